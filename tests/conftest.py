@@ -1,0 +1,19 @@
+"""Settings of the whole test run."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Every test has a home folder of its own; nothing of the user's is read or written."""
+    home = tmp_path / "home"
+    monkeypatch.setenv("UNSPIN_HOME", str(home))
+    return home

@@ -1,0 +1,1 @@
+"""Finding, ranking and deciding: pure values and functions, no Qt, no files."""

@@ -1,0 +1,29 @@
+"""Errors that reach the user as one plain sentence."""
+
+
+class UnspinError(Exception):
+    """Something the user can be told about in one sentence: what, where, what to do."""
+
+
+class GlossaryError(UnspinError):
+    """An entry or a glossary that makes no sense."""
+
+
+class LanguageDataError(UnspinError):
+    """Language data (thesaurus, language model, weights) that is missing or damaged."""
+
+
+class StoreError(UnspinError):
+    """A file that could not be read or written.
+
+    `path` is the file, `line` and `column` count from 1 (0 where they are not known),
+    `reason` says what is wrong and, where possible, what to do.
+    """
+
+    def __init__(self, path: object, reason: str, *, line: int = 0, column: int = 0) -> None:
+        self.path = str(path)
+        self.line = line
+        self.column = column
+        self.reason = reason
+        place = "".join(f":{n}" for n in (line, column) if n)
+        super().__init__(f"{self.path}{place}: {reason}")

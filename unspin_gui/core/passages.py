@@ -1,0 +1,60 @@
+"""Passages: the pieces of the source that are judged one by one.
+
+The source is cut at line ends. Lines of one hard-wrapped paragraph stay together, so that a
+phrase is found across a line break; a blank line, or a line that ends a sentence, ends the
+passage. The source never changes, so neither do its passages.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from unspin_gui.core.spans import Span
+
+_SENTENCE_END = re.compile(r"""[.!?:;…]["'”’»)\]]*\s*\Z""")
+LONGEST = 4000
+"""A passage of joined lines stays below this many code points; a single line may be longer."""
+
+
+class Passage(NamedTuple):
+    """A piece of the source: where it starts, and its text."""
+
+    start: int
+    text: str
+
+    @property
+    def span(self) -> Span:
+        """Its place in the source."""
+        return Span(self.start, self.start + len(self.text))
+
+
+def split_passages(source: str) -> tuple[Passage, ...]:
+    """All passages with something in them, ordered by place."""
+    return tuple(_passages(source))
+
+
+def _passages(source: str) -> Iterator[Passage]:
+    start, lines = 0, list[str]()
+    at = 0
+    for line in source.split("\n"):
+        blank = not line.strip()
+        if lines and (blank or _SENTENCE_END.search(lines[-1]) or at + len(line) - start > LONGEST):
+            yield Passage(start, "\n".join(lines))
+            lines = []
+        if not blank:
+            start = start if lines else at
+            lines.append(line)
+        at += len(line) + 1
+    if lines:
+        yield Passage(start, "\n".join(lines))
+
+
+def passages_touching(passages: Sequence[Passage], span: Span) -> range:
+    """Indices of the passages that overlap or border `span`."""
+    starts = [passage.start for passage in passages]
+    first = max(0, bisect_right(starts, span.start) - 1)
+    last = bisect_right(starts, span.end)
+    if first < last and passages[first].span.end < span.start:
+        first += 1
+    return range(first, last)

@@ -1,0 +1,57 @@
+"""Opinions about the text: what is suspected, and what may have stood there."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from unspin_gui.core.spans import Span
+
+if TYPE_CHECKING:
+    from unspin_gui.core.glossary import Entry
+
+Kind = Literal["known", "near", "unfit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible fix before ranking.
+
+    `text` is inflected for its place and in lower case unless it is a name; `score` is
+    comparable within one suspect only; `source` names where it comes from in words that can
+    be shown ("thesaurus", or the glossary layer's name).
+    """
+
+    text: str
+    score: float
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A ranked fix as the popup shows it: in the letter case that would be inserted.
+
+    `score` is 0..1, comparable within one suspect.
+    """
+
+    text: str
+    score: float
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A span of the source that a detector flags.
+
+    `phrase` is the text of the span; `kind` tells the detector (known: a glossary phrase,
+    exact or inflected; near: like one; unfit: it reads badly here); `score` is the
+    probability, 0..1, that the span was spun; `reason` is one plain line for the user;
+    `entry` and `layer` name the glossary entry and its glossary where there is one.
+    """
+
+    span: Span
+    phrase: str
+    kind: Kind
+    score: float
+    reason: str
+    candidates: tuple[Candidate, ...] = ()
+    entry: "Entry | None" = None
+    layer: str = ""

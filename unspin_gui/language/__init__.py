@@ -1,0 +1,1 @@
+"""English as data: thesaurus, language model and inflection as values that core uses."""

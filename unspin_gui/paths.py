@@ -1,0 +1,76 @@
+"""Where resources, glossaries and the user's files lie; nothing else knows a path."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+_PACKAGE = Path(__file__).resolve().parent
+_APP = "unspin_gui"
+
+
+def _shipped(name: str) -> Path:
+    """A folder that ships with the program: inside the wheel, else beside the package."""
+    inside = _PACKAGE / "_data" / name
+    return inside if inside.is_dir() else _PACKAGE.parent / name
+
+
+def resources() -> Path:
+    """The folder of icons, sample, manual and language data."""
+    return _shipped("resources")
+
+
+def starter_glossaries() -> tuple[Path, ...]:
+    """The shipped, read-only glossary files, lowest layer first."""
+    folder = _shipped("glossaries")
+    first = [folder / "science.yaml", folder / "news.yaml"]
+    rest = sorted(set(folder.glob("*.yaml")) - set(first))
+    return tuple(path for path in [*rest, *first] if path.is_file())
+
+
+@dataclass(frozen=True, slots=True)
+class UserPaths:
+    """The user's own folders; none is created before something is written there."""
+
+    data: Path
+    config: Path
+    state: Path
+
+    @property
+    def glossary(self) -> Path:
+        """The user's glossary."""
+        return self.data / "glossary.yaml"
+
+    @property
+    def settings(self) -> Path:
+        """The preferences."""
+        return self.config / "settings.json"
+
+    @property
+    def window(self) -> Path:
+        """Window geometry."""
+        return self.config / "window.ini"
+
+    @property
+    def decisions(self) -> Path:
+        """The folder with one file of remembered decisions per source file."""
+        return self.state / "decisions"
+
+    @property
+    def journals(self) -> Path:
+        """The folder with the recovery journals."""
+        return self.state / "journals"
+
+
+def user_paths(home: str | Path | None = None) -> UserPaths:
+    """The user's folders; `home`, else the variable UNSPIN_HOME, puts them all into one folder."""
+    folder = home or os.environ.get("UNSPIN_HOME")
+    if folder:
+        base = Path(folder)
+        return UserPaths(base / "data", base / "config", base / "state")
+    return UserPaths(
+        Path(platformdirs.user_data_dir(_APP, appauthor=False)),
+        Path(platformdirs.user_config_dir(_APP, appauthor=False)),
+        Path(platformdirs.user_state_dir(_APP, appauthor=False)),
+    )
