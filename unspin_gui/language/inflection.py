@@ -1,0 +1,195 @@
+"""Forms of English words: what else a phrase may look like, and how a fix is put alike.
+
+The dictionary and the rules for words outside it are lemminflect's (Jascob, MIT licence); it
+is imported when a form is first asked for.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+_VERB = ("VB", "VBZ", "VBD", "VBN", "VBG")
+_NOUN = ("NN", "NNS")
+_ADJECTIVE = ("JJ", "JJR", "JJS")
+_TAGS = {"NOUN": _NOUN, "VERB": _VERB, "ADJ": _ADJECTIVE}
+_LINKS = frozenset(
+    [
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "with",
+        "by",
+        "about",
+        "into",
+        "over",
+        "under",
+        "against",
+        "between",
+        "among",
+        "as",
+        "than",
+        "that",
+        "which",
+        "who",
+    ]
+)
+"""Words that end the first group of a phrase: its head stands just before one of them."""
+_PARTICLES = frozenset(
+    [
+        "up",
+        "down",
+        "out",
+        "off",
+        "on",
+        "in",
+        "over",
+        "away",
+        "back",
+        "into",
+        "for",
+        "to",
+        "with",
+        "at",
+        "about",
+        "through",
+        "around",
+        "along",
+        "a",
+        "an",
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+    ]
+)
+"""Words that make the word before them a verb, when it can be one."""
+
+
+class Form(NamedTuple):
+    """A word read as an inflected form: of which lemma, and its Penn tag."""
+
+    lemma: str
+    tag: str
+
+
+@lru_cache(maxsize=20_000)
+def readings(word: str) -> tuple[Form, ...]:
+    """Every (lemma, tag) that the lower-case `word` may be, nouns first; empty for odd words."""
+    if not word.isalpha() or len(word) < 2:
+        return ()
+    import lemminflect  # noqa: PLC0415 - 0.3 s, needed only here
+
+    found: list[Form] = []
+    for kind, tags in _TAGS.items():
+        for lemma in lemminflect.getAllLemmas(word, upos=kind).get(kind, ()):  # type: ignore[no-untyped-call]
+            found += [Form(lemma, tag) for tag in tags if word in _spellings(lemma, tag)]
+    return tuple(found)
+
+
+@lru_cache(maxsize=20_000)
+def inflected(lemma: str, tag: str) -> str | None:
+    """The form of `lemma` that the Penn `tag` asks for; None when there is none."""
+    found = _spellings(lemma, tag)
+    return found[0].lower() if found else None
+
+
+def _spellings(lemma: str, tag: str) -> tuple[str, ...]:
+    """The spellings of one form, the usual one first; a noun has but one plural."""
+    import lemminflect  # noqa: PLC0415
+
+    if tag in {"JJR", "JJS"} and not lemminflect.getAllInflections(lemma, upos="ADJ").get(tag):  # type: ignore[no-untyped-call]
+        return ()
+    found: tuple[str, ...] = lemminflect.getInflection(lemma, tag)  # type: ignore[no-untyped-call]
+    return found[:1] if tag == "NNS" else found
+
+
+def forms(phrase: str) -> tuple[str, ...]:
+    """Other surface forms of a phrase, in lower case: its head word inflected, or possessive.
+
+    The head is the first word of a verb phrase ("carry out"), otherwise the last word of the
+    first noun group ("section of defense" -> "section").
+    """
+    words = phrase.lower().split()
+    if not words or not words[-1].isalpha():
+        return ()
+    found: dict[str, None] = {}
+    for at, tags in _heads(words):
+        for form in readings(words[at]):
+            for tag in tags:
+                if form.tag in tags and (other := inflected(form.lemma, tag)):
+                    found[_with(words, at, other)] = None
+    if any(form.tag in _NOUN for form in readings(words[-1])):
+        found[_with(words, len(words) - 1, _possessive(words[-1]))] = None
+    found.pop(" ".join(words), None)
+    return tuple(found)
+
+
+def inflect_like(fix: str, phrase_form: str, surface_form: str) -> str | None:
+    """The fix inflected as `surface_form` is against the entry's `phrase_form`.
+
+    "attack", "assault", "assaults" gives "attacks". None when the two differ in anything but
+    the inflection of one word, or when the fix has no such form.
+    """
+    phrase, surface = phrase_form.lower().split(), surface_form.lower().split()
+    if phrase == surface:
+        return fix
+    if len(phrase) != len(surface):
+        return None
+    differing = [
+        n for n, pair in enumerate(zip(phrase, surface, strict=True)) if pair[0] != pair[1]
+    ]
+    if len(differing) != 1:
+        return None
+    word, other = phrase[differing[0]], surface[differing[0]].replace("’", "'")
+    if other in {_possessive(word), word + "'"}:
+        words = fix.split()
+        return _with(words, len(words) - 1, _possessive(words[-1]))
+    return next((done for tag in _moves(word, other) if (done := _inflect(fix, tag))), None)
+
+
+def _heads(words: list[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Where the heads of a phrase stand, each with the tags it may take."""
+    first = readings(words[0])
+    if len(words) == 1:
+        for tags in (_NOUN, _VERB, _ADJECTIVE):
+            yield 0, tags
+    elif any(form.tag in _VERB for form in first) and words[1] in _PARTICLES:
+        yield 0, _VERB
+    else:
+        stop = next((n for n, word in enumerate(words) if n and word in _LINKS), len(words))
+        yield stop - 1, _NOUN
+
+
+def _moves(word: str, other: str) -> list[str]:
+    """The tags that turn `word` into `other`, the likeliest first."""
+    before = {form.lemma: form.tag for form in readings(word)}
+    after = [form for form in readings(other) if form.lemma in before]
+    order = ("NNS", "VBZ", "VBD", "VBN", "VBG", "NN", "VB", "JJR", "JJS")
+    return sorted({form.tag for form in after}, key=order.index)
+
+
+def _inflect(fix: str, tag: str) -> str | None:
+    """The fix with its head put into the form of `tag`."""
+    words = fix.split()
+    if tag in _VERB:
+        at = 0
+    else:
+        at = next((n for n, word in enumerate(words) if n and word in _LINKS), len(words)) - 1
+    kind = next(tags for tags in _TAGS.values() if tag in tags)
+    for form in readings(words[at].lower()):
+        if form.tag in kind and (other := inflected(form.lemma, tag)):
+            return _with(words, at, other)
+    return None
+
+
+def _possessive(word: str) -> str:
+    return word + ("'" if word.endswith("s") else "'s")
+
+
+def _with(words: list[str], at: int, word: str) -> str:
+    return " ".join([*words[:at], word, *words[at + 1 :]])
