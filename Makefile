@@ -1,0 +1,35 @@
+# make run [FILE=article.txt]   set everything up, then open the window (with the sample article without FILE)
+# make test                     set everything up, then lint, types and tests
+# make setup                    set everything up and stop
+#
+# PYTHON=python3.12  the interpreter that makes .venv (found by itself otherwise, 3.11 or newer)
+# APT=no             never call apt-get: print the line to type instead
+
+VENV := .venv
+BIN := $(VENV)/bin/python
+export PYTHON APT
+# $(value ...) keeps the name as typed, whatever characters it has.
+export ARTICLE := $(value FILE)
+
+.DEFAULT_GOAL := run
+.PHONY: run test setup clean
+
+run: setup
+	@case "$$ARTICLE" in \
+	  '') exec $(BIN) -m unspin_gui resources/samples/sample.txt ;; \
+	  '~/'*) exec $(BIN) -m unspin_gui "$$HOME/$${ARTICLE#'~/'}" ;; \
+	  *) exec $(BIN) -m unspin_gui "$$ARTICLE" ;; \
+	esac
+
+setup:
+	@sh tools/setup.sh all
+
+test:
+	@sh tools/setup.sh test
+	$(BIN) -m ruff check .
+	$(BIN) -m ruff format --check .
+	$(BIN) -m mypy
+	QT_QPA_PLATFORM=offscreen $(BIN) -m pytest
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
