@@ -1,0 +1,161 @@
+"""What a new Document altered in the corrected text, and how typing becomes a decision."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from unspin_gui.core.document import Decision, Document
+from unspin_gui.core.spans import Span
+
+
+class Patch(NamedTuple):
+    """One altered place: `span` of the corrected text before, and what stands there now."""
+
+    span: Span
+    added: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One act of the user, an undo or a redo, as every view is told of it.
+
+    `patches` lead from the corrected text of `before` to that of `after`, ordered by place and
+    apart from each other; `spans` are the places of the source that were decided anew.
+    `label` names the act. `opened` tells that another source was opened: then there are no
+    patches and all is new.
+    """
+
+    before: Document
+    after: Document
+    label: str = ""
+    patches: tuple[Patch, ...] = ()
+    spans: tuple[Span, ...] = ()
+    opened: bool = False
+
+
+def change_between(before: Document, after: Document, label: str = "") -> Change:
+    """The Change that leads from one Document to another with the same source."""
+    other = set(before.decisions).symmetric_difference(after.decisions)
+    spans = _merged(decision.span for decision in other)
+    patches = (_patch(before, after, span) for span in spans)
+    return Change(before, after, label, tuple(p for p in patches if p), spans)
+
+
+def apply_patches(text: str, patches: Iterable[Patch]) -> str:
+    """The text with every patch applied."""
+    parts, at = [], 0
+    for patch in patches:
+        parts += [text[at : patch.span.start], patch.added]
+        at = patch.span.end
+    return "".join([*parts, text[at:]])
+
+
+def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.touches(merged[-1]):
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def _patch(before: Document, after: Document, span: Span) -> Patch | None:
+    old, new = before.corrected_part(span), after.corrected_part(span)
+    start = before.around_corrected(span).start
+    head = _common(old, new)
+    tail = _common(old[head:][::-1], new[head:][::-1])
+    if head == len(old) == len(new):
+        return None
+    return Patch(Span(start + head, start + len(old) - tail), new[head : len(new) - tail])
+
+
+def _common(one: str, two: str) -> int:
+    """How many leading code points two texts share."""
+    shortest = min(len(one), len(two))
+    if one[:shortest] == two[:shortest]:
+        return shortest
+    return next(k for k in range(shortest) if one[k] != two[k])
+
+
+def rewrite(document: Document, place: Span, text: str) -> Document:
+    """The document after `place` of its corrected text was overwritten with `text`.
+
+    Whatever the user types, pastes or deletes becomes one *edited* Decision on the source,
+    grown to whole words; earlier edits that it touches become part of it, and so do accepted
+    fixes that it reaches into. Where the source stands again, no decision is left.
+    """
+    absorbed = _absorbed(document, place)
+    span = document.to_source(place)
+    for decision in absorbed:
+        span = Span(min(span.start, decision.span.start), max(span.end, decision.span.end))
+    rest = replace(document, decisions=tuple(d for d in document.decisions if d not in absorbed))
+    around = _around(document, absorbed, span)
+    new = (
+        document.corrected[around.start : place.start]
+        + text
+        + document.corrected[place.end : around.end]
+    )
+    span, new = _whole_words(rest, span, new)
+    span, new = _trimmed(document.source, span, new)
+    if document.source[span.start : span.end] == new:
+        return rest
+    decision = Decision(span, new, "edited")
+    return replace(rest, decisions=tuple(sorted([*rest.decisions, decision], key=lambda d: d.span)))
+
+
+def _absorbed(document: Document, place: Span) -> set[Decision]:
+    """The decisions that an edit of the corrected text becomes one with."""
+    absorbed = set()
+    for decision in document.touching(document.to_source(place)):
+        here = document.place_of(decision)
+        inside = here.start < place.end and place.start < here.end
+        if inside or (here.touches(place) and (decision.state == "edited" or not decision.text)):
+            absorbed.add(decision)
+    return absorbed
+
+
+def _around(document: Document, absorbed: set[Decision], span: Span) -> Span:
+    """The corrected place of `span` together with the absorbed decisions."""
+    place = document.to_corrected(span)
+    for decision in absorbed:
+        here = document.place_of(decision)
+        place = Span(min(place.start, here.start), max(place.end, here.end))
+    return place
+
+
+def _whole_words(rest: Document, span: Span, new: str) -> tuple[Span, str]:
+    """Span and text grown over the letters beside them, as far as no decision stands there."""
+    source, room = rest.source, rest.room(span)
+    start, end = span
+    if _is_letter(new[:1]) or _is_letter(source[start : start + 1]):
+        while start > room.start and _is_letter(source[start - 1]):
+            start -= 1
+    if _is_letter(new[-1:]) or _is_letter(source[end - 1 : end]):
+        while end < room.end and _is_letter(source[end]):
+            end += 1
+    return Span(start, end), source[start : span.start] + new + source[span.end : end]
+
+
+def _trimmed(source: str, span: Span, new: str) -> tuple[Span, str]:
+    """Span and text without the whole words that they share at either end."""
+    old = source[span.start : span.end]
+    head = _cut(old, new, _common(old, new))
+    tail = _cut(old[head:][::-1], new[head:][::-1], _common(old[head:][::-1], new[head:][::-1]))
+    return Span(span.start + head, span.end - tail), new[head : len(new) - tail]
+
+
+def _cut(one: str, two: str, shared: int) -> int:
+    """The last place in the first `shared` code points that is inside a word of neither text."""
+    while shared and (_inside_word(one, shared) or _inside_word(two, shared)):
+        shared -= 1
+    return shared
+
+
+def _inside_word(text: str, place: int) -> bool:
+    return _is_letter(text[place - 1 : place]) and _is_letter(text[place : place + 1])
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or unicodedata.category(character or " ").startswith("M")

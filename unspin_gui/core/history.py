@@ -1,0 +1,85 @@
+"""Undo as a list of Documents: one history for text, decisions and what is learnt."""
+
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from unspin_gui.core.document import Document
+
+LONGEST = 500
+"""Steps that are kept."""
+
+
+class Step(NamedTuple):
+    """A Document, and the act that led to it."""
+
+    document: Document
+    label: str
+    merge: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The Documents of a session; the one at `at` is the present one.
+
+    `saved` is the Document as last written to disk (None when it never was).
+    """
+
+    steps: tuple[Step, ...]
+    at: int = 0
+    saved: Document | None = None
+
+    @property
+    def document(self) -> Document:
+        """The present Document."""
+        return self.steps[self.at].document
+
+    def push(self, document: Document, label: str, *, merge: object = None) -> "History":
+        """The history with one more step; undone steps are forgotten.
+
+        A step with the same `merge` key as the present one takes its place (typing).
+        """
+        steps = self.steps[: self.at + 1]
+        if merge is not None and self.at and steps[-1].merge == merge:
+            steps = steps[:-1]
+        steps = (*steps, Step(document, label, merge))[-LONGEST - 1 :]
+        return replace(self, steps=steps, at=len(steps) - 1)
+
+    def closed(self) -> "History":
+        """The history in which the next step does not merge with the present one."""
+        present = self.steps[self.at]._replace(merge=None)
+        return replace(self, steps=(*self.steps[: self.at], present, *self.steps[self.at + 1 :]))
+
+    @property
+    def undo_label(self) -> str:
+        """The act that undo takes back; empty when there is none."""
+        return self.steps[self.at].label if self.at else ""
+
+    @property
+    def redo_label(self) -> str:
+        """The act that redo does again; empty when there is none."""
+        return self.steps[self.at + 1].label if self.at + 1 < len(self.steps) else ""
+
+    def undone(self) -> "History":
+        """One step back, or the same where there is none."""
+        return replace(self.closed(), at=max(0, self.at - 1))
+
+    def redone(self) -> "History":
+        """One step forward, or the same where there is none."""
+        return replace(self.closed(), at=min(len(self.steps) - 1, self.at + 1))
+
+    def mark_saved(self) -> "History":
+        """The history whose present Document is the one on disk."""
+        return replace(self.closed(), saved=self.document)
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether the corrected text differs from the one on disk (or from the source)."""
+        saved = self.saved or self.steps[0].document
+        return self.document.decisions != saved.decisions and (
+            self.document.corrected != saved.corrected
+        )
+
+
+def start_history(document: Document) -> History:
+    """The history of a Document that was just opened."""
+    return History((Step(document, ""),))
