@@ -1,0 +1,306 @@
+"""Write a file whole or not at all.
+
+The order is that of SQLite and Kate: write beside the target, check every result, fsync, read back,
+replace, fsync the folder, read back. At each moment the old or the new file is there, complete.
+"""
+
+import errno
+import hashlib
+import os
+import secrets
+import socket
+import stat
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from unspin_gui.core.errors import StoreError
+from unspin_gui.store.failures import (
+    AlreadyThereError,
+    ChangedOnDiskError,
+    NotRegularError,
+    ReadOnlyError,
+    ReplaceRefusedError,
+    store_error,
+)
+
+ABSENT = ""
+"""The token of a file that does not exist."""
+
+_SUFFIX = ".unspin-tmp"
+_HOST = hashlib.sha256(socket.gethostname().encode()).hexdigest()[:6]
+_ONE_DAY = 86_400.0
+_REPLACE_REFUSALS = {errno.EXDEV, errno.EPERM, errno.EACCES, errno.EBUSY, errno.ETXTBSY}
+
+
+def token_of(data: bytes) -> str:
+    """The content token of `data`: its SHA-256 in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def read_bytes(path: str | Path, *, limit: int | None = None) -> bytes:
+    """The bytes of a regular file; raises StoreError, also where it is longer than `limit`."""
+    try:
+        info = Path(path).stat()
+        _refuse_special(path, info)
+        if limit is not None and info.st_size > limit:
+            raise StoreError(path, f"the file is larger than {limit // 1_000_000} MB")
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise store_error(path, "read the file", error) from error
+
+
+def token_on_disk(path: str | Path) -> str:
+    """The content token of what lies at `path` now; ABSENT where nothing does."""
+    if not os.path.lexists(path) or not Path(path).exists():
+        return ABSENT
+    return token_of(read_bytes(path))
+
+
+def write_bytes(
+    path: str | Path,
+    data: bytes,
+    *,
+    expect: str | None = None,
+    overwrite: bool = True,
+    mode: int = 0o644,
+) -> str:
+    """Replace the file at `path` by `data` in one step; returns the new content token.
+
+    `expect` is the token that must still be on disk (None: whatever is there). Links are followed,
+    mode, owner and extended attributes kept as far as the system allows; `mode` is for new files.
+    A further hard link keeps the old content. Raises StoreError; then the old file is untouched.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        old = _stat(target)
+        _refuse(path, old, overwrite=overwrite)
+        if expect is not None:
+            _refuse_changed(path, target, {expect, token_of(data)})
+        return _replace(path, target, data, expect, old, mode)
+    except OSError as error:
+        raise store_error(path, "save", error) from error
+
+
+def overwrite_in_place(path: str | Path, data: bytes, *, backup: Path) -> str:
+    """Write into the existing file itself, after a verified copy of it at `backup`.
+
+    For folders that let no file be replaced (ReplaceRefusedError), and only after asking.
+    """
+    old = read_bytes(path)
+    write_bytes(backup, old)
+    try:
+        _write_into(Path(path), data)
+    except OSError as error:
+        with suppress(OSError):
+            _write_into(Path(path), old)
+        raise StoreError(path, f"could not save; the old text is kept in {backup}") from error
+    return token_of(data)
+
+
+def sweep(folder: Path) -> int:
+    """Remove temporary files that killed programs left in `folder`; returns how many."""
+    gone = 0
+    with suppress(OSError):
+        for entry in os.scandir(folder):
+            if entry.name.endswith(_SUFFIX) and _is_left_over(entry):
+                with suppress(OSError):
+                    Path(entry.path).unlink()
+                    gone += 1
+    return gone
+
+
+def is_alive(pid: int) -> bool:
+    """Whether a process of this computer has the number `pid`."""
+    if sys.platform == "win32":
+        return True
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except (PermissionError, OverflowError):
+        return True
+    return True
+
+
+def make_folder(folder: Path) -> None:
+    """Create `folder` and those above it; raises StoreError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise store_error(folder, "create the folder", error) from error
+
+
+def fsync_folder(folder: Path) -> None:
+    """Make a rename in `folder` survive a power loss, where the system can."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    fd = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(fd)
+    except OSError as error:
+        if error.errno not in {errno.EINVAL, errno.ENOTSUP, errno.EBADF}:
+            raise
+    finally:
+        os.close(fd)
+
+
+def write_all(fd: int, data: bytes) -> None:
+    """Write all of `data`; a short write is carried on, no progress is an error."""
+    view = memoryview(data)
+    while view:
+        count = os.write(fd, view[: 1 << 20])
+        if count <= 0:
+            raise OSError(errno.ENOSPC, "no byte could be written")
+        view = view[count:]
+
+
+def _stat(target: Path) -> os.stat_result | None:
+    try:
+        return target.stat()
+    except FileNotFoundError:
+        return None
+
+
+def _refuse(path: str | Path, old: os.stat_result | None, *, overwrite: bool) -> None:
+    if old is None:
+        return
+    _refuse_special(path, old)
+    if not overwrite:
+        raise AlreadyThereError(path, "the file exists already; choose another name or overwrite")
+    if not old.st_mode & 0o222 or not os.access(os.path.realpath(path), os.W_OK):
+        raise ReadOnlyError(path, "the file is read-only; save under another name")
+
+
+def _refuse_special(path: str | Path, info: os.stat_result) -> None:
+    if stat.S_ISDIR(info.st_mode):
+        raise NotRegularError(path, "this is a folder, not a file; choose a file")
+    if not stat.S_ISREG(info.st_mode):
+        raise NotRegularError(path, "this is a device, pipe or socket, not a file; choose a file")
+
+
+def _refuse_changed(path: str | Path, target: Path, allowed: set[str] | None) -> None:
+    """Raise unless the content on disk has one of the tokens (our own new one counts as saved)."""
+    if allowed is None:
+        return
+    now = token_on_disk(target)
+    if now in allowed:
+        return
+    if now == ABSENT:
+        raise ChangedOnDiskError(path, "the file was removed meanwhile; save it under a name")
+    if ABSENT in allowed:
+        raise ChangedOnDiskError(path, "another program made this file meanwhile; look at it first")
+    raise ChangedOnDiskError(path, "another program changed the file; reload, compare or overwrite")
+
+
+def _replace(
+    path: str | Path,
+    target: Path,
+    data: bytes,
+    expect: str | None,
+    old: os.stat_result | None,
+    mode: int,
+) -> str:
+    token = token_of(data)
+    name = f".{target.name[:100]}.{_HOST}-{os.getpid()}-{secrets.token_hex(4)}{_SUFFIX}"
+    temporary = target.with_name(name)
+    try:
+        _write_beside(temporary, data, target, old, mode)
+        _refuse_changed(path, target, {expect, token} if expect is not None else None)
+        _rename(path, temporary, target)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+    fsync_folder(target.parent)
+    if token_on_disk(target) != token:
+        raise ChangedOnDiskError(path, "another program wrote the file at the same time; compare")
+    return token
+
+
+def _rename(path: str | Path, temporary: Path, target: Path) -> None:
+    try:
+        os.replace(temporary, target)  # noqa: PTH105 - the call that fault tests intercept
+    except OSError as error:
+        told = store_error(path, "replace the file", error)
+        if error.errno in _REPLACE_REFUSALS:
+            raise ReplaceRefusedError(path, told.reason) from error
+        raise told from error
+
+
+def _write_beside(
+    temporary: Path, data: bytes, target: Path, old: os.stat_result | None, mode: int
+) -> None:
+    """Write, sync, read back and only then give the file its temporary name."""
+    mode = mode if old is None else 0o600
+    fd = _open_nameless(target.parent, mode)
+    if fd is None:
+        flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        fd = os.open(temporary, flags, mode)
+    try:
+        write_all(fd, data)
+        if old is not None:
+            _keep_attributes(fd, target, old)
+        os.fsync(fd)
+        if _read_back(fd) != data:
+            raise OSError(errno.EIO, "other bytes came back")
+        if os.fstat(fd).st_nlink == 0:
+            # Only with a folder descriptor does Python ask the system to follow the /proc link.
+            os.link(f"/proc/self/fd/{fd}", temporary, src_dir_fd=fd, follow_symlinks=True)
+    finally:
+        os.close(fd)
+
+
+def _open_nameless(folder: Path, mode: int) -> int | None:
+    """An O_TMPFILE: killed before it is linked, it leaves nothing behind."""
+    if sys.platform != "linux" or not Path("/proc/self/fd").is_dir():
+        return None
+    try:
+        return os.open(folder, os.O_RDWR | os.O_TMPFILE, mode)
+    except OSError as error:
+        if error.errno in {errno.EOPNOTSUPP, errno.EISDIR, errno.ENOENT, errno.EINVAL}:
+            return None
+        raise
+
+
+def _keep_attributes(fd: int, target: Path, old: os.stat_result) -> None:
+    if sys.platform == "win32":
+        return
+    if (old.st_uid, old.st_gid) != (os.geteuid(), os.getegid()):
+        with suppress(OSError):
+            os.fchown(fd, old.st_uid, old.st_gid)
+    os.fchmod(fd, stat.S_IMODE(old.st_mode))
+    if sys.platform == "linux":
+        with suppress(OSError):
+            for name in os.listxattr(target):
+                with suppress(OSError):
+                    os.setxattr(fd, name, os.getxattr(target, name))
+
+
+def _read_back(fd: int) -> bytes:
+    os.lseek(fd, 0, os.SEEK_SET)
+    parts = []
+    while part := os.read(fd, 1 << 20):
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _write_into(path: Path, data: bytes) -> None:
+    fd = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        write_all(fd, data)
+        os.ftruncate(fd, len(data))
+        os.fsync(fd)
+        if _read_back(fd) != data:
+            raise OSError(errno.EIO, "other bytes came back")
+    finally:
+        os.close(fd)
+
+
+def _is_left_over(entry: os.DirEntry[str]) -> bool:
+    host, _, rest = entry.name.removesuffix(_SUFFIX).rpartition(".")[2].partition("-")
+    pid = rest.partition("-")[0]
+    if host == _HOST and pid.isdecimal() and not is_alive(int(pid)):
+        return True
+    return time.time() - entry.stat(follow_symlinks=False).st_mtime > _ONE_DAY

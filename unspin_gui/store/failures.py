@@ -1,0 +1,59 @@
+"""What can go wrong with a file, each as one plain sentence: what, where, what to do."""
+
+import errno
+from pathlib import Path
+
+from unspin_gui.core.errors import StoreError
+
+_SENTENCES = {
+    errno.ENOSPC: "the disk is full; free some space or save in another place",
+    errno.EDQUOT: "your disk quota is used up; free some space or save in another place",
+    errno.EACCES: "no permission; choose another place or ask its owner",
+    errno.EPERM: "not permitted here; choose another place or ask its owner",
+    errno.EROFS: "this place is read-only; save in another place",
+    errno.ENOENT: "there is no such file or folder",
+    errno.ENOTDIR: "a part of this path is not a folder",
+    errno.EISDIR: "this is a folder, not a file",
+    errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
+    errno.ELOOP: "the link points to itself",
+    errno.EFBIG: "the file would be too large for this disk",
+    errno.EBUSY: "another program holds the file; close it there and try again",
+    errno.ETXTBSY: "another program holds the file; close it there and try again",
+    errno.EIO: "the disk reports an error; save in another place and check the disk",
+    errno.ESTALE: "the network folder is gone; connect it again or save elsewhere",
+}
+
+
+class ChangedOnDiskError(StoreError):
+    """The file is not what was read: another program wrote, replaced or removed it meanwhile."""
+
+
+class AlreadyThereError(StoreError):
+    """The file exists and must not be overwritten without asking."""
+
+
+class NotRegularError(StoreError):
+    """The path is a folder, device, pipe or socket."""
+
+
+class ReadOnlyError(StoreError):
+    """The file is marked read-only."""
+
+
+class ReplaceRefusedError(StoreError):
+    """The folder lets no file be replaced; writing in place may be offered, after a copy."""
+
+
+class LockedError(StoreError):
+    """Another program is writing the same file just now."""
+
+
+def sentence(error: OSError) -> str:
+    """The reason of an operating system error in plain words."""
+    known = _SENTENCES.get(error.errno or 0)
+    return known or f"the system says: {error.strerror or error}"
+
+
+def store_error(path: str | Path, doing: str, error: OSError) -> StoreError:
+    """An operating system error as a StoreError; `doing` completes "could not ..."."""
+    return StoreError(path, f"could not {doing}: {sentence(error)}")
