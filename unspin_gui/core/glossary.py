@@ -1,0 +1,144 @@
+"""Glossaries: spun phrases with their fixes, indexed so that a text is searched in one pass."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from unspin_gui.core.phrases import PhraseIndex
+from unspin_gui.core.words import Token, fold
+
+Case = Literal["smart", "exact"]
+_RECENT = 500
+"""Entries added one by one are indexed apart until there are this many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A spun phrase and its fixes, best first; or, with `keep`, a phrase never to flag.
+
+    `case` is smart (any letter case; the fix takes that of its place) or exact. `unless` and
+    `only_with` are phrases of the document: one of them silences the entry, or one of them is
+    needed for it. `added` is a date, `source` says where the entry comes from, `line` is its
+    line in its file (0 where it has none).
+    """
+
+    phrase: str
+    fixes: tuple[str, ...] = ()
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    case: Case = "smart"
+    added: str = ""
+    source: str = ""
+    unless: tuple[str, ...] = ()
+    only_with: tuple[str, ...] = ()
+    keep: bool = False
+    enabled: bool = True
+    line: int = 0
+
+
+class Match(NamedTuple):
+    """An entry whose phrase stands at tokens `[first, last)`, exactly or inflected."""
+
+    entry: Entry
+    first: int
+    last: int
+    exact: bool
+
+
+class Glossary:
+    """An immutable set of entries under one name; its index is built when first searched.
+
+    `mine` tells the user's own glossary from the shipped ones. Where two entries have the same
+    phrase the later one counts first.
+    """
+
+    def __init__(self, name: str, entries: Iterable[Entry] = (), *, mine: bool = False) -> None:
+        self.name = name
+        self.mine = mine
+        self.entries = tuple(entries)
+        self._settled = len(self.entries)
+
+    def __repr__(self) -> str:
+        return f"Glossary({self.name!r}, {len(self.entries)} entries)"
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    @cached_property
+    def shelves(self) -> tuple[PhraseIndex, ...]:
+        """The indices of the entries: one of the bulk, one of those added since."""
+        bulk, recent = self.entries[: self._settled], self.entries[self._settled :]
+        return tuple(PhraseIndex(_active(part)) for part in (bulk, recent) if part)
+
+    @cached_property
+    def conditions(self) -> frozenset[str]:
+        """The folded phrases that `unless` and `only_with` of any entry ask the document for."""
+        return frozenset(
+            folded
+            for entry in self.entries
+            for phrase in entry.unless + entry.only_with
+            if (folded := fold(phrase))
+        )
+
+    def plus(self, entries: Iterable[Entry]) -> "Glossary":
+        """The glossary with more entries; cheap, as only the new ones are indexed anew."""
+        new = tuple(entries)
+        if not new:
+            return self
+        grown = Glossary(self.name, self.entries + new, mine=self.mine)
+        if len(grown.entries) - self._settled < _RECENT and self._settled:
+            grown._settled = self._settled
+            if "shelves" in self.__dict__:
+                recent = PhraseIndex(_active(grown.entries[self._settled :]))
+                grown.__dict__["shelves"] = (self.shelves[0], recent)
+        return grown
+
+    def find(self, tokens: Sequence[Token], text: str = "") -> Iterator[Match]:
+        """Every exact or possibly inflected place of every enabled phrase; overlaps included.
+
+        With `text`, entries that want the exact letter case are held against it. An inflected
+        match has every token of the same stem; whether it is one is for the caller to ask.
+        """
+        for shelf in self.shelves:
+            for number, first, last, exact in shelf.find(tokens):
+                entry = shelf.entries[number]
+                match = Match(entry, first, last, exact)
+                if entry.case == "smart" or (exact and _same_case(match, tokens, text)):
+                    yield match
+
+    def entries_of(self, phrase: str) -> tuple[Entry, ...]:
+        """The enabled entries of a phrase, the latest first."""
+        folded = fold(phrase)
+        found = [entry for shelf in self.shelves for entry in shelf.entries_of(folded)]
+        return tuple(reversed(found))
+
+    def fixes_of(self, phrase: str) -> tuple[str, ...]:
+        """The fixes of a phrase, those of the latest entry first; empty when it is not in."""
+        return tuple(dict.fromkeys(fix for entry in self.entries_of(phrase) for fix in entry.fixes))
+
+    def unknown(self, pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+        """The (phrase, fix) pairs that are not in the glossary, each once, in their order."""
+        seen: set[tuple[str, str]] = set()
+        new = []
+        for phrase, fix in pairs:
+            key = (fold(phrase), fix.casefold())
+            known = {known.casefold() for known in self.fixes_of(phrase)}
+            if key not in seen and fix.casefold() not in known:
+                new.append((phrase, fix))
+            seen.add(key)
+        return tuple(new)
+
+    def keeps(self, phrase: str) -> bool:
+        """Whether an entry says never to flag this phrase."""
+        return any(entry.keep for entry in self.entries_of(phrase))
+
+
+def _active(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    return tuple(entry for entry in entries if entry.enabled)
+
+
+def _same_case(match: Match, tokens: Sequence[Token], text: str) -> bool:
+    """Whether the place has the letters of the phrase in the very same case."""
+    place = text[tokens[match.first].start : tokens[match.last - 1].end]
+    return not text or fold(place, cased=True) == fold(match.entry.phrase, cased=True)

@@ -1,0 +1,69 @@
+"""The index of many phrases: a trie over the stems of their tokens."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from unspin_gui.core.stems import stems
+from unspin_gui.core.words import POSSESSIVE, Token, fold
+
+if TYPE_CHECKING:
+    from unspin_gui.core.glossary import Entry
+
+_HERE = ""
+"""The key of a trie node under which the numbers of the phrases that end there stand."""
+
+
+class PhraseIndex:
+    """Phrases of entries, searched exactly and by stem in one walk; built once.
+
+    Possessive endings inside a phrase are skipped, so "parkinson illness" is found in
+    "Parkinson's illness".
+    """
+
+    def __init__(self, entries: Sequence["Entry"]) -> None:
+        self.entries = tuple(entries)
+        self.folded = [fold(entry.phrase) for entry in self.entries]
+        self._root: dict[str, Any] = {}
+        self._numbers: dict[str, list[int]] = {}
+        for number, folded in enumerate(self.folded):
+            self._add(number, folded)
+
+    def _add(self, number: int, folded: str) -> None:
+        self._numbers.setdefault(folded, []).append(number)
+        node = self._root
+        norms = folded.split(" ") if folded else []
+        for at, norm in enumerate(norms, 1):
+            if norm != POSSESSIVE or at == len(norms):
+                node = node.setdefault(stems(norm)[-1], {})
+        if node is not self._root:
+            node.setdefault(_HERE, []).append(number)
+
+    def find(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, int, bool]]:
+        """(entry number, first token, last token + 1, exact or only of the same stems)."""
+        keys = [stems(token.norm) for token in tokens]
+        norms = [token.norm for token in tokens]
+        root = self._root
+        for first, here in enumerate(keys):
+            for key in here:
+                if key in root:
+                    yield from self._from(root[key], keys, norms, first)
+
+    def _from(
+        self, node: dict[str, Any], keys: list[tuple[str, ...]], norms: list[str], first: int
+    ) -> Iterator[tuple[int, int, int, bool]]:
+        """The phrases that start at token `first`, whose stem has led to `node`."""
+        pending = [(node, first + 1)]
+        while pending:
+            node, last = pending.pop()
+            if ends := node.get(_HERE):
+                place = " ".join(norms[first:last])
+                for number in ends:
+                    yield number, first, last, self.folded[number] == place
+            if last < len(keys):
+                if norms[last] == POSSESSIVE and len(node) > (_HERE in node):
+                    pending.append((node, last + 1))
+                pending += [(node[key], last + 1) for key in keys[last] if key in node]
+
+    def entries_of(self, folded: str) -> list["Entry"]:
+        """The entries of a folded phrase, in their order."""
+        return [self.entries[number] for number in self._numbers.get(folded, ())]
