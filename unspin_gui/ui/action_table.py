@@ -1,0 +1,164 @@
+"""Everything the window can do, as data: menus, texts, keys and tips.
+
+The manual, the list of shortcuts and the preferences are made from this table.
+"""
+
+from unspin_gui.ui.action_review import REVIEW, VIEW
+from unspin_gui.ui.action_rows import Menu, Row, tr
+
+_FILE = Menu(
+    "menuFile",
+    tr("&File"),
+    (
+        Row("actionOpen", tr("&Open…"), tr("Open a text to review"), ("Ctrl+O",), "open"),
+        Row(
+            "actionNewFromClipboard",
+            tr("New from Clip&board"),
+            tr("Review the text that was copied last"),
+            ("Ctrl+N",),
+            "paste",
+        ),
+        Menu("menuRecent", tr("Open &Recent")),
+        Row("actionReload", tr("Re&load from Disk"), tr("Read the source again"), ("Ctrl+F5",)),
+        Row(
+            "actionEncoding",
+            tr("Reopen with &Encoding…"),
+            tr("Read the source again in another encoding"),
+        ),
+        None,
+        Row(
+            "actionSave", tr("&Save Corrected"), tr("Save the corrected text"), ("Ctrl+S",), "save"
+        ),
+        Row(
+            "actionSaveAs",
+            tr("Save Corrected &As…"),
+            tr("Save the corrected text under another name"),
+            ("Ctrl+Shift+S",),
+        ),
+        Row("actionSaveReport", tr("Save Re&port…"), tr("Save a report of what was changed")),
+        Row("actionSaveDiff", tr("Save &Differences…"), tr("Save source and corrected as a diff")),
+        None,
+        Row("actionClose", tr("&Close Text"), tr("Put this text away"), ("Ctrl+W",)),
+        Row("actionQuit", tr("&Quit"), tr("Close the program"), ("Ctrl+Q",)),
+    ),
+)
+
+_EDIT = Menu(
+    "menuEdit",
+    tr("&Edit"),
+    (
+        Row("actionUndo", tr("&Undo"), tr("Take the last act back"), ("Ctrl+Z",), "undo"),
+        Row(
+            "actionRedo",
+            tr("&Redo"),
+            tr("Do again what was taken back"),
+            ("Ctrl+Y", "Ctrl+Shift+Z"),
+            "redo",
+        ),
+        None,
+        Row("actionCut", tr("Cu&t"), tr("Cut the selected text"), ("Ctrl+X",)),
+        Row("actionCopy", tr("&Copy"), tr("Copy the selected text"), ("Ctrl+C",)),
+        Row("actionPaste", tr("&Paste"), tr("Insert the text that was copied last"), ("Ctrl+V",)),
+        Row("actionSelectAll", tr("Select &All"), tr("Select the whole text"), ("Ctrl+A",)),
+        Row(
+            "actionCopyCorrected",
+            tr("Copy All C&orrected"),
+            tr("Copy the whole corrected text"),
+            ("Ctrl+Shift+C",),
+        ),
+        None,
+        Row("actionFind", tr("&Find…"), tr("Find words in the text in focus"), ("Ctrl+F",), "find"),
+        Row("actionFindNext", tr("Find &Next"), tr("Go to the next place found"), ("F3",)),
+        Row(
+            "actionFindPrevious",
+            tr("Find Pre&vious"),
+            tr("Go to the previous place found"),
+            ("Shift+F3",),
+        ),
+        Row(
+            "actionReplace",
+            tr("R&eplace…"),
+            tr("Find and replace words in the corrected text"),
+            ("Ctrl+H",),
+        ),
+        None,
+        Row(
+            "actionPreferences",
+            tr("Preference&s…"),
+            tr("Choose what is flagged, how it looks and which keys do it"),
+            ("Ctrl+,",),
+            "settings",
+        ),
+    ),
+)
+
+_GLOSSARY = Menu(
+    "menuGlossary",
+    tr("&Glossary"),
+    (
+        Row(
+            "actionEditGlossary",
+            tr("&Edit…"),
+            tr("Look through your pairs, change and order them"),
+            ("Ctrl+G",),
+            "glossary",
+        ),
+        Row("actionAddEntry", tr("&Add a Pair…"), tr("Write a new pair into your glossary")),
+        Row(
+            "actionSaveGlossary",
+            tr("&Save Glossary"),
+            tr("Save what your glossary has learnt"),
+            ("Ctrl+Alt+S",),
+        ),
+        None,
+        Row("actionNewGlossary", tr("&New…"), tr("Begin another glossary of your own")),
+        Row("actionOpenGlossary", tr("&Open…"), tr("Use another glossary as your own")),
+        Menu("menuRecentGlossaries", tr("Open &Recent")),
+        Row("actionReloadGlossary", tr("Re&load"), tr("Read the glossaries from disk again")),
+        None,
+        Row(
+            "actionImportGlossary", tr("&Import…"), tr("Take pairs from a file of another program")
+        ),
+        Row("actionExportGlossary", tr("E&xport…"), tr("Write your pairs for another program")),
+        Row(
+            "actionLearnFromOriginal",
+            tr("Learn from an Ori&ginal…"),
+            tr("Compare the source with the text it was spun from and take the pairs"),
+        ),
+        None,
+        Row(
+            "actionGlossaryStatistics",
+            tr("S&tatistics…"),
+            tr("See which pairs are of use and which never are"),
+        ),
+        Row("actionGlossaryBackups", tr("&Backups…"), tr("Go back to an earlier glossary")),
+    ),
+)
+
+_HELP = Menu(
+    "menuHelp",
+    tr("&Help"),
+    (
+        Row("actionManual", tr("&Manual"), tr("How this program is used"), ("F1",)),
+        Row(
+            "actionShortcuts",
+            tr("&Keyboard Shortcuts"),
+            tr("All keys, to look through and to copy"),
+            ("Ctrl+F1",),
+        ),
+        Row("actionSample", tr("Try the &Sample"), tr("Open a short text with a few hints")),
+        None,
+        Row("actionAbout", tr("&About unspin_gui"), tr("Versions, licences and privacy")),
+    ),
+)
+
+MENUS = (_FILE, _EDIT, REVIEW, _GLOSSARY, VIEW, _HELP)
+"""The menu bar."""
+
+TOOL_BAR = (
+    *("actionOpen", "actionNewFromClipboard", "actionSave", ""),
+    *("actionUndo", "actionRedo", ""),
+    *("actionPreviousSuspect", "actionNextSuspect", ""),
+    *("actionAcceptBest", "actionIgnoreHere", "actionAcceptAll"),
+)
+"""The actions of the tool bar; an empty name is a line between."""
