@@ -1,4 +1,4 @@
-"""Print the Debian packages whose shared libraries Qt misses here, on one line; nothing when all is well.
+"""Print the Debian packages whose shared libraries Qt misses here, on one line.
 
 usage: python tools/qt_libraries.py [--no-display]
 
@@ -14,7 +14,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-# soname -> package, as in Debian 12 to 13 and Ubuntu 22.04 to 24.04 (renamed t64 packages provide the old names).
+# soname -> package, as in Debian 12 and 13 and Ubuntu 22.04 and 24.04 (packages renamed to ...t64
+# provide the old names).
 PACKAGES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",

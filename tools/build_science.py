@@ -1,0 +1,196 @@
+"""Build glossaries/science.yaml from the phrase list of the Problematic Paper Screener.
+
+usage: python tools/build_science.py tortured_phrases.tsv glossaries/science.yaml
+
+The input has the columns spun, original_cased, clean_suggestions, context_condition, n_sources
+and others.
+Kept are phrases of two or more words that stand in at least two copies of the list and have a plain
+suggestion; conditions become `only_with` and `unless`. science_left_out.txt names the phrases that
+turned up in honest prose and are left out.
+"""
+
+import csv
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from lemminflect import getAllLemmas
+
+LEFT_OUT = Path(__file__).with_name("science_left_out.txt")
+HEADER = """\
+# unspin glossary 1
+#
+# Tortured phrases of scientific papers and what they stood for.
+# From the Problematic Paper Screener by Guillaume Cabanac, Cyril Labbé and Alexander Magazinov
+# (https://www.irit.fr/~Guillaume.Cabanac/problematic-paper-screener), licensed CC BY 4.0
+# (https://creativecommons.org/licenses/by/4.0/). Changes: see NOTICE.
+# Made by tools/build_science.py: change that program, not this file. Most frequent phrases first.
+
+"""
+
+PLAIN_PHRASE = re.compile(r"[^\W_]+(?:[ '’–-][^\W_]+)*")
+PLAIN_FIX = re.compile(r"[^\W_]+(?:(?:[ '’–&/-]| & |'s |’s )[^\W_]+)*")
+WORD = re.compile(r"[^\W\d_]+")
+# Capitalised words of organisations and places, whose names keep their letters.
+NAMED = frozenset(
+    re.findall(
+        r"\w+",
+        """Organization Organisation Union Agency Association Bank Nations Council Institute
+        University Committee Commission Fund Funds States York Kingdom Journal Act Exchange Library
+        Office Society Service Services Cooperation Community Centers Bernard Lovelace Outlook
+        Nursing Wikipedia Iran Navigator""",
+    )
+)
+# Endings of common words that no word list has: `Dermoscopy`, `Cytometric`.
+COMMON_ENDING = re.compile(r".{4,}(?:tion|ment|metric|ritic|ics|ity|al|chy|ive|scopy|ing)")
+QUOTED = r'"([^"]+)"'
+ANY_OF = re.compile(rf"AND (?:{QUOTED}|\(?{QUOTED}(?: OR {QUOTED})*\)?|(\w+(?: \w+)?))")
+NONE_OF = re.compile(rf"NOT (?:{QUOTED}|(\w+))")
+
+
+class Entry(NamedTuple):
+    """One phrase of the glossary."""
+
+    spun: str
+    fixes: tuple[str, ...]
+    only_with: tuple[str, ...]
+    unless: tuple[str, ...]
+    papers: int
+
+
+def conditions(text: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """`only_with` and `unless` of a condition of the list; None where the file cannot say it."""
+    if not text:
+        return (), ()
+    if ANY_OF.fullmatch(text):
+        words = re.findall(QUOTED, text) or [text.removeprefix("AND ")]
+        return tuple(words), ()
+    if NONE_OF.fullmatch(text):
+        words = re.findall(QUOTED, text) or [text.removeprefix("NOT ")]
+        return (), tuple(words)
+    return None
+
+
+def spread(text: str) -> list[str]:
+    """A suggestion with `[optional] words` and `one/other` written out, best first."""
+    optional = re.search(r" ?\[([^\]]*)\] ?", text)
+    if optional:
+        before, after = text[: optional.start()], text[optional.end() :]
+        within = f"{before} {optional[1]} {after}"
+        return [*spread(" ".join(within.split())), *spread(" ".join(f"{before} {after}".split()))]
+    if " / " in text:
+        return text.split(" / ")
+    choice = re.search(r"[^\W\d]{2,}(?:-[^\W\d]+)*(?:/[^\W\d]{2,}(?:-[^\W\d]+)*)+", text)
+    if choice and choice[0].islower():
+        before, after = text[: choice.start()], text[choice.end() :]
+        return [before + word + after for word in choice[0].split("/")]
+    return [text]
+
+
+def fixes(row: Mapping[str, str]) -> tuple[str, ...]:
+    """The plain suggestions of a row; none where the list only guesses or explains."""
+    if "," in row["original_cased"] or "?" in row["original_cased"]:
+        return ()
+    if "|" in row["clean_suggestions"]:  # split at every "or", also within a phrase
+        return ()
+    found = spread(row["clean_suggestions"].strip())
+    if not all(PLAIN_FIX.fullmatch(fix) for fix in found):
+        return ()
+    return tuple(dict.fromkeys(fix for fix in found if fix.lower() != row["spun"].lower()))
+
+
+def common_words(texts: Iterable[str]) -> frozenset[str]:
+    """Capitalised words that are common words: `Gain`, which the list also writes small."""
+    counts = Counter(word for text in texts for word in WORD.findall(text))
+    capitalised = [word for word in counts if word.istitle()]
+    return frozenset(word for word in capitalised if counts[word.lower()] * 2 >= counts[word])
+
+
+def plain_case(fix: str, original: str, common: frozenset[str]) -> str:
+    """The fix with small letters but for names; the list writes out abbreviations in Title Case."""
+    words = WORD.findall(fix)
+    if NAMED.intersection(words):
+        return fix
+    spelt_out = "(" in original and all(word[0].isupper() for word in words if len(word) > 3)
+
+    def small(match: re.Match[str]) -> str:
+        word = match[0]
+        listed = spelt_out and word.istitle() and bool(getAllLemmas(word.lower()))
+        is_common = word in common or listed or COMMON_ENDING.fullmatch(word)
+        return word.lower() if is_common else word
+
+    return WORD.sub(small, fix)
+
+
+def read(source: Path) -> list[Entry]:
+    """The entries worth keeping, most frequent first."""
+    with source.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    common = common_words(row["clean_suggestions"] for row in rows)
+    left_out = set(LEFT_OUT.read_text(encoding="utf-8").split("\n"))
+    entries: dict[str, Entry] = {}
+    for row in rows:
+        spun = row["spun"].strip().lower()
+        condition = conditions(row["context_condition"])
+        cased = [plain_case(fix, row["original_cased"], common) for fix in fixes(row)]
+        usable = int(row["n_sources"]) >= 2 and " " in spun and PLAIN_PHRASE.fullmatch(spun)
+        if usable and condition and cased and spun not in left_out and not row["proximity"]:
+            entry = Entry(spun, tuple(dict.fromkeys(cased)), *condition, int(row["papers_matched"]))
+            entries.setdefault(spun, entry)
+    unchained = without_chains(entries)
+    return sorted(unchained, key=lambda entry: (-entry.papers, entry.spun))
+
+
+def without_chains(entries: Mapping[str, Entry]) -> list[Entry]:
+    """The entries without fixes that hold a phrase of the glossary again."""
+    lengths = sorted({len(spun.split()) for spun in entries})
+
+    def is_spun(fix: str) -> bool:
+        words = fix.lower().split()
+        return any(
+            " ".join(words[start : start + length]) in entries
+            for length in lengths
+            for start in range(len(words) - length + 1)
+        )
+
+    kept = []
+    for entry in entries.values():
+        plain = tuple(fix for fix in entry.fixes if not is_spun(fix))
+        if plain:
+            kept.append(entry._replace(fixes=plain))
+    return kept
+
+
+def write(entries: Sequence[Entry], target: Path) -> None:
+    """Write the glossary in the program's own format."""
+    lines = []
+    for entry in entries:
+        lines.append(f'- spun: "{entry.spun}"\n  fix: {_scalar_or_list(entry.fixes)}\n')
+        if entry.only_with:
+            lines.append(f"  only_with: {_scalar_or_list(entry.only_with)}\n")
+        if entry.unless:
+            lines.append(f"  unless: {_scalar_or_list(entry.unless)}\n")
+    target.write_text(HEADER + "".join(lines), encoding="utf-8", newline="\n")
+
+
+def _scalar_or_list(texts: Sequence[str]) -> str:
+    quoted = [f'"{text}"' for text in texts]
+    return quoted[0] if len(quoted) == 1 else f"[{', '.join(quoted)}]"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Build the glossary from the list named first into the file named second."""
+    if len(arguments) != 2:
+        sys.stderr.write(f"{__doc__}\n")
+        return 2
+    entries = read(Path(arguments[0]))
+    write(entries, Path(arguments[1]))
+    sys.stdout.write(f"{len(entries)} entries\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
