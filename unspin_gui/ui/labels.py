@@ -1,0 +1,80 @@
+"""Small parts that dialogs and bars share: labels, tints, what is said to screen readers."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QFont,
+    QPalette,
+)
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+
+_SELECTABLE = (
+    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+)
+
+
+def plain_label(text: str, *, selectable: bool = False) -> QLabel:
+    """A label that wraps and shows its text as it is, markup and ampersands too."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    if selectable:
+        label.setTextInteractionFlags(_SELECTABLE)
+    return label
+
+
+def heading(text: str, scale: float = 1.3) -> QLabel:
+    """A label in larger, bolder letters."""
+    label = plain_label(text)
+    label.setFont(scaled(label.font(), scale, bold=True))
+    return label
+
+
+def quiet(text: str) -> QLabel:
+    """A label for what may be overlooked."""
+    label = plain_label(text)
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return label
+
+
+def scaled(font: QFont, scale: float, *, bold: bool = False) -> QFont:
+    """The font in another size."""
+    other = QFont(font)
+    other.setPointSizeF(font.pointSizeF() * scale)
+    other.setBold(bold)
+    return other
+
+
+def button(text: str, act: Callable[[], object], parent: QWidget | None = None) -> QPushButton:
+    """A push button that does `act`; Return does not press it from elsewhere."""
+    made = QPushButton(text, parent)
+    made.setAutoDefault(False)
+    made.clicked.connect(lambda _checked: act())
+    return made
+
+
+def mixed(one: QColor, other: QColor, share: float) -> QColor:
+    """The colour between two, with `share` (0..1) of the other."""
+    mix = [
+        round(a + (b - a) * share)
+        for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
+    ]
+    return QColor(*mix)
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Whether text is lighter than what it stands on."""
+    return palette.windowText().color().lightness() > palette.window().color().lightness()
+
+
+def announce(owner: QObject, text: str, *, urgent: bool = False) -> None:
+    """Let a screen reader say `text`."""
+    event = QAccessibleAnnouncementEvent(owner, text)
+    if urgent:
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+    QAccessible.updateAccessibility(event)
