@@ -44,7 +44,7 @@ def match_case(fix: str, place: str, *, sentence_start: bool = False, loud: bool
     the first word only. Words of the fix with capitals of their own keep them.
     """
     words = _WORD.findall(place)
-    if words and all(word.isupper() for word in words) and (loud or _shouts(words)):
+    if words and all(word.isupper() for word in words) and (loud or _shouts(place)):
         return _WORD.sub(lambda word: _upper(word.group()), fix)
     starts_small = bool(words) and place.lstrip("\"'“‘(").startswith(words[0])
     if words and words[0][0].islower() and starts_small:
@@ -64,9 +64,9 @@ def _is_loud(text: str, span: Span) -> bool:
     return bool(beside) and all(word.isupper() for word in beside)
 
 
-def _shouts(words: list[str]) -> bool:
-    """Whether words in capitals are shouted rather than one acronym."""
-    return len(words) > 1 or len(words[0]) > 4
+def _shouts(place: str) -> bool:
+    """Whether a place in capitals is shouted rather than one acronym."""
+    return len(re.findall(r"\w+", place)) > 1 or len(place) > 4
 
 
 def _is_title(words: list[str]) -> bool:

@@ -71,16 +71,6 @@ class Glossary:
         bulk, recent = self.entries[: self._settled], self.entries[self._settled :]
         return tuple(PhraseIndex(_active(part)) for part in (bulk, recent) if part)
 
-    @cached_property
-    def conditions(self) -> frozenset[str]:
-        """The folded phrases that `unless` and `only_with` of any entry ask the document for."""
-        return frozenset(
-            folded
-            for entry in self.entries
-            for phrase in entry.unless + entry.only_with
-            if (folded := fold(phrase))
-        )
-
     def plus(self, entries: Iterable[Entry]) -> "Glossary":
         """The glossary with more entries; cheap, as only the new ones are indexed anew."""
         new = tuple(entries)

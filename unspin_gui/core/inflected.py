@@ -1,5 +1,6 @@
 """Inflected places of a phrase: is it really an inflection, and how is the fix put alike."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from unspin_gui.core.words import POSSESSIVE
@@ -10,6 +11,9 @@ class Inflection(Protocol):
 
     def inflect_like(self, fix: str, phrase_form: str, surface_form: str) -> str | None:
         """The fix inflected as the surface is against the phrase; None when it cannot be."""
+
+    def readings(self, word: str) -> Sequence[object]:
+        """What noun, verb or adjective a lower-case word may be; empty for odd words."""
 
 
 def inflected_fixes(

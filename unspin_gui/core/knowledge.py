@@ -39,3 +39,7 @@ class Knowledge:
     reader: "ContextReader | None" = None
     options: Options = field(default_factory=Options)
     inflection: Inflection | None = None
+
+    def looks_in(self, glossary: Glossary) -> bool:
+        """Whether the user wants phrases of this glossary flagged."""
+        return ("mine" if glossary.mine else "starters") in self.options.sources

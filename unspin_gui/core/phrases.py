@@ -1,12 +1,14 @@
 """The index of many phrases: a trie over the stems of their tokens."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from unspin_gui.core.stems import stems
 from unspin_gui.core.words import POSSESSIVE, Token, fold
 
 if TYPE_CHECKING:
+    from unspin_gui.core.fuzzy import NearIndex
     from unspin_gui.core.glossary import Entry
 
 _HERE = ""
@@ -67,3 +69,30 @@ class PhraseIndex:
     def entries_of(self, folded: str) -> list["Entry"]:
         """The entries of a folded phrase, in their order."""
         return [self.entries[number] for number in self._numbers.get(folded, ())]
+
+    @cached_property
+    def near_entries(self) -> tuple["Entry", ...]:
+        """The entries whose phrases are also searched for by likeness."""
+        return tuple(e for e in self.entries if not e.keep and e.fixes and e.case == "smart")
+
+    @cached_property
+    def near(self) -> "NearIndex":
+        """The index for near matches, of `near_entries`."""
+        from unspin_gui.core.fuzzy import NearIndex  # noqa: PLC0415 - most searches are exact
+
+        return NearIndex(fold(entry.phrase) for entry in self.near_entries)
+
+    @cached_property
+    def _honest(self) -> frozenset[tuple[str, ...]]:
+        """The stems of everything a fix or a keep entry says."""
+        fixes = (fix for entry in self.entries for fix in entry.fixes)
+        kept = (entry.phrase for entry in self.entries if entry.keep)
+        return frozenset(_stemmed(fold(text).split(" ")) for text in (*fixes, *kept))
+
+    def is_honest(self, norms: Sequence[str]) -> bool:
+        """Whether folded words are, but for inflection, a fix or a phrase to keep."""
+        return _stemmed(norms) in self._honest
+
+
+def _stemmed(norms: Sequence[str]) -> tuple[str, ...]:
+    return tuple(stems(norm)[-1] for norm in norms)

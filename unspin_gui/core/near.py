@@ -1,0 +1,120 @@
+"""Near matches of glossary phrases in a batch of passages, each with what it is worth."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from unspin_gui.core.conditions import DocumentFacts, is_met
+from unspin_gui.core.glossary import Entry
+from unspin_gui.core.inflected import inflected_fixes
+from unspin_gui.core.knowledge import Knowledge
+from unspin_gui.core.known import Hit, base_score, is_done
+from unspin_gui.core.nearness import INFLECTED, Nearness, judge
+from unspin_gui.core.phrases import PhraseIndex
+from unspin_gui.core.spans import Span
+from unspin_gui.core.words import POSSESSIVE, Token, fold, is_word
+
+if TYPE_CHECKING:
+    from unspin_gui.core.fuzzy import NearPlace
+
+_LEAST = 0.05
+"""Near matches worth less than this are not worth keeping."""
+_LONE_STARTER = 0.6
+"""A misspelt single word of a shipped glossary counts for less."""
+
+
+class Read(NamedTuple):
+    """A passage of the batch: its text, and its tokens."""
+
+    text: str
+    tokens: Sequence[Token]
+
+
+class _Run(NamedTuple):
+    """Words with nothing but space between them: which passage, and their tokens' numbers."""
+
+    passage: int
+    numbers: list[int]
+    norms: list[str]
+
+
+def near_hits(
+    batch: Sequence[Read],
+    facts: DocumentFacts,
+    knowledge: Knowledge,
+    is_ordinary: Callable[[str], bool],
+) -> list[list[Hit]]:
+    """The near matches of each passage; overlaps are left in.
+
+    `is_ordinary` tells whether a folded word is an ordinary one of the language.
+    """
+    found: list[list[Hit]] = [[] for _ in batch]
+    search = _Search(batch, facts, knowledge, is_ordinary)
+    for layer, glossary in enumerate(knowledge.glossaries):
+        for shelf in glossary.shelves if knowledge.looks_in(glossary) else ():
+            for passage, hit in search.on_shelf(shelf, layer):
+                found[passage].append(hit)
+    return found
+
+
+class _Search:
+    """One batch, searched shelf by shelf."""
+
+    def __init__(
+        self,
+        batch: Sequence[Read],
+        facts: DocumentFacts,
+        knowledge: Knowledge,
+        is_ordinary: Callable[[str], bool],
+    ) -> None:
+        self._batch = batch
+        self._facts = facts
+        self._knowledge = knowledge
+        self._is_ordinary = is_ordinary
+        self._runs = [run for number, read in enumerate(batch) for run in _runs(number, read)]
+
+    def on_shelf(self, shelf: PhraseIndex, layer: int) -> Iterator[tuple[int, Hit]]:
+        """The near matches of the shelf's phrases, each with the number of its passage."""
+        threshold = self._knowledge.options.near_threshold
+        for place in shelf.near.find([run.norms for run in self._runs], threshold):
+            run = self._runs[place.run]
+            hit = self._hit(run, place, shelf, layer)
+            if hit is not None and not is_done(self._batch[run.passage].text, hit):
+                yield run.passage, hit
+
+    def _hit(self, run: _Run, place: "NearPlace", shelf: PhraseIndex, layer: int) -> Hit | None:
+        norms, phrase = run.norms[place.first : place.last], shelf.near.phrases[place.phrase]
+        entry = shelf.near_entries[place.phrase]
+        if " ".join(norms) == phrase or shelf.is_honest(norms) or not is_met(entry, self._facts):
+            return None
+        worth = judge(norms, phrase.split(" "), self._is_ordinary)
+        score = self._score(worth, place, entry, layer)
+        if score < _LEAST:
+            return None
+        of = self._batch[run.passage].tokens
+        span = Span(of[run.numbers[place.first]].start, of[run.numbers[place.last - 1]].end)
+        fixes, inflection = entry.fixes, self._knowledge.inflection
+        if worth is INFLECTED and inflection is not None:
+            fixes = inflected_fixes(fixes, phrase, " ".join(norms), inflection) or fixes
+        how = f"{int(place.ratio)} % like, {worth.how}"
+        return Hit(span, entry, layer, fixes, how, score, "near")
+
+    def _score(self, worth: Nearness, place: "NearPlace", entry: Entry, layer: int) -> float:
+        glossary = self._knowledge.glossaries[layer]
+        score = worth.score * base_score(entry, glossary)
+        if " " not in fold(entry.phrase) and not glossary.mine:
+            score *= _LONE_STARTER
+        threshold = self._knowledge.options.near_threshold
+        return score * (0.9 + 0.1 * (place.ratio - threshold) / (101 - threshold))
+
+
+def _runs(passage: int, read: Read) -> Iterator[_Run]:
+    run = _Run(passage, [], [])
+    for number, token in enumerate(read.tokens):
+        if is_word(token.norm):
+            run.numbers.append(number)
+            run.norms.append(token.norm)
+        elif token.norm != POSSESSIVE and run.norms:
+            yield run
+            run = _Run(passage, [], [])
+    if run.norms:
+        yield run

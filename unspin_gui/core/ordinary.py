@@ -1,0 +1,27 @@
+"""Which words are ordinary ones, so that a misspelt word can be told from another word."""
+
+from collections.abc import Callable
+from functools import cache
+
+from unspin_gui.core.conditions import DocumentFacts
+from unspin_gui.core.knowledge import Knowledge
+
+_OFTEN = 3
+"""A word that the document has so often is meant."""
+
+
+def ordinary_words(facts: DocumentFacts, knowledge: Knowledge) -> Callable[[str], bool]:
+    """A test for folded words: short, frequent here, or in a dictionary.
+
+    Without a dictionary no longer word is taken for an ordinary one unless the document
+    repeats it.
+    """
+    inflection = knowledge.inflection
+
+    @cache
+    def is_ordinary(word: str) -> bool:
+        if len(word) <= 3 or facts.counts.get(word, 0) >= _OFTEN:
+            return True
+        return inflection is not None and bool(inflection.readings(word))
+
+    return is_ordinary

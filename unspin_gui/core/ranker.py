@@ -1,0 +1,85 @@
+"""Which fixes a suspect is offered, best first, as they would stand in the corrected text."""
+
+import math
+from collections.abc import Iterable, Sequence
+
+from unspin_gui.core.document import Document
+from unspin_gui.core.knowledge import Knowledge
+from unspin_gui.core.spans import Span
+from unspin_gui.core.suspects import Candidate, Suggestion, Suspect
+from unspin_gui.core.words import fit_case
+
+_AROUND = 300
+"""How many code points on either side the context of a place has."""
+_ORDER = 1.0
+"""What the place in an entry's list is worth against a unit of log probability in context."""
+_CONTEXT = 0.3
+_OTHERS = 0.2
+"""What is left for other sources where a glossary has a fix."""
+
+
+def suggest(
+    suspect: Suspect, document: Document, knowledge: Knowledge, *, limit: int = 5
+) -> tuple[Suggestion, ...]:
+    """The ranked fixes of a suspect: at most `limit`, none twice, none equal to the text.
+
+    The fixes of glossaries come first, in their order but for what the context says; other
+    candidates follow by their score.
+    """
+    text, span = _place(document, suspect.span)
+    layers = {glossary.name for glossary in knowledge.glossaries}
+    own = [c for c in suspect.candidates if c.source in layers]
+    rest = [c for c in suspect.candidates if c not in own]
+    share = (1 - _OTHERS if rest else 1.0) if own else 0.0
+    ranked = [
+        *_shared(own, _in_context(own, text, span, knowledge), share),
+        *_shared(rest, [c.score for c in rest], 1 - share),
+    ]
+    exact = suspect.entry is not None and suspect.entry.case == "exact"
+    fitted = (s if exact else _fitted(s, text, span) for s in ranked)
+    return _distinct(fitted, suspect.phrase)[:limit]
+
+
+def _place(document: Document, span: Span) -> tuple[str, Span]:
+    """The corrected text around a span of the source, and the span in it."""
+    place = document.to_corrected(span)
+    start = max(0, place.start - _AROUND)
+    text = document.corrected[start : place.end + _AROUND]
+    return text, place.shifted(-start)
+
+
+def _in_context(
+    own: Sequence[Candidate], text: str, span: Span, knowledge: Knowledge
+) -> list[float]:
+    """The fixes of an entry: their order, and how each reads in its place."""
+    order = [_ORDER * c.score for c in own]
+    if knowledge.reader is None or len(own) < 2:
+        return order
+    fits = knowledge.reader.score_fixes(text, span, [c.text for c in own])
+    return [place + _CONTEXT * fit for place, fit in zip(order, fits, strict=True)]
+
+
+def _shared(
+    candidates: Sequence[Candidate], scores: Sequence[float], share: float
+) -> list[Suggestion]:
+    """The candidates with `share` divided among them by their scores, best first."""
+    top = max(scores, default=0.0)
+    weights = [math.exp(max(-50.0, score - top)) for score in scores]
+    whole = sum(weights)
+    found = [
+        Suggestion(candidate.text, share * weight / whole, candidate.source)
+        for candidate, weight in zip(candidates, weights, strict=True)
+    ]
+    return sorted(found, key=lambda suggestion: -suggestion.score)
+
+
+def _fitted(suggestion: Suggestion, text: str, span: Span) -> Suggestion:
+    return Suggestion(fit_case(suggestion.text, text, span), suggestion.score, suggestion.source)
+
+
+def _distinct(suggestions: Iterable[Suggestion], phrase: str) -> tuple[Suggestion, ...]:
+    kept: dict[str, Suggestion] = {}
+    for suggestion in suggestions:
+        if suggestion.text != phrase:
+            kept.setdefault(suggestion.text.casefold(), suggestion)
+    return tuple(kept.values())
