@@ -1,1 +1,5 @@
-"""English as data: thesaurus, language model and inflection as values that core uses."""
+"""English as data: files or packages turned into values that core uses."""
+
+from unspin_gui.language.load import load_reader
+
+__all__ = ["load_reader"]

@@ -1,0 +1,159 @@
+"""The graph of words that may replace one another, and the forms of words, as arrays.
+
+A node is a *key*: a word (numbered as in the language model) or a phrase of two to four such
+words (numbered after the words). All is in dictionary form; `build` gives
+
+    th.phrases  (phrases, 4) words of each phrase, -1 beyond its end
+    th.start    where each key's neighbours begin       th.to     the neighbours, ascending
+    th.kind     by which lists they are linked (bits)   th.near   cosine of their neighbour sets, 0..255
+    th.degree   number of neighbours before the weakest were dropped
+    fm.start    where each word's readings begin        fm.lemma, fm.tag   the readings
+    fm.form     (words, 9) number of each word's form for a tag, -1 where there is none
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+import lemminflect
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+MOBY, SYNONYM, SIMILAR, RELATED, GENERIC, SEEN, BACK, FIRST = (1 << n for n in range(8))
+"""Kinds of links, as bits. BACK: listed under the neighbour only; FIRST: in the first sense."""
+LONGEST = 4
+MOST = 200
+"""Neighbours kept of one key."""
+TAGS = ("", "NNS", "VB", "VBZ", "VBD", "VBN", "VBG", "JJR", "JJS")
+_KINDS = {"NOUN": ("NNS",), "VERB": ("VB", "VBZ", "VBD", "VBN", "VBG"), "ADJ": ("JJR", "JJS")}
+
+
+class Link(NamedTuple):
+    """Two phrases, the first listing the second, and by which list (bits)."""
+
+    head: str
+    other: str
+    kind: int
+
+
+def build(links: Iterable[Link], words: Mapping[str, int]) -> dict[str, NDArray[np.generic]]:
+    """All arrays of the thesaurus, for the words of a language model."""
+    forms = _forms(words)
+    edges, phrases = _edges(links, words, forms)
+    result = _neighbours(edges, len(words) + len(phrases))
+    table = np.full((len(phrases), LONGEST), -1, np.int32)
+    for row, phrase in enumerate(phrases):
+        table[row, : len(phrase)] = phrase
+    return {"th.phrases": table, **result, **forms}
+
+
+def _edges(
+    links: Iterable[Link], words: Mapping[str, int], forms: Mapping[str, NDArray[np.generic]]
+) -> tuple[dict[tuple[int, int], int], list[tuple[int, ...]]]:
+    """Links as numbers, both ways, and the phrases that got a number."""
+    lemmas = {}
+    kept: dict[tuple[tuple[int, ...], tuple[int, ...]], int] = defaultdict(int)
+    start, lemma = forms["fm.start"], forms["fm.lemma"]
+    for link in links:
+        ends = []
+        for text in (link.head, link.other):
+            if text not in lemmas:
+                parts = text.lower().replace("-", " ").split()
+                numbers = tuple(words.get(part, -1) for part in parts[: LONGEST + 1])
+                good = 0 < len(numbers) <= LONGEST and min(numbers) >= 0
+                lemmas[text] = numbers if good else ()
+            ends.append(lemmas[text])
+        one, two = ends
+        if one and two and link.kind & SEEN and len(one) == len(two) == 1:
+            one, two = _base(one, start, lemma), _base(two, start, lemma)
+        if one and two and one != two:
+            kept[one, two] |= link.kind
+            kept[two, one] |= BACK
+    for one, two in list(kept):
+        kept[one, two] |= kept[two, one] & ~(BACK | FIRST)
+    phrases = sorted({end for pair in kept for end in pair if len(end) > 1})
+    number = {phrase: len(words) + row for row, phrase in enumerate(phrases)}
+    key = lambda end: number[end] if len(end) > 1 else end[0]  # noqa: E731
+    return {(key(one), key(two)): kind for (one, two), kind in kept.items()}, phrases
+
+
+def _base(
+    word: tuple[int, ...], start: NDArray[np.generic], lemma: NDArray[np.generic]
+) -> tuple[int, ...]:
+    """The dictionary form of a single word."""
+    first = int(start[word[0]])
+    return (int(lemma[first]),) if first < int(start[word[0] + 1]) else word
+
+
+def _neighbours(edges: Mapping[tuple[int, int], int], keys: int) -> dict[str, NDArray[np.generic]]:
+    """The edges as rows of neighbours, at most `MOST` a key, the nearest by cosine."""
+    ends = np.array(list(edges), np.int64)
+    kinds = np.fromiter(edges.values(), np.uint8, len(edges))
+    order = np.lexsort((ends[:, 1], ends[:, 0]))
+    ends, kinds = ends[order], kinds[order]
+    degree = np.bincount(ends[:, 0], minlength=keys)
+    near = _cosines(ends, degree)
+    weight = near + 40 * ((kinds & (SYNONYM | SEEN)) > 0) + 10 * ((kinds & (SIMILAR | MOBY)) > 0)
+    best = np.lexsort((ends[:, 1], -weight, ends[:, 0]))
+    rank = np.arange(len(ends)) - np.repeat(np.cumsum(degree) - degree, degree)
+    keep = np.sort(best[rank < MOST])
+    start = np.concatenate([[0], np.cumsum(np.bincount(ends[keep, 0], minlength=keys))])
+    return {
+        "th.start": start.astype(np.uint32),
+        "th.to": ends[keep, 1].astype(np.uint32),
+        "th.kind": kinds[keep],
+        "th.near": near[keep].astype(np.uint8),
+        "th.degree": np.minimum(degree, 65535).astype(np.uint16),
+    }
+
+
+def _cosines(ends: NDArray[np.int64], degree: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Cosine of the neighbour sets of both ends of each edge, 0..255; hubs weigh less."""
+    keys = len(degree)
+    weight = 1 / np.log(2 + degree[ends[:, 1]])
+    matrix = sparse.csr_matrix((weight, (ends[:, 0], ends[:, 1])), (keys, keys))
+    length = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
+    matrix = sparse.diags(1 / np.maximum(length, 1e-9)) @ matrix
+    other = matrix.T.tocsc()
+    near = np.zeros(len(ends))
+    starts = np.concatenate([[0], np.cumsum(degree)])
+    for first in range(0, keys, 500):
+        last = min(first + 500, keys)
+        rows = ends[starts[first] : starts[last]]
+        if len(rows):
+            product = (matrix[first:last] @ other).tocsr()
+            near[starts[first] : starts[last]] = np.asarray(
+                product[rows[:, 0] - first, rows[:, 1]]
+            ).ravel()
+    return np.rint(near * 255).astype(np.int64)
+
+
+def _forms(words: Mapping[str, int]) -> dict[str, NDArray[np.generic]]:
+    """Readings of each word as a form of another, and the forms of each word."""
+    form = np.full((len(words), len(TAGS)), -1, np.int32)
+    readings: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for word, number in words.items():
+        if not word.isalpha():
+            continue
+        found = lemminflect.getAllLemmas(word)
+        for kind, tags in _KINDS.items():
+            if word not in found.get(kind, ()):
+                continue
+            shapes = lemminflect.getAllInflections(word, upos=kind)
+            for tag in tags:
+                spellings = shapes.get(tag, ())[: 1 if kind == "NOUN" else None]
+                known = [words[other] for other in spellings if other in words]
+                if known and known[0] != number:
+                    form[number, TAGS.index(tag)] = known[0]
+                for other in known:
+                    if other != number or tag not in {"VB", "NNS"}:
+                        readings[other].append((number, TAGS.index(tag)))
+    rows = [(n, *reading) for n in sorted(readings) for reading in sorted(set(readings[n]))]
+    count = np.bincount([row[0] for row in rows], minlength=len(words))
+    return {
+        "fm.start": np.concatenate([[0], np.cumsum(count)]).astype(np.uint32),
+        "fm.lemma": np.array([row[1] for row in rows], np.uint32),
+        "fm.tag": np.array([row[2] for row in rows], np.uint8),
+        "fm.form": form,
+    }

@@ -1,0 +1,210 @@
+"""What speaks for a candidate, and what speaks for a span being spun, as rows of figures."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from unspin_gui.core.context_model import MOST_WORDS, Phrases, Places
+from unspin_gui.core.sentences import CAPITAL, LOWER
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from unspin_gui.core.channel import Replacements, Windows
+    from unspin_gui.core.context_model import ContextModel
+    from unspin_gui.core.sentences import Sentences
+
+    Array = NDArray[np.generic]
+    Ints = NDArray[np.int64]
+    Floats = NDArray[np.float32]
+
+CANDIDATE_FEATURES = (
+    *("gain", "near", "synonym", "similar", "related", "generic", "moby", "seen", "back", "first"),
+    *("degree", "own degree", "commoner", "alike", "phrase", "longer", "in document", "rarer"),
+)
+SPAN_FEATURES = (
+    *(
+        "total",
+        "best",
+        "second",
+        "best gain",
+        "share",
+        "words",
+        "frequency",
+        "fit",
+        "left",
+        "right",
+    ),
+    *("unknown", "capital", "beside capital", "count", "candidates", "own degree", "known both"),
+    *("near best", "first word"),
+)
+_MOBY, _SYNONYM, _SIMILAR, _RELATED, _GENERIC, _SEEN, _BACK, _FIRST = (1 << n for n in range(8))
+
+
+class Spans(NamedTuple):
+    """Spans of tokens, each once: `first` token, `size`, and the log probability `fit` there."""
+
+    first: "Ints"
+    size: "Ints"
+    fit: "Floats"
+
+
+def places_of(first: "Ints", size: "Ints", ids: "Ints") -> Places:
+    """What stands on both sides of spans."""
+    after = first + size
+    left = np.stack([ids[first - 2], ids[first - 1]], axis=1)
+    return Places(left, np.stack([ids[after], ids[after + 1]], axis=1))
+
+
+def words_of(first: "Ints", size: "Ints", ids: "Ints") -> "Ints":
+    """The words of spans, (n, 4), -1 beyond the end."""
+    words = np.full((len(first), MOST_WORDS), -1, np.int64)
+    for n in range(MOST_WORDS):
+        rows = size > n
+        words[rows, n] = ids[first[rows] + n]
+    return words
+
+
+def unigrams(words: "Ints", model: "ContextModel") -> "Floats":
+    """The sum of the log probabilities of words by themselves."""
+    total: Floats = np.where(words >= 0, model.unigram[words], np.float32(0)).sum(axis=1)
+    return total
+
+
+def spans_of(
+    windows: "Windows", ids: "Ints", model: "ContextModel"
+) -> tuple[Spans, Places, "Ints"]:
+    """The spans of the windows, each once; which of them each window is."""
+    code, where = np.unique(windows.first * (MOST_WORDS + 1) + windows.size, return_inverse=True)
+    first, size = np.divmod(code, MOST_WORDS + 1)
+    places = places_of(first, size, ids)
+    here = Phrases(np.arange(len(first)), words_of(first, size, ids), size)
+    return Spans(first, size, model.fit(places, here)), places, where
+
+
+def candidate_features(
+    spans: Spans,
+    span: "Ints",
+    options: "Replacements",
+    fit: "Floats",
+    counts: "Floats",
+    model: "ContextModel",
+    ids: "Ints",
+) -> "Floats":
+    """A row of `CANDIDATE_FEATURES` for every candidate; `span` is each one's span."""
+    own = unigrams(words_of(spans.first, spans.size, ids), model)
+    commoner = unigrams(options.words, model) - own[span]
+    kind = options.kind
+    used = np.where(options.words >= 0, counts[options.words], np.float32(99)).min(axis=1)
+    columns = [
+        np.clip(fit - spans.fit[span], -12, 12),
+        options.near,
+        *((kind & bit > 0) for bit in (_SYNONYM, _SIMILAR, _RELATED, _GENERIC, _MOBY, _SEEN)),
+        kind == _BACK,
+        kind & _FIRST > 0,
+        np.log1p(options.degree),
+        np.log1p(options.own_degree),
+        commoner,
+        options.alike,
+        options.size > 1,
+        options.size - spans.size[span],
+        np.minimum(np.log1p(used), 2),
+        np.minimum(commoner, 0),
+    ]
+    return np.stack(columns, axis=1).astype(np.float32)
+
+
+def once(span: "Ints", words: "Ints", scores: "Floats") -> "Ints":
+    """Rows of the candidates, each wording once a span (the best scored), ordered by span."""
+    code = words[:, 0]
+    for column in words.T[1:]:
+        code = code * 1_000_003 + column
+    order = np.lexsort((-scores, code, span))
+    fresh = np.ones(len(order), np.bool_)
+    fresh[1:] = (np.diff(span[order]) != 0) | (np.diff(code[order]) != 0)
+    return order[fresh]
+
+
+class Summary(NamedTuple):
+    """What the candidates of each span come to: log sum, best, second best, and more."""
+
+    total: "Floats"
+    best: "Floats"
+    second: "Floats"
+    best_row: "Ints"
+    share: "Floats"
+    count: "Ints"
+
+
+def summarise(span: "Ints", score: "Floats", gain: "Floats", spans: int) -> Summary:
+    """Sum up the candidates of each span; a span without any gets -20."""
+    low = np.full(spans, -20, np.float32)
+    best = low.copy()
+    np.maximum.at(best, span, score)
+    total = np.log(np.bincount(span, np.exp(score - best[span]), spans) + 1e-9) + best
+    row = np.full(spans, -1, np.int64)
+    row[span[::-1]] = np.arange(len(span))[::-1]
+    top = np.flatnonzero(score == best[span])
+    row[span[top]] = top
+    others = score.copy()
+    others[row[row >= 0]] = -20
+    second = low.copy()
+    np.maximum.at(second, span, others)
+    count = np.bincount(span, minlength=spans)
+    share = np.bincount(span, gain > 0, spans) / np.maximum(count, 1)
+    return Summary(total.astype(np.float32), best, second, row, share.astype(np.float32), count)
+
+
+def span_features(
+    sentences: "Sentences",
+    spans: Spans,
+    places: Places,
+    summary: Summary,
+    candidates: "Floats",
+    counts: "Floats",
+    model: "ContextModel",
+) -> "Floats":
+    """A row of `SPAN_FEATURES` for every span."""
+    ids, last = sentences.ids, spans.first + spans.size - 1
+    words = words_of(spans.first, spans.size, ids)
+    frequency = unigrams(words, model) / spans.size
+    zero = np.zeros(1, np.float32)
+    rows = np.vstack([candidates, np.zeros((1, candidates.shape[1]), np.float32)])
+    best = rows[summary.best_row]
+    fit, left, right = _association(places, words, spans, model)
+    capital = (sentences.shape[spans.first] != LOWER) & ~sentences.first[spans.first]
+    beside = (sentences.shape[spans.first - 1] >= CAPITAL) | (sentences.shape[last + 1] >= CAPITAL)
+    columns = [
+        summary.total, summary.best, summary.second, best[:, 0], summary.share,
+        spans.size > 1, frequency, fit, left, right,
+        (words == model.unknown).any(axis=1), capital, capital & beside,
+        np.log1p(np.where(words >= 0, counts[words], np.float32(99)).min(axis=1)),
+        np.log1p(summary.count), best[:, 11],
+        (places.left[:, 1] < model.unknown) & (places.right[:, 0] < model.unknown),
+        best[:, 1], sentences.first[spans.first],
+    ]  # fmt: skip
+    return np.stack([np.asarray(column, np.float32) + zero for column in columns], axis=1)
+
+
+def _association(
+    places: Places, words: "Ints", spans: Spans, model: "ContextModel"
+) -> "tuple[Floats, Floats, Floats]":
+    """How much likelier spans are in their place, after their left, and before their right."""
+    n = np.arange(len(words))
+    none = np.full_like(places.left, model.unknown)
+    alone = model.fit(Places(none, none), Phrases(n, words, spans.size))
+    after = model.fit(Places(places.left, none), Phrases(n, words, spans.size))
+    before = model.fit(Places(none, places.right), Phrases(n, words, spans.size))
+    usual = unigrams(places.right, model)
+    usual -= np.where(places.right == model.unknown, model.unigram[model.unknown], 0).sum(axis=1)
+    return spans.fit - alone - usual, after - alone, before - alone - usual
+
+
+def counted(counts: Mapping[str, int], model: "ContextModel") -> "Floats":
+    """How often each word of the model stands in the document."""
+    result = np.zeros(model.unknown + 1, np.float32)
+    for word, count in counts.items():
+        if word in model.words:
+            result[model.words[word]] = count
+    return result

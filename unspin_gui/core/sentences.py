@@ -1,0 +1,108 @@
+"""Texts cut into the words and sentences that a language model reads."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from unspin_gui.core.context_model import ContextModel
+
+    Ints = NDArray[np.int64]
+    Bools = NDArray[np.bool_]
+
+_TOKEN = re.compile(r"([^\W_]+(?:['’][^\W_]+)*)|([.!?…]+|[:;]|\n\s*\n)|([,()\[\]\"“”–—/|*])")
+_LINK = re.compile(r"[\s-]+")
+_ABBREVIATIONS = frozenset({"mr", "mrs", "ms", "dr", "st", "vs", "prof", "gen", "no", "u", "s"})
+
+LOWER, CAPITAL, UPPER, DIGIT = range(4)
+"""Shapes of words: lower case, capitalised, all capitals (two letters or more), with a digit."""
+
+
+class Sentences(NamedTuple):
+    """The words of several texts in one row, with marks at the ends of sentences.
+
+    Every sentence is `unknown <s> words... </s> unknown`. Of each token: its number `ids`,
+    the `text` it is of, `start` and `end` in it (-1 for marks), its `shape`, whether nothing but
+    a space or a hyphen parts it from the next (`joined`), whether it stands first in its
+    sentence (`first`), and between quotation marks (`quoted`).
+    """
+
+    ids: "Ints"
+    text: "Ints"
+    start: "Ints"
+    end: "Ints"
+    shape: "Ints"
+    joined: "Bools"
+    first: "Bools"
+    words: Sequence[str]
+
+    @property
+    def is_word(self) -> "Bools":
+        """Which tokens are words of the texts."""
+        return self.start >= 0
+
+
+class _Row(NamedTuple):
+    word: str
+    text: int
+    start: int
+    end: int
+    shape: int
+    joined: bool
+    first: bool
+
+
+def read_sentences(texts: Sequence[str], model: "ContextModel") -> Sentences:
+    """The words of all texts, in one row."""
+    rows: list[_Row] = []
+    for number, text in enumerate(texts):
+        for sentence in _split(text):
+            rows += _rows(sentence, text, number)
+    words = [row.word for row in rows]
+    columns = np.array([row[1:5] for row in rows], np.int64).reshape(-1, 4).T
+    flags = np.array([row[5:] for row in rows], np.bool_).reshape(-1, 2).T
+    return Sentences(model.encode(words), *columns, *flags, words)
+
+
+def _split(text: str) -> list[list[re.Match[str]]]:
+    """The words of each sentence."""
+    sentences: list[list[re.Match[str]]] = [[]]
+    for match in _TOKEN.finditer(text):
+        if match[1]:
+            sentences[-1].append(match)
+        elif match[2] and sentences[-1] and not _abbreviates(match, sentences[-1][-1], text):
+            sentences.append([])
+    return [sentence for sentence in sentences if sentence]
+
+
+def _abbreviates(mark: re.Match[str], word: re.Match[str], text: str) -> bool:
+    """Whether a full stop ends an abbreviation or an initial, or stands inside a word."""
+    if mark[2] != ".":
+        return False
+    inside = text[mark.end() : mark.end() + 1].isalnum()
+    return inside or word[1].lower() in _ABBREVIATIONS or (len(word[1]) == 1 and word[1] != "I")
+
+
+def _rows(sentence: list[re.Match[str]], text: str, number: int) -> list[_Row]:
+    rows = [_Row("", number, -1, -1, 0, False, False), _Row("<s>", number, -1, -1, 0, False, False)]
+    for at, match in enumerate(sentence):
+        after = sentence[at + 1].start() if at + 1 < len(sentence) else match.end()
+        joined = _LINK.fullmatch(text, match.end(), after) is not None
+        word = match[1].lower().replace("’", "'")
+        shape = _shape(match[1])
+        rows.append(_Row(word, number, match.start(), match.end(), shape, joined, at == 0))
+    rows.append(_Row("</s>", number, -1, -1, 0, False, False))
+    rows.append(_Row("", number, -1, -1, 0, False, False))
+    return rows
+
+
+def _shape(word: str) -> int:
+    if any(letter.isdigit() for letter in word):
+        return DIGIT
+    if len(word) > 1 and word.isupper():
+        return UPPER
+    return CAPITAL if word[0].isupper() else LOWER

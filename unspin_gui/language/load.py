@@ -1,0 +1,80 @@
+"""English opened: language model, thesaurus and weights as one `ContextReader`.
+
+Model and thesaurus are decoded once into a cache file that is then mapped; when the cache
+is damaged it is made anew, when it cannot be written everything is kept in memory.
+"""
+
+import json
+import zlib
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from unspin_gui.core.errors import LanguageDataError
+
+if TYPE_CHECKING:
+    from unspin_gui.core.context import ContextReader
+    from unspin_gui.language.arrays import Array
+
+_VERSION = "1"
+
+
+def load_reader(resources: Path, cache: Path | None = None) -> "ContextReader":
+    """The reader, from the folder `resources`; `cache` is the folder for the decoded data.
+
+    Without `cache` nothing is written and opening takes about a second.
+
+    Raises:
+        LanguageDataError: something is missing or damaged; the message says what.
+    """
+    from unspin_gui.core.channel import Channel  # noqa: PLC0415 - numpy
+    from unspin_gui.core.context import ContextReader  # noqa: PLC0415
+    from unspin_gui.core.weights import parse_weights  # noqa: PLC0415
+    from unspin_gui.language.ngrams import NgramModel, model_file  # noqa: PLC0415
+
+    folder = resources / "language"
+    packed = _bytes(folder / "thesaurus.bin")
+    try:
+        weights = parse_weights(json.loads(_bytes(folder / "weights.json")))
+    except ValueError as error:
+        raise LanguageDataError("the detector's weights are damaged") from error
+    data = _arrays(model_file(), packed, cache)
+    try:
+        model = NgramModel(data)
+        return ContextReader(model, Channel(data, model.words), weights)
+    except (KeyError, ValueError, IndexError) as error:
+        raise LanguageDataError("the language data are damaged") from error
+
+
+def _arrays(source: Path, packed: bytes, cache: Path | None) -> "dict[str, Array]":
+    """The arrays of model and thesaurus: mapped from the cache, or decoded."""
+    from unspin_gui.language import arrays, ngrams  # noqa: PLC0415
+
+    key = f"{_VERSION} {source.stat().st_size} {_wheel()} {zlib.crc32(packed):08x}"
+    path = cache / "language.cache" if cache else None
+    if path:
+        try:
+            return arrays.open_mapped(path, key)
+        except LanguageDataError:
+            pass  # missing, damaged or of another version: made anew below
+    try:
+        decoded = ngrams.decode(source) | arrays.unpack(packed)
+    except LanguageDataError as error:
+        raise LanguageDataError(f"{error}; installing the program again helps") from error
+    if path and arrays.write(path, arrays.dump(decoded, key)):
+        return arrays.open_mapped(path, key)
+    return decoded
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise LanguageDataError(f"the language data file {path.name} is missing") from error
+
+
+def _wheel() -> str:
+    try:
+        return metadata.version("pocketsphinx")
+    except metadata.PackageNotFoundError:
+        return "?"
