@@ -1,0 +1,148 @@
+"""Preferences as one frozen value: defaults, load, save. Window geometry is not among them."""
+
+import json
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from unspin_gui.core.errors import StoreError
+from unspin_gui.store import atomic
+
+_LOG = logging.getLogger(__name__)
+_MOST_RECENT = 10
+_LARGEST = 1_000_000
+
+Remember = Literal["ask", "always", "never"]
+Theme = Literal["system", "light", "dark", "contrast"]
+PopupOn = Literal["click", "ctrl"]
+Direction = Literal["auto", "ltr", "rtl"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything a user can prefer; each field has a sensible default.
+
+    `glossary` is the user's glossary file where it is not the usual one; `extra_glossaries` are
+    read-only files; `starters` and `starters_off` name shipped glossaries: their order, lowest
+    first (those not named come before), and those switched off. `shortcuts` maps an action's name
+    to its keys.
+    """
+
+    min_score: float = 0.5
+    near_threshold: int = 88
+    max_suggestions: int = 5
+    sources: tuple[str, ...] = ("mine", "starters", "near", "unfit")
+    remember: Remember = "always"
+    glossary: str = ""
+    extra_glossaries: tuple[str, ...] = ()
+    starters: tuple[str, ...] = ()
+    starters_off: tuple[str, ...] = ()
+    autosave_glossary: bool = True
+    popup_on_click: PopupOn = "click"
+    advance_after_accept: bool = True
+    theme: Theme = "system"
+    font_family: str = ""
+    font_size: float = 12.0
+    wrap: bool = True
+    line_numbers: bool = True
+    overview: bool = True
+    show_list: bool = True
+    lock_scrolling: bool = True
+    show_kept: bool = True
+    show_invisible: bool = False
+    text_direction: Direction = "auto"
+    language: str = ""
+    finish_summary: bool = True
+    journal: bool = True
+    reopen_last: bool = False
+    first_run: bool = True
+    recent: tuple[str, ...] = ()
+    hints_dismissed: tuple[str, ...] = ()
+    shortcuts: Mapping[str, str] = field(default_factory=dict)
+
+    def with_recent(self, path: str | Path) -> "Settings":
+        """The settings with `path` as the most recent of at most ten files."""
+        name = str(path)
+        others = tuple(other for other in self.recent if other != name)
+        return replace(self, recent=(name, *others)[:_MOST_RECENT])
+
+    def without_recent(self, path: str | Path) -> "Settings":
+        """The settings with `path` taken from the recent files."""
+        left = tuple(other for other in self.recent if other != str(path))
+        return replace(self, recent=left)
+
+
+_LIMITS: dict[str, tuple[float, float]] = {
+    "min_score": (0.0, 1.0),
+    "near_threshold": (70, 100),
+    "max_suggestions": (1, 20),
+    "font_size": (6, 72),
+}
+
+
+def load_settings(path: Path) -> Settings:
+    """The settings of a file. A missing or damaged file, or a field of it, means the default."""
+    if not path.exists():
+        return Settings()
+    try:
+        raw = json.loads(atomic.read_bytes(path, limit=_LARGEST))
+    except (StoreError, ValueError, RecursionError) as error:
+        _LOG.warning("settings are not readable, defaults are used: %s", error)
+        return Settings()
+    return from_plain(raw)
+
+
+def from_plain(raw: object) -> Settings:
+    """Settings of plain JSON values; unknown names are left out, unusable values fall back."""
+    if not isinstance(raw, dict):
+        _LOG.warning("settings hold no table of names and values, defaults are used")
+        return Settings()
+    hints = get_type_hints(Settings)
+    good: dict[str, Any] = {}
+    for name, value in raw.items():
+        if name not in hints:
+            _LOG.info("unknown setting left out: %s", name)
+        elif (fit := _fit(name, value, hints[name])) is None:
+            _LOG.warning("setting %s is not usable, its default is used", name)
+        else:
+            good[name] = fit
+    return Settings(**good)
+
+
+def to_plain(settings: Settings) -> dict[str, object]:
+    """The settings as plain JSON values."""
+    values = {f.name: getattr(settings, f.name) for f in fields(settings)}
+    return {name: dict(v) if isinstance(v, Mapping) else v for name, v in values.items()}
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write the settings in one step, creating their folder; raises StoreError."""
+    atomic.make_folder(path.parent)
+    text = json.dumps(to_plain(settings), ensure_ascii=True, indent=2)
+    atomic.write_bytes(path, text.encode() + b"\n", mode=0o600)
+
+
+def _fit(name: str, value: object, kind: object) -> object | None:
+    """The value in the type of its field, or None where it does not fit."""
+    if get_origin(kind) is Literal:
+        return value if isinstance(value, str) and value in get_args(kind) else None
+    if kind in {int, float}:
+        return _number(name, value, whole=kind is int)
+    if kind is bool or kind is str:
+        return value if isinstance(value, kind) else None
+    if get_origin(kind) is tuple:
+        is_list = isinstance(value, list) and all(isinstance(text, str) for text in value)
+        return tuple(value) if is_list and isinstance(value, list) else None
+    is_table = isinstance(value, dict) and all(isinstance(text, str) for text in value.values())
+    return value if is_table else None
+
+
+def _number(name: str, value: object, *, whole: bool) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    low, high = _LIMITS[name]
+    if not low <= value <= high or (whole and value != int(value)):
+        return None
+    return int(value) if whole else float(value)

@@ -1,0 +1,193 @@
+"""Entries and their YAML: what an element of a glossary file means, and how an entry is written."""
+
+import re
+from collections.abc import Iterable, Mapping
+from json.encoder import encode_basestring
+from typing import NamedTuple, cast
+
+from unspin_gui.core.errors import GlossaryError
+from unspin_gui.core.glossary import Case, Entry
+from unspin_gui.store.yaml_events import Item, Value
+
+LONGEST = 1_000
+"""Phrases longer than this many characters are refused."""
+
+_OFF = {"no", "false", "off", "0"}
+_ON = {"yes", "true", "on", "1", ""}
+_TO_ESCAPE = re.compile(
+    "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]"
+)
+_KEY_LIMIT = 1_000
+_FIELDS = ("fix", "note", "tags", "case", "added", "source", "unless", "only_with", "enabled")
+
+
+class EntryError(Exception):
+    """An element that is no entry; says why."""
+
+
+def entry_of(item: Item, *, is_mapping: bool) -> Entry:
+    """The entry that an element of the file stands for; raises EntryError."""
+    if is_mapping:
+        return _from_mapping(item)
+    table = cast("dict[str, Value]", item.value)
+    spun, keep = table.get("spun"), table.get("keep")
+    if spun is None and keep is None:
+        raise EntryError('an entry needs "spun: phrase" or "keep: phrase"')
+    if spun is not None and keep is not None:
+        raise EntryError('an entry has either "spun" or "keep", not both')
+    phrase = keep if spun is None else spun
+    if not isinstance(phrase, str):
+        raise EntryError("a phrase must be one text")
+    return _entry(phrase, table, item.line + 1, keep=spun is None)
+
+
+def _from_mapping(item: Item) -> Entry:
+    value = item.value
+    if isinstance(value, dict):
+        keep = value.get("keep", "no")
+        if not isinstance(keep, str):
+            raise EntryError('"keep" must be yes or no here')
+        return _entry(item.key, value, item.line + 1, keep=keep.casefold() not in _OFF)
+    return _entry(item.key, {"fix": value}, item.line + 1, keep=False)
+
+
+def _entry(phrase: str, table: Mapping[str, Value], line: int, *, keep: bool) -> Entry:
+    if not phrase or len(phrase) > LONGEST:
+        raise EntryError("the phrase is empty" if not phrase else "the phrase is too long")
+    get = table.get
+    if len(table) <= 2 and "fix" in table:  # most entries are a phrase and its fixes
+        simple = table.keys() <= {"spun", "fix"}
+        if simple:
+            return Entry(phrase, _texts("fix", table["fix"]), line=line)
+    return Entry(
+        phrase,
+        _texts("fix", get("fix", "")),
+        _text("note", get("note", "")),
+        _texts("tags", get("tags", "")),
+        _case(get("case", "smart")),
+        _text("added", get("added", "")),
+        _text("source", get("source", "")),
+        _texts("unless", get("unless", "")),
+        _texts("only_with", get("only_with", "")),
+        keep,
+        _switch(get("enabled", "yes")),
+        line,
+    )
+
+
+def _text(name: str, value: Value) -> str:
+    if not isinstance(value, str):
+        raise EntryError(f'"{name}" must be one text')
+    return value
+
+
+def _texts(name: str, value: Value) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,) if value else ()
+    if isinstance(value, list):
+        for text in value:
+            if not isinstance(text, str):
+                raise EntryError(f'"{name}" must be a text or a list of texts')
+        return tuple(cast("list[str]", [text for text in value if text]))
+    raise EntryError(f'"{name}" must be a text or a list of texts')
+
+
+def _case(value: Value) -> Case:
+    if isinstance(value, str) and value in {"smart", "exact"}:
+        return cast("Case", value)
+    raise EntryError('"case" must be smart or exact')
+
+
+def _switch(value: Value) -> bool:
+    word = _text("enabled", value).casefold()
+    if word not in _ON | _OFF:
+        raise EntryError('"enabled" must be yes or no')
+    return word not in _OFF
+
+
+def quote(text: str) -> str:
+    """`text` as a double-quoted YAML scalar on one line, readable by any YAML program.
+
+    Control, bidirectional and invisible characters are escaped, so that a person sees them.
+    """
+    quoted = encode_basestring(text)
+    if quoted.isascii() and "\x7f" not in quoted:
+        return quoted
+    return _TO_ESCAPE.sub(lambda match: f"\\u{ord(match[0]):04x}", quoted)
+
+
+def quote_all(texts: Iterable[str]) -> str:
+    """A YAML list of texts on one line."""
+    return f"[{', '.join(map(quote, texts))}]"
+
+
+class Style(NamedTuple):
+    """How elements are laid out: blanks before the dash, between dash and key, and the line end."""
+
+    indent: str = ""
+    gap: str = " "
+    eol: str = "\n"
+
+
+def fields(entry: Entry) -> dict[str, str]:
+    """The fields of an entry beside its phrase that say something, with their values as YAML."""
+    values: dict[str, str] = {}
+    if entry.fixes:
+        one = len(entry.fixes) == 1
+        values["fix"] = quote(entry.fixes[0]) if one else quote_all(entry.fixes)
+    for name in ("note", "added", "source"):
+        if text := getattr(entry, name):
+            values[name] = quote(text)
+    for name in ("tags", "unless", "only_with"):
+        if texts := getattr(entry, name):
+            values[name] = quote_all(texts)
+    if entry.case != "smart":
+        values["case"] = entry.case
+    if not entry.enabled:
+        values["enabled"] = '"no"'
+    return {name: values[name] for name in _FIELDS if name in values}
+
+
+def lines_of(entry: Entry, style: Style) -> str:
+    """An entry as element of a list, with a final line end."""
+    key = "keep" if entry.keep else "spun"
+    first = f"{style.indent}-{style.gap}{key}: {quote(entry.phrase)}"
+    inner = style.indent + " " + " " * len(style.gap)
+    rest = [f"{inner}{name}: {value}" for name, value in fields(entry).items()]
+    return style.eol.join([first, *rest, ""])
+
+
+def flow_of(entry: Entry) -> str:
+    """An entry as one mapping in braces."""
+    key = "keep" if entry.keep else "spun"
+    parts = [(key, quote(entry.phrase)), *fields(entry).items()]
+    return "{" + ", ".join(f"{name}: {value}" for name, value in parts) + "}"
+
+
+def pair_of(entry: Entry, style: Style) -> str:
+    """An entry as element of a mapping file, with a final line end."""
+    key = quote(entry.phrase)
+    lead = f"? {key}{style.eol}{style.indent}" if len(key) > _KEY_LIMIT else key
+    return f"{style.indent}{lead}: {mapped_value(entry)}{style.eol}"
+
+
+def mapped_value(entry: Entry) -> str:
+    """The value of an entry in a mapping file: fixes alone where they say it all."""
+    values = fields(entry)
+    if values.keys() == {"fix"} and not entry.keep:
+        return values["fix"]
+    parts = [*([("keep", '"yes"')] if entry.keep else []), *values.items()]
+    return "{" + ", ".join(f"{name}: {value}" for name, value in parts) + "}"
+
+
+def check(entry: Entry) -> Entry:
+    """The entry, if it can be written; raises GlossaryError."""
+    many = (*entry.fixes, *entry.tags, *entry.unless, *entry.only_with)
+    texts = (entry.phrase, *many, entry.note, entry.source, entry.added)
+    if not entry.phrase or len(entry.phrase) > LONGEST:
+        raise GlossaryError(f"a phrase needs 1 to {LONGEST} characters")
+    if not all(many):
+        raise GlossaryError(f"“{entry.phrase}” has an empty fix, tag or condition; remove it")
+    if any("\ud800" <= c <= "\udfff" for text in texts for c in text):
+        raise GlossaryError(f"“{entry.phrase!a}” holds half a character and cannot be saved")
+    return entry

@@ -1,0 +1,253 @@
+"""YAML read as data that cannot hurt: a guarded loader over PyYAML's event parser.
+
+Every scalar is text. Anchors, aliases, tags, merge keys, further documents, duplicate keys, deep
+nesting and oversized parts are refused with their place. PyYAML's own loaders are not used: they
+turn `no` into False, drop duplicates in silence, and crash on deep nesting.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple, TypeAlias
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from unspin_gui.core.errors import StoreError
+
+LARGEST = 32_000_000
+"""Files larger than this many bytes are refused."""
+
+_DEEPEST = 6
+_MOST_KEYS = 100
+_MOST_VALUES = 10_000
+
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+Value: TypeAlias = "str | list[Value] | Table"
+Table: TypeAlias = "dict[str, Value]"
+"""A mapping in the order of the file."""
+
+_Event: TypeAlias = Any  # PyYAML's stubs leave out what its events carry
+_Next: TypeAlias = Callable[[], _Event]
+_NO_ALIAS = "aliases (*) are not read; write the text out, or put it in quotes"
+
+
+class Item(NamedTuple):
+    """An element at the top: place (line and column from 0), key (empty in a list) and value."""
+
+    line: int
+    column: int
+    key: str
+    value: Value
+
+
+class Layout(NamedTuple):
+    """Where something can be added: shape and style of the top, places as indices of the text.
+
+    `inside` is behind the last element (or the opening bracket) of a flow collection, `end` the
+    explicit end of the document or -1, `column` that of the last element.
+    """
+
+    is_mapping: bool = False
+    is_flow: bool = False
+    inside: int = -1
+    end: int = -1
+    column: int = 0
+    line: int = -1
+
+
+NO_LAYOUT = Layout()
+"""That of an empty file."""
+
+
+class YamlError(StoreError):
+    """A YAML file that is refused; `text` is the offending line."""
+
+    def __init__(self, path: object, reason: str, text: str, line: int, column: int) -> None:
+        shown = _line_of(text, line)
+        self.text = shown
+        reason = f"{reason}, in: {shown[:80].strip()}" if shown.strip() else reason
+        super().__init__(path, reason, line=line + 1, column=column + 1)
+
+
+class _RefusedError(Exception):
+    def __init__(self, reason: str, event: _Event) -> None:
+        self.reason = reason
+        self.event = event
+
+
+def load(path: object, text: str) -> tuple[list[Item], Layout]:
+    """The top-level elements of the only document in `text`; raises YamlError."""
+    try:
+        return _load(text)
+    except _RefusedError as refused:
+        mark = refused.event.start_mark
+        raise YamlError(path, refused.reason, text, mark.line, mark.column) from None
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        raise YamlError(path, _plain(error), text, line, column) from error
+    except (yaml.YAMLError, UnicodeEncodeError) as error:
+        line, column, what = _bad_character(text)
+        raise YamlError(path, f"{what} is not allowed; remove it", text, line, column) from error
+
+
+def _load(text: str) -> tuple[list[Item], Layout]:
+    next_event: _Next = _LOADER(text).get_event
+    next_event()
+    if type(next_event()) is StreamEndEvent:
+        return [], NO_LAYOUT
+    top: Any = next_event()
+    items: list[Item] = []
+    layout = _top(top, next_event, items)
+    end: Any = next_event()
+    if end.explicit:
+        layout = layout._replace(end=end.start_mark.index)
+    after: Any = next_event()
+    if type(after) is not StreamEndEvent:
+        raise _RefusedError("a second document starts here; one file holds one glossary", after)
+    return items, layout
+
+
+def _top(top: _Event, next_event: _Next, items: list[Item]) -> Layout:
+    """Read the elements into `items`."""
+    kind = type(top)
+    _refuse_marks(top)
+    if kind is ScalarEvent and not top.value and top.style is None:
+        return NO_LAYOUT
+    if kind is SequenceStartEvent:
+        elements = _list_items(next_event)
+    elif kind is MappingStartEvent:
+        elements = _mapping_items(next_event)
+    else:
+        raise _RefusedError("a list of entries or a mapping of phrases was expected", top)
+    inside = top.start_mark.index + 1
+    for item, inside in elements:  # noqa: B007 - the last one's end is wanted
+        items.append(item)
+    column, line = (items[-1].column, items[-1].line) if items else (0, -1)
+    return Layout(kind is MappingStartEvent, bool(top.flow_style), inside, -1, column, line)
+
+
+def _list_items(next_event: _Next) -> Iterator[tuple[Item, int]]:
+    event: Any
+    while type(event := next_event()) is not SequenceEndEvent:
+        if type(event) is not MappingStartEvent:
+            raise _RefusedError('an entry such as "spun: phrase" was expected', event)
+        table, end = _table(event, next_event, 2)
+        mark: Any = event.start_mark
+        yield Item(mark.line, mark.column, "", table), end.end_mark.index
+
+
+def _mapping_items(next_event: _Next) -> Iterator[tuple[Item, int]]:
+    seen: dict[str, _Event] = {}
+    while type(event := next_event()) is not MappingEndEvent:
+        key = _key(event, seen)
+        mark = event.start_mark
+        value, end = _value(next_event(), next_event, 2)
+        yield Item(mark.line, mark.column, key, value), end.end_mark.index
+
+
+def _value(event: _Event, next_event: _Next, depth: int) -> tuple[Value, _Event]:
+    """The value that starts with `event`, and its last event."""
+    kind = type(event)
+    if kind is AliasEvent:
+        raise _RefusedError(_NO_ALIAS, event)
+    if event.anchor is not None or event.tag is not None:
+        _refuse_marks(event)
+    if kind is ScalarEvent:
+        return event.value, event
+    if depth > _DEEPEST:
+        raise _RefusedError(f"nested deeper than {_DEEPEST} levels", event)
+    if kind is SequenceStartEvent:
+        return _list(event, next_event, depth)
+    return _table(event, next_event, depth)
+
+
+def _list(event: _Event, next_event: _Next, depth: int) -> tuple[list[Value], _Event]:
+    values: list[Value] = []
+    while type(inner := next_event()) is not SequenceEndEvent:
+        if type(inner) is ScalarEvent and inner.anchor is None and inner.tag is None:
+            values.append(inner.value)
+        else:
+            values.append(_value(inner, next_event, depth + 1)[0])
+        if len(values) > _MOST_VALUES:
+            raise _RefusedError(f"a list has more than {_MOST_VALUES} values", event)
+    return values, inner
+
+
+def _table(event: _Event, next_event: _Next, depth: int) -> tuple[Table, _Event]:
+    if event.anchor is not None or event.tag is not None:
+        _refuse_marks(event)
+    table: Table = {}
+    seen: dict[str, _Event] = {}
+    while type(inner := next_event()) is not MappingEndEvent:
+        key = _key(inner, seen)
+        if len(seen) > _MOST_KEYS:
+            raise _RefusedError(f"an entry has more than {_MOST_KEYS} keys", event)
+        value = next_event()
+        if type(value) is ScalarEvent and value.anchor is None and value.tag is None:
+            table[key] = value.value
+        else:
+            table[key] = _value(value, next_event, depth + 1)[0]
+    return table, inner
+
+
+def _key(event: _Event, seen: dict[str, _Event]) -> str:
+    """The key's text, remembered in `seen`; refuses what is no plain key, and a second one."""
+    if type(event) is not ScalarEvent:
+        is_alias = type(event) is AliasEvent
+        raise _RefusedError(_NO_ALIAS if is_alias else "a key must be plain text", event)
+    key: str = event.value
+    if event.anchor is not None or event.tag is not None:
+        _refuse_marks(event)
+    if key in seen:
+        first = seen[key].start_mark.line + 1
+        raise _RefusedError(f"the key “{key}” is here again; it is in line {first}", event)
+    if key == "<<" and not event.style:
+        raise _RefusedError("merge keys (<<) are not read; write the entries out", event)
+    seen[key] = event
+    return key
+
+
+def _refuse_marks(event: _Event) -> None:
+    if getattr(event, "anchor", None) is not None:
+        what = _NO_ALIAS if type(event) is AliasEvent else "anchors (&) are not read; use quotes"
+        raise _RefusedError(what, event)
+    if event.tag is not None:
+        raise _RefusedError("tags (!) are not read; put the text in quotes", event)
+
+
+def _plain(error: yaml.MarkedYAMLError) -> str:
+    """PyYAML's reason in words for people who never saw YAML."""
+    problem = error.problem or "not valid YAML"
+    if "cannot start any token" in problem:
+        return "a tab or a special character stands where none may; use blanks, or quotes around it"
+    if "mapping values are not allowed" in problem:
+        return "a colon stands where none may; put the text in quotes"
+    if "did not find expected" in problem or "expected <block end>" in problem:
+        return f"the lines do not fit together ({problem}); check indentation and quotes"
+    return f"{problem}; check quotes and indentation"
+
+
+def _bad_character(text: str) -> tuple[int, int, str]:
+    for number, line in enumerate(text.split("\n")):
+        for column, c in enumerate(line):
+            if not (c.isprintable() or c in "\t\r\x85") and (ord(c) < 0xA0 or not _is_fit(c)):
+                return number, column, f"the character U+{ord(c):04X}"
+    return 0, 0, "something that is no text"
+
+
+def _is_fit(character: str) -> bool:
+    return not (0xD800 <= ord(character) <= 0xDFFF or ord(character) in {0xFFFE, 0xFFFF})
+
+
+def _line_of(text: str, line: int) -> str:
+    lines = text.split("\n", line + 1)
+    return lines[line].rstrip("\r") if line < len(lines) else ""
