@@ -8,9 +8,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from unspin_gui.core.spans import Span
+
+if TYPE_CHECKING:
+    from unspin_gui.core.learning import EntryChange
 
 State = Literal["accepted", "edited", "kept"]
 
@@ -42,13 +45,15 @@ class Document:
     """The source and everything the user decided about it.
 
     `decisions` are ordered by place and never overlap. `ignored` holds folded phrases that
-    are not flagged in this document, `never` phrases the glossary is told never to flag.
+    are not flagged in this document, `never` phrases the glossary is told never to flag,
+    `edits` the changes the user made to entries of his glossary meanwhile.
     """
 
     source: str
     decisions: tuple[Decision, ...] = ()
     ignored: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    edits: tuple["EntryChange", ...] = ()
 
     @cached_property
     def corrected(self) -> str:

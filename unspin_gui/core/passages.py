@@ -52,9 +52,12 @@ def _passages(source: str) -> Iterator[Passage]:
 
 def passages_touching(passages: Sequence[Passage], span: Span) -> range:
     """Indices of the passages that overlap or border `span`."""
-    starts = [passage.start for passage in passages]
-    first = max(0, bisect_right(starts, span.start) - 1)
-    last = bisect_right(starts, span.end)
+    first = max(0, bisect_right(passages, span.start, key=_start) - 1)
+    last = bisect_right(passages, span.end, key=_start)
     if first < last and passages[first].span.end < span.start:
         first += 1
     return range(first, last)
+
+
+def _start(passage: Passage) -> int:
+    return passage.start

@@ -1,0 +1,187 @@
+"""Both panes always show the session, whatever is done in whatever order."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from unspin_gui.core.document import Decision, Pair
+from unspin_gui.core.spans import Span
+from unspin_gui.ui.corrected_pane import CorrectedPane
+from unspin_gui.ui.positions import Offsets, cursor_over, shown
+from unspin_gui.ui.session import Session
+from unspin_gui.ui.source_pane import SourcePane
+from unspin_gui.ui.theme import Theme
+
+SOURCE = (
+    "The rocket hearth 😀 has enhanced.\nTheir husband or wife forces left.\n\n"
+    "A calendar year back."
+)
+PanesOf = tuple[Session, SourcePane, CorrectedPane]
+TEXTS = st.text(alphabet="ab .\n😀e\u0301\u00a0\u2028x", max_size=8)
+
+
+def held(pane: SourcePane | CorrectedPane) -> str:
+    return pane.held_between(0, len(pane.side.text) + 50)
+
+
+@pytest.fixture
+def panes(qtbot: QtBot) -> Iterator[PanesOf]:
+    session, theme = Session(), Theme()
+    left, right = SourcePane(session, theme), CorrectedPane(session, theme)
+    for pane in (left, right):
+        qtbot.addWidget(pane)
+        pane.resize(400, 300)
+        pane.show()
+    session.open(SOURCE)
+    yield session, left, right
+    session.close()
+
+
+def accept(session: Session, phrase: str, fix: str) -> None:
+    start = session.source.index(phrase)
+    span = Span(start, start + len(phrase))
+    session.decide(Decision(span, fix, "accepted", Pair(phrase, fix)))
+
+
+def test_typing_after_an_emoji_becomes_a_decision(qtbot: QtBot, panes: PanesOf) -> None:
+    session, left, right = panes
+    right.put_caret(SOURCE.index(" has"))
+    qtbot.keyClicks(right, "!!")
+    assert session.corrected == SOURCE.replace(" has", "!! has")
+    assert held(right) == session.corrected
+    assert held(left) == SOURCE
+    session.undo()
+    assert held(right) == session.corrected == SOURCE
+
+
+def test_an_accepted_fix_is_shown_and_undone(panes: PanesOf) -> None:
+    session, _, right = panes
+    accept(session, "rocket hearth", "rocket fire")
+    assert held(right).startswith("The rocket fire 😀")
+    session.undo()
+    assert held(right) == SOURCE
+    session.redo()
+    assert held(right) == session.corrected != SOURCE
+
+
+def test_joining_and_splitting_paragraphs(qtbot: QtBot, panes: PanesOf) -> None:
+    session, _, right = panes
+    right.put_caret(SOURCE.index("\n"))
+    qtbot.keyClick(right, Qt.Key.Key_Delete)
+    assert session.corrected == SOURCE.replace("enhanced.\n", "enhanced.")
+    qtbot.keyClick(right, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert session.corrected == SOURCE
+    assert session.decisions == ()
+    assert right.document().blockCount() == SOURCE.count("\n") + 1
+
+
+def test_pasting_over_everything_keeps_the_source(panes: PanesOf) -> None:
+    session, left, right = panes
+    right.selectAll()
+    QApplication.clipboard().setText("New\r\ntext 😀")
+    right.paste()
+    assert session.corrected == "New\ntext 😀"
+    assert held(left) == SOURCE
+    session.undo()
+    assert held(right) == SOURCE
+
+
+def test_typing_merges_until_another_act(qtbot: QtBot, panes: PanesOf) -> None:
+    session, _, right = panes
+    right.put_caret(len(SOURCE))
+    qtbot.keyClicks(right, " Yes")
+    accept(session, "calendar year back", "year ago")
+    right.put_caret(len(session.corrected))
+    qtbot.keyClicks(right, "s")
+    session.undo()
+    assert session.corrected.endswith("year ago. Yes")
+    session.undo()
+    assert session.corrected.endswith("calendar year back. Yes")
+    session.undo()
+    assert session.corrected == SOURCE
+
+
+def test_the_source_cannot_be_typed_into(qtbot: QtBot, panes: PanesOf) -> None:
+    session, left, _ = panes
+    qtbot.keyClicks(left, "abc")
+    qtbot.keyClick(left, Qt.Key.Key_Delete)
+    assert held(left) == session.source == SOURCE
+
+
+@pytest.mark.parametrize("text", ["", "a", "😀", "a😀b😀😀c", "é\u0301x", "😀" * 40])
+def test_offsets_there_and_back(text: str) -> None:
+    offsets = Offsets(text)
+    assert offsets.utf16_size == len(text.encode("utf-16-le")) // 2
+    for place in range(len(text) + 1):
+        assert offsets.utf16(place) == len(text[:place].encode("utf-16-le")) // 2
+        assert offsets.place(offsets.utf16(place)) == place
+
+
+def test_characters_that_qt_would_swallow_keep_their_place(panes: PanesOf) -> None:
+    session, left, right = panes
+    text = "\ufeffa\ufdd0b\u00a0c\u2028d\x0be\x0cf\x85g\x1ch"
+    session.open(text)
+    assert held(left) == held(right) == shown(text)
+    assert len(shown(text)) == len(text)
+    assert session.corrected == text
+
+
+class Panes(RuleBasedStateMachine):
+    """Random acts and edits, by session and by pane."""
+
+    @initialize()
+    def open(self) -> None:
+        self.session, self.theme = Session(), Theme()
+        self.left = SourcePane(self.session, self.theme)
+        self.right = CorrectedPane(self.session, self.theme)
+        self.session.open(SOURCE)
+
+    @rule(a=st.integers(0, 120), size=st.integers(0, 9), text=TEXTS)
+    def type(self, a: int, size: int, text: str) -> None:
+        end = len(self.session.corrected)
+        span = Span(min(a, end), min(a + size, end))
+        plain = self.session.corrected
+        cursor = cursor_over(self.right.document(), span, self.right.side.offsets)
+        cursor.insertText(text)
+        assert self.session.corrected == plain[: span.start] + text + plain[span.end :]
+
+    @rule(a=st.integers(0, 80), size=st.integers(1, 9), text=TEXTS)
+    def accept(self, a: int, size: int, text: str) -> None:
+        end = len(self.session.source)
+        span = Span(min(a, end - 1), min(a + size, end))
+        self.session.decide(Decision(span, text))
+
+    @rule()
+    def undo(self) -> None:
+        self.session.undo()
+
+    @rule()
+    def redo(self) -> None:
+        self.session.redo()
+
+    @invariant()
+    def shows_the_session(self) -> None:
+        if hasattr(self, "session"):
+            assert held(self.right) == shown(self.session.corrected)
+            assert held(self.left) == shown(SOURCE)
+
+    def teardown(self) -> None:
+        if hasattr(self, "session"):
+            self.session.close()
+
+
+@pytest.fixture(autouse=True)
+def _application(qapp: QApplication) -> None:
+    """The state machine needs the application."""
+
+
+TestPanes = Panes.TestCase
+TestPanes.settings = settings(
+    max_examples=40, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)
+)

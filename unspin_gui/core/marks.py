@@ -1,0 +1,49 @@
+"""What is painted where: the suspects that are still open, and the decisions."""
+
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from unspin_gui.core.document import Decision, Document
+from unspin_gui.core.spans import Span
+from unspin_gui.core.suspects import Suspect
+from unspin_gui.core.words import fold
+
+MarkState = Literal["suspected", "accepted", "edited", "kept"]
+
+
+class Mark(NamedTuple):
+    """A marked span of the source: an open suspect, or a decision."""
+
+    span: Span
+    state: MarkState
+    suspect: Suspect | None = None
+    decision: Decision | None = None
+
+
+def open_suspects(document: Document, suspects: Iterable[Suspect]) -> tuple[Suspect, ...]:
+    """The suspects, ordered by place, that no decision and no ignored phrase has settled."""
+    silent = {*document.ignored, *document.never}
+    return tuple(s for s in _undecided(document, suspects) if fold(s.phrase) not in silent)
+
+
+def _undecided(document: Document, suspects: Iterable[Suspect]) -> Iterator[Suspect]:
+    decisions, k = document.decisions, 0
+    for suspect in suspects:
+        start, end = suspect.span
+        while k < len(decisions) and decisions[k].span.end <= start:
+            k += 1
+        if k == len(decisions) or decisions[k].span.start >= end:
+            yield suspect
+
+
+def marks_in(document: Document, suspects: Iterable[Suspect], span: Span) -> tuple[Mark, ...]:
+    """The marks that reach into a span of the source; `suspects` are open ones, ordered."""
+    found = [Mark(s.span, "suspected", suspect=s) for s in suspects if s.span.overlaps(span)]
+    found += [Mark(d.span, d.state, decision=d) for d in document.touching(span)]
+    return tuple(sorted(found, key=lambda mark: mark.span))
+
+
+def ignored_suspects(document: Document, suspects: Iterable[Suspect]) -> tuple[Suspect, ...]:
+    """The suspects that are not shown because their phrase is ignored in this document."""
+    silent = {*document.ignored, *document.never}
+    return tuple(s for s in _undecided(document, suspects) if fold(s.phrase) in silent)

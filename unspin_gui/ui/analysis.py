@@ -1,0 +1,157 @@
+"""The worker that looks for suspects, and nothing else."""
+
+import time
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from unspin_gui.core.detector import DocumentFacts, Finding, find, settle
+from unspin_gui.core.document import Decision, Document
+from unspin_gui.core.knowledge import Knowledge
+from unspin_gui.core.passages import Passage
+from unspin_gui.core.spans import Span
+from unspin_gui.core.suspects import Suspect
+
+_BATCH_SECONDS = 0.05
+
+_Key = tuple[Passage, tuple[Decision, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a batch gave: the suspects of the passages that changed, by passage number.
+
+    `share` tells how much of the document is read, 0..1; `last` that all is settled.
+    `knowledge` is the object it rests on: once that is not the present one, it is void.
+    """
+
+    document: Document
+    knowledge: Knowledge
+    suspects: Mapping[int, tuple[Suspect, ...]]
+    share: float
+    last: bool
+
+
+@dataclass
+class _Memory:
+    """What the worker has worked out for one source and one knowledge."""
+
+    source: str = ""
+    knowledge: Knowledge | None = None
+    facts: DocumentFacts = field(default_factory=lambda: DocumentFacts.of(""))
+    findings: dict[_Key, Finding] = field(default_factory=dict)
+    told: dict[int, tuple[Suspect, ...]] = field(default_factory=dict)
+
+
+class Analysis(QObject):
+    """Reads documents one at a time; a newer request ends the older one.
+
+    Signals: found(Found).
+    """
+
+    found = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._memory = _Memory()
+        self.latest: object = None
+
+    def request(
+        self, document: Document, passages: Sequence[Passage], knowledge: Knowledge, first: Span
+    ) -> None:
+        """Find the suspects of `document`; those in `first` (a span of the source) come first."""
+        run = _Run(self, self._memory, document, passages, knowledge, first)
+        self.latest = run
+        self._pool.clear()
+        self._pool.start(run)
+
+    def cancel(self) -> None:
+        """End the present request within one batch."""
+        self.latest = None
+        self._pool.clear()
+
+    def close(self) -> None:
+        """End the present request and wait for the worker."""
+        self.cancel()
+        self._pool.waitForDone()
+
+
+class _Run(QRunnable):
+    """One request. Runs alone: the pool has one thread, so the memory is its own."""
+
+    def __init__(
+        self,
+        owner: Analysis,
+        memory: _Memory,
+        document: Document,
+        passages: Sequence[Passage],
+        knowledge: Knowledge,
+        first: Span,
+    ) -> None:
+        super().__init__()
+        self._owner = owner
+        self._memory = memory
+        self._document = document
+        self._passages = passages
+        self._knowledge = knowledge
+        self._first = first
+        self._starts = [passage.start for passage in passages]
+
+    def run(self) -> None:
+        """Read what is not known yet in batches, then settle the whole (called by the pool)."""
+        self._remember()
+        keys = [(p, self._document.touching(p.span)) for p in self._passages]
+        findings = self._memory.findings
+        missing = [k for k in self._ordered() if keys[k] not in findings]
+        done, size, settle_at = 0, 4, 4
+        while done < len(missing):
+            if self._owner.latest is not self:
+                return
+            batch = [keys[k] for k in missing[done : done + size]]
+            began = time.perf_counter()
+            found = find(batch, self._memory.facts, self._knowledge)
+            findings.update(zip(batch, found, strict=True))
+            done += len(batch)
+            spent = max(time.perf_counter() - began, 1e-4)
+            size = max(1, min(2 * size, int(len(batch) * _BATCH_SECONDS / spent)))
+            if done >= settle_at and done < len(missing):
+                settle_at = 4 * done
+                self._tell(keys, done / len(missing), last=False)
+        if self._owner.latest is self:
+            self._tell(keys, 1.0, last=True)
+
+    def _remember(self) -> None:
+        memory = self._memory
+        if memory.source is not self._document.source:
+            memory.told = {}
+            memory.source = self._document.source
+            memory.knowledge = None
+        if memory.knowledge is not self._knowledge:
+            memory.knowledge = self._knowledge
+            memory.findings = {}
+            memory.facts = DocumentFacts.of(self._document.source)
+
+    def _ordered(self) -> Iterable[int]:
+        first = [k for k, p in enumerate(self._passages) if p.span.overlaps(self._first)]
+        inside = set(first)
+        return [*first, *(k for k in range(len(self._passages)) if k not in inside)]
+
+    def _tell(self, keys: Sequence[_Key], share: float, *, last: bool) -> None:
+        known = [self._memory.findings[key] for key in keys if key in self._memory.findings]
+        suspects = settle(known, self._knowledge)
+        by_passage = {k: tuple(some) for k, some in groupby(suspects, key=self._passage_of)}
+        told = self._memory.told
+        ready = {k for k, key in enumerate(keys) if key in self._memory.findings}
+        changed = {
+            k: by_passage.get(k, ()) for k in ready if by_passage.get(k, ()) != told.get(k, ())
+        }
+        told.update(changed)
+        self._owner.found.emit(Found(self._document, self._knowledge, changed, share, last))
+
+    def _passage_of(self, suspect: Suspect) -> int:
+        return bisect_right(self._starts, suspect.span.start) - 1

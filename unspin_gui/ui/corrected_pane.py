@@ -1,0 +1,115 @@
+"""The right pane: the corrected text. What is typed here becomes a decision on the source."""
+
+from PySide6.QtCore import QMimeData, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from unspin_gui.core.change import Change
+from unspin_gui.core.spans import Span
+from unspin_gui.ui.pane import Pane
+from unspin_gui.ui.positions import Offsets, cursor_over, shown, text_between, utf16_size
+from unspin_gui.ui.session import Session
+from unspin_gui.ui.sides import CorrectedSide
+from unspin_gui.ui.theme import Theme
+
+
+class CorrectedPane(Pane):
+    """Editable. Qt applies an edit; the pane tells the session, which tells everybody.
+
+    The pane and the session are compared at the place of each change, so that an edit that the
+    session already knows is not told twice and one that the pane already shows not made twice.
+    """
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(session, CorrectedSide(session), theme, parent)
+        self.setObjectName("correctedPane")
+        self.setAccessibleName(self.tr("Corrected text"))
+        self._edits: list[tuple[int, int, int]] = []
+        self.document().contentsChange.connect(self._on_contents_change)
+        self.document().contentsChanged.connect(self._on_contents_changed)
+
+    def patch(self, change: Change) -> None:
+        """Replace the places that changed, from the end backwards, as one edit block."""
+        if self._shows(change):
+            return
+        before = Offsets(change.before.corrected)
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for patch in reversed(change.patches):
+            place = cursor_over(self.document(), patch.span, before)
+            place.insertText(shown(patch.added))
+        cursor.endEditBlock()
+
+    def _shows(self, change: Change) -> bool:
+        """Whether the edit came from this pane, so that it holds the new text already."""
+        if not self.holds_session_size():
+            return False
+        grown = 0
+        for patch in change.patches:
+            start = patch.span.start + grown
+            if self.held_between(start, start + len(patch.added)) != shown(patch.added):
+                return False
+            grown += len(patch.added) - patch.span.size
+        return True
+
+    @Slot(int, int, int)
+    def _on_contents_change(self, utf16_start: int, utf16_removed: int, utf16_added: int) -> None:
+        # Told before Qt has laid the text out; the session is told after that.
+        self._edits.append((utf16_start, utf16_removed, utf16_added))
+
+    @Slot()
+    def _on_contents_changed(self) -> None:
+        while self._edits:
+            self._tell(*self._edits.pop(0))
+
+    def _tell(self, utf16_start: int, utf16_removed: int, utf16_added: int) -> None:
+        offsets, document = self.side.offsets, self.document()
+        utf16_end = min(utf16_start + utf16_added, utf16_size(document))
+        utf16_old_end = min(utf16_start + utf16_removed, offsets.utf16_size)
+        new = text_between(document, utf16_start, utf16_end)
+        place = Span(offsets.place(utf16_start), offsets.place(utf16_old_end))
+        old = shown(self.side.text[place.start : place.end])
+        if self.holds_session_size() and self._same_size_and_text(place, new):
+            return
+        head = _shared(old, new)
+        tail = _shared(old[head:][::-1], new[head:][::-1])
+        place = Span(place.start + head, place.end - tail)
+        new = new[head : len(new) - tail]
+        typing = len(new) + place.size == 1 and "\n" not in new
+        self.session.rewrite(place, new, typing=typing)
+
+    def _same_size_and_text(self, place: Span, new: str) -> bool:
+        text = self.side.text
+        return shown(text[place.start : place.start + len(new)]) == new
+
+    def leaves_to_window(self, event: QKeyEvent) -> bool:
+        """Also Ctrl+Backspace behind the current suspect: it is ignored there, not deleted."""
+        current = self.session.current
+        deletes = event.matches(QKeySequence.StandardKey.DeleteStartOfWord)
+        if deletes and current is not None and not self.textCursor().hasSelection():
+            is_open = any(m.span == current and m.suspect for m in self.session.marks(current))
+            return is_open and self.caret == self.side.from_source(current).end
+        return super().leaves_to_window(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Shift+Enter makes a paragraph like Enter (called by Qt)."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            plain = event.modifiers() & ~(
+                Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+            )
+            if not plain:
+                self.insertPlainText("\n")
+                self.ensureCursorVisible()
+                return
+        super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste plain text (called by Qt)."""
+        if source.hasText():
+            self.insertPlainText(source.text().replace("\r\n", "\n").replace("\r", "\n"))
+            self.ensureCursorVisible()
+
+
+def _shared(one: str, two: str) -> int:
+    shortest = min(len(one), len(two))
+    return next((k for k in range(shortest) if one[k] != two[k]), shortest)

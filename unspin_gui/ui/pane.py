@@ -1,0 +1,261 @@
+"""A pane: one text of the session with its marks."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+
+from unspin_gui.core.change import Change
+from unspin_gui.core.marks import Mark
+from unspin_gui.core.spans import Span
+from unspin_gui.ui.highlighter import Highlighter
+from unspin_gui.ui.positions import (
+    block_span,
+    caret_place,
+    cursor_over,
+    place_caret,
+    place_under,
+    rects_of,
+    selected_span,
+    shown,
+    text_between,
+    utf16_size,
+)
+from unspin_gui.ui.session import Session
+from unspin_gui.ui.sides import Side
+from unspin_gui.ui.theme import Theme
+
+
+class Pane(QPlainTextEdit):
+    """Shows one side of the session; a projection that keeps no text of its own.
+
+    Signals:
+        mark_clicked(Mark): the left button was released on a mark, without a drag.
+        zoomed(int): the wheel was turned with Ctrl held; steps, up positive.
+    """
+
+    mark_clicked = Signal(object)
+    zoomed = Signal(int)
+
+    def __init__(
+        self, session: Session, side: Side, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.side = side
+        self.theme = theme
+        self.click_needs_ctrl = False
+        self._pressed_at: QPoint | None = None
+        self._hits: tuple[Sequence[Span], int] = ((), -1)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setCursorWidth(2)
+        self.document().setDocumentMargin(18)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self.setMouseTracking(True)
+        self.highlighter = Highlighter(self.document(), session, side, theme)
+        session.document_changed.connect(self._on_document_changed)
+        session.suspects_found.connect(self._on_suspects_found)
+        session.current_changed.connect(self.viewport().update)
+        theme.changed.connect(self._on_theme_changed)
+
+    # ---- following the session ----------------------------------------------------------
+
+    @Slot(object)
+    def _on_document_changed(self, change: Change) -> None:
+        if change.opened:
+            self.setPlainText(shown(self.side.text))
+            return
+        self.patch(change)
+        self.highlighter.repaint(change.spans)
+        if (change.before.ignored, change.before.never) != (
+            change.after.ignored,
+            change.after.never,
+        ):
+            self.highlighter.rehighlight()
+
+    def patch(self, change: Change) -> None:
+        """Bring the text of the pane in line with the session (the source never changes)."""
+
+    @Slot(object)
+    def _on_suspects_found(self, spans: Sequence[Span]) -> None:
+        self.highlighter.repaint(spans)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.highlighter.rehighlight()
+        self.viewport().update()
+
+    # ---- places -------------------------------------------------------------------------
+
+    @property
+    def caret(self) -> int:
+        """The place of the caret, in code points of this side."""
+        return caret_place(self.textCursor(), self.side.offsets)
+
+    @property
+    def selection(self) -> Span:
+        """What is selected, in code points of this side."""
+        return selected_span(self.textCursor(), self.side.offsets)
+
+    def visible_source(self) -> Span:
+        """The span of the source behind the paragraphs that are on screen."""
+        block = self.firstVisibleBlock()
+        first = last = block_span(block, self.side.offsets)
+        bottom = self.viewport().height()
+        while block.isValid() and self.block_top(block) < bottom:
+            last = block_span(block, self.side.offsets)
+            block = block.next()
+        return self.side.to_source(Span(first.start, last.end))
+
+    def block_top(self, block: object) -> float:
+        """Where a block is drawn, in pixels from the top of the viewport."""
+        return self.blockBoundingGeometry(block).translated(self.contentOffset()).top()  # type: ignore[arg-type]
+
+    def rects(self, span: Span) -> list[QRect]:
+        """The rectangles, one per line, in which a span of the source is drawn."""
+        return rects_of(self, self.side.from_source(span), self.side.offsets)
+
+    def put_caret(self, place: int) -> None:
+        """Put the caret before a code point of this side, without scrolling further than needed."""
+        place_caret(self, place, self.side.offsets)
+
+    def reveal(self, span: Span) -> None:
+        """Scroll so far that a span of the source is on screen, the caret at its end."""
+        self.put_caret(self.side.from_source(span).end)
+        rects = self.rects(span)
+        if rects and not self.viewport().rect().contains(rects[0]):
+            self.centerCursor()
+        self.ensureCursorVisible()
+
+    def show_hits(self, spans: Sequence[Span], current: int = -1) -> None:
+        """Show what a search found (code points of this side); `current` stands out."""
+        self._hits = (spans, current)
+        if 0 <= current < len(spans):
+            self.setTextCursor(cursor_over(self.document(), spans[current], self.side.offsets))
+            self.ensureCursorVisible()
+        self.setExtraSelections([self._hit(s, k == current) for k, s in enumerate(spans[:2000])])
+
+    def _hit(self, span: Span, current: bool) -> QTextEdit.ExtraSelection:  # noqa: FBT001
+        hit = QTextEdit.ExtraSelection()
+        hit.cursor = cursor_over(self.document(), span, self.side.offsets)
+        colour = QColor(self.palette().highlight().color())
+        colour.setAlpha(170 if current else 80)
+        hit.format.setBackground(colour)
+        return hit
+
+    def mark_at(self, point: QPoint) -> Mark | None:
+        """The mark drawn under a point of the viewport."""
+        place = place_under(self, point, self.side.offsets)
+        return None if place is None else self.mark_on(Span(place, place + 1))
+
+    def mark_on(self, span: Span) -> Mark | None:
+        """The mark that holds a span of this side (empty: the caret, at either border too)."""
+        for mark in self.session.marks(self.side.to_source(span)):
+            here = self.side.from_source(mark.span)
+            if here.overlaps(span) or (not span.size and here.start <= span.start <= here.end):
+                return mark
+        return None
+
+    # ---- input --------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window's actions (called by Qt)."""
+        is_key = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_key and self.leaves_to_window(event):  # type: ignore[arg-type]
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def leaves_to_window(self, event: QKeyEvent) -> bool:
+        """Whether a key is an action of the window even where Qt's editor has a use for it."""
+        keys = QKeySequence.StandardKey
+        return event.matches(keys.Undo) or event.matches(keys.Redo)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a click began (called by Qt)."""
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        wanted = Qt.KeyboardModifier.ControlModifier if self.click_needs_ctrl else None
+        left = event.button() == Qt.MouseButton.LeftButton
+        fits = plain == wanted if wanted else not plain
+        self._pressed_at = event.position().toPoint() if left and fits else None
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click selects a word, as everywhere (called by Qt)."""
+        self._pressed_at = None
+        super().mouseDoubleClickEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a mark asks for its suggestions (called by Qt)."""
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed_at = self._pressed_at, None
+        point = event.position().toPoint()
+        if pressed is None or (point - pressed).manhattanLength() > 4:
+            return
+        mark = self.mark_at(point)
+        if mark is not None and not self.textCursor().hasSelection():
+            self.mark_clicked.emit(mark)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show by the pointer that a mark can be clicked (called by Qt)."""
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            on_mark = self.mark_at(event.position().toPoint()) is not None
+            shape = Qt.CursorShape.PointingHandCursor if on_mark else Qt.CursorShape.IBeamCursor
+            self.viewport().setCursor(shape)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and the wheel zoom both panes (called by Qt)."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.angleDelta().y():
+                self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, and a box around the current mark (called by Qt)."""
+        super().paintEvent(event)
+        current = self.session.current
+        if current is None or not self.highlighter.show_marks:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().highlight().color(), 1.5))
+        for rect in self.rects(current):
+            painter.drawRoundedRect(rect.adjusted(-2, -1, 2, 1), 3, 3)
+        painter.end()
+
+    def set_text_font(self, font: QFont) -> None:
+        """Use a font, with tab stops of four spaces."""
+        self.setFont(font)
+        self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance(" "))
+
+    def selected_text(self) -> str:
+        """What is selected, line ends as newlines."""
+        cursor: QTextCursor = self.textCursor()
+        return cursor.selectedText().replace("\u2029", "\n")
+
+    # ---- for the editable side ----------------------------------------------------------
+
+    def held_between(self, start: int, end: int) -> str:
+        """The text this widget holds between two code points of the session's text."""
+        offsets = self.side.offsets
+        return text_between(self.document(), offsets.utf16(start), offsets.utf16(end))
+
+    def holds_session_size(self) -> bool:
+        """Whether the widget's text is as long as the session's."""
+        return utf16_size(self.document()) == self.side.offsets.utf16_size

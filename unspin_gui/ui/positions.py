@@ -1,0 +1,168 @@
+"""Code points of a text and UTF-16 units of Qt: the only module that knows both.
+
+Everywhere else a place is a code point; names that start with `utf16` exist here alone.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QPlainTextEdit
+
+from unspin_gui.core.spans import Span
+
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_UNHOLDABLE = {
+    0xFDD0: "\ufffd",
+    0xFDD1: "\ufffd",
+    0xFEFF: "\u2060",
+    0x2029: "\ufffd",
+    0x0D: "\ufffd",
+}
+"""What Qt would swallow or turn into a line end is shown by a stand-in of the same size."""
+
+
+def shown(text: str) -> str:
+    """The text as a pane can hold it, code point for code point."""
+    return text if text.isascii() and "\r" not in text else text.translate(_UNHOLDABLE)
+
+
+class Offsets:
+    """The places of one text, counted both ways."""
+
+    def __init__(self, text: str) -> None:
+        self._astral: list[int] = []
+        self.utf16_size = len(text)
+        if not text.isascii():
+            self.utf16_size = len(text.encode("utf-16-le", "surrogatepass")) // 2
+        if self.utf16_size != len(text):
+            self._astral = [found.start() for found in _ASTRAL.finditer(text)]
+
+    def utf16(self, place: int) -> int:
+        """The UTF-16 unit at which a code point starts."""
+        return place + bisect_left(self._astral, place)
+
+    def place(self, utf16_place: int) -> int:
+        """The code point at a UTF-16 unit; inside a pair, its start."""
+        if not self._astral:
+            return utf16_place
+        low = bisect_right(range(len(self._astral)), utf16_place, key=self._utf16_of_astral) - 1
+        if low < 0:
+            return utf16_place
+        start = self._utf16_of_astral(low)
+        return self._astral[low] + max(0, utf16_place - start - 1)
+
+    def _utf16_of_astral(self, k: int) -> int:
+        return self._astral[k] + k
+
+
+def block_span(block: QTextBlock, offsets: Offsets) -> Span:
+    """The place of a block's text, without its line end."""
+    utf16_start = block.position()
+    return Span(offsets.place(utf16_start), offsets.place(utf16_start + block.length() - 1))
+
+
+def range_in_block(block: QTextBlock, span: Span, offsets: Offsets) -> tuple[int, int]:
+    """Start and length, in UTF-16 units of the block, of the part of `span` that lies in it."""
+    utf16_block = block.position()
+    utf16_start = max(0, offsets.utf16(span.start) - utf16_block)
+    utf16_end = min(block.length() - 1, offsets.utf16(span.end) - utf16_block)
+    return utf16_start, max(0, utf16_end - utf16_start)
+
+
+def blocks_touching(document: QTextDocument, span: Span, offsets: Offsets) -> list[QTextBlock]:
+    """The blocks that hold a part of `span`."""
+    block = document.findBlock(offsets.utf16(span.start))
+    utf16_end = offsets.utf16(span.end)
+    blocks = []
+    while block.isValid() and block.position() <= utf16_end:
+        blocks.append(block)
+        block = block.next()
+    return blocks
+
+
+def cursor_over(document: QTextDocument, span: Span, offsets: Offsets) -> QTextCursor:
+    """A cursor that selects `span`, its caret at the end."""
+    cursor = QTextCursor(document)
+    utf16_last = document.characterCount() - 1
+    cursor.setPosition(min(offsets.utf16(span.start), utf16_last))
+    cursor.setPosition(min(offsets.utf16(span.end), utf16_last), QTextCursor.MoveMode.KeepAnchor)
+    return cursor
+
+
+def selected_span(cursor: QTextCursor, offsets: Offsets) -> Span:
+    """The selection of a cursor; empty at the caret when nothing is selected."""
+    return Span(offsets.place(cursor.selectionStart()), offsets.place(cursor.selectionEnd()))
+
+
+def caret_place(cursor: QTextCursor, offsets: Offsets) -> int:
+    """Where the caret is."""
+    return offsets.place(cursor.position())
+
+
+def place_caret(pane: QPlainTextEdit, place: int, offsets: Offsets) -> None:
+    """Put the caret of a pane before a code point."""
+    cursor = pane.textCursor()
+    cursor.setPosition(min(offsets.utf16(place), pane.document().characterCount() - 1))
+    pane.setTextCursor(cursor)
+
+
+def place_under(pane: QPlainTextEdit, point: QPoint, offsets: Offsets) -> int | None:
+    """The code point drawn under a point of the viewport; None beside the text."""
+    cursor = pane.cursorForPosition(point)
+    utf16_caret = cursor.position()
+    for utf16_place in (utf16_caret, utf16_caret - 1):
+        if utf16_place >= 0 and _glyph_rect(pane, utf16_place).contains(point):
+            return offsets.place(utf16_place)
+    return None
+
+
+def _glyph_rect(pane: QPlainTextEdit, utf16_place: int) -> QRect:
+    cursor = QTextCursor(pane.document())
+    cursor.setPosition(utf16_place)
+    start = pane.cursorRect(cursor)
+    if not cursor.movePosition(QTextCursor.MoveOperation.NextCharacter):
+        return QRect()
+    end = pane.cursorRect(cursor)
+    if end.top() != start.top():
+        return start.adjusted(0, 0, pane.fontMetrics().averageCharWidth(), 0)
+    return start.united(end)
+
+
+def rects_of(pane: QPlainTextEdit, span: Span, offsets: Offsets) -> list[QRect]:
+    """The rectangles, one per line, in which `span` is drawn in the viewport."""
+    rects: list[QRect] = []
+    cursor = QTextCursor(pane.document())
+    utf16_end = min(offsets.utf16(span.end), pane.document().characterCount() - 1)
+    cursor.setPosition(min(offsets.utf16(span.start), utf16_end))
+    while True:
+        start = pane.cursorRect(cursor)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfLine)
+        last = cursor.position() >= utf16_end
+        if last:
+            cursor.setPosition(utf16_end)
+        rects.append(QRect(start.topLeft(), pane.cursorRect(cursor).bottomRight()))
+        if last or not cursor.movePosition(QTextCursor.MoveOperation.NextCharacter):
+            return rects
+        if len(rects) > 200:
+            return rects
+
+
+def text_between(document: QTextDocument, utf16_start: int, utf16_end: int) -> str:
+    """The text a pane holds between two UTF-16 units, line ends as newlines."""
+    cursor = QTextCursor(document)
+    utf16_last = document.characterCount() - 1
+    cursor.setPosition(min(utf16_start, utf16_last))
+    cursor.setPosition(min(utf16_end, utf16_last), QTextCursor.MoveMode.KeepAnchor)
+    return cursor.selectedText().replace("\u2029", "\n")
+
+
+def utf16_size(document: QTextDocument) -> int:
+    """How many UTF-16 units of text a pane holds."""
+    return document.characterCount() - 1
+
+
+def block_at(document: QTextDocument, place: int, offsets: Offsets) -> QTextBlock:
+    """The block that holds a code point."""
+    return document.findBlock(min(offsets.utf16(place), document.characterCount() - 1))

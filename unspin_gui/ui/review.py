@@ -1,0 +1,217 @@
+"""The review loop: which mark is current, what is done with it, and where to go next."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from unspin_gui.core.document import Decision
+from unspin_gui.core.marks import Mark
+from unspin_gui.core.spans import Span
+from unspin_gui.core.suspects import Suspect
+from unspin_gui.ui.session import Session
+
+
+def _everything(_suspect: Suspect) -> bool:
+    return True
+
+
+class Review(QObject):
+    """What actions, popup and list ask for. Holds no facts; the session does.
+
+    Signals:
+        revealed(Span): both panes are to show this span of the source.
+        popup_wanted(Mark): the popup is to open on this mark.
+        popup_done(): the popup is to close.
+        entry_wanted(str): the glossary entry of this phrase is to be edited.
+        told(str): one line for the status bar and for screen readers.
+    """
+
+    revealed = Signal(object)
+    popup_wanted = Signal(object)
+    popup_done = Signal()
+    entry_wanted = Signal(str)
+    told = Signal(str)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.filter: Callable[[Suspect], bool] = _everything
+        self.remember = True
+
+    # ---- where we are -------------------------------------------------------------------
+
+    @property
+    def suspects(self) -> list[Suspect]:
+        """The open suspects that the list's filter lets through, ordered by place."""
+        return [suspect for suspect in self.session.suspects if self.filter(suspect)]
+
+    @property
+    def current(self) -> Mark | None:
+        """The current mark, if it still is one."""
+        span = self.session.current
+        if span is None:
+            return None
+        return next((m for m in self.session.marks(span) if m.span == span), None)
+
+    @property
+    def suspect(self) -> Suspect | None:
+        """The current suspect, if it is still open."""
+        return self.current.suspect if self.current else None
+
+    def reveal(self, span: Span) -> None:
+        """Make a mark current and show it in both panes."""
+        self.session.make_current(span)
+        self.revealed.emit(span)
+
+    def show_popup(self, span: Span) -> None:
+        """Reveal a mark and open the popup on it."""
+        self.reveal(span)
+        if self.current is not None:
+            self.popup_wanted.emit(self.current)
+
+    # ---- going on -----------------------------------------------------------------------
+
+    def next(self, *, popup: bool = False) -> None:
+        """Go to the next open suspect; from the last one on to the first."""
+        self._go(self._after(self._here()), popup=popup)
+
+    def previous(self, *, popup: bool = False) -> None:
+        """Go to the open suspect before; from the first one on to the last."""
+        suspects = self.suspects
+        k = bisect_left([s.span.start for s in suspects], self._here().start) - 1
+        if suspects and k < 0:
+            self.told.emit(self.tr("Went on from the end of the text"))
+        self._go(suspects[k] if suspects else None, popup=popup)
+
+    def next_of_any_state(self) -> None:
+        """Go to the next mark of whatever state."""
+        places = self._places()
+        if places:
+            self.reveal(places[bisect_right(places, self._here()) % len(places)])
+
+    def previous_of_any_state(self) -> None:
+        """Go to the mark before, of whatever state."""
+        places = self._places()
+        if places:
+            self.reveal(places[bisect_left(places, self._here()) - 1])
+
+    def _places(self) -> list[Span]:
+        decided = {decision.span for decision in self.session.decisions}
+        return sorted(decided | {suspect.span for suspect in self.session.suspects})
+
+    def _here(self) -> Span:
+        return self.session.current or Span(-1, -1)
+
+    def _after(self, here: Span) -> Suspect | None:
+        suspects = self.suspects
+        k = bisect_right([s.span.start for s in suspects], here.start)
+        if suspects and k == len(suspects):
+            self.told.emit(self.tr("Went on from the start of the text"))
+        return suspects[k % len(suspects)] if suspects else None
+
+    def _go(self, suspect: Suspect | None, *, popup: bool) -> None:
+        if suspect is None:
+            self.popup_done.emit()
+            self.told.emit(self.tr("Nothing left to review"))
+        elif popup:
+            self.show_popup(suspect.span)
+        else:
+            self.reveal(suspect.span)
+            self.told.emit(f"“{suspect.phrase}”: {suspect.reason}")
+
+    # ---- acts ---------------------------------------------------------------------------
+
+    def accept(
+        self,
+        suspect: Suspect,
+        text: str,
+        *,
+        remember: bool | None = None,
+        identical: bool = False,
+        advance: bool = False,
+    ) -> None:
+        """Put `text` in the place of a suspect, or of all with its phrase; then maybe go on."""
+        session = self.session
+        if session.source[slice(*suspect.span)] != suspect.phrase:
+            self.told.emit(self.tr("The text has changed; nothing was replaced"))
+            return
+        some = session.identical(suspect) if identical else ()
+        learn = self.remember if remember is None else remember
+        decisions = [self._fix(s, text, suspect, remember=learn) for s in some or (suspect,)]
+        label = self.tr("accept “{0}”").format(text)
+        if len(decisions) > 1:
+            label += self.tr(" in {0} places").format(len(decisions))
+        known = len(session.document.fixes)
+        session.decide(decisions, label)
+        if len(session.document.fixes) > known:
+            label += self.tr(", learnt")
+        self._done(suspect.span, label, advance=advance)
+
+    def _fix(self, here: Suspect, text: str, first: Suspect, *, remember: bool) -> Decision:
+        """The decision for one place: the suggestion that `text` is there, in its own case."""
+        if here is not first:
+            same = [s.text for s in self.session.suggestions(here, 20)]
+            text = next((t for t in same if t.casefold() == text.casefold()), text)
+        return self.session.fix(here, text, remember=remember)
+
+    def accept_at(self, decision: Decision, text: str, *, remember: bool = True) -> None:
+        """Put another wording in a place that was decided already."""
+        phrase = self.session.source[slice(*decision.span)]
+        suspect = Suspect(decision.span, phrase, "unfit", 1.0, "")
+        self.session.decide(self.session.fix(suspect, text, remember=remember))
+        self._done(decision.span, self.tr("accept “{0}”").format(text), advance=False)
+
+    def accept_best(self, *, advance: bool = True) -> None:
+        """Take the first suggestion of the current suspect and go on."""
+        suspect = self.suspect
+        if suspect is None:
+            self.next()
+            return
+        best = self.session.suggestions(suspect, 1)
+        if best:
+            self.accept(suspect, best[0].text, advance=advance)
+        else:
+            self.show_popup(suspect.span)
+
+    def accept_best_identical(self) -> None:
+        """Take the first suggestion of the current suspect in every place with its phrase."""
+        suspect = self.suspect
+        best = self.session.suggestions(suspect, 1) if suspect else ()
+        if suspect and best:
+            self.accept(suspect, best[0].text, identical=True, advance=True)
+        else:
+            self.accept_best()
+
+    def keep(self, suspects: Sequence[Suspect], *, advance: bool = False) -> None:
+        """These places are fine as they are."""
+        self.session.keep(suspects)
+        if suspects:
+            self._done(suspects[-1].span, self.tr("Ignored here"), advance=advance)
+
+    def ignore(self, phrases: Iterable[str], *, advance: bool = False) -> None:
+        """Do not flag these phrases in this document."""
+        self.session.ignore(phrases)
+        self._done(self._here(), self.tr("Ignored in this document"), advance=advance)
+
+    def never(self, phrase: str, *, advance: bool = False) -> None:
+        """Never flag this phrase: the glossary learns it."""
+        self.session.never_flag(phrase)
+        self._done(self._here(), self.tr("Never flagged again"), advance=advance)
+
+    def restore(self, decisions: Sequence[Decision]) -> None:
+        """Put the source back in these places."""
+        self.session.restore(decisions)
+        if decisions:
+            self._done(decisions[0].span, self.tr("Restored"), advance=False)
+
+    def edit_entry(self, phrase: str) -> None:
+        """Open the glossary entry of a phrase."""
+        self.entry_wanted.emit(phrase)
+
+    def _done(self, span: Span, label: str, *, advance: bool) -> None:
+        self.told.emit(label[:1].upper() + label[1:] + self.tr(" - Ctrl+Z undoes"))
+        if advance:
+            self._go(self._after(span), popup=False)
+        else:
+            self.reveal(span)

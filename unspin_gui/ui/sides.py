@@ -1,0 +1,85 @@
+"""The two sides of the window: how a place of the source is found in each pane."""
+
+from typing import Protocol
+
+from unspin_gui.core.document import Document
+from unspin_gui.core.spans import Span
+from unspin_gui.ui.positions import Offsets
+from unspin_gui.ui.session import Session
+
+
+class Side(Protocol):
+    """One text of the session, and the way between its places and those of the source."""
+
+    @property
+    def text(self) -> str:
+        """The text of this side."""
+
+    @property
+    def offsets(self) -> Offsets:
+        """Its places, counted both ways."""
+
+    def from_source(self, span: Span) -> Span:
+        """Where a span of the source stands on this side."""
+
+    def to_source(self, span: Span) -> Span:
+        """The span of the source behind a place of this side."""
+
+
+class SourceSide:
+    """The text as opened."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._known: tuple[str, Offsets] = ("", Offsets(""))
+
+    @property
+    def text(self) -> str:
+        """The source."""
+        return self._session.source
+
+    @property
+    def offsets(self) -> Offsets:
+        """Places of the source."""
+        if self._known[0] is not self.text:
+            self._known = (self.text, Offsets(self.text))
+        return self._known[1]
+
+    def from_source(self, span: Span) -> Span:
+        """The same place."""
+        return span
+
+    def to_source(self, span: Span) -> Span:
+        """The same place."""
+        return span
+
+
+class CorrectedSide:
+    """The text to be saved."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._known: tuple[Document | None, Offsets] = (None, Offsets(""))
+
+    @property
+    def text(self) -> str:
+        """The corrected text."""
+        return self._session.corrected
+
+    @property
+    def offsets(self) -> Offsets:
+        """Places of the corrected text."""
+        if self._known[0] is not self._session.document:
+            self._known = (self._session.document, Offsets(self.text))
+        return self._known[1]
+
+    def from_source(self, span: Span) -> Span:
+        """Where a span of the source stands in the corrected text."""
+        decision = self._session.document.at(span)
+        if decision is not None and decision.span == span:
+            return self._session.document.place_of(decision)
+        return self._session.document.to_corrected(span)
+
+    def to_source(self, span: Span) -> Span:
+        """The span of the source behind a place of the corrected text."""
+        return self._session.document.to_source(span)
