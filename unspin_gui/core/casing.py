@@ -12,7 +12,7 @@ _MINOR = frozenset(
 )
 """Words that Title Case leaves in lower case inside a title."""
 _OPENING = re.compile(r"""[\s"'“”‘’«(\[{*_>#-]*\Z""")
-_SENTENCE_END = ".!?…\n"
+_SENTENCE_END = ".!?…"
 
 
 def is_sentence_start(text: str, place: int) -> bool:

@@ -13,14 +13,15 @@ _OFTEN = 3
 def ordinary_words(facts: DocumentFacts, knowledge: Knowledge) -> Callable[[str], bool]:
     """A test for folded words: short, frequent here, or in a dictionary.
 
-    Without a dictionary no longer word is taken for an ordinary one unless the document
+    Without language data no longer word is taken for an ordinary one unless the document
     repeats it.
     """
+    model = knowledge.reader.model.words if knowledge.reader is not None else {}
     inflection = knowledge.inflection
 
     @cache
     def is_ordinary(word: str) -> bool:
-        if len(word) <= 3 or facts.counts.get(word, 0) >= _OFTEN:
+        if len(word) <= 3 or word in model or facts.counts.get(word, 0) >= _OFTEN:
             return True
         return inflection is not None and bool(inflection.readings(word))
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from unspin_gui.core.context import Reading
 
 _GAIN = 0.5
-"""What a unit of log probability by which a fix reads better adds to the logit."""
+"""What a unit of log odds for a fix in its place adds to the logit."""
 _MOST = 3.0
 
 
@@ -24,9 +24,7 @@ def in_context(hit: Hit, text: str, reading: "Reading | None", knowledge: Knowle
     lone = " " not in fold(hit.entry.phrase)
     if knowledge.reader is None or not lone or knowledge.glossaries[hit.layer].mine:
         return hit.score
-    place = text[hit.span.start : hit.span.end]
-    fits = knowledge.reader.score_fixes(text, hit.span, [place, *hit.fixes])
-    gain = max(fits[1:], default=fits[0]) - fits[0]
+    gain = max(knowledge.reader.score_fixes(text, hit.span, hit.fixes), default=0.0)
     logit = math.log(hit.score / (1 - hit.score)) + max(-_MOST, min(_MOST, _GAIN * gain))
     if reading is not None:
         logit = max(logit, reading.logit)

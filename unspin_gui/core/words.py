@@ -6,9 +6,9 @@ characters inside words. Places are always those of the text that was given.
 """
 
 import re
-import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import category, normalize
 
 from unspin_gui.core.articles import article_fix
 from unspin_gui.core.casing import fit_case, match_case
@@ -20,7 +20,8 @@ __all__ = ["Token", "article_fix", "fit_case", "fold", "is_word", "match_case", 
 _APOSTROPHES = "'’‘ʼ′＇"
 _HYPHENS = "-\u00ad‐‑‒–−﹣－"
 _INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
-_MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f"
+_COMBINING = (sign for sign in map(chr, range(0x300, 0x1000)) if category(sign) in {"Mn", "Mc"})
+_MARKS = "".join(_COMBINING) + "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f"
 _REST = rf"(?:[^\W_]|[{_MARKS}{_INVISIBLE}])*"
 _WORD = rf"[^\W_]{_REST}(?:[{_APOSTROPHES}](?![sS](?![^\W_]))[^\W_]{_REST})*"
 _TOKEN = re.compile(
@@ -89,12 +90,12 @@ def _joins(text: str, place: int) -> bool:
 def _folded(raw: str) -> str:
     if raw.isascii():
         return raw.lower() if not raw.isspace() else "\n"
-    folded = unicodedata.normalize("NFD", _cleaned(raw)).casefold()
-    return unicodedata.normalize("NFC", folded)
+    folded = normalize("NFD", _cleaned(raw)).casefold()
+    return normalize("NFC", folded)
 
 
 def _cleaned(raw: str) -> str:
     """A token in its plainest shape, letter case kept."""
     if raw.isspace():
         return "\n"
-    return as_latin(unicodedata.normalize("NFC", _DROPPED.sub("", raw)).translate(_TO_QUOTES))
+    return as_latin(normalize("NFC", _DROPPED.sub("", raw)).translate(_TO_QUOTES))

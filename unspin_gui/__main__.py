@@ -1,0 +1,53 @@
+"""The command `unspin-gui`: a subcommand without a window, or the window."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from unspin_gui import __version__, cli
+
+_NO_DISPLAY = (
+    "unspin-gui: there is no display to open a window on; "
+    "to work without one: unspin-gui check FILE..."
+)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program with these arguments (by default the process's); returns its exit status."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments and arguments[0] in cli.COMMANDS:
+        return cli.run(arguments)
+    options = _parser().parse_args(arguments)
+    if not _has_display():
+        print(_NO_DISPLAY, file=sys.stderr)
+        return 2
+    try:
+        from unspin_gui import app  # noqa: PLC0415 - the subcommands never import Qt
+    except ImportError as error:
+        print(f"unspin-gui: Qt cannot be loaded: {error} (see README)", file=sys.stderr)
+        return 2
+    return app.run(options.files, glossary=options.glossary)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="unspin-gui",
+        description="Repair spun text: source and corrected version side by side.",
+        epilog=f"Without a window: unspin-gui {{{','.join(cli.COMMANDS)}}} --help",
+    )
+    parser.add_argument("files", nargs="*", metavar="FILE", help="text to open")
+    parser.add_argument("--glossary", metavar="PATH", help="use this file as your own glossary")
+    parser.add_argument("--version", action="version", version=f"unspin-gui {__version__}")
+    return parser
+
+
+def _has_display() -> bool:
+    """Whether Qt can open a window; only Linux and its kin can be without a display."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,256 @@
+"""The commands without a window: check and fix. Never imports Qt.
+
+Exit status: 0 nothing suspected (fix: all written), 1 suspects found, 2 something could not be
+read or written; the rest is done all the same.
+"""
+
+import argparse
+import json
+import os
+import sys
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from unspin_gui.core.detector import detect
+from unspin_gui.core.document import Decision, Document
+from unspin_gui.core.errors import StoreError, UnspinError
+from unspin_gui.core.knowledge import Knowledge, Options
+from unspin_gui.core.ranker import suggest
+from unspin_gui.core.suspects import Suggestion, Suspect
+from unspin_gui.core.words import article_fix, is_word, tokens
+from unspin_gui.loading import load_knowledge
+from unspin_gui.store import text_file
+from unspin_gui.store.text_file import TextFile
+
+FOUND, FAILED = 1, 2
+_Flags = argparse.Namespace
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A subcommand: one line of help, its arguments, and what it does; returns the exit status."""
+
+    help: str
+    add_arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[_Flags], int]
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run a subcommand with its arguments; returns the exit status."""
+    flags = _parser().parse_args(argv)
+    try:
+        status = COMMANDS[flags.command].run(flags)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read our output has had enough; keep Python from complaining at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except KeyboardInterrupt:
+        return 130
+    return status
+
+
+def complain(error: UnspinError | str) -> None:
+    """One line on stderr."""
+    print(f"unspin-gui: {error}".replace("\n", " "), file=sys.stderr)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="unspin-gui")
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name, command in COMMANDS.items():
+        command.add_arguments(commands.add_parser(name, help=command.help))
+    return parser
+
+
+# ---- check ------------------------------------------------------------------------------
+
+
+def _check_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.description = "List what reads as spun, with suggestions."
+    _common_arguments(parser)
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument("--max-suggestions", type=_count, default=5, metavar="N")
+
+
+def _check(flags: _Flags) -> int:
+    knowledge, failed = _knowledge(flags)
+    shown = _show_json if flags.format == "json" else _show_text
+    found = False
+    for name, file in _read_all(flags.files):
+        if file is None:
+            failed = True
+            continue
+        suspects = detect(file.text, knowledge)
+        document = Document(file.text)
+        fixes = [suggest(s, document, knowledge, limit=flags.max_suggestions) for s in suspects]
+        shown(name, file.text, list(zip(suspects, fixes, strict=True)), sys.stdout)
+        sys.stdout.flush()
+        found = found or bool(suspects)
+    return FAILED if failed else FOUND * found
+
+
+_Found = Sequence[tuple[Suspect, tuple[Suggestion, ...]]]
+
+
+def _show_text(name: str, text: str, found: _Found, out: TextIO) -> None:
+    place_of = _places(text)
+    for suspect, suggestions in found:
+        line, column = place_of(suspect.span.start)
+        fixes = " | ".join(suggestion.text for suggestion in suggestions)
+        phrase = " ".join(suspect.phrase.split())
+        about = f'"{phrase}" reads as spun ({suspect.kind}, {suspect.score:.2f})'
+        print(_printable(f"{name}:{line}:{column}: {about}: {fixes}".rstrip(), out), file=out)
+
+
+def _show_json(name: str, text: str, found: _Found, out: TextIO) -> None:
+    place_of = _places(text)
+    report = {
+        "file": name,
+        "words": sum(is_word(token.norm) for token in tokens(text)),
+        "suspects": [_as_json(suspect, fixes, place_of) for suspect, fixes in found],
+    }
+    print(json.dumps(report), file=out)
+
+
+def _as_json(
+    suspect: Suspect,
+    suggestions: Sequence[Suggestion],
+    place_of: Callable[[int], tuple[int, int]],
+) -> dict[str, object]:
+    line, column = place_of(suspect.span.start)
+    return {
+        "start": suspect.span.start,
+        "end": suspect.span.end,
+        "line": line,
+        "column": column,
+        "text": suspect.phrase,
+        "kind": suspect.kind,
+        "score": round(suspect.score, 4),
+        "reason": suspect.reason,
+        "suggestions": [
+            {"text": s.text, "score": round(s.score, 4), "source": s.source} for s in suggestions
+        ],
+    }
+
+
+def _places(text: str) -> Callable[[int], tuple[int, int]]:
+    """A function from a place in the text to its line and column, both from 1."""
+    starts = [0, *(at + 1 for at, sign in enumerate(text) if sign == "\n")]
+
+    def place_of(place: int) -> tuple[int, int]:
+        line = bisect_right(starts, place)
+        return line, place - starts[line - 1] + 1
+
+    return place_of
+
+
+def _printable(line: str, out: TextIO) -> str:
+    """The line with what the terminal cannot show escaped."""
+    encoding = out.encoding or "utf-8"
+    return line.encode(encoding, "backslashreplace").decode(encoding)
+
+
+# ---- fix --------------------------------------------------------------------------------
+
+
+def _fix_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Write NAME.corrected.EXT with every first suggestion taken."
+    _common_arguments(parser)
+    parser.add_argument("--output", type=Path, metavar="DIR", help="folder to write into")
+    parser.add_argument("--force", action="store_true", help="overwrite what is there")
+
+
+def _fix(flags: _Flags) -> int:
+    knowledge, failed = _knowledge(flags)
+    for name, file in _read_all(flags.files):
+        if file is None:
+            failed = True
+            continue
+        document = corrected(file.text, knowledge)
+        target = text_file.default_target(file.path)
+        if flags.output is not None:
+            target = flags.output / target.name
+        try:
+            text_file.write(target, document.corrected, file, overwrite=flags.force)
+        except StoreError as error:
+            complain(error)
+            failed = True
+            continue
+        count = len(document.decisions)
+        print(_printable(f"{name} -> {target} ({count} changes)", sys.stdout), flush=True)
+    return FAILED * failed
+
+
+def corrected(source: str, knowledge: Knowledge) -> Document:
+    """The document with the first suggestion of every suspect taken, articles made to agree."""
+    document = Document(source)
+    decisions = []
+    for suspect in detect(source, knowledge):
+        best = suggest(suspect, document, knowledge, limit=1)
+        if best:
+            article = article_fix(source, suspect.span, best[0].text)
+            decisions += [Decision(*article)] if article else []
+            decisions.append(Decision(suspect.span, best[0].text))
+    return document.with_decisions(decisions)
+
+
+# ---- shared -----------------------------------------------------------------------------
+
+
+def _common_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help="text to read; - is stdin")
+    parser.add_argument(
+        "--glossary",
+        action="append",
+        metavar="PATH|none",
+        help="use these glossaries, or none, instead of the shipped ones and your own",
+    )
+    parser.add_argument("--min-score", type=_probability, default=0.5, metavar="X")
+
+
+def _knowledge(flags: _Flags) -> tuple[Knowledge, bool]:
+    """What detection knows, and whether a glossary could not be read; complains of what fails."""
+    loaded = load_knowledge(flags.glossary, Options(min_score=flags.min_score))
+    for error in (*loaded.failures, *loaded.notices):
+        complain(error)
+    return loaded.knowledge, bool(loaded.failures)
+
+
+def _read_all(names: Sequence[str]) -> Iterator[tuple[str, TextFile | None]]:
+    """Each file as named, and its text; None for one that could not be read."""
+    for name in names:
+        try:
+            yield name, _read(name)
+        except StoreError as error:
+            complain(error)
+            yield name, None
+
+
+def _read(name: str) -> TextFile:
+    if name == "-":
+        return text_file.from_bytes(Path("stdin.txt"), sys.stdin.buffer.read())
+    return text_file.read(name)
+
+
+def _probability(word: str) -> float:
+    value = float(word)
+    if not 0 <= value <= 1:
+        raise ValueError
+    return value
+
+
+def _count(word: str) -> int:
+    value = int(word)
+    if value < 0:
+        raise ValueError
+    return value
+
+
+COMMANDS: Mapping[str, Command] = {
+    "check": Command("list what reads as spun", _check_arguments, _check),
+    "fix": Command("write corrected copies", _fix_arguments, _fix),
+}

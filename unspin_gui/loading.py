@@ -1,0 +1,58 @@
+"""Glossaries and language data read from their files into one Knowledge."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from unspin_gui import language, paths
+from unspin_gui.core.context import ContextReader
+from unspin_gui.core.errors import LanguageDataError, StoreError
+from unspin_gui.core.glossary import Glossary
+from unspin_gui.core.knowledge import Knowledge, Options
+from unspin_gui.language import inflection
+from unspin_gui.store import glossary_file
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The knowledge, and what went wrong: glossaries left out, and what else is missing."""
+
+    knowledge: Knowledge
+    failures: tuple[StoreError, ...] = ()
+    notices: tuple[LanguageDataError, ...] = ()
+
+
+def load_knowledge(names: Sequence[str] | None, options: Options) -> Loaded:
+    """The knowledge of these glossary files ("none" for no file), or of the usual ones.
+
+    The usual ones are the shipped starters and, above them, the user's own.
+    """
+    glossaries, failures = [], []
+    for path, mine in _files(names):
+        try:
+            glossaries.append(_glossary(path, mine=mine))
+        except StoreError as error:
+            failures.append(error)
+    reader, notices = _reader()
+    knowledge = Knowledge(tuple(glossaries), reader, options, inflection)
+    return Loaded(knowledge, tuple(failures), notices)
+
+
+def _files(names: Sequence[str] | None) -> list[tuple[Path, bool]]:
+    """The glossary files, lowest layer first, each with whether it is the user's."""
+    if names is not None:
+        return [(Path(name), True) for name in names if name != "none"]
+    own = paths.user_paths().glossary
+    starters = [(path, False) for path in paths.starter_glossaries()]
+    return [*starters, (own, True)] if own.exists() else starters
+
+
+def _glossary(path: Path, *, mine: bool) -> Glossary:
+    return glossary_file.read(path, mine=mine).glossary
+
+
+def _reader() -> tuple[ContextReader | None, tuple[LanguageDataError, ...]]:
+    try:
+        return language.load_reader(paths.resources()), ()
+    except LanguageDataError as error:
+        return None, (error,)
