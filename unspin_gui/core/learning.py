@@ -25,8 +25,7 @@ def changes_for(
     never: Iterable[str] = (),
     edits: Iterable[EntryChange] = (),
 ) -> tuple[EntryChange, ...]:
-    """The changes of `mine`: the user's own edits, then each unknown (phrase, fix) pair, then
-    an entry for each phrase never to flag.
+    """The changes of `mine`: the user's edits, unknown (phrase, fix) pairs, phrases never to flag.
 
     A fix of a phrase that `mine` has is added to its entry; several of a new phrase make one.
     """

@@ -47,3 +47,18 @@ def ignored_suspects(document: Document, suspects: Iterable[Suspect]) -> tuple[S
     """The suspects that are not shown because their phrase is ignored in this document."""
     silent = {*document.ignored, *document.never}
     return tuple(s for s in _undecided(document, suspects) if fold(s.phrase) in silent)
+
+
+def covered_suspects(
+    document: Document, before: Iterable[Suspect], now: Iterable[Suspect]
+) -> tuple[Suspect, ...]:
+    """The suspects of an earlier reading that a decision hides and no present one overlaps.
+
+    They are what shows at once when the decision is undone.
+    """
+    present = tuple(now)
+    return tuple(
+        old
+        for old in before
+        if document.at(old.span) and not any(old.span.overlaps(new.span) for new in present)
+    )

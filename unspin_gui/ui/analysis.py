@@ -3,8 +3,9 @@
 import time
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
@@ -14,6 +15,9 @@ from unspin_gui.core.knowledge import Knowledge
 from unspin_gui.core.passages import Passage
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Suspect
+
+if TYPE_CHECKING:
+    from unspin_gui.core.context import ContextReader
 
 _BATCH_SECONDS = 0.05
 
@@ -42,6 +46,8 @@ class _Memory:
     source: str = ""
     knowledge: Knowledge | None = None
     facts: DocumentFacts = field(default_factory=lambda: DocumentFacts.of(""))
+    reader: "ContextReader | None" = None
+    reading: Knowledge | None = None
     findings: dict[_Key, Finding] = field(default_factory=dict)
     told: dict[int, tuple[Suspect, ...]] = field(default_factory=dict)
 
@@ -114,7 +120,7 @@ class _Run(QRunnable):
                 return
             batch = [keys[k] for k in missing[done : done + size]]
             began = time.perf_counter()
-            found = find(batch, self._memory.facts, self._knowledge)
+            found = find(batch, self._memory.facts, self._memory.reading or self._knowledge)
             findings.update(zip(batch, found, strict=True))
             done += len(batch)
             spent = max(time.perf_counter() - began, 1e-4)
@@ -126,15 +132,26 @@ class _Run(QRunnable):
             self._tell(keys, 1.0, last=True)
 
     def _remember(self) -> None:
-        memory = self._memory
+        memory, knowledge = self._memory, self._knowledge
         if memory.source is not self._document.source:
-            memory.told = {}
             memory.source = self._document.source
-            memory.knowledge = None
-        if memory.knowledge is not self._knowledge:
-            memory.knowledge = self._knowledge
+            memory.facts = DocumentFacts.of(memory.source)
+            memory.told = {}
+            memory.knowledge = memory.reader = memory.reading = None
+        if memory.knowledge is not knowledge:
+            memory.knowledge = knowledge
             memory.findings = {}
-            memory.facts = DocumentFacts.of(self._document.source)
+            memory.reading = replace(knowledge, reader=self._reader())
+
+    def _reader(self) -> "ContextReader | None":
+        """The reader of the present knowledge, with what it has read of this source."""
+        from unspin_gui.core.remembering import RememberingReader  # noqa: PLC0415 (numpy)
+
+        memory, wanted = self._memory, self._knowledge.reader
+        if memory.reader is not wanted:
+            memory.reader = wanted
+            return RememberingReader.of(wanted) if wanted is not None else None
+        return memory.reading.reader if memory.reading else None
 
     def _ordered(self) -> Iterable[int]:
         first = [k for k, p in enumerate(self._passages) if p.span.overlaps(self._first)]

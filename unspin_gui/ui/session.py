@@ -12,7 +12,7 @@ from unspin_gui.core.glossary import Glossary
 from unspin_gui.core.history import History, start_history
 from unspin_gui.core.knowledge import Knowledge, Options
 from unspin_gui.core.learning import EntryChange, changes_for, with_changes
-from unspin_gui.core.marks import Mark, ignored_suspects, marks_in, open_suspects
+from unspin_gui.core.marks import Mark, covered_suspects, ignored_suspects, marks_in, open_suspects
 from unspin_gui.core.passages import Passage, passages_touching, split_passages
 from unspin_gui.core.ranker import suggest
 from unspin_gui.core.spans import Span
@@ -311,7 +311,9 @@ class Session(QObject):
     def _on_found(self, found: Found) -> None:
         if found.knowledge is not self.knowledge or found.document.source is not self.source:
             return
-        self._found.update(found.suspects)
+        for k, suspects in found.suspects.items():
+            covered = covered_suspects(found.document, self._found.get(k, ()), suspects)
+            self._found[k] = tuple(sorted((*suspects, *covered), key=lambda s: s.span))
         self._open = (None, ())
         self.share = found.share
         if found.last and found.document is self.document:

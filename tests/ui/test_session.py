@@ -1,0 +1,139 @@
+"""The session: acts, undo, what is learnt, and an analysis that is never stale."""
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from unspin_gui.core.detector import detect
+from unspin_gui.core.document import Pair
+from unspin_gui.core.glossary import Entry, Glossary
+from unspin_gui.core.knowledge import Knowledge
+from unspin_gui.core.marks import open_suspects
+from unspin_gui.core.spans import Span
+from unspin_gui.core.suspects import Suspect
+from unspin_gui.ui.session import Session
+
+SOURCE = (
+    "A calendar year ago the husband or wife forces met a adversary.\n"
+    "The husband or wife forces left.\n\n"
+    "Husband or wife forces came back."
+)
+STARTER = Glossary(
+    "news",
+    [
+        Entry("calendar year ago", ("year ago",)),
+        Entry("husband or wife forces", ("partner forces", "allied forces")),
+        Entry("a adversary", ("an enemy",)),
+    ],
+)
+
+
+@pytest.fixture
+def session(qtbot: QtBot) -> Iterator[Session]:
+    session = Session()
+    session.know(Knowledge((STARTER, Glossary("mine", mine=True))))
+    session.open(SOURCE)
+    settle(qtbot, session)
+    yield session
+    session.close()
+
+
+def settle(qtbot: QtBot, session: Session) -> None:
+    session.analyse()
+    qtbot.waitUntil(lambda: not session.analysing)
+
+
+def phrases(session: Session) -> list[str]:
+    return [suspect.phrase.lower() for suspect in session.suspects]
+
+
+def test_suspects_are_those_of_a_whole_reading(session: Session) -> None:
+    assert session.knowledge is not None
+    fresh = detect(SOURCE, session.knowledge)
+    assert session.suspects == open_suspects(session.document, fresh)
+    assert phrases(session).count("husband or wife forces") == 3
+
+
+def test_an_accepted_fix_is_settled_and_learnt_and_undone(qtbot: QtBot, session: Session) -> None:
+    suspect = session.suspects[0]
+    session.accept(suspect, "year ago")
+    assert session.corrected.startswith("A year ago")
+    assert suspect.span not in [s.span for s in session.suspects]
+    assert session.glossary.fixes_of("calendar year ago") == ("year ago",)
+    settle(qtbot, session)
+    session.undo()
+    assert session.corrected == SOURCE
+    assert session.glossary.entries == ()
+    settle(qtbot, session)
+    assert session.suspects[0].span == suspect.span
+
+
+def test_a_fix_brings_its_article_along(session: Session) -> None:
+    start = SOURCE.index("adversary")
+    suspect = next(s for s in session.suspects if s.span.contains(Span(start, start + 9)))
+    session.accept(suspect, "an enemy")
+    assert "met an enemy." in session.corrected
+
+
+def test_identical_phrases_are_found_in_any_case(session: Session) -> None:
+    suspect = next(s for s in session.suspects if s.phrase == "husband or wife forces")
+    assert len(session.identical(suspect)) == 3
+    assert [s.text for s in session.suggestions(session.identical(suspect)[2])] == [
+        "Partner forces",
+        "Allied forces",
+    ]
+
+
+def test_ignoring_names_its_scope_and_is_reversible(qtbot: QtBot, session: Session) -> None:
+    suspect = next(s for s in session.suspects if s.phrase == "husband or wife forces")
+    session.keep((suspect,))
+    assert phrases(session).count("husband or wife forces") == 2
+    session.ignore((suspect.phrase,))
+    assert "husband or wife forces" not in phrases(session)
+    assert len(session.ignored) == 2
+    settle(qtbot, session)
+    session.unignore(suspect.phrase)
+    assert phrases(session).count("husband or wife forces") == 2
+    session.undo()
+    session.undo()
+    session.undo()
+    assert phrases(session).count("husband or wife forces") == 3
+
+
+def test_never_flag_is_a_keep_entry_of_the_glossary(qtbot: QtBot, session: Session) -> None:
+    session.never_flag("husband or wife forces")
+    assert session.glossary.keeps("husband or wife forces")
+    settle(qtbot, session)
+    assert "husband or wife forces" not in phrases(session)
+    session.undo()
+    assert not session.glossary.keeps("husband or wife forces")
+
+
+def test_a_learnt_phrase_is_found_elsewhere(qtbot: QtBot, session: Session) -> None:
+    session.open("The rocket hearth grew. More rocket hearth came.")
+    start = session.source.index("rocket hearth")
+    first = Span(start, start + 13)
+    session.accept(Suspect(first, "rocket hearth", "unfit", 1.0, ""), "rocket fire")
+    settle(qtbot, session)
+    assert [(s.phrase, s.layer) for s in session.suspects] == [("rocket hearth", "mine")]
+
+
+def test_accepting_several_is_one_act(session: Session) -> None:
+    some = session.identical(next(s for s in session.suspects if "husband" in s.phrase))
+    session.decide([session.fix(s, "partner forces") for s in some])
+    assert "husband" not in session.corrected
+    assert session.document.fixes == (
+        Pair("husband or wife forces", "partner forces"),
+        Pair("Husband or wife forces", "partner forces"),
+    )
+    session.undo()
+    assert session.corrected == SOURCE
+
+
+def test_opening_another_text_forgets_the_first(session: Session) -> None:
+    session.accept(session.suspects[0], "year ago")
+    session.open("Nothing here.")
+    assert session.suspects == ()
+    assert session.history.undo_label == ""
+    assert not session.history.is_dirty
