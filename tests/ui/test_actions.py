@@ -1,12 +1,11 @@
 """The table of actions and what is built from it."""
 
-from dataclasses import dataclass, field
-
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
+from unspin_gui.settings import Settings
 from unspin_gui.ui.action_rows import rows
 from unspin_gui.ui.action_table import MENUS, TOOL_BAR
 from unspin_gui.ui.actions import Actions, build_actions, clashes, keys_text, plain
@@ -39,11 +38,6 @@ NAMES = [
 ]
 
 
-@dataclass
-class Own:
-    shortcuts: dict[str, str] = field(default_factory=dict)
-
-
 @pytest.fixture
 def window(qtbot: QtBot) -> QMainWindow:
     window = QMainWindow()
@@ -53,7 +47,7 @@ def window(qtbot: QtBot) -> QMainWindow:
 
 @pytest.fixture
 def actions(window: QMainWindow) -> Actions:
-    return build_actions(window, Own())
+    return build_actions(window, Settings())
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -88,7 +82,9 @@ def test_mnemonics_differ_within_a_menu(actions: Actions) -> None:
 
 
 def test_own_keys_replace_the_default_ones(window: QMainWindow) -> None:
-    actions = build_actions(window, Own({"actionOpen": "F9; Ctrl+Alt+O", "actionSave": ""}))
+    actions = build_actions(
+        window, Settings(shortcuts={"actionOpen": "F9; Ctrl+Alt+O", "actionSave": ""})
+    )
     assert [k.toString() for k in actions["actionOpen"].shortcuts()] == ["F9", "Ctrl+Alt+O"]
     assert actions["actionSave"].shortcuts() == []
     actions.apply_shortcuts({})
@@ -96,7 +92,7 @@ def test_own_keys_replace_the_default_ones(window: QMainWindow) -> None:
 
 
 def test_unreadable_keys_are_left_out(window: QMainWindow) -> None:
-    actions = build_actions(window, Own({"actionOpen": "garbage; F9"}))
+    actions = build_actions(window, Settings(shortcuts={"actionOpen": "garbage; F9"}))
     assert keys_text(actions["actionOpen"]) == "F9"
 
 

@@ -1,24 +1,16 @@
 """The actions of the window, built from the table: menus, tool bar and keys."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
+from unspin_gui.settings import Settings
 from unspin_gui.ui.action_rows import Menu, Row, rows
 from unspin_gui.ui.action_table import MENUS, TOOL_BAR
 
 _IconOf = Callable[[str], QIcon]
-
-
-class HasShortcuts(Protocol):
-    """The part of the settings that is needed here."""
-
-    @property
-    def shortcuts(self) -> Mapping[str, str]:
-        """Keys of the user's own by objectName: portable texts joined by "; "; empty for none."""
 
 
 class Actions:
@@ -55,7 +47,10 @@ class Actions:
         return _sequences(self._rows[name].keys)
 
     def apply_shortcuts(self, own: Mapping[str, str]) -> None:
-        """Take the user's keys; actions not named in `own` get their default ones."""
+        """Take the user's keys, portable texts joined by "; " (none: empty).
+
+        Actions that are not named in `own` get their default keys.
+        """
         for name, action in self._actions.items():
             text = own.get(name)
             keys = self._rows[name].keys if text is None else text.split("; ")
@@ -118,9 +113,7 @@ class Actions:
         return bar
 
 
-def build_actions(
-    window: QMainWindow, settings: HasShortcuts, icon: _IconOf | None = None
-) -> Actions:
+def build_actions(window: QMainWindow, settings: Settings, icon: _IconOf | None = None) -> Actions:
     """Build every action, menu and the tool bar of `window`; `icon` draws an icon by its name."""
     actions = Actions(window, icon or (lambda _name: QIcon()))
     actions.apply_shortcuts(settings.shortcuts)
