@@ -18,7 +18,7 @@ class Colours:
     """The colours of one look, as #rrggbb; everything else is mixed from them.
 
     `suspected`, `accepted`, `edited` and `kept` are the hues of the marks; `muted` is for
-    text that stands back, `line` for borders.
+    text that stands back, `line` for quiet borders, `outline` for those of controls.
     """
 
     window: str
@@ -27,6 +27,7 @@ class Colours:
     text: str
     muted: str
     line: str
+    outline: str
     accent: str
     on_accent: str
     suspected: str
@@ -44,6 +45,7 @@ LOOKS: dict[Look, Colours] = {
         text="#23262b",
         muted="#5d626b",
         line="#d6d5d0",
+        outline="#8b8e94",
         accent="#34589f",
         on_accent="#ffffff",
         suspected="#d97a06",
@@ -58,6 +60,7 @@ LOOKS: dict[Look, Colours] = {
         text="#dfe1e4",
         muted="#a0a6ae",
         line="#3b4046",
+        outline="#757b84",
         accent="#8db0ee",
         on_accent="#10151d",
         suspected="#f0a63c",
@@ -73,6 +76,7 @@ LOOKS: dict[Look, Colours] = {
         text="#ffffff",
         muted="#e6e6e6",
         line="#ffffff",
+        outline="#ffffff",
         accent="#ffd60a",
         on_accent="#000000",
         suspected="#ffb000",

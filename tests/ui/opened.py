@@ -1,0 +1,95 @@
+"""A session with a text and small glossaries, analysed, and a review that notes what it is asked."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from unspin_gui.core.document import Decision
+from unspin_gui.core.glossary import Entry, Glossary
+from unspin_gui.core.knowledge import Knowledge
+from unspin_gui.core.spans import Span
+from unspin_gui.core.suspects import Suspect
+from unspin_gui.ui.session import Session
+
+TEXT = (
+    "Researchers built a counterfeit consciousness for AT&T, and it took 7 days. "
+    "The counterfeit consciousness worked.\n\n"
+    "Counterfeit consciousness is here to stay. Husband or wife forces agreed."
+)
+SCIENCE = Glossary(
+    "science",
+    [
+        Entry(
+            "counterfeit consciousness",
+            ("artificial intelligence", "AI", "machine mind", "R&D <b>mind</b>", "robot", "android",
+             "automaton"),
+            note="a tortured phrase",
+        ),
+        Entry("husband or wife forces", ("partner forces",)),
+    ],
+)  # fmt: skip
+MINE = Glossary("my glossary", [Entry("7 days", ("week",))], mine=True)
+
+
+def open_session(qtbot: QtBot, text: str = TEXT, glossaries: Sequence[Glossary] = ()) -> Session:
+    """A session whose analysis is done."""
+    session = Session()
+    session.know(Knowledge(tuple(glossaries) or (SCIENCE, MINE)))
+    session.open(text)
+    settle(qtbot, session)
+    return session
+
+
+def settle(qtbot: QtBot, session: Session) -> None:
+    """Wait until nothing is analysed any more."""
+    session.analyse()
+    qtbot.waitUntil(lambda: not session.analysing, timeout=20_000)
+
+
+class NotingReview(QObject):
+    """Does what a review does to the session, and notes how it was asked."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.filter: Callable[[Suspect], bool] = lambda _suspect: True
+        self.remember = True
+        self.calls: list[tuple[object, ...]] = []
+
+    def next(self, *, popup: bool = False) -> None:
+        self.calls.append(("next", popup))
+
+    def previous(self, *, popup: bool = False) -> None:
+        self.calls.append(("previous", popup))
+
+    def reveal(self, span: Span) -> None:
+        self.calls.append(("reveal", span))
+
+    def show_popup(self, span: Span) -> None:
+        self.calls.append(("show_popup", span))
+
+    def accept(
+        self, suspect: Suspect, text: str, *, remember: bool | None = None,
+        identical: bool = False, advance: bool = False,
+    ) -> None:  # fmt: skip
+        self.calls.append(("accept", suspect.phrase, text, remember, identical, advance))
+        some = self.session.identical(suspect) if identical else (suspect,)
+        self.session.decide([self.session.fix(s, text, remember=bool(remember)) for s in some])
+
+    def keep(self, suspects: Sequence[Suspect]) -> None:
+        self.calls.append(("keep", [s.phrase for s in suspects]))
+        self.session.keep(suspects)
+
+    def ignore(self, phrases: Iterable[str]) -> None:
+        self.calls.append(("ignore", *phrases))
+
+    def never(self, phrase: str) -> None:
+        self.calls.append(("never", phrase))
+
+    def restore(self, decisions: Sequence[Decision]) -> None:
+        self.calls.append(("restore", tuple(d.text for d in decisions)))
+        self.session.restore(decisions)
+
+    def edit_entry(self, phrase: str) -> None:
+        self.calls.append(("edit_entry", phrase))

@@ -1,0 +1,36 @@
+"""Where a popup goes: beside its phrase, never over it, inside the screen."""
+
+from PySide6.QtCore import QPoint, QRect, QSize
+
+GAP = 6
+
+
+def place_beside(size: QSize, anchor: QRect, screen: QRect, gap: int = GAP) -> QRect:
+    """A rectangle of `size` below `anchor`; above, right or left of it where there is no room.
+
+    Where no side has room for all of it, it is made as low as the higher of the two sides.
+    """
+    left = _inside(anchor.left() - 12, size.width(), screen.left(), screen.right())
+    top = _inside(anchor.top(), size.height(), screen.top(), screen.bottom())
+    below, above = anchor.bottom() + 1 + gap, anchor.top() - gap - size.height()
+    beside = anchor.right() + 1 + gap, anchor.left() - gap - size.width()
+    choices = [
+        QRect(QPoint(left, below), size),
+        QRect(QPoint(left, above), size),
+        QRect(QPoint(beside[0], top), size),
+        QRect(QPoint(beside[1], top), size),
+    ]
+    fitting = (rect for rect in choices if screen.contains(rect))
+    return next(fitting, None) or _squeezed(size, left, anchor, screen, gap)
+
+
+def _squeezed(size: QSize, left: int, anchor: QRect, screen: QRect, gap: int) -> QRect:
+    under = screen.bottom() - anchor.bottom() - gap
+    over = anchor.top() - gap - screen.top()
+    height = min(size.height(), max(under, over, 1))
+    top = anchor.bottom() + 1 + gap if under >= over else anchor.top() - gap - height
+    return QRect(left, top, min(size.width(), screen.width()), height)
+
+
+def _inside(start: int, length: int, low: int, high: int) -> int:
+    return max(low, min(start, high - length + 1))

@@ -1,0 +1,334 @@
+"""The popup over a mark: what may have stood there, and everything that can be done with it."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Slot
+from PySide6.QtGui import (
+    QAction,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QListWidgetItem,
+    QMenu,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from unspin_gui.core.marks import Mark
+from unspin_gui.core.spans import Span
+from unspin_gui.core.suspects import Suggestion, Suspect
+from unspin_gui.ui.popup_actions import PopupActions, Rule
+from unspin_gui.ui.popup_header import PopupHeader
+from unspin_gui.ui.popup_keys import Act, act_of, number_of
+from unspin_gui.ui.popup_own import OwnWording
+from unspin_gui.ui.popup_parts import ActionRow, Preview, SuggestionList
+from unspin_gui.ui.popup_place import place_beside
+from unspin_gui.ui.popup_subject import chosen_text, subject_of, suspect_for
+from unspin_gui.ui.reviewing import Reviewing
+from unspin_gui.ui.sentence import in_sentence
+from unspin_gui.ui.session import Session
+from unspin_gui.ui.theme import Theme
+
+_SHOWN, _MOST = 5, 20
+_MARGIN, _INDENT = 8, 10
+_TALLEST = 16_777_215
+
+
+class SuggestionPopup(QFrame):
+    """One popup for the whole window, opened on one mark after the other."""
+
+    def __init__(self, session: Session, review: Reviewing, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._window = parent
+        self.setObjectName("suggestionPopup")
+        self.setAccessibleName(self.tr("Suggestions"))
+        self.session = session
+        self.review = review
+        self.theme = theme
+        self.mark: Mark | None = None
+        self.suspect: Suspect | None = None
+        self._pane: QPlainTextEdit | None = None
+        self._chosen: str | None = None
+        self._more: tuple[Suggestion, ...] = ()
+        self.header = PopupHeader(theme)
+        self.list = SuggestionList(theme)
+        self.more = ActionRow(theme, self.tr("More…"))
+        self.preview = Preview()
+        self.own = OwnWording(session)
+        self.rows = PopupActions(theme)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN, _MARGIN + 4, _MARGIN, _MARGIN)
+        column.setSpacing(6)
+        column.addWidget(self.header)
+        column.addWidget(self.list)
+        column.addWidget(self.more)
+        column.addWidget(Rule(self.theme))
+        for widget in (self.preview, self.own):
+            inset = QVBoxLayout()
+            inset.setContentsMargins(_INDENT, 2, _INDENT, 2)
+            inset.addWidget(widget)
+            column.addLayout(inset)
+        column.addWidget(Rule(self.theme))
+        column.addWidget(self.rows)
+        order = [self.list, self.own.field, self.own.remember, self.more, *self.rows.rows.values()]
+        for one, other in pairwise(order):
+            QWidget.setTabOrder(one, other)
+
+    def _connect(self) -> None:
+        self.list.itemClicked.connect(self._on_clicked)
+        self.list.currentItemChanged.connect(self._on_wording_changed)
+        self.own.field.textChanged.connect(self._on_wording_changed)
+        self.more.clicked.connect(self._on_more)
+        self.rows.chosen.connect(self._on_chosen)
+        self.session.document_changed.connect(self.close)
+        QApplication.instance().applicationStateChanged.connect(self._on_state)  # type: ignore[union-attr]
+        self._acts: dict[str, Callable[[], None]] = {
+            "accept": self._accept_wording,
+            "identical": lambda: self.accept(self.wording, identical=True),
+            "advance": lambda: self.accept(self.wording, advance=True),
+            "next": lambda: self.review.next(popup=True),
+            "previous": lambda: self.review.previous(popup=True),
+            "close": self._leave,
+            "back": lambda: self.list.setFocus(Qt.FocusReason.BacktabFocusReason),
+            "here": self._ignore_here,
+            "document": lambda: self._settle(lambda s: self.review.ignore([s.phrase])),
+            "never": lambda: self._settle(lambda s: self.review.never(s.phrase)),
+            "entry": lambda: self._settle(lambda s: self.review.edit_entry(s.phrase)),
+            "restore": self._restore,
+        }
+
+    # ---- opening ------------------------------------------------------------------------
+
+    def open_at(
+        self, mark: Mark, anchor: QRect, pane: QPlainTextEdit, *, new: bool = False
+    ) -> None:
+        """Open beside `anchor`, the rectangle of the phrase on the screen.
+
+        `new` is for words that the user marks as spun: the own wording has the focus then.
+        """
+        self.hide()
+        self.mark, self._pane = mark, pane
+        self.suspect = subject_of(self.session, mark)
+        self._chosen = chosen_text(mark, self.suspect)
+        self._fill(mark, self.suspect, new=new)
+        self._place(anchor, pane)
+        self.show()
+        first = self.own.field if new else self.list
+        first.setFocus(Qt.FocusReason.PopupFocusReason)
+        pane.verticalScrollBar().valueChanged.connect(self.close)
+        pane.installEventFilter(self)
+
+    def open_new(self, span: Span, anchor: QRect, pane: QPlainTextEdit) -> None:
+        """Open on words of the source that the user marks as spun."""
+        suspect = suspect_for(self.session, span)
+        self.open_at(Mark(span, "suspected", suspect=suspect), anchor, pane, new=True)
+
+    def _fill(self, mark: Mark, suspect: Suspect, *, new: bool) -> None:
+        found = self.session.suggestions(suspect, _MOST)
+        self.setFixedWidth(self._width())
+        self.header.show_mark(mark, suspect, self._inner_width(), new=new)
+        self.list.setAccessibleName(self.tr("Suggestions for “{0}”").format(suspect.phrase))
+        self.list.setAccessibleDescription(suspect.reason)
+        self.list.show_suggestions(found[:_SHOWN], self._chosen)
+        self._more = found[_SHOWN:]
+        self.more.setVisible(bool(self._more))
+        self.more.rename(self.tr("{0} more…").format(len(self._more)))
+        self.own.field.clear()
+        self.own.remember.setChecked(self.review.remember)
+        identical = len(self.session.identical(suspect)) if mark.decision is None else 0
+        self.rows.name_for(identical, decided=mark.decision is not None)
+        self._on_wording_changed()
+
+    def _place(self, anchor: QRect, pane: QWidget) -> None:
+        self.setMinimumHeight(0)
+        self.setMaximumHeight(_TALLEST)
+        layout, width = self.layout(), self._width()
+        height = self.sizeHint().height()
+        if layout is not None:
+            layout.activate()
+            height = layout.totalHeightForWidth(width)
+        size = QSize(width, height)
+        self.setGeometry(place_beside(size, anchor, pane.screen().availableGeometry()))
+
+    def _width(self) -> int:
+        return max(400, 60 * self.fontMetrics().averageCharWidth())
+
+    def _inner_width(self) -> int:
+        return self._width() - 2 * (_MARGIN + _INDENT)
+
+    # ---- what is chosen -----------------------------------------------------------------
+
+    @property
+    def wording(self) -> str:
+        """What Enter would put in the place of the phrase."""
+        if self._is_typing():
+            return self.own.text
+        item = self.list.currentItem()
+        return item.text() if item else ""
+
+    def _is_typing(self) -> bool:
+        return self.own.field.hasFocus() or self.own.remember.hasFocus()
+
+    @Slot()
+    def _on_wording_changed(self) -> None:
+        suspect = self.suspect
+        if suspect is None:
+            return
+        wording = self.wording or self._chosen or suspect.phrase
+        decision = self.session.fix(suspect, wording, remember=False)
+        room = self.preview.room(self._inner_width())
+        self.preview.show_sentence(in_sentence(self.session.document, decision, room))
+
+    # ---- acts ---------------------------------------------------------------------------
+
+    def accept(self, text: str, *, identical: bool = False, advance: bool = False) -> None:
+        """Close, put `text` in the place of the phrase, and maybe go on to the next."""
+        suspect = self.suspect
+        if suspect is None or not text:
+            return
+        self.close()
+        if text != self._chosen:
+            remember = self.own.remember.isChecked()
+            self.review.accept(suspect, text, remember=remember, identical=identical)
+        if advance:
+            self.review.next(popup=True)
+
+    def _accept_wording(self) -> None:
+        focused = self.focusWidget()
+        if isinstance(focused, ActionRow):
+            focused.click()
+        else:
+            self.accept(self.wording)
+
+    def _settle(self, act: Callable[[Suspect], None]) -> None:
+        suspect = self.suspect
+        self.close()
+        if suspect is not None:
+            act(suspect)
+
+    def _ignore_here(self) -> None:
+        self._settle(lambda suspect: self.review.keep([suspect]))
+
+    def _restore(self) -> None:
+        decision = self.mark.decision if self.mark else None
+        self.close()
+        if decision is not None:
+            self.review.restore([decision])
+
+    def _leave(self) -> None:
+        self.close()
+
+    @Slot(QListWidgetItem)
+    def _on_clicked(self, item: QListWidgetItem) -> None:
+        self.accept(item.text())
+
+    @Slot(str)
+    def _on_chosen(self, name: str) -> None:
+        self._acts[name]()
+
+    @Slot()
+    def _on_more(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("moreSuggestions")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for suggestion in self._more:
+            text = f"{suggestion.text}\t{suggestion.source}".replace("&", "&&")
+            menu.addAction(text).setData(suggestion.text)
+        menu.triggered.connect(self._on_more_chosen)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    @Slot(QAction)
+    def _on_more_chosen(self, action: QAction) -> None:
+        self.accept(str(action.data()))
+
+    # ---- keys ---------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Have keys as keys, not as shortcuts (called by Qt)."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what a key stands for (called by Qt)."""
+        decided = self.mark is not None and self.mark.decision is not None
+        act = act_of(event, typing=self.own.field.hasFocus(), decided=decided)
+        event.accept()
+        if act is None:
+            super().keyPressEvent(event)
+        elif act == "pick":
+            item = self.list.item(number_of(event))
+            self.accept(item.text() if item else "")
+        elif act in ("type", "elsewhere"):
+            self._hand_over(event, act)
+        else:
+            self._acts[act]()
+
+    def _hand_over(self, event: QKeyEvent, act: Act) -> None:
+        """Close, and let the editor or the window have the key."""
+        self.close()
+        if act == "elsewhere":
+            _trigger(self._window, QKeySequence(event.keyCombination()))
+            return
+        editor = self._window.findChild(QPlainTextEdit, "correctedPane")
+        if editor is not None:
+            editor.setFocus(Qt.FocusReason.PopupFocusReason)
+            again = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
+            QApplication.sendEvent(editor, again)
+
+    # ---- closing ------------------------------------------------------------------------
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of the pane (called by Qt)."""
+        super().hideEvent(event)
+        if self._pane is not None:
+            self._pane.verticalScrollBar().valueChanged.disconnect(self.close)
+            self._pane.removeEventFilter(self)
+            self._pane = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close when the pane changes its size (called by Qt)."""
+        if watched is self._pane and event.type() == QEvent.Type.Resize:
+            self.close()
+        return super().eventFilter(watched, event)
+
+    @Slot(Qt.ApplicationState)
+    def _on_state(self, state: Qt.ApplicationState) -> None:
+        if state != Qt.ApplicationState.ApplicationActive:
+            self.close()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """A wheel turned beside the popup closes it (called by Qt)."""
+        if self.rect().contains(event.position().toPoint()):
+            event.accept()
+        else:
+            self.close()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A plain ground with a thin border (called by Qt)."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self.theme.colour("raised"))
+        painter.setPen(self.theme.colour("outline"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+
+def _trigger(window: QWidget, sequence: QKeySequence) -> None:
+    """Do what the window's action with this shortcut does."""
+    for action in window.findChildren(QAction):
+        if action.isEnabled() and sequence in action.shortcuts():
+            action.trigger()
+            return
