@@ -84,7 +84,8 @@ def test_never_flag_needs_no_fix(form: PairForm, qtbot: QtBot) -> None:
     assert form.entry().fixes == ()
 
 
-def test_dialog_gives_the_pair_by_keyboard(form: PairForm, qtbot: QtBot) -> None:
+def test_dialog_gives_the_pair_by_keyboard(qtbot: QtBot) -> None:
+    form = PairForm(["mine", "team"])
     form.set_entry(Entry("7 days"))
     dialog = PairDialog("Add", form)
     qtbot.addWidget(dialog)
