@@ -5,7 +5,10 @@ import os
 import sys
 from collections.abc import Sequence
 
-from unspin_gui import __version__, cli
+from unspin_gui import __version__
+
+COMMANDS = ("check", "fix")
+"""The subcommands of `unspin_gui.cli`, which is loaded only for them."""
 
 _NO_DISPLAY = (
     "unspin-gui: there is no display to open a window on; "
@@ -16,7 +19,9 @@ _NO_DISPLAY = (
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with these arguments (by default the process's); returns its exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if arguments and arguments[0] in cli.COMMANDS:
+    if arguments and arguments[0] in COMMANDS:
+        from unspin_gui import cli  # noqa: PLC0415 - the window starts without it
+
         return cli.run(arguments)
     options = _parser().parse_args(arguments)
     if not _has_display():
@@ -34,7 +39,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="unspin-gui",
         description="Repair spun text: source and corrected version side by side.",
-        epilog=f"Without a window: unspin-gui {{{','.join(cli.COMMANDS)}}} --help",
+        epilog=f"Without a window: unspin-gui {{{','.join(COMMANDS)}}} --help",
     )
     parser.add_argument("files", nargs="*", metavar="FILE", help="text to open")
     parser.add_argument("--glossary", metavar="PATH", help="use this file as your own glossary")

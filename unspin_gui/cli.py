@@ -22,7 +22,7 @@ from unspin_gui.core.ranker import suggest
 from unspin_gui.core.suspects import Suggestion, Suspect
 from unspin_gui.core.words import article_fix, is_word, tokens
 from unspin_gui.loading import load_knowledge
-from unspin_gui.store import text_file
+from unspin_gui.store import atomic, text_file
 from unspin_gui.store.text_file import TextFile
 
 FOUND, FAILED = 1, 2
@@ -172,9 +172,10 @@ def _fix(flags: _Flags) -> int:
             continue
         document = corrected(file.text, knowledge)
         target = text_file.default_target(file.path)
-        if flags.output is not None:
-            target = flags.output / target.name
         try:
+            if flags.output is not None:
+                atomic.make_folder(flags.output)
+                target = flags.output / target.name
             text_file.write(target, document.corrected, file, overwrite=flags.force)
         except StoreError as error:
             complain(error)

@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from unspin_gui import language, paths
-from unspin_gui.core.context import ContextReader
 from unspin_gui.core.errors import LanguageDataError, StoreError
 from unspin_gui.core.glossary import Glossary
 from unspin_gui.core.knowledge import Knowledge, Options
 from unspin_gui.language import inflection
 from unspin_gui.store import glossary_file
+
+if TYPE_CHECKING:
+    from unspin_gui.core.context import ContextReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ def _glossary(path: Path, *, mine: bool) -> Glossary:
     return glossary_file.read(path, mine=mine).glossary
 
 
-def _reader() -> tuple[ContextReader | None, tuple[LanguageDataError, ...]]:
+def _reader() -> tuple["ContextReader | None", tuple[LanguageDataError, ...]]:
     try:
         return language.load_reader(paths.resources()), ()
     except LanguageDataError as error:

@@ -1,0 +1,91 @@
+"""Which fixes are offered, in what order and letter case."""
+
+from collections.abc import Sequence
+
+from unspin_gui.core.detector import detect
+from unspin_gui.core.document import Decision, Document
+from unspin_gui.core.glossary import Entry, Glossary
+from unspin_gui.core.knowledge import Knowledge
+from unspin_gui.core.ranker import suggest
+from unspin_gui.core.spans import Span
+from unspin_gui.core.suspects import Candidate, Suspect
+
+GLOSSARY = Glossary("mine", [Entry("7 days", ("week", "seven days", "Week"))], mine=True)
+KNOWN = Knowledge((GLOSSARY,))
+
+
+class Reader:
+    """A reader to which the longer fix fits better; it notes what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, str]] = []
+
+    def score_fixes(self, text: str, span: Span, fixes: Sequence[str]) -> list[float]:
+        self.asked.append((text, text[span.start : span.end]))
+        return [10.0 * len(fix) for fix in fixes]
+
+
+def texts(source: str, knowledge: Knowledge = KNOWN, **flags: int) -> list[str]:
+    """The suggestions for the first suspect of a source."""
+    suspect = detect(source, knowledge)[0]
+    return [s.text for s in suggest(suspect, Document(source), knowledge, **flags)]
+
+
+def test_in_the_order_of_the_entry_and_the_case_of_the_place_none_twice() -> None:
+    assert texts("after 7 days of it") == ["week", "seven days"]
+    assert texts("7 days later") == ["Week", "Seven days"]
+    assert texts("IN 7 DAYS") == ["WEEK", "SEVEN DAYS"]
+
+
+def test_at_most_the_limit() -> None:
+    assert texts("in 7 days", limit=1) == ["week"]
+    assert texts("in 7 days", limit=0) == []
+
+
+def test_an_exact_entry_gives_its_fix_as_written() -> None:
+    glossary = Glossary("g", [Entry("ENTER", ("Return",), case="exact")])
+    assert texts("press ENTER NOW", Knowledge((glossary,))) == ["Return"]
+
+
+def test_the_text_itself_is_never_offered() -> None:
+    suspect = Suspect(
+        Span(0, 4),
+        "Navy",
+        "unfit",
+        0.9,
+        "",
+        (Candidate("navy", 0.6, "t"), Candidate("army", 0.4, "t")),
+    )
+    assert [s.text for s in suggest(suspect, Document("Navy ships"), KNOWN)] == ["Army"]
+
+
+def test_candidates_of_other_sources_follow_each_with_its_origin() -> None:
+    candidates = (
+        Candidate("week", 0.0, "mine"),
+        Candidate("fortnight", 0.9, "thesaurus"),
+        Candidate("month", 0.1, "thesaurus"),
+    )
+    suspect = Suspect(
+        Span(3, 9), "7 days", "known", 0.9, "", candidates, GLOSSARY.entries[0], "mine"
+    )
+    found = suggest(suspect, Document("in 7 days"), KNOWN)
+    assert [(s.text, s.source) for s in found] == [
+        ("week", "mine"),
+        ("fortnight", "thesaurus"),
+        ("month", "thesaurus"),
+    ]
+    assert all(0 <= s.score <= 1 for s in found)
+    assert [s.score for s in found] == sorted((s.score for s in found), reverse=True)
+
+
+def test_context_is_the_corrected_text_around_the_place() -> None:
+    reader = Reader()
+    source = "x " * 300 + "a profound thing for 7 days here"
+    suspect = detect(source, KNOWN)[0]
+    at = source.index("profound")
+    document = Document(source).with_decisions([Decision(Span(at, at + 8), "very deep")])
+    knowledge = Knowledge((GLOSSARY,), reader)  # type: ignore[arg-type]
+    assert suggest(suspect, document, knowledge)[0].text == "seven days"
+    (asked,) = reader.asked
+    assert asked[1] == "7 days"
+    assert "a very deep thing for 7 days here" in asked[0]

@@ -1,0 +1,126 @@
+"""Which way imports go, what core may import, and where text positions are converted."""
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+PACKAGE = ROOT / "unspin_gui"
+LOWER = sorted(
+    path
+    for path in [
+        *PACKAGE.glob("core/*.py"),
+        *PACKAGE.glob("language/*.py"),
+        *PACKAGE.glob("store/*.py"),
+        PACKAGE / "cli.py",
+        PACKAGE / "paths.py",
+        PACKAGE / "settings.py",
+        PACKAGE / "loading.py",
+        PACKAGE / "__main__.py",
+    ]
+    if path.is_file()
+)
+READER = {"context", "channel", "context_model", "evidence", "features", "sentences", "weights"}
+"""The modules of the context reader, which may import numpy."""
+LAYERS = {"core": 0, "language": 1, "store": 1, "ui": 2}
+
+
+def module_name(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__")
+
+
+def imported(path: Path) -> set[str]:
+    """Every module that a file imports, inside functions and for type checking too."""
+    names = set[str]()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            names.add(node.module or "")
+            names.update(f"{node.module}.{alias.name}" for alias in node.names)
+    return names
+
+
+def test_modules_below_the_window_never_load_qt() -> None:
+    """Each in a fresh state of sys.modules, all in one fresh interpreter."""
+    program = """
+import importlib, sys
+before = set(sys.modules)
+for name in sys.argv[1:]:
+    importlib.import_module(name)
+    loaded = [m for m in sys.modules if m.split(".")[0] in ("PySide6", "shiboken6")]
+    loaded += [m for m in sys.modules if m.startswith(("unspin_gui.ui", "unspin_gui.app"))]
+    if loaded:
+        sys.exit(f"{name} loads {loaded}")
+    for module in set(sys.modules) - before:
+        if module.startswith("unspin_gui"):
+            del sys.modules[module]
+"""
+    names = [module_name(path) for path in LOWER]
+    done = subprocess.run(
+        [sys.executable, "-c", program, *names], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=module_name)
+def test_imports_go_one_way(path: Path) -> None:
+    folder = path.relative_to(PACKAGE).parts[0]
+    rank = LAYERS.get(folder, 3)
+    for name in imported(path):
+        if name.startswith("unspin_gui."):
+            other = name.split(".")[1]
+            if rank < 3:
+                assert other in LAYERS or other in {"paths", "settings", "__version__"}, name
+                assert LAYERS.get(other, 0) < rank or other == folder, name
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.glob("core/*.py")), ids=module_name)
+def test_core_is_pure(path: Path) -> None:
+    roots = {name.split(".")[0] for name in imported(path)}
+    foreign = roots - sys.stdlib_module_names - {"unspin_gui"}
+    if path.stem == "fuzzy":
+        assert foreign <= {"numpy", "rapidfuzz"}
+    else:
+        assert foreign <= ({"numpy"} if path.stem in READER else set())
+    assert not roots & {"os", "io", "pathlib", "time", "datetime", "logging", "subprocess"}
+    text = path.read_text(encoding="utf-8")
+    assert not re.search(r"\b(?:open|print|input)\(", text)
+
+
+def test_detection_loads_numpy_and_rapidfuzz_only_when_it_needs_them() -> None:
+    program = """
+import sys
+import unspin_gui.core.detector, unspin_gui.core.ranker, unspin_gui.__main__
+sys.exit(",".join({"numpy", "rapidfuzz", "yaml", "lemminflect"} & set(sys.modules)) or 0)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(
+    "path",
+    [p for p in sorted(PACKAGE.rglob("*.py")) if p.name != "positions.py"],
+    ids=module_name,
+)
+def test_only_positions_knows_places_in_qt(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    found = re.findall(
+        r"(?<!event)\.(?:setPosition|position|positionInBlock|selectionStart|selectionEnd)\(|utf[-_]?16_?le",
+        text,
+    )
+    if path.is_relative_to(PACKAGE / "ui"):
+        assert found == []
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=module_name)
+def test_lines_end_at_newline_only(path: Path) -> None:
+    assert ".splitlines(" not in path.read_text(encoding="utf-8")

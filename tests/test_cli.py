@@ -1,0 +1,219 @@
+"""The commands without a window, as a user types them."""
+
+import functools
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from unspin_gui import __version__, cli, language
+from unspin_gui.__main__ import COMMANDS, main
+
+GLOSSARY = """\
+# unspin glossary 1
+- spun: "7 days"
+  fix: ["week", "seven days"]
+- spun: "profound learning"
+  fix: "deep learning"
+- spun: "intention"
+  fix: "aim"
+"""
+
+
+_load_once = functools.cache(language.load_reader)
+
+
+@pytest.fixture(autouse=True)
+def opened_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The language data are opened once for all tests here."""
+    monkeypatch.setattr(language, "load_reader", lambda folder, *_: _load_once(folder))
+
+
+@pytest.fixture
+def glossary(tmp_path: Path) -> str:
+    path = tmp_path / "own.yaml"
+    path.write_text(GLOSSARY, encoding="utf-8")
+    return str(path)
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_bytes("Café 🎉 news.\r\nA plan for 7 days, Profound\r\nlearning.\r\n".encode())
+    return path
+
+
+def test_check_lists_suspects_with_their_place(
+    article: Path, glossary: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(article), "--glossary", glossary]) == 1
+    first, second = capsys.readouterr().out.strip().split("\n")
+    assert first == f'{article}:2:12: "7 days" reads as spun (known, 0.98): week | seven days'
+    assert second.startswith(
+        f'{article}:2:20: "Profound learning" reads as spun (known, 0.98): Deep'
+    )
+
+
+def test_check_as_json_gives_places_in_the_decoded_text(
+    article: Path, glossary: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    flags = ["--format", "json", "--max-suggestions", "1", "--glossary", glossary]
+    assert main(["check", str(article), *flags]) == 1
+    report = json.loads(capsys.readouterr().out)
+    text = "Café 🎉 news.\nA plan for 7 days, Profound\nlearning.\n"
+    assert report["file"] == str(article)
+    assert report["words"] == 9
+    first, second = report["suspects"]
+    assert text[first["start"] : first["end"]] == first["text"] == "7 days"
+    assert text[second["start"] : second["end"]] == second["text"] == "Profound\nlearning"
+    assert (first["line"], first["column"], first["kind"]) == (2, 12, "known")
+    assert [s["text"] for s in first["suggestions"]] == ["week"]
+    assert [s["source"] for s in first["suggestions"]] == ["own"]
+
+
+def test_nothing_suspected_ends_with_0(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "fine.txt"
+    path.write_text("The cat sat on the mat.", encoding="utf-8")
+    assert main(["check", str(path), "--glossary", "none"]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_min_score_silences(article: Path, glossary: str) -> None:
+    assert main(["check", str(article), "--glossary", glossary, "--min-score", "1"]) == 0
+
+
+def test_one_unreadable_file_does_not_stop_the_others(
+    article: Path, glossary: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gone = tmp_path / "gone.txt"
+    assert main(["check", str(gone), str(article), "--glossary", glossary]) == 2
+    shown = capsys.readouterr()
+    assert shown.err.count("\n") == 1
+    assert "gone.txt" in shown.err
+    assert "7 days" in shown.out
+
+
+def test_a_broken_glossary_is_named_and_the_rest_goes_on(
+    article: Path, glossary: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text('- spun: "x\n', encoding="utf-8")
+    flags = ["--glossary", str(broken), "--glossary", glossary]
+    assert main(["check", str(article), *flags]) == 2
+    shown = capsys.readouterr()
+    assert "broken.yaml:" in shown.err
+    assert "7 days" in shown.out
+
+
+def test_the_users_own_glossary_is_used(
+    article: Path, own_home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = own_home / "data"
+    folder.mkdir(parents=True)
+    (folder / "glossary.yaml").write_text(GLOSSARY.replace("week", "fortnight"), encoding="utf-8")
+    main(["check", str(article)])
+    assert '"7 days" reads as spun (known, 0.98): fortnight' in capsys.readouterr().out
+
+
+def test_stdin_is_read_for_a_dash(
+    glossary: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"for 7 days")))
+    assert main(["check", "-", "--glossary", glossary]) == 1
+    assert capsys.readouterr().out.startswith('-:1:5: "7 days"')
+
+
+def test_missing_language_data_is_a_notice_and_glossaries_work(
+    article: Path,
+    glossary: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr("unspin_gui.paths.resources", lambda: tmp_path / "nowhere")
+    assert main(["check", str(article), "--glossary", glossary]) == 1
+    shown = capsys.readouterr()
+    assert shown.err.count("\n") == 1
+    assert "7 days" in shown.out
+
+
+def test_fix_writes_a_copy_with_the_articles_right(
+    tmp_path: Path, glossary: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = tmp_path / "a.txt"
+    article.write_bytes(b"\xef\xbb\xbfAn intention\r\nfor 7 days.")
+    assert main(["fix", str(article), "--glossary", glossary, "--min-score", "0.9"]) == 0
+    assert (tmp_path / "a.corrected.txt").read_bytes() == b"\xef\xbb\xbfAn aim\r\nfor week."
+    assert article.read_bytes() == b"\xef\xbb\xbfAn intention\r\nfor 7 days."
+    assert "(2 changes)" in capsys.readouterr().out
+
+
+def test_fix_changes_the_article_before(tmp_path: Path) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text('- spun: "apple gadget"\n  fix: "phone"\n', encoding="utf-8")
+    article = tmp_path / "a.txt"
+    article.write_text("It is an apple gadget.", encoding="utf-8")
+    assert main(["fix", str(article), "--glossary", str(own), "--min-score", "0.95"]) == 0
+    assert (tmp_path / "a.corrected.txt").read_text(encoding="utf-8") == "It is a phone."
+
+
+def test_fix_overwrites_only_when_told_and_writes_where_told(
+    article: Path, glossary: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    flags = ["fix", str(article), "--glossary", glossary]
+    there = tmp_path / "article.corrected.txt"
+    there.write_text("mine", encoding="utf-8")
+    assert main(flags) == 2
+    assert there.read_text(encoding="utf-8") == "mine"
+    assert "article.corrected.txt" in capsys.readouterr().err
+    assert main([*flags, "--output", str(tmp_path / "out")]) == 0
+    assert (tmp_path / "out" / "article.corrected.txt").is_file()
+    assert main([*flags, "--force"]) == 0
+    assert "week" in there.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "flags", [["check"], ["check", "x", "--min-score", "2"], ["check", "x", "--format", "xml"]]
+)
+def test_wrong_arguments_end_with_2(flags: list[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(flags)
+    assert end.value.code == 2
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(["--version"])
+    assert end.value.code == 0
+    assert __version__ in capsys.readouterr().out
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="these always have a display")
+def test_without_a_display_it_says_so_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert main(["article.txt"]) == 2
+    shown = capsys.readouterr().err
+    assert shown.count("\n") == 1
+    assert "check" in shown
+
+
+def test_output_that_nobody_reads_is_no_error(article: Path, glossary: str) -> None:
+    command = [sys.executable, "-m", "unspin_gui", "check", *[str(article)] * 50]
+    with subprocess.Popen(
+        [*command, "--glossary", glossary], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr is not None
+        assert b"Traceback" not in process.stderr.read()
+
+
+def test_the_command_knows_its_subcommands() -> None:
+    assert tuple(cli.COMMANDS) == COMMANDS
