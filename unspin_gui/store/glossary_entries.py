@@ -1,13 +1,13 @@
 """Entries and their YAML: what an element of a glossary file means, and how an entry is written."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from json.encoder import encode_basestring
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 from unspin_gui.core.errors import GlossaryError
 from unspin_gui.core.glossary import Case, Entry
-from unspin_gui.store.yaml_events import Item, Value
+from unspin_gui.store.yaml_events import ElementError, Item, Value
 
 LONGEST = 1_000
 """Phrases longer than this many characters are refused."""
@@ -18,91 +18,82 @@ _TO_ESCAPE = re.compile(
     "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]"
 )
 _KEY_LIMIT = 1_000
-_FIELDS = ("fix", "note", "tags", "case", "added", "source", "unless", "only_with", "enabled")
 
 
-class EntryError(Exception):
-    """An element that is no entry; says why."""
-
-
-def entry_of(item: Item, *, is_mapping: bool) -> Entry:
-    """The entry that an element of the file stands for; raises EntryError."""
-    if is_mapping:
-        return _from_mapping(item)
-    table = cast("dict[str, Value]", item.value)
-    spun, keep = table.get("spun"), table.get("keep")
-    if spun is None and keep is None:
-        raise EntryError('an entry needs "spun: phrase" or "keep: phrase"')
-    if spun is not None and keep is not None:
-        raise EntryError('an entry has either "spun" or "keep", not both')
-    phrase = keep if spun is None else spun
-    if not isinstance(phrase, str):
-        raise EntryError("a phrase must be one text")
-    return _entry(phrase, table, item.line + 1, keep=spun is None)
-
-
-def _from_mapping(item: Item) -> Entry:
+def entry_of(item: Item) -> Entry:
+    """The entry that an element of the file stands for; raises ElementError."""
     value = item.value
+    if item.key is None:
+        return _from_list(item.line + 1, cast("dict[str, Value]", value))
     if isinstance(value, dict):
         keep = value.get("keep", "no")
         if not isinstance(keep, str):
-            raise EntryError('"keep" must be yes or no here')
+            raise ElementError('"keep" must be yes or no here')
         return _entry(item.key, value, item.line + 1, keep=keep.casefold() not in _OFF)
     return _entry(item.key, {"fix": value}, item.line + 1, keep=False)
 
 
+def _from_list(line: int, table: Mapping[str, Value]) -> Entry:
+    spun, keep = table.get("spun"), table.get("keep")
+    if spun is None and keep is None:
+        raise ElementError('an entry needs "spun: phrase" or "keep: phrase"')
+    if spun is not None and keep is not None:
+        raise ElementError('an entry has either "spun" or "keep", not both')
+    phrase = keep if spun is None else spun
+    if not isinstance(phrase, str):
+        raise ElementError("a phrase must be one text")
+    return _entry(phrase, table, line, keep=spun is None)
+
+
 def _entry(phrase: str, table: Mapping[str, Value], line: int, *, keep: bool) -> Entry:
     if not phrase or len(phrase) > LONGEST:
-        raise EntryError("the phrase is empty" if not phrase else "the phrase is too long")
-    get = table.get
-    if len(table) <= 2 and "fix" in table:  # most entries are a phrase and its fixes
-        simple = table.keys() <= {"spun", "fix"}
-        if simple:
-            return Entry(phrase, _texts("fix", table["fix"]), line=line)
-    return Entry(
-        phrase,
-        _texts("fix", get("fix", "")),
-        _text("note", get("note", "")),
-        _texts("tags", get("tags", "")),
-        _case(get("case", "smart")),
-        _text("added", get("added", "")),
-        _text("source", get("source", "")),
-        _texts("unless", get("unless", "")),
-        _texts("only_with", get("only_with", "")),
-        keep,
-        _switch(get("enabled", "yes")),
-        line,
-    )
+        raise ElementError("the phrase is empty" if not phrase else "the phrase is too long")
+    said: dict[str, Any] = {}
+    for name, value in table.items():
+        reader = _READERS.get(name)
+        if reader is not None:
+            said["fixes" if name == "fix" else name] = reader(name, value)
+    return Entry(phrase, keep=keep, line=line, **said)
 
 
 def _text(name: str, value: Value) -> str:
     if not isinstance(value, str):
-        raise EntryError(f'"{name}" must be one text')
+        raise ElementError(f'"{name}" must be one text')
     return value
 
 
 def _texts(name: str, value: Value) -> tuple[str, ...]:
     if isinstance(value, str):
         return (value,) if value else ()
-    if isinstance(value, list):
-        for text in value:
-            if not isinstance(text, str):
-                raise EntryError(f'"{name}" must be a text or a list of texts')
-        return tuple(cast("list[str]", [text for text in value if text]))
-    raise EntryError(f'"{name}" must be a text or a list of texts')
+    if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
+        raise ElementError(f'"{name}" must be a text or a list of texts')
+    return tuple(cast("list[str]", list(filter(None, value))))
 
 
-def _case(value: Value) -> Case:
+def _case(name: str, value: Value) -> Case:
     if isinstance(value, str) and value in {"smart", "exact"}:
         return cast("Case", value)
-    raise EntryError('"case" must be smart or exact')
+    raise ElementError(f'"{name}" must be smart or exact')
 
 
-def _switch(value: Value) -> bool:
-    word = _text("enabled", value).casefold()
+def _switch(name: str, value: Value) -> bool:
+    word = _text(name, value).casefold()
     if word not in _ON | _OFF:
-        raise EntryError('"enabled" must be yes or no')
+        raise ElementError(f'"{name}" must be yes or no')
     return word not in _OFF
+
+
+_READERS: dict[str, Callable[[str, Value], object]] = {
+    "fix": _texts,
+    "note": _text,
+    "tags": _texts,
+    "case": _case,
+    "added": _text,
+    "source": _text,
+    "unless": _texts,
+    "only_with": _texts,
+    "enabled": _switch,
+}
 
 
 def quote(text: str) -> str:
@@ -145,7 +136,7 @@ def fields(entry: Entry) -> dict[str, str]:
         values["case"] = entry.case
     if not entry.enabled:
         values["enabled"] = '"no"'
-    return {name: values[name] for name in _FIELDS if name in values}
+    return {name: values[name] for name in _READERS if name in values}
 
 
 def lines_of(entry: Entry, style: Style) -> str:

@@ -6,21 +6,36 @@ change, and a file that cannot be read is never overwritten.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from operator import attrgetter
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.glossary import Entry, Glossary
 from unspin_gui.store import atomic, encodings, glossary_splice, yaml_events
-from unspin_gui.store.glossary_entries import EntryError, check, entry_of
+from unspin_gui.store.glossary_changes import SAID, Change, Conflict, merge, plan
+from unspin_gui.store.glossary_entries import entry_of
 from unspin_gui.store.lock import locked
 from unspin_gui.store.yaml_events import NO_LAYOUT, Layout, YamlError
+
+__all__ = [
+    "HEADER",
+    "Change",
+    "Conflict",
+    "GlossaryFile",
+    "Saved",
+    "added",
+    "append",
+    "apply",
+    "from_bytes",
+    "read",
+    "read_or_new",
+    "save",
+]
 
 HEADER = "# unspin glossary 1"
 """The first line of a new glossary."""
 
-_SAID = attrgetter(*(name for name in Entry.__slots__ if name != "line"))
+_RESISTS = "the layout of this file resists the change; nothing was saved, edit it by hand"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,25 +59,6 @@ class GlossaryFile:
     def shape(self) -> Literal["list", "mapping"]:
         """A list of entries, or a plain mapping of phrases to fixes."""
         return "mapping" if self.layout.is_mapping else "list"
-
-
-class Change(NamedTuple):
-    """A wish: add `new` (no `old`), remove `old` (no `new`), or put `new` in the place of `old`."""
-
-    old: Entry | None
-    new: Entry | None
-
-
-class Conflict(NamedTuple):
-    """A wish that met a change by another program; `theirs` is what stands in the file.
-
-    Nothing is lost: a changed or added entry of ours was added beside theirs, and an entry that
-    they changed was not removed.
-    """
-
-    ours: Entry | None
-    theirs: Entry | None
-    message: str
 
 
 class Saved(NamedTuple):
@@ -91,15 +87,9 @@ def from_bytes(
 ) -> GlossaryFile:
     """A glossary of bytes at hand; raises StoreError."""
     text, encoding, bom = _decode(path, data)
-    items, layout = yaml_events.load(path, text)
+    entries, layout = yaml_events.load(path, text, entry_of)
     if layout.is_mapping:
-        _refuse_forgotten_dash(path, text, items)
-    entries = []
-    for item in items:
-        try:
-            entries.append(entry_of(item, is_mapping=layout.is_mapping))
-        except EntryError as error:
-            raise YamlError(path, str(error), text, item.line, item.column) from None
+        _refuse_forgotten_dash(path, text, entries)
     glossary = Glossary(name or path.stem, entries, mine=mine)
     token = atomic.token_of(data)
     return GlossaryFile(path, text, glossary, layout, _warnings(entries), token, encoding, bom)
@@ -121,16 +111,18 @@ def apply(file: GlossaryFile, changes: Sequence[Change]) -> GlossaryFile:
     Parsed again and compared with what was wished; raises GlossaryError where an entry cannot be
     written, StoreError where the text resists. `old` entries must be in the file.
     """
-    wanted, edits, new = _plan(file, changes)
+    entries = file.glossary.entries
+    wanted, edits, new = plan(file.path, entries, changes, is_mapping=file.layout.is_mapping)
     text, layout = file.text, file.layout
-    if edits:
-        text = glossary_splice.edit(text, edits)
-        _, layout = yaml_events.load(file.path, text)
-    if new:
-        if not text.strip():
-            text = HEADER + "\n"
-        text = glossary_splice.append(text, layout, new)
-    return _verified(file, text, wanted)
+    try:
+        if edits:
+            text = glossary_splice.edit(text, edits)
+            _, layout = yaml_events.load(file.path, text, entry_of)
+        if new:
+            text = glossary_splice.append(text if text.strip() else HEADER + "\n", layout, new)
+        return _verified(file, text, wanted)
+    except YamlError as error:
+        raise StoreError(file.path, _RESISTS, line=error.line) from error
 
 
 def save(file: GlossaryFile, changes: Sequence[Change], *, wait: float = 2.0) -> Saved:
@@ -155,102 +147,12 @@ def save(file: GlossaryFile, changes: Sequence[Change], *, wait: float = 2.0) ->
         return Saved(replace(result, token=token), conflicts)
 
 
-def merge(
-    base: Glossary, theirs: Glossary, changes: Sequence[Change]
-) -> tuple[tuple[Change, ...], tuple[Conflict, ...]]:
-    """Fit changes of `base` to what stands there now: what is to be done, and what clashed."""
-    said = {_SAID(entry): entry for entry in theirs.entries}
-    news = _added_since(base, theirs)
-    done: list[Change] = []
-    conflicts: list[Conflict] = []
-    for old, new in changes:
-        there = said.get(_SAID(old)) if old is not None else None
-        if new is not None and there is None and _SAID(new) in said:
-            continue  # the other program saved the very same
-        if old is None or there is not None:
-            done.append(Change(there, new))
-            if old is None and new is not None and new.phrase in news:
-                told = f"“{new.phrase}” was added by another program too; both are kept"
-                conflicts.append(Conflict(new, news[new.phrase], told))
-            continue
-        if new is not None:
-            done.append(Change(None, new))
-        conflicts += _clash(old, new, _of_phrase(theirs, old.phrase))
-    return tuple(done), tuple(conflicts)
-
-
-def _added_since(base: Glossary, theirs: Glossary) -> dict[str, Entry]:
-    """Entries by phrase that others added after `base` was read."""
-    if base is theirs:
-        return {}
-    known = {entry.phrase for entry in base.entries}
-    return {entry.phrase: entry for entry in theirs.entries if entry.phrase not in known}
-
-
-def _of_phrase(glossary: Glossary, phrase: str) -> Entry | None:
-    return next((entry for entry in glossary.entries if entry.phrase == phrase), None)
-
-
-def _clash(old: Entry, new: Entry | None, other: Entry | None) -> list[Conflict]:
-    """What to tell about an entry that another program changed or removed meanwhile."""
-    if other is None and new is None:
-        return []
-    if other is None:
-        told = f"“{old.phrase}” was removed by another program; your version was added again"
-    elif new is None:
-        told = f"“{old.phrase}” was changed by another program and was not removed"
-    else:
-        told = f"“{old.phrase}” was changed by another program too; both versions are kept"
-    return [Conflict(new, other, told)]
-
-
-def _plan(
-    file: GlossaryFile, changes: Sequence[Change]
-) -> tuple[list[Entry], dict[int, tuple[Entry, Entry | None]], list[Entry]]:
-    """All entries as wanted, the edits by number of the element, and the new entries."""
-    entries = list(file.glossary.entries)
-    numbers: dict[Entry, list[int]] = {}
-    if any(change.old is not None for change in changes):
-        for number, entry in enumerate(entries):
-            numbers.setdefault(replace(entry, line=0), []).append(number)
-    edits: dict[int, tuple[Entry, Entry | None]] = {}
-    new: list[Entry] = []
-    for old, now in changes:
-        if now is not None:
-            check(now)
-        if old is not None:
-            number = _number(file, entries, numbers, old)
-            edits[number] = (entries[number], now)
-        elif now is not None:
-            new.append(now)
-    wanted = [edits[n][1] if n in edits else entry for n, entry in enumerate(entries)]
-    return [*(entry for entry in wanted if entry is not None), *new], edits, new
-
-
-def _number(
-    file: GlossaryFile, entries: list[Entry], numbers: dict[Entry, list[int]], old: Entry
-) -> int:
-    """Which element `old` is: of several equal ones that of its line, else the first left."""
-    free = numbers.get(replace(old, line=0), [])
-    if not free:
-        raise StoreError(file.path, f"“{old.phrase}” is not in the glossary any more; reload it")
-    best = next((n for n in free if entries[n].line == old.line), free[0])
-    free.remove(best)
-    return best
-
-
 def _verified(file: GlossaryFile, text: str, wanted: list[Entry]) -> GlossaryFile:
     data = encodings.encode(file.path, text, file.encoding, bom=file.bom)
-    try:
-        now = from_bytes(file.path, data, mine=file.glossary.mine, name=file.glossary.name)
-    except StoreError as error:
-        raise StoreError(file.path, _RESISTS, line=error.line) from error
-    if list(map(_SAID, now.glossary.entries)) != list(map(_SAID, wanted)):
+    now = from_bytes(file.path, data, mine=file.glossary.mine, name=file.glossary.name)
+    if list(map(SAID, now.glossary.entries)) != list(map(SAID, wanted)):
         raise StoreError(file.path, _RESISTS)
     return replace(now, token=file.token)
-
-
-_RESISTS = "the layout of this file resists the change; nothing was saved, edit it by hand"
 
 
 def _bytes_on_disk(path: Path) -> bytes | None:
@@ -275,12 +177,10 @@ def _decode(path: Path, data: bytes) -> tuple[str, str, bool]:
     return text, encoding, bom
 
 
-def _refuse_forgotten_dash(path: Path, text: str, items: list[yaml_events.Item]) -> None:
-    keys = {item.key for item in items}
-    if {"spun", "fix"} <= keys:
-        first = items[0]
+def _refuse_forgotten_dash(path: Path, text: str, entries: list[Entry]) -> None:
+    if {"spun", "fix"} <= {entry.phrase for entry in entries}:
         reason = 'an entry starts with a dash: "- spun: phrase"'
-        raise YamlError(path, reason, text, first.line, first.column)
+        raise YamlError(path, reason, text, entries[0].line - 1, 0)
 
 
 def _warnings(entries: list[Entry]) -> tuple[str, ...]:

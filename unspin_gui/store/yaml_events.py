@@ -6,7 +6,7 @@ turn `no` into False, drop duplicates in silence, and crash on deep nesting.
 """
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 import yaml
 from yaml.events import (
@@ -20,6 +20,8 @@ from yaml.events import (
 )
 
 from unspin_gui.core.errors import StoreError
+
+T = TypeVar("T")
 
 LARGEST = 32_000_000
 """Files larger than this many bytes are refused."""
@@ -40,11 +42,11 @@ _NO_ALIAS = "aliases (*) are not read; write the text out, or put it in quotes"
 
 
 class Item(NamedTuple):
-    """An element at the top: place (line and column from 0), key (empty in a list) and value."""
+    """An element at the top: place (line and column from 0), key (None in a list) and value."""
 
     line: int
     column: int
-    key: str
+    key: str | None
     value: Value
 
 
@@ -71,6 +73,9 @@ class YamlError(StoreError):
     """A YAML file that is refused; `text` is the offending line."""
 
     def __init__(self, path: object, reason: str, text: str, line: int, column: int) -> None:
+        last = text.count("\n")
+        if line > last:  # the parser counts one more at the end of the file
+            line, column = last, len(text) - text.rfind("\n") - 1
         shown = _line_of(text, line)
         self.text = shown
         reason = f"{reason}, in: {shown[:80].strip()}" if shown.strip() else reason
@@ -78,71 +83,81 @@ class YamlError(StoreError):
 
 
 class _RefusedError(Exception):
-    def __init__(self, reason: str, event: _Event) -> None:
-        self.reason = reason
-        self.event = event
+    """Line and column from 0, and the reason."""
 
 
-def load(path: object, text: str) -> tuple[list[Item], Layout]:
-    """The top-level elements of the only document in `text`; raises YamlError."""
+def _refused(reason: str, event: _Event) -> _RefusedError:
+    return _RefusedError(event.start_mark.line, event.start_mark.column, reason)
+
+
+class ElementError(Exception):
+    """An element that means nothing; says why. Raised by those who make sense of elements."""
+
+
+def load(path: object, text: str, make: Callable[[Item], T]) -> tuple[list[T], Layout]:
+    """What `make` makes of each top-level element of the only document in `text`.
+
+    Raises YamlError, also where `make` raises ElementError.
+    """
     try:
-        return _load(text)
+        return _load(text, make)
     except _RefusedError as refused:
-        mark = refused.event.start_mark
-        raise YamlError(path, refused.reason, text, mark.line, mark.column) from None
+        line, column, reason = refused.args
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
-        raise YamlError(path, _plain(error), text, line, column) from error
-    except (yaml.YAMLError, UnicodeEncodeError) as error:
+        reason = _plain(error)
+    except (yaml.YAMLError, UnicodeEncodeError):
         line, column, what = _bad_character(text)
-        raise YamlError(path, f"{what} is not allowed; remove it", text, line, column) from error
+        reason = f"{what} is not allowed; remove it"
+    raise YamlError(path, reason, text, line, column)
 
 
-def _load(text: str) -> tuple[list[Item], Layout]:
+def _load(text: str, make: Callable[[Item], T]) -> tuple[list[T], Layout]:
     next_event: _Next = _LOADER(text).get_event
     next_event()
     if type(next_event()) is StreamEndEvent:
         return [], NO_LAYOUT
-    top: Any = next_event()
-    items: list[Item] = []
-    layout = _top(top, next_event, items)
+    made, layout = _top(next_event(), next_event, make)
     end: Any = next_event()
     if end.explicit:
         layout = layout._replace(end=end.start_mark.index)
     after: Any = next_event()
     if type(after) is not StreamEndEvent:
-        raise _RefusedError("a second document starts here; one file holds one glossary", after)
-    return items, layout
+        raise _refused("a second document starts here; one file holds one glossary", after)
+    return made, layout
 
 
-def _top(top: _Event, next_event: _Next, items: list[Item]) -> Layout:
-    """Read the elements into `items`."""
+def _top(top: _Event, next_event: _Next, make: Callable[[Item], T]) -> tuple[list[T], Layout]:
     kind = type(top)
     _refuse_marks(top)
-    if kind is ScalarEvent and not top.value and top.style is None:
-        return NO_LAYOUT
+    if kind is ScalarEvent and not top.value and not top.style:
+        return [], NO_LAYOUT
     if kind is SequenceStartEvent:
         elements = _list_items(next_event)
     elif kind is MappingStartEvent:
         elements = _mapping_items(next_event)
     else:
-        raise _RefusedError("a list of entries or a mapping of phrases was expected", top)
-    inside = top.start_mark.index + 1
+        raise _refused("a list of entries or a mapping of phrases was expected", top)
+    inside, line, column = top.start_mark.index + 1, -1, 0
+    made: list[T] = []
     for item, inside in elements:  # noqa: B007 - the last one's end is wanted
-        items.append(item)
-    column, line = (items[-1].column, items[-1].line) if items else (0, -1)
-    return Layout(kind is MappingStartEvent, bool(top.flow_style), inside, -1, column, line)
+        line, column = item.line, item.column
+        try:
+            made.append(make(item))
+        except ElementError as error:
+            raise _RefusedError(line, column, str(error)) from None
+    return made, Layout(kind is MappingStartEvent, bool(top.flow_style), inside, -1, column, line)
 
 
 def _list_items(next_event: _Next) -> Iterator[tuple[Item, int]]:
     event: Any
     while type(event := next_event()) is not SequenceEndEvent:
         if type(event) is not MappingStartEvent:
-            raise _RefusedError('an entry such as "spun: phrase" was expected', event)
+            raise _refused('an entry such as "spun: phrase" was expected', event)
         table, end = _table(event, next_event, 2)
         mark: Any = event.start_mark
-        yield Item(mark.line, mark.column, "", table), end.end_mark.index
+        yield Item(mark.line, mark.column, None, table), end.end_mark.index
 
 
 def _mapping_items(next_event: _Next) -> Iterator[tuple[Item, int]]:
@@ -158,13 +173,13 @@ def _value(event: _Event, next_event: _Next, depth: int) -> tuple[Value, _Event]
     """The value that starts with `event`, and its last event."""
     kind = type(event)
     if kind is AliasEvent:
-        raise _RefusedError(_NO_ALIAS, event)
+        raise _refused(_NO_ALIAS, event)
     if event.anchor is not None or event.tag is not None:
         _refuse_marks(event)
     if kind is ScalarEvent:
         return event.value, event
     if depth > _DEEPEST:
-        raise _RefusedError(f"nested deeper than {_DEEPEST} levels", event)
+        raise _refused(f"nested deeper than {_DEEPEST} levels", event)
     if kind is SequenceStartEvent:
         return _list(event, next_event, depth)
     return _table(event, next_event, depth)
@@ -178,7 +193,7 @@ def _list(event: _Event, next_event: _Next, depth: int) -> tuple[list[Value], _E
         else:
             values.append(_value(inner, next_event, depth + 1)[0])
         if len(values) > _MOST_VALUES:
-            raise _RefusedError(f"a list has more than {_MOST_VALUES} values", event)
+            raise _refused(f"a list has more than {_MOST_VALUES} values", event)
     return values, inner
 
 
@@ -190,7 +205,7 @@ def _table(event: _Event, next_event: _Next, depth: int) -> tuple[Table, _Event]
     while type(inner := next_event()) is not MappingEndEvent:
         key = _key(inner, seen)
         if len(seen) > _MOST_KEYS:
-            raise _RefusedError(f"an entry has more than {_MOST_KEYS} keys", event)
+            raise _refused(f"an entry has more than {_MOST_KEYS} keys", event)
         value = next_event()
         if type(value) is ScalarEvent and value.anchor is None and value.tag is None:
             table[key] = value.value
@@ -203,15 +218,15 @@ def _key(event: _Event, seen: dict[str, _Event]) -> str:
     """The key's text, remembered in `seen`; refuses what is no plain key, and a second one."""
     if type(event) is not ScalarEvent:
         is_alias = type(event) is AliasEvent
-        raise _RefusedError(_NO_ALIAS if is_alias else "a key must be plain text", event)
+        raise _refused(_NO_ALIAS if is_alias else "a key must be plain text", event)
     key: str = event.value
     if event.anchor is not None or event.tag is not None:
         _refuse_marks(event)
     if key in seen:
         first = seen[key].start_mark.line + 1
-        raise _RefusedError(f"the key “{key}” is here again; it is in line {first}", event)
+        raise _refused(f"the key “{key}” is here again; it is in line {first}", event)
     if key == "<<" and not event.style:
-        raise _RefusedError("merge keys (<<) are not read; write the entries out", event)
+        raise _refused("merge keys (<<) are not read; write the entries out", event)
     seen[key] = event
     return key
 
@@ -219,9 +234,9 @@ def _key(event: _Event, seen: dict[str, _Event]) -> str:
 def _refuse_marks(event: _Event) -> None:
     if getattr(event, "anchor", None) is not None:
         what = _NO_ALIAS if type(event) is AliasEvent else "anchors (&) are not read; use quotes"
-        raise _RefusedError(what, event)
+        raise _refused(what, event)
     if event.tag is not None:
-        raise _RefusedError("tags (!) are not read; put the text in quotes", event)
+        raise _refused("tags (!) are not read; put the text in quotes", event)
 
 
 def _plain(error: yaml.MarkedYAMLError) -> str:
