@@ -1,0 +1,232 @@
+"""The list: grouped by phrase, filtered, and many rows settled as one step."""
+
+from collections.abc import Iterator
+from time import perf_counter
+
+import pytest
+from opened import NotingReview, open_session, settle
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from unspin_gui.core.spans import Span
+from unspin_gui.core.suspects import Candidate, Suspect
+from unspin_gui.ui.session import Session
+from unspin_gui.ui.suspect_list import SuspectList
+from unspin_gui.ui.suspect_model import COUNT, FIX, SCORE, SuspectModel
+from unspin_gui.ui.suspect_rows import Filter, open_rows
+from unspin_gui.ui.theme import Theme
+
+Key, Role = Qt.Key, Qt.ItemDataRole
+AI, WEEK, FORCES = "counterfeit consciousness", "7 days", "Husband or wife forces"
+
+
+@pytest.fixture
+def listed(qtbot: QtBot, qapp: QApplication) -> Iterator[SuspectList]:
+    session = open_session(qtbot)
+    listed = SuspectList(session, NotingReview(session), Theme(qapp))
+    qtbot.addWidget(listed)
+    listed.resize(460, 400)
+    listed.show()
+    listed.table.setFocus()
+    yield listed
+    session.close()
+
+
+def phrases(listed: SuspectList) -> list[str]:
+    return [row.phrase for row in listed.model.rows]
+
+
+def select(listed: SuspectList, *numbers: int) -> None:
+    model = listed.table.selectionModel()
+    model.clear()
+    flags = QItemSelectionModel.SelectionFlag
+    for number in numbers:
+        index = listed.model.index(number, 0)
+        model.setCurrentIndex(index, flags.Select | flags.Rows)
+
+
+def show_tab(listed: SuspectList, number: int) -> None:
+    listed.tabs.setCurrentIndex(number)
+
+
+def test_suspects_are_grouped_by_phrase_with_counts(listed: SuspectList) -> None:
+    assert phrases(listed) == [AI, WEEK, FORCES]
+    assert [listed.model.index(n, COUNT).data() for n in range(3)] == ["3", "", ""]
+    assert listed.model.index(0, FIX).data() == "artificial intelligence"
+    assert listed.model.index(0, SCORE).data() == "97 %"
+    assert listed.tabs.tabText(0).endswith("5")
+
+
+def test_a_row_gives_its_first_place_and_is_spoken_in_full(listed: SuspectList) -> None:
+    first = listed.session.suspects[0].span
+    index = listed.model.index(0, 0)
+    assert index.data(Role.UserRole) == (first.start, first.end)
+    spoken = f"{AI}, suspected, 3 places, best: artificial intelligence"
+    assert index.data(Role.AccessibleTextRole) == spoken
+    assert listed.model.index(1, 0).data(Role.AccessibleTextRole).startswith("7 days, suspected, 1")
+
+
+def test_enter_opens_the_first_place_and_then_the_next(listed: SuspectList, qtbot: QtBot) -> None:
+    places = [s.span for s in listed.session.suspects if s.phrase.lower() == AI]
+    select(listed, 0)
+    for expected in (places[0], places[1], places[2], places[0]):
+        listed.review.calls.clear()
+        qtbot.keyClick(listed.table, Key.Key_Return)
+        assert listed.review.calls == [("show_popup", expected)]
+        listed.session.make_current(expected)
+
+
+def test_a_double_click_jumps(listed: SuspectList, qtbot: QtBot) -> None:
+    point = listed.table.visualRect(listed.model.index(1, 0)).center()
+    viewport = listed.table.viewport()
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=point)
+    qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=point)
+    assert ("show_popup", listed.session.suspects[1].span) in listed.review.calls
+
+
+def test_del_ignores_all_selected_places_as_one_step(listed: SuspectList, qtbot: QtBot) -> None:
+    select(listed, 0, 1)
+    qtbot.keyClick(listed.table, Key.Key_Delete)
+    assert len(listed.session.decisions) == 4
+    assert {d.state for d in listed.session.decisions} == {"kept"}
+    qtbot.waitUntil(lambda: phrases(listed) == [FORCES])
+    listed.session.undo()
+    assert listed.session.decisions == ()
+
+
+def test_accept_takes_what_the_rows_show_as_one_step(listed: SuspectList, qtbot: QtBot) -> None:
+    qtbot.keyClick(listed.table, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert listed.first.text() == "Accept 5"
+    qtbot.mouseClick(listed.first, Qt.MouseButton.LeftButton)
+    text = listed.session.corrected
+    assert text.startswith(
+        "Researchers built an artificial intelligence for AT&T, and it took week"
+    )
+    assert "\n\nArtificial intelligence is here to stay. Partner forces agreed." in text
+    listed.session.undo()
+    assert listed.session.corrected == listed.session.source
+
+
+def test_text_filters_phrases_and_fixes_and_the_review(listed: SuspectList, qtbot: QtBot) -> None:
+    listed.bar.text.setText("PARTNER")
+    qtbot.waitUntil(lambda: phrases(listed) == [FORCES])
+    passing = [s.phrase for s in listed.session.suspects if listed.review.filter(s)]
+    assert passing == [FORCES]
+    listed.bar.clear()
+    assert len(phrases(listed)) == 3
+    assert all(listed.review.filter(s) for s in listed.session.suspects)
+
+
+def test_kind_and_score_filter_the_review_too(listed: SuspectList, qtbot: QtBot) -> None:
+    listed.bar.score.setValue(98)
+    qtbot.waitUntil(lambda: phrases(listed) == [WEEK])
+    assert [s.phrase for s in listed.session.suspects if listed.review.filter(s)] == [WEEK]
+    listed.bar.kind.setCurrentIndex(listed.bar.kind.findData("near"))
+    listed.bar.kind.activated.emit(listed.bar.kind.currentIndex())
+    assert phrases(listed) == []
+    assert listed.summary.text() == "Nothing here"
+
+
+def test_done_lists_fixes_and_restores_them(listed: SuspectList, qtbot: QtBot) -> None:
+    listed.session.accept(listed.session.suspects[1], "week")
+    show_tab(listed, 1)
+    assert phrases(listed) == [WEEK]
+    assert "now: week" in listed.model.index(0, 0).data(Role.AccessibleTextRole)
+    select(listed, 0)
+    qtbot.mouseClick(listed.first, Qt.MouseButton.LeftButton)
+    assert listed.session.decisions == ()
+
+
+def test_ignored_names_scopes_and_takes_them_back(listed: SuspectList, qtbot: QtBot) -> None:
+    session = listed.session
+    session.keep([session.suspects[1]])
+    session.ignore([AI])
+    session.never_flag("husband or wife forces")
+    settle(qtbot, session)
+    show_tab(listed, 2)
+    states = [listed.model.state_in_words(row) for row in listed.model.rows]
+    assert states == ["here", "in this document", "never flagged"]
+    assert (
+        listed.model.index(1, 0)
+        .data(Role.AccessibleTextRole)
+        .startswith("counterfeit consciousness, ignored in this document")
+    )
+    select(listed, 0, 1, 2)
+    assert listed.first.text() == "Flag again"
+    qtbot.mouseClick(listed.first, Qt.MouseButton.LeftButton)
+    assert session.decisions == ()
+    assert session.document.ignored == ()
+    assert session.document.never == ()
+
+
+def test_headers_sort_and_the_third_click_gives_the_order_of_the_text(listed: SuspectList) -> None:
+    listed.model.sort(0, Qt.SortOrder.AscendingOrder)
+    assert phrases(listed) == [WEEK, AI, FORCES]
+    listed.model.sort(COUNT, Qt.SortOrder.DescendingOrder)
+    assert phrases(listed)[0] == AI
+    listed.model.sort(-1)
+    assert phrases(listed) == [AI, WEEK, FORCES]
+
+
+def test_selection_survives_a_change_elsewhere(listed: SuspectList, qtbot: QtBot) -> None:
+    select(listed, 2)
+    listed.session.accept(listed.session.suspects[1], "week")
+    qtbot.waitUntil(lambda: phrases(listed) == [AI, FORCES])
+    assert [row.phrase for row in listed.selected] == [FORCES]
+
+
+def test_the_current_mark_is_selected_while_the_list_is_not_in_use(listed: SuspectList) -> None:
+    listed.bar.text.setFocus()
+    listed.session.make_current(listed.session.suspects[1].span)
+    assert [row.phrase for row in listed.selected] == [WEEK]
+
+
+def test_the_menu_has_every_scope(listed: SuspectList) -> None:
+    select(listed, 0)
+    listed.table.customContextMenuRequested.emit(QPoint(5, 5))
+    menu = listed.findChild(QMenu, "suspectMenu")
+    texts = [action.text() for action in menu.actions()]
+    assert texts[1:4] == ["Ignore 3 here", "Ignore in this document", "Never flag (glossary)"]
+    menu.actions()[2].trigger()
+    menu.close()
+    assert listed.review.calls == [("ignore", AI)]
+
+
+def many(count: int) -> tuple[Suspect, ...]:
+    fixes = (Candidate("fix", 1.0, "thesaurus"),)
+    return tuple(
+        Suspect(Span(20 * k, 20 * k + 9), f"phrase {k}", "unfit", k % 50 / 100 + 0.5, "", fixes)
+        for k in range(count)
+    )
+
+
+def test_ten_thousand_suspects_refresh_fast(
+    listed: SuspectList, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    suspects = many(10_000)
+    monkeypatch.setattr(Session, "suspects", suspects)
+    listed.refresh()
+    monkeypatch.setattr(Session, "suspects", suspects[:5000] + suspects[5001:])
+    times = []
+    for _ in range(5):
+        start = perf_counter()
+        listed.refresh()
+        times.append(perf_counter() - start)
+    assert listed.model.rowCount() == 9999
+    assert min(times) < 0.08
+
+
+def test_rows_that_differ_are_swapped_and_no_others(qtbot: QtBot, qapp: QApplication) -> None:
+    model = SuspectModel(Theme(qapp))
+    rows = open_rows(many(50))
+    model.show_rows(rows)
+    removed, inserted = [], []
+    model.rowsRemoved.connect(lambda _p, first, last: removed.append((first, last)))
+    model.rowsInserted.connect(lambda _p, first, last: inserted.append((first, last)))
+    model.show_rows(rows[:10] + rows[11:])
+    assert (removed, inserted) == ([(10, 10)], [])
+    model.show_rows(rows)
+    assert (removed, inserted) == ([(10, 10)], [(10, 10)])
+    model.set_filter(Filter(score=0.9))
+    assert 0 < model.rowCount() < 50

@@ -1,0 +1,282 @@
+"""The list of suspects: open, done and ignored, grouped by phrase."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QTabBar,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from unspin_gui.ui.reviewing import Reviewing
+from unspin_gui.ui.session import Session
+from unspin_gui.ui.suspect_acts import SuspectActs
+from unspin_gui.ui.suspect_bar import TABS, FilterBar, Tab
+from unspin_gui.ui.suspect_model import COUNT, FIX, PHRASE, SCORE, STATE, SuspectModel
+from unspin_gui.ui.suspect_rows import Row, done_rows, ignored_rows, open_rows
+from unspin_gui.ui.theme import Theme
+
+_NARROW = 380
+
+
+class SuspectList(QWidget):
+    """Follows the session a moment later, so that many changes cost one look."""
+
+    def __init__(
+        self, session: Session, review: Reviewing, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.review = review
+        self.acts = SuspectActs(session, review)
+        self.model = SuspectModel(theme, self)
+        self.tabs = QTabBar()
+        self.bar = FilterBar()
+        self.table = _Table()
+        self.first = QPushButton()
+        self.second = QPushButton()
+        self.summary = QLabel()
+        self._later = QTimer(self, singleShot=True, interval=30)
+        self._later.timeout.connect(self.refresh)
+        self._build()
+        self._connect(theme)
+        self._on_filter()
+        self.refresh()
+
+    def _build(self) -> None:
+        self.tabs.setObjectName("suspectTabs")
+        self.tabs.setAccessibleName(self.tr("Which suspects"))
+        self.tabs.setDocumentMode(True)
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        for _tab in TABS:
+            self.tabs.addTab("")
+        self.table.setModel(self.model)
+        self.table.set_widths()
+        for button, name in ((self.first, "suspectFirst"), (self.second, "suspectSecond")):
+            button.setObjectName(name)
+            button.setAutoDefault(False)
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        foot = QHBoxLayout()
+        foot.addWidget(self.summary, 1)
+        foot.addWidget(self.first)
+        foot.addWidget(self.second)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 6, 8, 8)
+        column.setSpacing(6)
+        for widget in (self.tabs, self.bar):
+            column.addWidget(widget)
+        column.addWidget(self.table, 1)
+        column.addLayout(foot)
+        self.setFocusProxy(self.table)
+
+    def _connect(self, theme: Theme) -> None:
+        self.session.document_changed.connect(self._on_changed)
+        self.session.suspects_found.connect(self._on_changed)
+        self.session.current_changed.connect(self._on_current)
+        theme.changed.connect(self._on_changed)
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.bar.changed.connect(self._on_filter)
+        self.table.activated.connect(self._on_activated)
+        self.table.customContextMenuRequested.connect(self._on_menu)
+        self.table.selectionModel().selectionChanged.connect(self._on_selection)
+        self.first.clicked.connect(self._on_first)
+        self.second.clicked.connect(self._on_second)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for all columns (called by Qt)."""
+        return QSize(420, 500)
+
+    # ---- what is shown ------------------------------------------------------------------
+
+    @property
+    def tab(self) -> Tab:
+        """The tab that is shown."""
+        return TABS[max(0, self.tabs.currentIndex())]
+
+    @property
+    def selected(self) -> list[Row]:
+        """The selected rows, from the top."""
+        numbers = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [self.model.rows[number] for number in numbers]
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show what is true now."""
+        self._later.stop()
+        document, suspects = self.session.document, self.session.suspects
+        kept = sum(d.state == "kept" for d in document.decisions)
+        counts = (
+            len(suspects),
+            len(document.decisions) - kept,
+            kept + len(document.ignored) + len(document.never),
+        )
+        names = (self.tr("Open"), self.tr("Done"), self.tr("Ignored"))
+        for number, (name, count) in enumerate(zip(names, counts, strict=True)):
+            self.tabs.setTabText(number, f"{name}  {count:n}")
+        self.model.show_rows(self._rows())
+        self._tell()
+
+    def _rows(self) -> Sequence[Row]:
+        document = self.session.document
+        if self.tab == "open":
+            return open_rows(self.session.suspects)
+        if self.tab == "done":
+            return done_rows(document)
+        return ignored_rows(document, self.session.ignored)
+
+    def _tell(self) -> None:
+        """Name what the buttons do, and how much is shown."""
+        rows = self.model.rows
+        places = sum(row.times for row in rows)
+        text = self.tr("{0} places, {1} phrases").format(places, len(rows)) if rows else ""
+        self.summary.setText(text if rows else self.tr("Nothing here"))
+        first, second = self.acts.names(self.tab, self.selected)
+        for button, name in ((self.first, first), (self.second, second)):
+            button.setVisible(bool(name))
+            button.setText(name)
+            button.setEnabled(bool(self.selected))
+        self.first.setEnabled(self.acts.can_first(self.tab, self.selected))
+
+    # ---- following ----------------------------------------------------------------------
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if self.isVisible() and not self._later.isActive():
+            self._later.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up (called by Qt)."""
+        super().showEvent(event)
+        self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the state to the pictures where there is little room (called by Qt)."""
+        super().resizeEvent(event)
+        self.table.setColumnHidden(STATE, self.width() < _NARROW)
+
+    @Slot()
+    def _on_current(self) -> None:
+        """Select the row of the current mark, unless the list itself is in use."""
+        current = self.session.current
+        if current is None or self.table.hasFocus() or not self.isVisible():
+            return
+        number = self.model.number_at(current)
+        if number is not None:
+            self.table.selectRow(number)
+            self.table.scrollTo(self.model.index(number, PHRASE))
+
+    @Slot()
+    def _on_tab(self) -> None:
+        self.bar.show_tab(self.tab)
+        self.table.setColumnHidden(FIX, self.tab == "ignored")
+        self.table.setColumnHidden(SCORE, self.tab != "open")
+        self.model.set_filter(self.bar.filter_of(self.tab))
+        self.table.clearSelection()
+        self.refresh()
+
+    @Slot()
+    def _on_filter(self) -> None:
+        self.model.set_filter(self.bar.filter_of(self.tab))
+        self.review.filter = self.bar.filter_of("open").lets_suspect
+        self._tell()
+
+    @Slot()
+    def _on_selection(self) -> None:
+        self._tell()
+
+    # ---- acts ---------------------------------------------------------------------------
+
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
+        row = self.model.row(index)
+        if not row.spans:
+            return
+        after = [span for span in row.spans if span > (self.session.current or (-1, -1))]
+        again = self.session.current in row.spans
+        span = after[0] if again and after else row.spans[0]
+        if self.tab == "ignored":
+            self.review.reveal(span)
+        else:
+            self.review.show_popup(span)
+
+    @Slot()
+    def _on_first(self) -> None:
+        self.acts.first(self.tab, self.selected)
+
+    @Slot()
+    def _on_second(self) -> None:
+        self.acts.ignore_here(self.selected)
+
+    @Slot(QPoint)
+    def _on_menu(self, point: QPoint) -> None:
+        rows = self.selected
+        if not rows:
+            return
+        menu = QMenu(self)
+        menu.setObjectName("suspectMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.acts.fill_menu(menu, self.tab, rows)
+        menu.popup(self.table.viewport().mapToGlobal(point))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Del ignores here (called by Qt)."""
+        if event.key() == Qt.Key.Key_Delete and self.tab == "open" and self.selected:
+            self.acts.ignore_here(self.selected)
+        else:
+            super().keyPressEvent(event)
+
+
+class _Table(QTableView):
+    """Whole rows, of one height, in the order of the text until a header is clicked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("suspectList")
+        self.setAccessibleName(self.tr("Suspects"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        rows = self.verticalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(self.fontMetrics().height() + 10)
+
+    def set_widths(self) -> None:
+        """Let phrase and fix share what the figures leave."""
+        header, metrics = self.horizontalHeader(), self.fontMetrics()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setMinimumSectionSize(24)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        for column in (PHRASE, FIX):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        for column, sample in ((COUNT, "1000"), (SCORE, "Score 0"), (STATE, "unfitting..")):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, metrics.horizontalAdvance(sample) + 14)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens on every platform; Del is for the list (called by Qt)."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.activated.emit(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Delete:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

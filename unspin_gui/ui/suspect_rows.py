@@ -1,0 +1,145 @@
+"""The rows of the list: suspects and decisions, grouped by phrase."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from unspin_gui.core.document import Decision, Document
+from unspin_gui.core.marks import MarkState
+from unspin_gui.core.spans import Span
+from unspin_gui.core.suspects import Kind, Suspect
+from unspin_gui.core.words import fold
+
+Scope = Literal["here", "document", "never"]
+
+
+class Row(NamedTuple):
+    """What is told of one phrase: how often it is there, its fix, its state.
+
+    `times` is how many places it has, `key` tells rows apart, `place` orders them as in the
+    text; `scope` is how far an ignored phrase is ignored. Open rows have suspects, done and
+    ignored ones their decisions.
+    """
+
+    key: tuple[str, ...]
+    phrase: str
+    times: int
+    fix: str
+    score: float
+    state: MarkState
+    kind: Kind | None
+    place: int
+    suspects: tuple[Suspect, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    scope: Scope | None = None
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Its places, ordered."""
+        return tuple(item.span for item in self.suspects or self.decisions)
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What the list shows, and where the review stops; all empty: everything.
+
+    `text` is part of a phrase or of its fix; `kind` a kind, a state or a scope, as rows of a
+    tab have it; `score` the least score, 0..1.
+    """
+
+    text: str = ""
+    kind: str = ""
+    score: float = 0.0
+
+    def lets_suspect(self, suspect: Suspect) -> bool:
+        """Whether an open suspect passes."""
+        if suspect.score < self.score or (self.kind and suspect.kind != self.kind):
+            return False
+        if not self.text:
+            return True
+        best = suspect.candidates[0].text if suspect.candidates else ""
+        return self.text.casefold() in f"{suspect.phrase}\n{best}".casefold()
+
+    def lets_row(self, row: Row) -> bool:
+        """Whether a row passes."""
+        if row.suspects and row.score < self.score:
+            return False
+        if self.kind and self.kind not in (row.kind, row.state, row.scope):
+            return False
+        return self.text.casefold() in f"{row.phrase}\n{row.fix}".casefold()
+
+
+@lru_cache(maxsize=50_000)
+def _folded(phrase: str) -> str:
+    return fold(phrase)
+
+
+def open_rows(suspects: Iterable[Suspect]) -> list[Row]:
+    """The open suspects by phrase and kind, in the order in which they come."""
+    groups: dict[tuple[str, str], list[Suspect]] = {}
+    for suspect in suspects:
+        groups.setdefault((_folded(suspect.phrase), suspect.kind), []).append(suspect)
+    return [_open_row(key, group) for key, group in groups.items()]
+
+
+def _open_row(key: tuple[str, str], group: list[Suspect]) -> Row:
+    first = group[0]
+    return Row(
+        ("open", *key),
+        " ".join(first.phrase.split()),
+        len(group),
+        first.candidates[0].text if first.candidates else "",
+        max(suspect.score for suspect in group) if len(group) > 1 else first.score,
+        "suspected",
+        first.kind,
+        first.span.start,
+        tuple(group),
+    )
+
+
+def done_rows(document: Document) -> list[Row]:
+    """What was fixed or edited, by phrase and wording."""
+    done = [d for d in document.decisions if d.state != "kept"]
+    return _decision_rows(document, done)
+
+
+def ignored_rows(document: Document, silent: Sequence[Suspect]) -> list[Row]:
+    """What is ignored, narrowest scope first; `silent` are the suspects silenced by phrase."""
+    kept = [d for d in document.decisions if d.state == "kept"]
+    rows = [row._replace(scope="here", fix="") for row in _decision_rows(document, kept)]
+    found: dict[str, list[Suspect]] = {}
+    for suspect in silent:
+        found.setdefault(_folded(suspect.phrase), []).append(suspect)
+    rows += [_silent_row(p, "document", found.get(p, [])) for p in document.ignored]
+    rows += [_silent_row(p, "never", found.get(p, [])) for p in document.never]
+    return rows
+
+
+def _silent_row(phrase: str, scope: Scope, suspects: list[Suspect]) -> Row:
+    shown = " ".join(suspects[0].phrase.split()) if suspects else phrase
+    place = suspects[0].span.start if suspects else 0
+    key = (scope, phrase)
+    return Row(key, shown, len(suspects), "", 0.0, "kept", None, place, tuple(suspects), (), scope)
+
+
+def _decision_rows(document: Document, decisions: Iterable[Decision]) -> list[Row]:
+    groups: dict[tuple[str, str, str], list[Decision]] = {}
+    for decision in decisions:
+        phrase = _phrase_of(document, decision)
+        groups.setdefault((decision.state, _folded(phrase), decision.text), []).append(decision)
+    return [_decision_row(document, key, group) for key, group in groups.items()]
+
+
+def _decision_row(document: Document, key: tuple[str, str, str], group: list[Decision]) -> Row:
+    first = group[0]
+    phrase = " ".join(_phrase_of(document, first).split())
+    fix = " ".join((first.learn.fix if first.learn else first.text).split())
+    place = first.span.start
+    return Row(key, phrase, len(group), fix, 0.0, first.state, None, place, decisions=tuple(group))
+
+
+def _phrase_of(document: Document, decision: Decision) -> str:
+    if decision.learn is not None:
+        return decision.learn.phrase
+    return document.source[slice(*decision.span)]
