@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -48,7 +49,7 @@ class PairForm(QWidget):
         self.spun = self._line("pairSpun", self.tr("7 days"))
         self.fixes = self._fixes_field()
         self.keep = QCheckBox(self.tr("This phrase is &fine: never flag it"))
-        self.exact = QCheckBox(self.tr("Only in e&xactly this letter case"))
+        self.exact = QCheckBox(self.tr("Only in exactly this &letter case"))
         self.note = self._line("pairNote", self.tr("Why, or where it was seen"))
         self.tags = self._line("pairTags", self.tr("news, sport"))
         self.only_with = self._line("pairOnlyWith", self.tr("phrase; another phrase"))
@@ -58,6 +59,7 @@ class PairForm(QWidget):
         self.target.addItems(list(targets))
         self.hint = plain_label("", selectable=True)
         self.hint.setObjectName("pairHint")
+        self.hint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._lay_out()
         self.fixes.textChanged.connect(self._on_changed)
         for tick in (self.keep, self.exact):
@@ -187,7 +189,7 @@ class PairDialog(QDialog):
         column.setContentsMargins(20, 18, 20, 14)
         column.setSpacing(14)
         column.addWidget(form)
-        column.addWidget(self._buttons(verb or self.tr("&Save")))
+        column.addWidget(self._buttons(verb or self.tr("Save")))
         self.setMinimumWidth(480)
         form.changed.connect(self._on_changed)
         self._on_changed()

@@ -30,6 +30,7 @@ class StartPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("startPage")
+        self._shown: list[QWidget] = []
         self._recent = QGridLayout()
         self._recent.setColumnStretch(1, 1)
         self._recent.setVerticalSpacing(2)
@@ -81,15 +82,18 @@ class StartPage(QWidget):
 
     def set_recent(self, paths: Sequence[Path]) -> None:
         """Show these files, the latest first."""
-        while (item := self._recent.takeAt(0)) is not None:
-            old = item.widget()
+        for old in self._shown:
+            self._recent.removeWidget(old)
             old.hide()
             old.deleteLater()
+        self._shown = []
         for row, path in enumerate(paths[:_MOST]):
-            self._recent.addWidget(self._entry(path), row, 0)
             folder = quiet(_short(path.parent))
             folder.setWordWrap(False)
+            entry = self._entry(path)
+            self._recent.addWidget(entry, row, 0, Qt.AlignmentFlag.AlignLeft)
             self._recent.addWidget(folder, row, 1)
+            self._shown += [entry, folder]
         self._recent_title.setVisible(bool(paths))
 
     def _entry(self, path: Path) -> QPushButton:

@@ -1,0 +1,63 @@
+"""The manual keeps up with the program."""
+
+import re
+
+import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QMainWindow
+from pytestqt.qtbot import QtBot
+
+from unspin_gui import paths
+from unspin_gui.settings import Settings
+from unspin_gui.ui.actions import Actions, build_actions, plain
+from unspin_gui.ui.manual import ManualDialog, manual_html
+
+
+@pytest.fixture
+def actions(qtbot: QtBot) -> Actions:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    return build_actions(window, Settings())
+
+
+def test_every_action_with_a_key_is_in_the_table(actions: Actions) -> None:
+    table = manual_html(actions).split("<table>")[-1]
+    missing = [
+        a.text() for a in actions if a.shortcuts() and f"<td>{plain(a.text())}</td>" not in table
+    ]
+    assert missing == []
+
+
+def test_no_placeholder_is_left(actions: Actions) -> None:
+    page = manual_html(actions)
+    assert "<kbd>" not in page
+    assert "<!--" not in page
+
+
+def test_changed_keys_are_told(actions: Actions) -> None:
+    actions.apply_shortcuts({"actionNextSuspect": "Ctrl+J"})
+    assert "Press <b>Ctrl+J</b> to go" in manual_html(actions)
+
+
+def test_keys_stand_in_the_page_by_action_only() -> None:
+    """Keys of the popup, which are no actions, are the only ones written out."""
+    page = (paths.resources() / "manual" / "index.html").read_text(encoding="utf-8")
+    written = set(re.findall(r"\b(?:Ctrl|Shift|Alt)\+\w+|\bF\d+\b", page))
+    assert written == {"Shift+Return", "Ctrl+Return"}
+
+
+def test_every_link_leads_somewhere() -> None:
+    page = (paths.resources() / "manual" / "index.html").read_text(encoding="utf-8")
+    targets = set(re.findall(r'name="(\w+)"', page))
+    assert set(re.findall(r'href="#(\w+)"', page)) == targets
+    assert "http" not in page
+
+
+def test_it_follows_the_palette(actions: Actions, qtbot: QtBot) -> None:
+    dialog = ManualDialog(actions)
+    qtbot.addWidget(dialog)
+    palette = QPalette(dialog.palette())
+    palette.setColor(QPalette.ColorRole.Link, "#123456")
+    dialog.setPalette(palette)
+    assert "#123456" in dialog.page.document().defaultStyleSheet()
+    assert "In one minute" in dialog.page.toPlainText()

@@ -1,0 +1,49 @@
+"""The list of keys."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMainWindow
+from pytestqt.qtbot import QtBot
+
+from unspin_gui.settings import Settings
+from unspin_gui.ui.actions import Actions, build_actions
+from unspin_gui.ui.shortcuts_dialog import ShortcutsDialog
+
+
+@pytest.fixture
+def actions(qtbot: QtBot) -> Actions:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    return build_actions(window, Settings())
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, actions: Actions) -> ShortcutsDialog:
+    dialog = ShortcutsDialog(actions)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def test_every_action_is_in_it(dialog: ShortcutsDialog, actions: Actions) -> None:
+    assert dialog.table.model().rowCount() == len(actions)
+
+
+@pytest.mark.parametrize("wanted", ["Suggestions", "ctrl+.", "REVIEW"])
+def test_filter_looks_at_every_column(dialog: ShortcutsDialog, qtbot: QtBot, wanted: str) -> None:
+    qtbot.keyClicks(dialog.filter, wanted)
+    model = dialog.table.model()
+    rows = [model.index(k, 0).data() for k in range(model.rowCount())]
+    assert "Show Suggestions" in rows
+    assert "Open" not in rows
+
+
+def test_it_follows_changed_keys(dialog: ShortcutsDialog, actions: Actions) -> None:
+    actions.apply_shortcuts({"actionOpen": "F9"})
+    dialog.copy()
+    assert "File\tOpen\tF9" in QApplication.clipboard().text().split("\n")
+
+
+def test_rows_are_spoken_in_full(dialog: ShortcutsDialog) -> None:
+    index = dialog.table.model().index(0, 0)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Open, Ctrl+O, File"
