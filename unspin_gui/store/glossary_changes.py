@@ -37,7 +37,8 @@ def merge(
     base: Glossary, theirs: Glossary, changes: Sequence[Change]
 ) -> tuple[tuple[Change, ...], tuple[Conflict, ...]]:
     """Fit changes of `base` to what stands there now: what is to be done, and what clashed."""
-    said = {SAID(entry): entry for entry in theirs.entries}
+    touched = {entry.phrase for change in changes for entry in change if entry is not None}
+    said = {SAID(entry): entry for entry in theirs.entries if entry.phrase in touched}
     news = _added_since(base, theirs)
     done: list[Change] = []
     conflicts: list[Conflict] = []

@@ -50,9 +50,10 @@ def _entry(phrase: str, table: Mapping[str, Value], line: int, *, keep: bool) ->
         raise ElementError("the phrase is empty" if not phrase else "the phrase is too long")
     said: dict[str, Any] = {}
     for name, value in table.items():
-        reader = _READERS.get(name)
-        if reader is not None:
-            said["fixes" if name == "fix" else name] = reader(name, value)
+        if name == "fix":
+            said["fixes"] = _texts(name, value)
+        elif name in _READERS:
+            said[name] = _READERS[name](name, value)
     return Entry(phrase, keep=keep, line=line, **said)
 
 

@@ -5,7 +5,9 @@ nesting and oversized parts are refused with their place. PyYAML's own loaders a
 turn `no` into False, drop duplicates in silence, and crash on deep nesting.
 """
 
+import gc
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 import yaml
@@ -100,7 +102,8 @@ def load(path: object, text: str, make: Callable[[Item], T]) -> tuple[list[T], L
     Raises YamlError, also where `make` raises ElementError.
     """
     try:
-        return _load(text, make)
+        with _no_collection():
+            return _load(text, make)
     except _RefusedError as refused:
         line, column, reason = refused.args
     except yaml.MarkedYAMLError as error:
@@ -111,6 +114,18 @@ def load(path: object, text: str, make: Callable[[Item], T]) -> tuple[list[T], L
         line, column, what = _bad_character(text)
         reason = f"{what} is not allowed; remove it"
     raise YamlError(path, reason, text, line, column)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """No garbage collection meanwhile: it would walk the growing result again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _load(text: str, make: Callable[[Item], T]) -> tuple[list[T], Layout]:
