@@ -3,19 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from unspin_gui.ui.labels import announce, button, is_dark, mixed, plain_label, scaled
+from unspin_gui.ui.band import Band, Level, cross
+from unspin_gui.ui.labels import announce, button
 
-Level = Literal["info", "warning", "error"]
 _MOST = 4
 """Messages shown at a time; older ones give way."""
-_HUES = {"info": "#2f6fd0", "warning": "#d08a00", "error": "#d03030"}
-_SIGNS = {"info": "i", "warning": "!", "error": "×"}
 
 
 class Choice(NamedTuple):
@@ -35,62 +33,18 @@ class Message:
     key: str = ""
 
 
-class _Sign(QWidget):
-    """A round sign: the level by its letter first, by its colour second."""
-
-    def __init__(self, level: Level) -> None:
-        super().__init__()
-        self._level = level
-        self.setFixedSize(self.sizeHint())
-
-    def sizeHint(self) -> QSize:
-        """A little more than a line of text (called by Qt)."""
-        size = round(self.fontMetrics().height() * 1.2)
-        return QSize(size, size)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the sign (called by Qt)."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.palette().windowText())
-        painter.drawEllipse(self.rect().adjusted(1, 1, -1, -1))
-        painter.setPen(self.palette().window().color())
-        painter.setFont(scaled(self.font(), 0.95, bold=True))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, _SIGNS[self._level])
-        painter.end()
-
-
-class _Bar(QFrame):
+class _Bar(Band):
     """One message."""
 
     def __init__(self, message: Message, owner: "MessageBar") -> None:
-        super().__init__(owner)
+        super().__init__(message.text, message.level, owner)
         self.message = message
         self._owner = owner
-        self.setAccessibleName(message.text)
-        text = plain_label(message.text, selectable=True)
-        text.setAccessibleName(message.text)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 8, 6)
-        row.setSpacing(10)
-        row.addWidget(_Sign(message.level))
-        row.addWidget(text, 1)
         for choice in message.choices:
-            row.addWidget(button(choice.text, partial(self._choose, choice)))
-        row.addWidget(self._cross())
-
-    def _cross(self) -> QToolButton:
-        cross = QToolButton(self)
-        cross.setText("×")
-        cross.setAutoRaise(True)
-        cross.setObjectName("messageClose")
-        cross.setAccessibleName(self.tr("Close this message"))
-        cross.setToolTip(self.tr("Close this message (Esc)"))
-        cross.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        cross.setFont(scaled(cross.font(), 1.2))
-        cross.clicked.connect(self._on_close)
-        return cross
+            self.row.addWidget(button(choice.text, partial(self._choose, choice)))
+        close = cross("messageClose", self.tr("Close this message (Esc)"))
+        close.clicked.connect(self._on_close)
+        self.row.addWidget(close)
 
     def _choose(self, choice: Choice) -> None:
         self._owner.remove(self)
@@ -105,16 +59,6 @@ class _Bar(QFrame):
             self._owner.remove(self)
         else:
             super().keyPressEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """A tint of the level over the window's colour, and an edge at the left (called by Qt)."""
-        painter = QPainter(self)
-        window, hue = self.palette().window().color(), QColor(_HUES[self.message.level])
-        painter.fillRect(self.rect(), mixed(window, hue, 0.22 if is_dark(self.palette()) else 0.12))
-        painter.fillRect(0, 0, 4, self.height(), hue)
-        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-        painter.end()
 
 
 class MessageBar(QWidget):

@@ -1,0 +1,53 @@
+"""The summary at the end."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from unspin_gui.core.document import Decision, Document
+from unspin_gui.core.spans import Span
+from unspin_gui.ui.finish_bar import FinishBar, Summary, summary_of
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> FinishBar:
+    bar = FinishBar()
+    qtbot.addWidget(bar)
+    bar.show_summary(Summary(40, 7, 10, 12))
+    return bar
+
+
+def test_it_tells_all_figures(bar: FinishBar) -> None:
+    assert bar.label.text() == (
+        "Nothing left: 57 places settled. 40 accepted, 7 edited, 10 kept. The glossary learnt 12."
+    )
+
+
+def test_decisions_are_counted_by_state() -> None:
+    document = Document(
+        "a b c",
+        (
+            Decision(Span(0, 1), "x"),
+            Decision(Span(2, 3), "y", "edited"),
+            Decision(Span(4, 5), "c", "kept"),
+        ),
+    )
+    assert summary_of(document, 2, 5) == Summary(1, 1, 3, 5)
+
+
+def test_save_is_asked_for_once(bar: FinishBar, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bar.save_requested):
+        qtbot.mouseClick(bar.save, Qt.MouseButton.LeftButton)
+    assert not bar.isVisible()
+
+
+def test_it_can_be_silenced(bar: FinishBar, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bar.silenced):
+        bar.again.click()
+    assert not bar.isVisible()
+
+
+def test_cross_closes_without_silencing(bar: FinishBar, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(bar.silenced):
+        qtbot.mouseClick(bar.close_button, Qt.MouseButton.LeftButton)
+    assert not bar.isVisible()
