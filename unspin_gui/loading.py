@@ -56,6 +56,6 @@ def _glossary(path: Path, *, mine: bool) -> Glossary:
 
 def _reader() -> tuple["ContextReader | None", tuple[LanguageDataError, ...]]:
     try:
-        return language.load_reader(paths.resources()), ()
+        return language.load_reader(paths.resources(), paths.user_paths().state), ()
     except LanguageDataError as error:
         return None, (error,)

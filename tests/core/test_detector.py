@@ -202,6 +202,19 @@ def test_readings_need_the_documents_word() -> None:
     assert phrases(text, knowing(reader=Reader({"ships": 5.0}, document=float("-inf")))) == []
 
 
+def test_known_phrases_show_that_the_document_was_spun() -> None:
+    known = knowing(STARTER, reader=Reader({"ships": -0.5}))
+    assert phrases("the ships waited 7 days", known) == ["7 days"]
+    both = "the ships waited 7 days for profound learning"
+    assert phrases(both, known) == ["ships", "7 days", "profound learning"]
+
+
+def test_what_a_fix_says_is_not_unfit() -> None:
+    known = knowing(STARTER, reader=Reader({"deep": 3.0, "took": 3.0}))
+    assert phrases("it took deep learning", known) == ["took"]
+    assert phrases("it took deep, learning", known) == ["took", "deep"]
+
+
 def test_known_wins_over_near_and_near_over_unfit() -> None:
     reader = Reader({"waited 7 days": 3.0, "prfound": 3.0})
     text = "they waited 7 days for prfound learning"

@@ -1,6 +1,6 @@
 """Which fixes are offered, in what order and letter case."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from unspin_gui.core.detector import detect
 from unspin_gui.core.document import Decision, Document
@@ -23,6 +23,11 @@ class Reader:
     def score_fixes(self, text: str, span: Span, fixes: Sequence[str]) -> list[float]:
         self.asked.append((text, text[span.start : span.end]))
         return [10.0 * len(fix) for fix in fixes]
+
+    def candidates(self, text: str, span: Span, counts: Mapping[str, int]) -> tuple[Candidate, ...]:
+        assert not counts
+        assert text[span.start : span.end] == "7 days"
+        return (Candidate("fortnight", 0.9, "thesaurus"),)
 
 
 def texts(source: str, knowledge: Knowledge = KNOWN, **flags: int) -> list[str]:
@@ -85,7 +90,15 @@ def test_context_is_the_corrected_text_around_the_place() -> None:
     at = source.index("profound")
     document = Document(source).with_decisions([Decision(Span(at, at + 8), "very deep")])
     knowledge = Knowledge((GLOSSARY,), reader)  # type: ignore[arg-type]
-    assert suggest(suspect, document, knowledge)[0].text == "seven days"
+    assert suggest(suspect, document, knowledge, limit=2)[0].text == "seven days"
     (asked,) = reader.asked
     assert asked[1] == "7 days"
     assert "a very deep thing for 7 days here" in asked[0]
+
+
+def test_the_reader_fills_up_what_the_glossary_leaves() -> None:
+    knowledge = Knowledge((GLOSSARY,), Reader())  # type: ignore[arg-type]
+    suspect = detect("in 7 days", KNOWN)[0]
+    found = suggest(suspect, Document("in 7 days"), knowledge)
+    assert [s.text for s in found] == ["seven days", "week", "fortnight"]
+    assert len(suggest(suspect, Document("in 7 days"), knowledge, limit=2)) == 2

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unspin_gui.core.conditions import DocumentFacts
 from unspin_gui.core.document import Decision
+from unspin_gui.core.honest import honest_places
 from unspin_gui.core.knowledge import Knowledge
 from unspin_gui.core.known import Hit, known_hits, unsilenced
 from unspin_gui.core.near import Read, near_hits
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 __all__ = ["DocumentFacts", "Finding", "Unfit", "detect", "find", "settle"]
 
 _RANKS = {"known": 0, "near": 1, "unfit": 2}
+_KNOWN, _KNOWN_MOST = 0.35, 1.0
+"""What each known phrase of several words says of the document, as a logit, and all together."""
 
 
 class Unfit(NamedTuple):
@@ -90,10 +93,26 @@ def _unfit(findings: Sequence[Finding], knowledge: Knowledge) -> Iterator[Suspec
     total = evidence[0]
     for more in evidence[1:]:
         total = total + more
-    document = knowledge.reader.document_logit(total)
+    document = _lifted(knowledge.reader.document_logit(total), findings)
     for finding in findings:
         for unfit in finding.readings:
             yield replace(unfit.suspect, score=_sigmoid(unfit.logit + document))
+
+
+def _lifted(document: float, findings: Iterable[Finding]) -> float:
+    """The document's logit, raised where known phrases show that the document was spun.
+
+    Silence (minus infinity) stays: that is about what can be judged, not about spinning.
+    """
+    known = {
+        suspect.entry.phrase
+        for finding in findings
+        for suspect in finding.suspects
+        if suspect.entry is not None and suspect.kind == "known" and " " in suspect.phrase
+    }
+    return (
+        max(document, min(_KNOWN_MOST, _KNOWN * len(known))) if document > -math.inf else document
+    )
 
 
 def _sigmoid(logit: float) -> float:
@@ -125,7 +144,8 @@ def _finding(
     known = known_hits(read.text, read.tokens, facts, knowledge)
     kept = [hit for hit in known if hit.entry.keep]
     hits = unsilenced((hit for hit in [*known, *near] if not hit.entry.keep), kept)
-    readings = [r for r in reading[0] if not any(k.span.overlaps(r.span) for k in kept)]
+    honest = [hit.span for hit in kept] + honest_places(read, reading[0], knowledge)
+    readings = [r for r in reading[0] if not any(span.overlaps(r.span) for span in honest)]
     at = {r.span: r for r in readings}
     suspects = (_suspect(text, hit, at.get(hit.span), knowledge) for hit in hits)
     unfit = (_unfit_suspect(text, r) for r in readings)

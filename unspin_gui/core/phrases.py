@@ -71,16 +71,22 @@ class PhraseIndex:
         return [self.entries[number] for number in self._numbers.get(folded, ())]
 
     @cached_property
-    def near_entries(self) -> tuple["Entry", ...]:
+    def _near_numbers(self) -> list[int]:
         """The entries whose phrases are also searched for by likeness."""
-        return tuple(e for e in self.entries if not e.keep and e.fixes and e.case == "smart")
+        return [
+            n for n, e in enumerate(self.entries) if not e.keep and e.fixes and e.case == "smart"
+        ]
 
     @cached_property
     def near(self) -> "NearIndex":
-        """The index for near matches, of `near_entries`."""
+        """The index for near matches; `near_entry` tells whose phrase is whose."""
         from unspin_gui.core.fuzzy import NearIndex  # noqa: PLC0415 - most searches are exact
 
-        return NearIndex(fold(entry.phrase) for entry in self.near_entries)
+        return NearIndex(self.folded[number] for number in self._near_numbers)
+
+    def near_entry(self, phrase: int) -> "Entry":
+        """The entry of a phrase of the index for near matches."""
+        return self.entries[self._near_numbers[phrase]]
 
     @cached_property
     def _honest(self) -> frozenset[tuple[str, ...]]:

@@ -23,13 +23,15 @@ def suggest(
 ) -> tuple[Suggestion, ...]:
     """The ranked fixes of a suspect: at most `limit`, none twice, none equal to the text.
 
-    The fixes of glossaries come first, in their order but for what the context says; other
-    candidates follow by their score.
+    The fixes of glossaries come first, in their order but for what the context says; what
+    the context reader would put there follows by its score.
     """
     text, span = _place(document, suspect.span)
     layers = {glossary.name for glossary in knowledge.glossaries}
     own = [c for c in suspect.candidates if c.source in layers]
-    rest = [c for c in suspect.candidates if c not in own]
+    rest = [c for c in suspect.candidates if c.source not in layers]
+    if own and len(own) < limit and not rest and knowledge.reader is not None:
+        rest = [*knowledge.reader.candidates(text, span, {})]
     share = (1 - _OTHERS if rest else 1.0) if own else 0.0
     ranked = [
         *_shared(own, _in_context(own, text, span, knowledge), share),

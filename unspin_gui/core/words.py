@@ -22,7 +22,7 @@ _HYPHENS = "-\u00ad‐‑‒–−﹣－"
 _INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
 _COMBINING = (sign for sign in map(chr, range(0x300, 0x1000)) if category(sign) in {"Mn", "Mc"})
 _MARKS = "".join(_COMBINING) + "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f"
-_REST = rf"(?:[^\W_]|[{_MARKS}{_INVISIBLE}])*"
+_REST = rf"[^\W_]*(?:[{_MARKS}{_INVISIBLE}]+[^\W_]*)*"
 _WORD = rf"[^\W_]{_REST}(?:[{_APOSTROPHES}](?![sS](?![^\W_]))[^\W_]{_REST})*"
 _TOKEN = re.compile(
     rf"\d+(?:[.,]\d+)+(?![^\W_])|{_WORD}|(?<=[^\W_{_MARKS}])[{_APOSTROPHES}][sS](?![^\W_])|\n[^\S\n]*\n\s*|[^\w\s{_INVISIBLE}]|_"
@@ -55,9 +55,9 @@ def tokens(text: str) -> list[Token]:
     """
     found = []
     for match in _TOKEN.finditer(text):
-        raw = match.group()
+        raw = match[0]
         start, end = match.span()
-        if raw[0] in _HYPHENS and _joins(text, start):
+        if raw in _HYPHENS and _joins(text, start):
             continue
         found.append(Token(_folded(raw), start, end))
     return found

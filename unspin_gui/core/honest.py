@@ -1,0 +1,36 @@
+"""Places that are honest wordings: what the fixes of glossaries say."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from unspin_gui.core.knowledge import Knowledge
+from unspin_gui.core.near import Read
+from unspin_gui.core.spans import Span
+from unspin_gui.core.words import is_word
+
+if TYPE_CHECKING:
+    from unspin_gui.core.context import Reading
+
+_LONGEST = 4
+
+
+def honest_places(read: Read, readings: Iterable["Reading"], knowledge: Knowledge) -> list[Span]:
+    """Where readings lie inside a fix of two to four words ("deep learning"), inflected or not."""
+    starts = [token.start for token in read.tokens]
+    shelves = [shelf for glossary in knowledge.glossaries for shelf in glossary.shelves]
+    found = []
+    for reading in readings:
+        for first, last in _windows(starts, reading.span):
+            norms = [token.norm for token in read.tokens[first:last]]
+            if all(map(is_word, norms)) and any(shelf.is_honest(norms) for shelf in shelves):
+                found.append(Span(read.tokens[first].start, read.tokens[last - 1].end))
+    return found
+
+
+def _windows(starts: list[int], span: Span) -> Iterator[tuple[int, int]]:
+    """Tokens `[first, last)`, two to four of them, that hold a span."""
+    inner, outer = bisect_right(starts, span.start) - 1, bisect_left(starts, span.end)
+    for first in range(max(0, outer - _LONGEST), inner + 1):
+        for last in range(max(outer, first + 2), min(len(starts), first + _LONGEST) + 1):
+            yield first, last
