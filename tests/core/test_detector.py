@@ -117,6 +117,11 @@ def test_a_slip_is_near(text: str) -> None:
     assert "% like" in suspect.reason
 
 
+def test_without_language_data_a_misspelt_word_cannot_be_told_from_another() -> None:
+    bare = Knowledge((STARTER,))
+    assert phrases("prfound learning, profoundlearning", bare) == ["profoundlearning"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -13,9 +13,10 @@ _OFTEN = 3
 def ordinary_words(facts: DocumentFacts, knowledge: Knowledge) -> Callable[[str], bool]:
     """A test for folded words: short, frequent here, or in a dictionary.
 
-    Without language data no longer word is taken for an ordinary one unless the document
-    repeats it.
+    Without language data every word is taken for an ordinary one.
     """
+    if knowledge.reader is None and knowledge.inflection is None:
+        return lambda _: True
     model = knowledge.reader.model.words if knowledge.reader is not None else {}
     inflection = knowledge.inflection
 

@@ -23,9 +23,11 @@ _INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
 _COMBINING = (sign for sign in map(chr, range(0x300, 0x1000)) if category(sign) in {"Mn", "Mc"})
 _MARKS = "".join(_COMBINING) + "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f"
 _REST = rf"[^\W_]*(?:[{_MARKS}{_INVISIBLE}]+[^\W_]*)*"
-_WORD = rf"[^\W_]{_REST}(?:[{_APOSTROPHES}](?![sS](?![^\W_]))[^\W_]{_REST})*"
+_END = rf"(?![^\W_]|[{_MARKS}])"
+_WORD = rf"[^\W_]{_REST}(?:[{_APOSTROPHES}](?![sS]{_END})[^\W_]{_REST})*"
 _TOKEN = re.compile(
-    rf"\d+(?:[.,]\d+)+(?![^\W_])|{_WORD}|(?<=[^\W_{_MARKS}])[{_APOSTROPHES}][sS](?![^\W_])|\n[^\S\n]*\n\s*|[^\w\s{_INVISIBLE}]|_"
+    rf"\d+(?:[.,]\d+)+{_END}|{_WORD}|(?<=[^\W_{_MARKS}])[{_APOSTROPHES}][sS]{_END}"
+    rf"|\n[^\S\n]*\n\s*|(?:[^\w\s{_INVISIBLE}]|_)[{_MARKS}]*"
 )
 _HYPHEN = re.compile(f"[{_HYPHENS}]")
 _DROPPED = re.compile(f"[{_INVISIBLE}]")
