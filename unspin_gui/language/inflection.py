@@ -169,7 +169,7 @@ def _moves(word: str, other: str) -> list[str]:
     """The tags that turn `word` into `other`, the likeliest first."""
     before = {form.lemma: form.tag for form in readings(word)}
     after = [form for form in readings(other) if form.lemma in before]
-    order = ("NNS", "VBZ", "VBD", "VBN", "VBG", "NN", "VB", "JJR", "JJS")
+    order = ("NNS", "VBZ", "VBD", "VBN", "VBG", "NN", "VB", "JJ", "JJR", "JJS")
     return sorted({form.tag for form in after}, key=order.index)
 
 
