@@ -119,7 +119,8 @@ def _places(source: str, one: Remembered, expected: int) -> Iterator[int]:
     offset = 0 if one.phrase else len(one.before[-_ENOUGH:])
     if not needle:
         return
-    for start, end in ((max(0, expected - 200), len(source)), (0, max(0, expected - 200))):
+    near = max(0, expected - 200)
+    for start, end in ((near, len(source)), (0, near + len(needle) - 1)):
         at = source.find(needle, start, end)
         for _ in range(_MOST_PLACES):
             if at < 0:
