@@ -5,8 +5,10 @@ what they say of the whole document, the threshold, and which of overlapping sus
 """
 
 import math
+import operator
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
 from unspin_gui.core.conditions import DocumentFacts
@@ -15,26 +17,29 @@ from unspin_gui.core.honest import honest_places
 from unspin_gui.core.knowledge import Knowledge
 from unspin_gui.core.known import Hit, known_hits, unsilenced
 from unspin_gui.core.near import Read, near_hits
+from unspin_gui.core.opinions import glossary_suspect, unfit_suspect
 from unspin_gui.core.ordinary import ordinary_words
 from unspin_gui.core.passages import Passage, split_passages
 from unspin_gui.core.patched import Patched, patched
-from unspin_gui.core.spans import keep_longest
-from unspin_gui.core.suspects import Candidate, Suspect
-from unspin_gui.core.weighing import in_context
+from unspin_gui.core.spans import Span, keep_longest
+from unspin_gui.core.suspects import Suspect
+from unspin_gui.core.weighing import open_logit
 from unspin_gui.core.words import tokens
 
 if TYPE_CHECKING:
     from unspin_gui.core.context import Evidence, Reading
 
-__all__ = ["DocumentFacts", "Finding", "Unfit", "detect", "find", "settle"]
+__all__ = ["DocumentFacts", "Finding", "Pending", "detect", "find", "settle"]
 
 _RANKS = {"known": 0, "near": 1, "unfit": 2}
 _KNOWN, _KNOWN_MOST = 0.35, 1.0
 """What each known phrase of several words says of the document, as a logit, and all together."""
+_LEAST = -1.5
+"""Whatever the document, it says no more than this against a glossary's word."""
 
 
-class Unfit(NamedTuple):
-    """A suspect that the context reader found, and its logit before the document is known."""
+class Pending(NamedTuple):
+    """A suspect that context decides on, and its logit before the document is known."""
 
     suspect: Suspect
     logit: float
@@ -44,11 +49,12 @@ class Unfit(NamedTuple):
 class Finding:
     """What one passage gives, whatever the rest of the document says; spans of the source.
 
-    `suspects` are known and near ones; `evidence` is what the passage says of the document.
+    `suspects` are known and near ones, `pending` unfit ones and single words of shipped
+    glossaries; `evidence` is what the passage says of the document.
     """
 
     suspects: tuple[Suspect, ...] = ()
-    readings: tuple[Unfit, ...] = ()
+    pending: tuple[Pending, ...] = ()
     evidence: "Evidence | None" = None
 
 
@@ -81,22 +87,21 @@ def settle(findings: Iterable[Finding], knowledge: Knowledge) -> tuple[Suspect, 
     """The suspects of the document that these findings make up, ordered by place."""
     kept = tuple(findings)
     found = [suspect for finding in kept for suspect in finding.suspects]
-    found += _unfit(kept, knowledge)
+    found += _decided(kept, knowledge)
     likely = (suspect for suspect in found if suspect.score >= knowledge.options.min_score)
     return keep_longest(likely, span=lambda s: s.span, rank=lambda s: _RANKS[s.kind])
 
 
-def _unfit(findings: Sequence[Finding], knowledge: Knowledge) -> Iterator[Suspect]:
+def _decided(findings: Sequence[Finding], knowledge: Knowledge) -> Iterator[Suspect]:
     evidence = [finding.evidence for finding in findings if finding.evidence is not None]
-    if knowledge.reader is None or not evidence:
-        return
-    total = evidence[0]
-    for more in evidence[1:]:
-        total = total + more
-    document = _lifted(knowledge.reader.document_logit(total), findings)
+    document = 0.0
+    if knowledge.reader is not None and evidence:
+        total = reduce(operator.add, evidence)
+        document = _lifted(knowledge.reader.document_logit(total), findings)
     for finding in findings:
-        for unfit in finding.readings:
-            yield replace(unfit.suspect, score=_sigmoid(unfit.logit + document))
+        for suspect, logit in finding.pending:
+            about = document if suspect.entry is None else max(document, _LEAST)
+            yield replace(suspect, score=_sigmoid(logit + about))
 
 
 def _lifted(document: float, findings: Iterable[Finding]) -> float:
@@ -146,55 +151,26 @@ def _finding(
     hits = unsilenced((hit for hit in [*known, *near] if not hit.entry.keep), kept)
     honest = [hit.span for hit in kept] + honest_places(read, reading[0], knowledge)
     readings = [r for r in reading[0] if not any(span.overlaps(r.span) for span in honest)]
-    at = {r.span: r for r in readings}
-    suspects = (_suspect(text, hit, at.get(hit.span), knowledge) for hit in hits)
-    unfit = (_unfit_suspect(text, r) for r in readings)
-    return Finding(
-        tuple(s for s in suspects if s is not None),
-        tuple(u for u in unfit if u is not None),
-        reading[1],
-    )
+    suspects, pending = _suspects(text, hits, readings, knowledge)
+    return Finding(tuple(suspects), tuple(pending), reading[1])
 
 
-def _suspect(
-    text: Patched, hit: Hit, reading: "Reading | None", knowledge: Knowledge
-) -> Suspect | None:
-    """A hit as a suspect of the source; None where it touches a decision."""
-    span = text.to_source(hit.span)
-    if span is None:
-        return None
-    names = [glossary.name for glossary in knowledge.glossaries]
-    layer = names[hit.layer]
-    fixes = [(fix, names[one.layer]) for one in (hit, *hit.others) for fix in one.fixes]
-    offered = [Candidate(fix, -float(n), name) for n, (fix, name) in enumerate(fixes)]
-    return Suspect(
-        span,
-        text.text[hit.span.start : hit.span.end],
-        hit.kind,
-        in_context(hit, text.text, reading, knowledge),
-        _reason(hit, layer),
-        (*offered, *(reading.candidates if reading else ())),
-        hit.entry,
-        layer,
-    )
-
-
-def _unfit_suspect(text: Patched, reading: "Reading") -> Unfit | None:
-    span = text.to_source(reading.span)
-    if span is None:
-        return None
-    phrase = text.text[reading.span.start : reading.span.end]
-    suspect = Suspect(span, phrase, "unfit", 0.0, reading.reason, reading.candidates)
-    return Unfit(suspect, reading.logit)
-
-
-def _reason(hit: Hit, layer: str) -> str:
-    """Why a glossary entry speaks of this place, in one line for the user."""
-    where = f"glossary “{layer}”"
-    if hit.kind == "near":
-        where = f"{hit.how}: “{hit.entry.phrase}” in {where}"
-    elif hit.how:
-        where = f"a form of “{hit.entry.phrase}” in {where}"
-    else:
-        where = f"in {where}"
-    return f"{where} ({hit.entry.note})" if hit.entry.note else where
+def _suspects(
+    text: Patched, hits: Iterable[Hit], readings: Iterable["Reading"], knowledge: Knowledge
+) -> tuple[list[Suspect], list[Pending]]:
+    """Hits and readings as suspects of the source, those that touch no decision."""
+    suspects, pending, at = list[Suspect](), list[Pending](), dict[Span, "Reading"]()
+    for reading in readings:
+        if (place := text.to_source(reading.span)) is not None:
+            at[reading.span] = reading
+            pending.append(Pending(unfit_suspect(reading, text.text, place), reading.logit))
+    for hit in hits:
+        if (place := text.to_source(hit.span)) is not None:
+            same = at.get(hit.span)
+            suspect = glossary_suspect(hit, text.text, place, same, knowledge)
+            logit = open_logit(hit, text.text, same, knowledge)
+            if logit is None:
+                suspects.append(suspect)
+            else:
+                pending.append(Pending(suspect, logit))
+    return suspects, pending
