@@ -145,11 +145,14 @@ def inflect_like(fix: str, phrase_form: str, surface_form: str) -> str | None:
     ]
     if len(differing) != 1:
         return None
+    words = fix.split()
     word, other = phrase[differing[0]], surface[differing[0]].replace("’", "'")
     if other in {_possessive(word), word + "'"}:
-        words = fix.split()
         return _with(words, len(words) - 1, _possessive(words[-1]))
-    return next((done for tag in _moves(word, other) if (done := _inflect(fix, tag))), None)
+    moves = _moves(word, other)
+    if moves and words.count(word) == 1:  # "take treatment of" -> "take care of" share the verb
+        return _with(words, words.index(word), other)
+    return next((done for tag in moves if (done := _inflect(fix, tag))), None)
 
 
 def _heads(words: list[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
