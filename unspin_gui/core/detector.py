@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["DocumentFacts", "Finding", "Pending", "detect", "find", "settle"]
 
 _RANKS = {"known": 0, "near": 1, "unfit": 2}
-_KNOWN, _KNOWN_MOST = 0.35, 1.0
+_KNOWN, _KNOWN_MOST = 0.25, 0.7
 """What each known phrase of several words says of the document, as a logit, and all together."""
 _LEAST = -1.5
 """Whatever the document, it says no more than this against a glossary's word."""
