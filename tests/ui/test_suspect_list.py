@@ -14,7 +14,7 @@ from unspin_gui.core.suspects import Candidate, Suspect
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.suspect_list import SuspectList
 from unspin_gui.ui.suspect_model import COUNT, FIX, SCORE, SuspectModel
-from unspin_gui.ui.suspect_rows import Filter, open_rows
+from unspin_gui.ui.suspect_rows import Filter, OpenRows
 from unspin_gui.ui.theme import Theme
 
 Key, Role = Qt.Key, Qt.ItemDataRole
@@ -219,7 +219,7 @@ def test_ten_thousand_suspects_refresh_fast(
 
 def test_rows_that_differ_are_swapped_and_no_others(qtbot: QtBot, qapp: QApplication) -> None:
     model = SuspectModel(Theme(qapp))
-    rows = open_rows(many(50))
+    rows = OpenRows().rows(many(50))
     model.show_rows(rows)
     removed, inserted = [], []
     model.rowsRemoved.connect(lambda _p, first, last: removed.append((first, last)))

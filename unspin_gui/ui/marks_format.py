@@ -97,7 +97,10 @@ def swatch(mark: MarkLook, size: int = 16, scale: int = 2) -> QPixmap:
 
 def swatch_icon(mark: MarkLook) -> QIcon:
     """The picture of a mark as an icon for lists."""
-    return QIcon(swatch(mark))
+    icon, picture = QIcon(), swatch(mark)
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+        icon.addPixmap(picture, mode)
+    return icon
 
 
 def _pen(mark: MarkLook) -> QPen:

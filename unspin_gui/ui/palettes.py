@@ -145,7 +145,7 @@ def palette_of(look: Look) -> QPalette:
     strong = look == "contrast"
     palette.setColor(role.Light, line if strong else mixed(window, QColor("white"), 0.5))
     palette.setColor(role.Midlight, mixed(window, line, 0.4))
-    palette.setColor(role.Dark, line if strong else mixed(line, text, 0.25))
+    palette.setColor(role.Dark, QColor(colours.outline))
     palette.setColor(role.Shadow, mixed(line, QColor("black"), 0.5))
     faded = mixed(base, text, 0.62 if strong else 0.45)
     for gone in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):

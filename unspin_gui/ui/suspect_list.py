@@ -22,7 +22,7 @@ from unspin_gui.ui.session import Session
 from unspin_gui.ui.suspect_acts import SuspectActs
 from unspin_gui.ui.suspect_bar import TABS, FilterBar, Tab
 from unspin_gui.ui.suspect_model import COUNT, FIX, PHRASE, SCORE, STATE, SuspectModel
-from unspin_gui.ui.suspect_rows import Row, done_rows, ignored_rows, open_rows
+from unspin_gui.ui.suspect_rows import OpenRows, Row, done_rows, ignored_rows
 from unspin_gui.ui.theme import Theme
 
 _NARROW = 380
@@ -38,6 +38,7 @@ class SuspectList(QWidget):
         self.session = session
         self.review = review
         self.acts = SuspectActs(session, review)
+        self._open = OpenRows()
         self.model = SuspectModel(theme, self)
         self.tabs = QTabBar()
         self.bar = FilterBar()
@@ -106,8 +107,10 @@ class SuspectList(QWidget):
     @property
     def selected(self) -> list[Row]:
         """The selected rows, from the top."""
-        numbers = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return [self.model.rows[number] for number in numbers]
+        selection = self.table.selectionModel().selection()
+        ranges = [selection.at(k) for k in range(selection.count())]
+        numbers = {n for part in ranges for n in range(part.top(), part.bottom() + 1)}
+        return [self.model.rows[number] for number in sorted(numbers)]
 
     @Slot()
     def refresh(self) -> None:
@@ -129,7 +132,7 @@ class SuspectList(QWidget):
     def _rows(self) -> Sequence[Row]:
         document = self.session.document
         if self.tab == "open":
-            return open_rows(self.session.suspects)
+            return self._open.rows(self.session.suspects)
         if self.tab == "done":
             return done_rows(document)
         return ignored_rows(document, self.session.ignored)
@@ -140,12 +143,13 @@ class SuspectList(QWidget):
         places = sum(row.times for row in rows)
         text = self.tr("{0} places, {1} phrases").format(places, len(rows)) if rows else ""
         self.summary.setText(text if rows else self.tr("Nothing here"))
-        first, second = self.acts.names(self.tab, self.selected)
+        selected = self.selected
+        first, second = self.acts.names(self.tab, selected)
         for button, name in ((self.first, first), (self.second, second)):
             button.setVisible(bool(name))
             button.setText(name)
-            button.setEnabled(bool(self.selected))
-        self.first.setEnabled(self.acts.can_first(self.tab, self.selected))
+            button.setEnabled(bool(selected))
+        self.first.setEnabled(self.acts.can_first(self.tab, selected))
 
     # ---- following ----------------------------------------------------------------------
 
@@ -268,7 +272,7 @@ class _Table(QTableView):
         self.setSortingEnabled(True)
         for column in (PHRASE, FIX):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        for column, sample in ((COUNT, "1000"), (SCORE, "Score 0"), (STATE, "unfitting..")):
+        for column, sample in ((COUNT, "000"), (SCORE, "Score."), (STATE, "unfitting")):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, metrics.horizontalAdvance(sample) + 14)
 

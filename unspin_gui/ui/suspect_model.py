@@ -71,7 +71,9 @@ class SuspectModel(QAbstractTableModel):
         return next((k for k, row in enumerate(self._rows) if place in row.spans), None)
 
     def _wanted(self) -> list[Row]:
-        rows = [row for row in self._all if self._filter.lets_row(row)]
+        rows = list(self._all)
+        if self._filter != Filter():
+            rows = [row for row in rows if self._filter.lets_row(row)]
         column, down = self._order
         if column in _ORDERS:
             rows.sort(key=_ORDERS[column], reverse=down)
@@ -191,7 +193,7 @@ def _place(row: Row, column: int) -> tuple[int, int] | None:
 
 
 def _alignment(_row: Row | None, column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column in (COUNT, SCORE) else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignHCenter if column in (COUNT, SCORE) else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import is_
 from typing import Literal, NamedTuple
 
 from unspin_gui.core.document import Decision, Document
@@ -75,12 +76,32 @@ def _folded(phrase: str) -> str:
     return fold(phrase)
 
 
-def open_rows(suspects: Iterable[Suspect]) -> list[Row]:
-    """The open suspects by phrase and kind, in the order in which they come."""
-    groups: dict[tuple[str, str], list[Suspect]] = {}
-    for suspect in suspects:
-        groups.setdefault((_folded(suspect.phrase), suspect.kind), []).append(suspect)
-    return [_open_row(key, group) for key, group in groups.items()]
+class OpenRows:
+    """Groups open suspects; a row whose suspects are the same as before is not made anew."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], Row] = {}
+
+    def rows(self, suspects: Iterable[Suspect]) -> list[Row]:
+        """The open suspects by phrase and kind, in the order in which they come."""
+        groups: dict[tuple[str, str], list[Suspect]] = {}
+        for suspect in suspects:
+            key = (_folded(suspect.phrase), suspect.kind)
+            group = groups.get(key)
+            if group is None:
+                groups[key] = [suspect]
+            else:
+                group.append(suspect)
+        known = self._known
+        self._known = {key: _row_for(known.get(key), key, some) for key, some in groups.items()}
+        return list(self._known.values())
+
+
+def _row_for(known: Row | None, key: tuple[str, str], group: list[Suspect]) -> Row:
+    old = known.suspects if known is not None else ()
+    if known is not None and len(old) == len(group) and all(map(is_, old, group)):
+        return known
+    return _open_row(key, group)
 
 
 def _open_row(key: tuple[str, str], group: list[Suspect]) -> Row:

@@ -12,6 +12,7 @@ from unspin_gui.core.marks import MarkState
 from unspin_gui.core.suspects import Kind
 from unspin_gui.ui.marks_format import MarkLook, char_format, mark_look, swatch_icon
 from unspin_gui.ui.palettes import LOOKS, Colours, Look, look_of, palette_of
+from unspin_gui.ui.style import CalmStyle
 
 Choice = Literal["system", "light", "dark", "contrast"]
 _ICON_SIZES = (16, 24, 48)
@@ -38,7 +39,8 @@ class Theme(QObject):
         self._icons: dict[str, QIcon] = {}
         untouched = not QApplication.testAttribute(Qt.ApplicationAttribute.AA_SetPalette)
         system = QApplication.palette()
-        QApplication.setStyle("Fusion")
+        if not isinstance(QApplication.style(), CalmStyle):
+            QApplication.setStyle(CalmStyle())
         plain = QApplication.style().standardPalette()
         self._at_start: Look = look_of(system if untouched else plain)
         self.look: Look = self._at_start

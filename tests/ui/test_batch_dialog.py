@@ -1,0 +1,176 @@
+"""Accept all: what is ticked is what is replaced, as one step."""
+
+from collections.abc import Iterator
+
+import pytest
+from opened import TEXT, NotingReview, open_session, settle
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from unspin_gui.core.document import Decision
+from unspin_gui.core.spans import Span
+from unspin_gui.core.suspects import Candidate, Suspect
+from unspin_gui.ui.batch_dialog import BatchDialog
+from unspin_gui.ui.batch_model import COUNT, FIX, PHRASE, BatchModel, batch_rows
+from unspin_gui.ui.session import Session
+from unspin_gui.ui.theme import Theme
+
+Role, Check = Qt.ItemDataRole, Qt.CheckState
+AI = "counterfeit consciousness"
+
+
+@pytest.fixture
+def session(qtbot: QtBot, qapp: QApplication) -> Iterator[Session]:
+    Theme(qapp)
+    session = open_session(qtbot)
+    yield session
+    session.close()
+
+
+def opened(qtbot: QtBot, session: Session) -> BatchDialog:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = BatchDialog(session, NotingReview(session), window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    dialog.open()
+    dialog.keep = window
+    return dialog
+
+
+def ticks(dialog: BatchDialog) -> dict[str, bool]:
+    return {row.phrase: row.ticked for row in dialog.model.rows}
+
+
+def suspect(phrase: str, kind: str, score: float, layer: str = "", fix: str = "plain") -> Suspect:
+    candidates = (Candidate(fix, 1.0, layer),) if fix else ()
+    return Suspect(Span(0, len(phrase)), phrase, kind, score, "", candidates, None, layer)
+
+
+def test_own_glossary_and_high_scores_are_ticked() -> None:
+    model = BatchModel(
+        batch_rows(
+            [
+                suspect("mine", "known", 0.6, "my glossary"),
+                suspect("starter high", "known", 0.97, "science"),
+                suspect("starter low", "known", 0.75, "science"),
+                suspect("near low", "near", 0.7, "my glossary"),
+                suspect("near high", "near", 0.95, "science"),
+                suspect("unfit low", "unfit", 0.7),
+                suspect("without", "unfit", 0.99, fix=""),
+            ],
+            {"my glossary"},
+        )
+    )
+    model.tick_from(0.9)
+    assert [row.phrase for row in model.rows if row.ticked] == ["mine", "starter high", "near high"]
+
+
+def test_the_button_counts_places_and_phrases_live(qtbot: QtBot, session: Session) -> None:
+    dialog = opened(qtbot, session)
+    assert dialog.replace.text() == "&Replace 5 in 3 phrases"
+    dialog.model.setData(dialog.model.index(0, PHRASE), Check.Unchecked.value, Role.CheckStateRole)
+    assert dialog.replace.text() == "&Replace 2 in 2 phrases"
+    qtbot.mouseClick(dialog.none, Qt.MouseButton.LeftButton)
+    assert not dialog.replace.isEnabled()
+    dialog.close()
+
+
+def test_replacing_is_one_step_that_learns(qtbot: QtBot, session: Session) -> None:
+    dialog = opened(qtbot, session)
+    with qtbot.waitSignal(dialog.replaced, timeout=1000) as told:
+        qtbot.mouseClick(dialog.replace, Qt.MouseButton.LeftButton)
+    assert told.args == [5]
+    assert "built an artificial intelligence for" in session.corrected
+    assert (
+        "\n\nArtificial intelligence is here to stay. Partner forces agreed." in session.corrected
+    )
+    assert session.document.fixes
+    session.undo()
+    assert session.corrected == TEXT
+    assert not session.document.fixes
+
+
+def test_a_typed_fix_ticks_its_row_and_is_what_is_replaced(qtbot: QtBot, session: Session) -> None:
+    dialog = opened(qtbot, session)
+    dialog.model.tick_all(ticked=False)
+    index = dialog.model.index(0, FIX)
+    dialog.table.setCurrentIndex(index)
+    dialog.table.edit(index)
+    editor = dialog.table.viewport().findChild(QLineEdit)
+    editor.clear()
+    qtbot.keyClicks(editor, "learning <machine>")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [r.ticked for r in dialog.model.rows] == [True, False, False])
+    assert "<b>Learning &lt;machine&gt;</b>" in dialog.places.item(2).data(Role.UserRole + 1)
+    dialog.accept()
+    assert session.corrected.count("learning <machine>") == 2
+    assert "Learning <machine> is here" in session.corrected
+    assert "7 days" in session.corrected
+
+
+def test_one_place_can_be_left_out(qtbot: QtBot, session: Session) -> None:
+    dialog = opened(qtbot, session)
+    dialog.table.selectRow(0)
+    dialog.places.item(1).setCheckState(Check.Unchecked)
+    assert dialog.model.index(0, COUNT).data() == "2 of 3"
+    assert dialog.replace.text() == "&Replace 4 in 3 phrases"
+    dialog.accept()
+    assert "The counterfeit consciousness worked." in session.corrected
+    assert "built an artificial intelligence" in session.corrected
+
+
+def test_leaving_out_all_places_takes_the_tick_away(qtbot: QtBot, session: Session) -> None:
+    dialog = opened(qtbot, session)
+    dialog.table.selectRow(1)
+    dialog.places.item(0).setCheckState(Check.Unchecked)
+    assert ticks(dialog)["7 days"] is False
+    dialog.model.setData(dialog.model.index(1, PHRASE), Check.Checked.value, Role.CheckStateRole)
+    assert dialog.places.item(0).checkState() == Check.Checked
+    dialog.close()
+
+
+def test_the_threshold_leaves_alone_what_was_set_by_hand(qtbot: QtBot, session: Session) -> None:
+    dialog = opened(qtbot, session)
+    dialog.model.setData(dialog.model.index(2, PHRASE), Check.Unchecked.value, Role.CheckStateRole)
+    dialog.threshold.setValue(99)
+    assert ticks(dialog) == {AI: False, "7 days": True, "Husband or wife forces": False}
+    dialog.threshold.setValue(60)
+    assert ticks(dialog) == {AI: True, "7 days": True, "Husband or wife forces": False}
+    dialog.close()
+
+
+def test_decided_places_are_not_touched(qtbot: QtBot, session: Session) -> None:
+    first = session.suspects[0].span
+    session.decide(Decision(first, "my own words", "edited"))
+    settle(qtbot, session)
+    dialog = opened(qtbot, session)
+    late = session.suspects[0]
+    session.decide(Decision(late.span, "a fortnight", "edited"))
+    dialog.accept()
+    assert "my own words" in session.corrected
+    assert "a fortnight" in session.corrected
+    assert "The artificial intelligence worked" in session.corrected
+
+
+def test_the_filter_of_the_review_holds_here_too(qtbot: QtBot, session: Session) -> None:
+    review = NotingReview(session)
+    review.filter = lambda suspect: suspect.phrase == "7 days"
+    dialog = BatchDialog(session, review)
+    qtbot.addWidget(dialog)
+    assert list(ticks(dialog)) == ["7 days"]
+
+
+def test_without_suspects_it_says_so(qtbot: QtBot, session: Session) -> None:
+    session.keep(session.suspects)
+    dialog = opened(qtbot, session)
+    assert dialog.told.text() == "Nothing is left to replace."
+    assert not dialog.replace.isEnabled()
+    dialog.close()
+
+
+def test_rows_are_spoken_in_full(qtbot: QtBot, session: Session) -> None:
+    dialog = opened(qtbot, session)
+    spoken = dialog.model.index(0, PHRASE).data(Role.AccessibleTextRole)
+    assert spoken == f"{AI}, fix: artificial intelligence, 3 places, 97 %"
+    dialog.close()

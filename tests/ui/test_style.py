@@ -1,0 +1,38 @@
+"""Controls can be told apart from their ground in every look."""
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from unspin_gui.ui.palettes import LOOKS, VISIBLE, contrast
+from unspin_gui.ui.theme import Theme
+
+
+@pytest.mark.parametrize("look", sorted(LOOKS))
+@pytest.mark.parametrize("kind", [QCheckBox, QLineEdit, QPushButton])
+def test_the_outline_of_a_control_shows(
+    qtbot: QtBot, qapp: QApplication, look: str, kind: type[QWidget]
+) -> None:
+    theme = Theme(qapp)
+    theme.set_choice(look)
+    widget = kind()
+    qtbot.addWidget(widget)
+    widget.resize(80, 26)
+    picture = widget.grab().toImage()
+    ground = QColor(LOOKS[look].window)
+    best = max(
+        contrast(picture.pixelColor(x, y), ground)
+        for x in range(min(20, picture.width()))
+        for y in range(picture.height())
+    )
+    assert best >= VISIBLE - 0.4
+
+
+def test_a_tick_is_seen(qtbot: QtBot, qapp: QApplication) -> None:
+    Theme(qapp).set_choice("dark")
+    box = QCheckBox()
+    qtbot.addWidget(box)
+    before = box.grab().toImage()
+    box.setChecked(True)
+    assert box.grab().toImage() != before
