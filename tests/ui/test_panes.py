@@ -185,3 +185,12 @@ TestPanes = Panes.TestCase
 TestPanes.settings = settings(
     max_examples=40, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)
 )
+
+
+def test_a_swap_of_equal_size_is_patched(panes: PanesOf) -> None:
+    session, _, right = panes
+    session.open("one two one")
+    session.decide([Decision(Span(0, 3), ""), Decision(Span(8, 11), "one one")])
+    session.undo()
+    session.decide([Decision(Span(0, 4), ""), Decision(Span(8, 11), "one two")])
+    assert held(right) == session.corrected == "two one two"

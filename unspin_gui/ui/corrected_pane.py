@@ -42,15 +42,14 @@ class CorrectedPane(Pane):
 
     def _shows(self, change: Change) -> bool:
         """Whether the edit came from this pane, so that it holds the new text already."""
-        if not self.holds_session_size():
-            return False
-        grown = 0
-        for patch in change.patches:
-            start = patch.span.start + grown
-            if self.held_between(start, start + len(patch.added)) != shown(patch.added):
-                return False
-            grown += len(patch.added) - patch.span.size
-        return True
+        if not change.patches or not self.holds_session_size():
+            return not change.patches
+        # Outside the patches old and new text are the same: what lies between them tells which
+        # of the two is shown.
+        text = change.after.corrected
+        start = change.patches[0].span.start
+        end = len(text) - (len(change.before.corrected) - change.patches[-1].span.end)
+        return self.held_between(start, end) == shown(text[start:end])
 
     @Slot(int, int, int)
     def _on_contents_change(self, utf16_start: int, utf16_removed: int, utf16_added: int) -> None:

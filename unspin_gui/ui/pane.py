@@ -1,10 +1,12 @@
 """A pane: one text of the session with its marks."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFont,
     QKeyEvent,
     QKeySequence,
@@ -38,15 +40,24 @@ from unspin_gui.ui.sides import Side
 from unspin_gui.ui.theme import Theme
 
 
+class MenuWish(NamedTuple):
+    """The mark under the pointer, if there is one, and where the menu is to open."""
+
+    mark: Mark | None
+    at: QPoint
+
+
 class Pane(QPlainTextEdit):
     """Shows one side of the session; a projection that keeps no text of its own.
 
     Signals:
         mark_clicked(Mark): the left button was released on a mark, without a drag.
+        menu_wanted(MenuWish): the context menu was asked for.
         zoomed(int): the wheel was turned with Ctrl held; steps, up positive.
     """
 
     mark_clicked = Signal(object)
+    menu_wanted = Signal(object)
     zoomed = Signal(int)
 
     def __init__(
@@ -243,6 +254,15 @@ class Pane(QPlainTextEdit):
         """Use a font, with tab stops of four spaces."""
         self.setFont(font)
         self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance(" "))
+
+    def reserve_left(self, width: int) -> None:
+        """Keep a margin of this many pixels on the left free."""
+        self.setViewportMargins(width, 0, 0, 0)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Let the window show its menu for this place (called by Qt)."""
+        mark = self.mark_at(event.pos())
+        self.menu_wanted.emit(MenuWish(mark, event.globalPos()))
 
     def selected_text(self) -> str:
         """What is selected, line ends as newlines."""

@@ -120,6 +120,11 @@ class Session(QObject):
         return mine[-1] if mine else Glossary("my glossary", mine=True)
 
     @property
+    def is_waiting(self) -> bool:
+        """Whether an analysis is due after the last act."""
+        return self._idle.isActive()
+
+    @property
     def resolved(self) -> int:
         """How many suspects the user has settled."""
         return len(self.decisions) + len(self.ignored)
@@ -214,6 +219,13 @@ class Session(QObject):
         document = rewrite(self.document, place, text)
         self._act(document, "typing" if typing else "edit", merge=merge)
         self._pause.start()
+
+    def rewrite_all(self, edits: Sequence[tuple[Span, str]], label: str) -> None:
+        """Several places of the corrected text were overwritten, as one act."""
+        document = self.document
+        for place, text in sorted(edits, reverse=True):
+            document = rewrite(document, place, text)
+        self._act(document, label)
 
     def edit_glossary(self, changes: Iterable[EntryChange], label: str) -> None:
         """Change entries of the user's glossary; undoable like any other act."""

@@ -1,0 +1,69 @@
+"""The window's program: arguments, the QApplication, and everything wired together."""
+
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from unspin_gui import __version__
+from unspin_gui.paths import resources, user_paths
+from unspin_gui.settings import load_settings
+from unspin_gui.ui.main_window import MainWindow
+
+
+def open_window(
+    files: Sequence[str | Path] = (),
+    *,
+    home: str | Path | None = None,
+    glossary: str | Path | None = None,
+) -> MainWindow:
+    """Build and show the main window in the running QApplication.
+
+    The first of `files` is opened in it, each further one in a window of its own. `home` is a
+    folder used like the variable UNSPIN_HOME; `glossary` is used instead of the user's own.
+    Analysis is finished when the window's property `analysing` is False.
+    """
+    paths = user_paths(home)
+    window = MainWindow(paths, load_settings(paths.settings), glossary=glossary)
+    window.show()
+    if files:
+        window.open_file(Path(files[0]))
+        for other in files[1:]:
+            window.open_in_new_window(Path(other))
+    return window
+
+
+def run(files: Sequence[str], *, glossary: str | None = None) -> int:
+    """Start the program with these files; returns its exit status."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("unspin_gui")
+    app.setApplicationDisplayName("unspin")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("io.github.unspin_gui.unspin_gui")
+    app.setWindowIcon(QIcon(str(resources() / "icons" / "unspin-gui.svg")))
+    window = open_window(files, glossary=glossary)
+    _end_on_signals(window)
+    return app.exec()
+
+
+def _end_on_signals(window: MainWindow) -> None:
+    """SIGTERM and Ctrl+C end the program in order: the journal is written first."""
+
+    def end(_number: int, _frame: object) -> None:
+        window.flush_journal()
+        QApplication.quit()
+
+    for name in ("SIGTERM", "SIGINT", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), end)
+    ticks = QTimer(window, interval=500)
+    ticks.timeout.connect(_let_python_run)
+    ticks.start()
+
+
+def _let_python_run() -> None:
+    """Python handles signals only between its own instructions."""

@@ -1,0 +1,223 @@
+"""Opening, saving and closing as the user sees them: questions, messages, and what follows."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
+
+from unspin_gui.core.errors import StoreError, UnspinError
+from unspin_gui.paths import resources
+from unspin_gui.settings import Settings, save_settings
+from unspin_gui.store import text_file
+from unspin_gui.store.encodings import EncodingLossError, NulBytesError, UndecodableError
+from unspin_gui.ui.close_dialog import CloseAnswer, Unsaved
+from unspin_gui.ui.message_bar import Choice
+
+if TYPE_CHECKING:
+    from unspin_gui.ui.main_window import MainWindow
+
+_END_NAMES = {"\n": "LF", "\r\n": "CRLF", "\r": "CR", "\u2029": "PS"}
+
+
+class Filing(QObject):
+    """What happens around files in one window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._work = window.workspace
+        self._session = window.session
+        self._settled = False
+        self._work.opened.connect(self._on_opened)
+        self._work.failed.connect(self._on_failed)
+        window.library.failed.connect(self._on_library_failed)
+
+    # ---- opening ------------------------------------------------------------------------
+
+    def open(self, path: Path) -> None:
+        """Review a file; what is not saved is asked about first."""
+        self.when_settled(lambda: self._work.open(path))
+
+    def ask_open(self) -> None:
+        """Let the user choose files: the first here, others in windows of their own."""
+        folder = self._work.path.parent if self._work.path else Path.home()
+        self._window.prompts.ask_open_paths(folder, self._open_all)
+
+    def _open_all(self, paths: tuple[Path, ...]) -> None:
+        for path in paths[1:]:
+            self._window.open_in_new_window(path)
+        if paths:
+            self.open(paths[0])
+
+    def open_clipboard(self) -> None:
+        """Review the text on the clipboard."""
+        text = QApplication.clipboard().text()
+        if not text.strip():
+            self._window.messages.info(self.tr("The clipboard holds no text."), key="clipboard")
+            return
+        self.when_settled(lambda: self._work.open_text(text, self.tr("Pasted text")))
+
+    def open_sample(self) -> None:
+        """Review the sample article."""
+        self.open(resources() / "samples" / "sample.txt")
+
+    def reload(self) -> None:
+        """Read the source again; decisions that still fit are kept."""
+        if self._work.path:
+            self._work.open(self._work.path)
+
+    def ask_encoding(self) -> None:
+        """Read the source again in an encoding that the user chooses."""
+        path, file = self._work.path, self._work.file
+        if path and file:
+            names = ["utf-8", "utf-16", "cp1252", "latin-1", "cp1250", "cp1251", "mac_roman"]
+            self._window.prompts.ask_encoding(
+                names, file.encoding, lambda name: self._work.open(path, name)
+            )
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self._window.messages.dismiss("open")
+        self._window.messages.dismiss("saved")
+        path = self._work.path
+        if path and not path.is_relative_to(resources()):
+            self._window.commands.remember_recent(path)
+        if self._work.is_open:
+            self._window.desk.corrected.setFocus()
+
+    @Slot(object)
+    def _on_failed(self, error: UnspinError) -> None:
+        choices = []
+        if isinstance(error, UndecodableError | NulBytesError):
+            path = Path(error.path)
+            anyway = lambda: self._work.open(path, "utf-8", replace=True)  # noqa: E731
+            choices.append(Choice(self.tr("Open anyway"), anyway))
+        self._window.messages.error(str(error), *choices, key="open")
+
+    @Slot(object)
+    def _on_library_failed(self, error: UnspinError) -> None:
+        self._window.messages.warn(str(error), key=str(error))
+
+    # ---- saving -------------------------------------------------------------------------
+
+    def save(self) -> bool:
+        """Save the corrected text to its place, and what was learnt; whether both are on disk."""
+        target = self._work.default_target()
+        if not self._work.is_open:
+            return False
+        if target is None or target.is_relative_to(resources()):
+            self.ask_save_as()
+            return False
+        if self._work.target is None and target.exists():
+            self._window.prompts.ask_overwrite(target, lambda: self.save_to(target))
+            return False
+        return self.save_to(target)
+
+    def ask_save_as(self) -> None:
+        """Let the user choose where the corrected text goes."""
+        target = self._work.default_target()
+        if target is None or target.is_relative_to(resources()):
+            target = Path.home() / (target.name if target else "corrected.txt")
+        self._window.prompts.ask_save_path(self.tr("Save corrected text"), target, self.save_to)
+
+    def save_to(self, path: Path, encoding: str | None = None, *, lossy: bool = False) -> bool:
+        """Write the corrected text to `path` and the glossary to its file."""
+        try:
+            self._work.save(path, encoding, lossy=lossy)
+        except EncodingLossError as error:
+            self._ask_loss(path, error)
+            return False
+        except StoreError as error:
+            self._not_saved(error)
+            return False
+        learnt = self.save_glossary()
+        self._window.messages.dismiss("saved")
+        self._window.review.told.emit(self.tr("Saved as {0}").format(path.name))
+        return learnt
+
+    def _ask_loss(self, path: Path, error: EncodingLossError) -> None:
+        def answered(answer: str) -> None:
+            lossy = answer == "replace"
+            self.save_to(path, None if lossy else answer, lossy=lossy)
+
+        label = self._work.file.encoding_label if self._work.file else ""
+        self._window.prompts.ask_encoding_loss(label, "".join(error.characters), answered)
+
+    def _not_saved(self, error: StoreError) -> None:
+        save_as = Choice(self.tr("Save As…"), self.ask_save_as)
+        self._window.messages.error(str(error), save_as, key="saved")
+
+    def save_glossary(self) -> bool:
+        """Write what was learnt into the user's glossary; whether it is on disk."""
+        try:
+            self._window.library.save()
+        except StoreError as error:
+            self._window.messages.error(str(error), key="glossary")
+            return False
+        self._window.messages.dismiss("glossary")
+        return True
+
+    def save_settings(self, settings: Settings) -> None:
+        """Write the preferences."""
+        try:
+            save_settings(self._window.paths.settings, settings)
+        except StoreError as error:
+            self._window.messages.warn(str(error), key="settings")
+
+    # ---- leaving ------------------------------------------------------------------------
+
+    def when_settled(self, go_on: Callable[[], object]) -> None:
+        """Call `go_on` once the present review is saved, given up, or had nothing to save."""
+        if self.may_close(go_on):
+            self._settled = False
+            go_on()
+
+    def may_close(self, again: Callable[[], object]) -> bool:
+        """Whether nothing is unsaved; else ask, and call `again` when that is settled."""
+        text, glossary = self._session.history.is_dirty, self._window.library.is_dirty
+        if self._settled or not (text or glossary):
+            return True
+        unsaved = Unsaved(
+            text=self._work.title if text else "",
+            glossary=self._window.library.path.name if glossary else "",
+        )
+        self._window.prompts.ask_unsaved(unsaved, lambda answer: self._leave(answer, again))
+        return False
+
+    def give_up(self) -> None:
+        """Close without asking, whatever is not saved."""
+        self._settled = True
+
+    def _leave(self, answer: CloseAnswer, again: Callable[[], object]) -> None:
+        target = self._work.default_target()
+        if answer.text:
+            if target is None:
+                self.ask_save_as()
+                return
+            if not self.save_to(target):
+                return
+        elif answer.glossary and not self.save_glossary():
+            return
+        self._settled = True
+        again()
+        self._settled = False
+
+    def flush_journal(self) -> None:
+        """Write what is not saved where the next start finds it."""
+
+    # ---- in words -----------------------------------------------------------------------
+
+    def encoding_text(self) -> str:
+        """Encoding and line ends of the source, for the status bar."""
+        file = self._work.file
+        if file is None:
+            return ""
+        ends = self.tr("mixed") if file.is_mixed else _END_NAMES.get(file.dominant_end, "LF")
+        return f"{file.encoding_label}  {ends}"
+
+    def suggested_name(self) -> str:
+        """A file name for the corrected text."""
+        path = self._work.path
+        return text_file.default_target(path).name if path else "corrected.txt"

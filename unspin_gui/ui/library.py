@@ -1,0 +1,192 @@
+"""What the session knows: glossaries and language data, loaded and saved off the GUI thread."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from unspin_gui.core.errors import StoreError, UnspinError
+from unspin_gui.core.glossary import Glossary
+from unspin_gui.core.knowledge import ALL_SOURCES, Knowledge, Options
+from unspin_gui.core.learning import EntryChange
+from unspin_gui.paths import UserPaths, resources, starter_glossaries
+from unspin_gui.settings import Settings
+from unspin_gui.store import glossary_file
+from unspin_gui.store.glossary_file import Change, Conflict, GlossaryFile
+from unspin_gui.ui.session import Session
+from unspin_gui.ui.tasks import Tasks
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """The glossaries as read, lowest layer first, and what went wrong on the way."""
+
+    starters: tuple[Glossary, ...]
+    mine: GlossaryFile | None
+    errors: tuple[StoreError, ...]
+
+
+class Library(QObject):
+    """Loads glossaries first, then the language data, and hands both to the session.
+
+    Signals:
+        changed(): loading has ended, or the state of the glossary's file changed.
+        failed(UnspinError): something is off; the rest goes on without it.
+        clashed(tuple[Conflict, ...]): another program changed the same entries.
+    """
+
+    changed = Signal()
+    failed = Signal(object)
+    clashed = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        tasks: Tasks,
+        paths: UserPaths,
+        settings: Settings,
+        glossary: str | Path | None = None,
+    ) -> None:
+        super().__init__(session)
+        self._session = session
+        self._tasks = tasks
+        self._settings = settings
+        self.path = Path(glossary or settings.glossary or paths.glossary)
+        self.loading = True
+        self.file: GlossaryFile | None = None
+        self._written: tuple[EntryChange, ...] = ()
+        session.document_changed.connect(self._on_document_changed)
+
+    # ---- loading ------------------------------------------------------------------------
+
+    @Slot()
+    def load(self) -> None:
+        """Read everything anew, off the GUI thread."""
+        self.loading = True
+        self.changed.emit()
+        wanted = [p for p in starter_glossaries() if p.stem not in self._settings.starters_off]
+        wanted += [Path(p) for p in self._settings.extra_glossaries]
+        self._tasks.start(lambda: _read_shelf(wanted, self.path), self._on_shelf, self._on_failed)
+
+    def _on_shelf(self, shelf: _Shelf) -> None:
+        for error in shelf.errors:
+            self.failed.emit(error)
+        self.file = shelf.mine
+        self._written = ()
+        mine = (shelf.mine.glossary,) if shelf.mine else ()
+        knowledge = self._session.base or Knowledge()
+        glossaries = (*shelf.starters, *mine)
+        self._session.know(
+            replace(knowledge, glossaries=glossaries, options=_options(self._settings))
+        )
+        if knowledge.reader is None:
+            self._tasks.start(_read_language, self._on_language, self._on_failed)
+        else:
+            self._end()
+
+    def _on_language(self, add: Callable[[Knowledge], Knowledge]) -> None:
+        if self._session.base is not None:
+            self._session.know(add(self._session.base))
+        self._end()
+
+    def _on_failed(self, error: UnspinError) -> None:
+        self.failed.emit(error)
+        self._end()
+
+    def _end(self) -> None:
+        self.loading = False
+        self.changed.emit()
+
+    def apply_settings(self, settings: Settings) -> None:
+        """Follow thresholds and switches; read again when other glossaries are wanted."""
+        before, self._settings = self._settings, settings
+        if _glossaries_of(before) != _glossaries_of(settings):
+            self.load()
+        elif _options(before) != _options(settings) and self._session.base is not None:
+            self._session.set_options(_options(settings))
+
+    # ---- saving -------------------------------------------------------------------------
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether the glossary has changes that are not in its file."""
+        return Counter(self._session.entry_changes) != Counter(self._written)
+
+    @property
+    def summary(self) -> str:
+        """The glossary in a few words, for the status bar."""
+        count = len(self._session.glossary)
+        return f"{self.path.name} ({count})" + (" *" if self.is_dirty else "")
+
+    def save(self) -> None:
+        """Write what was learnt, edited and unlearnt; raises StoreError when that fails."""
+        wanted = self._session.entry_changes
+        changes = _steps(self._written, wanted)
+        file = self.file
+        if not changes:
+            return
+        if file is None:
+            raise StoreError(self.path, "the file could not be read, so it is not overwritten")
+        saved = self._tasks.wait(lambda: glossary_file.save(file, changes))
+        self.file, self._written = saved.file, wanted
+        if saved.conflicts:
+            self.clashed.emit(saved.conflicts)
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_document_changed(self, change: object) -> None:
+        if getattr(change, "opened", False) and self._written:
+            self._rebase()
+
+    def _rebase(self) -> None:
+        """Another document begins: what was written is part of the glossary from now on."""
+        self._written = ()
+        base = self._session.base
+        if base is not None and self.file is not None:
+            others = tuple(g for g in base.glossaries if not g.mine)
+            self._session.know(replace(base, glossaries=(*others, self.file.glossary)))
+
+
+def _steps(written: tuple[EntryChange, ...], wanted: tuple[EntryChange, ...]) -> tuple[Change, ...]:
+    """What leads from the changes on disk to those wanted."""
+    gone = Counter(written) - Counter(wanted)
+    new = Counter(wanted) - Counter(written)
+    back = [change.inverse for change in reversed(written) if gone[change]]
+    return tuple(Change(*change) for change in [*back, *(c for c in wanted if new[c])])
+
+
+def _read_shelf(wanted: list[Path], mine: Path) -> _Shelf:
+    errors: list[StoreError] = []
+    starters: list[Glossary] = []
+    for path in wanted:
+        try:
+            starters.append(glossary_file.read(path).glossary)
+        except StoreError as error:
+            errors.append(error)
+    own = None
+    try:
+        own = glossary_file.read_or_new(mine)
+    except StoreError as error:
+        errors.append(error)
+    return _Shelf(tuple(starters), own, tuple(errors))
+
+
+def _read_language() -> Callable[[Knowledge], Knowledge]:
+    """Load language data; imported here, after the first paint and off the GUI thread."""
+    from unspin_gui.language import inflection, load_reader  # noqa: PLC0415
+
+    reader = load_reader(resources())
+    return lambda knowledge: replace(knowledge, reader=reader, inflection=inflection)
+
+
+def _options(settings: Settings) -> Options:
+    return Options(settings.near_threshold, settings.min_score, ALL_SOURCES & set(settings.sources))
+
+
+def _glossaries_of(settings: Settings) -> tuple[object, ...]:
+    return settings.starters_off, settings.extra_glossaries
+
+
+__all__ = ["Conflict", "Library"]

@@ -1,0 +1,278 @@
+"""The main window: everything that is seen, wired to the session."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QMimeData, QRect, QSettings, Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont, QFontDatabase
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from unspin_gui.core.marks import Mark
+from unspin_gui.core.spans import Span
+from unspin_gui.paths import UserPaths
+from unspin_gui.settings import Settings
+from unspin_gui.ui.actions import build_actions
+from unspin_gui.ui.commands import Commands
+from unspin_gui.ui.desk import Desk
+from unspin_gui.ui.filing import Filing
+from unspin_gui.ui.library import Library
+from unspin_gui.ui.message_bar import MessageBar
+from unspin_gui.ui.pane import MenuWish, Pane
+from unspin_gui.ui.prompts import Prompts
+from unspin_gui.ui.review import Review
+from unspin_gui.ui.review_commands import context_names
+from unspin_gui.ui.session import Session
+from unspin_gui.ui.start_page import StartPage
+from unspin_gui.ui.status import StatusBar
+from unspin_gui.ui.suggestion_popup import SuggestionPopup
+from unspin_gui.ui.suspect_list import SuspectList
+from unspin_gui.ui.tasks import Tasks
+from unspin_gui.ui.theme import Theme
+from unspin_gui.ui.workspace import Workspace
+
+_STATE_VERSION = 1
+_DOCK_WIDTH = 340
+
+
+class MainWindow(QMainWindow):
+    """Two panes, the list of suspects, messages and status around one Session.
+
+    The dynamic property `analysing` is True while a file, the glossaries or the language data
+    are read or suspects are looked for.
+    """
+
+    def __init__(
+        self, paths: UserPaths, settings: Settings, *, glossary: str | Path | None = None
+    ) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptDrops(True)
+        self.paths = paths
+        self.settings = settings
+        self.theme = Theme(self)
+        self.session = Session(self)
+        self.review = Review(self.session, self)
+        self.tasks = Tasks(self)
+        self.library = Library(self.session, self.tasks, paths, settings, glossary)
+        self.workspace = Workspace(self.session, self.tasks, self)
+        self.prompts = Prompts(self)
+        self.actions_ = build_actions(self, settings, self.theme.icon)
+        self._build()
+        self.filing = Filing(self)
+        self.commands = Commands(self)
+        self._connect()
+        self.apply_settings(settings)
+        self._restore_geometry()
+        self._on_state_changed()
+        QTimer.singleShot(0, self.library.load)
+
+    def _build(self) -> None:
+        self.desk = Desk(self.session, self.review, self.theme)
+        self.messages = MessageBar()
+        self.start = StartPage()
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.start)
+        self.pages.addWidget(self.desk)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self.pages, 1)
+        self.foot = column
+        self.setCentralWidget(centre)
+        self.list = SuspectList(self.session, self.review, self.theme)
+        self.dock = QDockWidget(self.tr("Suspects"), self)
+        self.dock.setObjectName("suspectDock")
+        self.dock.setWidget(self.list)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self.status = StatusBar(self.session, self.review, self)
+        self.setStatusBar(self.status)
+        self.popup = SuggestionPopup(self.session, self.review, self.theme, self)
+
+    def _connect(self) -> None:
+        session, review = self.session, self.review
+        session.state_changed.connect(self._on_state_changed)
+        self.workspace.changed.connect(self._on_state_changed)
+        self.library.changed.connect(self._on_state_changed)
+        self.theme.changed.connect(self._on_theme_changed)
+        review.popup_wanted.connect(self._on_popup_wanted)
+        review.popup_done.connect(self.popup.close)
+        for pane in self.desk.panes:
+            pane.mark_clicked.connect(self._on_mark_clicked)
+            pane.zoomed.connect(self.commands.view.zoom)
+            pane.menu_wanted.connect(self._on_menu_wanted)
+        self.start.open_requested.connect(self.filing.ask_open)
+        self.start.paste_requested.connect(self.filing.open_clipboard)
+        self.start.sample_requested.connect(self.filing.open_sample)
+        self.start.recent_requested.connect(self.filing.open)
+
+    # ---- opening ------------------------------------------------------------------------
+
+    def open_file(self, path: Path) -> None:
+        """Review this file; asks first when the present review is not saved."""
+        self.filing.open(path)
+
+    def open_in_new_window(self, path: Path) -> "MainWindow":
+        """Review this file in a window of its own."""
+        window = MainWindow(self.paths, self.settings)
+        window.show()
+        window.open_file(path)
+        return window
+
+    def flush_journal(self) -> None:
+        """Write what is not saved where the next start finds it."""
+        self.filing.flush_journal()
+
+    # ---- following ----------------------------------------------------------------------
+
+    @Slot()
+    def _on_state_changed(self) -> None:
+        busy = self.workspace.reading or self.library.loading or self.session.analysing
+        self.setProperty("analysing", busy)
+        self.pages.setCurrentWidget(self.desk if self.workspace.is_open else self.start)
+        self.dock.setEnabled(self.workspace.is_open)
+        self._show_names()
+        self.commands.refresh()
+
+    def _show_names(self) -> None:
+        work, dirty = self.workspace, self.session.history.is_dirty
+        name = work.title or self.tr("unspin")
+        target = work.default_target()
+        corrected = target.name if target else self.tr("Corrected text, not saved yet")
+        self.setWindowTitle(f"{name}[*] - unspin" if work.is_open else "unspin")
+        self.setWindowModified(dirty or self.library.is_dirty)
+        self.desk.source_label.setText(self.tr("{0} - source").format(name))
+        self.desk.corrected_label.setText(corrected + (" *" if dirty else ""))
+        self.status.encoding.setText(self.filing.encoding_text())
+        self.status.glossary.setText(self.library.summary)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.actions_.apply_icons(self.theme.icon)
+
+    @Slot(object)
+    def _on_mark_clicked(self, mark: Mark) -> None:
+        pane = self.sender()
+        self.session.make_current(mark.span)
+        for other in self.desk.panes:
+            if other is not pane:
+                other.reveal(mark.span)
+        self._open_popup(mark, pane if isinstance(pane, Pane) else self.desk.corrected)
+
+    @Slot(object)
+    def _on_popup_wanted(self, mark: Mark) -> None:
+        self._open_popup(mark, self.desk.focused)
+
+    def _open_popup(self, mark: Mark, pane: Pane) -> None:
+        self.popup.open_at(mark, self._anchor(pane, mark.span), pane)
+
+    def _anchor(self, pane: Pane, span: Span) -> QRect:
+        """Where a span of the source is drawn, on the screen."""
+        anchor = QRect()
+        for rect in pane.rects(span):
+            anchor = anchor.united(rect)
+        anchor.moveTopLeft(pane.viewport().mapToGlobal(anchor.topLeft()))
+        return anchor
+
+    def mark_selection(self, span: Span) -> None:
+        """Let the user say what should stand in a span of the source instead."""
+        pane = self.desk.focused
+        self.session.make_current(span)
+        self.popup.open_new(span, self._anchor(pane, span), pane)
+
+    @Slot(object)
+    def _on_menu_wanted(self, wish: MenuWish) -> None:
+        pane = self.sender()
+        if wish.mark is not None:
+            self.session.make_current(wish.mark.span)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        editable = pane is self.desk.corrected
+        for name in context_names(wish.mark, editable=editable):
+            if name:
+                menu.addAction(self.actions_[name])
+            else:
+                menu.addSeparator()
+        menu.popup(wish.at)
+
+    # ---- settings -----------------------------------------------------------------------
+
+    def change_settings(self, settings: Settings) -> None:
+        """Use other settings at once and keep them."""
+        self.settings = settings
+        self.apply_settings(settings)
+        self.filing.save_settings(settings)
+
+    def apply_settings(self, settings: Settings) -> None:
+        """Let every part follow the settings."""
+        self.theme.set_choice(settings.theme)
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        if settings.font_family:
+            font = QFont(settings.font_family)
+        font.setPointSizeF(settings.font_size)
+        self.desk.set_text_font(font)
+        self.desk.set_wrap(wrap=settings.wrap)
+        self.desk.overview.setVisible(settings.overview)
+        self.desk.set_line_numbers(shown=settings.line_numbers)
+        self.desk.set_show_kept(shown=settings.show_kept)
+        self.desk.link.locked = settings.lock_scrolling
+        for pane in self.desk.panes:
+            pane.click_needs_ctrl = settings.popup_on_click == "ctrl"
+        self.review.remember = settings.remember != "never"
+        self.actions_.apply_shortcuts(settings.shortcuts)
+        self.library.apply_settings(settings)
+        self.commands.show_settings(settings)
+
+    def _window_settings(self) -> QSettings:
+        return QSettings(str(self.paths.window), QSettings.Format.IniFormat)
+
+    def _restore_geometry(self) -> None:
+        stored = self._window_settings()
+        geometry, state = stored.value("geometry"), stored.value("state")
+        self.resize(1280, 800)
+        self.resizeDocks([self.dock], [_DOCK_WIDTH], Qt.Orientation.Horizontal)
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        if isinstance(state, QByteArray):
+            self.restoreState(state, _STATE_VERSION)
+
+    # ---- window events ------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask once for what is not saved, then end the workers (called by Qt)."""
+        if not self.filing.may_close(self.close):
+            event.ignore()
+            return
+        stored = self._window_settings()
+        stored.setValue("geometry", self.saveGeometry())
+        stored.setValue("state", self.saveState(_STATE_VERSION))
+        stored.sync()
+        self.session.close()
+        self.tasks.close()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files can be dropped anywhere (called by Qt)."""
+        if _dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped (called by Qt)."""
+        files = _dropped(event.mimeData())
+        for path in files[1:]:
+            self.open_in_new_window(path)
+        if files:
+            self.open_file(files[0])
+            event.acceptProposedAction()
+
+
+def _dropped(data: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

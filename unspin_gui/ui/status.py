@@ -1,0 +1,94 @@
+"""The status bar: how far the review is, what was just done, and the state of both files."""
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+
+from unspin_gui.ui.labels import announce
+from unspin_gui.ui.review import Review
+from unspin_gui.ui.session import Session
+
+_SHORTLY = 30
+_SAID_FOR = 8000
+
+
+class StatusBar(QStatusBar):
+    """Progress, the last act, encoding, glossary and the running analysis."""
+
+    def __init__(self, session: Session, review: Review, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setSizeGripEnabled(False)
+        self.progress = self._label("progressLabel", self.tr("Progress of the review"))
+        self.identical = self._label("identicalLabel", self.tr("Places with the current phrase"))
+        self.encoding = self._label("encodingLabel", self.tr("Encoding and line ends"))
+        self.glossary = self._label("glossaryLabel", self.tr("Glossary"))
+        self.bar = QProgressBar()
+        self.bar.setObjectName("analysisBar")
+        self.bar.setAccessibleName(self.tr("Progress of the analysis"))
+        self.bar.setMaximumWidth(140)
+        self.bar.setRange(0, 100)
+        self.bar.setFormat(self.tr("analysing… %p %"))
+        self.said = self._label("saidLabel", self.tr("What was done last"))
+        for widget in (self.progress, self.identical, self.said):
+            self.addWidget(widget)
+        self._forget = QTimer(self, singleShot=True, interval=_SAID_FOR)
+        self._forget.timeout.connect(self.said.clear)
+        for widget in (self.bar, self.encoding, self.glossary):
+            self.addPermanentWidget(widget)
+        self.bar.hide()
+        self._refresh = QTimer(self, singleShot=True, interval=_SHORTLY)
+        self._refresh.timeout.connect(self.refresh)
+        for signal in (session.state_changed, session.current_changed):
+            signal.connect(self._refresh.start)
+        session.suspects_found.connect(self._later)
+        review.told.connect(self._on_told)
+
+    def _label(self, name: str, accessible: str) -> QLabel:
+        label = QLabel()
+        label.setObjectName(name)
+        label.setAccessibleName(accessible)
+        label.setContentsMargins(8, 0, 8, 0)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return label
+
+    @Slot(object)
+    def _later(self, _spans: object) -> None:
+        self._refresh.start()
+
+    @Slot(str)
+    def _on_told(self, text: str) -> None:
+        self.said.setText(text)
+        self._forget.start()
+        announce(self, text)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show what is true now."""
+        session = self._session
+        self.progress.setText(progress_text(session))
+        self.identical.setText(self._identical_text())
+        self.bar.setVisible(session.analysing and session.share < 1)
+        self.bar.setValue(round(100 * session.share))
+
+    def _identical_text(self) -> str:
+        span = self._session.current
+        suspect = next((s for s in self._session.suspects if s.span == span), None)
+        if suspect is None:
+            return ""
+        count = len(self._session.identical(suspect))
+        return self.tr("“{0}”: {1} places").format(suspect.phrase, count) if count > 1 else ""
+
+
+def progress_text(session: Session) -> str:
+    """How far the review is, in words."""
+    left, resolved = len(session.suspects), session.resolved
+    if not session.source:
+        return ""
+    if not left and not resolved:
+        return _tr("Reading the text…") if session.analysing else _tr("No suspects")
+    total = left + resolved
+    return _tr("{0} of {1} resolved, {2} left").format(resolved, total, left)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("StatusBar", text)
