@@ -1,0 +1,48 @@
+"""Entries that contradict each other or themselves."""
+
+import pytest
+
+from unspin_gui.core.glossary import Entry, Glossary
+from unspin_gui.ui.glossary_clashes import Clash, find_clashes
+
+
+def clashes(*entries: Entry, others: tuple[Entry, ...] = ()) -> dict[int, tuple[Clash, ...]]:
+    return find_clashes(Glossary("mine", entries, mine=True), [Glossary("team", others)])
+
+
+@pytest.mark.parametrize(
+    ("entry", "clash"),
+    [
+        (Entry("7 days", ("7 Days",)), Clash("same", "7 Days")),
+        (Entry("7 days", ("the last 7 days",)), Clash("again", "the last 7 days")),
+        (Entry("polish", ("Polish",), case="exact"), None),
+        (Entry("7 days", ("17 days",)), None),
+        (Entry("7 days", ("7 days more",), enabled=False), None),
+        (Entry("big data", keep=True), None),
+    ],
+)
+def test_an_entry_against_itself(entry: Entry, clash: Clash | None) -> None:
+    assert clashes(entry) == ({0: (clash,)} if clash else {})
+
+
+def test_duplicates_name_the_other_fix() -> None:
+    found = clashes(Entry("7 days", ("week",)), Entry("7 DAYS", ("month",)))
+    assert found == {
+        0: (Clash("duplicate", other="month"),),
+        1: (Clash("duplicate", other="week"),),
+    }
+
+
+def test_a_fix_that_is_spun_itself() -> None:
+    found = clashes(Entry("alpha", ("in 7 days time",)), Entry("7 days", ("week",)))
+    assert found == {0: (Clash("chain", "in 7 days time", "7 days"),)}
+
+
+def test_a_fix_that_another_glossary_flags() -> None:
+    found = clashes(Entry("alpha", ("beta",)), others=(Entry("beta", ("gamma",)),))
+    assert found == {0: (Clash("chain", "beta", "beta"),)}
+
+
+def test_what_is_kept_or_off_is_no_chain() -> None:
+    others = (Entry("beta", keep=True), Entry("beta", ("x",), enabled=False))
+    assert clashes(Entry("alpha", ("beta",)), others=others) == {}

@@ -1,0 +1,110 @@
+"""The table of entries."""
+
+import time
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from unspin_gui.core.glossary import Entry, Glossary
+from unspin_gui.ui.glossary_clashes import Clash
+from unspin_gui.ui.glossary_model import HERE, ON, SPUN, GlossaryModel, Layer
+
+MINE = Glossary(
+    "mine",
+    [
+        Entry("7 days", ("week", "seven days"), note="seen", tags=("time",)),
+        Entry("alpha", ("beta",), enabled=False),
+        Entry("big data", keep=True),
+    ],
+    mine=True,
+)
+TEAM = Glossary("team", [Entry("Section of Defense", ("Department of Defense",), case="exact")])
+LAYERS = (Layer("team", TEAM), Layer("mine", MINE, writable=True))
+
+
+@pytest.fixture
+def model() -> GlossaryModel:
+    model = GlossaryModel()
+    model.set_layers(LAYERS, {"7 days": 3})
+    return model
+
+
+def column(model: GlossaryModel, number: int = SPUN) -> list[str]:
+    return [model.index(k, number).data() for k in range(model.rowCount())]
+
+
+def test_own_entries_come_first(model: GlossaryModel) -> None:
+    assert column(model) == ["7 days", "alpha", "big data", "Section of Defense"]
+
+
+def test_a_row_in_cells(model: GlossaryModel) -> None:
+    assert [model.index(0, k).data() for k in range(8)] == [
+        *("7 days", "week, seven days", "", "seen", "time", "", "mine", "3")
+    ]
+    assert model.index(2, 1).data() == "never flagged"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "rows"),
+    [
+        ({"text": "WEEK"}, ["7 days"]),
+        ({"text": "time"}, ["7 days"]),
+        ({"layer": "team"}, ["Section of Defense"]),
+        ({"show": "off"}, ["alpha"]),
+        ({"show": "here"}, ["7 days"]),
+        ({"text": "nothing"}, []),
+        ({}, ["7 days", "alpha", "big data", "Section of Defense"]),
+    ],
+)
+def test_filter(model: GlossaryModel, wanted: dict[str, str], rows: list[str]) -> None:
+    model.show_only(**wanted)  # type: ignore[arg-type]
+    assert column(model) == rows
+
+
+def test_sorting(model: GlossaryModel) -> None:
+    model.sort(SPUN, Qt.SortOrder.DescendingOrder)
+    assert column(model)[0] == "Section of Defense"
+    model.sort(HERE, Qt.SortOrder.DescendingOrder)
+    assert column(model)[0] == "7 days"
+    model.sort(-1)
+    assert column(model)[1] == "alpha"
+
+
+def test_clashes_are_marked_told_and_filtered(model: GlossaryModel) -> None:
+    model.set_clashes({0: (Clash("chain", "week", "wek"),)})
+    assert column(model)[0] == "⚠ 7 days"
+    tip = model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "“week” holds the spun phrase “wek”."
+    model.show_only(show="clashes")
+    assert len(column(model)) == 1
+
+
+def test_rows_are_spoken_in_full(model: GlossaryModel) -> None:
+    model.set_clashes({1: (Clash("duplicate", other="gamma"),)})
+    spoken = [model.index(k, 0).data(Qt.ItemDataRole.AccessibleTextRole) for k in range(2)]
+    assert spoken == [
+        "7 days, week, seven days, mine, 3 places here",
+        "alpha, beta, mine, switched off, Twice in the glossary; the other one has: gamma",
+    ]
+
+
+def test_only_own_entries_can_be_ticked(model: GlossaryModel, qtbot: QtBot) -> None:
+    checkable = Qt.ItemFlag.ItemIsUserCheckable
+    assert model.flags(model.index(0, ON)) & checkable
+    assert not model.flags(model.index(3, ON)) & checkable
+    with qtbot.waitSignal(model.switch_requested) as told:
+        model.setData(model.index(1, ON), 2, Qt.ItemDataRole.CheckStateRole)
+    assert told.args[0].entry.phrase == "alpha"
+    assert told.args[1] is True
+
+
+def test_fifty_thousand_rows_are_filtered_at_once() -> None:
+    entries = [Entry(f"phrase {k} of many", (f"fix {k}",), note="n") for k in range(50_000)]
+    model = GlossaryModel()
+    model.set_layers([Layer("mine", Glossary("mine", entries), writable=True)], {})
+    model.show_only("phrase")
+    began = time.perf_counter()
+    model.show_only("phrase 4999")
+    assert time.perf_counter() - began < 0.2
+    assert model.rowCount() == 11
