@@ -281,3 +281,8 @@ def test_passages_judged_one_by_one_give_what_the_whole_gives() -> None:
     known, facts = knowing(STARTER, reader=Reader({"came": 2.0})), DocumentFacts.of(text)
     alone = [find([(passage, ())], facts, known)[0] for passage in split_passages(text)]
     assert settle(alone, known) == detect(text, known)
+
+
+def test_a_long_document_is_read_in_batches_with_the_same_result() -> None:
+    text = "They waited 7 days. Husband or wife forces came.\n\n" * 600
+    assert len(detect(text, knowing(STARTER))) == 1200

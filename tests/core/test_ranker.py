@@ -26,8 +26,8 @@ class Reader:
 
     def candidates(self, text: str, span: Span, counts: Mapping[str, int]) -> tuple[Candidate, ...]:
         assert not counts
-        assert text[span.start : span.end] == "7 days"
-        return (Candidate("fortnight", 0.9, "thesaurus"),)
+        assert text[span.start : span.end] == "navy"
+        return (Candidate("fleet", 0.9, "thesaurus"),)
 
 
 def texts(source: str, knowledge: Knowledge = KNOWN, **flags: int) -> list[str]:
@@ -96,9 +96,14 @@ def test_context_is_the_corrected_text_around_the_place() -> None:
     assert "a very deep thing for 7 days here" in asked[0]
 
 
-def test_the_reader_fills_up_what_the_glossary_leaves() -> None:
-    knowledge = Knowledge((GLOSSARY,), Reader())  # type: ignore[arg-type]
-    suspect = detect("in 7 days", KNOWN)[0]
-    found = suggest(suspect, Document("in 7 days"), knowledge)
-    assert [s.text for s in found] == ["seven days", "week", "fortnight"]
-    assert len(suggest(suspect, Document("in 7 days"), knowledge, limit=2)) == 2
+def test_the_reader_fills_up_what_the_glossary_leaves_of_a_single_word() -> None:
+    glossary = Glossary(
+        "mine", [Entry("navy", ("military",)), Entry("7 days", ("week",))], mine=True
+    )
+    knowledge = Knowledge((glossary,), Reader())  # type: ignore[arg-type]
+    source = "the navy in 7 days"
+    word, phrase = detect(source, Knowledge((glossary,)))
+    document = Document(source)
+    assert [s.text for s in suggest(word, document, knowledge)] == ["military", "fleet"]
+    assert [s.text for s in suggest(word, document, knowledge, limit=1)] == ["military"]
+    assert [s.text for s in suggest(phrase, document, knowledge)] == ["week"]

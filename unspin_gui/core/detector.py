@@ -12,7 +12,7 @@ from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
 from unspin_gui.core.conditions import DocumentFacts
-from unspin_gui.core.document import Decision
+from unspin_gui.core.document import Decision, Document
 from unspin_gui.core.honest import honest_places
 from unspin_gui.core.knowledge import Knowledge
 from unspin_gui.core.known import Hit, known_hits, unsilenced
@@ -34,6 +34,8 @@ __all__ = ["DocumentFacts", "Finding", "Pending", "detect", "find", "settle"]
 _RANKS = {"known": 0, "near": 1, "unfit": 2}
 _KNOWN, _KNOWN_MOST = 0.25, 0.7
 """What each known phrase of several words says of the document, as a logit, and all together."""
+_BATCH = 20_000
+"""Passages are read together up to about this many code points."""
 _LEAST = -1.5
 """Whatever the document, it says no more than this against a glossary's word."""
 
@@ -62,11 +64,12 @@ def detect(
     source: str, knowledge: Knowledge, *, decisions: Sequence[Decision] = ()
 ) -> tuple[Suspect, ...]:
     """The suspects of a whole document, ordered by place; decided spans count as their fix."""
-    batch = [
-        (passage, tuple(d for d in decisions if d.span.touches(passage.span)))
-        for passage in split_passages(source)
-    ]
-    return settle(find(batch, DocumentFacts.of(source), knowledge), knowledge)
+    document, facts = Document(source).with_decisions(decisions), DocumentFacts.of(source)
+    findings: list[Finding] = []
+    for passages in _batches(split_passages(source)):
+        batch = [(passage, document.touching(passage.span)) for passage in passages]
+        findings += find(batch, facts, knowledge)
+    return settle(findings, knowledge)
 
 
 def find(
@@ -81,6 +84,19 @@ def find(
         _finding(text, read, hits, reading, facts, knowledge)
         for text, read, hits, reading in zip(texts, reads, near, read_in, strict=True)
     ]
+
+
+def _batches(passages: Iterable[Passage]) -> Iterator[list[Passage]]:
+    """The passages in batches that need no more memory than a long article."""
+    batch, size = list[Passage](), 0
+    for passage in passages:
+        batch.append(passage)
+        size += len(passage.text)
+        if size > _BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 def settle(findings: Iterable[Finding], knowledge: Knowledge) -> tuple[Suspect, ...]:

@@ -9,7 +9,7 @@ from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Candidate, Suggestion, Suspect
 from unspin_gui.core.words import fit_case
 
-_AROUND = 300
+_AROUND = 200
 """How many code points on either side the context of a place has."""
 _ORDER = 1.0
 """What the place in an entry's list is worth against a unit of log probability in context."""
@@ -24,13 +24,14 @@ def suggest(
     """The ranked fixes of a suspect: at most `limit`, none twice, none equal to the text.
 
     The fixes of glossaries come first, in their order but for what the context says; what
-    the context reader would put there follows by its score.
+    the context reader would put in the place of a single word follows by its score.
     """
     text, span = _place(document, suspect.span)
     layers = {glossary.name for glossary in knowledge.glossaries}
     own = [c for c in suspect.candidates if c.source in layers]
     rest = [c for c in suspect.candidates if c.source not in layers]
-    if own and len(own) < limit and not rest and knowledge.reader is not None:
+    is_word = len(suspect.phrase.split()) == 1
+    if own and is_word and len(own) < limit and not rest and knowledge.reader is not None:
         rest = [*knowledge.reader.candidates(text, span, {})]
     share = (1 - _OTHERS if rest else 1.0) if own else 0.0
     ranked = [
