@@ -82,6 +82,11 @@ class Document:
         """What the glossary is to learn, each pair once, in the order of the text."""
         return tuple(dict.fromkeys(d.learn for d in self.decisions if d.learn))
 
+    @property
+    def is_decided(self) -> bool:
+        """Whether the user decided anything."""
+        return bool(self.decisions or self.ignored or self.never)
+
     def touching(self, span: Span) -> tuple[Decision, ...]:
         """The decisions that overlap or border `span`, ordered by place."""
         return self.decisions[self._touched(span)]

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
+from unspin_gui.core.document import Document
 from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.paths import resources
 from unspin_gui.settings import Settings, save_settings
 from unspin_gui.store import text_file
 from unspin_gui.store.encodings import EncodingLossError, NulBytesError, UndecodableError
+from unspin_gui.store.journal import Recovered
 from unspin_gui.ui.close_dialog import CloseAnswer, Unsaved
 from unspin_gui.ui.message_bar import Choice
 
@@ -33,6 +35,8 @@ class Filing(QObject):
         self._work.opened.connect(self._on_opened)
         self._work.failed.connect(self._on_failed)
         window.library.failed.connect(self._on_library_failed)
+        window.safekeeping.failed.connect(self._on_library_failed)
+        window.safekeeping.restore_wanted.connect(self.restore)
 
     # ---- opening ------------------------------------------------------------------------
 
@@ -79,6 +83,8 @@ class Filing(QObject):
 
     @Slot()
     def _on_opened(self) -> None:
+        self._window.safekeeping.begin(self._work.path, self._work.title)
+        self._tell_recalled()
         self._window.messages.dismiss("open")
         self._window.messages.dismiss("saved")
         path = self._work.path
@@ -86,6 +92,33 @@ class Filing(QObject):
             self._window.commands.remember_recent(path)
         if self._work.is_open:
             self._window.desk.corrected.setFocus()
+
+    def _tell_recalled(self) -> None:
+        """Say what came back from an earlier time."""
+        recalled, messages = self._work.recalled, self._window.messages
+        messages.dismiss("recalled")
+        if recalled is None:
+            return
+        text = self.tr("{0} decisions from last time are back.").format(len(recalled.decisions))
+        if recalled.lost:
+            text += self.tr(" The text has changed: {0} have no place any more.").format(
+                recalled.lost
+            )
+        again = Choice(self.tr("Start over"), self._start_over)
+        messages.info(text, again, key="recalled")
+
+    def _start_over(self) -> None:
+        self._session.take_back(Document(self._session.source), self.tr("start over"))
+
+    @Slot(object)
+    def restore(self, recovered: Recovered) -> None:
+        """Go on with work that was not saved; what is unsaved here is asked about first."""
+
+        def go_on() -> None:
+            self._work.restore(recovered)
+            self._window.safekeeping.settle(recovered)
+
+        self.when_settled(go_on)
 
     @Slot(object)
     def _on_failed(self, error: UnspinError) -> None:
@@ -133,6 +166,7 @@ class Filing(QObject):
             self._not_saved(error)
             return False
         learnt = self.save_glossary()
+        self._guarded(self._window.safekeeping.saved)
         self._window.messages.dismiss("saved")
         self._window.review.told.emit(self.tr("Saved as {0}").format(path.name))
         return learnt
@@ -170,8 +204,9 @@ class Filing(QObject):
 
     def when_settled(self, go_on: Callable[[], object]) -> None:
         """Call `go_on` once the present review is saved, given up, or had nothing to save."""
-        if self.may_close(go_on):
+        if self.may_close(lambda: self.when_settled(go_on)):
             self._settled = False
+            self.put_away()
             go_on()
 
     def may_close(self, again: Callable[[], object]) -> bool:
@@ -204,8 +239,22 @@ class Filing(QObject):
         again()
         self._settled = False
 
+    def put_away(self) -> None:
+        """The present text is left in order: keep its decisions unless they were given up."""
+        if not self._session.history.is_dirty:
+            self._guarded(self._work.remember)
+        self._guarded(self._window.safekeeping.end)
+
     def flush_journal(self) -> None:
         """Write what is not saved where the next start finds it."""
+        self._guarded(self._window.safekeeping.flush)
+
+    def _guarded(self, act: Callable[[], object]) -> None:
+        """Do something that the review can go on without."""
+        try:
+            act()
+        except StoreError as error:
+            self._window.messages.warn(str(error), key="state")
 
     # ---- in words -----------------------------------------------------------------------
 

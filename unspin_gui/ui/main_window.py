@@ -25,8 +25,10 @@ from unspin_gui.ui.library import Library
 from unspin_gui.ui.message_bar import MessageBar
 from unspin_gui.ui.pane import MenuWish, Pane
 from unspin_gui.ui.prompts import Prompts
+from unspin_gui.ui.recovery_bar import RecoveryBar
 from unspin_gui.ui.review import Review
 from unspin_gui.ui.review_commands import context_names
+from unspin_gui.ui.safekeeping import Safekeeping
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.start_page import StartPage
 from unspin_gui.ui.status import StatusBar
@@ -61,7 +63,9 @@ class MainWindow(QMainWindow):
         self.review = Review(self.session, self)
         self.tasks = Tasks(self)
         self.library = Library(self.session, self.tasks, paths, settings, glossary)
-        self.workspace = Workspace(self.session, self.tasks, self)
+        self.workspace = Workspace(self.session, self.tasks, paths, self)
+        self.recovery = RecoveryBar()
+        self.safekeeping = Safekeeping(self.session, self.recovery, paths, self)
         self.prompts = Prompts(self)
         self.actions_ = build_actions(self, settings, self.theme.icon)
         self._build()
@@ -72,6 +76,7 @@ class MainWindow(QMainWindow):
         self._restore_geometry()
         self._on_state_changed()
         QTimer.singleShot(0, self.library.load)
+        QTimer.singleShot(0, self.safekeeping.look)
 
     def _build(self) -> None:
         self.desk = Desk(self.session, self.review, self.theme)
@@ -84,6 +89,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.recovery)
         column.addWidget(self.messages)
         column.addWidget(self.pages, 1)
         self.foot = column
@@ -255,6 +261,8 @@ class MainWindow(QMainWindow):
         stored.setValue("geometry", self.saveGeometry())
         stored.setValue("state", self.saveState(_STATE_VERSION))
         stored.sync()
+        self.filing.put_away()
+        self.safekeeping.close()
         self.session.close()
         self.tasks.close()
         super().closeEvent(event)

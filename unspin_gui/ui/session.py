@@ -148,17 +148,21 @@ class Session(QObject):
 
     # ---- acts ---------------------------------------------------------------------------
 
-    def open(self, source: str, decisions: Document | None = None) -> None:
-        """Begin with another source; `decisions` are those remembered from an earlier time."""
+    def open(self, source: str, earlier: Document | None = None) -> None:
+        """Begin with another source, or with what was decided on it `earlier`."""
         before = self.document
         self._analysis.cancel()
         self._found = {}
         self.current = None
         self.passages = split_passages(source)
-        self.history = start_history(decisions or Document(source))
+        self.history = start_history(earlier or Document(source))
         self._learn()
         self.document_changed.emit(Change(before, self.document, opened=True))
         self.analyse()
+
+    def take_back(self, document: Document, label: str) -> None:
+        """Take a Document of the same source as it was at another time, as one act."""
+        self._act(document, label)
 
     def fix(self, suspect: Suspect, text: str, *, remember: bool = True) -> Decision:
         """The decision that puts `text` in the place of a suspect, its article with it."""

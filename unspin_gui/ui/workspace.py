@@ -1,14 +1,27 @@
 """The text file under review: opening it, and saving what was corrected."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from unspin_gui.core.errors import UnspinError
+from unspin_gui.core.document import Document
+from unspin_gui.core.errors import StoreError, UnspinError
+from unspin_gui.paths import UserPaths
 from unspin_gui.store import text_file
+from unspin_gui.store.decisions_file import Recalled, load_decisions, save_decisions
+from unspin_gui.store.journal import Recovered
 from unspin_gui.store.text_file import TextFile
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.tasks import Tasks
+
+
+class _Opened(NamedTuple):
+    """A file as read, what was decided on it earlier, and its corrected text if that is ours."""
+
+    file: TextFile
+    recalled: Recalled | None = None
+    written: TextFile | None = None
 
 
 class Workspace(QObject):
@@ -26,13 +39,17 @@ class Workspace(QObject):
     failed = Signal(object)
     changed = Signal()
 
-    def __init__(self, session: Session, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, tasks: Tasks, paths: UserPaths, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._tasks = tasks
+        self._folder = paths.decisions
         self.file: TextFile | None = None
         self.target: Path | None = None
         self.written: TextFile | None = None
+        self.recalled: Recalled | None = None
         self.title = ""
         self.reading = False
 
@@ -46,23 +63,62 @@ class Workspace(QObject):
         """Whether a text is open."""
         return self.file is not None
 
+    # ---- opening ------------------------------------------------------------------------
+
     def open(self, path: Path, encoding: str | None = None, *, replace: bool = False) -> None:
-        """Read a file off the GUI thread and begin its review."""
-        self._begin()
+        """Read a file off the GUI thread and begin its review, where it was left."""
+        self.reading = True
+        self.changed.emit()
         self._tasks.start(
-            lambda: text_file.read(path, encoding, replace=replace), self._on_read, self._on_failed
+            lambda: self._read(path, encoding, replace=replace), self._on_read, self._on_failed
         )
 
     def open_text(self, text: str, title: str) -> None:
         """Begin the review of a text that is in no file."""
-        self._take(text_file.from_text(text), title)
+        self._take(_Opened(text_file.from_text(text)), title)
+
+    def restore(self, recovered: Recovered) -> None:
+        """Go on with work that an earlier program did not save."""
+        file = text_file.from_text(recovered.document.source)
+        if recovered.path is not None:
+            file = _same_file(recovered) or file
+        self._take(_Opened(file), recovered.title)
+        self._session.take_back(recovered.document, self.tr("restore unsaved work"))
 
     def close(self) -> None:
         """Put the text away."""
-        self.file = self.target = self.written = None
+        self.file = self.target = self.written = self.recalled = None
         self.title = ""
         self._session.open("")
         self.opened.emit()
+        self.changed.emit()
+
+    def _read(self, path: Path, encoding: str | None, *, replace: bool) -> _Opened:
+        file = text_file.read(path, encoding, replace=replace)
+        recalled = load_decisions(self._folder, path, file.text)
+        if recalled is None:
+            return _Opened(file)
+        return _Opened(file, recalled, _ours(path, recalled.apply(file.text)))
+
+    def _on_read(self, opened: _Opened) -> None:
+        self._take(opened, opened.file.path.name)
+
+    def _take(self, opened: _Opened, title: str) -> None:
+        self.file, self.recalled, self.written = opened
+        self.title = title
+        self.target = self.written.path if self.written else None
+        self.reading = False
+        text = opened.file.text
+        self._session.open(text, opened.recalled.apply(text) if opened.recalled else None)
+        self.opened.emit()
+        self.changed.emit()
+
+    def _on_failed(self, error: UnspinError) -> None:
+        self.reading = False
+        self.failed.emit(error)
+        self.changed.emit()
+
+    # ---- saving -------------------------------------------------------------------------
 
     def default_target(self) -> Path | None:
         """Where the corrected text goes unless the user says otherwise."""
@@ -78,32 +134,39 @@ class Workspace(QObject):
             return
         if lossy:
             corrected = corrected.encode(like.encoding, "replace").decode(like.encoding)
-        same = self.written is not None and self.target == path
-        expect = self.written.token if same and self.written else None
+        expect = self.written.token if self.written and self.target == path else None
         self.written = self._tasks.wait(
             lambda: text_file.write(path, corrected, like, encoding=encoding, expect=expect)
         )
         self.target = path
+        self.remember()
         self._session.mark_saved()
         self.saved.emit(path)
         self.changed.emit()
 
-    def _begin(self) -> None:
-        self.reading = True
-        self.changed.emit()
+    def remember(self) -> None:
+        """Keep the decisions for the next time this file is opened."""
+        path, document = self.path, self._session.document
+        if path is not None and document.is_decided:
+            self._tasks.wait(lambda: save_decisions(self._folder, path, document))
 
-    def _on_read(self, file: TextFile) -> None:
-        self._take(file, file.path.name)
 
-    def _take(self, file: TextFile, title: str) -> None:
-        self.file, self.title = file, title
-        self.target = self.written = None
-        self.reading = False
-        self._session.open(file.text)
-        self.opened.emit()
-        self.changed.emit()
+def _same_file(recovered: Recovered) -> TextFile | None:
+    """The file that the work was on, if it still holds the same text."""
+    try:
+        file = text_file.read(recovered.path or Path())
+    except StoreError:
+        return None
+    return file if file.text == recovered.document.source else None
 
-    def _on_failed(self, error: UnspinError) -> None:
-        self.reading = False
-        self.failed.emit(error)
-        self.changed.emit()
+
+def _ours(path: Path, document: Document) -> TextFile | None:
+    """The corrected file beside the source, if it is just what these decisions make."""
+    target = text_file.default_target(path)
+    if not target.is_file():
+        return None
+    try:
+        written = text_file.read(target)
+    except StoreError:
+        return None
+    return written if written.text == document.corrected else None
