@@ -114,7 +114,7 @@ def test_a_digit_without_a_suggestion_does_nothing(stage: Stage) -> None:
 
 def test_shift_enter_accepts_all_identical(stage: Stage) -> None:
     stage.open()
-    assert stage.popup.rows.rows["identical"].text() == "Accept all 3 identical"
+    assert stage.popup.body.rows.rows["identical"].text() == "Accept all 3 identical"
     stage.press(Key.Key_Return, Mod.ShiftModifier)
     assert stage.review.calls == [
         ("accept", AI, "artificial intelligence", True, True, False)
@@ -182,7 +182,7 @@ def test_tab_reaches_the_own_wording_and_enter_takes_it(stage: Stage) -> None:
     stage.press(Key.Key_Tab)
     assert stage.popup.own.field.hasFocus()
     stage.qtbot.keyClicks(stage.popup.own.field, "din <b>")
-    assert "<b>din &lt;b&gt;</b>" in stage.popup.preview.text()
+    assert "<b>din &lt;b&gt;</b>" in stage.popup.body.preview.text()
     stage.popup.own.completer.popup().hide()
     stage.press(Key.Key_Return)
     assert stage.review.calls == [("accept", AI, "din <b>", True, False, False)]
@@ -234,19 +234,19 @@ def test_document_text_is_never_markup(stage: Stage) -> None:
     stage.open()
     assert stage.shown[3] == "R&D <b>mind</b>"
     stage.popup.list.setCurrentRow(3)
-    assert "AT&amp;T" in stage.popup.preview.text()
-    assert "<b>a R&amp;D &lt;b&gt;mind&lt;/b&gt;</b>" in stage.popup.preview.text() or (
-        "<b>an R&amp;D &lt;b&gt;mind&lt;/b&gt;</b>" in stage.popup.preview.text()
+    assert "AT&amp;T" in stage.popup.body.preview.text()
+    assert "<b>a R&amp;D &lt;b&gt;mind&lt;/b&gt;</b>" in stage.popup.body.preview.text() or (
+        "<b>an R&amp;D &lt;b&gt;mind&lt;/b&gt;</b>" in stage.popup.body.preview.text()
     )
-    assert stage.popup.header.phrase.textFormat() == Qt.TextFormat.PlainText
+    assert stage.popup.body.header.phrase.textFormat() == Qt.TextFormat.PlainText
 
 
 def test_the_preview_follows_the_selection(stage: Stage) -> None:
     stage.open()
-    assert "built <b>an artificial intelligence</b> for" in stage.popup.preview.text()
+    assert "built <b>an artificial intelligence</b> for" in stage.popup.body.preview.text()
     stage.press(Key.Key_Down)
     stage.press(Key.Key_Down)
-    assert "<b>machine mind</b>" in stage.popup.preview.text()
+    assert "<b>machine mind</b>" in stage.popup.body.preview.text()
 
 
 def test_all_actions_are_there_without_suggestions(stage: Stage) -> None:
@@ -254,7 +254,7 @@ def test_all_actions_are_there_without_suggestions(stage: Stage) -> None:
     stage.popup.open_at(Mark(suspect.span, "suspected", suspect=suspect), ANCHOR, stage.pane)
     assert stage.shown == []
     for name in ("identical", "here", "document", "never", "entry", "restore"):
-        assert stage.popup.rows.rows[name].isVisible(), name
+        assert stage.popup.body.rows.rows[name].isVisible(), name
     assert stage.popup.own.field.isVisible()
     stage.press(Key.Key_Return)
     assert stage.review.calls == []
@@ -264,8 +264,8 @@ def test_all_actions_are_there_without_suggestions(stage: Stage) -> None:
 
 def test_why_and_score_are_told(stage: Stage) -> None:
     suspect = stage.open()
-    assert "97 %" in stage.popup.header.facts.text()
-    assert suspect.reason[1:] in stage.popup.header.reason.text()
+    assert "97 %" in stage.popup.body.header.facts.text()
+    assert suspect.reason[1:] in stage.popup.body.header.reason.text()
 
 
 def test_a_decided_place_offers_restore_and_other_fixes(stage: Stage) -> None:

@@ -1,13 +1,19 @@
 """The field for one's own wording, with completion over the fixes of the glossaries."""
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLineEdit, QWidget
 
 from unspin_gui.ui.session import Session
 
 
 class OwnWording(QWidget):
-    """A line for a replacement, and whether the glossary is to remember it."""
+    """A line for a replacement, and whether the glossary is to remember it.
+
+    Signals:
+        entered(): the line has got the focus.
+    """
+
+    entered = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +50,7 @@ class OwnWording(QWidget):
         """Read the fixes when the field is entered (called by Qt)."""
         if watched is self.field and event.type() == QEvent.Type.FocusIn:
             self._read_fixes()
+            self.entered.emit()
         return super().eventFilter(watched, event)
 
     def _read_fixes(self) -> None:

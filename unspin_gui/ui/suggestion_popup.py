@@ -1,7 +1,6 @@
 """The popup over a mark: what may have stood there, and everything that can be done with it."""
 
 from collections.abc import Callable
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Slot
 from PySide6.QtGui import (
@@ -25,22 +24,15 @@ from PySide6.QtWidgets import (
 
 from unspin_gui.core.marks import Mark
 from unspin_gui.core.spans import Span
-from unspin_gui.core.suspects import Suggestion, Suspect
-from unspin_gui.ui.popup_actions import PopupActions, Rule
-from unspin_gui.ui.popup_header import PopupHeader
+from unspin_gui.core.suspects import Suspect
+from unspin_gui.ui.popup_body import PopupBody
 from unspin_gui.ui.popup_keys import Act, act_of, number_of
-from unspin_gui.ui.popup_own import OwnWording
-from unspin_gui.ui.popup_parts import ActionRow, Preview, SuggestionList
+from unspin_gui.ui.popup_parts import ActionRow
 from unspin_gui.ui.popup_place import place_beside
-from unspin_gui.ui.popup_subject import chosen_text, subject_of, suspect_for
+from unspin_gui.ui.popup_subject import suspect_for
 from unspin_gui.ui.reviewing import Reviewing
-from unspin_gui.ui.sentence import in_sentence
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.theme import Theme
-
-_SHOWN, _MOST = 5, 20
-_MARGIN, _INDENT = 8, 10
-_TALLEST = 16_777_215
 
 
 class SuggestionPopup(QFrame):
@@ -54,51 +46,24 @@ class SuggestionPopup(QFrame):
         self.session = session
         self.review = review
         self.theme = theme
-        self.mark: Mark | None = None
-        self.suspect: Suspect | None = None
         self._pane: QPlainTextEdit | None = None
-        self._chosen: str | None = None
-        self._more: tuple[Suggestion, ...] = ()
-        self.header = PopupHeader(theme)
-        self.list = SuggestionList(theme)
-        self.more = ActionRow(theme, self.tr("More…"))
-        self.preview = Preview()
-        self.own = OwnWording(session)
-        self.rows = PopupActions(theme)
-        self._build()
-        self._connect()
-
-    def _build(self) -> None:
+        self.body = PopupBody(session, theme)
+        self.list, self.own, self.more = self.body.list, self.body.own, self.body.more
         column = QVBoxLayout(self)
-        column.setContentsMargins(_MARGIN, _MARGIN + 4, _MARGIN, _MARGIN)
-        column.setSpacing(6)
-        column.addWidget(self.header)
-        column.addWidget(self.list)
-        column.addWidget(self.more)
-        column.addWidget(Rule(self.theme))
-        for widget in (self.preview, self.own):
-            inset = QVBoxLayout()
-            inset.setContentsMargins(_INDENT, 2, _INDENT, 2)
-            inset.addWidget(widget)
-            column.addLayout(inset)
-        column.addWidget(Rule(self.theme))
-        column.addWidget(self.rows)
-        order = [self.list, self.own.field, self.own.remember, self.more, *self.rows.rows.values()]
-        for one, other in pairwise(order):
-            QWidget.setTabOrder(one, other)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.body)
+        self._connect()
 
     def _connect(self) -> None:
         self.list.itemClicked.connect(self._on_clicked)
-        self.list.currentItemChanged.connect(self._on_wording_changed)
-        self.own.field.textChanged.connect(self._on_wording_changed)
         self.more.clicked.connect(self._on_more)
-        self.rows.chosen.connect(self._on_chosen)
+        self.body.rows.chosen.connect(self._on_chosen)
         self.session.document_changed.connect(self.close)
         QApplication.instance().applicationStateChanged.connect(self._on_state)  # type: ignore[union-attr]
         self._acts: dict[str, Callable[[], None]] = {
             "accept": self._accept_wording,
-            "identical": lambda: self.accept(self.wording, identical=True),
-            "advance": lambda: self.accept(self.wording, advance=True),
+            "identical": lambda: self.accept(self.body.wording, identical=True),
+            "advance": lambda: self.accept(self.body.wording, advance=True),
             "next": lambda: self.review.next(popup=True),
             "previous": lambda: self.review.previous(popup=True),
             "close": self._leave,
@@ -120,10 +85,8 @@ class SuggestionPopup(QFrame):
         `new` is for words that the user marks as spun: the own wording has the focus then.
         """
         self.hide()
-        self.mark, self._pane = mark, pane
-        self.suspect = subject_of(self.session, mark)
-        self._chosen = chosen_text(mark, self.suspect)
-        self._fill(mark, self.suspect, new=new)
+        self._pane = pane
+        self.body.show_mark(mark, remember=self.review.remember, new=new)
         self._place(anchor, pane)
         self.show()
         first = self.own.field if new else self.list
@@ -136,71 +99,19 @@ class SuggestionPopup(QFrame):
         suspect = suspect_for(self.session, span)
         self.open_at(Mark(span, "suspected", suspect=suspect), anchor, pane, new=True)
 
-    def _fill(self, mark: Mark, suspect: Suspect, *, new: bool) -> None:
-        found = self.session.suggestions(suspect, _MOST)
-        self.setFixedWidth(self._width())
-        self.header.show_mark(mark, suspect, self._inner_width(), new=new)
-        self.list.setAccessibleName(self.tr("Suggestions for “{0}”").format(suspect.phrase))
-        self.list.setAccessibleDescription(suspect.reason)
-        self.list.show_suggestions(found[:_SHOWN], self._chosen)
-        self._more = found[_SHOWN:]
-        self.more.setVisible(bool(self._more))
-        self.more.rename(self.tr("{0} more…").format(len(self._more)))
-        self.own.field.clear()
-        self.own.remember.setChecked(self.review.remember)
-        identical = len(self.session.identical(suspect)) if mark.decision is None else 0
-        self.rows.name_for(identical, decided=mark.decision is not None)
-        self._on_wording_changed()
-
     def _place(self, anchor: QRect, pane: QWidget) -> None:
-        self.setMinimumHeight(0)
-        self.setMaximumHeight(_TALLEST)
-        layout, width = self.layout(), self._width()
-        height = self.sizeHint().height()
-        if layout is not None:
-            layout.activate()
-            height = layout.totalHeightForWidth(width)
-        size = QSize(width, height)
+        size = QSize(self.body.wanted_width(), self.body.wanted_height())
         self.setGeometry(place_beside(size, anchor, pane.screen().availableGeometry()))
-
-    def _width(self) -> int:
-        return max(400, 60 * self.fontMetrics().averageCharWidth())
-
-    def _inner_width(self) -> int:
-        return self._width() - 2 * (_MARGIN + _INDENT)
-
-    # ---- what is chosen -----------------------------------------------------------------
-
-    @property
-    def wording(self) -> str:
-        """What Enter would put in the place of the phrase."""
-        if self._is_typing():
-            return self.own.text
-        item = self.list.currentItem()
-        return item.text() if item else ""
-
-    def _is_typing(self) -> bool:
-        return self.own.field.hasFocus() or self.own.remember.hasFocus()
-
-    @Slot()
-    def _on_wording_changed(self) -> None:
-        suspect = self.suspect
-        if suspect is None:
-            return
-        wording = self.wording or self._chosen or suspect.phrase
-        decision = self.session.fix(suspect, wording, remember=False)
-        room = self.preview.room(self._inner_width())
-        self.preview.show_sentence(in_sentence(self.session.document, decision, room))
 
     # ---- acts ---------------------------------------------------------------------------
 
     def accept(self, text: str, *, identical: bool = False, advance: bool = False) -> None:
         """Close, put `text` in the place of the phrase, and maybe go on to the next."""
-        suspect = self.suspect
+        suspect = self.body.suspect
         if suspect is None or not text:
             return
         self.close()
-        if text != self._chosen:
+        if text != self.body.chosen:
             remember = self.own.remember.isChecked()
             self.review.accept(suspect, text, remember=remember, identical=identical)
         if advance:
@@ -211,10 +122,10 @@ class SuggestionPopup(QFrame):
         if isinstance(focused, ActionRow):
             focused.click()
         else:
-            self.accept(self.wording)
+            self.accept(self.body.wording)
 
     def _settle(self, act: Callable[[Suspect], None]) -> None:
-        suspect = self.suspect
+        suspect = self.body.suspect
         self.close()
         if suspect is not None:
             act(suspect)
@@ -223,10 +134,10 @@ class SuggestionPopup(QFrame):
         self._settle(lambda suspect: self.review.keep([suspect]))
 
     def _restore(self) -> None:
-        decision = self.mark.decision if self.mark else None
+        mark = self.body.mark
         self.close()
-        if decision is not None:
-            self.review.restore([decision])
+        if mark is not None and mark.decision is not None:
+            self.review.restore([mark.decision])
 
     def _leave(self) -> None:
         self.close()
@@ -244,7 +155,7 @@ class SuggestionPopup(QFrame):
         menu = QMenu(self)
         menu.setObjectName("moreSuggestions")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for suggestion in self._more:
+        for suggestion in self.body.rest:
             text = f"{suggestion.text}\t{suggestion.source}".replace("&", "&&")
             menu.addAction(text).setData(suggestion.text)
         menu.triggered.connect(self._on_more_chosen)
@@ -265,8 +176,8 @@ class SuggestionPopup(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key stands for (called by Qt)."""
-        decided = self.mark is not None and self.mark.decision is not None
-        act = act_of(event, typing=self.own.field.hasFocus(), decided=decided)
+        typing = self.own.field.hasFocus()
+        act = act_of(event, typing=typing, decided=self.body.decided)
         event.accept()
         if act is None:
             super().keyPressEvent(event)

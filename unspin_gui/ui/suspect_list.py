@@ -272,7 +272,7 @@ class _Table(QTableView):
         self.setSortingEnabled(True)
         for column in (PHRASE, FIX):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        for column, sample in ((COUNT, "000"), (SCORE, "Score."), (STATE, "unfitting")):
+        for column, sample in ((COUNT, "00"), (SCORE, "100 %"), (STATE, "unfitting")):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, metrics.horizontalAdvance(sample) + 14)
 
