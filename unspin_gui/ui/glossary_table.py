@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from unspin_gui.core.glossary import Entry
 from unspin_gui.ui.glossary_model import FIXES, HERE, GlossaryModel, Row
 
-_WIDTHS = (210, 230, 55, 150, 90, 36, 110, 46)
+_WIDTHS = (200, 230, 52, 120, 80, 36, 90, 46)
 _MOST = 500
 """Entries whose selection is kept when the table is filled anew."""
 

@@ -30,6 +30,7 @@ class LayerList(QWidget):
         super().__init__(parent)
         self.list = QListWidget()
         self.list.setObjectName("layerList")
+        self.list.setSpacing(2)
         self.list.setAccessibleName(self.tr("Glossaries"))
         label = plain_label(self.tr("Glossaries, the strongest on top"))
         label.setBuddy(self.list)
@@ -39,7 +40,7 @@ class LayerList(QWidget):
         row.addWidget(self.up)
         row.addWidget(self.down)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(8, 0, 0, 0)
         column.addWidget(label)
         column.addWidget(self.list, 1)
         column.addLayout(row)
@@ -99,7 +100,9 @@ class LayerList(QWidget):
 
 
 def _item(layer: Layer) -> QListWidgetItem:
-    item = QListWidgetItem(f"{layer.name} ({len(layer.glossary)})" if layer.enabled else layer.name)
+    item = QListWidgetItem(
+        f"{layer.name} ({len(layer.glossary)})" if len(layer.glossary) else layer.name
+    )
     item.setToolTip(str(layer.path or ""))
     item.setCheckState(Qt.CheckState.Checked if layer.enabled else Qt.CheckState.Unchecked)
     if layer.writable:

@@ -87,4 +87,5 @@ class RecoveryBar(QWidget):
             QLocale.FormatType.ShortFormat,
         )
         text = self.tr("Unsaved review of {0} from {1}").format(leftover.title, when)
-        return f"{text} ({leftover.changes})" if leftover.changes else text
+        more = self.tr("{0} changes").format(leftover.changes)
+        return f"{text} ({more})" if leftover.changes else text
