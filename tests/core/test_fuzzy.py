@@ -136,7 +136,16 @@ def test_slips_are_probably_meant(place: str, phrase: str) -> None:
         ("organization", "pc organization"),
         ("7 sets", "8 sets"),
         ("husband or spouse", "husband or husband"),
+        ("advantage of the", "by advantage of the"),
+        ("comply with any", "comply with on"),
     ],
 )
 def test_other_words_are_probably_not(place: str, phrase: str) -> None:
     assert judge(place.split(), phrase.split(), WORDS.__contains__).score < 0.3
+
+
+def test_another_small_word_beside_long_ones_may_be_meant() -> None:
+    score = judge(
+        ["husband", "and", "wife", "forces"], ["husband", "or", "wife", "forces"], bool
+    ).score
+    assert 0.5 <= score < 0.7

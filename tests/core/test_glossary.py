@@ -147,6 +147,7 @@ def test_the_forms_of_a_word_share_a_stem(forms: str) -> None:
         ),
         ("united states", "America", "united state", None),
         ("big data", "huge data", "big datum sets", None),
+        ("properly identified", "well-known", "properly identify", None),
     ],
 )
 def test_fixes_are_inflected_like_their_place(

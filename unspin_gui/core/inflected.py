@@ -21,8 +21,9 @@ def inflected_fixes(
 ) -> tuple[str, ...] | None:
     """The fixes for `place`, a text with the stems of `phrase` (both folded).
 
-    None when it is no inflection: more than one word differs, or that word is another word
-    with the same stem. A fix that has no such form is left as it is, after those that have.
+    None when it is no inflection: more than one word differs, that word is another word with
+    the same stem, or no fix has such a form ("well-known" for "properly identify"). A fix that
+    has none is left as it is, after those that have.
     """
     ours, theirs = _plain(phrase), _plain(place)
     if ours == theirs:
@@ -35,6 +36,8 @@ def inflected_fixes(
     surface = " ".join(theirs)
     done = [(fix, inflection.inflect_like(fix, " ".join(ours), surface)) for fix in fixes]
     good = [other for _, other in done if other is not None]
+    if fixes and not good:
+        return None
     return tuple(good + [fix for fix, other in done if other is None])
 
 

@@ -27,6 +27,8 @@ LOOSE = Nearness(0.55, "with another small word")
 OTHER = Nearness(0.15, "with another word")
 NEVER = Nearness(0.0, "with another number")
 
+_SMALL, _LONG = 3, 5
+"""Letters that a small word has at most, and a word that means something at least."""
 _VARIANTS = re.compile(r"is(?=ation|e|ing|or)|yse|our|re\Z|lling|lled|dgement|ogue|aeo?|oe")
 _PLAIN = {"is": "iz", "yse": "yze", "our": "or", "re": "er", "lling": "ling", "lled": "led"}
 _PLAIN |= {"dgement": "dgment", "ogue": "og", "ae": "e", "aeo": "eo", "oe": "e"}
@@ -40,11 +42,11 @@ def judge(place: Sequence[str], phrase: Sequence[str], is_word: Callable[[str], 
     if "".join(place) == "".join(phrase):
         return APART
     ours, theirs = _differing(place, phrase)
+    other = LOOSE if _is_loose(ours, theirs, set(place) & set(phrase)) else OTHER
     if len(ours) == len(theirs):
-        whole = len(phrase)
-        pairs = zip(ours, theirs, strict=True)
-        return min((_judge_pair(x, y, whole, is_word) for x, y in pairs if x != y), default=APART)
-    return _judge_uneven(ours, theirs, len(phrase), is_word)
+        pairs = [pair for pair in zip(ours, theirs, strict=True) if pair[0] != pair[1]]
+        return min((_judge_pair(*pair, other, is_word) for pair in pairs), default=APART)
+    return _judge_uneven(ours, theirs, other, is_word)
 
 
 def _differing(place: Sequence[str], phrase: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -57,7 +59,15 @@ def _differing(place: Sequence[str], phrase: Sequence[str]) -> tuple[list[str], 
     return ours, theirs
 
 
-def _judge_pair(ours: str, theirs: str, whole: int, is_word: Callable[[str], bool]) -> Nearness:
+def _is_loose(ours: list[str], theirs: list[str], shared: set[str]) -> bool:
+    """Whether only small words differ while two or more longer ones are the same."""
+    small = all(len(word) <= _SMALL for word in ours + theirs)
+    return small and sum(len(word) >= _LONG for word in shared) > 1
+
+
+def _judge_pair(
+    ours: str, theirs: str, other: Nearness, is_word: Callable[[str], bool]
+) -> Nearness:
     """One word of the text that stands where the phrase has another."""
     if not (ours.isalpha() and theirs.isalpha()):
         return NEVER
@@ -65,23 +75,17 @@ def _judge_pair(ours: str, theirs: str, whole: int, is_word: Callable[[str], boo
         return INFLECTED
     if _plain(ours) == _plain(theirs):
         return VARIANT
-    if not is_word(ours):
-        return MISSPELT if _alike(ours, theirs) else OTHER
-    small = max(len(ours), len(theirs)) <= 3 and whole > 2
-    return LOOSE if small else OTHER
+    return MISSPELT if not is_word(ours) and _alike(ours, theirs) else other
 
 
 def _judge_uneven(
-    ours: list[str], theirs: list[str], whole: int, is_word: Callable[[str], bool]
+    ours: list[str], theirs: list[str], other: Nearness, is_word: Callable[[str], bool]
 ) -> Nearness:
     """Another number of words: some joined or split, or words more or less."""
     if not all(word.isalpha() for word in ours + theirs):
         return NEVER
-    if not ours or not theirs:
-        rest = ours or theirs
-        return LOOSE if whole > 2 and all(len(word) <= 3 for word in rest) else OTHER
-    odd = not all(is_word(word) for word in ours)
-    return JUMBLED if odd and _alike("".join(ours), "".join(theirs)) else OTHER
+    odd = bool(theirs) and not all(is_word(word) for word in ours)
+    return JUMBLED if odd and _alike("".join(ours), "".join(theirs)) else other
 
 
 def _plain(word: str) -> str:
