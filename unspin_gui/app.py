@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from unspin_gui import __version__
 from unspin_gui.paths import resources, user_paths
 from unspin_gui.settings import load_settings
+from unspin_gui.ui.crash import CrashReporter
 from unspin_gui.ui.main_window import MainWindow
 
 
@@ -46,6 +47,7 @@ def run(files: Sequence[str], *, glossary: str | None = None) -> int:
     app.setDesktopFileName("io.github.unspin_gui.unspin_gui")
     app.setWindowIcon(QIcon(str(resources() / "icons" / "unspin-gui.svg")))
     window = open_window(files, glossary=glossary)
+    CrashReporter(window, window.flush_journal).install()
     _end_on_signals(window)
     return app.exec()
 

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
 from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.core.glossary import Glossary
@@ -13,17 +14,28 @@ from unspin_gui.core.knowledge import ALL_SOURCES, Knowledge, Options
 from unspin_gui.core.learning import EntryChange
 from unspin_gui.paths import UserPaths, resources, starter_glossaries
 from unspin_gui.settings import Settings
-from unspin_gui.store import glossary_file
+from unspin_gui.store import atomic, glossary_file
 from unspin_gui.store.glossary_file import Change, Conflict, GlossaryFile
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.tasks import Tasks
+
+_SETTLED = 200
+"""Milliseconds after a change on disk until the file is read: other programs write in steps."""
+
+
+class Shelved(NamedTuple):
+    """A read-only glossary with its file; `used` tells whether it is switched on."""
+
+    path: Path
+    glossary: Glossary
+    used: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Shelf:
     """The glossaries as read, lowest layer first, and what went wrong on the way."""
 
-    starters: tuple[Glossary, ...]
+    others: tuple[Shelved, ...]
     mine: GlossaryFile | None
     errors: tuple[StoreError, ...]
 
@@ -56,7 +68,14 @@ class Library(QObject):
         self.path = Path(glossary or settings.glossary or paths.glossary)
         self.loading = True
         self.file: GlossaryFile | None = None
+        self.others: tuple[Shelved, ...] = ()
+        self.saving = False
         self._written: tuple[EntryChange, ...] = ()
+        self._soon = QTimer(self, singleShot=True, interval=_SETTLED)
+        self._soon.timeout.connect(self.look_again)
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._soon.start)
+        self._watcher.directoryChanged.connect(self._soon.start)
         session.document_changed.connect(self._on_document_changed)
 
     # ---- loading ------------------------------------------------------------------------
@@ -66,18 +85,18 @@ class Library(QObject):
         """Read everything anew, off the GUI thread."""
         self.loading = True
         self.changed.emit()
-        wanted = [p for p in starter_glossaries() if p.stem not in self._settings.starters_off]
-        wanted += [Path(p) for p in self._settings.extra_glossaries]
-        self._tasks.start(lambda: _read_shelf(wanted, self.path), self._on_shelf, self._on_failed)
+        settings, mine = self._settings, self.path
+        self._tasks.start(lambda: _read_shelf(settings, mine), self._on_shelf, self._on_failed)
 
     def _on_shelf(self, shelf: _Shelf) -> None:
         for error in shelf.errors:
             self.failed.emit(error)
-        self.file = shelf.mine
+        self.file, self.others = shelf.mine, shelf.others
         self._written = ()
+        self._watch()
         mine = (shelf.mine.glossary,) if shelf.mine else ()
         knowledge = self._session.base or Knowledge()
-        glossaries = (*shelf.starters, *mine)
+        glossaries = (*(g.glossary for g in shelf.others if g.used), *mine)
         self._session.know(
             replace(knowledge, glossaries=glossaries, options=_options(self._settings))
         )
@@ -107,6 +126,27 @@ class Library(QObject):
         elif _options(before) != _options(settings) and self._session.base is not None:
             self._session.set_options(_options(settings))
 
+    # ---- changes from outside -----------------------------------------------------------
+
+    def _watch(self) -> None:
+        """Watch file and folder: after an atomic replace Qt forgets the file."""
+        wanted = [str(path) for path in (self.path, self.path.parent) if path.exists()]
+        missing = set(wanted) - {*self._watcher.files(), *self._watcher.directories()}
+        if missing:
+            self._watcher.addPaths(sorted(missing))
+
+    @Slot()
+    def look_again(self) -> None:
+        """Take in what another program saved, if it did."""
+        self._watch()
+        file, path = self.file, self.path
+        if not self.loading and file is not None:
+            self._tasks.start(lambda: _token(path) != file.token, self._on_looked, _pass_over)
+
+    def _on_looked(self, other: bool) -> None:  # noqa: FBT001
+        if other and not self.saving:
+            self.load()
+
     # ---- saving -------------------------------------------------------------------------
 
     @property
@@ -129,8 +169,13 @@ class Library(QObject):
             return
         if file is None:
             raise StoreError(self.path, "the file could not be read, so it is not overwritten")
-        saved = self._tasks.wait(lambda: glossary_file.save(file, changes))
+        self.saving = True
+        try:
+            saved = self._tasks.wait(lambda: glossary_file.save(file, changes))
+        finally:
+            self.saving = False
         self.file, self._written = saved.file, wanted
+        self._watch()
         if saved.conflicts:
             self.clashed.emit(saved.conflicts)
         self.changed.emit()
@@ -149,6 +194,14 @@ class Library(QObject):
             self._session.know(replace(base, glossaries=(*others, self.file.glossary)))
 
 
+def _token(path: Path) -> str:
+    return atomic.token_of(atomic.read_bytes(path)) if path.is_file() else atomic.ABSENT
+
+
+def _pass_over(_error: UnspinError) -> None:
+    """Another program is writing at this moment; the next change tells."""
+
+
 def _steps(written: tuple[EntryChange, ...], wanted: tuple[EntryChange, ...]) -> tuple[Change, ...]:
     """What leads from the changes on disk to those wanted."""
     gone = Counter(written) - Counter(wanted)
@@ -157,20 +210,29 @@ def _steps(written: tuple[EntryChange, ...], wanted: tuple[EntryChange, ...]) ->
     return tuple(Change(*change) for change in [*back, *(c for c in wanted if new[c])])
 
 
-def _read_shelf(wanted: list[Path], mine: Path) -> _Shelf:
+def _read_shelf(settings: Settings, mine: Path) -> _Shelf:
     errors: list[StoreError] = []
-    starters: list[Glossary] = []
-    for path in wanted:
+    others: list[Shelved] = []
+    for path in _ordered(settings):
         try:
-            starters.append(glossary_file.read(path).glossary)
+            glossary = glossary_file.read(path).glossary
         except StoreError as error:
             errors.append(error)
+        else:
+            others.append(Shelved(path, glossary, path.stem not in settings.starters_off))
     own = None
     try:
         own = glossary_file.read_or_new(mine)
     except StoreError as error:
         errors.append(error)
-    return _Shelf(tuple(starters), own, tuple(errors))
+    return _Shelf(tuple(others), own, tuple(errors))
+
+
+def _ordered(settings: Settings) -> list[Path]:
+    """The read-only glossaries, lowest first: those whose place the user did not choose before."""
+    paths = [*starter_glossaries(), *map(Path, settings.extra_glossaries)]
+    places = {name: place for place, name in enumerate(settings.starters)}
+    return sorted(paths, key=lambda path: places.get(path.stem, -1))
 
 
 def _read_language() -> Callable[[Knowledge], Knowledge]:
@@ -186,7 +248,7 @@ def _options(settings: Settings) -> Options:
 
 
 def _glossaries_of(settings: Settings) -> tuple[object, ...]:
-    return settings.starters_off, settings.extra_glossaries
+    return settings.starters, settings.starters_off, settings.extra_glossaries
 
 
 __all__ = ["Conflict", "Library"]

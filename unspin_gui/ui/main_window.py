@@ -1,8 +1,9 @@
 """The main window: everything that is seen, wired to the session."""
 
 from pathlib import Path
+from typing import ClassVar
 
-from PySide6.QtCore import QByteArray, QMimeData, QRect, QSettings, Qt, QTimer, Slot
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QRect, QSettings, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont, QFontDatabase
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -21,6 +22,7 @@ from unspin_gui.ui.actions import build_actions
 from unspin_gui.ui.commands import Commands
 from unspin_gui.ui.desk import Desk
 from unspin_gui.ui.filing import Filing
+from unspin_gui.ui.guidance import Guidance
 from unspin_gui.ui.library import Library
 from unspin_gui.ui.message_bar import MessageBar
 from unspin_gui.ui.pane import MenuWish, Pane
@@ -45,9 +47,12 @@ _DOCK_WIDTH = 340
 class MainWindow(QMainWindow):
     """Two panes, the list of suspects, messages and status around one Session.
 
+    `others` are the windows that were opened from others; Qt alone would not keep them.
     The dynamic property `analysing` is True while a file, the glossaries or the language data
     are read or suspects are looked for.
     """
+
+    others: ClassVar[set["MainWindow"]] = set()
 
     def __init__(
         self, paths: UserPaths, settings: Settings, *, glossary: str | Path | None = None
@@ -71,6 +76,7 @@ class MainWindow(QMainWindow):
         self._build()
         self.filing = Filing(self)
         self.commands = Commands(self)
+        self.guidance = Guidance(self)
         self._connect()
         self.apply_settings(settings)
         self._restore_geometry()
@@ -128,7 +134,8 @@ class MainWindow(QMainWindow):
 
     def open_in_new_window(self, path: Path) -> "MainWindow":
         """Review this file in a window of its own."""
-        window = MainWindow(self.paths, self.settings)
+        window = MainWindow(self.paths, self.settings, glossary=self.library.path)
+        MainWindow.others.add(window)
         window.show()
         window.open_file(path)
         return window
@@ -265,7 +272,14 @@ class MainWindow(QMainWindow):
         self.safekeeping.close()
         self.session.close()
         self.tasks.close()
+        MainWindow.others.discard(self)
         super().closeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Look at the glossary's file again when the user comes back (called by Qt)."""
+        if event.type() == QEvent.Type.WindowActivate:
+            self.library.look_again()
+        return super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files can be dropped anywhere (called by Qt)."""

@@ -1,26 +1,38 @@
 """The bars and dialogs of the window that are opened on demand."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QDialog
 
+from unspin_gui.ui.about import AboutDialog
 from unspin_gui.ui.find_bar import FindBar
 from unspin_gui.ui.finder import Finder
+from unspin_gui.ui.glossary_editor import GlossaryEditor
+from unspin_gui.ui.manual import ManualDialog
+from unspin_gui.ui.shelf import Shelf
+from unspin_gui.ui.shortcuts_dialog import ShortcutsDialog
 
 if TYPE_CHECKING:
     from unspin_gui.ui.main_window import MainWindow
 
+D = TypeVar("D", bound=QDialog)
+
 
 class Panels(QObject):
-    """Makes each of them when it is first wanted."""
+    """Makes each of them when it is first wanted; none is modal."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+        self._dialogs: dict[type[QDialog], QDialog] = {}
         self.find_bar = FindBar()
+        self.find_bar.hide()
         window.foot.addWidget(self.find_bar)
         self.finder = Finder(window.session, window.desk.corrected, self.find_bar)
+        self.shelf = Shelf(window)
+        window.review.entry_wanted.connect(self._on_entry_wanted)
 
     def table(self) -> dict[str, Callable[[], object]]:
         """What the actions that open something do."""
@@ -30,4 +42,38 @@ class Panels(QObject):
             "actionReplace": lambda: self.finder.open_for(desk.corrected, replace=True),
             "actionFindNext": self.finder.find_next,
             "actionFindPrevious": self.finder.find_previous,
+            "actionManual": self._manual,
+            "actionShortcuts": self._shortcuts,
+            "actionAbout": self._about,
+            "actionEditGlossary": self.editor,
+            "actionAddEntry": lambda: self.editor().add(),
         }
+
+    def editor(self) -> GlossaryEditor:
+        """Show the glossary editor."""
+        window = self._window
+        return self._shown(GlossaryEditor, lambda: GlossaryEditor(self.shelf, window.tasks, window))
+
+    def _manual(self) -> None:
+        window = self._window
+        self._shown(ManualDialog, lambda: ManualDialog(window.actions_, window))
+
+    def _shortcuts(self) -> None:
+        window = self._window
+        self._shown(ShortcutsDialog, lambda: ShortcutsDialog(window.actions_, window))
+
+    def _about(self) -> None:
+        self._shown(AboutDialog, lambda: AboutDialog(self._window))
+
+    def _shown(self, kind: type[D], make: Callable[[], D]) -> D:
+        dialog = self._dialogs.get(kind)
+        if not isinstance(dialog, kind):
+            dialog = self._dialogs[kind] = make()
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+        return dialog
+
+    @Slot(str)
+    def _on_entry_wanted(self, phrase: str) -> None:
+        self.editor().show_phrase(phrase)

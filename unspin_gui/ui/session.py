@@ -32,12 +32,14 @@ class Session(QObject):
         suspects_found(tuple[Span, ...]): these places of the source have new marks.
         state_changed(): progress, dirty flags, labels of undo or the knowledge changed.
         current_changed(): another mark is the current one.
+        knowledge_changed(): glossaries, language model or options are different.
     """
 
     document_changed = Signal(object)
     suspects_found = Signal(object)
     state_changed = Signal()
     current_changed = Signal()
+    knowledge_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -312,6 +314,7 @@ class Session(QObject):
             self._rests_on = rests_on
             others = tuple(g for g in self.base.glossaries if not g.mine)
             self.knowledge = replace(self.base, glossaries=(*others, self.glossary))
+            self.knowledge_changed.emit()
 
     def _label_of(self, decisions: Sequence[Decision]) -> str:
         first = decisions[0]
