@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
+from unspin_gui import paths
 from unspin_gui.settings import Settings
 from unspin_gui.ui.action_rows import rows
 from unspin_gui.ui.action_table import MENUS, TOOL_BAR
@@ -98,7 +99,18 @@ def test_unreadable_keys_are_left_out(window: QMainWindow) -> None:
 
 def test_tool_bar_has_its_actions(actions: Actions) -> None:
     names = [a.objectName() for a in actions.tool_bar.actions()]
-    assert names == list(TOOL_BAR)
+    assert names == [name for name, _short in TOOL_BAR]
+
+
+def test_a_changed_text_leaves_the_tool_bar_alone(actions: Actions) -> None:
+    actions["actionUndo"].setText("&Undo accept “week” (3 places)")
+    assert actions["actionUndo"].iconText() == "Undo"
+
+
+def test_every_icon_is_drawn() -> None:
+    wanted = {row.icon for menu in MENUS for row in rows(menu) if row.icon}
+    there = {path.stem for path in (paths.resources() / "icons").glob("*.svg")}
+    assert wanted <= there
 
 
 def test_one_view_is_on_at_a_time(actions: Actions) -> None:

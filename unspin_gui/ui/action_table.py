@@ -156,9 +156,18 @@ MENUS = (_FILE, _EDIT, REVIEW, _GLOSSARY, VIEW, _HELP)
 """The menu bar."""
 
 TOOL_BAR = (
-    *("actionOpen", "actionNewFromClipboard", "actionSave", ""),
-    *("actionUndo", "actionRedo", ""),
-    *("actionPreviousSuspect", "actionNextSuspect", ""),
-    *("actionAcceptBest", "actionIgnoreHere", "actionAcceptAll"),
+    ("actionOpen", tr("Open")),
+    ("actionNewFromClipboard", tr("Paste")),
+    ("actionSave", tr("Save")),
+    ("", ""),
+    ("actionUndo", tr("Undo")),
+    ("actionRedo", tr("Redo")),
+    ("", ""),
+    ("actionPreviousSuspect", tr("Previous")),
+    ("actionNextSuspect", tr("Next")),
+    ("", ""),
+    ("actionAcceptBest", tr("Accept")),
+    ("actionIgnoreHere", tr("Ignore")),
+    ("actionAcceptAll", tr("Accept All…")),
 )
-"""The actions of the tool bar; an empty name is a line between."""
+"""The tool bar: actions with their short texts; an empty name is a line between."""

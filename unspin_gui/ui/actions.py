@@ -104,8 +104,10 @@ class Actions:
         bar = QToolBar(_translated("Tool bar"), self._window)
         bar.setObjectName("toolBar")
         bar.setMovable(False)
-        for name in TOOL_BAR:
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for name, short in TOOL_BAR:
             if name:
+                self._actions[name].setIconText(_translated(short))
                 bar.addAction(self._actions[name])
             else:
                 bar.addSeparator()

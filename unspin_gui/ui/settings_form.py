@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from unspin_gui.settings import Settings
-from unspin_gui.ui.labels import heading, plain_label
+from unspin_gui.ui.labels import heading, plain_label, quiet
 
 
 class SettingsForm(QWidget):
@@ -58,9 +58,7 @@ class SettingsForm(QWidget):
 
     def note(self, text: str) -> None:
         """A sentence of explanation."""
-        label = plain_label(text)
-        label.setForegroundRole(label.palette().ColorRole.PlaceholderText)
-        self.form.addRow("", label)
+        self.form.addRow("", quiet(text))
 
     def tick(self, field: str, text: str) -> None:
         """A field that is on or off."""
@@ -122,7 +120,8 @@ class SettingsForm(QWidget):
         slider.valueChanged.connect(lambda value: figure.setText(f"{value} %"))
         slider.valueChanged.connect(lambda value: self._edit_share(field, value))
         row = QHBoxLayout()
-        for widget in (plain_label(ends[0]), slider, plain_label(ends[1]), figure):
+        row.setSpacing(10)
+        for widget in (quiet(ends[0]), slider, quiet(ends[1]), figure):
             row.addWidget(widget, 1 if widget is slider else 0)
         self._add(field, label, slider, row)
         self._showers.append(
