@@ -1,0 +1,179 @@
+"""Glossaries from and to other tools: what can be read, what gets lost, what clashes."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from unspin_gui.core.errors import StoreError
+from unspin_gui.core.glossary import Entry, Glossary
+from unspin_gui.core.words import fold
+from unspin_gui.store import atomic, glossary_file
+from unspin_gui.store.exchange import tables, vale, xml_formats
+from unspin_gui.store.exchange.base import Columns, Exchange, Format, Loss, Skipped, loss_of
+from unspin_gui.store.exchange.tables import Preview
+from unspin_gui.store.glossary_changes import Change
+from unspin_gui.store.glossary_entries import Style, lines_of, pair_of
+
+__all__ = [
+    "FORMATS",
+    "Clash",
+    "Columns",
+    "Exchange",
+    "Format",
+    "Loss",
+    "Preview",
+    "Skipped",
+    "conflicts",
+    "guess",
+    "losses",
+    "preview",
+    "read",
+    "settle",
+    "write",
+]
+
+_LARGEST = 64_000_000
+_ALL = tables.TABLE | {"control"}
+
+
+class Clash(NamedTuple):
+    """An imported entry whose phrase the glossary has with other fixes."""
+
+    mine: Entry
+    theirs: Entry
+
+
+def _read_yaml(path: Path, data: bytes, _columns: Columns | None = None) -> Exchange:
+    file = glossary_file.from_bytes(path, data)
+    return Exchange(tuple(replace(entry, line=0) for entry in file.glossary.entries))
+
+
+def _write_yaml(entries: Sequence[Entry]) -> bytes:
+    body = "".join(lines_of(entry, Style()) for entry in entries)
+    return (glossary_file.HEADER + "\n" + body).encode()
+
+
+def _write_mapping(entries: Sequence[Entry]) -> bytes:
+    by_phrase: dict[str, Entry] = {}
+    for entry in entries:
+        first = by_phrase.setdefault(entry.phrase, entry)
+        if first is not entry:
+            fixes = tuple(dict.fromkeys(first.fixes + entry.fixes))
+            by_phrase[entry.phrase] = replace(first, fixes=fixes)
+    return "".join(pair_of(entry, Style()) for entry in by_phrase.values()).encode()
+
+
+FORMATS: dict[str, Format] = {
+    one.name: one
+    for one in (
+        Format("yaml", "unspin glossary", ".yaml", _ALL, _read_yaml, _write_yaml),
+        Format("mapping", "plain YAML mapping", ".yaml", _ALL, _read_yaml, _write_mapping),
+        Format("csv", "CSV table", ".csv", tables.TABLE, tables.read_table, tables.write_csv),
+        Format("tsv", "TSV table", ".tsv", tables.TABLE, tables.read_table, tables.write_tsv),
+        Format(
+            "omegat", "OmegaT glossary", ".utf8", tables.OMEGAT, tables.read_omegat,
+            tables.write_omegat,
+        ),
+        Format(
+            "screener", "screener's list", ".csv", tables.SCREENER, tables.read_table,
+            tables.write_screener,
+        ),
+        Format("vale", "Vale style", ".yml", vale.HOLDS, vale.read_vale, vale.write_vale),
+        Format(
+            "autocorrect", "LibreOffice autocorrect", ".dat", xml_formats.AUTOCORRECT,
+            xml_formats.read_autocorrect, xml_formats.write_autocorrect,
+        ),
+        Format("tbx", "TBX terms", ".tbx", xml_formats.TBX, xml_formats.read_tbx,
+               xml_formats.write_tbx),
+    )
+}  # fmt: skip
+"""Every format by its name."""
+
+
+def read(
+    path: str | Path,
+    *,
+    format: str | None = None,  # noqa: A002 - the word for it
+    columns: Columns | None = None,
+) -> Exchange:
+    """Entries of a file, and what was skipped with its reason; raises StoreError.
+
+    The format is guessed from name and content unless given; `columns` maps fields to columns of
+    a table (from 0), as `preview` guesses them.
+    """
+    data = atomic.read_bytes(path, limit=_LARGEST)
+    name = format or guess(Path(path), data)
+    return _format(path, name).read(Path(path), data, columns)
+
+
+def preview(path: str | Path) -> Preview:
+    """A table's separator, header, first rows and guessed columns; raises StoreError."""
+    return tables.preview(Path(path), atomic.read_bytes(path, limit=_LARGEST))
+
+
+def losses(entries: Iterable[Entry], format: str) -> tuple[Loss, ...]:  # noqa: A002
+    """What `write` would lose, entry by entry."""
+    holds = _format("", format).holds
+    return tuple(loss for entry in entries if (loss := loss_of(entry, holds)) is not None)
+
+
+def write(
+    path: str | Path,
+    entries: Sequence[Entry],
+    format: str | None = None,  # noqa: A002 - the word for it
+    *,
+    overwrite: bool = False,
+) -> None:
+    """Write entries in a format (by the name's ending unless given); raises StoreError."""
+    name = format or _by_suffix(Path(path))
+    atomic.write_bytes(path, _format(path, name).write(entries), overwrite=overwrite)
+
+
+def conflicts(glossary: Glossary, entries: Iterable[Entry]) -> tuple[Clash, ...]:
+    """The entries whose phrase the glossary has with other fixes, or as one never to flag."""
+    known = {fold(entry.phrase): entry for entry in glossary.entries}
+    clashes = []
+    for entry in entries:
+        mine = known.get(fold(entry.phrase))
+        if mine is not None and (set(mine.fixes), mine.keep) != (set(entry.fixes), entry.keep):
+            clashes.append(Clash(mine, entry))
+    return tuple(clashes)
+
+
+def settle(clash: Clash, choice: Literal["mine", "theirs", "both"]) -> Change | None:
+    """What is to be done with a clash; None where all stays as it is."""
+    if choice == "mine":
+        return None
+    if choice == "theirs":
+        return Change(clash.mine, replace(clash.theirs, phrase=clash.mine.phrase))
+    fixes = tuple(dict.fromkeys(clash.mine.fixes + clash.theirs.fixes))
+    return Change(clash.mine, replace(clash.mine, fixes=fixes))
+
+
+def guess(path: Path, data: bytes) -> str:
+    """The most likely format of a file; raises StoreError where there is none."""
+    head = data[:4000]
+    if path.suffix.casefold() in {".yaml", ".yml"}:
+        return "vale" if b"swap:" in data and b"extends:" in head else "yaml"
+    if path.suffix.casefold() in {".xml", ".tbx"} or head.lstrip().startswith(b"<?xml"):
+        return "autocorrect" if b"block-list" in head else "tbx"
+    if path.suffix.casefold() in {".txt", ".utf8", ".tab"}:
+        seen = tables.preview(path, data, most=1)
+        return "omegat" if seen.separator == "\t" and not seen.header else "tsv"
+    return _by_suffix(path)
+
+
+def _by_suffix(path: Path) -> str:
+    suffix = {".yml": ".yaml", ".tab": ".utf8", ".txt": ".utf8"}.get(path.suffix, path.suffix)
+    for one in FORMATS.values():
+        if one.suffix == suffix.casefold():
+            return one.name
+    known = ", ".join(sorted({one.suffix for one in FORMATS.values()}))
+    raise StoreError(path, f"the format is not clear; use a name that ends in one of {known}")
+
+
+def _format(path: object, name: str) -> Format:
+    if name not in FORMATS:
+        raise StoreError(path, f"there is no format {name}; known are {', '.join(FORMATS)}")
+    return FORMATS[name]

@@ -1,0 +1,165 @@
+"""LibreOffice autocorrect lists and TBX term bases: XML read without entities or zip bombs."""
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+from defusedxml import DefusedXmlException
+from defusedxml import ElementTree as SafeET
+
+from unspin_gui.core.errors import StoreError
+from unspin_gui.core.glossary import Entry
+from unspin_gui.store.exchange.base import Columns, Exchange, Gathered, writable
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+AUTOCORRECT = frozenset(["breaks"])
+TBX = frozenset(["fixes", "note", "breaks"])
+
+_LARGEST = 32_000_000
+_BLOCK = "http://openoffice.org/2001/block-list"
+_LIST = "DocumentList.xml"
+_MANIFEST = """<?xml version="1.0" encoding="UTF-8"?>
+<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">
+ <manifest:file-entry manifest:full-path="/" manifest:media-type=""/>
+ <manifest:file-entry manifest:full-path="DocumentList.xml" manifest:media-type="text/xml"/>
+</manifest:manifest>
+"""
+_SPUN = {"deprecatedTerm-admn-sts", "supersededTerm-admn-sts", "deprecatedTerm", "supersededTerm"}
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def read_autocorrect(path: Path, data: bytes, _columns: Columns | None = None) -> Exchange:
+    """The pairs of a LibreOffice autocorrect file (.dat, or its DocumentList.xml)."""
+    body = _member(path, data) if data.startswith(b"PK") else data
+    gathered = Gathered()
+    for block in _parse(path, body).iter(f"{{{_BLOCK}}}block"):
+        phrase = block.get(f"{{{_BLOCK}}}abbreviated-name", "")
+        fix = block.get(f"{{{_BLOCK}}}name", "")
+        if phrase and fix:
+            gathered.add(Entry(phrase, (fix,)))
+        else:
+            gathered.skip(0, phrase or fix, "formatted or empty replacement")
+    return gathered.result()
+
+
+def write_autocorrect(entries: Sequence[Entry]) -> bytes:
+    """An autocorrect file for LibreOffice's user folder; a phrase has one fix."""
+    ET.register_namespace("block-list", _BLOCK)
+    root = ET.Element(f"{{{_BLOCK}}}block-list")
+    pairs = {entry.phrase: entry.fixes[0] for entry in reversed(writable(entries, AUTOCORRECT))}
+    for phrase in sorted(pairs):
+        names = {f"{{{_BLOCK}}}abbreviated-name": phrase, f"{{{_BLOCK}}}name": pairs[phrase]}
+        ET.SubElement(root, f"{{{_BLOCK}}}block", names)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, body in ((_LIST, _xml(root)), ("META-INF/manifest.xml", _MANIFEST.encode())):
+            member = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            archive.writestr(member, body, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def read_tbx(path: Path, data: bytes, _columns: Columns | None = None) -> Exchange:
+    """Pairs of a term base: deprecated terms are phrases, the others their fixes.
+
+    Entries without such a status and with two languages are read as phrase and fix.
+    """
+    gathered = Gathered()
+    for concept in _parse(path, data).iter():
+        if _local(concept) in {"termEntry", "conceptEntry"}:
+            _add_concept(gathered, concept)
+    return gathered.result()
+
+
+def write_tbx(entries: Sequence[Entry]) -> bytes:
+    """A TBX-Basic term base: the phrase as deprecated term, its fixes as preferred ones."""
+    root = ET.Element("martif", {"type": "TBX-Basic", _XML_LANG: "en"})
+    header = ET.SubElement(ET.SubElement(root, "martifHeader"), "fileDesc")
+    ET.SubElement(ET.SubElement(header, "sourceDesc"), "p").text = "unspin glossary"
+    body = ET.SubElement(ET.SubElement(root, "text"), "body")
+    for number, entry in enumerate(writable(entries, TBX), 1):
+        concept = ET.SubElement(body, "termEntry", {"id": f"c{number}"})
+        if entry.note:
+            ET.SubElement(concept, "note").text = entry.note
+        language = ET.SubElement(concept, "langSet", {_XML_LANG: "en"})
+        _add_term(language, entry.phrase, "deprecatedTerm-admn-sts")
+        for fix in entry.fixes:
+            _add_term(language, fix, "preferredTerm-admn-sts")
+    return _xml(root)
+
+
+def _add_term(language: "Element", text: str, status: str) -> None:
+    group = ET.SubElement(language, "tig")
+    ET.SubElement(group, "term").text = text
+    ET.SubElement(group, "termNote", {"type": "administrativeStatus"}).text = status
+
+
+def _add_concept(gathered: Gathered, concept: "Element") -> None:
+    terms = list(_terms(concept))
+    note = next((_text(part) for part in concept if _local(part) == "note"), "")
+    spun = [text for text, status in terms if status in _SPUN]
+    fixes = tuple(text for text, status in terms if status not in _SPUN)
+    if not spun and len(terms) > 1:
+        spun, fixes = [terms[0][0]], tuple(text for text, _ in terms[1:])
+    if not spun or not fixes:
+        gathered.skip(0, " / ".join(text for text, _ in terms), "no pair of phrase and fix")
+    for phrase in spun:
+        if fixes:
+            gathered.add(Entry(phrase, fixes, note=note))
+
+
+def _terms(concept: "Element") -> Iterator[tuple[str, str]]:
+    for group in concept.iter():
+        if _local(group) in {"tig", "termSec", "termGrp", "ntig"}:
+            status = ""
+            for part in group.iter():
+                if _local(part) == "termNote" and part.get("type") == "administrativeStatus":
+                    status = _text(part)
+            term = next((part for part in group.iter() if _local(part) == "term"), None)
+            if term is not None and _local(group) != "termGrp":
+                yield _text(term), status
+
+
+def _local(element: "Element") -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+def _text(element: "Element") -> str:
+    return "".join(element.itertext()).strip()
+
+
+def _xml(root: "Element") -> bytes:
+    body: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return body + b"\n"
+
+
+def _member(path: Path, data: bytes) -> bytes:
+    """The list inside the archive, read no further than its limit."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(_LIST) as member:
+            body = member.read(_LARGEST + 1)
+    except KeyError as error:
+        raise StoreError(path, f"this is no autocorrect file: it has no {_LIST}") from error
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as error:
+        raise StoreError(path, f"this archive is damaged or protected ({error})") from error
+    if len(body) > _LARGEST:
+        raise StoreError(path, f"the list in this archive is larger than {_LARGEST // 10**6} MB")
+    return body
+
+
+def _parse(path: Path, data: bytes) -> Any:  # noqa: ANN401 - defusedxml has loose types
+    """The root element; entities, external references and oversized files are refused."""
+    if len(data) > _LARGEST:
+        raise StoreError(path, f"the file is larger than {_LARGEST // 10**6} MB")
+    try:
+        return SafeET.fromstring(data, forbid_dtd=False, forbid_entities=True)
+    except DefusedXmlException as error:
+        raise StoreError(path, "the file defines entities, which are not read") from error
+    except (ET.ParseError, ValueError, LookupError, RecursionError) as error:
+        line = getattr(error, "position", (0, 0))[0]
+        raise StoreError(path, f"this is not valid XML ({error})", line=line) from error

@@ -1,0 +1,81 @@
+"""How often each entry was accepted or rejected: kept beside the glossary, not in it."""
+
+import json
+import logging
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from unspin_gui.core.errors import StoreError
+from unspin_gui.core.words import fold
+from unspin_gui.store import atomic
+from unspin_gui.store.lock import locked
+
+_LOG = logging.getLogger(__name__)
+_LARGEST = 50_000_000
+
+
+class Count(NamedTuple):
+    """What happened to an entry; `last` is the date (YYYY-MM-DD) of the last time, or empty."""
+
+    accepted: int = 0
+    rejected: int = 0
+    last: str = ""
+
+    def plus(self, other: "Count") -> "Count":
+        """Both together."""
+        last = max(self.last, other.last)
+        return Count(self.accepted + other.accepted, self.rejected + other.rejected, last)
+
+
+class Usage:
+    """Counts by phrase, in whatever letter case and quotes it was written."""
+
+    def __init__(self, counts: Mapping[str, Count] | None = None) -> None:
+        self.counts: dict[str, Count] = dict(counts or {})
+
+    def of(self, phrase: str) -> Count:
+        """The count of a phrase."""
+        return self.counts.get(fold(phrase), Count())
+
+    def plus(self, news: Iterable[tuple[str, Count]]) -> "Usage":
+        """The usage with more counted."""
+        counts = dict(self.counts)
+        for phrase, count in news:
+            key = fold(phrase)
+            counts[key] = counts.get(key, Count()).plus(count)
+        return Usage(counts)
+
+
+def load_usage(path: Path) -> Usage:
+    """The counts of a file; a missing or damaged one, or part of it, counts as nothing."""
+    if not path.exists():
+        return Usage()
+    try:
+        raw = json.loads(atomic.read_bytes(path, limit=_LARGEST))
+    except (StoreError, ValueError, RecursionError) as error:
+        _LOG.warning("statistics are not readable and begin anew: %s", error)
+        return Usage()
+    if not isinstance(raw, dict):
+        return Usage()
+    found = ((str(phrase), _count(value)) for phrase, value in raw.items())
+    return Usage({phrase: count for phrase, count in found if count is not None})
+
+
+def add_usage(path: Path, news: Iterable[tuple[str, Count]]) -> Usage:
+    """Add to the counts on disk, together with what other programs added; raises StoreError."""
+    atomic.make_folder(path.parent)
+    with locked(path):
+        usage = load_usage(path).plus(news)
+        plain = {phrase: list(count) for phrase, count in sorted(usage.counts.items())}
+        atomic.write_bytes(path, json.dumps(plain, indent=0).encode(), mode=0o600)
+    return usage
+
+
+def _count(raw: object) -> Count | None:
+    if not isinstance(raw, list) or len(raw) != 3:
+        return None
+    accepted, rejected, last = raw
+    if type(accepted) is not int or type(rejected) is not int or not isinstance(last, str):
+        return None
+    return Count(accepted, rejected, last) if min(accepted, rejected) >= 0 else None
