@@ -137,7 +137,7 @@ def test_a_second_start_shows_what_was_learnt(
     other.write_text("Another zorbing hearth came down.", encoding="utf-8")
     second = opened(other)
     suspect = found(second, "zorbing hearth")
-    assert (suspect.kind, suspect.layer) == ("known", "glossary")
+    assert (suspect.kind, suspect.layer) == ("known", "my glossary")
     assert second.session.suggestions(suspect)[0].text == "rocket fire"
 
 

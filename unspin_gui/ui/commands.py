@@ -86,6 +86,8 @@ class Commands(QObject):
         undo, redo = self._actions["actionUndo"], self._actions["actionRedo"]
         undo.setText(_joined(self.tr("&Undo"), history.undo_label))
         redo.setText(_joined(self.tr("&Redo"), history.redo_label))
+        undo.setIconText(self.tr("Undo"))
+        redo.setIconText(self.tr("Redo"))
         undo.setEnabled(bool(history.undo_label))
         redo.setEnabled(bool(history.redo_label))
         self._actions["actionCancelWork"].setEnabled(self._session.analysing)

@@ -222,7 +222,7 @@ def _read_shelf(settings: Settings, mine: Path) -> _Shelf:
             others.append(Shelved(path, glossary, path.stem not in settings.starters_off))
     own = None
     try:
-        own = glossary_file.read_or_new(mine)
+        own = glossary_file.read_or_new(mine, name="my glossary")
     except StoreError as error:
         errors.append(error)
     return _Shelf(tuple(others), own, tuple(errors))

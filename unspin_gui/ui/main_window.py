@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QRect, QSettings, Qt, QTimer, Slot
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QRect, QSettings, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont, QFontDatabase
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -250,7 +250,8 @@ class MainWindow(QMainWindow):
     def _restore_geometry(self) -> None:
         stored = self._window_settings()
         geometry, state = stored.value("geometry"), stored.value("state")
-        self.resize(1280, 800)
+        frame = QSize(40, 80)
+        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize() - frame))
         self.resizeDocks([self.dock], [_DOCK_WIDTH], Qt.Orientation.Horizontal)
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QDialog
 
 from unspin_gui.ui.about import AboutDialog
@@ -11,6 +11,7 @@ from unspin_gui.ui.find_bar import FindBar
 from unspin_gui.ui.finder import Finder
 from unspin_gui.ui.glossary_editor import GlossaryEditor
 from unspin_gui.ui.manual import ManualDialog
+from unspin_gui.ui.preferences import Preferences
 from unspin_gui.ui.shelf import Shelf
 from unspin_gui.ui.shortcuts_dialog import ShortcutsDialog
 
@@ -42,6 +43,7 @@ class Panels(QObject):
             "actionReplace": lambda: self.finder.open_for(desk.corrected, replace=True),
             "actionFindNext": self.finder.find_next,
             "actionFindPrevious": self.finder.find_previous,
+            "actionPreferences": self._preferences,
             "actionManual": self._manual,
             "actionShortcuts": self._shortcuts,
             "actionAbout": self._about,
@@ -53,6 +55,15 @@ class Panels(QObject):
         """Show the glossary editor."""
         window = self._window
         return self._shown(GlossaryEditor, lambda: GlossaryEditor(self.shelf, window.tasks, window))
+
+    def _preferences(self) -> None:
+        window = self._window
+        names = tuple(other.glossary.name for other in window.library.others)
+        dialog = self._shown(
+            Preferences, lambda: Preferences(window.settings, window.actions_, names, window)
+        )
+        dialog.changed.connect(window.change_settings, Qt.ConnectionType.UniqueConnection)
+        dialog.show_settings(window.settings)
 
     def _manual(self) -> None:
         window = self._window
