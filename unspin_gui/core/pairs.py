@@ -47,5 +47,5 @@ def _is_name(source: str, span: Span) -> bool:
     start = source.rfind("\n", 0, span.start) + 1
     end = source.find("\n", span.end)
     rest = source[start : span.start] + " " + source[span.end : end if end >= 0 else None]
-    longer = re.findall(r"\w{4,}", rest)
+    longer: list[str] = re.findall(r"\w{4,}", rest)
     return sum(word[0].isupper() for word in longer) * 2 < len(longer)

@@ -1,7 +1,7 @@
 """The index of many phrases: a trie over the stems of their tokens."""
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from unspin_gui.core.stems import stems
@@ -24,7 +24,7 @@ class PhraseIndex:
 
     def __init__(self, entries: Sequence["Entry"]) -> None:
         self.entries = tuple(entries)
-        self.folded = [fold(entry.phrase) for entry in self.entries]
+        self.folded = [_folded(entry.phrase) for entry in self.entries]
         self._root: dict[str, Any] = {}
         self._numbers: dict[str, list[int]] = {}
         for number, folded in enumerate(self.folded):
@@ -93,11 +93,17 @@ class PhraseIndex:
         """The stems of everything a fix or a keep entry says."""
         fixes = (fix for entry in self.entries for fix in entry.fixes)
         kept = (entry.phrase for entry in self.entries if entry.keep)
-        return frozenset(_stemmed(fold(text).split(" ")) for text in (*fixes, *kept))
+        return frozenset(_stemmed(_folded(text).split(" ")) for text in (*fixes, *kept))
 
     def is_honest(self, norms: Sequence[str]) -> bool:
         """Whether folded words are, but for inflection, a fix or a phrase to keep."""
         return _stemmed(norms) in self._honest
+
+
+@lru_cache(maxsize=100_000)
+def _folded(phrase: str) -> str:
+    """As `fold`; remembered, as a glossary is indexed again after each change of an entry."""
+    return fold(phrase)
 
 
 def _stemmed(norms: Sequence[str]) -> tuple[str, ...]:
