@@ -342,3 +342,13 @@ def test_wherever_the_phrase_is_it_stays_readable(
     assert not rect.intersects(anchor)
     assert screen.left() <= rect.left() <= screen.right()
     assert rect.height() > 0
+
+
+def test_it_is_as_high_as_its_content_each_time(stage: Stage) -> None:
+    stage.open(0)
+    tall = stage.popup.height()
+    stage.open(1)
+    assert stage.popup.height() == stage.popup.body.wanted_height()
+    assert stage.popup.height() < tall
+    stage.open(0)
+    assert stage.popup.height() == tall

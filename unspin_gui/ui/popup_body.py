@@ -45,6 +45,7 @@ class PopupBody(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN + 4, _MARGIN, _MARGIN)
         column.setSpacing(6)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         for widget in (self.header, self.list, self.more, Rule(theme)):
             column.addWidget(widget)
         for indented in (self.preview, self.own):

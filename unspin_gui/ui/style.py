@@ -1,6 +1,7 @@
 """Fusion with quiet, flat controls whose outlines show in the dark looks as well."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPolygonF
@@ -87,9 +88,44 @@ class CalmStyle(QProxyStyle):
         if control == Complex.CC_ComboBox and plain:
             _drawn(_draw_combo, option, painter, widget)
             return
+        if control == Complex.CC_ScrollBar:
+            self._draw_scroll_bar(option, painter, widget)
+            return
         super().drawComplexControl(control, option, painter, widget)
         if control in (Complex.CC_SpinBox, Complex.CC_ComboBox):
             _drawn(_draw_edit_frame, option, painter, widget)
+
+    def _draw_scroll_bar(
+        self, option: QStyleOptionComplex, painter: QPainter, widget: QWidget | None
+    ) -> None:
+        """A groove of the window's colour, a rounded handle, and two quiet arrows."""
+        palette: QPalette = option.palette
+        window, text = palette.color(Role.Window), palette.color(Role.WindowText)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(option.rect, window)
+        part = QStyle.SubControl
+        where = partial(self.baseStyle().subControlRect, Complex.CC_ScrollBar, option)
+        handle = where(part.SC_ScrollBarSlider, widget)
+        held = _on(option, State.State_Sunken)
+        amount = 0.55 if held else 0.42 if _on(option, State.State_MouseOver) else 0.30
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(mixed(window, text, amount))
+        box = QRectF(handle).adjusted(4, 2, -4, -2)
+        flat = _on(option, State.State_Horizontal)
+        box = QRectF(handle).adjusted(2, 4, -2, -4) if flat else box
+        if _on(option, State.State_Enabled):
+            painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(QPen(mixed(window, text, 0.5), 1.3, c=Qt.PenCapStyle.RoundCap))
+        for arrow, ahead in ((part.SC_ScrollBarSubLine, -1), (part.SC_ScrollBarAddLine, 1)):
+            _draw_chevron(painter, QRectF(where(arrow, widget)).center(), ahead, flat=flat)
+        painter.restore()
+
+
+def _draw_chevron(painter: QPainter, centre: QPointF, ahead: int, *, flat: bool) -> None:
+    steps = ((-3.0, -1.5 * ahead), (0.0, 1.5 * ahead), (3.0, -1.5 * ahead))
+    points = [centre + (QPointF(y, x) if flat else QPointF(x, y)) for x, y in steps]
+    painter.drawPolyline(QPolygonF(points))
 
 
 def _drawn(draw: _Draw, option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:

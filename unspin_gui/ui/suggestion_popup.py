@@ -51,6 +51,7 @@ class SuggestionPopup(QFrame):
         self.list, self.own, self.more = self.body.list, self.body.own, self.body.more
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         column.addWidget(self.body)
         self._connect()
 
