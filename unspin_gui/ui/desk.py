@@ -119,6 +119,7 @@ class Desk(QWidget):
     @Slot()
     def _on_scrolled(self) -> None:
         self.session.visible = self.source.visible_source()
+        self.overview.show_viewport()
 
 
 def _label(name: str, pane: Pane) -> QLabel:
