@@ -48,3 +48,16 @@ def test_passages_touching_a_span(text: str, start: int, size: int) -> None:
     passages, span = split_passages(text), Span(start, start + size)
     expected = [n for n, passage in enumerate(passages) if passage.span.touches(span)]
     assert list(passages_touching(passages, span)) == expected
+
+
+def test_a_very_long_line_is_cut_behind_sentences() -> None:
+    text = "One sentence of nine words is here again now. " * 1000
+    passages = split_passages(text)
+    assert "".join(passage.text for passage in passages) == text
+    assert all(len(passage.text) <= LONGEST for passage in passages)
+    assert all(passage.text.endswith(". ") for passage in passages)
+
+
+def test_a_line_without_a_gap_is_cut_all_the_same() -> None:
+    passages = split_passages("x" * (2 * LONGEST + 5))
+    assert [len(passage.text) for passage in passages] == [LONGEST, LONGEST, 5]

@@ -2,7 +2,8 @@
 
 The source is cut at line ends. Lines of one hard-wrapped paragraph stay together, so that a
 phrase is found across a line break; a blank line, or a line that ends a sentence, ends the
-passage. The source never changes, so neither do its passages.
+passage, and a very long line is cut behind a sentence. The source never changes, so neither do
+its passages.
 """
 
 import re
@@ -13,8 +14,9 @@ from typing import NamedTuple
 from unspin_gui.core.spans import Span
 
 _SENTENCE_END = re.compile(r"""[.!?:;…]["'”’»)\]]*\s*\Z""")
+_SENTENCE_GAP = re.compile(r"""[.!?…]["'”’)\]]*\s+""")
 LONGEST = 4000
-"""A passage of joined lines stays below this many code points; a single line may be longer."""
+"""A passage has at most this many code points."""
 
 
 class Passage(NamedTuple):
@@ -31,7 +33,19 @@ class Passage(NamedTuple):
 
 def split_passages(source: str) -> tuple[Passage, ...]:
     """All passages with something in them, ordered by place."""
-    return tuple(_passages(source))
+    return tuple(piece for whole in _passages(source) for piece in _pieces(whole))
+
+
+def _pieces(whole: Passage) -> Iterator[Passage]:
+    """A passage cut behind sentences, or else between words, where it is too long."""
+    start, text = whole
+    while len(text) > LONGEST:
+        cut = max((m.end() for m in _SENTENCE_GAP.finditer(text, 0, LONGEST)), default=0)
+        cut = cut if cut > LONGEST // 2 else text.rfind(" ", 0, LONGEST) + 1 or LONGEST
+        yield Passage(start, text[:cut])
+        start, text = start + cut, text[cut:]
+    if text.strip():
+        yield Passage(start, text)
 
 
 def _passages(source: str) -> Iterator[Passage]:

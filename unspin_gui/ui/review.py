@@ -139,14 +139,8 @@ class Review(QObject):
         some = session.identical(suspect) if identical else ()
         learn = self.remember if remember is None else remember
         decisions = [self._fix(s, text, suspect, remember=learn) for s in some or (suspect,)]
-        label = self.tr("accept “{0}”").format(text)
-        if len(decisions) > 1:
-            label += self.tr(" in {0} places").format(len(decisions))
-        known = len(session.document.fixes)
-        session.decide(decisions, label)
-        if len(session.document.fixes) > known:
-            label += self.tr(", learnt")
-        self._done(suspect.span, label, advance=advance)
+        session.decide(decisions, self.tr("accept “{0}”").format(text))
+        self._done(suspect.span, session.history.undo_label, advance=advance)
 
     def _fix(self, here: Suspect, text: str, first: Suspect, *, remember: bool) -> Decision:
         """The decision for one place: the suggestion that `text` is there, in its own case."""

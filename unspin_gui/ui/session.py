@@ -180,7 +180,16 @@ class Session(QObject):
         """Take one decision, or several as one act; older ones they overlap give way."""
         new = (decisions,) if isinstance(decisions, Decision) else tuple(decisions)
         if new:
-            self._act(self.document.with_decisions(new), label or self._label_of(new))
+            document = self.document.with_decisions(new)
+            self._act(document, self._with_effect(label or _label_of(new), new, document))
+
+    def _with_effect(self, label: str, new: Sequence[Decision], document: Document) -> str:
+        """A label that says in how many places, and how many entries the glossary gains."""
+        learnt = changes_for(self._mine, document.fixes, document.never, document.edits)
+        gained = len(learnt) - len(self.entry_changes)
+        parts = [f"{len(new)} places"] if len(new) > 1 else []
+        parts += [f"glossary +{gained}"] if gained > 0 else []
+        return f"{label} ({', '.join(parts)})" if parts else label
 
     def accept(self, suspect: Suspect, text: str, *, remember: bool = True) -> None:
         """Put a fix in the place of a suspect."""
@@ -316,12 +325,6 @@ class Session(QObject):
             self.knowledge = replace(self.base, glossaries=(*others, self.glossary))
             self.knowledge_changed.emit()
 
-    def _label_of(self, decisions: Sequence[Decision]) -> str:
-        first = decisions[0]
-        if len(decisions) > 1:
-            return f"accept {len(decisions)} fixes"
-        return f"accept “{first.text}”" if first.state == "accepted" else f"keep “{first.text}”"
-
     @Slot()
     def _on_pause(self) -> None:
         self.history = self.history.closed()
@@ -340,6 +343,13 @@ class Session(QObject):
         spans = tuple(self.passages[k].span for k in found.suspects)
         self.suspects_found.emit(spans)
         self.state_changed.emit()
+
+
+def _label_of(decisions: Sequence[Decision]) -> str:
+    first = decisions[0]
+    verb = "accept" if first.state == "accepted" else "keep"
+    same = len({decision.text.casefold() for decision in decisions}) == 1
+    return f"{verb} “{first.text}”" if same else f"{verb} {len(decisions)} fixes"
 
 
 def _named(suspects: Sequence[Suspect]) -> str:

@@ -29,12 +29,14 @@ class StatusBar(QStatusBar):
         self.bar.setRange(0, 100)
         self.bar.setFormat(self.tr("analysing… %p %"))
         self.said = self._label("saidLabel", self.tr("What was done last"))
-        for widget in (self.progress, self.identical, self.said):
-            self.addWidget(widget)
+        self.addWidget(self.progress)
+        self.addWidget(self.identical)
+        self.addWidget(self.said)
         self._forget = QTimer(self, singleShot=True, interval=_SAID_FOR)
         self._forget.timeout.connect(self.said.clear)
-        for widget in (self.bar, self.encoding, self.glossary):
-            self.addPermanentWidget(widget)
+        self.addPermanentWidget(self.bar)
+        self.addPermanentWidget(self.encoding)
+        self.addPermanentWidget(self.glossary)
         self.bar.hide()
         self._refresh = QTimer(self, singleShot=True, interval=_SHORTLY)
         self._refresh.timeout.connect(self.refresh)
