@@ -139,7 +139,7 @@ def read(source: Path) -> list[Entry]:
         usable = int(row["n_sources"]) >= 2 and " " in spun and PLAIN_PHRASE.fullmatch(spun)
         if usable and condition and cased and spun not in left_out and not row["proximity"]:
             entry = Entry(spun, tuple(dict.fromkeys(cased)), *condition, int(row["papers_matched"]))
-            entries.setdefault(spun, entry)
+            entries.setdefault(spun.replace("-", " "), entry)
     unchained = without_chains(entries)
     return sorted(unchained, key=lambda entry: (-entry.papers, entry.spun))
 
@@ -149,7 +149,7 @@ def without_chains(entries: Mapping[str, Entry]) -> list[Entry]:
     lengths = sorted({len(spun.split()) for spun in entries})
 
     def is_spun(fix: str) -> bool:
-        words = fix.lower().split()
+        words = fix.lower().replace("-", " ").split()
         return any(
             " ".join(words[start : start + length]) in entries
             for length in lengths
