@@ -165,7 +165,7 @@ class GlossaryEditor(QDialog):
         others = [layer.glossary for layer in layers if layer.enabled and not layer.writable]
 
         def done(clashes: dict[int, tuple[Clash, ...]]) -> None:
-            if own_glossary(self._owner) is mine:
+            if own_glossary(self._owner).entries == mine.entries:
                 self.model.set_clashes(clashes)
                 self._on_selection_changed()
 
