@@ -1,0 +1,70 @@
+"""The wheel, as pip would install it, carries the program's data and finds it."""
+
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+ASK = """
+import json, sys
+import unspin_gui
+from unspin_gui import paths
+from unspin_gui.store import glossary_file
+print(json.dumps({
+    "package": unspin_gui.__file__,
+    "version": unspin_gui.__version__,
+    "resources": str(paths.resources()),
+    "sample": (paths.resources() / "samples" / "sample.txt").is_file(),
+    "entries": [len(glossary_file.read(p).glossary) for p in paths.starter_glossaries()],
+}))
+"""
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    target = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel"]
+    subprocess.run([*command, "--directory", target], cwd=ROOT, check=True, capture_output=True)
+    return next(target.glob("*.whl"))
+
+
+def test_an_installed_wheel_finds_its_data(wheel: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site packages"
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index"]
+    subprocess.run([*pip, "--target", site, wheel], check=True, capture_output=True)
+    environment = {**os.environ, "PYTHONPATH": str(site)}
+    answer = subprocess.run(
+        [sys.executable, "-c", ASK],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    found = json.loads(answer.stdout)
+    assert Path(found["package"]).is_relative_to(site)
+    assert Path(found["resources"]).is_relative_to(site)
+    assert found["sample"]
+    assert len(found["entries"]) == 2
+    assert min(found["entries"]) > 3000
+
+
+def test_the_wheel_has_licence_notice_and_nothing_of_the_workshop(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+    assert any(name.endswith("licenses/LICENSE") for name in names)
+    assert any(name.endswith("licenses/NOTICE") for name in names)
+    assert "unspin_gui/py.typed" in names
+    assert not [name for name in names if name.startswith(("tests/", "tools/"))]
+
+
+def test_the_command_is_installed(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        entry_points = next(n for n in archive.namelist() if n.endswith("entry_points.txt"))
+        assert "unspin-gui = unspin_gui" in archive.read(entry_points).decode()
