@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from unspin_gui.core.errors import StoreError
-from unspin_gui.store import atomic
+from unspin_gui.store import atomic, left_overs
 from unspin_gui.store.failures import (
     AlreadyThereError,
     ChangedOnDiskError,
@@ -36,7 +36,7 @@ def target(tmp_path: Path) -> Path:
     return path
 
 
-def left_overs(folder: Path) -> list[str]:
+def temporary_files(folder: Path) -> list[str]:
     return [p.name for p in folder.iterdir() if p.name.endswith(".unspin-tmp")]
 
 
@@ -44,7 +44,7 @@ def test_writes_and_tells_the_token(target: Path) -> None:
     token = atomic.write_bytes(target, NEW, expect=atomic.token_of(OLD))
     assert target.read_bytes() == NEW
     assert token == atomic.token_on_disk(target)
-    assert left_overs(target.parent) == []
+    assert temporary_files(target.parent) == []
 
 
 def failing(name: str, nth: int, error: int) -> tuple[Callable[..., object], list[int]]:
@@ -75,7 +75,7 @@ def test_every_nth_call_that_fails_leaves_a_whole_file(
             except StoreError as caught:
                 told = caught
         assert target.read_bytes() in {OLD, NEW}
-        assert left_overs(target.parent) == []
+        assert temporary_files(target.parent) == []
         if len(calls) < nth:
             assert told is None
             return
@@ -152,7 +152,7 @@ def test_a_real_full_disk_keeps_the_old_file(tmp_path: Path) -> None:
                 assert path.stat().st_size == size
                 said = ""
             assert said == "" or "disk is full" in said
-        assert left_overs(mount) == []
+        assert temporary_files(mount) == []
     finally:
         subprocess.run(["umount", mount], check=True)
 
@@ -284,7 +284,7 @@ def test_an_unprivileged_user_cannot_write_a_closed_folder(closed: Path) -> None
         pytest.skip("needs root to become somebody else")
     code = f"""if True:
         import os
-        from unspin_gui.store import atomic
+        from unspin_gui.store import atomic, left_overs
         from unspin_gui.core.errors import StoreError
         os.chdir({str(closed)!r})
         os.setuid(65534)
@@ -329,12 +329,12 @@ def test_where_nameless_files_are_unknown_a_named_one_serves(
     monkeypatch.setattr(atomic, "_open_nameless", lambda *_: None)
     atomic.write_bytes(target, NEW)
     assert target.read_bytes() == NEW
-    assert left_overs(target.parent) == []
+    assert temporary_files(target.parent) == []
 
 
 SAVE_FOR_EVER = """
 import sys
-from unspin_gui.store import atomic
+from unspin_gui.store import atomic, left_overs
 a, b = b"a" * 300_000, b"b" * 200_000
 print("go", flush=True)
 while True:
@@ -358,20 +358,20 @@ def test_kill_while_saving_never_leaves_half_a_file(target: Path) -> None:
                 child.wait(0.002 + 0.05 * turn / rounds)
             child.send_signal(signal.SIGKILL)
         assert target.read_bytes() in whole
-        left += len(left_overs(target.parent))
-        atomic.sweep(target.parent)
-        assert left_overs(target.parent) == []
+        left += len(temporary_files(target.parent))
+        left_overs.sweep(target.parent)
+        assert temporary_files(target.parent) == []
     assert left <= max(2, rounds // 50)
 
 
 def test_sweeping_leaves_files_of_the_living(tmp_path: Path) -> None:
-    mine = tmp_path / f".a.txt.{atomic._HOST}-{os.getpid()}-00.unspin-tmp"
-    dead = tmp_path / f".a.txt.{atomic._HOST}-4194400-00.unspin-tmp"
+    mine = tmp_path / f".a.txt.{left_overs._HOST}-{os.getpid()}-00.unspin-tmp"
+    dead = tmp_path / f".a.txt.{left_overs._HOST}-4194400-00.unspin-tmp"
     ancient = tmp_path / ".a.txt.elsewhere-1-00.unspin-tmp"
     for path in (mine, dead, ancient):
         path.touch()
     os.utime(ancient, (0, 0))
-    assert atomic.sweep(tmp_path) == 2
+    assert left_overs.sweep(tmp_path) == 2
     assert mine.exists()
 
 

@@ -309,6 +309,16 @@ def test_no_bytes_make_a_reader_fall(data: bytes, name: str) -> None:
             assert one.read(Path("x"), body, None) is not None
 
 
+def test_libreoffices_own_list_is_read_without_its_patterns() -> None:
+    shipped = Path("/usr/lib/libreoffice/share/autocorr/acor_en-US.dat")
+    if not shipped.exists():
+        pytest.skip("LibreOffice is not here")
+    found = exchange.read(shipped)
+    assert len(found.entries) > 1_000
+    assert not any(".*" in entry.phrase for entry in found.entries)
+    assert any(skip.text == ".*->.*" for skip in found.skipped)
+
+
 TBX3 = """<tbx xmlns="urn:iso:std:iso:30042:ed-2"><text><body>
 <conceptEntry><note>n</note><langSec xml:lang="en">
 <termSec><term>7 days</term>

@@ -1,6 +1,7 @@
 """A glossary file stays its user's: only what was changed differs, and nothing is lost."""
 
 import difflib
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -15,7 +16,7 @@ from ruamel.yaml import YAML
 
 from unspin_gui.core.errors import GlossaryError, StoreError
 from unspin_gui.core.glossary import Entry
-from unspin_gui.store import atomic, glossary_file
+from unspin_gui.store import glossary_file, left_overs
 from unspin_gui.store.failures import LockedError
 from unspin_gui.store.glossary_entries import quote, quote_all
 from unspin_gui.store.glossary_file import Change, GlossaryFile, added
@@ -411,4 +412,36 @@ def test_four_programs_adding_fifty_pairs_each_keep_all(tmp_path: Path) -> None:
     assert [program.wait(120) for program in programs] == [0, 0, 0, 0]
     entries = glossary_file.read(path).glossary.entries
     assert len(entries) == len({entry.phrase for entry in entries}) == 200
-    assert atomic.sweep(tmp_path) == 0
+    assert left_overs.sweep(tmp_path) == 0
+
+
+SAVE_FOR_EVER = """
+import sys
+from unspin_gui.core.glossary import Entry
+from unspin_gui.store import glossary_file
+file = glossary_file.read_or_new(sys.argv[1])
+print("go", flush=True)
+for number in range(10**6):
+    new = glossary_file.added([Entry(f"spun {number} {sys.argv[2]}", ("fix",))])
+    file = glossary_file.save(file, new).file
+    print(number, flush=True)
+"""
+
+
+def test_killed_while_saving_the_glossary_is_whole_and_keeps_what_was_told_saved(
+    path: Path,
+) -> None:
+    rounds = int(os.environ.get("UNSPIN_KILLS", "8"))
+    for turn in range(rounds):
+        command = [sys.executable, "-c", SAVE_FOR_EVER, str(path), str(turn)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
+            assert child.stdout is not None
+            for _ in range(2 + turn % 9):
+                child.stdout.readline()
+            child.kill()
+            rest = child.stdout.read().split()
+        told = int(rest[-1]) if rest else turn % 9
+        entries = glossary_file.read(path).glossary.entries
+        assert sum(entry.phrase.endswith(f" {turn}") for entry in entries) >= told + 1
+        left_overs.sweep(path.parent)
+    assert not [p for p in path.parent.iterdir() if p.name.endswith("tmp")]

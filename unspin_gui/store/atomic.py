@@ -7,11 +7,8 @@ replace, fsync the folder, read back. At each moment the old or the new file is 
 import errno
 import hashlib
 import os
-import secrets
-import socket
 import stat
 import sys
-import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -24,13 +21,11 @@ from unspin_gui.store.failures import (
     ReplaceRefusedError,
     store_error,
 )
+from unspin_gui.store.left_overs import temporary_name
 
 ABSENT = ""
 """The token of a file that does not exist."""
 
-_SUFFIX = ".unspin-tmp"
-_HOST = hashlib.sha256(socket.gethostname().encode()).hexdigest()[:6]
-_ONE_DAY = 86_400.0
 _REPLACE_REFUSALS = {errno.EXDEV, errno.EPERM, errno.EACCES, errno.EBUSY, errno.ETXTBSY}
 
 
@@ -97,31 +92,6 @@ def overwrite_in_place(path: str | Path, data: bytes, *, backup: Path) -> str:
             _write_into(Path(path), old)
         raise StoreError(path, f"could not save; the old text is kept in {backup}") from error
     return token_of(data)
-
-
-def sweep(folder: Path) -> int:
-    """Remove temporary files that killed programs left in `folder`; returns how many."""
-    gone = 0
-    with suppress(OSError):
-        for entry in os.scandir(folder):
-            if entry.name.endswith(_SUFFIX) and _is_left_over(entry):
-                with suppress(OSError):
-                    Path(entry.path).unlink()
-                    gone += 1
-    return gone
-
-
-def is_alive(pid: int) -> bool:
-    """Whether a process of this computer has the number `pid`."""
-    if sys.platform == "win32":
-        return True
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except (PermissionError, OverflowError):
-        return True
-    return True
 
 
 def make_folder(folder: Path) -> None:
@@ -203,8 +173,7 @@ def _replace(
     mode: int,
 ) -> str:
     token = token_of(data)
-    name = f".{target.name[:100]}.{_HOST}-{os.getpid()}-{secrets.token_hex(4)}{_SUFFIX}"
-    temporary = target.with_name(name)
+    temporary = target.with_name(temporary_name(target.name))
     try:
         _write_beside(temporary, data, target, old, mode)
         _refuse_changed(path, target, {expect, token} if expect is not None else None)
@@ -296,11 +265,3 @@ def _write_into(path: Path, data: bytes) -> None:
             raise OSError(errno.EIO, "other bytes came back")
     finally:
         os.close(fd)
-
-
-def _is_left_over(entry: os.DirEntry[str]) -> bool:
-    host, _, rest = entry.name.removesuffix(_SUFFIX).rpartition(".")[2].partition("-")
-    pid = rest.partition("-")[0]
-    if host == _HOST and pid.isdecimal() and not is_alive(int(pid)):
-        return True
-    return time.time() - entry.stat(follow_symlinks=False).st_mtime > _ONE_DAY

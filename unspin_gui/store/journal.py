@@ -15,15 +15,16 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, NamedTuple, Self
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from unspin_gui.core.document import Decision, Document, Pair
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.spans import Span
 from unspin_gui.store import atomic
 from unspin_gui.store.failures import store_error
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 _SUFFIX = ".journal"
 _LARGEST = 500_000_000
@@ -55,7 +56,7 @@ class Journal:
     ) -> None:
         name = f"{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}-{secrets.token_hex(3)}"
         self.file = folder / f"{name}{_SUFFIX}"
-        self._lock = FileLock(_lock_of(self.file), mode=0o600, thread_local=False)
+        self._lock: BaseFileLock | None = None
         self._head = {"v": 1, "path": str(path) if path else "", "title": title, "source": source}
         self._base = _base(source)
         self._last = Document(source)
@@ -86,7 +87,8 @@ class Journal:
             with suppress(OSError):
                 os.close(self._fd)
             self._fd = -1
-        self._lock.release()
+        if self._lock is not None:
+            self._lock.release()
 
     def __enter__(self) -> Self:
         return self
@@ -110,6 +112,7 @@ class Journal:
 
     def _begin(self) -> None:
         atomic.make_folder(self.file.parent)
+        self._lock = _new_lock(self.file)
         with suppress(OSError):  # without locks a journal may be offered too early, never lost
             self._lock.acquire(timeout=1)
         flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
@@ -280,12 +283,18 @@ def _lock_of(file: Path) -> Path:
     return file.with_name(f".{file.name}.lock")
 
 
+def _new_lock(file: Path) -> "BaseFileLock":
+    from filelock import FileLock  # noqa: PLC0415 - slow to import, not needed to start
+
+    return FileLock(_lock_of(file), mode=0o600, thread_local=False)
+
+
 def _is_free(file: Path) -> bool:
     """Whether no living program holds the journal."""
     try:
-        with FileLock(_lock_of(file), timeout=0):
+        with _new_lock(file).acquire(timeout=0):
             return True
-    except (Timeout, OSError):
+    except OSError:  # a timeout is one
         return False
 
 

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from unspin_gui.store.failures import LockedError, store_error
 
 _NO_LOCKS_HERE = {errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
@@ -19,6 +17,8 @@ def locked(path: str | Path, *, wait: float = 2.0) -> Iterator[None]:
     The system frees it when its owner dies. On file systems without locks the block runs all the
     same: the content token is compared right before a file is replaced. Raises LockedError.
     """
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - slow to import, not needed to start
+
     target = Path(path).resolve()
     lock = FileLock(target.with_name(f".{target.name}.lock"), mode=0o600)
     try:

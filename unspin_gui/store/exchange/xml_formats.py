@@ -41,7 +41,9 @@ def read_autocorrect(path: Path, data: bytes, _columns: Columns | None = None) -
     for block in _parse(path, body).iter(f"{{{_BLOCK}}}block"):
         phrase = block.get(f"{{{_BLOCK}}}abbreviated-name", "")
         fix = block.get(f"{{{_BLOCK}}}name", "")
-        if phrase and fix:
+        if phrase.startswith(".*") or phrase.endswith(".*"):
+            gathered.skip(0, phrase, "the phrase is a pattern, not plain words")
+        elif phrase and fix:
             gathered.add(Entry(phrase, (fix,)))
         else:
             gathered.skip(0, phrase or fix, "formatted or empty replacement")
@@ -58,7 +60,8 @@ def write_autocorrect(entries: Sequence[Entry]) -> bytes:
         ET.SubElement(root, f"{{{_BLOCK}}}block", names)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, body in ((_LIST, _xml(root)), ("META-INF/manifest.xml", _MANIFEST.encode())):
+        members = {"mimetype": b"", _LIST: _xml(root), "META-INF/manifest.xml": _MANIFEST.encode()}
+        for name, body in members.items():
             member = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             archive.writestr(member, body, zipfile.ZIP_DEFLATED)
     return out.getvalue()
