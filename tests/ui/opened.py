@@ -1,8 +1,8 @@
-"""A session with a text and small glossaries, analysed, and a review that notes what it is asked."""
+"""An analysed session with small glossaries, and a review that notes what it is asked."""
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.core.document import Decision
@@ -49,6 +49,8 @@ def settle(qtbot: QtBot, session: Session) -> None:
 
 class NotingReview(QObject):
     """Does what a review does to the session, and notes how it was asked."""
+
+    told = Signal(str)
 
     def __init__(self, session: Session) -> None:
         super().__init__()

@@ -12,7 +12,7 @@ from unspin_gui.core.document import Decision
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Candidate, Suspect
 from unspin_gui.ui.batch_dialog import BatchDialog
-from unspin_gui.ui.batch_model import COUNT, FIX, PHRASE, BatchModel, batch_rows
+from unspin_gui.ui.batch_model import COUNT, PHRASE, BatchModel, batch_rows
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.theme import Theme
 
@@ -94,9 +94,8 @@ def test_replacing_is_one_step_that_learns(qtbot: QtBot, session: Session) -> No
 def test_a_typed_fix_ticks_its_row_and_is_what_is_replaced(qtbot: QtBot, session: Session) -> None:
     dialog = opened(qtbot, session)
     dialog.model.tick_all(ticked=False)
-    index = dialog.model.index(0, FIX)
-    dialog.table.setCurrentIndex(index)
-    dialog.table.edit(index)
+    dialog.table.selectRow(0)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_F2)
     editor = dialog.table.viewport().findChild(QLineEdit)
     editor.clear()
     qtbot.keyClicks(editor, "learning <machine>")

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from unspin_gui.core.document import Decision
 from unspin_gui.core.marks import Mark
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Suspect
@@ -352,3 +353,22 @@ def test_it_is_as_high_as_its_content_each_time(stage: Stage) -> None:
     assert stage.popup.height() < tall
     stage.open(0)
     assert stage.popup.height() == tall
+
+
+def test_inserted_words_are_named_and_nothing_is_learnt_from_them(stage: Stage) -> None:
+    stage.session.decide(Decision(Span(11, 11), " gladly", "edited"))
+    decision = stage.session.decisions[0]
+    stage.popup.open_at(Mark(decision.span, "edited", decision=decision), ANCHOR, stage.pane)
+    assert stage.popup.body.header.phrase.accessibleName() == "Inserted: “gladly”"
+    assert not stage.popup.own.remember.isChecked()
+    stage.press(Key.Key_R)
+    assert stage.session.corrected == stage.session.source
+
+
+def test_a_deleted_phrase_is_previewed_as_deleted(stage: Stage) -> None:
+    suspect = stage.session.suspects[1]
+    stage.session.decide(Decision(suspect.span, "", "edited"))
+    decision = stage.session.decisions[0]
+    stage.popup.open_at(Mark(decision.span, "edited", decision=decision), ANCHOR, stage.pane)
+    stage.press(Key.Key_Tab)
+    assert "it took <b></b>." in stage.popup.body.preview.text()

@@ -1,7 +1,7 @@
 """Accept all…: look through the best fixes of all suspects and take them as one step."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -46,11 +46,12 @@ class BatchDialog(QDialog):
         self.setWindowTitle(self.tr("Accept all"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.session = session
+        self.review = review
         suspects = [suspect for suspect in session.suspects if review.filter(suspect)]
         glossaries = session.knowledge.glossaries if session.knowledge else ()
         own = {glossary.name for glossary in glossaries if glossary.mine}
         self.model = BatchModel(batch_rows(suspects, own), self)
-        self.table = QTableView()
+        self.table = _Table()
         self.places = PlaceList()
         self.threshold = QSpinBox()
         self.remember = QCheckBox(self.tr("&Remember in glossary"))
@@ -238,4 +239,20 @@ class BatchDialog(QDialog):
             label = self.tr("accept {0} fixes in {1} phrases").format(len(decisions), phrases)
             self.session.decide(decisions, label)
             self.replaced.emit(len(decisions))
+            told = self.tr("{0} replaced - Ctrl+Z undoes").format(len(decisions))
+            self.review.told.emit(told)
         super().accept()
+
+
+class _Table(QTableView):
+    """F2 edits the fix of the row, whichever cell is the current one."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Begin to edit (called by Qt)."""
+        index = self.currentIndex()
+        if event.key() == Qt.Key.Key_F2 and index.isValid():
+            fix = index.siblingAtColumn(FIX)
+            self.setCurrentIndex(fix)
+            self.edit(fix)
+        else:
+            super().keyPressEvent(event)

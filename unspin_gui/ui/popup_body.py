@@ -11,7 +11,7 @@ from unspin_gui.ui.popup_actions import PopupActions, Rule
 from unspin_gui.ui.popup_header import PopupHeader
 from unspin_gui.ui.popup_own import OwnWording
 from unspin_gui.ui.popup_parts import ActionRow, Preview, SuggestionList
-from unspin_gui.ui.popup_subject import chosen_text, subject_of
+from unspin_gui.ui.popup_subject import chosen_text, is_learnable, subject_of
 from unspin_gui.ui.sentence import in_sentence
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.theme import Theme
@@ -70,7 +70,9 @@ class PopupBody(QWidget):
         self.header.show_mark(mark, suspect, self._inner_width(), new=new)
         self._show_suggestions(suspect)
         self.own.field.clear()
-        self.own.remember.setChecked(remember)
+        learnable = is_learnable(suspect.phrase)
+        self.own.remember.setChecked(remember and learnable)
+        self.own.remember.setEnabled(learnable)
         identical = len(self.session.identical(suspect)) if mark.decision is None else 0
         self.rows.name_for(identical, decided=mark.decision is not None)
         self._on_wording_changed()
@@ -119,7 +121,8 @@ class PopupBody(QWidget):
         suspect = self.suspect
         if suspect is None:
             return
-        wording = self.wording or self.chosen or suspect.phrase
+        standing = suspect.phrase if self.chosen is None else self.chosen
+        wording = self.wording or standing
         decision = self.session.fix(suspect, wording, remember=False)
         room = self.preview.room(self._inner_width())
         self.preview.show_sentence(in_sentence(self.session.document, decision, room))

@@ -65,7 +65,7 @@ class PopupHeader(QWidget):
         facts = self._facts(mark, suspect, new=new)
         self.facts.setText(facts)
         room = width - 48 - self.facts.fontMetrics().horizontalAdvance(facts)
-        self.phrase.show_text(f"“{suspect.phrase}”", room)
+        self.phrase.show_text(self._title(mark, suspect), room)
         reason = self._reason(mark, suspect, new=new)
         self.reason.setText(reason)
         note = suspect.entry.note if suspect.entry else ""
@@ -90,6 +90,11 @@ class PopupHeader(QWidget):
         }
         score = self.tr("{0} %").format(round(100 * suspect.score))
         return f"{kinds[suspect.kind]} · {score}"
+
+    def _title(self, mark: Mark, suspect: Suspect) -> str:
+        if not suspect.phrase.strip() and mark.decision is not None:
+            return self.tr("Inserted: “{0}”").format(mark.decision.text.strip())
+        return f"“{suspect.phrase}”"
 
     def _reason(self, mark: Mark, suspect: Suspect, *, new: bool) -> str:
         reason = suspect.reason or self._state_in_words(mark, new=new)

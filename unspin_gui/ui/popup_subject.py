@@ -21,6 +21,11 @@ def suspect_for(session: Session, span: Span, reason: str = "") -> Suspect:
     return Suspect(span, phrase, "unfit", 1.0, reason, candidates)
 
 
+def is_learnable(phrase: str) -> bool:
+    """Whether a glossary can have a wording as a phrase: some words, none of them far apart."""
+    return 0 < len(phrase.strip()) <= _LONGEST and "\n\n" not in phrase
+
+
 def subject_of(session: Session, mark: Mark) -> Suspect:
     """The suspect of a mark; for a decided place, one over the phrase that was decided."""
     if mark.suspect is not None:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
+from PySide6.QtCore import SignalInstance
+
 from unspin_gui.core.document import Decision
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Suspect
@@ -13,6 +15,10 @@ class Reviewing(Protocol):
 
     filter: Callable[[Suspect], bool]
     remember: bool
+
+    @property
+    def told(self) -> SignalInstance:
+        """Emitted with one line for the status bar and for screen readers."""
 
     def next(self, *, popup: bool = False) -> None:
         """Go to the next open suspect."""

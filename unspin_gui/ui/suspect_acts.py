@@ -64,6 +64,7 @@ class SuspectActs(QObject):
         else:
             label = self.tr("accept {0} fixes").format(len(suspects))
         self.session.decide([self._fix(s) for s in suspects], label)
+        self.review.told.emit(label[:1].upper() + label[1:] + self.tr(" - Ctrl+Z undoes"))
 
     def _fix(self, suspect: Suspect) -> Decision:
         best = suspect.candidates[0].text if suspect.candidates else suspect.phrase
