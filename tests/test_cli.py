@@ -1,11 +1,12 @@
 """The commands without a window, as a user types them."""
 
-import functools
 import io
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -23,13 +24,28 @@ GLOSSARY = """\
 """
 
 
-_load_once = functools.cache(language.load_reader)
+class QuietReader:
+    """A reader that finds nothing odd: what is suspected then comes from glossaries."""
+
+    model = SimpleNamespace(words=())
+
+    def read(self, texts: Sequence[str], _: object) -> list[tuple[tuple[()], None]]:
+        return [((), None)] * len(texts)
+
+    def candidates(self, *_: object) -> tuple[()]:
+        return ()
+
+    def score_fixes(self, _: str, __: object, fixes: Sequence[str]) -> list[float]:
+        return [0.0] * len(fixes)
+
+
+_load_reader = language.load_reader
 
 
 @pytest.fixture(autouse=True)
-def opened_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The language data are opened once for all tests here."""
-    monkeypatch.setattr(language, "load_reader", lambda folder, *_: _load_once(folder))
+def quiet_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No language data are opened: that takes a second, and is tested elsewhere."""
+    monkeypatch.setattr(language, "load_reader", lambda *_: QuietReader())
 
 
 @pytest.fixture
@@ -91,8 +107,7 @@ def test_one_unreadable_file_does_not_stop_the_others(
     gone = tmp_path / "gone.txt"
     assert main(["check", str(gone), str(article), "--glossary", glossary]) == 2
     shown = capsys.readouterr()
-    assert shown.err.count("\n") == 1
-    assert "gone.txt" in shown.err
+    assert shown.err.count("gone.txt") == shown.err.count("\n") == 1
     assert "7 days" in shown.out
 
 
@@ -133,6 +148,7 @@ def test_missing_language_data_is_a_notice_and_glossaries_work(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
+    monkeypatch.setattr(language, "load_reader", _load_reader)
     monkeypatch.setattr("unspin_gui.paths.resources", lambda: tmp_path / "nowhere")
     assert main(["check", str(article), "--glossary", glossary]) == 1
     shown = capsys.readouterr()
