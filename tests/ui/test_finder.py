@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.core.change import rewrite
@@ -202,3 +203,18 @@ def test_next_opens_a_closed_bar(scene: Scene, qtbot: QtBot) -> None:
     scene.finder.find_next()
     assert scene.bar.isVisible()
     assert scene.bar.count.text() == "1/3"
+
+
+def test_escape_closes_even_where_the_window_uses_it(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    bar = FindBar()
+    window.setCentralWidget(bar)
+    cancelled: list[str] = []
+    QShortcut(QKeySequence("Esc"), window).activated.connect(lambda: cancelled.append("x"))
+    window.show()
+    bar.open_with("dog", replace=False)
+    qtbot.waitUntil(window.isActiveWindow)
+    with qtbot.waitSignal(bar.close_wanted):
+        qtbot.keyClick(bar.needle, Qt.Key.Key_Escape)
+    assert cancelled == []

@@ -87,3 +87,10 @@ def test_the_text_keeps_the_focus(scene: Scene, qtbot: QtBot) -> None:
     pane.setFocus()
     scene.hints.start(scene.steps)
     assert scene.window.focusWidget() is pane
+
+
+def test_bubble_follows_its_widget(scene: Scene, qtbot: QtBot) -> None:
+    scene.hints.start(scene.steps)
+    before = scene.hints.bubble.y()
+    scene.window.statusBar().setFixedHeight(120)
+    qtbot.waitUntil(lambda: scene.hints.bubble.y() < before - 50)

@@ -1,7 +1,7 @@
 """The bar for finding and replacing: fields, switches and what was found, in words."""
 
-from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unspin_gui.ui.labels import button, plain_label
+from unspin_gui.ui.labels import button, claims_escape, plain_label
 from unspin_gui.ui.search import Hits, Query
 
 
@@ -153,6 +153,18 @@ class FindBar(QFrame):
         arrow.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         arrow.clicked.connect(wanted)
         return arrow
+
+    def event(self, event: QEvent) -> bool:
+        """Esc closes it (called by Qt)."""
+        return claims_escape(event) or super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A line above (called by Qt)."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+        painter.drawLine(0, 0, self.width(), 0)
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes, Return goes on, with Shift back; in the second field it replaces."""

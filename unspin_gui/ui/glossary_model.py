@@ -44,7 +44,7 @@ class Row(NamedTuple):
 
 
 class GlossaryModel(QAbstractTableModel):
-    """Rows of the user's own glossary first, then those of the others.
+    """Rows of the user's own glossary first, then those of the others, the strongest first.
 
     Signals: switch_requested(Row, bool): the tick of an own entry was clicked.
     """
@@ -71,8 +71,12 @@ class GlossaryModel(QAbstractTableModel):
     # ---- what is in it --------------------------------------------------------------------
 
     def set_layers(self, layers: Sequence[Layer], uses: Mapping[str, int]) -> None:
-        """Show these glossaries; `uses` counts places in the document by case-folded phrase."""
-        own_first = sorted(layers, key=lambda layer: not layer.writable)
+        """Show these glossaries, given lowest first.
+
+        `uses` counts the places of the document by case-folded phrase.
+        """
+        strongest_first = layers[::-1]
+        own_first = sorted(strongest_first, key=lambda layer: not layer.writable)
         self._uses = uses
         self._clashes = {}
         self._rows = [

@@ -120,6 +120,8 @@ class Hints(QObject):
         """Show these one after the other, those not dismissed whose widget is to be seen."""
         self._hints = [h for h in hints if h.key not in dismissed and h.anchor.isVisible()]
         self._total = len(self._hints)
+        for hint in self._hints:
+            hint.anchor.installEventFilter(self)
         self._show()
 
     def _show(self) -> None:
@@ -148,8 +150,9 @@ class Hints(QObject):
         self._show()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Stay beside the widget when the window changes its size (called by Qt)."""
-        if event.type() == QEvent.Type.Resize and self.current is not None:
+        """Stay beside the widget when it or the window changes its size (called by Qt)."""
+        moved = event.type() in (QEvent.Type.Resize, QEvent.Type.Move)
+        if moved and self.current is not None:
             self.bubble.place(self.current.anchor)
         return False
 

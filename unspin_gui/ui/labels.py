@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QColor,
     QFont,
+    QKeyEvent,
     QPalette,
 )
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
@@ -78,3 +79,15 @@ def announce(owner: QObject, text: str, *, urgent: bool = False) -> None:
     if urgent:
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
     QAccessible.updateAccessibility(event)
+
+
+def claims_escape(event: QEvent) -> bool:
+    """Keep Esc for a widget that closes by it, whatever the window does with the key.
+
+    For the widget's `event`, which is to return True when this does.
+    """
+    is_key = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+    if is_key and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
+        event.accept()
+        return True
+    return False

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from unspin_gui.ui.band import Band, Level, cross
-from unspin_gui.ui.labels import announce, button
+from unspin_gui.ui.labels import announce, button, claims_escape
 
 _MOST = 4
 """Messages shown at a time; older ones give way."""
@@ -52,6 +52,10 @@ class _Bar(Band):
 
     def _on_close(self) -> None:
         self._owner.remove(self)
+
+    def event(self, event: QEvent) -> bool:
+        """Esc closes it (called by Qt)."""
+        return claims_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the message that has the focus (called by Qt)."""
