@@ -220,6 +220,18 @@ def test_what_a_fix_says_is_not_unfit() -> None:
     assert phrases("it took deep, learning", known) == ["took", "deep"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["see www.x.org/7-days/", "https://x.org/a-7-days b", "mail 7-days@x.org", "run `7 days`"],
+)
+def test_links_and_code_are_left_alone(text: str) -> None:
+    assert phrases(text, knowing(STARTER, reader=Reader({"7-days": 3.0}))) == []
+
+
+def test_old_quotation_marks_are_no_code() -> None:
+    assert phrases("``so'' 7 days, ``and'' `so' 7 days `on'", knowing(STARTER)) == ["7 days"] * 2
+
+
 def test_known_wins_over_near_and_near_over_unfit() -> None:
     reader = Reader({"waited 7 days": 3.0, "prfound": 3.0})
     text = "they waited 7 days for prfound learning"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unspin_gui.core.conditions import DocumentFacts
 from unspin_gui.core.document import Decision, Document
-from unspin_gui.core.honest import honest_places
+from unspin_gui.core.honest import honest_places, links
 from unspin_gui.core.knowledge import Knowledge
 from unspin_gui.core.known import Hit, known_hits, unsilenced
 from unspin_gui.core.near import Read, near_hits
@@ -164,11 +164,17 @@ def _finding(
 ) -> Finding:
     known = known_hits(read.text, read.tokens, facts, knowledge)
     kept = [hit for hit in known if hit.entry.keep]
-    hits = unsilenced((hit for hit in [*known, *near] if not hit.entry.keep), kept)
-    honest = [hit.span for hit in kept] + honest_places(read, reading[0], knowledge)
-    readings = [r for r in reading[0] if not any(span.overlaps(r.span) for span in honest)]
+    broken = links(read.text)
+    found = (h for h in [*known, *near] if not (h.entry.keep or _overlaps(h.span, broken)))
+    hits = unsilenced(found, kept)
+    honest = [*broken, *(hit.span for hit in kept), *honest_places(read, reading[0], knowledge)]
+    readings = [r for r in reading[0] if not _overlaps(r.span, honest)]
     suspects, pending = _suspects(text, hits, readings, knowledge)
     return Finding(tuple(suspects), tuple(pending), reading[1])
+
+
+def _overlaps(span: Span, others: Iterable[Span]) -> bool:
+    return any(span.overlaps(other) for other in others)
 
 
 def _suspects(

@@ -1,5 +1,6 @@
-"""Places that are honest wordings: what the fixes of glossaries say."""
+"""Places that are left alone: what the fixes of glossaries say, links and addresses."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -13,6 +14,14 @@ if TYPE_CHECKING:
     from unspin_gui.core.context import Reading
 
 _LONGEST = 4
+_LINK = re.compile(
+    r"(?:https?://|ftp://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?<!`)`[^`\n]+`(?![`\w])"
+)
+
+
+def links(text: str) -> list[Span]:
+    """Web and mail addresses, and code between backquotes: changing them would break them."""
+    return [Span(*match.span()) for match in _LINK.finditer(text)]
 
 
 def honest_places(read: Read, readings: Iterable["Reading"], knowledge: Knowledge) -> list[Span]:
