@@ -1,0 +1,110 @@
+"""The formats people have: opened as text, written back with only the corrections in them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from unspin_gui.store import atomic, text_file
+from unspin_gui.store.formats import docx, html_page, markdown, odt
+from unspin_gui.store.formats.edits import applied, ordered
+from unspin_gui.store.formats.kinds import kind_of
+from unspin_gui.store.formats.opened import Edit, Kind, Opened, PackageFile
+from unspin_gui.store.formats.tracking import Tracking, now
+from unspin_gui.store.text_file import TextFile
+
+__all__ = [
+    "Edit",
+    "Kind",
+    "Opened",
+    "PackageFile",
+    "can_track",
+    "from_bytes",
+    "kind_of",
+    "read",
+    "write",
+]
+
+_PACKAGES = {"docx": docx, "odt": odt}
+
+
+def can_track(kind: Kind) -> bool:
+    """Whether corrections can be written as tracked changes."""
+    return kind in _PACKAGES
+
+
+def read(path: str | Path, encoding: str | None = None, *, replace: bool = False) -> Opened:
+    """Open a document; `encoding` and `replace` as in text_file.read, for formats made of text.
+
+    Raises StoreError with one sentence where the file is damaged, protected or something else.
+    """
+    data = atomic.read_bytes(path, limit=text_file.LARGEST)
+    return from_bytes(Path(path), data, encoding, replace=replace)
+
+
+def from_bytes(
+    path: Path, data: bytes, encoding: str | None = None, *, replace: bool = False
+) -> Opened:
+    """As `read`, of bytes at hand."""
+    kind = kind_of(path, data)
+    if kind in _PACKAGES:
+        return _package(path, kind, data, atomic.token_of(data))
+    if kind == "html":
+        return _opened(html_page.from_bytes(path, data, encoding, replace=replace), kind)
+    return _opened(text_file.from_bytes(path, data, encoding, replace=replace), kind)
+
+
+def write(  # noqa: PLR0913 - what the dialog asks
+    path: str | Path,
+    opened: Opened,
+    edits: Sequence[Edit],
+    *,
+    encoding: str | None = None,
+    overwrite: bool = True,
+    expect: str | None = None,
+    tracked: bool = False,
+    comments: bool = False,
+    date: datetime | None = None,
+) -> Opened:
+    """Save the document with `edits` made in it; without edits, the very same bytes.
+
+    `encoding` is for formats made of text. Where the format can track changes, `tracked` writes
+    each edit as a deletion and an insertion, `comments` its note beside it, both of `date` (now).
+    `overwrite` and `expect` as in atomic.write_bytes. Raises StoreError where
+    an edit does not fit the format, before anything is written; ValueError for edits that overlap.
+    """
+    made = ordered(opened.text, edits)
+    if isinstance(opened.file, PackageFile):
+        data = opened.file.data
+        if made:
+            tracking = Tracking(tracked, comments, date or now())
+            data = _PACKAGES[opened.kind].rewritten(Path(path), data, made, tracking)
+        token = atomic.write_bytes(path, data, expect=expect, overwrite=overwrite)
+        return _package(Path(path), opened.kind, data, token)
+    source = _source(Path(path), opened, made, encoding)
+    written = text_file.write(
+        path, source, opened.file, encoding=encoding, overwrite=overwrite, expect=expect
+    )
+    return _opened(written, opened.kind)
+
+
+def _source(path: Path, opened: Opened, edits: Sequence[Edit], encoding: str | None) -> str:
+    file = opened.file
+    assert isinstance(file, TextFile)  # noqa: S101 - tells the type checker
+    if opened.kind != "html":
+        return applied(opened.text, edits)
+    source = html_page.source_with(path, file, edits, encoding or file.encoding)
+    other = encoding not in {None, file.encoding}
+    return html_page.declared(source, encoding) if encoding and other else source
+
+
+def _opened(file: TextFile, kind: Kind) -> Opened:
+    if kind == "html":
+        text, skip, notices = html_page.show(file)
+        return Opened(file.path, kind, text, skip, notices, file)
+    skip = markdown.unjudged(file.text) if kind == "markdown" else ()
+    return Opened(file.path, kind, file.text, skip, (), file)
+
+
+def _package(path: Path, kind: Kind, data: bytes, token: str) -> Opened:
+    text, skip, notices = _PACKAGES[kind].shown(path, data)
+    return Opened(path, kind, text, skip, notices, PackageFile(path, data, token))

@@ -1,0 +1,189 @@
+"""Zipped documents: bounded reading, and writing that copies what is not changed bit by bit."""
+
+import struct
+import zipfile
+import zlib
+from collections.abc import Mapping
+from io import BytesIO
+from itertools import pairwise
+from typing import NamedTuple
+
+from unspin_gui.core.errors import StoreError
+from unspin_gui.store.formats.kinds import OLE, ZIP
+
+LARGEST_MEMBER = 150_000_000
+"""A part that would unpack to more bytes is refused."""
+_LARGEST_TOTAL = 400_000_000
+_HIGHEST_RATIO = 200
+_HARMLESS = 8_000_000
+"""Below this many bytes any compression ratio may be honest."""
+_LOCAL = struct.Struct("<4s5H3L2H")
+_CENTRAL = struct.Struct("<4s6H3L5H2L")
+_END = struct.Struct("<4s4H2LH")
+_DAMAGED = "the file is damaged or cut off; get it again, or let its own program repair it"
+_STARTS = {
+    b"%PDF-": "a PDF",
+    b"{\\rtf": "a rich text document",
+    b"<!doc": "a web page",
+    b"<html": "a web page",
+    b"<?xml": "an XML file",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+}
+
+
+class _Entry(NamedTuple):
+    """A member as the central directory has it, and that directory's own bytes."""
+
+    info: zipfile.ZipInfo
+    fields: tuple[int, ...]
+    name: bytes
+    tail: bytes
+
+
+class Archive:
+    """A zipped document in memory. Raises StoreError where it is none, or a dangerous one."""
+
+    def __init__(self, path: object, data: bytes, called: str) -> None:
+        self.path = path
+        self.data = data
+        self._unpacked = 0
+        _refuse_others(path, data, called)
+        try:
+            self._zip = zipfile.ZipFile(BytesIO(data))
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError) as error:
+            raise StoreError(path, _DAMAGED) from error
+        if any(info.flag_bits & 1 for info in self._zip.infolist()):
+            reason = "the file is password-protected; remove the password in its own program first"
+            raise StoreError(path, reason)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The members in their order."""
+        return tuple(self._zip.namelist())
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._zip.NameToInfo
+
+    def read(self, name: str) -> bytes:
+        """A member's bytes, unpacked within bounds and checked."""
+        try:
+            info = self._zip.getinfo(name)
+            with self._zip.open(info) as stream:
+                data = stream.read(LARGEST_MEMBER + 1)
+        except KeyError as error:
+            raise StoreError(self.path, f"{_DAMAGED} ({name} is missing)") from error
+        except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError) as error:
+            raise StoreError(self.path, _DAMAGED) from error
+        except (NotImplementedError, RuntimeError) as error:
+            raise StoreError(self.path, "the file is packed in a way not known here") from error
+        self._unpacked += len(data)
+        self._refuse_bomb(len(data), info.compress_size)
+        return data
+
+    def rewritten(self, changed: Mapping[str, bytes]) -> bytes:
+        """The archive with members replaced or added; all others are copied as they are."""
+        entries, end = self._entries()
+        out = BytesIO()
+        starts = [*sorted(entry.info.header_offset for entry in entries), end]
+        following = dict(pairwise(starts))
+        records: dict[int, bytes] = {}
+        for index, entry in sorted(enumerate(entries), key=lambda item: item[1].info.header_offset):
+            start, new = entry.info.header_offset, changed.get(entry.info.filename)
+            if new is None:
+                records[index] = _central(entry, out.tell())
+                out.write(self.data[start : following[start]])
+            else:
+                records[index] = _write_member(out, entry, new)
+        directory = [records[index] for index in range(len(entries))]
+        added = sorted(changed.keys() - set(self.names))
+        directory += [_write_member(out, _new_entry(name), changed[name]) for name in added]
+        return _finished(out, directory, self._zip.comment)
+
+    def _entries(self) -> tuple[list[_Entry], int]:
+        """All members, and where the directory starts."""
+        at = len(self.data) - _END.size - len(self._zip.comment)
+        _, _, _, _, _, size, start, _ = _END.unpack_from(self.data, at)
+        if start + size != at:
+            raise StoreError(self.path, _DAMAGED)
+        entries, place = list[_Entry](), start
+        for info in self._zip.infolist():
+            _, *fields = _CENTRAL.unpack_from(self.data, place)
+            name_end = place + _CENTRAL.size + fields[9]
+            after = name_end + fields[10] + fields[11]
+            if 0xFFFFFFFF in (fields[7], fields[8], fields[15]):
+                raise StoreError(self.path, "the file is too large to be corrected in place")
+            name = self.data[place + _CENTRAL.size : name_end]
+            entries.append(_Entry(info, tuple(fields), name, self.data[name_end:after]))
+            place = after
+        return entries, start
+
+    def _refuse_bomb(self, size: int, packed: int) -> None:
+        too_dense = size > _HARMLESS and size > _HIGHEST_RATIO * max(packed, 1)
+        if size > LARGEST_MEMBER or self._unpacked > _LARGEST_TOTAL or too_dense:
+            reason = "the file unpacks to far more than its size, which is refused for safety"
+            raise StoreError(self.path, reason)
+
+
+def _refuse_others(path: object, data: bytes, called: str) -> None:
+    """Say what a file is that only has the name of such a document."""
+    if data.startswith(OLE):
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            reason = "the file is password-protected; remove the password in its own program first"
+        else:
+            reason = f"this is a document of an old Office version; save it as {called} first"
+        raise StoreError(path, reason)
+    if data.startswith(ZIP):
+        return
+    if not data:
+        raise StoreError(path, "the file is empty")
+    start = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:8].lower()
+    kinds = (kind for magic, kind in _STARTS.items() if start.startswith(magic.lower()))
+    other = next(kinds, "something else")
+    raise StoreError(path, f"this is no {called} document but {other}, or it is damaged")
+
+
+def _central(entry: _Entry, offset: int, **new: int) -> bytes:
+    """The directory's record of a member, at its new place."""
+    fields = list(entry.fields)
+    for index, value in zip((2, 6, 7, 8), (new.get(k) for k in _NEW), strict=True):
+        fields[index] = fields[index] if value is None else value
+    fields[15] = offset
+    return _CENTRAL.pack(b"PK\x01\x02", *fields) + entry.name + entry.tail
+
+
+_NEW = ("flags", "crc", "packed", "size")
+
+
+def _write_member(out: BytesIO, entry: _Entry, data: bytes) -> bytes:
+    """Write a changed member, packed as it was; returns its record for the directory."""
+    method = entry.fields[3]
+    packed = data if method == zipfile.ZIP_STORED else _deflated(data)
+    if method not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+        raise StoreError(entry.info.filename, "the file is packed in a way not known here")
+    flags = entry.fields[2] & ~0x08
+    crc, offset = zlib.crc32(data), out.tell()
+    version, time, date = entry.fields[1], entry.fields[4], entry.fields[5]
+    sizes = (crc, len(packed), len(data))
+    header = (version, flags, method, time, date, *sizes, len(entry.name), 0)
+    out.write(_LOCAL.pack(b"PK\x03\x04", *header) + entry.name + packed)
+    return _central(entry, offset, flags=flags, crc=crc, packed=len(packed), size=len(data))
+
+
+def _deflated(data: bytes) -> bytes:
+    packer = zlib.compressobj(6, zlib.DEFLATED, -15)
+    return packer.compress(data) + packer.flush()
+
+
+def _new_entry(name: str) -> _Entry:
+    """A member that was not there, dated as the zip format's first day."""
+    raw = name.encode("ascii")
+    fields = (20, 20, 0, zipfile.ZIP_DEFLATED, 0, 0x21, 0, 0, 0, len(raw), 0, 0, 0, 0, 0, 0)
+    return _Entry(zipfile.ZipInfo(name), fields, raw, b"")
+
+
+def _finished(out: BytesIO, directory: list[bytes], comment: bytes) -> bytes:
+    start, body = out.tell(), b"".join(directory)
+    count = len(directory)
+    end = _END.pack(b"PK\x05\x06", 0, 0, count, count, len(body), start, len(comment))
+    return out.getvalue() + body + end + comment

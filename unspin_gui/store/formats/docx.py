@@ -1,0 +1,69 @@
+"""Word files: read as text, written back with only the corrected runs new."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import count
+
+from unspin_gui.core.errors import StoreError
+from unspin_gui.store.formats.docx_comments import Comments, highest_number, with_comments
+from unspin_gui.store.formats.docx_markup import Markup
+from unspin_gui.store.formats.docx_package import Package, open_package
+from unspin_gui.store.formats.docx_read import notices, read_story
+from unspin_gui.store.formats.docx_write import Writer
+from unspin_gui.store.formats.edits import addresses, applied, merged, operations
+from unspin_gui.store.formats.opened import Edit, Shown
+from unspin_gui.store.formats.story import Plan, planned
+from unspin_gui.store.formats.tracking import Tracking
+
+
+def shown(path: object, data: bytes) -> Shown:
+    """What the panes show of a Word file; raises StoreError where it is none."""
+    package = open_package(path, data)
+    text = read_story(package).text
+    return Shown(text, merged(addresses(text)), notices(package))
+
+
+def rewritten(path: object, data: bytes, edits: Sequence[Edit], tracking: Tracking) -> bytes:
+    """The file with ordered edits made, checked by reading it again; raises StoreError."""
+    package = open_package(path, data)
+    story = read_story(package)
+    work = operations(story.text, edits, whole=tracking.tracked)
+    plan = planned(path, story, edits, work)
+    made = package.archive.rewritten(_changed(package, plan, edits, tracking))
+    if read_story(open_package(path, made)).text != applied(story.text, edits):
+        reason = "a correction does not fit into this document; save as plain text instead"
+        raise StoreError(path, reason)
+    return made
+
+
+def _changed(
+    package: Package, plan: Plan, edits: Sequence[Edit], tracking: Tracking
+) -> dict[str, bytes]:
+    """The members that become others."""
+    known = [*package.parts.values(), *map(package.xml, package.related.get("comments", ()))]
+    ids = count(highest_number(known) + 1)
+    writers: dict[str, Writer] = {}
+    changed: dict[str, bytes] = {}
+    comments: Comments | None = None
+    for index in plan.touched():
+        name = plan.story.paragraphs[index].part
+        if name not in writers:
+            markup = Markup(package.parts[name], tracking, ids)
+            writers[name] = Writer(plan, markup)
+            if tracking.comments and name == package.main:
+                comments = writers[name].comments = Comments(markup, edits, _cuts(plan, name))
+        writers[name].write(index)
+    for name, writer in writers.items():
+        changed[name] = package.parts[name].spliced(writer.splices)
+    return changed | (with_comments(package, comments) if comments else {})
+
+
+def _cuts(plan: Plan, part: str) -> Counter[int]:
+    """How many cuts each edit makes in a part."""
+    story = plan.story
+    return Counter(
+        cut.operation.edit
+        for piece, cuts in plan.cuts.items()
+        for cut in cuts
+        if story.paragraphs[story.at(piece.start)].part == part
+    )

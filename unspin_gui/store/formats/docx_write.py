@@ -1,0 +1,228 @@
+"""Edits spliced into the parts of a Word file, into the runs they belong to."""
+
+from dataclasses import dataclass, field
+
+from unspin_gui.core.errors import StoreError
+from unspin_gui.store.formats.docx_comments import Comments
+from unspin_gui.store.formats.docx_markup import Markup
+from unspin_gui.store.formats.story import Cut, Paragraph, Piece, Plan, twin_cuts
+from unspin_gui.store.formats.tags import tags
+from unspin_gui.store.formats.xml_tree import Node, Splice
+
+_BETWEEN = tags(
+    "w:bookmarkStart w:bookmarkEnd w:proofErr w:permStart w:permEnd w:commentRangeStart",
+    "w:commentRangeEnd",
+)
+
+
+@dataclass(slots=True)
+class Writer:
+    """Makes the splices of one part."""
+
+    plan: Plan
+    markup: Markup
+    comments: Comments | None = None
+    splices: list[Splice] = field(default_factory=list)
+    ends: dict[int, int] = field(default_factory=dict)  # new paragraph ends still to be written
+
+    def write(self, index: int) -> None:
+        """Make the splices of one paragraph."""
+        paragraph = self.plan.story.paragraphs[index]
+        for cut in self.plan.fresh.get(index, ()):
+            self._fresh(paragraph.nodes[-1], cut)
+        self._pieces(paragraph, self.plan.cuts, self.comments)
+        if paragraph.twin is not None:
+            self._pieces(paragraph.twin, twin_cuts(self.plan, paragraph), None)
+        if index in self.plan.joins:
+            self._join(paragraph, self.plan.story.paragraphs[index + 1])
+
+    @property
+    def _by_run(self) -> bool:
+        return self.markup.tracking.tracked or self.comments is not None
+
+    def _pieces(
+        self, paragraph: Paragraph, cuts: dict[Piece, list[Cut]], comments: Comments | None
+    ) -> None:
+        touched = [piece for piece in paragraph.pieces if piece in cuts]
+        self._count_ends(touched, cuts)
+        if not self._by_run:
+            for piece in touched:
+                self._plain(piece, cuts[piece])
+            return
+        of_run: dict[int, dict[int, list[Cut]]] = {}
+        for piece in touched:
+            of_run.setdefault(id(piece.run), {})[id(piece.place)] = cuts[piece]
+        texts = {id(piece.place): piece for piece in paragraph.pieces}
+        for run in {id(piece.run): piece.run for piece in touched}.values():
+            writer = _RunWriter(self, run, texts, of_run[id(run)], comments)
+            self.splices.append(Splice(run.start, run.end, writer.written()))
+
+    def _count_ends(self, touched: list[Piece], cuts: dict[Piece, list[Cut]]) -> None:
+        """Note how many paragraph ends come into each paragraph; mark its own as the first."""
+        paragraphs: dict[int, Node] = {}
+        for piece in touched:
+            if new := sum(cut.new.count("\n") for cut in cuts[piece]):
+                parent = self._splittable(piece.run)
+                paragraphs[id(parent)] = parent
+                self.ends[id(parent)] = self.ends.get(id(parent), 0) + new
+        if self.markup.tracking.tracked:
+            self.splices += [self.markup.marked(node, "ins") for node in paragraphs.values()]
+
+    def _splittable(self, run: Node) -> Node:
+        parent = run.parent
+        if parent is None or parent.tag != "w:p" or _section(parent):
+            raise self._refused("this paragraph of the document cannot be split")
+        return parent
+
+    def _refused(self, what: str) -> StoreError:
+        return StoreError(self.markup.xml.path, f"{what}; undo that or save as plain text")
+
+    def _plain(self, piece: Piece, cuts: list[Cut]) -> None:
+        new, at = "", 0
+        for cut in cuts:
+            new += piece.text[at : cut.start] + cut.new
+            at = cut.end
+        lines = (new + piece.text[at:]).split("\n")
+        content = [self.markup.content(line) for line in lines]
+        written = content[0]
+        for line in content[1:]:
+            tag = self.markup.tag("r")
+            written += b"</%b>%b" % (tag, self.split(piece.run))
+            written += b"<%b>%b%b" % (tag, self.markup.properties(piece.run), line)
+        place = piece.place
+        self.splices.append(Splice(place.start, place.end, written))
+
+    def split(self, run: Node) -> bytes:
+        """The end of the run's paragraph and the start of one like it."""
+        parent = self._splittable(run)
+        self.ends[id(parent)] -= 1
+        properties = parent.child("w:pPr")
+        raw = self.markup.xml.raw(properties.start, properties.end) if properties else b""
+        if self.markup.tracking.tracked and self.ends[id(parent)]:
+            raw = self._with_mark(raw, properties)
+        return b"</%b><%b>%b" % (self.markup.tag("p"), self.markup.tag("p"), raw)
+
+    def _with_mark(self, raw: bytes, properties: Node | None) -> bytes:
+        tag, outer = self.markup.tag("rPr"), self.markup.tag("pPr")
+        mark = self.markup.mark("ins")
+        if properties is None or properties.is_empty_tag:
+            return b"<%b><%b>%b</%b></%b>" % (outer, tag, mark, tag, outer)
+        splice = self.markup.marked(properties.parent or properties, "ins")
+        start, end = splice.start - properties.start, splice.end - properties.start
+        return raw[:start] + splice.new + raw[end:]
+
+    def _fresh(self, node: Node, cut: Cut) -> None:
+        if "\n" in cut.new:
+            raise self._refused("an empty paragraph of the document cannot become several")
+        run = self.markup.fresh_run(node, self.markup.content(cut.new))
+        run = self.markup.inserted(run, None)
+        self.splices.append(self.markup.into(node, run, at_end=True))
+
+    def _join(self, first: Paragraph, second: Paragraph) -> None:
+        upper, lower = first.nodes[-1], second.nodes[0]
+        if upper.parent is not lower.parent or not _adjacent(upper, lower) or first.twin:
+            raise self._refused("these paragraphs of the document cannot be joined")
+        if self.markup.tracking.tracked:
+            if id(upper) in self.ends:
+                raise self._refused("a paragraph end that is both new and deleted is not tracked")
+            self.splices.append(self.markup.marked(upper, "del"))
+        elif lower.is_empty_tag:
+            self.splices.append(Splice(lower.start, lower.end, b""))
+        elif upper.is_empty_tag:
+            self.splices.append(Splice(upper.start, upper.end, b""))
+        elif _section(upper):
+            raise self._refused("these paragraphs belong to different sections")
+        else:
+            properties = lower.child("w:pPr")
+            start = properties.end if properties else lower.inner
+            self.splices.append(Splice(upper.inner_end, upper.end, b""))
+            self.splices.append(Splice(lower.start, start, b""))
+
+
+@dataclass(slots=True)
+class _RunWriter:
+    """Writes one run anew as runs that are kept, deleted and inserted."""
+
+    writer: Writer
+    run: Node
+    texts: dict[int, Piece]
+    cuts: dict[int, list[Cut]]
+    comments: Comments | None
+    out: list[bytes] = field(default_factory=list)
+    kept: list[bytes] = field(default_factory=list)
+
+    def written(self) -> bytes:
+        """All that stands in the run's place."""
+        raw = self.writer.markup.xml.raw
+        for child in self.run.nodes:
+            if child.tag == "w:rPr":
+                continue
+            if id(child) in self.cuts:
+                self._piece(self.texts[id(child)], self.cuts[id(child)])
+            else:
+                self.kept.append(raw(child.start, child.end))
+        self._flush()
+        return b"".join(self.out)
+
+    def _piece(self, piece: Piece, cuts: list[Cut]) -> None:
+        at = 0
+        for cut in cuts:
+            self._keep(piece, at, cut.start)
+            if self.comments is not None:
+                self._put(self.comments.opened(cut))
+            if cut.end > cut.start:
+                self._delete(piece, cut)
+            if cut.new:
+                self._insert(cut.new)
+            if self.comments is not None:
+                self._put(self.comments.closed(cut))
+            at = cut.end
+        self._keep(piece, at, len(piece.text))
+
+    def _keep(self, piece: Piece, start: int, end: int) -> None:
+        if start < end:
+            self.kept.append(self.writer.markup.content(piece.text[start:end]))
+
+    def _delete(self, piece: Piece, cut: Cut) -> None:
+        markup = self.writer.markup
+        if isinstance(piece.place, Node) and piece.place.tag == "w:t":
+            content = markup.text("delText", piece.text[cut.start : cut.end])
+        else:
+            content = markup.xml.raw(piece.place.start, piece.place.end)
+        self._put(markup.deleted(markup.run(self.run, content)))
+
+    def _insert(self, new: str) -> None:
+        markup = self.writer.markup
+        for number, line in enumerate(new.split("\n")):
+            if number:
+                self._put(self.writer.split(self.run))
+            if line:
+                run = markup.run(self.run, markup.content(line))
+                self._put(markup.inserted(run, self.run.parent))
+
+    def _put(self, markup: bytes) -> None:
+        if markup:
+            self._flush()
+            self.out.append(markup)
+
+    def _flush(self) -> None:
+        if self.kept:
+            self.out.append(self.writer.markup.run(self.run, b"".join(self.kept)))
+            self.kept = []
+
+
+def _section(paragraph: Node) -> bool:
+    """Whether a paragraph ends a section of the document."""
+    properties = paragraph.child("w:pPr")
+    return properties is not None and properties.child("w:sectPr") is not None
+
+
+def _adjacent(upper: Node, lower: Node) -> bool:
+    siblings = upper.parent.nodes if upper.parent else []
+    start = next(i for i, node in enumerate(siblings) if node is upper)
+    for node in siblings[start + 1 :]:
+        if node is lower:
+            return True
+        if node.tag not in _BETWEEN:
+            return False
+    return False

@@ -1,0 +1,123 @@
+"""Edits as the smallest operations: only the words that differ are touched."""
+
+import re
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from unspin_gui.core.spans import Span
+from unspin_gui.store.formats.opened import Edit
+
+_TOKEN = re.compile(r"\w+|\s|[^\w\s]")
+_WORD = re.compile(r"\w")
+_LONGEST = 3000
+"""Edits of more tokens are only trimmed at both ends: comparing them would take too long."""
+_ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"]*[^\s<>\".,;:!?)\]}'’”]", re.IGNORECASE)
+
+
+class Operation(NamedTuple):
+    """Replace `[start, end)` by `text`; `edit` is the index of the edit this is a part of."""
+
+    start: int
+    end: int
+    text: str
+    edit: int
+
+
+def ordered(text: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """The edits by place; raises ValueError where they overlap or leave the text."""
+    by_place = tuple(sorted(edits, key=lambda edit: edit.span))
+    end = 0
+    for edit in by_place:
+        if not end <= edit.span.start <= edit.span.end <= len(text):
+            raise ValueError(f"edit at {edit.span} overlaps another or lies outside the text")
+        end = edit.span.end
+    return by_place
+
+
+def applied(text: str, edits: Sequence[Edit]) -> str:
+    """The text with ordered edits made."""
+    parts, at = [], 0
+    for edit in edits:
+        parts += [text[at : edit.span.start], edit.text]
+        at = edit.span.end
+    return "".join([*parts, text[at:]])
+
+
+def operations(text: str, edits: Sequence[Edit], *, whole: bool = False) -> tuple[Operation, ...]:
+    """What ordered edits really change, word by word.
+
+    With `whole`, words that follow one another count as one change, as a reader of tracked
+    changes expects; else each word is changed where it stands and keeps its formatting.
+    """
+    found: list[Operation] = []
+    for index, edit in enumerate(edits):
+        old = _TOKEN.findall(text[edit.span.start : edit.span.end])
+        changes = _changes(old, _TOKEN.findall(edit.text))
+        if whole:
+            changes = _merged(old, changes)
+        found += _placed(edit.span.start, old, changes, index)
+    return tuple(found)
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in order, those that touch made one, empty ones left out."""
+    kept: list[Span] = []
+    for span in sorted(spans):
+        if span.size and kept and span.start <= kept[-1].end:
+            kept[-1] = Span(kept[-1].start, max(span.end, kept[-1].end))
+        elif span.size:
+            kept.append(span)
+    return tuple(kept)
+
+
+def addresses(text: str) -> list[Span]:
+    """Web addresses written out in the text."""
+    return [Span(*match.span()) for match in _ADDRESS.finditer(text)]
+
+
+class _Change(NamedTuple):
+    """Tokens `[start, end)` of the old wording become `new`."""
+
+    start: int
+    end: int
+    new: str
+
+
+def _changes(old: list[str], new: list[str]) -> list[_Change]:
+    shorter = min(len(old), len(new))
+    head = next((i for i in range(shorter) if old[i] != new[i]), shorter)
+    rest = shorter - head
+    tail = next((i for i in range(rest) if old[-1 - i] != new[-1 - i]), rest)
+    a, b = old[head : len(old) - tail], new[head : len(new) - tail]
+    if not a and not b:
+        return []
+    if len(a) + len(b) > _LONGEST:
+        return [_Change(head, head + len(a), "".join(b))]
+    matcher = SequenceMatcher(None, a, b, autojunk=False)
+    return [
+        _Change(head + i, head + j, "".join(b[k:m]))
+        for tag, i, j, k, m in matcher.get_opcodes()
+        if tag != "equal"
+    ]
+
+
+def _merged(old: list[str], changes: list[_Change]) -> list[_Change]:
+    kept: list[_Change] = []
+    for change in changes:
+        between = "".join(old[kept[-1].end : change.start]) if kept else "word"
+        if "\n" in between or _WORD.search(between):
+            kept.append(change)
+        else:
+            last = kept.pop()
+            kept.append(_Change(last.start, change.end, last.new + between + change.new))
+    return kept
+
+
+def _placed(
+    start: int, old: list[str], changes: Iterable[_Change], index: int
+) -> Iterable[Operation]:
+    places = [start]
+    for token in old:
+        places.append(places[-1] + len(token))
+    return [Operation(places[c.start], places[c.end], c.new, index) for c in changes]

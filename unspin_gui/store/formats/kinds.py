@@ -1,0 +1,50 @@
+"""Which format a file has: by its name, and where the name says nothing, by its first bytes."""
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+from unspin_gui.store.formats.opened import Kind
+
+_BY_SUFFIX: dict[str, Kind] = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mdown": "markdown",
+    ".mkd": "markdown",
+    ".qmd": "markdown",
+    ".rmd": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".docx": "docx",
+    ".docm": "docx",
+    ".dotx": "docx",
+    ".dotm": "docx",
+    ".doc": "docx",
+    ".odt": "odt",
+    ".ott": "odt",
+}
+ZIP = b"PK\x03\x04"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def kind_of(path: str | Path, data: bytes) -> Kind:
+    """The format to read `data` as; a wrong name is found out by the reader."""
+    named = _BY_SUFFIX.get(Path(path).suffix.lower())
+    if named is not None:
+        return named
+    if data.startswith(ZIP):
+        return _kind_of_zip(data)
+    start = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return "html" if start.startswith((b"<!doctype html", b"<html")) else "text"
+
+
+def _kind_of_zip(data: bytes) -> Kind:
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            names = archive.NameToInfo.keys()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        return "text"
+    if "word/document.xml" in names:
+        return "docx"
+    return "odt" if {"mimetype", "content.xml"} <= names else "text"
