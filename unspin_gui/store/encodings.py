@@ -90,6 +90,7 @@ _AT_HOME = frozenset(
 )
 _NOT_FOR_FILES = {"idna", "punycode", "unicode-escape", "raw-unicode-escape"}
 _WESTERN = ("cp1252", "mac-roman", "cp850")
+_ASCII = bytes(range(128))
 _GUESS_FROM = 200_000
 
 
@@ -224,12 +225,13 @@ def _utf8_balance(data: bytes) -> tuple[int, int]:
     """How many sound multi-byte sequences and how many damaged places `data` has as UTF-8."""
     text = data.decode("utf-8", errors="replace")
     broken = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
-    return sum(c > "\x7f" for c in text) - text.count("\ufffd"), broken
+    high = len(text) - len(text.encode("ascii", errors="ignore"))
+    return high - text.count("\ufffd"), broken
 
 
 def _western(data: bytes) -> str | None:
     """The Western encoding in which the few non-ASCII bytes of an English text read best."""
-    high = bytes(byte for byte in data if byte > 0x7F)
+    high = data.translate(None, delete=_ASCII)
     if len(high) > 0.15 * len(data) + 3:
         return None
     best, best_score = None, 0.5 * len(high)
