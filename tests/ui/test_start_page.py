@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.ui.start_page import StartPage
@@ -30,7 +30,7 @@ def test_cards_ask_by_click_and_by_key(page: StartPage, qtbot: QtBot, name: str)
 
 def test_recent_files_open(page: StartPage, qtbot: QtBot) -> None:
     page.set_recent([Path("/a/one & two.txt"), Path("/b/three.txt")])
-    first, second = page.findChildren(QPushButton, "recentFile")
+    first, second = page.findChildren(QToolButton, "recentFile")
     assert first.text() == "one && two.txt"
     with qtbot.waitSignal(page.recent_requested) as told:
         qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
@@ -40,7 +40,7 @@ def test_recent_files_open(page: StartPage, qtbot: QtBot) -> None:
 def test_list_is_replaced_and_short(page: StartPage, qtbot: QtBot) -> None:
     page.set_recent([Path(f"/{k}.txt") for k in range(10)])
     page.set_recent([Path("/x.txt")])
-    qtbot.waitUntil(lambda: len(page.findChildren(QPushButton, "recentFile")) == 1)
+    qtbot.waitUntil(lambda: len(page.findChildren(QToolButton, "recentFile")) == 1)
 
 
 def test_cards_say_what_they_do(page: StartPage) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from unspin_gui.ui.card import Card
 from unspin_gui.ui.labels import heading, plain_label, quiet
@@ -96,11 +96,12 @@ class StartPage(QWidget):
             self._shown += [entry, folder]
         self._recent_title.setVisible(bool(paths))
 
-    def _entry(self, path: Path) -> QPushButton:
-        entry = QPushButton(path.name.replace("&", "&&"))
+    def _entry(self, path: Path) -> QToolButton:
+        entry = QToolButton()
+        entry.setText(path.name.replace("&", "&&"))
         entry.setObjectName("recentFile")
-        entry.setFlat(True)
-        entry.setAutoDefault(False)
+        entry.setAutoRaise(True)
+        entry.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         entry.setCursor(Qt.CursorShape.PointingHandCursor)
         entry.setStatusTip(str(path))
         entry.setAccessibleDescription(str(path.parent))
