@@ -68,3 +68,10 @@ def test_the_command_is_installed(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         entry_points = next(n for n in archive.namelist() if n.endswith("entry_points.txt"))
         assert "unspin-gui = unspin_gui" in archive.read(entry_points).decode()
+
+
+def test_the_desktop_finds_entry_metainfo_and_icon(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        shared = {name.partition(".data/data/")[2] for name in archive.namelist()} - {""}
+    folders = {str(Path(name).parent) for name in shared}
+    assert folders == {"share/applications", "share/metainfo", "share/icons/hicolor/scalable/apps"}
