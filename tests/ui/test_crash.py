@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from unspin_gui.ui.crash import CrashDialog, CrashReporter
 
@@ -86,3 +87,13 @@ def test_it_can_be_installed_and_taken_back(
     assert sys.excepthook == reporter.handle
     reporter.uninstall()
     assert sys.excepthook is sys.__excepthook__
+
+
+def test_after_the_window_python_prints_it(
+    qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    window = QWidget()
+    reporter = CrashReporter(window, lambda: None)
+    delete(window)
+    fail(reporter, "too late")
+    assert "ValueError: too late" in capsys.readouterr().err

@@ -10,6 +10,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from unspin_gui.ui.about import system_info
 from unspin_gui.ui.labels import button, heading, plain_label
@@ -48,8 +49,11 @@ class CrashReporter(QObject):
     def handle(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        """Log an exception and hand it over; may be called on any thread."""
-        if issubclass(kind, KeyboardInterrupt | SystemExit):
+        """Log an exception and hand it over; may be called on any thread.
+
+        Once the window is gone there is nobody to tell, so Python prints it.
+        """
+        if issubclass(kind, KeyboardInterrupt | SystemExit) or not isValid(self):
             sys.__excepthook__(kind, error, trace)
             return
         _LOG.critical("unexpected error", exc_info=(kind, error, trace))
