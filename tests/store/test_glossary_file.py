@@ -334,6 +334,27 @@ def test_a_file_broken_meanwhile_is_not_overwritten(path: Path) -> None:
     assert path.read_text() == "- spun: [\n"
 
 
+def test_changes_that_follow_one_another_are_one(path: Path) -> None:
+    file = glossary_file.read(path)
+    first = file.glossary.entries[0]
+    second, third = replace(first, note="2"), replace(first, note="3")
+    saved = glossary_file.save(
+        file,
+        [
+            Change(None, NEW),
+            Change(first, second),
+            Change(NEW, replace(NEW, note="later")),
+            Change(second, third),
+            Change(None, Entry("gone", ("again",))),
+            Change(Entry("gone", ("again",)), None),
+        ],
+    )
+    assert saved.conflicts == ()
+    entries = said(saved.file.glossary.entries)
+    assert (entries[0].note, entries[-1].note) == ("3", "later")
+    assert len(entries) == len(file.glossary.entries) + 1
+
+
 def test_what_others_added_is_merged(path: Path) -> None:
     mine, theirs = glossary_file.read(path), glossary_file.read(path)
     glossary_file.save(theirs, added([Entry("theirs", ("t",))]))

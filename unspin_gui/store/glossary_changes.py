@@ -33,6 +33,22 @@ class Conflict(NamedTuple):
     message: str
 
 
+def folded(changes: Sequence[Change]) -> tuple[Change, ...]:
+    """The changes with those that follow one another on the same entry made into one."""
+    steps: list[Change] = []
+    made: dict[tuple[object, ...], int] = {}
+    for change in changes:
+        number = made.pop(SAID(change.old), -1) if change.old is not None else -1
+        if number < 0:
+            number = len(steps)
+            steps.append(change)
+        else:
+            steps[number] = Change(steps[number].old, change.new)
+        if change.new is not None:
+            made[SAID(change.new)] = number
+    return tuple(change for change in steps if change != Change(None, None))
+
+
 def merge(
     base: Glossary, theirs: Glossary, changes: Sequence[Change]
 ) -> tuple[tuple[Change, ...], tuple[Conflict, ...]]:

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.glossary import Entry, Glossary
 from unspin_gui.store import atomic, encodings, glossary_splice, yaml_events
-from unspin_gui.store.glossary_changes import SAID, Change, Conflict, merge, plan
+from unspin_gui.store.glossary_changes import SAID, Change, Conflict, folded, merge, plan
 from unspin_gui.store.glossary_entries import entry_of
 from unspin_gui.store.lock import locked
 from unspin_gui.store.yaml_events import NO_LAYOUT, Layout, YamlError
@@ -112,7 +112,9 @@ def apply(file: GlossaryFile, changes: Sequence[Change]) -> GlossaryFile:
     written, StoreError where the text resists. `old` entries must be in the file.
     """
     entries = file.glossary.entries
-    wanted, edits, new = plan(file.path, entries, changes, is_mapping=file.layout.is_mapping)
+    wanted, edits, new = plan(
+        file.path, entries, folded(changes), is_mapping=file.layout.is_mapping
+    )
     text, layout = file.text, file.layout
     try:
         if edits:
@@ -136,7 +138,7 @@ def save(file: GlossaryFile, changes: Sequence[Change], *, wait: float = 2.0) ->
     with locked(file.path, wait=wait):
         data = _bytes_on_disk(file.path)
         disk = file if _is_same(file, data) else _again(file, data)
-        merged, conflicts = merge(file.glossary, disk.glossary, changes)
+        merged, conflicts = merge(file.glossary, disk.glossary, folded(changes))
         result = apply(disk, merged)
         if not merged and disk.token != atomic.ABSENT:
             return Saved(disk, conflicts)
