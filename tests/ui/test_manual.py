@@ -56,8 +56,19 @@ def test_every_link_leads_somewhere() -> None:
 def test_it_follows_the_palette(actions: Actions, qtbot: QtBot) -> None:
     dialog = ManualDialog(actions)
     qtbot.addWidget(dialog)
+    dialog.show()
     palette = QPalette(dialog.palette())
     palette.setColor(QPalette.ColorRole.Link, "#123456")
     dialog.setPalette(palette)
     assert "#123456" in dialog.page.document().defaultStyleSheet()
     assert "In one minute" in dialog.page.toPlainText()
+
+
+def test_opened_again_it_tells_the_new_keys(actions: Actions, qtbot: QtBot) -> None:
+    dialog = ManualDialog(actions)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.close()
+    actions.apply_shortcuts({"actionNextSuspect": "Ctrl+J"})
+    dialog.show()
+    assert "Press Ctrl+J to go" in dialog.page.toPlainText()

@@ -4,7 +4,7 @@ import re
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from unspin_gui import paths
@@ -63,13 +63,18 @@ class ManualDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
         self.resize(760, 720)
-        self._show()
 
     def _show(self) -> None:
         document = self.page.document()
         document.setDocumentMargin(30)
         document.setDefaultStyleSheet(_style(self.palette()))
         self.page.setHtml(manual_html(self._actions))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell the keys as they are now (called by Qt)."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._show()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the palette (called by Qt)."""
