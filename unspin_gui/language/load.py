@@ -5,10 +5,13 @@ is damaged it is made anew, when it cannot be written everything is kept in memo
 """
 
 import json
+import os
 import zlib
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import platformdirs
 
 from unspin_gui.core.errors import LanguageDataError
 
@@ -22,7 +25,8 @@ _VERSION = "1"
 def load_reader(resources: Path, cache: Path | None = None) -> "ContextReader":
     """The reader, from the folder `resources`; `cache` is the folder for the decoded data.
 
-    Without `cache` nothing is written and opening takes about a second.
+    By default that is the user's cache folder (the variable UNSPIN_CACHE names another). Where it
+    cannot be written all is kept in memory and opening takes about a second.
 
     Raises:
         LanguageDataError: something is missing or damaged; the message says what.
@@ -38,7 +42,7 @@ def load_reader(resources: Path, cache: Path | None = None) -> "ContextReader":
         weights = parse_weights(json.loads(_bytes(folder / "weights.json")))
     except ValueError as error:
         raise LanguageDataError("the detector's weights are damaged") from error
-    data = _arrays(model_file(), packed, cache)
+    data = _arrays(model_file(), packed, cache or _cache())
     try:
         model = NgramModel(data)
         return ContextReader(model, Channel(data, model.words), weights)
@@ -46,24 +50,34 @@ def load_reader(resources: Path, cache: Path | None = None) -> "ContextReader":
         raise LanguageDataError("the language data are damaged") from error
 
 
-def _arrays(source: Path, packed: bytes, cache: Path | None) -> "dict[str, Array]":
+def _arrays(source: Path, packed: bytes, cache: Path) -> "dict[str, Array]":
     """The arrays of model and thesaurus: mapped from the cache, or decoded."""
     from unspin_gui.language import arrays, ngrams  # noqa: PLC0415
 
     key = f"{_VERSION} {source.stat().st_size} {_wheel()} {zlib.crc32(packed):08x}"
-    path = cache / "language.cache" if cache else None
-    if path:
-        try:
-            return arrays.open_mapped(path, key)
-        except LanguageDataError:
-            pass  # missing, damaged or of another version: made anew below
+    path = cache / "language.cache"
+    try:
+        return arrays.open_mapped(path, key)
+    except LanguageDataError:
+        pass  # missing, damaged or of another version: made anew below
     try:
         decoded = ngrams.decode(source) | arrays.unpack(packed)
     except LanguageDataError as error:
         raise LanguageDataError(f"{error}; installing the program again helps") from error
-    if path and arrays.write(path, arrays.dump(decoded, key)):
+    if arrays.write(path, arrays.dump(decoded, key)):
         return arrays.open_mapped(path, key)
     return decoded
+
+
+def _cache() -> Path:
+    home = os.environ.get("UNSPIN_HOME")
+    if chosen := os.environ.get("UNSPIN_CACHE"):
+        return Path(chosen)
+    return (
+        Path(home) / "cache"
+        if home
+        else Path(platformdirs.user_cache_dir("unspin_gui", appauthor=False))
+    )
 
 
 def _bytes(path: Path) -> bytes:

@@ -83,7 +83,8 @@ def _decode(data: bytes) -> dict[str, "Array"]:
     three = _Packed(data, at, 33)
     at += (trigrams + 1) * 33 // 8 + (1 if (trigrams + 1) * 33 % 8 else 0) + 8
     bigrams = int(unigrams["next"][-1])  # a few fewer than the header says
-    last = np.repeat(np.arange(words), np.diff(unigrams["next"].astype(np.int64)))
+    following: Ints = np.asarray(unigrams["next"], np.int64)
+    last = np.repeat(np.arange(words), following[1:] - following[:-1])
     pair_keys = last * words + two.field(bigrams, 0, 17)
     follow = two.field(bigrams + 1, 49, 21)
     trigrams = int(follow[-1])
@@ -116,7 +117,8 @@ class _Packed:
         place = np.arange(count, dtype=np.int64) * self._bits + at
         shift = (place & 7).astype(np.uint64)
         value = (self._words[self._start + (place >> 3)] >> shift) & np.uint64((1 << bits) - 1)
-        return value.astype(np.int64)
+        result: Ints = value.astype(np.int64)
+        return result
 
 
 class NgramModel:
@@ -160,7 +162,8 @@ class NgramModel:
     def _pairs(self, first: "Ints", second: "Ints") -> "Ints":
         """Where each bigram stands in the model, -1 where it does not."""
         found = _search(self._two, second * self.unknown + first)
-        return np.where((first < self.unknown) & (second < self.unknown), found, -1)
+        known: Ints = np.where((first < self.unknown) & (second < self.unknown), found, -1)
+        return known
 
     def _third(
         self, first: "Ints", second: "Ints", third: "Ints", before: "Ints", pair: "Ints"

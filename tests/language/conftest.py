@@ -1,0 +1,15 @@
+"""The reader, opened once for all tests that need it."""
+
+from pathlib import Path
+
+import pytest
+
+from unspin_gui.core.context import ContextReader
+from unspin_gui.language import load_reader
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+
+
+@pytest.fixture(scope="session")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> ContextReader:
+    return load_reader(RESOURCES, tmp_path_factory.mktemp("cache"))

@@ -1,0 +1,84 @@
+"""Opening the language data: the cache, and what is said when something is missing."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from unspin_gui.core.errors import LanguageDataError
+from unspin_gui.core.spans import Span
+from unspin_gui.language import load, load_reader, ngrams
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    shutil.copytree(RESOURCES / "language", tmp_path / "resources" / "language")
+    return tmp_path / "resources"
+
+
+def fixes(resources: Path, cache: Path) -> list[float]:
+    reader = load_reader(resources, cache)
+    return reader.score_fixes("They came under rocket hearth.", Span(24, 30), ["fire", "stove"])
+
+
+def test_a_damaged_cache_is_made_anew(tmp_path: Path) -> None:
+    first = fixes(RESOURCES, tmp_path)
+    path = tmp_path / "language.cache"
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2 : len(data) // 2 + 400_000] = bytes(400_000)
+    path.write_bytes(data[:-77])
+    assert fixes(RESOURCES, tmp_path) == first
+    assert path.stat().st_size == len(data)
+
+
+def test_a_cache_folder_that_cannot_be_written_is_no_matter(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    assert fixes(RESOURCES, blocked / "cache")[0] > 0
+
+
+@pytest.mark.parametrize("name", ["thesaurus.bin", "weights.json"])
+def test_a_missing_file_is_named(copied: Path, tmp_path: Path, name: str) -> None:
+    (copied / "language" / name).unlink()
+    with pytest.raises(LanguageDataError, match=name):
+        load_reader(copied, tmp_path)
+
+
+def test_a_damaged_thesaurus_is_told(copied: Path, tmp_path: Path) -> None:
+    path = copied / "language" / "thesaurus.bin"
+    path.write_bytes(path.read_bytes()[:-1000] + bytes(1000))
+    with pytest.raises(LanguageDataError, match="damaged"):
+        load_reader(copied, tmp_path)
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[1]", "nonsense"])
+def test_damaged_weights_are_told(copied: Path, tmp_path: Path, text: str) -> None:
+    (copied / "language" / "weights.json").write_text(text)
+    with pytest.raises(LanguageDataError, match="damaged"):
+        load_reader(copied, tmp_path)
+
+
+def test_weights_of_another_shape_are_told(copied: Path, tmp_path: Path) -> None:
+    path = copied / "language" / "weights.json"
+    data = json.loads(path.read_text())
+    data["candidate"]["weight"].pop()
+    path.write_text(json.dumps(data))
+    with pytest.raises(LanguageDataError, match="damaged"):
+        load_reader(copied, tmp_path)
+
+
+def test_without_pocketsphinx_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ngrams.util, "find_spec", lambda _: None)
+    with pytest.raises(LanguageDataError, match="install the package pocketsphinx"):
+        load_reader(RESOURCES, tmp_path)
+
+
+def test_the_cache_lies_where_the_user_wants(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("UNSPIN_CACHE", "/elsewhere")
+    assert load._cache() == Path("/elsewhere")
+    monkeypatch.delenv("UNSPIN_CACHE")
+    monkeypatch.setenv("UNSPIN_HOME", "/home")
+    assert load._cache() == Path("/home/cache")

@@ -1,0 +1,157 @@
+"""Honest prose of many kinds out of ordinary packages, as documents of a few paragraphs.
+
+usage: prose.py UNPACKED OUT.json
+
+UNPACKED holds the unpacked packages, a folder each, by the name given in `SOURCES` (Debian
+packages; `gensim` and `news4k` are the wheel of gensim and the source archive of newspaper4k).
+OUT maps each kind of prose to its documents. Only for training and measuring: never shipped.
+"""
+
+import bz2
+import gzip
+import html
+import json
+import re
+import sys
+import zlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+WORDS = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
+COMMON = frozenset({"the", "of", "to", "and", "a", "in", "is", "was", "that", "for", "you", "i"})
+LONGEST = 900
+MOST = 90_000
+"""Words of a document, and of a kind of prose."""
+
+
+def main() -> None:
+    """Extract, shuffle by checksum, cut, write."""
+    root, out = Path(sys.argv[1]), Path(sys.argv[2])
+    result = {}
+    for kind, (pattern, reader) in SOURCES.items():
+        paths = sorted(root.glob(pattern), key=lambda p: zlib.crc32(p.name.encode()))
+        documents = [doc for path in paths for text in reader(path) for doc in _documents(text)]
+        documents.sort(key=lambda doc: zlib.crc32(doc.encode()))
+        kept, words = [], 0
+        for doc in dict.fromkeys(documents):
+            words += len(WORDS.findall(doc))
+            if words > MOST:
+                break
+            kept.append(doc)
+        result[kind] = kept
+        print(kind, len(kept), min(words, MOST))
+    out.write_text(json.dumps(result), encoding="utf-8")
+
+
+def _documents(text: str) -> Iterator[str]:
+    """Runs of good paragraphs, 60 to `LONGEST` words."""
+    held: list[str] = []
+    size = 0
+    for raw in re.split(r"\n\s*\n", text):
+        paragraph = re.sub(r"\s+", " ", raw).strip()
+        if not _is_prose(paragraph):
+            continue
+        held.append(paragraph)
+        size += len(WORDS.findall(paragraph))
+        if size > LONGEST * (0.2 + (zlib.crc32(paragraph.encode()) % 80) / 100):
+            yield "\n\n".join(held)
+            held, size = [], 0
+    if size >= 60:
+        yield "\n\n".join(held)
+
+
+def _is_prose(paragraph: str) -> bool:
+    words = WORDS.findall(paragraph)
+    letters = sum(map(len, words))
+    return (
+        len(words) >= 18
+        and letters > 0.7 * len(paragraph)
+        and paragraph[-1:] in '.!?"”’)'
+        and sum(word.lower() in COMMON for word in words) > 0.15 * len(words)
+        and not re.search(r"[{}<>|\\=]|https?:|\.\.\.\.", paragraph)
+        and sum(word[0].isupper() for word in words) < 0.35 * len(words)
+    )
+
+
+def _plain(path: Path) -> Iterator[str]:
+    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    yield data.decode("utf-8", "replace")
+
+
+def _lines(path: Path) -> Iterator[str]:
+    """A file with a document a line."""
+    for line in path.read_text(encoding="utf-8", errors="replace").split("\n"):
+        sentences = re.split(r"(?<=[.!?]) (?=[A-Z])", line)
+        yield "\n\n".join(" ".join(sentences[n : n + 4]) for n in range(0, len(sentences), 4))
+
+
+def _quotes(path: Path) -> Iterator[str]:
+    yield path.read_text(encoding="utf-8", errors="replace").replace("\n%\n", "\n\n")
+
+
+def _markup(path: Path) -> Iterator[str]:
+    text = path.read_text(encoding="utf-8", errors="replace")
+    text = re.sub(r"(?s)<(script|style|pre|code|table)\b.*?</\1>", " ", text)
+    text = text.replace('<div class="para">', "<p>")
+    parts = re.findall(r"(?s)<(?:p|dd)\b[^>]*>(.*?)</(?:p|dd|div)>", text)
+    yield "\n\n".join(html.unescape(re.sub(r"<[^>]+>", "", part)) for part in parts)
+
+
+def _wiki(path: Path) -> Iterator[str]:
+    text = html.unescape(bz2.decompress(path.read_bytes()).decode("utf-8", "replace"))
+    for page in re.findall(r"(?s)<text[^>]*>(.*?)</text>", text):
+        yield _without_wiki_marks(page).replace("\n", "\n\n")
+
+
+def _without_wiki_marks(page: str) -> str:
+    plain = re.sub(r"(?s)<ref[^>]*/>|<ref.*?</ref>|<!--.*?-->|\{\|.*?\|\}", "", page)
+    for _ in range(4):
+        plain = re.sub(r"\{\{[^{}]*\}\}", "", plain)
+    plain = re.sub(r"\[\[(?:[^|\]]*\|)?([^\]]*)\]\]", r"\1", plain)
+    return re.sub(r"\[\S+ ([^\]]*)\]", r"\1", plain).replace("'''", "").replace("''", "")
+
+
+def _manual(path: Path) -> Iterator[str]:
+    text = gzip.decompress(path.read_bytes()).decode("utf-8", "replace")
+    text = re.sub(r'(?m)^\.\\".*\n', "", text)
+    text = re.sub(r"(?m)^\.(?:BR|IR|B|I|RB|RI) (.*)$", lambda m: m[1].replace('"', ""), text)
+    text = re.sub(r"(?m)^\..*$", "\n", text)
+    yield re.sub(r"\\f.|\\&|\\-|\\", "", text)
+
+
+def _novel(path: Path) -> Iterator[str]:
+    """Strings of an R data base: zlib blocks of length-prefixed lines."""
+    data, at = path.read_bytes(), 0
+    while at + 5 < len(data):
+        size = int.from_bytes(data[at : at + 4], "big")
+        block = data[at + 4 : at + 4 + size]
+        try:
+            body = zlib.decompress(block)
+        except zlib.error:
+            body = b""
+        lines = re.findall(rb"\x00\x04\x00\x09..(..)([\x20-\x7e]*)", body, re.DOTALL)
+        yield "\n".join(line[: int.from_bytes(n, "big")].decode("ascii") for n, line in lines)
+        at += 4 + size
+
+
+SOURCES: dict[str, tuple[str, Callable[[Path], Iterator[str]]]] = {
+    "news": ("gensim/gensim/test/test_data/lee*.cor", _lines),
+    "news2": ("news4k/newspaper4k*/tests/data/**/*.txt", _plain),
+    "encyclopaedia": ("gensim/gensim/test/test_data/enwiki-latest*.bz2", _wiki),
+    "essay": ("anarchism/usr/share/doc/anarchism/html/sec*.html", _markup),
+    "handbook": ("debian-handbook/usr/share/doc/debian-handbook/html/en-US/*.html", _markup),
+    "security": ("harden-doc/usr/share/doc/harden-doc/html/en*/*.html", _markup),
+    "reference": ("developers-reference/usr/share/**/*.html", _markup),
+    "history": ("debian-history/usr/share/doc/debian-history/docs/*.en.html", _markup),
+    "sky": ("stellarium-data/usr/share/stellarium/skycultures/*/description.en.utf8", _markup),
+    "howto": ("gnome-user-docs/usr/share/help/C/**/*.page", _markup),
+    "help": ("libreoffice-help-en-us/usr/share/libreoffice/help/en-US/text/**/*.html", _markup),
+    "manual": ("manpages/usr/share/man/man7/*.gz", _manual),
+    "quotes": ("fortunes/usr/share/games/fortunes/*", _quotes),
+    "jargon": ("jargon-text/usr/share/doc/jargon-text/*.gz", _plain),
+    "fiction": ("r-cran-janeaustenr/usr/lib/R/site-library/janeaustenr/data/Rdata.rdb", _novel),
+    "law": ("miscfiles/usr/share/state/*.gz", _plain),
+}
+
+if __name__ == "__main__":
+    main()

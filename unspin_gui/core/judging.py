@@ -1,0 +1,82 @@
+"""Every span of a batch of texts with what speaks for and against it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from unspin_gui.core import features, joint
+from unspin_gui.core.context_model import Phrases
+from unspin_gui.core.sentences import read_sentences
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from unspin_gui.core.channel import Channel, Replacements
+    from unspin_gui.core.context_model import ContextModel
+    from unspin_gui.core.sentences import Sentences
+    from unspin_gui.core.weights import Weights
+
+    Ints = NDArray[np.int64]
+    Floats = NDArray[np.float32]
+
+LEARNT = np.float32(3.0)
+"""What a fix the user has made speaks for it, times the log of 1 + how often he made it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Judged:
+    """All spans of a batch of texts.
+
+    `options` are the candidates, ordered by `owner`, the row of their span, with
+    `option_features` and `scores` (log scale); `span_features` and log odds `logits` of the
+    spans; `pairs` neighbours tried together.
+    """
+
+    sentences: "Sentences"
+    spans: features.Spans
+    owner: "Ints"
+    options: "Replacements"
+    option_features: "Floats"
+    scores: "Floats"
+    span_features: "Floats"
+    logits: "Floats"
+    pairs: joint.Pairs
+
+    def options_of(self, row: int) -> slice:
+        """The candidates of a span."""
+        return slice(*(int(n) for n in np.searchsorted(self.owner, [row, row + 1])))
+
+
+def judge(
+    texts: Sequence[str],
+    counts: Mapping[str, int],
+    model: "ContextModel",
+    channel: "Channel",
+    weights: "Weights",
+) -> Judged | None:
+    """Judge all spans of the texts; None when there are none."""
+    sentences = read_sentences(texts, model)
+    windows = channel.windows(sentences)
+    if not len(windows.first):
+        return None
+    spans, places, where = features.spans_of(windows, sentences.ids, model)
+    options = channel.replacements(windows, sentences.ids)
+    owner = where[options.owner]
+    fit = model.fit(places, Phrases(owner, options.words, options.size))
+    place = features.InPlace(sentences, spans, places, features.counted(counts, model), model)
+    figures = features.candidate_features(place, owner, options, fit)
+    scores = weights.candidate(figures) + LEARNT * options.learnt
+    keep = features.once(owner, options.words, scores)
+    owner, figures, scores, options = owner[keep], figures[keep], scores[keep], options.only(keep)
+    summary = features.summarise(owner, scores, figures[:, 0], len(spans.first))
+    merit = scores - np.float32(weights.per_gain) * figures[:, 0]
+    tables = joint.tables(place, owner, options, merit, scores)
+    pairs = joint.read_pairs(place, *tables, weights.per_gain)
+    together, beside = joint.with_neighbours(pairs, summary.total)
+    rows = features.span_features(place, summary, figures)
+    rows = np.column_stack([rows, together, together - summary.total, beside])
+    return Judged(
+        sentences, spans, owner, options, figures, scores, rows, weights.span(rows), pairs
+    )

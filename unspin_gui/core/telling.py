@@ -1,0 +1,131 @@
+"""From judged spans to readings: which win, which are joined, and what is said of them."""
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from unspin_gui.core.features import SPAN_FEATURES
+from unspin_gui.core.suspects import Candidate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unspin_gui.core.judging import Judged
+
+LOWEST = -6.0
+"""Spans with lower log odds are not told."""
+JOINED = -0.5
+"""Two words side by side that both exceed this are told as one span."""
+MOST_CANDIDATES = 12
+SOURCE = "thesaurus"
+_LEFT, _RIGHT, _GAIN = (SPAN_FEATURES.index(name) for name in ("left", "right", "best gain"))
+
+
+class Told(NamedTuple):
+    """A span of tokens to be told: `row` of the judged span it speaks for."""
+
+    first: int
+    size: int
+    row: int
+    logit: float
+    candidates: tuple[Candidate, ...]
+
+
+def tell(judged: "Judged", names: "Sequence[str]") -> list[Told]:
+    """The spans that are told, ordered by place; they do not overlap."""
+    rows = _winners(judged)
+    together = _joined(judged, rows)
+    told, skip = [], -1
+    for row in rows:
+        if row == skip:
+            continue
+        first, size = int(judged.spans.first[row]), int(judged.spans.size[row])
+        logit = float(judged.logits[row])
+        if row in together:
+            skip, pair = together[row]
+            size += int(judged.spans.size[skip])
+            logit = (logit + float(judged.logits[skip])) / 2
+            candidates = pair_candidates(judged, pair, names)
+        else:
+            candidates = span_candidates(judged, row, names)
+        if candidates:
+            told.append(Told(first, size, row, logit, candidates))
+    return told
+
+
+def _winners(judged: "Judged") -> list[int]:
+    """Rows of the spans that win where they overlap, the likeliest, ordered by place."""
+    spans = judged.spans
+    rows = np.flatnonzero(judged.logits > LOWEST)
+    taken = np.zeros(len(judged.sentences.ids) + 1, np.bool_)
+    kept = []
+    for row in rows[np.argsort(-judged.logits[rows], kind="stable")]:
+        here = slice(int(spans.first[row]), int(spans.first[row] + spans.size[row]))
+        if not taken[here].any():
+            taken[here] = True
+            kept.append(int(row))
+    return sorted(kept, key=lambda row: int(spans.first[row]))
+
+
+def _joined(judged: "Judged", rows: list[int]) -> dict[int, tuple[int, int]]:
+    """For rows joined with the next: that row, and the row of the pair."""
+    pairs = judged.pairs
+    at = {(int(pairs.a[n]), int(pairs.b[n])): n for n in np.flatnonzero(pairs.apart == 1)}
+    found: dict[int, tuple[int, int]] = {}
+    used = -1
+    for row, after in pairwise(rows):
+        likely = min(judged.logits[row], judged.logits[after]) > JOINED
+        if likely and row != used and (row, after) in at:
+            found[row] = after, int(at[row, after])
+            used = after
+    return found
+
+
+def span_candidates(judged: "Judged", row: int, names: "Sequence[str]") -> tuple[Candidate, ...]:
+    """The best candidates of one span."""
+    here = judged.options_of(row)
+    words, scores = judged.options.words[here], judged.scores[here]
+    best = np.argsort(-scores, kind="stable")[:MOST_CANDIDATES]
+    texts = [" ".join(names[word] for word in words[n] if word >= 0) for n in best]
+    return _shares(texts, scores[best].tolist())
+
+
+def pair_candidates(judged: "Judged", pair: int, names: "Sequence[str]") -> tuple[Candidate, ...]:
+    """The best wordings of two words side by side, one of them or both replaced."""
+    pairs = judged.pairs
+    score = pairs.score[pair].ravel()[1:]  # the first leaves both
+    best = [int(n) for n in np.argsort(-score, kind="stable")[:MOST_CANDIDATES] if score[n] > -40]
+    side = pairs.words_a.shape[1]
+    texts = []
+    for n in best:
+        a, b = divmod(n + 1, side)
+        chosen = (pairs.words_a[pair, a], pairs.words_b[pair, b])
+        words = [names[word] for word in chosen]
+        texts.append(" ".join(words))
+    return _shares(texts, [float(score[n]) for n in best])
+
+
+def _shares(texts: list[str], scores: list[float]) -> tuple[Candidate, ...]:
+    if not texts:
+        return ()
+    share = np.exp(np.array(scores) - max(scores))
+    share /= share.sum()
+    return tuple(
+        Candidate(text, float(value), SOURCE) for text, value in zip(texts, share, strict=True)
+    )
+
+
+def reason(judged: "Judged", told: Told) -> str:
+    """Why a span is told, in one line."""
+    words, shown = judged.sentences.words, judged.span_features[told.row]
+    before, after = words[told.first - 1], words[told.first + told.size]
+    marks = {"", "<s>", "</s>"}
+    place = "here"
+    if before not in marks and (shown[_LEFT] <= shown[_RIGHT] or after in marks):
+        place = f"after '{before}'"
+    elif after not in marks:
+        place = f"before '{after}'"
+    gain = float(shown[_GAIN])
+    fits = "fits far better" if gain > 4 else "fits better" if gain > 1 else "may have stood there"
+    return f"reads oddly {place}; '{told.candidates[0].text}' {fits}"
