@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QProxyStyle,
     QPushButton,
     QStyle,
+    QStyleHintReturn,
     QStyleOption,
     QStyleOptionComplex,
     QWidget,
@@ -47,6 +48,18 @@ class CalmStyle(QProxyStyle):
             Control.CE_HeaderEmptyArea: _draw_header,
             Control.CE_ToolBar: _draw_ground,
         }
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,  # noqa: N803 (Qt's own name)
+    ) -> int:
+        """Buttons of dialogs are words without pictures (called by Qt)."""
+        if hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
+            return 0
+        return super().styleHint(hint, option, widget, returnData)
 
     def drawPrimitive(
         self,
