@@ -4,6 +4,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -112,3 +113,14 @@ def test_the_pictures_of_marks_differ(theme: Theme) -> None:
     theme.set_choice("contrast")
     pictures = [theme.mark_icon(s, k).pixmap(16, 16).toImage() for s, k in MARKS]
     assert all(one != two for n, one in enumerate(pictures) for two in pictures[:n])
+
+
+def test_it_follows_the_system_live(
+    theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme.set_choice("light")
+    theme.choice = "system"
+    monkeypatch.setattr(Theme, "_wanted", lambda _self: "dark")
+    with qtbot.waitSignal(theme.changed, timeout=1000):
+        QApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert QApplication.palette().color(QPalette.ColorRole.Text) == QColor(LOOKS["dark"].text)
