@@ -123,10 +123,7 @@ def test_accepting_several_is_one_act(session: Session) -> None:
     some = session.identical(next(s for s in session.suspects if "husband" in s.phrase))
     session.decide([session.fix(s, "partner forces") for s in some])
     assert "husband" not in session.corrected
-    assert session.document.fixes == (
-        Pair("husband or wife forces", "partner forces"),
-        Pair("Husband or wife forces", "partner forces"),
-    )
+    assert session.document.fixes == (Pair("husband or wife forces", "partner forces"),)
     session.undo()
     assert session.corrected == SOURCE
 

@@ -96,6 +96,7 @@ class Commands(QObject):
     def show_settings(self, settings: Settings) -> None:
         """Show the settings that actions and menus stand for."""
         self.view.show_settings(settings)
+        self.panels.show_settings(settings)
         menu = self._actions.menus["menuRecent"]
         menu.clear()
         for name in settings.recent:

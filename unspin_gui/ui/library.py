@@ -215,7 +215,7 @@ def _read_shelf(settings: Settings, mine: Path) -> _Shelf:
     others: list[Shelved] = []
     for path in _ordered(settings):
         try:
-            glossary = glossary_file.read(path).glossary
+            glossary = _indexed(glossary_file.read(path).glossary)
         except StoreError as error:
             errors.append(error)
         else:
@@ -225,7 +225,15 @@ def _read_shelf(settings: Settings, mine: Path) -> _Shelf:
         own = glossary_file.read_or_new(mine, name="my glossary")
     except StoreError as error:
         errors.append(error)
+    if own is not None:
+        _indexed(own.glossary)
     return _Shelf(tuple(others), own, tuple(errors))
+
+
+def _indexed(glossary: Glossary) -> Glossary:
+    """The glossary, its index made here and not later on the GUI thread."""
+    _ = glossary.shelves
+    return glossary
 
 
 def _ordered(settings: Settings) -> list[Path]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QDialog
 
+from unspin_gui.settings import Settings
 from unspin_gui.ui.about import AboutDialog
 from unspin_gui.ui.find_bar import FindBar
 from unspin_gui.ui.finder import Finder
@@ -64,6 +65,12 @@ class Panels(QObject):
         )
         dialog.changed.connect(window.change_settings, Qt.ConnectionType.UniqueConnection)
         dialog.show_settings(window.settings)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Let open preferences follow a change that was made elsewhere."""
+        dialog = self._dialogs.get(Preferences)
+        if isinstance(dialog, Preferences) and dialog.settings != settings:
+            dialog.show_settings(settings)
 
     def _manual(self) -> None:
         window = self._window

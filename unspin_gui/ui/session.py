@@ -5,20 +5,22 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from unspin_gui.core.articles import article_fix
 from unspin_gui.core.change import Change, change_between, rewrite
-from unspin_gui.core.document import Decision, Document, Pair
+from unspin_gui.core.document import Decision, Document
+from unspin_gui.core.fixing import decision_for
 from unspin_gui.core.glossary import Glossary
 from unspin_gui.core.history import History, start_history
 from unspin_gui.core.knowledge import Knowledge, Options
 from unspin_gui.core.learning import EntryChange, changes_for, with_changes
-from unspin_gui.core.marks import Mark, covered_suspects, ignored_suspects, marks_in, open_suspects
-from unspin_gui.core.passages import Passage, passages_touching, split_passages
+from unspin_gui.core.marks import Mark
+from unspin_gui.core.passages import Passage
 from unspin_gui.core.ranker import suggest
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Suggestion, Suspect
 from unspin_gui.core.words import fold
+from unspin_gui.ui.act_labels import ignoring, label_of, with_effect
 from unspin_gui.ui.analysis import Analysis, Found
+from unspin_gui.ui.opinions import Opinions
 
 _TYPING_PAUSE = 1000
 _IDLE = 250
@@ -48,13 +50,11 @@ class Session(QObject):
         self.base: Knowledge | None = None
         self._rests_on: tuple[Knowledge, tuple[EntryChange, ...]] | None = None
         self._changes: tuple[object, object, tuple[EntryChange, ...]] = (None, None, ())
-        self.passages: tuple[Passage, ...] = ()
+        self._opinions = Opinions("")
         self.share = 1.0
         self.analysing = False
         self.current: Span | None = None
         self.visible = Span(0, 0)
-        self._found: dict[int, tuple[Suspect, ...]] = {}
-        self._open: tuple[object, tuple[Suspect, ...]] = (None, ())
         self._analysis = Analysis(self)
         self._analysis.found.connect(self._on_found)
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
@@ -85,41 +85,29 @@ class Session(QObject):
         return self.document.decisions
 
     @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The pieces of the source that are judged one by one."""
+        return self._opinions.passages
+
+    @property
     def all_suspects(self) -> tuple[Suspect, ...]:
         """Every suspect that was found, settled or not, ordered by place."""
-        return tuple(s for k in sorted(self._found) for s in self._found[k])
+        return self._opinions.all
 
     @property
     def suspects(self) -> tuple[Suspect, ...]:
         """The open suspects, ordered by place."""
-        if self._open[0] is not self.document:
-            self._open = (self.document, open_suspects(self.document, self.all_suspects))
-        return self._open[1]
+        return self._opinions.open(self.document)
 
     @property
     def ignored(self) -> tuple[Suspect, ...]:
         """The suspects that are silent because their phrase is ignored in this document."""
-        return ignored_suspects(self.document, self.all_suspects)
+        return self._opinions.ignored(self.document)
 
     @property
     def glossary(self) -> Glossary:
         """The user's glossary with what this session has learnt."""
         return with_changes(self._mine, self.entry_changes)
-
-    @property
-    def entry_changes(self) -> tuple[EntryChange, ...]:
-        """What the document changes in the user's glossary."""
-        document = self.document
-        if self._changes[0] is not document or self._changes[1] is not self.base:
-            made = changes_for(self._mine, document.fixes, document.never, document.edits)
-            self._changes = (document, self.base, made)
-        return self._changes[2]
-
-    @property
-    def _mine(self) -> Glossary:
-        """The user's glossary as it was when the document was opened."""
-        mine = [g for g in self.base.glossaries if g.mine] if self.base else []
-        return mine[-1] if mine else Glossary("my glossary", mine=True)
 
     @property
     def is_waiting(self) -> bool:
@@ -131,16 +119,30 @@ class Session(QObject):
         """How many suspects the user has settled."""
         return len(self.decisions) + len(self.ignored)
 
+    @property
+    def entry_changes(self) -> tuple[EntryChange, ...]:
+        """What the document changes in the user's glossary."""
+        document = self.document
+        if self._changes[0] is not document or self._changes[1] is not self.base:
+            self._changes = (document, self.base, self._changes_of(document))
+        return self._changes[2]
+
+    def _changes_of(self, document: Document) -> tuple[EntryChange, ...]:
+        return changes_for(self._mine, document.fixes, document.never, document.edits)
+
+    @property
+    def _mine(self) -> Glossary:
+        """The user's glossary as it was when the document was opened."""
+        mine = [g for g in self.base.glossaries if g.mine] if self.base else []
+        return mine[-1] if mine else Glossary("my glossary", mine=True)
+
     def marks(self, span: Span) -> tuple[Mark, ...]:
         """The marks that reach into a span of the source, ordered by place."""
-        inside = passages_touching(self.passages, span)
-        suspects = [s for k in inside for s in self._found.get(k, ())]
-        return marks_in(self.document, open_suspects(self.document, suspects), span)
+        return self._opinions.marks(self.document, span)
 
     def identical(self, suspect: Suspect) -> tuple[Suspect, ...]:
         """The open suspects with the same phrase, this one among them."""
-        phrase = fold(suspect.phrase)
-        return tuple(s for s in self.suspects if fold(s.phrase) == phrase)
+        return self._opinions.identical(self.document, suspect.phrase)
 
     def suggestions(self, suspect: Suspect, limit: int = 5) -> tuple[Suggestion, ...]:
         """The ranked fixes of a suspect, best first."""
@@ -154,9 +156,8 @@ class Session(QObject):
         """Begin with another source, or with what was decided on it `earlier`."""
         before = self.document
         self._analysis.cancel()
-        self._found = {}
         self.current = None
-        self.passages = split_passages(source)
+        self._opinions = Opinions(source)
         self.history = start_history(earlier or Document(source))
         self._learn()
         self.document_changed.emit(Change(before, self.document, opened=True))
@@ -168,28 +169,15 @@ class Session(QObject):
 
     def fix(self, suspect: Suspect, text: str, *, remember: bool = True) -> Decision:
         """The decision that puts `text` in the place of a suspect, its article with it."""
-        learn = Pair(suspect.phrase, text) if remember else None
-        change = article_fix(self.source, suspect.span, text)
-        if change is None:
-            return Decision(suspect.span, text, "accepted", learn)
-        article, word = change
-        between = self.source[article.end : suspect.span.start]
-        return Decision(Span(article.start, suspect.span.end), word + between + text, learn=learn)
+        return decision_for(self.source, suspect, text, remember=remember)
 
     def decide(self, decisions: Decision | Iterable[Decision], label: str = "") -> None:
         """Take one decision, or several as one act; older ones they overlap give way."""
         new = (decisions,) if isinstance(decisions, Decision) else tuple(decisions)
         if new:
             document = self.document.with_decisions(new)
-            self._act(document, self._with_effect(label or _label_of(new), new, document))
-
-    def _with_effect(self, label: str, new: Sequence[Decision], document: Document) -> str:
-        """A label that says in how many places, and how many entries the glossary gains."""
-        learnt = changes_for(self._mine, document.fixes, document.never, document.edits)
-        gained = len(learnt) - len(self.entry_changes)
-        parts = [f"{len(new)} places"] if len(new) > 1 else []
-        parts += [f"glossary +{gained}"] if gained > 0 else []
-        return f"{label} ({', '.join(parts)})" if parts else label
+            gained = len(self._changes_of(document)) - len(self.entry_changes)
+            self._act(document, with_effect(label or label_of(new), len(new), gained))
 
     def accept(self, suspect: Suspect, text: str, *, remember: bool = True) -> None:
         """Put a fix in the place of a suspect."""
@@ -199,7 +187,7 @@ class Session(QObject):
         """These places are fine as they are."""
         self.decide(
             [Decision(s.span, self.source[slice(*s.span)], "kept") for s in suspects],
-            f"ignore {_named(suspects)} here",
+            ignoring(suspects),
         )
 
     def ignore(self, phrases: Iterable[str]) -> None:
@@ -333,24 +321,9 @@ class Session(QObject):
     def _on_found(self, found: Found) -> None:
         if found.knowledge is not self.knowledge or found.document.source is not self.source:
             return
-        for k, suspects in found.suspects.items():
-            covered = covered_suspects(found.document, self._found.get(k, ()), suspects)
-            self._found[k] = tuple(sorted((*suspects, *covered), key=lambda s: s.span))
-        self._open = (None, ())
+        spans = self._opinions.take(found)
         self.share = found.share
         if found.last and found.document is self.document:
             self.analysing = False
-        spans = tuple(self.passages[k].span for k in found.suspects)
         self.suspects_found.emit(spans)
         self.state_changed.emit()
-
-
-def _label_of(decisions: Sequence[Decision]) -> str:
-    first = decisions[0]
-    verb = "accept" if first.state == "accepted" else "keep"
-    same = len({decision.text.casefold() for decision in decisions}) == 1
-    return f"{verb} “{first.text}”" if same else f"{verb} {len(decisions)} fixes"
-
-
-def _named(suspects: Sequence[Suspect]) -> str:
-    return f"“{suspects[0].phrase}”" if len(suspects) == 1 else f"{len(suspects)} places"

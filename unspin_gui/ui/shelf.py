@@ -41,11 +41,9 @@ class Shelf(QObject):
 
     def uses(self) -> Mapping[str, int]:
         """How many places of the document have a phrase, by its case-folded text."""
-        return Counter(
-            suspect.entry.phrase.casefold()
-            for suspect in self._session.all_suspects
-            if suspect.entry is not None
-        )
+        open_ones = (s.entry.phrase for s in self._session.suspects if s.entry is not None)
+        settled = (d.learn.phrase for d in self._session.decisions if d.learn is not None)
+        return Counter(phrase.casefold() for phrase in (*open_ones, *settled))
 
     def edit_glossary(self, changes: Sequence[EntryChange], label: str) -> None:
         """Change the user's own glossary: one act, undoable like any other."""

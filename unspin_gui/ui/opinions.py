@@ -1,0 +1,60 @@
+"""What the analysis has found so far, and which of it is still open."""
+
+from collections.abc import Iterable
+
+from unspin_gui.core.document import Document
+from unspin_gui.core.marks import (
+    Mark,
+    covered_suspects,
+    ignored_suspects,
+    marks_in,
+    open_suspects,
+)
+from unspin_gui.core.passages import Passage, passages_touching, split_passages
+from unspin_gui.core.spans import Span
+from unspin_gui.core.suspects import Suspect
+from unspin_gui.core.words import fold
+from unspin_gui.ui.analysis import Found
+
+
+class Opinions:
+    """The suspects of one source, by passage. Never saved, never undone."""
+
+    def __init__(self, source: str) -> None:
+        self.passages: tuple[Passage, ...] = split_passages(source)
+        self._found: dict[int, tuple[Suspect, ...]] = {}
+        self._open: tuple[Document | None, tuple[Suspect, ...]] = (None, ())
+
+    def take(self, found: Found) -> tuple[Span, ...]:
+        """Take in what a batch gave; returns the places of the source that have new marks."""
+        for k, suspects in found.suspects.items():
+            covered = covered_suspects(found.document, self._found.get(k, ()), suspects)
+            self._found[k] = tuple(sorted((*suspects, *covered), key=lambda s: s.span))
+        self._open = (None, ())
+        return tuple(self.passages[k].span for k in found.suspects)
+
+    @property
+    def all(self) -> tuple[Suspect, ...]:
+        """Every suspect, settled or not, ordered by place."""
+        return tuple(suspect for k in sorted(self._found) for suspect in self._found[k])
+
+    def open(self, document: Document) -> tuple[Suspect, ...]:
+        """The suspects that neither a decision nor an ignored phrase has settled."""
+        if self._open[0] is not document:
+            self._open = (document, open_suspects(document, self.all))
+        return self._open[1]
+
+    def ignored(self, document: Document) -> tuple[Suspect, ...]:
+        """The suspects that are silent because their phrase is ignored in the document."""
+        return ignored_suspects(document, self.all)
+
+    def marks(self, document: Document, span: Span) -> tuple[Mark, ...]:
+        """The marks that reach into a span of the source, ordered by place."""
+        inside = passages_touching(self.passages, span)
+        suspects: Iterable[Suspect] = [s for k in inside for s in self._found.get(k, ())]
+        return marks_in(document, open_suspects(document, suspects), span)
+
+    def identical(self, document: Document, phrase: str) -> tuple[Suspect, ...]:
+        """The open suspects with this phrase, in any letter case."""
+        folded = fold(phrase)
+        return tuple(s for s in self.open(document) if fold(s.phrase) == folded)
