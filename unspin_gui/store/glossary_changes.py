@@ -107,10 +107,11 @@ def plan(
     Raises GlossaryError for what cannot be written, StoreError where an entry is not there.
     """
     entries = list(present)
-    numbers: dict[Entry, list[int]] = {}
-    if any(change.old is not None for change in changes):
-        for number, entry in enumerate(entries):
-            numbers.setdefault(replace(entry, line=0), []).append(number)
+    touched = {change.old.phrase for change in changes if change.old is not None}
+    numbers: dict[tuple[object, ...], list[int]] = {}
+    for number, entry in enumerate(entries):
+        if entry.phrase in touched:
+            numbers.setdefault(SAID(entry), []).append(number)
     edits: dict[int, tuple[Entry, Entry | None]] = {}
     new: list[Entry] = []
     for old, now in changes:
@@ -151,9 +152,11 @@ def _joined(old: Entry, new: Entry) -> Entry:
     )
 
 
-def _number(path: Path, entries: list[Entry], numbers: dict[Entry, list[int]], old: Entry) -> int:
+def _number(
+    path: Path, entries: list[Entry], numbers: dict[tuple[object, ...], list[int]], old: Entry
+) -> int:
     """Which element `old` is: of several equal ones that of its line, else the first left."""
-    free = numbers.get(replace(old, line=0), [])
+    free = numbers.get(SAID(old), [])
     if not free:
         raise StoreError(path, f"“{old.phrase}” is not in the glossary any more; reload it")
     best = next((n for n in free if entries[n].line == old.line), free[0])

@@ -119,6 +119,7 @@ def apply(file: GlossaryFile, changes: Sequence[Change]) -> GlossaryFile:
     try:
         if edits:
             text = glossary_splice.edit(text, edits)
+        if edits and new:
             _, layout = yaml_events.load(file.path, text, entry_of)
         if new:
             text = glossary_splice.append(text if text.strip() else HEADER + "\n", layout, new)
