@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 
+ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "unspin_gui"
 LOWER = sorted(
     path

@@ -1,10 +1,13 @@
 """Pairs learnt from a spun text and its original: made texts, and real ones where they are."""
 
+from pathlib import Path
+
 import pytest
-from conftest import SHARED
 
 from unspin_gui.core.glossary import Entry, Glossary
 from unspin_gui.core.pair_learning import LEAST, propose
+
+SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 
 ORIGINAL = """The Department of Health said on Monday that the new vaccine is safe for children.
 Doctors had warned for months that supplies would run out before the winter.
