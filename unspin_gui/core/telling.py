@@ -11,12 +11,16 @@ from unspin_gui.core.suspects import Candidate
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import NDArray
+
     from unspin_gui.core.judging import Judged
+
+    Floats = NDArray[np.float32]
 
 LOWEST = -6.0
 """Spans with lower log odds are not told."""
 JOINED = -0.5
-"""Two words side by side that both exceed this are told as one span."""
+"""Two words side by side that both exceed this, and both change, are told as one span."""
 MOST_CANDIDATES = 12
 SOURCE = "thesaurus"
 _LEFT, _RIGHT, _GAIN = (SPAN_FEATURES.index(name) for name in ("left", "right", "best gain"))
@@ -76,10 +80,16 @@ def _joined(judged: "Judged", rows: list[int]) -> dict[int, tuple[int, int]]:
     used = -1
     for row, after in pairwise(rows):
         likely = min(judged.logits[row], judged.logits[after]) > JOINED
-        if likely and row != used and (row, after) in at:
-            found[row] = after, int(at[row, after])
+        pair = at.get((row, after))
+        if likely and row != used and pair is not None and _both_change(pairs.score[pair]):
+            found[row] = after, int(pair)
             used = after
     return found
+
+
+def _both_change(score: "Floats") -> bool:
+    """Whether the best of a pair's wordings replaces both words."""
+    return bool(score[1:, 1:].max() > max(score[0, 1:].max(), score[1:, 0].max()))
 
 
 def span_candidates(judged: "Judged", row: int, names: "Sequence[str]") -> tuple[Candidate, ...]:
