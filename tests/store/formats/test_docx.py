@@ -6,6 +6,7 @@ from pathlib import Path
 
 import docx as python_docx
 import pytest
+from docx_files import docx, p, r, unzipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,9 +16,8 @@ from unspin_gui.store import formats
 from unspin_gui.store.formats import Edit, Opened
 from unspin_gui.store.formats.edits import applied, ordered
 
-from docx_files import docx, p, r, unzipped
-
 BOLD, ITALIC = "<w:b/>", "<w:i/>"
+TWO_CELLS = f"<w:tbl><w:tr><w:tc>{p(r('a'))}</w:tc><w:tc>{p(r('b'))}</w:tc></w:tr></w:tbl>"
 
 
 def opened(data: bytes, name: str = "paper.docx") -> Opened:
@@ -51,7 +51,8 @@ def body(data: bytes) -> str:
 def test_all_kinds_of_places_are_read_in_order() -> None:
     box = "<w:txbxContent><w:p><w:r><w:t>in the box</w:t></w:r></w:p></w:txbxContent>"
     alternate = (
-        f"<w:r><mc:AlternateContent><mc:Choice Requires='wps'><wps:txbx>{box}</wps:txbx></mc:Choice>"
+        "<w:r><mc:AlternateContent>"
+        f"<mc:Choice Requires='wps'><wps:txbx>{box}</wps:txbx></mc:Choice>"
         f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback>"
         "</mc:AlternateContent></w:r>"
     )
@@ -171,21 +172,27 @@ def test_no_edit_no_change(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("before", "change"),
     [
-        (p(r("One. Two.", BOLD), properties='<w:pPr><w:jc w:val="left"/></w:pPr>'), ("One. ", "One.\n")),
+        (
+            p(r("One. Two.", BOLD), properties='<w:pPr><w:jc w:val="left"/></w:pPr>'),
+            ("One. ", "One.\n"),
+        ),
         (p(r("a b c")), ("a b c", "a\nb\nc")),
         (p(r("One.")) + p(r("Two.")), (".\nTwo", ", Two")),
         (p(r("One.")) + "<w:p/>" + p(r("Two.")), ("One.\n\nTwo.", "One.\nTwo.")),
         (p(r("One.")) + p() + p(r("Two.")), ("One.\n\nTwo.", "One. Two.")),
         ("<w:p/>" + p(r("Two.")), ("\nTwo", "New\nTwo")),
-        (p(r("One.")) + p(properties="<w:pPr/>") + "<w:bookmarkStart/>" + p(r("x")), ("One.\n\nx", "One.\nx")),
+        (
+            p(r("One.")) + p(properties="<w:pPr/>") + "<w:bookmarkStart/>" + p(r("x")),
+            ("One.\n\nx", "One.\nx"),
+        ),
         (p("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r>"), ("a\tb", "a b\u2028c\td")),
         (p("<w:r><w:t>a</w:t><w:tab/></w:r>", r("b")), ("a\tb", "")),
         (p("<w:hyperlink>" + r("bosom peril") + "</w:hyperlink>"), ("bosom", "breast")),
         (p('<w:ins w:id="4" w:author="A">' + r("bosom peril") + "</w:ins>"), ("bosom", "breast")),
         (p(r("a")) + p(r("b")) + p(r("c")), ("a\nb\nc", "x\ny\nz")),
-        (p(r("fish &amp; &lt;chips&gt;")), ("& <chips>", "& <\"crisps\">")),
+        (p(r("fish &amp; &lt;chips&gt;")), ("& <chips>", '& <"crisps">')),
     ],
-)  # fmt: skip
+)
 def test_edits_of_every_kind(
     before: str, change: tuple[str, str], tracked: bool, tmp_path: Path
 ) -> None:
@@ -196,14 +203,18 @@ def test_edits_of_every_kind(
 @pytest.mark.parametrize(
     ("before", "change", "said"),
     [
-        ("<w:tbl><w:tr><w:tc>" + p(r("a")) + "</w:tc><w:tc>" + p(r("b")) + "</w:tc></w:tr></w:tbl>", ("a\nb", "ab"), "joined"),
+        (TWO_CELLS, ("a\nb", "ab"), "joined"),
         (p("<w:hyperlink>" + r("a b") + "</w:hyperlink>"), ("a b", "a\nb"), "split"),
         (p(r("a")), ("a", "a\x01"), "U[+]0001"),
         (p(r("a")) + "<w:tbl/>" + p(r("b")), ("a\nb", "ab"), "joined"),
         ("<w:p/>", ("", "a\nb"), "several"),
-        (p(r("a"), properties="<w:pPr><w:sectPr/></w:pPr>") + p(r("b")), ("a\nb", "ab"), "sections"),
+        (
+            p(r("a"), properties="<w:pPr><w:sectPr/></w:pPr>") + p(r("b")),
+            ("a\nb", "ab"),
+            "sections",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_does_not_fit_is_refused_before_writing(
     before: str, change: tuple[str, str], said: str, tmp_path: Path
 ) -> None:
@@ -245,27 +256,41 @@ def test_a_file_of_python_docx(tmp_path: Path) -> None:
     out = io.BytesIO()
     made.save(out)
     data = saved(
-        out.getvalue(), tmp_path, ("bosom peril", "breast cancer"), ("colossal information", "big data"),
+        out.getvalue(),
+        tmp_path,
+        ("bosom peril", "breast cancer"),
+        ("colossal information", "big data"),
         ("with profound", "with deep"),
-    )  # fmt: skip
+    )
     again = python_docx.Document(io.BytesIO(data))
     assert [(run.text, run.bold) for run in again.paragraphs[1].runs] == [
-        ("It is a ", None), ("breast", True), (" cancer.", None),
-    ]  # fmt: skip
+        ("It is a ", None),
+        ("breast", True),
+        (" cancer.", None),
+    ]
     assert again.tables[0].cell(0, 0).text == "big data"
     assert again.sections[0].header.paragraphs[0].text == "Header with deep learning"
 
 
 RUNS = st.lists(
     st.sampled_from(
-        [r("bosom "), r("peril", BOLD), r(" of", ITALIC), "<w:r><w:tab/><w:t>x</w:t><w:br/></w:r>",
-         "<w:hyperlink>" + r("link here") + "</w:hyperlink>", "<w:r><w:t/></w:r>", "<w:bookmarkStart/>",
-         "<w:ins w:id='9' w:author='B'>" + r("in ", BOLD) + "</w:ins>", "<w:r/>", r("&lt;a&amp;b&gt; "),
-         "<w:del w:id='8'><w:r><w:delText>gone</w:delText></w:r></w:del>",
-         "<w:r><w:t>s  </w:t><w:drawing/><w:t xml:space='preserve'> t</w:t></w:r>"]
+        [
+            r("bosom "),
+            r("peril", BOLD),
+            r(" of", ITALIC),
+            "<w:r><w:tab/><w:t>x</w:t><w:br/></w:r>",
+            "<w:hyperlink>" + r("link here") + "</w:hyperlink>",
+            "<w:r><w:t/></w:r>",
+            "<w:bookmarkStart/>",
+            "<w:ins w:id='9' w:author='B'>" + r("in ", BOLD) + "</w:ins>",
+            "<w:r/>",
+            r("&lt;a&amp;b&gt; "),
+            "<w:del w:id='8'><w:r><w:delText>gone</w:delText></w:r></w:del>",
+            "<w:r><w:t>s  </w:t><w:drawing/><w:t xml:space='preserve'> t</w:t></w:r>",
+        ]
     ),
     max_size=6,
-)  # fmt: skip
+)
 BODY = st.lists(RUNS.map(lambda runs: p(*runs)), min_size=1, max_size=5)
 
 

@@ -9,6 +9,7 @@ from unspin_gui.store.formats.story import Cut, Paragraph, Piece, Plan, twin_cut
 from unspin_gui.store.formats.tags import tags
 from unspin_gui.store.formats.xml_tree import Node, Splice
 
+_BOX = tags("w:txbxContent")
 _BETWEEN = tags(
     "w:bookmarkStart w:bookmarkEnd w:proofErr w:permStart w:permEnd w:commentRangeStart",
     "w:commentRangeEnd",
@@ -30,7 +31,8 @@ class Writer:
         paragraph = self.plan.story.paragraphs[index]
         for cut in self.plan.fresh.get(index, ()):
             self._fresh(paragraph.nodes[-1], cut)
-        self._pieces(paragraph, self.plan.cuts, self.comments)
+        in_box = paragraph.nodes[0].has_above(_BOX)  # where Word allows no comments
+        self._pieces(paragraph, self.plan.cuts, None if in_box else self.comments)
         if paragraph.twin is not None:
             self._pieces(paragraph.twin, twin_cuts(self.plan, paragraph), None)
         if index in self.plan.joins:

@@ -88,7 +88,10 @@ class Splice(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Xml:
-    """A parsed part: `data` is UTF-8, `codec` what the file has."""
+    """A parsed part: `data` is UTF-8, `codec` what the file has.
+
+    `prefixes` are those that the root declares, by short name.
+    """
 
     path: object
     data: bytes
@@ -233,7 +236,8 @@ class _Builder:
         self.node.children.append(self.last)
 
     def _prefix(self, prefix: str | None, uri: str) -> None:
-        self.prefixes.setdefault(self.names.get(uri, uri), prefix or "")
+        if not self.depth:
+            self.prefixes.setdefault(self.names.get(uri, uri), prefix or "")
 
     def _doctype(self, *_ignored: object) -> None:
         reason = "the document defines entities of its own, which is refused for safety"
