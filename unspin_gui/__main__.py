@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from unspin_gui import __version__
 
-COMMANDS = ("check", "fix")
+COMMANDS = ("check", "fix", "glossary")
 """The subcommands of `unspin_gui.cli`, which is loaded only for them."""
 
 _NO_DISPLAY = (

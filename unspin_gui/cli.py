@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+from unspin_gui import cli_glossary
 from unspin_gui.core.detector import detect
 from unspin_gui.core.document import Decision, Document
 from unspin_gui.core.errors import StoreError, UnspinError
@@ -254,4 +255,7 @@ def _count(word: str) -> int:
 COMMANDS: Mapping[str, Command] = {
     "check": Command("list what reads as spun", _check_arguments, _check),
     "fix": Command("write corrected copies", _fix_arguments, _fix),
+    "glossary": Command(
+        "convert glossaries, or learn them", cli_glossary.add_arguments, cli_glossary.run
+    ),
 }

@@ -1,0 +1,123 @@
+"""The command `unspin-gui glossary`: convert glossaries, learn them from pairs of texts.
+
+Exit status: 0 all was done, 1 something could not be carried over (convert) or nothing was found
+(learn), 2 something could not be read or written.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from unspin_gui.core.errors import UnspinError
+
+if TYPE_CHECKING:
+    from unspin_gui.core.pair_learning import Proposal
+    from unspin_gui.store.glossary_file import GlossaryFile
+
+PARTLY, FAILED = 1, 2
+_SHOWN = 20
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `glossary` and of its own subcommands."""
+    parser.description = "Convert glossaries, or learn pairs from a spun text and its original."
+    actions = parser.add_subparsers(dest="action", required=True)
+    _add_convert(actions.add_parser("convert", help="write a glossary in another format"))
+    _add_learn(actions.add_parser("learn", help="propose pairs from a spun text and its original"))
+
+
+def run(flags: argparse.Namespace) -> int:
+    """Do what the arguments say; returns the exit status."""
+    try:
+        return _convert(flags) if flags.action == "convert" else _learn(flags)
+    except UnspinError as error:
+        _complain(str(error))
+        return FAILED
+
+
+def _add_convert(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Write a glossary in another format, by the ending of the names."
+    parser.add_argument("input", metavar="IN", type=Path)
+    parser.add_argument("output", metavar="OUT", type=Path)
+    parser.add_argument("--from", dest="source_format", metavar="FORMAT", help="format of IN")
+    parser.add_argument("--to", dest="format", metavar="FORMAT", help="format of OUT")
+    parser.add_argument("--force", action="store_true", help="overwrite OUT")
+
+
+def _convert(flags: argparse.Namespace) -> int:
+    from unspin_gui.store import exchange  # noqa: PLC0415 - the other commands do without
+
+    target = flags.format or exchange.guess(flags.output, b"")
+    found = exchange.read(flags.input, format=flags.source_format)
+    lost = exchange.losses(found.entries, target)
+    told = [f"{flags.input}:{s.line or '?'}: left out: {s.text}: {s.reason}" for s in found.skipped]
+    told += [f"not kept of “{loss.entry.phrase}”: {', '.join(loss.what)}" for loss in lost]
+    for line in told[:_SHOWN]:
+        _complain(line)
+    if len(told) > _SHOWN:
+        _complain(f"and {len(told) - _SHOWN} more like these")
+    exchange.write(flags.output, found.entries, target, overwrite=flags.force)
+    _say(f"{flags.input} -> {flags.output} ({len(found.entries)} entries)")
+    return PARTLY if told else 0
+
+
+def _add_learn(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Propose pairs from a spun text and its original: confidence, count, phrase, fix. "
+        "With --output they are added to a glossary; the pairs it has already are left out."
+    )
+    parser.add_argument("spun", metavar="SPUN", type=Path)
+    parser.add_argument("original", metavar="ORIGINAL", type=Path)
+    parser.add_argument("--output", metavar="FILE", type=Path, help="glossary to add the pairs to")
+    parser.add_argument("--min-confidence", type=_probability, default=0.5, metavar="X")
+
+
+def _learn(flags: argparse.Namespace) -> int:
+    from unspin_gui.core.pair_learning import propose  # noqa: PLC0415
+    from unspin_gui.store import glossary_file, text_file  # noqa: PLC0415
+
+    spun, original = text_file.read(flags.spun).text, text_file.read(flags.original).text
+    file = glossary_file.read_or_new(flags.output) if flags.output else None
+    known = file.glossary if file else None
+    found = propose(spun, original, glossary=known, least=flags.min_confidence)
+    for one in found:
+        _say(f"{one.confidence:.2f}  {one.count}x  {one.phrase} -> {one.fix}")
+    if file and found:
+        _add(file, found, f"learnt from {flags.original.name}")
+    return 0 if found else PARTLY
+
+
+def _add(file: "GlossaryFile", found: Sequence["Proposal"], source: str) -> None:
+    """Add the pairs to a glossary file; several fixes of a phrase make one entry."""
+    from unspin_gui.core.learning import changes_for  # noqa: PLC0415
+    from unspin_gui.store.glossary_changes import Change  # noqa: PLC0415
+    from unspin_gui.store.glossary_file import save  # noqa: PLC0415
+
+    today = datetime.now(UTC).astimezone().date().isoformat()
+    changes = []
+    for old, new in changes_for(file.glossary, ((one.phrase, one.fix) for one in found)):
+        fresh = replace(new, added=today, source=source) if new and not old else new
+        changes.append(Change(old, fresh))
+    save(file, changes)
+    _say(f"{len(found)} pairs added to {file.path}")
+
+
+def _say(line: str) -> None:
+    """A line on stdout, with what it cannot show escaped."""
+    encoding = sys.stdout.encoding or "utf-8"
+    print(line.encode(encoding, "backslashreplace").decode(encoding))
+
+
+def _complain(line: str) -> None:
+    print(f"unspin-gui: {line}".replace("\n", " "), file=sys.stderr)
+
+
+def _probability(word: str) -> float:
+    value = float(word)
+    if not 0 <= value <= 1:
+        raise ValueError
+    return value
