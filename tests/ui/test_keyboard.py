@@ -58,10 +58,7 @@ class Keys:
         return widget or self.window
 
     def settle(self) -> None:
-        session = self.window.session
-        self.qtbot.waitUntil(
-            lambda: not self.window.property("analysing") and not session.is_waiting, timeout=30000
-        )
+        self.qtbot.waitUntil(lambda: not self.window.property("analysing"), timeout=30000)
 
 
 def review(keys: Keys) -> None:

@@ -69,9 +69,7 @@ def click(qtbot: QtBot, pane: Pane, suspect: Suspect) -> None:
 
 
 def settled(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(
-        lambda: not window.property("analysing") and not window.session.is_waiting, timeout=20000
-    )
+    qtbot.waitUntil(lambda: not window.property("analysing"), timeout=20000)
 
 
 def press(qtbot: QtBot, window: MainWindow, key: Qt.Key) -> None:

@@ -141,6 +141,8 @@ class _Run(QRunnable):
         if memory.knowledge is not knowledge:
             memory.knowledge = knowledge
             memory.findings = {}
+            # What was told of older knowledge may never have been taken in.
+            memory.told = {}
             memory.reading = replace(knowledge, reader=self._reader())
 
     def _reader(self) -> "ContextReader | None":
@@ -164,9 +166,7 @@ class _Run(QRunnable):
         by_passage = {k: tuple(some) for k, some in groupby(suspects, key=self._passage_of)}
         told = self._memory.told
         ready = {k for k, key in enumerate(keys) if key in self._memory.findings}
-        changed = {
-            k: by_passage.get(k, ()) for k in ready if by_passage.get(k, ()) != told.get(k, ())
-        }
+        changed = {k: by_passage.get(k, ()) for k in ready if by_passage.get(k, ()) != told.get(k)}
         told.update(changed)
         self._owner.found.emit(Found(self._document, self._knowledge, changed, share, last))
 

@@ -99,9 +99,9 @@ class Desk(QWidget):
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(_column(self.source_label, self.source), 1)
+        row.addWidget(self.source, 1)
         row.addWidget(self.overview)
-        return box
+        return _column(self.source_label, box)
 
     @Slot(object)
     def _on_revealed(self, span: Span) -> None:
@@ -132,7 +132,7 @@ def _label(name: str, pane: Pane) -> QLabel:
     return label
 
 
-def _column(label: QLabel, pane: Pane) -> QWidget:
+def _column(label: QLabel, pane: QWidget) -> QWidget:
     box = QWidget()
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)

@@ -27,11 +27,15 @@ class Opinions:
 
     def take(self, found: Found) -> tuple[Span, ...]:
         """Take in what a batch gave; returns the places of the source that have new marks."""
+        changed = []
         for k, suspects in found.suspects.items():
-            covered = covered_suspects(found.document, self._found.get(k, ()), suspects)
+            before = self._found.get(k, ())
+            covered = covered_suspects(found.document, before, suspects)
             self._found[k] = tuple(sorted((*suspects, *covered), key=lambda s: s.span))
+            if self._found[k] != before:
+                changed.append(self.passages[k].span)
         self._open = (None, ())
-        return tuple(self.passages[k].span for k in found.suspects)
+        return tuple(changed)
 
     @property
     def all(self) -> tuple[Suspect, ...]:

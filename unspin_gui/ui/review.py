@@ -149,13 +149,6 @@ class Review(QObject):
             text = next((t for t in same if t.casefold() == text.casefold()), text)
         return self.session.fix(here, text, remember=remember)
 
-    def accept_at(self, decision: Decision, text: str, *, remember: bool = True) -> None:
-        """Put another wording in a place that was decided already."""
-        phrase = self.session.source[slice(*decision.span)]
-        suspect = Suspect(decision.span, phrase, "unfit", 1.0, "")
-        self.session.decide(self.session.fix(suspect, text, remember=remember))
-        self._done(decision.span, self.tr("accept “{0}”").format(text), advance=False)
-
     def accept_best(self, *, advance: bool = True) -> None:
         """Take the first suggestion of the current suspect and go on."""
         suspect = self.suspect

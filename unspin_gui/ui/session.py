@@ -23,7 +23,9 @@ from unspin_gui.ui.analysis import Analysis, Found
 from unspin_gui.ui.opinions import Opinions
 
 _TYPING_PAUSE = 1000
-_IDLE = 250
+_IDLE, _AT_ONCE = 250, 20
+"""Milliseconds until the analysis after typing, and after any other act."""
+_TYPING = "typing"
 
 
 class Session(QObject):
@@ -52,7 +54,7 @@ class Session(QObject):
         self._changes: tuple[object, object, tuple[EntryChange, ...]] = (None, None, ())
         self._opinions = Opinions("")
         self.share = 1.0
-        self.analysing = False
+        self._running = False
         self.current: Span | None = None
         self.visible = Span(0, 0)
         self._analysis = Analysis(self)
@@ -110,9 +112,9 @@ class Session(QObject):
         return with_changes(self._mine, self.entry_changes)
 
     @property
-    def is_waiting(self) -> bool:
-        """Whether an analysis is due after the last act."""
-        return self._idle.isActive()
+    def analysing(self) -> bool:
+        """Whether suspects are looked for, or are about to be after the last act."""
+        return self._running or self._idle.isActive()
 
     @property
     def resolved(self) -> int:
@@ -201,15 +203,16 @@ class Session(QObject):
         new = tuple(dict.fromkeys([*self.document.never, fold(phrase)]))
         self._act(replace(self.document, never=new), f"never flag “{phrase}”")
 
-    def unignore(self, phrase: str) -> None:
-        """Flag a phrase again that is ignored in this document or never flagged."""
-        folded = fold(phrase)
+    def unignore(self, *phrases: str) -> None:
+        """Flag phrases again that are ignored in this document or never flagged."""
+        folded = {fold(phrase) for phrase in phrases}
         document = replace(
             self.document,
-            ignored=tuple(p for p in self.document.ignored if p != folded),
-            never=tuple(p for p in self.document.never if p != folded),
+            ignored=tuple(p for p in self.document.ignored if p not in folded),
+            never=tuple(p for p in self.document.never if p not in folded),
         )
-        self._act(document, f"flag “{phrase}” again")
+        what = f"“{phrases[0]}”" if len(phrases) == 1 else f"{len(phrases)} phrases"
+        self._act(document, f"flag {what} again")
 
     def restore(self, decisions: Sequence[Decision]) -> None:
         """Take decisions back: the source stands there again."""
@@ -220,7 +223,7 @@ class Session(QObject):
         """`place` of the corrected text was overwritten with `text`."""
         merge = ("typing", self.document.to_source(place).start // 1000) if typing else None
         document = rewrite(self.document, place, text)
-        self._act(document, "typing" if typing else "edit", merge=merge)
+        self._act(document, _TYPING if typing else "edit", merge=merge)
         self._pause.start()
 
     def rewrite_all(self, edits: Sequence[tuple[Span, str]], label: str) -> None:
@@ -274,14 +277,15 @@ class Session(QObject):
         self._idle.stop()
         if self.knowledge is None:
             return
-        self.analysing = True
+        self._running = True
         self._analysis.request(self.document, self.passages, self.knowledge, self.visible)
         self.state_changed.emit()
 
     def cancel_analysis(self) -> None:
         """End the present analysis; what was found stays."""
+        self._idle.stop()
         self._analysis.cancel()
-        self.analysing = False
+        self._running = False
         self.state_changed.emit()
 
     def close(self) -> None:
@@ -298,9 +302,10 @@ class Session(QObject):
         if self.document is before:
             return
         self._learn()
+        if self.knowledge is not None:
+            self._idle.start(_IDLE if label == _TYPING else _AT_ONCE)
         self.document_changed.emit(change_between(before, self.document, label))
         self.state_changed.emit()
-        self._idle.start()
 
     def _learn(self) -> None:
         """Put what the document teaches on top of the glossaries, as a layer of its own."""
@@ -324,6 +329,6 @@ class Session(QObject):
         spans = self._opinions.take(found)
         self.share = found.share
         if found.last and found.document is self.document:
-            self.analysing = False
+            self._running = False
         self.suspects_found.emit(spans)
         self.state_changed.emit()
