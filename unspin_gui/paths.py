@@ -62,6 +62,16 @@ class UserPaths:
         """The folder with the recovery journals."""
         return self.state / "journals"
 
+    @property
+    def backups(self) -> Path:
+        """The folder with earlier versions of the glossary."""
+        return self.data / "backups"
+
+    @property
+    def usage(self) -> Path:
+        """How often each entry was accepted and rejected."""
+        return self.state / "usage.json"
+
 
 def user_paths(home: str | Path | None = None) -> UserPaths:
     """The user's folders; `home`, else the variable UNSPIN_HOME, puts them all into one folder."""

@@ -1,6 +1,7 @@
 """What is painted where: the suspects that are still open, and the decisions."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from unspin_gui.core.document import Decision, Document
@@ -34,6 +35,19 @@ def _undecided(document: Document, suspects: Iterable[Suspect]) -> Iterator[Susp
             k += 1
         if k == len(decisions) or decisions[k].span.start >= end:
             yield suspect
+
+
+def judged(suspects: Sequence[Suspect], skip: Sequence[Span]) -> tuple[Suspect, ...]:
+    """The suspects outside the spans that are not judged; both ordered by place."""
+    if not skip:
+        return tuple(suspects)
+    ends = [span.end for span in skip]
+    kept = []
+    for suspect in suspects:
+        k = bisect_right(ends, suspect.span.start)
+        if k == len(skip) or skip[k].start >= suspect.span.end:
+            kept.append(suspect)
+    return tuple(kept)
 
 
 def marks_in(document: Document, suspects: Iterable[Suspect], span: Span) -> tuple[Mark, ...]:

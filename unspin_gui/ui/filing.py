@@ -11,15 +11,22 @@ from unspin_gui.core.document import Document
 from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.paths import resources
 from unspin_gui.settings import Settings, save_settings
-from unspin_gui.store import text_file
 from unspin_gui.store.encodings import EncodingLossError, NulBytesError, UndecodableError
 from unspin_gui.store.journal import Recovered
+from unspin_gui.store.text_file import TextFile
 from unspin_gui.ui.close_dialog import CloseAnswer, Unsaved
 from unspin_gui.ui.message_bar import Choice
 
 if TYPE_CHECKING:
     from unspin_gui.ui.main_window import MainWindow
 
+_KIND_NAMES = {
+    "docx": "Word",
+    "odt": "OpenDocument",
+    "html": "HTML",
+    "markdown": "Markdown",
+    "text": "",
+}
 _END_NAMES = {"\n": "LF", "\r\n": "CRLF", "\r": "CR", "\u2029": "PS"}
 
 
@@ -74,7 +81,7 @@ class Filing(QObject):
 
     def ask_encoding(self) -> None:
         """Read the source again in an encoding that the user chooses."""
-        path, file = self._work.path, self._work.file
+        path, file = self._work.path, self._text_file
         if path and file:
             names = ["utf-8", "utf-16", "cp1252", "latin-1", "cp1250", "cp1251", "mac_roman"]
             self._window.prompts.ask_encoding(
@@ -97,6 +104,9 @@ class Filing(QObject):
         """Say what came back from an earlier time."""
         recalled, messages = self._work.recalled, self._window.messages
         messages.dismiss("recalled")
+        messages.dismiss("notices")
+        if self._work.file and self._work.file.notices:
+            messages.info(" ".join(self._work.file.notices), key="notices")
         if recalled is None:
             return
         text = self.tr("{0} decisions from last time are back.").format(len(recalled.decisions))
@@ -176,7 +186,7 @@ class Filing(QObject):
             lossy = answer == "replace"
             self.save_to(path, None if lossy else answer, lossy=lossy)
 
-        label = self._work.file.encoding_label if self._work.file else ""
+        label = self._text_file.encoding_label if self._text_file else ""
         self._window.prompts.ask_encoding_loss(label, "".join(error.characters), answered)
 
     def _not_saved(self, error: StoreError) -> None:
@@ -260,13 +270,14 @@ class Filing(QObject):
 
     def encoding_text(self) -> str:
         """Encoding and line ends of the source, for the status bar."""
-        file = self._work.file
+        file = self._text_file
         if file is None:
-            return ""
+            return _KIND_NAMES[self._work.file.kind] if self._work.file else ""
         ends = self.tr("mixed") if file.is_mixed else _END_NAMES.get(file.dominant_end, "LF")
         return f"{file.encoding_label}  {ends}"
 
-    def suggested_name(self) -> str:
-        """A file name for the corrected text."""
-        path = self._work.path
-        return text_file.default_target(path).name if path else "corrected.txt"
+    @property
+    def _text_file(self) -> TextFile | None:
+        """The source as a file of text; None for documents of other formats."""
+        file = self._work.file.file if self._work.file else None
+        return file if isinstance(file, TextFile) else None

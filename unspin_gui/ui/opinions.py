@@ -1,12 +1,13 @@
 """What the analysis has found so far, and which of it is still open."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from unspin_gui.core.document import Document
 from unspin_gui.core.marks import (
     Mark,
     covered_suspects,
     ignored_suspects,
+    judged,
     marks_in,
     open_suspects,
 )
@@ -20,15 +21,17 @@ from unspin_gui.ui.analysis import Found
 class Opinions:
     """The suspects of one source, by passage. Never saved, never undone."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, skip: Sequence[Span] = ()) -> None:
         self.passages: tuple[Passage, ...] = split_passages(source)
+        self._skip = skip
         self._found: dict[int, tuple[Suspect, ...]] = {}
         self._open: tuple[Document | None, tuple[Suspect, ...]] = (None, ())
 
     def take(self, found: Found) -> tuple[Span, ...]:
         """Take in what a batch gave; returns the places of the source that have new marks."""
         changed = []
-        for k, suspects in found.suspects.items():
+        for k, some in found.suspects.items():
+            suspects = judged(some, self._skip)
             before = self._found.get(k, ())
             covered = covered_suspects(found.document, before, suspects)
             self._found[k] = tuple(sorted((*suspects, *covered), key=lambda s: s.span))

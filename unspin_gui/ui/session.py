@@ -154,12 +154,17 @@ class Session(QObject):
 
     # ---- acts ---------------------------------------------------------------------------
 
-    def open(self, source: str, earlier: Document | None = None) -> None:
-        """Begin with another source, or with what was decided on it `earlier`."""
+    def open(
+        self, source: str, earlier: Document | None = None, *, skip: Sequence[Span] = ()
+    ) -> None:
+        """Begin with another source, or with what was decided on it `earlier`.
+
+        `skip` are spans of the source that are not judged (code, addresses), ordered.
+        """
         before = self.document
         self._analysis.cancel()
         self.current = None
-        self._opinions = Opinions(source)
+        self._opinions = Opinions(source, skip)
         self.history = start_history(earlier or Document(source))
         self._learn()
         self.document_changed.emit(Change(before, self.document, opened=True))

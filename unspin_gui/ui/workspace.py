@@ -1,5 +1,6 @@
 """The text file under review: opening it, and saving what was corrected."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,20 +9,21 @@ from PySide6.QtCore import QObject, Signal
 from unspin_gui.core.document import Document
 from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.paths import UserPaths
-from unspin_gui.store import text_file
+from unspin_gui.store import formats, text_file
 from unspin_gui.store.decisions_file import Recalled, load_decisions, save_decisions
+from unspin_gui.store.formats import Edit, Opened
 from unspin_gui.store.journal import Recovered
 from unspin_gui.store.text_file import TextFile
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.tasks import Tasks
 
 
-class _Opened(NamedTuple):
+class _Review(NamedTuple):
     """A file as read, what was decided on it earlier, and its corrected text if that is ours."""
 
-    file: TextFile
+    file: Opened
     recalled: Recalled | None = None
-    written: TextFile | None = None
+    written: Opened | None = None
 
 
 class Workspace(QObject):
@@ -46,9 +48,9 @@ class Workspace(QObject):
         self._session = session
         self._tasks = tasks
         self._folder = paths.decisions
-        self.file: TextFile | None = None
+        self.file: Opened | None = None
         self.target: Path | None = None
-        self.written: TextFile | None = None
+        self.written: Opened | None = None
         self.recalled: Recalled | None = None
         self.title = ""
         self.reading = False
@@ -75,14 +77,14 @@ class Workspace(QObject):
 
     def open_text(self, text: str, title: str) -> None:
         """Begin the review of a text that is in no file."""
-        self._take(_Opened(text_file.from_text(text)), title)
+        self._take(_Review(_plain(text_file.from_text(text))), title)
 
     def restore(self, recovered: Recovered) -> None:
         """Go on with work that an earlier program did not save."""
-        file = text_file.from_text(recovered.document.source)
+        file = _plain(text_file.from_text(recovered.document.source))
         if recovered.path is not None:
             file = _same_file(recovered) or file
-        self._take(_Opened(file), recovered.title)
+        self._take(_Review(file), recovered.title)
         self._session.take_back(recovered.document, self.tr("restore unsaved work"))
 
     def close(self) -> None:
@@ -93,23 +95,24 @@ class Workspace(QObject):
         self.opened.emit()
         self.changed.emit()
 
-    def _read(self, path: Path, encoding: str | None, *, replace: bool) -> _Opened:
-        file = text_file.read(path, encoding, replace=replace)
+    def _read(self, path: Path, encoding: str | None, *, replace: bool) -> _Review:
+        file = formats.read(path, encoding, replace=replace)
         recalled = load_decisions(self._folder, path, file.text)
         if recalled is None:
-            return _Opened(file)
-        return _Opened(file, recalled, _ours(path, recalled.apply(file.text)))
+            return _Review(file)
+        return _Review(file, recalled, _ours(path, recalled.apply(file.text)))
 
-    def _on_read(self, opened: _Opened) -> None:
+    def _on_read(self, opened: _Review) -> None:
         self._take(opened, opened.file.path.name)
 
-    def _take(self, opened: _Opened, title: str) -> None:
+    def _take(self, opened: _Review, title: str) -> None:
         self.file, self.recalled, self.written = opened
         self.title = title
         self.target = self.written.path if self.written else None
         self.reading = False
         text = opened.file.text
-        self._session.open(text, opened.recalled.apply(text) if opened.recalled else None)
+        earlier = opened.recalled.apply(text) if opened.recalled else None
+        self._session.open(text, earlier, skip=opened.file.skip)
         self.opened.emit()
         self.changed.emit()
 
@@ -129,20 +132,37 @@ class Workspace(QObject):
 
         `lossy` puts "?" for what the encoding cannot hold.
         """
-        like, corrected = self.file, self._session.corrected
-        if like is None:
+        file = self.file
+        if file is None:
             return
-        if lossy:
-            corrected = corrected.encode(like.encoding, "replace").decode(like.encoding)
-        expect = self.written.token if self.written and self.target == path else None
+        edits = self.edits(_lossy(file) if lossy else str)
+        expect = self.written.file.token if self.written and self.target == path else None
         self.written = self._tasks.wait(
-            lambda: text_file.write(path, corrected, like, encoding=encoding, expect=expect)
+            lambda: formats.write(path, file, edits, encoding=encoding, expect=expect)
         )
         self.target = path
         self.remember()
         self._session.mark_saved()
         self.saved.emit(path)
         self.changed.emit()
+
+    def export_tracked(self, path: Path, *, comments: bool) -> None:
+        """Write the document with each fix as a tracked change; raises StoreError."""
+        file, edits = self.file, self.edits()
+        if file is not None:
+            self._tasks.wait(
+                lambda: formats.write(path, file, edits, tracked=True, comments=comments)
+            )
+
+    def edits(self, put: Callable[[str], str] = str) -> tuple[Edit, ...]:
+        """What the decisions change in the source, each with the reason it was flagged for."""
+        reasons = {suspect.span: suspect.reason for suspect in self._session.all_suspects}
+        source = self._session.source
+        return tuple(
+            Edit(d.span, put(d.text), reasons.get(d.span, ""))
+            for d in self._session.decisions
+            if d.text != source[slice(*d.span)]
+        )
 
     def remember(self) -> None:
         """Keep the decisions for the next time this file is opened."""
@@ -151,22 +171,32 @@ class Workspace(QObject):
             self._tasks.wait(lambda: save_decisions(self._folder, path, document))
 
 
-def _same_file(recovered: Recovered) -> TextFile | None:
+def _plain(file: TextFile) -> Opened:
+    return Opened(file.path, "text", file.text, (), (), file)
+
+
+def _lossy(file: Opened) -> Callable[[str], str]:
+    """Puts "?" for what the encoding of a text file cannot hold."""
+    encoding = file.file.encoding if isinstance(file.file, TextFile) else "utf-8"
+    return lambda text: text.encode(encoding, "replace").decode(encoding)
+
+
+def _same_file(recovered: Recovered) -> Opened | None:
     """The file that the work was on, if it still holds the same text."""
     try:
-        file = text_file.read(recovered.path or Path())
+        file = formats.read(recovered.path or Path())
     except StoreError:
         return None
     return file if file.text == recovered.document.source else None
 
 
-def _ours(path: Path, document: Document) -> TextFile | None:
+def _ours(path: Path, document: Document) -> Opened | None:
     """The corrected file beside the source, if it is just what these decisions make."""
     target = text_file.default_target(path)
     if not target.is_file():
         return None
     try:
-        written = text_file.read(target)
+        written = formats.read(target)
     except StoreError:
         return None
     return written if written.text == document.corrected else None
