@@ -2,11 +2,13 @@
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.spans import Span
 from unspin_gui.store.formats.edits import Operation, operations
 from unspin_gui.store.formats.html_text import BREAK, Page
+from unspin_gui.store.formats.html_tokens import tokens
 from unspin_gui.store.formats.opened import Edit
 
 _PARAGRAPH = re.compile(r"<(p|li)((?:\s[^<>]*)?)>[^<]*\Z", re.IGNORECASE)
@@ -19,9 +21,8 @@ def spliced(path: object, page: Page, edits: Sequence[Edit]) -> str:
     source, parts, at = page.source, list[str](), 0
     for operation in operations(page.text, edits):
         splices = _splices(path, page, operation, edits[operation.edit])
-        for number, (start, end, new) in enumerate(splices):
-            kept = source[at:start]
-            parts += [kept if number else _closed(kept), new]
+        for start, end, new in splices:
+            parts += [_closed(source[at:start]), new]
             at = end
     return "".join([*parts, source[at:]])
 
@@ -60,7 +61,24 @@ def _splices(
     if after:
         start, end, text = pieces[-1]
         pieces[-1] = (start, end, text + after)
-    return pieces
+    return sorted([*pieces, *((*span, "") for span in _uncounted(page, operation))])
+
+
+def _uncounted(page: Page, operation: Operation) -> Iterator[Span]:
+    """White space in the source that would count once the blank or break beside it is gone."""
+    first, last = page.at(operation.start), page.at(operation.end - 1)
+    for index in range(first, last + 1):
+        glyphs = page.glyphs[index]
+        if glyphs.text in {" ", BREAK} and index + 1 < len(page.glyphs):
+            yield from _blanks(page.source, glyphs.raw_end, page.glyphs[index + 1].raw)
+        if glyphs.text == BREAK and index:
+            yield from _blanks(page.source, page.glyphs[index - 1].raw_end, glyphs.raw)
+
+
+def _blanks(source: str, start: int, end: int) -> Iterator[Span]:
+    for token in tokens(source[start:end]):
+        if token.kind == "text" and _RUN.fullmatch(source, start + token.start, start + token.end):
+            yield Span(start + token.start, start + token.end)
 
 
 def _touched(page: Page, operation: Operation) -> list[tuple[int, int, int]]:
