@@ -110,6 +110,13 @@ def write(
     return TextFile(Path(path), corrected, name, bom, ends, token)
 
 
+def bytes_of(file: TextFile) -> bytes:
+    """The bytes of a text in its own encoding, as its file has or would have them."""
+    return _unchanged_bytes(file) or encodings.encode(
+        file.path, _join(file.text, file.ends), file.encoding, bom=file.bom
+    )
+
+
 def default_target(path: str | Path) -> Path:
     """Where the corrected text goes unless told otherwise: NAME.corrected.EXT beside the source."""
     source = Path(path)

@@ -37,6 +37,16 @@ _FILE = Menu(
         ),
         Row("actionSaveReport", tr("Save Re&port…"), tr("Save a report of what was changed")),
         Row("actionSaveDiff", tr("Save &Differences…"), tr("Save source and corrected as a diff")),
+        Row(
+            "actionSaveTracked",
+            tr("Save with &Tracked Changes…"),
+            tr("Save the document with each fix as a change to accept or reject"),
+        ),
+        Row(
+            "actionSaveReview",
+            tr("Save Re&view…"),
+            tr("Save source and decisions in one file to pass on"),
+        ),
         None,
         Row("actionClose", tr("&Close Text"), tr("Put this text away"), ("Ctrl+W",)),
         Row("actionQuit", tr("&Quit"), tr("Close the program"), ("Ctrl+Q",)),

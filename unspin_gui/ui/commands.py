@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from unspin_gui.settings import Settings
+from unspin_gui.ui.exporting import Exporting
 from unspin_gui.ui.panels import Panels
 from unspin_gui.ui.review_commands import ReviewCommands
 from unspin_gui.ui.view_commands import ViewCommands
@@ -24,6 +25,7 @@ _NEED_TEXT = (
     *("actionAcceptBest", "actionAcceptAllIdentical", "actionAcceptAll", "actionIgnoreHere"),
     *("actionIgnoreInDocument", "actionNeverFlag", "actionIgnoreRemaining", "actionRestore"),
     *("actionMarkAsSpun", "actionAnalyse", "actionEncoding", "actionSaveReport", "actionSaveDiff"),
+    *("actionSaveTracked", "actionSaveReview"),
 )
 
 
@@ -41,6 +43,8 @@ class Commands(QObject):
         for part in (self._file(), self._edit(), review.table(), self.view.table()):
             self._connect(part)
         self._connect(self.panels.table())
+        self.exporting = Exporting(window)
+        self._connect(self.exporting.table())
         window.session.state_changed.connect(self.refresh)
         window.session.current_changed.connect(self.refresh)
 

@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from unspin_gui.core.document import Document
 from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.paths import UserPaths
-from unspin_gui.store import formats, text_file
+from unspin_gui.settings import Settings
+from unspin_gui.store import formats, text_file, work_file
 from unspin_gui.store.decisions_file import Recalled, load_decisions, save_decisions
 from unspin_gui.store.formats import Edit, Opened
 from unspin_gui.store.journal import Recovered
 from unspin_gui.store.text_file import TextFile
+from unspin_gui.store.work_file import Work
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.tasks import Tasks
 
@@ -96,6 +98,8 @@ class Workspace(QObject):
         self.changed.emit()
 
     def _read(self, path: Path, encoding: str | None, *, replace: bool) -> _Review:
+        if path.suffix == ".unspin":
+            return _passed_on(path)
         file = formats.read(path, encoding, replace=replace)
         recalled = load_decisions(self._folder, path, file.text)
         if recalled is None:
@@ -146,13 +150,26 @@ class Workspace(QObject):
         self.saved.emit(path)
         self.changed.emit()
 
-    def export_tracked(self, path: Path, *, comments: bool) -> None:
-        """Write the document with each fix as a tracked change; raises StoreError."""
-        file, edits = self.file, self.edits()
-        if file is not None:
-            self._tasks.wait(
-                lambda: formats.write(path, file, edits, tracked=True, comments=comments)
-            )
+    @property
+    def can_track(self) -> bool:
+        """Whether fixes can be written as tracked changes."""
+        return self.file is not None and formats.can_track(self.file.kind)
+
+    def write_tracked(self, path: Path) -> None:
+        """Write the document, each fix a tracked change with its reason; raises StoreError."""
+        if self.file is not None:
+            formats.write(path, self.file, self.edits(), tracked=True, comments=True)
+
+    def review(self, settings: Settings) -> Work | None:
+        """The review as it is passed on; None when nothing is open."""
+        file, document = self.file, self._session.document
+        if file is None:
+            return None
+        name = file.path.name or f"{self.title}.txt"
+        if isinstance(file.file, TextFile):
+            data = text_file.bytes_of(file.file)
+            return Work(name, data, document, file.file.encoding, settings=settings)
+        return Work(name, file.file.data, document, settings=settings)
 
     def edits(self, put: Callable[[str], str] = str) -> tuple[Edit, ...]:
         """What the decisions change in the source, each with the reason it was flagged for."""
@@ -169,6 +186,17 @@ class Workspace(QObject):
         path, document = self.path, self._session.document
         if path is not None and document.is_decided:
             self._tasks.wait(lambda: save_decisions(self._folder, path, document))
+
+
+def _passed_on(path: Path) -> _Review:
+    """A review that a colleague saved."""
+    work = work_file.load(path)
+    name = path.with_name(work.name)
+    file = formats.from_bytes(name, work.data, work.encoding or None, replace=work.damaged)
+    document = work.document
+    if file.text != document.source:
+        raise StoreError(path, "the text in this review is not that of its file; ask for it anew")
+    return _Review(file, Recalled(document.decisions, document.ignored, document.never))
 
 
 def _plain(file: TextFile) -> Opened:
