@@ -12,10 +12,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from unspin_gui.core.errors import UnspinError
+from unspin_gui.core.errors import LanguageDataError, UnspinError
 
 if TYPE_CHECKING:
-    from unspin_gui.core.pair_learning import Proposal
+    from unspin_gui.core.pair_learning import Fit, Proposal
     from unspin_gui.store.glossary_file import GlossaryFile
 
 PARTLY, FAILED = 1, 2
@@ -83,12 +83,25 @@ def _learn(flags: argparse.Namespace) -> int:
     spun, original = text_file.read(flags.spun).text, text_file.read(flags.original).text
     file = glossary_file.read_or_new(flags.output) if flags.output else None
     known = file.glossary if file else None
-    found = propose(spun, original, glossary=known, least=flags.min_confidence)
+    fit = _reader_fit()
+    found = propose(spun, original, glossary=known, least=flags.min_confidence, fit=fit)
     for one in found:
         _say(f"{one.confidence:.2f}  {one.count}x  {one.phrase} -> {one.fix}")
     if file and found:
         _add(file, found, f"learnt from {flags.original.name}")
     return 0 if found else PARTLY
+
+
+def _reader_fit() -> "Fit | None":
+    """How well fixes fit in a text; None, with a word on stderr, without the language data."""
+    from unspin_gui import language, paths  # noqa: PLC0415
+
+    try:
+        reader = language.load_reader(paths.resources(), paths.user_paths().state)
+    except LanguageDataError as error:
+        _complain(str(error))
+        return None
+    return reader.score_fixes
 
 
 def _add(file: "GlossaryFile", found: Sequence["Proposal"], source: str) -> None:

@@ -1,11 +1,13 @@
 """Pairs learnt from a spun text and its original: made texts, and real ones where they are."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from unspin_gui.core.glossary import Entry, Glossary
 from unspin_gui.core.pair_learning import LEAST, propose
+from unspin_gui.core.spans import Span
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 
@@ -109,6 +111,18 @@ def test_function_words_alone_need_to_recur() -> None:
     assert propose(*one) == ()
     both = propose(f"{one[0]} {other[0]}", f"{one[1]} {other[1]}")
     assert [(p.phrase, p.fix, p.count) for p in both] == [("while not", "without", 2)]
+
+
+def test_what_reads_as_well_as_its_fix_is_doubted() -> None:
+    def fit(text: str, span: Span, fixes: Sequence[str]) -> list[float]:
+        assert text[span.start : span.end].lower() in {one.phrase for one in plain}
+        return [-3.0 if fix == "children" else 5.0 for fix in fixes]
+
+    plain = propose(SPUN, ORIGINAL, least=0)
+    fitted = {one.phrase: one.confidence for one in propose(SPUN, ORIGINAL, least=0, fit=fit)}
+    for one in plain:
+        share = fitted[one.phrase] / one.confidence
+        assert share < 0.6 if one.fix == "children" else share > 0.9
 
 
 def test_names_keep_their_capitals_and_sentence_starts_lose_theirs() -> None:

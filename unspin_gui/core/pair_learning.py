@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import prod
+from math import exp, prod
 from typing import NamedTuple
 
 from unspin_gui.core.alignment import SentencePair, align
@@ -12,10 +12,13 @@ from unspin_gui.core.fuzzy import likeness
 from unspin_gui.core.glossary import Glossary
 from unspin_gui.core.phrase_edits import LONGEST, edits
 from unspin_gui.core.side_by_side import Sides, recurring
+from unspin_gui.core.spans import Span
 from unspin_gui.core.stems import stems
 from unspin_gui.core.word_alignment import align_words, is_function, is_wordlike
 from unspin_gui.core.words import POSSESSIVE, fold, is_word, tokens
 
+Fit = Callable[[str, Span, Sequence[str]], Sequence[float]]
+"""How well fixes fit at a place of a text against leaving it, on a log scale."""
 LEAST = 0.5
 """Pairs of less confidence are not proposed at all."""
 _PRONOUNS = frozenset(
@@ -51,14 +54,21 @@ class _Place(NamedTuple):
 
 
 def propose(
-    spun: str, original: str, *, glossary: Glossary | None = None, least: float = LEAST
+    spun: str,
+    original: str,
+    *,
+    glossary: Glossary | None = None,
+    least: float = LEAST,
+    fit: Fit | None = None,
 ) -> tuple[Proposal, ...]:
     """The pairs to be learnt from a spun text and its original, the surest first.
 
-    What `glossary` has already is left out, and what is less sure than `least`.
+    What `glossary` has already is left out, and what is less sure than `least`. With `fit`
+    a phrase that reads as well in its place as its fix is doubted: it is good English, and
+    flagging it elsewhere would help nobody.
     """
     pairs = align(spun, original)
-    places = list(_places(pairs, _Names(spun, original)))
+    places = list(_places(pairs, _Names(spun, original), fit))
     by_pair: dict[tuple[str, str], list[_Place]] = defaultdict(list)
     for place in places:
         by_pair[fold(place.phrase), fold(place.fix)].append(place)
@@ -100,7 +110,7 @@ class _Names:
         return norm not in self._small and norm in self._inside
 
 
-def _places(pairs: Sequence[SentencePair], names: _Names) -> Iterator[_Place]:
+def _places(pairs: Sequence[SentencePair], names: _Names, fit: Fit | None) -> Iterator[_Place]:
     many = [_sides(pair) for pair in pairs]
     known = recurring(many)
     for pair, sides in zip(pairs, many, strict=True):
@@ -108,12 +118,25 @@ def _places(pairs: Sequence[SentencePair], names: _Names) -> Iterator[_Place]:
             phrase, fix = (names.lowered(wording) for wording in sides.wording(edit))
             if _is_pair(phrase, fix) and not _has_moved(phrase, fix, sides):
                 sure = edit.support * (0.7 + 0.3 * min(1.0, pair.likeness / 0.5))
-                yield _Place(phrase, fix, sure * _fitness(phrase, fix, names), pair.spun)
+                sure *= _fitness(phrase, fix, names)
+                if fit is not None:
+                    sure *= _need(phrase, fit(pair.spun, sides.place(edit), [fix])[0])
+                yield _Place(phrase, fix, sure, pair.spun)
 
 
 def _sides(pair: SentencePair) -> Sides:
     ours, theirs = tokens(pair.spun), tokens(pair.original)
     return Sides(pair.spun, pair.original, ours, theirs, align_words(ours, theirs))
+
+
+def _need(phrase: str, gain: float) -> float:
+    """How much a phrase needs its fix, as a factor; `gain` is on a natural log scale.
+
+    A phrase of several content words does little harm elsewhere, be it good English.
+    """
+    meant = sum(not is_function(norm) for norm in fold(phrase).split(" "))
+    least = 0.8 if meant > 1 else 0.55
+    return least + (1 - least) / (1 + exp(-1.2 * gain))
 
 
 def _is_pair(phrase: str, fix: str) -> bool:
@@ -157,6 +180,8 @@ def _fitness(phrase: str, fix: str, names: _Names) -> float:
         fit *= 0.5
     if all(map(is_function, theirs)) and len(ours) == 1:
         fit *= 0.5
+    if len(ours) > 1 and sum(not is_function(norm) for norm in ours) == 1:
+        fit *= 0.8  # idioms such as "struck back" and "in light of" are mostly good English
     new = [n for n in theirs if names.is_name(n) and n not in ours]
     gone = [n for n in ours if names.is_name(n) and n not in theirs]
     if new or gone:

@@ -76,10 +76,16 @@ def _is_border(sides: Sides, known: Known, start: int, at: int) -> bool:
     if here.spun < 0 or here.original < 0 or before.spun < 0 or before.original < 0:
         return False
     one, other = key_of(sides, before), key_of(sides, here)
-    if one and other and min(known[one], known[other]) > max(1, known[one + other]):
+    if one and other and _stand_alone(known, one, other):
         return True
     after_small = all(map(is_function, sides.norms(before))) and at - start > 1
     return after_small and _has_more(sides, at) and other is not None
+
+
+def _stand_alone(known: Known, one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether both pairs of words recur, and not always side by side."""
+    times = (known[one], known[other])
+    return min(times) > 1 and max(times) > known[one + other]
 
 
 def _has_more(sides: Sides, at: int) -> bool:

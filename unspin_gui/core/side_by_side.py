@@ -48,6 +48,10 @@ class Sides(NamedTuple):
         one, other = self.norms(self.path[at])
         return one == other and not is_function(one) and one.isalpha()
 
+    def place(self, edit: Edit) -> Span:
+        """Where the phrase of an edit stands in the spun sentence."""
+        return Span(self.spun[edit.spun.start].start, self.spun[edit.spun.end - 1].end)
+
     def wording(self, edit: Edit) -> tuple[str, str]:
         """The phrase and the fix of an edit, as they are written."""
         return (
