@@ -59,6 +59,7 @@ class Settings:
     reopen_last: bool = False
     first_run: bool = True
     recent: tuple[str, ...] = ()
+    recent_glossaries: tuple[str, ...] = ()
     hints_dismissed: tuple[str, ...] = ()
     shortcuts: Mapping[str, str] = field(default_factory=dict)
 

@@ -1,5 +1,6 @@
 """Undo as a list of Documents: one history for text, decisions and what is learnt."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -70,6 +71,13 @@ class History:
     def mark_saved(self) -> "History":
         """The history whose present Document is the one on disk."""
         return replace(self.closed(), saved=self.document)
+
+    def mapped(self, alter: Callable[[Document], Document]) -> "History":
+        """The history with every Document altered; steps that differ no more stay as steps."""
+        altered = {id(step.document): alter(step.document) for step in self.steps}
+        steps = tuple(step._replace(document=altered[id(step.document)]) for step in self.steps)
+        saved = self.saved and (altered.get(id(self.saved)) or alter(self.saved))
+        return replace(self, steps=steps, saved=saved)
 
     @property
     def is_dirty(self) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
+from unspin_gui.core.document import Document
 from unspin_gui.core.glossary import Entry, Glossary
 
 
@@ -51,3 +52,9 @@ def with_changes(glossary: Glossary, changes: Iterable[EntryChange]) -> Glossary
         place = entries.index(old) if old in entries else len(entries)
         entries[place : place + 1] = [] if new is None else [new]
     return Glossary(glossary.name, entries, mine=glossary.mine)
+
+
+def without_learning(document: Document) -> Document:
+    """The document with its text as decided, and nothing in it for a glossary to learn."""
+    decisions = tuple(replace(d, learn=None) if d.learn else d for d in document.decisions)
+    return replace(document, decisions=decisions, never=(), edits=())

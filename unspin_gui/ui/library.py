@@ -16,6 +16,7 @@ from unspin_gui.paths import UserPaths, resources, starter_glossaries
 from unspin_gui.settings import Settings
 from unspin_gui.store import atomic, glossary_file
 from unspin_gui.store.glossary_file import Change, Conflict, GlossaryFile
+from unspin_gui.ui.glossary_keeping import save_and_keep
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.tasks import Tasks
 
@@ -64,6 +65,7 @@ class Library(QObject):
         super().__init__(session)
         self._session = session
         self._tasks = tasks
+        self._paths = paths
         self._settings = settings
         self.path = Path(glossary or settings.glossary or paths.glossary)
         self.loading = True
@@ -87,6 +89,14 @@ class Library(QObject):
         self.changed.emit()
         settings, mine = self._settings, self.path
         self._tasks.start(lambda: _read_shelf(settings, mine), self._on_shelf, self._on_failed)
+
+    def use(self, path: Path) -> None:
+        """Take another file as the user's glossary; what was not saved is given up."""
+        if watched := [*self._watcher.files(), *self._watcher.directories()]:
+            self._watcher.removePaths(watched)
+        self.path, self.file, self._written = path, None, ()
+        self._session.unlearn()
+        self.load()
 
     def _on_shelf(self, shelf: _Shelf) -> None:
         for error in shelf.errors:
@@ -171,9 +181,11 @@ class Library(QObject):
             raise StoreError(self.path, "the file could not be read, so it is not overwritten")
         self.saving = True
         try:
-            saved = self._tasks.wait(lambda: glossary_file.save(file, changes))
+            saved, error = self._tasks.wait(lambda: save_and_keep(file, changes, self._paths))
         finally:
             self.saving = False
+        if error is not None:
+            self.failed.emit(error)
         self.file, self._written = saved.file, wanted
         self._watch()
         if saved.conflicts:

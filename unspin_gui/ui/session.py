@@ -11,7 +11,7 @@ from unspin_gui.core.fixing import decision_for
 from unspin_gui.core.glossary import Glossary
 from unspin_gui.core.history import History, start_history
 from unspin_gui.core.knowledge import Knowledge, Options
-from unspin_gui.core.learning import EntryChange, changes_for, with_changes
+from unspin_gui.core.learning import EntryChange, changes_for, with_changes, without_learning
 from unspin_gui.core.marks import Mark
 from unspin_gui.core.passages import Passage
 from unspin_gui.core.ranker import suggest
@@ -242,6 +242,12 @@ class Session(QObject):
         """Change entries of the user's glossary; undoable like any other act."""
         edits = (*self.document.edits, *changes)
         self._act(replace(self.document, edits=edits), label)
+
+    def unlearn(self) -> None:
+        """Another glossary begins: what was taught to the one before is no wish for it."""
+        self.history = self.history.mapped(without_learning)
+        self._learn()
+        self.state_changed.emit()
 
     def undo(self) -> None:
         """Take the last act back."""
