@@ -69,16 +69,14 @@ class Archive:
         """A member's bytes, unpacked within bounds and checked."""
         try:
             info = self._zip.getinfo(name)
-            with self._zip.open(info) as stream:
-                data = stream.read(LARGEST_MEMBER + 1)
+            self._refuse_bomb(info)
+            data = self._zip.read(info)  # never more than the size it declares
         except KeyError as error:
             raise StoreError(self.path, f"{_DAMAGED} ({name} is missing)") from error
         except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError) as error:
             raise StoreError(self.path, _DAMAGED) from error
         except (NotImplementedError, RuntimeError) as error:
             raise StoreError(self.path, "the file is packed in a way not known here") from error
-        self._unpacked += len(data)
-        self._refuse_bomb(len(data), info.compress_size)
         return data
 
     def rewritten(self, changed: Mapping[str, bytes]) -> bytes:
@@ -118,7 +116,9 @@ class Archive:
             place = after
         return entries, start
 
-    def _refuse_bomb(self, size: int, packed: int) -> None:
+    def _refuse_bomb(self, info: zipfile.ZipInfo) -> None:
+        size, packed = info.file_size, info.compress_size
+        self._unpacked += size
         too_dense = size > _HARMLESS and size > _HIGHEST_RATIO * max(packed, 1)
         if size > LARGEST_MEMBER or self._unpacked > _LARGEST_TOTAL or too_dense:
             reason = "the file unpacks to far more than its size, which is refused for safety"

@@ -4,7 +4,7 @@ Word and OpenDocument files are read into the same shape, so that what an edit t
 in one way.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -145,7 +145,7 @@ def _add(path: object, plan: Plan, operation: Operation, edited: Span) -> None:
     pieces = [
         piece
         for index in range(first, last + 1)
-        for piece in plan.story.paragraphs[index].pieces
+        for piece in _near(plan.story.paragraphs[index].pieces, operation.start, operation.end)
         if piece.start < operation.end and operation.start < piece.end
     ]
     for index in range(first, last):
@@ -166,7 +166,7 @@ def _put(plan: Plan, operation: Operation, edited: Span, index: int) -> None:
     """Put new text into the piece beside it, rather one that belongs to what was edited."""
     place = operation.start
     all_pieces = plan.story.paragraphs[index].pieces
-    beside = [p for p in all_pieces if p.text and p.start <= place <= p.end] or all_pieces[:1]
+    beside = [p for p in _near(all_pieces, place, place) if p.text] or all_pieces[:1]
     if not beside:
         cut = Cut(0, 0, operation.text, operation)
         plan.fresh.setdefault(index, []).append(cut)
@@ -176,3 +176,17 @@ def _put(plan: Plan, operation: Operation, edited: Span, index: int) -> None:
     at = place - piece.start
     plan.cuts.setdefault(piece, []).append(Cut(at, at, operation.text, operation))
     plan.cuts[piece].sort(key=lambda cut: (cut.start, cut.end))
+
+
+def _near(pieces: list[Piece], start: int, end: int) -> list[Piece]:
+    """The pieces that overlap or border a span."""
+    first = bisect_left(pieces, start, key=_end)
+    return pieces[first : bisect_right(pieces, end, key=_start)]
+
+
+def _start(piece: Piece) -> int:
+    return piece.start
+
+
+def _end(piece: Piece) -> int:
+    return piece.end

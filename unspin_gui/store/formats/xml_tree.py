@@ -14,6 +14,8 @@ from xml.parsers import expat
 from unspin_gui.core.errors import StoreError
 
 _DEEPEST = 300
+MOST_ELEMENTS = 1_500_000
+"""A part with more elements would take more memory than is sensible: a book has 500 000."""
 _DECLARED = re.compile(rb"\A<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.-]{1,40})")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -177,6 +179,7 @@ class _Builder:
         self.top = Node("", {}, 0, None)
         self.node = self.top
         self.depth = 0
+        self.count = 0
         self.last: Node | Chunk | None = None
         self.closed = False
         self.parser = parser = expat.ParserCreate("utf-8", " ")
@@ -211,8 +214,10 @@ class _Builder:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         at = self._mark()
         self.depth += 1
-        if self.depth > _DEEPEST:
-            raise StoreError(self.path, "the document is nested too deeply to be an honest one")
+        self.count += 1
+        if self.depth > _DEEPEST or self.count > MOST_ELEMENTS:
+            reason = "the document is nested too deeply or too large, which is refused for safety"
+            raise StoreError(self.path, reason)
         short = {self._short(key): value for key, value in attributes.items()}
         node = Node(self._short(name), short, at, self.node)
         self.node.children.append(node)
