@@ -233,3 +233,21 @@ def test_output_that_nobody_reads_is_no_error(article: Path, glossary: str) -> N
 
 def test_the_command_knows_its_subcommands() -> None:
     assert tuple(cli.COMMANDS) == COMMANDS
+
+
+def test_code_in_markdown_is_left_alone(
+    tmp_path: Path, glossary: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "notes.md"
+    path.write_text("For 7 days.\n\n```\nfor 7 days\n```\n", encoding="utf-8")
+    assert main(["check", str(path), "--glossary", glossary, "--format", "json"]) == 1
+    suspects = json.loads(capsys.readouterr().out)["suspects"]
+    assert [suspect["start"] for suspect in suspects] == [4]
+
+
+def test_fix_writes_the_format_it_read(tmp_path: Path, glossary: str) -> None:
+    path = tmp_path / "page.html"
+    path.write_text("<p>A plan for <b>7 days</b> &amp; more.</p>", encoding="utf-8")
+    assert main(["fix", str(path), "--glossary", glossary]) == 0
+    fixed = (tmp_path / "page.corrected.html").read_text(encoding="utf-8")
+    assert fixed == "<p>A plan for <b>week</b> &amp; more.</p>"

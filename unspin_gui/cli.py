@@ -16,15 +16,18 @@ from typing import TextIO
 
 from unspin_gui import cli_glossary
 from unspin_gui.core.detector import detect
-from unspin_gui.core.document import Decision, Document
+from unspin_gui.core.document import Document
 from unspin_gui.core.errors import StoreError, UnspinError
+from unspin_gui.core.fixing import decision_for
 from unspin_gui.core.knowledge import Knowledge, Options
+from unspin_gui.core.marks import judged
 from unspin_gui.core.ranker import suggest
+from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Suggestion, Suspect
-from unspin_gui.core.words import article_fix, is_word, tokens
+from unspin_gui.core.words import is_word, tokens
 from unspin_gui.loading import load_knowledge
-from unspin_gui.store import atomic, text_file
-from unspin_gui.store.text_file import TextFile
+from unspin_gui.store import atomic, formats, text_file
+from unspin_gui.store.formats import Edit, Opened
 
 FOUND, FAILED = 1, 2
 _Flags = argparse.Namespace
@@ -85,7 +88,7 @@ def _check(flags: _Flags) -> int:
         if file is None:
             failed = True
             continue
-        suspects = detect(file.text, knowledge)
+        suspects = judged(detect(file.text, knowledge), file.skip)
         document = Document(file.text)
         fixes = [suggest(s, document, knowledge, limit=flags.max_suggestions) for s in suspects]
         shown(name, file.text, list(zip(suspects, fixes, strict=True)), sys.stdout)
@@ -171,13 +174,14 @@ def _fix(flags: _Flags) -> int:
         if file is None:
             failed = True
             continue
-        document = corrected(file.text, knowledge)
+        document = corrected(file.text, knowledge, skip=file.skip)
         target = text_file.default_target(file.path)
         try:
             if flags.output is not None:
                 atomic.make_folder(flags.output)
                 target = flags.output / target.name
-            text_file.write(target, document.corrected, file, overwrite=flags.force)
+            edits = [Edit(d.span, d.text) for d in document.decisions]
+            formats.write(target, file, edits, overwrite=flags.force)
         except StoreError as error:
             complain(error)
             failed = True
@@ -187,16 +191,17 @@ def _fix(flags: _Flags) -> int:
     return FAILED * failed
 
 
-def corrected(source: str, knowledge: Knowledge) -> Document:
-    """The document with the first suggestion of every suspect taken, articles made to agree."""
+def corrected(source: str, knowledge: Knowledge, *, skip: Sequence[Span] = ()) -> Document:
+    """The document with the first suggestion of every suspect taken, articles made to agree.
+
+    `skip` are spans that are not judged, ordered by place.
+    """
     document = Document(source)
     decisions = []
-    for suspect in detect(source, knowledge):
+    for suspect in judged(detect(source, knowledge), skip):
         best = suggest(suspect, document, knowledge, limit=1)
         if best:
-            article = article_fix(source, suspect.span, best[0].text)
-            decisions += [Decision(*article)] if article else []
-            decisions.append(Decision(suspect.span, best[0].text))
+            decisions.append(decision_for(source, suspect, best[0].text, remember=False))
     return document.with_decisions(decisions)
 
 
@@ -222,7 +227,7 @@ def _knowledge(flags: _Flags) -> tuple[Knowledge, bool]:
     return loaded.knowledge, bool(loaded.failures)
 
 
-def _read_all(names: Sequence[str]) -> Iterator[tuple[str, TextFile | None]]:
+def _read_all(names: Sequence[str]) -> Iterator[tuple[str, Opened | None]]:
     """Each file as named, and its text; None for one that could not be read."""
     for name in names:
         try:
@@ -232,10 +237,10 @@ def _read_all(names: Sequence[str]) -> Iterator[tuple[str, TextFile | None]]:
             yield name, None
 
 
-def _read(name: str) -> TextFile:
+def _read(name: str) -> Opened:
     if name == "-":
-        return text_file.from_bytes(Path("stdin.txt"), sys.stdin.buffer.read())
-    return text_file.read(name)
+        return formats.from_bytes(Path("stdin.txt"), sys.stdin.buffer.read())
+    return formats.read(name)
 
 
 def _probability(word: str) -> float:
