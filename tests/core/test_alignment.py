@@ -83,7 +83,7 @@ def test_strange_texts_have_nothing_in_common() -> None:
 
 
 def test_long_texts_stay_aligned_to_their_end() -> None:
-    lines = [f"Row {n} tells of item{n % 97} and thing{n % 89} here." for n in range(300)]
+    lines = [f"Row {n} tells of item{n % 97} and thing{n % 89} here." for n in range(160)]
     found = align(" ".join(lines), " ".join(line for n, line in enumerate(lines) if n % 10))
-    assert len(found) == 270
+    assert len(found) == 144
     assert all(pair.spun == pair.original for pair in found)
