@@ -90,7 +90,7 @@ def _look_alikes(text: str) -> Iterator[Invisible]:
 
 
 def _is_disguise(word: str, at: int) -> bool:
-    """Cyrillic beside Latin always; a Greek letter only within a word: symbols stand at its ends."""
+    """Cyrillic beside Latin always; Greek only within a word: at its ends it is a symbol."""
     if word[at] >= "\u0400":
         return True
     return bool(_LATIN.match(word[at - 1 : at]) and _LATIN.match(word[at + 1 : at + 2]))
