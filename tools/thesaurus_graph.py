@@ -18,12 +18,11 @@ from typing import NamedTuple
 import lemminflect
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
 MOBY, SYNONYM, SIMILAR, RELATED, GENERIC, SEEN, BACK, FIRST = (1 << n for n in range(8))
 """Kinds of links, as bits. BACK: listed under the neighbour only; FIRST: in the first sense."""
 LONGEST = 4
-MOST = 200
+MOST = 500
 """Neighbours kept of one key."""
 TAGS = ("", "NNS", "VB", "VBZ", "VBD", "VBN", "VBG", "JJR", "JJS")
 _KINDS = {"NOUN": ("NNS",), "VERB": ("VB", "VBZ", "VBD", "VBN", "VBG"), "ADJ": ("JJR", "JJS")}
@@ -114,22 +113,21 @@ def _neighbours(edges: Mapping[tuple[int, int], int], keys: int) -> dict[str, ND
 
 def _cosines(ends: NDArray[np.int64], degree: NDArray[np.int64]) -> NDArray[np.int64]:
     """Cosine of the neighbour sets of both ends of each edge, 0..255; hubs weigh less."""
-    keys = len(degree)
-    weight = 1 / np.log(2 + degree[ends[:, 1]])
-    matrix = sparse.csr_matrix((weight, (ends[:, 0], ends[:, 1])), (keys, keys))
-    length = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
-    matrix = sparse.diags(1 / np.maximum(length, 1e-9)) @ matrix
-    other = matrix.T.tocsc()
+    square = 1 / np.log(2 + degree) ** 2
+    start = np.concatenate([[0], np.cumsum(degree)])
+    to = ends[:, 1]
+    length = np.sqrt(np.maximum(np.bincount(ends[:, 0], square[to], len(degree)), 1e-9))
+    shared = np.zeros(len(degree))
     near = np.zeros(len(ends))
-    starts = np.concatenate([[0], np.cumsum(degree)])
-    for first in range(0, keys, 500):
-        last = min(first + 500, keys)
-        rows = ends[starts[first] : starts[last]]
-        if len(rows):
-            product = (matrix[first:last] @ other).tocsr()
-            near[starts[first] : starts[last]] = np.asarray(
-                product[rows[:, 0] - first, rows[:, 1]]
-            ).ravel()
+    for key in np.flatnonzero(degree):
+        here = slice(start[key], start[key + 1])
+        others = to[here]
+        shared[others] = square[others]
+        count = degree[others]
+        offset = np.cumsum(count) - count
+        at = np.arange(count.sum()) + np.repeat(start[others] - offset, count)
+        near[here] = np.add.reduceat(shared[to[at]], offset) / (length[key] * length[others])
+        shared[others] = 0
     return np.rint(near * 255).astype(np.int64)
 
 

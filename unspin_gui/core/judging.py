@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 LEARNT = np.float32(3.0)
 """What a fix the user has made speaks for it, times the log of 1 + how often he made it."""
 
+TAUGHT = np.float32(1.0)
+"""The same for the log odds of the span itself."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Judged:
@@ -77,6 +80,7 @@ def judge(
     together, beside = joint.with_neighbours(pairs, summary.total)
     rows = features.span_features(place, summary, figures)
     rows = np.column_stack([rows, together, together - summary.total, beside])
-    return Judged(
-        sentences, spans, owner, options, figures, scores, rows, weights.span(rows), pairs
-    )
+    logits = weights.span(rows)
+    np.maximum.at(taught := np.zeros(len(logits), np.float32), owner, options.learnt)
+    logits += TAUGHT * taught
+    return Judged(sentences, spans, owner, options, figures, scores, rows, logits, pairs)

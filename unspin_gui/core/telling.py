@@ -102,18 +102,21 @@ def span_candidates(judged: "Judged", row: int, names: "Sequence[str]") -> tuple
 
 
 def pair_candidates(judged: "Judged", pair: int, names: "Sequence[str]") -> tuple[Candidate, ...]:
-    """The best wordings of two words side by side, one of them or both replaced."""
+    """The best wordings of two words side by side, both of them or one replaced."""
     pairs = judged.pairs
     score = pairs.score[pair].ravel()[1:]  # the first leaves both
-    best = [int(n) for n in np.argsort(-score, kind="stable")[:MOST_CANDIDATES] if score[n] > -40]
     side = pairs.words_a.shape[1]
+    order = [int(n) for n in np.argsort(-score, kind="stable") if score[n] > -40]
+    both = [n for n in order if (n + 1) // side and (n + 1) % side]
+    one = [n for n in order if n not in both]
+    best = [*both[:3], *one[:2], *both[3:]][:MOST_CANDIDATES]
     texts = []
     for n in best:
         a, b = divmod(n + 1, side)
         chosen = (pairs.words_a[pair, a], pairs.words_b[pair, b])
         words = [names[word] for word in chosen]
         texts.append(" ".join(words))
-    return _shares(texts, [float(score[n]) for n in best])
+    return _shares(texts, np.minimum.accumulate(score[best]).tolist())
 
 
 def _shares(texts: list[str], scores: list[float]) -> tuple[Candidate, ...]:
