@@ -1,0 +1,54 @@
+"""An owner of glossaries for dialogs that change them."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from unspin_gui.core.glossary import Entry, Glossary
+from unspin_gui.core.learning import EntryChange, with_changes
+from unspin_gui.ui.glossary_model import Layer
+from unspin_gui.ui.layer_list import LayerOrder
+
+ENTRIES = (
+    Entry("7 days", ("week",)),
+    Entry("counterfeit consciousness", ("artificial intelligence",), note="a classic"),
+    Entry("big data", keep=True),
+)
+TEAM = Glossary("team", [Entry("Section of Defense", ("Department of Defense",), case="exact")])
+
+
+class Owner(QObject):
+    """Stands for session and library: layers, and a history of own glossaries."""
+
+    glossaries_changed = Signal()
+
+    def __init__(self, entries: Sequence[Entry] = ENTRIES) -> None:
+        super().__init__()
+        self.history = [Glossary("mine", entries, mine=True)]
+        self.labels: list[str] = []
+
+    @property
+    def mine(self) -> dict[str, tuple[str, ...]]:
+        """The fixes by phrase, as they are now."""
+        return {entry.phrase: entry.fixes for entry in self.history[-1].entries}
+
+    def layers(self) -> Sequence[Layer]:
+        return (Layer("team", TEAM), Layer("mine", self.history[-1], writable=True))
+
+    def uses(self) -> Mapping[str, int]:
+        return {}
+
+    def edit_glossary(self, changes: Sequence[EntryChange], label: str) -> None:
+        self.history.append(with_changes(self.history[-1], changes))
+        self.labels.append(label)
+        self.glossaries_changed.emit()
+
+    def order_layers(self, order: LayerOrder) -> None:
+        """Not needed here."""
+
+    def undo(self) -> None:
+        self.history.pop()
+        self.glossaries_changed.emit()
+
+    def redo(self) -> None:
+        """Not needed here."""

@@ -1,0 +1,158 @@
+"""Importing pairs, by mouse and keys."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fakes import FakePrompts
+from owners import Owner
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from unspin_gui.core.glossary import Entry, Glossary
+from unspin_gui.store.exchange import Clash
+from unspin_gui.ui.import_dialog import ImportDialog
+from unspin_gui.ui.import_plan import Plan, changes_of, count_of, united
+from unspin_gui.ui.rows_table import RowsTable
+from unspin_gui.ui.tasks import Tasks
+
+TABLE = """\
+spun;fix;remark
+calendar year ago;last year;from the desk
+7 days;seven days;
+counterfeit consciousness;artificial intelligence;
+;nothing;
+same;same;
+"""
+
+
+@pytest.fixture
+def owner() -> Owner:
+    return Owner()
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, owner: Owner) -> Iterator[ImportDialog]:
+    tasks = Tasks()
+    dialog = ImportDialog(owner, tasks, FakePrompts())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    yield dialog
+    tasks.close()
+
+
+def load(qtbot: QtBot, dialog: ImportDialog, path: Path) -> Plan:
+    dialog.load(path)
+    qtbot.waitUntil(lambda: dialog.plan is not None and dialog.plan.path == path)
+    assert dialog.plan is not None
+    return dialog.plan
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "desk.csv"
+    path.write_bytes(TABLE.encode("cp1252"))
+    return path
+
+
+def press(qtbot: QtBot, dialog: ImportDialog, name: str) -> None:
+    qtbot.mouseClick(dialog.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+def test_a_table_is_read_looked_through_and_taken_as_one_act(
+    qtbot: QtBot, dialog: ImportDialog, owner: Owner, table: Path
+) -> None:
+    plan = load(qtbot, dialog, table)
+    assert (plan.format, len(plan.new), len(plan.clashes), plan.known) == ("csv", 1, 1, 1)
+    assert [one.reason for one in plan.skipped] == [
+        "the phrase is missing", "phrase and fix are the same",
+    ]  # fmt: skip
+    assert "1 new, 1 you have with other fixes, 1 you have already, 2" in dialog.summary.text()
+    assert "semicolons" in dialog.about.text()
+    with qtbot.waitSignal(dialog.imported) as told:
+        press(qtbot, dialog, "importTake")
+    assert told.args == [2]
+    assert owner.mine["calendar year ago"] == ("last year",)
+    assert owner.mine["7 days"] == ("week", "seven days")
+    assert owner.labels == ["import 2 pairs from desk.csv"]
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("choice", "fixes", "count"), [("mine", ("week",), 1), ("theirs", ("seven days",), 2)]
+)
+def test_a_clash_is_settled_by_the_user(
+    qtbot: QtBot, dialog: ImportDialog, owner: Owner, table: Path, choice: str,
+    fixes: tuple[str, ...], count: int,
+) -> None:  # fmt: skip
+    load(qtbot, dialog, table)
+    dialog.tabs.setCurrentIndex(1)
+    press(qtbot, dialog, f"importKeep_{choice}")
+    assert count_of(dialog.plan or Plan(table, ""), dialog.choices) == count
+    press(qtbot, dialog, "importTake")
+    assert owner.mine["7 days"] == fixes
+
+
+def test_columns_are_named_by_the_user_with_the_keyboard(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    path = tmp_path / "turned.tsv"
+    path.write_text("last year\tcalendar year ago\nweek\tsept days\n", encoding="utf-8")
+    assert load(qtbot, dialog, path).new[0].phrase == "last year"
+    choices = [box for box in dialog.preview.findChildren(QComboBox) if box.isVisible()]
+    assert [box.currentData() for box in choices] == ["spun", "fix"]
+    assert choices[0].accessibleName() == "What Column 1 holds"
+    choices[0].setFocus()
+    qtbot.keyClicks(choices[0], "F")
+    qtbot.waitUntil(lambda: dialog.preview.columns == {"fix": 0})
+    qtbot.keyClicks(choices[1], "Spun")
+    wanted = Entry("calendar year ago", ("last year",))
+    qtbot.waitUntil(lambda: dialog.plan is not None and wanted in dialog.plan.new)
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_next_one_is_read(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path, table: Path
+) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("- spun: [\n", encoding="utf-8")
+    dialog.load(broken)
+    qtbot.waitUntil(lambda: bool(dialog.messages.texts))
+    assert dialog.messages.texts[0].startswith(f"{broken}:")
+    assert not dialog.take.isEnabled()
+    load(qtbot, dialog, table)
+    assert dialog.messages.texts == ()
+    assert dialog.take.isEnabled()
+
+
+def test_the_file_is_asked_for_and_markup_in_it_is_shown_as_it_is(
+    qtbot: QtBot, owner: Owner, tmp_path: Path
+) -> None:
+    path = tmp_path / "odd.csv"
+    path.write_text("spun,fix\n<b>AT&T</b>,R&D\n", encoding="utf-8")
+    tasks, prompts = Tasks(), FakePrompts(open_path=path)
+    dialog = ImportDialog(owner, tasks, prompts)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClick(dialog.choose, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: dialog.plan is not None)
+    table = dialog.findChild(RowsTable, "importNew")
+    assert table.model().index(0, 0).data() == "<b>AT&T</b>"
+    assert table.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole).endswith("Fixes: R&D")
+    tasks.close()
+
+
+def test_two_clashes_of_one_entry_follow_one_another() -> None:
+    mine = Entry("7 days", ("week",))
+    theirs = Entry("7 days", ("seven days",)), Entry("7 days", (), keep=True)
+    plan = Plan(Path(), "csv", clashes=tuple(Clash(mine, one) for one in theirs))
+    first, second = changes_of(plan, ["both", "theirs"])
+    assert first.new == Entry("7 days", ("week", "seven days"))
+    assert (second.old, second.new) == (first.new, Entry("7 days", (), keep=True))
+
+
+def test_entries_of_one_phrase_become_one() -> None:
+    some = [Entry("7 Days", ("week",)), Entry("7 days", ("seven days", "week")), Entry("a", ("b",))]
+    assert united(some) == (Entry("7 Days", ("week", "seven days")), Entry("a", ("b",)))
+    assert Glossary("", united(some)).fixes_of("7 days") == ("week", "seven days")
