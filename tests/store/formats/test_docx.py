@@ -189,6 +189,8 @@ def test_no_edit_no_change(tmp_path: Path) -> None:
         (p("<w:r><w:t>a</w:t><w:tab/></w:r>", r("b")), ("a\tb", "")),
         (p("<w:hyperlink>" + r("bosom peril") + "</w:hyperlink>"), ("bosom", "breast")),
         (p('<w:ins w:id="4" w:author="A">' + r("bosom peril") + "</w:ins>"), ("bosom", "breast")),
+        ("<w:p/>", ("", "a\nb\nc")),
+        (p() + p(r("x")), ("\nx", "\na\n\nbx")),
         (p(r("a")) + p(r("b")) + p(r("c")), ("a\nb\nc", "x\ny\nz")),
         (p(r("fish &amp; &lt;chips&gt;")), ("& <chips>", '& <"crisps">')),
     ],
@@ -207,7 +209,6 @@ def test_edits_of_every_kind(
         (p("<w:hyperlink>" + r("a b") + "</w:hyperlink>"), ("a b", "a\nb"), "split"),
         (p(r("a")), ("a", "a\x01"), "U[+]0001"),
         (p(r("a")) + "<w:tbl/>" + p(r("b")), ("a\nb", "ab"), "joined"),
-        ("<w:p/>", ("", "a\nb"), "several"),
         (
             p(r("a"), properties="<w:pPr><w:sectPr/></w:pPr>") + p(r("b")),
             ("a\nb", "ab"),

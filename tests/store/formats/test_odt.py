@@ -125,6 +125,8 @@ def test_no_edit_no_change(tmp_path: Path) -> None:
         (p("a ", bold("b"), " c"), ("b ", "")),
         (p("a ", bold(" b")), ("a ", "")),
         (p("<text:a>bosom peril</text:a>"), ("bosom", "breast")),
+        ("<text:p/>", ("", "a\nb\nc")),
+        (p() + p("x"), ("\nx", "\na\n\nbx")),
         (p("a") + p("b") + p("c"), ("a\nb\nc", "x\ny\nz")),
         (p("fish &amp; &lt;chips>"), ("& <chips>", '& <"crisps">')),
         (p("p. <text:page-number>7</text:page-number>."), ("7", "8")),
@@ -145,7 +147,6 @@ def test_edits_of_every_kind(
         (TWO_CELLS, ("a\nb", "ab"), "joined"),
         (p("<text:meta>a b</text:meta>"), ("a b", "a\nb"), "split"),
         (p("a"), ("a", "\x02"), "U[+]0002"),
-        (p(), ("", "a\nb"), "several"),
     ],
 )  # fmt: skip
 def test_what_does_not_fit_is_refused_before_writing(

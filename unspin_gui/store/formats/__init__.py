@@ -8,7 +8,7 @@ from unspin_gui.store import atomic, text_file
 from unspin_gui.store.formats import docx, html_page, markdown, odt
 from unspin_gui.store.formats.edits import applied, ordered
 from unspin_gui.store.formats.kinds import kind_of
-from unspin_gui.store.formats.opened import Edit, Kind, Opened, PackageFile
+from unspin_gui.store.formats.opened import Edit, Kind, Opened, PackageFile, Shown
 from unspin_gui.store.formats.tracking import Tracking, now
 from unspin_gui.store.text_file import TextFile
 
@@ -47,7 +47,8 @@ def from_bytes(
     """As `read`, of bytes at hand."""
     kind = kind_of(path, data)
     if kind in _PACKAGES:
-        return _package(path, kind, data, atomic.token_of(data))
+        file = PackageFile(path, data, atomic.token_of(data))
+        return _shown(path, kind, _PACKAGES[kind].shown(path, data), file)
     if kind == "html":
         return _opened(html_page.from_bytes(path, data, encoding, replace=replace), kind)
     return _opened(text_file.from_bytes(path, data, encoding, replace=replace), kind)
@@ -74,12 +75,12 @@ def write(  # noqa: PLR0913 - what the dialog asks
     """
     made = ordered(opened.text, edits)
     if isinstance(opened.file, PackageFile):
-        data = opened.file.data
+        data, result = opened.file.data, Shown(opened.text, opened.skip, opened.notices)
         if made:
             tracking = Tracking(tracked, comments, date or now())
-            data = _PACKAGES[opened.kind].rewritten(Path(path), data, made, tracking)
+            data, result = _PACKAGES[opened.kind].rewritten(Path(path), data, made, tracking)
         token = atomic.write_bytes(path, data, expect=expect, overwrite=overwrite)
-        return _package(Path(path), opened.kind, data, token)
+        return _shown(Path(path), opened.kind, result, PackageFile(Path(path), data, token))
     source = _source(Path(path), opened, made, encoding)
     written = text_file.write(
         path, source, opened.file, encoding=encoding, overwrite=overwrite, expect=expect
@@ -99,12 +100,10 @@ def _source(path: Path, opened: Opened, edits: Sequence[Edit], encoding: str | N
 
 def _opened(file: TextFile, kind: Kind) -> Opened:
     if kind == "html":
-        text, skip, notices = html_page.show(file)
-        return Opened(file.path, kind, text, skip, notices, file)
+        return _shown(file.path, kind, html_page.show(file), file)
     skip = markdown.unjudged(file.text) if kind == "markdown" else ()
     return Opened(file.path, kind, file.text, skip, (), file)
 
 
-def _package(path: Path, kind: Kind, data: bytes, token: str) -> Opened:
-    text, skip, notices = _PACKAGES[kind].shown(path, data)
-    return Opened(path, kind, text, skip, notices, PackageFile(path, data, token))
+def _shown(path: Path, kind: Kind, shown: Shown, file: TextFile | PackageFile) -> Opened:
+    return Opened(path, kind, shown.text, shown.skip, shown.notices, file)

@@ -60,21 +60,19 @@ class Writer:
             self.splices.append(Splice(run.start, run.end, writer.written()))
 
     def _count_ends(self, touched: list[Piece], cuts: dict[Piece, list[Cut]]) -> None:
-        """Note how many paragraph ends come into each paragraph; mark its own as the first."""
-        paragraphs: dict[int, Node] = {}
+        """Note how many paragraph ends come into each paragraph."""
         for piece in touched:
             if new := sum(cut.new.count("\n") for cut in cuts[piece]):
-                parent = self._splittable(piece.run)
-                paragraphs[id(parent)] = parent
-                self.ends[id(parent)] = self.ends.get(id(parent), 0) + new
-        if self.markup.tracking.tracked:
-            self.splices += [self.markup.marked(node, "ins") for node in paragraphs.values()]
+                self._count(piece.run.parent, new)
 
-    def _splittable(self, run: Node) -> Node:
-        parent = run.parent
+    def _count(self, parent: Node | None, new: int) -> None:
+        """Note new paragraph ends; the paragraph's own end is then the first of them."""
         if parent is None or parent.tag != "w:p" or _section(parent):
             raise self._refused("this paragraph of the document cannot be split")
-        return parent
+        is_first = id(parent) not in self.ends and not parent.is_empty_tag
+        if is_first and self.markup.tracking.tracked:
+            self.splices.append(self.markup.marked(parent, "ins"))
+        self.ends[id(parent)] = self.ends.get(id(parent), 0) + new
 
     def _refused(self, what: str) -> StoreError:
         return StoreError(self.markup.xml.path, f"{what}; undo that or save as plain text")
@@ -89,14 +87,15 @@ class Writer:
         written = content[0]
         for line in content[1:]:
             tag = self.markup.tag("r")
-            written += b"</%b>%b" % (tag, self.split(piece.run))
+            written += b"</%b>%b" % (tag, self.split(piece.run.parent))
             written += b"<%b>%b%b" % (tag, self.markup.properties(piece.run), line)
         place = piece.place
         self.splices.append(Splice(place.start, place.end, written))
 
-    def split(self, run: Node) -> bytes:
-        """The end of the run's paragraph and the start of one like it."""
-        parent = self._splittable(run)
+    def split(self, parent: Node | None) -> bytes:
+        """The end of a paragraph and the start of one like it."""
+        if parent is None or id(parent) not in self.ends:
+            raise self._refused("this paragraph of the document cannot be split")
         self.ends[id(parent)] -= 1
         properties = parent.child("w:pPr")
         raw = self.markup.xml.raw(properties.start, properties.end) if properties else b""
@@ -114,11 +113,18 @@ class Writer:
         return raw[:start] + splice.new + raw[end:]
 
     def _fresh(self, node: Node, cut: Cut) -> None:
-        if "\n" in cut.new:
-            raise self._refused("an empty paragraph of the document cannot become several")
-        run = self.markup.fresh_run(node, self.markup.content(cut.new))
-        run = self.markup.inserted(run, None)
-        self.splices.append(self.markup.into(node, run, at_end=True))
+        """Put text into a paragraph that has none."""
+        first, *more = [self._fresh_line(node, line) for line in cut.new.split("\n")]
+        if more:
+            self._count(node, len(more))
+        content = first + b"".join(self.split(node) + line for line in more)
+        if more and node.is_empty_tag and self.markup.tracking.tracked:
+            content = self._with_mark(b"", None) + content
+        self.splices.append(self.markup.into(node, content, at_end=True))
+
+    def _fresh_line(self, node: Node, line: str) -> bytes:
+        run = self.markup.fresh_run(node, self.markup.content(line))
+        return self.markup.inserted(run, None) if line else b""
 
     def _join(self, first: Paragraph, second: Paragraph) -> None:
         upper, lower = first.nodes[-1], second.nodes[0]
@@ -197,7 +203,7 @@ class _RunWriter:
         markup = self.writer.markup
         for number, line in enumerate(new.split("\n")):
             if number:
-                self._put(self.writer.split(self.run))
+                self._put(self.writer.split(self.run.parent))
             if line:
                 run = markup.run(self.run, markup.content(line))
                 self._put(markup.inserted(run, self.run.parent))

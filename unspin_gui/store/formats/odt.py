@@ -18,21 +18,30 @@ _NUMBER = re.compile(rb"\bctu(\d{1,9})\b")
 
 def shown(path: object, data: bytes) -> Shown:
     """What the panes show of an OpenDocument text; raises StoreError where it is none."""
-    package = open_package(path, data)
-    text = read_story(package).text
-    return Shown(text, merged(addresses(text)), notices(package))
+    return _shown(open_package(path, data))
 
 
-def rewritten(path: object, data: bytes, edits: Sequence[Edit], tracking: Tracking) -> bytes:
-    """The file with ordered edits made, checked by reading it again; raises StoreError."""
+def rewritten(
+    path: object, data: bytes, edits: Sequence[Edit], tracking: Tracking
+) -> tuple[bytes, Shown]:
+    """The file with ordered edits made, and what it shows; raises StoreError.
+
+    It is read again, so that nothing is returned that shows anything but the corrected text.
+    """
     package = open_package(path, data)
     story = read_story(package)
     plan = planned(path, story, edits, operations(story.text, edits, whole=tracking.tracked))
     made = package.archive.rewritten(_changed(package, plan, edits, tracking))
-    if read_story(open_package(path, made)).text != applied(story.text, edits):
+    result = _shown(open_package(path, made))
+    if result.text != applied(story.text, edits):
         reason = "a correction does not fit into this document; save as plain text instead"
         raise StoreError(path, reason)
-    return made
+    return made, result
+
+
+def _shown(package: Package) -> Shown:
+    text = read_story(package).text
+    return Shown(text, merged(addresses(text)), notices(package))
 
 
 def _changed(

@@ -106,17 +106,16 @@ class Writer:
     def _fresh(self, paragraph: Paragraph, cut: Cut) -> str:
         """Put text into a paragraph that has none."""
         node = paragraph.nodes[0]
-        if "\n" in cut.new:
-            reason = "an empty paragraph of the document cannot become several"
-            raise StoreError(self.markup.xml.path, f"{reason}; undo that or save as plain text")
-        content = self.markup.inserted(self.markup.text(cut.new, "", is_last=True))
+        lines = [self.markup.text(line, "", is_last=True) for line in cut.new.split("\n")]
+        between = self.markup.split(node) if len(lines) > 1 else b""
+        content = self.markup.inserted(between.join(lines))
         if not node.is_empty_tag:
             self.splices.append(Splice(node.inner_end, node.inner_end, content))
-            return cut.new[-1:]
+            return cut.new.rpartition("\n")[2][-1:]
         opening = self.markup.xml.raw(node.start, node.end)[:-2].rstrip()
         closing = b"</%b>" % self.markup.tag(node.tag)
         self.splices.append(Splice(node.start, node.end, opening + b">" + content + closing))
-        return cut.new[-1:]
+        return cut.new.rpartition("\n")[2][-1:]
 
     def _join(self, first: Paragraph, second: Paragraph) -> None:
         upper, lower = first.nodes[0], second.nodes[0]
