@@ -41,7 +41,7 @@ class Settings:
     starters_off: tuple[str, ...] = ()
     autosave_glossary: bool = False
     popup_on_click: PopupOn = "click"
-    advance_after_accept: bool = True
+    advance_after_accept: bool = False
     theme: Theme = "system"
     font_family: str = ""
     font_size: float = 12.0
@@ -53,11 +53,9 @@ class Settings:
     show_kept: bool = False
     show_invisible: bool = False
     text_direction: Direction = "auto"
-    language: str = ""
     finish_summary: bool = True
     journal: bool = True
     reopen_last: bool = False
-    first_run: bool = True
     recent: tuple[str, ...] = ()
     recent_glossaries: tuple[str, ...] = ()
     hints_dismissed: tuple[str, ...] = ()

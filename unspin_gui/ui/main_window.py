@@ -31,6 +31,7 @@ from unspin_gui.ui.recovery_bar import RecoveryBar
 from unspin_gui.ui.review import Review
 from unspin_gui.ui.review_commands import context_names
 from unspin_gui.ui.safekeeping import Safekeeping
+from unspin_gui.ui.sensitivity import Sensitivity
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.start_page import StartPage
 from unspin_gui.ui.status import StatusBar
@@ -107,6 +108,8 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.status = StatusBar(self.session, self.review, self)
         self.setStatusBar(self.status)
+        self.sensitivity = Sensitivity()
+        self.actions_.tool_bar.addWidget(self.sensitivity)
         self.popup = SuggestionPopup(self.session, self.review, self.theme, self)
 
     def _connect(self) -> None:
@@ -239,7 +242,11 @@ class MainWindow(QMainWindow):
         self.desk.link.locked = settings.lock_scrolling
         for pane in self.desk.panes:
             pane.click_needs_ctrl = settings.popup_on_click == "ctrl"
-        self.review.remember = settings.remember != "never"
+        self.review.remember = settings.remember == "always"
+        self.review.goes_on = settings.advance_after_accept
+        self.popup.body.most_shown = settings.max_suggestions
+        self.dock.setVisible(settings.show_list)
+        self.sensitivity.show_settings(settings)
         self.actions_.apply_shortcuts(settings.shortcuts)
         self.library.apply_settings(settings)
         self.commands.show_settings(settings)

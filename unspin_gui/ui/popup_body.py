@@ -16,7 +16,7 @@ from unspin_gui.ui.sentence import in_sentence
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.theme import Theme
 
-_SHOWN, _MOST = 5, 20
+_MOST = 20
 _MARGIN, _INDENT = 8, 10
 
 
@@ -30,6 +30,7 @@ class PopupBody(QWidget):
         self.suspect: Suspect | None = None
         self.chosen: str | None = None
         self.rest: tuple[Suggestion, ...] = ()
+        self.most_shown = 5
         self.header = PopupHeader(theme)
         self.list = SuggestionList(theme)
         self.more = ActionRow(theme, self.tr("More…"))
@@ -81,8 +82,8 @@ class PopupBody(QWidget):
         found = self.session.suggestions(suspect, _MOST)
         self.list.setAccessibleName(self.tr("Suggestions for “{0}”").format(suspect.phrase))
         self.list.setAccessibleDescription(suspect.reason)
-        self.list.show_suggestions(found[:_SHOWN], self.chosen)
-        self.rest = found[_SHOWN:]
+        self.list.show_suggestions(found[: self.most_shown], self.chosen)
+        self.rest = found[self.most_shown :]
         self.more.setVisible(bool(self.rest))
         self.more.rename(self.tr("{0} more…").format(len(self.rest)))
 

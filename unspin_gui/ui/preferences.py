@@ -16,7 +16,7 @@ from unspin_gui.ui.labels import button, quiet
 from unspin_gui.ui.layer_list import LayerList, LayerOrder
 from unspin_gui.ui.settings_form import SettingsForm
 
-_KEPT = ("recent", "first_run", "hints_dismissed", "glossary", "extra_glossaries")
+_KEPT = ("recent", "hints_dismissed", "glossary", "extra_glossaries")
 """What is no preference and so survives setting all back."""
 
 

@@ -38,6 +38,7 @@ class Review(QObject):
         self.session = session
         self.filter: Callable[[Suspect], bool] = _everything
         self.remember = True
+        self.goes_on = False
 
     # ---- where we are -------------------------------------------------------------------
 
@@ -140,7 +141,7 @@ class Review(QObject):
         learn = self.remember if remember is None else remember
         decisions = [self._fix(s, text, suspect, remember=learn) for s in some or (suspect,)]
         session.decide(decisions, self.tr("accept “{0}”").format(text))
-        self._done(suspect.span, session.history.undo_label, advance=advance)
+        self._done(suspect.span, session.history.undo_label, advance=advance or self.goes_on)
 
     def _fix(self, here: Suspect, text: str, first: Suspect, *, remember: bool) -> Decision:
         """The decision for one place: the suggestion that `text` is there, in its own case."""

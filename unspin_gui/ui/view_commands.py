@@ -19,6 +19,7 @@ _SWITCHES = {
     "actionLineNumbers": "line_numbers",
     "actionShowOverview": "overview",
     "actionShowKept": "show_kept",
+    "actionShowList": "show_list",
     "actionLockScrolling": "lock_scrolling",
 }
 _DIRECTIONS = {
@@ -38,8 +39,9 @@ class ViewCommands(QObject):
         for name, field in _SWITCHES.items():
             self._actions[name].toggled.connect(_Switch(self, field).set)
         self._actions["actionFullScreen"].toggled.connect(self._on_full_screen)
-        self._actions["actionShowList"].toggled.connect(window.dock.setVisible)
-        window.dock.toggleViewAction().toggled.connect(self._on_dock_shown)
+        window.dock.toggleViewAction().triggered.connect(self._on_dock_closed)
+        window.sensitivity.min_score_changed.connect(self._on_min_score)
+        window.sensitivity.sources_changed.connect(self._on_sources)
 
     def table(self) -> dict[str, Callable[[], object]]:
         """The actions by name."""
@@ -101,8 +103,16 @@ class ViewCommands(QObject):
             self._window.showNormal()
 
     @Slot(bool)
-    def _on_dock_shown(self, shown: bool) -> None:  # noqa: FBT001
-        self._actions["actionShowList"].setChecked(shown)
+    def _on_dock_closed(self, shown: bool) -> None:  # noqa: FBT001
+        self.set(show_list=shown)
+
+    @Slot(float)
+    def _on_min_score(self, least: float) -> None:
+        self.set(min_score=least)
+
+    @Slot(tuple)
+    def _on_sources(self, sources: tuple[str, ...]) -> None:
+        self.set(sources=sources)
 
 
 class _Switch(QObject):
