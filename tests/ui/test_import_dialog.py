@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from unspin_gui.core.glossary import Entry, Glossary
 from unspin_gui.store.exchange import Clash
+from unspin_gui.ui.glossary_acts import own_glossary
 from unspin_gui.ui.import_dialog import ImportDialog
 from unspin_gui.ui.import_plan import Plan, changes_of, count_of, united
 from unspin_gui.ui.rows_table import RowsTable
@@ -69,7 +70,7 @@ def test_a_table_is_read_looked_through_and_taken_as_one_act(
     assert [one.reason for one in plan.skipped] == [
         "the phrase is missing", "phrase and fix are the same",
     ]  # fmt: skip
-    assert "1 new, 1 you have with other fixes, 1 you have already, 2" in dialog.summary.text()
+    assert "New: 1. With other fixes than yours: 1. Known already: 1. Skipped: 2." in dialog.summary.text()
     assert "semicolons" in dialog.about.text()
     with qtbot.waitSignal(dialog.imported) as told:
         press(qtbot, dialog, "importTake")
@@ -84,15 +85,14 @@ def test_a_table_is_read_looked_through_and_taken_as_one_act(
     ("choice", "fixes", "count"), [("mine", ("week",), 1), ("theirs", ("seven days",), 2)]
 )
 def test_a_clash_is_settled_by_the_user(
-    qtbot: QtBot, dialog: ImportDialog, owner: Owner, table: Path, choice: str,
-    fixes: tuple[str, ...], count: int,
-) -> None:  # fmt: skip
+    qtbot: QtBot, dialog: ImportDialog, table: Path, choice: str, fixes: object, count: int
+) -> None:
     load(qtbot, dialog, table)
     dialog.tabs.setCurrentIndex(1)
     press(qtbot, dialog, f"importKeep_{choice}")
     assert count_of(dialog.plan or Plan(table, ""), dialog.choices) == count
     press(qtbot, dialog, "importTake")
-    assert owner.mine["7 days"] == fixes
+    assert own_glossary(dialog._owner).fixes_of("7 days") == fixes
 
 
 def test_columns_are_named_by_the_user_with_the_keyboard(

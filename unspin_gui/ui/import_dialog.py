@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -54,6 +54,7 @@ class ImportDialog(QDialog):
         self._build()
         self._connect()
         self._show_plan(None)
+        self.resize(900, 680)
 
     # ---- building -----------------------------------------------------------------------
 
@@ -82,6 +83,7 @@ class ImportDialog(QDialog):
         column.addWidget(self.split, 1)
         column.addWidget(self.summary)
         column.addWidget(self._foot())
+        self.take.setDefault(True)
 
     def _file_rows(self) -> QGridLayout:
         self.file = plain_label("", selectable=True)
@@ -97,6 +99,7 @@ class ImportDialog(QDialog):
         label = QLabel(self.tr("&Format"))
         label.setBuddy(self.format)
         form = QHBoxLayout()
+        form.setSpacing(12)
         form.addWidget(self.format)
         form.addWidget(self.about, 1)
         rows = QGridLayout()
@@ -113,7 +116,6 @@ class ImportDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.take: QPushButton = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self.take.setObjectName("importTake")
-        self.take.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         return buttons
@@ -122,10 +124,6 @@ class ImportDialog(QDialog):
         self.format.activated.connect(self._on_format)
         self.preview.columns_changed.connect(self._on_columns)
         self.clashes.changed.connect(self._tell)
-
-    def sizeHint(self) -> QSize:
-        """Room for the columns of a usual table (called by Qt)."""
-        return QSize(900, 680)
 
     # ---- reading ------------------------------------------------------------------------
 
@@ -218,12 +216,11 @@ class ImportDialog(QDialog):
         if plan is None:
             self.summary.setText(self.tr("Choose a file; nothing is changed before you import."))
             return
-        told = [self.tr("{0} new").format(len(plan.new))]
-        if plan.clashes:
-            told.append(self.tr("{0} you have with other fixes").format(len(plan.clashes)))
-        told.append(self.tr("{0} you have already").format(plan.known))
-        told.append(self.tr("{0} lines skipped").format(len(plan.skipped)))
-        self.summary.setText(self.tr("In this file: {0}.").format(", ".join(told)))
+        told = self.tr(
+            "New: {0}. With other fixes than yours: {1}. Known already: {2}. Skipped: {3}."
+        )
+        counts = len(plan.new), len(plan.clashes), plan.known, len(plan.skipped)
+        self.summary.setText(told.format(*counts))
 
     # ---- taking -------------------------------------------------------------------------
 

@@ -95,7 +95,7 @@ class Clashes(QWidget):
             made.setObjectName(f"importKeep_{choice}")
             row.addWidget(made)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 0)
+        column.setContentsMargins(8, 8, 8, 8)
         column.addLayout(row)
         column.addWidget(self.table, 1)
 
