@@ -1,49 +1,24 @@
 """Work off the GUI thread: one function, one answer."""
 
+import sys
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, QRunnable, QThreadPool, Signal, SignalInstance, Slot
+from PySide6.QtCore import QEventLoop, QObject, Qt, Signal, SignalInstance, Slot
 
 from unspin_gui.core.errors import UnspinError
 
 T = TypeVar("T")
-
-
-class _Answer(QObject):
-    """Signals: given(object) the result; failed(object) the UnspinError."""
-
-    given = Signal(object)
-    failed = Signal(object)
-
-
-class _Task(QRunnable):
-    """Runs `work` on a thread of the pool; the answer arrives on the GUI thread."""
-
-    def __init__(self, work: Callable[[], object]) -> None:
-        super().__init__()
-        self.setAutoDelete(False)
-        self._work = work
-        self.answer = _Answer()
-
-    def run(self) -> None:
-        """Do the work (called by the pool)."""
-        try:
-            result = self._work()
-        except UnspinError as error:
-            self.answer.failed.emit(error)
-        else:
-            self.answer.given.emit(result)
+_QUEUED = Qt.ConnectionType.QueuedConnection
 
 
 class Tasks(QObject):
-    """Starts tasks and waits for them at the end."""
+    """Starts tasks on a few threads, and waits for them at the end."""
 
     def __init__(self, parent: QObject | None = None, *, threads: int = 2) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(threads)
-        self._running: set[_Task] = set()
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="unspin")
 
     def start(
         self,
@@ -53,73 +28,72 @@ class Tasks(QObject):
     ) -> SignalInstance:
         """Run `work` off the GUI thread, then call `done` or `failed` on it.
 
-        Returns the signal that is emitted after that.
+        Any other error goes to `sys.excepthook`. Returns the signal that is emitted at the end.
         """
-        task = _Task(work)
-        waiting = _Waiting(self, task, done, failed)
-        task.answer.given.connect(waiting.on_given)
-        task.answer.failed.connect(waiting.on_failed)
-        self._running.add(task)
-        self._pool.start(task)
+        waiting = _Waiting(self, done, failed)
+        future = self._pool.submit(work)
+        future.add_done_callback(waiting.arrived.emit)
         return waiting.ended
 
     def wait(self, work: Callable[[], T]) -> T:
         """Run `work` off the GUI thread while the window keeps painting; no input is taken.
 
-        Raises the UnspinError that the work ended with.
+        Raises whatever the work ended with.
         """
         loop = QEventLoop()
-        answers: list[T] = []
-        errors: list[UnspinError] = []
-        self.start(work, answers.append, errors.append).connect(loop.quit)
+        waiting = _Waiting(self, _nothing, _nothing)
+        waiting.ended.connect(loop.quit)
+        future = self._pool.submit(work)
+        future.add_done_callback(waiting.arrived.emit)
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        if errors:
-            raise errors[0]
-        return answers[0]
-
-    def forget(self, task: _Task) -> None:
-        """Let go of a task that has answered."""
-        self._running.discard(task)
+        return future.result()
 
     def close(self) -> None:
         """Drop what has not begun and wait for the rest."""
-        self._pool.clear()
-        self._pool.waitForDone()
+        self._pool.shutdown(wait=True, cancel_futures=True)
 
 
 class _Waiting(QObject):
-    """Hands the answer of one task on and goes away with it.
+    """Hands the answer of one task on, on the GUI thread, and goes away with it.
 
-    Signals: ended(): the answer was handed on.
+    Signals:
+        arrived(Future): the task is done; emitted on its thread.
+        ended(): the answer was handed on.
     """
 
+    arrived = Signal(object)
     ended = Signal()
 
     def __init__(
         self,
         tasks: Tasks,
-        task: _Task,
         done: Callable[[T], object],
         failed: Callable[[UnspinError], object],
     ) -> None:
         super().__init__(tasks)
-        self._tasks = tasks
-        self._task = task
         self._done: Callable[..., object] = done
         self._failed = failed
+        self.arrived.connect(self._on_arrived, _QUEUED)
 
     @Slot(object)
-    def on_given(self, result: object) -> None:
-        self._tasks.forget(self._task)
-        self._done(result)
-        self._end()
-
-    @Slot(object)
-    def on_failed(self, error: UnspinError) -> None:
-        self._tasks.forget(self._task)
-        self._failed(error)
-        self._end()
-
-    def _end(self) -> None:
-        self.ended.emit()
+    def _on_arrived(self, future: "Future[object]") -> None:
         self.deleteLater()
+        try:
+            self._hand_on(future)
+        finally:
+            self.ended.emit()
+
+    def _hand_on(self, future: "Future[object]") -> None:
+        if future.cancelled() or self._done is _nothing:
+            return
+        error = future.exception()
+        if error is None:
+            self._done(future.result())
+        elif isinstance(error, UnspinError):
+            self._failed(error)
+        else:
+            sys.excepthook(type(error), error, error.__traceback__)
+
+
+def _nothing(_answer: object) -> None:
+    """The one who waits takes the answer himself."""

@@ -1,0 +1,77 @@
+"""Work off the GUI thread: every way it can end."""
+
+import sys
+import threading
+
+import pytest
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+
+from unspin_gui.core.errors import StoreError, UnspinError
+from unspin_gui.ui.tasks import Tasks
+
+
+def fail(error: Exception) -> None:
+    raise error
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Tasks:
+    return Tasks()
+
+
+def test_the_answer_comes_on_the_gui_thread(qtbot: QtBot, tasks: Tasks) -> None:
+    told: list[object] = []
+    here = threading.current_thread()
+    ended = tasks.start(
+        threading.current_thread,
+        lambda there: told.append((there is here, threading.current_thread() is here)),
+        told.append,
+    )
+    with qtbot.waitSignal(ended):
+        pass
+    assert told == [(False, True)]
+
+
+def test_an_error_the_user_can_be_told_of_is_handed_on(qtbot: QtBot, tasks: Tasks) -> None:
+    told: list[UnspinError] = []
+    error = StoreError("a.txt", "is not there")
+    with qtbot.waitSignal(tasks.start(lambda: fail(error), told.append, told.append)):
+        pass
+    assert told == [error]
+
+
+def test_an_unexpected_error_reaches_the_hook_and_ends_the_wait(
+    qtbot: QtBot, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[object] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: told.append(error))
+    error = ValueError("oops")
+    with qtbot.waitSignal(tasks.start(lambda: fail(error), told.append, told.append)):
+        pass
+    assert told == [error]
+    with pytest.raises(ValueError, match="oops"):
+        tasks.wait(lambda: fail(error))
+
+
+def test_waiting_gives_the_answer_and_keeps_the_window_alive(qtbot: QtBot, tasks: Tasks) -> None:
+    go_on = threading.Event()
+    QTimer.singleShot(0, go_on.set)
+    assert tasks.wait(lambda: go_on.wait(5)) is True
+
+
+def test_closing_drops_what_has_not_begun(tasks: Tasks) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+    done: list[int] = []
+
+    def first() -> None:
+        begun.set()
+        go_on.wait(5)
+
+    for _ in range(2):
+        tasks.start(first, lambda _: None, lambda _: None)
+    tasks.start(lambda: done.append(1), lambda _: None, lambda _: None)
+    begun.wait(5)
+    threading.Timer(0.05, go_on.set).start()
+    tasks.close()
+    assert done == []
