@@ -41,6 +41,7 @@ def odt(body: str, header: str = "", more: Mapping[str, bytes] | None = None) ->
             ("/", MIME.decode()),
             ("content.xml", "text/xml"),
             ("styles.xml", "text/xml"),
+            ("Pictures/1.png", "image/png"),
         )
     )
     manifest = f'<manifest:manifest xmlns:manifest="{_N}manifest:1.0">{entries}</manifest:manifest>'
