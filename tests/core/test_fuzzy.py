@@ -97,6 +97,16 @@ def test_of_overlapping_windows_the_likest_is_given() -> None:
     assert [(p.first, p.last) for p in places] == [(1, 3)]
 
 
+def test_places_are_counted_in_their_own_run_and_never_reach_into_the_next() -> None:
+    runs = [["profound"], [], ["lerning", "and", "profonud", "learning"], ["big", "informations"]]
+    places = NearIndex(["profound learning", "big information"]).find(runs, 85)
+    assert [p[:4] for p in places] == [(2, 2, 4, 0), (3, 0, 2, 1)]
+
+
+def test_an_index_without_phrases_finds_nothing() -> None:
+    assert NearIndex([]).find([["profound", "learning"]], 85) == []
+
+
 WORDS = {
     "data",
     "sets",

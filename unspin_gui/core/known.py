@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from unspin_gui.core.conditions import DocumentFacts, is_met
@@ -71,7 +72,7 @@ def _stands(text: str, span: Span, fix: str) -> bool:
     place = text[span.start : span.end]
     if fit_case(fix, text, span) == place:
         return True
-    folded, inner = fold(fix), fold(place)
+    folded, inner = _folded(fix), fold(place)
     if inner == folded or f" {inner} " not in f" {folded} ":
         return False
     around = text[max(0, span.start - len(fix) - 2) : span.end + len(fix) + 2]
@@ -111,7 +112,18 @@ def _later(old: Hit | None, new: Hit) -> Hit:
 
 def base_score(entry: Entry, glossary: Glossary) -> float:
     """How probably a place of the entry's phrase was spun, before its context is looked at."""
-    several = " " in fold(entry.phrase)
+    several = has_several_words(entry)
     if glossary.mine:
         return 0.98 if several else 0.95
     return 0.97 if several else 0.75
+
+
+def has_several_words(entry: Entry) -> bool:
+    """Whether the entry's phrase is more than one word."""
+    return " " in _folded(entry.phrase)
+
+
+@lru_cache(maxsize=20_000)
+def _folded(text: str) -> str:
+    """As `fold`; remembered, as a phrase and its fixes are asked for at each of their places."""
+    return fold(text)

@@ -7,11 +7,11 @@ from unspin_gui.core.conditions import DocumentFacts, is_met
 from unspin_gui.core.glossary import Entry
 from unspin_gui.core.inflected import inflected_fixes
 from unspin_gui.core.knowledge import Knowledge
-from unspin_gui.core.known import Hit, base_score, is_done
+from unspin_gui.core.known import Hit, base_score, has_several_words, is_done
 from unspin_gui.core.nearness import INFLECTED, Nearness, judge
 from unspin_gui.core.phrases import PhraseIndex
 from unspin_gui.core.spans import Span
-from unspin_gui.core.words import POSSESSIVE, Token, fold, is_word
+from unspin_gui.core.words import POSSESSIVE, Token, is_word
 
 if TYPE_CHECKING:
     from unspin_gui.core.fuzzy import NearPlace
@@ -101,7 +101,7 @@ class _Search:
     def _score(self, worth: Nearness, place: "NearPlace", entry: Entry, layer: int) -> float:
         glossary = self._knowledge.glossaries[layer]
         score = worth.score * base_score(entry, glossary)
-        if " " not in fold(entry.phrase) and not glossary.mine:
+        if not has_several_words(entry) and not glossary.mine:
             score *= _LONE_STARTER
         threshold = self._knowledge.options.near_threshold
         return score * (0.9 + 0.1 * (place.ratio - threshold) / (101 - threshold))
