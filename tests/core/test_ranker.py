@@ -89,7 +89,8 @@ def test_context_is_the_corrected_text_around_the_place() -> None:
     suspect = detect(source, KNOWN)[0]
     at = source.index("profound")
     document = Document(source).with_decisions([Decision(Span(at, at + 8), "very deep")])
-    knowledge = Knowledge((GLOSSARY,), reader)  # type: ignore[arg-type]
+    starter = Glossary("mine", GLOSSARY.entries)
+    knowledge = Knowledge((starter,), reader)  # type: ignore[arg-type]
     assert suggest(suspect, document, knowledge, limit=2)[0].text == "seven days"
     (asked,) = reader.asked
     assert asked[1] == "7 days"
@@ -107,3 +108,10 @@ def test_the_reader_fills_up_what_the_glossary_leaves_of_a_single_word() -> None
     assert [s.text for s in suggest(word, document, knowledge)] == ["military", "fleet"]
     assert [s.text for s in suggest(word, document, knowledge, limit=1)] == ["military"]
     assert [s.text for s in suggest(phrase, document, knowledge)] == ["week"]
+
+
+def test_the_order_of_ones_own_glossary_is_ones_own_word() -> None:
+    suspect = detect("in 7 days", KNOWN)[0]
+    knowledge = Knowledge((GLOSSARY,), Reader())  # type: ignore[arg-type]
+    found = suggest(suspect, Document("in 7 days"), knowledge, limit=2)
+    assert [s.text for s in found] == ["week", "seven days"]

@@ -14,6 +14,8 @@ _AROUND = 200
 _ORDER = 1.0
 """What the place in an entry's list is worth against a unit of log probability in context."""
 _CONTEXT = 0.3
+_MINE = 20.0
+"""What it counts that the user's own glossary has a fix: its order is the user's word."""
 _OTHERS = 0.2
 """What is left for other sources where a glossary has a fix."""
 
@@ -54,12 +56,16 @@ def _place(document: Document, span: Span) -> tuple[str, Span]:
 def _in_context(
     own: Sequence[Candidate], text: str, span: Span, knowledge: Knowledge
 ) -> list[float]:
-    """The fixes of an entry: their order, and how each reads in its place."""
-    order = [_ORDER * c.score for c in own]
+    """The fixes of entries: the user's own in their order, others also by how they read here."""
+    mine = {glossary.name for glossary in knowledge.glossaries if glossary.mine}
+    order = [_ORDER * c.score + _MINE * (c.source in mine) for c in own]
     if knowledge.reader is None or len(own) < 2:
         return order
     fits = knowledge.reader.score_fixes(text, span, [c.text for c in own])
-    return [place + _CONTEXT * fit for place, fit in zip(order, fits, strict=True)]
+    return [
+        place if candidate.source in mine else place + _CONTEXT * fit
+        for candidate, place, fit in zip(own, order, fits, strict=True)
+    ]
 
 
 def _shared(
