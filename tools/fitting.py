@@ -15,8 +15,10 @@ from unspin_gui.core.evidence import gather
 from unspin_gui.core.features import SPAN_FEATURES
 from unspin_gui.core.trees import Linear, Trees, parse_trees
 
-MOST = 1.0
+MOST = 1.1
 """The most that a document adds to the log odds of its spans."""
+STEEP, LOWER = 1.6, -0.25
+"""A document's own log odds count so much, so that honest ones are left in peace."""
 
 
 def with_candidate(reader: ContextReader, candidate: np.ndarray) -> ContextReader:
@@ -96,7 +98,7 @@ def document_model(made: list[Examples], dev: list[Examples], trees: Trees) -> L
     model = LogisticRegression(C=0.3, max_iter=2000).fit(scaler.transform(rows), label)
     weight = model.coef_[0] / scaler.scale_
     bias = float(model.intercept_[0] - (weight * scaler.mean_).sum())
-    return Linear(weight.astype(np.float32), bias)
+    return Linear((STEEP * weight).astype(np.float32), STEEP * bias + LOWER)
 
 
 def as_json(candidate: np.ndarray, trees: Trees, whole: Linear) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unspin_gui.core.features import SPAN_FEATURES
+from unspin_gui.core.features import SPAN_FEATURES, USUAL_SIZE
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -54,7 +54,12 @@ class Evidence:
         """A row of `FACTS`."""
         words, spans = max(self.words, 1.0), max(self.spans, 1.0)
         means = [value / (spans + 5) for value in self.sums]
-        row = [*means, self.known / words, self.common / words, float(np.log(words))]
+        row = [
+            *means,
+            self.known / words,
+            self.common / words,
+            float(np.log(np.clip(words, 50, USUAL_SIZE))),
+        ]
         return np.array(row, np.float32)
 
 

@@ -28,6 +28,8 @@ SPAN_FEATURES = (
     *("right", "unknown", "capital", "beside capital", "count", "candidates", "own degree"),
     *("known both", "near best", "first word", "together", "gained together", "beside"),
 )
+USUAL_SIZE = 600
+"""Words of the documents the weights were trained on, about the longest."""
 _MOBY, _SYNONYM, _SIMILAR, _RELATED, _GENERIC, _SEEN, _BACK, _FIRST = (1 << n for n in range(8))
 
 
@@ -116,13 +118,22 @@ def candidate_features(
 
 def once(span: "Ints", words: "Ints", scores: "Floats") -> "Ints":
     """Rows of the candidates, each wording once a span (the best scored), ordered by span."""
-    code = words[:, 0]
+    code = words[:, 0] + 1
     for column in words.T[1:]:
-        code = code * 1_000_003 + column
-    order = np.lexsort((-scores, code, span))
-    fresh = np.ones(len(order), np.bool_)
-    fresh[1:] = (np.diff(span[order]) != 0) | (np.diff(code[order]) != 0)
-    return order[fresh]
+        code = code * 1_000_003 + column + 1
+    key = (span << 40) | (code & ((1 << 40) - 1))
+    order = np.argsort(key)
+    ordered = key[order]
+    fresh = np.append(True, ordered[1:] != ordered[:-1])[: len(order)]
+    first = np.flatnonzero(fresh)
+    if not len(first):
+        return order
+    group = np.cumsum(fresh) - 1
+    top = np.maximum.reduceat(scores[order], first)
+    hit = np.flatnonzero(scores[order] == top[group])[::-1]
+    best = order[first]
+    best[group[hit]] = order[hit]
+    return best
 
 
 class Summary(NamedTuple):
@@ -194,9 +205,10 @@ def _association(
 
 
 def counted(counts: Mapping[str, int], model: "ContextModel") -> "Floats":
-    """How often each word of the model stands in the document."""
+    """How often each word of the model stands in the document; less is made of it in long ones."""
     result = np.zeros(model.unknown + 1, np.float32)
     for word, count in counts.items():
         if word in model.words:
             result[model.words[word]] = count
-    return result
+    longer = max(1.0, sum(counts.values()) / USUAL_SIZE)
+    return result / np.float32(np.sqrt(longer))

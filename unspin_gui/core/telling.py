@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-LOWEST = -6.0
+LOWEST = -5.0
 """Spans with lower log odds are not told."""
 JOINED = -0.5
 """Two words side by side that both exceed this, and both change, are told as one span."""
