@@ -81,6 +81,11 @@ def test_stays_apart(one: str, other: str) -> None:
     assert f" {fold(other)} " not in f" {fold(one)} "
 
 
+@given(st.text(" aBz09", max_size=12) | TEXTS)
+def test_folding_is_the_tokens_with_a_space_between(text: str) -> None:
+    assert fold(text) == " ".join(token.norm for token in tokens(text))
+
+
 def test_a_possessive_ending_is_a_token_of_its_own() -> None:
     assert tokens("It’s James'") == [
         Token("it", 0, 2),

@@ -70,7 +70,7 @@ def is_done(text: str, hit: Hit) -> bool:
 def _stands(text: str, span: Span, fix: str) -> bool:
     """Whether the fix stands at the span, or around it ("illness" inside "mental illness")."""
     place = text[span.start : span.end]
-    if fit_case(fix, text, span) == place:
+    if fix.casefold() == place.casefold() and fit_case(fix, text, span) == place:
         return True
     folded, inner = _folded(fix), fold(place)
     if inner == folded or f" {inner} " not in f" {folded} ":

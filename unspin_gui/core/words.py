@@ -72,6 +72,8 @@ def fold(text: str, *, cased: bool = False) -> str:
     """
     if cased:
         return " ".join(_cleaned(text[token.start : token.end]) for token in tokens(text))
+    if text.isascii() and text.replace(" ", "").isalnum():
+        return " ".join(text.lower().split())
     return " ".join(token.norm for token in tokens(text))
 
 
