@@ -8,14 +8,17 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from unspin_gui.core.document import Document
-from unspin_gui.core.errors import StoreError, UnspinError
+from unspin_gui.core.errors import UnspinError
 from unspin_gui.paths import resources
-from unspin_gui.settings import Settings, save_settings
-from unspin_gui.store.encodings import EncodingLossError, NulBytesError, UndecodableError
+from unspin_gui.settings import Settings
+from unspin_gui.store.decisions_file import Recalled
+from unspin_gui.store.encodings import NulBytesError, UndecodableError
 from unspin_gui.store.journal import Recovered
 from unspin_gui.store.text_file import TextFile
+from unspin_gui.ui.changed_on_disk import OnDisk
 from unspin_gui.ui.close_dialog import CloseAnswer, Unsaved
 from unspin_gui.ui.message_bar import Choice
+from unspin_gui.ui.saving import Saving
 
 if TYPE_CHECKING:
     from unspin_gui.ui.main_window import MainWindow
@@ -39,7 +42,10 @@ class Filing(QObject):
         self._work = window.workspace
         self._session = window.session
         self._settled = False
+        self.saving = Saving(window)
+        self.on_disk = OnDisk(window)
         self._work.opened.connect(self._on_opened)
+        self._work.reread.connect(self._on_reread)
         self._work.failed.connect(self._on_failed)
         window.library.failed.connect(self._on_library_failed)
         window.safekeeping.failed.connect(self._on_library_failed)
@@ -76,17 +82,14 @@ class Filing(QObject):
 
     def reload(self) -> None:
         """Read the source again; decisions that still fit are kept."""
-        if self._work.path:
-            self._work.open(self._work.path)
+        self._work.reload()
 
     def ask_encoding(self) -> None:
         """Read the source again in an encoding that the user chooses."""
-        path, file = self._work.path, self._text_file
-        if path and file:
+        file = self._text_file
+        if self._work.path and file:
             names = ["utf-8", "utf-16", "cp1252", "latin-1", "cp1250", "cp1251", "mac_roman"]
-            self._window.prompts.ask_encoding(
-                names, file.encoding, lambda name: self._work.open(path, name)
-            )
+            self._window.prompts.ask_encoding(names, file.encoding, self._work.reload)
 
     @Slot()
     def _on_opened(self) -> None:
@@ -116,6 +119,18 @@ class Filing(QObject):
             )
         again = Choice(self.tr("Start over"), self._start_over)
         messages.info(text, again, key="recalled")
+
+    @Slot(object)
+    def _on_reread(self, recalled: Recalled) -> None:
+        """Say what became of the decisions when the file was read again."""
+        text = self.tr("Read again: {0} decisions kept.").format(len(recalled.decisions))
+        if recalled.lost:
+            text += self.tr(" {0} have no place in the new text and are gone.").format(
+                recalled.lost
+            )
+        self._window.messages.dismiss("open")
+        show = self._window.messages.warn if recalled.lost else self._window.messages.info
+        show(text, key="recalled")
 
     def _start_over(self) -> None:
         self._session.take_back(Document(self._session.source), self.tr("start over"))
@@ -147,68 +162,23 @@ class Filing(QObject):
 
     def save(self) -> bool:
         """Save the corrected text to its place, and what was learnt; whether both are on disk."""
-        target = self._work.default_target()
-        if not self._work.is_open:
-            return False
-        if target is None or target.is_relative_to(resources()):
-            self.ask_save_as()
-            return False
-        if self._work.target is None and target.exists():
-            self._window.prompts.ask_overwrite(target, lambda: self.save_to(target))
-            return False
-        return self.save_to(target)
+        return self.saving.save()
 
     def ask_save_as(self) -> None:
         """Let the user choose where the corrected text goes."""
-        target = self._work.default_target()
-        if target is None or target.is_relative_to(resources()):
-            target = Path.home() / (target.name if target else "corrected.txt")
-        self._window.prompts.ask_save_path(self.tr("Save corrected text"), target, self.save_to)
+        self.saving.ask_save_as()
 
-    def save_to(self, path: Path, encoding: str | None = None, *, lossy: bool = False) -> bool:
+    def save_to(self, path: Path) -> bool:
         """Write the corrected text to `path` and the glossary to its file."""
-        try:
-            self._work.save(path, encoding, lossy=lossy)
-        except EncodingLossError as error:
-            self._ask_loss(path, error)
-            return False
-        except StoreError as error:
-            self._not_saved(error)
-            return False
-        learnt = self.save_glossary()
-        self._guarded(self._window.safekeeping.saved)
-        self._window.messages.dismiss("saved")
-        self._window.review.told.emit(self.tr("Saved as {0}").format(path.name))
-        return learnt
-
-    def _ask_loss(self, path: Path, error: EncodingLossError) -> None:
-        def answered(answer: str) -> None:
-            lossy = answer == "replace"
-            self.save_to(path, None if lossy else answer, lossy=lossy)
-
-        label = self._text_file.encoding_label if self._text_file else ""
-        self._window.prompts.ask_encoding_loss(label, "".join(error.characters), answered)
-
-    def _not_saved(self, error: StoreError) -> None:
-        save_as = Choice(self.tr("Save As…"), self.ask_save_as)
-        self._window.messages.error(str(error), save_as, key="saved")
+        return self.saving.save_to(path)
 
     def save_glossary(self) -> bool:
         """Write what was learnt into the user's glossary; whether it is on disk."""
-        try:
-            self._window.library.save()
-        except StoreError as error:
-            self._window.messages.error(str(error), key="glossary")
-            return False
-        self._window.messages.dismiss("glossary")
-        return True
+        return self.saving.save_glossary()
 
     def save_settings(self, settings: Settings) -> None:
         """Write the preferences."""
-        try:
-            save_settings(self._window.paths.settings, settings)
-        except StoreError as error:
-            self._window.messages.warn(str(error), key="settings")
+        self.saving.save_settings(settings)
 
     # ---- leaving ------------------------------------------------------------------------
 
@@ -252,19 +222,12 @@ class Filing(QObject):
     def put_away(self) -> None:
         """The present text is left in order: keep its decisions unless they were given up."""
         if not self._session.history.is_dirty:
-            self._guarded(self._work.remember)
-        self._guarded(self._window.safekeeping.end)
+            self.saving.guarded(self._work.remember)
+        self.saving.guarded(self._window.safekeeping.end)
 
     def flush_journal(self) -> None:
         """Write what is not saved where the next start finds it."""
-        self._guarded(self._window.safekeeping.flush)
-
-    def _guarded(self, act: Callable[[], object]) -> None:
-        """Do something that the review can go on without."""
-        try:
-            act()
-        except StoreError as error:
-            self._window.messages.warn(str(error), key="state")
+        self.saving.guarded(self._window.safekeeping.flush)
 
     # ---- in words -----------------------------------------------------------------------
 

@@ -284,9 +284,10 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Look at the glossary's file again when the user comes back (called by Qt)."""
+        """Look at source and glossary on disk again when the user comes back (called by Qt)."""
         if event.type() == QEvent.Type.WindowActivate:
             self.library.look_again()
+            self.filing.on_disk.look_again()
         return super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -1,31 +1,35 @@
 """The text file under review: opening it, and saving what was corrected."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from unspin_gui.core.document import Document
-from unspin_gui.core.errors import StoreError, UnspinError
+from unspin_gui.core.errors import UnspinError
 from unspin_gui.paths import UserPaths
 from unspin_gui.settings import Settings
-from unspin_gui.store import formats, text_file, work_file
-from unspin_gui.store.decisions_file import Recalled, load_decisions, save_decisions
+from unspin_gui.store import atomic, formats, text_file
+from unspin_gui.store.decisions_file import Recalled, forget_decisions, save_decisions
 from unspin_gui.store.formats import Edit, Opened
 from unspin_gui.store.journal import Recovered
+from unspin_gui.store.left_overs import temporary_name
 from unspin_gui.store.text_file import TextFile
 from unspin_gui.store.work_file import Work
+from unspin_gui.ui.reading import (
+    Reading,
+    Wish,
+    lossy,
+    plain,
+    read,
+    read_again,
+    recovered_file,
+    still_fitting,
+)
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.tasks import Tasks
-
-
-class _Review(NamedTuple):
-    """A file as read, what was decided on it earlier, and its corrected text if that is ours."""
-
-    file: Opened
-    recalled: Recalled | None = None
-    written: Opened | None = None
 
 
 class Workspace(QObject):
@@ -33,12 +37,14 @@ class Workspace(QObject):
 
     Signals:
         opened(): another text is in the session.
+        reread(Recalled): the file was read again; these decisions still have their place.
         saved(Path): the corrected text was written there.
         failed(UnspinError): a file could not be read.
         changed(): reading began or ended, or a name changed.
     """
 
     opened = Signal()
+    reread = Signal(object)
     saved = Signal(object)
     failed = Signal(object)
     changed = Signal()
@@ -49,13 +55,14 @@ class Workspace(QObject):
         super().__init__(parent)
         self._session = session
         self._tasks = tasks
-        self._folder = paths.decisions
+        self._paths = paths
+        self._wish: Wish | None = None
+        self._taken: Wish | None = None
         self.file: Opened | None = None
         self.target: Path | None = None
         self.written: Opened | None = None
         self.recalled: Recalled | None = None
         self.title = ""
-        self.reading = False
 
     @property
     def path(self) -> Path | None:
@@ -67,62 +74,110 @@ class Workspace(QObject):
         """Whether a text is open."""
         return self.file is not None
 
+    @property
+    def reading(self) -> bool:
+        """Whether a file is being read."""
+        return self._wish is not None
+
+    @property
+    def reading_name(self) -> str:
+        """The name of the file that is being read."""
+        return self._wish.path.name if self._wish else ""
+
     # ---- opening ------------------------------------------------------------------------
 
     def open(self, path: Path, encoding: str | None = None, *, replace: bool = False) -> None:
         """Read a file off the GUI thread and begin its review, where it was left."""
-        self.reading = True
-        self.changed.emit()
-        self._tasks.start(
-            lambda: self._read(path, encoding, replace=replace), self._on_read, self._on_failed
+        wish = Wish(path, encoding, replace)
+        folder = self._paths.decisions
+        self._start(wish, lambda: read(wish, folder), self._on_read)
+
+    def reload(self, encoding: str | None = None, *, replace: bool = False) -> None:
+        """Read the present file again; decisions that still match are kept."""
+        path = self.path
+        if path is None:
+            return
+        wish = Wish(path, encoding, replace)
+        if encoding is None and self._taken is not None and self._taken.path == path:
+            wish = self._taken
+        document = self._session.document
+        self._start(
+            wish, lambda: read_again(wish, document), partial(self._on_read_again, document)
         )
+
+    def cancel(self) -> None:
+        """Give up the file that is being read; what is open stays."""
+        self._wish = None
+        self.changed.emit()
 
     def open_text(self, text: str, title: str) -> None:
         """Begin the review of a text that is in no file."""
-        self._take(_Review(_plain(text_file.from_text(text))), title)
+        self._wish = None
+        self._take(Reading(plain(text_file.from_text(text))), title)
 
     def restore(self, recovered: Recovered) -> None:
         """Go on with work that an earlier program did not save."""
-        file = _plain(text_file.from_text(recovered.document.source))
-        if recovered.path is not None:
-            file = _same_file(recovered) or file
-        self._take(_Review(file), recovered.title)
+        self._wish = None
+        self._take(Reading(recovered_file(recovered)), recovered.title)
         self._session.take_back(recovered.document, self.tr("restore unsaved work"))
 
     def close(self) -> None:
         """Put the text away."""
+        self._wish = None
         self.file = self.target = self.written = self.recalled = None
         self.title = ""
         self._session.open("")
         self.opened.emit()
         self.changed.emit()
 
-    def _read(self, path: Path, encoding: str | None, *, replace: bool) -> _Review:
-        if path.suffix == ".unspin":
-            return _passed_on(path)
-        file = formats.read(path, encoding, replace=replace)
-        recalled = load_decisions(self._folder, path, file.text)
-        if recalled is None:
-            return _Review(file)
-        return _Review(file, recalled, _ours(path, recalled.apply(file.text)))
+    def _start(
+        self, wish: Wish, work: Callable[[], Reading], done: Callable[[Reading], object]
+    ) -> None:
+        """Read off the GUI thread; an answer that is not waited for any more is dropped."""
+        self._wish = wish
 
-    def _on_read(self, opened: _Review) -> None:
-        self._take(opened, opened.file.path.name)
+        def given(reading: Reading) -> None:
+            if self._wish is wish:
+                self._wish, self._taken = None, wish
+                done(reading)
 
-    def _take(self, opened: _Review, title: str) -> None:
-        self.file, self.recalled, self.written = opened
+        def failed(error: UnspinError) -> None:
+            if self._wish is wish:
+                self._wish = None
+                self.failed.emit(error)
+                self.changed.emit()
+
+        self._tasks.start(work, given, failed)
+        self.changed.emit()
+
+    def _on_read(self, reading: Reading) -> None:
+        self._take(reading, reading.file.path.name)
+
+    def _take(self, reading: Reading, title: str) -> None:
+        self.file, self.recalled, self.written = reading
         self.title = title
         self.target = self.written.path if self.written else None
-        self.reading = False
-        text = opened.file.text
-        earlier = opened.recalled.apply(text) if opened.recalled else None
-        self._session.open(text, earlier, skip=opened.file.skip)
+        text = reading.file.text
+        earlier = reading.recalled.apply(text) if reading.recalled else None
+        self._session.open(text, earlier, skip=reading.file.skip)
         self.opened.emit()
         self.changed.emit()
 
-    def _on_failed(self, error: UnspinError) -> None:
-        self.reading = False
-        self.failed.emit(error)
+    def _on_read_again(self, document: Document, reading: Reading) -> None:
+        """Take a new reading of the file; `document` is what the decisions were taken from."""
+        present = self._session.document
+        recalled = reading.recalled
+        if recalled is None or document is not present:
+            recalled = still_fitting(present, reading.file.text)
+        self.file = reading.file
+        if reading.file.text != present.source:
+            self.recalled = None
+            self._session.open(reading.file.text, skip=reading.file.skip)
+            self.opened.emit()
+            self._session.take_back(
+                recalled.apply(reading.file.text), self.tr("the decisions before reloading")
+            )
+        self.reread.emit(recalled)
         self.changed.emit()
 
     # ---- saving -------------------------------------------------------------------------
@@ -131,22 +186,52 @@ class Workspace(QObject):
         """Where the corrected text goes unless the user says otherwise."""
         return self.target or (text_file.default_target(self.path) if self.path else None)
 
-    def save(self, path: Path, encoding: str | None = None, *, lossy: bool = False) -> None:
+    def expected_at(self, path: Path) -> str | None:
+        """The content token that must be at `path` for it to be overwritten; None: any."""
+        if self.written and self.target == path:
+            return self.written.file.token
+        if self.file and self.path == path and self.file.file.token != atomic.ABSENT:
+            return self.file.file.token
+        return None
+
+    def save(
+        self,
+        path: Path,
+        encoding: str | None = None,
+        *,
+        lose: bool = False,
+        expect: str | None = None,
+    ) -> None:
         """Write the corrected text to `path`; raises StoreError when that fails.
 
-        `lossy` puts "?" for what the encoding cannot hold.
+        `lose` puts "?" for what the encoding cannot hold; `expect` as in atomic.write_bytes.
         """
         file = self.file
         if file is None:
             return
-        edits = self.edits(_lossy(file) if lossy else str)
-        expect = self.written.file.token if self.written and self.target == path else None
-        self.written = self._tasks.wait(
+        edits = self.edits(lossy(file) if lose else str)
+        document = self._session.document
+        written = self._tasks.wait(
             lambda: formats.write(path, file, edits, encoding=encoding, expect=expect)
         )
-        self.target = path
-        self.remember()
-        self._session.mark_saved()
+        self._is_saved(path, written, document)
+
+    def save_in_place(self, path: Path, backup: Path) -> None:
+        """Write into the file itself, after a copy of it; for places where none is replaced.
+
+        Raises StoreError.
+        """
+        file = self.file
+        if file is None:
+            return
+        edits, document, state = self.edits(), self._session.document, self._paths.state
+        written = self._tasks.wait(lambda: _in_place(path, file, edits, backup, state))
+        self._is_saved(path, written, document)
+
+    def _is_saved(self, path: Path, written: Opened, document: Document) -> None:
+        self.written, self.target = written, path
+        if self._session.document is document:
+            self._session.mark_saved()
         self.saved.emit(path)
         self.changed.emit()
 
@@ -182,49 +267,27 @@ class Workspace(QObject):
         )
 
     def remember(self) -> None:
-        """Keep the decisions for the next time this file is opened."""
-        path, document = self.path, self._session.document
-        if path is not None and document.is_decided:
-            self._tasks.wait(lambda: save_decisions(self._folder, path, document))
+        """Keep the decisions for the next time this file is opened; raises StoreError."""
+        path, document, folder = self.path, self._session.document, self._paths.decisions
+        if path is None:
+            return
+        if document.is_decided:
+            self._tasks.wait(lambda: save_decisions(folder, path, document))
+        elif self.recalled is not None or self.written is not None:
+            forget_decisions(folder, path)
 
 
-def _passed_on(path: Path) -> _Review:
-    """A review that a colleague saved."""
-    work = work_file.load(path)
-    name = path.with_name(work.name)
-    file = formats.from_bytes(name, work.data, work.encoding or None, replace=work.damaged)
-    document = work.document
-    if file.text != document.source:
-        raise StoreError(path, "the text in this review is not that of its file; ask for it anew")
-    return _Review(file, Recalled(document.decisions, document.ignored, document.never))
-
-
-def _plain(file: TextFile) -> Opened:
-    return Opened(file.path, "text", file.text, (), (), file)
-
-
-def _lossy(file: Opened) -> Callable[[str], str]:
-    """Puts "?" for what the encoding of a text file cannot hold."""
-    encoding = file.file.encoding if isinstance(file.file, TextFile) else "utf-8"
-    return lambda text: text.encode(encoding, "replace").decode(encoding)
-
-
-def _same_file(recovered: Recovered) -> Opened | None:
-    """The file that the work was on, if it still holds the same text."""
+def _in_place(
+    path: Path, file: Opened, edits: tuple[Edit, ...], backup: Path, state: Path
+) -> Opened:
+    atomic.make_folder(state)
+    atomic.make_folder(backup.parent)
+    staging = state / temporary_name(path.name)
     try:
-        file = formats.read(recovered.path or Path())
-    except StoreError:
-        return None
-    return file if file.text == recovered.document.source else None
-
-
-def _ours(path: Path, document: Document) -> Opened | None:
-    """The corrected file beside the source, if it is just what these decisions make."""
-    target = text_file.default_target(path)
-    if not target.is_file():
-        return None
-    try:
-        written = formats.read(target)
-    except StoreError:
-        return None
-    return written if written.text == document.corrected else None
+        written = formats.write(staging, file, edits)
+        data = atomic.read_bytes(staging)
+    finally:
+        with suppress(OSError):
+            staging.unlink()
+    atomic.overwrite_in_place(path, data, backup=backup)
+    return written

@@ -1,0 +1,54 @@
+"""Whole windows for the tests that want one."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from fakes import FakePrompts
+from pytestqt.qtbot import QtBot
+
+from unspin_gui.app import open_window
+from unspin_gui.ui.main_window import MainWindow
+
+_GLOSSARY = """\
+# unspin glossary 1
+- spun: "husband or wife forces"
+  fix: ["partner forces"]
+- spun: 'calendar year ago'
+  fix: year ago
+"""
+
+
+@pytest.fixture
+def no_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows without language data: what the glossaries know is found, and no more."""
+    monkeypatch.setattr("unspin_gui.ui.library._read_language", lambda: lambda known: known)
+
+
+@pytest.fixture
+def mine(own_home: Path) -> Path:
+    """The user's glossary, with two entries."""
+    path = own_home / "data" / "glossary.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text(_GLOSSARY, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def open_main(
+    qtbot: QtBot, own_home: Path, mine: Path, no_language: None
+) -> Iterator[Callable[..., MainWindow]]:
+    """Opens windows on files; `prompts` holds the answers to questions (see FakePrompts)."""
+    windows: list[MainWindow] = []
+
+    def open_(*files: Path, **prompts: object) -> MainWindow:
+        window = open_window(files, home=own_home)
+        window.prompts = FakePrompts(**prompts)
+        windows.append(window)
+        qtbot.waitUntil(lambda: not window.property("analysing"), timeout=20_000)
+        return window
+
+    yield open_
+    for window in windows:
+        window.filing.give_up()
+        window.close()

@@ -1,0 +1,204 @@
+"""Other programs write the source or the target while it is reviewed."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from unspin_gui.ui.main_window import MainWindow
+
+TEXT = "The husband or wife forces met a calendar year ago.\nThe husband or wife forces left.\n"
+Open = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def accept(window: MainWindow, which: int = 0) -> None:
+    suspects = [s for s in window.session.suspects if "husband" in s.phrase.lower()]
+    window.review.accept(suspects[which], "partner forces")
+
+
+def told(window: MainWindow, part: str) -> bool:
+    return any(part in text for text in window.messages.texts)
+
+
+def choose(qtbot: QtBot, window: MainWindow, text: str) -> None:
+    buttons = [b for b in window.messages.findChildren(QPushButton) if b.isVisible()]
+    wanted = next(b for b in buttons if b.text() == text)
+    qtbot.mouseClick(wanted, Qt.MouseButton.LeftButton)
+
+
+def same_size_and_time(path: Path, text: str) -> None:
+    info = path.stat()
+    assert len(text.encode()) == info.st_size
+    path.write_text(text, encoding="utf-8")
+    os.utime(path, ns=(info.st_atime_ns, info.st_mtime_ns))
+
+
+def replaced(path: Path, text: str) -> None:
+    other = path.with_name("other")
+    other.write_text(text, encoding="utf-8")
+    other.replace(path)
+
+
+NEW = TEXT.replace("left", "LEFT")
+WRITES = {"in place": Path.write_text, "replaced": replaced, "same": same_size_and_time}
+
+
+@pytest.mark.parametrize("how", WRITES)
+def test_a_change_is_told_and_reloading_keeps_decisions(
+    qtbot: QtBot, open_main: Open, article: Path, how: str
+) -> None:
+    window = open_main(article)
+    accept(window)
+    WRITES[how](article, NEW)
+    window.event(QEvent(QEvent.Type.WindowActivate))
+    qtbot.waitUntil(lambda: told(window, "changed by another program"))
+    assert window.session.source == TEXT
+    choose(qtbot, window, "Reload")
+    qtbot.waitUntil(lambda: window.session.source == NEW)
+    assert window.session.corrected == NEW.replace("husband or wife", "partner", 1)
+    assert told(window, "1 decisions kept")
+    assert not told(window, "changed by")
+    assert window.session.history.is_dirty
+
+
+def test_the_watcher_lives_through_twenty_replaces(
+    qtbot: QtBot, open_main: Open, article: Path
+) -> None:
+    window = open_main(article)
+    for number in range(20):
+        replaced(article, f"{TEXT}{number}")
+        qtbot.waitUntil(lambda: told(window, "changed by another program"))
+        assert str(article) in window.filing.on_disk.watched
+        choose(qtbot, window, "Keep Mine")
+        assert not told(window, "changed by")
+    assert window.session.source == TEXT
+
+
+def test_decisions_without_a_place_are_counted(
+    qtbot: QtBot, open_main: Open, article: Path
+) -> None:
+    window = open_main(article)
+    accept(window, 0)
+    accept(window, 0)
+    article.write_text("The husband or wife forces met a calendar year ago.\n", encoding="utf-8")
+    qtbot.waitUntil(lambda: told(window, "changed by"))
+    window.actions_["actionReload"].trigger()
+    qtbot.waitUntil(lambda: told(window, "1 decisions kept. 1 have no place"))
+    assert [d.text for d in window.session.decisions] == ["partner forces"]
+
+
+def test_reloading_an_unchanged_file_keeps_undo(
+    qtbot: QtBot, open_main: Open, article: Path
+) -> None:
+    window = open_main(article)
+    accept(window)
+    window.actions_["actionReload"].trigger()
+    qtbot.waitUntil(lambda: told(window, "1 decisions kept"))
+    window.actions_["actionUndo"].trigger()
+    assert window.session.corrected == TEXT
+
+
+def test_what_is_only_touched_is_not_told(qtbot: QtBot, open_main: Open, article: Path) -> None:
+    window = open_main(article)
+    answered: list[str] = []
+    os.utime(article, (1, 1))
+    window.filing.on_disk.look_again()
+    window.tasks.start(lambda: "done", answered.append, print)
+    qtbot.waitUntil(lambda: bool(answered))
+    assert not told(window, "changed")
+
+
+def test_a_removed_file_is_told_and_can_still_be_saved(
+    qtbot: QtBot, open_main: Open, article: Path
+) -> None:
+    window = open_main(article)
+    accept(window)
+    article.unlink()
+    qtbot.waitUntil(lambda: told(window, "was removed"))
+    window.actions_["actionSave"].trigger()
+    assert "partner" in article.with_name("article.corrected.txt").read_text(encoding="utf-8")
+
+
+def test_comparing_shows_both_lines_and_reloads(
+    qtbot: QtBot, open_main: Open, article: Path
+) -> None:
+    window = open_main(article)
+    article.write_text(NEW, encoding="utf-8")
+    qtbot.waitUntil(lambda: told(window, "changed by"))
+    choose(qtbot, window, "Compare")
+    qtbot.waitUntil(lambda: window.filing.on_disk.dialog is not None)
+    dialog = window.filing.on_disk.dialog
+    view = dialog.findChild(QPlainTextEdit, "differences").toPlainText().split("\n")
+    assert "- The husband or wife forces left." in view
+    assert "+ The husband or wife forces LEFT." in view
+    reload = dialog.findChild(QPushButton, "reloadButton")
+    qtbot.mouseClick(reload, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session.source == NEW)
+
+
+def test_closing_the_comparison_asks_again(qtbot: QtBot, open_main: Open, article: Path) -> None:
+    window = open_main(article)
+    article.write_text(NEW, encoding="utf-8")
+    qtbot.waitUntil(lambda: told(window, "changed by"))
+    choose(qtbot, window, "Compare")
+    qtbot.waitUntil(lambda: window.filing.on_disk.dialog is not None)
+    window.filing.on_disk.dialog.reject()
+    qtbot.waitUntil(lambda: told(window, "changed by"))
+
+
+@pytest.mark.parametrize(
+    ("answer", "saved"), [("overwrite", True), ("save_as", False), ("", False)]
+)
+def test_a_target_changed_meanwhile_is_asked_about(
+    qtbot: QtBot, open_main: Open, article: Path, answer: str, saved: bool
+) -> None:
+    other = article.with_name("mine.txt")
+    window = open_main(article, changed_on_disk=answer, save_path=other)
+    target = article.with_name("article.corrected.txt")
+    accept(window)
+    window.actions_["actionSave"].trigger()
+    first = target.read_text(encoding="utf-8")
+    same_size_and_time(target, first.replace("left", "LEFT"))
+    QApplication.processEvents()
+    accept(window)
+    window.actions_["actionSave"].trigger()
+    assert "changed_on_disk" in window.prompts.names
+    assert ("LEFT" not in target.read_text(encoding="utf-8")) == saved
+    assert other.is_file() == (answer == "save_as")
+    assert window.session.history.is_dirty == (answer == "")
+
+
+def test_saving_onto_the_source_is_no_change_by_others(
+    qtbot: QtBot, open_main: Open, article: Path
+) -> None:
+    window = open_main(article, save_path=article)
+    accept(window)
+    window.actions_["actionSaveAs"].trigger()
+    assert "partner" in article.read_text(encoding="utf-8")
+    answered: list[str] = []
+    window.filing.on_disk.look_again()
+    window.tasks.start(lambda: "done", answered.append, print)
+    qtbot.waitUntil(lambda: bool(answered))
+    assert not told(window, "changed")
+
+
+def test_a_source_changed_meanwhile_is_not_overwritten_unasked(
+    qtbot: QtBot, open_main: Open, article: Path
+) -> None:
+    window = open_main(article, save_path=article)
+    accept(window)
+    same_size_and_time(article, NEW)
+    window.actions_["actionSaveAs"].trigger()
+    assert "changed_on_disk" in window.prompts.names
+    assert article.read_text(encoding="utf-8") == NEW

@@ -1,0 +1,136 @@
+"""The source changed on disk while it is reviewed: noticed by its content, told in a message."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Slot
+
+from unspin_gui.core.errors import UnspinError
+from unspin_gui.paths import resources
+from unspin_gui.store import atomic, formats
+from unspin_gui.ui.compare_dialog import CompareDialog
+from unspin_gui.ui.message_bar import Choice
+
+if TYPE_CHECKING:
+    from unspin_gui.ui.main_window import MainWindow
+
+_SETTLED = 150
+"""Milliseconds after a change on disk until the file is read: other programs write in steps."""
+_KEY = "disk"
+
+
+class OnDisk(QObject):
+    """Watches the source of one window, and looks again when the window is activated.
+
+    What counts is the content: a file of the same size and time is noticed too, and one that
+    was only touched is not told of.
+    """
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._work = window.workspace
+        self._kept: str | None = None
+        self._told: str | None = None
+        self.dialog: CompareDialog | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_SETTLED)
+        self._soon.timeout.connect(self.look_again)
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._soon.start)
+        self._watcher.directoryChanged.connect(self._soon.start)
+        self._work.opened.connect(self._on_opened)
+        self._work.reread.connect(self._on_opened)
+        self._work.saved.connect(self.look_again)
+
+    @property
+    def watched(self) -> tuple[str, ...]:
+        """The files and folders that are watched at present."""
+        return (*self._watcher.files(), *self._watcher.directories())
+
+    @Slot()
+    def _on_opened(self) -> None:
+        """Another text, or the same file read anew: nothing is known of its future."""
+        self._kept = self._told = None
+        self._window.messages.dismiss(_KEY)
+        if self.watched:
+            self._watcher.removePaths(self.watched)
+        self._watch()
+
+    def _watch(self) -> None:
+        """Watch file and folder: after an atomic replace Qt forgets the file."""
+        path = self._path
+        if path is None:
+            return
+        wanted = {str(one) for one in (path, path.parent) if one.exists()}
+        if missing := sorted(wanted - set(self.watched)):
+            self._watcher.addPaths(missing)
+
+    @property
+    def _path(self) -> Path | None:
+        path = self._work.path
+        return None if path is None or path.is_relative_to(resources()) else path
+
+    @Slot()
+    def look_again(self) -> None:
+        """Compare the source on disk with what is under review, off the GUI thread."""
+        path = self._path
+        if path is None or self._work.reading:
+            return
+        self._watch()
+        self._window.tasks.start(
+            lambda: atomic.token_on_disk(path), lambda now: self._on_looked(path, now), _pass_over
+        )
+
+    def _on_looked(self, path: Path, now: str) -> None:
+        file, written = self._work.file, self._work.written
+        if file is None or path != self._path or self._work.reading:
+            return
+        own = {file.file.token, self._kept}
+        if written is not None and self._work.target == path:
+            own.add(written.file.token)
+        if now in own:
+            self._told = None
+            self._window.messages.dismiss(_KEY)
+        elif now != self._told:
+            self._told = now
+            self._tell(path, now)
+
+    def _tell(self, path: Path, now: str) -> None:
+        keep = Choice(self.tr("Keep Mine"), lambda: self._keep(now))
+        if now == atomic.ABSENT:
+            text = self.tr("“{0}” was removed or renamed. Your review goes on here.")
+            self._window.messages.warn(text.format(path.name), keep, key=_KEY)
+            return
+        text = self.tr("“{0}” was changed by another program.").format(path.name)
+        choices = (
+            Choice(self.tr("Reload"), self._work.reload),
+            keep,
+            Choice(self.tr("Compare"), lambda: self._compare(path, now)),
+        )
+        self._window.messages.warn(text, *choices, key=_KEY)
+
+    def _keep(self, now: str) -> None:
+        """The review goes on with the text as it was opened."""
+        self._kept, self._told = now, None
+        self._window.messages.dismiss(_KEY)
+
+    def _compare(self, path: Path, now: str) -> None:
+        self._told = None
+        file = self._work.file
+        if file is not None:
+            self._window.tasks.start(
+                lambda: formats.read(path).text,
+                lambda theirs: self._show(path, now, theirs),
+                lambda error: self._window.messages.error(str(error), key=_KEY),
+            )
+
+    def _show(self, path: Path, now: str, theirs: str) -> None:
+        self.dialog = CompareDialog(path.name, self._window.session.source, theirs, self._window)
+        self.dialog.reload_wanted.connect(self._work.reload)
+        self.dialog.keep_wanted.connect(lambda: self._keep(now))
+        self.dialog.postponed.connect(self.look_again)
+        self.dialog.open()
+
+
+def _pass_over(_error: UnspinError) -> None:
+    """Another program is writing at this moment; the next change tells."""

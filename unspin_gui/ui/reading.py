@@ -1,0 +1,107 @@
+"""Files as they are taken under review: read off the GUI thread, with what was decided earlier."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from unspin_gui.core.document import Document
+from unspin_gui.core.errors import StoreError
+from unspin_gui.store import formats, text_file, work_file
+from unspin_gui.store.decisions_file import Recalled, load_decisions
+from unspin_gui.store.formats import Opened
+from unspin_gui.store.journal import Recovered
+from unspin_gui.store.remembered import recall, remember
+from unspin_gui.store.text_file import TextFile
+
+
+class Wish(NamedTuple):
+    """Which file is to be read; `encoding` and `replace` as in text_file.read."""
+
+    path: Path
+    encoding: str | None = None
+    replace: bool = False
+
+
+class Reading(NamedTuple):
+    """A file as read, what was decided on it earlier, and its corrected text if that is ours."""
+
+    file: Opened
+    recalled: Recalled | None = None
+    written: Opened | None = None
+
+
+def read(wish: Wish, folder: Path) -> Reading:
+    """Read a file, or a review that was passed on; `folder` holds remembered decisions.
+
+    Raises StoreError.
+    """
+    if wish.path.suffix == ".unspin":
+        return _passed_on(wish.path)
+    file = formats.read(wish.path, wish.encoding, replace=wish.replace)
+    recalled = load_decisions(folder, wish.path, file.text)
+    if recalled is None:
+        return Reading(file)
+    return Reading(file, recalled, _ours(wish.path, recalled.apply(file.text)))
+
+
+def read_again(wish: Wish, document: Document) -> Reading:
+    """Read a file that is under review; of the decisions what still has its place."""
+    file = formats.read(wish.path, wish.encoding, replace=wish.replace)
+    return Reading(file, still_fitting(document, file.text))
+
+
+def still_fitting(document: Document, source: str) -> Recalled:
+    """What of a document's decisions has its place in another source."""
+    decisions = document.decisions
+    if source != document.source:
+        decisions = recall(source, remember(document.source, decisions))
+    lost = len(document.decisions) - len(decisions)
+    return Recalled(decisions, document.ignored, document.never, lost)
+
+
+def plain(file: TextFile) -> Opened:
+    """A text that comes from no file of another format."""
+    return Opened(file.path, "text", file.text, (), (), file)
+
+
+def recovered_file(recovered: Recovered) -> Opened:
+    """The file that recovered work was on, if it still holds the same text; else that text."""
+    source = recovered.document.source
+    if recovered.path is not None:
+        for encoding, replace in ((None, False), ("utf-8", True)):
+            try:
+                file = formats.read(recovered.path, encoding, replace=replace)
+            except StoreError:
+                continue
+            if file.text == source:
+                return file
+    return plain(text_file.from_text(source))
+
+
+def lossy(file: Opened) -> Callable[[str], str]:
+    """Puts "?" for what the encoding of a text file cannot hold."""
+    encoding = file.file.encoding if isinstance(file.file, TextFile) else "utf-8"
+    return lambda text: text.encode(encoding, "replace").decode(encoding)
+
+
+def _passed_on(path: Path) -> Reading:
+    """A review that a colleague saved."""
+    work = work_file.load(path)
+    name = path.with_name(work.name)
+    file = formats.from_bytes(name, work.data, work.encoding or None, replace=work.damaged)
+    document = work.document
+    if file.text != document.source:
+        raise StoreError(path, "the text in this review is not that of its file; ask for it anew")
+    return Reading(file, Recalled(document.decisions, document.ignored, document.never))
+
+
+def _ours(path: Path, document: Document) -> Opened | None:
+    """The corrected file beside the source, if it is just what these decisions make."""
+    target = text_file.default_target(path)
+    if not target.is_file():
+        return None
+    try:
+        written = formats.read(target)
+    except StoreError:
+        return None
+    return written if written.text == document.corrected else None

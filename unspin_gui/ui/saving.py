@@ -1,0 +1,181 @@
+"""Saving as the user sees it: what is asked, what is told when it fails, and what can be done."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from unspin_gui.core.errors import StoreError
+from unspin_gui.paths import resources
+from unspin_gui.settings import Settings, save_settings
+from unspin_gui.store import atomic
+from unspin_gui.store.encodings import EncodingLossError
+from unspin_gui.store.failures import (
+    AlreadyThereError,
+    ChangedOnDiskError,
+    LockedError,
+    ReplaceRefusedError,
+)
+from unspin_gui.store.text_file import TextFile
+from unspin_gui.ui.message_bar import Choice
+
+if TYPE_CHECKING:
+    from unspin_gui.ui.main_window import MainWindow
+
+
+class Saving(QObject):
+    """Saves text, glossary and preferences of one window, each for itself.
+
+    Whatever fails is told in one sentence; what was not saved stays unsaved.
+    """
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._work = window.workspace
+
+    # ---- the corrected text -------------------------------------------------------------
+
+    def save(self) -> bool:
+        """Save the corrected text to its place, and what was learnt; whether both are on disk."""
+        target = self._work.default_target()
+        if not self._work.is_open:
+            return False
+        if target is None or target.is_relative_to(resources()):
+            self.ask_save_as()
+            return False
+        if self._work.target is None and target.exists():
+            return self._over_another(target)
+        return self.save_to(target)
+
+    def ask_save_as(self) -> None:
+        """Let the user choose where the corrected text goes."""
+        target = self._work.default_target()
+        if target is None or target.is_relative_to(resources()):
+            target = Path.home() / (target.name if target else "corrected.txt")
+        self._window.prompts.ask_save_path(self.tr("Save corrected text"), target, self.save_to)
+
+    def _over_another(self, target: Path) -> bool:
+        """Ask before a file is overwritten that this review did not make."""
+        try:
+            there = atomic.token_on_disk(target)
+        except StoreError as error:
+            self._failed(target, error)
+            return False
+        self._window.prompts.ask_overwrite(target, lambda: self.save_to(target, expect=there))
+        return False
+
+    def save_to(
+        self,
+        path: Path,
+        encoding: str | None = None,
+        *,
+        lossy: bool = False,
+        expect: str | None = None,
+    ) -> bool:
+        """Write the corrected text to `path` and the glossary to its file; whether both are done.
+
+        `expect` is the content token of the file that may be overwritten (None: the one that was
+        read or written last, if `path` is that file).
+        """
+        expect = self._work.expected_at(path) if expect is None else expect
+        return self._saved(path, lambda: self._work.save(path, encoding, lose=lossy, expect=expect))
+
+    def _saved(self, path: Path, write: Callable[[], None]) -> bool:
+        try:
+            write()
+        except StoreError as error:
+            self._failed(path, error)
+            self.save_glossary()
+            return False
+        window = self._window
+        window.messages.dismiss("saved")
+        window.review.told.emit(self.tr("Saved as {0}").format(path.name))
+        self.guarded(window.safekeeping.saved)
+        self.guarded(self._work.remember)
+        return self.save_glossary()
+
+    def _failed(self, path: Path, error: StoreError) -> None:
+        """The text is not saved: ask what to do, or tell why."""
+        if isinstance(error, EncodingLossError):
+            self._ask_loss(path, error)
+        elif isinstance(error, ChangedOnDiskError | AlreadyThereError):
+            self._window.prompts.ask_changed_on_disk(
+                path, lambda: self._overwrite(path), self.ask_save_as
+            )
+        else:
+            self._tell(path, error)
+
+    def _overwrite(self, path: Path) -> bool:
+        """Overwrite what is on disk now, and nothing newer."""
+        try:
+            there = atomic.token_on_disk(path)
+        except StoreError as error:
+            self._failed(path, error)
+            return False
+        return self.save_to(path, expect=there)
+
+    def _ask_loss(self, path: Path, error: EncodingLossError) -> None:
+        def answered(answer: str) -> None:
+            lose = answer == "replace"
+            self.save_to(path, None if lose else answer, lossy=lose)
+
+        file = self._work.file.file if self._work.file else None
+        label = file.encoding_label if isinstance(file, TextFile) else ""
+        self._window.prompts.ask_encoding_loss(label, "".join(error.characters), answered)
+
+    def _tell(self, path: Path, error: StoreError) -> None:
+        choices = [Choice(self.tr("Save As…"), self.ask_save_as)]
+        if isinstance(error, LockedError):
+            choices.insert(0, Choice(self.tr("Try Again"), lambda: self.save_to(path)))
+        if isinstance(error, ReplaceRefusedError):
+            choices.append(Choice(self.tr("Write in Place…"), lambda: self._ask_in_place(path)))
+        text = self.tr("Not saved. {0}").format(error)
+        self._window.messages.error(text, *choices, key="saved")
+
+    def _ask_in_place(self, path: Path) -> None:
+        backup = _free_name(self._window.paths.state / "copies", path.name)
+        self._window.prompts.confirm(
+            self.tr("Write into “{0}” itself?").format(path.name),
+            self.tr(
+                "This folder lets no file be replaced. The present text is copied to {0} first; "
+                "if the power fails while writing, that copy is what is left."
+            ).format(backup),
+            self.tr("&Write in Place"),
+            lambda: self._saved(path, lambda: self._work.save_in_place(path, backup)),
+        )
+
+    # ---- the rest -----------------------------------------------------------------------
+
+    def save_glossary(self) -> bool:
+        """Write what was learnt into the user's glossary; whether it is on disk."""
+        try:
+            self._window.library.save()
+        except StoreError as error:
+            again = Choice(self.tr("Try Again"), self.save_glossary)
+            text = self.tr("The glossary is not saved. {0}").format(error)
+            self._window.messages.error(text, again, key="glossary")
+            return False
+        self._window.messages.dismiss("glossary")
+        return True
+
+    def save_settings(self, settings: Settings) -> None:
+        """Write the preferences."""
+        try:
+            save_settings(self._window.paths.settings, settings)
+        except StoreError as error:
+            self._window.messages.warn(str(error), key="settings")
+
+    def guarded(self, act: Callable[[], object]) -> None:
+        """Do something that the review can go on without."""
+        try:
+            act()
+        except StoreError as error:
+            self._window.messages.warn(str(error), key="state")
+
+
+def _free_name(folder: Path, name: str) -> Path:
+    """A name in `folder` that is not taken."""
+    candidates = [folder / (f"{n}-{name}" if n else name) for n in range(1000)]
+    return next((one for one in candidates if not one.exists()), candidates[-1])
