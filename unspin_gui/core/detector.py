@@ -131,9 +131,9 @@ def _lifted(document: float, findings: Iterable[Finding]) -> float:
         for suspect in finding.suspects
         if suspect.entry is not None and suspect.kind == "known" and " " in suspect.phrase
     }
-    return (
-        max(document, min(_KNOWN_MOST, _KNOWN * len(known))) if document > -math.inf else document
-    )
+    if not known or document == -math.inf:
+        return document
+    return max(document, min(_KNOWN_MOST, _KNOWN * len(known)))
 
 
 def _sigmoid(logit: float) -> float:
