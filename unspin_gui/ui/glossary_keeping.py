@@ -47,9 +47,7 @@ def _keep(path: Path, folder: Path) -> StoreError | None:
 def _note(before: GlossaryFile, now: GlossaryFile, paths: UserPaths) -> StoreError | None:
     """Note how large the glossary has become today."""
     path, today = sizes_file(now.path, paths), datetime.now().astimezone()
-    first = None
-    if before.token != atomic.ABSENT and before.path.exists():
-        first = Size(_day_of_first(before, today), len(before.glossary))
+    first = Size(_day_of_first(before, today), len(before.glossary))
     try:
         note_size(path, today.date().isoformat(), len(now.glossary), before=first)
     except StoreError as error:
