@@ -194,6 +194,10 @@ def test_candidates_for_a_marked_span(reader: ContextReader) -> None:
     start = text.index("hearth")
     assert reader.candidates(text, Span(start, start + 6), {})[0].text == "fire"
     assert reader.candidates(text, Span(0, 3), {}) == ()
+    text = "Safety is the maximum precedence of the coalition."
+    both = reader.candidates(text, Span(14, 32), {})
+    assert text[14:32] == "maximum precedence"
+    assert "highest priority" in [candidate.text for candidate in both]
     assert reader.candidates("", Span(0, 0), {}) == ()
 
 

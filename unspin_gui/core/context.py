@@ -18,7 +18,7 @@ from unspin_gui.core.judging import judge
 from unspin_gui.core.sentences import read_sentences
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Candidate
-from unspin_gui.core.telling import reason, span_candidates, tell
+from unspin_gui.core.telling import pair_candidates, reason, span_candidates, tell
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -126,7 +126,13 @@ class ContextReader:
             return ()
         first, size = _tokens_in(judged.sentences, span)
         rows = np.flatnonzero((judged.spans.first == first) & (judged.spans.size == size))
-        return span_candidates(judged, int(rows[0]), self.model.names) if len(rows) else ()
+        if len(rows):
+            return span_candidates(judged, int(rows[0]), self.model.names)
+        starts = judged.spans.first[judged.pairs.a]
+        pairs = np.flatnonzero((starts == first) & (judged.pairs.apart == 1))
+        if size != 2 or not len(pairs):
+            return ()
+        return pair_candidates(judged, int(pairs[0]), self.model.names)
 
     def with_learnt(self, pairs: Iterable[tuple[str, str]], kept: Iterable[str]) -> "ContextReader":
         """A reader that also knows the user's own fixes (spun phrase, fix) and what he keeps.
