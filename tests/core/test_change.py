@@ -1,5 +1,7 @@
 """Any edit of the corrected text is a decision on the source; patches lead from text to text."""
 
+import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -75,7 +77,7 @@ class Editor(RuleBasedStateMachine):
         assert self.document.corrected == self.plain
         decisions = self.document.decisions
         assert list(decisions) == sorted(decisions, key=lambda d: d.span)
-        for one, two in zip(decisions, decisions[1:], strict=False):
+        for one, two in itertools.pairwise(decisions):
             assert one.span.end <= two.span.start
         for decision in decisions:
             start, end = self.document.place_of(decision)
