@@ -1,0 +1,359 @@
+"""Saving that fails: told in one sentence, nothing lost, and what can be done is offered."""
+
+import errno
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from unspin_gui.core.errors import StoreError
+from unspin_gui.store.failures import LockedError
+from unspin_gui.ui.main_window import MainWindow
+
+TEXT = "The husband or wife forces met a calendar year ago.\nThe husband or wife forces left.\n"
+Open = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "texts" / "article.txt"
+    path.parent.mkdir()
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def accept(window: MainWindow) -> None:
+    suspect = next(s for s in window.session.suspects if "husband" in s.phrase.lower())
+    window.review.accept(suspect, "partner forces")
+
+
+def save(window: MainWindow) -> None:
+    window.actions_["actionSave"].trigger()
+
+
+def choices(window: MainWindow) -> list[str]:
+    return [b.text() for b in window.messages.findChildren(QPushButton)]
+
+
+def choose(qtbot: QtBot, window: MainWindow, text: str) -> None:
+    wanted = next(b for b in window.messages.findChildren(QPushButton) if b.text() == text)
+    qtbot.mouseClick(wanted, Qt.MouseButton.LeftButton)
+
+
+class FailingCalls:
+    """Lets the n-th system call on files of one folder fail, counted over all kinds of calls."""
+
+    def __init__(self, folder: Path, code: int = errno.ENOSPC) -> None:
+        self.folder = str(folder)
+        self.code = code
+        self.left = -1
+
+    def install(self, monkeypatch: pytest.MonkeyPatch, names: tuple[str, ...]) -> None:
+        for name in names:
+            monkeypatch.setattr(os, name, self._wrapped(getattr(os, name)))
+
+    def _wrapped(self, real: Callable[..., object]) -> Callable[..., object]:
+        def call(*args: object, **more: object) -> object:
+            if self._is_here(args):
+                self.left -= 1
+                if self.left == 0:
+                    raise OSError(self.code, os.strerror(self.code))
+            return real(*args, **more)
+
+        return call
+
+    def _is_here(self, args: tuple[object, ...]) -> bool:
+        for one in args[:2]:
+            where = str(one)
+            if isinstance(one, int):
+                try:
+                    where = str(Path(f"/proc/self/fd/{one}").readlink())
+                except OSError:
+                    continue
+            if where.startswith(self.folder):
+                return True
+        return False
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="needs /proc to tell files apart")
+def test_every_failing_call_leaves_the_old_file_and_is_told(
+    open_main: Open, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_main(article)
+    target = article.with_name("article.corrected.txt")
+    accept(window)
+    save(window)
+    old = target.read_bytes()
+    accept(window)
+    calls = FailingCalls(article.parent)
+    calls.install(monkeypatch, ("open", "write", "fsync", "link", "replace"))
+    failed = 0
+    for n in range(1, 50):
+        window.messages.clear()
+        calls.left = n
+        save(window)
+        if calls.left > 0:
+            break
+        failed += 1
+        there = target.read_bytes()
+        if not window.session.history.is_dirty:
+            pytest.fail(f"call {n} failed, and the text counts as saved")
+        assert any(text.startswith("Not saved. ") for text in window.messages.texts), n
+        assert "Save As…" in choices(window)
+        # Once the new file is in its place only the folder's own fsync can still fail.
+        assert there in {old, window.session.corrected.encode()}
+        assert sorted(p.name for p in article.parent.iterdir()) == [target.name, article.name]
+    assert failed >= 5
+    assert target.read_bytes() == window.session.corrected.encode() != old
+    assert not window.session.history.is_dirty
+    assert window.messages.texts == ()
+
+
+CAUSES = {
+    errno.ENOSPC: "disk is full",
+    errno.EDQUOT: "quota",
+    errno.EROFS: "read-only",
+    errno.EIO: "disk reports an error",
+    errno.EACCES: "no permission",
+    errno.ESTALE: "network folder is gone",
+    errno.ENAMETOOLONG: "name is too long",
+    errno.ENOTCONN: "the system says",
+}
+
+
+def test_each_cause_is_one_sentence_and_the_text_stays_unsaved(
+    open_main: Open, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_main(article)
+    accept(window)
+    calls = FailingCalls(article.parent)
+    calls.install(monkeypatch, ("open", "write"))
+    for calls.code, words in CAUSES.items():
+        calls.left = 1
+        save(window)
+        [text] = window.messages.texts
+        assert words in text
+        assert "article.corrected.txt" in text
+        assert text.count("\n") == 0
+        assert window.isWindowModified()
+    save(window)
+    assert not window.session.history.is_dirty
+
+
+def pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def read_only(path: Path) -> None:
+    path.write_text("old", encoding="utf-8")
+    path.chmod(0o444)
+
+
+def dangling(path: Path) -> None:
+    path.symlink_to(path.with_name("nowhere") / "x")
+
+
+PLACES = {
+    "is a folder": Path.mkdir,
+    "device, pipe or socket": pipe,
+    "read-only": read_only,
+    "no such file or folder": dangling,
+}
+
+
+def test_what_cannot_be_written_is_left_as_it_is(
+    open_main: Open, article: Path, tmp_path: Path
+) -> None:
+    window = open_main(article)
+    accept(window)
+    for words, make in PLACES.items():
+        place = tmp_path / words
+        make(place)
+        before = place.lstat()
+        window.prompts.answers["save_path"] = place
+        window.actions_["actionSaveAs"].trigger()
+        assert words in window.messages.texts[0]
+        assert (place.lstat().st_mode, place.lstat().st_size) == (before.st_mode, before.st_size)
+        assert window.session.history.is_dirty
+    window.prompts.answers["save_path"] = tmp_path / "elsewhere.txt"
+    window.messages.findChild(QPushButton).click()
+    assert "partner" in (tmp_path / "elsewhere.txt").read_text(encoding="utf-8")
+    assert not window.session.history.is_dirty
+
+
+def test_devices_are_never_written(open_main: Open, article: Path) -> None:
+    window = open_main(article, save_path=Path("/dev/null"))
+    accept(window)
+    window.actions_["actionSaveAs"].trigger()
+    assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)
+    assert "device" in window.messages.texts[0]
+
+
+def test_links_are_followed_and_stay_links(open_main: Open, article: Path, tmp_path: Path) -> None:
+    real, link = tmp_path / "real.txt", tmp_path / "link.txt"
+    real.write_text("old", encoding="utf-8")
+    real.chmod(0o640)
+    link.symlink_to(real)
+    window = open_main(article, save_path=link)
+    accept(window)
+    window.actions_["actionSaveAs"].trigger()
+    assert link.is_symlink()
+    assert "partner" in real.read_text(encoding="utf-8")
+    assert stat.S_IMODE(real.stat().st_mode) == 0o640
+
+
+@pytest.mark.parametrize("code", [errno.EXDEV, errno.EBUSY])
+def test_where_nothing_can_be_replaced_writing_in_place_is_offered(
+    qtbot: QtBot,
+    open_main: Open,
+    article: Path,
+    own_home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    code: int,
+) -> None:
+    window = open_main(article, confirm=True)
+    accept(window)
+    save(window)
+    target = article.with_name("article.corrected.txt")
+    old, node = target.read_bytes(), target.stat().st_ino
+    accept(window)
+    calls = FailingCalls(article.parent, code)
+    calls.install(monkeypatch, ("replace",))
+    calls.left = 1
+    save(window)
+    assert target.read_bytes() == old
+    choose(qtbot, window, "Write in Place…")
+    assert target.stat().st_ino == node
+    assert target.read_bytes() == window.session.corrected.encode() != old
+    [copy] = (own_home / "state" / "copies").iterdir()
+    assert copy.read_bytes() == old
+    assert not window.session.history.is_dirty
+
+
+def test_a_glossary_that_is_locked_does_not_keep_the_text_from_disk(
+    qtbot: QtBot, open_main: Open, article: Path, mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_main(article)
+    suspect = next(s for s in window.session.suspects if "calendar" in s.phrase)
+    window.review.accept(suspect, "twelve months ago")
+    assert window.library.is_dirty
+
+    def locked(*_: object) -> None:
+        raise LockedError(mine, "another program is saving this file; try again in a moment")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("unspin_gui.ui.library.save_and_keep", locked)
+        save(window)
+    assert "twelve" in article.with_name("article.corrected.txt").read_text(encoding="utf-8")
+    assert not window.session.history.is_dirty
+    assert window.library.is_dirty
+    assert "The glossary is not saved." in window.messages.texts[0]
+    choose(qtbot, window, "Try Again")
+    assert "twelve months ago" in mine.read_text(encoding="utf-8")
+    assert window.messages.texts == ()
+
+
+def test_a_text_that_cannot_be_saved_does_not_keep_the_glossary_from_disk(
+    open_main: Open, article: Path, mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_main(article)
+    suspect = next(s for s in window.session.suspects if "calendar" in s.phrase)
+    window.review.accept(suspect, "twelve months ago")
+    calls = FailingCalls(article.parent)
+    calls.install(monkeypatch, ("open", "write"))
+    calls.left = 1
+    save(window)
+    assert window.session.history.is_dirty
+    assert not window.library.is_dirty
+    assert "twelve months ago" in mine.read_text(encoding="utf-8")
+
+
+def test_decisions_that_cannot_be_remembered_are_told_but_the_text_is_saved(
+    open_main: Open, article: Path, own_home: Path
+) -> None:
+    window = open_main(article)
+    (own_home / "state").mkdir(exist_ok=True)
+    (own_home / "state" / "decisions").write_text("in the way", encoding="utf-8")
+    accept(window)
+    save(window)
+    assert not window.session.history.is_dirty
+    assert "decisions" in window.messages.texts[0]
+    assert "partner" in article.with_name("article.corrected.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [("utf-8", "café “partner”"), ("replace", "café ?partner?"), (None, None)],
+)
+def test_what_the_encoding_cannot_hold_is_asked_about(
+    open_main: Open, tmp_path: Path, answer: str | None, expected: str | None
+) -> None:
+    path = tmp_path / "latin.txt"
+    path.write_bytes("café husband or wife forces".encode("latin-1"))
+    window = open_main(encoding_loss=answer)
+    window.workspace.open(path, "latin-1")
+    window.tasks.wait(lambda: None)
+    QApplication.processEvents()
+    window.session.rewrite(type(window.session.visible)(5, 27), "“partner”")
+    save(window)
+    target = path.with_name("latin.corrected.txt")
+    if expected is None:
+        assert not target.exists()
+        assert window.session.history.is_dirty
+    else:
+        encoding = "utf-8" if answer == "utf-8" else "latin-1"
+        assert target.read_text(encoding=encoding) == expected
+
+
+def test_quitting_while_saving_still_saves(
+    open_main: Open, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_main(article)
+    accept(window)
+    QTimer.singleShot(0, QApplication.quit)
+    save(window)
+    assert "partner" in article.with_name("article.corrected.txt").read_text(encoding="utf-8")
+    assert not window.session.history.is_dirty
+
+
+def test_closing_while_saving_ends_in_order(open_main: Open, article: Path) -> None:
+    window = open_main(article)
+    for _ in range(2):
+        accept(window)
+        QTimer.singleShot(0, window.close)
+        save(window)
+        assert not window.session.history.is_dirty
+    assert article.with_name("article.corrected.txt").read_text(encoding="utf-8").count("partner")
+
+
+def test_a_file_that_is_there_already_is_asked_about(open_main: Open, article: Path) -> None:
+    target = article.with_name("article.corrected.txt")
+    target.write_text("someone else's", encoding="utf-8")
+    window = open_main(article)
+    accept(window)
+    save(window)
+    assert window.prompts.names == ["overwrite"]
+    assert target.read_text(encoding="utf-8") == "someone else's"
+    window.prompts.answers["overwrite"] = True
+    save(window)
+    assert "partner" in target.read_text(encoding="utf-8")
+
+
+def test_store_errors_of_any_kind_offer_another_place(
+    open_main: Open, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing(*_: object, **__: object) -> None:
+        raise StoreError(article, "this needs the library docx; install it with: pip install x")
+
+    window = open_main(article)
+    accept(window)
+    monkeypatch.setattr("unspin_gui.store.formats.write", missing)
+    save(window)
+    assert "pip install x" in window.messages.texts[0]
+    assert choices(window) == ["Save As…"]
+    assert window.session.history.is_dirty
