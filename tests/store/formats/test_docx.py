@@ -327,3 +327,29 @@ def test_edited_text_comes_back(
     assert all(old[name] == new[name] for name in same)
     gone = body(after).count("<w:drawing/>")
     assert gone == body(source).count("<w:drawing/>")
+
+
+def test_the_origin_of_each_fix_is_a_comment(tmp_path: Path) -> None:
+    old = {"comments": '<w:comment w:id="3" w:author="A">' + p(r("old one")) + "</w:comment>"}
+    for more in ({}, old):
+        document = opened(docx(p(r("bosom peril and colossal information")), more))
+        edits = [
+            edit(document.text, "bosom peril", "breast cancer", "known <phrase>"),
+            edit(document.text, "colossal", "big", "a word that fits badly"),
+        ]
+        formats.write(tmp_path / "c.docx", document, edits, tracked=True, comments=True)
+        written = python_docx.Document(str(tmp_path / "c.docx"))
+        told = [(comment.author, comment.text) for comment in written.comments][len(more) :]
+        assert told == [("unspin", "known <phrase>"), ("unspin", "a word that fits badly")]
+        numbers = [comment.comment_id for comment in written.comments]
+        assert len(set(numbers)) == len(numbers)
+
+
+def test_tracked_changes_are_signed_and_minimal(tmp_path: Path) -> None:
+    data = docx(p(r("The bosom", BOLD), r(" peril of it")))
+    after = body(saved(data, tmp_path, ("bosom peril", "breast peril"), tracked=True))
+    assert after.count("<w:del ") == after.count("<w:ins ") == 1
+    assert "<w:rPr><w:b/></w:rPr><w:delText>bosom</w:delText></w:r></w:del>" in after
+    assert "<w:rPr><w:b/></w:rPr><w:t>breast</w:t></w:r></w:ins>" in after
+    assert after.count('w:author="unspin"') == 2
+    assert r(" peril of it") in after

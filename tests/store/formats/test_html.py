@@ -144,12 +144,19 @@ def test_markup_in_a_correction_is_text(tmp_path: Path) -> None:
     assert data == b"<p>a &lt;b&gt;&amp;amp; claim</p>"
 
 
-def test_a_paragraph_can_be_split_not_joined(tmp_path: Path) -> None:
-    document = opened('<p class="c" id=i>One. Two.</p><p>Three.</p>')
+def test_paragraphs_can_be_split_and_joined(tmp_path: Path) -> None:
+    document = opened('<p class="c" id=i>One. Two.</p>\n <p>Three.</p>')
     data = saved(document, tmp_path, edit(document.text, "One. ", "One.\n"))
-    assert data == b'<p class="c" id=i>One.</p>\n<p class="c">Two.</p><p>Three.</p>'
+    assert data == b'<p class="c" id=i>One.</p>\n<p class="c">Two.</p>\n <p>Three.</p>'
+    data = saved(document, tmp_path, edit(document.text, "\n", " "))
+    assert data == b'<p class="c" id=i>One. Two. Three.</p>'
+
+
+def test_what_cannot_be_joined_is_refused(tmp_path: Path) -> None:
+    document = opened("<h1>One</h1><p>Two</p>")
     with pytest.raises(StoreError, match="joined"):
         saved(document, tmp_path, edit(document.text, "\n", " "))
+    assert not list(tmp_path.glob("out*"))
 
 
 def test_splitting_inside_a_table_cell_is_refused_before_writing(tmp_path: Path) -> None:

@@ -227,3 +227,10 @@ def test_edited_text_comes_back(
     old, new = unzipped(source), unzipped(after)
     assert {name for name in old if old[name] != new[name]} <= {"content.xml"}
     assert body(after).count("<draw:frame>") == body(source).count("<draw:frame>")
+
+
+def test_the_origin_of_each_fix_is_a_comment(tmp_path: Path) -> None:
+    data = odt(p("bosom peril"), header=p("bosom head"))
+    saved(data, tmp_path, ("bosom peril", "breast cancer"), tracked=True, comments=True)
+    notes = odfdo.Document(tmp_path / "out.odt").body.get_annotations()
+    assert [(note.creator, note.note_body) for note in notes] == [("unspin", "from the glossary")]

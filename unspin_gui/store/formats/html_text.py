@@ -29,7 +29,7 @@ _CODE = tags(
     "pre code kbd samp var tt listing",
 )
 _PIECE = re.compile(
-    r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?|[ \t\n\r\f]+|[^&\s]+|.|\n"
+    r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?|[ \t\n\r\f]+|[^&\s]+(?: [^&\s]+)*|.|\n"
 )
 _BLANK = " \t\n\r\f"
 _CALLED = {

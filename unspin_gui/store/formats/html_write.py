@@ -12,6 +12,7 @@ from unspin_gui.store.formats.html_tokens import tokens
 from unspin_gui.store.formats.opened import Edit
 
 _PARAGRAPH = re.compile(r"<(p|li)((?:\s[^<>]*)?)>[^<]*\Z", re.IGNORECASE)
+_JOINABLE = re.compile(r"\s*</(p|li)\s*>\s*<\1(?:\s[^<>]*)?>\s*", re.IGNORECASE)
 _OPEN = re.compile(r"(?:<[!/?]?|&#?\w*)\Z")
 _RUN = re.compile(r"[ \t\n\r\f]+")
 
@@ -23,7 +24,7 @@ def spliced(path: object, page: Page, edits: Sequence[Edit]) -> str:
         splices = _splices(path, page, operation, edits[operation.edit])
         for start, end, new in splices:
             parts += [_closed(source[at:start]), new]
-            at = end
+            at = max(at, end)
     return "".join([*parts, source[at:]])
 
 
@@ -98,6 +99,9 @@ def _raw(path: object, page: Page, place: tuple[int, int, int]) -> tuple[int, in
     index, start, end = place
     glyphs = page.glyphs[index]
     if glyphs.raw == glyphs.raw_end:
+        before = page.glyphs[index - 1].raw_end
+        if _JOINABLE.fullmatch(page.source, before, glyphs.raw):
+            return before, glyphs.raw
         reason = "paragraphs of a web page cannot be joined here; undo that or save as plain text"
         raise StoreError(path, reason)
     if glyphs.exact:
@@ -132,6 +136,9 @@ def _insertion_point(page: Page, operation: Operation, edit: Edit) -> int:
     left = page.glyphs[page.at(place - 1)] if place else None
     right = page.glyphs[page.at(place)] if place < page.size else None
     prefers_right = place == edit.span.start and edit.span.size > 0
+    if left is not None and right is not None and left.text in {" ", BREAK}:
+        # White space between them, which does not count now, would count before new text.
+        prefers_right |= any(_blanks(page.source, left.raw_end, right.raw))
     if left is not None and left.raw < left.raw_end and not (prefers_right and right):
         return left.raw + place - left.start if left.exact else left.raw_end
     if right is not None and (right.raw < right.raw_end or left is None):
