@@ -154,3 +154,20 @@ def test_dirty_follows_undo(saved: bool) -> None:
     history = history.mark_saved() if saved else history
     assert history.is_dirty is not saved
     assert history.undone().is_dirty is saved
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 30), st.integers(0, 6), st.text("ab", max_size=3))),
+    st.lists(st.tuples(st.integers(0, 30), st.integers(0, 6), st.text("cd", max_size=3))),
+)
+def test_several_decisions_at_once_are_as_one_after_another(
+    old: list[tuple[int, int, str]], new: list[tuple[int, int, str]]
+) -> None:
+    def made(some: list[tuple[int, int, str]]) -> list[Decision]:
+        return [Decision(Span(at, at + size), text) for at, size, text in some]
+
+    document = Document(SOURCE).with_decisions(made(old))
+    one_by_one = document
+    for decision in sorted(made(new), key=lambda d: d.span):
+        one_by_one = one_by_one.with_decisions([decision])
+    assert document.with_decisions(made(new)) == one_by_one

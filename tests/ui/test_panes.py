@@ -194,3 +194,20 @@ def test_a_swap_of_equal_size_is_patched(panes: PanesOf) -> None:
     session.undo()
     session.decide([Decision(Span(0, 4), ""), Decision(Span(8, 11), "one two")])
     assert held(right) == session.corrected == "two one two"
+
+
+def test_many_marks_are_painted_on_screen_at_once_and_soon_everywhere(
+    qtbot: QtBot, panes: PanesOf
+) -> None:
+    session, left, _right = panes
+    line = "The husband or wife forces left.\n"
+    session.open(line * 1000)
+    spans = [Span(len(line) * k + 4, len(line) * k + 26) for k in range(1000)]
+    session.decide([Decision(span, "army") for span in spans])
+
+    def marked(number: int) -> bool:
+        return bool(left.document().findBlockByNumber(number).layout().formats())
+
+    assert marked(0)
+    assert marked(3)
+    qtbot.waitUntil(lambda: all(map(marked, range(1000))))

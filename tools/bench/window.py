@@ -1,21 +1,26 @@
-"""How long a key takes until it is painted, and a start until the window is there.
+"""How fast the window is, as ratios to what Qt alone takes in the same run.
 
-usage: python tools/bench/window.py [--rounds N]
+usage: python tools/bench/window.py [--rounds N] [start] [text]
 
-Prints ratios to a bare QPlainTextEdit and to `import PySide6.QtWidgets`, measured in the same
-run, medians and 95th percentiles in milliseconds. The text is 1 MB of made-up sentences, the
-glossary has 10,000 phrases, 1,000 of them in the text.
+`start`: a start until the window is painted, beside `import PySide6.QtWidgets`, both with
+compiled modules. `text`: a text of 1 MB (made-up sentences) and a glossary of 10,000 phrases,
+1,000 of them in 10,000 places of the text: keys, opening, accepting a thousand, the whole analysis,
+memory.
+Milliseconds are wall time, with the CPU time of the whole process in brackets: on a busy machine
+the latter is what to compare, but it counts the worker too.
 """
 
 import argparse
 import os
 import random
+import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -23,90 +28,217 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from unspin_gui.app import open_window
 from unspin_gui.core.glossary import Entry, Glossary
 from unspin_gui.core.knowledge import Knowledge
-from unspin_gui.ui.corrected_pane import CorrectedPane
-from unspin_gui.ui.session import Session
-from unspin_gui.ui.source_pane import SourcePane
-from unspin_gui.ui.theme import Theme
+from unspin_gui.ui.main_window import MainWindow
 
-_SYLLABLES = ["ba", "ko", "ri", "tel", "sun", "mar", "den", "vo", "lis", "per"]
+_LETTERS = "etaoinshrdlucmfwypvbgkqjxz"
 
 
-def made_text(rng: random.Random, size: int) -> str:
-    """About `size` code points of sentences of made-up words, in paragraphs of 80 words."""
-    words = ["".join(rng.choices(_SYLLABLES, k=rng.randint(1, 4))) for _ in range(20_000)]
-    lines = []
-    while sum(map(len, lines)) < size:
-        lines.extend(" ".join(rng.choices(words, k=80)) + "." for _ in range(100))
+def made_text(dice: random.Random, size: int, phrases: list[str]) -> str:
+    """About `size` code points of sentences of made-up words, six phrases to a paragraph."""
+    words = made_words(dice, 20_000)
+    often = [1 / (place + 10) for place in range(len(words))]
+    lines, length = list[str](), 0
+    while length < size:
+        parts = [*dice.choices(words, often, k=70), *dice.choices(phrases, k=6)]
+        lines.append(" ".join(dice.sample(parts, len(parts))) + ".")
+        length += len(lines[-1]) + 1
     return "\n".join(lines)
 
 
-def made_glossary(rng: random.Random, text: str) -> Glossary:
-    """10,000 phrases of two words, 1,000 of which stand in the text."""
-    words = text.replace(".", "").split()
-    entries = [Entry(" ".join(rng.choices(words, k=2)) + "x", ("fix",)) for _ in range(9_000)]
-    for _ in range(1_000):
-        at = rng.randrange(len(words) - 2)
-        entries.append(Entry(" ".join(words[at : at + 2]), ("fix",)))
-    return Glossary("bench", entries)
+def made_words(dice: random.Random, count: int) -> list[str]:
+    """Words whose letters are as frequent as those of English."""
+    weights = range(len(_LETTERS), 0, -1)
+    return ["".join(dice.choices(_LETTERS, weights, k=dice.randint(2, 11))) for _ in range(count)]
 
 
-def keys(pane: QPlainTextEdit, count: int) -> list[float]:
-    """Milliseconds from each of `count` keys until it is painted."""
+def made_phrases(dice: random.Random, count: int) -> list[str]:
+    """Phrases of two words."""
+    words = made_words(dice, 5_000)
+    return [" ".join(dice.sample(words, 2)) for _ in range(count)]
+
+
+class Clock:
+    """Wall and CPU milliseconds since it was made."""
+
+    def __init__(self) -> None:
+        self._began = time.perf_counter(), time.process_time()
+
+    def read(self) -> tuple[float, float]:
+        """Milliseconds: (wall, CPU of the process)."""
+        wall, cpu = self._began
+        return 1000 * (time.perf_counter() - wall), 1000 * (time.process_time() - cpu)
+
+
+Times = list[tuple[float, float]]
+
+
+def keys(pane: QPlainTextEdit, count: int) -> Times:
+    """From each of `count` keys until it is painted; the loop runs dry between two of them."""
     times = []
     for _ in range(count):
-        began = time.perf_counter()
+        clock = Clock()
         QTest.keyClick(pane, Qt.Key.Key_A)
         pane.viewport().repaint()
-        times.append(1000 * (time.perf_counter() - began))
-        QApplication.processEvents()
+        times.append(clock.read())
+        turns(0.03)
     return times
 
 
-def told(name: str, times: list[float], floor: float | None = None) -> float:
-    """Print a row; returns the median."""
-    times = sorted(times)
-    middle, high = statistics.median(times), times[int(0.95 * len(times))]
-    ratio = f"  {middle / floor:5.1f} x floor" if floor else ""
-    print(f"{name:44} p50 {middle:7.2f}  p95 {high:7.2f}{ratio}")
-    return middle
+def turns(seconds: float) -> float:
+    """Let the event loop run this long; returns the longest turn, in milliseconds."""
+    longest, end = 0.0, time.perf_counter() + seconds
+    while time.perf_counter() < end:
+        clock = Clock()
+        QApplication.processEvents()
+        longest = max(longest, clock.read()[0])
+    return longest
 
 
-def typing(count: int) -> None:
-    """Key to paint: bare editor, both panes, both panes while suspects are looked for."""
-    rng = random.Random(1)  # noqa: S311
-    text = made_text(rng, 1_000_000)
+def until(is_done: Callable[[], bool]) -> float:
+    """Let the event loop run until that is so; returns the longest turn, in milliseconds."""
+    longest = 0.0
+    while not is_done():
+        longest = max(longest, turns(0.02))
+    return longest
+
+
+def told(name: str, times: Times, floor: float | None = None) -> float:
+    """Print a row; returns the median of the CPU time."""
+    wall, cpu = (sorted(column) for column in zip(*times, strict=True))
+    middle, high = statistics.median(wall), wall[int(0.95 * len(wall))]
+    own, own_high = statistics.median(cpu), cpu[int(0.95 * len(cpu))]
+    ratio = f"  {own / floor:5.2f} x floor" if floor else ""
+    print(f"{name:46} p50 {middle:7.1f} ({own:7.1f})  p95 {high:7.1f} ({own_high:7.1f}){ratio}")
+    return own
+
+
+def bare_editor(text: str) -> QPlainTextEdit:
+    """What the panes are compared with."""
     bare = QPlainTextEdit()
     bare.resize(600, 800)
     bare.setPlainText(text)
     bare.show()
     keys(bare, 5)
-    floor = told("bare QPlainTextEdit, 1 MB", keys(bare, count))
-    session, theme = Session(), Theme()
-    panes = SourcePane(session, theme), CorrectedPane(session, theme)
-    for pane in panes:
-        pane.resize(600, 800)
-        pane.show()
-    session.open(text)
-    keys(panes[1], 5)
-    told("both panes", keys(panes[1], count), floor)
-    session.know(Knowledge((made_glossary(rng, text),)))
-    told("both panes, analysis running", keys(panes[1], count), floor)
-    print("  still analysing:", session.analysing)
-    while session.analysing:
+    return bare
+
+
+def opened(text: str) -> tuple[MainWindow, float]:
+    """The window with this text on screen, and the CPU milliseconds of opening it."""
+    window = open_window(home=tempfile.mkdtemp())
+    until(lambda: not window.property("analysing"))
+    window.session.know(Knowledge())
+    clock = Clock()
+    window.workspace.open_text(text, "bench")
+    window.desk.corrected.viewport().repaint()
+    window.desk.source.viewport().repaint()
+    cost = clock.read()[1]
+    until(lambda: not window.session.analysing)
+    window.session.know(Knowledge())
+    until(lambda: not window.session.analysing)
+    return window, cost
+
+
+def with_text(rounds: int) -> None:
+    """Everything that is measured on one megabyte."""
+    dice = random.Random(1)  # noqa: S311
+    phrases = made_phrases(dice, 10_000)
+    text = made_text(dice, 1_000_000, phrases[:1_000])
+    glossary = Glossary("bench", [Entry(phrase, ("fix it",)) for phrase in phrases], mine=True)
+    bare = bare_editor(text)
+    count = 10 * rounds
+    floor = told("key: bare QPlainTextEdit", keys(bare, count))
+    plain = told("setPlainText of one editor", [_plain_text(bare, text) for _ in range(rounds)])
+    window, cost = opened(text)
+    print(f"opening in both panes: {cost:.0f} ms of CPU")
+    pane = window.desk.corrected
+    keys(pane, 5)
+    told("key: window without knowledge", keys(pane, count), floor)
+    clock = Clock()
+    window.session.know(Knowledge((glossary,)))
+    while window.session.share == 1 and window.session.analysing:
         QApplication.processEvents()
-    told(f"both panes, {len(session.suspects)} suspects", keys(panes[1], count), floor)
+    told("key: while analysis runs", keys(pane, count), floor)
+    print("  still analysing:", window.session.analysing)
+    longest = until(lambda: not window.session.analysing)
+    wall, cpu = clock.read()
+    print(f"whole analysis: {wall / 1000:.1f} s, {cpu / 1000:.1f} s of CPU; turn {longest:.0f} ms")
+    print(f"  {len(window.session.suspects)} suspects, memory {_memory():.0f} MB")
+    told("key: all suspects found, idle", keys(pane, count), floor)
+    told("list of suspects: refresh", [_refreshed(window) for _ in range(rounds)])
+    told("scroll step", [_scrolled(pane, step) for step in range(count)])
+    _accept(window, plain)
+    _cancel(window, glossary)
+    window.session.close()
+
+
+def _plain_text(bare: QPlainTextEdit, text: str) -> tuple[float, float]:
+    clock = Clock()
+    bare.setPlainText(text)
+    bare.viewport().repaint()
+    return clock.read()
+
+
+def _refreshed(window: MainWindow) -> tuple[float, float]:
+    clock = Clock()
+    window.list.refresh()
+    return clock.read()
+
+
+def _scrolled(pane: QPlainTextEdit, step: int) -> tuple[float, float]:
+    clock = Clock()
+    pane.verticalScrollBar().setValue(3 * step)
+    pane.viewport().repaint()
+    return clock.read()
+
+
+def _accept(window: MainWindow, plain: float) -> None:
+    """A thousand fixes at once, and undone."""
+    session = window.session
+    some = session.suspects[:1000]
+    decisions = [session.fix(suspect, "fix it") for suspect in some]
+    for name, act in (
+        ("accept", lambda: session.decide(decisions)),
+        ("undo", session.undo),
+    ):
+        session.cancel_analysis()
+        clock = Clock()
+        act()
+        window.desk.corrected.viewport().repaint()
+        told(f"{name} {len(some)} at once (x setPlainText)", [clock.read()], plain)
+        print(f"  longest turn after it: {turns(0.5):.0f} ms")
+    until(lambda: not session.analysing)
+
+
+def _cancel(window: MainWindow, glossary: Glossary) -> None:
+    session = window.session
+    session.know(Knowledge((Glossary("again", glossary.entries),)))
+    turns(2)
+    clock = Clock()
+    session.cancel_analysis()
     session.close()
+    print(f"cancelled after {clock.read()[0]:.0f} ms")
 
 
-def timed(code: str) -> float:
-    """Milliseconds a fresh interpreter takes for `code`."""
-    began = time.perf_counter()
-    with tempfile.TemporaryDirectory() as home:
-        env = {**os.environ, "UNSPIN_HOME": home}
-        subprocess.run([sys.executable, "-c", code], check=True, env=env)
-    return 1000 * (time.perf_counter() - began)
+def _memory() -> float:
+    """The resident memory of the process now, in megabytes."""
+    statm = Path("/proc/self/statm")
+    if statm.exists():
+        return int(statm.read_text().split()[1]) * resource.getpagesize() / 1e6
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
+
+
+def timed(code: str, folder: str) -> tuple[float, float]:
+    """Milliseconds, wall and CPU, that a fresh interpreter takes for `code`."""
+    env = {**os.environ, "UNSPIN_HOME": f"{folder}/home", "PYTHONPYCACHEPREFIX": f"{folder}/pyc"}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)
+    before, began = os.times(), time.perf_counter()
+    subprocess.run([sys.executable, "-c", code], check=True, env=env, stderr=subprocess.DEVNULL)
+    wall, after = time.perf_counter() - began, os.times()
+    cpu = after.children_user + after.children_system
+    return 1000 * wall, 1000 * (cpu - before.children_user - before.children_system)
 
 
 _PAINTED = """
@@ -118,31 +250,51 @@ window.repaint()
 import os
 os._exit(0)
 """
+_EMPTY = """
+from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit
+app = QApplication([])
+window = QMainWindow()
+window.setCentralWidget(QPlainTextEdit())
+window.show()
+window.repaint()
+import os
+os._exit(0)
+"""
 
 
 def starting(rounds: int) -> None:
     """Start until the window is painted, beside importing QtWidgets alone."""
-    measure: list[tuple[str, Callable[[], float]]] = [
-        ("import PySide6.QtWidgets", lambda: timed("import PySide6.QtWidgets")),
-        ("window painted", lambda: timed(_PAINTED)),
-    ]
-    times: dict[str, list[float]] = {name: [] for name, _ in measure}
-    for _ in range(rounds):
-        for name, run in measure:
-            times[name].append(run())
-    floor = told("import PySide6.QtWidgets", times["import PySide6.QtWidgets"])
-    told("window painted", times["window painted"], floor)
+    codes = {
+        "start: import PySide6.QtWidgets": "import PySide6.QtWidgets",
+        "start: empty QMainWindow painted": _EMPTY,
+        "start: window painted": _PAINTED,
+    }
+    times: dict[str, Times] = {name: [] for name in codes}
+    with tempfile.TemporaryDirectory() as folder:
+        for code in codes.values():
+            timed(code, folder)
+        for _ in range(rounds):
+            for name, code in codes.items():
+                times[name].append(timed(code, folder))
+    floor = None
+    for name, some in times.items():
+        own = told(name, some, floor)
+        floor = floor or own
 
 
 def main() -> None:
-    """Measure both."""
+    """Measure what was asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=7)
-    rounds = parser.parse_args().rounds
-    starting(rounds)
-    application = QApplication([])
-    typing(20 * rounds)
-    del application
+    parser.add_argument("what", nargs="*", choices=["start", "text", []], default=[])
+    options = parser.parse_args()
+    what = options.what or ["start", "text"]
+    if "start" in what:
+        starting(options.rounds)
+    if "text" in what:
+        application = QApplication([])
+        with_text(options.rounds)
+        del application
 
 
 if __name__ == "__main__":

@@ -5,9 +5,10 @@ changes anything: each function returns a new Document.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from unspin_gui.core.spans import Span
@@ -157,9 +158,12 @@ class Document:
 
     def with_decisions(self, new: Iterable[Decision]) -> "Document":
         """The document with these decisions; older ones they overlap give way."""
+        ordered = sorted(new, key=_span)
+        if all(_apart(one.span, other.span) for one, other in pairwise(ordered)):
+            return self._with_all(ordered)
         document = self
-        for decision in sorted(new, key=lambda d: d.span):
-            document = document._with_decision(decision)
+        for decision in ordered:
+            document = document._with_all((decision,))
         return document
 
     def without(self, gone: Iterable[Decision]) -> "Document":
@@ -167,12 +171,14 @@ class Document:
         drop = set(gone)
         return replace(self, decisions=tuple(d for d in self.decisions if d not in drop))
 
-    def _with_decision(self, decision: Decision) -> "Document":
-        old = set(self.overlapping(decision.span))
-        old.update(d for d in self.touching(decision.span) if d.span == decision.span)
-        kept = [d for d in self.decisions if d not in old]
-        kept.insert(bisect_right(kept, decision.span, key=_span), decision)
-        return replace(self, decisions=tuple(kept))
+    def _with_all(self, new: Sequence[Decision]) -> "Document":
+        """The document with decisions that are apart from each other, in one pass."""
+        gone: set[Span] = set()
+        for decision in new:
+            gone.update(d.span for d in self.overlapping(decision.span))
+            gone.add(decision.span)
+        kept = [d for d in self.decisions if d.span not in gone]
+        return replace(self, decisions=tuple(sorted([*kept, *new], key=_span)))
 
     def _touched(self, span: Span) -> slice:
         return slice(bisect_left(self._ends, span.start), bisect_right(self._starts, span.end))
@@ -196,6 +202,11 @@ class Document:
         if past < 0:
             return decision.span.end if end else decision.span.start
         return decision.span.end + past
+
+
+def _apart(one: Span, other: Span) -> bool:
+    """Whether decisions on two spans, ordered by place, leave each other alone."""
+    return one.end <= other.start and one != other
 
 
 def _span(decision: Decision) -> Span:

@@ -24,17 +24,24 @@ class Mark(NamedTuple):
 def open_suspects(document: Document, suspects: Iterable[Suspect]) -> tuple[Suspect, ...]:
     """The suspects, ordered by place, that no decision and no ignored phrase has settled."""
     silent = {*document.ignored, *document.never}
-    return tuple(s for s in _undecided(document, suspects) if fold(s.phrase) not in silent)
+    undecided = _undecided(document, suspects)
+    return tuple(s for s in undecided if not silent or fold(s.phrase) not in silent)
 
 
 def _undecided(document: Document, suspects: Iterable[Suspect]) -> Iterator[Suspect]:
-    decisions, k = document.decisions, 0
+    decisions, k = document.decisions, -1
     for suspect in suspects:
         start, end = suspect.span
+        if k < 0:
+            k = bisect_right(decisions, start, key=_end)
         while k < len(decisions) and decisions[k].span.end <= start:
             k += 1
         if k == len(decisions) or decisions[k].span.start >= end:
             yield suspect
+
+
+def _end(decision: Decision) -> int:
+    return decision.span.end
 
 
 def judged(suspects: Sequence[Suspect], skip: Sequence[Span]) -> tuple[Suspect, ...]:
@@ -60,6 +67,8 @@ def marks_in(document: Document, suspects: Iterable[Suspect], span: Span) -> tup
 def ignored_suspects(document: Document, suspects: Iterable[Suspect]) -> tuple[Suspect, ...]:
     """The suspects that are not shown because their phrase is ignored in this document."""
     silent = {*document.ignored, *document.never}
+    if not silent:
+        return ()
     return tuple(s for s in _undecided(document, suspects) if fold(s.phrase) in silent)
 
 

@@ -9,12 +9,14 @@ its passages.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from unspin_gui.core.spans import Span
 
 _SENTENCE_END = re.compile(r"""[.!?:;…]["'”’»)\]]*\s*\Z""")
 _SENTENCE_GAP = re.compile(r"""[.!?…]["'”’)\]]*\s+""")
+_START = itemgetter(0)
 LONGEST = 4000
 """A passage has at most this many code points."""
 
@@ -66,12 +68,8 @@ def _passages(source: str) -> Iterator[Passage]:
 
 def passages_touching(passages: Sequence[Passage], span: Span) -> range:
     """Indices of the passages that overlap or border `span`."""
-    first = max(0, bisect_right(passages, span.start, key=_start) - 1)
-    last = bisect_right(passages, span.end, key=_start)
+    first = max(0, bisect_right(passages, span.start, key=_START) - 1)
+    last = bisect_right(passages, span.end, key=_START)
     if first < last and passages[first].span.end < span.start:
         first += 1
     return range(first, last)
-
-
-def _start(passage: Passage) -> int:
-    return passage.start

@@ -1,7 +1,9 @@
 """Paints the marks of one pane. It finds nothing itself: it asks the session."""
 
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
 
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QSyntaxHighlighter, QTextDocument
 
 from unspin_gui.core.marks import Mark, MarkState
@@ -12,12 +14,29 @@ from unspin_gui.ui.session import Session
 from unspin_gui.ui.sides import Side
 from unspin_gui.ui.theme import Theme
 
+_TURN = 0.006
+"""Seconds that blocks off screen are painted for until events are let through again."""
+
 
 class Highlighter(QSyntaxHighlighter):
-    """Underlines and tints the marks of every block, by state and kind."""
+    """Underlines and tints the marks of every block, by state and kind.
 
-    def __init__(self, document: QTextDocument, session: Session, side: Side, theme: Theme) -> None:
+    `visible` tells which span of the source is on screen.
+    """
+
+    def __init__(
+        self,
+        document: QTextDocument,
+        session: Session,
+        side: Side,
+        theme: Theme,
+        visible: Callable[[], Span],
+    ) -> None:
         super().__init__(document)
+        self._visible = visible
+        self._stale: list[Span] = []
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._on_turn)
         self._session = session
         self._side = side
         self._theme = theme
@@ -26,7 +45,7 @@ class Highlighter(QSyntaxHighlighter):
 
     def highlightBlock(self, text: str) -> None:
         """Paint one block (called by Qt)."""
-        if not self.show_marks or not text:
+        if not self.show_marks or not text or not self._session.has_marks:
             return
         block, offsets = self.currentBlock(), self._side.offsets
         here = block_span(block, offsets)
@@ -39,14 +58,39 @@ class Highlighter(QSyntaxHighlighter):
                 self.setFormat(start, size, self._theme.mark_format(*_look(mark)))
 
     def repaint(self, spans: Iterable[Span]) -> None:
-        """Paint the blocks anew that hold these spans of the source."""
+        """Paint the blocks anew that hold these spans of the source, those on screen first.
+
+        What takes longer than a moment is painted after the events that wait.
+        """
+        self._stale += spans
+        self._on_turn()
+
+    def forget(self) -> None:
+        """Another source begins: what was still to be painted is no more."""
+        self._stale = []
+
+    @Slot()
+    def _on_turn(self) -> None:
+        seen, end = self._visible(), time.perf_counter() + _TURN
+        first = [span for span in self._stale if span.touches(seen)]
+        later = [span for span in self._stale if not span.touches(seen)]
+        later.reverse()
         done: set[int] = set()
-        for span in spans:
-            place = self._side.from_source(span)
-            for block in blocks_touching(self.document(), place, self._side.offsets):
-                if block.blockNumber() not in done:
-                    done.add(block.blockNumber())
-                    self.rehighlightBlock(block)
+        for span in first:
+            self._paint(span, done)
+        while later and time.perf_counter() < end:
+            self._paint(later.pop(), done)
+        later.reverse()
+        self._stale = later
+        if later:
+            self._turn.start()
+
+    def _paint(self, span: Span, done: set[int]) -> None:
+        place = self._side.from_source(span)
+        for block in blocks_touching(self.document(), place, self._side.offsets):
+            if block.blockNumber() not in done:
+                done.add(block.blockNumber())
+                self.rehighlightBlock(block)
 
 
 def _look(mark: Mark) -> tuple[MarkState, Kind | None, float]:

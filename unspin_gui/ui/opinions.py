@@ -41,6 +41,11 @@ class Opinions:
         return tuple(changed)
 
     @property
+    def is_empty(self) -> bool:
+        """Whether nothing was found yet."""
+        return not self._found
+
+    @property
     def all(self) -> tuple[Suspect, ...]:
         """Every suspect, settled or not, ordered by place."""
         return tuple(suspect for k in sorted(self._found) for suspect in self._found[k])

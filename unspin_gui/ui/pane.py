@@ -76,7 +76,7 @@ class Pane(QPlainTextEdit):
         self.document().setDocumentMargin(18)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.setMouseTracking(True)
-        self.highlighter = Highlighter(self.document(), session, side, theme)
+        self.highlighter = Highlighter(self.document(), session, side, theme, self.visible_source)
         session.document_changed.connect(self._on_document_changed)
         session.suspects_found.connect(self._on_suspects_found)
         session.current_changed.connect(self.viewport().update)
@@ -87,6 +87,7 @@ class Pane(QPlainTextEdit):
     @Slot(object)
     def _on_document_changed(self, change: Change) -> None:
         if change.opened:
+            self.highlighter.forget()
             self.setPlainText(shown(self.side.text))
             return
         self.patch(change)
@@ -95,7 +96,7 @@ class Pane(QPlainTextEdit):
             change.after.ignored,
             change.after.never,
         ):
-            self.highlighter.rehighlight()
+            self.highlighter.repaint(passage.span for passage in self.session.passages)
 
     def patch(self, change: Change) -> None:
         """Bring the text of the pane in line with the session (the source never changes)."""

@@ -138,6 +138,11 @@ class Session(QObject):
         mine = [g for g in self.base.glossaries if g.mine] if self.base else []
         return mine[-1] if mine else Glossary("my glossary", mine=True)
 
+    @property
+    def has_marks(self) -> bool:
+        """Whether any place of the source may be marked."""
+        return bool(self.decisions) or not self._opinions.is_empty
+
     def marks(self, span: Span) -> tuple[Mark, ...]:
         """The marks that reach into a span of the source, ordered by place."""
         return self._opinions.marks(self.document, span)
