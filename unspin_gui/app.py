@@ -50,6 +50,7 @@ def run(files: Sequence[str], *, glossary: str | None = None) -> int:
     wanted = files or (settings.recent[:1] if settings.reopen_last else ())
     window = open_window(wanted, glossary=glossary)
     CrashReporter(window, window.flush_journal).install()
+    app.commitDataRequest.connect(window.flush_journal)
     _end_on_signals(window)
     return app.exec()
 
@@ -59,7 +60,8 @@ def _end_on_signals(window: MainWindow) -> None:
 
     def end(_number: int, _frame: object) -> None:
         window.flush_journal()
-        QApplication.quit()
+        # Not quit(): that asks about unsaved work, and nobody is there to answer.
+        QApplication.exit(0)
 
     for name in ("SIGTERM", "SIGINT", "SIGHUP"):
         if hasattr(signal, name):

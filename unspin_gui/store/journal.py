@@ -63,12 +63,37 @@ class Journal:
         self._count = 0
         self._size = 0
 
-    def record(self, document: Document) -> None:
-        """Write down what the last act changed, on disk before this returns."""
-        change = _change(self._last, document)
+    @property
+    def is_begun(self) -> bool:
+        """Whether the file is there, so that an act is written down quickly."""
+        return self._fd >= 0
+
+    def begin(self) -> None:
+        """Make the file now rather than at the first act: the source in it may be long."""
+        try:
+            if self._fd < 0:
+                self._begin()
+        except OSError as error:
+            raise store_error(self.file, "write the recovery journal", error) from error
+
+    def record(self, document: Document, *, sync: bool = True) -> None:
+        """Write down what the last act changed, on disk before this returns.
+
+        Without `sync` the system has it, so that it outlives this program, but a power loss only
+        after `sync` was called.
+        """
+        change = _change(self._last, document) if document.source == self._last.source else {}
         if change:
-            self._append(change)
+            self._append(change, sync=sync)
             self._last = document
+
+    def sync(self) -> None:
+        """Bring to disk what was recorded without."""
+        try:
+            if self._fd >= 0:
+                os.fsync(self._fd)
+        except OSError as error:
+            raise store_error(self.file, "write the recovery journal", error) from error
 
     def mark_saved(self) -> None:
         """Note that everything up to now is saved elsewhere."""
@@ -95,11 +120,11 @@ class Journal:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _append(self, change: Mapping[str, object]) -> None:
+    def _append(self, change: Mapping[str, object], *, sync: bool = True) -> None:
+        self.begin()
+        line = {"n": self._count + 1, "base": self._base, "t": time.time(), **change}
         try:
-            if self._fd < 0:
-                self._begin()
-            self._write({"n": self._count + 1, "base": self._base, "t": time.time(), **change})
+            self._write(line, sync=sync)
         except OSError as error:
             raise store_error(self.file, "write the recovery journal", error) from error
         self._count += 1
@@ -120,12 +145,13 @@ class Journal:
             _remove(self.file)
             raise
 
-    def _write(self, plain: Mapping[str, object]) -> None:
+    def _write(self, plain: Mapping[str, object], *, sync: bool = True) -> None:
         """Append one line and sync it; what was written of a failed line is taken back."""
         line = _line(plain)
         try:
             atomic.write_all(self._fd, line)
-            os.fsync(self._fd)
+            if sync:
+                os.fsync(self._fd)
         except OSError:
             with suppress(OSError):
                 os.ftruncate(self._fd, self._size)
@@ -230,17 +256,6 @@ def _change(old: Document, new: Document) -> dict[str, object]:
     if old.never != new.never:
         change["never"] = list(new.never)
     return change
-
-
-def _differing(
-    old: tuple[Decision, ...], new: tuple[Decision, ...]
-) -> tuple[tuple[Decision, ...], tuple[Decision, ...]]:
-    """Both without their common beginning and end."""
-    shorter = min(len(old), len(new))
-    head = next((n for n in range(shorter) if old[n] is not new[n]), shorter)
-    rest = shorter - head
-    tail = next((n for n in range(rest) if old[-1 - n] is not new[-1 - n]), rest)
-    return old[head : len(old) - tail], new[head : len(new) - tail]
 
 
 def _decision(raw: Any, source: str) -> Decision:  # noqa: ANN401 - JSON

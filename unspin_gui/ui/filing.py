@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from unspin_gui.core.document import Document
-from unspin_gui.core.errors import UnspinError
+from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.paths import resources
 from unspin_gui.settings import Settings
 from unspin_gui.store.decisions_file import Recalled
@@ -50,6 +50,7 @@ class Filing(QObject):
         window.library.failed.connect(self._on_library_failed)
         window.safekeeping.failed.connect(self._on_library_failed)
         window.safekeeping.restore_wanted.connect(self.restore)
+        window.safekeeping.elsewhere.connect(self._on_elsewhere)
 
     # ---- opening ------------------------------------------------------------------------
 
@@ -95,8 +96,8 @@ class Filing(QObject):
     def _on_opened(self) -> None:
         self._window.safekeeping.begin(self._work.path, self._work.title)
         self._tell_recalled()
-        self._window.messages.dismiss("open")
-        self._window.messages.dismiss("saved")
+        for key in ("open", "saved", "elsewhere"):
+            self._window.messages.dismiss(key)
         path = self._work.path
         if path and not path.is_relative_to(resources()):
             self._window.commands.remember_recent(path)
@@ -141,9 +142,19 @@ class Filing(QObject):
 
         def go_on() -> None:
             self._work.restore(recovered)
-            self._window.safekeeping.settle(recovered)
+            try:
+                self._window.safekeeping.flush()
+            except StoreError as error:
+                self._window.messages.warn(str(error), key="state")
+            else:
+                self._window.safekeeping.settle(recovered)
 
         self.when_settled(go_on)
+
+    @Slot(object)
+    def _on_elsewhere(self, path: Path) -> None:
+        text = self.tr("“{0}” is under review in another window too: what is saved last stands.")
+        self._window.messages.warn(text.format(path.name), key="elsewhere")
 
     @Slot(object)
     def _on_failed(self, error: UnspinError) -> None:

@@ -144,8 +144,9 @@ class MainWindow(QMainWindow):
         return window
 
     def flush_journal(self) -> None:
-        """Write what is not saved where the next start finds it."""
-        self.filing.flush_journal()
+        """Write what is not saved in any window where the next start finds it."""
+        for window in {self, *MainWindow.others}:
+            window.filing.flush_journal()
 
     # ---- following ----------------------------------------------------------------------
 
@@ -249,6 +250,7 @@ class MainWindow(QMainWindow):
         self.sensitivity.show_settings(settings)
         self.actions_.apply_shortcuts(settings.shortcuts)
         self.library.apply_settings(settings)
+        self.safekeeping.set_enabled(enabled=settings.journal)
         self.commands.show_settings(settings)
 
     def _window_settings(self) -> QSettings:
@@ -277,6 +279,7 @@ class MainWindow(QMainWindow):
         stored.setValue("state", self.saveState(_STATE_VERSION))
         stored.sync()
         self.filing.put_away()
+        self.commands.glossary.close()
         self.safekeeping.close()
         self.session.close()
         self.tasks.close()

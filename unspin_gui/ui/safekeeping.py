@@ -1,4 +1,4 @@
-"""Nothing is lost: a journal of unsaved acts, and decisions that are there again next time."""
+"""Nothing is lost: a journal of unsaved acts, and what earlier programs left is offered."""
 
 import threading
 from datetime import datetime
@@ -8,15 +8,18 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 from unspin_gui.core.change import Change
+from unspin_gui.core.errors import StoreError
 from unspin_gui.paths import UserPaths
-from unspin_gui.store import journal
+from unspin_gui.store import journal, left_overs
 from unspin_gui.store.journal import Journal, Recovered
+from unspin_gui.store.open_files import Claim
 from unspin_gui.ui.recovery_bar import Leftover, RecoveryBar
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.tasks import Tasks
 
 _SOON = 250
-"""Milliseconds after an act until it is in the journal; FAULTS asks for one second at most."""
+"""Milliseconds after a key until it is in the journal; every other act is there at once."""
+_TYPING = "typing"
 
 
 class Safekeeping(QObject):
@@ -25,10 +28,12 @@ class Safekeeping(QObject):
     Signals:
         failed(UnspinError): the journal cannot be written; the review goes on without it.
         restore_wanted(Recovered): the user wants this work back.
+        elsewhere(Path): another window has this file open.
     """
 
     failed = Signal(object)
     restore_wanted = Signal(object)
+    elsewhere = Signal(object)
 
     def __init__(
         self, session: Session, bar: RecoveryBar, paths: UserPaths, parent: QObject | None = None
@@ -36,12 +41,14 @@ class Safekeeping(QObject):
         super().__init__(parent)
         self._session = session
         self._bar = bar
-        self._folder = paths.journals
+        self._paths = paths
         self._tasks = Tasks(self, threads=1)
         self._lock = threading.Lock()
         self._journal: Journal | None = None
+        self._claim: Claim | None = None
         self._left: dict[Path, Recovered] = {}
-        self.enabled = True
+        self._about: tuple[Path | None, str] = (None, "")
+        self._enabled = True
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._write)
         session.document_changed.connect(self._on_document_changed)
@@ -52,18 +59,64 @@ class Safekeeping(QObject):
     # ---- the journal of this program ----------------------------------------------------
 
     def begin(self, path: Path | None, title: str) -> None:
-        """Keep a journal of the document that was just opened."""
+        """Keep a journal of the document that was just opened, and note that it is open."""
+        with self._lock:
+            gone, self._journal = self._journal, None
         self.end()
-        if self._session.source and self.enabled:
-            self._journal = Journal(self._folder, self._session.source, path=path, title=title)
+        self._about = path, title
+        self._begin_journal()
+        if gone is not None:
+            # Unsaved decisions may go over to the new text within this act.
+            QTimer.singleShot(0, self, lambda: self._hand_over(gone))
+        if path is not None:
+            claim = self._claim = Claim(self._paths.state / "open", path)
+            self._tasks.start(
+                lambda: _settle_in(claim, path.parent),
+                lambda alone: None if alone else self.elsewhere.emit(path),
+                self.failed.emit,
+            )
+
+    def _begin_journal(self) -> None:
+        if not self._session.source or not self._enabled:
+            return
+        path, title = self._about
+        kept = Journal(self._paths.journals, self._session.source, path=path, title=title)
+        self._journal = kept
+        self._tasks.start(lambda: self._make_ready(kept), _nothing, self.failed.emit)
+
+    def _hand_over(self, gone: Journal) -> None:
+        """Write the new journal, and only then remove the old one."""
+
+        def write_first() -> None:
+            self._record()
+            gone.discard()
+
+        self._tasks.start(write_first, _nothing, self.failed.emit)
 
     def end(self) -> None:
         """The document is put away in order: its journal is not needed any more."""
+        self._drop()
+        if self._claim is not None:
+            claim, self._claim = self._claim, None
+            self._tasks.start(claim.release, _nothing, self.failed.emit)
+
+    def _drop(self) -> None:
         self._soon.stop()
         with self._lock:
             gone, self._journal = self._journal, None
             if gone is not None:
                 gone.discard()
+
+    def set_enabled(self, *, enabled: bool) -> None:
+        """Keep a journal, or none (then nothing is on disk but what the user saves)."""
+        if enabled == self._enabled:
+            return
+        self._enabled = enabled
+        if enabled:
+            self._begin_journal()
+            self._write()
+        else:
+            self._drop()
 
     def saved(self) -> None:
         """What was done up to now is saved."""
@@ -79,8 +132,26 @@ class Safekeeping(QObject):
 
     @Slot(object)
     def _on_document_changed(self, change: Change) -> None:
-        if not change.opened and not self._soon.isActive():
+        if change.opened:
+            return
+        if change.label != _TYPING:
+            self._write_at_once()
+        elif not self._soon.isActive():
             self._soon.start()
+
+    def _write_at_once(self) -> None:
+        """Hand the act to the system, so that it outlives this program; then bring it to disk."""
+        free = self._lock.acquire(blocking=False)
+        try:
+            kept = self._journal
+            if free and kept is not None and kept.is_begun:
+                kept.record(self._session.document, sync=False)
+        except StoreError as error:
+            self.failed.emit(error)
+        finally:
+            if free:
+                self._lock.release()
+        self._write()
 
     @Slot()
     def _write(self) -> None:
@@ -91,14 +162,23 @@ class Safekeeping(QObject):
         with self._lock:
             if self._journal is not None and document.source is self._session.source:
                 self._journal.record(document)
+                self._journal.sync()
 
-    # ---- journals that were left --------------------------------------------------------
+    def _make_ready(self, kept: Journal) -> None:
+        with self._lock:
+            if self._journal is kept:
+                kept.begin()
+
+    # ---- what was left ------------------------------------------------------------------
 
     def look(self) -> None:
-        """Look for work that programs which are gone did not save."""
+        """Look for work that programs which are gone did not save, and sweep up after them."""
+        paths = self._paths
         self._tasks.start(
-            lambda: journal.left_behind(self._folder), self._on_left, self.failed.emit
+            lambda: journal.left_behind(paths.journals), self._on_left, self.failed.emit
         )
+        folders = (paths.data, paths.config, paths.state, paths.decisions, paths.backups)
+        self._tasks.start(lambda: _sweep(folders), _nothing, self.failed.emit)
 
     def _on_left(self, left: tuple[Recovered, ...]) -> None:
         self._left = {one.journal: one for one in left}
@@ -135,8 +215,24 @@ class Safekeeping(QObject):
     def close(self) -> None:
         """End in order."""
         self.end()
+        self._tasks.wait(_nothing_to_do)
         self._tasks.close()
+
+
+def _settle_in(claim: Claim, folder: Path) -> bool:
+    """Whether nobody else has the file open; what killed programs left beside it is removed."""
+    left_overs.sweep(folder)
+    return claim.take()
+
+
+def _sweep(folders: tuple[Path, ...]) -> None:
+    for folder in folders:
+        left_overs.sweep(folder)
 
 
 def _nothing(_answer: object) -> None:
     """An answer that needs no act."""
+
+
+def _nothing_to_do() -> None:
+    """Waits for what is before it."""
