@@ -1,8 +1,6 @@
 """About the program: version, licences, privacy, and facts for a report."""
 
-import platform
 import sys
-from importlib import metadata
 
 import PySide6
 from PySide6.QtCore import Slot, qVersion
@@ -17,6 +15,8 @@ _PACKAGES = ("rapidfuzz", "numpy", "lemminflect", "PyYAML")
 
 def system_info() -> str:
     """Versions of the program and of what it rests on; nothing of the user's."""
+    import platform  # noqa: PLC0415 - not needed to start
+
     lines = [
         f"unspin_gui {__version__}",
         f"Python {platform.python_version()} ({sys.platform}, {platform.machine()})",
@@ -28,6 +28,8 @@ def system_info() -> str:
 
 
 def _version(package: str) -> str:
+    from importlib import metadata  # noqa: PLC0415 - slow to import, not needed to start
+
     try:
         return metadata.version(package)
     except metadata.PackageNotFoundError:
@@ -43,6 +45,8 @@ def licences() -> str:
 
 
 def _installed_licences() -> str:
+    from importlib import metadata  # noqa: PLC0415 - slow to import, not needed to start
+
     try:
         files = metadata.files("unspin-gui") or []
     except metadata.PackageNotFoundError:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
@@ -14,11 +14,12 @@ from unspin_gui.core.knowledge import ALL_SOURCES, Knowledge, Options
 from unspin_gui.core.learning import EntryChange
 from unspin_gui.paths import UserPaths, resources, starter_glossaries
 from unspin_gui.settings import Settings
-from unspin_gui.store import atomic, glossary_file
-from unspin_gui.store.glossary_file import Change, Conflict, GlossaryFile
-from unspin_gui.ui.glossary_keeping import save_and_keep
+from unspin_gui.store import atomic
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from unspin_gui.store.glossary_file import Change, GlossaryFile
 
 _SETTLED = 200
 """Milliseconds after a change on disk until the file is read: other programs write in steps."""
@@ -37,7 +38,7 @@ class _Shelf:
     """The glossaries as read, lowest layer first, and what went wrong on the way."""
 
     others: tuple[Shelved, ...]
-    mine: GlossaryFile | None
+    mine: "GlossaryFile | None"
     errors: tuple[StoreError, ...]
 
 
@@ -177,6 +178,8 @@ class Library(QObject):
         file = self.file
         if not changes:
             return
+        from unspin_gui.ui.glossary_keeping import save_and_keep  # noqa: PLC0415 (yaml)
+
         if file is None:
             raise StoreError(self.path, "the file could not be read, so it is not overwritten")
         self.saving = True
@@ -214,8 +217,12 @@ def _pass_over(_error: UnspinError) -> None:
     """Another program is writing at this moment; the next change tells."""
 
 
-def _steps(written: tuple[EntryChange, ...], wanted: tuple[EntryChange, ...]) -> tuple[Change, ...]:
+def _steps(
+    written: tuple[EntryChange, ...], wanted: tuple[EntryChange, ...]
+) -> "tuple[Change, ...]":
     """What leads from the changes on disk to those wanted."""
+    from unspin_gui.store.glossary_changes import Change  # noqa: PLC0415 (yaml)
+
     gone = Counter(written) - Counter(wanted)
     new = Counter(wanted) - Counter(written)
     back = [change.inverse for change in reversed(written) if gone[change]]
@@ -223,6 +230,9 @@ def _steps(written: tuple[EntryChange, ...], wanted: tuple[EntryChange, ...]) ->
 
 
 def _read_shelf(settings: Settings, mine: Path) -> _Shelf:
+    """Read all glossaries; called off the GUI thread, after the first paint."""
+    from unspin_gui.store import glossary_file  # noqa: PLC0415 (yaml)
+
     errors: list[StoreError] = []
     others: list[Shelved] = []
     for path in _ordered(settings):
@@ -269,6 +279,3 @@ def _options(settings: Settings) -> Options:
 
 def _glossaries_of(settings: Settings) -> tuple[object, ...]:
     return settings.starters, settings.starters_off, settings.extra_glossaries
-
-
-__all__ = ["Conflict", "Library"]

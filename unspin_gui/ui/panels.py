@@ -7,23 +7,22 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QDialog
 
 from unspin_gui.settings import Settings
-from unspin_gui.ui.about import AboutDialog
 from unspin_gui.ui.find_bar import FindBar
 from unspin_gui.ui.finder import Finder
-from unspin_gui.ui.glossary_editor import GlossaryEditor
-from unspin_gui.ui.manual import ManualDialog
-from unspin_gui.ui.preferences import Preferences
 from unspin_gui.ui.shelf import Shelf
-from unspin_gui.ui.shortcuts_dialog import ShortcutsDialog
 
 if TYPE_CHECKING:
+    from unspin_gui.ui.glossary_editor import GlossaryEditor
     from unspin_gui.ui.main_window import MainWindow
 
 D = TypeVar("D", bound=QDialog)
 
 
 class Panels(QObject):
-    """Makes each of them when it is first wanted; none is modal."""
+    """Makes each of them when it is first wanted; none is modal.
+
+    The dialogs are imported then, too: at the start they would cost a fifth of its time.
+    """
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -52,12 +51,16 @@ class Panels(QObject):
             "actionAddEntry": lambda: self.editor().add(),
         }
 
-    def editor(self) -> GlossaryEditor:
+    def editor(self) -> "GlossaryEditor":
         """Show the glossary editor."""
+        from unspin_gui.ui.glossary_editor import GlossaryEditor  # noqa: PLC0415
+
         window = self._window
         return self._shown(GlossaryEditor, lambda: GlossaryEditor(self.shelf, window.tasks, window))
 
     def _preferences(self) -> None:
+        from unspin_gui.ui.preferences import Preferences  # noqa: PLC0415
+
         window = self._window
         names = tuple(other.glossary.name for other in window.library.others)
         dialog = self._shown(
@@ -68,19 +71,29 @@ class Panels(QObject):
 
     def show_settings(self, settings: Settings) -> None:
         """Let open preferences follow a change that was made elsewhere."""
+        if not self._dialogs:
+            return
+        from unspin_gui.ui.preferences import Preferences  # noqa: PLC0415
+
         dialog = self._dialogs.get(Preferences)
         if isinstance(dialog, Preferences) and dialog.settings != settings:
             dialog.show_settings(settings)
 
     def _manual(self) -> None:
+        from unspin_gui.ui.manual import ManualDialog  # noqa: PLC0415
+
         window = self._window
         self._shown(ManualDialog, lambda: ManualDialog(window.actions_, window))
 
     def _shortcuts(self) -> None:
+        from unspin_gui.ui.shortcuts_dialog import ShortcutsDialog  # noqa: PLC0415
+
         window = self._window
         self._shown(ShortcutsDialog, lambda: ShortcutsDialog(window.actions_, window))
 
     def _about(self) -> None:
+        from unspin_gui.ui.about import AboutDialog  # noqa: PLC0415
+
         self._shown(AboutDialog, lambda: AboutDialog(self._window))
 
     def _shown(self, kind: type[D], make: Callable[[], D]) -> D:

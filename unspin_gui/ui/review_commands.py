@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Qt
 from unspin_gui.core.marks import Mark
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Suspect
-from unspin_gui.ui.batch_dialog import BatchDialog
 from unspin_gui.ui.labels import announce
 from unspin_gui.ui.message_bar import Choice
 from unspin_gui.ui.status import progress_text
@@ -80,6 +79,8 @@ class ReviewCommands(QObject):
             self._review.never(suspect.phrase, advance=True)
 
     def _accept_all(self) -> None:
+        from unspin_gui.ui.batch_dialog import BatchDialog  # noqa: PLC0415 - not needed to start
+
         dialog = BatchDialog(self._session, self._review, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from types import ModuleType
 
 from unspin_gui.store import atomic, text_file
-from unspin_gui.store.formats import docx, html_page, markdown, odt
 from unspin_gui.store.formats.edits import applied, ordered
 from unspin_gui.store.formats.kinds import kind_of
 from unspin_gui.store.formats.opened import Edit, Kind, Opened, PackageFile, Shown
@@ -24,7 +24,18 @@ __all__ = [
     "write",
 ]
 
-_PACKAGES = {"docx": docx, "odt": odt}
+_PACKAGES = {"docx", "odt"}
+
+
+def _package(kind: Kind) -> ModuleType:
+    """What reads and writes a kind of zipped document; imported when one is met."""
+    if kind == "docx":
+        from unspin_gui.store.formats import docx  # noqa: PLC0415
+
+        return docx
+    from unspin_gui.store.formats import odt  # noqa: PLC0415
+
+    return odt
 
 
 def can_track(kind: Kind) -> bool:
@@ -48,8 +59,10 @@ def from_bytes(
     kind = kind_of(path, data)
     if kind in _PACKAGES:
         file = PackageFile(path, data, atomic.token_of(data))
-        return _shown(path, kind, _PACKAGES[kind].shown(path, data), file)
+        return _shown(path, kind, _package(kind).shown(path, data), file)
     if kind == "html":
+        from unspin_gui.store.formats import html_page  # noqa: PLC0415
+
         return _opened(html_page.from_bytes(path, data, encoding, replace=replace), kind)
     return _opened(text_file.from_bytes(path, data, encoding, replace=replace), kind)
 
@@ -78,7 +91,7 @@ def write(  # noqa: PLR0913 - what the dialog asks
         data, result = opened.file.data, Shown(opened.text, opened.skip, opened.notices)
         if made:
             tracking = Tracking(tracked, comments, date or now())
-            data, result = _PACKAGES[opened.kind].rewritten(Path(path), data, made, tracking)
+            data, result = _package(opened.kind).rewritten(Path(path), data, made, tracking)
         token = atomic.write_bytes(path, data, expect=expect, overwrite=overwrite)
         return _shown(Path(path), opened.kind, result, PackageFile(Path(path), data, token))
     source = _source(Path(path), opened, made, encoding)
@@ -93,6 +106,8 @@ def _source(path: Path, opened: Opened, edits: Sequence[Edit], encoding: str | N
     assert isinstance(file, TextFile)  # noqa: S101 - tells the type checker
     if opened.kind != "html":
         return applied(opened.text, edits)
+    from unspin_gui.store.formats import html_page  # noqa: PLC0415
+
     source = html_page.source_with(path, file, edits, encoding or file.encoding)
     other = encoding not in {None, file.encoding}
     return html_page.declared(source, encoding) if encoding and other else source
@@ -100,9 +115,14 @@ def _source(path: Path, opened: Opened, edits: Sequence[Edit], encoding: str | N
 
 def _opened(file: TextFile, kind: Kind) -> Opened:
     if kind == "html":
+        from unspin_gui.store.formats import html_page  # noqa: PLC0415
+
         return _shown(file.path, kind, html_page.show(file), file)
-    skip = markdown.unjudged(file.text) if kind == "markdown" else ()
-    return Opened(file.path, kind, file.text, skip, (), file)
+    if kind == "markdown":
+        from unspin_gui.store.formats import markdown  # noqa: PLC0415
+
+        return Opened(file.path, kind, file.text, markdown.unjudged(file.text), (), file)
+    return Opened(file.path, kind, file.text, (), (), file)
 
 
 def _shown(path: Path, kind: Kind, shown: Shown, file: TextFile | PackageFile) -> Opened:
