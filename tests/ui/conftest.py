@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from fakes import FakePrompts
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from unspin_gui.app import open_window
 from unspin_gui.ui.main_window import MainWindow
@@ -21,8 +22,9 @@ _GLOSSARY = """\
 
 @pytest.fixture
 def no_language(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Windows without language data: what the glossaries know is found, and no more."""
+    """Windows without language data and starters: what `mine` knows is found, and no more."""
     monkeypatch.setattr("unspin_gui.ui.library._read_language", lambda: lambda known: known)
+    monkeypatch.setattr("unspin_gui.ui.library.starter_glossaries", lambda: ())
 
 
 @pytest.fixture
@@ -50,5 +52,6 @@ def open_main(
 
     yield open_
     for window in windows:
-        window.filing.give_up()
-        window.close()
+        if isValid(window) and window.isVisible():
+            window.filing.give_up()
+            window.close()

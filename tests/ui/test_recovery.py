@@ -1,0 +1,316 @@
+"""What a killed program leaves is there again; what it said it had is never lost."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from unspin_gui.core.document import Document
+from unspin_gui.store import journal, left_overs
+from unspin_gui.store.journal import Recovered
+from unspin_gui.ui.main_window import MainWindow
+
+TEXT = "The husband or wife forces met a calendar year ago.\nThe husband or wife forces left.\n"
+ROUNDS = os.environ.get("UNSPIN_KILL_ROUNDS", "1")
+ROOT = Path(__file__).resolve().parents[2]
+Open = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "texts" / "article.txt"
+    path.parent.mkdir()
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def journals(own_home: Path) -> Path:
+    return own_home / "state" / "journals"
+
+
+def accept(window: MainWindow) -> None:
+    suspect = next(s for s in window.session.suspects if "husband" in s.phrase.lower())
+    window.review.accept(suspect, "partner forces")
+
+
+def as_killed_now(journals: Path, to: Path) -> tuple[Recovered, ...]:
+    """What would be found if the program were killed at this moment."""
+    shutil.rmtree(to, ignore_errors=True)
+    shutil.copytree(journals, to, ignore=shutil.ignore_patterns("*.lock"))
+    return journal.left_behind(to)
+
+
+def press(qtbot: QtBot, window: MainWindow, name: str) -> None:
+    qtbot.waitUntil(window.recovery.isVisible)
+    wanted = window.recovery.findChild(QPushButton, name)
+    qtbot.mouseClick(wanted, Qt.MouseButton.LeftButton)
+
+
+def begun(qtbot: QtBot, journals: Path) -> None:
+    """The journal is made ready behind the scenes."""
+    qtbot.waitUntil(lambda: any(journals.glob("*.journal")))
+
+
+def test_an_accepted_fix_outlives_the_program_at_once(
+    qtbot: QtBot, open_main: Open, article: Path, journals: Path, tmp_path: Path
+) -> None:
+    window = open_main(article)
+    begun(qtbot, journals)
+    qtbot.waitUntil(lambda: window.safekeeping._journal.is_begun)
+    accept(window)
+    [left] = as_killed_now(journals, tmp_path / "copy")
+    assert left.document == window.session.document
+    window.actions_["actionUndo"].trigger()
+    [left] = as_killed_now(journals, tmp_path / "copy")
+    assert left.document == Document(TEXT)
+
+
+def test_typed_text_is_safe_within_a_second_and_a_half(
+    qtbot: QtBot, open_main: Open, article: Path, journals: Path, tmp_path: Path
+) -> None:
+    window = open_main(article)
+    begun(qtbot, journals)
+    QTest.keyClicks(window.desk.corrected, "typed ")
+    qtbot.waitUntil(
+        lambda: (
+            [one.document for one in as_killed_now(journals, tmp_path / "copy")]
+            == [window.session.document]
+        ),
+        timeout=1500,
+    )
+
+
+def test_pasted_text_is_restored_by_the_bar_and_saved_where_the_user_says(
+    qtbot: QtBot, open_main: Open, own_home: Path, journals: Path, tmp_path: Path
+) -> None:
+    window = open_main()
+    QApplication.clipboard().setText(TEXT)
+    window.actions_["actionNewFromClipboard"].trigger()
+    qtbot.waitUntil(lambda: not window.property("analysing"))
+    accept(window)
+    document = window.session.document
+    window.safekeeping.flush()
+    as_killed_now(journals, tmp_path / "copy")
+    window.filing.give_up()
+    window.close()
+    assert not list(journals.glob("*.journal"))
+    shutil.copytree(tmp_path / "copy", journals, dirs_exist_ok=True)
+    second = open_main(save_path=tmp_path / "saved.txt")
+    press(qtbot, second, "recoveryRestore")
+    assert second.session.document == document
+    assert second.session.history.is_dirty
+    assert second.workspace.path is None
+    second.actions_["actionSave"].trigger()
+    assert "partner" in (tmp_path / "saved.txt").read_text(encoding="utf-8")
+
+
+def leave_behind(article: Path, journals: Path, document: Document) -> None:
+    with journal.Journal(journals, document.source, path=article, title="article.txt") as left:
+        left.record(document)
+
+
+def decided(open_main: Open, article: Path) -> Document:
+    window = open_main(article)
+    accept(window)
+    document = window.session.document
+    window.filing.give_up()
+    window.close()
+    return document
+
+
+def test_restored_work_is_in_a_journal_before_the_old_one_goes(
+    qtbot: QtBot,
+    open_main: Open,
+    article: Path,
+    journals: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    document = decided(open_main, article)
+    leave_behind(article, journals, document)
+    seen: list[list[Document]] = []
+    real = journal.discard
+
+    def noting(recovered: Recovered) -> None:
+        left = as_killed_now(journals, tmp_path / "copy")
+        seen.append([one.document for one in left if one.journal.name != recovered.journal.name])
+        real(recovered)
+
+    monkeypatch.setattr(journal, "discard", noting)
+    window = open_main()
+    press(qtbot, window, "recoveryRestore")
+    assert window.workspace.path == article
+    assert window.session.document == document
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [[document]]
+    assert not window.recovery.isVisible()
+
+
+def test_discarded_work_is_gone(
+    qtbot: QtBot, open_main: Open, article: Path, journals: Path
+) -> None:
+    leave_behind(article, journals, decided(open_main, article))
+    window = open_main()
+    press(qtbot, window, "recoveryDiscard")
+    qtbot.waitUntil(lambda: not list(journals.glob("*.journal")))
+    assert not window.recovery.isVisible()
+    assert not window.workspace.is_open
+
+
+def test_work_that_was_saved_leaves_nothing(
+    qtbot: QtBot, open_main: Open, article: Path, journals: Path, tmp_path: Path
+) -> None:
+    window = open_main(article)
+    begun(qtbot, journals)
+    accept(window)
+    window.actions_["actionSave"].trigger()
+    assert as_killed_now(journals, tmp_path / "copy") == ()
+
+
+def test_without_a_journal_nothing_is_written(
+    qtbot: QtBot, open_main: Open, article: Path, journals: Path, tmp_path: Path
+) -> None:
+    window = open_main()
+    window.change_settings(replace(window.settings, journal=False))
+    window.open_file(article)
+    qtbot.waitUntil(lambda: window.workspace.is_open and not window.property("analysing"))
+    accept(window)
+    window.flush_journal()
+    assert not list(journals.glob("*"))
+    window.change_settings(replace(window.settings, journal=True))
+    window.flush_journal()
+    [left] = as_killed_now(journals, tmp_path / "copy")
+    assert left.document == window.session.document
+    window.change_settings(replace(window.settings, journal=False))
+    assert not list(journals.glob("*.journal"))
+
+
+def test_what_killed_programs_left_is_swept_up(
+    qtbot: QtBot, open_main: Open, article: Path, own_home: Path
+) -> None:
+    name = left_overs.temporary_name("article.corrected.txt")
+    gone = name.replace(f"-{os.getpid()}-", "-99999999-")
+    folders = (article.parent, own_home / "data")
+    for folder in folders:
+        (folder / gone).write_text("half", encoding="utf-8")
+        (folder / name).write_text("of a living program", encoding="utf-8")
+    open_main(article)
+    qtbot.waitUntil(lambda: not any((folder / gone).exists() for folder in folders))
+    assert all((folder / name).exists() for folder in folders)
+
+
+def test_a_second_window_on_the_same_file_is_told(
+    qtbot: QtBot, open_main: Open, article: Path
+) -> None:
+    first = open_main(article)
+    second = open_main(article)
+    qtbot.waitUntil(lambda: any("another window" in text for text in second.messages.texts))
+    assert not any("another window" in text for text in first.messages.texts)
+    first.close()
+    second.actions_["actionClose"].trigger()
+    third = open_main(article)
+    answered: list[str] = []
+    third.safekeeping._tasks.start(lambda: "done", answered.append, print)
+    qtbot.waitUntil(lambda: bool(answered))
+    assert third.messages.texts == ()
+
+
+def test_a_review_that_only_ignores_is_remembered(open_main: Open, article: Path) -> None:
+    window = open_main(article)
+    window.session.ignore(["husband or wife forces"])
+    assert not window.session.history.is_dirty
+    window.close()
+    again = open_main(article)
+    assert [s.phrase for s in again.session.suspects] == ["calendar year ago"]
+    assert not again.session.history.is_dirty
+
+
+def test_decisions_come_back_and_can_be_started_over(
+    qtbot: QtBot, open_main: Open, article: Path
+) -> None:
+    window = open_main(article)
+    accept(window)
+    window.actions_["actionSave"].trigger()
+    window.close()
+    again = open_main(article)
+    assert again.messages.texts == ("1 decisions from last time are back.",)
+    assert "partner" in again.session.corrected
+    assert not again.session.history.is_dirty
+    qtbot.mouseClick(again.messages.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert again.session.corrected == TEXT
+    again.actions_["actionUndo"].trigger()
+    assert "partner" in again.session.corrected
+    again.actions_["actionRedo"].trigger()
+    again.actions_["actionSave"].trigger()
+    again.close()
+    third = open_main(article)
+    assert third.messages.texts == ()
+    assert third.session.corrected == TEXT
+
+
+_TYPES = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from unspin_gui import app
+from unspin_gui.ui import library
+
+library._read_language = lambda: lambda known: known
+library.starter_glossaries = lambda: ()
+real = app.open_window
+
+def open_window(*args, **more):
+    window = real(*args, **more)
+
+    def step():
+        if window.workspace.is_open:
+            timer.stop()
+            QTest.keyClicks(window.desk.corrected, "typed ")
+            print("typed", flush=True)
+
+    timer = QTimer(window, interval=5)
+    timer.timeout.connect(step)
+    timer.start()
+    return window
+
+app.open_window = open_window
+sys.exit(app.run([sys.argv[1]]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGTERM")
+def test_a_program_told_to_end_writes_its_journal_and_asks_nothing(
+    article: Path, own_home: Path, journals: Path
+) -> None:
+    command = [sys.executable, "-c", _TYPES, str(article)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"typed\n"
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(20) == 0
+    [left] = journal.left_behind(journals)
+    assert left.document.corrected == f"typed {TEXT}"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be forked")
+def test_killed_programs_lose_nothing_they_had_told() -> None:
+    command = [sys.executable, str(ROOT / "tools" / "bench" / "kill.py")]
+    command += ["--editing", ROUNDS, "--saving", ROUNDS, "--seed", "3"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert done.returncode == 0, done.stdout + done.stderr
+    figures = json.loads(done.stdout)
+    assert (figures["fixes_lost"], figures["damaged"]) == (0, 0)
+    assert figures["typing_lost_s"] <= 1.5

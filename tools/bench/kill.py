@@ -1,0 +1,185 @@
+"""Kills the program at random moments while it is used and while it saves; counts what is lost.
+
+usage: python tools/bench/kill.py [--editing N] [--saving N] [--seed N]
+
+Each round forks a process that opens a window (offscreen) on a text of its own. In the first kind
+it accepts fixes and types until SIGKILL; then its journal is read back and compared with what the
+process had told before. In the second kind it saves for ever; then text, glossary and journal are
+read. Prints one line of JSON; the exit status is 1 where anything was lost or damaged.
+"""
+
+import argparse
+import json
+import os
+import random
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from unspin_gui.app import open_window
+from unspin_gui.store import glossary_file, journal, left_overs
+from unspin_gui.ui import library
+from unspin_gui.ui.main_window import MainWindow
+
+GLOSSARY = '- spun: "husband or wife forces"\n  fix: "partner forces"\n'
+LINES = 80
+TEXT = "".join(f"{n}: the husband or wife forces met.\n" for n in range(LINES)) + "End:"
+_LONGEST_LOSS = 1.5
+
+
+class Told(NamedTuple):
+    """What a process said it had: when, the fixes accepted, the text typed."""
+
+    at: float
+    accepted: list[list[Any]]
+    typed: str
+
+
+def accepted_of(window: MainWindow) -> list[list[Any]]:
+    """The fixes that were accepted, as JSON values."""
+    return [[*d.span, d.text] for d in window.session.decisions if d.state == "accepted"]
+
+
+def edit(window: MainWindow, tell: Callable[[object], None], rng: random.Random) -> None:
+    """One act of a person: accept a fix, or type a word; what is done is told."""
+    pane = window.desk.corrected
+    if rng.random() < 0.5 and window.session.suspects:
+        window.review.accept(rng.choice(window.session.suspects), "partner forces")
+    else:
+        pane.put_caret(len(window.session.corrected))
+        QTest.keyClicks(pane, rng.choice("abcdefgh") * rng.randint(1, 5))
+    typed = window.session.corrected.rpartition("End:")[2]
+    tell(Told(time.monotonic(), accepted_of(window), typed))
+
+
+def save(window: MainWindow, tell: Callable[[object], None], rng: random.Random) -> None:
+    """Teach the glossary something, change the text, and save both."""
+    if window.session.suspects:
+        word = "".join(rng.choices("abcdefgh", k=6))
+        window.review.accept(rng.choice(window.session.suspects), f"partner {word}")
+    tell("saving")
+    window.actions_["actionSave"].trigger()
+
+
+def live(folder: Path, pipe: int, seed: int, act: Callable[..., None]) -> None:
+    """The forked process: a window that is used for ever."""
+    rng = random.Random(seed)  # noqa: S311 - no secret
+    app = QApplication(["unspin"])
+    window = open_window([folder / "text.txt"], home=folder / "home")
+
+    def tell(what: object) -> None:
+        os.write(pipe, json.dumps(what).encode() + b"\n")
+
+    def step() -> None:
+        if not window.property("analysing"):
+            act(window, tell, rng)
+        timer.start(rng.randint(0, 40))
+
+    timer = QTimer(window, singleShot=True)
+    timer.timeout.connect(step)
+    timer.start(0)
+    app.exec()
+
+
+def round_of(folder: Path, seed: int, act: Callable[..., None]) -> tuple[list[Any], float]:
+    """Let a process act and kill it at a random moment; returns what it told, and when it died."""
+    rng = random.Random(seed)  # noqa: S311 - no secret
+    (folder / "home" / "data").mkdir(parents=True)
+    (folder / "home" / "data" / "glossary.yaml").write_text(GLOSSARY, encoding="utf-8")
+    (folder / "text.txt").write_text(TEXT, encoding="utf-8")
+    inlet, outlet = os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(inlet)
+        signal.alarm(60)
+        devnull = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(devnull, 2)
+        live(folder, outlet, seed, act)
+        os._exit(0)
+    os.close(outlet)
+    with os.fdopen(inlet, "rb") as lines:
+        told = [lines.readline() for _ in range(rng.randint(1, 25))]
+        time.sleep(rng.uniform(0.002, 0.05))
+        os.kill(child, signal.SIGKILL)
+        died = time.monotonic()
+        os.waitpid(child, 0)
+        told += lines.read().split(b"\n")
+    return [json.loads(line) for line in told if line.strip()], died
+
+
+def lost_while_editing(folder: Path, seed: int) -> tuple[int, float]:
+    """How many told fixes, and how many seconds of told typing, a killed process has lost."""
+    lines, died = round_of(folder, seed, edit)
+    told = [Told(*line) for line in lines]
+    left = journal.left_behind(folder / "home" / "state" / "journals")
+    if len(left) != 1 or left[0].document.source != TEXT:
+        return len(told[-1].accepted), died - told[0].at
+    document = left[0].document
+    accepted = [[*d.span, d.text] for d in document.decisions if d.state == "accepted"]
+    typed = document.corrected.rpartition("End:")[2]
+    lost = sum(one not in accepted for one in told[-1].accepted)
+    shorter, longer = sorted((typed, told[-1].typed), key=len)
+    if not longer.startswith(shorter):
+        return lost, died - told[0].at
+    late = [one.at for one in told if len(one.typed) > len(typed)]
+    return lost, died - late[0] if late else 0.0
+
+
+def damaged_while_saving(folder: Path, seed: int) -> tuple[int, int]:
+    """How many files a killed save has damaged, and how many temporary ones it left."""
+    round_of(folder, seed, save)
+    damaged = 0
+    target = folder / "text.corrected.txt"
+    if target.exists():
+        lines = target.read_text(encoding="utf-8").split("\n")
+        damaged += len(lines) != LINES + 1 or lines[-1] != "End:"
+    damaged += (folder / "text.txt").read_text(encoding="utf-8") != TEXT
+    glossary = glossary_file.read(folder / "home" / "data" / "glossary.yaml").glossary
+    damaged += "husband or wife forces" not in {entry.phrase for entry in glossary.entries}
+    for record in (folder / "home" / "state" / "journals").glob("*.journal"):
+        damaged += record.stat().st_size > 0 and journal.replay(record) is None
+    for record in (folder / "home" / "state" / "decisions").glob("*.json"):
+        json.loads(record.read_bytes())
+    folders = [folder, *(path for path in (folder / "home").rglob("*") if path.is_dir())]
+    swept = sum(left_overs.sweep(one) for one in folders)
+    return damaged, swept
+
+
+def main() -> int:
+    """Run the rounds and print the figures."""
+    options = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
+    options.add_argument("--editing", type=int, default=20)
+    options.add_argument("--saving", type=int, default=20)
+    options.add_argument("--seed", type=int, default=1)
+    wanted = options.parse_args()
+    library._read_language = lambda: lambda known: known  # noqa: SLF001 - not needed here
+    library.starter_glossaries = lambda: ()  # nor these: rounds begin sooner
+    figures = {"editing": wanted.editing, "fixes_lost": 0, "typing_lost_s": 0.0}
+    figures |= {"saving": wanted.saving, "damaged": 0, "left_over": 0}
+    for n in range(wanted.editing):
+        with tempfile.TemporaryDirectory() as folder:
+            fixes, seconds = lost_while_editing(Path(folder), wanted.seed * 1000 + n)
+        figures["fixes_lost"] += fixes
+        figures["typing_lost_s"] = max(figures["typing_lost_s"], round(seconds, 3))
+    for n in range(wanted.saving):
+        with tempfile.TemporaryDirectory() as folder:
+            damaged, swept = damaged_while_saving(Path(folder), wanted.seed * 1000 + n)
+        figures["damaged"] += damaged
+        figures["left_over"] += swept
+    print(json.dumps(figures))
+    bad = figures["fixes_lost"] or figures["damaged"]
+    return 1 if bad or figures["typing_lost_s"] > _LONGEST_LOSS else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
