@@ -1,6 +1,6 @@
 """Going back to an earlier glossary, by mouse and keys."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -37,9 +37,9 @@ class Keeper:
         self.restored: list[Backup] = []
         self.problem = ""
 
-    def versions(self) -> tuple[Version, ...]:
+    def looking(self) -> Callable[[], tuple[Version, ...]]:
         mine = glossary_file.read(self.path).glossary
-        return versions_of(self.path, self.folder, mine)
+        return lambda: versions_of(self.path, self.folder, mine)
 
     def restore(self, backup: Backup) -> None:
         if self.problem:

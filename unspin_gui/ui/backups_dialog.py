@@ -1,5 +1,6 @@
 """Backups: earlier versions of the user's glossary, and the way back to one of them."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QDateTime, QLocale, Signal, Slot
@@ -22,11 +23,11 @@ class Keeper(Protocol):
     def glossary_name(self) -> str:
         """The file whose versions these are."""
 
-    def versions(self) -> tuple[Version, ...]:
-        """The kept versions, newest first; called off the GUI thread."""
+    def looking(self) -> Callable[[], tuple[Version, ...]]:
+        """What reads the kept versions, newest first, to be called off the GUI thread."""
 
     def restore(self, backup: Backup) -> None:
-        """Go back to a version; raises StoreError."""
+        """Go back to a version; raises UnspinError."""
 
 
 class BackupsDialog(QDialog):
@@ -89,7 +90,7 @@ class BackupsDialog(QDialog):
             if asked is self._asked:
                 self._show(versions)
 
-        self._tasks.start(self._keeper.versions, done, self._on_failed)
+        self._tasks.start(self._keeper.looking(), done, self._on_failed)
 
     def _show(self, versions: tuple[Version, ...]) -> None:
         self.model.set_rows(self._row(version) for version in versions)

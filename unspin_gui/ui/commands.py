@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from unspin_gui.settings import Settings
 from unspin_gui.ui.exporting import Exporting
+from unspin_gui.ui.glossary_commands import GlossaryCommands
 from unspin_gui.ui.panels import Panels
 from unspin_gui.ui.review_commands import ReviewCommands
 from unspin_gui.ui.view_commands import ViewCommands
@@ -43,6 +44,8 @@ class Commands(QObject):
         for part in (self._file(), self._edit(), review.table(), self.view.table()):
             self._connect(part)
         self._connect(self.panels.table())
+        self.glossary = GlossaryCommands(window, self.panels.shelf)
+        self._connect(self.glossary.table())
         self.exporting = Exporting(window)
         self._connect(self.exporting.table())
         window.session.state_changed.connect(self.refresh)
@@ -101,6 +104,7 @@ class Commands(QObject):
         """Show the settings that actions and menus stand for."""
         self.view.show_settings(settings)
         self.panels.show_settings(settings)
+        self.glossary.show_settings(settings)
         menu = self._actions.menus["menuRecent"]
         menu.clear()
         for name in settings.recent:

@@ -135,6 +135,12 @@ class ImportDialog(QDialog):
         filters = self.tr("Glossaries ({0} *.txt *.tab *.yml *.xml);;All files (*)").format(endings)
         self._prompts.ask_open_path(self.tr("Import pairs"), folder, self.load, filters)
 
+    def begin(self) -> None:
+        """Forget the file before."""
+        self._path, self._columns, self._asked = None, None, None
+        self.messages.clear()
+        self._show_plan(None)
+
     def load(self, path: Path) -> None:
         """Read a file; its format and columns are guessed."""
         self._path, self._columns = path, None

@@ -149,9 +149,10 @@ class LearnDialog(QDialog):
     def begin(self, spun: Side | None, fit: Fit | None = None) -> None:
         """Offer the present text as the spun one; `fit` is how well fixes fit at a place."""
         self._fit = fit
-        if spun is not None and spun != self._sides[0]:
-            self.set_side(0, spun)
-        self.choosers[0 if self._sides[0] is None else 2].setFocus()
+        self._sides = [spun, None]
+        self._show_sides()
+        self._compare()
+        self.choosers[2 if spun else 0].setFocus()
 
     def set_side(self, number: int, side: Side) -> None:
         """Take the spun text (0) or its original (1); compared once both are known."""

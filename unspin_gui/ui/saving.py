@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from unspin_gui.core.errors import StoreError
+from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.paths import resources
 from unspin_gui.settings import Settings, save_settings
 from unspin_gui.store import atomic
@@ -152,7 +152,7 @@ class Saving(QObject):
         """Write what was learnt into the user's glossary; whether it is on disk."""
         try:
             self._window.library.save()
-        except StoreError as error:
+        except UnspinError as error:
             again = Choice(self.tr("Try Again"), self.save_glossary)
             text = self.tr("The glossary is not saved. {0}").format(error)
             self._window.messages.error(text, again, key="glossary")
