@@ -1,7 +1,8 @@
 """What is painted where: the suspects that are still open, and the decisions."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from unspin_gui.core.document import Decision, Document
@@ -21,27 +22,37 @@ class Mark(NamedTuple):
     decision: Decision | None = None
 
 
-def open_suspects(document: Document, suspects: Iterable[Suspect]) -> tuple[Suspect, ...]:
-    """The suspects, ordered by place, that no decision and no ignored phrase has settled."""
+def open_suspects(document: Document, suspects: Sequence[Suspect]) -> tuple[Suspect, ...]:
+    """The suspects that no decision and no ignored phrase has settled.
+
+    They are ordered by place and do not overlap.
+    """
     silent = {*document.ignored, *document.never}
     undecided = _undecided(document, suspects)
-    return tuple(s for s in undecided if not silent or fold(s.phrase) not in silent)
+    return tuple(s for s in undecided if fold(s.phrase) not in silent) if silent else undecided
 
 
-def _undecided(document: Document, suspects: Iterable[Suspect]) -> Iterator[Suspect]:
-    decisions, k = document.decisions, -1
-    for suspect in suspects:
-        start, end = suspect.span
-        if k < 0:
-            k = bisect_right(decisions, start, key=_end)
-        while k < len(decisions) and decisions[k].span.end <= start:
-            k += 1
-        if k == len(decisions) or decisions[k].span.start >= end:
-            yield suspect
+def _undecided(document: Document, suspects: Sequence[Suspect]) -> tuple[Suspect, ...]:
+    """The suspects that no decision reaches into."""
+    if not suspects:
+        return ()
+    parts, at = list[Sequence[Suspect]](), 0
+    for decision in document.touching(Span(suspects[0].span.start, suspects[-1].span.end)):
+        start, end = decision.span
+        first = bisect_right(suspects, start, lo=at, key=_end)
+        last = bisect_left(suspects, end, lo=first, key=_start)
+        if first < last:
+            parts.append(suspects[at:first])
+            at = last
+    return tuple(chain(*parts, suspects[at:]))
 
 
-def _end(decision: Decision) -> int:
-    return decision.span.end
+def _start(suspect: Suspect) -> int:
+    return suspect.span.start
+
+
+def _end(suspect: Suspect) -> int:
+    return suspect.span.end
 
 
 def judged(suspects: Sequence[Suspect], skip: Sequence[Span]) -> tuple[Suspect, ...]:
@@ -64,7 +75,7 @@ def marks_in(document: Document, suspects: Iterable[Suspect], span: Span) -> tup
     return tuple(sorted(found, key=lambda mark: mark.span))
 
 
-def ignored_suspects(document: Document, suspects: Iterable[Suspect]) -> tuple[Suspect, ...]:
+def ignored_suspects(document: Document, suspects: Sequence[Suspect]) -> tuple[Suspect, ...]:
     """The suspects that are not shown because their phrase is ignored in this document."""
     silent = {*document.ignored, *document.never}
     if not silent:

@@ -1,6 +1,6 @@
 """What the analysis has found so far, and which of it is still open."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from unspin_gui.core.document import Document
 from unspin_gui.core.marks import (
@@ -25,6 +25,7 @@ class Opinions:
         self.passages: tuple[Passage, ...] = split_passages(source)
         self._skip = skip
         self._found: dict[int, tuple[Suspect, ...]] = {}
+        self._all: tuple[Suspect, ...] | None = ()
         self._open: tuple[Document | None, tuple[Suspect, ...]] = (None, ())
 
     def take(self, found: Found) -> tuple[Span, ...]:
@@ -37,7 +38,7 @@ class Opinions:
             self._found[k] = tuple(sorted((*suspects, *covered), key=lambda s: s.span))
             if self._found[k] != before:
                 changed.append(self.passages[k].span)
-        self._open = (None, ())
+        self._all, self._open = None, (None, ())
         return tuple(changed)
 
     @property
@@ -48,7 +49,10 @@ class Opinions:
     @property
     def all(self) -> tuple[Suspect, ...]:
         """Every suspect, settled or not, ordered by place."""
-        return tuple(suspect for k in sorted(self._found) for suspect in self._found[k])
+        if self._all is None:
+            found = self._found
+            self._all = tuple(suspect for k in sorted(found) for suspect in found[k])
+        return self._all
 
     def open(self, document: Document) -> tuple[Suspect, ...]:
         """The suspects that neither a decision nor an ignored phrase has settled."""
@@ -63,7 +67,7 @@ class Opinions:
     def marks(self, document: Document, span: Span) -> tuple[Mark, ...]:
         """The marks that reach into a span of the source, ordered by place."""
         inside = passages_touching(self.passages, span)
-        suspects: Iterable[Suspect] = [s for k in inside for s in self._found.get(k, ())]
+        suspects = [s for k in inside for s in self._found.get(k, ())]
         return marks_in(document, open_suspects(document, suspects), span)
 
     def identical(self, document: Document, phrase: str) -> tuple[Suspect, ...]:

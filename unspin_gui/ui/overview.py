@@ -1,6 +1,7 @@
 """The strip between the panes: where the suspects of the whole text lie."""
 
 import html
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Slot
@@ -50,7 +51,7 @@ class OverviewStrip(QWidget):
         self.review = review
         self.theme = theme
         self._picture: QPixmap | None = None
-        self._later = QTimer(self, singleShot=True, interval=40)
+        self._later = QTimer(self, singleShot=True, interval=120)
         self._later.timeout.connect(self._on_time)
         session.document_changed.connect(self._on_changed)
         session.suspects_found.connect(self._on_changed)
@@ -93,8 +94,8 @@ class OverviewStrip(QWidget):
 
     @Slot()
     def _on_changed(self) -> None:
-        if not self._later.isActive():
-            self._later.start()
+        # Each change puts it off: whoever types does not wait for it between two keys.
+        self._later.start()
 
     @Slot()
     def _on_time(self) -> None:
@@ -200,9 +201,9 @@ class OverviewStrip(QWidget):
 def densities(rows: Sequence[int], height: int) -> list[int]:
     """How many of `rows` lie within reach of each of `height` rows."""
     steps = [0] * (height + 1)
-    for row in rows:
-        steps[max(0, min(height, row - _REACH))] += 1
-        steps[max(0, min(height, row + _REACH + 1))] -= 1
+    for row, count in Counter(rows).items():
+        steps[max(0, min(height, row - _REACH))] += count
+        steps[max(0, min(height, row + _REACH + 1))] -= count
     counts, now = [], 0
     for step in steps[:height]:
         now += step

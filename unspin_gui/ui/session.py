@@ -319,6 +319,8 @@ class Session(QObject):
             return
         self._learn()
         if self.knowledge is not None:
+            # What was read so far is kept; the worker leaves the next keys the processor.
+            self._analysis.cancel()
             self._idle.start(_IDLE if label == _TYPING else _AT_ONCE)
         self.document_changed.emit(change_between(before, self.document, label))
         self.state_changed.emit()

@@ -46,7 +46,7 @@ class SuspectList(QWidget):
         self.first = QPushButton()
         self.second = QPushButton()
         self.summary = QLabel()
-        self._later = QTimer(self, singleShot=True, interval=30)
+        self._later = QTimer(self, singleShot=True, interval=80)
         self._later.timeout.connect(self.refresh)
         self._build()
         self._connect(theme)
@@ -155,7 +155,8 @@ class SuspectList(QWidget):
 
     @Slot()
     def _on_changed(self) -> None:
-        if self.isVisible() and not self._later.isActive():
+        # Each change puts it off: whoever types does not wait for it between two keys.
+        if self.isVisible():
             self._later.start()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from unspin_gui.core.document import Decision, Document
 from unspin_gui.core.errors import StoreError, UnspinError
+from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.words import fold
 from unspin_gui.store.usage import Count, Usage, add_usage, load_usage
 from unspin_gui.ui.session import Session
@@ -70,11 +71,12 @@ class UsageLog(QObject):
         seen, earlier = self._uses, self._earlier
         new = [d for d in self._document.decisions if d not in seen and d not in earlier]
         if new:
-            suspects = [s for s in self._session.all_suspects if s.entry is not None]
-            starts = [suspect.span.start for suspect in suspects]
+            suspects = self._session.all_suspects
             for one in new:
-                near = suspects[bisect_left(starts, one.span.start) :][:1]
-                inside = (s.entry for s in near if s.span.overlaps(one.span))
+                start, end = one.span
+                first = bisect_left(suspects, start, key=_start_of)
+                last = bisect_left(suspects, end, lo=first, key=_start_of)
+                inside = (s.entry for s in suspects[first:last] if s.entry is not None)
                 entry = next(inside, None)
                 seen[one] = _use_of(one, fold(entry.phrase) if entry else "")
 
@@ -145,3 +147,7 @@ def _nothing(_answer: object) -> None:
 
 def _told(error: UnspinError) -> None:
     _LOG.warning("what was counted could not be written: %s", error)
+
+
+def _start_of(suspect: Suspect) -> int:
+    return suspect.span.start
