@@ -75,3 +75,12 @@ def test_closing_drops_what_has_not_begun(tasks: Tasks) -> None:
     threading.Timer(0.05, go_on.set).start()
     tasks.close()
     assert done == []
+
+
+def test_after_closing_nobody_is_answered(qtbot: QtBot, tasks: Tasks) -> None:
+    told: list[object] = []
+    ended = tasks.start(lambda: 1, told.append, told.append)
+    tasks.start(lambda: fail(StoreError("a.txt", "is not there")), told.append, told.append)
+    with qtbot.waitSignal(ended):
+        tasks.close()
+    assert told == []

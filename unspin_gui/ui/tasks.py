@@ -49,7 +49,9 @@ class Tasks(QObject):
         return future.result()
 
     def close(self) -> None:
-        """Drop what has not begun and wait for the rest."""
+        """Drop what has not begun and wait for the rest; no answer is handed on any more."""
+        for waiting in self.findChildren(_Waiting):
+            waiting.forget()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
 
@@ -72,8 +74,12 @@ class _Waiting(QObject):
     ) -> None:
         super().__init__(tasks)
         self._done: Callable[..., object] = done
-        self._failed = failed
+        self._failed: Callable[..., object] = failed
         self.arrived.connect(self._on_arrived, _QUEUED)
+
+    def forget(self) -> None:
+        """Nobody is there to be answered any more."""
+        self._done = self._failed = _nothing
 
     @Slot(object)
     def _on_arrived(self, future: "Future[object]") -> None:
@@ -96,4 +102,4 @@ class _Waiting(QObject):
 
 
 def _nothing(_answer: object) -> None:
-    """The one who waits takes the answer himself."""
+    """The one who waits takes the answer himself, or is gone."""
