@@ -4,19 +4,21 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
 from unspin_gui.core.document import Document
 from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.paths import resources
 from unspin_gui.settings import Settings
+from unspin_gui.store import atomic, text_file
 from unspin_gui.store.decisions_file import Recalled
 from unspin_gui.store.encodings import NulBytesError, UndecodableError
 from unspin_gui.store.journal import Recovered
 from unspin_gui.store.text_file import TextFile
 from unspin_gui.ui.changed_on_disk import OnDisk
 from unspin_gui.ui.close_dialog import CloseAnswer, Unsaved
+from unspin_gui.ui.encoding_dialog import EncodingChoice, EncodingDialog
 from unspin_gui.ui.message_bar import Choice
 from unspin_gui.ui.saving import Saving
 
@@ -42,11 +44,13 @@ class Filing(QObject):
         self._work = window.workspace
         self._session = window.session
         self._settled = False
+        self.dialog: EncodingDialog | None = None
         self.saving = Saving(window)
         self.on_disk = OnDisk(window)
         self._work.opened.connect(self._on_opened)
         self._work.reread.connect(self._on_reread)
         self._work.failed.connect(self._on_failed)
+        window.status.encoding.clicked.connect(self.ask_encoding)
         window.library.failed.connect(self._on_library_failed)
         window.safekeeping.failed.connect(self._on_library_failed)
         window.safekeeping.restore_wanted.connect(self.restore)
@@ -85,12 +89,32 @@ class Filing(QObject):
         """Read the source again; decisions that still fit are kept."""
         self._work.reload()
 
+    @Slot()
     def ask_encoding(self) -> None:
-        """Read the source again in an encoding that the user chooses."""
+        """Read the source again in an encoding that the user chooses; decisions are kept."""
         file = self._text_file
         if self._work.path and file:
-            names = ["utf-8", "utf-16", "cp1252", "latin-1", "cp1250", "cp1251", "mac_roman"]
-            self._window.prompts.ask_encoding(names, file.encoding, self._work.reload)
+            self._choose_encoding(self._work.path, file.encoding)
+
+    def _choose_encoding(self, path: Path, present: str) -> None:
+        """Show the file in different encodings."""
+        self._window.tasks.start(
+            lambda: atomic.read_bytes(path, limit=text_file.LARGEST),
+            lambda data: self._show_encodings(path, data, present),
+            self._on_failed,
+        )
+
+    def _show_encodings(self, path: Path, data: bytes, present: str) -> None:
+        def read(choice: EncodingChoice) -> None:
+            if path == self._work.path:
+                self._work.reload(choice.encoding, replace=choice.replace)
+            else:
+                self._work.open(path, choice.encoding, replace=choice.replace)
+
+        self.dialog = EncodingDialog(path.name, data, present, self._window)
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog.chosen.connect(read)
+        self.dialog.open()
 
     @Slot()
     def _on_opened(self) -> None:
@@ -109,8 +133,8 @@ class Filing(QObject):
         recalled, messages = self._work.recalled, self._window.messages
         messages.dismiss("recalled")
         messages.dismiss("notices")
-        if self._work.file and self._work.file.notices:
-            messages.info(" ".join(self._work.file.notices), key="notices")
+        if notices := self._notices():
+            messages.info(" ".join(notices), key="notices")
         if recalled is None:
             return
         text = self.tr("{0} decisions from last time are back.").format(len(recalled.decisions))
@@ -120,6 +144,16 @@ class Filing(QObject):
             )
         again = Choice(self.tr("Start over"), self._start_over)
         messages.info(text, again, key="recalled")
+
+    def _notices(self) -> list[str]:
+        """What is to be known of the file that was opened."""
+        notices = list(self._work.file.notices) if self._work.file else []
+        file = self._text_file
+        if file is not None and file.damaged:
+            text = self.tr("{0} places could not be read and are shown as “\ufffd”; ")
+            text += self.tr("where you save changes, they are saved so.")
+            notices.append(text.format(file.damaged))
+        return notices
 
     @Slot(object)
     def _on_reread(self, recalled: Recalled) -> None:
@@ -161,8 +195,11 @@ class Filing(QObject):
         choices = []
         if isinstance(error, UndecodableError | NulBytesError):
             path = Path(error.path)
-            anyway = lambda: self._work.open(path, "utf-8", replace=True)  # noqa: E731
-            choices.append(Choice(self.tr("Open anyway"), anyway))
+            tried = error.encoding if isinstance(error, UndecodableError) else "utf-8"
+            choices = [
+                Choice(self.tr("Open Anyway"), lambda: self._work.open(path, replace=True)),
+                Choice(self.tr("Encoding…"), lambda: self._choose_encoding(path, tried)),
+            ]
         self._window.messages.error(str(error), *choices, key="open")
 
     @Slot(object)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from unspin_gui.core.document import Document
 from unspin_gui.core.errors import StoreError
-from unspin_gui.store import formats, text_file, work_file
+from unspin_gui.store import atomic, encodings, formats, text_file, work_file
 from unspin_gui.store.decisions_file import Recalled, load_decisions
 from unspin_gui.store.formats import Opened
 from unspin_gui.store.journal import Recovered
@@ -15,7 +15,10 @@ from unspin_gui.store.text_file import TextFile
 
 
 class Wish(NamedTuple):
-    """Which file is to be read; `encoding` and `replace` as in text_file.read."""
+    """Which file is to be read; `encoding` and `replace` as in text_file.read.
+
+    `replace` without an encoding reads damaged and NUL bytes in the encoding of the rest.
+    """
 
     path: Path
     encoding: str | None = None
@@ -37,7 +40,7 @@ def read(wish: Wish, folder: Path) -> Reading:
     """
     if wish.path.suffix == ".unspin":
         return _passed_on(wish.path)
-    file = formats.read(wish.path, wish.encoding, replace=wish.replace)
+    file = _file(wish)
     recalled = load_decisions(folder, wish.path, file.text)
     if recalled is None:
         return Reading(file)
@@ -46,8 +49,26 @@ def read(wish: Wish, folder: Path) -> Reading:
 
 def read_again(wish: Wish, document: Document) -> Reading:
     """Read a file that is under review; of the decisions what still has its place."""
-    file = formats.read(wish.path, wish.encoding, replace=wish.replace)
+    file = _file(wish)
     return Reading(file, still_fitting(document, file.text))
+
+
+def _file(wish: Wish) -> Opened:
+    encoding = wish.encoding
+    if wish.replace and encoding is None:
+        encoding = _encoding_of_the_rest(wish.path)
+    return formats.read(wish.path, encoding, replace=wish.replace)
+
+
+def _encoding_of_the_rest(path: Path) -> str:
+    """The encoding that a file seems to have where it is sound."""
+    data = atomic.read_bytes(path, limit=text_file.LARGEST)
+    try:
+        return encodings.detect(path, data.replace(b"\0", b" ")).encoding
+    except encodings.UndecodableError as error:
+        return error.encoding
+    except StoreError:
+        return "utf-8"
 
 
 def still_fitting(document: Document, source: str) -> Recalled:
@@ -68,9 +89,9 @@ def recovered_file(recovered: Recovered) -> Opened:
     """The file that recovered work was on, if it still holds the same text; else that text."""
     source = recovered.document.source
     if recovered.path is not None:
-        for encoding, replace in ((None, False), ("utf-8", True)):
+        for replace in (False, True):
             try:
-                file = formats.read(recovered.path, encoding, replace=replace)
+                file = _file(Wish(recovered.path, replace=replace))
             except StoreError:
                 continue
             if file.text == source:

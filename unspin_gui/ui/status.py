@@ -1,7 +1,7 @@
 """The status bar: how far the review is, what was just done, and the state of both files."""
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from unspin_gui.ui.labels import announce
 from unspin_gui.ui.review import Review
@@ -20,7 +20,11 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.progress = self._label("progressLabel", self.tr("Progress of the review"))
         self.identical = self._label("identicalLabel", self.tr("Places with the current phrase"))
-        self.encoding = self._label("encodingLabel", self.tr("Encoding and line ends"))
+        self.encoding = QToolButton()
+        self.encoding.setObjectName("encodingButton")
+        self.encoding.setAccessibleName(self.tr("Encoding and line ends"))
+        self.encoding.setToolTip(self.tr("Read the source in another encoding"))
+        self.encoding.setAutoRaise(True)
         self.glossary = self._label("glossaryLabel", self.tr("Glossary"))
         self.bar = QProgressBar()
         self.bar.setObjectName("analysisBar")

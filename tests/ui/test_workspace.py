@@ -1,0 +1,183 @@
+"""Bytes in, the same bytes out; encodings are shown and changed; no byte is lost unasked."""
+
+import codecs
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from unspin_gui.ui.encoding_dialog import EncodingDialog
+from unspin_gui.ui.main_window import MainWindow
+
+Open = Callable[..., MainWindow]
+SENTENCE = "The café’s “husband or wife forces” left – naïvely.\n"
+MADE = {
+    "empty": b"",
+    "bom only": codecs.BOM_UTF8,
+    "ascii": b"plain text\n",
+    "no final newline": b"one\ntwo",
+    "blank lines": b"\n\n  \n\t\n",
+    "crlf": b"one\r\ntwo\r\n",
+    "cr": b"one\rtwo\r",
+    "mixed ends": b"one\r\ntwo\nthree\rfour\n\r\nfive\n\r",
+    "trailing blanks": b"one  \ntwo\t \n",
+    "utf-8": SENTENCE.encode(),
+    "utf-8 with bom": codecs.BOM_UTF8 + SENTENCE.encode(),
+    "utf-16 le": codecs.BOM_UTF16_LE + SENTENCE.encode("utf-16-le"),
+    "utf-16 be": codecs.BOM_UTF16_BE + SENTENCE.encode("utf-16-be"),
+    "utf-16 without bom": ("plain words " * 20).encode("utf-16-le"),
+    "utf-16 crlf": codecs.BOM_UTF16_LE + "a\r\nb\r\n".encode("utf-16-le"),
+    "utf-32": codecs.BOM_UTF32_LE + SENTENCE.encode("utf-32-le"),
+    "cp1252": SENTENCE.encode("cp1252"),
+    "latin-1": "Zoë’s".replace("’", "'").encode("latin-1") + b" caf\xe9 na\xefve\n",
+    "separators": "one\u2028two\u2029three\u0085four\n".encode(),
+    "feff inside": "one \ufefftwo \ufeff\n".encode(),
+    "no-break spaces": "7\u00a0days\u202f%\u2009!\n".encode(),
+    "control characters": b"a\x01\x07\x0b\x0c\x1b\x1c\x1d\x1e\x7f z\n",
+    "noncharacters": "a\ufdd0b\ufdd1c\ufffe\uffff\n".encode(),
+    "direction": "a\u202eb\u202c\u2066c\u2069\u200f\n".encode(),
+    "astral": "\U0001f600 \U0001d4b3 e\u0301 \U000e0041\n".encode(),
+    "replacement sign": "already \ufffd here\n".encode(),
+    "surrogates as utf-8": "half \ufffd".encode() + b"\n",
+}
+
+
+def opened(qtbot: QtBot, window: MainWindow, path: Path) -> None:
+    window.open_file(path)
+    qtbot.waitUntil(lambda: not window.property("analysing"), timeout=20_000)
+
+
+def choose(qtbot: QtBot, window: MainWindow, text: str) -> None:
+    buttons = [b for b in window.messages.findChildren(QPushButton) if b.isVisible()]
+    qtbot.mouseClick(next(b for b in buttons if b.text() == text), Qt.MouseButton.LeftButton)
+
+
+def test_unchanged_files_are_saved_byte_for_byte(
+    qtbot: QtBot, open_main: Open, tmp_path: Path
+) -> None:
+    window = open_main()
+    for name, data in MADE.items():
+        path = tmp_path / f"{name}.txt"
+        path.write_bytes(data)
+        opened(qtbot, window, path)
+        assert window.workspace.path == path, window.messages.texts
+        window.actions_["actionSave"].trigger()
+        assert path.with_name(f"{name}.corrected.txt").read_bytes() == data, name
+        assert path.read_bytes() == data
+
+
+def test_only_the_corrected_place_differs(qtbot: QtBot, open_main: Open, tmp_path: Path) -> None:
+    window = open_main()
+    ends = ["\r\n", "\n", "\r", "\u2028", "\u00a0\n"]
+    text = "\ufeff" + "".join(f"The husband or wife forces \x0b\u00a0 left.{end}" for end in ends)
+    path = tmp_path / "mixed.txt"
+    path.write_bytes(text.encode("utf-16-le"))
+    opened(qtbot, window, path)
+    suspect = window.session.suspects[2]
+    window.review.accept(suspect, "partner forces")
+    window.actions_["actionSave"].trigger()
+    pieces = text.split("husband or wife")
+    expected = "husband or wife".join(pieces[:3]) + "partner" + "husband or wife".join(pieces[3:])
+    assert path.with_name("mixed.corrected.txt").read_bytes() == expected.encode("utf-16-le")
+
+
+@pytest.fixture
+def window(open_main: Open, tmp_path: Path) -> MainWindow:
+    path = tmp_path / "latin.txt"
+    path.write_bytes("plain line\nThe café’s husband or wife forces left.\n".encode("cp1252"))
+    return open_main(path)
+
+
+def encoding_dialog(qtbot: QtBot, window: MainWindow) -> EncodingDialog:
+    qtbot.waitUntil(lambda: window.filing.dialog is not None)
+    assert window.filing.dialog is not None
+    return window.filing.dialog
+
+
+def pick(dialog: EncodingDialog, codec: str) -> str:
+    """Choose an encoding by keyboard; returns the preview."""
+    listed = dialog.findChild(QListWidget, "encodingList")
+    for row in range(listed.count()):
+        if listed.item(row).data(Qt.ItemDataRole.UserRole) == codec:
+            listed.setCurrentRow(row)
+    return dialog.findChild(QPlainTextEdit, "encodingPreview").toPlainText()
+
+
+def test_the_encoding_is_shown_and_changed_with_a_live_preview(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    shown = window.status.findChild(QToolButton, "encodingButton")
+    assert shown.text().startswith("Windows-1252")
+    window.review.accept(window.session.suspects[0], "partner forces")
+    qtbot.mouseClick(shown, Qt.MouseButton.LeftButton)
+    dialog = encoding_dialog(qtbot, window)
+    assert pick(dialog, "cp1252").startswith("2: The café’s")
+    assert pick(dialog, "cp1251").startswith("2: The cafй’s")
+    assert pick(dialog, "utf-8").startswith("2: The caf\ufffd")
+    note = dialog.findChild(QLabel, "encodingNote")
+    assert note.text().startswith("Not text in this encoding: 1 places")
+    assert dialog.take.text() == "&Read Anyway"
+    pick(dialog, "mac-roman")
+    qtbot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "cafÈ" in window.session.source)
+    assert shown.text().startswith("Mac Roman")
+    assert "partner forces" in window.session.corrected
+    window.actions_["actionReload"].trigger()
+    qtbot.waitUntil(lambda: not window.workspace.reading)
+    assert "cafÈ" in window.session.source
+
+
+def test_cancelling_the_choice_changes_nothing(qtbot: QtBot, window: MainWindow) -> None:
+    window.actions_["actionEncoding"].trigger()
+    dialog = encoding_dialog(qtbot, window)
+    pick(dialog, "cp1251")
+    qtbot.mouseClick(dialog.findChild(QPushButton, "cancelButton"), Qt.MouseButton.LeftButton)
+    assert "café" in window.session.source
+
+
+@pytest.mark.parametrize(
+    ("data", "words", "text", "damaged"),
+    [
+        (b"a caf\xc3\xa9, b\0c, d\n", "NUL", "a café, b\0c, d\n", 0),
+        (b"a caf\xe9 b\0c\n", "NUL", "a café b\0c\n", 0),
+        ("é".encode() * 9 + b"\xff bad\n", "damaged", "é" * 9 + "\ufffd bad\n", 1),
+    ],
+)
+def test_bytes_that_are_no_text_are_asked_about(  # noqa: PLR0913 - four facts of each case
+    qtbot: QtBot,
+    open_main: Open,
+    tmp_path: Path,
+    data: bytes,
+    words: str,
+    text: str,
+    damaged: int,
+) -> None:
+    path = tmp_path / "odd.txt"
+    path.write_bytes(data)
+    window = open_main(path)
+    assert not window.workspace.is_open
+    assert words in window.messages.texts[0]
+    choose(qtbot, window, "Open Anyway")
+    qtbot.waitUntil(lambda: window.workspace.is_open)
+    assert window.session.source == text
+    assert any("could not be read" in t for t in window.messages.texts) == bool(damaged)
+    window.actions_["actionSave"].trigger()
+    assert path.with_name("odd.corrected.txt").read_bytes() == data
+
+
+def test_an_encoding_can_be_chosen_for_a_file_that_did_not_open(
+    qtbot: QtBot, open_main: Open, tmp_path: Path
+) -> None:
+    path = tmp_path / "odd.txt"
+    path.write_bytes("é".encode() * 9 + b"\xff bad\n")
+    window = open_main(path)
+    choose(qtbot, window, "Encoding…")
+    dialog = encoding_dialog(qtbot, window)
+    pick(dialog, "latin-1")
+    qtbot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.workspace.is_open)
+    assert window.session.source == "Ã©" * 9 + "ÿ bad\n"
+    assert window.messages.texts == ()
