@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction
 from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.paths import starter_glossaries
 from unspin_gui.settings import Settings
-from unspin_gui.store import atomic, glossary_file
+from unspin_gui.store import atomic
 from unspin_gui.store.failures import AlreadyThereError
 from unspin_gui.ui.close_dialog import CloseAnswer, Unsaved
 from unspin_gui.ui.message_bar import Choice
@@ -57,10 +57,12 @@ class GlossarySwitch(QObject):
 
     def begin(self, path: Path) -> None:
         """Begin a new glossary; a file that is there already is never overwritten."""
+        from unspin_gui.store.glossary_file import HEADER  # noqa: PLC0415 (yaml)
+
         path = path if path.suffix else path.with_suffix(".yaml")
         try:
             atomic.make_folder(path.parent)
-            atomic.write_bytes(path, f"{glossary_file.HEADER}\n".encode(), overwrite=False)
+            atomic.write_bytes(path, f"{HEADER}\n".encode(), overwrite=False)
         except AlreadyThereError:
             text = self.tr("{0} is already there, and a glossary is never overwritten.")
             open_it = Choice(self.tr("Open It"), partial(self.open, path))
@@ -79,6 +81,8 @@ class GlossarySwitch(QObject):
             return
 
         def read() -> None:
+            from unspin_gui.store import glossary_file  # noqa: PLC0415 (yaml)
+
             glossary_file.read(path)
 
         def done(_none: None) -> None:

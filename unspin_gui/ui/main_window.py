@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
         name = work.title or self.tr("unspin")
         target = work.default_target()
         corrected = target.name if target else self.tr("Corrected text, not saved yet")
-        self.setWindowTitle(f"{name}[*] - unspin" if work.is_open else "unspin")
+        self.setWindowTitle(f"{name}[*] - unspin" if work.is_open else "unspin[*]")
         self.setWindowModified(dirty or self.library.is_dirty)
         self.desk.source_label.setText(self.tr("{0} - source").format(name))
         self.desk.corrected_label.setText(corrected + (" *" if dirty else ""))
