@@ -214,6 +214,12 @@ def test_known_phrases_show_that_the_document_was_spun() -> None:
     assert phrases(both, known) == ["ships", "7 days", "profound learning"]
 
 
+def test_one_known_phrase_does_not_make_an_honest_document_spun() -> None:
+    text = "the ships waited 7 days for profound learning"
+    known = knowing(STARTER, reader=Reader({"ships": 1.5, "waited": 1.5}, document=-3.0))
+    assert phrases(text, known) == ["7 days", "profound learning"]
+
+
 def test_what_a_fix_says_is_not_unfit() -> None:
     known = knowing(STARTER, reader=Reader({"deep": 3.0, "took": 3.0}))
     assert phrases("it took deep learning", known) == ["took"]

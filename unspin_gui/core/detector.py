@@ -32,8 +32,9 @@ if TYPE_CHECKING:
 __all__ = ["DocumentFacts", "Finding", "Pending", "detect", "find", "settle"]
 
 _RANKS = {"known": 0, "near": 1, "unfit": 2}
-_KNOWN, _KNOWN_MOST = 0.25, 0.7
-"""What each known phrase of several words says of the document, as a logit, and all together."""
+_KNOWN, _KNOWN_MOST, _LIFTED_TO = 0.3, 1.5, 0.7
+"""What each known phrase of several words adds to the document's logit, all together, and how far.
+"""
 _BATCH = 20_000
 """Passages are read together up to about this many code points."""
 _LEAST = -1.5
@@ -133,7 +134,8 @@ def _lifted(document: float, findings: Iterable[Finding]) -> float:
     }
     if not known or document == -math.inf:
         return document
-    return max(document, min(_KNOWN_MOST, _KNOWN * len(known)))
+    lifted = document + min(_KNOWN_MOST, _KNOWN * len(known))
+    return max(document, min(_LIFTED_TO, lifted))
 
 
 def _sigmoid(logit: float) -> float:
