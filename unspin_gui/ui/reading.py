@@ -1,11 +1,13 @@
 """Files as they are taken under review: read off the GUI thread, with what was decided earlier."""
 
+from bisect import bisect_left
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from unspin_gui.core.document import Document
+from unspin_gui.core.document import Decision, Document
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.spans import Span
 from unspin_gui.store import atomic, encodings, formats, text_file, work_file
 from unspin_gui.store.decisions_file import Recalled, load_decisions
 from unspin_gui.store.formats import Opened
@@ -73,11 +75,34 @@ def _encoding_of_the_rest(path: Path) -> str:
 
 def still_fitting(document: Document, source: str) -> Recalled:
     """What of a document's decisions has its place in another source."""
-    decisions = document.decisions
+    decisions: tuple[Decision, ...] | None = document.decisions
     if source != document.source:
-        decisions = recall(source, remember(document.source, decisions))
+        decisions = _read_otherwise(document, source)
+        if decisions is None:
+            decisions = recall(source, remember(document.source, document.decisions))
     lost = len(document.decisions) - len(decisions)
     return Recalled(decisions, document.ignored, document.never, lost)
+
+
+def _read_otherwise(document: Document, source: str) -> tuple[Decision, ...] | None:
+    """The decisions in the same bytes read in another encoding; None for any other text.
+
+    Then all that is ASCII stands there in the same order.
+    """
+    ascii_only = source.encode("ascii", "ignore")
+    if ascii_only != document.source.encode("ascii", "ignore"):
+        return None
+    old = [place for place, sign in enumerate(document.source) if sign.isascii()]
+    new = [place for place, sign in enumerate(source) if sign.isascii()]
+    moved = []
+    for decision in document.decisions:
+        phrase = document.source[slice(*decision.span)]
+        at = bisect_left(old, decision.span.start)
+        start = new[at] if at < len(new) else len(source)
+        if source[start : start + len(phrase)] == phrase:
+            span = Span(start, start + len(phrase))
+            moved.append(Decision(span, decision.text, decision.state, decision.learn))
+    return tuple(moved)
 
 
 def plain(file: TextFile) -> Opened:
