@@ -4,7 +4,14 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QDateTime, QLocale, Signal, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.store.backups import Backup
@@ -14,6 +21,8 @@ from unspin_gui.ui.message_bar import MessageBar
 from unspin_gui.ui.rows_model import Figure, Row, RowsModel
 from unspin_gui.ui.rows_table import RowsTable
 from unspin_gui.ui.tasks import Tasks
+
+_LOW = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
 
 class Keeper(Protocol):
@@ -46,6 +55,7 @@ class BackupsDialog(QDialog):
         self._keeper, self._tasks = keeper, tasks
         self._asked: object = None
         self.messages = MessageBar()
+        self.messages.setSizePolicy(_LOW)
         self.told = plain_label("")
         self.told.setObjectName("backupsTold")
         headers = (self.tr("Saved"), self.tr("Entries"), self.tr("Beside the present glossary"))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +32,7 @@ from unspin_gui.ui.tasks import Tasks
 
 _PAUSE = 150
 """Milliseconds of rest in the filter until what would be written is worked out."""
+_LOW = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
 
 class _Prospect(NamedTuple):
@@ -71,6 +73,7 @@ class ExportDialog(QDialog):
 
     def _build(self) -> None:
         self.messages = MessageBar()
+        self.messages.setSizePolicy(_LOW)
         self.layer, self.format, self.filter = QComboBox(), QComboBox(), QLineEdit()
         self.layer.setObjectName("exportLayer")
         self.format.setObjectName("exportFormat")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QTabWidget,
     QVBoxLayout,
@@ -29,6 +30,7 @@ from unspin_gui.ui.prompts import Prompts
 from unspin_gui.ui.tasks import Tasks
 
 _SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright strokes"}
+_LOW = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
 
 class ImportDialog(QDialog):
@@ -60,6 +62,7 @@ class ImportDialog(QDialog):
 
     def _build(self) -> None:
         self.messages = MessageBar()
+        self.messages.setSizePolicy(_LOW)
         self.preview = ColumnTable()
         self.fresh = new_table()
         self.clashes = Clashes()

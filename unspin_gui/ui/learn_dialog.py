@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -31,6 +32,7 @@ from unspin_gui.ui.tasks import Tasks
 _FIX = 1
 _THRESHOLD = 70
 _EXAMPLE = 400
+_LOW = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
 
 class LearnDialog(QDialog):
@@ -65,6 +67,7 @@ class LearnDialog(QDialog):
 
     def _build(self) -> None:
         self.messages = MessageBar()
+        self.messages.setSizePolicy(_LOW)
         self.names = (plain_label(""), plain_label(""))
         self.table = RowsTable(self.model, "learnTable", self.tr("Pairs to learn"))
         samples = ("a phrase of four or five words", "", "Places", "Confidence")

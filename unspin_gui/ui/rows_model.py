@@ -22,7 +22,7 @@ _LONGEST = 300
 
 
 class Figure(NamedTuple):
-    """A cell that is sorted by a number and stands on the right."""
+    """A cell that is sorted by a number and stands in the middle."""
 
     text: str
     value: float
@@ -227,5 +227,5 @@ def _hint(row: Row, column: int) -> str | None:
 
 
 def _alignment(cell: Cell) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignLeft if isinstance(cell, str) else Qt.AlignmentFlag.AlignRight
+    side = Qt.AlignmentFlag.AlignLeft if isinstance(cell, str) else Qt.AlignmentFlag.AlignHCenter
     return side | Qt.AlignmentFlag.AlignVCenter
