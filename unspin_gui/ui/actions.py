@@ -1,6 +1,6 @@
 """The actions of the window, built from the table: menus, tool bar and keys."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
@@ -26,6 +26,7 @@ class Actions:
         for menu in MENUS:
             self._fill(window.menuBar().addMenu(_translated(menu.title)), menu)
         self.tool_bar = self._tool_bar()
+        self._draw(name for name, _ in TOOL_BAR if name)
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -61,9 +62,16 @@ class Actions:
     def apply_icons(self, icon: _IconOf) -> None:
         """Draw the icons anew, as after a change of the palette."""
         self._icon = icon
-        for name, row in self._rows.items():
-            if row.icon:
-                self._actions[name].setIcon(icon(row.icon))
+        self.draw_icons()
+
+    def draw_icons(self) -> None:
+        """Draw every icon; before that, until the first paint, only the tool bar has any."""
+        self._draw(self._rows)
+
+    def _draw(self, names: Iterable[str]) -> None:
+        for name in names:
+            if self._rows[name].icon:
+                self._actions[name].setIcon(self._icon(self._rows[name].icon))
 
     def check(self, name: str) -> None:
         """Show a checkable action as on without doing it."""
@@ -85,10 +93,7 @@ class Actions:
         action.setObjectName(row.name)
         action.setStatusTip(_translated(row.tip))
         action.setCheckable(row.checkable)
-        action.setShortcuts(_sequences(row.keys))
         action.setMenuRole(QAction.MenuRole.NoRole)
-        if row.icon:
-            action.setIcon(self._icon(row.icon))
         if row.group:
             self._group(row.group).addAction(action)
         self._actions[row.name] = action

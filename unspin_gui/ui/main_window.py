@@ -23,6 +23,7 @@ from unspin_gui.ui.commands import Commands
 from unspin_gui.ui.desk import Desk
 from unspin_gui.ui.filing import Filing
 from unspin_gui.ui.guidance import Guidance
+from unspin_gui.ui.invisible_bar import Invisibles
 from unspin_gui.ui.library import Library
 from unspin_gui.ui.message_bar import MessageBar
 from unspin_gui.ui.pane import MenuWish, Pane
@@ -78,10 +79,12 @@ class MainWindow(QMainWindow):
         self.filing = Filing(self)
         self.commands = Commands(self)
         self.guidance = Guidance(self)
+        self.invisibles = Invisibles(self)
         self._connect()
         self.apply_settings(settings)
         self._restore_geometry()
         self._on_state_changed()
+        QTimer.singleShot(0, self._on_theme_changed)
         QTimer.singleShot(0, self.library.load)
         QTimer.singleShot(0, self.safekeeping.look)
 

@@ -1,7 +1,7 @@
 """The look of the program: palette, marks and icons, live with the system."""
 
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap, QTextCharFormat
@@ -13,6 +13,9 @@ from unspin_gui.core.suspects import Kind
 from unspin_gui.ui.marks_format import MarkLook, char_format, mark_look, swatch_icon
 from unspin_gui.ui.palettes import LOOKS, Colours, Look, look_of, palette_of
 from unspin_gui.ui.style import CalmStyle
+
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
 
 Choice = Literal["system", "light", "dark", "contrast"]
 _ICON_SIZES = (16, 24, 48)
@@ -104,10 +107,10 @@ class Theme(QObject):
         icon = QIcon()
         normal = self.colour("text")
         faded = palette_of(self.look).color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
-        for size in _ICON_SIZES:
-            drawing = _drawn(name, size)
-            if drawing is None:
-                return QIcon.fromTheme(name)
+        drawings = _drawn(name)
+        if not drawings:
+            return QIcon.fromTheme(name)
+        for drawing in drawings:
             icon.addPixmap(_filled(drawing, normal))
             icon.addPixmap(_filled(drawing, faded), QIcon.Mode.Disabled)
         return icon
@@ -151,20 +154,24 @@ def _wants_contrast() -> bool:
 
 
 @cache
-def _drawn(name: str, size: int) -> QPixmap | None:
-    """The drawing of an icon, whatever its colours; None when the program has none."""
+def _drawn(name: str) -> tuple[QPixmap, ...]:
+    """The drawings of an icon in all sizes, whatever its colours; none when there is no such."""
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 (kept out of the first paint)
 
     path = paths.resources() / "icons" / f"{name}.svg"
     if not path.is_file():
-        return None
+        return ()
     renderer = QSvgRenderer(QByteArray(path.read_bytes()))
     if not renderer.isValid():
-        return None
+        return ()
+    renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+    return tuple(_rendered(renderer, size) for size in _ICON_SIZES)
+
+
+def _rendered(renderer: "QSvgRenderer", size: int) -> QPixmap:
     pixmap = QPixmap(QSize(size, size))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
     renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()
     return pixmap
