@@ -23,6 +23,7 @@ from unspin_gui.core.change import Change
 from unspin_gui.core.marks import Mark
 from unspin_gui.core.spans import Span
 from unspin_gui.ui.highlighter import Highlighter
+from unspin_gui.ui.invisible_marks import paint_invisibles
 from unspin_gui.ui.positions import (
     block_span,
     caret_place,
@@ -241,6 +242,7 @@ class Pane(QPlainTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The text, and a box around the current mark (called by Qt)."""
         super().paintEvent(event)
+        paint_invisibles(self)
         current = self.session.current
         if current is None or not self.highlighter.show_marks:
             return

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from unspin_gui.core.escaping import escaped
 from unspin_gui.core.suspects import Suggestion
 from unspin_gui.ui.labels import scaled
 from unspin_gui.ui.palettes import mixed
@@ -53,7 +54,7 @@ class SuggestionList(QListWidget):
             is_chosen = suggestion.text == chosen
             item.setData(SOURCE_ROLE, suggestion.source)
             item.setData(CHOSEN_ROLE, is_chosen)
-            spoken = f"{number}: {suggestion.text}, {suggestion.source}"
+            spoken = f"{number}: {escaped(suggestion.text)}, {suggestion.source}"
             if is_chosen:
                 spoken += ", " + self.tr("chosen now")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
@@ -135,7 +136,7 @@ class SuggestionDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(text)
         words = inner.adjusted(_NUMBER, 0, -right.width() - _PAD, 0)
-        fix = str(index.data(Qt.ItemDataRole.DisplayRole))
+        fix = escaped(str(index.data(Qt.ItemDataRole.DisplayRole)))
         elide = Qt.TextElideMode.ElideMiddle
         fix = painter.fontMetrics().elidedText(fix.replace("\n", " "), elide, words.width())
         painter.drawText(words, middle | int(Qt.TextFlag.TextSingleLine), fix)

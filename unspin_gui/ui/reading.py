@@ -75,11 +75,10 @@ def _encoding_of_the_rest(path: Path) -> str:
 
 def still_fitting(document: Document, source: str) -> Recalled:
     """What of a document's decisions has its place in another source."""
-    decisions: tuple[Decision, ...] | None = document.decisions
+    decisions = document.decisions
     if source != document.source:
-        decisions = _read_otherwise(document, source)
-        if decisions is None:
-            decisions = recall(source, remember(document.source, document.decisions))
+        same = _read_otherwise(document, source)
+        decisions = recall(source, remember(document.source, decisions)) if same is None else same
     lost = len(document.decisions) - len(decisions)
     return Recalled(decisions, document.ignored, document.never, lost)
 

@@ -5,6 +5,7 @@ import re
 from typing import NamedTuple
 
 from unspin_gui.core.document import Decision, Document
+from unspin_gui.core.escaping import escaped
 
 _REACH = 240
 _END = re.compile(r"[.!?…][\"'”’)\]]*\s+|\n\s*\n")
@@ -46,7 +47,7 @@ def in_sentence(document: Document, decision: Decision, room: int = 110) -> InSe
     left = min(len(before), max(spare * 2 // 5, spare - len(after)))
     return InSentence(
         _from(before, left, whole=whole),
-        _one_line(decision.text),
+        escaped(_one_line(decision.text)),
         _upto(after, spare - left, whole=closed),
     )
 

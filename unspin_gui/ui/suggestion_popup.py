@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from unspin_gui.core.escaping import escaped
 from unspin_gui.core.marks import Mark
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Suspect
@@ -157,7 +158,7 @@ class SuggestionPopup(QFrame):
         menu.setObjectName("moreSuggestions")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for suggestion in self.body.rest:
-            text = f"{suggestion.text}\t{suggestion.source}".replace("&", "&&")
+            text = f"{escaped(suggestion.text)}\t{suggestion.source}".replace("&", "&&")
             menu.addAction(text).setData(suggestion.text)
         menu.triggered.connect(self._on_more_chosen)
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
