@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from unspin_gui import __version__
 from unspin_gui.paths import resources, user_paths
 from unspin_gui.settings import load_settings
-from unspin_gui.ui.crash import CrashReporter
 from unspin_gui.ui.main_window import MainWindow
 
 
@@ -49,6 +48,8 @@ def run(files: Sequence[str], *, glossary: str | None = None) -> int:
     settings = load_settings(user_paths().settings)
     wanted = files or (settings.recent[:1] if settings.reopen_last else ())
     window = open_window(wanted, glossary=glossary)
+    from unspin_gui.ui.crash import CrashReporter  # noqa: PLC0415 - the window is there first
+
     CrashReporter(window, window.flush_journal).install()
     app.commitDataRequest.connect(window.flush_journal)
     _end_on_signals(window)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-from unspin_gui.core.detector import DocumentFacts, Finding, find, settle
+from unspin_gui.core.conditions import DocumentFacts
 from unspin_gui.core.document import Decision, Document
 from unspin_gui.core.knowledge import Knowledge
 from unspin_gui.core.passages import Passage
@@ -18,6 +18,7 @@ from unspin_gui.core.suspects import Suspect
 
 if TYPE_CHECKING:
     from unspin_gui.core.context import ContextReader
+    from unspin_gui.core.detector import Finding
 
 _BATCH_SECONDS = 0.05
 
@@ -48,7 +49,7 @@ class _Memory:
     facts: DocumentFacts = field(default_factory=lambda: DocumentFacts.of(""))
     reader: "ContextReader | None" = None
     reading: Knowledge | None = None
-    findings: dict[_Key, Finding] = field(default_factory=dict)
+    findings: "dict[_Key, Finding]" = field(default_factory=dict)
     told: dict[int, tuple[Suspect, ...]] = field(default_factory=dict)
 
 
@@ -110,6 +111,8 @@ class _Run(QRunnable):
 
     def run(self) -> None:
         """Read what is not known yet in batches, then settle the whole (called by the pool)."""
+        from unspin_gui.core.detector import find  # noqa: PLC0415 - not needed to start
+
         self._remember()
         keys = [(p, self._document.touching(p.span)) for p in self._passages]
         findings = self._memory.findings
@@ -161,6 +164,8 @@ class _Run(QRunnable):
         return [*first, *(k for k in range(len(self._passages)) if k not in inside)]
 
     def _tell(self, keys: Sequence[_Key], share: float, *, last: bool) -> None:
+        from unspin_gui.core.detector import settle  # noqa: PLC0415 - not needed to start
+
         known = [self._memory.findings[key] for key in keys if key in self._memory.findings]
         suspects = settle(known, self._knowledge)
         by_passage = {k: tuple(some) for k, some in groupby(suspects, key=self._passage_of)}
