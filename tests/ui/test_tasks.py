@@ -23,21 +23,20 @@ def tasks(qtbot: QtBot) -> Tasks:
 def test_the_answer_comes_on_the_gui_thread(qtbot: QtBot, tasks: Tasks) -> None:
     told: list[object] = []
     here = threading.current_thread()
-    ended = tasks.start(
-        threading.current_thread,
-        lambda there: told.append((there is here, threading.current_thread() is here)),
-        told.append,
-    )
-    with qtbot.waitSignal(ended):
-        pass
+    with qtbot.waitSignal(tasks.ended):
+        tasks.start(
+            threading.current_thread,
+            lambda there: told.append((there is here, threading.current_thread() is here)),
+            told.append,
+        )
     assert told == [(False, True)]
 
 
 def test_an_error_the_user_can_be_told_of_is_handed_on(qtbot: QtBot, tasks: Tasks) -> None:
     told: list[UnspinError] = []
     error = StoreError("a.txt", "is not there")
-    with qtbot.waitSignal(tasks.start(lambda: fail(error), told.append, told.append)):
-        pass
+    with qtbot.waitSignal(tasks.ended):
+        tasks.start(lambda: fail(error), told.append, told.append)
     assert told == [error]
 
 
@@ -47,8 +46,8 @@ def test_an_unexpected_error_reaches_the_hook_and_ends_the_wait(
     told: list[object] = []
     monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: told.append(error))
     error = ValueError("oops")
-    with qtbot.waitSignal(tasks.start(lambda: fail(error), told.append, told.append)):
-        pass
+    with qtbot.waitSignal(tasks.ended):
+        tasks.start(lambda: fail(error), told.append, told.append)
     assert told == [error]
     with pytest.raises(ValueError, match="oops"):
         tasks.wait(lambda: fail(error))
@@ -79,8 +78,17 @@ def test_closing_drops_what_has_not_begun(tasks: Tasks) -> None:
 
 def test_after_closing_nobody_is_answered(qtbot: QtBot, tasks: Tasks) -> None:
     told: list[object] = []
-    ended = tasks.start(lambda: 1, told.append, told.append)
+    tasks.start(lambda: 1, told.append, told.append)
     tasks.start(lambda: fail(StoreError("a.txt", "is not there")), told.append, told.append)
-    with qtbot.waitSignal(ended):
-        tasks.close()
+    tasks.close()
+    qtbot.wait(20)
     assert told == []
+
+
+def test_many_tasks_are_each_answered_once(qtbot: QtBot, tasks: Tasks) -> None:
+    told: list[int] = []
+    for number in range(300):
+        tasks.start(lambda number=number: number, told.append, print)
+    assert [tasks.wait(lambda k=k: k) for k in range(50)] == list(range(50))
+    qtbot.waitUntil(lambda: len(told) == 300)
+    assert sorted(told) == list(range(300))

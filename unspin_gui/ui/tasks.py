@@ -3,37 +3,59 @@
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TypeVar
+from itertools import count
+from typing import NamedTuple, TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, Signal, SignalInstance, Slot
+from PySide6.QtCore import QEventLoop, QObject, Qt, Signal, Slot
 
 from unspin_gui.core.errors import UnspinError
 
 T = TypeVar("T")
-_QUEUED = Qt.ConnectionType.QueuedConnection
+
+
+class _Job(NamedTuple):
+    """A task, and who is to be answered."""
+
+    future: "Future[object]"
+    done: Callable[..., object]
+    failed: Callable[[UnspinError], object]
 
 
 class Tasks(QObject):
-    """Starts tasks on a few threads, and waits for them at the end."""
+    """Starts tasks on a few threads, and waits for them at the end.
+
+    Only the number of a task crosses from its thread; everything else stays where it was made.
+
+    Signals:
+        arrived(int): a task is done; emitted on its thread.
+        ended(int): its answer was handed on.
+    """
+
+    arrived = Signal(int)
+    ended = Signal(int)
 
     def __init__(self, parent: QObject | None = None, *, threads: int = 2) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="unspin")
+        self._numbers = count(1)
+        self._jobs: dict[int, _Job] = {}
+        self.arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
     def start(
         self,
         work: Callable[[], T],
         done: Callable[[T], object],
         failed: Callable[[UnspinError], object],
-    ) -> SignalInstance:
+    ) -> int:
         """Run `work` off the GUI thread, then call `done` or `failed` on it.
 
-        Any other error goes to `sys.excepthook`. Returns the signal that is emitted at the end.
+        Any other error goes to `sys.excepthook`. Returns the number that `ended` tells.
         """
-        waiting = _Waiting(self, done, failed)
+        number = next(self._numbers)
         future = self._pool.submit(work)
-        future.add_done_callback(waiting.arrived.emit)
-        return waiting.ended
+        self._jobs[number] = _Job(future, done, failed)  # type: ignore[arg-type]
+        future.add_done_callback(lambda _future: self.arrived.emit(number))
+        return number
 
     def wait(self, work: Callable[[], T]) -> T:
         """Run `work` off the GUI thread while the window keeps painting; no input is taken.
@@ -41,65 +63,38 @@ class Tasks(QObject):
         Raises whatever the work ended with.
         """
         loop = QEventLoop()
-        waiting = _Waiting(self, _nothing, _nothing)
-        waiting.ended.connect(loop.quit)
-        future = self._pool.submit(work)
-        future.add_done_callback(waiting.arrived.emit)
-        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        return future.result()
+        self.ended.connect(loop.quit)
+        number = self.start(work, _nothing, _nothing)
+        future = self._jobs[number].future
+        while number in self._jobs:
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        return future.result()  # type: ignore[return-value]
 
     def close(self) -> None:
         """Drop what has not begun and wait for the rest; no answer is handed on any more."""
-        for waiting in self.findChildren(_Waiting):
-            waiting.forget()
+        self._jobs.clear()
         self._pool.shutdown(wait=True, cancel_futures=True)
+        self.ended.emit(0)
 
-
-class _Waiting(QObject):
-    """Hands the answer of one task on, on the GUI thread, and goes away with it.
-
-    Signals:
-        arrived(Future): the task is done; emitted on its thread.
-        ended(): the answer was handed on.
-    """
-
-    arrived = Signal(object)
-    ended = Signal()
-
-    def __init__(
-        self,
-        tasks: Tasks,
-        done: Callable[[T], object],
-        failed: Callable[[UnspinError], object],
-    ) -> None:
-        super().__init__(tasks)
-        self._done: Callable[..., object] = done
-        self._failed: Callable[..., object] = failed
-        self.arrived.connect(self._on_arrived, _QUEUED)
-
-    def forget(self) -> None:
-        """Nobody is there to be answered any more."""
-        self._done = self._failed = _nothing
-
-    @Slot(object)
-    def _on_arrived(self, future: "Future[object]") -> None:
-        self.deleteLater()
+    @Slot(int)
+    def _on_arrived(self, number: int) -> None:
+        job = self._jobs.pop(number, None)
         try:
-            self._hand_on(future)
+            if job is not None and job.done is not _nothing:
+                _hand_on(job)
         finally:
-            self.ended.emit()
+            self.ended.emit(number)
 
-    def _hand_on(self, future: "Future[object]") -> None:
-        if future.cancelled() or self._done is _nothing:
-            return
-        error = future.exception()
-        if error is None:
-            self._done(future.result())
-        elif isinstance(error, UnspinError):
-            self._failed(error)
-        else:
-            sys.excepthook(type(error), error, error.__traceback__)
+
+def _hand_on(job: _Job) -> None:
+    error = None if job.future.cancelled() else job.future.exception()
+    if isinstance(error, UnspinError):
+        job.failed(error)
+    elif error is not None:
+        sys.excepthook(type(error), error, error.__traceback__)
+    elif not job.future.cancelled():
+        job.done(job.future.result())
 
 
 def _nothing(_answer: object) -> None:
-    """The one who waits takes the answer himself, or is gone."""
+    """The one who waits takes the answer himself."""
