@@ -34,11 +34,12 @@ class CorrectedPane(Pane):
             return
         before = Offsets(change.before.corrected)
         cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        for patch in reversed(change.patches):
-            place = cursor_over(self.document(), patch.span, before)
-            place.insertText(shown(patch.added))
-        cursor.endEditBlock()
+        with self.highlighter.patching():
+            cursor.beginEditBlock()
+            for patch in reversed(change.patches):
+                place = cursor_over(self.document(), patch.span, before)
+                place.insertText(shown(patch.added))
+            cursor.endEditBlock()
 
     def _shows(self, change: Change) -> bool:
         """Whether the edit came from this pane, so that it holds the new text already."""

@@ -1,7 +1,8 @@
 """Paints the marks of one pane. It finds nothing itself: it asks the session."""
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QSyntaxHighlighter, QTextDocument
@@ -35,6 +36,7 @@ class Highlighter(QSyntaxHighlighter):
         super().__init__(document)
         self._visible = visible
         self._stale: list[Span] = []
+        self._patching = False
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._on_turn)
         self._session = session
@@ -45,7 +47,7 @@ class Highlighter(QSyntaxHighlighter):
 
     def highlightBlock(self, text: str) -> None:
         """Paint one block (called by Qt)."""
-        if not self.show_marks or not text or not self._session.has_marks:
+        if not self.show_marks or not text or not self._session.has_marks or self._patching:
             return
         block, offsets = self.currentBlock(), self._side.offsets
         here = block_span(block, offsets)
@@ -64,6 +66,15 @@ class Highlighter(QSyntaxHighlighter):
         """
         self._stale += spans
         self._on_turn()
+
+    @contextmanager
+    def patching(self) -> Iterator[None]:
+        """While the text is patched in many places, nothing is painted: `repaint` follows."""
+        self._patching = True
+        try:
+            yield
+        finally:
+            self._patching = False
 
     def forget(self) -> None:
         """Another source begins: what was still to be painted is no more."""
