@@ -24,6 +24,7 @@ from unspin_gui.ui.desk import Desk
 from unspin_gui.ui.filing import Filing
 from unspin_gui.ui.guidance import Guidance
 from unspin_gui.ui.invisible_bar import Invisibles
+from unspin_gui.ui.large import Large
 from unspin_gui.ui.library import Library
 from unspin_gui.ui.message_bar import MessageBar
 from unspin_gui.ui.pane import MenuWish, Pane
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self.guidance = Guidance(self)
         self.invisibles = Invisibles(self)
+        self.large = Large(self)
         self._connect()
         self.apply_settings(settings)
         self._restore_geometry()

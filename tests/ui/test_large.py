@@ -1,0 +1,114 @@
+"""Large texts, and files that take long to read."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from unspin_gui.ui import large, reading
+from unspin_gui.ui.main_window import MainWindow
+
+Open = Callable[..., MainWindow]
+TEXT = "The husbands or wife forces left.\n"
+
+
+def choose(qtbot: QtBot, window: MainWindow, text: str) -> None:
+    wanted = next(b for b in window.messages.findChildren(QPushButton) if b.text() == text)
+    qtbot.mouseClick(wanted, Qt.MouseButton.LeftButton)
+
+
+def settled(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: not window.property("analysing"), timeout=20_000)
+
+
+def test_a_large_text_says_what_is_switched_off(
+    qtbot: QtBot, open_main: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(large, "LARGE", 30)
+    path, small = tmp_path / "large.txt", tmp_path / "small.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    small.write_text("husbands or wife forces", encoding="utf-8")
+    window = open_main(path)
+    assert any("near those of a glossary" in text for text in window.messages.texts)
+    assert window.session.suspects == ()
+    choose(qtbot, window, "Look for Them Too")
+    settled(qtbot, window)
+    assert [s.kind for s in window.session.suspects] == ["near"]
+    window.open_file(path)
+    settled(qtbot, window)
+    assert window.session.suspects == ()
+    window.open_file(small)
+    qtbot.waitUntil(lambda: window.workspace.path == small)
+    settled(qtbot, window)
+    assert [s.kind for s in window.session.suspects] == ["near"]
+    assert not any("near those" in text for text in window.messages.texts)
+
+
+def test_a_long_paragraph_is_told_and_can_be_reviewed(
+    qtbot: QtBot, open_main: Open, tmp_path: Path
+) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("plain words " * 3_000 + "husband or wife forces", encoding="utf-8")
+    window = open_main(path)
+    assert "very long paragraphs" in window.messages.texts[0]
+    window.review.accept(window.session.suspects[0], "partner forces")
+    window.actions_["actionSave"].trigger()
+    saved = path.with_name("long.corrected.txt").read_text(encoding="utf-8")
+    assert saved == "plain words " * 3_000 + "partner forces"
+
+
+def test_reading_that_takes_long_can_be_given_up(
+    qtbot: QtBot, open_main: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, slow = tmp_path / "one.txt", tmp_path / "slow.txt"
+    for one in (path, slow):
+        one.write_text(TEXT + one.name, encoding="utf-8")
+    window = open_main(path)
+    go_on, read = threading.Event(), threading.Event()
+    real = reading.formats.read
+
+    def slowly(*args: object, **more: object) -> object:
+        go_on.wait(20)
+        read.set()
+        return real(*args, **more)
+
+    monkeypatch.setattr(reading.formats, "read", slowly)
+    window.open_file(slow)
+    qtbot.waitUntil(lambda: window.messages.texts == ("Opening “slow.txt”…",))
+    choose(qtbot, window, "Cancel")
+    assert not window.workspace.reading
+    go_on.set()
+    qtbot.waitUntil(read.is_set)
+    settled(qtbot, window)
+    window.tasks.wait(lambda: None)
+    assert window.workspace.path == path
+    assert window.messages.texts == ()
+
+
+def test_the_file_asked_for_last_is_the_one_that_opens(
+    qtbot: QtBot, open_main: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow, quick = tmp_path / "slow.txt", tmp_path / "quick.txt"
+    for one in (slow, quick):
+        one.write_text(TEXT + one.name, encoding="utf-8")
+    window = open_main()
+    quick_is_open = threading.Event()
+    real = reading.formats.read
+
+    def wait_for_the_other(path: Path, *args: object, **more: object) -> object:
+        if path == slow:
+            quick_is_open.wait(20)
+        return real(path, *args, **more)
+
+    monkeypatch.setattr(reading.formats, "read", wait_for_the_other)
+    window.open_file(slow)
+    window.open_file(quick)
+    qtbot.waitUntil(lambda: window.workspace.path == quick)
+    quick_is_open.set()
+    window.tasks.wait(lambda: None)
+    settled(qtbot, window)
+    assert window.workspace.path == quick
