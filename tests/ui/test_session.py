@@ -134,3 +134,21 @@ def test_opening_another_text_forgets_the_first(session: Session) -> None:
     assert session.suspects == ()
     assert session.history.undo_label == ""
     assert not session.history.is_dirty
+
+
+def test_typing_merges_within_a_paragraph_and_no_further(session: Session) -> None:
+    for place, letter in ((0, "O"), (1, "h")):
+        session.rewrite(Span(place, place), letter, typing=True)
+    end = len(session.corrected)
+    session.rewrite(Span(end, end), "!", typing=True)
+    session.undo()
+    assert session.corrected == f"Oh{SOURCE}"
+    session.undo()
+    assert session.corrected == SOURCE
+
+
+def test_the_same_text_opened_again_is_read_again(qtbot: QtBot, session: Session) -> None:
+    before = session.suspects
+    session.open(session.source)
+    settle(qtbot, session)
+    assert session.suspects == before != ()

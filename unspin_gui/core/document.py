@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from unspin_gui.core.spans import Span
+from unspin_gui.core.words import fold
 
 if TYPE_CHECKING:
     from unspin_gui.core.learning import EntryChange
@@ -171,6 +172,23 @@ class Document:
         drop = set(gone)
         return replace(self, decisions=tuple(d for d in self.decisions if d not in drop))
 
+    def ignoring(self, phrases: Iterable[str]) -> "Document":
+        """The document in which these phrases are not flagged."""
+        return replace(self, ignored=_added(self.ignored, phrases))
+
+    def never_flagging(self, phrases: Iterable[str]) -> "Document":
+        """The document that teaches the glossary never to flag these phrases."""
+        return replace(self, never=_added(self.never, phrases))
+
+    def flagging(self, phrases: Iterable[str]) -> "Document":
+        """The document in which these phrases are flagged again."""
+        gone = set(map(fold, phrases))
+        return replace(
+            self,
+            ignored=tuple(p for p in self.ignored if p not in gone),
+            never=tuple(p for p in self.never if p not in gone),
+        )
+
     def _with_all(self, new: Sequence[Decision]) -> "Document":
         """The document with decisions that are apart from each other, in one pass."""
         gone: set[Span] = set()
@@ -202,6 +220,10 @@ class Document:
         if past < 0:
             return decision.span.end if end else decision.span.start
         return decision.span.end + past
+
+
+def _added(folded: tuple[str, ...], phrases: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([*folded, *map(fold, phrases)]))
 
 
 def _apart(one: Span, other: Span) -> bool:

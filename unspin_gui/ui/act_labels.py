@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from unspin_gui.core.document import Decision
+from unspin_gui.core.document import Decision, Document
 from unspin_gui.core.suspects import Suspect
 
 
@@ -26,3 +26,24 @@ def ignoring(suspects: Sequence[Suspect]) -> str:
     one = len(suspects) == 1
     what = f"“{suspects[0].phrase}”" if one else f"{len(suspects)} places"
     return f"ignore {what} here"
+
+
+def ignoring_phrases(phrases: Sequence[str]) -> str:
+    """That these phrases are not flagged in the document."""
+    return f"ignore {_phrases(phrases)} in this document"
+
+
+def flagging_again(phrases: Sequence[str]) -> str:
+    """That these phrases are flagged again."""
+    return f"flag {_phrases(phrases)} again"
+
+
+def restoring(document: Document, decisions: Sequence[Decision]) -> str:
+    """That the source stands again where these decisions were."""
+    one = len(decisions) == 1
+    what = f"“{document.source[slice(*decisions[0].span)]}”" if one else f"{len(decisions)} places"
+    return f"restore {what}"
+
+
+def _phrases(phrases: Sequence[str]) -> str:
+    return f"“{phrases[0]}”" if len(phrases) == 1 else f"{len(phrases)} phrases"

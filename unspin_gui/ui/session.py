@@ -11,15 +11,22 @@ from unspin_gui.core.fixing import decision_for
 from unspin_gui.core.glossary import Glossary
 from unspin_gui.core.history import History, start_history
 from unspin_gui.core.knowledge import Knowledge, Options
-from unspin_gui.core.learning import EntryChange, changes_for, with_changes, without_learning
+from unspin_gui.core.learning import EntryChange, without_learning
 from unspin_gui.core.marks import Mark
 from unspin_gui.core.passages import Passage
 from unspin_gui.core.ranker import suggest
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Suggestion, Suspect
-from unspin_gui.core.words import fold
-from unspin_gui.ui.act_labels import ignoring, label_of, with_effect
+from unspin_gui.ui.act_labels import (
+    flagging_again,
+    ignoring,
+    ignoring_phrases,
+    label_of,
+    restoring,
+    with_effect,
+)
 from unspin_gui.ui.analysis import Analysis, Found
+from unspin_gui.ui.learnt import Learnt
 from unspin_gui.ui.opinions import Opinions
 
 _TYPING_PAUSE = 1000
@@ -48,10 +55,7 @@ class Session(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.history: History = start_history(Document(""))
-        self.knowledge: Knowledge | None = None
-        self.base: Knowledge | None = None
-        self._rests_on: tuple[Knowledge, tuple[EntryChange, ...]] | None = None
-        self._changes: tuple[object, object, tuple[EntryChange, ...]] = (None, None, ())
+        self._learnt = Learnt()
         self._opinions = Opinions("")
         self.share = 1.0
         self._running = False
@@ -107,9 +111,24 @@ class Session(QObject):
         return self._opinions.ignored(self.document)
 
     @property
+    def base(self) -> Knowledge | None:
+        """Glossaries, language and options as loaded; None until they are."""
+        return self._learnt.base
+
+    @property
+    def knowledge(self) -> Knowledge | None:
+        """What detection rests on: the base with what this session has learnt."""
+        return self._learnt.knowledge
+
+    @property
     def glossary(self) -> Glossary:
         """The user's glossary with what this session has learnt."""
-        return with_changes(self._mine, self.entry_changes)
+        return self._learnt.glossary(self.document)
+
+    @property
+    def entry_changes(self) -> tuple[EntryChange, ...]:
+        """What the document changes in the user's glossary."""
+        return self._learnt.changes(self.document)
 
     @property
     def analysing(self) -> bool:
@@ -120,23 +139,6 @@ class Session(QObject):
     def resolved(self) -> int:
         """How many suspects the user has settled."""
         return len(self.decisions) + len(self.ignored)
-
-    @property
-    def entry_changes(self) -> tuple[EntryChange, ...]:
-        """What the document changes in the user's glossary."""
-        document = self.document
-        if self._changes[0] is not document or self._changes[1] is not self.base:
-            self._changes = (document, self.base, self._changes_of(document))
-        return self._changes[2]
-
-    def _changes_of(self, document: Document) -> tuple[EntryChange, ...]:
-        return changes_for(self._mine, document.fixes, document.never, document.edits)
-
-    @property
-    def _mine(self) -> Glossary:
-        """The user's glossary as it was when the document was opened."""
-        mine = [g for g in self.base.glossaries if g.mine] if self.base else []
-        return mine[-1] if mine else Glossary("my glossary", mine=True)
 
     @property
     def has_marks(self) -> bool:
@@ -188,7 +190,7 @@ class Session(QObject):
         new = (decisions,) if isinstance(decisions, Decision) else tuple(decisions)
         if new:
             document = self.document.with_decisions(new)
-            gained = len(self._changes_of(document)) - len(self.entry_changes)
+            gained = len(self._learnt.changes_of(document)) - len(self.entry_changes)
             self._act(document, with_effect(label or label_of(new), len(new), gained))
 
     def accept(self, suspect: Suspect, text: str, *, remember: bool = True) -> None:
@@ -204,34 +206,25 @@ class Session(QObject):
 
     def ignore(self, phrases: Iterable[str]) -> None:
         """Do not flag these phrases in this document."""
-        new = tuple(dict.fromkeys([*self.document.ignored, *map(fold, phrases)]))
-        label = "ignore " + ", ".join(f"“{p}”" for p in new[-1:]) + " in this document"
-        self._act(replace(self.document, ignored=new), label)
+        new = tuple(phrases)
+        self._act(self.document.ignoring(new), ignoring_phrases(new))
 
     def never_flag(self, phrase: str) -> None:
         """Teach the glossary never to flag this phrase."""
-        new = tuple(dict.fromkeys([*self.document.never, fold(phrase)]))
-        self._act(replace(self.document, never=new), f"never flag “{phrase}”")
+        self._act(self.document.never_flagging((phrase,)), f"never flag “{phrase}”")
 
     def unignore(self, *phrases: str) -> None:
         """Flag phrases again that are ignored in this document or never flagged."""
-        folded = {fold(phrase) for phrase in phrases}
-        document = replace(
-            self.document,
-            ignored=tuple(p for p in self.document.ignored if p not in folded),
-            never=tuple(p for p in self.document.never if p not in folded),
-        )
-        what = f"“{phrases[0]}”" if len(phrases) == 1 else f"{len(phrases)} phrases"
-        self._act(document, f"flag {what} again")
+        self._act(self.document.flagging(phrases), flagging_again(phrases))
 
     def restore(self, decisions: Sequence[Decision]) -> None:
         """Take decisions back: the source stands there again."""
-        label = f"restore “{self.source[slice(*decisions[0].span)]}”" if decisions else ""
-        self._act(self.document.without(decisions), label)
+        self._act(self.document.without(decisions), restoring(self.document, decisions))
 
     def rewrite(self, place: Span, text: str, *, typing: bool = False) -> None:
         """`place` of the corrected text was overwritten with `text`."""
-        merge = ("typing", self.document.to_source(place).start // 1000) if typing else None
+        start = self.document.to_source(place).start
+        merge = (_TYPING, self.source.rfind("\n", 0, start)) if typing else None
         document = rewrite(self.document, place, text)
         self._act(document, _TYPING if typing else "edit", merge=merge)
         self._pause.start()
@@ -279,7 +272,7 @@ class Session(QObject):
 
     def know(self, base: Knowledge) -> None:
         """Take other glossaries, another language model or other options."""
-        self.base = base
+        self._learnt.base = base
         self._learn()
         self.analyse()
 
@@ -326,14 +319,7 @@ class Session(QObject):
         self.state_changed.emit()
 
     def _learn(self) -> None:
-        """Put what the document teaches on top of the glossaries, as a layer of its own."""
-        if self.base is None:
-            return
-        rests_on = (self.base, self.entry_changes)
-        if rests_on != self._rests_on:
-            self._rests_on = rests_on
-            others = tuple(g for g in self.base.glossaries if not g.mine)
-            self.knowledge = replace(self.base, glossaries=(*others, self.glossary))
+        if self._learnt.follow(self.document):
             self.knowledge_changed.emit()
 
     @Slot()
