@@ -1,13 +1,15 @@
 """The worker that looks for suspects, and nothing else."""
 
+import sys
 import time
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from unspin_gui.core.conditions import DocumentFacts
 from unspin_gui.core.document import Decision, Document
@@ -42,9 +44,9 @@ class Found:
 
 @dataclass
 class _Memory:
-    """What the worker has worked out for one source and one knowledge."""
+    """What the worker has worked out for one opened source and one knowledge."""
 
-    source: str = ""
+    passages: Sequence[Passage] = ()
     knowledge: Knowledge | None = None
     facts: DocumentFacts = field(default_factory=lambda: DocumentFacts.of(""))
     reader: "ContextReader | None" = None
@@ -63,8 +65,8 @@ class Analysis(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix="unspin-analysis")
+        self._due: Future[None] | None = None
         self._memory = _Memory()
         self.latest: object = None
 
@@ -72,24 +74,33 @@ class Analysis(QObject):
         self, document: Document, passages: Sequence[Passage], knowledge: Knowledge, first: Span
     ) -> None:
         """Find the suspects of `document`; those in `first` (a span of the source) come first."""
+        self.cancel()
         run = _Run(self, self._memory, document, passages, knowledge, first)
         self.latest = run
-        self._pool.clear()
-        self._pool.start(run)
+        self._due = self._pool.submit(run.run)
+        self._due.add_done_callback(_report)
 
     def cancel(self) -> None:
         """End the present request within one batch."""
         self.latest = None
-        self._pool.clear()
+        if self._due is not None:
+            self._due.cancel()
 
     def close(self) -> None:
         """End the present request and wait for the worker."""
         self.cancel()
-        self._pool.waitForDone()
+        self._pool.shutdown(wait=True, cancel_futures=True)
 
 
-class _Run(QRunnable):
-    """One request. Runs alone: the pool has one thread, so the memory is its own."""
+def _report(done: "Future[None]") -> None:
+    """Hand an error of the worker, which nobody waits for, to the hook for unexpected ones."""
+    error = None if done.cancelled() else done.exception()
+    if error is not None:
+        sys.excepthook(type(error), error, error.__traceback__)
+
+
+class _Run:
+    """One request. Runs alone: there is one thread, so the memory is its own."""
 
     def __init__(
         self,
@@ -100,7 +111,6 @@ class _Run(QRunnable):
         knowledge: Knowledge,
         first: Span,
     ) -> None:
-        super().__init__()
         self._owner = owner
         self._memory = memory
         self._document = document
@@ -110,7 +120,7 @@ class _Run(QRunnable):
         self._starts = [passage.start for passage in passages]
 
     def run(self) -> None:
-        """Read what is not known yet in batches, then settle the whole (called by the pool)."""
+        """Read what is not known yet in batches, then settle the whole (on the worker)."""
         from unspin_gui.core.detector import find  # noqa: PLC0415 - not needed to start
 
         self._remember()
@@ -136,9 +146,10 @@ class _Run(QRunnable):
 
     def _remember(self) -> None:
         memory, knowledge = self._memory, self._knowledge
-        if memory.source is not self._document.source:
-            memory.source = self._document.source
-            memory.facts = DocumentFacts.of(memory.source)
+        if memory.passages is not self._passages:
+            # Each opening makes passages of its own, also of the same text.
+            memory.passages = self._passages
+            memory.facts = DocumentFacts.of(self._document.source)
             memory.told = {}
             memory.knowledge = memory.reader = memory.reading = None
         if memory.knowledge is not knowledge:
