@@ -22,12 +22,13 @@ class Step(NamedTuple):
 class History:
     """The Documents of a session; the one at `at` is the present one.
 
-    `saved` is the Document as last written to disk (None when it never was).
+    `saved` is the Document as last written to disk, or as opened when it never was; the step
+    that led to it may be forgotten already.
     """
 
     steps: tuple[Step, ...]
+    saved: Document
     at: int = 0
-    saved: Document | None = None
 
     @property
     def document(self) -> Document:
@@ -76,18 +77,17 @@ class History:
         """The history with every Document altered; steps that differ no more stay as steps."""
         altered = {id(step.document): alter(step.document) for step in self.steps}
         steps = tuple(step._replace(document=altered[id(step.document)]) for step in self.steps)
-        saved = self.saved and (altered.get(id(self.saved)) or alter(self.saved))
+        saved = altered.get(id(self.saved)) or alter(self.saved)
         return replace(self, steps=steps, saved=saved)
 
     @property
     def is_dirty(self) -> bool:
-        """Whether the corrected text differs from the one on disk (or from the source)."""
-        saved = self.saved or self.steps[0].document
-        return self.document.decisions != saved.decisions and (
-            self.document.corrected != saved.corrected
+        """Whether the corrected text differs from the one on disk (or from the one opened)."""
+        return self.document.decisions != self.saved.decisions and (
+            self.document.corrected != self.saved.corrected
         )
 
 
 def start_history(document: Document) -> History:
     """The history of a Document that was just opened."""
-    return History((Step(document, ""),))
+    return History((Step(document, ""),), document)
