@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from unspin_gui import __version__
 from unspin_gui.paths import resources, user_paths
@@ -52,22 +53,30 @@ def run(files: Sequence[str], *, glossary: str | None = None) -> int:
 
     CrashReporter(window, window.flush_journal).install()
     app.commitDataRequest.connect(window.flush_journal)
-    _end_on_signals(window)
-    return app.exec()
+    _end_on_signals(app, window)
+    status = app.exec()
+    for left in _still_open(window):
+        left.end_workers()
+    return status
 
 
-def _end_on_signals(window: MainWindow) -> None:
-    """SIGTERM and Ctrl+C end the program in order: the journal is written first."""
+def _still_open(first: MainWindow) -> set[MainWindow]:
+    return {window for window in (first, *MainWindow.others) if isValid(window)}
+
+
+def _end_on_signals(app: QApplication, first: MainWindow) -> None:
+    """SIGTERM and Ctrl+C end the program in order: the journals are written first."""
 
     def end(_number: int, _frame: object) -> None:
-        window.flush_journal()
+        for window in _still_open(first):
+            window.filing.flush_journal()
         # Not quit(): that asks about unsaved work, and nobody is there to answer.
         QApplication.exit(0)
 
     for name in ("SIGTERM", "SIGINT", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), end)
-    ticks = QTimer(window, interval=500)
+    ticks = QTimer(app, interval=500)
     ticks.timeout.connect(_let_python_run)
     ticks.start()
 

@@ -153,6 +153,11 @@ class MainWindow(QMainWindow):
         for window in {self, *MainWindow.others}:
             window.filing.flush_journal()
 
+    def end_workers(self) -> None:
+        """Wait for what is done off the GUI thread: it must not outlive the window's parts."""
+        self.session.close()
+        self.tasks.close()
+
     # ---- following ----------------------------------------------------------------------
 
     @Slot()
@@ -286,8 +291,7 @@ class MainWindow(QMainWindow):
         self.filing.put_away()
         self.commands.glossary.close()
         self.safekeeping.close()
-        self.session.close()
-        self.tasks.close()
+        self.end_workers()
         MainWindow.others.discard(self)
         super().closeEvent(event)
 
