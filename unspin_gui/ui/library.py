@@ -89,7 +89,13 @@ class Library(QObject):
         self.loading = True
         self.changed.emit()
         settings, mine = self._settings, self.path
-        self._tasks.start(lambda: _read_shelf(settings, mine), self._on_shelf, self._on_failed)
+
+        def given(shelf: _Shelf) -> None:
+            # Else another file or other glossaries were chosen meanwhile, and are being read.
+            if mine == self.path and _glossaries_of(settings) == _glossaries_of(self._settings):
+                self._on_shelf(shelf)
+
+        self._tasks.start(lambda: _read_shelf(settings, mine), given, self._on_failed)
 
     def use(self, path: Path) -> None:
         """Take another file as the user's glossary; what was not saved is given up."""
@@ -182,6 +188,8 @@ class Library(QObject):
 
         if file is None:
             raise StoreError(self.path, "the file could not be read, so it is not overwritten")
+        session = self._session
+        source, base = session.source, session.base
         self.saving = True
         try:
             saved, error = self._tasks.wait(lambda: save_and_keep(file, changes, self._paths))
@@ -190,6 +198,9 @@ class Library(QObject):
         if error is not None:
             self.failed.emit(error)
         self.file, self._written = saved.file, wanted
+        if session.source is not source or session.base is not base:
+            # While this was written another text was opened, or the glossaries were read.
+            self._rebase()
         self._watch()
         if saved.conflicts:
             self.clashed.emit(saved.conflicts)
