@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from unspin_gui import __version__
 from unspin_gui.paths import resources, user_paths
 from unspin_gui.settings import load_settings
+from unspin_gui.ui.collector import collect_on
 from unspin_gui.ui.main_window import MainWindow
 
 
@@ -29,6 +30,9 @@ def open_window(
     Analysis is finished when the window's property `analysing` is False.
     """
     paths = user_paths(home)
+    application = QApplication.instance()
+    if application is not None:
+        collect_on(application)
     window = MainWindow(paths, load_settings(paths.settings), glossary=glossary)
     window.show()
     if files:
@@ -51,25 +55,29 @@ def run(files: Sequence[str], *, glossary: str | None = None) -> int:
     window = open_window(wanted, glossary=glossary)
     from unspin_gui.ui.crash import CrashReporter  # noqa: PLC0415 - the window is there first
 
-    CrashReporter(window, window.flush_journal).install()
-    app.commitDataRequest.connect(window.flush_journal)
-    _end_on_signals(app, window)
+    CrashReporter(window, _flush_journals).install()
+    app.commitDataRequest.connect(_flush_journals)
+    _end_on_signals(app)
     status = app.exec()
-    for left in _still_open(window):
+    for left in _still_open():
         left.end_workers()
     return status
 
 
-def _still_open(first: MainWindow) -> set[MainWindow]:
-    return {window for window in (first, *MainWindow.others) if isValid(window)}
+def _still_open() -> list[MainWindow]:
+    return [window for window in MainWindow.opened if isValid(window)]
 
 
-def _end_on_signals(app: QApplication, first: MainWindow) -> None:
+def _flush_journals() -> None:
+    for window in _still_open():
+        window.filing.flush_journal()
+
+
+def _end_on_signals(app: QApplication) -> None:
     """SIGTERM and Ctrl+C end the program in order: the journals are written first."""
 
     def end(_number: int, _frame: object) -> None:
-        for window in _still_open(first):
-            window.filing.flush_journal()
+        _flush_journals()
         # Not quit(): that asks about unsaved work, and nobody is there to answer.
         QApplication.exit(0)
 

@@ -1,5 +1,6 @@
 """What a document teaches the user's glossary: derived from the facts, so that undo unlearns it."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
@@ -30,7 +31,7 @@ def changes_for(
 
     A fix of a phrase that `mine` has is added to its entry; several of a new phrase make one.
     """
-    edited = tuple(edits)
+    edited = _not_done(mine, tuple(edits))
     present = with_changes(mine, edited)
     wanted: dict[str, EntryChange] = {}
     for phrase, fix in present.unknown(pairs):
@@ -42,16 +43,42 @@ def changes_for(
     return (*edited, *wanted.values(), *keeps)
 
 
+def _not_done(mine: Glossary, edits: tuple[EntryChange, ...]) -> tuple[EntryChange, ...]:
+    """The edits, or none where `mine` shows them already: its file may have been read again."""
+    if not edits:
+        return edits
+    before = Counter(map(_said, mine.entries))
+    return edits if Counter(map(_said, with_changes(mine, edits).entries)) != before else ()
+
+
+def _said(entry: Entry) -> Entry:
+    """What an entry says, wherever it stands in its file."""
+    return replace(entry, line=0)
+
+
 def with_changes(glossary: Glossary, changes: Iterable[EntryChange]) -> Glossary:
-    """The glossary after these changes; an `old` entry that is not in it is passed over."""
+    """The glossary after these changes.
+
+    An `old` entry that is not in it is passed over, and so is a `new` one that is.
+    """
     changed = tuple(changes)
+    if not changed:
+        return glossary
     if all(change.old is None for change in changed):
-        return glossary.plus(change.new for change in changed if change.new)
+        new = [change.new for change in changed if change.new is not None]
+        return glossary.plus(entry for entry in new if not _has(glossary, entry))
     entries = list(glossary.entries)
-    for old, new in changed:
-        place = entries.index(old) if old in entries else len(entries)
-        entries[place : place + 1] = [] if new is None else [new]
+    said = [_said(entry) for entry in entries]
+    for old, entry in changed:
+        place = said.index(_said(old)) if old is not None and _said(old) in said else len(said)
+        new = [] if entry is None or _said(entry) in said else [entry]
+        entries[place : place + 1] = new
+        said[place : place + 1] = [_said(one) for one in new]
     return Glossary(glossary.name, entries, mine=glossary.mine)
+
+
+def _has(glossary: Glossary, entry: Entry) -> bool:
+    return any(_said(known) == _said(entry) for known in glossary.entries_of(entry.phrase))
 
 
 def without_learning(document: Document) -> Document:

@@ -50,18 +50,19 @@ _DOCK_WIDTH = 340
 class MainWindow(QMainWindow):
     """Two panes, the list of suspects, messages and status around one Session.
 
-    `others` are the windows that were opened from others; Qt alone would not keep them.
+    `opened` are the windows that are not closed yet; Qt alone would not keep them.
     The dynamic property `analysing` is True while a file, the glossaries or the language data
     are read or suspects are looked for.
     """
 
-    others: ClassVar[set["MainWindow"]] = set()
+    opened: ClassVar[set["MainWindow"]] = set()
 
     def __init__(
         self, paths: UserPaths, settings: Settings, *, glossary: str | Path | None = None
     ) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
+        MainWindow.opened.add(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
         self.paths = paths
@@ -143,14 +144,13 @@ class MainWindow(QMainWindow):
     def open_in_new_window(self, path: Path) -> "MainWindow":
         """Review this file in a window of its own."""
         window = MainWindow(self.paths, self.settings, glossary=self.library.path)
-        MainWindow.others.add(window)
         window.show()
         window.open_file(path)
         return window
 
     def flush_journal(self) -> None:
         """Write what is not saved in any window where the next start finds it."""
-        for window in {self, *MainWindow.others}:
+        for window in tuple(MainWindow.opened):
             window.filing.flush_journal()
 
     def end_workers(self) -> None:
@@ -233,9 +233,11 @@ class MainWindow(QMainWindow):
     # ---- settings -----------------------------------------------------------------------
 
     def change_settings(self, settings: Settings) -> None:
-        """Use other settings at once and keep them."""
-        self.settings = settings
-        self.apply_settings(settings)
+        """Use other settings at once, in every window, and keep them."""
+        for window in tuple(MainWindow.opened):
+            if window.paths == self.paths:
+                window.settings = settings
+                window.apply_settings(settings)
         self.filing.save_settings(settings)
 
     def apply_settings(self, settings: Settings) -> None:
@@ -292,7 +294,7 @@ class MainWindow(QMainWindow):
         self.commands.glossary.close()
         self.safekeeping.close()
         self.end_workers()
-        MainWindow.others.discard(self)
+        MainWindow.opened.discard(self)
         super().closeEvent(event)
 
     def event(self, event: QEvent) -> bool:

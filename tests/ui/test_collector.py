@@ -1,0 +1,42 @@
+"""Garbage is collected on the GUI thread only."""
+
+import gc
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from unspin_gui.ui.collector import Collector, collect_on
+
+
+@pytest.fixture
+def owner(qtbot: QtBot) -> Iterator[QObject]:
+    owner = QObject()
+    yield owner
+    owner.deleteLater()
+    gc.enable()
+
+
+def test_no_other_thread_collects(owner: QObject) -> None:
+    collect_on(owner)
+    collect_on(owner)
+    assert len(owner.findChildren(Collector)) == 1
+    seen: set[str] = set()
+
+    def note(_phase: str, _info: object) -> None:
+        seen.add(threading.current_thread().name)
+
+    def litter() -> None:
+        for _ in range(5000):
+            ring: list[object] = []
+            ring.append(ring)
+
+    gc.callbacks.append(note)
+    worker = threading.Thread(target=litter, name="worker")
+    worker.start()
+    worker.join()
+    owner.findChild(Collector).collect()
+    gc.callbacks.remove(note)
+    assert seen == {threading.main_thread().name}

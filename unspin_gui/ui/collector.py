@@ -1,0 +1,38 @@
+"""Garbage is collected on the GUI thread only.
+
+Python collects on whatever thread happens to allocate; there a forgotten widget or its wrapper
+would be destroyed behind Qt's back.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+_INTERVAL = 500
+
+
+class Collector(QObject):
+    """Collects now and then, as Python itself would by its thresholds."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.setObjectName("collector")
+        gc.disable()
+        ticks = QTimer(self, interval=_INTERVAL)
+        ticks.timeout.connect(self.collect)
+        ticks.start()
+
+    @Slot()
+    def collect(self) -> None:
+        """Collect the oldest generation whose threshold is passed."""
+        due = [count > most for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
+        for generation in (2, 1, 0):
+            if due[generation]:
+                gc.collect(generation)
+                return
+
+
+def collect_on(application: QObject) -> None:
+    """Collect on the thread of `application` only, from now on."""
+    if application.findChild(Collector) is None:
+        Collector(application)
