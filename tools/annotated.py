@@ -12,6 +12,7 @@ from spin import Spun
 from unspin_gui.core.context import ContextReader
 from unspin_gui.core.features import Spans
 from unspin_gui.core.judging import Judged, judge
+from unspin_gui.core.reranking import first_candidates, rank_features
 from unspin_gui.core.sentences import Sentences
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -40,6 +41,7 @@ class Examples:
     """What a reader makes of an article: `label` 1 spun, 0 not, -1 does not count."""
 
     groups: list[Group]
+    again: list[Group]
     rows: np.ndarray
     label: np.ndarray
     sentences: Sentences
@@ -95,8 +97,8 @@ def examples(article: Article, reader: ContextReader) -> Examples:
     rest = _count(neutral & ~changed, spans)
     label = ((many > 0) & (many + rest == spans.size)).astype(int)
     label[(many == 0) & (rest > 0)] = -1
-    groups = _groups(article, judged, reader)
-    return Examples(groups, judged.span_features, label, sentences, spans)
+    groups, again = _groups(article, judged, reader)
+    return Examples(groups, again, judged.span_features, label, sentences, spans)
 
 
 def _covered(sentences: Sentences, places: list[tuple[int, int]]) -> np.ndarray:
@@ -112,13 +114,16 @@ def _count(tokens: np.ndarray, spans: Spans) -> np.ndarray:
     return np.asarray(total[spans.first + spans.size] - total[spans.first])
 
 
-def _groups(article: Article, judged: Judged, reader: ContextReader) -> list[Group]:
+def _groups(
+    article: Article, judged: Judged, reader: ContextReader
+) -> tuple[list[Group], list[Group]]:
+    """The candidates of each spun place: all of them, and those that are looked at again."""
     sentences = judged.sentences
     starts = {int(start): n for n, start in enumerate(sentences.start) if start >= 0}
     ends = {int(end): n for n, end in enumerate(sentences.end) if end >= 0}
     rows = zip(judged.spans.first.tolist(), judged.spans.size.tolist(), strict=True)
     row_of = {key: row for row, key in enumerate(rows)}
-    found = []
+    found, wanted = [], {}
     for place in [*article.spun, *_word_by_word(article)]:
         first, last = starts.get(place.start), ends.get(place.end)
         if first is None or last is None or (first, last - first + 1) not in row_of:
@@ -131,7 +136,18 @@ def _groups(article: Article, judged: Judged, reader: ContextReader) -> list[Gro
         hits = [n for n, text in enumerate(texts) if text in place.originals]
         if hits:
             found.append((judged.option_features[here], hits))
-    return found
+            wanted.setdefault(row_of[first, last - first + 1], set()).update(
+                here.start + n for n in hits
+            )
+    option, span = first_candidates(judged, np.array(sorted(wanted), np.int64))
+    rows_again = rank_features(judged, option, span) if len(option) else np.zeros((0, 1))
+    again = []
+    for row in sorted(wanted):
+        places = np.flatnonzero(span == row)
+        hits = [n for n, at in enumerate(places) if int(option[at]) in wanted[row]]
+        if hits:
+            again.append((rows_again[places], hits))
+    return found, again
 
 
 def _word_by_word(article: Article) -> list[Spun]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+import lightgbm
 import numpy as np
 from annotated import Examples, Group
 from scipy.optimize import minimize
@@ -13,12 +14,16 @@ from sklearn.preprocessing import StandardScaler
 from unspin_gui.core.context import ContextReader
 from unspin_gui.core.evidence import gather
 from unspin_gui.core.features import SPAN_FEATURES
+from unspin_gui.core.reranking import RANK_FEATURES
 from unspin_gui.core.trees import Linear, Trees, parse_trees
 
-MOST = 1.1
+MOST = 1.0
 """The most that a document adds to the log odds of its spans."""
-STEEP, LOWER = 1.6, -0.25
+STEEP, LOWER = 1.6, -1.05
 """A document's own log odds count so much, so that honest ones are left in peace."""
+
+RANK_STEPS = 60
+"""Trees of the second look at candidates."""
 
 
 def with_candidate(reader: ContextReader, candidate: np.ndarray) -> ContextReader:
@@ -69,6 +74,55 @@ def boosted(made: list[Examples], dev: list[Examples], share: float) -> Trees:
     return parse_trees(_trees(model), len(SPAN_FEATURES))
 
 
+def ranker(made: list[Group], dev: list[Group], share: float) -> Trees:
+    """Trees that correct the scores of candidates: boosting of a softmax over each group."""
+    groups = made + dev
+    rows = np.concatenate([features for features, _ in groups])
+    sizes = np.array([len(features) for features, _ in groups])
+    offset = np.cumsum(sizes) - sizes
+    owner = np.repeat(np.arange(len(groups)), sizes)
+    true = np.zeros(len(rows))
+    true[[at + hit for at, (_, hits) in zip(offset, groups, strict=True) for hit in hits]] = 1
+    weight = np.ones(len(groups))
+    weight[len(made) :] = share * len(made) / max(len(dev), 1)
+
+    def slope(score: np.ndarray, _: lightgbm.Dataset) -> tuple[np.ndarray, np.ndarray]:
+        power = np.exp(score - np.maximum.reduceat(score, offset)[owner])
+        part = power / np.add.reduceat(power, offset)[owner]
+        hits = power * true
+        wanted = hits / np.add.reduceat(hits, offset)[owner]
+        return (part - wanted) * weight[owner], np.maximum(part * (1 - part), 1e-3) * weight[owner]
+
+    start = rows[:, RANK_FEATURES.index("score")].astype(np.float64)
+    options = {
+        "objective": slope, "learning_rate": 0.1, "num_leaves": 10, "max_depth": 5,
+        "min_data_in_leaf": 150, "lambda_l2": 10.0, "num_threads": 1, "seed": 0, "verbose": -1,
+        "min_sum_hessian_in_leaf": 5.0,
+    }  # fmt: skip
+    model = lightgbm.train(options, lightgbm.Dataset(rows, init_score=start), RANK_STEPS)
+    nodes = [_lightgbm_nodes(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
+    return parse_trees({"trees": nodes, "depth": 5, "bias": 0.0}, len(RANK_FEATURES))
+
+
+def _lightgbm_nodes(top: dict[str, Any]) -> list[list[float]]:
+    """The nodes of a tree of LightGBM as `parse_trees` reads them."""
+    nodes: list[list[float]] = []
+
+    def add(node: dict[str, Any]) -> int:
+        at = len(nodes)
+        nodes.append([])
+        if "leaf_value" in node:
+            nodes[at] = [round(float(node["leaf_value"]), 5)]
+        else:
+            threshold = float(np.float32(node["threshold"]))
+            ends = add(node["left_child"]), add(node["right_child"])
+            nodes[at] = [int(node["split_feature"]), threshold, *ends]
+        return at
+
+    add(top)
+    return nodes
+
+
 def _trees(model: HistGradientBoostingClassifier) -> dict[str, Any]:
     trees, depth = [], 0
     for (predictor,) in model._predictors:  # noqa: SLF001 - scikit-learn has no public export
@@ -101,13 +155,14 @@ def document_model(made: list[Examples], dev: list[Examples], trees: Trees) -> L
     return Linear((STEEP * weight).astype(np.float32), STEEP * bias + LOWER)
 
 
-def as_json(candidate: np.ndarray, trees: Trees, whole: Linear) -> dict[str, Any]:
+def as_json(candidate: np.ndarray, trees: Trees, whole: Linear, rank: Trees) -> dict[str, Any]:
     """The weights as `core.weights.parse_weights` reads them."""
     return {
         "candidate": {"weight": [round(float(w), 4) for w in candidate], "bias": 0.0},
         "span": _unparsed(trees),
         "document": {"weight": [round(float(w), 5) for w in whole.weight], "bias": whole.bias},
         "most": MOST,
+        "rank": _unparsed(rank),
     }
 
 

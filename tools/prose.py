@@ -134,6 +134,22 @@ def _novel(path: Path) -> Iterator[str]:
         at += 4 + size
 
 
+def _dialogue(path: Path) -> Iterator[str]:
+    """What the characters of a game say."""
+    text = path.read_text(encoding="utf-8", errors="replace")
+    said = re.findall(r'(?<!female_)(?:message|story)\s*=\s*_\s*"([^"]{30,})"', text)
+    for n in range(0, len(said), 8):
+        yield "\n\n".join([" ".join(said[m : m + 2]) for m in range(n, min(n + 8, len(said)), 2)])
+
+
+def _legends(path: Path) -> Iterator[str]:
+    """Quotations from old books, indented, one after the other."""
+    text = path.read_bytes().decode("latin-1")
+    for quote in re.findall(r"(?m)((?:^\t.*\n)+)", text):
+        body = [line.strip() for line in quote.split("\n") if not line.strip().startswith("[")]
+        yield " ".join(body)
+
+
 SOURCES: dict[str, tuple[str, Callable[[Path], Iterator[str]]]] = {
     "news": ("gensim/gensim/test/test_data/lee*.cor", _lines),
     "news2": ("news4k/newspaper4k*/tests/data/**/*.txt", _plain),
@@ -150,6 +166,10 @@ SOURCES: dict[str, tuple[str, Callable[[Path], Iterator[str]]]] = {
     "quotes": ("fortunes/usr/share/games/fortunes/*", _quotes),
     "jargon": ("jargon-text/usr/share/doc/jargon-text/*.gz", _plain),
     "fiction": ("r-cran-janeaustenr/usr/lib/R/site-library/janeaustenr/data/Rdata.rdb", _novel),
+    "dialogue": ("wesnoth-1.16-data/usr/share/**/scenarios/*.cfg", _dialogue),
+    "legends": ("nethack-common/usr/lib/games/nethack/nhdat", _legends),
+    "guide": ("installation-guide-amd64/usr/share/doc/**/en/*.html", _markup),
+    "faq": ("debian-faq/usr/share/doc/debian/FAQ/*.en.html", _markup),
     "law": ("miscfiles/usr/share/state/*.gz", _plain),
 }
 

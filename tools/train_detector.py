@@ -5,14 +5,16 @@ usage: train_detector.py PROSE.json OUT.json [--dev DIR] [--leave FOLDER] [--wor
 PROSE.json is made by `prose.py`; one document in eight is held out for measuring. DIR holds
 annotated articles NAME.txt with NAME.gold.tsv (and NAME.optional.tsv): start, end, spun, originals.
 With --leave, FOLDER/NAME.json receives weights trained without the article NAME. Seeded; needs
-numpy, scipy and scikit-learn. Three steps: a conditional logit says which candidate stood
-at a spun place; boosted trees say whether a span was spun; a regression, whether a document was.
+numpy, scipy, scikit-learn and lightgbm. Four steps: a conditional logit says which candidate stood
+at a spun place; boosted trees say whether a span was spun; a regression, whether a document was;
+small trees look at the first candidates again.
 """
 
 import argparse
 import json
 import time
 import zlib
+from itertools import islice
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -26,7 +28,7 @@ from unspin_gui.core.context import ContextReader
 from unspin_gui.language import load_reader
 
 ROOT = Path(__file__).resolve().parents[1]
-DEV_SHARE_CANDIDATES, DEV_SHARE_SPANS = 0.6, 0.3
+DEV_SHARE_CANDIDATES, DEV_SHARE_SPANS, DEV_SHARE_RANK = 0.6, 0.3, 0.6
 """Weight of the annotated articles against that of the synthetic ones."""
 
 
@@ -48,14 +50,17 @@ def synthetic(prose: dict[str, list[str]], words: int, reader: ContextReader) ->
     return out
 
 
+MOST_GROUPS = 5000
+"""Spun places that the second look at candidates is trained on."""
+
+
 class Trainer:
     """The three steps, over collected examples."""
 
     def __init__(self, reader: ContextReader, made: list[Article], dev: list[Article]) -> None:
         self.dev = dev
-        made_groups = [g for a in made[:700] if a.spun for g in examples(a, reader).groups]
-        Random(1).shuffle(made_groups)  # noqa: S311
-        self.made_groups = made_groups[:2500]
+        spun = (g for a in made if a.spun for g in examples(a, reader).groups)
+        self.made_groups = list(islice(spun, 2500))
         self.dev_groups = {a.name: examples(a, reader).groups for a in dev}
         self.reader = reader
         self.candidate = self.candidates("")
@@ -74,7 +79,9 @@ class Trainer:
         dev = [examples(a, reader) for a in self.dev if a.name != without]
         trees = fitting.boosted(self.made, dev, DEV_SHARE_SPANS)
         whole = fitting.document_model(self.made, dev, trees)
-        return fitting.as_json(candidate, trees, whole)
+        made_again = [g for example in self.made for g in example.again][:MOST_GROUPS]
+        rank = fitting.ranker(made_again, [g for e in dev for g in e.again], DEV_SHARE_RANK)
+        return fitting.as_json(candidate, trees, whole, rank)
 
 
 def main() -> None:

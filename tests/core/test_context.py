@@ -9,7 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from unspin_gui.core.context import ContextReader, Evidence, Reading
+from unspin_gui.core.judging import judge
+from unspin_gui.core.reranking import LIKELY, ranked
+from unspin_gui.core.sentences import read_sentences
 from unspin_gui.core.spans import Span
+from unspin_gui.core.trees import Trees
 from unspin_gui.language import load_reader
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
@@ -219,3 +223,30 @@ def test_a_fix_the_document_uses_is_likelier(reader: ContextReader) -> None:
     plain = {c.text: c.score for c in reader.candidates(text, span, {})}
     used = {c.text: c.score for c in reader.candidates(text, span, {"recent": 6})}
     assert used["recent"] > plain["recent"]
+
+
+def test_unwanted_words_are_offered_only_where_the_text_uses_them(reader: ContextReader) -> None:
+    text = "The police said two assaults were reported in the city."
+    span = Span(text.index("assaults"), text.index("assaults") + 8)
+    offered = reader.candidates(text, span, {})
+    assert offered
+    assert not {"rapes", "rape"} & {candidate.text for candidate in offered}
+    channel = reader.channel
+    sentences = read_sentences([text], reader.model)
+    windows = channel.windows(sentences)
+    used = np.zeros(reader.model.unknown + 1, np.bool_)
+    rapes = reader.model.words["rapes"]
+    assert not (channel.replacements(windows, sentences.ids, used).words == rapes).any()
+    used[rapes] = True
+    assert (channel.replacements(windows, sentences.ids, used).words == rapes).any()
+
+
+def test_a_marked_word_is_looked_at_again_though_it_fits(reader: ContextReader) -> None:
+    judged = judge([HONEST], counts(HONEST), reader.model, reader.channel, reader.weights)
+    assert judged is not None
+    rows = np.argsort(judged.logits)[[0, 1, -1]]
+    assert judged.logits[rows[0]] < LIKELY
+    trees = Trees(*(np.zeros(1, t) for t in "iifii"), np.ones(1, np.float32), 0, 0.0)
+    one, several = ranked(judged, rows[:1], trees), ranked(judged, rows, trees)
+    first = one.of(int(rows[0]))
+    assert np.allclose(one.scores[first], several.scores[several.of(int(rows[0]))] + 1)

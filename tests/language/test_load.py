@@ -40,7 +40,7 @@ def test_a_cache_folder_that_cannot_be_written_is_no_matter(tmp_path: Path) -> N
     assert fixes(RESOURCES, blocked / "cache")[0] > 0
 
 
-@pytest.mark.parametrize("name", ["thesaurus.bin", "weights.json"])
+@pytest.mark.parametrize("name", ["thesaurus.bin", "weights.json", "unwanted.txt"])
 def test_a_missing_file_is_named(copied: Path, tmp_path: Path, name: str) -> None:
     (copied / "language" / name).unlink()
     with pytest.raises(LanguageDataError, match=name):

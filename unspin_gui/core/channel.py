@@ -96,10 +96,17 @@ def expand(count: "Ints") -> "tuple[Ints, Ints]":
 class Channel:
     """The thesaurus with the forms of words, over the vocabulary of a language model.
 
-    `arrays` are those of `tools/thesaurus_graph.py`.
+    `arrays` are those of `tools/thesaurus_graph.py`; `unwanted` words, in dictionary form, are
+    offered in texts that use them only. Of every word, `kinds` tells whether it may be a noun, a
+    verb or an adjective that is compared (bits), `common` whether it is no span by itself.
     """
 
-    def __init__(self, arrays: "Mapping[str, Array]", vocabulary: Mapping[str, int]) -> None:
+    def __init__(
+        self,
+        arrays: "Mapping[str, Array]",
+        vocabulary: Mapping[str, int],
+        unwanted: Iterable[str] = (),
+    ) -> None:
         self._phrases: NDArray[np.int32] = np.asarray(arrays["th.phrases"], np.int32)
         self._start: Ints = np.asarray(arrays["th.start"], np.int64)
         self._to: NDArray[np.uint32] = np.asarray(arrays["th.to"], np.uint32)
@@ -118,6 +125,15 @@ class Channel:
         self._common = np.zeros(self._words + 1, np.bool_)
         self._common[[vocabulary[word] for word in _COMMON if word in vocabulary]] = True
         self._common[self._words] = True
+        self.common = self._common.copy()
+        self.common[self._words] = False
+        self.kinds = _kinds(self._form)
+        self._unwanted = np.zeros(self._words + 1, np.bool_)
+        for word in unwanted:
+            if word in vocabulary:
+                self._unwanted[vocabulary[word]] = True
+                forms = self._form[vocabulary[word]]
+                self._unwanted[forms[forms >= 0]] = True
         self._open = self._degree > 0
         self._learnt_from = self._learnt_to = np.zeros(0, np.int64)
         self._learnt_count = np.zeros(0, np.float32)
@@ -201,8 +217,13 @@ class Channel:
         sizes = np.full(len(key), size, np.int64)
         return Windows(np.concatenate(rows)[hit], sizes, key, np.concatenate(tags)[hit])
 
-    def replacements(self, windows: Windows, ids: "Ints") -> Replacements:
-        """All neighbours of all windows, in the window's form; what stands there left out."""
+    def replacements(
+        self, windows: Windows, ids: "Ints", used: "Bools | None" = None
+    ) -> Replacements:
+        """All neighbours of all windows, in the window's form; what stands there left out.
+
+        `used` marks the words of the document.
+        """
         start = self._start[windows.key]
         owner, step = expand(self._start[windows.key + 1] - start)
         at = start[owner] + step
@@ -215,6 +236,8 @@ class Channel:
         words, size, alike = self._inflected(key, windows.tag[owner])
         verb = (windows.tag[owner] > _VB) & (windows.tag[owner] <= _VBG)
         keep = (alike | ~verb) & ~_stands(words, windows, owner, ids)
+        unwanted = self._unwanted if used is None else self._unwanted & ~used
+        keep &= ~unwanted[words].any(axis=1)
         degrees = self._degree[key], self._degree[windows.key[owner]]
         return Replacements(
             owner, words, size, key, kind, near.astype(np.float32), alike, *degrees, learnt
@@ -239,6 +262,17 @@ class Channel:
         changed = (tag > 0) & (form >= 0)
         words[rows[changed], column[changed]] = form[changed]
         return words, size, changed | (tag == 0) | (tag == _VB)
+
+
+def _kinds(form: "NDArray[np.int32]") -> "Ints":
+    """Which kinds of word each word may be: noun 1, verb 2, adjective 4."""
+    kinds = np.zeros(len(form) + 1, np.int64)
+    for bit, tags in enumerate(((1,), (3, 4, 5, 6), (7, 8))):
+        for tag in tags:
+            has = form[:, tag] >= 0
+            kinds[:-1][has] |= 1 << bit
+            kinds[form[has, tag]] |= 1 << bit
+    return kinds
 
 
 def _stands(words: "Ints", windows: Windows, owner: "Ints", ids: "Ints") -> "Bools":

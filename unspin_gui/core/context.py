@@ -15,6 +15,7 @@ from unspin_gui.core.context_model import Phrases
 from unspin_gui.core.evidence import Evidence, gather
 from unspin_gui.core.features import places_of
 from unspin_gui.core.judging import judge
+from unspin_gui.core.reranking import ranked
 from unspin_gui.core.sentences import read_sentences
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Candidate
@@ -77,7 +78,7 @@ class ContextReader:
             return [((), Evidence()) for _ in texts]
         found: list[list[Reading]] = [[] for _ in texts]
         sentences = judged.sentences
-        for told in tell(judged, self.model.names):
+        for told in tell(judged, self.model.names, self.weights.rank):
             last = told.first + told.size - 1
             if " ".join(sentences.words[told.first : last + 1]) not in self.kept:
                 span = Span(int(sentences.start[told.first]), int(sentences.end[last]))
@@ -127,7 +128,9 @@ class ContextReader:
         first, size = _tokens_in(judged.sentences, span)
         rows = np.flatnonzero((judged.spans.first == first) & (judged.spans.size == size))
         if len(rows):
-            return span_candidates(judged, int(rows[0]), self.model.names)
+            row = int(rows[0])
+            again = ranked(judged, [row], self.weights.rank)
+            return span_candidates(judged, row, self.model.names, again)
         starts = judged.spans.first[judged.pairs.a]
         pairs = np.flatnonzero((starts == first) & (judged.pairs.apart == 1))
         if size != 2 or not len(pairs):

@@ -30,6 +30,8 @@ SPAN_FEATURES = (
 )
 USUAL_SIZE = 600
 """Words of the documents the weights were trained on, about the longest."""
+LEARNT = np.float32(3.0)
+"""What a fix the user has made speaks for it, times the log of 1 + how often he made it."""
 _MOBY, _SYNONYM, _SIMILAR, _RELATED, _GENERIC, _SEEN, _BACK, _FIRST = (1 << n for n in range(8))
 
 
@@ -113,7 +115,10 @@ def candidate_features(
         np.minimum(np.log1p(used), 2),
         np.minimum(commoner, 0),
     ]
-    return np.stack(columns, axis=1).astype(np.float32)
+    table = np.empty((len(columns), len(span)), np.float32)
+    for row, column in zip(table, columns, strict=True):
+        row[:] = column
+    return table.T
 
 
 def once(span: "Ints", words: "Ints", scores: "Floats") -> "Ints":

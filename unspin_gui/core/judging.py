@@ -19,13 +19,11 @@ if TYPE_CHECKING:
     from unspin_gui.core.weights import Weights
 
     Ints = NDArray[np.int64]
+    Bools = NDArray[np.bool_]
     Floats = NDArray[np.float32]
 
-LEARNT = np.float32(3.0)
-"""What a fix the user has made speaks for it, times the log of 1 + how often he made it."""
-
 TAUGHT = np.float32(1.0)
-"""The same for the log odds of the span itself."""
+"""What it speaks for the log odds of the span itself."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,7 +32,8 @@ class Judged:
 
     `options` are the candidates, ordered by `owner`, the row of their span, with
     `option_features` and `scores` (log scale); `span_features` and log odds `logits` of the
-    spans; `pairs` neighbours tried together.
+    spans, of whose candidates the best are `best_option` (-1 without any); `pairs` neighbours tried
+    together. `kinds` and `small` tell of every word of the model what kind it is (see `Channel`).
     """
 
     sentences: "Sentences"
@@ -46,6 +45,10 @@ class Judged:
     span_features: "Floats"
     logits: "Floats"
     pairs: joint.Pairs
+    place: features.InPlace
+    best_option: "Ints"
+    kinds: "Ints"
+    small: "Bools"
 
     def options_of(self, row: int) -> slice:
         """The candidates of a span."""
@@ -65,12 +68,13 @@ def judge(
     if not len(windows.first):
         return None
     spans, places, where = features.spans_of(windows, sentences.ids, model)
-    options = channel.replacements(windows, sentences.ids)
+    used = features.counted(counts, model)
+    options = channel.replacements(windows, sentences.ids, used > 0)
     owner = where[options.owner]
     fit = model.fit(places, Phrases(owner, options.words, options.size))
-    place = features.InPlace(sentences, spans, places, features.counted(counts, model), model)
+    place = features.InPlace(sentences, spans, places, used, model)
     figures = features.candidate_features(place, owner, options, fit)
-    scores = weights.candidate(figures) + LEARNT * options.learnt
+    scores = weights.candidate(figures) + features.LEARNT * options.learnt
     keep = features.once(owner, options.words, scores)
     owner, figures, scores, options = owner[keep], figures[keep], scores[keep], options.only(keep)
     summary = features.summarise(owner, scores, figures[:, 0], len(spans.first))
@@ -83,4 +87,7 @@ def judge(
     logits = weights.span(rows)
     np.maximum.at(taught := np.zeros(len(logits), np.float32), owner, options.learnt)
     logits += TAUGHT * taught
-    return Judged(sentences, spans, owner, options, figures, scores, rows, logits, pairs)
+    return Judged(
+        *(sentences, spans, owner, options, figures, scores, rows, logits, pairs, place),
+        *(summary.best_row, channel.kinds, channel.common),
+    )

@@ -1,11 +1,13 @@
 """From judged spans to readings: which win, which are joined, and what is said of them."""
 
 from itertools import pairwise
+from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from unspin_gui.core.features import SPAN_FEATURES
+from unspin_gui.core.reranking import ranked
 from unspin_gui.core.suspects import Candidate
 
 if TYPE_CHECKING:
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from unspin_gui.core.judging import Judged
+    from unspin_gui.core.reranking import Ranked
+    from unspin_gui.core.trees import Trees
 
     Floats = NDArray[np.float32]
 
@@ -36,10 +40,11 @@ class Told(NamedTuple):
     candidates: tuple[Candidate, ...]
 
 
-def tell(judged: "Judged", names: "Sequence[str]") -> list[Told]:
+def tell(judged: "Judged", names: "Sequence[str]", rank: "Trees") -> list[Told]:
     """The spans that are told, ordered by place; they do not overlap."""
     rows = _winners(judged)
     together = _joined(judged, rows)
+    again = ranked(judged, [row for row in rows if row not in together], rank)
     told, skip = [], -1
     for row in rows:
         if row == skip:
@@ -52,7 +57,7 @@ def tell(judged: "Judged", names: "Sequence[str]") -> list[Told]:
             logit = (logit + float(judged.logits[skip])) / 2
             candidates = pair_candidates(judged, pair, names)
         else:
-            candidates = span_candidates(judged, row, names)
+            candidates = span_candidates(judged, row, names, again)
         if candidates:
             told.append(Told(first, size, row, logit, candidates))
     return told
@@ -92,13 +97,14 @@ def _both_change(score: "Floats") -> bool:
     return bool(score[1:, 1:].max() > max(score[0, 1:].max(), score[1:, 0].max()))
 
 
-def span_candidates(judged: "Judged", row: int, names: "Sequence[str]") -> tuple[Candidate, ...]:
-    """The best candidates of one span."""
-    here = judged.options_of(row)
-    words, scores = judged.options.words[here], judged.scores[here]
-    best = np.argsort(-scores, kind="stable")[:MOST_CANDIDATES]
-    texts = [" ".join(names[word] for word in words[n] if word >= 0) for n in best]
-    return _shares(texts, scores[best].tolist())
+def span_candidates(
+    judged: "Judged", row: int, names: "Sequence[str]", again: "Ranked"
+) -> tuple[Candidate, ...]:
+    """The best candidates of one span, of those that were looked at again."""
+    here = again.of(row)
+    words = judged.options.words[again.option[here][:MOST_CANDIDATES]]
+    texts = [" ".join(names[word] for word in row if word >= 0) for row in words]
+    return _shares(texts, again.scores[here][:MOST_CANDIDATES].tolist())
 
 
 def pair_candidates(judged: "Judged", pair: int, names: "Sequence[str]") -> tuple[Candidate, ...]:
@@ -120,12 +126,11 @@ def pair_candidates(judged: "Judged", pair: int, names: "Sequence[str]") -> tupl
 
 
 def _shares(texts: list[str], scores: list[float]) -> tuple[Candidate, ...]:
-    if not texts:
-        return ()
-    share = np.exp(np.array(scores) - max(scores))
-    share /= share.sum()
+    top = max(scores, default=0.0)
+    shares = [exp(score - top) for score in scores]
+    whole = sum(shares)
     return tuple(
-        Candidate(text, float(value), SOURCE) for text, value in zip(texts, share, strict=True)
+        Candidate(text, share / whole, SOURCE) for text, share in zip(texts, shares, strict=True)
     )
 
 

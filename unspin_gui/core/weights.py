@@ -9,6 +9,7 @@ import numpy as np
 from unspin_gui.core.errors import LanguageDataError
 from unspin_gui.core.evidence import FACTS
 from unspin_gui.core.features import CANDIDATE_FEATURES, SPAN_FEATURES
+from unspin_gui.core.reranking import RANK_FEATURES
 from unspin_gui.core.trees import Linear, Trees, parse_linear, parse_trees
 
 if TYPE_CHECKING:
@@ -25,12 +26,14 @@ class Weights:
 
     `candidate` scores candidates (its first weight is that of the gain), `span` gives the log
     odds of spans, `whole` those of documents; `most` is the most a document adds to a span's.
+    `rank` is added to the scores of the first candidates.
     """
 
     candidate: Linear
     span: Trees
     whole: Linear
     most: float
+    rank: Trees
 
     @property
     def per_gain(self) -> float:
@@ -54,6 +57,7 @@ def parse_weights(data: Mapping[str, Any]) -> Weights:
             parse_trees(data["span"], len(SPAN_FEATURES)),
             parse_linear(data["document"], len(FACTS)),
             float(data["most"]),
+            parse_trees(data["rank"], len(RANK_FEATURES)),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise LanguageDataError("the detector's weights are damaged") from error

@@ -42,10 +42,11 @@ def load_reader(resources: Path, cache: Path | None = None) -> "ContextReader":
         weights = parse_weights(json.loads(_bytes(folder / "weights.json")))
     except ValueError as error:
         raise LanguageDataError("the detector's weights are damaged") from error
+    unwanted = _lines(folder / "unwanted.txt")
     data = _arrays(model_file(), packed, cache or _cache())
     try:
         model = NgramModel(data)
-        return ContextReader(model, Channel(data, model.words), weights)
+        return ContextReader(model, Channel(data, model.words, unwanted), weights)
     except (KeyError, ValueError, IndexError) as error:
         raise LanguageDataError("the language data are damaged") from error
 
@@ -85,6 +86,12 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise LanguageDataError(f"the language data file {path.name} is missing") from error
+
+
+def _lines(path: Path) -> list[str]:
+    """The lines of a list, without remarks."""
+    lines = _bytes(path).decode("utf-8", "replace").replace("\r", "").split("\n")
+    return [line for line in lines if line and not line.startswith("#")]
 
 
 def _wheel() -> str:
