@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from unspin_gui.core.document import Document
@@ -254,18 +254,19 @@ class Filing(QObject):
         self._settled = True
 
     def _leave(self, answer: CloseAnswer, again: Callable[[], object]) -> None:
-        target = self._work.default_target()
+        def go_on() -> None:
+            self._settled = True
+            again()
+            self._settled = False
+
+        def soon() -> None:
+            # Not from within the closing that asked: Qt closes a window once at a time.
+            QTimer.singleShot(0, self, go_on)
+
         if answer.text:
-            if target is None:
-                self.ask_save_as()
-                return
-            if not self.save_to(target):
-                return
-        elif answer.glossary and not self.save_glossary():
-            return
-        self._settled = True
-        again()
-        self._settled = False
+            self.saving.save(soon, with_glossary=answer.glossary)
+        elif not answer.glossary or self.save_glossary():
+            soon()
 
     def put_away(self) -> None:
         """The present text is left in order: keep its decisions unless they were given up."""

@@ -34,16 +34,22 @@ class Saving(QObject):
         super().__init__(window)
         self._window = window
         self._work = window.workspace
+        self._then: Callable[[], object] = _nothing
+        self._with_glossary = True
 
     # ---- the corrected text -------------------------------------------------------------
 
-    def save(self) -> bool:
-        """Save the corrected text to its place, and what was learnt; whether both are on disk."""
+    def save(self, then: Callable[[], object] | None = None, *, with_glossary: bool = True) -> bool:
+        """Save the corrected text to its place, and what was learnt; whether both are on disk.
+
+        `then` is called once they are, also when the user had to be asked something first.
+        """
+        self._then, self._with_glossary = then or _nothing, with_glossary
         target = self._work.default_target()
         if not self._work.is_open:
             return False
         if target is None or target.is_relative_to(resources()):
-            self.ask_save_as()
+            self._ask_save_as()
             return False
         if self._work.target is None and target.exists():
             return self._over_another(target)
@@ -51,6 +57,10 @@ class Saving(QObject):
 
     def ask_save_as(self) -> None:
         """Let the user choose where the corrected text goes."""
+        self._then, self._with_glossary = _nothing, True
+        self._ask_save_as()
+
+    def _ask_save_as(self) -> None:
         target = self._work.default_target()
         if target is None or target.is_relative_to(resources()):
             target = Path.home() / (target.name if target else "corrected.txt")
@@ -83,18 +93,28 @@ class Saving(QObject):
         return self._saved(path, lambda: self._work.save(path, encoding, lose=lossy, expect=expect))
 
     def _saved(self, path: Path, write: Callable[[], None]) -> bool:
+        with self._work.holding():
+            done = self._write_all(path, write)
+        if done:
+            then, self._then = self._then, _nothing
+            then()
+        return done
+
+    def _write_all(self, path: Path, write: Callable[[], None]) -> bool:
+        """Text, decisions and glossary, each for itself; whether all that is wanted is on disk."""
         try:
             write()
         except StoreError as error:
             self._failed(path, error)
-            self.save_glossary()
+            if self._with_glossary:
+                self.save_glossary()
             return False
         window = self._window
         window.messages.dismiss("saved")
         window.review.told.emit(self.tr("Saved as {0}").format(path.name))
         self.guarded(window.safekeeping.saved)
         self.guarded(self._work.remember)
-        return self.save_glossary()
+        return self.save_glossary() if self._with_glossary else True
 
     def _failed(self, path: Path, error: StoreError) -> None:
         """The text is not saved: ask what to do, or tell why."""
@@ -102,7 +122,7 @@ class Saving(QObject):
             self._ask_loss(path, error)
         elif isinstance(error, ChangedOnDiskError | AlreadyThereError):
             self._window.prompts.ask_changed_on_disk(
-                path, lambda: self._overwrite(path), self.ask_save_as
+                path, lambda: self._overwrite(path), self._ask_save_as
             )
         else:
             self._tell(path, error)
@@ -126,7 +146,7 @@ class Saving(QObject):
         self._window.prompts.ask_encoding_loss(label, "".join(error.characters), answered)
 
     def _tell(self, path: Path, error: StoreError) -> None:
-        choices = [Choice(self.tr("Save As…"), self.ask_save_as)]
+        choices = [Choice(self.tr("Save As…"), self._ask_save_as)]
         if isinstance(error, LockedError):
             choices.insert(0, Choice(self.tr("Try Again"), lambda: self.save_to(path)))
         if isinstance(error, ReplaceRefusedError):
@@ -173,6 +193,10 @@ class Saving(QObject):
             act()
         except StoreError as error:
             self._window.messages.warn(str(error), key="state")
+
+
+def _nothing() -> None:
+    """Nothing follows."""
 
 
 def _free_name(folder: Path, name: str) -> Path:

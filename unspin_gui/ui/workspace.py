@@ -1,7 +1,7 @@
 """The text file under review: opening it, and saving what was corrected."""
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
@@ -57,6 +57,8 @@ class Workspace(QObject):
         self._tasks = tasks
         self._paths = paths
         self._wish: Wish | None = None
+        self._holding = 0
+        self._held: list[Callable[[], None]] = []
         self._taken: Wish | None = None
         self.file: Opened | None = None
         self.target: Path | None = None
@@ -137,7 +139,9 @@ class Workspace(QObject):
         self._wish = wish
 
         def given(reading: Reading) -> None:
-            if self._wish is wish:
+            if self._holding:
+                self._held.append(lambda: given(reading))
+            elif self._wish is wish:
                 self._wish, self._taken = None, wish
                 done(reading)
 
@@ -149,6 +153,18 @@ class Workspace(QObject):
 
         self._tasks.start(work, given, failed)
         self.changed.emit()
+
+    @contextmanager
+    def holding(self) -> Iterator[None]:
+        """While something is saved no other text takes the place of the one that is saved."""
+        self._holding += 1
+        try:
+            yield
+        finally:
+            self._holding -= 1
+            held, self._held = (self._held, []) if not self._holding else ([], self._held)
+            for take in held:
+                take()
 
     def _on_read(self, reading: Reading) -> None:
         self._take(reading, reading.file.path.name)

@@ -1,0 +1,84 @@
+"""Leaving a review with unsaved work, and opening another while one is saved."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from unspin_gui.ui.close_dialog import CloseAnswer
+from unspin_gui.ui.main_window import MainWindow
+
+Open = Callable[..., MainWindow]
+BOTH = CloseAnswer(text=True, glossary=True)
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_text("The husband or wife forces left a calendar year ago.", encoding="utf-8")
+    return path
+
+
+def reworded(window: MainWindow) -> None:
+    window.review.accept(window.session.suspects[0], "allied forces")
+
+
+def is_closed(window: MainWindow) -> bool:
+    return not isValid(window) or not window.isVisible()
+
+
+def test_closing_asks_before_a_strangers_file_is_overwritten(
+    qtbot: QtBot, open_main: Open, article: Path
+) -> None:
+    target = article.with_name("article.corrected.txt")
+    target.write_text("someone else's", encoding="utf-8")
+    window = open_main(article, unsaved=BOTH)
+    reworded(window)
+    window.close()
+    assert window.prompts.names == ["unsaved", "overwrite"]
+    assert window.isVisible()
+    assert target.read_text(encoding="utf-8") == "someone else's"
+    window.prompts.answers["overwrite"] = True
+    window.close()
+    assert "allied forces" in target.read_text(encoding="utf-8")
+    qtbot.waitUntil(lambda: is_closed(window))
+
+
+def test_a_text_without_a_file_is_saved_as_and_closed(
+    qtbot: QtBot, open_main: Open, tmp_path: Path, mine: Path
+) -> None:
+    target = tmp_path / "pasted.txt"
+    window = open_main(unsaved=BOTH, save_path=target)
+    window.workspace.open_text("The husband or wife forces left.", "Pasted text")
+    window.session.rewrite(window.session.visible, "Yes. ")
+    window.close()
+    assert target.read_text(encoding="utf-8").startswith("Yes. ")
+    qtbot.waitUntil(lambda: is_closed(window))
+
+
+def test_an_unticked_glossary_is_not_saved(open_main: Open, article: Path, mine: Path) -> None:
+    before = mine.read_text(encoding="utf-8")
+    window = open_main(article, unsaved=CloseAnswer(text=True, glossary=False))
+    reworded(window)
+    window.close()
+    assert "allied" in article.with_name("article.corrected.txt").read_text(encoding="utf-8")
+    assert mine.read_text(encoding="utf-8") == before
+
+
+def test_another_file_waits_until_the_first_is_saved(
+    qtbot: QtBot, open_main: Open, article: Path, tmp_path: Path, mine: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Another text.", encoding="utf-8")
+    window = open_main(article)
+    reworded(window)
+    window.workspace.open(other)
+    window.actions_["actionSave"].trigger()
+    qtbot.waitUntil(lambda: window.session.source == "Another text.")
+    saved = article.with_name("article.corrected.txt").read_text(encoding="utf-8")
+    assert saved.startswith("The allied forces")
+    assert "allied forces" in mine.read_text(encoding="utf-8")
+    assert window.workspace.default_target() == tmp_path / "other.corrected.txt"
+    assert window.workspace.written is None
