@@ -251,3 +251,13 @@ def test_fix_writes_the_format_it_read(tmp_path: Path, glossary: str) -> None:
     assert main(["fix", str(path), "--glossary", glossary]) == 0
     fixed = (tmp_path / "page.corrected.html").read_text(encoding="utf-8")
     assert fixed == "<p>A plan for <b>week</b> &amp; more.</p>"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_device_is_one_line_and_a_failure(article: Path, glossary: str) -> None:
+    line = [sys.executable, "-m", "unspin_gui", "check", str(article), "--glossary", glossary]
+    with Path("/dev/full").open("wb") as full:
+        run = subprocess.run(line, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert run.returncode == 2
+    assert run.stderr.count(b"\n") == 1
+    assert b"could not write" in run.stderr

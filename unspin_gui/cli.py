@@ -45,12 +45,17 @@ class Command:
 def run(argv: Sequence[str]) -> int:
     """Run a subcommand with its arguments; returns the exit status."""
     flags = _parser().parse_args(argv)
+    if sys.stdout is None:
+        complain("standard output is closed, so there is nowhere to print to")
+        return FAILED
     try:
         status = COMMANDS[flags.command].run(flags)
         sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read our output has had enough; keep Python from complaining at exit.
+    except OSError as error:
+        # A closed pipe has had enough; keep Python from complaining at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            complain(f"could not write the results: {error.strerror}")
         return FAILED
     except KeyboardInterrupt:
         return 130

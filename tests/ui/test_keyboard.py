@@ -89,7 +89,7 @@ def review(keys: Keys) -> None:
             keys(Qt.Key.Key_Return, CTRL)
             if window.popup.isVisible():
                 keys(Qt.Key.Key_D)
-        assert len(session.suspects) < before
+        keys.qtbot.waitUntil(lambda before=before: len(session.suspects) < before)
         ways += 1
         if ways % 10 == 0:
             keys.settle()

@@ -92,3 +92,12 @@ def test_many_tasks_are_each_answered_once(qtbot: QtBot, tasks: Tasks) -> None:
     assert [tasks.wait(lambda k=k: k) for k in range(50)] == list(range(50))
     qtbot.waitUntil(lambda: len(told) == 300)
     assert sorted(told) == list(range(300))
+
+
+def test_after_closing_nothing_is_begun(qtbot: QtBot, tasks: Tasks) -> None:
+    done: list[int] = []
+    tasks.close()
+    tasks.start(lambda: done.append(1), print, print)
+    qtbot.wait(20)
+    assert done == []
+    assert tasks.wait(lambda: 7) == 7

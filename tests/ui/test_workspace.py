@@ -146,7 +146,7 @@ def test_cancelling_the_choice_changes_nothing(qtbot: QtBot, window: MainWindow)
         ("é".encode() * 9 + b"\xff bad\n", "damaged", "é" * 9 + "\ufffd bad\n", 1),
     ],
 )
-def test_bytes_that_are_no_text_are_asked_about(  # noqa: PLR0917 - four facts of each case
+def test_bytes_that_are_no_text_are_asked_about(  # noqa: PLR0913, PLR0917 - four facts of each case
     qtbot: QtBot,
     open_main: Open,
     tmp_path: Path,

@@ -79,7 +79,7 @@ def find(
     """One Finding for each passage, given with the decisions that reach into it."""
     texts = [patched(passage, decisions) for passage, decisions in batch]
     reads = [Read(text.text, tokens(text.text)) for text in texts]
-    read_in = _readings(reads, facts, knowledge)
+    read_in = _readings(reads, [passage.text for passage, _ in batch], facts, knowledge)
     near = _near(reads, facts, knowledge)
     return [
         _finding(text, read, hits, reading, facts, knowledge)
@@ -143,11 +143,21 @@ def _sigmoid(logit: float) -> float:
 
 
 def _readings(
-    reads: Sequence[Read], facts: DocumentFacts, knowledge: Knowledge
+    reads: Sequence[Read], sources: Sequence[str], facts: DocumentFacts, knowledge: Knowledge
 ) -> list[tuple[tuple["Reading", ...], "Evidence | None"]]:
+    """What reads oddly in each text as decided, and what its source says of the document.
+
+    That a document was spun does not become less true while it is put right.
+    """
     if knowledge.reader is None or "unfit" not in knowledge.options.sources:
         return [((), None) for _ in reads]
-    return [*knowledge.reader.read([read.text for read in reads], facts.counts)]
+    decided = [n for n, read in enumerate(reads) if read.text != sources[n]]
+    wanted = [read.text for read in reads] + [sources[n] for n in decided]
+    found = [*knowledge.reader.read(wanted, facts.counts)]
+    whole: list[tuple[tuple[Reading, ...], Evidence | None]] = [*found[: len(reads)]]
+    for n, (_, evidence) in zip(decided, found[len(reads) :], strict=True):
+        whole[n] = (found[n][0], evidence)
+    return whole
 
 
 def _near(reads: Sequence[Read], facts: DocumentFacts, knowledge: Knowledge) -> list[list[Hit]]:

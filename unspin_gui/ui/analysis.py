@@ -67,6 +67,7 @@ class Analysis(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="unspin-analysis")
         self._due: Future[None] | None = None
+        self._closed = False
         self._memory = _Memory()
         self.latest: object = None
 
@@ -75,6 +76,8 @@ class Analysis(QObject):
     ) -> None:
         """Find the suspects of `document`; those in `first` (a span of the source) come first."""
         self.cancel()
+        if self._closed:
+            return
         run = _Run(self, self._memory, document, passages, knowledge, first)
         self.latest = run
         self._due = self._pool.submit(run.run)
@@ -89,6 +92,7 @@ class Analysis(QObject):
     def close(self) -> None:
         """End the present request and wait for the worker."""
         self.cancel()
+        self._closed = True
         self._pool.shutdown(wait=True, cancel_futures=True)
 
 

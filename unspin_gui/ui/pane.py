@@ -148,8 +148,9 @@ class Pane(QPlainTextEdit):
     def reveal(self, span: Span) -> None:
         """Scroll so far that a span of the source is on screen, the caret at its end."""
         self.put_caret(self.side.from_source(span).end)
-        rects = self.rects(span)
-        if rects and not self.viewport().rect().contains(rects[0]):
+        rects, line = self.rects(span), self.fontMetrics().lineSpacing()
+        comfortable = self.viewport().rect().adjusted(0, line, 0, -4 * line)
+        if rects and not comfortable.contains(rects[0]):
             self.centerCursor()
         self.ensureCursorVisible()
 

@@ -1,6 +1,7 @@
 """The field for one's own wording, with completion over the fixes of the glossaries."""
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLineEdit, QWidget
 
 from unspin_gui.ui.session import Session
@@ -31,10 +32,13 @@ class OwnWording(QWidget):
         self._words = QStringListModel(self)
         self.completer = QCompleter(self._words, self)
         self.completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.completer.setFilterMode(Qt.MatchFlag.MatchStartsWith)
         self.completer.setMaxVisibleItems(6)
         self.field.setCompleter(self.completer)
         self.field.installEventFilter(self)
+        choices = self.completer.popup()
+        if choices is not None:
+            choices.installEventFilter(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
@@ -51,7 +55,23 @@ class OwnWording(QWidget):
         if watched is self.field and event.type() == QEvent.Type.FocusIn:
             self._read_fixes()
             self.entered.emit()
+        if watched is self.completer.popup() and isinstance(event, QKeyEvent):
+            return self._takes_typed(event)
         return super().eventFilter(watched, event)
+
+    def _takes_typed(self, event: QKeyEvent) -> bool:
+        """Whether Enter is meant for what was typed: nothing in the open list is chosen."""
+        choices = self.completer.popup()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.type() != QEvent.Type.KeyPress or not enter or choices is None:
+            return False
+        if choices.currentIndex().isValid():
+            return False
+        choices.hide()
+        # Posted: the list of choices must be gone before the popup that holds the field closes.
+        again = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
+        QCoreApplication.postEvent(self.field, again)
+        return True
 
     def _read_fixes(self) -> None:
         knowledge = self._session.knowledge

@@ -11,6 +11,9 @@ from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.ui.session import Session
 
+_LONGEST_PHRASE = 120
+"""Longer texts are no phrases that a glossary could find again."""
+
 
 def _everything(_suspect: Suspect) -> bool:
     return True
@@ -184,6 +187,9 @@ class Review(QObject):
 
     def never(self, phrase: str, *, advance: bool = False) -> None:
         """Never flag this phrase: the glossary learns it."""
+        if len(phrase) > _LONGEST_PHRASE:
+            self.told.emit(self.tr("This is too long for a glossary entry; nothing was changed"))
+            return
         self.session.never_flag(phrase)
         self._done(self._here(), self.tr("Never flagged again"), advance=advance)
 

@@ -39,6 +39,7 @@ class Tasks(QObject):
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="unspin")
         self._numbers = count(1)
         self._jobs: dict[int, _Job] = {}
+        self._closed = False
         self.arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
     def start(
@@ -49,9 +50,12 @@ class Tasks(QObject):
     ) -> int:
         """Run `work` off the GUI thread, then call `done` or `failed` on it.
 
-        Any other error goes to `sys.excepthook`. Returns the number that `ended` tells.
+        Any other error goes to `sys.excepthook`. Returns the number that `ended` tells. After
+        closing nothing is begun any more.
         """
         number = next(self._numbers)
+        if self._closed:
+            return number
         future = self._pool.submit(work)
         self._jobs[number] = _Job(future, done, failed)  # type: ignore[arg-type]
         future.add_done_callback(lambda _future: self.arrived.emit(number))
@@ -60,8 +64,10 @@ class Tasks(QObject):
     def wait(self, work: Callable[[], T]) -> T:
         """Run `work` off the GUI thread while the window keeps painting; no input is taken.
 
-        Raises whatever the work ended with.
+        Raises whatever the work ended with. After closing it is done at once, right here.
         """
+        if self._closed:
+            return work()
         loop = QEventLoop()
         self.ended.connect(loop.quit)
         number = self.start(work, _nothing, _nothing)
@@ -72,6 +78,7 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """Drop what has not begun and wait for the rest; no answer is handed on any more."""
+        self._closed = True
         self._jobs.clear()
         self._pool.shutdown(wait=True, cancel_futures=True)
         self.ended.emit(0)
