@@ -291,14 +291,13 @@ def test_decisions_that_cannot_be_remembered_are_told_but_the_text_is_saved(
     [("utf-8", "café “partner”"), ("replace", "café ?partner?"), (None, None)],
 )
 def test_what_the_encoding_cannot_hold_is_asked_about(
-    open_main: Open, tmp_path: Path, answer: str | None, expected: str | None
+    qtbot: QtBot, open_main: Open, tmp_path: Path, answer: str | None, expected: str | None
 ) -> None:
     path = tmp_path / "latin.txt"
     path.write_bytes("café husband or wife forces".encode("latin-1"))
     window = open_main(encoding_loss=answer)
     window.workspace.open(path, "latin-1")
-    window.tasks.wait(lambda: None)
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: window.session.source != "")
     window.session.rewrite(type(window.session.visible)(5, 27), "“partner”")
     save(window)
     target = path.with_name("latin.corrected.txt")

@@ -17,6 +17,7 @@ from unspin_gui.core.knowledge import Knowledge
 from unspin_gui.core.passages import Passage
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Suspect
+from unspin_gui.ui.tasks import Call
 
 if TYPE_CHECKING:
     from unspin_gui.core.context import ContextReader
@@ -66,8 +67,9 @@ class Analysis(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="unspin-analysis")
-        self._due: Future[None] | None = None
+        self._due: Future[object] | None = None
         self._closed = False
+        self._runs: list[tuple[Future[object], _Run]] = []
         self._memory = _Memory()
         self.latest: object = None
 
@@ -80,7 +82,9 @@ class Analysis(QObject):
             return
         run = _Run(self, self._memory, document, passages, knowledge, first)
         self.latest = run
-        self._due = self._pool.submit(run.run)
+        self._runs = [(done, old) for done, old in self._runs if not done.done()]
+        self._due = self._pool.submit(Call(run.run))
+        self._runs.append((self._due, run))
         self._due.add_done_callback(_report)
 
     def cancel(self) -> None:
@@ -96,7 +100,7 @@ class Analysis(QObject):
         self._pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _report(done: "Future[None]") -> None:
+def _report(done: "Future[object]") -> None:
     """Hand an error of the worker, which nobody waits for, to the hook for unexpected ones."""
     error = None if done.cancelled() else done.exception()
     if error is not None:

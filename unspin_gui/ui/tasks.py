@@ -13,9 +13,27 @@ from unspin_gui.core.errors import UnspinError
 T = TypeVar("T")
 
 
-class _Job(NamedTuple):
-    """A task, and who is to be answered."""
+class Call:
+    """Work that its thread lets go of before it is told to be done.
 
+    What the work refers to, often a window, must never die on another thread than its own.
+    """
+
+    __slots__ = ("_work",)
+
+    def __init__(self, work: Callable[[], object]) -> None:
+        self._work: Callable[[], object] | None = work
+
+    def __call__(self) -> object:
+        """Do the work, once."""
+        work, self._work = self._work, None
+        return work() if work is not None else None
+
+
+class _Job(NamedTuple):
+    """A task, what it does, and who is to be answered; kept until the answer is handed on."""
+
+    work: Callable[[], object]
     future: "Future[object]"
     done: Callable[..., object]
     failed: Callable[[UnspinError], object]
@@ -56,8 +74,8 @@ class Tasks(QObject):
         number = next(self._numbers)
         if self._closed:
             return number
-        future = self._pool.submit(work)
-        self._jobs[number] = _Job(future, done, failed)  # type: ignore[arg-type]
+        future = self._pool.submit(Call(work))
+        self._jobs[number] = _Job(work, future, done, failed)
         future.add_done_callback(lambda _future: self.arrived.emit(number))
         return number
 
