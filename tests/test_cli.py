@@ -35,6 +35,9 @@ class QuietReader:
     def candidates(self, *_: object) -> tuple[()]:
         return ()
 
+    def with_learnt(self, *_: object) -> "QuietReader":
+        return self
+
     def score_fixes(self, _: str, __: object, fixes: Sequence[str]) -> list[float]:
         return [0.0] * len(fixes)
 

@@ -30,9 +30,6 @@ def open_window(
     Analysis is finished when the window's property `analysing` is False.
     """
     paths = user_paths(home)
-    application = QApplication.instance()
-    if application is not None:
-        collect_on(application)
     window = MainWindow(paths, load_settings(paths.settings), glossary=glossary)
     window.show()
     if files:
@@ -50,6 +47,7 @@ def run(files: Sequence[str], *, glossary: str | None = None) -> int:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("io.github.unspin_gui.unspin_gui")
     app.setWindowIcon(QIcon(str(resources() / "icons" / "unspin-gui.svg")))
+    collect_on(app)
     settings = load_settings(user_paths().settings)
     wanted = files or (settings.recent[:1] if settings.reopen_last else ())
     window = open_window(wanted, glossary=glossary)

@@ -9,8 +9,10 @@ from unspin_gui import language, paths
 from unspin_gui.core.errors import LanguageDataError, StoreError
 from unspin_gui.core.glossary import Glossary
 from unspin_gui.core.knowledge import Knowledge, Options
+from unspin_gui.core.teaching import taught
 from unspin_gui.language import inflection
 from unspin_gui.store import glossary_file
+from unspin_gui.store.usage import load_usage
 
 if TYPE_CHECKING:
     from unspin_gui.core.context import ContextReader
@@ -37,6 +39,9 @@ def load_knowledge(names: Sequence[str] | None, options: Options) -> Loaded:
         except StoreError as error:
             failures.append(error)
     reader, notices = _reader()
+    if reader is not None:
+        left_alone = load_usage(paths.user_paths().usage).left_alone if names is None else ()
+        reader = taught(reader, glossaries, left_alone)
     knowledge = Knowledge(tuple(glossaries), reader, options, inflection)
     return Loaded(knowledge, tuple(failures), notices)
 

@@ -38,6 +38,12 @@ class Usage:
         """The count of a phrase."""
         return self.counts.get(fold(phrase), Count())
 
+    @property
+    def left_alone(self) -> tuple[str, ...]:
+        """The folded phrases that were rejected more than once and never accepted."""
+        counts = self.counts.items()
+        return tuple(phrase for phrase, c in counts if c.rejected > 1 and not c.accepted)
+
     def plus(self, news: Iterable[tuple[str, Count]]) -> "Usage":
         """The usage with more counted."""
         counts = dict(self.counts)

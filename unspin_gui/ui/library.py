@@ -12,6 +12,7 @@ from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.core.glossary import Glossary
 from unspin_gui.core.knowledge import ALL_SOURCES, Knowledge, Options
 from unspin_gui.core.learning import EntryChange
+from unspin_gui.core.teaching import taught
 from unspin_gui.paths import UserPaths, resources, starter_glossaries
 from unspin_gui.settings import Settings
 from unspin_gui.store import atomic
@@ -19,6 +20,7 @@ from unspin_gui.ui.session import Session
 from unspin_gui.ui.tasks import Tasks
 
 if TYPE_CHECKING:
+    from unspin_gui.core.context import ContextReader
     from unspin_gui.store.glossary_file import Change, GlossaryFile
 
 _SETTLED = 200
@@ -70,6 +72,7 @@ class Library(QObject):
         self._settings = settings
         self.path = Path(glossary or settings.glossary or paths.glossary)
         self.loading = True
+        self._untaught: ContextReader | None = None
         self.file: GlossaryFile | None = None
         self.others: tuple[Shelved, ...] = ()
         self.saving = False
@@ -120,11 +123,30 @@ class Library(QObject):
         if knowledge.reader is None:
             self._tasks.start(_read_language, self._on_language, self._on_failed)
         else:
-            self._end()
+            self._teach(self._session.base or knowledge)
 
     def _on_language(self, add: Callable[[Knowledge], Knowledge]) -> None:
-        if self._session.base is not None:
-            self._session.know(add(self._session.base))
+        base = add(self._session.base or Knowledge())
+        self._untaught = base.reader
+        self._teach(base)
+
+    def _teach(self, base: Knowledge) -> None:
+        """Let the reader know the user's fixes, off the GUI thread, and hand it to the session."""
+        reader, usage = self._untaught, self._paths.usage
+
+        def teach() -> Knowledge:
+            if reader is None:
+                return base
+            from unspin_gui.store.usage import load_usage  # noqa: PLC0415 - not needed to start
+
+            left_alone = load_usage(usage).left_alone
+            return replace(base, reader=taught(reader, base.glossaries, left_alone))
+
+        self._tasks.start(teach, self._on_taught, self._on_failed)
+
+    def _on_taught(self, base: Knowledge) -> None:
+        present = self._session.base or base
+        self._session.know(replace(present, reader=base.reader, inflection=base.inflection))
         self._end()
 
     def _on_failed(self, error: UnspinError) -> None:
