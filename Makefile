@@ -29,11 +29,7 @@ test:
 	$(BIN) -m ruff check .
 	$(BIN) -m ruff format --check .
 	$(BIN) -m mypy
-	$(BIN) -m pytest --ignore=tests/ui
-	@# Each file of window tests in a process of its own: no window outlives its file.
-	@set -e; for file in tests/ui/test_*.py; do \
-	  QT_QPA_PLATFORM=offscreen $(BIN) -m pytest -q "$$file"; \
-	done
+	$(BIN) -m pytest
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -29,6 +29,9 @@ def open_window(
     folder used like the variable UNSPIN_HOME; `glossary` is used instead of the user's own.
     Analysis is finished when the window's property `analysing` is False.
     """
+    application = QApplication.instance()
+    if application is not None:
+        collect_on(application)
     paths = user_paths(home)
     window = MainWindow(paths, load_settings(paths.settings), glossary=glossary)
     window.show()
@@ -47,7 +50,6 @@ def run(files: Sequence[str], *, glossary: str | None = None) -> int:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("io.github.unspin_gui.unspin_gui")
     app.setWindowIcon(QIcon(str(resources() / "icons" / "unspin-gui.svg")))
-    collect_on(app)
     settings = load_settings(user_paths().settings)
     wanted = files or (settings.recent[:1] if settings.reopen_last else ())
     window = open_window(wanted, glossary=glossary)

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 from fakes import FakePrompts
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from unspin_gui.app import open_window
+from unspin_gui.ui.collector import Collector, collect_on
 from unspin_gui.ui.main_window import MainWindow
 
 _GLOSSARY = """\
@@ -18,6 +20,14 @@ _GLOSSARY = """\
 - spun: 'calendar year ago'
   fix: year ago
 """
+
+
+@pytest.fixture(autouse=True)
+def collected_here(qapp: QApplication) -> Iterator[None]:
+    """What a test leaves behind is collected on this thread, as in the program."""
+    collect_on(qapp)
+    yield
+    qapp.findChild(Collector).collect()
 
 
 @pytest.fixture

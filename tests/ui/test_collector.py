@@ -14,9 +14,10 @@ from unspin_gui.ui.collector import Collector, collect_on
 @pytest.fixture
 def owner(qtbot: QtBot) -> Iterator[QObject]:
     owner = QObject()
+    gc.enable()
     yield owner
     owner.deleteLater()
-    gc.enable()
+    gc.disable()
 
 
 def test_no_other_thread_collects(owner: QObject) -> None:
