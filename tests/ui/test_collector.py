@@ -2,13 +2,14 @@
 
 import gc
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.ui.collector import Collector, collect_on
+from unspin_gui.ui.collector import Collector, collect_on, take_up
+from unspin_gui.ui.main_window import MainWindow
 
 
 @pytest.fixture
@@ -41,3 +42,13 @@ def test_no_other_thread_collects(owner: QObject) -> None:
     owner.findChild(Collector).collect()
     gc.callbacks.remove(note)
     assert seen == {threading.main_thread().name}
+
+
+def test_what_is_loaded_is_not_looked_through_again_until_a_window_closes(
+    open_main: Callable[..., MainWindow],
+) -> None:
+    take_up()
+    window = open_main()
+    assert gc.get_freeze_count() > len(window.session.glossary)
+    window.close()
+    assert gc.get_freeze_count() == 0

@@ -16,6 +16,7 @@ from unspin_gui.core.teaching import taught
 from unspin_gui.paths import UserPaths, resources, starter_glossaries
 from unspin_gui.settings import Settings
 from unspin_gui.store import atomic
+from unspin_gui.ui.collector import set_aside
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.tasks import Tasks
 
@@ -155,6 +156,7 @@ class Library(QObject):
 
     def _end(self) -> None:
         self.loading = False
+        set_aside()
         self.changed.emit()
 
     def apply_settings(self, settings: Settings) -> None:

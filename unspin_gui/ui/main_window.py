@@ -19,6 +19,7 @@ from unspin_gui.core.spans import Span
 from unspin_gui.paths import UserPaths
 from unspin_gui.settings import Settings
 from unspin_gui.ui.actions import build_actions
+from unspin_gui.ui.collector import take_up
 from unspin_gui.ui.commands import Commands
 from unspin_gui.ui.desk import Desk
 from unspin_gui.ui.filing import Filing
@@ -295,6 +296,7 @@ class MainWindow(QMainWindow):
         self.safekeeping.close()
         self.end_workers()
         MainWindow.opened.discard(self)
+        take_up()
         super().closeEvent(event)
 
     def event(self, event: QEvent) -> bool:
