@@ -65,6 +65,7 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
+@lru_cache(maxsize=50_000)
 def fold(text: str, *, cased: bool = False) -> str:
     """The folded form of a phrase: equal for phrases that match each other exactly.
 

@@ -21,14 +21,11 @@ class Learnt:
         self._rests_on: tuple[Knowledge, tuple[EntryChange, ...]] | None = None
 
     def changes(self, document: Document) -> tuple[EntryChange, ...]:
-        """What the present document changes in the user's glossary."""
+        """What a document changes in the user's glossary."""
         if self._known[0] is not document or self._known[1] is not self.base:
-            self._known = (document, self.base, self.changes_of(document))
+            changes = changes_for(self._mine, document.fixes, document.never, document.edits)
+            self._known = (document, self.base, changes)
         return self._known[2]
-
-    def changes_of(self, document: Document) -> tuple[EntryChange, ...]:
-        """What some document would change in the user's glossary, worked out anew."""
-        return changes_for(self._mine, document.fixes, document.never, document.edits)
 
     def glossary(self, document: Document) -> Glossary:
         """The user's glossary with what the present document teaches."""

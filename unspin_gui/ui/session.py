@@ -189,8 +189,8 @@ class Session(QObject):
         """Take one decision, or several as one act; older ones they overlap give way."""
         new = (decisions,) if isinstance(decisions, Decision) else tuple(decisions)
         if new:
-            document = self.document.with_decisions(new)
-            gained = len(self._learnt.changes_of(document)) - len(self.entry_changes)
+            document, known = self.document.with_decisions(new), len(self.entry_changes)
+            gained = len(self._learnt.changes(document)) - known
             self._act(document, with_effect(label or label_of(new), len(new), gained))
 
     def accept(self, suspect: Suspect, text: str, *, remember: bool = True) -> None:

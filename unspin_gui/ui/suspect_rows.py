@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import is_
 from typing import Literal, NamedTuple
 
@@ -71,11 +70,6 @@ class Filter:
         return self.text.casefold() in f"{row.phrase}\n{row.fix}".casefold()
 
 
-@lru_cache(maxsize=50_000)
-def _folded(phrase: str) -> str:
-    return fold(phrase)
-
-
 class OpenRows:
     """Groups open suspects; a row whose suspects are the same as before is not made anew."""
 
@@ -86,7 +80,7 @@ class OpenRows:
         """The open suspects by phrase and kind, in the order in which they come."""
         groups: dict[tuple[str, str], list[Suspect]] = {}
         for suspect in suspects:
-            key = (_folded(suspect.phrase), suspect.kind)
+            key = (fold(suspect.phrase), suspect.kind)
             group = groups.get(key)
             if group is None:
                 groups[key] = [suspect]
@@ -131,7 +125,7 @@ def ignored_rows(document: Document, silent: Sequence[Suspect]) -> list[Row]:
     rows = [row._replace(scope="here", fix="") for row in _decision_rows(document, kept)]
     found: dict[str, list[Suspect]] = {}
     for suspect in silent:
-        found.setdefault(_folded(suspect.phrase), []).append(suspect)
+        found.setdefault(fold(suspect.phrase), []).append(suspect)
     rows += [_silent_row(p, "document", found.get(p, [])) for p in document.ignored]
     rows += [_silent_row(p, "never", found.get(p, [])) for p in document.never]
     return rows
@@ -148,7 +142,7 @@ def _decision_rows(document: Document, decisions: Iterable[Decision]) -> list[Ro
     groups: dict[tuple[str, str, str], list[Decision]] = {}
     for decision in decisions:
         phrase = _phrase_of(document, decision)
-        groups.setdefault((decision.state, _folded(phrase), decision.text), []).append(decision)
+        groups.setdefault((decision.state, fold(phrase), decision.text), []).append(decision)
     return [_decision_row(document, key, group) for key, group in groups.items()]
 
 
