@@ -3,10 +3,13 @@
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from unspin_gui.core.document import Decision, Document
 from unspin_gui.core.spans import Span
+
+How = Literal["opened", "done", "typed", "undone", "redone"]
+"""How a Document came to be the present one."""
 
 
 class Patch(NamedTuple):
@@ -22,24 +25,22 @@ class Change:
 
     `patches` lead from the corrected text of `before` to that of `after`, ordered by place and
     apart from each other; `spans` are the places of the source that were decided anew.
-    `label` names the act. `opened` tells that another source was opened: then there are no
-    patches and all is new.
+    Where another source was opened there are no patches: all is new.
     """
 
     before: Document
     after: Document
-    label: str = ""
     patches: tuple[Patch, ...] = ()
     spans: tuple[Span, ...] = ()
-    opened: bool = False
+    how: How = "done"
 
 
-def change_between(before: Document, after: Document, label: str = "") -> Change:
+def change_between(before: Document, after: Document, how: How = "done") -> Change:
     """The Change that leads from one Document to another with the same source."""
     other = set(before.decisions).symmetric_difference(after.decisions)
     spans = _merged(decision.span for decision in other)
     patches = (_patch(before, after, span) for span in spans)
-    return Change(before, after, label, tuple(p for p in patches if p), spans)
+    return Change(before, after, tuple(p for p in patches if p), spans, how)
 
 
 def apply_patches(text: str, patches: Iterable[Patch]) -> str:

@@ -52,14 +52,24 @@ class History:
         return replace(self, steps=(*self.steps[: self.at], present, *self.steps[self.at + 1 :]))
 
     @property
+    def can_undo(self) -> bool:
+        """Whether there is an act to take back."""
+        return self.at > 0
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is an act to do again."""
+        return self.at + 1 < len(self.steps)
+
+    @property
     def undo_label(self) -> str:
         """The act that undo takes back; empty when there is none."""
-        return self.steps[self.at].label if self.at else ""
+        return self.steps[self.at].label if self.can_undo else ""
 
     @property
     def redo_label(self) -> str:
         """The act that redo does again; empty when there is none."""
-        return self.steps[self.at + 1].label if self.at + 1 < len(self.steps) else ""
+        return self.steps[self.at + 1].label if self.can_redo else ""
 
     def undone(self) -> "History":
         """One step back, or the same where there is none."""

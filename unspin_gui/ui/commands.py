@@ -95,8 +95,8 @@ class Commands(QObject):
         redo.setText(_joined(self.tr("&Redo"), history.redo_label))
         undo.setIconText(self.tr("Undo"))
         redo.setIconText(self.tr("Redo"))
-        undo.setEnabled(bool(history.undo_label))
-        redo.setEnabled(bool(history.redo_label))
+        undo.setEnabled(history.can_undo)
+        redo.setEnabled(history.can_redo)
         self._actions["actionCancelWork"].setEnabled(self._session.analysing)
         self._actions["actionReload"].setEnabled(self._window.workspace.path is not None)
 

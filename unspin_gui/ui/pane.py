@@ -87,7 +87,7 @@ class Pane(QPlainTextEdit):
 
     @Slot(object)
     def _on_document_changed(self, change: Change) -> None:
-        if change.opened:
+        if change.how == "opened":
             self.highlighter.forget()
             self.setPlainText(shown(self.side.text))
             return

@@ -19,7 +19,6 @@ from unspin_gui.ui.tasks import Tasks
 
 _SOON = 250
 """Milliseconds after a key until it is in the journal; every other act is there at once."""
-_TYPING = "typing"
 
 
 class Safekeeping(QObject):
@@ -132,9 +131,9 @@ class Safekeeping(QObject):
 
     @Slot(object)
     def _on_document_changed(self, change: Change) -> None:
-        if change.opened:
+        if change.how == "opened":
             return
-        if change.label != _TYPING:
+        if change.how != "typed":
             self._write_at_once()
         elif not self._soon.isActive():
             self._soon.start()

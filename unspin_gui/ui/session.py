@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from unspin_gui.core.change import Change, change_between, rewrite
+from unspin_gui.core.change import Change, How, change_between, rewrite
 from unspin_gui.core.document import Decision, Document
 from unspin_gui.core.fixing import decision_for
 from unspin_gui.core.glossary import Glossary
@@ -32,7 +32,6 @@ from unspin_gui.ui.opinions import Opinions
 _TYPING_PAUSE = 1000
 _IDLE, _AT_ONCE = 250, 20
 """Milliseconds until the analysis after typing, and after any other act."""
-_TYPING = "typing"
 
 
 class Session(QObject):
@@ -174,7 +173,7 @@ class Session(QObject):
         self._opinions = Opinions(source, skip)
         self.history = start_history(earlier or Document(source))
         self._learn()
-        self.document_changed.emit(Change(before, self.document, opened=True))
+        self.document_changed.emit(Change(before, self.document, how="opened"))
         self.analyse()
 
     def take_back(self, document: Document, label: str) -> None:
@@ -224,9 +223,11 @@ class Session(QObject):
     def rewrite(self, place: Span, text: str, *, typing: bool = False) -> None:
         """`place` of the corrected text was overwritten with `text`."""
         start = self.document.to_source(place).start
-        merge = (_TYPING, self.source.rfind("\n", 0, start)) if typing else None
         document = rewrite(self.document, place, text)
-        self._act(document, _TYPING if typing else "edit", merge=merge)
+        if typing:
+            self._act(document, "typing", merge=("typing", self.source.rfind("\n", 0, start)))
+        else:
+            self._act(document, "edit")
         self._pause.start()
 
     def rewrite_all(self, edits: Sequence[tuple[Span, str]], label: str) -> None:
@@ -249,13 +250,11 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take the last act back."""
-        label = self.history.undo_label
-        self._move(self.history.undone(), f"undo {label}")
+        self._move(self.history.undone(), "undone")
 
     def redo(self) -> None:
         """Do the act again that was taken back last."""
-        label = self.history.redo_label
-        self._move(self.history.redone(), f"redo {label}")
+        self._move(self.history.redone(), "redone")
 
     def mark_saved(self) -> None:
         """The corrected text is on disk as it stands."""
@@ -304,9 +303,10 @@ class Session(QObject):
 
     def _act(self, document: Document, label: str, *, merge: object = None) -> None:
         if document != self.document:
-            self._move(self.history.push(document, label, merge=merge), label)
+            how: How = "typed" if merge is not None else "done"
+            self._move(self.history.push(document, label, merge=merge), how)
 
-    def _move(self, history: History, label: str) -> None:
+    def _move(self, history: History, how: How) -> None:
         before, self.history = self.document, history
         if self.document is before:
             return
@@ -314,8 +314,8 @@ class Session(QObject):
         if self.knowledge is not None:
             # What was read so far is kept; the worker leaves the next keys the processor.
             self._analysis.cancel()
-            self._idle.start(_IDLE if label == _TYPING else _AT_ONCE)
-        self.document_changed.emit(change_between(before, self.document, label))
+            self._idle.start(_IDLE if how == "typed" else _AT_ONCE)
+        self.document_changed.emit(change_between(before, self.document, how))
         self.state_changed.emit()
 
     def _learn(self) -> None:
