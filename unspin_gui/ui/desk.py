@@ -25,6 +25,7 @@ class Desk(QWidget):
     ) -> None:
         super().__init__(parent)
         self.session = session
+        self.review = review
         self.source = SourcePane(session, theme)
         self.corrected = CorrectedPane(session, theme)
         self.overview = OverviewStrip(session, review, theme)
@@ -46,6 +47,7 @@ class Desk(QWidget):
         session.document_changed.connect(self._on_document_changed)
         for pane in self.panes:
             pane.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+            pane.cursorPositionChanged.connect(self._on_caret_moved)
 
     @property
     def panes(self) -> tuple[Pane, Pane]:
@@ -110,11 +112,21 @@ class Desk(QWidget):
 
     @Slot(object)
     def _on_document_changed(self, change: Change) -> None:
-        if change.opened:
+        if change.how == "opened":
             for pane in self.panes:
                 pane.put_caret(0)
-        elif change.label.startswith(("undo", "redo")) and change.spans:
-            self._on_revealed(change.spans[0])
+        elif change.how in ("undone", "redone"):
+            self.review.show_change(change)
+            if change.patches:
+                first = change.patches[0]
+                self.corrected.put_caret(first.span.start + len(first.added))
+
+    @Slot()
+    def _on_caret_moved(self) -> None:
+        for pane in self.panes:
+            if pane is self.sender() and pane.holds_session_size():
+                here = Span(pane.caret, pane.caret)
+                self.review.follow(pane.side.to_source(here), pane.mark_on(here))
 
     @Slot()
     def _on_scrolled(self) -> None:

@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from unspin_gui.core.change import Change
 from unspin_gui.core.document import Decision
 from unspin_gui.core.marks import Mark
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Suspect
+from unspin_gui.core.words import fold
 from unspin_gui.ui.session import Session
 
 _LONGEST_PHRASE = 120
@@ -21,6 +23,9 @@ def _everything(_suspect: Suspect) -> bool:
 
 class Review(QObject):
     """What actions, popup and list ask for. Holds no facts; the session does.
+
+    `place` is where the caret was put last, in the source; going on starts there unless a mark is
+    current.
 
     Signals:
         revealed(Span): both panes are to show this span of the source.
@@ -40,6 +45,7 @@ class Review(QObject):
         super().__init__(parent)
         self.session = session
         self.filter: Callable[[Suspect], bool] = _everything
+        self.place = Span(0, 0)
         self.remember = True
         self.goes_on = False
 
@@ -74,16 +80,43 @@ class Review(QObject):
         if self.current is not None:
             self.popup_wanted.emit(self.current)
 
+    def follow(self, place: Span, mark: Mark | None) -> None:
+        """The caret was put on `place` of the source: the open mark there is the current one.
+
+        The current mark stays so while the caret is on it or at its border.
+        """
+        self.place = place
+        current = self.session.current
+        if current is None or not current.touches(place):
+            self.session.make_current(mark.span if mark and mark.suspect else None)
+
+    def show_change(self, change: Change) -> None:
+        """Reveal what an undo or a redo altered; a mark there becomes the current one."""
+        span = next(iter(change.spans), None) or self._flagged_otherwise(change)
+        if span is not None:
+            marks = self.session.marks(span)
+            shown = next((m.span for m in marks if m.span.overlaps(span)), None)
+            self.session.make_current(shown)
+            self.revealed.emit(shown or span)
+
+    def _flagged_otherwise(self, change: Change) -> Span | None:
+        """The first place whose phrase is ignored since, or flagged again."""
+        before, after = change.before, change.after
+        silent = {*before.ignored, *before.never} ^ {*after.ignored, *after.never}
+        some = (s.span for s in self.session.all_suspects if silent and fold(s.phrase) in silent)
+        return next(some, None)
+
     # ---- going on -----------------------------------------------------------------------
 
     def next(self, *, popup: bool = False) -> None:
         """Go to the next open suspect; from the last one on to the first."""
-        self._go(self._after(self._here()), popup=popup)
+        self._go(self._after(self.session.current), popup=popup)
 
     def previous(self, *, popup: bool = False) -> None:
         """Go to the open suspect before; from the first one on to the last."""
         suspects = self.suspects
-        k = bisect_left([s.span.start for s in suspects], self._here().start) - 1
+        here = self.session.current or self.place
+        k = bisect_left([s.span.start for s in suspects], here.start) - 1
         if suspects and k < 0:
             self.told.emit(self.tr("Went on from the end of the text"))
         self._go(suspects[k] if suspects else None, popup=popup)
@@ -92,24 +125,25 @@ class Review(QObject):
         """Go to the next mark of whatever state."""
         places = self._places()
         if places:
-            self.reveal(places[bisect_right(places, self._here()) % len(places)])
+            current = self.session.current
+            k = bisect_right(places, current) if current else bisect_left(places, self.place)
+            self.reveal(places[k % len(places)])
 
     def previous_of_any_state(self) -> None:
         """Go to the mark before, of whatever state."""
         places = self._places()
         if places:
-            self.reveal(places[bisect_left(places, self._here()) - 1])
+            self.reveal(places[bisect_left(places, self.session.current or self.place) - 1])
 
     def _places(self) -> list[Span]:
         decided = {decision.span for decision in self.session.decisions}
         return sorted(decided | {suspect.span for suspect in self.session.suspects})
 
-    def _here(self) -> Span:
-        return self.session.current or Span(-1, -1)
-
-    def _after(self, here: Span) -> Suspect | None:
+    def _after(self, here: Span | None) -> Suspect | None:
+        """The next open suspect after a mark, or else after the caret; the first after the last."""
         suspects = self.suspects
-        k = bisect_right([s.span.start for s in suspects], here.start)
+        starts = [s.span.start for s in suspects]
+        k = bisect_right(starts, here.start) if here else bisect_left(starts, self.place.start)
         if suspects and k == len(suspects):
             self.told.emit(self.tr("Went on from the start of the text"))
         return suspects[k % len(suspects)] if suspects else None
@@ -183,7 +217,7 @@ class Review(QObject):
     def ignore(self, phrases: Iterable[str], *, advance: bool = False) -> None:
         """Do not flag these phrases in this document."""
         self.session.ignore(phrases)
-        self._done(self._here(), self.tr("Ignored in this document"), advance=advance)
+        self._done(self.session.current, self.tr("Ignored in this document"), advance=advance)
 
     def never(self, phrase: str, *, advance: bool = False) -> None:
         """Never flag this phrase: the glossary learns it."""
@@ -191,7 +225,7 @@ class Review(QObject):
             self.told.emit(self.tr("This is too long for a glossary entry; nothing was changed"))
             return
         self.session.never_flag(phrase)
-        self._done(self._here(), self.tr("Never flagged again"), advance=advance)
+        self._done(self.session.current, self.tr("Never flagged again"), advance=advance)
 
     def restore(self, decisions: Sequence[Decision]) -> None:
         """Put the source back in these places."""
@@ -203,9 +237,9 @@ class Review(QObject):
         """Open the glossary entry of a phrase."""
         self.entry_wanted.emit(phrase)
 
-    def _done(self, span: Span, label: str, *, advance: bool) -> None:
+    def _done(self, span: Span | None, label: str, *, advance: bool) -> None:
         self.told.emit(label[:1].upper() + label[1:] + self.tr(" - Ctrl+Z undoes"))
         if advance:
             self._go(self._after(span), popup=False)
-        else:
+        elif span is not None:
             self.reveal(span)

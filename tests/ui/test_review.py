@@ -1,0 +1,66 @@
+"""Where the review is: the current mark follows the caret, and undo leads back to its place."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from unspin_gui.core.spans import Span
+from unspin_gui.ui.main_window import MainWindow
+
+LINE = "In year {0} the husband or wife forces met a calendar year ago."
+TEXT = "\n".join(LINE.format(year) for year in range(9))
+
+
+@pytest.fixture
+def window(open_main: Callable[..., MainWindow], tmp_path: Path) -> MainWindow:
+    path = tmp_path / "article.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return open_main(path)
+
+
+def spans(window: MainWindow) -> list[Span]:
+    return [suspect.span for suspect in window.session.suspects]
+
+
+def test_the_first_step_goes_to_the_first_mark_after_the_caret(window: MainWindow) -> None:
+    window.desk.corrected.put_caret(TEXT.index("year 4"))
+    window.review.next()
+    assert window.session.current == spans(window)[8]
+    window.desk.source.put_caret(TEXT.index("year 4"))
+    window.review.previous()
+    assert window.session.current == spans(window)[7]
+
+
+def test_the_mark_under_the_caret_is_the_current_one(window: MainWindow) -> None:
+    third = spans(window)[2]
+    window.desk.corrected.put_caret(third.start + 3)
+    assert window.session.current == third
+    window.desk.corrected.put_caret(third.end + 2)
+    assert window.session.current is None
+    window.review.accept_best()
+    assert not window.session.decisions
+    assert window.session.current == spans(window)[3]
+
+
+@pytest.mark.parametrize("act", ["actionAcceptBest", "actionIgnoreHere", "actionIgnoreInDocument"])
+def test_undo_and_redo_lead_back_to_their_place(window: MainWindow, act: str) -> None:
+    first = spans(window)[0]
+    window.review.reveal(first)
+    window.actions_[act].trigger()
+    assert window.session.current == spans(window)[0] != first
+    window.actions_["actionUndo"].trigger()
+    assert window.session.current == first
+    window.actions_["actionRedo"].trigger()
+    assert first.touches(Span(window.desk.source.caret, window.desk.source.caret))
+
+
+def test_undo_of_typing_leaves_the_caret_where_it_began(qtbot: QtBot, window: MainWindow) -> None:
+    pane = window.desk.corrected
+    pane.put_caret(TEXT.index("met a") + 1)
+    qtbot.keyClicks(pane, "xy")
+    pane.put_caret(0)
+    window.session.undo()
+    assert pane.caret == TEXT.index("met a") + 1
+    assert window.session.current is None
