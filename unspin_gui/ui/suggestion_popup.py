@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Slot
 from PySide6.QtGui import (
     QAction,
+    QGuiApplication,
     QHideEvent,
     QKeyEvent,
     QKeySequence,
@@ -206,8 +207,11 @@ class SuggestionPopup(QFrame):
     # ---- closing ------------------------------------------------------------------------
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Let go of the pane (called by Qt)."""
+        """Let go of the pane; the keys are the window's again (called by Qt)."""
         super().hideEvent(event)
+        if QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive:
+            # Not every platform hands them back by itself.
+            self._window.activateWindow()
         if self._pane is not None:
             self._pane.verticalScrollBar().valueChanged.disconnect(self.close)
             self._pane.removeEventFilter(self)
