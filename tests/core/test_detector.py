@@ -296,7 +296,7 @@ def test_the_same_suspects_in_both_unicode_compositions() -> None:
 
 def test_passages_judged_one_by_one_give_what_the_whole_gives() -> None:
     text = "7 days passed.\nHusband or wife forces came.\n\nPrfound learning and 7 days."
-    known, facts = knowing(STARTER, reader=Reader({"came": 2.0})), DocumentFacts.of(text)
+    known, facts = knowing(STARTER, reader=Reader({"came": 2.0})), DocumentFacts(text)
     alone = [find([(passage, ())], facts, known)[0] for passage in split_passages(text)]
     assert settle(alone, known) == detect(text, known)
 

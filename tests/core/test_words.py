@@ -81,6 +81,13 @@ def test_stays_apart(one: str, other: str) -> None:
     assert f" {fold(other)} " not in f" {fold(one)} "
 
 
+@given(st.text("aBsS19_-'.,@ \t\n\r\x1c", max_size=20))
+def test_plain_text_has_the_same_tokens_beside_other_letters(text: str) -> None:
+    """ASCII text is split by a pattern of its own."""
+    plain = text + " ; "
+    assert [*tokens(plain), Token("é", len(plain), len(plain) + 1)] == tokens(plain + "é")
+
+
 @given(st.text(" aBz09", max_size=12) | TEXTS)
 def test_folding_is_the_tokens_with_a_space_between(text: str) -> None:
     assert fold(text) == " ".join(token.norm for token in tokens(text))

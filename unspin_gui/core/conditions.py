@@ -2,31 +2,35 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from functools import cached_property
 
 from unspin_gui.core.glossary import Entry
 from unspin_gui.core.words import fold, is_word, tokens
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class DocumentFacts:
-    """What judging one passage needs to know of the whole source.
+    """What judging one passage needs to know of the whole source; worked out when first asked."""
 
-    `counts` are its folded words; `folded` is the whole source folded, a space at either end.
-    """
+    def __init__(self, source: str) -> None:
+        self._source = source
 
-    counts: Mapping[str, int]
-    folded: str
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """How often the source has each folded word."""
+        return Counter(norm for norm in self._norms if is_word(norm))
 
-    @classmethod
-    def of(cls, source: str) -> "DocumentFacts":
-        """The facts of a source. One pass over the text."""
-        norms = [token.norm for token in tokens(source)]
-        return cls(Counter(norm for norm in norms if is_word(norm)), f" {' '.join(norms)} ")
+    @cached_property
+    def _folded(self) -> str:
+        """The whole source folded, a space at either end."""
+        return f" {' '.join(self._norms)} "
+
+    @cached_property
+    def _norms(self) -> list[str]:
+        return [token.norm for token in tokens(self._source)]
 
     def contains(self, phrase: str) -> bool:
         """Whether the phrase stands in the source, whole words only."""
-        return f" {fold(phrase)} " in self.folded
+        return f" {fold(phrase)} " in self._folded
 
 
 def is_met(entry: Entry, facts: DocumentFacts) -> bool:

@@ -65,7 +65,7 @@ def detect(
     source: str, knowledge: Knowledge, *, decisions: Sequence[Decision] = ()
 ) -> tuple[Suspect, ...]:
     """The suspects of a whole document, ordered by place; decided spans count as their fix."""
-    document, facts = Document(source).with_decisions(decisions), DocumentFacts.of(source)
+    document, facts = Document(source).with_decisions(decisions), DocumentFacts(source)
     findings: list[Finding] = []
     for passages in _batches(split_passages(source)):
         batch = [(passage, document.touching(passage.span)) for passage in passages]

@@ -11,8 +11,23 @@ if TYPE_CHECKING:
     from unspin_gui.core.fuzzy import NearIndex
     from unspin_gui.core.glossary import Entry
 
+_MOST_STARTS = 50_000
 _HERE = ""
 """The key of a trie node under which the numbers of the phrases that end there stand."""
+
+
+class _Starts(dict[str, tuple[dict[str, Any], ...]]):
+    """The nodes under the root that each word met so far leads to; for most there are none."""
+
+    def __init__(self, root: dict[str, Any]) -> None:
+        super().__init__()
+        self._root = root
+
+    def __missing__(self, norm: str) -> tuple[dict[str, Any], ...]:
+        if len(self) > _MOST_STARTS:
+            self.clear()
+        self[norm] = nodes = tuple(self._root[key] for key in stems(norm) if key in self._root)
+        return nodes
 
 
 class PhraseIndex:
@@ -29,6 +44,7 @@ class PhraseIndex:
         self._numbers: dict[str, list[int]] = {}
         for number, folded in enumerate(self.folded):
             self._add(number, folded)
+        self._starts = _Starts(self._root)
 
     def _add(self, number: int, folded: str) -> None:
         self._numbers.setdefault(folded, []).append(number)
@@ -42,16 +58,13 @@ class PhraseIndex:
 
     def find(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, int, bool]]:
         """(entry number, first token, last token + 1, exact or only of the same stems)."""
-        keys = [stems(token.norm) for token in tokens]
         norms = [token.norm for token in tokens]
-        root = self._root
-        for first, here in enumerate(keys):
-            for key in here:
-                if key in root:
-                    yield from self._from(root[key], keys, norms, first)
+        for first, nodes in enumerate(map(self._starts.__getitem__, norms)):
+            for node in nodes:
+                yield from self._from(node, norms, first)
 
     def _from(
-        self, node: dict[str, Any], keys: list[tuple[str, ...]], norms: list[str], first: int
+        self, node: dict[str, Any], norms: list[str], first: int
     ) -> Iterator[tuple[int, int, int, bool]]:
         """The phrases that start at token `first`, whose stem has led to `node`."""
         pending = [(node, first + 1)]
@@ -61,10 +74,10 @@ class PhraseIndex:
                 place = " ".join(norms[first:last])
                 for number in ends:
                     yield number, first, last, self.folded[number] == place
-            if last < len(keys):
+            if last < len(norms):
                 if norms[last] == POSSESSIVE and len(node) > (_HERE in node):
                     pending.append((node, last + 1))
-                pending += [(node[key], last + 1) for key in keys[last] if key in node]
+                pending += [(node[key], last + 1) for key in stems(norms[last]) if key in node]
 
     def entries_of(self, folded: str) -> list["Entry"]:
         """The entries of a folded phrase, in their order."""

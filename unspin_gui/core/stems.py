@@ -64,6 +64,8 @@ def _stem(norm: str) -> str:
 
 def _without(word: str, ending: str) -> str:
     """The word without the ending, where what is left may be a verb."""
+    if not word.endswith(ending):
+        return word
     rest = word.removesuffix(ending)
     is_verb = len(rest) > 1 and _VOWEL.search(rest) and not (ending == "ed" and rest[-1] == "e")
     return rest if is_verb else word

@@ -49,7 +49,7 @@ class _Memory:
 
     passages: Sequence[Passage] = ()
     knowledge: Knowledge | None = None
-    facts: DocumentFacts = field(default_factory=lambda: DocumentFacts.of(""))
+    facts: DocumentFacts = field(default_factory=lambda: DocumentFacts(""))
     reader: "ContextReader | None" = None
     reading: Knowledge | None = None
     findings: "dict[_Key, Finding]" = field(default_factory=dict)
@@ -157,7 +157,7 @@ class _Run:
         if memory.passages is not self._passages:
             # Each opening makes passages of its own, also of the same text.
             memory.passages = self._passages
-            memory.facts = DocumentFacts.of(self._document.source)
+            memory.facts = DocumentFacts(self._document.source)
             memory.told = {}
             memory.knowledge = memory.reader = memory.reading = None
         if memory.knowledge is not knowledge:
