@@ -359,7 +359,7 @@ def test_inserted_words_are_named_and_nothing_is_learnt_from_them(stage: Stage) 
     stage.session.decide(Decision(Span(11, 11), " gladly", "edited"))
     decision = stage.session.decisions[0]
     stage.popup.open_at(Mark(decision.span, "edited", decision=decision), ANCHOR, stage.pane)
-    assert stage.popup.body.header.phrase.accessibleName() == "Inserted: “gladly”"
+    assert stage.popup.body.header.phrase.text() == "Inserted: “gladly”"
     assert not stage.popup.own.remember.isChecked()
     stage.press(Key.Key_R)
     assert stage.session.corrected == stage.session.source

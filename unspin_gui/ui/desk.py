@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFont, QTextOption
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
 from unspin_gui.core.change import Change
 from unspin_gui.core.spans import Span
 from unspin_gui.ui.corrected_pane import CorrectedPane
+from unspin_gui.ui.elided import ElidedLabel
 from unspin_gui.ui.line_numbers import LineNumbers
 from unspin_gui.ui.overview import OverviewStrip
 from unspin_gui.ui.pane import Pane
@@ -134,17 +135,16 @@ class Desk(QWidget):
         self.overview.show_viewport()
 
 
-def _label(name: str, pane: Pane) -> QLabel:
-    label = QLabel()
+def _label(name: str, pane: Pane) -> ElidedLabel:
+    label = ElidedLabel()
     label.setAccessibleName(name)
     label.setBuddy(pane)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setContentsMargins(20, 7, 12, 7)
     label.setObjectName("pathLabel")
     return label
 
 
-def _column(label: QLabel, pane: QWidget) -> QWidget:
+def _column(label: ElidedLabel, pane: QWidget) -> QWidget:
     box = QWidget()
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)

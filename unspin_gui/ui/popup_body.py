@@ -68,7 +68,7 @@ class PopupBody(QWidget):
         suspect = self.suspect
         self.chosen = chosen_text(mark, suspect)
         self.setFixedWidth(self.wanted_width())
-        self.header.show_mark(mark, suspect, self._inner_width(), new=new)
+        self.header.show_mark(mark, suspect, new=new)
         self._show_suggestions(suspect)
         self.own.field.clear()
         learnable = is_learnable(suspect.phrase)

@@ -1,32 +1,13 @@
 """The head of the suggestion popup: the phrase, and why it is marked."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from unspin_gui.core.marks import Mark
 from unspin_gui.core.suspects import Suspect
+from unspin_gui.ui.elided import ElidedLabel
 from unspin_gui.ui.labels import scaled
 from unspin_gui.ui.theme import Theme
-
-
-class ElidedLabel(QLabel):
-    """One line of plain text, cut in the middle where there is no room."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._full = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def show_text(self, text: str, width: int) -> None:
-        """Show as much of the text as fits into `width` pixels; all of it is spoken."""
-        self._full = " ".join(text.split())
-        self.setText(self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideMiddle, width))
-        self.setAccessibleName(self._full)
-
-    def minimumSizeHint(self) -> QSize:
-        """It can be as narrow as needed (called by Qt)."""
-        return QSize(0, self.fontMetrics().height())
 
 
 class PopupHeader(QWidget):
@@ -57,15 +38,13 @@ class PopupHeader(QWidget):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         grid.setColumnStretch(1, 1)
 
-    def show_mark(self, mark: Mark, suspect: Suspect, width: int, *, new: bool) -> None:
+    def show_mark(self, mark: Mark, suspect: Suspect, *, new: bool) -> None:
         """Tell about a mark."""
         kind = suspect.kind if mark.suspect else None
         icon = self._theme.mark_icon(mark.state, kind)
         self.picture.setPixmap(icon.pixmap(16, 16))
-        facts = self._facts(mark, suspect, new=new)
-        self.facts.setText(facts)
-        room = width - 48 - self.facts.fontMetrics().horizontalAdvance(facts)
-        self.phrase.show_text(self._title(mark, suspect), room)
+        self.facts.setText(self._facts(mark, suspect, new=new))
+        self.phrase.setText(self._title(mark, suspect))
         reason = self._reason(mark, suspect, new=new)
         self.reason.setText(reason)
         note = suspect.entry.note if suspect.entry else ""

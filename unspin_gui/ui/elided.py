@@ -1,0 +1,58 @@
+"""A label that gives way: cut where there is no room, whole to whoever asks for its text."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
+
+_LEAST = 3
+"""Letters that keep their place in the narrowest window."""
+
+
+class ElidedLabel(QLabel):
+    """One line of plain text; the pointer over it shows all of it where it is cut."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        cut: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle,
+    ) -> None:
+        super().__init__(parent)
+        self._cut = cut
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @property
+    def shown(self) -> str:
+        """What there is room for."""
+        line, room = " ".join(self.text().split()), self.contentsRect().width()
+        return self.fontMetrics().elidedText(line, self._cut, room)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters (called by Qt)."""
+        least = _LEAST * self.fontMetrics().averageCharWidth() if self.text() else 0
+        margins = self.contentsMargins()
+        wanted = super().sizeHint()
+        return QSize(min(wanted.width(), least + margins.left() + margins.right()), wanted.height())
+
+    def event(self, event: QEvent) -> bool:
+        """Tell all of a text that is cut (called by Qt)."""
+        if isinstance(event, QHelpEvent) and not self.toolTip() and self.shown.find("…") >= 0:
+            QToolTip.showText(event.globalPos(), self.text(), self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """The text, cut to the room there is (called by Qt)."""
+        painter = QPainter(self)
+        alignment = self.alignment() | Qt.TextFlag.TextSingleLine
+        self.style().drawItemText(
+            painter,
+            self.contentsRect(),
+            int(alignment),
+            self.palette(),
+            self.isEnabled(),
+            self.shown,
+            self.foregroundRole(),
+        )
+        painter.end()
