@@ -37,12 +37,12 @@ def test_they_are_counted_and_repaired_as_one_step(qtbot: QtBot, window: MainWin
     bar = window.invisibles.bar
     assert bar.label.text() == (
         "This text holds 3 words with look-alike letters of another alphabet, "
-        "1 invisible signs, 2 signs that turn the direction of the text."
+        "1 invisible sign, 2 signs that turn the direction of the text."
     )
     assert [s.phrase for s in window.session.suspects] == ["husband or wife f\u043erces"]
     qtbot.mouseClick(bar.repair, Qt.MouseButton.LeftButton)
     assert window.session.corrected == CLEAN
-    assert bar.label.text().startswith("This text holds 1 words")
+    assert bar.label.text().startswith("This text holds 1 word ")
     window.review.accept(window.session.suspects[0], "partner forces")
     assert not bar.isVisible()
     window.actions_["actionUndo"].trigger()

@@ -2,48 +2,74 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
+
 from unspin_gui.core.document import Decision, Document
 from unspin_gui.core.suspects import Suspect
+from unspin_gui.ui.counting import counted
+
+
+def accepting(text: str) -> str:
+    """That this wording is put in."""
+    return _tr("accept “{0}”").format(text)
 
 
 def label_of(decisions: Sequence[Decision]) -> str:
     """What these decisions do, in a few words."""
     first = decisions[0]
-    verb = "accept" if first.state == "accepted" else "keep"
-    same = len({decision.text.casefold() for decision in decisions}) == 1
-    return f"{verb} “{first.text}”" if same else f"{verb} {len(decisions)} fixes"
+    accept = first.state == "accepted"
+    if len({decision.text.casefold() for decision in decisions}) == 1:
+        return accepting(first.text) if accept else _tr("keep “{0}”").format(first.text)
+    several = _tr("accept {0} fixes") if accept else _tr("keep {0} places")
+    return several.format(len(decisions))
 
 
 def with_effect(label: str, places: int, gained: int) -> str:
     """A label that says in how many places, and how many entries the glossary gains."""
-    parts = [f"{places} places"] if places > 1 else []
-    parts += [f"glossary +{gained}"] if gained > 0 else []
+    parts = [_tr("{0} places").format(places)] if places > 1 else []
+    parts += [_tr("glossary +{0}").format(gained)] if gained > 0 else []
     return f"{label} ({', '.join(parts)})" if parts else label
 
 
 def ignoring(suspects: Sequence[Suspect]) -> str:
     """That these places are kept as they are."""
-    one = len(suspects) == 1
-    what = f"“{suspects[0].phrase}”" if one else f"{len(suspects)} places"
-    return f"ignore {what} here"
+    one = f"“{suspects[0].phrase}”" if suspects else ""
+    return _tr("ignore {0} here").format(_places(len(suspects), one))
 
 
 def ignoring_phrases(phrases: Sequence[str]) -> str:
     """That these phrases are not flagged in the document."""
-    return f"ignore {_phrases(phrases)} in this document"
+    return _tr("ignore {0} in this document").format(_phrases(phrases))
+
+
+def never_flagging(phrase: str) -> str:
+    """That the glossary is taught never to flag this phrase."""
+    return _tr("never flag “{0}”").format(phrase)
 
 
 def flagging_again(phrases: Sequence[str]) -> str:
     """That these phrases are flagged again."""
-    return f"flag {_phrases(phrases)} again"
+    return _tr("flag {0} again").format(_phrases(phrases))
 
 
 def restoring(document: Document, decisions: Sequence[Decision]) -> str:
     """That the source stands again where these decisions were."""
-    one = len(decisions) == 1
-    what = f"“{document.source[slice(*decisions[0].span)]}”" if one else f"{len(decisions)} places"
-    return f"restore {what}"
+    one = f"“{document.source[slice(*decisions[0].span)]}”" if decisions else ""
+    return _tr("restore {0}").format(_places(len(decisions), one))
+
+
+def told(label: str) -> str:
+    """The act as it is told once it is done."""
+    return _tr("{0} - Ctrl+Z undoes").format(label[:1].upper() + label[1:])
+
+
+def _places(count: int, one: str) -> str:
+    return counted(count, one, _tr("{0} places"))
 
 
 def _phrases(phrases: Sequence[str]) -> str:
-    return f"“{phrases[0]}”" if len(phrases) == 1 else f"{len(phrases)} phrases"
+    return counted(len(phrases), f"“{phrases[0]}”" if phrases else "", _tr("{0} phrases"))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("act_labels", text)

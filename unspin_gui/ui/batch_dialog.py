@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from unspin_gui.core.document import Decision
+from unspin_gui.ui.act_labels import told
 from unspin_gui.ui.batch_model import COUNT, FIX, ORIGIN, PHRASE, SCORE, BatchModel, batch_rows
 from unspin_gui.ui.batch_places import MOST_PLACES, PlaceList
+from unspin_gui.ui.counting import counted
 from unspin_gui.ui.labels import plain_label
 from unspin_gui.ui.reviewing import Reviewing
 from unspin_gui.ui.sentence import in_sentence
@@ -182,9 +184,8 @@ class BatchDialog(QDialog):
     @Slot()
     def _on_ticks(self) -> None:
         count, phrases = len(self.model.taken), self.model.phrases
-        text = self.tr("&Replace {0} in {1} phrases").format(count, phrases)
-        if phrases == 1:
-            text = self.tr("&Replace {0} in 1 phrase").format(count)
+        inside = counted(phrases, self.tr("1 phrase"), self.tr("{0} phrases"))
+        text = self.tr("&Replace {0} in {1}").format(count, inside)
         self.replace.setText(text if count else self.tr("&Replace"))
         self.replace.setEnabled(bool(count))
 
@@ -236,11 +237,10 @@ class BatchDialog(QDialog):
         """Replace what is ticked, as one step, and close (called by the button)."""
         decisions, phrases = self.decisions(), self.model.phrases
         if decisions:
-            label = self.tr("accept {0} fixes in {1} phrases").format(len(decisions), phrases)
-            self.session.decide(decisions, label)
+            inside = counted(phrases, self.tr("1 phrase"), self.tr("{0} phrases"))
+            self.session.decide(decisions, self.tr("accept fixes of {0}").format(inside))
             self.replaced.emit(len(decisions))
-            told = self.tr("{0} replaced - Ctrl+Z undoes").format(len(decisions))
-            self.review.told.emit(told)
+            self.review.told.emit(told(self.tr("{0} replaced").format(len(decisions))))
         super().accept()
 
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.words import fit_case
+from unspin_gui.ui.counting import counted
 from unspin_gui.ui.suspect_rows import OpenRows
 
 PHRASE, FIX, COUNT, SCORE, ORIGIN = range(5)
@@ -217,8 +218,9 @@ class BatchModel(QAbstractTableModel):
         if column != PHRASE:
             return self._display(row, column)
         fix = row.fix or self.tr("no fix yet")
-        return self.tr("{0}, fix: {1}, {2} places, {3} %").format(
-            row.phrase, fix, len(row.taken), round(100 * row.score)
+        places = counted(len(row.taken), self.tr("1 place"), self.tr("{0} places"))
+        return self.tr("{0}, fix: {1}, {2}, {3} %").format(
+            row.phrase, fix, places, round(100 * row.score)
         )
 
 

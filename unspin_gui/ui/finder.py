@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer, SignalInstance, Slot
 
 from unspin_gui.core.spans import Span
+from unspin_gui.ui.act_labels import with_effect
 from unspin_gui.ui.find_bar import FindBar
 from unspin_gui.ui.labels import announce
 from unspin_gui.ui.search import Hits, replacement, search
@@ -187,8 +188,8 @@ class Finder(QObject):
             return
         text, query, new = self._pane.side.text, self._bar.query, self._bar.new.text()
         edits = [(span, replacement(text, query, span, new)) for span in self._hits.spans]
-        label = self.tr("replace “{0}” ({1} places)").format(query.text, len(edits))
-        self._session.rewrite_all(edits, label)
+        label = self.tr("replace “{0}”").format(query.text)
+        self._session.rewrite_all(edits, with_effect(label, len(edits), 0))
         self._look()
         self._bar.count.setText(self.tr("{0} replaced").format(len(edits)))
         announce(self._bar, self._bar.count.text())

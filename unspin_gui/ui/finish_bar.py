@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from unspin_gui.core.document import Document
 from unspin_gui.ui.band import Band, cross
+from unspin_gui.ui.counting import counted
 from unspin_gui.ui.labels import announce, button
 
 
@@ -54,7 +55,11 @@ class FinishBar(Band):
     def show_summary(self, summary: Summary) -> None:
         """Tell that nothing is left, and what was done."""
         total = summary.accepted + summary.edited + summary.kept
-        text = self.tr("Nothing left: {0} places settled. ").format(total)
+        text = counted(
+            total,
+            self.tr("Nothing left: 1 place settled. "),
+            self.tr("Nothing left: {0} places settled. "),
+        )
         text += self.tr("{0} accepted, {1} edited, {2} kept. ").format(*summary[:3])
         text += self.tr("The glossary learnt {0}.").format(summary.learnt)
         self.set_text(text)

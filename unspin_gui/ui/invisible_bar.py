@@ -11,6 +11,7 @@ from unspin_gui.core.document import Decision, Document
 from unspin_gui.core.invisibles import Invisible, Kind, invisibles
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.ui.band import Band, cross
+from unspin_gui.ui.counting import counted
 from unspin_gui.ui.labels import announce, button
 
 if TYPE_CHECKING:
@@ -91,12 +92,18 @@ class Invisibles(QObject):
 
     def _refresh(self) -> None:
         counts = Counter(item.kind for item in self._left)
-        names: dict[Kind, str] = {
-            "look-alike": self.tr("{0} words with look-alike letters of another alphabet"),
-            "zero-width": self.tr("{0} invisible signs"),
-            "direction": self.tr("{0} signs that turn the direction of the text"),
+        names: dict[Kind, tuple[str, str]] = {
+            "look-alike": (
+                self.tr("1 word with look-alike letters of another alphabet"),
+                self.tr("{0} words with look-alike letters of another alphabet"),
+            ),
+            "zero-width": (self.tr("1 invisible sign"), self.tr("{0} invisible signs")),
+            "direction": (
+                self.tr("1 sign that turns the direction of the text"),
+                self.tr("{0} signs that turn the direction of the text"),
+            ),
         }
-        parts = [name.format(counts[kind]) for kind, name in names.items() if counts[kind]]
+        parts = [counted(counts[kind], *name) for kind, name in names.items() if counts[kind]]
         self.bar.set_text(self.tr("This text holds {0}.").format(", ".join(parts)))
 
     @Slot()
@@ -123,9 +130,9 @@ class Invisibles(QObject):
         chosen = _apart(left, self._session.suspects)
         self._session.decide(
             [Decision(item.span, item.repair, "edited") for item in chosen],
-            self.tr("repair {0} places that deceive the eye").format(len(chosen)),
+            self.tr("repair what deceives the eye"),
         )
-        text = self.tr("{0} places repaired").format(len(chosen))
+        text = counted(len(chosen), self.tr("1 place repaired"), self.tr("{0} places repaired"))
         if rest := len(left) - len(chosen):
             text += self.tr(", {0} in suspects go with their fix").format(rest)
         self._window.review.told.emit(text)

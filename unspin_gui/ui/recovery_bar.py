@@ -10,6 +10,7 @@ from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from unspin_gui.ui.band import Band
+from unspin_gui.ui.counting import counted
 from unspin_gui.ui.labels import announce, button
 
 
@@ -87,5 +88,5 @@ class RecoveryBar(QWidget):
             QLocale.FormatType.ShortFormat,
         )
         text = self.tr("Unsaved review of {0} from {1}").format(leftover.title, when)
-        more = self.tr("{0} changes").format(leftover.changes)
+        more = counted(leftover.changes, self.tr("1 change"), self.tr("{0} changes"))
         return f"{text} ({more})" if leftover.changes else text

@@ -11,6 +11,7 @@ from unspin_gui.core.marks import Mark
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.words import fold
+from unspin_gui.ui.act_labels import accepting, told
 from unspin_gui.ui.session import Session
 
 _LONGEST_PHRASE = 120
@@ -148,15 +149,18 @@ class Review(QObject):
             self.told.emit(self.tr("Went on from the start of the text"))
         return suspects[k % len(suspects)] if suspects else None
 
-    def _go(self, suspect: Suspect | None, *, popup: bool) -> None:
+    def _go(self, suspect: Suspect | None, *, popup: bool, done: str = "") -> None:
+        """Show a suspect and tell of it, after what was `done` just before."""
         if suspect is None:
             self.popup_done.emit()
-            self.told.emit(self.tr("Nothing left to review"))
+            there = self.tr("Nothing left to review")
         elif popup:
             self.show_popup(suspect.span)
+            return
         else:
             self.reveal(suspect.span)
-            self.told.emit(f"“{suspect.phrase}”: {suspect.reason}")
+            there = f"“{suspect.phrase}”: {suspect.reason}"
+        self.told.emit(" · ".join(filter(None, (done, there))))
 
     # ---- acts ---------------------------------------------------------------------------
 
@@ -177,8 +181,8 @@ class Review(QObject):
         some = session.identical(suspect) if identical else ()
         learn = self.remember if remember is None else remember
         decisions = [self._fix(s, text, suspect, remember=learn) for s in some or (suspect,)]
-        session.decide(decisions, self.tr("accept “{0}”").format(text))
-        self._done(suspect.span, session.history.undo_label, advance=advance or self.goes_on)
+        session.decide(decisions, accepting(text))
+        self._done(suspect.span, advance=advance or self.goes_on)
 
     def _fix(self, here: Suspect, text: str, first: Suspect, *, remember: bool) -> Decision:
         """The decision for one place: the suggestion that `text` is there, in its own case."""
@@ -212,12 +216,12 @@ class Review(QObject):
         """These places are fine as they are."""
         self.session.keep(suspects)
         if suspects:
-            self._done(suspects[-1].span, self.tr("Ignored here"), advance=advance)
+            self._done(suspects[-1].span, advance=advance)
 
     def ignore(self, phrases: Iterable[str], *, advance: bool = False) -> None:
         """Do not flag these phrases in this document."""
         self.session.ignore(phrases)
-        self._done(self.session.current, self.tr("Ignored in this document"), advance=advance)
+        self._done(self.session.current, advance=advance)
 
     def never(self, phrase: str, *, advance: bool = False) -> None:
         """Never flag this phrase: the glossary learns it."""
@@ -225,21 +229,24 @@ class Review(QObject):
             self.told.emit(self.tr("This is too long for a glossary entry; nothing was changed"))
             return
         self.session.never_flag(phrase)
-        self._done(self.session.current, self.tr("Never flagged again"), advance=advance)
+        self._done(self.session.current, advance=advance)
 
     def restore(self, decisions: Sequence[Decision]) -> None:
         """Put the source back in these places."""
         self.session.restore(decisions)
         if decisions:
-            self._done(decisions[0].span, self.tr("Restored"), advance=False)
+            self._done(decisions[0].span, advance=False)
 
     def edit_entry(self, phrase: str) -> None:
         """Open the glossary entry of a phrase."""
         self.entry_wanted.emit(phrase)
 
-    def _done(self, span: Span | None, label: str, *, advance: bool) -> None:
-        self.told.emit(label[:1].upper() + label[1:] + self.tr(" - Ctrl+Z undoes"))
+    def _done(self, span: Span | None, *, advance: bool) -> None:
+        """Tell of the last act, and show its place or the next."""
+        done = told(self.session.history.undo_label)
         if advance:
-            self._go(self._after(span), popup=False)
-        elif span is not None:
+            self._go(self._after(span), popup=False, done=done)
+            return
+        self.told.emit(done)
+        if span is not None:
             self.reveal(span)

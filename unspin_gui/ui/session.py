@@ -22,6 +22,7 @@ from unspin_gui.ui.act_labels import (
     ignoring,
     ignoring_phrases,
     label_of,
+    never_flagging,
     restoring,
     with_effect,
 )
@@ -135,11 +136,6 @@ class Session(QObject):
         return self._running or self._idle.isActive()
 
     @property
-    def resolved(self) -> int:
-        """How many suspects the user has settled."""
-        return len(self.decisions) + len(self.ignored)
-
-    @property
     def has_marks(self) -> bool:
         """Whether any place of the source may be marked."""
         return bool(self.decisions) or not self._opinions.is_empty
@@ -210,7 +206,7 @@ class Session(QObject):
 
     def never_flag(self, phrase: str) -> None:
         """Teach the glossary never to flag this phrase."""
-        self._act(self.document.never_flagging((phrase,)), f"never flag “{phrase}”")
+        self._act(self.document.never_flagging((phrase,)), never_flagging(phrase))
 
     def unignore(self, *phrases: str) -> None:
         """Flag phrases again that are ignored in this document or never flagged."""

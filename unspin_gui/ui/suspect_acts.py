@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from unspin_gui.core.document import Decision
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.words import fit_case
+from unspin_gui.ui.act_labels import told
 from unspin_gui.ui.reviewing import Reviewing
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.suspect_bar import Tab
@@ -59,12 +60,8 @@ class SuspectActs(QObject):
     def accept(self, rows: Sequence[Row]) -> None:
         """Put the fix that each row shows into all its places, as one step."""
         suspects = [s for row in rows if row.fix for s in row.suspects]
-        if len(suspects) == 1:
-            label = self.tr("accept “{0}”").format(self._fix(suspects[0]).text)
-        else:
-            label = self.tr("accept {0} fixes").format(len(suspects))
-        self.session.decide([self._fix(s) for s in suspects], label)
-        self.review.told.emit(label[:1].upper() + label[1:] + self.tr(" - Ctrl+Z undoes"))
+        self.session.decide(self._fix(suspect) for suspect in suspects)
+        self.review.told.emit(told(self.session.history.undo_label))
 
     def _fix(self, suspect: Suspect) -> Decision:
         best = suspect.candidates[0].text if suspect.candidates else suspect.phrase

@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from unspin_gui.ui.counting import counted
 from unspin_gui.ui.suspect_rows import Filter, Row
 from unspin_gui.ui.theme import Theme
 
@@ -179,7 +180,7 @@ class SuspectModel(QAbstractTableModel):
         state = self.tr("suspected") if row.state == "suspected" else self.state_in_words(row)
         if row.scope:
             state = self.tr("ignored {0}").format(self.state_in_words(row))
-        places = self.tr("1 place") if row.times == 1 else self.tr("{0} places").format(row.times)
+        places = counted(row.times, self.tr("1 place"), self.tr("{0} places"))
         parts = [row.phrase, state, places]
         if row.fix:
             best = self.tr("best: {0}") if row.suspects else self.tr("now: {0}")
