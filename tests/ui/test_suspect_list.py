@@ -15,6 +15,7 @@ from unspin_gui.ui.session import Session
 from unspin_gui.ui.suspect_list import SuspectList
 from unspin_gui.ui.suspect_model import COUNT, FIX, SCORE, SuspectModel
 from unspin_gui.ui.suspect_rows import Filter, OpenRows
+from unspin_gui.ui.tally import Tally
 from unspin_gui.ui.theme import Theme
 
 Key, Role = Qt.Key, Qt.ItemDataRole
@@ -24,7 +25,7 @@ AI, WEEK, FORCES = "counterfeit consciousness", "7 days", "Husband or wife force
 @pytest.fixture
 def listed(qtbot: QtBot, qapp: QApplication) -> Iterator[SuspectList]:
     session = open_session(qtbot)
-    listed = SuspectList(session, NotingReview(session), Theme(qapp))
+    listed = SuspectList(session, NotingReview(session), Theme(qapp), Tally(session))
     qtbot.addWidget(listed)
     listed.resize(460, 400)
     listed.show()

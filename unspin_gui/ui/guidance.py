@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from unspin_gui.paths import resources
 from unspin_gui.ui.finish_bar import FinishBar, summary_of
 from unspin_gui.ui.hints import Hints, sample_hints
+from unspin_gui.ui.tally import counts_of
 
 if TYPE_CHECKING:
     from unspin_gui.ui.main_window import MainWindow
@@ -36,7 +37,8 @@ class Guidance(QObject):
         if session.analysing or self._window.library.loading:
             return
         before, self._left = self._left, len(session.suspects)
-        if before and not self._left and session.resolved and self._window.settings.finish_summary:
+        resolved = counts_of(session).resolved
+        if before and not self._left and resolved and self._window.settings.finish_summary:
             learnt = len(session.entry_changes)
             self.finish.show_summary(summary_of(session.document, len(session.ignored), learnt))
         elif self._left:
@@ -51,11 +53,10 @@ class Guidance(QObject):
         self._left = 0
         self.finish.hide()
         self.hints.pause()
-        window, path = self._window, self._window.workspace.path
+        path = self._window.workspace.path
         if path is not None and path.is_relative_to(resources()):
             # Shown once the desk has taken the place of the start page.
             QTimer.singleShot(0, self, self._show_hints)
-        window.status.refresh()
 
     def _show_hints(self) -> None:
         window = self._window

@@ -40,6 +40,7 @@ from unspin_gui.ui.start_page import StartPage
 from unspin_gui.ui.status import StatusBar
 from unspin_gui.ui.suggestion_popup import SuggestionPopup
 from unspin_gui.ui.suspect_list import SuspectList
+from unspin_gui.ui.tally import Tally
 from unspin_gui.ui.tasks import Tasks
 from unspin_gui.ui.theme import Theme
 from unspin_gui.ui.workspace import Workspace
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.theme = Theme(self)
         self.session = Session(self)
         self.review = Review(self.session, self)
+        self.tally = Tally(self.session, self)
         self.tasks = Tasks(self)
         self.library = Library(self.session, self.tasks, paths, settings, glossary)
         self.workspace = Workspace(self.session, self.tasks, paths, self)
@@ -108,12 +110,12 @@ class MainWindow(QMainWindow):
         column.addWidget(self.pages, 1)
         self.foot = column
         self.setCentralWidget(centre)
-        self.list = SuspectList(self.session, self.review, self.theme)
+        self.list = SuspectList(self.session, self.review, self.theme, self.tally)
         self.dock = QDockWidget(self.tr("Suspects"), self)
         self.dock.setObjectName("suspectDock")
         self.dock.setWidget(self.list)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
-        self.status = StatusBar(self.session, self.review, self)
+        self.status = StatusBar(self.session, self.review, self.tally, self)
         self.setStatusBar(self.status)
         self.sensitivity = Sensitivity()
         self.actions_.tool_bar.addWidget(self.sensitivity)

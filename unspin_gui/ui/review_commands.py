@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, Qt
 from unspin_gui.core.marks import Mark
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Suspect
-from unspin_gui.ui.labels import announce
+from unspin_gui.ui.counting import counted
 from unspin_gui.ui.message_bar import Choice
 from unspin_gui.ui.status import progress_text
+from unspin_gui.ui.tally import counts_of
 
 if TYPE_CHECKING:
     from unspin_gui.ui.main_window import MainWindow
@@ -89,7 +90,8 @@ class ReviewCommands(QObject):
         suspects = self._review.suspects
         if suspects:
             self._review.keep(suspects)
-            text = self.tr("{0} places are ignored.").format(len(suspects))
+            many = self.tr("{0} places are ignored.")
+            text = counted(len(suspects), self.tr("1 place is ignored."), many)
             undo = Choice(self.tr("Undo"), self._session.undo)
             self._window.messages.info(text, undo, key="ignored")
 
@@ -110,8 +112,7 @@ class ReviewCommands(QObject):
         self._window.mark_selection(Span(start, start + len(stripped)))
 
     def _announce_progress(self) -> None:
-        announce(self._window, progress_text(self._session))
-        self._review.told.emit(progress_text(self._session))
+        self._review.told.emit(progress_text(self._session, counts_of(self._session)))
 
 
 def context_names(mark: Mark | None, *, editable: bool) -> tuple[str, ...]:

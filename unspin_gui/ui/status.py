@@ -1,22 +1,26 @@
 """The status bar: how far the review is, what was just done, and the state of both files."""
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 
+from unspin_gui.ui.elided import ElidedLabel
 from unspin_gui.ui.labels import announce
 from unspin_gui.ui.review import Review
 from unspin_gui.ui.session import Session
+from unspin_gui.ui.tally import Counts, Tally
 
-_SHORTLY = 30
 _SAID_FOR = 8000
 
 
 class StatusBar(QStatusBar):
     """Progress, the last act, encoding, glossary and the running analysis."""
 
-    def __init__(self, session: Session, review: Review, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, review: Review, tally: Tally, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._tally = tally
         self.setSizeGripEnabled(False)
         self.progress = self._label("progressLabel", self.tr("Progress of the review"))
         self.identical = self._label("identicalLabel", self.tr("Places with the current phrase"))
@@ -35,31 +39,23 @@ class StatusBar(QStatusBar):
         self.said = self._label("saidLabel", self.tr("What was done last"))
         self.addWidget(self.progress)
         self.addWidget(self.identical)
-        self.addWidget(self.said)
+        self.addWidget(self.said, 1)
         self._forget = QTimer(self, singleShot=True, interval=_SAID_FOR)
         self._forget.timeout.connect(self.said.clear)
         self.addPermanentWidget(self.bar)
         self.addPermanentWidget(self.encoding)
         self.addPermanentWidget(self.glossary)
         self.bar.hide()
-        self._refresh = QTimer(self, singleShot=True, interval=_SHORTLY)
-        self._refresh.timeout.connect(self.refresh)
-        for signal in (session.state_changed, session.current_changed):
-            signal.connect(self._refresh.start)
-        session.suspects_found.connect(self._later)
+        tally.counted.connect(self._on_counted)
+        session.current_changed.connect(self._on_current)
         review.told.connect(self._on_told)
 
-    def _label(self, name: str, accessible: str) -> QLabel:
-        label = QLabel()
+    def _label(self, name: str, accessible: str) -> ElidedLabel:
+        label = ElidedLabel(cut=Qt.TextElideMode.ElideRight)
         label.setObjectName(name)
         label.setAccessibleName(accessible)
         label.setContentsMargins(8, 0, 8, 0)
-        label.setTextFormat(Qt.TextFormat.PlainText)
         return label
-
-    @Slot(object)
-    def _later(self, _spans: object) -> None:
-        self._refresh.start()
 
     @Slot(str)
     def _on_told(self, text: str) -> None:
@@ -68,13 +64,16 @@ class StatusBar(QStatusBar):
         announce(self, text)
 
     @Slot()
-    def refresh(self) -> None:
-        """Show what is true now."""
+    def _on_counted(self) -> None:
         session = self._session
-        self.progress.setText(progress_text(session))
-        self.identical.setText(self._identical_text())
+        self.progress.setText(progress_text(session, self._tally.counts))
+        self._on_current()
         self.bar.setVisible(session.analysing and session.share < 1)
         self.bar.setValue(round(100 * session.share))
+
+    @Slot()
+    def _on_current(self) -> None:
+        self.identical.setText(self._identical_text())
 
     def _identical_text(self) -> str:
         span = self._session.current
@@ -85,15 +84,19 @@ class StatusBar(QStatusBar):
         return self.tr("“{0}”: {1} places").format(suspect.phrase, count) if count > 1 else ""
 
 
-def progress_text(session: Session) -> str:
+def progress_text(session: Session, counts: Counts) -> str:
     """How far the review is, in words."""
-    left, resolved = len(session.suspects), session.resolved
     if not session.source:
         return ""
-    if not left and not resolved:
-        return _tr("Reading the text…") if session.analysing else _tr("No suspects")
-    total = left + resolved
-    return _tr("{0} of {1} resolved, {2} left").format(resolved, total, left)
+    reading = session.analysing and session.share < 1
+    if not counts.total:
+        return _tr("Reading the text…") if reading else _tr("No suspects")
+    text = (
+        _tr("{0} of {1} resolved, {2} left so far")
+        if reading
+        else _tr("{0} of {1} resolved, {2} left")
+    )
+    return text.format(counts.resolved, counts.total, counts.open)
 
 
 def _tr(text: str) -> str:

@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from unspin_gui.ui.counting import counted
 from unspin_gui.ui.reviewing import Reviewing
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.suspect_acts import SuspectActs
 from unspin_gui.ui.suspect_bar import TABS, FilterBar, Tab
 from unspin_gui.ui.suspect_model import COUNT, FIX, PHRASE, SCORE, STATE, SuspectModel
 from unspin_gui.ui.suspect_rows import OpenRows, Row, done_rows, ignored_rows
+from unspin_gui.ui.tally import Tally
 from unspin_gui.ui.theme import Theme
 
 _NARROW = 380
@@ -32,10 +34,16 @@ class SuspectList(QWidget):
     """Follows the session a moment later, so that many changes cost one look."""
 
     def __init__(
-        self, session: Session, review: Reviewing, theme: Theme, parent: QWidget | None = None
+        self,
+        session: Session,
+        review: Reviewing,
+        theme: Theme,
+        tally: Tally,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.session = session
+        self.tally = tally
         self.review = review
         self.acts = SuspectActs(session, review)
         self._open = OpenRows()
@@ -51,6 +59,7 @@ class SuspectList(QWidget):
         self._build()
         self._connect(theme)
         self._on_filter()
+        self._on_counted()
         self.refresh()
 
     def _build(self) -> None:
@@ -84,6 +93,7 @@ class SuspectList(QWidget):
         self.session.document_changed.connect(self._on_changed)
         self.session.suspects_found.connect(self._on_changed)
         self.session.current_changed.connect(self._on_current)
+        self.tally.counted.connect(self._on_counted)
         theme.changed.connect(self._on_changed)
         self.tabs.currentChanged.connect(self._on_tab)
         self.bar.changed.connect(self._on_filter)
@@ -116,18 +126,14 @@ class SuspectList(QWidget):
     def refresh(self) -> None:
         """Show what is true now."""
         self._later.stop()
-        document, suspects = self.session.document, self.session.suspects
-        kept = sum(d.state == "kept" for d in document.decisions)
-        counts = (
-            len(suspects),
-            len(document.decisions) - kept,
-            kept + len(document.ignored) + len(document.never),
-        )
-        names = (self.tr("Open"), self.tr("Done"), self.tr("Ignored"))
-        for number, (name, count) in enumerate(zip(names, counts, strict=True)):
-            self.tabs.setTabText(number, f"{name}  {count:n}")
         self.model.show_rows(self._rows())
         self._tell()
+
+    @Slot()
+    def _on_counted(self) -> None:
+        names = (self.tr("Open"), self.tr("Done"), self.tr("Ignored"))
+        for number, (name, count) in enumerate(zip(names, self.tally.counts, strict=True)):
+            self.tabs.setTabText(number, f"{name}  {count}")
 
     def _rows(self) -> Sequence[Row]:
         document = self.session.document
@@ -141,8 +147,11 @@ class SuspectList(QWidget):
         """Name what the buttons do, and how much is shown."""
         rows = self.model.rows
         places = sum(row.times for row in rows)
-        text = self.tr("{0} places, {1} phrases").format(places, len(rows)) if rows else ""
-        self.summary.setText(text if rows else self.tr("Nothing here"))
+        parts = (
+            counted(places, self.tr("1 place"), self.tr("{0} places")),
+            counted(len(rows), self.tr("1 phrase"), self.tr("{0} phrases")),
+        )
+        self.summary.setText(", ".join(parts) if rows else self.tr("Nothing here"))
         selected = self.selected
         first, second = self.acts.names(self.tab, selected)
         for button, name in ((self.first, first), (self.second, second)):

@@ -1,0 +1,39 @@
+"""Status bar and tabs tell the same numbers, at once after every act."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from unspin_gui.ui.main_window import MainWindow
+from unspin_gui.ui.tally import Counts, counts_of
+
+TEXT = "The husband or wife forces met a calendar year ago. " * 4
+ACTS = {
+    "actionAcceptBest": Counts(7, 1, 0),
+    "actionIgnoreHere": Counts(7, 0, 1),
+    "actionIgnoreInDocument": Counts(4, 0, 4),
+    "actionAcceptAllIdentical": Counts(4, 4, 0),
+}
+
+
+def told(window: MainWindow) -> tuple[list[int], list[int]]:
+    label = [int(n) for n in re.findall(r"\d+", window.status.progress.text())]
+    tabs = window.list.tabs
+    return label, [int(tabs.tabText(k).split()[-1]) for k in range(3)]
+
+
+@pytest.mark.parametrize(("act", "counts"), ACTS.items())
+def test_every_act_is_counted_at_once(
+    open_main: Callable[..., MainWindow], tmp_path: Path, act: str, counts: Counts
+) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    window = open_main(path)
+    window.review.next()
+    window.actions_[act].trigger()
+    assert counts_of(window.session) == counts
+    assert told(window) == ([counts.resolved, 8, counts.open], list(counts))
+    window.actions_["actionUndo"].trigger()
+    assert told(window) == ([0, 8, 8], [8, 0, 0])
