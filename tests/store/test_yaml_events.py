@@ -12,7 +12,7 @@ import yaml
 
 from unspin_gui.core.errors import StoreError
 from unspin_gui.store import glossary_file, yaml_events
-from unspin_gui.store.yaml_events import YamlError
+from unspin_gui.store.elements import YamlError
 
 GOOD = """\
 # unspin glossary 1

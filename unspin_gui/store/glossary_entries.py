@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, cast
 
 from unspin_gui.core.errors import GlossaryError
 from unspin_gui.core.glossary import Case, Entry
-from unspin_gui.store.yaml_events import ElementError, Item, Value
+from unspin_gui.store.elements import ElementError, Item, Value
 
 LONGEST = 1_000
 """Phrases longer than this many characters are refused."""

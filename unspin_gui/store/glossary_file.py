@@ -4,18 +4,21 @@ The file stays the user's: comments, order, quoting, unknown keys and line ends 
 change, and a file that cannot be read is never overwritten.
 """
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.glossary import Entry, Glossary
-from unspin_gui.store import atomic, encodings, glossary_splice, yaml_events
+from unspin_gui.store import atomic, encodings
+from unspin_gui.store.elements import LARGEST, NO_LAYOUT, ElementError, Layout, YamlError
 from unspin_gui.store.glossary_changes import SAID, Change, Conflict, folded, merge, plan
 from unspin_gui.store.glossary_entries import entry_of
 from unspin_gui.store.lock import locked
-from unspin_gui.store.yaml_events import NO_LAYOUT, Layout, YamlError
+from unspin_gui.store.plain_lines import plain_items
 
 __all__ = [
     "HEADER",
@@ -70,7 +73,7 @@ class Saved(NamedTuple):
 
 def read(path: str | Path, *, mine: bool = False, name: str | None = None) -> GlossaryFile:
     """Read a glossary; raises StoreError, as YamlError with line, column and the offending line."""
-    data = atomic.read_bytes(path, limit=yaml_events.LARGEST)
+    data = atomic.read_bytes(path, limit=LARGEST)
     return from_bytes(Path(path), data, mine=mine, name=name)
 
 
@@ -87,7 +90,8 @@ def from_bytes(
 ) -> GlossaryFile:
     """A glossary of bytes at hand; raises StoreError."""
     text, encoding, bom = _decode(path, data)
-    entries, layout = yaml_events.load(path, text, entry_of)
+    with _no_collection():
+        entries, layout = _parsed(path, text)
     if layout.is_mapping:
         _refuse_forgotten_dash(path, text, entries)
     glossary = Glossary(name or path.stem, entries, mine=mine)
@@ -112,6 +116,8 @@ def apply(file: GlossaryFile, changes: Sequence[Change]) -> GlossaryFile:
     written, StoreError where the text resists. `old` entries must be in the file.
     """
     entries = file.glossary.entries
+    from unspin_gui.store import glossary_splice  # noqa: PLC0415 - PyYAML, not needed to read
+
     wanted, edits, new = plan(
         file.path, entries, folded(changes), is_mapping=file.layout.is_mapping
     )
@@ -120,7 +126,7 @@ def apply(file: GlossaryFile, changes: Sequence[Change]) -> GlossaryFile:
         if edits:
             text = glossary_splice.edit(text, edits)
         if edits and new:
-            _, layout = yaml_events.load(file.path, text, entry_of)
+            _, layout = _parsed(file.path, text)
         if new:
             text = glossary_splice.append(text if text.strip() else HEADER + "\n", layout, new)
         return _verified(file, text, wanted)
@@ -150,6 +156,28 @@ def save(file: GlossaryFile, changes: Sequence[Change], *, wait: float = 2.0) ->
         return Saved(replace(result, token=token), conflicts)
 
 
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """No garbage collection meanwhile: it would walk the growing result again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _parsed(path: Path, text: str) -> tuple[list[Entry], Layout]:
+    """The entries of a file, and how it is laid out; raises YamlError."""
+    with suppress(ElementError):
+        if items := plain_items(text):
+            return list(map(entry_of, items)), Layout(column=2, line=items[-1].line)
+    from unspin_gui.store import yaml_events  # noqa: PLC0415 - PyYAML, not needed for most files
+
+    return yaml_events.load(path, text, entry_of)
+
+
 def _verified(file: GlossaryFile, text: str, wanted: list[Entry]) -> GlossaryFile:
     data = encodings.encode(file.path, text, file.encoding, bom=file.bom)
     now = from_bytes(file.path, data, mine=file.glossary.mine, name=file.glossary.name)
@@ -159,7 +187,7 @@ def _verified(file: GlossaryFile, text: str, wanted: list[Entry]) -> GlossaryFil
 
 
 def _bytes_on_disk(path: Path) -> bytes | None:
-    return atomic.read_bytes(path, limit=yaml_events.LARGEST) if path.exists() else None
+    return atomic.read_bytes(path, limit=LARGEST) if path.exists() else None
 
 
 def _is_same(file: GlossaryFile, data: bytes | None) -> bool:

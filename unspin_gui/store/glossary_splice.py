@@ -12,7 +12,7 @@ from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, Sequenc
 
 from unspin_gui.core.glossary import Entry
 from unspin_gui.store import glossary_entries as emit
-from unspin_gui.store.yaml_events import Layout
+from unspin_gui.store.elements import Layout
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _LISTS = {"fix": "fixes", "tags": "tags", "unless": "unless", "only_with": "only_with"}

@@ -5,10 +5,8 @@ nesting and oversized parts are refused with their place. PyYAML's own loaders a
 turn `no` into False, drop duplicates in silence, and crash on deep nesting.
 """
 
-import gc
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 import yaml
 from yaml.events import (
@@ -21,12 +19,17 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from unspin_gui.core.errors import StoreError
+from unspin_gui.store.elements import (
+    NO_LAYOUT,
+    ElementError,
+    Item,
+    Layout,
+    Table,
+    Value,
+    YamlError,
+)
 
 T = TypeVar("T")
-
-LARGEST = 32_000_000
-"""Files larger than this many bytes are refused."""
 
 _DEEPEST = 6
 _MOST_KEYS = 100
@@ -34,54 +37,9 @@ _MOST_VALUES = 10_000
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
-Value: TypeAlias = "str | list[Value] | Table"
-Table: TypeAlias = "dict[str, Value]"
-"""A mapping in the order of the file."""
-
 _Event: TypeAlias = Any  # PyYAML's stubs leave out what its events carry
 _Next: TypeAlias = Callable[[], _Event]
 _NO_ALIAS = "aliases (*) are not read; write the text out, or put it in quotes"
-
-
-class Item(NamedTuple):
-    """An element at the top: place (line and column from 0), key (None in a list) and value."""
-
-    line: int
-    column: int
-    key: str | None
-    value: Value
-
-
-class Layout(NamedTuple):
-    """Where something can be added: shape and style of the top, places as indices of the text.
-
-    `inside` is behind the last element (or the opening bracket) of a flow collection, `end` the
-    explicit end of the document or -1, `column` that of the last element.
-    """
-
-    is_mapping: bool = False
-    is_flow: bool = False
-    inside: int = -1
-    end: int = -1
-    column: int = 0
-    line: int = -1
-
-
-NO_LAYOUT = Layout()
-"""That of an empty file."""
-
-
-class YamlError(StoreError):
-    """A YAML file that is refused; `text` is the offending line."""
-
-    def __init__(self, path: object, reason: str, text: str, line: int, column: int) -> None:
-        last = text.count("\n")
-        if line > last:  # the parser counts one more at the end of the file
-            line, column = last, len(text) - text.rfind("\n") - 1
-        shown = _line_of(text, line)
-        self.text = shown
-        reason = f"{reason}, in: {shown[:80].strip()}" if shown.strip() else reason
-        super().__init__(path, reason, line=line + 1, column=column + 1)
 
 
 class _RefusedError(Exception):
@@ -92,18 +50,13 @@ def _refused(reason: str, event: _Event) -> _RefusedError:
     return _RefusedError(event.start_mark.line, event.start_mark.column, reason)
 
 
-class ElementError(Exception):
-    """An element that means nothing; says why. Raised by those who make sense of elements."""
-
-
 def load(path: object, text: str, make: Callable[[Item], T]) -> tuple[list[T], Layout]:
     """What `make` makes of each top-level element of the only document in `text`.
 
     Raises YamlError, also where `make` raises ElementError.
     """
     try:
-        with _no_collection():
-            return _load(text, make)
+        return _load(text, make)
     except _RefusedError as refused:
         line, column, reason = refused.args
     except yaml.MarkedYAMLError as error:
@@ -114,18 +67,6 @@ def load(path: object, text: str, make: Callable[[Item], T]) -> tuple[list[T], L
         line, column, what = _bad_character(text)
         reason = f"{what} is not allowed; remove it"
     raise YamlError(path, reason, text, line, column)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """No garbage collection meanwhile: it would walk the growing result again and again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _load(text: str, make: Callable[[Item], T]) -> tuple[list[T], Layout]:
@@ -276,8 +217,3 @@ def _bad_character(text: str) -> tuple[int, int, str]:
 
 def _is_fit(character: str) -> bool:
     return not (0xD800 <= ord(character) <= 0xDFFF or ord(character) in {0xFFFE, 0xFFFF})
-
-
-def _line_of(text: str, line: int) -> str:
-    lines = text.split("\n", line + 1)
-    return lines[line].rstrip("\r") if line < len(lines) else ""

@@ -7,9 +7,9 @@ from pathlib import Path
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.glossary import Entry
 from unspin_gui.store import encodings, yaml_events
+from unspin_gui.store.elements import Item
 from unspin_gui.store.exchange.base import Columns, Exchange, Gathered, join, split, writable
 from unspin_gui.store.glossary_entries import quote
-from unspin_gui.store.yaml_events import Item
 
 HOLDS = frozenset(["fixes"])
 

@@ -1,0 +1,62 @@
+"""The elements of a glossary file as a reader of its lines hands them over."""
+
+from typing import NamedTuple, TypeAlias
+
+from unspin_gui.core.errors import StoreError
+
+LARGEST = 32_000_000
+"""Files larger than this many bytes are refused."""
+
+Value: TypeAlias = "str | list[Value] | Table"
+Table: TypeAlias = "dict[str, Value]"
+"""A mapping in the order of the file."""
+
+
+class Item(NamedTuple):
+    """An element at the top: place (line and column from 0), key (None in a list) and value."""
+
+    line: int
+    column: int
+    key: str | None
+    value: Value
+
+
+class Layout(NamedTuple):
+    """Where something can be added: shape and style of the top, places as indices of the text.
+
+    `inside` is behind the last element (or the opening bracket) of a flow collection, `end` the
+    explicit end of the document or -1, `column` that of the last element.
+    """
+
+    is_mapping: bool = False
+    is_flow: bool = False
+    inside: int = -1
+    end: int = -1
+    column: int = 0
+    line: int = -1
+
+
+NO_LAYOUT = Layout()
+"""That of an empty file."""
+
+
+class ElementError(Exception):
+    """An element that means nothing; says why. Raised by those who make sense of elements."""
+
+
+class YamlError(StoreError):
+    """A YAML file that is refused; `text` is the offending line."""
+
+    def __init__(self, path: object, reason: str, text: str, line: int, column: int) -> None:
+        last = text.count("\n")
+        if line > last:  # the parser counts one more at the end of the file
+            line, column = last, len(text) - text.rfind("\n") - 1
+        shown = _line_of(text, line)
+        self.text = shown
+        reason = f"{reason}, in: {shown[:80].strip()}" if shown.strip() else reason
+        super().__init__(path, reason, line=line + 1, column=column + 1)
+
+
+def _line_of(text: str, line: int) -> str:
+    lines = text.split("\n", line + 1)
+    return lines[line].rstrip("\r") if line < len(lines) else ""
