@@ -1,5 +1,6 @@
 """The page without a text."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from unspin_gui.ui.main_window import MainWindow
 from unspin_gui.ui.start_page import StartPage
 
 
@@ -49,3 +51,30 @@ def test_cards_say_what_they_do(page: StartPage) -> None:
         "Open",
         "A text from your disk",
     )
+
+
+def test_the_first_page_stands_alone(
+    qtbot: QtBot, open_main: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("The husband or wife forces left.", encoding="utf-8")
+    window = open_main()
+    assert not window.dock.isVisible()
+    window.open_file(path)
+    qtbot.waitUntil(window.dock.isVisible)
+    window.actions_["actionClose"].trigger()
+    assert window.pages.currentWidget() is window.start
+    assert not window.dock.isVisible()
+
+
+@pytest.mark.parametrize("which", [(), ("a.txt",)])
+def test_a_small_screen_is_enough(
+    open_main: Callable[..., MainWindow], tmp_path: Path, which: tuple[str, ...]
+) -> None:
+    files = [tmp_path / name for name in which]
+    for path in files:
+        path.write_text("The husband or wife forces left. " * 300, encoding="utf-8")
+    window = open_main(*files)
+    window.review.told.emit("a message that is told in very many words " * 9)
+    window.resize(640, 480)
+    assert (window.width(), window.height()) == (640, 480)

@@ -32,6 +32,10 @@ class Card(QPushButton):
         line = self.fontMetrics().lineSpacing()
         return QSize(180, 2 * _EDGE + title.lineSpacing() + 6 + 3 * line + 10)
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as three fit into a narrow window (called by Qt)."""
+        return QSize(130, self.sizeHint().height())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card; a ring shows the focus (called by Qt)."""
         painter = QPainter(self)

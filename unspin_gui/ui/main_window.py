@@ -3,19 +3,16 @@
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QRect, QSettings, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSettings, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont, QFontDatabase
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
-    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from unspin_gui.core.marks import Mark
-from unspin_gui.core.spans import Span
 from unspin_gui.paths import UserPaths
 from unspin_gui.settings import Settings
 from unspin_gui.ui.actions import build_actions
@@ -28,11 +25,10 @@ from unspin_gui.ui.invisible_bar import Invisibles
 from unspin_gui.ui.large import Large
 from unspin_gui.ui.library import Library
 from unspin_gui.ui.message_bar import MessageBar
-from unspin_gui.ui.pane import MenuWish, Pane
+from unspin_gui.ui.pointing import Pointing
 from unspin_gui.ui.prompts import Prompts
 from unspin_gui.ui.recovery_bar import RecoveryBar
 from unspin_gui.ui.review import Review
-from unspin_gui.ui.review_commands import context_names
 from unspin_gui.ui.safekeeping import Safekeeping
 from unspin_gui.ui.sensitivity import Sensitivity
 from unspin_gui.ui.session import Session
@@ -83,6 +79,7 @@ class MainWindow(QMainWindow):
         self._build()
         self.filing = Filing(self)
         self.commands = Commands(self)
+        self.pointing = Pointing(self)
         self.guidance = Guidance(self)
         self.invisibles = Invisibles(self)
         self.large = Large(self)
@@ -118,21 +115,16 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(self.session, self.review, self.tally, self)
         self.setStatusBar(self.status)
         self.sensitivity = Sensitivity()
-        self.actions_.tool_bar.addWidget(self.sensitivity)
+        self.sensitivity_action = self.actions_.tool_bar.addWidget(self.sensitivity)
         self.popup = SuggestionPopup(self.session, self.review, self.theme, self)
 
     def _connect(self) -> None:
-        session, review = self.session, self.review
-        session.state_changed.connect(self._on_state_changed)
+        self.session.state_changed.connect(self._on_state_changed)
         self.workspace.changed.connect(self._on_state_changed)
         self.library.changed.connect(self._on_state_changed)
         self.theme.changed.connect(self._on_theme_changed)
-        review.popup_wanted.connect(self._on_popup_wanted)
-        review.popup_done.connect(self.popup.close)
         for pane in self.desk.panes:
-            pane.mark_clicked.connect(self._on_mark_clicked)
             pane.zoomed.connect(self.commands.view.zoom)
-            pane.menu_wanted.connect(self._on_menu_wanted)
         self.start.open_requested.connect(self.filing.ask_open)
         self.start.paste_requested.connect(self.filing.open_clipboard)
         self.start.sample_requested.connect(self.filing.open_sample)
@@ -167,10 +159,16 @@ class MainWindow(QMainWindow):
     def _on_state_changed(self) -> None:
         busy = self.workspace.reading or self.library.loading or self.session.analysing
         self.setProperty("analysing", busy)
-        self.pages.setCurrentWidget(self.desk if self.workspace.is_open else self.start)
-        self.dock.setEnabled(self.workspace.is_open)
+        self._show_page()
         self._show_names()
         self.commands.refresh()
+
+    def _show_page(self) -> None:
+        """The desk with all that belongs to it, or the start page alone."""
+        is_open = self.workspace.is_open
+        self.pages.setCurrentWidget(self.desk if is_open else self.start)
+        self.dock.setVisible(is_open and self.settings.show_list)
+        self.sensitivity_action.setVisible(is_open)
 
     def _show_names(self) -> None:
         work, dirty = self.workspace, self.session.history.is_dirty
@@ -187,51 +185,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_theme_changed(self) -> None:
         self.actions_.apply_icons(self.theme.icon)
-
-    @Slot(object)
-    def _on_mark_clicked(self, mark: Mark) -> None:
-        pane = self.sender()
-        self.session.make_current(mark.span)
-        for other in self.desk.panes:
-            if other is not pane:
-                other.reveal(mark.span)
-        self._open_popup(mark, pane if isinstance(pane, Pane) else self.desk.corrected)
-
-    @Slot(object)
-    def _on_popup_wanted(self, mark: Mark) -> None:
-        self._open_popup(mark, self.desk.focused)
-
-    def _open_popup(self, mark: Mark, pane: Pane) -> None:
-        self.popup.open_at(mark, self._anchor(pane, mark.span), pane)
-
-    def _anchor(self, pane: Pane, span: Span) -> QRect:
-        """Where a span of the source is drawn, on the screen."""
-        anchor = QRect()
-        for rect in pane.rects(span):
-            anchor = anchor.united(rect)
-        anchor.moveTopLeft(pane.viewport().mapToGlobal(anchor.topLeft()))
-        return anchor
-
-    def mark_selection(self, span: Span) -> None:
-        """Let the user say what should stand in a span of the source instead."""
-        pane = self.desk.focused
-        self.session.make_current(span)
-        self.popup.open_new(span, self._anchor(pane, span), pane)
-
-    @Slot(object)
-    def _on_menu_wanted(self, wish: MenuWish) -> None:
-        pane = self.sender()
-        if wish.mark is not None:
-            self.session.make_current(wish.mark.span)
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        editable = pane is self.desk.corrected
-        for name in context_names(wish.mark, editable=editable):
-            if name:
-                menu.addAction(self.actions_[name])
-            else:
-                menu.addSeparator()
-        menu.popup(wish.at)
 
     # ---- settings -----------------------------------------------------------------------
 
@@ -261,7 +214,7 @@ class MainWindow(QMainWindow):
         self.review.remember = settings.remember == "always"
         self.review.goes_on = settings.advance_after_accept
         self.popup.body.most_shown = settings.max_suggestions
-        self.dock.setVisible(settings.show_list)
+        self._show_page()
         self.sensitivity.show_settings(settings)
         self.actions_.apply_shortcuts(settings.shortcuts)
         self.library.apply_settings(settings)
@@ -276,7 +229,8 @@ class MainWindow(QMainWindow):
         geometry, state = stored.value("geometry"), stored.value("state")
         frame = QSize(40, 80)
         self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize() - frame))
-        self.resizeDocks([self.dock], [_DOCK_WIDTH], Qt.Orientation.Horizontal)
+        width = min(_DOCK_WIDTH, self.width() // 3)
+        self.resizeDocks([self.dock], [width], Qt.Orientation.Horizontal)
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
         if isinstance(state, QByteArray):

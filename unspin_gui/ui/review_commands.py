@@ -109,7 +109,7 @@ class ReviewCommands(QObject):
             self._review.told.emit(self.tr("Select the spun words first"))
             return
         start = span.start + phrase.index(stripped)
-        self._window.mark_selection(Span(start, start + len(stripped)))
+        self._window.pointing.mark_selection(Span(start, start + len(stripped)))
 
     def _announce_progress(self) -> None:
         self._review.told.emit(progress_text(self._session, counts_of(self._session)))

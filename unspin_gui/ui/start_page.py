@@ -5,7 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from unspin_gui.ui.card import Card
 from unspin_gui.ui.labels import heading, plain_label, quiet
@@ -14,7 +21,7 @@ _WIDTH = 720
 _MOST = 6
 
 
-class StartPage(QWidget):
+class StartPage(QScrollArea):
     """The first page. Files can be dropped anywhere; the window takes them.
 
     Signals:
@@ -30,6 +37,9 @@ class StartPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("startPage")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._shown: list[QWidget] = []
         self._recent = QGridLayout()
         self._recent.setColumnStretch(1, 1)
@@ -57,11 +67,13 @@ class StartPage(QWidget):
         column.addLayout(self._recent)
         column.addStretch(1)
         column.addWidget(quiet(self.tr("Works offline. Nothing you open leaves this computer.")))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(40, 48, 40, 28)
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(32, 40, 32, 24)
         row.addStretch(1)
         row.addWidget(body, 20)
         row.addStretch(1)
+        self.setWidget(page)
         self.set_recent(())
 
     def _cards(self) -> QHBoxLayout:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QMenu,
     QPushButton,
     QTabBar,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from unspin_gui.ui.counting import counted
+from unspin_gui.ui.elided import ElidedLabel
 from unspin_gui.ui.reviewing import Reviewing
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.suspect_acts import SuspectActs
@@ -53,7 +53,7 @@ class SuspectList(QWidget):
         self.table = _Table()
         self.first = QPushButton()
         self.second = QPushButton()
-        self.summary = QLabel()
+        self.summary = ElidedLabel(cut=Qt.TextElideMode.ElideRight)
         self._later = QTimer(self, singleShot=True, interval=80)
         self._later.timeout.connect(self.refresh)
         self._build()
@@ -75,7 +75,6 @@ class SuspectList(QWidget):
         for button, name in ((self.first, "suspectFirst"), (self.second, "suspectSecond")):
             button.setObjectName(name)
             button.setAutoDefault(False)
-        self.summary.setTextFormat(Qt.TextFormat.PlainText)
         foot = QHBoxLayout()
         foot.addWidget(self.summary, 1)
         foot.addWidget(self.first)
