@@ -1,8 +1,9 @@
 """Controls can be told apart from their ground in every look."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.ui.palettes import LOOKS, VISIBLE, contrast
@@ -10,13 +11,15 @@ from unspin_gui.ui.theme import Theme
 
 
 @pytest.mark.parametrize("look", sorted(LOOKS))
-@pytest.mark.parametrize("kind", [QCheckBox, QLineEdit, QPushButton])
+@pytest.mark.parametrize("kind", [QCheckBox, QLineEdit, QPushButton, QSlider])
 def test_the_outline_of_a_control_shows(
     qtbot: QtBot, qapp: QApplication, look: str, kind: type[QWidget]
 ) -> None:
     theme = Theme(qapp)
     theme.set_choice(look)
     widget = kind()
+    if isinstance(widget, QSlider):
+        widget.setOrientation(Qt.Orientation.Horizontal)
     qtbot.addWidget(widget)
     widget.resize(80, 26)
     picture = widget.grab().toImage()

@@ -6,7 +6,6 @@ from typing import ClassVar
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSettings, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont, QFontDatabase
 from PySide6.QtWidgets import (
-    QDockWidget,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from unspin_gui.ui.guidance import Guidance
 from unspin_gui.ui.invisible_bar import Invisibles
 from unspin_gui.ui.large import Large
 from unspin_gui.ui.library import Library
+from unspin_gui.ui.list_dock import ListDock
 from unspin_gui.ui.message_bar import MessageBar
 from unspin_gui.ui.pointing import Pointing
 from unspin_gui.ui.prompts import Prompts
@@ -108,9 +108,7 @@ class MainWindow(QMainWindow):
         self.foot = column
         self.setCentralWidget(centre)
         self.list = SuspectList(self.session, self.review, self.theme, self.tally)
-        self.dock = QDockWidget(self.tr("Suspects"), self)
-        self.dock.setObjectName("suspectDock")
-        self.dock.setWidget(self.list)
+        self.dock = ListDock(self.list, self)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.status = StatusBar(self.session, self.review, self.tally, self)
         self.setStatusBar(self.status)

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QSlider, QWidget
 
 from unspin_gui.settings import Settings
 
@@ -36,11 +36,11 @@ class Sensitivity(QWidget):
         self.label.setBuddy(self.slider)
         self.share = QLabel()
         self.share.setMinimumWidth(self.share.fontMetrics().horizontalAdvance("100 %"))
-        self.sources = QToolButton()
+        self.sources = QPushButton()
+        self.sources.setFlat(True)
         self.sources.setObjectName("sourcesButton")
         self.sources.setText(self.tr("Detectors"))
         self.sources.setToolTip(self.tr("Choose what is looked for"))
-        self.sources.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._switches = self._make_switches()
         self._rest = QTimer(self, singleShot=True, interval=_PAUSE)
         self._rest.timeout.connect(self._on_rest)

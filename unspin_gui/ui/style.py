@@ -104,9 +104,31 @@ class CalmStyle(QProxyStyle):
         if control == Complex.CC_ScrollBar:
             self._draw_scroll_bar(option, painter, widget)
             return
+        if control == Complex.CC_Slider:
+            self._draw_slider(option, painter, widget)
+            return
         super().drawComplexControl(control, option, painter, widget)
         if control in (Complex.CC_SpinBox, Complex.CC_ComboBox):
             _drawn(_draw_edit_frame, option, painter, widget)
+
+    def _draw_slider(
+        self, option: QStyleOptionComplex, painter: QPainter, widget: QWidget | None
+    ) -> None:
+        """A thin line, strong up to the handle, and a round handle."""
+        palette: QPalette = option.palette
+        where = partial(self.baseStyle().subControlRect, Complex.CC_Slider, option)
+        handle = QRectF(where(QStyle.SubControl.SC_SliderHandle, widget)).center()
+        room = QRectF(option.rect).adjusted(2, 0, -2, 0)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        strong, ring = palette.color(Role.Highlight), _outline(option)
+        for colour, end in ((palette.color(Role.Dark), room.right()), (strong, handle.x())):
+            painter.setPen(QPen(colour, 2.5, c=Qt.PenCapStyle.RoundCap))
+            painter.drawLine(QPointF(room.left(), handle.y()), QPointF(end, handle.y()))
+        painter.setPen(QPen(ring, 2.0 if _on(option, State.State_HasFocus) else 1.2))
+        painter.setBrush(palette.color(Role.Base))
+        painter.drawEllipse(handle, 6.5, 6.5)
+        painter.restore()
 
     def _draw_scroll_bar(
         self, option: QStyleOptionComplex, painter: QPainter, widget: QWidget | None

@@ -39,7 +39,7 @@ class ViewCommands(QObject):
         for name, field in _SWITCHES.items():
             self._actions[name].toggled.connect(_Switch(self, field).set)
         self._actions["actionFullScreen"].toggled.connect(self._on_full_screen)
-        window.dock.toggleViewAction().triggered.connect(self._on_dock_closed)
+        window.dock.put_away.connect(self._on_list_put_away)
         window.sensitivity.min_score_changed.connect(self._on_min_score)
         window.sensitivity.sources_changed.connect(self._on_sources)
 
@@ -102,9 +102,9 @@ class ViewCommands(QObject):
         else:
             self._window.showNormal()
 
-    @Slot(bool)
-    def _on_dock_closed(self, shown: bool) -> None:  # noqa: FBT001
-        self.set(show_list=shown)
+    @Slot()
+    def _on_list_put_away(self) -> None:
+        self.set(show_list=False)
 
     @Slot(float)
     def _on_min_score(self, least: float) -> None:
