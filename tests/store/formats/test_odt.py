@@ -65,6 +65,17 @@ def test_all_kinds_of_places_are_read_in_order() -> None:
     assert opened(data).text.split("\n") == shown
 
 
+def test_elements_of_other_programs_are_seen_through(tmp_path: Path) -> None:
+    control = '<x:control xmlns:x="urn:org:example:names" x:on="1">bosom {}</x:control>'
+    data = odt(p("a ", control.format(bold("peril")), " b"))
+    assert opened(data).text == "a bosom peril b"
+    after = saved(data, tmp_path, ("bosom peril", "breast cancer"), tracked=True, comments=True)
+    assert opened(after).text == "a breast cancer b"
+    assert body(saved(data, tmp_path, ("bosom peril", "breast cancer"))) == p(
+        "a ", control.replace("bosom", "breast").format(bold("cancer")), " b"
+    )
+
+
 def test_blanks_are_read_as_the_format_has_them() -> None:
     parts = "\n  a <text:s text:c='2'/>b", bold("  c"), " <text:tab/> d<text:line-break/>e"
     assert opened(odt(p(*parts))).text == "a   b c \t d\u2028e"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 from unspin_gui.store import atomic, text_file
 from unspin_gui.store.formats.edits import applied, ordered
@@ -11,6 +11,9 @@ from unspin_gui.store.formats.kinds import kind_of
 from unspin_gui.store.formats.opened import Edit, Kind, Opened, PackageFile, Shown
 from unspin_gui.store.formats.tracking import Tracking, now
 from unspin_gui.store.text_file import TextFile
+
+if TYPE_CHECKING:
+    from unspin_gui.store.formats.package import PackageFormat
 
 __all__ = [
     "Edit",
@@ -27,15 +30,15 @@ __all__ = [
 _PACKAGES = {"docx", "odt"}
 
 
-def _package(kind: Kind) -> ModuleType:
+def _package(kind: Kind) -> "PackageFormat[Any]":
     """What reads and writes a kind of zipped document; imported when one is met."""
     if kind == "docx":
-        from unspin_gui.store.formats import docx  # noqa: PLC0415
+        from unspin_gui.store.formats.docx import DOCX  # noqa: PLC0415
 
-        return docx
-    from unspin_gui.store.formats import odt  # noqa: PLC0415
+        return DOCX
+    from unspin_gui.store.formats.odt import ODT  # noqa: PLC0415
 
-    return odt
+    return ODT
 
 
 def can_track(kind: Kind) -> bool:

@@ -17,6 +17,7 @@ NAMES = {
     "http://purl.org/dc/elements/1.1/": "dc",
     "http://www.w3.org/XML/1998/namespace": "xml",
 }
+_SHORT = tuple(f"{name}:" for name in NAMES.values())
 CALLED = ".odt"
 CONTENT, STYLES = "content.xml", "styles.xml"
 _MANIFEST = "META-INF/manifest.xml"
@@ -121,7 +122,7 @@ class _Reader:
         for child in node.children:
             if isinstance(child, Chunk):
                 self._chunk(child, paragraph)
-            elif child.tag in _THROUGH:
+            elif child.tag in _THROUGH or _is_foreign(child):
                 self._inline(child, paragraph, boxes)
             elif (text := _text_of(child)) is not None:
                 self.after_blank = False
@@ -136,6 +137,11 @@ class _Reader:
         if text:
             self.after_blank = text.endswith(" ")
         paragraph.pieces.append(Piece(text, chunk, chunk.parent))
+
+
+def _is_foreign(node: Node) -> bool:
+    """Whether an element is of no OpenDocument name space: its content counts without it."""
+    return ":" in node.tag and not node.tag.startswith((_OASIS, *_SHORT))
 
 
 def _text_of(node: Node) -> str | None:
