@@ -61,6 +61,28 @@ def test_a_long_paragraph_is_told_and_can_be_reviewed(
     assert saved == "plain words " * 3_000 + "partner forces"
 
 
+def test_the_marks_of_a_long_paragraph_follow_after_a_pause(
+    qtbot: QtBot, open_main: Open, tmp_path: Path
+) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("plain words " * 3_000 + "husband or wife forces", encoding="utf-8")
+    window = open_main(path)
+    layout = window.desk.source.document().firstBlock().layout()
+    qtbot.waitUntil(lambda: [one.length for one in layout.formats()] == [22])
+    window.session.keep(window.session.suspects)
+    assert len(layout.formats()) == 1
+    qtbot.waitUntil(lambda: not layout.formats())
+
+
+@pytest.mark.parametrize(
+    ("text", "is_long"),
+    [("", False), ("x" * 32_000, False), ("x" * 32_001, True), (("x" * 32_000 + "\n") * 3, False)]
+    + [("\n" * 70_000 + "x" * 32_001 + "\n" * n, True) for n in (0, 1, 40_000)],
+)
+def test_long_paragraphs_are_found(text: str, is_long: bool) -> None:
+    assert large.has_long_paragraph(text) is is_long
+
+
 def test_reading_that_takes_long_can_be_given_up(
     qtbot: QtBot, open_main: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

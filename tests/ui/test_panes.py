@@ -196,18 +196,25 @@ def test_a_swap_of_equal_size_is_patched(panes: PanesOf) -> None:
     assert held(right) == session.corrected == "two one two"
 
 
-def test_many_marks_are_painted_on_screen_at_once_and_soon_everywhere(
+def test_marks_are_painted_on_screen_at_once_and_elsewhere_when_it_is_shown(
     qtbot: QtBot, panes: PanesOf
 ) -> None:
-    session, left, _right = panes
+    session, left, right = panes
     line = "The husband or wife forces left.\n"
     session.open(line * 1000)
     spans = [Span(len(line) * k + 4, len(line) * k + 26) for k in range(1000)]
     session.decide([Decision(span, "army") for span in spans])
 
-    def marked(number: int) -> bool:
-        return bool(left.document().findBlockByNumber(number).layout().formats())
+    def marked(pane: SourcePane | CorrectedPane, number: int) -> list[tuple[int, int]]:
+        layout = pane.document().findBlockByNumber(number).layout()
+        return [(one.start, one.length) for one in layout.formats()]
 
-    assert marked(0)
-    assert marked(3)
-    qtbot.waitUntil(lambda: all(map(marked, range(1000))))
+    assert marked(left, 0) == marked(left, 3) == [(4, 22)]
+    assert marked(right, 0) == [(4, 4)]
+    assert not marked(left, 990)
+    left.verticalScrollBar().setValue(990)
+    qtbot.waitUntil(lambda: marked(left, 990) == [(4, 22)])
+    session.undo()
+    assert not marked(left, 990)
+    left.verticalScrollBar().setValue(0)
+    qtbot.waitUntil(lambda: not marked(left, 0))

@@ -34,12 +34,11 @@ class CorrectedPane(Pane):
             return
         before = Offsets(change.before.corrected)
         cursor = QTextCursor(self.document())
-        with self.highlighter.patching():
-            cursor.beginEditBlock()
-            for patch in reversed(change.patches):
-                place = cursor_over(self.document(), patch.span, before)
-                place.insertText(shown(patch.added))
-            cursor.endEditBlock()
+        cursor.beginEditBlock()
+        for patch in reversed(change.patches):
+            place = cursor_over(self.document(), patch.span, before)
+            place.insertText(shown(patch.added))
+        cursor.endEditBlock()
 
     def _shows(self, change: Change) -> bool:
         """Whether the edit came from this pane, so that it holds the new text already."""

@@ -80,14 +80,15 @@ class Desk(QWidget):
         """Write from left to right, from right to left, or as each paragraph asks for."""
         for pane in self.panes:
             option = QTextOption(pane.document().defaultTextOption())
-            option.setTextDirection(direction)
-            pane.document().setDefaultTextOption(option)
+            if option.textDirection() != direction:  # else Qt lays everything out anew in vain
+                option.setTextDirection(direction)
+                pane.document().setDefaultTextOption(option)
 
     def set_view(self, *, marks: bool, original: bool) -> None:
         """Show or hide the marks; `original` leaves the corrected text out."""
         for pane in self.panes:
             pane.highlighter.show_marks = marks
-            pane.highlighter.rehighlight()
+            pane.highlighter.repaint_all()
         self._left.setVisible(marks or original)
         self._right.setVisible(not original)
 
@@ -95,7 +96,7 @@ class Desk(QWidget):
         """Show also the places that the user keeps as they are."""
         for pane in self.panes:
             pane.highlighter.show_kept = shown
-            pane.highlighter.rehighlight()
+            pane.highlighter.repaint_all()
 
     def _source_and_overview(self) -> QWidget:
         box = QWidget()

@@ -8,13 +8,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from unspin_gui.core.invisibles import Invisible, invisibles
 from unspin_gui.core.spans import Span
-from unspin_gui.ui.positions import block_span, rects_of
+from unspin_gui.ui.positions import LONG_PARAGRAPH, block_span, rects_of
 
 if TYPE_CHECKING:
     from unspin_gui.ui.pane import Pane
 
-_LONGEST = 32_000
-"""Paragraphs longer than this are not searched while painting."""
 _WIDTH = 7
 
 
@@ -38,16 +36,14 @@ def paint_invisibles(pane: "Pane") -> None:
 def _on_screen(pane: "Pane") -> list[tuple[Span, Invisible]]:
     """What is to be marked, with its span in the pane's own text."""
     found = []
-    block, bottom = pane.firstVisibleBlock(), pane.viewport().height()
-    while block.isValid() and pane.block_top(block) < bottom:
+    for block in pane.visible_blocks():
         text = block.text()
-        if not text.isascii() and len(text) <= _LONGEST:
+        if not text.isascii() and len(text) <= LONG_PARAGRAPH:
             start = block_span(block, pane.side.offsets).start
             found += [
                 (Span(start + item.span.start, start + item.span.end), item)
                 for item in _in_paragraph(text)
             ]
-        block = block.next()
     return found
 
 

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, QTimer, Slot
 
 from unspin_gui.ui.message_bar import Choice
+from unspin_gui.ui.positions import LONG_PARAGRAPH
 
 if TYPE_CHECKING:
     from unspin_gui.ui.main_window import MainWindow
 
 LARGE = 2_000_000
 """Code points from which phrases that are only near those of a glossary are not looked for."""
-LONG_PARAGRAPH = 32_000
-"""Code points of a paragraph from which Qt takes longer than a key press to lay it out."""
 _NOTICEABLE = 300
 
 
@@ -65,9 +64,12 @@ class Large(QObject):
             text += self.tr("near those of a glossary are not looked for.")
             notices.append(text.format(millions))
             choices.append(Choice(self.tr("Look for Them Too"), self._want))
-        if max(map(len, source.split("\n"))) > LONG_PARAGRAPH:
+        if has_long_paragraph(source):
             notices.append(
-                self.tr("It has very long paragraphs, in which typing and drawing take longer.")
+                self.tr(
+                    "It has very long paragraphs: typing in them takes longer, and their marks "
+                    "follow after a pause."
+                )
             )
         if notices:
             self._window.messages.info(" ".join(notices), *choices, key="large")
@@ -89,3 +91,14 @@ class Large(QObject):
         elif not off and self._switched_off:
             self._switched_off = False
             self._session.set_options(replace(base.options, sources=sources | {"near"}))
+
+
+def has_long_paragraph(text: str) -> bool:
+    """Whether a paragraph is so long that Qt is slow with it."""
+    at = 0
+    while len(text) - at > LONG_PARAGRAPH:
+        end = text.rfind("\n", at, at + LONG_PARAGRAPH + 1)
+        if end < 0:
+            return True
+        at = end + 1
+    return False

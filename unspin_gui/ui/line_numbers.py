@@ -34,19 +34,16 @@ class LineNumbers(QWidget):
             self._make_room()
         return super().eventFilter(watched, event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """The numbers of the paragraphs on screen (called by Qt)."""
         painter = QPainter(self)
         painter.setFont(self._pane.font())
         faint = self._pane.palette().color(QPalette.ColorRole.PlaceholderText)
         painter.setPen(faint)
-        block = self._pane.firstVisibleBlock()
         height = self._pane.fontMetrics().height()
-        while block.isValid() and self._pane.block_top(block) <= event.rect().bottom():
-            top = round(self._pane.block_top(block))
-            box = QRect(0, top, self.width() - 8, height)
+        for block in self._pane.visible_blocks():
+            box = QRect(0, round(self._pane.block_top(block)), self.width() - 8, height)
             painter.drawText(box, Qt.AlignmentFlag.AlignRight, str(block.blockNumber() + 1))
-            block = block.next()
         painter.end()
 
     def _make_room(self) -> None:

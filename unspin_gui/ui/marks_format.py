@@ -67,7 +67,7 @@ def _hue(colours: Colours, state: MarkState) -> QColor:
 
 
 def char_format(mark: MarkLook) -> QTextCharFormat:
-    """The format with which a syntax highlighter paints a mark."""
+    """The format with which a pane paints a mark."""
     form = QTextCharFormat()
     form.setUnderlineStyle(mark.line)
     form.setUnderlineColor(mark.colour)

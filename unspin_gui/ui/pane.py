@@ -1,6 +1,6 @@
 """A pane: one text of the session with its marks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QTextBlock,
     QTextCursor,
     QWheelEvent,
 )
@@ -77,7 +78,7 @@ class Pane(QPlainTextEdit):
         self.document().setDocumentMargin(18)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.setMouseTracking(True)
-        self.highlighter = Highlighter(self.document(), session, side, theme, self.visible_source)
+        self.highlighter = Highlighter(session, side, theme, self.visible_blocks, self)
         session.document_changed.connect(self._on_document_changed)
         session.suspects_found.connect(self._on_suspects_found)
         session.current_changed.connect(self.viewport().update)
@@ -88,16 +89,14 @@ class Pane(QPlainTextEdit):
     @Slot(object)
     def _on_document_changed(self, change: Change) -> None:
         if change.how == "opened":
-            self.highlighter.forget()
             self.setPlainText(shown(self.side.text))
             return
         self.patch(change)
-        self.highlighter.repaint(change.spans)
-        if (change.before.ignored, change.before.never) != (
-            change.after.ignored,
-            change.after.never,
-        ):
-            self.highlighter.repaint(passage.span for passage in self.session.passages)
+        before, after = change.before, change.after
+        if (before.ignored, before.never) == (after.ignored, after.never):
+            self.highlighter.repaint(change.spans)
+        else:
+            self.highlighter.repaint_all()
 
     def patch(self, change: Change) -> None:
         """Bring the text of the pane in line with the session (the source never changes)."""
@@ -108,7 +107,7 @@ class Pane(QPlainTextEdit):
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        self.highlighter.rehighlight()
+        self.highlighter.repaint_all()
         self.viewport().update()
 
     # ---- places -------------------------------------------------------------------------
@@ -123,19 +122,21 @@ class Pane(QPlainTextEdit):
         """What is selected, in code points of this side."""
         return selected_span(self.textCursor(), self.side.offsets)
 
+    def visible_blocks(self) -> Iterator[QTextBlock]:
+        """The paragraphs that are on screen, from the top."""
+        block, bottom = self.firstVisibleBlock(), self.viewport().height()
+        while block.isValid() and self.block_top(block) < bottom:
+            yield block
+            block = block.next()
+
     def visible_source(self) -> Span:
         """The span of the source behind the paragraphs that are on screen."""
-        block = self.firstVisibleBlock()
-        first = last = block_span(block, self.side.offsets)
-        bottom = self.viewport().height()
-        while block.isValid() and self.block_top(block) < bottom:
-            last = block_span(block, self.side.offsets)
-            block = block.next()
-        return self.side.to_source(Span(first.start, last.end))
+        spans = [block_span(block, self.side.offsets) for block in self.visible_blocks()]
+        return self.side.to_source(Span(spans[0].start, spans[-1].end)) if spans else Span(0, 0)
 
-    def block_top(self, block: object) -> float:
+    def block_top(self, block: QTextBlock) -> float:
         """Where a block is drawn, in pixels from the top of the viewport."""
-        return self.blockBoundingGeometry(block).translated(self.contentOffset()).top()  # type: ignore[arg-type]
+        return self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
 
     def rects(self, span: Span) -> list[QRect]:
         """The rectangles, one per line, in which a span of the source is drawn."""
@@ -241,7 +242,8 @@ class Pane(QPlainTextEdit):
         super().wheelEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The text, and a box around the current mark (called by Qt)."""
+        """The text with its marks, and a box around the current one (called by Qt)."""
+        self.highlighter.complete()
         super().paintEvent(event)
         paint_invisibles(self)
         current = self.session.current

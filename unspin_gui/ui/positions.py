@@ -5,12 +5,17 @@ Everywhere else a place is a code point; names that start with `utf16` exist her
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextLayout
 from PySide6.QtWidgets import QPlainTextEdit
 
 from unspin_gui.core.spans import Span
+
+LONG_PARAGRAPH = 32_000
+"""UTF-16 units of a paragraph from which Qt takes longer than a key press to lay it out."""
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _UNHOLDABLE = {
@@ -31,16 +36,24 @@ def shown(text: str) -> str:
     return text
 
 
-class Offsets:
-    """The places of one text, counted both ways."""
+def is_flat(text: str) -> bool:
+    """Whether each code point of the text is one UTF-16 unit."""
+    return text.isascii() or len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text)
 
-    def __init__(self, text: str) -> None:
+
+class Offsets:
+    """The places of one text, counted both ways; `flat` where it is known to be."""
+
+    def __init__(self, text: str, *, flat: bool = False) -> None:
         self._astral: list[int] = []
-        self.utf16_size = len(text)
-        if not text.isascii():
-            self.utf16_size = len(text.encode("utf-16-le", "surrogatepass")) // 2
-        if self.utf16_size != len(text):
+        if not flat and not is_flat(text):
             self._astral = [found.start() for found in _ASTRAL.finditer(text)]
+        self.utf16_size = len(text) + len(self._astral)
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether both ways are the same."""
+        return not self._astral
 
     def utf16(self, place: int) -> int:
         """The UTF-16 unit at which a code point starts."""
@@ -74,15 +87,24 @@ def range_in_block(block: QTextBlock, span: Span, offsets: Offsets) -> tuple[int
     return utf16_start, max(0, utf16_end - utf16_start)
 
 
-def blocks_touching(document: QTextDocument, span: Span, offsets: Offsets) -> list[QTextBlock]:
-    """The blocks that hold a part of `span`."""
-    block = document.findBlock(offsets.utf16(span.start))
-    utf16_end = offsets.utf16(span.end)
-    blocks = []
-    while block.isValid() and block.position() <= utf16_end:
-        blocks.append(block)
-        block = block.next()
-    return blocks
+class Formatted(NamedTuple):
+    """A part of a block, in UTF-16 units, and how it is painted."""
+
+    start: int
+    size: int
+    format: QTextCharFormat
+
+
+def set_formats(block: QTextBlock, parts: Sequence[Formatted]) -> None:
+    """Paint these parts of a block, and nothing else of it; laid out anew only if that differs."""
+    layout, ranges = block.layout(), []
+    for part in parts:
+        one = QTextLayout.FormatRange()
+        one.start, one.length, one.format = part
+        ranges.append(one)
+    if layout.formats() != ranges:
+        layout.setFormats(ranges)
+        block.document().markContentsDirty(block.position(), block.length())
 
 
 def cursor_over(document: QTextDocument, span: Span, offsets: Offsets) -> QTextCursor:
