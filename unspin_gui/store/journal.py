@@ -57,7 +57,7 @@ class Journal:
         self.file = folder / f"{name}{_SUFFIX}"
         self._lock: BaseFileLock | None = None
         self._head = {"v": 1, "path": str(path) if path else "", "title": title, "source": source}
-        self._base = _base(source)
+        self._base = ""
         self._last = Document(source)
         self._fd = -1
         self._count = 0
@@ -131,6 +131,7 @@ class Journal:
 
     def _begin(self) -> None:
         atomic.make_folder(self.file.parent)
+        self._base = _base(self._last.source)
         self._lock = _new_lock(self.file)
         with suppress(OSError):  # without locks a journal may be offered too early, never lost
             self._lock.acquire(timeout=1)

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import repeat
 from pathlib import Path
 
@@ -14,7 +15,7 @@ LARGEST = 200_000_000
 _LINE_END = re.compile("\r\n|\r|\n|\u2029")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TextFile:
     r"""A text and all that is needed to write it back the same way.
 
@@ -35,12 +36,12 @@ class TextFile:
         """Whether the last line is ended."""
         return self.text.endswith("\n")
 
-    @property
+    @cached_property
     def dominant_end(self) -> str:
         """The line end that new lines get."""
         return Counter(self.ends).most_common(1)[0][0] if self.ends else "\n"
 
-    @property
+    @cached_property
     def is_mixed(self) -> bool:
         """Whether the file has more than one kind of line end."""
         return len(set(self.ends)) > 1

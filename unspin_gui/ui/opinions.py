@@ -21,8 +21,10 @@ from unspin_gui.ui.analysis import Found
 class Opinions:
     """The suspects of one source, by passage. Never saved, never undone."""
 
-    def __init__(self, source: str, skip: Sequence[Span] = ()) -> None:
-        self.passages: tuple[Passage, ...] = split_passages(source)
+    def __init__(
+        self, source: str, skip: Sequence[Span] = (), passages: tuple[Passage, ...] | None = None
+    ) -> None:
+        self.passages = split_passages(source) if passages is None else passages
         self._skip = skip
         self._found: dict[int, tuple[Suspect, ...]] = {}
         self._all: tuple[Suspect, ...] | None = ()

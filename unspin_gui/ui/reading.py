@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from unspin_gui.core.document import Decision, Document
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.passages import Passage, split_passages
 from unspin_gui.core.spans import Span
 from unspin_gui.store import atomic, encodings, formats, text_file, work_file
 from unspin_gui.store.decisions_file import Recalled, load_decisions
@@ -28,11 +29,15 @@ class Wish(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A file as read, what was decided on it earlier, and its corrected text if that is ours."""
+    """A file as read, what was decided on it earlier, and its corrected text if that is ours.
+
+    `passages` are those of its text, where they were worked out.
+    """
 
     file: Opened
     recalled: Recalled | None = None
     written: Opened | None = None
+    passages: tuple[Passage, ...] | None = None
 
 
 def read(wish: Wish, folder: Path) -> Reading:
@@ -41,18 +46,23 @@ def read(wish: Wish, folder: Path) -> Reading:
     Raises StoreError.
     """
     if wish.path.suffix == ".unspin":
-        return _passed_on(wish.path)
+        return _divided(_passed_on(wish.path))
     file = _file(wish)
     recalled = load_decisions(folder, wish.path, file.text)
     if recalled is None:
-        return Reading(file)
-    return Reading(file, recalled, _ours(wish.path, recalled.apply(file.text)))
+        return _divided(Reading(file))
+    return _divided(Reading(file, recalled, _ours(wish.path, recalled.apply(file.text))))
 
 
 def read_again(wish: Wish, document: Document) -> Reading:
     """Read a file that is under review; of the decisions what still has its place."""
     file = _file(wish)
-    return Reading(file, still_fitting(document, file.text))
+    return _divided(Reading(file, still_fitting(document, file.text)))
+
+
+def _divided(reading: Reading) -> Reading:
+    """With the passages of the text, which takes long where that is large."""
+    return reading._replace(passages=split_passages(reading.file.text))
 
 
 def _file(wish: Wish) -> Opened:

@@ -157,16 +157,22 @@ class Session(QObject):
     # ---- acts ---------------------------------------------------------------------------
 
     def open(
-        self, source: str, earlier: Document | None = None, *, skip: Sequence[Span] = ()
+        self,
+        source: str,
+        earlier: Document | None = None,
+        *,
+        skip: Sequence[Span] = (),
+        passages: tuple[Passage, ...] | None = None,
     ) -> None:
         """Begin with another source, or with what was decided on it `earlier`.
 
-        `skip` are spans of the source that are not judged (code, addresses), ordered.
+        `skip` are spans of the source that are not judged (code, addresses), ordered; `passages`
+        those of the source where they are known.
         """
         before = self.document
         self._analysis.cancel()
         self.current = None
-        self._opinions = Opinions(source, skip)
+        self._opinions = Opinions(source, skip, passages)
         self.history = start_history(earlier or Document(source))
         self._learn()
         self.document_changed.emit(Change(before, self.document, how="opened"))

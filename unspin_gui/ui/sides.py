@@ -4,7 +4,7 @@ from typing import Protocol
 
 from unspin_gui.core.document import Document
 from unspin_gui.core.spans import Span
-from unspin_gui.ui.positions import Offsets
+from unspin_gui.ui.positions import Offsets, is_flat
 from unspin_gui.ui.session import Session
 
 
@@ -59,6 +59,7 @@ class CorrectedSide:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._source = SourceSide(session)
         self._known: tuple[Document | None, Offsets] = (None, Offsets(""))
 
     @property
@@ -69,8 +70,12 @@ class CorrectedSide:
     @property
     def offsets(self) -> Offsets:
         """Places of the corrected text."""
-        if self._known[0] is not self._session.document:
-            self._known = (self._session.document, Offsets(self.text))
+        document = self._session.document
+        if self._known[0] is not document:
+            # Looking through a large text at every key would take longer than all the rest.
+            texts = (decision.text for decision in document.decisions)
+            flat = self._source.offsets.is_flat and all(map(is_flat, texts))
+            self._known = (document, Offsets(self.text, flat=flat))
         return self._known[1]
 
     def from_source(self, span: Span) -> Span:

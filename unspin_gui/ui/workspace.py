@@ -170,12 +170,12 @@ class Workspace(QObject):
         self._take(reading, reading.file.path.name)
 
     def _take(self, reading: Reading, title: str) -> None:
-        self.file, self.recalled, self.written = reading
+        self.file, self.recalled, self.written, passages = reading
         self.title = title
         self.target = self.written.path if self.written else None
         text = reading.file.text
         earlier = reading.recalled.apply(text) if reading.recalled else None
-        self._session.open(text, earlier, skip=reading.file.skip)
+        self._session.open(text, earlier, skip=reading.file.skip, passages=passages)
         self.opened.emit()
         self.changed.emit()
 
@@ -188,7 +188,7 @@ class Workspace(QObject):
         self.file = reading.file
         if reading.file.text != present.source:
             self.recalled = None
-            self._session.open(reading.file.text, skip=reading.file.skip)
+            self._session.open(reading.file.text, skip=reading.file.skip, passages=reading.passages)
             self.opened.emit()
             self._session.take_back(
                 recalled.apply(reading.file.text), self.tr("the decisions before reloading")
