@@ -52,10 +52,10 @@ def run(files: Sequence[str], *, glossary: str | None = None) -> int:
     app.setWindowIcon(QIcon(str(resources() / "icons" / "unspin-gui.svg")))
     settings = load_settings(user_paths().settings)
     wanted = files or (settings.recent[:1] if settings.reopen_last else ())
-    window = open_window(wanted, glossary=glossary)
+    open_window(wanted, glossary=glossary)
     from unspin_gui.ui.crash import CrashReporter  # noqa: PLC0415 - the window is there first
 
-    CrashReporter(window, _flush_journals).install()
+    CrashReporter(app, _front_window, _flush_journals).install()
     app.commitDataRequest.connect(_flush_journals)
     _end_on_signals(app)
     status = app.exec()
@@ -66,6 +66,12 @@ def run(files: Sequence[str], *, glossary: str | None = None) -> int:
 
 def _still_open() -> list[MainWindow]:
     return [window for window in MainWindow.opened if isValid(window)]
+
+
+def _front_window() -> MainWindow | None:
+    """The window that is in use, else any that is open."""
+    windows = _still_open()
+    return next((w for w in windows if w.isActiveWindow()), next(iter(windows), None))
 
 
 def _flush_journals() -> None:

@@ -4,7 +4,7 @@ import sys
 import threading
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
@@ -31,7 +31,7 @@ def report(window: QWidget) -> str:
 
 def test_journal_first_then_one_report(window: QWidget, qtbot: QtBot) -> None:
     order: list[str] = []
-    reporter = CrashReporter(window, lambda: order.append("flushed"))
+    reporter = CrashReporter(window, lambda: window, lambda: order.append("flushed"))
     reporter.failed.connect(lambda _trace: order.append(str(len(order))))
     fail(reporter, "<b>one</b>")
     fail(reporter, "two")
@@ -47,19 +47,19 @@ def test_a_journal_that_fails_is_told(window: QWidget) -> None:
     def no() -> None:
         raise OSError("full")
 
-    fail(CrashReporter(window, no), "one")
+    fail(CrashReporter(window, lambda: window, no), "one")
     assert "could not be written" in window.findChild(CrashDialog).words.text()
 
 
 def test_report_can_be_copied(window: QWidget, qtbot: QtBot) -> None:
-    fail(CrashReporter(window, lambda: None), "one")
+    fail(CrashReporter(window, lambda: window, lambda: None), "one")
     copy = window.findChild(QPushButton, "crashCopy")
     qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
     assert "ValueError: one" in QApplication.clipboard().text()
 
 
 def test_after_closing_a_new_error_is_told_anew(window: QWidget, qtbot: QtBot) -> None:
-    reporter = CrashReporter(window, lambda: None)
+    reporter = CrashReporter(window, lambda: window, lambda: None)
     fail(reporter, "one")
     window.findChild(CrashDialog).accept()
     fail(reporter, "two")
@@ -69,7 +69,7 @@ def test_after_closing_a_new_error_is_told_anew(window: QWidget, qtbot: QtBot) -
 
 
 def test_errors_of_threads_arrive(window: QWidget, qtbot: QtBot) -> None:
-    reporter = CrashReporter(window, lambda: None)
+    reporter = CrashReporter(window, lambda: window, lambda: None)
     thread = threading.Thread(target=lambda: fail(reporter, "in a thread"))
     thread.start()
     thread.join()
@@ -82,18 +82,31 @@ def test_it_can_be_installed_and_taken_back(
 ) -> None:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
-    reporter = CrashReporter(window, lambda: None)
+    reporter = CrashReporter(window, lambda: window, lambda: None)
     reporter.install()
     assert sys.excepthook == reporter.handle
     reporter.uninstall()
     assert sys.excepthook is sys.__excepthook__
 
 
-def test_after_the_window_python_prints_it(
+def test_it_is_shown_over_the_window_in_front(qtbot: QtBot) -> None:
+    windows = [QWidget(), QWidget()]
+    for window in windows:
+        qtbot.addWidget(window)
+    owner = QObject()
+    reporter = CrashReporter(owner, lambda: windows[-1], lambda: None)
+    fail(reporter, "one")
+    assert windows[1].findChild(CrashDialog) is not None
+    delete(windows.pop())
+    fail(reporter, "two")
+    assert "two" in report(windows[0])
+
+
+def test_after_the_program_python_prints_it(
     qtbot: QtBot, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    window = QWidget()
-    reporter = CrashReporter(window, lambda: None)
-    delete(window)
+    owner = QObject()
+    reporter = CrashReporter(owner, lambda: None, lambda: None)
+    delete(owner)
     fail(reporter, "too late")
     assert "ValueError: too late" in capsys.readouterr().err

@@ -22,14 +22,21 @@ _MOST = 10
 class CrashReporter(QObject):
     """Takes exceptions that nobody caught, from slots, overrides and worker threads alike.
 
+    It lives as long as `owner`; `front` is the window over which the report is to be shown.
+
     Signals: failed(str): a traceback, handed over to the GUI thread.
     """
 
     failed = Signal(str)
 
-    def __init__(self, window: QWidget, flush: Callable[[], object]) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(
+        self,
+        owner: QObject,
+        front: Callable[[], QWidget | None],
+        flush: Callable[[], object],
+    ) -> None:
+        super().__init__(owner)
+        self._front = front
         self._flush = flush
         self._reports: list[str] = []
         self._dialog: CrashDialog | None = None
@@ -50,7 +57,7 @@ class CrashReporter(QObject):
     ) -> None:
         """Log an exception and hand it over; may be called on any thread.
 
-        Once the window is gone there is nobody to tell, so Python prints it.
+        Once the program is gone there is nobody to tell, so Python prints it.
         """
         if issubclass(kind, KeyboardInterrupt | SystemExit) or not isValid(self):
             sys.__excepthook__(kind, error, trace)
@@ -67,8 +74,8 @@ class CrashReporter(QObject):
         saved = self._save()
         if trace not in self._reports and len(self._reports) < _MOST:
             self._reports.append(trace)
-        if self._dialog is None:
-            self._dialog = CrashDialog(self._window)
+        if self._dialog is None or not isValid(self._dialog):
+            self._dialog = CrashDialog(self._front())
             self._dialog.finished.connect(self._on_closed)
             self._dialog.open()
         self._dialog.show_report(self._reports, saved=saved)
