@@ -167,11 +167,17 @@ def rects_of(pane: QPlainTextEdit, span: Span, offsets: Offsets) -> list[QRect]:
         last = cursor.position() >= utf16_end
         if last:
             cursor.setPosition(utf16_end)
-        rects.append(QRect(start.topLeft(), pane.cursorRect(cursor).bottomRight()))
+        rects.append(_between(start, pane.cursorRect(cursor)))
         if last or not cursor.movePosition(QTextCursor.MoveOperation.NextCharacter):
             return rects
         if len(rects) > 200:
             return rects
+
+
+def _between(start: QRect, end: QRect) -> QRect:
+    """What lies between two carets of a line, whichever way it is written."""
+    left, right = sorted((start.left(), end.left()))
+    return QRect(left, start.top(), max(right - left, start.width()), start.height())
 
 
 def text_between(document: QTextDocument, utf16_start: int, utf16_end: int) -> str:
