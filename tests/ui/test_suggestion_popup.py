@@ -355,6 +355,21 @@ def test_it_is_as_high_as_its_content_each_time(stage: Stage) -> None:
     assert stage.popup.height() == tall
 
 
+@pytest.mark.parametrize(
+    ("height", "shown", "preview"), [(900, 5, True), (340, 5, False), (270, 2, False)]
+)
+def test_where_there_is_little_room_less_is_shown(
+    stage: Stage, *, height: int, shown: int, preview: bool
+) -> None:
+    stage.open()
+    line = stage.popup.fontMetrics().height() / 17
+    stage.popup.body.fit(round(height * line))
+    assert stage.popup.body.wanted_height() <= height * line
+    assert len(stage.shown) == pytest.approx(shown, abs=1)
+    assert stage.popup.body.preview.isVisible() == preview
+    assert [s.text for s in stage.popup.body.rest][-1] == "automaton"
+
+
 def test_inserted_words_are_named_and_nothing_is_learnt_from_them(stage: Stage) -> None:
     stage.session.decide(Decision(Span(11, 11), " gladly", "edited"))
     decision = stage.session.decisions[0]

@@ -29,6 +29,7 @@ class PopupBody(QWidget):
         self.mark: Mark | None = None
         self.suspect: Suspect | None = None
         self.chosen: str | None = None
+        self.found: tuple[Suggestion, ...] = ()
         self.rest: tuple[Suggestion, ...] = ()
         self.most_shown = 5
         self.header = PopupHeader(theme)
@@ -68,6 +69,7 @@ class PopupBody(QWidget):
         suspect = self.suspect
         self.chosen = chosen_text(mark, suspect)
         self.setFixedWidth(self.wanted_width())
+        self.preview.show()
         self.header.show_mark(mark, suspect, new=new)
         self._show_suggestions(suspect)
         self.own.field.clear()
@@ -79,13 +81,26 @@ class PopupBody(QWidget):
         self._on_wording_changed()
 
     def _show_suggestions(self, suspect: Suspect) -> None:
-        found = self.session.suggestions(suspect, _MOST)
+        self.found = self.session.suggestions(suspect, _MOST)
         self.list.setAccessibleName(self.tr("Suggestions for “{0}”").format(suspect.phrase))
         self.list.setAccessibleDescription(suspect.reason)
-        self.list.show_suggestions(found[: self.most_shown], self.chosen)
-        self.rest = found[self.most_shown :]
+        self._show_first(self.most_shown)
+
+    def _show_first(self, count: int) -> None:
+        """Show so many suggestions in the list, the others behind “more”."""
+        self.list.show_suggestions(self.found[:count], self.chosen)
+        self.rest = self.found[count:]
         self.more.setVisible(bool(self.rest))
         self.more.rename(self.tr("{0} more…").format(len(self.rest)))
+
+    def fit(self, height: int) -> None:
+        """Be no higher than this: without the preview, and at last with fewer suggestions."""
+        if self.wanted_height() > height:
+            self.preview.hide()
+        count = min(self.most_shown, len(self.found))
+        while count > 1 and self.wanted_height() > height:
+            count -= 1
+            self._show_first(count)
 
     def wanted_width(self) -> int:
         """Wide enough for a line of the sentence, in the present font."""

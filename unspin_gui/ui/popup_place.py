@@ -5,6 +5,12 @@ from PySide6.QtCore import QPoint, QRect, QSize
 GAP = 6
 
 
+def room_beside(width: int, anchor: QRect, screen: QRect, gap: int = GAP) -> int:
+    """How high something of this width can be anywhere beside `anchor`."""
+    right, left = screen.right() - anchor.right() - gap, anchor.left() - gap - screen.left()
+    return screen.height() if max(right, left) >= width else max(_rooms(anchor, screen, gap))
+
+
 def place_beside(size: QSize, anchor: QRect, screen: QRect, gap: int = GAP) -> QRect:
     """A rectangle of `size` below `anchor`; above, right or left of it where there is no room.
 
@@ -25,11 +31,15 @@ def place_beside(size: QSize, anchor: QRect, screen: QRect, gap: int = GAP) -> Q
 
 
 def _squeezed(size: QSize, left: int, anchor: QRect, screen: QRect, gap: int) -> QRect:
-    under = screen.bottom() - anchor.bottom() - gap
-    over = anchor.top() - gap - screen.top()
+    over, under = _rooms(anchor, screen, gap)
     height = min(size.height(), max(under, over, 1))
     top = anchor.bottom() + 1 + gap if under >= over else anchor.top() - gap - height
     return QRect(left, top, min(size.width(), screen.width()), height)
+
+
+def _rooms(anchor: QRect, screen: QRect, gap: int) -> tuple[int, int]:
+    """How much there is above and below."""
+    return anchor.top() - gap - screen.top(), screen.bottom() - anchor.bottom() - gap
 
 
 def _inside(start: int, length: int, low: int, high: int) -> int:

@@ -30,7 +30,7 @@ from unspin_gui.core.suspects import Suspect
 from unspin_gui.ui.popup_body import PopupBody
 from unspin_gui.ui.popup_keys import Act, act_of, number_of
 from unspin_gui.ui.popup_parts import ActionRow
-from unspin_gui.ui.popup_place import place_beside
+from unspin_gui.ui.popup_place import place_beside, room_beside
 from unspin_gui.ui.popup_subject import suspect_for
 from unspin_gui.ui.reviewing import Reviewing
 from unspin_gui.ui.session import Session
@@ -103,8 +103,10 @@ class SuggestionPopup(QFrame):
         self.open_at(Mark(span, "suspected", suspect=suspect), anchor, pane, new=True)
 
     def _place(self, anchor: QRect, pane: QWidget) -> None:
-        size = QSize(self.body.wanted_width(), self.body.wanted_height())
-        self.setGeometry(place_beside(size, anchor, pane.screen().availableGeometry()))
+        screen, width = pane.screen().availableGeometry(), self.body.wanted_width()
+        self.body.fit(room_beside(width, anchor, screen))
+        size = QSize(width, self.body.wanted_height())
+        self.setGeometry(place_beside(size, anchor, screen))
 
     # ---- acts ---------------------------------------------------------------------------
 
