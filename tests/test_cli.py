@@ -104,6 +104,24 @@ def test_min_score_silences(article: Path, glossary: str) -> None:
     assert main(["check", str(article), "--glossary", glossary, "--min-score", "1"]) == 0
 
 
+@pytest.mark.parametrize(
+    ("sources", "status", "opened"),
+    [("mine", 1, False), ("near", 0, False), ("mine,near", 1, False), ("mine,unfit", 1, True)],
+)
+def test_only_what_the_sources_need_is_opened(
+    article: Path,
+    glossary: str,
+    monkeypatch: pytest.MonkeyPatch,
+    sources: str,
+    status: int,
+    opened: bool,
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(language, "load_reader", lambda *_: asked.append(1) or QuietReader())
+    done = main(["check", str(article), "--glossary", glossary, "--sources", sources])
+    assert (done, bool(asked)) == (status, opened)
+
+
 def test_one_unreadable_file_does_not_stop_the_others(
     article: Path, glossary: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -195,7 +213,13 @@ def test_fix_overwrites_only_when_told_and_writes_where_told(
 
 
 @pytest.mark.parametrize(
-    "flags", [["check"], ["check", "x", "--min-score", "2"], ["check", "x", "--format", "xml"]]
+    "flags",
+    [
+        ["check"],
+        ["check", "x", "--min-score", "2"],
+        ["check", "x", "--format", "xml"],
+        ["check", "x", "--sources", "mine,theirs"],
+    ],
 )
 def test_wrong_arguments_end_with_2(flags: list[str]) -> None:
     with pytest.raises(SystemExit) as end:

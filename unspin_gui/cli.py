@@ -11,6 +11,7 @@ import sys
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import TextIO
 
@@ -19,12 +20,12 @@ from unspin_gui.core.detector import detect
 from unspin_gui.core.document import Document
 from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.core.fixing import decision_for
-from unspin_gui.core.knowledge import Knowledge, Options
+from unspin_gui.core.knowledge import ALL_SOURCES, Knowledge, Options
 from unspin_gui.core.marks import judged
 from unspin_gui.core.ranker import suggest
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Suggestion, Suspect
-from unspin_gui.core.words import is_word, tokens
+from unspin_gui.core.words import word_count
 from unspin_gui.loading import load_knowledge
 from unspin_gui.store import atomic, formats, text_file
 from unspin_gui.store.formats import Edit, Opened
@@ -119,7 +120,7 @@ def _show_json(name: str, text: str, found: _Found, out: TextIO) -> None:
     place_of = _places(text)
     report = {
         "file": name,
-        "words": sum(is_word(token.norm) for token in tokens(text)),
+        "words": word_count(text),
         "suspects": [_as_json(suspect, fixes, place_of) for suspect, fixes in found],
     }
     print(json.dumps(report), file=out)
@@ -148,7 +149,7 @@ def _as_json(
 
 def _places(text: str) -> Callable[[int], tuple[int, int]]:
     """A function from a place in the text to its line and column, both from 1."""
-    starts = [0, *(at + 1 for at, sign in enumerate(text) if sign == "\n")]
+    starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
 
     def place_of(place: int) -> tuple[int, int]:
         line = bisect_right(starts, place)
@@ -222,11 +223,20 @@ def _common_arguments(parser: argparse.ArgumentParser) -> None:
         help="use these glossaries, or none, instead of the shipped ones and your own",
     )
     parser.add_argument("--min-score", type=_probability, default=0.5, metavar="X")
+    parser.add_argument(
+        "--sources",
+        type=_sources,
+        default=ALL_SOURCES,
+        metavar="WHAT,...",
+        help="look only for phrases of mine (also those of --glossary), of the starters, near "
+        "ones, unfit words: mine,starters,near,unfit; what is not needed is not loaded",
+    )
 
 
 def _knowledge(flags: _Flags) -> tuple[Knowledge, bool]:
     """What detection knows, and whether a glossary could not be read; complains of what fails."""
-    loaded = load_knowledge(flags.glossary, Options(min_score=flags.min_score))
+    options = Options(min_score=flags.min_score, sources=flags.sources)
+    loaded = load_knowledge(flags.glossary, options)
     for error in (*loaded.failures, *loaded.notices):
         complain(error)
     return loaded.knowledge, bool(loaded.failures)
@@ -246,6 +256,13 @@ def _read(name: str) -> Opened:
     if name == "-":
         return formats.from_bytes(Path("stdin.txt"), sys.stdin.buffer.read())
     return formats.read(name)
+
+
+def _sources(words: str) -> frozenset[str]:
+    sources = frozenset(words.split(","))
+    if not sources <= ALL_SOURCES:
+        raise ValueError
+    return sources
 
 
 def _probability(word: str) -> float:

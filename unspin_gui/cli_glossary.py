@@ -8,7 +8,6 @@ import argparse
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -106,6 +105,8 @@ def _reader_fit() -> "Fit | None":
 
 def _add(file: "GlossaryFile", found: Sequence["Proposal"], source: str) -> None:
     """Add the pairs to a glossary file; several fixes of a phrase make one entry."""
+    from datetime import UTC, datetime  # noqa: PLC0415
+
     from unspin_gui.core.learning import changes_for  # noqa: PLC0415
     from unspin_gui.store.glossary_changes import Change  # noqa: PLC0415
     from unspin_gui.store.glossary_file import save  # noqa: PLC0415

@@ -12,7 +12,6 @@ from unspin_gui.core.knowledge import Knowledge, Options
 from unspin_gui.core.teaching import taught
 from unspin_gui.language import inflection
 from unspin_gui.store import glossary_file
-from unspin_gui.store.usage import load_usage
 
 if TYPE_CHECKING:
     from unspin_gui.core.context import ContextReader
@@ -38,12 +37,19 @@ def load_knowledge(names: Sequence[str] | None, options: Options) -> Loaded:
             glossaries.append(_glossary(path, mine=mine))
         except StoreError as error:
             failures.append(error)
-    reader, notices = _reader()
+    reader, notices = _reader() if _wants_reader(names, options) else (None, ())
     if reader is not None:
+        from unspin_gui.store.usage import load_usage  # noqa: PLC0415 - only the reader learns
+
         left_alone = load_usage(paths.user_paths().usage).left_alone if names is None else ()
         reader = taught(reader, glossaries, left_alone)
     knowledge = Knowledge(tuple(glossaries), reader, options, inflection)
     return Loaded(knowledge, tuple(failures), notices)
+
+
+def _wants_reader(names: Sequence[str] | None, options: Options) -> bool:
+    """Whether something depends on English: unfit words, and lone words of the starters."""
+    return "unfit" in options.sources or (names is None and "starters" in options.sources)
 
 
 def _files(names: Sequence[str] | None) -> list[tuple[Path, bool]]:

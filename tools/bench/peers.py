@@ -24,18 +24,6 @@ from statistics import median
 _LONGEST = 120
 """Seconds after which a tool is stopped."""
 _SYLLABLES = ["ba", "ko", "ri", "tel", "sun", "mar", "den", "vo", "lis", "per", "qua", "zent"]
-_OURS = """
-import sys
-from pathlib import Path
-from unspin_gui.core.detector import detect
-from unspin_gui.core.knowledge import Knowledge, Options
-from unspin_gui.store import glossary_file
-sources = frozenset({"mine", "near"} if sys.argv[3] == "near" else {"mine"})
-glossary = glossary_file.read(sys.argv[1], mine=True).glossary
-text = Path(sys.argv[2]).read_text(encoding="utf-8")
-for suspect in detect(text, Knowledge((glossary,), options=Options(sources=sources))):
-    print(suspect.span.start, suspect.phrase)
-"""
 _HARPER = """
 import sys
 from pathlib import Path
@@ -76,16 +64,11 @@ def made(folder: Path, phrases: int, words: int) -> None:
 def commands(folder: Path) -> dict[str, list[str]]:
     """The command line of each tool that is there."""
     venv, npm = folder / "venv" / "bin", folder / "node_modules" / ".bin"
+    check = [sys.executable, "-m", "unspin_gui", "check"]
+    ours = [*check, "--glossary", "list.yaml", "--sources"]
     found = {
-        "this program, exact": [sys.executable, "-c", _OURS, "list.yaml", "text.txt", "exact"],
-        "this program, exact and near": [
-            sys.executable,
-            "-c",
-            _OURS,
-            "list.yaml",
-            "text.txt",
-            "near",
-        ],
+        "this program, exact": [*ours, "mine", "text.txt"],
+        "this program, exact and near": [*ours, "mine,near", "text.txt"],
         "typos (words)": [str(venv / "typos"), "--config", "typos.toml", "text.txt"],
         "codespell (words)": [str(venv / "codespell"), "-D", "words.txt", "text.txt"],
         "GNU diction": [shutil.which("diction") or "", "-f", "diction.txt", "-n", "text.txt"],

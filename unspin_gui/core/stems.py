@@ -38,6 +38,8 @@ wife wives|half halves|leaf leaves|loaf loaves|shelf shelves|thief thieves|wolf 
 self selves|die dying|tie tying|agree agreed|disagree disagreed|free freed|guarantee guaranteed
 good better best|bad worse worst
 """
+_LAST_LETTERS = "sgdey"
+"""A word that ends in another letter is its own stem, unless the letter is doubled."""
 _VOWEL = re.compile("[aeiouy]")
 
 
@@ -45,11 +47,15 @@ _VOWEL = re.compile("[aeiouy]")
 def stems(norm: str) -> tuple[str, ...]:
     """The stem of a folded token, and where it is an irregular form also that of its base."""
     stem = _stem(norm)
-    return (stem, *(base for base in _BASES.get(norm, ()) if base != stem))
+    if norm not in _BASES:
+        return (stem,)
+    return (stem, *(base for base in _BASES[norm] if base != stem))
 
 
 def _stem(norm: str) -> str:
     if len(norm) < 3 or not norm.isalpha():
+        return norm
+    if norm[-1] not in _LAST_LETTERS and norm[-1] != norm[-2]:
         return norm
     word = norm
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):

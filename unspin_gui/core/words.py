@@ -17,7 +17,16 @@ from unspin_gui.core.casing import fit_case, match_case
 from unspin_gui.core.lookalikes import as_latin
 from unspin_gui.core.spans import Span
 
-__all__ = ["Token", "article_fix", "fit_case", "fold", "is_word", "match_case", "tokens"]
+__all__ = [
+    "Token",
+    "article_fix",
+    "fit_case",
+    "fold",
+    "is_word",
+    "match_case",
+    "tokens",
+    "word_count",
+]
 
 _APOSTROPHES = "'’‘ʼ′＇"
 _HYPHENS = "-\u00ad‐‑‒–−﹣－"
@@ -88,6 +97,12 @@ def fold(text: str, *, cased: bool = False) -> str:
     if text.isascii() and text.replace(" ", "").isalnum():
         return " ".join(text.lower().split())
     return " ".join(token.norm for token in tokens(text))
+
+
+def word_count(text: str) -> int:
+    """How many of the tokens of a text are words or numbers."""
+    raw = _pattern(is_ascii=text.isascii()).split(text)[1::2]
+    return sum(map(is_word, raw))
 
 
 def is_word(norm: str) -> bool:

@@ -7,7 +7,6 @@ is damaged it is made anew, when it cannot be written everything is kept in memo
 import json
 import os
 import zlib
-from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -95,6 +94,8 @@ def _lines(path: Path) -> list[str]:
 
 
 def _wheel() -> str:
+    from importlib import metadata  # noqa: PLC0415 - slow to import
+
     try:
         return metadata.version("pocketsphinx")
     except metadata.PackageNotFoundError:

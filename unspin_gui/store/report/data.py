@@ -10,7 +10,7 @@ from unspin_gui.core.document import Decision, Document, Pair
 from unspin_gui.core.marks import open_suspects
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Suggestion, Suspect
-from unspin_gui.core.words import fold, is_word, tokens
+from unspin_gui.core.words import fold, word_count
 
 ItemState = Literal["open", "accepted", "edited", "kept"]
 STATES: tuple[ItemState, ...] = ("open", "accepted", "edited", "kept")
@@ -121,7 +121,7 @@ def report_of(
         tuple(_placed(rows, document.source)),
         document.fixes,
         tuple(glossaries),
-        sum(is_word(token.norm) for token in tokens(document.source)),
+        word_count(document.source),
     )
 
 
