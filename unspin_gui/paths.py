@@ -4,8 +4,6 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 _PACKAGE = Path(__file__).resolve().parent
 _APP = "unspin_gui"
 
@@ -79,6 +77,8 @@ def user_paths(home: str | Path | None = None) -> UserPaths:
     if folder:
         base = Path(folder)
         return UserPaths(base / "data", base / "config", base / "state")
+    import platformdirs  # noqa: PLC0415 - not needed where a folder is named
+
     return UserPaths(
         Path(platformdirs.user_data_dir(_APP, appauthor=False)),
         Path(platformdirs.user_config_dir(_APP, appauthor=False)),

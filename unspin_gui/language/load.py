@@ -10,8 +10,6 @@ import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import platformdirs
-
 from unspin_gui.core.errors import LanguageDataError
 
 if TYPE_CHECKING:
@@ -70,14 +68,13 @@ def _arrays(source: Path, packed: bytes, cache: Path) -> "dict[str, Array]":
 
 
 def _cache() -> Path:
-    home = os.environ.get("UNSPIN_HOME")
     if chosen := os.environ.get("UNSPIN_CACHE"):
         return Path(chosen)
-    return (
-        Path(home) / "cache"
-        if home
-        else Path(platformdirs.user_cache_dir("unspin_gui", appauthor=False))
-    )
+    if home := os.environ.get("UNSPIN_HOME"):
+        return Path(home) / "cache"
+    import platformdirs  # noqa: PLC0415 - not needed where a folder is named
+
+    return Path(platformdirs.user_cache_dir("unspin_gui", appauthor=False))
 
 
 def _bytes(path: Path) -> bytes:

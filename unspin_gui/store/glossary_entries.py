@@ -14,9 +14,7 @@ LONGEST = 1_000
 
 _OFF = {"no", "false", "off", "0"}
 _ON = {"yes", "true", "on", "1", ""}
-_TO_ESCAPE = re.compile(
-    "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]"
-)
+_TO_ESCAPE = "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]"
 _KEY_LIMIT = 1_000
 
 
@@ -105,7 +103,7 @@ def quote(text: str) -> str:
     quoted = encode_basestring(text)
     if quoted.isascii() and "\x7f" not in quoted:
         return quoted
-    return _TO_ESCAPE.sub(lambda match: f"\\u{ord(match[0]):04x}", quoted)
+    return re.sub(_TO_ESCAPE, lambda match: f"\\u{ord(match[0]):04x}", quoted)
 
 
 def quote_all(texts: Iterable[str]) -> str:

@@ -15,18 +15,17 @@ _PAIR = rf"([a-z_]+): ({_TEXT}|{_LIST}|[a-z]+)(?: +#.*)? *"
 _ENTRY = re.compile(rf"{_PAIR}((?:\n  {_PAIR})*)(?:\n(?:#.*)?)*")
 _BEGINNING = re.compile(r"(?:(?:#.*)?\n)*- ")
 _FIELD = re.compile(rf"\n  {_PAIR}")
-_STRANGE = re.compile(
-    "[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
-"""What YAML refuses or takes for a line end, and what starts a file of another encoding."""
 _LONGEST = 10_000
 """An entry of more characters may break a rule that only the parser's reader holds."""
 
 
 def plain_items(text: str) -> list[Item] | None:
-    """The elements of a list of entries in the plainest shape; None for any other text."""
+    """The elements of a list of entries in the plainest shape; None for any other text.
+
+    What cannot be printed may be refused by YAML, or be a line end to it.
+    """
     start = _BEGINNING.match(text)
-    if start is None or _STRANGE.search(text):
+    if start is None or not text.replace("\n", "").isprintable():
         return None
     blocks = text[start.end() :].split("\n- ")
     line = start[0].count("\n")

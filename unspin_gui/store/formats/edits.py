@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from unspin_gui.core.spans import Span
@@ -94,6 +93,8 @@ def _changes(old: list[str], new: list[str]) -> list[_Change]:
         return []
     if len(a) + len(b) > _LONGEST:
         return [_Change(head, head + len(a), "".join(b))]
+    from difflib import SequenceMatcher  # noqa: PLC0415 - not needed to read
+
     matcher = SequenceMatcher(None, a, b, autojunk=False)
     return [
         _Change(head + i, head + j, "".join(b[k:m]))

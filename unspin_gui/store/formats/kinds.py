@@ -1,6 +1,5 @@
 """Which format a file has: by its name, and where the name says nothing, by its first bytes."""
 
-import zipfile
 from io import BytesIO
 from pathlib import Path
 
@@ -40,6 +39,8 @@ def kind_of(path: str | Path, data: bytes) -> Kind:
 
 
 def _kind_of_zip(data: bytes) -> Kind:
+    import zipfile  # noqa: PLC0415 - plain text is opened without it
+
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = archive.NameToInfo.keys()
