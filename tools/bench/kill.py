@@ -91,12 +91,23 @@ def live(folder: Path, pipe: int, seed: int, act: Callable[..., None]) -> None:
     app.exec()
 
 
-def round_of(folder: Path, seed: int, act: Callable[..., None]) -> tuple[list[Any], float]:
-    """Let a process act and kill it at a random moment; returns what it told, and when it died."""
-    rng = random.Random(seed)  # noqa: S311 - no secret
+def furnish(folder: Path) -> None:
+    """Make the text and the glossary of a round."""
     (folder / "home" / "data").mkdir(parents=True)
     (folder / "home" / "data" / "glossary.yaml").write_text(GLOSSARY, encoding="utf-8")
     (folder / "text.txt").write_text(TEXT, encoding="utf-8")
+
+
+def know_little() -> None:
+    """Do without language data and starters, which rounds do not need: they begin sooner."""
+    library._read_language = lambda: lambda known: known  # noqa: SLF001
+    library.starter_glossaries = lambda: ()
+
+
+def round_of(folder: Path, seed: int, act: Callable[..., None]) -> tuple[list[Any], float]:
+    """Let a process act and kill it at a random moment; returns what it told, and when it died."""
+    rng = random.Random(seed)  # noqa: S311 - no secret
+    furnish(folder)
     inlet, outlet = os.pipe()
     child = os.fork()
     if not child:
@@ -138,6 +149,13 @@ def lost_while_editing(folder: Path, seed: int) -> tuple[int, float]:
 def damaged_while_saving(folder: Path, seed: int) -> tuple[int, int]:
     """How many files a killed save has damaged, and how many temporary ones it left."""
     round_of(folder, seed, save)
+    damaged = damaged_in(folder)
+    folders = [folder, *(path for path in (folder / "home").rglob("*") if path.is_dir())]
+    return damaged, sum(left_overs.sweep(one) for one in folders)
+
+
+def damaged_in(folder: Path) -> int:
+    """How many files of a round are not whole."""
     damaged = 0
     target = folder / "text.corrected.txt"
     if target.exists():
@@ -150,9 +168,7 @@ def damaged_while_saving(folder: Path, seed: int) -> tuple[int, int]:
         damaged += record.stat().st_size > 0 and journal.replay(record) is None
     for record in (folder / "home" / "state" / "decisions").glob("*.json"):
         json.loads(record.read_bytes())
-    folders = [folder, *(path for path in (folder / "home").rglob("*") if path.is_dir())]
-    swept = sum(left_overs.sweep(one) for one in folders)
-    return damaged, swept
+    return damaged
 
 
 def main() -> int:
@@ -162,8 +178,7 @@ def main() -> int:
     options.add_argument("--saving", type=int, default=20)
     options.add_argument("--seed", type=int, default=1)
     wanted = options.parse_args()
-    library._read_language = lambda: lambda known: known  # noqa: SLF001 - not needed here
-    library.starter_glossaries = lambda: ()  # nor these: rounds begin sooner
+    know_little()
     figures = {"editing": wanted.editing, "fixes_lost": 0, "typing_lost_s": 0.0}
     figures |= {"saving": wanted.saving, "damaged": 0, "left_over": 0}
     for n in range(wanted.editing):

@@ -1,0 +1,132 @@
+"""Closes the program at random moments while it opens, reads and saves; counts what goes wrong.
+
+usage: python tools/bench/close.py [--rounds N] [--seed N]
+
+Each round starts the program (offscreen) on a text of its own, lets it be used for a moment, then
+closes its window or sends it SIGTERM, also in the middle of a save. Wrong is: another exit status
+than 0, a word on the error stream, a file that is not whole, text that was to be saved or kept in
+the journal and is not there. Prints one line of JSON; the exit status is 1 where anything went
+wrong or an end took more than two seconds.
+"""
+
+import argparse
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parent))
+
+from kill import damaged_in, edit, furnish, know_little, save
+from PySide6.QtCore import QTimer
+
+from unspin_gui import app
+from unspin_gui.store import journal
+from unspin_gui.ui.close_dialog import CloseAnswer
+from unspin_gui.ui.main_window import MainWindow
+
+_LONGEST = 2.0
+_HARMLESS = "This plugin does not support"  # said by the offscreen platform
+
+
+def use(window: MainWindow, rng: random.Random) -> None:
+    """Act like a person for a moment, then leave."""
+    answer = CloseAnswer(text=rng.random() < 0.6, glossary=rng.random() < 0.6)
+    window.prompts.ask_unsaved = lambda _unsaved, done: done(answer)  # type: ignore[method-assign]
+    steps = QTimer(window, singleShot=True)
+
+    def step() -> None:
+        if not window.property("analysing"):
+            act: Callable[..., None] = rng.choice((edit, edit, save))
+            act(window, lambda _told: None, rng)
+            if act is save and rng.random() < 0.3:
+                QTimer.singleShot(0, window, window.actions_["actionSave"].trigger)
+        steps.start(rng.randint(0, 30))
+
+    def leave() -> None:
+        steps.stop()
+        by_signal = rng.random() < 0.4
+        kept = "journal" if by_signal else "file" if answer.text else ""
+        dirty = window.session.history.is_dirty
+        told = {"at": time.time(), "kept": kept if dirty else "", "text": window.session.corrected}
+        print(json.dumps(told), flush=True)
+        if by_signal:
+            os.kill(os.getpid(), signal.SIGTERM)
+        else:
+            window.close()
+
+    steps.timeout.connect(step)
+    steps.start(0)
+    QTimer.singleShot(rng.randint(0, 900), window, leave)
+
+
+def live(folder: Path, seed: int) -> int:
+    """The program itself, in a process of its own."""
+    know_little()
+    os.environ["UNSPIN_HOME"] = str(folder / "home")
+    really = app.open_window
+
+    def opened(*args: object, **more: object) -> MainWindow:
+        window = really(*args, **more)  # type: ignore[arg-type]
+        use(window, random.Random(seed))  # noqa: S311 - no secret
+        return window
+
+    app.open_window = opened  # type: ignore[assignment]
+    return app.run([str(folder / "text.txt")])
+
+
+def wrong_in(folder: Path, seed: int) -> tuple[list[str], float]:
+    """What went wrong in one round, and how many seconds the end took."""
+    furnish(folder)
+    command = [sys.executable, __file__, "--live", str(folder), "--seed", str(seed)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    took = time.time()
+    wrong = [] if done.returncode == 0 else [f"status {done.returncode}"]
+    wrong += [line for line in done.stderr.split("\n") if line and _HARMLESS not in line]
+    if damaged_in(folder):
+        wrong.append("a file is damaged")
+    if not done.stdout:
+        return [*wrong, "ended before it was closed"], 0.0
+    told = json.loads(done.stdout)
+    if told["kept"] and told["text"] not in texts_in(folder, told["kept"]):
+        wrong.append(f"the text is not in the {told['kept']}")
+    return wrong, took - told["at"]
+
+
+def texts_in(folder: Path, kept: str) -> list[str]:
+    """What a round has left, in the journal or in the corrected file."""
+    if kept == "journal":
+        left = journal.left_behind(folder / "home" / "state" / "journals")
+        return [one.document.corrected for one in left]
+    target = folder / "text.corrected.txt"
+    return [target.read_text(encoding="utf-8")] if target.exists() else []
+
+
+def main() -> int:
+    """Run the rounds and print the figures."""
+    options = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
+    options.add_argument("--rounds", type=int, default=20)
+    options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--live", type=Path, help=argparse.SUPPRESS)
+    wanted = options.parse_args()
+    if wanted.live:
+        return live(wanted.live, wanted.seed)
+    wrong, longest = list[str](), 0.0
+    for n in range(wanted.rounds):
+        with tempfile.TemporaryDirectory() as folder:
+            some, took = wrong_in(Path(folder), wanted.seed * 1000 + n)
+        wrong += [f"round {n}: {one}" for one in some]
+        longest = max(longest, round(took, 3))
+    print(json.dumps({"rounds": wanted.rounds, "wrong": wrong, "longest_end_s": longest}))
+    return 1 if wrong or longest > _LONGEST else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
