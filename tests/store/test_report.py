@@ -78,6 +78,16 @@ class Reader(HTMLParser):
         self.text += data
 
 
+def test_a_fix_that_took_its_article_along_keeps_its_origin() -> None:
+    text = "This is an exchange war."
+    war = suspect("exchange war", "trade war", source=text)
+    place = Span(text.index("an "), war.span.end)
+    for fix, origin in (("a trade war", "thesaurus"), ("a nice trade war", "own wording")):
+        document = Document(text).with_decisions([Decision(place, fix)])
+        (item,) = report_of(document, [war], name="a.txt", date="").items
+        assert (item.fix, item.origin) == (fix, origin)
+
+
 def test_every_place_is_told_with_its_state_origin_and_reason() -> None:
     data = reported(*REVIEWED)
     told = [(i.number, i.state, i.phrase, i.fix, i.origin, i.line, i.column) for i in data.items]

@@ -91,7 +91,9 @@ class _Reading(NamedTuple):
         if self.suggest is not None:
             offered += [(s.text, s.source) for s in self.suggest(suspect)]
         wanted = fold(text)
-        return next((source for fix, source in offered if fold(fix) == wanted), OWN)
+        # An article before it may have been changed along with it.
+        ends = (wanted, wanted.partition(" ")[2])
+        return next((source for fix, source in offered if fold(fix) in ends), OWN)
 
 
 def report_of(
