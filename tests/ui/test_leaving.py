@@ -82,3 +82,23 @@ def test_another_file_waits_until_the_first_is_saved(
     assert "allied forces" in mine.read_text(encoding="utf-8")
     assert window.workspace.default_target() == tmp_path / "other.corrected.txt"
     assert window.workspace.written is None
+
+
+def test_what_one_text_taught_stays_when_the_next_is_saved(
+    qtbot: QtBot, open_main: Open, article: Path, tmp_path: Path, mine: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("A calendar year ago.", encoding="utf-8")
+    window = open_main(article)
+    reworded(window)
+    window.actions_["actionSave"].trigger()
+    assert "allied forces" in mine.read_text(encoding="utf-8")
+    window.open_file(other)
+    qtbot.waitUntil(lambda: window.workspace.path == other)
+    qtbot.waitUntil(lambda: not window.property("analysing"), timeout=20_000)
+    assert not window.library.is_dirty
+    window.review.accept(window.session.suspects[0], "twelve months ago")
+    window.actions_["actionSave"].trigger()
+    saved = mine.read_text(encoding="utf-8")
+    assert "allied forces" in saved
+    assert "twelve months ago" in saved

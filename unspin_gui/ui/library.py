@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
+from unspin_gui.core.change import Change
 from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.core.glossary import Glossary
 from unspin_gui.core.knowledge import ALL_SOURCES, Knowledge, Options
@@ -22,7 +23,8 @@ from unspin_gui.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from unspin_gui.core.context import ContextReader
-    from unspin_gui.store.glossary_file import Change, GlossaryFile
+    from unspin_gui.store import glossary_changes
+    from unspin_gui.store.glossary_file import GlossaryFile
 
 _SETTLED = 200
 """Milliseconds after a change on disk until the file is read: other programs write in steps."""
@@ -231,8 +233,8 @@ class Library(QObject):
         self.changed.emit()
 
     @Slot(object)
-    def _on_document_changed(self, change: object) -> None:
-        if getattr(change, "opened", False) and self._written:
+    def _on_document_changed(self, change: Change) -> None:
+        if change.how == "opened" and self._written:
             self._rebase()
 
     def _rebase(self) -> None:
@@ -254,14 +256,15 @@ def _pass_over(_error: UnspinError) -> None:
 
 def _steps(
     written: tuple[EntryChange, ...], wanted: tuple[EntryChange, ...]
-) -> "tuple[Change, ...]":
+) -> "tuple[glossary_changes.Change, ...]":
     """What leads from the changes on disk to those wanted."""
-    from unspin_gui.store.glossary_changes import Change  # noqa: PLC0415 (yaml)
+    from unspin_gui.store import glossary_changes  # noqa: PLC0415 (yaml)
 
     gone = Counter(written) - Counter(wanted)
     new = Counter(wanted) - Counter(written)
     back = [change.inverse for change in reversed(written) if gone[change]]
-    return tuple(Change(*change) for change in [*back, *(c for c in wanted if new[c])])
+    steps = [*back, *(change for change in wanted if new[change])]
+    return tuple(glossary_changes.Change(*step) for step in steps)
 
 
 def _read_shelf(settings: Settings, mine: Path) -> _Shelf:

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from unspin_gui.core.change import Change
 from unspin_gui.core.document import Decision, Document
 from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.core.suspects import Suspect
@@ -51,8 +52,8 @@ class UsageLog(QObject):
         session.document_changed.connect(self._on_document_changed)
 
     @Slot(object)
-    def _on_document_changed(self, change: object) -> None:
-        if getattr(change, "opened", False):
+    def _on_document_changed(self, change: Change) -> None:
+        if change.how == "opened":
             self.flush()
             self._begin(self._session.document)
         else:
