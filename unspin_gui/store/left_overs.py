@@ -6,16 +6,17 @@ import secrets
 import sys
 import time
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 
 _SUFFIX = ".unspin-tmp"
+_NAME = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
+_HOST = hashlib.sha256(_NAME.encode()).hexdigest()[:6]
 _ONE_DAY = 86_400.0
 
 
 def temporary_name(name: str) -> str:
     """A hidden name for a file that is to replace `name`, with this computer and process in it."""
-    return f".{name[:100]}.{_host()}-{os.getpid()}-{secrets.token_hex(4)}{_SUFFIX}"
+    return f".{name[:100]}.{_HOST}-{os.getpid()}-{secrets.token_hex(4)}{_SUFFIX}"
 
 
 def sweep(folder: Path) -> int:
@@ -43,17 +44,9 @@ def is_alive(pid: int) -> bool:
     return True
 
 
-@cache
-def _host() -> str:
-    """This computer, in six characters."""
-    import socket  # noqa: PLC0415 - slow to import, needed only to write
-
-    return hashlib.sha256(socket.gethostname().encode()).hexdigest()[:6]
-
-
 def _is_left_over(entry: os.DirEntry[str]) -> bool:
     host, _, rest = entry.name.removesuffix(_SUFFIX).rpartition(".")[2].partition("-")
     pid = rest.partition("-")[0]
-    if host == _host() and pid.isdecimal() and not is_alive(int(pid)):
+    if host == _HOST and pid.isdecimal() and not is_alive(int(pid)):
         return True
     return time.time() - entry.stat(follow_symlinks=False).st_mtime > _ONE_DAY
