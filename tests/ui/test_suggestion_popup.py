@@ -355,19 +355,20 @@ def test_it_is_as_high_as_its_content_each_time(stage: Stage) -> None:
     assert stage.popup.height() == tall
 
 
-@pytest.mark.parametrize(
-    ("height", "shown", "preview"), [(900, 5, True), (340, 5, False), (270, 2, False)]
-)
-def test_where_there_is_little_room_less_is_shown(
-    stage: Stage, *, height: int, shown: int, preview: bool
-) -> None:
+def test_where_there_is_little_room_less_is_shown(stage: Stage) -> None:
     stage.open()
-    line = stage.popup.fontMetrics().height() / 17
-    stage.popup.body.fit(round(height * line))
-    assert stage.popup.body.wanted_height() <= height * line
-    assert len(stage.shown) == pytest.approx(shown, abs=1)
-    assert stage.popup.body.preview.isVisible() == preview
-    assert [s.text for s in stage.popup.body.rest][-1] == "automaton"
+    body = stage.popup.body
+    body.fit(body.wanted_height())
+    assert (len(stage.shown), body.preview.isVisible()) == (5, True)
+    body.fit(body.wanted_height() - 1)
+    assert (len(stage.shown), body.preview.isVisible()) == (5, False)
+    least = body.wanted_height() - 2 * body.list.sizeHintForRow(0)
+    body.fit(least)
+    assert len(stage.shown) == 3
+    assert body.wanted_height() <= least
+    assert [s.text for s in body.rest] == [s.text for s in body.found[3:]]
+    stage.open()
+    assert (len(stage.shown), body.preview.isVisible()) == (5, True)
 
 
 def test_inserted_words_are_named_and_nothing_is_learnt_from_them(stage: Stage) -> None:
