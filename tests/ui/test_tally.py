@@ -37,3 +37,12 @@ def test_every_act_is_counted_at_once(
     assert told(window) == ([counts.resolved, 8, counts.open], list(counts))
     window.actions_["actionUndo"].trigger()
     assert told(window) == ([0, 8, 8], [8, 0, 0])
+
+
+def test_the_list_is_whole_once_the_analysis_is_done(
+    open_main: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    window = open_main(path)
+    assert [row.times for row in window.list.model.rows] == [4, 4]

@@ -133,6 +133,8 @@ class SuspectList(QWidget):
         names = (self.tr("Open"), self.tr("Done"), self.tr("Ignored"))
         for number, (name, count) in enumerate(zip(names, self.tally.counts, strict=True)):
             self.tabs.setTabText(number, f"{name}  {count}")
+        if self._later.isActive() and not self.session.analysing:
+            self.refresh()
 
     def _rows(self) -> Sequence[Row]:
         document = self.session.document
