@@ -13,12 +13,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
-from typing import TextIO
 
 from unspin_gui import cli_glossary
 from unspin_gui.core.detector import detect
 from unspin_gui.core.document import Document
-from unspin_gui.core.errors import StoreError, UnspinError
+from unspin_gui.core.errors import StoreError
 from unspin_gui.core.fixing import decision_for
 from unspin_gui.core.knowledge import ALL_SOURCES, Knowledge, Options
 from unspin_gui.core.marks import judged
@@ -29,6 +28,7 @@ from unspin_gui.core.words import word_count
 from unspin_gui.loading import load_knowledge
 from unspin_gui.store import atomic, formats, text_file
 from unspin_gui.store.formats import Edit, Opened
+from unspin_gui.terminal import complain, count, probability, say
 
 FOUND, FAILED = 1, 2
 _Flags = argparse.Namespace
@@ -63,11 +63,6 @@ def run(argv: Sequence[str]) -> int:
     return status
 
 
-def complain(error: UnspinError | str) -> None:
-    """One line on stderr."""
-    print(f"unspin-gui: {error}".replace("\n", " "), file=sys.stderr)
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="unspin-gui")
     commands = parser.add_subparsers(dest="command", required=True)
@@ -83,7 +78,7 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
     parser.description = "List what reads as spun, with suggestions."
     _common_arguments(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text")
-    parser.add_argument("--max-suggestions", type=_count, default=5, metavar="N")
+    parser.add_argument("--max-suggestions", type=count, default=5, metavar="N")
 
 
 def _check(flags: _Flags) -> int:
@@ -97,8 +92,7 @@ def _check(flags: _Flags) -> int:
         suspects = judged(detect(file.text, knowledge), file.skip)
         document = Document(file.text)
         fixes = [suggest(s, document, knowledge, limit=flags.max_suggestions) for s in suspects]
-        shown(name, file.text, list(zip(suspects, fixes, strict=True)), sys.stdout)
-        sys.stdout.flush()
+        shown(name, file.text, list(zip(suspects, fixes, strict=True)))
         found = found or bool(suspects)
     return FAILED if failed else FOUND * found
 
@@ -106,24 +100,24 @@ def _check(flags: _Flags) -> int:
 _Found = Sequence[tuple[Suspect, tuple[Suggestion, ...]]]
 
 
-def _show_text(name: str, text: str, found: _Found, out: TextIO) -> None:
+def _show_text(name: str, text: str, found: _Found) -> None:
     place_of = _places(text)
     for suspect, suggestions in found:
         line, column = place_of(suspect.span.start)
         fixes = " | ".join(suggestion.text for suggestion in suggestions)
         phrase = " ".join(suspect.phrase.split())
         about = f'"{phrase}" reads as spun ({suspect.kind}, {suspect.score:.2f})'
-        print(_printable(f"{name}:{line}:{column}: {about}: {fixes}".rstrip(), out), file=out)
+        say(f"{name}:{line}:{column}: {about}: {fixes}".rstrip())
 
 
-def _show_json(name: str, text: str, found: _Found, out: TextIO) -> None:
+def _show_json(name: str, text: str, found: _Found) -> None:
     place_of = _places(text)
     report = {
         "file": name,
         "words": word_count(text),
         "suspects": [_as_json(suspect, fixes, place_of) for suspect, fixes in found],
     }
-    print(json.dumps(report), file=out)
+    say(json.dumps(report))
 
 
 def _as_json(
@@ -158,12 +152,6 @@ def _places(text: str) -> Callable[[int], tuple[int, int]]:
     return place_of
 
 
-def _printable(line: str, out: TextIO) -> str:
-    """The line with what the terminal cannot show escaped."""
-    encoding = out.encoding or "utf-8"
-    return line.encode(encoding, "backslashreplace").decode(encoding)
-
-
 # ---- fix --------------------------------------------------------------------------------
 
 
@@ -192,8 +180,8 @@ def _fix(flags: _Flags) -> int:
             complain(error)
             failed = True
             continue
-        count = len(document.decisions)
-        print(_printable(f"{name} -> {target} ({count} changes)", sys.stdout), flush=True)
+        changes = len(document.decisions)
+        say(f"{name} -> {target} ({changes} changes)")
     return FAILED * failed
 
 
@@ -222,7 +210,7 @@ def _common_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="PATH|none",
         help="use these glossaries, or none, instead of the shipped ones and your own",
     )
-    parser.add_argument("--min-score", type=_probability, default=0.5, metavar="X")
+    parser.add_argument("--min-score", type=probability, default=0.5, metavar="X")
     parser.add_argument(
         "--sources",
         type=_sources,
@@ -263,20 +251,6 @@ def _sources(words: str) -> frozenset[str]:
     if not sources <= ALL_SOURCES:
         raise ValueError
     return sources
-
-
-def _probability(word: str) -> float:
-    value = float(word)
-    if not 0 <= value <= 1:
-        raise ValueError
-    return value
-
-
-def _count(word: str) -> int:
-    value = int(word)
-    if value < 0:
-        raise ValueError
-    return value
 
 
 COMMANDS: Mapping[str, Command] = {

@@ -5,13 +5,13 @@ Exit status: 0 all was done, 1 something could not be carried over (convert) or 
 """
 
 import argparse
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unspin_gui.core.errors import LanguageDataError, UnspinError
+from unspin_gui.terminal import complain, probability, say
 
 if TYPE_CHECKING:
     from unspin_gui.core.pair_learning import Fit, Proposal
@@ -34,7 +34,7 @@ def run(flags: argparse.Namespace) -> int:
     try:
         return _convert(flags) if flags.action == "convert" else _learn(flags)
     except UnspinError as error:
-        _complain(str(error))
+        complain(error)
         return FAILED
 
 
@@ -56,11 +56,11 @@ def _convert(flags: argparse.Namespace) -> int:
     told = [f"{flags.input}:{s.line or '?'}: left out: {s.text}: {s.reason}" for s in found.skipped]
     told += [f"not kept of “{loss.entry.phrase}”: {', '.join(loss.what)}" for loss in lost]
     for line in told[:_SHOWN]:
-        _complain(line)
+        complain(line)
     if len(told) > _SHOWN:
-        _complain(f"and {len(told) - _SHOWN} more like these")
+        complain(f"and {len(told) - _SHOWN} more like these")
     exchange.write(flags.output, found.entries, target, overwrite=flags.force)
-    _say(f"{flags.input} -> {flags.output} ({len(found.entries)} entries)")
+    say(f"{flags.input} -> {flags.output} ({len(found.entries)} entries)")
     return PARTLY if told else 0
 
 
@@ -72,7 +72,7 @@ def _add_learn(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("spun", metavar="SPUN", type=Path)
     parser.add_argument("original", metavar="ORIGINAL", type=Path)
     parser.add_argument("--output", metavar="FILE", type=Path, help="glossary to add the pairs to")
-    parser.add_argument("--min-confidence", type=_probability, default=0.5, metavar="X")
+    parser.add_argument("--min-confidence", type=probability, default=0.5, metavar="X")
 
 
 def _learn(flags: argparse.Namespace) -> int:
@@ -85,7 +85,7 @@ def _learn(flags: argparse.Namespace) -> int:
     fit = _reader_fit()
     found = propose(spun, original, glossary=known, least=flags.min_confidence, fit=fit)
     for one in found:
-        _say(f"{one.confidence:.2f}  {one.count}x  {one.phrase} -> {one.fix}")
+        say(f"{one.confidence:.2f}  {one.count}x  {one.phrase} -> {one.fix}")
     if file and found:
         _add(file, found, f"learnt from {flags.original.name}")
     return 0 if found else PARTLY
@@ -98,7 +98,7 @@ def _reader_fit() -> "Fit | None":
     try:
         reader = language.load_reader(paths.resources(), paths.user_paths().state)
     except LanguageDataError as error:
-        _complain(str(error))
+        complain(error)
         return None
     return reader.score_fixes
 
@@ -117,21 +117,4 @@ def _add(file: "GlossaryFile", found: Sequence["Proposal"], source: str) -> None
         fresh = replace(new, added=today, source=source) if new and not old else new
         changes.append(Change(old, fresh))
     save(file, changes)
-    _say(f"{len(found)} pairs added to {file.path}")
-
-
-def _say(line: str) -> None:
-    """A line on stdout, with what it cannot show escaped."""
-    encoding = sys.stdout.encoding or "utf-8"
-    print(line.encode(encoding, "backslashreplace").decode(encoding))
-
-
-def _complain(line: str) -> None:
-    print(f"unspin-gui: {line}".replace("\n", " "), file=sys.stderr)
-
-
-def _probability(word: str) -> float:
-    value = float(word)
-    if not 0 <= value <= 1:
-        raise ValueError
-    return value
+    say(f"{len(found)} pairs added to {file.path}")

@@ -79,7 +79,7 @@ def test_the_watcher_lives_through_twenty_replaces(
     for number in range(20):
         replaced(article, f"{TEXT}{number}")
         qtbot.waitUntil(lambda: told(window, "changed by another program"))
-        assert str(article) in window.filing.on_disk.watched
+        assert str(article) in window.filing.on_disk.watch.watched
         choose(qtbot, window, "Keep Mine")
         assert not told(window, "changed by")
     assert window.session.source == TEXT

@@ -24,7 +24,7 @@ from unspin_gui.ui.batch_model import COUNT, FIX, ORIGIN, PHRASE, SCORE, BatchMo
 from unspin_gui.ui.batch_places import MOST_PLACES, PlaceList
 from unspin_gui.ui.counting import counted
 from unspin_gui.ui.labels import plain_label
-from unspin_gui.ui.reviewing import Reviewing
+from unspin_gui.ui.review import Review
 from unspin_gui.ui.sentence import in_sentence
 from unspin_gui.ui.session import Session
 
@@ -42,7 +42,7 @@ class BatchDialog(QDialog):
 
     replaced = Signal(int)
 
-    def __init__(self, session: Session, review: Reviewing, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, review: Review, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("batchDialog")
         self.setWindowTitle(self.tr("Accept all"))

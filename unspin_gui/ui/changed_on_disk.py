@@ -3,19 +3,17 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 
-from unspin_gui.core.errors import UnspinError
 from unspin_gui.paths import resources
 from unspin_gui.store import atomic, formats
 from unspin_gui.ui.compare_dialog import CompareDialog
 from unspin_gui.ui.message_bar import Choice
+from unspin_gui.ui.watch import Watch, pass_over
 
 if TYPE_CHECKING:
     from unspin_gui.ui.main_window import MainWindow
 
-_SETTLED = 150
-"""Milliseconds after a change on disk until the file is read: other programs write in steps."""
 _KEY = "disk"
 
 
@@ -33,37 +31,18 @@ class OnDisk(QObject):
         self._kept: str | None = None
         self._told: str | None = None
         self.dialog: CompareDialog | None = None
-        self._soon = QTimer(self, singleShot=True, interval=_SETTLED)
-        self._soon.timeout.connect(self.look_again)
-        self._watcher = QFileSystemWatcher(self)
-        self._watcher.fileChanged.connect(self._soon.start)
-        self._watcher.directoryChanged.connect(self._soon.start)
+        self.watch = Watch(self)
+        self.watch.stirred.connect(self.look_again)
         self._work.opened.connect(self._on_opened)
         self._work.reread.connect(self._on_opened)
         self._work.saved.connect(self.look_again)
-
-    @property
-    def watched(self) -> tuple[str, ...]:
-        """The files and folders that are watched at present."""
-        return (*self._watcher.files(), *self._watcher.directories())
 
     @Slot()
     def _on_opened(self) -> None:
         """Another text, or the same file read anew: nothing is known of its future."""
         self._kept = self._told = None
         self._window.messages.dismiss(_KEY)
-        if self.watched:
-            self._watcher.removePaths(self.watched)
-        self._watch()
-
-    def _watch(self) -> None:
-        """Watch file and folder: after an atomic replace Qt forgets the file."""
-        path = self._path
-        if path is None:
-            return
-        wanted = {str(one) for one in (path, path.parent) if one.exists()}
-        if missing := sorted(wanted - set(self.watched)):
-            self._watcher.addPaths(missing)
+        self.watch.follow(self._path)
 
     @property
     def _path(self) -> Path | None:
@@ -76,9 +55,9 @@ class OnDisk(QObject):
         path = self._path
         if path is None or self._work.reading:
             return
-        self._watch()
+        self.watch.follow(path)
         self._window.tasks.start(
-            lambda: atomic.token_on_disk(path), lambda now: self._on_looked(path, now), _pass_over
+            lambda: atomic.token_on_disk(path), lambda now: self._on_looked(path, now), pass_over
         )
 
     def _on_looked(self, path: Path, now: str) -> None:
@@ -130,7 +109,3 @@ class OnDisk(QObject):
         self.dialog.keep_wanted.connect(lambda: self._keep(now))
         self.dialog.postponed.connect(self.look_again)
         self.dialog.open()
-
-
-def _pass_over(_error: UnspinError) -> None:
-    """Another program is writing at this moment; the next change tells."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from unspin_gui.core.change import Change
 from unspin_gui.core.errors import StoreError, UnspinError
@@ -20,14 +20,12 @@ from unspin_gui.store import atomic
 from unspin_gui.ui.collector import set_aside
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.tasks import Tasks
+from unspin_gui.ui.watch import Watch, pass_over
 
 if TYPE_CHECKING:
     from unspin_gui.core.context import ContextReader
     from unspin_gui.store import glossary_changes
     from unspin_gui.store.glossary_file import GlossaryFile
-
-_SETTLED = 200
-"""Milliseconds after a change on disk until the file is read: other programs write in steps."""
 
 
 class Shelved(NamedTuple):
@@ -80,11 +78,8 @@ class Library(QObject):
         self.others: tuple[Shelved, ...] = ()
         self.saving = False
         self._written: tuple[EntryChange, ...] = ()
-        self._soon = QTimer(self, singleShot=True, interval=_SETTLED)
-        self._soon.timeout.connect(self.look_again)
-        self._watcher = QFileSystemWatcher(self)
-        self._watcher.fileChanged.connect(self._soon.start)
-        self._watcher.directoryChanged.connect(self._soon.start)
+        self._watch = Watch(self)
+        self._watch.stirred.connect(self.look_again)
         session.document_changed.connect(self._on_document_changed)
 
     # ---- loading ------------------------------------------------------------------------
@@ -105,8 +100,6 @@ class Library(QObject):
 
     def use(self, path: Path) -> None:
         """Take another file as the user's glossary; what was not saved is given up."""
-        if watched := [*self._watcher.files(), *self._watcher.directories()]:
-            self._watcher.removePaths(watched)
         self.path, self.file, self._written = path, None, ()
         self._session.unlearn()
         self.load()
@@ -116,7 +109,7 @@ class Library(QObject):
             self.failed.emit(error)
         self.file, self.others = shelf.mine, shelf.others
         self._written = ()
-        self._watch()
+        self._watch.follow(self.path)
         mine = (shelf.mine.glossary,) if shelf.mine else ()
         knowledge = self._session.base or Knowledge()
         glossaries = (*(g.glossary for g in shelf.others if g.used), *mine)
@@ -171,20 +164,13 @@ class Library(QObject):
 
     # ---- changes from outside -----------------------------------------------------------
 
-    def _watch(self) -> None:
-        """Watch file and folder: after an atomic replace Qt forgets the file."""
-        wanted = [str(path) for path in (self.path, self.path.parent) if path.exists()]
-        missing = set(wanted) - {*self._watcher.files(), *self._watcher.directories()}
-        if missing:
-            self._watcher.addPaths(sorted(missing))
-
     @Slot()
     def look_again(self) -> None:
         """Take in what another program saved, if it did."""
-        self._watch()
+        self._watch.follow(self.path)
         file, path = self.file, self.path
         if not self.loading and file is not None:
-            self._tasks.start(lambda: _token(path) != file.token, self._on_looked, _pass_over)
+            self._tasks.start(lambda: _token(path) != file.token, self._on_looked, pass_over)
 
     def _on_looked(self, other: bool) -> None:  # noqa: FBT001
         if other and not self.saving:
@@ -227,7 +213,7 @@ class Library(QObject):
         if session.source is not source or session.base is not base:
             # While this was written another text was opened, or the glossaries were read.
             self._rebase()
-        self._watch()
+        self._watch.follow(self.path)
         if saved.conflicts:
             self.clashed.emit(saved.conflicts)
         self.changed.emit()
@@ -248,10 +234,6 @@ class Library(QObject):
 
 def _token(path: Path) -> str:
     return atomic.token_of(atomic.read_bytes(path)) if path.is_file() else atomic.ABSENT
-
-
-def _pass_over(_error: UnspinError) -> None:
-    """Another program is writing at this moment; the next change tells."""
 
 
 def _steps(

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.ui.palettes import mixed, standing_out
-from unspin_gui.ui.reviewing import Reviewing
+from unspin_gui.ui.review import Review
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.theme import Theme
 
@@ -37,7 +37,7 @@ class OverviewStrip(QWidget):
     """A tick for each open suspect, a shorter one for each decision, shaded where many lie."""
 
     def __init__(
-        self, session: Session, review: Reviewing, theme: Theme, parent: QWidget | None = None
+        self, session: Session, review: Review, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("overviewStrip")

@@ -32,7 +32,7 @@ from unspin_gui.ui.popup_keys import Act, act_of, number_of
 from unspin_gui.ui.popup_parts import ActionRow
 from unspin_gui.ui.popup_place import place_beside, room_beside
 from unspin_gui.ui.popup_subject import suspect_for
-from unspin_gui.ui.reviewing import Reviewing
+from unspin_gui.ui.review import Review
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.theme import Theme
 
@@ -40,7 +40,7 @@ from unspin_gui.ui.theme import Theme
 class SuggestionPopup(QFrame):
     """One popup for the whole window, opened on one mark after the other."""
 
-    def __init__(self, session: Session, review: Reviewing, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, session: Session, review: Review, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._window = parent
         self.setObjectName("suggestionPopup")

@@ -10,7 +10,7 @@ from unspin_gui.core.document import Decision
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.words import fit_case
 from unspin_gui.ui.act_labels import told
-from unspin_gui.ui.reviewing import Reviewing
+from unspin_gui.ui.review import Review
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.suspect_bar import Tab
 from unspin_gui.ui.suspect_rows import Row
@@ -19,7 +19,7 @@ from unspin_gui.ui.suspect_rows import Row
 class SuspectActs(QObject):
     """Turns rows into acts of the session."""
 
-    def __init__(self, session: Session, review: Reviewing) -> None:
+    def __init__(self, session: Session, review: Review) -> None:
         super().__init__()
         self.session = session
         self.review = review

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from unspin_gui.ui.counting import counted
 from unspin_gui.ui.elided import ElidedLabel
-from unspin_gui.ui.reviewing import Reviewing
+from unspin_gui.ui.review import Review
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.suspect_acts import SuspectActs
 from unspin_gui.ui.suspect_bar import TABS, FilterBar, Tab
@@ -36,7 +36,7 @@ class SuspectList(QWidget):
     def __init__(
         self,
         session: Session,
-        review: Reviewing,
+        review: Review,
         theme: Theme,
         tally: Tally,
         parent: QWidget | None = None,

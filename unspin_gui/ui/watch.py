@@ -1,0 +1,48 @@
+"""Notices that a file may have been changed by another program."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from unspin_gui.core.errors import UnspinError
+
+_SETTLED = 200
+"""Milliseconds of rest after a change on disk: other programs write in steps."""
+
+
+class Watch(QObject):
+    """Watches one file, and its folder: after an atomic replace Qt forgets the file.
+
+    Signals:
+        stirred(): something happened to the file or beside it, and then nothing for a moment.
+    """
+
+    stirred = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._path: Path | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_SETTLED)
+        self._soon.timeout.connect(self.stirred)
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._soon.start)
+        self._watcher.directoryChanged.connect(self._soon.start)
+
+    @property
+    def watched(self) -> tuple[str, ...]:
+        """The files and folders that are watched at present."""
+        return (*self._watcher.files(), *self._watcher.directories())
+
+    def follow(self, path: Path | None) -> None:
+        """Watch this file instead of any other; the same one again, where Qt has lost it."""
+        if path != self._path and self.watched:
+            self._watcher.removePaths(self.watched)
+        self._path = path
+        if path is not None:
+            wanted = {str(one) for one in (path, path.parent) if one.exists()}
+            if missing := sorted(wanted - set(self.watched)):
+                self._watcher.addPaths(missing)
+
+
+def pass_over(_error: UnspinError) -> None:
+    """The file cannot be read while another program writes it; the next change tells."""
