@@ -5,6 +5,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.core.errors import StoreError, UnspinError
@@ -101,3 +102,20 @@ def test_after_closing_nothing_is_begun(qtbot: QtBot, tasks: Tasks) -> None:
     qtbot.wait(20)
     assert done == []
     assert tasks.wait(lambda: 7) == 7
+
+
+def test_waiting_ends_where_the_program_does(qapp: QApplication, tasks: Tasks) -> None:
+    told: list[bool] = []
+    go_on = threading.Event()
+
+    def end() -> None:
+        qapp.exit(3)
+        go_on.set()
+
+    def wait() -> None:
+        QTimer.singleShot(0, end)
+        told.append(tasks.wait(lambda: go_on.wait(20)))
+
+    QTimer.singleShot(0, wait)
+    assert qapp.exec() == 3
+    assert told == [True]

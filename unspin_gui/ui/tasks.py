@@ -91,7 +91,8 @@ class Tasks(QObject):
         number = self.start(work, _nothing, _nothing)
         future = self._jobs[number].future
         while number in self._jobs:
-            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            if loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents) < 0:
+                break  # the program ends, and no loop runs any more
         return future.result()  # type: ignore[return-value]
 
     def close(self) -> None:
