@@ -18,6 +18,7 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.core.spans import Span
 from unspin_gui.store import journal
 from unspin_gui.store.journal import Journal, left_behind, replay
+from unspin_gui.store.journal_lines import line_of
 
 SOURCE = "The 7 days of the husband or wife forces 😀 were long.\n" * 3
 
@@ -154,7 +155,7 @@ def test_no_bytes_make_it_fall(
     tmp_path_factory: pytest.TempPathFactory, noise: bytes, at: int
 ) -> None:
     file = tmp_path_factory.getbasetemp() / "noise.journal"
-    body = journal._line({"v": 1, "source": "x"}) + journal._line({"n": 1, "put": "?"})
+    body = line_of({"v": 1, "source": "x"}) + line_of({"n": 1, "put": "?"})
     file.write_bytes(body[:at] + noise + body[at:])
     recovered = replay(file)
     assert recovered is None or recovered.document.source == "x"

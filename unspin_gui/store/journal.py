@@ -1,26 +1,21 @@
 """Recovery of work that was not saved: a journal of every act, never over the user's file.
 
-One file per document: lines of a CRC-32 and JSON. The first holds the source itself, each further
-one what an act changed. A torn or damaged line ends the replay; a line read twice does nothing.
+One file per document; what stands in it is told in `journal_lines`.
 """
 
-import hashlib
-import json
 import os
 import secrets
 import time
-import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
-from unspin_gui.core.document import Decision, Document, Pair
+from unspin_gui.core.document import Document
 from unspin_gui.core.errors import StoreError
-from unspin_gui.core.spans import Span
 from unspin_gui.store import atomic
 from unspin_gui.store.failures import store_error
+from unspin_gui.store.journal_lines import base_of, change_between, line_of, told_by
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -82,8 +77,9 @@ class Journal:
         Without `sync` the system has it, so that it outlives this program, but a power loss only
         after `sync` was called.
         """
-        change = _change(self._last, document) if document.source == self._last.source else {}
-        if change:
+        if document.source != self._last.source:
+            return
+        if change := change_between(self._last, document):
             self._append(change, sync=sync)
             self._last = document
 
@@ -131,7 +127,7 @@ class Journal:
 
     def _begin(self) -> None:
         atomic.make_folder(self.file.parent)
-        self._base = _base(self._last.source)
+        self._base = base_of(self._last.source)
         self._lock = _new_lock(self.file)
         with suppress(OSError):  # without locks a journal may be offered too early, never lost
             self._lock.acquire(timeout=1)
@@ -148,7 +144,7 @@ class Journal:
 
     def _write(self, plain: Mapping[str, object], *, sync: bool = True) -> None:
         """Append one line and sync it; what was written of a failed line is taken back."""
-        line = _line(plain)
+        line = line_of(plain)
         try:
             atomic.write_all(self._fd, line)
             if sync:
@@ -184,109 +180,14 @@ def discard(recovered: Recovered) -> None:
 def replay(file: Path) -> Recovered | None:
     """The document a journal tells, of its longest sound beginning; None where there is no head."""
     try:
-        data = atomic.read_bytes(file, limit=_LARGEST)
+        told = told_by(atomic.read_bytes(file, limit=_LARGEST))
     except StoreError:
         return None
-    lines = _sound_lines(data)
-    head = next(lines, None)
-    if head is None or not isinstance(head.get("source"), str):
+    if told is None:
         return None
-    state = _State(head["source"], {}, _base(head["source"]))
-    for change in lines:
-        if not state.take(change):
-            break
-    path = Path(head["path"]) if head.get("path") else None
-    title = str(head.get("title", ""))
-    return Recovered(file, path, title, state.document(), state.acts, state.when)
-
-
-@dataclass(slots=True)
-class _State:
-    source: str
-    decisions: dict[Span, Decision]
-    base: str
-    ignored: tuple[str, ...] = ()
-    never: tuple[str, ...] = ()
-    number: int = 0
-    acts: int = 0
-    when: float = 0.0
-
-    def take(self, change: Mapping[str, Any]) -> bool:
-        """Do what one line says; False where it does not belong here."""
-        number = change.get("n")
-        if change.get("base") != self.base or not isinstance(number, int):
-            return False
-        if number != self.number + 1:
-            return number <= self.number
-        try:
-            self._do(change)
-            self.when = float(change["t"])
-        except (ValueError, TypeError, KeyError, IndexError):
-            return False
-        self.number = number
-        self.acts = 0 if change.get("saved") else self.acts + 1
-        return True
-
-    def _do(self, change: Mapping[str, Any]) -> None:
-        dropped = [Span(*place) for place in change.get("drop", ())]
-        put = [_decision(raw, self.source) for raw in change.get("put", ())]
-        for span in dropped:
-            self.decisions.pop(span, None)
-        self.decisions |= {decision.span: decision for decision in put}
-        self.ignored = tuple(change.get("ignored", self.ignored))
-        self.never = tuple(change.get("never", self.never))
-
-    def document(self) -> Document:
-        ordered = tuple(self.decisions[span] for span in sorted(self.decisions))
-        return Document(self.source, ordered, self.ignored, self.never)
-
-
-def _change(old: Document, new: Document) -> dict[str, object]:
-    """What makes the new document of the old one, as JSON values; empty where nothing does."""
-    had, has = set(old.decisions), set(new.decisions)
-    spans = {decision.span for decision in has}
-    change: dict[str, object] = {}
-    if put := [d for d in new.decisions if d not in had]:
-        change["put"] = [
-            [*d.span, d.text, d.state, list(d.learn) if d.learn else None] for d in put
-        ]
-    if drop := [d.span for d in old.decisions if d not in has and d.span not in spans]:
-        change["drop"] = [list(span) for span in drop]
-    if old.ignored != new.ignored:
-        change["ignored"] = list(new.ignored)
-    if old.never != new.never:
-        change["never"] = list(new.never)
-    return change
-
-
-def _decision(raw: Any, source: str) -> Decision:  # noqa: ANN401 - JSON
-    start, end, text, state, learn = raw
-    if not 0 <= start <= end <= len(source) or state not in {"accepted", "edited", "kept"}:
-        raise ValueError("not a decision on this text")
-    return Decision(Span(start, end), str(text), state, Pair(*learn) if learn else None)
-
-
-def _line(plain: Mapping[str, object]) -> bytes:
-    body = json.dumps(plain, ensure_ascii=True, separators=(",", ":")).encode()
-    return b"%08x %s\n" % (zlib.crc32(body), body)
-
-
-def _sound_lines(data: bytes) -> Iterator[dict[str, Any]]:
-    for line in data.split(b"\n")[:-1]:
-        crc, _, body = line.partition(b" ")
-        if crc != b"%08x" % zlib.crc32(body):
-            return
-        try:
-            plain = json.loads(body)
-        except ValueError:
-            return
-        if not isinstance(plain, dict):
-            return
-        yield plain
-
-
-def _base(source: str) -> str:
-    return hashlib.sha256(source.encode(errors="surrogatepass")).hexdigest()[:16]
+    path = Path(told.head["path"]) if told.head.get("path") else None
+    title = str(told.head.get("title", ""))
+    return Recovered(file, path, title, told.document(), told.acts, told.when)
 
 
 def _lock_of(file: Path) -> Path:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from unspin_gui.core.document import Decision, Pair, State
 from unspin_gui.core.spans import Span
+from unspin_gui.store.decision_rows import pair_of, state_of
 
 _CONTEXT = 40
 _ENOUGH = 12
 _MOST_PLACES = 2_000
-_STATES: dict[str, State] = {"accepted": "accepted", "edited": "edited", "kept": "kept"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +72,11 @@ def from_plain(raw: object) -> Remembered:
     if not isinstance(raw, dict):
         raise ValueError("no table")  # noqa: TRY004 - one error for all that is not as written
     texts = [raw.get(name, "") for name in ("phrase", "text", "before", "after")]
-    start, state = raw.get("start"), _STATES.get(str(raw.get("state")))
-    if not all(isinstance(text, str) for text in texts) or type(start) is not int or state is None:
+    start, state, learn = raw.get("start"), state_of(raw.get("state")), pair_of(raw.get("learn"))
+    if not all(isinstance(text, str) for text in texts) or type(start) is not int:
         raise ValueError("not as written")
     phrase, text, before, after = map(str, texts)
-    return Remembered(start, phrase, text, before, after, state, _pair(raw.get("learn")))
-
-
-def _pair(raw: object) -> Pair | None:
-    if raw is None:
-        return None
-    if isinstance(raw, list) and len(raw) == 2 and all(isinstance(text, str) for text in raw):
-        return Pair(*raw)
-    raise ValueError("no pair")
+    return Remembered(start, phrase, text, before, after, state, learn)
 
 
 def _collides(place: Span, taken: list[Span]) -> bool:

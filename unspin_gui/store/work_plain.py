@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from unspin_gui.core.document import Decision, Document, Pair, State
+from unspin_gui.core.document import Decision, Document
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.core.spans import Span
+from unspin_gui.store.decision_rows import decision_of, row_of
 
 FORMAT, VERSION = "unspin-review", 1
-_STATES: dict[str, State] = {"accepted": "accepted", "edited": "edited", "kept": "kept"}
 _MOST = 1_000_000
 
 
@@ -21,10 +21,7 @@ def plain_of(document: Document) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "version": VERSION,
-        "decisions": [
-            [*d.span, d.text, d.state, list(d.learn) if d.learn else None]
-            for d in document.decisions
-        ],
+        "decisions": [row_of(decision) for decision in document.decisions],
         "ignored": list(document.ignored),
         "never": list(document.never),
     }
@@ -104,19 +101,11 @@ def _decisions(rows: list[object], source: str) -> Iterator[Decision]:
 
 
 def _decision(row: object, number: int) -> Decision:
-    if isinstance(row, list) and len(row) == 5:
-        start, end, text, state, learn = row
-        if type(start) is int and type(end) is int and isinstance(text, str) and _is_pair(learn):
-            known = _STATES.get(state) if isinstance(state, str) else None
-            if known is not None:
-                return Decision(Span(start, end), text, known, Pair(*learn) if learn else None)
-    raise WorkError(f"the review is damaged: decision {number} is not as it was written")
-
-
-def _is_pair(raw: object) -> bool:
-    if raw is None:
-        return True
-    return isinstance(raw, list) and len(raw) == 2 and all(isinstance(one, str) for one in raw)
+    try:
+        return decision_of(row)
+    except ValueError as error:
+        reason = f"the review is damaged: decision {number} is not as it was written"
+        raise WorkError(reason) from error
 
 
 def _list(plain: Mapping[str, Any], name: str) -> list[Any]:

@@ -170,7 +170,9 @@ class Library(QObject):
         self._watch.follow(self.path)
         file, path = self.file, self.path
         if not self.loading and file is not None:
-            self._tasks.start(lambda: _token(path) != file.token, self._on_looked, pass_over)
+            self._tasks.start(
+                lambda: atomic.token_on_disk(path) != file.token, self._on_looked, pass_over
+            )
 
     def _on_looked(self, other: bool) -> None:  # noqa: FBT001
         if other and not self.saving:
@@ -230,10 +232,6 @@ class Library(QObject):
         if base is not None and self.file is not None:
             others = tuple(g for g in base.glossaries if not g.mine)
             self._session.know(replace(base, glossaries=(*others, self.file.glossary)))
-
-
-def _token(path: Path) -> str:
-    return atomic.token_of(atomic.read_bytes(path)) if path.is_file() else atomic.ABSENT
 
 
 def _steps(
