@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.core.spans import Span
@@ -64,3 +65,19 @@ def test_undo_of_typing_leaves_the_caret_where_it_began(qtbot: QtBot, window: Ma
     window.session.undo()
     assert pane.caret == TEXT.index("met a") + 1
     assert window.session.current is None
+
+
+def test_a_click_beside_the_popup_is_a_click_where_it_goes(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    first, second = spans(window)[:2]
+    window.review.show_popup(first)
+    corrected, popup = window.desk.corrected, window.popup
+    at = corrected.viewport().mapToGlobal(corrected.rects(second)[0].center())
+    qtbot.mouseClick(popup, Qt.MouseButton.LeftButton, pos=popup.mapFromGlobal(at))
+    assert popup.isVisible()
+    assert window.session.current == second
+    beside = corrected.viewport().mapToGlobal(corrected.viewport().rect().bottomRight())
+    qtbot.mouseClick(popup, Qt.MouseButton.LeftButton, pos=popup.mapFromGlobal(beside))
+    assert not popup.isVisible()
+    assert corrected.caret == len(window.session.corrected)

@@ -78,12 +78,17 @@ def test_enter_opens_the_first_place_and_then_the_next(listed: SuspectList, qtbo
         listed.session.make_current(expected)
 
 
-def test_a_double_click_jumps(listed: SuspectList, qtbot: QtBot) -> None:
+def test_a_click_shows_the_place_and_a_double_click_its_suggestions(
+    listed: SuspectList, qtbot: QtBot
+) -> None:
     point = listed.table.visualRect(listed.model.index(1, 0)).center()
     viewport = listed.table.viewport()
+    place = listed.session.suspects[1].span
     qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=point)
+    assert listed.review.calls == [("reveal", place)]
+    listed.session.make_current(place)
     qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=point)
-    assert ("show_popup", listed.session.suspects[1].span) in listed.review.calls
+    assert ("show_popup", place) in listed.review.calls
 
 
 def test_del_ignores_all_selected_places_as_one_step(listed: SuspectList, qtbot: QtBot) -> None:

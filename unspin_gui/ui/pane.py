@@ -220,8 +220,19 @@ class Pane(QPlainTextEdit):
         point = event.position().toPoint()
         if pressed is None or (point - pressed).manhattanLength() > 4:
             return
+        if not self.textCursor().hasSelection():
+            self._ask_for(point)
+
+    def click(self, point: QPoint) -> None:
+        """Do what a click there does; for a click that something above the pane took."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.setTextCursor(self.cursorForPosition(point))
+        if not self.click_needs_ctrl:
+            self._ask_for(point)
+
+    def _ask_for(self, point: QPoint) -> None:
         mark = self.mark_at(point)
-        if mark is not None and not self.textCursor().hasSelection():
+        if mark is not None:
             self.mark_clicked.emit(mark)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QWheelEvent,
@@ -27,6 +28,7 @@ from unspin_gui.core.escaping import escaped
 from unspin_gui.core.marks import Mark
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Suspect
+from unspin_gui.ui.pane import Pane
 from unspin_gui.ui.popup_body import PopupBody
 from unspin_gui.ui.popup_keys import Act, act_of, number_of
 from unspin_gui.ui.popup_parts import ActionRow
@@ -229,6 +231,20 @@ class SuggestionPopup(QFrame):
     def _on_state(self, state: Qt.ApplicationState) -> None:
         if state != Qt.ApplicationState.ApplicationActive:
             self.close()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click beside the popup closes it, and is a click where it goes (called by Qt)."""
+        if self.rect().contains(event.position().toPoint()):
+            super().mousePressEvent(event)
+            return
+        self.close()
+        place = self._window.mapFromGlobal(event.globalPosition().toPoint())
+        under = self._window.childAt(place)
+        if under is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        pane = under.parentWidget()
+        if isinstance(pane, Pane):
+            pane.click(under.mapFrom(self._window, place))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A wheel turned beside the popup closes it (called by Qt)."""

@@ -5,25 +5,24 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QMenu,
     QPushButton,
     QTabBar,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
+from unspin_gui.core.spans import Span
 from unspin_gui.ui.counting import counted
 from unspin_gui.ui.elided import ElidedLabel
 from unspin_gui.ui.review import Review
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.suspect_acts import SuspectActs
 from unspin_gui.ui.suspect_bar import TABS, FilterBar, Tab
-from unspin_gui.ui.suspect_model import COUNT, FIX, PHRASE, SCORE, STATE, SuspectModel
+from unspin_gui.ui.suspect_model import FIX, PHRASE, SCORE, STATE, SuspectModel
 from unspin_gui.ui.suspect_rows import OpenRows, Row, done_rows, ignored_rows
+from unspin_gui.ui.suspect_table import SuspectTable
 from unspin_gui.ui.tally import Tally
 from unspin_gui.ui.theme import Theme
 
@@ -47,10 +46,11 @@ class SuspectList(QWidget):
         self.review = review
         self.acts = SuspectActs(session, review)
         self._open = OpenRows()
+        self._opened: Span | None = None
         self.model = SuspectModel(theme, self)
         self.tabs = QTabBar()
         self.bar = FilterBar()
-        self.table = _Table()
+        self.table = SuspectTable()
         self.first = QPushButton()
         self.second = QPushButton()
         self.summary = ElidedLabel(cut=Qt.TextElideMode.ElideRight)
@@ -96,6 +96,7 @@ class SuspectList(QWidget):
         theme.changed.connect(self._on_changed)
         self.tabs.currentChanged.connect(self._on_tab)
         self.bar.changed.connect(self._on_filter)
+        self.table.clicked.connect(self._on_clicked)
         self.table.activated.connect(self._on_activated)
         self.table.customContextMenuRequested.connect(self._on_menu)
         self.table.selectionModel().selectionChanged.connect(self._on_selection)
@@ -212,17 +213,30 @@ class SuspectList(QWidget):
     # ---- acts ---------------------------------------------------------------------------
 
     @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """Show the first place of a row; rows that are picked together stay where they are."""
+        row = self.model.row(index)
+        if len(self.selected) == 1 and row.spans and self.session.current not in row.spans:
+            self.review.reveal(row.spans[0])
+
+    @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
         row = self.model.row(index)
         if not row.spans:
             return
-        after = [span for span in row.spans if span > (self.session.current or (-1, -1))]
-        again = self.session.current in row.spans
-        span = after[0] if again and after else row.spans[0]
+        self._opened = self._place_in(row)
         if self.tab == "ignored":
-            self.review.reveal(span)
+            self.review.reveal(self._opened)
         else:
-            self.review.show_popup(span)
+            self.review.show_popup(self._opened)
+
+    def _place_in(self, row: Row) -> Span:
+        """The current place if it is one of the row's; the next one where it was opened before."""
+        current = self.session.current
+        if current not in row.spans:
+            return row.spans[0]
+        k = row.spans.index(current) + (current == self._opened)
+        return row.spans[k % len(row.spans)]
 
     @Slot()
     def _on_first(self) -> None:
@@ -247,51 +261,5 @@ class SuspectList(QWidget):
         """Del ignores here (called by Qt)."""
         if event.key() == Qt.Key.Key_Delete and self.tab == "open" and self.selected:
             self.acts.ignore_here(self.selected)
-        else:
-            super().keyPressEvent(event)
-
-
-class _Table(QTableView):
-    """Whole rows, of one height, in the order of the text until a header is clicked."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("suspectList")
-        self.setAccessibleName(self.tr("Suspects"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
-        rows = self.verticalHeader()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(self.fontMetrics().height() + 10)
-
-    def set_widths(self) -> None:
-        """Let phrase and fix share what the figures leave."""
-        header, metrics = self.horizontalHeader(), self.fontMetrics()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(True)
-        header.setMinimumSectionSize(24)
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.setSortingEnabled(True)
-        for column in (PHRASE, FIX):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        for column, sample in ((COUNT, "00"), (SCORE, "100 %"), (STATE, "unfitting")):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, metrics.horizontalAdvance(sample) + 14)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens on every platform; Del is for the list (called by Qt)."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.activated.emit(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Delete:
-            event.ignore()
         else:
             super().keyPressEvent(event)
