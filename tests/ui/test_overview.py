@@ -1,7 +1,6 @@
 """The overview: a tick for each suspect, darker where many lie, a click goes there."""
 
 from collections.abc import Iterator
-from time import perf_counter
 
 import pytest
 from opened import NotingReview, open_session
@@ -87,19 +86,3 @@ def test_density_is_counted_around_each_row() -> None:
     assert counts[41] == 1
     assert counts[80] == 0
     assert len(densities([0, 99, 500], 100)) == 100
-
-
-def test_ten_thousand_suspects_are_drawn_fast(
-    strip: OverviewStrip, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    size = len(TEXT)
-    many = tuple(
-        Suspect(Span(k % size, k % size + 1), "x", "unfit", 0.6, "") for k in range(10_000)
-    )
-    monkeypatch.setattr(Session, "suspects", many)
-    times = []
-    for _ in range(5):
-        start = perf_counter()
-        strip._drawn()
-        times.append(perf_counter() - start)
-    assert min(times) < 0.05
