@@ -4,20 +4,22 @@ usage: python tools/build_science.py tortured_phrases.tsv glossaries/science.yam
 
 The input has the columns spun, original_cased, clean_suggestions, context_condition, n_sources
 and others.
-Kept are phrases of two or more words that stand in at least two copies of the list and have a plain
-suggestion; conditions become `only_with` and `unless`. science_left_out.txt names the phrases that
-turned up in honest prose and are left out.
+Kept are phrases of two or more words with a suggestion, which may be a guess; conditions become
+`only_with` and `unless`.
+science_left_out.txt names phrases that turn up in honest prose, and what becomes of them.
 """
 
 import csv
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from lemminflect import getAllLemmas
+
+from unspin_gui.core.words import fold
 
 LEFT_OUT = Path(__file__).with_name("science_left_out.txt")
 HEADER = """\
@@ -31,8 +33,12 @@ HEADER = """\
 
 """
 
-PLAIN_PHRASE = re.compile(r"[^\W_]+(?:[ '’–-][^\W_]+)*")
-PLAIN_FIX = re.compile(r"[^\W_]+(?:(?:[ '’–&/-]| & |'s |’s )[^\W_]+)*")
+SHORT = r" \([^\W_]+(?:-[^\W_]+)*\)"
+PLAIN_PHRASE = re.compile(
+    rf"[^\W_]+(?:(?:[ '’–-]|, )[^\W_]+)*(?:{SHORT}(?: [^\W_]+(?:[ '’–-][^\W_]+)*)?)?"
+)
+PLAIN_FIX = re.compile(rf"[^\W_]+(?:(?:[ '’–&/-]| & |'s |’s |, )[^\W_]+)*(?:{SHORT})?")
+GUESS = "the fix is a guess"
 WORD = re.compile(r"[^\W\d_]+")
 # Capitalised words of organisations and places, whose names keep their letters.
 NAMED = frozenset(
@@ -59,6 +65,7 @@ class Entry(NamedTuple):
     only_with: tuple[str, ...]
     unless: tuple[str, ...]
     papers: int
+    note: str = ""
 
 
 def conditions(text: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
@@ -91,12 +98,17 @@ def spread(text: str) -> list[str]:
 
 
 def fixes(row: Mapping[str, str]) -> tuple[str, ...]:
-    """The plain suggestions of a row; none where the list only guesses or explains."""
-    if "," in row["original_cased"] or "?" in row["original_cased"]:
+    """The plain suggestions of a row; none where the list knows none or explains."""
+    original, suggestion = row["original_cased"], row["clean_suggestions"].strip()
+    if "|" in suggestion:  # split at every "or", also within a phrase
         return ()
-    if "|" in row["clean_suggestions"]:  # split at every "or", also within a phrase
-        return ()
-    found = spread(row["clean_suggestions"].strip())
+    if "?" in original:
+        suggestion = re.sub(r"\(\?\)|\?", "", original).strip()
+    elif "(" in row["spun"] and PLAIN_FIX.fullmatch(original):
+        suggestion = original
+    is_list = "," not in row["spun"] and len(suggestion.split()) != len(row["spun"].split())
+    found = [fix for part in suggestion.split(", ") for fix in spread(part)] if is_list else []
+    found = found or spread(suggestion)
     if not all(PLAIN_FIX.fullmatch(fix) for fix in found):
         return ()
     return tuple(dict.fromkeys(fix for fix in found if fix.lower() != row["spun"].lower()))
@@ -130,18 +142,39 @@ def read(source: Path) -> list[Entry]:
     with source.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
     common = common_words(row["clean_suggestions"] for row in rows)
-    left_out = set(LEFT_OUT.read_text(encoding="utf-8").split("\n"))
+    parts = LEFT_OUT.read_text(encoding="utf-8").split("\n\n")
+    honest, never = (frozenset(part.split("\n")) for part in parts)
     entries: dict[str, Entry] = {}
     for row in rows:
-        spun = row["spun"].strip().lower()
-        condition = conditions(row["context_condition"])
-        cased = [plain_case(fix, row["original_cased"], common) for fix in fixes(row)]
-        usable = int(row["n_sources"]) >= 2 and " " in spun and PLAIN_PHRASE.fullmatch(spun)
-        if usable and condition and cased and spun not in left_out and not row["proximity"]:
-            entry = Entry(spun, tuple(dict.fromkeys(cased)), *condition, int(row["papers_matched"]))
-            entries.setdefault(spun.replace("-", " "), entry)
+        for entry in entries_of(row, common, honest):
+            if entry.spun not in never:
+                entries.setdefault(fold(entry.spun), entry)
     unchained = without_chains(entries)
     return sorted(unchained, key=lambda entry: (-entry.papers, entry.spun))
+
+
+def entries_of(
+    row: Mapping[str, str], common: frozenset[str], honest: frozenset[str]
+) -> Iterator[Entry]:
+    """The entry of a row, and one without the abbreviation in brackets where that is enough."""
+    spun, condition = row["spun"].strip().lower(), conditions(row["context_condition"])
+    cased = (plain_case(fix, row["original_cased"], common) for fix in fixes(row))
+    found = tuple(dict.fromkeys(cased))
+    if (
+        not condition
+        or not found
+        or not PLAIN_PHRASE.fullmatch(spun)
+        or not re.search("[ –-]", spun)
+    ):
+        return
+    if spun in honest:
+        condition = found, ()
+    note = GUESS if "?" in row["original_cased"] else ""
+    yield Entry(spun, found, *condition, int(row["papers_matched"]), note)
+    spelt_out = re.sub(SHORT, "", spun)
+    plain = tuple(re.sub(SHORT, "", fix) for fix in found)
+    if spelt_out.count(" ") > 1 and spelt_out not in {spun, *(fix.lower() for fix in plain)}:
+        yield Entry(spelt_out, plain, *condition, int(row["papers_matched"]), note)
 
 
 def without_chains(entries: Mapping[str, Entry]) -> list[Entry]:
@@ -149,7 +182,7 @@ def without_chains(entries: Mapping[str, Entry]) -> list[Entry]:
     lengths = sorted({len(spun.split()) for spun in entries})
 
     def is_spun(fix: str) -> bool:
-        words = fix.lower().replace("-", " ").split()
+        words = fold(fix).split()
         return any(
             " ".join(words[start : start + length]) in entries
             for length in lengths
@@ -169,6 +202,8 @@ def write(entries: Sequence[Entry], target: Path) -> None:
     lines = []
     for entry in entries:
         lines.append(f'- spun: "{entry.spun}"\n  fix: {_scalar_or_list(entry.fixes)}\n')
+        if entry.note:
+            lines.append(f'  note: "{entry.note}"\n')
         if entry.only_with:
             lines.append(f"  only_with: {_scalar_or_list(entry.only_with)}\n")
         if entry.unless:
