@@ -18,6 +18,9 @@ from PySide6.QtWidgets import (
 from unspin_gui.settings import Settings
 from unspin_gui.ui.labels import heading, plain_label, quiet
 
+_LETTERS_OF_CHOICE, _LETTERS_OF_NUMBER = 34, 14
+"""How wide fields are; wider they would only look heavier."""
+
 
 class SettingsForm(QWidget):
     """Each field is named after the field of the settings that it stands for.
@@ -134,6 +137,8 @@ class SettingsForm(QWidget):
         widget.setObjectName(field)
         widget.setAccessibleName(text.replace("&", ""))
         if row is None:
+            letters = _LETTERS_OF_CHOICE if isinstance(widget, QComboBox) else _LETTERS_OF_NUMBER
+            widget.setMaximumWidth(letters * widget.fontMetrics().averageCharWidth())
             self.form.addRow(label, widget)
         else:
             self.form.addRow(label, row)
