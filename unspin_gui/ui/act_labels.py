@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from unspin_gui.core.document import Decision, Document
 from unspin_gui.core.suspects import Suspect
+from unspin_gui.core.words import fold
 from unspin_gui.ui.counting import counted
 
 
@@ -20,8 +21,7 @@ def label_of(decisions: Sequence[Decision]) -> str:
     accept = first.state == "accepted"
     if len({decision.text.casefold() for decision in decisions}) == 1:
         return accepting(first.text) if accept else _tr("keep “{0}”").format(first.text)
-    several = _tr("accept {0} fixes") if accept else _tr("keep {0} places")
-    return several.format(len(decisions))
+    return _tr("accept fixes") if accept else _tr("keep places")
 
 
 def with_effect(label: str, places: int, gained: int) -> str:
@@ -33,8 +33,9 @@ def with_effect(label: str, places: int, gained: int) -> str:
 
 def ignoring(suspects: Sequence[Suspect]) -> str:
     """That these places are kept as they are."""
-    one = f"“{suspects[0].phrase}”" if suspects else ""
-    return _tr("ignore {0} here").format(_places(len(suspects), one))
+    if len({fold(suspect.phrase) for suspect in suspects}) == 1:
+        return _tr("ignore “{0}” here").format(suspects[0].phrase)
+    return _tr("ignore here")
 
 
 def ignoring_phrases(phrases: Sequence[str]) -> str:

@@ -1,0 +1,30 @@
+"""Acts are named by their effect, and each number is said once."""
+
+from unspin_gui.core.document import Decision
+from unspin_gui.core.spans import Span
+from unspin_gui.core.suspects import Suspect
+from unspin_gui.ui.act_labels import ignoring, label_of, told, with_effect
+
+
+def decisions(*texts: str) -> list[Decision]:
+    return [Decision(Span(9 * k, 9 * k + 4), text) for k, text in enumerate(texts)]
+
+
+def suspects(*phrases: str) -> list[Suspect]:
+    return [Suspect(Span(0, len(p)), p, "unfit", 1.0, "") for p in phrases]
+
+
+def test_one_wording_is_named_with_its_places() -> None:
+    label = label_of(decisions("week", "Week", "week"))
+    assert with_effect(label, 3, 1) == "accept “week” (3 places, glossary +1)"
+    assert with_effect(label_of(decisions("week")), 1, 0) == "accept “week”"
+
+
+def test_different_ones_are_counted_once() -> None:
+    assert with_effect(label_of(decisions("a", "b")), 2, 0) == "accept fixes (2 places)"
+    assert with_effect(ignoring(suspects("a", "b")), 2, 0) == "ignore here (2 places)"
+    assert with_effect(ignoring(suspects("a b", "A  b")), 2, 0) == "ignore “a b” here (2 places)"
+
+
+def test_what_is_told_begins_like_a_sentence() -> None:
+    assert told("accept “week”") == "Accept “week” - Ctrl+Z undoes"
