@@ -85,7 +85,7 @@ class Bench:
             (6, self.accept_identical),
             (6, self.keep),
             (2, self.ignore),
-            (2, self.unignore),
+            (2, self.flag_again),
             (4, self.restore),
             (16, self.session.undo),
             (10, self.session.redo),
@@ -134,8 +134,9 @@ class Bench:
     def ignore(self) -> None:
         self.session.ignore((self.rng.choice(PHRASES),))
 
-    def unignore(self) -> None:
-        self.session.unignore(self.rng.choice(PHRASES))
+    def flag_again(self) -> None:
+        kept = [d for d in self.session.decisions if d.state == "kept"][:2]
+        self.session.flag_again([self.rng.choice(PHRASES)], kept)
 
     def restore(self) -> None:
         if self.session.decisions:

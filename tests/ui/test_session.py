@@ -9,6 +9,7 @@ from unspin_gui.core.detector import detect
 from unspin_gui.core.document import Pair
 from unspin_gui.core.glossary import Entry, Glossary
 from unspin_gui.core.knowledge import Knowledge
+from unspin_gui.core.learning import EntryChange
 from unspin_gui.core.marks import open_suspects
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Suspect
@@ -93,12 +94,30 @@ def test_ignoring_names_its_scope_and_is_reversible(qtbot: QtBot, session: Sessi
     assert "husband or wife forces" not in phrases(session)
     assert len(session.ignored) == 2
     settle(qtbot, session)
-    session.unignore(suspect.phrase)
+    session.flag_again([suspect.phrase])
     assert phrases(session).count("husband or wife forces") == 2
     session.undo()
     session.undo()
     session.undo()
     assert phrases(session).count("husband or wife forces") == 3
+
+
+def test_what_the_glossary_never_flags_is_flagged_again(qtbot: QtBot) -> None:
+    mine = Glossary("mine", [Entry("latest base", keep=True)], mine=True)
+    news = Glossary("news", [Entry("latest base", ("new base",))])
+    session = Session()
+    session.know(Knowledge((news, mine)))
+    session.open("They left the latest base.")
+    settle(qtbot, session)
+    assert not session.suspects
+    session.flag_again(["latest base"])
+    settle(qtbot, session)
+    assert phrases(session) == ["latest base"]
+    assert session.entry_changes == (EntryChange(mine.entries[0], None),)
+    session.undo()
+    settle(qtbot, session)
+    assert not session.suspects
+    session.close()
 
 
 def test_never_flag_is_a_keep_entry_of_the_glossary(qtbot: QtBot, session: Session) -> None:

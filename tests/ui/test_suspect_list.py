@@ -162,6 +162,10 @@ def test_ignored_names_scopes_and_takes_them_back(listed: SuspectList, qtbot: Qt
     assert session.decisions == ()
     assert session.document.ignored == ()
     assert session.document.never == ()
+    session.undo()
+    assert [d.state for d in session.decisions] == ["kept"]
+    assert session.document.ignored == (AI,)
+    assert session.document.never == ("husband or wife forces",)
 
 
 def test_headers_sort_and_the_third_click_gives_the_order_of_the_text(listed: SuspectList) -> None:

@@ -1,5 +1,6 @@
 """What the present document teaches, put on top of the glossaries as a layer of its own."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from unspin_gui.core.document import Document
@@ -30,6 +31,11 @@ class Learnt:
     def glossary(self, document: Document) -> Glossary:
         """The user's glossary with what the present document teaches."""
         return with_changes(self._mine, self.changes(document))
+
+    def unkeeping(self, phrases: Iterable[str]) -> tuple[EntryChange, ...]:
+        """What takes entries out of the user's glossary that say never to flag these phrases."""
+        entries = [entry for phrase in phrases for entry in self._mine.entries_of(phrase)]
+        return tuple(EntryChange(entry, None) for entry in entries if entry.keep)
 
     def follow(self, document: Document) -> bool:
         """Let `knowledge` follow the document; whether it is another one now."""

@@ -26,13 +26,12 @@ from unspin_gui.ui.act_labels import (
     restoring,
     with_effect,
 )
-from unspin_gui.ui.analysis import Analysis, Found
+from unspin_gui.ui.analysis import Found
 from unspin_gui.ui.learnt import Learnt
 from unspin_gui.ui.opinions import Opinions
+from unspin_gui.ui.rereading import Rereading
 
 _TYPING_PAUSE = 1000
-_IDLE, _AT_ONCE = 250, 20
-"""Milliseconds until the analysis after typing, and after any other act."""
 
 
 class Session(QObject):
@@ -57,16 +56,13 @@ class Session(QObject):
         self.history: History = start_history(Document(""))
         self._learnt = Learnt()
         self._opinions = Opinions("")
-        self.share = 1.0
-        self._running = False
         self.current: Span | None = None
         self.visible = Span(0, 0)
-        self._analysis = Analysis(self)
-        self._analysis.found.connect(self._on_found)
+        self._reading = Rereading(self)
+        self._reading.found.connect(self._on_found)
+        self._reading.due.connect(self.analyse)
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._pause.timeout.connect(self._on_pause)
-        self._idle = QTimer(self, singleShot=True, interval=_IDLE)
-        self._idle.timeout.connect(self.analyse)
 
     # ---- what is true -------------------------------------------------------------------
 
@@ -133,7 +129,12 @@ class Session(QObject):
     @property
     def analysing(self) -> bool:
         """Whether suspects are looked for, or are about to be after the last act."""
-        return self._running or self._idle.isActive()
+        return self._reading.is_active
+
+    @property
+    def share(self) -> float:
+        """How much of the text is read, 0..1."""
+        return self._reading.share
 
     @property
     def has_marks(self) -> bool:
@@ -170,7 +171,7 @@ class Session(QObject):
         those of the source where they are known.
         """
         before = self.document
-        self._analysis.cancel()
+        self._reading.cancel()
         self.current = None
         self._opinions = Opinions(source, skip, passages)
         self.history = start_history(earlier or Document(source))
@@ -214,9 +215,15 @@ class Session(QObject):
         """Teach the glossary never to flag this phrase."""
         self._act(self.document.never_flagging((phrase,)), never_flagging(phrase))
 
-    def unignore(self, *phrases: str) -> None:
-        """Flag phrases again that are ignored in this document or never flagged."""
-        self._act(self.document.flagging(phrases), flagging_again(phrases))
+    def flag_again(self, phrases: Sequence[str], kept: Sequence[Decision] = ()) -> None:
+        """Take back that phrases are ignored in this document or never flagged, and kept places.
+
+        Where the glossary says never to flag a phrase it is taught that it was wrong.
+        """
+        document = self.document.without(kept).flagging(phrases)
+        edits = (*document.edits, *self._learnt.unkeeping(phrases))
+        places = [self.source[slice(*decision.span)] for decision in kept]
+        self._act(replace(document, edits=edits), flagging_again([*phrases, *places]))
 
     def restore(self, decisions: Sequence[Decision]) -> None:
         """Take decisions back: the source stands there again."""
@@ -284,24 +291,18 @@ class Session(QObject):
 
     def analyse(self) -> None:
         """Look for suspects anew, off the GUI thread."""
-        self._idle.stop()
-        if self.knowledge is None:
-            return
-        self._running = True
-        self._analysis.request(self.document, self.passages, self.knowledge, self.visible)
-        self.state_changed.emit()
+        if self.knowledge is not None:
+            self._reading.begin(self.document, self.passages, self.knowledge, self.visible)
+            self.state_changed.emit()
 
     def cancel_analysis(self) -> None:
         """End the present analysis; what was found stays."""
-        self._idle.stop()
-        self._analysis.cancel()
-        self._running = False
+        self._reading.cancel()
         self.state_changed.emit()
 
     def close(self) -> None:
         """End the worker."""
-        self._idle.stop()
-        self._analysis.close()
+        self._reading.close()
 
     def _act(self, document: Document, label: str, *, merge: object = None) -> None:
         if document != self.document:
@@ -314,9 +315,7 @@ class Session(QObject):
             return
         self._learn()
         if self.knowledge is not None:
-            # What was read so far is kept; the worker leaves the next keys the processor.
-            self._analysis.cancel()
-            self._idle.start(_IDLE if how == "typed" else _AT_ONCE)
+            self._reading.put_off(how)
         self.document_changed.emit(change_between(before, self.document, how))
         self.state_changed.emit()
 
@@ -333,8 +332,6 @@ class Session(QObject):
         if found.knowledge is not self.knowledge or found.document.source is not self.source:
             return
         spans = self._opinions.take(found)
-        self.share = found.share
-        if found.last and found.document is self.document:
-            self._running = False
+        self._reading.note(found, self.document)
         self.suspects_found.emit(spans)
         self.state_changed.emit()

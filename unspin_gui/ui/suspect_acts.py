@@ -84,11 +84,9 @@ class SuspectActs(QObject):
     def flag_again(self, rows: Sequence[Row]) -> None:
         """Take ignoring back, in whatever scope."""
         kept = [d for row in rows for d in row.decisions]
-        if kept:
-            self.review.restore(kept)
-        for row in rows:
-            if row.scope in ("document", "never"):
-                self.session.unignore(row.key[1])
+        phrases = [row.key[1] for row in rows if row.scope in ("document", "never")]
+        self.session.flag_again(phrases, kept)
+        self.review.told.emit(told(self.session.history.undo_label))
 
     def fill_menu(self, menu: QMenu, tab: Tab, rows: Sequence[Row]) -> None:
         """The acts for these rows as a menu."""

@@ -178,7 +178,7 @@ class SuspectModel(QAbstractTableModel):
         if column != PHRASE:
             return self._display(row, column)
         state = self.tr("suspected") if row.state == "suspected" else self.state_in_words(row)
-        if row.scope:
+        if row.scope in ("here", "document"):
             state = self.tr("ignored {0}").format(self.state_in_words(row))
         places = counted(row.times, self.tr("1 place"), self.tr("{0} places"))
         parts = [row.phrase, state, places]
