@@ -288,3 +288,30 @@ def test_a_full_device_is_one_line_and_a_failure(article: Path, glossary: str) -
     assert run.returncode == 2
     assert run.stderr.count(b"\n") == 1
     assert b"could not write" in run.stderr
+
+
+def test_two_files_of_one_name_do_not_overwrite_each_other(
+    tmp_path: Path, glossary: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = []
+    for folder, words in (("a", "7 days"), ("b", "profound learning")):
+        (tmp_path / folder).mkdir()
+        files.append(tmp_path / folder / "x.txt")
+        files[-1].write_text(words, encoding="utf-8")
+    out = tmp_path / "out"
+    flags = ["--glossary", glossary, "--output", str(out), "--force"]
+    for _ in range(2):
+        assert main(["fix", *map(str, files), *flags]) == 2
+        assert (out / "x.corrected.txt").read_text(encoding="utf-8") == "Week"
+        assert "x.corrected.txt: the file exists already" in capsys.readouterr().err
+
+
+def test_the_encoding_can_be_told(
+    tmp_path: Path, glossary: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "odd.txt"
+    path.write_bytes("Ж 7 days".encode("cp866"))
+    assert main(["check", str(path), "--glossary", glossary, "--encoding", "cp866"]) == 1
+    assert f"{path}:1:3" in capsys.readouterr().out
+    assert main(["check", str(path), "--glossary", glossary, "--encoding", "klingon"]) == 2
+    assert "no text encoding called klingon" in capsys.readouterr().err

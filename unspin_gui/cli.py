@@ -85,7 +85,7 @@ def _check(flags: _Flags) -> int:
     knowledge, failed = _knowledge(flags)
     shown = _show_json if flags.format == "json" else _show_text
     found = False
-    for name, file in _read_all(flags.files):
+    for name, file in _read_all(flags):
         if file is None:
             failed = True
             continue
@@ -164,7 +164,8 @@ def _fix_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _fix(flags: _Flags) -> int:
     knowledge, failed = _knowledge(flags)
-    for name, file in _read_all(flags.files):
+    written = set[Path]()
+    for name, file in _read_all(flags):
         if file is None:
             failed = True
             continue
@@ -175,11 +176,13 @@ def _fix(flags: _Flags) -> int:
                 atomic.make_folder(flags.output)
                 target = flags.output / target.name
             edits = [Edit(d.span, d.text) for d in document.decisions]
-            formats.write(target, file, edits, overwrite=flags.force)
+            overwrite = flags.force and target not in written
+            formats.write(target, file, edits, overwrite=overwrite)
         except StoreError as error:
             complain(error)
             failed = True
             continue
+        written.add(target)
         changes = len(document.decisions)
         say(f"{name} -> {target} ({changes} changes)")
     return FAILED * failed
@@ -210,6 +213,7 @@ def _common_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="PATH|none",
         help="use these glossaries, or none, instead of the shipped ones and your own",
     )
+    parser.add_argument("--encoding", metavar="NAME", help="encoding of texts (else it is found)")
     parser.add_argument("--min-score", type=probability, default=0.5, metavar="X")
     parser.add_argument(
         "--sources",
@@ -230,20 +234,20 @@ def _knowledge(flags: _Flags) -> tuple[Knowledge, bool]:
     return loaded.knowledge, bool(loaded.failures)
 
 
-def _read_all(names: Sequence[str]) -> Iterator[tuple[str, Opened | None]]:
+def _read_all(flags: _Flags) -> Iterator[tuple[str, Opened | None]]:
     """Each file as named, and its text; None for one that could not be read."""
-    for name in names:
+    for name in flags.files:
         try:
-            yield name, _read(name)
+            yield name, _read(name, flags.encoding)
         except StoreError as error:
             complain(error)
             yield name, None
 
 
-def _read(name: str) -> Opened:
+def _read(name: str, encoding: str | None) -> Opened:
     if name == "-":
-        return formats.from_bytes(Path("stdin.txt"), sys.stdin.buffer.read())
-    return formats.read(name)
+        return formats.from_bytes(Path("stdin.txt"), sys.stdin.buffer.read(), encoding)
+    return formats.read(name, encoding)
 
 
 def _sources(words: str) -> frozenset[str]:

@@ -205,7 +205,7 @@ def _with_nul(path: object, data: bytes) -> Decoded:
             return Decoded(_strict(path, data, encoding), encoding, bom=False)
     line = data.count(b"\n", 0, data.index(b"\0")) + 1
     raise NulBytesError(
-        path, "the file holds NUL bytes and is probably no text; open it anyway?", line=line
+        path, "the file holds NUL bytes, so it is probably no text or damaged", line=line
     )
 
 

@@ -19,7 +19,7 @@ _SENTENCES = {
     errno.EFBIG: "the file would be too large for this disk",
     errno.EBUSY: "another program holds the file; close it there and try again",
     errno.ETXTBSY: "another program holds the file; close it there and try again",
-    errno.EIO: "the disk reports an error; save in another place and check the disk",
+    errno.EIO: "the disk reports an error; check it, and use another place meanwhile",
     errno.ESTALE: "the network folder is gone; connect it again or save elsewhere",
 }
 

@@ -73,7 +73,7 @@ def from_bytes(
     if "\0" in found.text and not replace:
         line = found.text.count("\n", 0, found.text.index("\0")) + 1
         raise encodings.NulBytesError(
-            path, "the text holds NUL characters; open it anyway?", line=line
+            path, "the text holds NUL characters, so it is probably damaged", line=line
         )
     text, ends = _split(found.text)
     token = atomic.token_of(data)

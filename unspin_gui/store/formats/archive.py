@@ -140,7 +140,8 @@ def _refuse_others(path: object, data: bytes, called: str) -> None:
     start = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:8].lower()
     kinds = (kind for magic, kind in _STARTS.items() if start.startswith(magic.lower()))
     other = next(kinds, "something else")
-    raise StoreError(path, f"this is no {called} document but {other}, or it is damaged")
+    reason = f"this is no {called} document but {other}; save it as {called} in its own program"
+    raise StoreError(path, reason)
 
 
 def _central(entry: _Entry, offset: int, **new: int) -> bytes:
