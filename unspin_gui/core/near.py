@@ -1,6 +1,7 @@
 """Near matches of glossary phrases in a batch of passages, each with what it is worth."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from unspin_gui.core.conditions import DocumentFacts, is_met
@@ -16,6 +17,8 @@ from unspin_gui.core.words import POSSESSIVE, Token, is_word
 if TYPE_CHECKING:
     from unspin_gui.core.fuzzy import NearPlace
 
+WORD_BY_WORD = "spun word by word"
+"""How a term is near that no entry has, but the words of several entries give."""
 _LEAST = 0.05
 """Near matches worth less than this are not worth keeping."""
 _LONE_STARTER = 0.6
@@ -51,7 +54,8 @@ def near_hits(
     search = _Search(batch, facts, knowledge, is_ordinary)
     for layer, glossary in enumerate(knowledge.glossaries):
         for shelf in glossary.shelves if knowledge.looks_in(glossary) else ():
-            for passage, hit in search.on_shelf(shelf, layer):
+            hits = chain(search.on_shelf(shelf, layer), search.word_by_word(shelf, layer))
+            for passage, hit in hits:
                 found[passage].append(hit)
     return found
 
@@ -81,6 +85,20 @@ class _Search:
             if hit is not None and not is_done(self._batch[run.passage].text, hit):
                 yield run.passage, hit
 
+    def word_by_word(self, shelf: PhraseIndex, layer: int) -> Iterator[tuple[int, Hit]]:
+        """Terms of a shipped glossary that no entry has, but its entries' words give."""
+        if self._knowledge.glossaries[layer].mine:
+            return
+        for run in self._runs:
+            for first, last, entry, fix in shelf.word_by_word.find(run.norms):
+                if not shelf.is_honest(run.norms[first:last]):
+                    span = self._span(run, first, last)
+                    yield run.passage, Hit(span, entry, layer, (fix,), WORD_BY_WORD, 0.6, "near")
+
+    def _span(self, run: _Run, first: int, last: int) -> Span:
+        of = self._batch[run.passage].tokens
+        return Span(of[run.numbers[first]].start, of[run.numbers[last - 1]].end)
+
     def _hit(self, run: _Run, place: "NearPlace", shelf: PhraseIndex, layer: int) -> Hit | None:
         norms, phrase = run.norms[place.first : place.last], shelf.near.phrases[place.phrase]
         entry = shelf.near_entry(place.phrase)
@@ -90,8 +108,7 @@ class _Search:
         score = self._score(worth, place, entry, layer)
         if score < _LEAST:
             return None
-        of = self._batch[run.passage].tokens
-        span = Span(of[run.numbers[place.first]].start, of[run.numbers[place.last - 1]].end)
+        span = self._span(run, place.first, place.last)
         fixes, inflection = entry.fixes, self._knowledge.inflection
         if worth is INFLECTED and inflection is not None:
             fixes = inflected_fixes(fixes, phrase, " ".join(norms), inflection) or fixes

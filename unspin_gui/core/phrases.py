@@ -10,6 +10,7 @@ from unspin_gui.core.words import POSSESSIVE, Token, fold
 if TYPE_CHECKING:
     from unspin_gui.core.fuzzy import NearIndex
     from unspin_gui.core.glossary import Entry
+    from unspin_gui.core.word_by_word import WordByWord
 
 _MOST_STARTS = 50_000
 _HERE = ""
@@ -100,6 +101,13 @@ class PhraseIndex:
     def near_entry(self, phrase: int) -> "Entry":
         """The entry of a phrase of the index for near matches."""
         return self.entries[self._near_numbers[phrase]]
+
+    @cached_property
+    def word_by_word(self) -> "WordByWord":
+        """The terms that the entries give when their words are put together anew."""
+        from unspin_gui.core.word_by_word import WordByWord  # noqa: PLC0415 - as above
+
+        return WordByWord(self.entries)
 
     @cached_property
     def _honest(self) -> frozenset[tuple[str, ...]]:
