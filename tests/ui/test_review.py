@@ -34,6 +34,17 @@ def test_the_first_step_goes_to_the_first_mark_after_the_caret(window: MainWindo
     assert window.session.current == spans(window)[7]
 
 
+def test_behind_a_mark_a_word_is_deleted_not_ignored(qtbot: QtBot, window: MainWindow) -> None:
+    third, pane = spans(window)[2], window.desk.corrected
+    pane.put_caret(third.end)
+    qtbot.keyClick(pane, Qt.Key.Key_Backspace, Qt.KeyboardModifier.ControlModifier)
+    assert [d.state for d in window.session.decisions] == ["edited"]
+    window.session.undo()
+    window.review.reveal(third)
+    qtbot.keyClick(pane, Qt.Key.Key_Backspace, Qt.KeyboardModifier.ControlModifier)
+    assert [d.state for d in window.session.decisions] == ["kept"]
+
+
 def test_the_mark_under_the_caret_is_the_current_one(window: MainWindow) -> None:
     third = spans(window)[2]
     window.desk.corrected.put_caret(third.start + 3)

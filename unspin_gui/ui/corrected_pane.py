@@ -81,14 +81,15 @@ class CorrectedPane(Pane):
         text = self.side.text
         return shown(text[place.start : place.start + len(new)]) == new
 
-    def leaves_to_window(self, event: QKeyEvent) -> bool:
-        """Also Ctrl+Backspace behind the current suspect: it is ignored there, not deleted."""
+    def needs(self, event: QKeyEvent) -> bool:
+        """Ctrl+Backspace deletes a word, but behind the current suspect it ignores that."""
+        if not event.matches(QKeySequence.StandardKey.DeleteStartOfWord):
+            return super().needs(event)
         current = self.session.current
-        deletes = event.matches(QKeySequence.StandardKey.DeleteStartOfWord)
-        if deletes and current is not None and not self.textCursor().hasSelection():
-            is_open = any(m.span == current and m.suspect for m in self.session.marks(current))
-            return is_open and self.caret == self.side.from_source(current).end
-        return super().leaves_to_window(event)
+        if current is None or self.textCursor().hasSelection():
+            return True
+        is_open = any(m.span == current and m.suspect for m in self.session.marks(current))
+        return not is_open or self.caret != self.side.from_source(current).end
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Shift+Enter makes a paragraph like Enter (called by Qt)."""
@@ -101,6 +102,11 @@ class CorrectedPane(Pane):
                 self.ensureCursorVisible()
                 return
         super().keyPressEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Text, but no files: those are the window's to open (called by Qt)."""
+        files = any(url.isLocalFile() for url in source.urls())
+        return source.hasText() and not files
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain text (called by Qt)."""

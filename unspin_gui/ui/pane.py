@@ -188,16 +188,20 @@ class Pane(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window's actions (called by Qt)."""
-        is_key = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_key and self.leaves_to_window(event):  # type: ignore[arg-type]
-            event.ignore()
-            return False
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.matches(QKeySequence.StandardKey.Undo) or event.matches(
+                QKeySequence.StandardKey.Redo
+            ):
+                event.ignore()
+                return False
+            if self.needs(event):
+                event.accept()
+                return True
         return super().event(event)
 
-    def leaves_to_window(self, event: QKeyEvent) -> bool:
-        """Whether a key is an action of the window even where Qt's editor has a use for it."""
-        keys = QKeySequence.StandardKey
-        return event.matches(keys.Undo) or event.matches(keys.Redo)
+    def needs(self, event: QKeyEvent) -> bool:  # noqa: ARG002
+        """Whether a key is for the text even where the window has an action for it."""
+        return False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click began (called by Qt)."""

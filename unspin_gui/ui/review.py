@@ -84,12 +84,14 @@ class Review(QObject):
     def follow(self, place: Span, mark: Mark | None) -> None:
         """The caret was put on `place` of the source: the open mark there is the current one.
 
-        The current mark stays so while the caret is on it or at its border.
+        The current mark stays so while the caret is on it or at its border. Behind a mark, where
+        words are typed and deleted, none becomes it.
         """
         self.place = place
         current = self.session.current
         if current is None or not current.touches(place):
-            self.session.make_current(mark.span if mark and mark.suspect else None)
+            ahead = mark is not None and mark.suspect and place.start < mark.span.end
+            self.session.make_current(mark.span if mark and ahead else None)
 
     def show_change(self, change: Change) -> None:
         """Reveal what an undo or a redo altered; a mark there becomes the current one."""

@@ -1,0 +1,61 @@
+"""Files that are dropped on the window, wherever, are opened."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from unspin_gui.ui.main_window import MainWindow
+
+COPY, LEFT, NONE = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0)
+
+
+def drop(on: QWidget, data: QMimeData) -> None:
+    """Drop like Qt does: on the first widget, from there upwards, that takes it."""
+    at = QPointF(on.rect().center())
+    enter = QDragEnterEvent(at.toPoint(), COPY, data, LEFT, NONE)
+    widget: QWidget | None = on
+    while widget is not None:
+        enter.ignore()
+        if widget.acceptDrops():
+            QApplication.sendEvent(widget, enter)
+        if enter.isAccepted():
+            QApplication.sendEvent(widget, QDropEvent(at, COPY, data, LEFT, NONE))
+            return
+        widget = widget.parentWidget()
+
+
+@pytest.mark.parametrize("place", ["start", "source", "corrected", "list"])
+def test_a_file_is_opened(
+    qtbot: QtBot, open_main: Callable[..., MainWindow], tmp_path: Path, place: str
+) -> None:
+    first, other = tmp_path / "first.txt", tmp_path / "other.txt"
+    first.write_text("One text.", encoding="utf-8")
+    other.write_text("Another text.", encoding="utf-8")
+    window = open_main(*(() if place == "start" else (first,)))
+    places = {
+        "start": window.start.viewport(),
+        "source": window.desk.source.viewport(),
+        "corrected": window.desk.corrected.viewport(),
+        "list": window.list.table.viewport(),
+    }
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(other))])
+    drop(places[place], data)
+    qtbot.waitUntil(lambda: window.session.source == "Another text.")
+    assert window.session.corrected == "Another text."
+    assert not window.session.decisions
+
+
+def test_dropped_words_are_typed(open_main: Callable[..., MainWindow], tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("One text.", encoding="utf-8")
+    window = open_main(path)
+    data = QMimeData()
+    data.setText(" More.")
+    drop(window.desk.corrected.viewport(), data)
+    assert window.session.corrected == "One text. More."
