@@ -16,9 +16,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.core.document import Document
+from unspin_gui.core.document import Decision, Document
+from unspin_gui.core.spans import Span
 from unspin_gui.store import journal, left_overs
+from unspin_gui.store.decisions_file import save_decisions
 from unspin_gui.store.journal import Recovered
+from unspin_gui.ui.close_dialog import CloseAnswer
 from unspin_gui.ui.main_window import MainWindow
 
 TEXT = "The husband or wife forces met a calendar year ago.\nThe husband or wife forces left.\n"
@@ -195,6 +198,43 @@ def test_without_a_journal_nothing_is_written(
     assert left.document == window.session.document
     window.change_settings(replace(window.settings, journal=False))
     assert not list(journals.glob("*.journal"))
+
+
+def given_up_for(window: MainWindow, path: Path) -> None:
+    """Another file is opened, and what is unsaved is not to be saved."""
+    window.prompts.answers["unsaved"] = CloseAnswer(text=False, glossary=False)
+    window.open_file(path)
+
+
+def test_a_file_that_does_not_open_leaves_the_journal_of_the_present_one(
+    qtbot: QtBot, open_main: Open, article: Path, journals: Path, tmp_path: Path
+) -> None:
+    window = open_main(article)
+    accept(window)
+    given_up_for(window, tmp_path / "missing.txt")
+    qtbot.waitUntil(lambda: bool(window.messages.texts))
+    accept(window)
+    window.safekeeping.flush()
+    [left] = as_killed_now(journals, tmp_path / "copy")
+    assert left.document == window.session.document
+
+
+def test_the_journal_goes_once_another_text_has_taken_the_place_of_its_own(
+    qtbot: QtBot, open_main: Open, article: Path, journals: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Husband or wife forces", encoding="utf-8")
+    earlier = Document("Husband or wife forces", (Decision(Span(0, 22), "Partner forces"),))
+    save_decisions(journals.parent / "decisions", other, earlier)
+    window = open_main(article)
+    accept(window)
+    window.safekeeping.flush()
+    given_up_for(window, other)
+    qtbot.waitUntil(lambda: window.session.document == earlier)
+    qtbot.waitUntil(lambda: len(list(journals.glob("*.journal"))) == 1)
+    assert as_killed_now(journals, tmp_path / "copy") == ()
+    window.actions_["actionClose"].trigger()
+    qtbot.waitUntil(lambda: not list(journals.glob("*.journal")))
 
 
 def test_what_killed_programs_left_is_swept_up(

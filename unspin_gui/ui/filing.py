@@ -231,10 +231,13 @@ class Filing(QObject):
     # ---- leaving ------------------------------------------------------------------------
 
     def when_settled(self, go_on: Callable[[], object]) -> None:
-        """Call `go_on` once the present review is saved, given up, or had nothing to save."""
+        """Call `go_on` once the present review is saved, given up, or had nothing to save.
+
+        The review is still there: its journal goes when another takes its place.
+        """
         if self.may_close(lambda: self.when_settled(go_on)):
             self._settled = False
-            self.put_away()
+            self._remember()
             go_on()
 
     def may_close(self, again: Callable[[], object]) -> bool:
@@ -269,10 +272,14 @@ class Filing(QObject):
             soon()
 
     def put_away(self) -> None:
-        """The present text is left in order: keep its decisions unless they were given up."""
+        """The window closes in order: nothing of the present review is in need of a journal."""
+        self._remember()
+        self.saving.guarded(self._window.safekeeping.end)
+
+    def _remember(self) -> None:
+        """Keep the decisions of the present text unless they are given up."""
         if not self._session.history.is_dirty:
             self.saving.guarded(self._work.remember)
-        self.saving.guarded(self._window.safekeeping.end)
 
     def flush_journal(self) -> None:
         """Write what is not saved where the next start finds it."""

@@ -84,10 +84,12 @@ class Safekeeping(QObject):
         self._tasks.start(lambda: self._make_ready(kept), _nothing, self.failed.emit)
 
     def _hand_over(self, gone: Journal) -> None:
-        """Write the new journal, and only then remove the old one."""
+        """Write the new journal if anything is unsaved, and only then remove the old one."""
+        unsaved = self._session.history.is_dirty
 
         def write_first() -> None:
-            self._record()
+            if unsaved:
+                self._record()
             gone.discard()
 
         self._tasks.start(write_first, _nothing, self.failed.emit)
