@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from unspin_gui.core.spans import Span
 from unspin_gui.ui.close_dialog import CloseAnswer
 from unspin_gui.ui.main_window import MainWindow
 
@@ -82,6 +83,26 @@ def test_another_file_waits_until_the_first_is_saved(
     assert "allied forces" in mine.read_text(encoding="utf-8")
     assert window.workspace.default_target() == tmp_path / "other.corrected.txt"
     assert window.workspace.written is None
+
+
+@pytest.mark.parametrize("given_up", [False, True])
+def test_what_is_done_while_another_file_is_read_is_asked_about(
+    qtbot: QtBot, open_main: Open, article: Path, tmp_path: Path, given_up: bool
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Another text.", encoding="utf-8")
+    window = open_main(article, unsaved=CloseAnswer(text=False, glossary=False))
+    if not given_up:
+        del window.prompts.answers["unsaved"]
+    window.open_file(other)
+    window.session.rewrite(Span(0, 0), "Written meanwhile. ")
+    qtbot.waitUntil(lambda: not window.workspace.reading)
+    assert window.prompts.names == ["unsaved"]
+    if given_up:
+        qtbot.waitUntil(lambda: window.session.corrected == "Another text.")
+    else:
+        assert window.workspace.path == article
+        assert window.session.corrected.startswith("Written meanwhile. The husband")
 
 
 def test_what_one_text_taught_stays_when_the_next_is_saved(

@@ -50,6 +50,7 @@ class Filing(QObject):
         self._work.opened.connect(self._on_opened)
         self._work.reread.connect(self._on_reread)
         self._work.failed.connect(self._on_failed)
+        self._work.leave_requested.connect(self.when_settled)
         window.status.encoding.clicked.connect(self.ask_encoding)
         window.library.failed.connect(self._on_library_failed)
         window.safekeeping.failed.connect(self._on_library_failed)
@@ -230,6 +231,7 @@ class Filing(QObject):
 
     # ---- leaving ------------------------------------------------------------------------
 
+    @Slot(object)
     def when_settled(self, go_on: Callable[[], object]) -> None:
         """Call `go_on` once the present review is saved, given up, or had nothing to save.
 

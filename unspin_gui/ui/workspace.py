@@ -40,6 +40,8 @@ class Workspace(QObject):
         reread(Recalled): the file was read again; these decisions still have their place.
         saved(Path): the corrected text was written there.
         failed(UnspinError): a file could not be read.
+        leave_requested(Callable): a file was read, but the present text was changed meanwhile;
+            to be called once that is settled.
         changed(): reading began or ended, or a name changed.
     """
 
@@ -47,6 +49,7 @@ class Workspace(QObject):
     reread = Signal(object)
     saved = Signal(object)
     failed = Signal(object)
+    leave_requested = Signal(object)
     changed = Signal()
 
     def __init__(
@@ -92,7 +95,9 @@ class Workspace(QObject):
         """Read a file off the GUI thread and begin its review, where it was left."""
         wish = Wish(path, encoding, replace)
         folder = self._paths.decisions
-        self._start(wish, lambda: read(wish, folder), self._on_read)
+        document = self._session.document
+
+        self._start(wish, lambda: read(wish, folder), partial(self._on_read, document, wish))
 
     def reload(self, encoding: str | None = None, *, replace: bool = False) -> None:
         """Read the present file again; decisions that still match are kept."""
@@ -104,7 +109,7 @@ class Workspace(QObject):
             wish = self._taken
         document = self._session.document
         self._start(
-            wish, lambda: read_again(wish, document), partial(self._on_read_again, document)
+            wish, lambda: read_again(wish, document), partial(self._on_read_again, document, wish)
         )
 
     def cancel(self) -> None:
@@ -142,7 +147,7 @@ class Workspace(QObject):
             if self._holding:
                 self._held.append(lambda: given(reading))
             elif self._wish is wish:
-                self._wish, self._taken = None, wish
+                self._wish = None
                 done(reading)
 
         def failed(error: UnspinError) -> None:
@@ -166,12 +171,18 @@ class Workspace(QObject):
             for take in held:
                 take()
 
-    def _on_read(self, reading: Reading) -> None:
-        self._take(reading, reading.file.path.name)
+    def _on_read(self, document: Document, wish: Wish, reading: Reading) -> None:
+        """Take a file that was read; `document` is what was under review when that began."""
+        take = partial(self._take, reading, reading.file.path.name, wish)
+        if self._session.document == document:
+            take()
+        else:
+            self.changed.emit()
+            self.leave_requested.emit(take)
 
-    def _take(self, reading: Reading, title: str) -> None:
+    def _take(self, reading: Reading, title: str, wish: Wish | None = None) -> None:
         self.file, self.recalled, self.written, passages = reading
-        self.title = title
+        self.title, self._taken = title, wish
         self.target = self.written.path if self.written else None
         text = reading.file.text
         earlier = reading.recalled.apply(text) if reading.recalled else None
@@ -179,13 +190,13 @@ class Workspace(QObject):
         self.opened.emit()
         self.changed.emit()
 
-    def _on_read_again(self, document: Document, reading: Reading) -> None:
+    def _on_read_again(self, document: Document, wish: Wish, reading: Reading) -> None:
         """Take a new reading of the file; `document` is what the decisions were taken from."""
         present = self._session.document
         recalled = reading.recalled
         if recalled is None or document is not present:
             recalled = still_fitting(present, reading.file.text)
-        self.file = reading.file
+        self.file, self._taken = reading.file, wish
         if reading.file.text != present.source:
             self.recalled = None
             self._session.open(reading.file.text, skip=reading.file.skip, passages=reading.passages)
