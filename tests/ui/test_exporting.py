@@ -8,6 +8,7 @@ from docx import Document as Docx
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.app import open_window
+from unspin_gui.store import work_file
 from unspin_gui.ui.main_window import MainWindow
 
 GLOSSARY = '- spun: "husband or wife forces"\n  fix: "partner forces"\n'
@@ -74,6 +75,24 @@ def test_a_review_goes_to_a_colleague_and_on(qtbot: QtBot, opened: Open, tmp_pat
     other.actions_["actionSave"].trigger()
     saved = (tmp_path / "latin.corrected.txt").read_bytes()
     assert saved == TEXT.replace("husband or wife", "partner", 1).encode("cp1252")
+
+
+@pytest.mark.parametrize("name", ["notes.txt", "notes v1.2"])
+def test_a_review_is_written_over_no_file_that_was_not_asked_about(
+    opened: Open, tmp_path: Path, name: str
+) -> None:
+    source, other, third = (
+        tmp_path / one for one in ("plain.txt", f"{name}.unspin", "notes.unspin")
+    )
+    for path, text in ((source, "Plain."), (other, "someone else's"), (third, "someone else's")):
+        path.write_text(text, encoding="utf-8")
+    window = opened(source)
+    assert not window.commands.exporting.save_review(tmp_path / name)
+    assert other.name in window.messages.texts[-1]
+    other.unlink()
+    assert window.commands.exporting.save_review(tmp_path / name)
+    assert work_file.load(other).document.source == "Plain."
+    assert third.read_text(encoding="utf-8") == "someone else's"
 
 
 def test_a_word_file_is_saved_and_tracked(qtbot: QtBot, opened: Open, tmp_path: Path) -> None:

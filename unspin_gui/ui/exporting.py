@@ -80,16 +80,14 @@ class Exporting(QObject):
 
     def save_review(self, path: Path) -> bool:
         """Write source, decisions and settings into one file to pass on."""
+        from unspin_gui.store import work_file  # noqa: PLC0415 - when it is wanted
+
         work = self._work.review(self._window.settings)
         if work is None:
             return False
-
-        def write() -> None:
-            from unspin_gui.store import work_file  # noqa: PLC0415 - when it is wanted
-
-            work_file.save(path.with_suffix(".unspin"), work)
-
-        return self._do(path, write)
+        agreed = path.suffix == work_file.SUFFIX  # the file dialog asked about the name as it is
+        target = path if agreed else path.with_name(path.name + work_file.SUFFIX)
+        return self._do(target, lambda: work_file.save(target, work, overwrite=agreed))
 
     # ---- in general ---------------------------------------------------------------------
 
