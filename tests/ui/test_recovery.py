@@ -6,7 +6,8 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -78,6 +79,34 @@ def test_an_accepted_fix_outlives_the_program_at_once(
     window.actions_["actionUndo"].trigger()
     [left] = as_killed_now(journals, tmp_path / "copy")
     assert left.document == Document(TEXT)
+
+
+def test_a_writer_that_waited_does_not_take_the_journal_back(
+    qtbot: QtBot,
+    open_main: Open,
+    article: Path,
+    journals: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    window = open_main(article)
+    keeping = window.safekeeping
+    qtbot.waitUntil(lambda: keeping._journal.is_begun)
+    monkeypatch.setattr(keeping, "_write", lambda: None)
+    lock = keeping._lock
+
+    @contextmanager
+    def overtaken() -> Iterator[None]:
+        """While one waits for the lock, another writes what is newer."""
+        keeping._lock = lock
+        accept(window)
+        with lock:
+            yield
+
+    keeping._lock = overtaken()
+    keeping._record()
+    [left] = as_killed_now(journals, tmp_path / "copy")
+    assert left.document == window.session.document
 
 
 def test_typed_text_is_safe_within_a_second_and_a_half(

@@ -44,6 +44,7 @@ class Safekeeping(QObject):
         self._tasks = Tasks(self, threads=1)
         self._lock = threading.Lock()
         self._journal: Journal | None = None
+        self._document = session.document
         self._claim: Claim | None = None
         self._left: dict[Path, Recovered] = {}
         self._about: tuple[Path | None, str] = (None, "")
@@ -79,6 +80,7 @@ class Safekeeping(QObject):
         if not self._session.source or not self._enabled:
             return
         path, title = self._about
+        self._document = self._session.document
         kept = Journal(self._paths.journals, self._session.source, path=path, title=title)
         self._journal = kept
         self._tasks.start(lambda: self._make_ready(kept), _nothing, self.failed.emit)
@@ -129,12 +131,14 @@ class Safekeeping(QObject):
     def flush(self) -> None:
         """Write what is not in the journal yet, before this returns; raises StoreError."""
         self._soon.stop()
+        self._document = self._session.document
         self._record()
 
     @Slot(object)
     def _on_document_changed(self, change: Change) -> None:
         if change.how == "opened":
             return
+        self._document = self._session.document
         if change.how != "typed":
             self._write_at_once()
         elif not self._soon.isActive():
@@ -146,7 +150,7 @@ class Safekeeping(QObject):
         try:
             kept = self._journal
             if free and kept is not None and kept.is_begun:
-                kept.record(self._session.document, sync=False)
+                kept.record(self._document, sync=False)
         except StoreError as error:
             self.failed.emit(error)
         finally:
@@ -159,10 +163,10 @@ class Safekeeping(QObject):
         self._tasks.start(self._record, _nothing, self.failed.emit)
 
     def _record(self) -> None:
-        document = self._session.document
+        """Write the document, on any thread: the newest once the journal is free."""
         with self._lock:
-            if self._journal is not None and document.source is self._session.source:
-                self._journal.record(document)
+            if self._journal is not None:
+                self._journal.record(self._document)
                 self._journal.sync()
 
     def _make_ready(self, kept: Journal) -> None:
