@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.core.spans import Span
 from unspin_gui.ui.main_window import MainWindow
+from unspin_gui.ui.pane import MenuWish
 
 LINE = "In year {0} the husband or wife forces met a calendar year ago."
 TEXT = "\n".join(LINE.format(year) for year in range(9))
@@ -92,3 +95,15 @@ def test_a_click_beside_the_popup_is_a_click_where_it_goes(
     qtbot.mouseClick(popup, Qt.MouseButton.LeftButton, pos=popup.mapFromGlobal(beside))
     assert not popup.isVisible()
     assert corrected.caret == len(window.session.corrected)
+
+
+def test_the_menu_key_is_for_the_mark_at_the_caret(window: MainWindow) -> None:
+    first, pane = spans(window)[0], window.desk.corrected
+    pane.put_caret(first.start + 2)
+    wishes: list[MenuWish] = []
+    pane.menu_wanted.connect(wishes.append)
+    beside = pane.viewport().rect().bottomRight()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, beside, beside)
+    QApplication.sendEvent(pane.viewport(), event)
+    window.findChild(QMenu, "paneMenu").close()
+    assert [wish.mark and wish.mark.span for wish in wishes] == [first]

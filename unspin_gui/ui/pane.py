@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QTextBlock,
-    QTextCursor,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
@@ -40,6 +39,8 @@ from unspin_gui.ui.positions import (
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.sides import Side
 from unspin_gui.ui.theme import Theme
+
+_Standard = QKeySequence.StandardKey
 
 
 class MenuWish(NamedTuple):
@@ -189,9 +190,7 @@ class Pane(QPlainTextEdit):
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window's actions (called by Qt)."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.matches(QKeySequence.StandardKey.Undo) or event.matches(
-                QKeySequence.StandardKey.Redo
-            ):
+            if any(map(event.matches, (_Standard.Undo, _Standard.Redo))):
                 event.ignore()
                 return False
             if self.needs(event):
@@ -281,14 +280,14 @@ class Pane(QPlainTextEdit):
         self.setViewportMargins(width, 0, 0, 0)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Let the window show its menu for this place (called by Qt)."""
-        mark = self.mark_at(event.pos())
-        self.menu_wanted.emit(MenuWish(mark, event.globalPos()))
+        """Let the window show its menu, for the pointer or for the caret (called by Qt)."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        here = self.mark_on(Span(self.caret, self.caret)) if by_key else self.mark_at(event.pos())
+        self.menu_wanted.emit(MenuWish(here, event.globalPos()))
 
     def selected_text(self) -> str:
         """What is selected, line ends as newlines."""
-        cursor: QTextCursor = self.textCursor()
-        return cursor.selectedText().replace("\u2029", "\n")
+        return self.textCursor().selectedText().replace("\u2029", "\n")
 
     # ---- for the editable side ----------------------------------------------------------
 

@@ -45,6 +45,7 @@ class Preferences(QDialog):
         self.layers = LayerList()
         self.keys = KeyPage(actions)
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.tr("Groups of preferences"))
         self.tabs.setDocumentMode(True)
         names = (self.tr("&Review"), self.tr("&Look"), self.tr("&Saving"))
         for form, name in zip(self._forms, names, strict=True):
