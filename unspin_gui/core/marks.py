@@ -55,14 +55,15 @@ def _end(suspect: Suspect) -> int:
     return suspect.span.end
 
 
+def _span_end(span: Span) -> int:
+    return span.end
+
+
 def judged(suspects: Sequence[Suspect], skip: Sequence[Span]) -> tuple[Suspect, ...]:
     """The suspects outside the spans that are not judged; both ordered by place."""
-    if not skip:
-        return tuple(suspects)
-    ends = [span.end for span in skip]
     kept = []
     for suspect in suspects:
-        k = bisect_right(ends, suspect.span.start)
+        k = bisect_right(skip, suspect.span.start, key=_span_end)
         if k == len(skip) or skip[k].start >= suspect.span.end:
             kept.append(suspect)
     return tuple(kept)

@@ -10,7 +10,11 @@ from docx_files import docx, p, r, unzipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from unspin_gui.core.detector import detect
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.glossary import Entry, Glossary
+from unspin_gui.core.knowledge import Knowledge
+from unspin_gui.core.marks import judged
 from unspin_gui.core.spans import Span
 from unspin_gui.store import formats
 from unspin_gui.store.formats import Edit, Opened
@@ -89,6 +93,14 @@ def test_all_kinds_of_places_are_read_in_order() -> None:
         "two",
         "sdt",
     ]
+
+
+def test_no_phrase_is_found_from_one_paragraph_into_the_next() -> None:
+    cells = TWO_CELLS.replace(">a<", ">husband or<").replace(">b<", ">wife forces<")
+    document = opened(docx(p(r("husband or wife forces")) + cells))
+    entry = Entry("husband or wife forces", ("partner forces",))
+    found = detect(document.text, Knowledge((Glossary("mine", [entry]),)))
+    assert [s.span.start for s in judged(found, document.skip)] == [0]
 
 
 def test_parts_are_found_by_their_relation() -> None:

@@ -4,7 +4,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from unspin_gui.store.formats.docx_package import Package
-from unspin_gui.store.formats.story import BREAK, Paragraph, Piece, Story
+from unspin_gui.store.formats.opened import BREAK
+from unspin_gui.store.formats.story import Paragraph, Piece, Story
 from unspin_gui.store.formats.tags import tags
 from unspin_gui.store.formats.xml_tree import Node
 

@@ -11,6 +11,7 @@ _TOKEN = re.compile(r"\w+|\s|[^\w\s]")
 _WORD = re.compile(r"\w")
 _LONGEST = 3000
 """Edits of more tokens are only trimmed at both ends: comparing them would take too long."""
+_END = re.compile("\n+")
 _ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"]*[^\s<>\".,;:!?)\]}'’”]", re.IGNORECASE)
 
 
@@ -68,6 +69,15 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
         elif span.size:
             kept.append(span)
     return tuple(kept)
+
+
+def unjudged(text: str, more: Iterable[Span] = ()) -> tuple[Span, ...]:
+    """What is not judged in a text of paragraphs: addresses, `more`, and where a paragraph ends.
+
+    So no phrase is found that begins in one cell of a table and ends in the next.
+    """
+    ends = (Span(*match.span()) for match in _END.finditer(text))
+    return merged([*addresses(text), *more, *ends])
 
 
 def addresses(text: str) -> list[Span]:

@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from unspin_gui.core.spans import Span
-from unspin_gui.store.formats.edits import addresses, merged
+from unspin_gui.store.formats.edits import unjudged
 from unspin_gui.store.formats.html_tokens import Token, attributes, tokens
-from unspin_gui.store.formats.opened import Shown
+from unspin_gui.store.formats.opened import BREAK, Shown
 from unspin_gui.store.formats.tags import tags
 
-BREAK = "\u2028"
 """What a line break within a paragraph is in the shown text."""
 
 _BLOCKS = tags(
@@ -87,7 +86,7 @@ def shown(page: Page) -> Shown:
     ]
     if page.described:
         notices.append(f"Descriptions of pictures ({page.described}) are not shown.")
-    return Shown(text, merged([*page.skip, *addresses(text)]), tuple(notices))
+    return Shown(text, unjudged(text, page.skip), tuple(notices))
 
 
 def read_page(source: str) -> Page:

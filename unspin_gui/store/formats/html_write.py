@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.spans import Span
 from unspin_gui.store.formats.edits import Operation, operations
-from unspin_gui.store.formats.html_text import BREAK, Page
+from unspin_gui.store.formats.html_text import Page
 from unspin_gui.store.formats.html_tokens import tokens
-from unspin_gui.store.formats.opened import Edit
+from unspin_gui.store.formats.opened import BREAK, Edit
 
 _PARAGRAPH = re.compile(r"<(p|li)((?:\s[^<>]*)?)>[^<]*\Z", re.IGNORECASE)
 _JOINABLE = re.compile(r"\s*</(p|li)\s*>\s*<\1(?:\s[^<>]*)?>\s*", re.IGNORECASE)

@@ -6,7 +6,7 @@ from itertools import count
 
 from unspin_gui.core.errors import StoreError
 from unspin_gui.store.formats.odt_read import NAMES
-from unspin_gui.store.formats.story import BREAK
+from unspin_gui.store.formats.opened import BREAK
 from unspin_gui.store.formats.tracking import AUTHOR, Tracking
 from unspin_gui.store.formats.xml_tree import Node, Splice, Xml, escaped
 

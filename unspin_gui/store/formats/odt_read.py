@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from unspin_gui.core.errors import StoreError
 from unspin_gui.store.formats.archive import Archive
-from unspin_gui.store.formats.story import BREAK, Paragraph, Piece, Story
+from unspin_gui.store.formats.opened import BREAK
+from unspin_gui.store.formats.story import Paragraph, Piece, Story
 from unspin_gui.store.formats.tags import tags
 from unspin_gui.store.formats.xml_tree import Chunk, Node, Xml, parse
 

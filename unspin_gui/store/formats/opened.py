@@ -7,6 +7,9 @@ from typing import Literal, NamedTuple
 from unspin_gui.core.spans import Span
 from unspin_gui.store.text_file import TextFile
 
+BREAK = "\u2028"
+"""What a line break within a paragraph is in the shown text."""
+
 Kind = Literal["text", "markdown", "html", "docx", "odt"]
 
 

@@ -6,7 +6,7 @@ from typing import Generic, Protocol, TypeVar
 
 from unspin_gui.core.errors import StoreError
 from unspin_gui.store.formats.archive import Archive
-from unspin_gui.store.formats.edits import addresses, applied, merged, operations
+from unspin_gui.store.formats.edits import applied, operations, unjudged
 from unspin_gui.store.formats.opened import Edit, Shown
 from unspin_gui.store.formats.story import Plan, Story, planned
 from unspin_gui.store.formats.tracking import Tracking
@@ -37,7 +37,7 @@ class PackageFormat(Generic[P]):
         """What the panes show of a document; raises StoreError where it is none of this kind."""
         package = self.open_package(path, data)
         text = self.read_story(package).text
-        return Shown(text, merged(addresses(text)), self.notices(package))
+        return Shown(text, unjudged(text), self.notices(package))
 
     def rewritten(
         self, path: object, data: bytes, edits: Sequence[Edit], tracking: Tracking

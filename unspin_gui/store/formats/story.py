@@ -14,9 +14,6 @@ from unspin_gui.store.formats.edits import Operation
 from unspin_gui.store.formats.opened import Edit
 from unspin_gui.store.formats.xml_tree import Chunk, Node
 
-BREAK = "\u2028"
-"""What a line break within a paragraph is in the shown text."""
-
 
 @dataclass(slots=True, eq=False)
 class Piece:
