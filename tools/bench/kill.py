@@ -160,7 +160,7 @@ def damaged_in(folder: Path) -> int:
     target = folder / "text.corrected.txt"
     if target.exists():
         lines = target.read_text(encoding="utf-8").split("\n")
-        damaged += len(lines) != LINES + 1 or lines[-1] != "End:"
+        damaged += len(lines) != LINES + 1 or not lines[-1].startswith("End:")
     damaged += (folder / "text.txt").read_text(encoding="utf-8") != TEXT
     glossary = glossary_file.read(folder / "home" / "data" / "glossary.yaml").glossary
     damaged += "husband or wife forces" not in {entry.phrase for entry in glossary.entries}
