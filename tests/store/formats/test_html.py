@@ -67,7 +67,11 @@ def test_the_text_is_what_a_browser_shows() -> None:
 def test_code_and_addresses_are_not_judged() -> None:
     document = opened(PAGE)
     skipped = [document.text[span.start : span.end].strip("\n") for span in document.skip]
-    assert [text for text in skipped if text] == ["  x = 1\n  y = 2", "print(x)", "https://example.org/bosom/peril"]
+    assert [text for text in skipped if text] == [
+        "  x = 1\n  y = 2",
+        "print(x)",
+        "https://example.org/bosom/peril",
+    ]
 
 
 def test_what_is_not_shown_is_said() -> None:
