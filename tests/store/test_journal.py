@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from hypothesis import strategies as st
 
 from unspin_gui.core.document import Decision, Document, Pair
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.glossary import Entry
+from unspin_gui.core.learning import EntryChange
 from unspin_gui.core.spans import Span
 from unspin_gui.store import journal
 from unspin_gui.store.journal import Journal, left_behind, replay
@@ -60,6 +63,27 @@ def test_a_text_never_saved_comes_back(folder: Path) -> None:
         made.record(FIRST)
     (recovered,) = left_behind(folder)
     assert (recovered.path, recovered.document.source) == (None, SOURCE)
+
+
+def test_changes_of_the_glossary_come_back(folder: Path) -> None:
+    entry = Entry("7 days", ("week",), tags=("time",), case="exact", enabled=False, line=3)
+    added, edited = EntryChange(None, entry), EntryChange(entry, replace(entry, note="x"))
+    removed = EntryChange(Entry("big data", keep=True), None)
+    acts = [(added,), (added, edited), (added, edited, removed), (added, removed)]
+    for count, edits in enumerate(acts, 1):
+        file = written(folder, [replace(FIRST, edits=each) for each in acts[:count]])
+        recovered = replay(file)
+        assert recovered is not None
+        assert recovered.document == replace(FIRST, edits=edits)
+
+
+def test_a_change_of_the_glossary_writes_down_itself_alone(folder: Path) -> None:
+    many = tuple(EntryChange(None, Entry(f"phrase {n}", ("fix",))) for n in range(1000))
+    with Journal(folder, SOURCE) as made:
+        made.record(replace(FIRST, edits=many))
+        before = made.file.stat().st_size
+        made.record(replace(FIRST, edits=(*many, EntryChange(many[0].new, None))))
+        assert made.file.stat().st_size - before < 300
 
 
 def test_undoing_is_an_act_too(folder: Path) -> None:

@@ -9,10 +9,13 @@ import json
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from unspin_gui.core.document import Decision, Document
+from unspin_gui.core.learning import EntryChange
 from unspin_gui.core.spans import Span
+from unspin_gui.store import entry_rows
 from unspin_gui.store.decision_rows import decision_of, row_of
 
 
@@ -40,6 +43,11 @@ def change_between(old: Document, new: Document) -> dict[str, object]:
         change["ignored"] = list(new.ignored)
     if old.never != new.never:
         change["never"] = list(new.never)
+    if old.edits != new.edits:
+        # Only what follows the common beginning: an import may be long, the next act is not.
+        pairs = zip(old.edits, new.edits, strict=False)
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1], pairs))
+        change["edits"] = [same, [entry_rows.row_of(edit) for edit in new.edits[same:]]]
     return change
 
 
@@ -53,6 +61,7 @@ class Told:
     base: str
     ignored: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    edits: tuple[EntryChange, ...] = ()
     number: int = 0
     acts: int = 0
     when: float = 0.0
@@ -81,11 +90,13 @@ class Told:
         self.decisions |= {decision.span: decision for decision in put}
         self.ignored = tuple(change.get("ignored", self.ignored))
         self.never = tuple(change.get("never", self.never))
+        same, more = change.get("edits", (len(self.edits), ()))
+        self.edits = (*self.edits[:same], *map(entry_rows.change_of, more))
 
     def document(self) -> Document:
         """The document as it was."""
         ordered = tuple(self.decisions[span] for span in sorted(self.decisions))
-        return Document(self.source, ordered, self.ignored, self.never)
+        return Document(self.source, ordered, self.ignored, self.never, self.edits)
 
 
 def told_by(data: bytes) -> Told | None:
