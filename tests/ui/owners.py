@@ -1,11 +1,12 @@
 """An owner of glossaries for dialogs that change them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from unspin_gui.core.glossary import Entry, Glossary
 from unspin_gui.core.learning import EntryChange, with_changes
+from unspin_gui.store.usage import Count, Usage
 from unspin_gui.ui.glossary_model import Layer
 from unspin_gui.ui.layer_list import LayerOrder
 
@@ -37,6 +38,9 @@ class Owner(QObject):
 
     def uses(self) -> Mapping[str, int]:
         return {}
+
+    def read_usage(self, done: Callable[[Usage], object]) -> None:
+        done(Usage({"alpha": Count(2, 0, "2026-01-05")}))
 
     def edit_glossary(self, changes: Sequence[EntryChange], label: str) -> None:
         self.history.append(with_changes(self.history[-1], changes))

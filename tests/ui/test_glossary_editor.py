@@ -1,6 +1,6 @@
 """The glossary editor, by keys and clicks."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from unspin_gui.core.glossary import Entry, Glossary
 from unspin_gui.core.learning import EntryChange, with_changes
+from unspin_gui.store.usage import Count, Usage
 from unspin_gui.ui.glossary_editor import GlossaryEditor
 from unspin_gui.ui.glossary_model import ON, Layer
 from unspin_gui.ui.layer_list import LayerOrder
@@ -36,6 +37,9 @@ class Owner(QObject):
 
     def uses(self) -> Mapping[str, int]:
         return {"7 days": 2}
+
+    def read_usage(self, done: Callable[[Usage], object]) -> None:
+        done(Usage({"alpha": Count(2, 0, "2026-01-05")}))
 
     def edit_glossary(self, changes: Sequence[EntryChange], label: str) -> None:
         self.history.append(with_changes(self.history[-1], changes))
@@ -159,6 +163,19 @@ def test_clashes_are_found_and_told(editor: GlossaryEditor, qtbot: QtBot) -> Non
     assert editor.details.text() == "“beta” holds the spun phrase “beta”."
     editor.show_kind.setCurrentIndex(1)
     assert shown(editor) == ["alpha"]
+
+
+def test_what_was_never_used_is_shown_and_told(
+    editor: GlossaryEditor, owner: Owner, qtbot: QtBot
+) -> None:
+    editor.show_kind.setCurrentIndex(editor.show_kind.findData("unused"))
+    qtbot.waitUntil(lambda: editor.model.rowCount() > 0)
+    found = [
+        editor.model.row(editor.model.index(k, 0)).entry for k in range(editor.model.rowCount())
+    ]
+    assert found == [ENTRIES[2]]  # "7 days" is in the text, "alpha" was accepted twice
+    editor.table.selectRow(0)
+    assert editor.details.text().endswith("Never used so far.")
 
 
 def test_filter(editor: GlossaryEditor, qtbot: QtBot) -> None:

@@ -1,6 +1,6 @@
 """What can be done with entries: asked for in the form, then handed to the owner as one act."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from unspin_gui.core.glossary import Entry, Glossary
 from unspin_gui.core.learning import EntryChange
+from unspin_gui.store.usage import Usage
 from unspin_gui.ui.glossary_model import Layer, Row
 from unspin_gui.ui.labels import announce
 from unspin_gui.ui.layer_list import LayerOrder
@@ -25,6 +26,9 @@ class GlossaryOwner(Protocol):
 
     def uses(self) -> Mapping[str, int]:
         """How many places of the document have a phrase, by its case-folded text."""
+
+    def read_usage(self, done: Callable[[Usage], object]) -> None:
+        """Hand over how often each entry was accepted and rejected, read off the GUI thread."""
 
     def edit_glossary(self, changes: Sequence[EntryChange], label: str) -> None:
         """Change the user's own glossary: one act, undoable like any other."""

@@ -1,10 +1,11 @@
-"""Entries of the user's glossary that contradict each other or themselves."""
+"""Entries of the user's glossary that contradict each other or themselves, or lie idle."""
 
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from unspin_gui.core.glossary import Entry, Glossary
 from unspin_gui.core.words import fold, tokens
+from unspin_gui.store.usage import Count, Usage
 
 Kind = Literal["duplicate", "same", "again", "chain"]
 
@@ -41,6 +42,18 @@ def find_clashes(mine: Glossary, others: Sequence[Glossary] = ()) -> dict[int, t
             if clashes:
                 found[number] = clashes
     return found
+
+
+def find_unused(mine: Glossary, usage: Usage) -> frozenset[int]:
+    """The numbers of the entries that nobody ever accepted or rejected; for a worker.
+
+    Phrases never to flag and entries that are switched off are not meant.
+    """
+    return frozenset(
+        number
+        for number, entry in enumerate(mine.entries)
+        if entry.enabled and not entry.keep and usage.of(entry.phrase) == Count()
+    )
 
 
 def _duplicates(same: Sequence[Entry]) -> Iterator[Clash]:

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.core.glossary import Entry
+from unspin_gui.store.usage import Usage
 from unspin_gui.ui.glossary_acts import GlossaryActs, GlossaryOwner, own_glossary
-from unspin_gui.ui.glossary_clashes import Clash, find_clashes
+from unspin_gui.ui.glossary_clashes import Clash, find_clashes, find_unused
 from unspin_gui.ui.glossary_model import GlossaryModel, Layer, Row, Show
 from unspin_gui.ui.glossary_table import GlossaryTable
 from unspin_gui.ui.labels import button, plain_label
@@ -66,6 +67,7 @@ class GlossaryEditor(QDialog):
             ("all", self.tr("All entries")),
             ("clashes", self.tr("Only with clashes")),
             ("here", self.tr("Only those in this text")),
+            ("unused", self.tr("Only never used")),
             ("off", self.tr("Only switched off")),
         )
         for kind, text in kinds:
@@ -150,6 +152,7 @@ class GlossaryEditor(QDialog):
         self._on_selection_changed()
         self.table.verticalScrollBar().setValue(top)
         self._look_for_clashes(layers)
+        self._owner.read_usage(self._look_for_unused)
 
     def _fill_layer_choice(self, layers: Sequence[Layer]) -> None:
         names = [layer.name for layer in reversed(layers)]
@@ -170,6 +173,16 @@ class GlossaryEditor(QDialog):
                 self._on_selection_changed()
 
         self._tasks.start(lambda: find_clashes(mine, others), done, _pass_over)
+
+    def _look_for_unused(self, usage: Usage) -> None:
+        mine = own_glossary(self._owner)
+
+        def done(numbers: frozenset[int]) -> None:
+            if own_glossary(self._owner).entries == mine.entries:
+                self.model.set_unused(numbers)
+                self._on_selection_changed()
+
+        self._tasks.start(lambda: find_unused(mine, usage), done, _pass_over)
 
     # ---- selection --------------------------------------------------------------------------
 
@@ -205,7 +218,10 @@ class GlossaryEditor(QDialog):
             return self.tr("{0}, {1} selected").format(shown, len(rows)) if rows else shown
         if not rows[0].layer.writable:
             return self.tr("Read-only: editing makes an entry of your own, which then counts.")
-        return self.model.words_of(rows[0]) or rows[0].entry.note or self.tr("No clashes.")
+        told = [self.model.words_of(rows[0]) or rows[0].entry.note or self.tr("No clashes.")]
+        if self.model.is_unused(rows[0]):
+            told.append(self.tr("Never used so far."))
+        return " ".join(told)
 
     # ---- acts -------------------------------------------------------------------------------
 

@@ -20,7 +20,7 @@ from unspin_gui.ui.glossary_clashes import Clash
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
-Show = Literal["all", "clashes", "here", "off"]
+Show = Literal["all", "clashes", "here", "unused", "off"]
 SPUN, FIXES, CASE, NOTE, TAGS, ON, LAYER, HERE = range(8)
 
 
@@ -58,6 +58,7 @@ class GlossaryModel(QAbstractTableModel):
         self._shown: list[int] = []
         self._uses: Mapping[str, int] = {}
         self._clashes: Mapping[int, tuple[Clash, ...]] = {}
+        self._unused: frozenset[int] = frozenset()
         self._wanted: tuple[str, str, Show] = ("", "", "all")
         self._order: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
         self._givers: dict[int, Callable[[Row, int], object]] = {
@@ -78,7 +79,7 @@ class GlossaryModel(QAbstractTableModel):
         strongest_first = layers[::-1]
         own_first = sorted(strongest_first, key=lambda layer: not layer.writable)
         self._uses = uses
-        self._clashes = {}
+        self._clashes, self._unused = {}, frozenset()
         self._rows = [
             Row(entry, layer, number)
             for layer in own_first
@@ -94,6 +95,12 @@ class GlossaryModel(QAbstractTableModel):
             self._refresh()
         elif self._shown:
             self.dataChanged.emit(self.index(0, SPUN), self.index(len(self._shown) - 1, SPUN))
+
+    def set_unused(self, numbers: frozenset[int]) -> None:
+        """Which entries of the user's own glossary nobody ever accepted or rejected."""
+        self._unused = numbers
+        if self._wanted[2] == "unused":
+            self._refresh()
 
     def show_only(self, text: str = "", layer: str = "", show: Show = "all") -> None:
         """Show only rows that have `text` somewhere, of one layer (empty: all), of one kind."""
@@ -120,6 +127,8 @@ class GlossaryModel(QAbstractTableModel):
             return bool(self.clashes_of(row))
         if show == "here":
             return self.uses_of(row.entry) > 0
+        if show == "unused":
+            return self.is_unused(row)
         return not row.entry.enabled
 
     def _sort(self) -> None:
@@ -157,6 +166,10 @@ class GlossaryModel(QAbstractTableModel):
     def clashes_of(self, row: Row) -> tuple[Clash, ...]:
         """What is wrong with an entry of the user's own glossary."""
         return self._clashes.get(row.number, ()) if row.layer.writable else ()
+
+    def is_unused(self, row: Row) -> bool:
+        """Whether an entry of the user's own glossary was never used, nor would be in this text."""
+        return row.layer.writable and row.number in self._unused and not self.uses_of(row.entry)
 
     def words_of(self, row: Row) -> str:
         """Its clashes as sentences."""

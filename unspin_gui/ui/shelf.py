@@ -1,13 +1,14 @@
 """The glossaries as the editor sees them: layers, uses here, and how they are changed."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from unspin_gui.core.learning import EntryChange
+from unspin_gui.store.usage import Usage
 from unspin_gui.ui.glossary_model import Layer
 from unspin_gui.ui.layer_list import LayerOrder
 
@@ -44,6 +45,10 @@ class Shelf(QObject):
         open_ones = (s.entry.phrase for s in self._session.suspects if s.entry is not None)
         settled = (d.learn.phrase for d in self._session.decisions if d.learn is not None)
         return Counter(phrase.casefold() for phrase in (*open_ones, *settled))
+
+    def read_usage(self, done: Callable[[Usage], object]) -> None:
+        """Hand over how often each entry was accepted and rejected, read off the GUI thread."""
+        self._window.commands.glossary.usage.read(done)
 
     def edit_glossary(self, changes: Sequence[EntryChange], label: str) -> None:
         """Change the user's own glossary: one act, undoable like any other."""
