@@ -125,6 +125,16 @@ def test_what_reads_as_well_as_its_fix_is_doubted() -> None:
         assert share < 0.6 if one.fix == "children" else share > 0.9
 
 
+def test_a_single_word_that_reads_nearly_as_well_as_its_fix_is_doubted_most() -> None:
+    original = "The result was observed in the total value of all goods, nobody knows why."
+    spun = "The result was discovered in the aggregate estimation of all goods, nobody knows why."
+    plain = {one.phrase: one.confidence for one in propose(spun, original, least=0)}
+    fitted = propose(spun, original, least=0, fit=lambda _text, _span, fixes: [0.0 for _ in fixes])
+    share = {one.phrase: one.confidence / plain[one.phrase] for one in fitted}
+    assert share["discovered"] < 0.45
+    assert share["aggregate estimation"] > 0.8
+
+
 def test_names_keep_their_capitals_and_sentence_starts_lose_theirs() -> None:
     original = "Analysts at Hill Bank agree. The treaty of Montreal holds, and analysts cheer."
     spun = "Investigators at Hill Bank agree. The treaty of urban center holds, and analysts cheer."

@@ -132,11 +132,12 @@ def _sides(pair: SentencePair) -> Sides:
 def _need(phrase: str, gain: float) -> float:
     """How much a phrase needs its fix, as a factor; `gain` is on a natural log scale.
 
-    A phrase of several content words does little harm elsewhere, be it good English.
+    A phrase of several content words does little harm elsewhere, be it good English. A single
+    word that reads nearly as well as its fix is plain English, and would be flagged everywhere.
     """
     meant = sum(not is_function(norm) for norm in fold(phrase).split(" "))
-    least = 0.8 if meant > 1 else 0.55
-    return least + (1 - least) / (1 + exp(-1.2 * gain))
+    least, middle = (0.7, 0.0) if meant > 1 else (0.3, 1.5)
+    return least + (1 - least) / (1 + exp(-1.2 * (gain - middle)))
 
 
 def _is_pair(phrase: str, fix: str) -> bool:
