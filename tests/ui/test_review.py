@@ -97,6 +97,18 @@ def test_a_click_beside_the_popup_is_a_click_where_it_goes(
     assert corrected.caret == len(window.session.corrected)
 
 
+def test_a_double_click_on_a_mark_selects_the_word(qtbot: QtBot, window: MainWindow) -> None:
+    corrected, popup = window.desk.corrected, window.popup
+    rect = corrected.rects(spans(window)[0])[0]
+    at = rect.center()
+    qtbot.mouseClick(corrected.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert popup.isVisible()
+    again = popup.mapFromGlobal(corrected.viewport().mapToGlobal(at))
+    qtbot.mousePress(popup, Qt.MouseButton.LeftButton, pos=again)
+    assert not popup.isVisible()
+    assert corrected.selected_text() in ["husband", "or", "wife", "forces"]
+
+
 def test_the_menu_key_is_for_the_mark_at_the_caret(window: MainWindow) -> None:
     first, pane = spans(window)[0], window.desk.corrected
     pane.put_caret(first.start + 2)

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QFont,
     QKeyEvent,
@@ -15,19 +14,20 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QTextBlock,
+    QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from unspin_gui.core.change import Change
 from unspin_gui.core.marks import Mark
 from unspin_gui.core.spans import Span
 from unspin_gui.ui.highlighter import Highlighter
+from unspin_gui.ui.hit_marks import mark_hits
 from unspin_gui.ui.invisible_marks import paint_invisibles
 from unspin_gui.ui.positions import (
     block_span,
     caret_place,
-    cursor_over,
     place_caret,
     place_under,
     rects_of,
@@ -72,7 +72,6 @@ class Pane(QPlainTextEdit):
         self.theme = theme
         self.click_needs_ctrl = False
         self._pressed_at: QPoint | None = None
-        self._hits: tuple[Sequence[Span], int] = ((), -1)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setCursorWidth(2)
@@ -158,19 +157,7 @@ class Pane(QPlainTextEdit):
 
     def show_hits(self, spans: Sequence[Span], current: int = -1) -> None:
         """Show what a search found (code points of this side); `current` stands out."""
-        self._hits = (spans, current)
-        if 0 <= current < len(spans):
-            self.setTextCursor(cursor_over(self.document(), spans[current], self.side.offsets))
-            self.ensureCursorVisible()
-        self.setExtraSelections([self._hit(s, k == current) for k, s in enumerate(spans[:2000])])
-
-    def _hit(self, span: Span, current: bool) -> QTextEdit.ExtraSelection:  # noqa: FBT001
-        hit = QTextEdit.ExtraSelection()
-        hit.cursor = cursor_over(self.document(), span, self.side.offsets)
-        colour = QColor(self.palette().highlight().color())
-        colour.setAlpha(170 if current else 80)
-        hit.format.setBackground(colour)
-        return hit
+        mark_hits(self, spans, current)
 
     def mark_at(self, point: QPoint) -> Mark | None:
         """The mark drawn under a point of the viewport."""
@@ -232,6 +219,13 @@ class Pane(QPlainTextEdit):
         self.setTextCursor(self.cursorForPosition(point))
         if not self.click_needs_ctrl:
             self._ask_for(point)
+
+    def click_again(self, point: QPoint) -> None:
+        """Select the word there; for a double click of which something took the second half."""
+        cursor = self.cursorForPosition(point)
+        cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.setTextCursor(cursor)
 
     def _ask_for(self, point: QPoint) -> None:
         mark = self.mark_at(point)

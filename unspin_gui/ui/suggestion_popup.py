@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Slot
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRect, QSize, Qt, Slot
 from PySide6.QtGui import (
     QAction,
     QGuiApplication,
@@ -51,6 +51,7 @@ class SuggestionPopup(QFrame):
         self.review = review
         self.theme = theme
         self._pane: QPlainTextEdit | None = None
+        self._open_for = QElapsedTimer()
         self.body = PopupBody(session, theme)
         self.list, self.own, self.more = self.body.list, self.body.own, self.body.more
         column = QVBoxLayout(self)
@@ -96,7 +97,9 @@ class SuggestionPopup(QFrame):
         self.show()
         first = self.own.field if new else self.list
         first.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._open_for.start()
         pane.verticalScrollBar().valueChanged.connect(self.close)
+        pane.selectionChanged.connect(self.close)
         pane.installEventFilter(self)
 
     def open_new(self, span: Span, anchor: QRect, pane: QPlainTextEdit) -> None:
@@ -218,6 +221,7 @@ class SuggestionPopup(QFrame):
             self._window.activateWindow()
         if self._pane is not None:
             self._pane.verticalScrollBar().valueChanged.disconnect(self.close)
+            self._pane.selectionChanged.disconnect(self.close)
             self._pane.removeEventFilter(self)
             self._pane = None
 
@@ -237,14 +241,18 @@ class SuggestionPopup(QFrame):
         if self.rect().contains(event.position().toPoint()):
             super().mousePressEvent(event)
             return
+        mark, again = self.body.mark, self._open_for.elapsed() < QApplication.doubleClickInterval()
         self.close()
         place = self._window.mapFromGlobal(event.globalPosition().toPoint())
         under = self._window.childAt(place)
-        if under is None or event.button() != Qt.MouseButton.LeftButton:
+        pane = under.parentWidget() if under is not None else None
+        if not isinstance(pane, Pane) or event.button() != Qt.MouseButton.LeftButton:
             return
-        pane = under.parentWidget()
-        if isinstance(pane, Pane):
-            pane.click(under.mapFrom(self._window, place))
+        point = pane.viewport().mapFrom(self._window, place)
+        if again and mark is not None and pane.mark_at(point) == mark:
+            pane.click_again(point)
+        else:
+            pane.click(point)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A wheel turned beside the popup closes it (called by Qt)."""
