@@ -95,7 +95,6 @@ def test_recent_are_ten_and_each_once() -> None:
     for number in [*range(12), 5]:
         now = now.with_recent(f"/{number}")
     assert now.recent == tuple(f"/{n}" for n in (5, 11, 10, 9, 8, 7, 6, 4, 3, 2))
-    assert now.without_recent("/5").recent[0] == "/11"
 
 
 def test_settings_are_values() -> None:

@@ -13,6 +13,8 @@ from unspin_gui.store import atomic
 _LOG = logging.getLogger(__name__)
 _MOST_RECENT = 10
 _LARGEST = 1_000_000
+FONT_SIZES = (6, 72)
+"""The least and the greatest size of the text, in points."""
 
 Remember = Literal["ask", "always", "never"]
 Theme = Literal["system", "light", "dark", "contrast"]
@@ -51,7 +53,6 @@ class Settings:
     show_list: bool = True
     lock_scrolling: bool = True
     show_kept: bool = False
-    show_invisible: bool = False
     text_direction: Direction = "auto"
     finish_summary: bool = True
     journal: bool = True
@@ -67,17 +68,12 @@ class Settings:
         others = tuple(other for other in self.recent if other != name)
         return replace(self, recent=(name, *others)[:_MOST_RECENT])
 
-    def without_recent(self, path: str | Path) -> "Settings":
-        """The settings with `path` taken from the recent files."""
-        left = tuple(other for other in self.recent if other != str(path))
-        return replace(self, recent=left)
-
 
 _LIMITS: dict[str, tuple[float, float]] = {
     "min_score": (0.0, 1.0),
     "near_threshold": (70, 100),
     "max_suggestions": (1, 20),
-    "font_size": (6, 72),
+    "font_size": FONT_SIZES,
 }
 
 

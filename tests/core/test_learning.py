@@ -39,3 +39,10 @@ def test_an_entry_added_and_taken_out_again_is_gone() -> None:
     edits = (EntryChange(None, added), EntryChange(added, None))
     assert with_changes(MINE, edits).entries == MINE.entries
     assert changes_for(MINE, [], edits=edits) == ()
+
+
+def test_an_entry_that_was_saved_and_then_edited_again_is_changed_once() -> None:
+    checked, tagged = replace(WEEK, note="checked"), replace(WEEK, note="checked", tags=("time",))
+    edits = (EntryChange(WEEK, checked), EntryChange(checked, tagged))
+    saved = with_changes(MINE, edits[:1])
+    assert changes_for(saved, [], edits=edits) == edits[1:]

@@ -57,7 +57,7 @@ def open_main(
         window = open_window(files, home=own_home)
         window.prompts = FakePrompts(**prompts)
         windows.append(window)
-        qtbot.waitUntil(lambda: not window.property("analysing"), timeout=20_000)
+        qtbot.waitUntil(lambda: not window.property("analysing"), timeout=60_000)
         return window
 
     yield open_

@@ -44,7 +44,7 @@ def open_session(qtbot: QtBot, text: str = TEXT, glossaries: Sequence[Glossary] 
 def settle(qtbot: QtBot, session: Session) -> None:
     """Wait until nothing is analysed any more."""
     session.analyse()
-    qtbot.waitUntil(lambda: not session.analysing, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.analysing, timeout=60_000)
 
 
 class NotingReview(QObject):
@@ -73,9 +73,11 @@ class NotingReview(QObject):
 
     def accept(
         self, suspect: Suspect, text: str, *, remember: bool | None = None,
-        identical: bool = False, advance: bool = False,
+        identical: bool = False, advance: bool = False, popup: bool = False,
     ) -> None:  # fmt: skip
         self.calls.append(("accept", suspect.phrase, text, remember, identical, advance))
+        if popup:
+            self.calls.append(("popup",))
         some = self.session.identical(suspect) if identical else (suspect,)
         self.session.decide([self.session.fix(s, text, remember=bool(remember)) for s in some])
 

@@ -27,7 +27,7 @@ def opened(qtbot: QtBot, own_home: Path) -> Iterator[Open]:
     def open_(path: Path) -> MainWindow:
         window = open_window([path], home=own_home)
         windows.append(window)
-        qtbot.waitUntil(lambda: not window.property("analysing"), timeout=20000)
+        qtbot.waitUntil(lambda: not window.property("analysing"), timeout=60_000)
         return window
 
     yield open_
@@ -39,7 +39,7 @@ def opened(qtbot: QtBot, own_home: Path) -> Iterator[Open]:
 def accept_first(qtbot: QtBot, window: MainWindow) -> None:
     suspect = next(s for s in window.session.suspects if "husband" in s.phrase)
     window.review.accept(suspect, "partner forces")
-    qtbot.waitUntil(lambda: not window.property("analysing"), timeout=20000)
+    qtbot.waitUntil(lambda: not window.property("analysing"), timeout=60_000)
 
 
 @pytest.mark.parametrize(

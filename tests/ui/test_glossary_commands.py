@@ -32,7 +32,7 @@ def window(qtbot: QtBot, own_home: Path) -> Iterator[MainWindow]:
 
 
 def settled(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.property("analysing"), timeout=20_000)
+    qtbot.waitUntil(lambda: not window.property("analysing"), timeout=60_000)
 
 
 def teach(window: MainWindow, phrase: str, fix: str) -> None:
@@ -44,7 +44,7 @@ def phrases(path: Path) -> list[str]:
 
 
 def waiting(qtbot: QtBot, is_so: Callable[[], object]) -> None:
-    qtbot.waitUntil(lambda: bool(is_so()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(is_so()), timeout=60_000)
 
 
 def test_an_import_is_undoable_and_saved_with_a_backup(

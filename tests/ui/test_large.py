@@ -22,7 +22,7 @@ def choose(qtbot: QtBot, window: MainWindow, text: str) -> None:
 
 
 def settled(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.property("analysing"), timeout=20_000)
+    qtbot.waitUntil(lambda: not window.property("analysing"), timeout=60_000)
 
 
 def test_a_large_text_says_what_is_switched_off(

@@ -53,7 +53,7 @@ def original(tmp_path: Path) -> Path:
 def compare(qtbot: QtBot, dialog: LearnDialog, original: Path) -> dict[str, str]:
     dialog._prompts = FakePrompts(open_path=original)
     qtbot.keyClick(dialog.choosers[2], Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: bool(dialog.model.rows), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(dialog.model.rows), timeout=60_000)
     return {row.thing.phrase: row.thing.fix for row in dialog.model.rows}
 
 
@@ -127,5 +127,5 @@ def test_the_original_comes_from_the_clipboard(qtbot: QtBot, dialog: LearnDialog
     assert "no text" in dialog.messages.texts[0]
     QApplication.clipboard().setText(ORIGINAL)
     qtbot.mouseClick(dialog.choosers[3], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(dialog.model.rows), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(dialog.model.rows), timeout=60_000)
     assert dialog.names[1].text() == "Text of the clipboard"

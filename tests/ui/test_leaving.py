@@ -116,7 +116,7 @@ def test_what_one_text_taught_stays_when_the_next_is_saved(
     assert "allied forces" in mine.read_text(encoding="utf-8")
     window.open_file(other)
     qtbot.waitUntil(lambda: window.workspace.path == other)
-    qtbot.waitUntil(lambda: not window.property("analysing"), timeout=20_000)
+    qtbot.waitUntil(lambda: not window.property("analysing"), timeout=60_000)
     assert not window.library.is_dirty
     window.review.accept(window.session.suspects[0], "twelve months ago")
     window.actions_["actionSave"].trigger()

@@ -1,5 +1,7 @@
 """The form of a pair."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -105,3 +107,11 @@ def test_dialog_gives_the_pair_by_keyboard(qtbot: QtBot) -> None:
 def test_every_field_has_a_name(form: PairForm) -> None:
     fields = (form.spun, form.fixes, form.note, form.tags, form.only_with, form.unless)
     assert all(field.accessibleName() for field in fields)
+
+
+def test_what_the_user_does_not_touch_stays_to_the_letter(form: PairForm) -> None:
+    entry = Entry("7  days", ("week",), tags=("a, b",), only_with=("x; y", "z"), note=" kept ")
+    form.set_entry(entry)
+    assert form.entry() == entry
+    form.note.setText("new")
+    assert form.entry() == replace(entry, note="new")

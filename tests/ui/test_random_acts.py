@@ -162,7 +162,7 @@ class Bench:
     def check_marks(self) -> None:
         session = self.session
         session.analyse()
-        self.qtbot.waitUntil(lambda: not session.analysing, timeout=20000)
+        self.qtbot.waitUntil(lambda: not session.analysing, timeout=60_000)
         assert session.knowledge is not None
         fresh = detect(session.source, session.knowledge, decisions=session.decisions)
         assert session.suspects == open_suspects(session.document, fresh)

@@ -42,7 +42,7 @@ def session(qtbot: QtBot) -> Iterator[Session]:
 
 def settle(qtbot: QtBot, session: Session) -> None:
     session.analyse()
-    qtbot.waitUntil(lambda: not session.analysing)
+    qtbot.waitUntil(lambda: not session.analysing, timeout=60_000)
 
 
 def phrases(session: Session) -> list[str]:
@@ -171,3 +171,43 @@ def test_the_same_text_opened_again_is_read_again(qtbot: QtBot, session: Session
     session.open(session.source)
     settle(qtbot, session)
     assert session.suspects == before != ()
+
+
+def test_typing_after_undo_is_a_step_of_its_own(session: Session) -> None:
+    session.rewrite(Span(0, 0), "x", typing=True)
+    typed = session.corrected
+    session.accept(session.suspects[0], "year ago")
+    session.undo()
+    session.rewrite(Span(0, 0), "y", typing=True)
+    session.undo()
+    assert session.corrected == typed
+
+
+def test_ignoring_is_taken_back_in_one_step(session: Session) -> None:
+    first, second = session.suspects[:2]
+    session.keep([first])
+    session.ignore([second.phrase])
+    session.never_flag("a adversary")
+    ignored = session.document
+    session.flag_again([second.phrase, "a adversary"], session.decisions)
+    assert not session.document.is_decided
+    session.undo()
+    assert session.document == ignored
+
+
+class _Broken:
+    def __getattr__(self, name: str) -> object:
+        raise RuntimeError(name)
+
+
+def test_an_error_in_the_worker_ends_the_analysis(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[type[BaseException]] = []
+    monkeypatch.setattr("sys.excepthook", lambda kind, *_rest: told.append(kind))
+    session.know(Knowledge((STARTER,), reader=_Broken()))  # type: ignore[arg-type]
+    qtbot.waitUntil(lambda: not session.analysing, timeout=60_000)
+    qtbot.waitUntil(lambda: told == [RuntimeError])
+    session.know(Knowledge((STARTER,)))
+    settle(qtbot, session)
+    assert session.suspects

@@ -125,8 +125,9 @@ def test_shift_enter_accepts_all_identical(stage: Stage) -> None:
 def test_ctrl_enter_accepts_and_opens_on_the_next(stage: Stage) -> None:
     stage.open()
     stage.press(Key.Key_Enter, Mod.ControlModifier | Mod.KeypadModifier)
-    assert [call[0] for call in stage.review.calls] == ["accept", "next"]
-    assert stage.review.calls[1] == ("next", True)
+    assert stage.review.calls == [
+        *(("accept", AI, "artificial intelligence", True, False, True), ("popup",))
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The whole window on real files, by mouse and by keyboard, down to the bytes on disk."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ def opened(qtbot: QtBot, own_home: Path) -> Iterator[Open]:
     def open_(*files: Path) -> MainWindow:
         window = open_window(files, home=own_home)
         windows.append(window)
-        qtbot.waitUntil(lambda: not window.property("analysing"), timeout=20000)
+        qtbot.waitUntil(lambda: not window.property("analysing"), timeout=60_000)
         return window
 
     yield open_
@@ -69,7 +70,7 @@ def click(qtbot: QtBot, pane: Pane, suspect: Suspect) -> None:
 
 
 def settled(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.property("analysing"), timeout=20000)
+    qtbot.waitUntil(lambda: not window.property("analysing"), timeout=60_000)
 
 
 def press(qtbot: QtBot, window: MainWindow, key: Qt.Key) -> None:
@@ -212,3 +213,22 @@ def test_the_seed_article_is_reviewed_and_saved(qtbot: QtBot, opened: Open, tmp_
     window.actions_["actionSave"].trigger()
     saved = path.with_name("seed.corrected.txt").read_text(encoding="utf-8")
     assert saved == window.session.corrected != path.read_text(encoding="utf-8")
+
+
+def test_looks_are_no_reason_to_read_the_text_again(opened: Open, article: Path) -> None:
+    window = opened(article)
+    knowledge = window.session.knowledge
+    window.actions_["actionZoomIn"].trigger()
+    window.actions_["actionWordWrap"].trigger()
+    assert window.session.knowledge is knowledge
+
+
+def test_accept_and_next_goes_to_the_very_next(opened: Open, article: Path) -> None:
+    window = opened(article)
+    window.change_settings(replace(window.settings, advance_after_accept=True))
+    first, second, *_ = window.session.suspects
+    window.actions_["actionNextSuspect"].trigger()
+    window.review.show_popup(first.span)
+    window.popup.accept("partner forces", advance=True)
+    assert window.session.current == second.span
+    assert window.popup.isVisible()

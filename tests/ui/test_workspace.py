@@ -47,7 +47,7 @@ MADE = {
 
 def opened(qtbot: QtBot, window: MainWindow, path: Path) -> None:
     window.open_file(path)
-    qtbot.waitUntil(lambda: not window.property("analysing"), timeout=20_000)
+    qtbot.waitUntil(lambda: not window.property("analysing"), timeout=60_000)
 
 
 def choose(qtbot: QtBot, window: MainWindow, text: str) -> None:

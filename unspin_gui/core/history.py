@@ -73,11 +73,11 @@ class History:
 
     def undone(self) -> "History":
         """One step back, or the same where there is none."""
-        return replace(self.closed(), at=max(0, self.at - 1))
+        return replace(self, at=max(0, self.at - 1)).closed()
 
     def redone(self) -> "History":
         """One step forward, or the same where there is none."""
-        return replace(self.closed(), at=min(len(self.steps) - 1, self.at + 1))
+        return replace(self, at=min(len(self.steps) - 1, self.at + 1)).closed()
 
     def mark_saved(self) -> "History":
         """The history whose present Document is the one on disk."""

@@ -13,7 +13,7 @@ Source = Literal["mine", "starters", "near", "unfit"]
 ALL_SOURCES: frozenset[Source] = frozenset({"mine", "starters", "near", "unfit"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Options:
     """What the user wants flagged.
 

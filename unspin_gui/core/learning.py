@@ -44,11 +44,16 @@ def changes_for(
 
 
 def _not_done(mine: Glossary, edits: tuple[EntryChange, ...]) -> tuple[EntryChange, ...]:
-    """The edits, or none where `mine` shows them already: its file may have been read again."""
-    if not edits:
-        return edits
+    """The edits that `mine` does not show yet: its file may have been saved and read again."""
     before = Counter(map(_said, mine.entries))
-    return edits if Counter(map(_said, with_changes(mine, edits).entries)) != before else ()
+
+    def is_done(some: tuple[EntryChange, ...]) -> bool:
+        return Counter(map(_said, with_changes(mine, some).entries)) == before
+
+    if is_done(edits):
+        return ()
+    first = next(k for k in range(len(edits)) if not is_done(edits[k : k + 1]))
+    return edits[first:]
 
 
 def _said(entry: Entry) -> Entry:

@@ -59,10 +59,13 @@ class _Memory:
 class Analysis(QObject):
     """Reads documents one at a time; a newer request ends the older one.
 
-    Signals: found(Found).
+    Signals:
+        found(Found): a batch was read.
+        failed(object): this request ended with an error, which goes to `sys.excepthook`.
     """
 
     found = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -129,6 +132,15 @@ class _Run:
 
     def run(self) -> None:
         """Read what is not known yet in batches, then settle the whole (on the worker)."""
+        ended = False
+        try:
+            self._read()
+            ended = True
+        finally:
+            if not ended:
+                self._owner.failed.emit(self)
+
+    def _read(self) -> None:
         from unspin_gui.core.detector import find  # noqa: PLC0415 - not needed to start
 
         self._remember()

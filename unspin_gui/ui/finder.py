@@ -187,9 +187,11 @@ class Finder(QObject):
         if self._pane is not self._corrected or not self._hits.spans:
             return
         text, query, new = self._pane.side.text, self._bar.query, self._bar.new.text()
+        cut = self._hits.cut
         edits = [(span, replacement(text, query, span, new)) for span in self._hits.spans]
         label = self.tr("replace “{0}”").format(query.text)
         self._session.rewrite_all(edits, with_effect(label, len(edits), 0))
         self._look()
-        self._bar.count.setText(self.tr("{0} replaced").format(len(edits)))
+        done = self.tr("{0} replaced, more are left") if cut else self.tr("{0} replaced")
+        self._bar.count.setText(done.format(len(edits)))
         announce(self._bar, self._bar.count.text())

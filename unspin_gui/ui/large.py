@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Slot
 
+from unspin_gui.core.knowledge import Source
 from unspin_gui.ui.message_bar import Choice
 from unspin_gui.ui.positions import LONG_PARAGRAPH
 
@@ -25,7 +26,6 @@ class Large(QObject):
         self._session = window.session
         self._work = window.workspace
         self._is_large = self._wanted = False
-        self._switched_off = False
         self._long = QTimer(self, singleShot=True, interval=_NOTICEABLE)
         self._long.timeout.connect(self._on_long)
         self._work.changed.connect(self._on_changed)
@@ -84,13 +84,13 @@ class Large(QObject):
         base = self._session.base
         if base is None:
             return
-        sources, off = base.options.sources, self._is_large and not self._wanted
-        if off and "near" in sources:
-            self._switched_off = True
-            self._session.set_options(replace(base.options, sources=sources - {"near"}))
-        elif not off and self._switched_off:
-            self._switched_off = False
-            self._session.set_options(replace(base.options, sources=sources | {"near"}))
+        near: Source = "near"
+        rest = base.options.sources - {near}
+        off = self._is_large and not self._wanted
+        wanted = not off and near in self._window.settings.sources
+        sources = rest | {near} if wanted else rest
+        if sources != base.options.sources:
+            self._session.set_options(replace(base.options, sources=sources))
 
 
 def has_long_paragraph(text: str) -> bool:

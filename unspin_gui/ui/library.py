@@ -211,6 +211,8 @@ class Library(QObject):
             self.saving = False
         if error is not None:
             self.failed.emit(error)
+        if file.path != self.path:
+            return  # Another glossary was taken meanwhile.
         self.file, self._written = saved.file, wanted
         if session.source is not source or session.base is not base:
             # While this was written another text was opened, or the glossaries were read.

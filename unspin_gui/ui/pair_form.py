@@ -118,23 +118,24 @@ class PairForm(QWidget):
         self.keep.setChecked(entry.keep)
         self.exact.setChecked(entry.case == "exact")
         self.note.setText(entry.note)
-        self.tags.setText(", ".join(entry.tags))
-        self.only_with.setText("; ".join(entry.only_with))
-        self.unless.setText("; ".join(entry.unless))
+        self.tags.setText(_shown(entry.tags, ","))
+        self.only_with.setText(_shown(entry.only_with, ";"))
+        self.unless.setText(_shown(entry.unless, ";"))
         self._on_changed()
 
     def entry(self) -> Entry:
         """The entry as filled in; what the form does not show stays as it was."""
-        keep = self.keep.isChecked()
+        keep, old = self.keep.isChecked(), self._entry
+        phrase, note = self.spun.text(), self.note.text()
         return replace(
-            self._entry,
-            phrase=" ".join(self.spun.text().split()),
+            old,
+            phrase=old.phrase if phrase == old.phrase else " ".join(phrase.split()),
             fixes=() if keep else _parts(self.fixes.toPlainText(), "\n"),
-            note=self.note.text().strip(),
-            tags=_parts(self.tags.text(), ","),
+            note=old.note if note == old.note else note.strip(),
+            tags=_listed(self.tags, ",", old.tags),
             case="exact" if self.exact.isChecked() else "smart",
-            only_with=_parts(self.only_with.text(), ";"),
-            unless=_parts(self.unless.text(), ";"),
+            only_with=_listed(self.only_with, ";", old.only_with),
+            unless=_listed(self.unless, ";", old.unless),
             keep=keep,
         )
 
@@ -221,3 +222,13 @@ class PairDialog(QDialog):
 def _parts(text: str, separator: str) -> tuple[str, ...]:
     parts = (" ".join(part.split()) for part in text.split(separator))
     return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def _shown(parts: tuple[str, ...], separator: str) -> str:
+    return f"{separator} ".join(parts)
+
+
+def _listed(field: QLineEdit, separator: str, old: tuple[str, ...]) -> tuple[str, ...]:
+    """The parts of a field; those that were there, whatever they hold, where it is as it was."""
+    same = field.text() == _shown(old, separator)
+    return old if same else _parts(field.text(), separator)

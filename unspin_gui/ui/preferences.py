@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from unspin_gui.core.glossary import Glossary
-from unspin_gui.settings import Settings
+from unspin_gui.settings import FONT_SIZES, Settings
 from unspin_gui.ui.actions import Actions
 from unspin_gui.ui.glossary_model import Layer
 from unspin_gui.ui.key_page import KeyPage
@@ -97,7 +97,7 @@ class Preferences(QDialog):
         form.choice("theme", self.tr("&Theme"), themes)
         families = [(name, name) for name in QFontDatabase.families()]
         form.choice("font_family", self.tr("&Font"), [("", self.tr("Of the system")), *families])
-        form.number("font_size", self.tr("Text si&ze"), 6, 72, self.tr(" pt"))
+        form.number("font_size", self.tr("Text si&ze"), *FONT_SIZES, self.tr(" pt"))
         form.title(self.tr("Texts"))
         directions = (
             ("auto", self.tr("As the text is")),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from unspin_gui.core.change import How
 from unspin_gui.core.document import Document
@@ -21,10 +21,12 @@ class Rereading(QObject):
     Signals:
         due(): the text is to be read now.
         found(Found): what a batch gave.
+        failed(): it ended with an error, which goes to `sys.excepthook`.
     """
 
     due = Signal()
     found = Signal(object)
+    failed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +34,7 @@ class Rereading(QObject):
         self._running = False
         self._analysis = Analysis(self)
         self._analysis.found.connect(self.found)
+        self._analysis.failed.connect(self._on_failed)
         self._idle = QTimer(self, singleShot=True)
         self._idle.timeout.connect(self.due)
 
@@ -69,3 +72,9 @@ class Rereading(QObject):
         """End the worker."""
         self._idle.stop()
         self._analysis.close()
+
+    @Slot(object)
+    def _on_failed(self, request: object) -> None:
+        if request is self._analysis.latest:
+            self._running = False
+            self.failed.emit()

@@ -174,8 +174,12 @@ class Review(QObject):
         remember: bool | None = None,
         identical: bool = False,
         advance: bool = False,
+        popup: bool = False,
     ) -> None:
-        """Put `text` in the place of a suspect, or of all with its phrase; then maybe go on."""
+        """Put `text` in the place of a suspect, or of all with its phrase; then maybe go on.
+
+        With `popup` the suggestions of the next suspect open.
+        """
         session = self.session
         if session.source[slice(*suspect.span)] != suspect.phrase:
             self.told.emit(self.tr("The text has changed; nothing was replaced"))
@@ -184,7 +188,7 @@ class Review(QObject):
         learn = self.remember if remember is None else remember
         decisions = [self._fix(s, text, suspect, remember=learn) for s in some or (suspect,)]
         session.decide(decisions, accepting(text))
-        self._done(suspect.span, advance=advance or self.goes_on)
+        self._done(suspect.span, advance=advance or self.goes_on, popup=popup)
 
     def _fix(self, here: Suspect, text: str, first: Suspect, *, remember: bool) -> Decision:
         """The decision for one place: the suggestion that `text` is there, in its own case."""
@@ -243,11 +247,11 @@ class Review(QObject):
         """Open the glossary entry of a phrase."""
         self.entry_wanted.emit(phrase)
 
-    def _done(self, span: Span | None, *, advance: bool) -> None:
+    def _done(self, span: Span | None, *, advance: bool, popup: bool = False) -> None:
         """Tell of the last act, and show its place or the next."""
         done = told(self.session.history.undo_label)
         if advance:
-            self._go(self._after(span), popup=False, done=done)
+            self._go(self._after(span), popup=popup, done=done)
             return
         self.told.emit(done)
         if span is not None:

@@ -61,6 +61,7 @@ class Session(QObject):
         self._reading = Rereading(self)
         self._reading.found.connect(self._on_found)
         self._reading.due.connect(self.analyse)
+        self._reading.failed.connect(self.state_changed)
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._pause.timeout.connect(self._on_pause)
 

@@ -121,11 +121,14 @@ class SuggestionPopup(QFrame):
         if suspect is None or not text:
             return
         self.close()
-        if text != self.body.chosen:
-            remember = self.own.remember.isChecked()
-            self.review.accept(suspect, text, remember=remember, identical=identical)
-        if advance:
-            self.review.next(popup=True)
+        if text == self.body.chosen:
+            if advance:
+                self.review.next(popup=True)
+            return
+        remember = self.own.remember.isChecked()
+        self.review.accept(
+            *(suspect, text), remember=remember, identical=identical, advance=advance, popup=advance
+        )
 
     def _accept_wording(self) -> None:
         focused = self.focusWidget()

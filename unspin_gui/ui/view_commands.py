@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
-from unspin_gui.settings import Settings
+from unspin_gui.settings import FONT_SIZES, Settings
 
 if TYPE_CHECKING:
     from unspin_gui.ui.main_window import MainWindow
 
-_SMALLEST, _LARGEST = 7.0, 40.0
 _SWITCHES = {
     "actionWordWrap": "wrap",
     "actionLineNumbers": "line_numbers",
@@ -84,8 +83,9 @@ class ViewCommands(QObject):
     @Slot(int)
     def zoom(self, steps: int) -> None:
         """Make both texts larger or smaller."""
+        least, most = FONT_SIZES
         size = self._window.settings.font_size + steps
-        self.set(font_size=max(_SMALLEST, min(_LARGEST, size)))
+        self.set(font_size=max(least, min(most, size)))
 
     def _cycle(self, step: int) -> None:
         desk = self._window.desk
