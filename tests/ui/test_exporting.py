@@ -24,8 +24,8 @@ def opened(qtbot: QtBot, own_home: Path) -> Iterator[Open]:
     mine.write_text(GLOSSARY, encoding="utf-8")
     windows: list[MainWindow] = []
 
-    def open_(path: Path) -> MainWindow:
-        window = open_window([path], home=own_home)
+    def open_(*files: Path) -> MainWindow:
+        window = open_window(files, home=own_home)
         windows.append(window)
         qtbot.waitUntil(lambda: not window.property("analysing"), timeout=60_000)
         return window
@@ -75,6 +75,21 @@ def test_a_review_goes_to_a_colleague_and_on(qtbot: QtBot, opened: Open, tmp_pat
     other.actions_["actionSave"].trigger()
     saved = (tmp_path / "latin.corrected.txt").read_bytes()
     assert saved == TEXT.replace("husband or wife", "partner", 1).encode("cp1252")
+
+
+def test_a_review_of_a_damaged_file_can_be_passed_on(
+    qtbot: QtBot, opened: Open, tmp_path: Path, no_language: None
+) -> None:
+    path = tmp_path / "damaged.txt"
+    path.write_bytes(TEXT.encode() + b" \xc3\xa9\0\xff")
+    window = opened()
+    window.workspace.open(path, replace=True)
+    qtbot.waitUntil(lambda: window.workspace.path == path)
+    qtbot.waitUntil(lambda: not window.property("analysing"), timeout=20_000)
+    accept_first(qtbot, window)
+    assert window.commands.exporting.save_review(tmp_path / "damaged.unspin")
+    other = opened(tmp_path / "damaged.unspin")
+    assert other.session.corrected == window.session.corrected
 
 
 @pytest.mark.parametrize("name", ["notes.txt", "notes v1.2"])

@@ -1,7 +1,6 @@
 """Files as they are taken under review: read off the GUI thread, with what was decided earlier."""
 
 from bisect import bisect_left
-from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -131,12 +130,6 @@ def recovered_file(recovered: Recovered) -> Opened:
             if file.text == source:
                 return file
     return plain(text_file.from_text(source))
-
-
-def lossy(file: Opened) -> Callable[[str], str]:
-    """Puts "?" for what the encoding of a text file cannot hold."""
-    encoding = file.file.encoding if isinstance(file.file, TextFile) else "utf-8"
-    return lambda text: text.encode(encoding, "replace").decode(encoding)
 
 
 def _passed_on(path: Path) -> Reading:

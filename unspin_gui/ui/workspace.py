@@ -1,7 +1,7 @@
 """The text file under review: opening it, and saving what was corrected."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -15,13 +15,10 @@ from unspin_gui.store import atomic, formats, text_file
 from unspin_gui.store.decisions_file import Recalled, forget_decisions, save_decisions
 from unspin_gui.store.formats import Edit, Opened
 from unspin_gui.store.journal import Recovered
-from unspin_gui.store.left_overs import temporary_name
-from unspin_gui.store.text_file import TextFile
 from unspin_gui.store.work_file import Work
 from unspin_gui.ui.reading import (
     Reading,
     Wish,
-    lossy,
     plain,
     read,
     read_again,
@@ -30,6 +27,7 @@ from unspin_gui.ui.reading import (
 )
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.tasks import Tasks
+from unspin_gui.ui.writing import edits_of, lossy, work_of, write_in_place
 
 
 class Workspace(QObject):
@@ -236,7 +234,7 @@ class Workspace(QObject):
         file = self.file
         if file is None:
             return
-        edits = self.edits(lossy(file) if lose else str)
+        edits = self._edits(lossy(file) if lose else str)
         document = self._session.document
         written = self._tasks.wait(
             lambda: formats.write(path, file, edits, encoding=encoding, expect=expect)
@@ -251,8 +249,8 @@ class Workspace(QObject):
         file = self.file
         if file is None:
             return
-        edits, document, state = self.edits(), self._session.document, self._paths.state
-        written = self._tasks.wait(lambda: _in_place(path, file, edits, backup, state))
+        edits, document, state = self._edits(), self._session.document, self._paths.state
+        written = self._tasks.wait(lambda: write_in_place(path, file, edits, backup, state))
         self._is_saved(path, written, document)
 
     def _is_saved(self, path: Path, written: Opened, document: Document) -> None:
@@ -270,28 +268,17 @@ class Workspace(QObject):
     def write_tracked(self, path: Path) -> None:
         """Write the document, each fix a tracked change with its reason; raises StoreError."""
         if self.file is not None:
-            formats.write(path, self.file, self.edits(), tracked=True, comments=True)
+            formats.write(path, self.file, self._edits(), tracked=True, comments=True)
 
     def review(self, settings: Settings) -> Work | None:
         """The review as it is passed on; None when nothing is open."""
         file, document = self.file, self._session.document
         if file is None:
             return None
-        name = file.path.name or f"{self.title}.txt"
-        if isinstance(file.file, TextFile):
-            data = text_file.bytes_of(file.file)
-            return Work(name, data, document, file.file.encoding, settings=settings)
-        return Work(name, file.file.data, document, settings=settings)
+        return work_of(file, self.title, document, settings)
 
-    def edits(self, put: Callable[[str], str] = str) -> tuple[Edit, ...]:
-        """What the decisions change in the source, each with the reason it was flagged for."""
-        reasons = {suspect.span: suspect.reason for suspect in self._session.all_suspects}
-        source = self._session.source
-        return tuple(
-            Edit(d.span, put(d.text), reasons.get(d.span, ""))
-            for d in self._session.decisions
-            if d.text != source[slice(*d.span)]
-        )
+    def _edits(self, put: Callable[[str], str] = str) -> tuple[Edit, ...]:
+        return edits_of(self._session.document, self._session.all_suspects, put)
 
     def remember(self) -> None:
         """Keep the decisions for the next time this file is opened; raises StoreError."""
@@ -302,19 +289,3 @@ class Workspace(QObject):
             self._tasks.wait(lambda: save_decisions(folder, path, document))
         elif self.recalled is not None or self.written is not None:
             forget_decisions(folder, path)
-
-
-def _in_place(
-    path: Path, file: Opened, edits: tuple[Edit, ...], backup: Path, state: Path
-) -> Opened:
-    atomic.make_folder(state)
-    atomic.make_folder(backup.parent)
-    staging = state / temporary_name(path.name)
-    try:
-        written = formats.write(staging, file, edits)
-        data = atomic.read_bytes(staging)
-    finally:
-        with suppress(OSError):
-            staging.unlink()
-    atomic.overwrite_in_place(path, data, backup=backup)
-    return written

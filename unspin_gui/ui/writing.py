@@ -1,0 +1,61 @@
+"""Files as a review leaves them: what is changed in them, what is passed on, written in place."""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from unspin_gui.core.document import Document
+from unspin_gui.core.suspects import Suspect
+from unspin_gui.settings import Settings
+from unspin_gui.store import atomic, formats, text_file
+from unspin_gui.store.formats import Edit, Opened
+from unspin_gui.store.left_overs import temporary_name
+from unspin_gui.store.text_file import TextFile
+from unspin_gui.store.work_file import Work
+
+
+def edits_of(
+    document: Document, suspects: Sequence[Suspect], put: Callable[[str], str] = str
+) -> tuple[Edit, ...]:
+    """What the decisions change in the source, each with the reason it was flagged for."""
+    reasons = {suspect.span: suspect.reason for suspect in suspects}
+    return tuple(
+        Edit(d.span, put(d.text), reasons.get(d.span, ""))
+        for d in document.decisions
+        if d.text != document.source[slice(*d.span)]
+    )
+
+
+def lossy(file: Opened) -> Callable[[str], str]:
+    """Puts "?" for what the encoding of a text file cannot hold."""
+    encoding = file.file.encoding if isinstance(file.file, TextFile) else "utf-8"
+    return lambda text: text.encode(encoding, "replace").decode(encoding)
+
+
+def work_of(file: Opened, title: str, document: Document, settings: Settings) -> Work:
+    """The review as it is passed on."""
+    name = file.path.name or f"{title}.txt"
+    if isinstance(file.file, TextFile):
+        data, damaged = text_file.bytes_of(file.file), file.file.damaged > 0 or "\0" in file.text
+        return Work(name, data, document, file.file.encoding, damaged, settings)
+    return Work(name, file.file.data, document, settings=settings)
+
+
+def write_in_place(
+    path: Path, file: Opened, edits: tuple[Edit, ...], backup: Path, state: Path
+) -> Opened:
+    """Write into the file itself, after a copy of it; `state` is a folder to prepare it in.
+
+    Raises StoreError.
+    """
+    atomic.make_folder(state)
+    atomic.make_folder(backup.parent)
+    staging = state / temporary_name(path.name)
+    try:
+        written = formats.write(staging, file, edits)
+        data = atomic.read_bytes(staging)
+    finally:
+        with suppress(OSError):
+            staging.unlink()
+    atomic.overwrite_in_place(path, data, backup=backup)
+    return written
