@@ -15,7 +15,6 @@ from unspin_gui.store import atomic, text_file
 from unspin_gui.store.decisions_file import Recalled
 from unspin_gui.store.encodings import NulBytesError, UndecodableError
 from unspin_gui.store.journal import Recovered
-from unspin_gui.store.text_file import TextFile
 from unspin_gui.ui.changed_on_disk import OnDisk
 from unspin_gui.ui.close_dialog import CloseAnswer, Unsaved
 from unspin_gui.ui.encoding_dialog import EncodingChoice, EncodingDialog
@@ -24,15 +23,6 @@ from unspin_gui.ui.saving import Saving
 
 if TYPE_CHECKING:
     from unspin_gui.ui.main_window import MainWindow
-
-_KIND_NAMES = {
-    "docx": "Word",
-    "odt": "OpenDocument",
-    "html": "HTML",
-    "markdown": "Markdown",
-    "text": "",
-}
-_END_NAMES = {"\n": "LF", "\r\n": "CRLF", "\r": "CR", "\u2029": "PS"}
 
 
 class Filing(QObject):
@@ -93,7 +83,7 @@ class Filing(QObject):
     @Slot()
     def ask_encoding(self) -> None:
         """Read the source again in an encoding that the user chooses; decisions are kept."""
-        file = self._text_file
+        file = self._work.text_file
         if self._work.path and file:
             self._choose_encoding(self._work.path, file.encoding)
 
@@ -149,7 +139,7 @@ class Filing(QObject):
     def _notices(self) -> list[str]:
         """What is to be known of the file that was opened."""
         notices = list(self._work.file.notices) if self._work.file else []
-        file = self._text_file
+        file = self._work.text_file
         if file is not None and file.damaged:
             text = self.tr("{0} places could not be read and are shown as “\ufffd”; ")
             text += self.tr("where you save changes, they are saved so.")
@@ -286,19 +276,3 @@ class Filing(QObject):
     def flush_journal(self) -> None:
         """Write what is not saved where the next start finds it."""
         self.saving.guarded(self._window.safekeeping.flush)
-
-    # ---- in words -----------------------------------------------------------------------
-
-    def encoding_text(self) -> str:
-        """Encoding and line ends of the source, for the status bar."""
-        file = self._text_file
-        if file is None:
-            return _KIND_NAMES[self._work.file.kind] if self._work.file else ""
-        ends = self.tr("mixed") if file.is_mixed else _END_NAMES.get(file.dominant_end, "LF")
-        return f"{file.encoding_label}  {ends}"
-
-    @property
-    def _text_file(self) -> TextFile | None:
-        """The source as a file of text; None for documents of other formats."""
-        file = self._work.file.file if self._work.file else None
-        return file if isinstance(file, TextFile) else None

@@ -33,7 +33,7 @@ from unspin_gui.ui.safekeeping import Safekeeping
 from unspin_gui.ui.sensitivity import Sensitivity
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.start_page import StartPage
-from unspin_gui.ui.status import StatusBar
+from unspin_gui.ui.status import StatusBar, encoding_text
 from unspin_gui.ui.suggestion_popup import SuggestionPopup
 from unspin_gui.ui.suspect_list import SuspectList
 from unspin_gui.ui.tally import Tally
@@ -177,7 +177,7 @@ class MainWindow(QMainWindow):
         self.setWindowModified(dirty or self.library.is_dirty)
         self.desk.source_label.setText(self.tr("{0} - source").format(name))
         self.desk.corrected_label.setText(corrected + (" *" if dirty else ""))
-        self.status.encoding.setText(self.filing.encoding_text())
+        self.status.encoding.setText(encoding_text(self.workspace))
         self.status.glossary.setText(self.library.summary)
 
     @Slot()

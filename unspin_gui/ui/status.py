@@ -8,8 +8,18 @@ from unspin_gui.ui.labels import announce
 from unspin_gui.ui.review import Review
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.tally import Counts, Tally
+from unspin_gui.ui.workspace import Workspace
 
 _SAID_FOR = 8000
+
+_KIND_NAMES = {
+    "docx": "Word",
+    "odt": "OpenDocument",
+    "html": "HTML",
+    "markdown": "Markdown",
+    "text": "",
+}
+_END_NAMES = {"\n": "LF", "\r\n": "CRLF", "\r": "CR", "\u2029": "PS"}
 
 
 class StatusBar(QStatusBar):
@@ -101,3 +111,13 @@ def progress_text(session: Session, counts: Counts) -> str:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("StatusBar", text)
+
+
+def encoding_text(work: Workspace) -> str:
+    """Encoding and line ends of the source, or the name of its format."""
+    file = work.text_file
+    if file is None:
+        return _KIND_NAMES[work.file.kind] if work.file else ""
+    mixed = QCoreApplication.translate("StatusBar", "mixed")
+    ends = mixed if file.is_mixed else _END_NAMES.get(file.dominant_end, "LF")
+    return f"{file.encoding_label}  {ends}"

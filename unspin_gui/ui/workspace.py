@@ -15,6 +15,7 @@ from unspin_gui.store import atomic, formats, text_file
 from unspin_gui.store.decisions_file import Recalled, forget_decisions, save_decisions
 from unspin_gui.store.formats import Edit, Opened
 from unspin_gui.store.journal import Recovered
+from unspin_gui.store.text_file import TextFile
 from unspin_gui.store.work_file import Work
 from unspin_gui.ui.reading import (
     Reading,
@@ -71,6 +72,12 @@ class Workspace(QObject):
     def path(self) -> Path | None:
         """The source file; None for text that was never in one."""
         return self.file.path if self.file and self.file.path.name else None
+
+    @property
+    def text_file(self) -> TextFile | None:
+        """The source as a file of text; None for documents of other formats."""
+        file = self.file.file if self.file else None
+        return file if isinstance(file, TextFile) else None
 
     @property
     def is_open(self) -> bool:
