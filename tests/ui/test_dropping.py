@@ -9,7 +9,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from unspin_gui.core.spans import Span
 from unspin_gui.ui.main_window import MainWindow
+from unspin_gui.ui.positions import cursor_over
 
 COPY, LEFT, NONE = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0)
 
@@ -49,6 +51,29 @@ def test_a_file_is_opened(
     qtbot.waitUntil(lambda: window.session.source == "Another text.")
     assert window.session.corrected == "Another text."
     assert not window.session.decisions
+
+
+@pytest.mark.parametrize(("word", "place"), [("First", 56), ("last", 0), ("last", 20)])
+def test_moved_words_leave_alone_what_lies_between(
+    open_main: Callable[..., MainWindow], tmp_path: Path, word: str, place: int
+) -> None:
+    text = "First the husband or wife forces, a calendar year ago, at last."
+    path = tmp_path / "a.txt"
+    path.write_text(text, encoding="utf-8")
+    window = open_main(path)
+    pane = window.desk.corrected
+    start = text.index(word)
+    pane.setTextCursor(
+        cursor_over(pane.document(), Span(start, start + len(word)), pane.side.offsets)
+    )
+    pane.move_selection(place)
+    without = text.replace(word, "")
+    at = place if place < start else place - len(word)
+    assert window.session.corrected == without[:at] + word + without[at:]
+    assert pane.held_between(0, len(text)) == window.session.corrected
+    assert len(window.session.suspects) == (1 if place == 20 else 2)
+    window.session.undo()
+    assert window.session.corrected == text
 
 
 def test_dropped_words_are_typed(open_main: Callable[..., MainWindow], tmp_path: Path) -> None:

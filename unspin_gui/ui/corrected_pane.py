@@ -1,13 +1,20 @@
 """The right pane: the corrected text. What is typed here becomes a decision on the source."""
 
 from PySide6.QtCore import QMimeData, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from unspin_gui.core.change import Change
 from unspin_gui.core.spans import Span
 from unspin_gui.ui.pane import Pane
-from unspin_gui.ui.positions import Offsets, cursor_over, shown, text_between, utf16_size
+from unspin_gui.ui.positions import (
+    Offsets,
+    caret_place,
+    cursor_over,
+    shown,
+    text_between,
+    utf16_size,
+)
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.sides import CorrectedSide
 from unspin_gui.ui.theme import Theme
@@ -107,6 +114,27 @@ class CorrectedPane(Pane):
         """Text, but no files: those are the window's to open (called by Qt)."""
         files = any(url.isLocalFile() for url in source.urls())
         return source.hasText() and not files
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Words dragged within the text leave alone what lies between (called by Qt)."""
+        moved = event.proposedAction() == Qt.DropAction.MoveAction
+        if not moved or event.source() not in (self, self.viewport()):
+            super().dropEvent(event)
+            return
+        cursor = self.cursorForPosition(event.position().toPoint())
+        self.move_selection(caret_place(cursor, self.side.offsets))
+        event.acceptProposedAction()
+        # Qt paints where a drop would go until it is told that the drag is over.
+        self.dragLeaveEvent(QDragLeaveEvent())
+
+    def move_selection(self, place: int) -> None:
+        """Put what is selected before another code point, as one act."""
+        moved = self.selection
+        text = self.side.text[slice(*moved)]
+        if moved.size and not moved.start <= place <= moved.end:
+            edits = ((moved, ""), (Span(place, place), text))
+            self.session.rewrite_all(edits, self.tr("move words"))
+            self.put_caret(place if place < moved.start else place - moved.size)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain text (called by Qt)."""

@@ -235,9 +235,10 @@ class Session(QObject):
         start = self.document.to_source(place).start
         document = rewrite(self.document, place, text)
         if typing:
-            self._act(document, "typing", merge=("typing", self.source.rfind("\n", 0, start)))
+            paragraph = self.source.rfind("\n", 0, start)
+            self._act(document, self.tr("typing"), merge=("typing", paragraph))
         else:
-            self._act(document, "edit")
+            self._act(document, self.tr("edit"))
         self._pause.start()
 
     def rewrite_all(self, edits: Sequence[tuple[Span, str]], label: str) -> None:
