@@ -57,7 +57,6 @@ class Glossary:
         self.name = name
         self.mine = mine
         self.entries = tuple(entries)
-        self._settled = len(self.entries)
 
     def __repr__(self) -> str:
         return f"Glossary({self.name!r}, {len(self.entries)} entries)"
@@ -67,22 +66,40 @@ class Glossary:
 
     @cached_property
     def shelves(self) -> tuple[PhraseIndex, ...]:
-        """The indices of the entries: one of the bulk, one of those added since."""
-        bulk, recent = self.entries[: self._settled], self.entries[self._settled :]
-        return tuple(PhraseIndex(_active(part)) for part in (bulk, recent) if part)
+        """The indices of the entries: one of the bulk, one of those that came since."""
+        active = _active(self.entries)
+        return (PhraseIndex(active),) if active else ()
 
     def plus(self, entries: Iterable[Entry]) -> "Glossary":
         """The glossary with more entries; cheap, as only the new ones are indexed anew."""
         new = tuple(entries)
-        if not new:
-            return self
-        grown = Glossary(self.name, self.entries + new, mine=self.mine)
-        if len(grown.entries) - self._settled < _RECENT and self._settled:
-            grown._settled = self._settled
-            if "shelves" in self.__dict__:
-                recent = PhraseIndex(_active(grown.entries[self._settled :]))
-                grown.__dict__["shelves"] = (self.shelves[0], recent)
-        return grown
+        return self.changed((*self.entries, *new), (), new) if new else self
+
+    def changed(
+        self, entries: Iterable[Entry], gone: Sequence[Entry], new: Sequence[Entry]
+    ) -> "Glossary":
+        """The glossary with `entries`, which are its own without `gone` and with `new`.
+
+        Only the new ones are indexed, apart; of several entries of a phrase they count first.
+        """
+        other = Glossary(self.name, entries, mine=self.mine)
+        bulk, *since = self.__dict__.get("shelves") or (None,)
+        if bulk is None:
+            return other
+        kept = [entry for shelf in since for entry in shelf.without(gone).present]
+        recent = (*kept, *_active(new))
+        if len(recent) < _RECENT:
+            rest = (PhraseIndex(recent),) if recent else ()
+            other.__dict__["shelves"] = (bulk.without(gone), *rest)
+        return other
+
+    @cached_property
+    def numbers(self) -> dict[str, list[int]]:
+        """Where the entries of each phrase stand, those that are switched off among them."""
+        found: dict[str, list[int]] = {}
+        for number, entry in enumerate(self.entries):
+            found.setdefault(entry.phrase, []).append(number)
+        return found
 
     def find(self, tokens: Sequence[Token], text: str = "") -> Iterator[Match]:
         """Every exact or possibly inflected place of every enabled phrase; overlaps included.

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import fields, replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from unspin_gui.core.document import Document
@@ -45,10 +46,10 @@ def changes_for(
 
 def _not_done(mine: Glossary, edits: tuple[EntryChange, ...]) -> tuple[EntryChange, ...]:
     """The edits that `mine` does not show yet: its file may have been saved and read again."""
-    before = Counter(map(_said, mine.entries))
 
     def is_done(some: tuple[EntryChange, ...]) -> bool:
-        return Counter(map(_said, with_changes(mine, some).entries)) == before
+        made = _make(mine, some)
+        return Counter(map(_SAID, made.gone)) == Counter(map(_SAID, made.new))
 
     if is_done(edits):
         return ()
@@ -56,34 +57,54 @@ def _not_done(mine: Glossary, edits: tuple[EntryChange, ...]) -> tuple[EntryChan
     return edits[first:]
 
 
-def _said(entry: Entry) -> Entry:
-    """What an entry says, wherever it stands in its file."""
-    return replace(entry, line=0)
+_SAID = attrgetter(*(field.name for field in fields(Entry) if field.name != "line"))
+"""What an entry says, wherever it stands in its file."""
+
+
+class _Made(NamedTuple):
+    """The entries after some changes; which were there before and are gone, which are new."""
+
+    entries: list[Entry]
+    gone: list[Entry]
+    new: list[Entry]
 
 
 def with_changes(glossary: Glossary, changes: Iterable[EntryChange]) -> Glossary:
-    """The glossary after these changes.
+    """The glossary after these changes; takes no longer for a large one.
 
     An `old` entry that is not in it is passed over, and so is a `new` one that is.
     """
     changed = tuple(changes)
-    if not changed:
-        return glossary
-    if all(change.old is None for change in changed):
-        new = [change.new for change in changed if change.new is not None]
-        return glossary.plus(entry for entry in new if not _has(glossary, entry))
-    entries = list(glossary.entries)
-    said = [_said(entry) for entry in entries]
-    for old, entry in changed:
-        place = said.index(_said(old)) if old is not None and _said(old) in said else len(said)
-        new = [] if entry is None or _said(entry) in said else [entry]
-        entries[place : place + 1] = new
-        said[place : place + 1] = [_said(one) for one in new]
-    return Glossary(glossary.name, entries, mine=glossary.mine)
+    return glossary.changed(*_make(glossary, changed)) if changed else glossary
 
 
-def _has(glossary: Glossary, entry: Entry) -> bool:
-    return any(_said(known) == _said(entry) for known in glossary.entries_of(entry.phrase))
+def _make(glossary: Glossary, changes: Iterable[EntryChange]) -> _Made:
+    rows: list[Entry | None] = list(glossary.entries)
+    places: dict[str, list[int]] = {}
+    first_new, touched = len(rows), set[int]()
+
+    def place_of(entry: Entry | None) -> int:
+        if entry is None:
+            return -1
+        known = places.setdefault(entry.phrase, list(glossary.numbers.get(entry.phrase, ())))
+        said = _SAID(entry)
+        return next((n for n in known if (row := rows[n]) is not None and _SAID(row) == said), -1)
+
+    for old, new in changes:
+        at, there = place_of(old), place_of(new)
+        if new is not None and there < 0 and at < 0:
+            places[new.phrase].append(len(rows))
+            rows.append(new)
+        elif at >= 0 and at != there:
+            rows[at] = new if there < 0 else None
+            touched.add(at)
+            if new is not None and there < 0:
+                places[new.phrase].append(at)
+    before = glossary.entries
+    gone = [before[n] for n in sorted(touched) if n < first_new]
+    at_hand = (*sorted(n for n in touched if n < first_new), *range(first_new, len(rows)))
+    new_ones = [row for n in at_hand if (row := rows[n]) is not None]
+    return _Made([row for row in rows if row is not None], gone, new_ones)
 
 
 def without_learning(document: Document) -> Document:

@@ -102,7 +102,9 @@ class _Search:
     def _hit(self, run: _Run, place: "NearPlace", shelf: PhraseIndex, layer: int) -> Hit | None:
         norms, phrase = run.norms[place.first : place.last], shelf.near.phrases[place.phrase]
         entry = shelf.near_entry(place.phrase)
-        if " ".join(norms) == phrase or shelf.is_honest(norms) or not is_met(entry, self._facts):
+        if entry is None or not is_met(entry, self._facts):
+            return None
+        if " ".join(norms) == phrase or shelf.is_honest(norms):
             return None
         worth = judge(norms, phrase.split(" "), self._is_ordinary)
         score = self._score(worth, place, entry, layer)

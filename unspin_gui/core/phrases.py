@@ -1,6 +1,7 @@
 """The index of many phrases: a trie over the stems of their tokens."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +47,22 @@ class PhraseIndex:
         for number, folded in enumerate(self.folded):
             self._add(number, folded)
         self._starts = _Starts(self._root)
+        self._hidden: frozenset[int] = frozenset()
+
+    def without(self, gone: Iterable["Entry"]) -> "PhraseIndex":
+        """The index without these of its entries; what is built already is shared."""
+        hidden = {
+            number
+            for entry in gone
+            for number in self._numbers.get(_folded(entry.phrase), ())
+            if self.entries[number] is entry
+        }
+        if not hidden:
+            return self
+        rest = copy(self)
+        vars(rest)["_hidden"] = self._hidden | hidden
+        vars(rest).pop("_honest", None)
+        return rest
 
     def _add(self, number: int, folded: str) -> None:
         self._numbers.setdefault(folded, []).append(number)
@@ -74,6 +91,8 @@ class PhraseIndex:
             if ends := node.get(_HERE):
                 place = " ".join(norms[first:last])
                 for number in ends:
+                    if number in self._hidden:
+                        continue
                     yield number, first, last, self.folded[number] == place
             if last < len(norms):
                 if norms[last] == POSSESSIVE and len(node) > (_HERE in node):
@@ -82,7 +101,13 @@ class PhraseIndex:
 
     def entries_of(self, folded: str) -> list["Entry"]:
         """The entries of a folded phrase, in their order."""
-        return [self.entries[number] for number in self._numbers.get(folded, ())]
+        numbers = self._numbers.get(folded, ())
+        return [self.entries[number] for number in numbers if number not in self._hidden]
+
+    @property
+    def present(self) -> list["Entry"]:
+        """The entries that were not taken out."""
+        return [entry for n, entry in enumerate(self.entries) if n not in self._hidden]
 
     @cached_property
     def _near_numbers(self) -> list[int]:
@@ -98,9 +123,10 @@ class PhraseIndex:
 
         return NearIndex(self.folded[number] for number in self._near_numbers)
 
-    def near_entry(self, phrase: int) -> "Entry":
-        """The entry of a phrase of the index for near matches."""
-        return self.entries[self._near_numbers[phrase]]
+    def near_entry(self, phrase: int) -> "Entry | None":
+        """The entry of a phrase of the index for near matches; None where it was taken out."""
+        number = self._near_numbers[phrase]
+        return None if number in self._hidden else self.entries[number]
 
     @cached_property
     def word_by_word(self) -> "WordByWord":
@@ -112,8 +138,9 @@ class PhraseIndex:
     @cached_property
     def _honest(self) -> frozenset[tuple[str, ...]]:
         """The stems of everything a fix or a keep entry says."""
-        fixes = (fix for entry in self.entries for fix in entry.fixes)
-        kept = (entry.phrase for entry in self.entries if entry.keep)
+        left = self.present
+        fixes = (fix for entry in left for fix in entry.fixes)
+        kept = (entry.phrase for entry in left if entry.keep)
         return frozenset(_stemmed(_folded(text).split(" ")) for text in (*fixes, *kept))
 
     def is_honest(self, norms: Sequence[str]) -> bool:

@@ -19,6 +19,7 @@ class Learnt:
         self.base: Knowledge | None = None
         self.knowledge: Knowledge | None = None
         self._known: tuple[object, object, tuple[EntryChange, ...]] = (None, None, ())
+        self._made: tuple[object, object, Glossary] = (None, None, Glossary(""))
         self._rests_on: tuple[Knowledge, tuple[EntryChange, ...]] | None = None
 
     def changes(self, document: Document) -> tuple[EntryChange, ...]:
@@ -30,7 +31,10 @@ class Learnt:
 
     def glossary(self, document: Document) -> Glossary:
         """The user's glossary with what the present document teaches."""
-        return with_changes(self._mine, self.changes(document))
+        mine, changes = self._mine, self.changes(document)
+        if self._made[0] is not mine or self._made[1] is not changes:
+            self._made = (mine, changes, with_changes(mine, changes))
+        return self._made[2]
 
     def unkeeping(self, phrases: Iterable[str]) -> tuple[EntryChange, ...]:
         """What takes entries out of the user's glossary that say never to flag these phrases."""
