@@ -62,9 +62,9 @@ _SAID = attrgetter(*(field.name for field in fields(Entry) if field.name != "lin
 
 
 class _Made(NamedTuple):
-    """The entries after some changes; which were there before and are gone, which are new."""
+    """What became of each entry (None: gone), which went, and which came."""
 
-    entries: list[Entry]
+    rows: list[Entry | None]
     gone: list[Entry]
     new: list[Entry]
 
@@ -75,7 +75,10 @@ def with_changes(glossary: Glossary, changes: Iterable[EntryChange]) -> Glossary
     An `old` entry that is not in it is passed over, and so is a `new` one that is.
     """
     changed = tuple(changes)
-    return glossary.changed(*_make(glossary, changed)) if changed else glossary
+    if not changed:
+        return glossary
+    rows, gone, new = _make(glossary, changed)
+    return glossary.changed([row for row in rows if row is not None], gone, new)
 
 
 def _make(glossary: Glossary, changes: Iterable[EntryChange]) -> _Made:
@@ -103,8 +106,7 @@ def _make(glossary: Glossary, changes: Iterable[EntryChange]) -> _Made:
     before = glossary.entries
     gone = [before[n] for n in sorted(touched) if n < first_new]
     at_hand = (*sorted(n for n in touched if n < first_new), *range(first_new, len(rows)))
-    new_ones = [row for n in at_hand if (row := rows[n]) is not None]
-    return _Made([row for row in rows if row is not None], gone, new_ones)
+    return _Made(rows, gone, [row for n in at_hand if (row := rows[n]) is not None])
 
 
 def without_learning(document: Document) -> Document:

@@ -1,7 +1,9 @@
 """The entries of all glossaries as a table: filtered and sorted here, for 50,000 rows and more."""
 
-from collections.abc import Callable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -43,6 +45,37 @@ class Row(NamedTuple):
     number: int
 
 
+class _Rows(Sequence[Row]):
+    """The entries of layers one after the other; a row is made when it is looked at."""
+
+    def __init__(self, layers: Sequence[Layer]) -> None:
+        self._layers = layers
+        self._ends = list(accumulate(len(layer.glossary) for layer in layers))
+
+    def __len__(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    def __getitem__(self, number: int) -> Row:  # type: ignore[override]
+        which = bisect_right(self._ends, number)
+        layer = self._layers[which]
+        place = number - (self._ends[which - 1] if which else 0)
+        return Row(layer.glossary.entries[place], layer, place)
+
+    def of(self, phrases: set[str]) -> Iterator[tuple[int, Row]]:
+        """The numbered rows of some phrases."""
+        first = 0
+        for layer in self._layers:
+            for place, entry in enumerate(layer.glossary.entries):
+                if entry.phrase in phrases:
+                    yield first + place, Row(entry, layer, place)
+            first += len(layer.glossary)
+
+    def __iter__(self) -> Iterator[Row]:
+        for layer in self._layers:
+            for place, entry in enumerate(layer.glossary.entries):
+                yield Row(entry, layer, place)
+
+
 class GlossaryModel(QAbstractTableModel):
     """Rows of the user's own glossary first, then those of the others, the strongest first.
 
@@ -53,7 +86,7 @@ class GlossaryModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[Row] = []
+        self._rows = _Rows(())
         self._texts: list[str] = []
         self._shown: list[int] = []
         self._uses: Mapping[str, int] = {}
@@ -80,11 +113,7 @@ class GlossaryModel(QAbstractTableModel):
         own_first = sorted(strongest_first, key=lambda layer: not layer.writable)
         self._uses = uses
         self._clashes, self._unused = {}, frozenset()
-        self._rows = [
-            Row(entry, layer, number)
-            for layer in own_first
-            for number, entry in enumerate(layer.glossary.entries)
-        ]
+        self._rows = _Rows(own_first)
         self._texts = []
         self._refresh()
 
@@ -154,10 +183,11 @@ class GlossaryModel(QAbstractTableModel):
         """The row of an index."""
         return self._rows[self._shown[index.row()]]
 
-    def find(self, entry: Entry) -> int:
-        """The shown row of an entry of the user's own glossary, -1 where there is none."""
-        rows = (k for k, n in enumerate(self._shown) if self._rows[n].entry == entry)
-        return next(rows, -1)
+    def find(self, entries: Sequence[Entry]) -> list[int]:
+        """The shown rows of these entries, from top to bottom."""
+        phrases = {entry.phrase for entry in entries}
+        wanted = {k for k, row in self._rows.of(phrases) if row.entry in entries}
+        return [place for place, k in enumerate(self._shown) if k in wanted]
 
     def uses_of(self, entry: Entry) -> int:
         """How many places of the document have this entry's phrase."""

@@ -69,8 +69,7 @@ class GlossaryTable(QTableView):
 
     def select(self, entries: Sequence[Entry]) -> None:
         """Select these entries, so far as they are shown."""
-        rows = [self.entries.find(entry) for entry in entries[:_MOST]]
-        shown = [row for row in rows if row >= 0]
+        shown = self.entries.find(entries[:_MOST])
         chosen = QItemSelection()
         for row in shown:
             chosen.select(self.entries.index(row, 0), self.entries.index(row, HERE))
