@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.store import formats
 from unspin_gui.store.failures import LockedError
 from unspin_gui.ui.main_window import MainWindow
 
@@ -341,6 +342,24 @@ def test_a_file_that_is_there_already_is_asked_about(open_main: Open, article: P
     window.prompts.answers["overwrite"] = True
     save(window)
     assert "partner" in target.read_text(encoding="utf-8")
+
+
+def test_a_file_that_is_made_at_the_last_moment_is_asked_about(
+    open_main: Open, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = article.with_name("article.corrected.txt")
+    real = formats.write
+
+    def too_late(*facts: object, **more: object) -> object:
+        target.write_text("someone else's", encoding="utf-8")
+        return real(*facts, **more)
+
+    window = open_main(article)
+    accept(window)
+    monkeypatch.setattr(formats, "write", too_late)
+    save(window)
+    assert window.prompts.names == ["changed_on_disk"]
+    assert target.read_text(encoding="utf-8") == "someone else's"
 
 
 def test_store_errors_of_any_kind_offer_another_place(

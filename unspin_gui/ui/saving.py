@@ -51,9 +51,11 @@ class Saving(QObject):
         if target is None or target.is_relative_to(resources()):
             self._ask_save_as()
             return False
-        if self._work.target is None and target.exists():
+        if self._work.target is not None:
+            return self.save_to(target)
+        if target.exists():
             return self._over_another(target)
-        return self.save_to(target)
+        return self.save_to(target, expect=atomic.ABSENT)
 
     def ask_save_as(self) -> None:
         """Let the user choose where the corrected text goes."""
