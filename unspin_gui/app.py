@@ -82,10 +82,14 @@ def _flush_journals() -> None:
 def _end_on_signals(app: QApplication) -> None:
     """SIGTERM and Ctrl+C end the program in order: the journals are written first."""
 
-    def end(_number: int, _frame: object) -> None:
+    def finish() -> None:
         _flush_journals()
         # Not quit(): that asks about unsaved work, and nobody is there to answer.
         QApplication.exit(0)
+
+    def end(_number: int, _frame: object) -> None:
+        # Python calls this between any two instructions, also while a journal is being written.
+        QTimer.singleShot(0, app, finish)
 
     for name in ("SIGTERM", "SIGINT", "SIGHUP"):
         if hasattr(signal, name):

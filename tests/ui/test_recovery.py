@@ -10,13 +10,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from unspin_gui import app
 from unspin_gui.core.document import Decision, Document
 from unspin_gui.core.spans import Span
 from unspin_gui.store import journal, left_overs
@@ -371,6 +373,24 @@ def test_a_program_told_to_end_writes_its_journal_and_asks_nothing(
         assert process.wait(20) == 0
     [left] = journal.left_behind(journals)
     assert left.document.corrected == f"typed {TEXT}"
+
+
+def test_a_signal_while_the_journal_is_written_waits_for_that(
+    qtbot: QtBot, open_main: Open, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = open_main(article).safekeeping._lock
+    handlers: dict[int, Callable[..., object]] = {}
+    done: list[object] = []
+    monkeypatch.setattr(signal, "signal", handlers.__setitem__)
+    monkeypatch.setattr(app, "_flush_journals", lambda: done.append(lock.acquire(blocking=False)))
+    monkeypatch.setattr(app, "QApplication", SimpleNamespace(exit=done.append))
+    owner = QObject()
+    app._end_on_signals(owner)
+    with lock:
+        handlers[signal.SIGTERM](signal.SIGTERM, None)
+    qtbot.waitUntil(lambda: bool(done))
+    lock.release()
+    assert done == [True, 0]
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be forked")
