@@ -76,7 +76,7 @@ def _front_window() -> MainWindow | None:
 
 def _flush_journals() -> None:
     for window in _still_open():
-        window.filing.flush_journal()
+        window.safekeeping.flush()
 
 
 def _end_on_signals(app: QApplication) -> None:

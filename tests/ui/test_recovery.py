@@ -192,6 +192,21 @@ def test_restored_work_is_in_a_journal_before_the_old_one_goes(
     assert not window.recovery.isVisible()
 
 
+def test_work_that_is_in_no_new_journal_stays_in_the_old_one(
+    qtbot: QtBot, open_main: Open, article: Path, journals: Path
+) -> None:
+    document = decided(open_main, article)
+    leave_behind(article, journals, document)
+    window = open_main()
+    window.change_settings(replace(window.settings, journal=False))
+    press(qtbot, window, "recoveryRestore")
+    assert window.session.document == document
+    window.filing.give_up()
+    window.close()
+    [left] = journal.left_behind(journals)
+    assert left.document == document
+
+
 def test_discarded_work_is_gone(
     qtbot: QtBot, open_main: Open, article: Path, journals: Path
 ) -> None:

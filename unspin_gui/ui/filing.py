@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from unspin_gui.core.document import Document
-from unspin_gui.core.errors import StoreError, UnspinError
+from unspin_gui.core.errors import UnspinError
 from unspin_gui.paths import resources
 from unspin_gui.settings import Settings
 from unspin_gui.store import atomic, text_file
@@ -167,11 +167,7 @@ class Filing(QObject):
 
         def go_on() -> None:
             self._work.restore(recovered)
-            try:
-                self._window.safekeeping.flush()
-            except StoreError as error:
-                self._window.messages.warn(str(error), key="state")
-            else:
+            if self._window.safekeeping.flush():
                 self._window.safekeeping.settle(recovered)
 
         self.when_settled(go_on)
@@ -272,7 +268,3 @@ class Filing(QObject):
         """Keep the decisions of the present text unless they are given up."""
         if not self._session.history.is_dirty:
             self.saving.guarded(self._work.remember)
-
-    def flush_journal(self) -> None:
-        """Write what is not saved where the next start finds it."""
-        self.saving.guarded(self._window.safekeeping.flush)

@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
     def flush_journal(self) -> None:
         """Write what is not saved in any window where the next start finds it."""
         for window in tuple(MainWindow.opened):
-            window.filing.flush_journal()
+            window.safekeeping.flush()
 
     def end_workers(self) -> None:
         """Wait for what is done off the GUI thread: it must not outlive the window's parts."""

@@ -123,16 +123,21 @@ class Safekeeping(QObject):
 
     def saved(self) -> None:
         """What was done up to now is saved."""
-        self.flush()
-        with self._lock:
-            if self._journal is not None:
-                self._journal.mark_saved()
+        if self.flush():
+            with self._lock:
+                if self._journal is not None:
+                    self._journal.mark_saved()
 
-    def flush(self) -> None:
-        """Write what is not in the journal yet, before this returns; raises StoreError."""
+    def flush(self) -> bool:
+        """Write what is not in the journal yet, before this returns; whether one holds it now."""
         self._soon.stop()
         self._document = self._session.document
-        self._record()
+        try:
+            self._record()
+        except StoreError as error:
+            self.failed.emit(error)
+            return False
+        return self._journal is not None
 
     @Slot(object)
     def _on_document_changed(self, change: Change) -> None:
