@@ -74,9 +74,10 @@ def _front_window() -> MainWindow | None:
     return next((w for w in windows if w.isActiveWindow()), next(iter(windows), None))
 
 
-def _flush_journals() -> None:
-    for window in _still_open():
-        window.safekeeping.flush()
+def _flush_journals() -> bool:
+    """Write what is unsaved where the next start finds it; whether all of it is there."""
+    kept = [w.safekeeping.flush() or not w.session.history.is_dirty for w in _still_open()]
+    return all(kept)
 
 
 def _end_on_signals(app: QApplication) -> None:

@@ -31,7 +31,7 @@ def report(window: QWidget) -> str:
 
 def test_journal_first_then_one_report(window: QWidget, qtbot: QtBot) -> None:
     order: list[str] = []
-    reporter = CrashReporter(window, lambda: window, lambda: order.append("flushed"))
+    reporter = CrashReporter(window, lambda: window, lambda: not order.append("flushed"))
     reporter.failed.connect(lambda _trace: order.append(str(len(order))))
     fail(reporter, "<b>one</b>")
     fail(reporter, "two")
@@ -52,14 +52,14 @@ def test_a_journal_that_fails_is_told(window: QWidget) -> None:
 
 
 def test_report_can_be_copied(window: QWidget, qtbot: QtBot) -> None:
-    fail(CrashReporter(window, lambda: window, lambda: None), "one")
+    fail(CrashReporter(window, lambda: window, lambda: True), "one")
     copy = window.findChild(QPushButton, "crashCopy")
     qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
     assert "ValueError: one" in QApplication.clipboard().text()
 
 
 def test_after_closing_a_new_error_is_told_anew(window: QWidget, qtbot: QtBot) -> None:
-    reporter = CrashReporter(window, lambda: window, lambda: None)
+    reporter = CrashReporter(window, lambda: window, lambda: True)
     fail(reporter, "one")
     window.findChild(CrashDialog).accept()
     fail(reporter, "two")
@@ -69,7 +69,7 @@ def test_after_closing_a_new_error_is_told_anew(window: QWidget, qtbot: QtBot) -
 
 
 def test_errors_of_threads_arrive(window: QWidget, qtbot: QtBot) -> None:
-    reporter = CrashReporter(window, lambda: window, lambda: None)
+    reporter = CrashReporter(window, lambda: window, lambda: True)
     thread = threading.Thread(target=lambda: fail(reporter, "in a thread"))
     thread.start()
     thread.join()
@@ -82,7 +82,7 @@ def test_it_can_be_installed_and_taken_back(
 ) -> None:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
-    reporter = CrashReporter(window, lambda: window, lambda: None)
+    reporter = CrashReporter(window, lambda: window, lambda: True)
     reporter.install()
     assert sys.excepthook == reporter.handle
     reporter.uninstall()
@@ -94,7 +94,7 @@ def test_it_is_shown_over_the_window_in_front(qtbot: QtBot) -> None:
     for window in windows:
         qtbot.addWidget(window)
     owner = QObject()
-    reporter = CrashReporter(owner, lambda: windows[-1], lambda: None)
+    reporter = CrashReporter(owner, lambda: windows[-1], lambda: True)
     fail(reporter, "one")
     assert windows[1].findChild(CrashDialog) is not None
     delete(windows.pop())
@@ -106,7 +106,7 @@ def test_after_the_program_python_prints_it(
     qtbot: QtBot, capsys: pytest.CaptureFixture[str]
 ) -> None:
     owner = QObject()
-    reporter = CrashReporter(owner, lambda: None, lambda: None)
+    reporter = CrashReporter(owner, lambda: None, lambda: True)
     delete(owner)
     fail(reporter, "too late")
     assert "ValueError: too late" in capsys.readouterr().err

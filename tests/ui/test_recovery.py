@@ -20,10 +20,11 @@ from pytestqt.qtbot import QtBot
 
 from unspin_gui import app
 from unspin_gui.core.document import Decision, Document
+from unspin_gui.core.errors import StoreError
 from unspin_gui.core.spans import Span
 from unspin_gui.store import journal, left_overs
 from unspin_gui.store.decisions_file import save_decisions
-from unspin_gui.store.journal import Recovered
+from unspin_gui.store.journal import Journal, Recovered
 from unspin_gui.ui.close_dialog import CloseAnswer
 from unspin_gui.ui.main_window import MainWindow
 
@@ -62,6 +63,10 @@ def press(qtbot: QtBot, window: MainWindow, name: str) -> None:
     qtbot.waitUntil(window.recovery.isVisible)
     wanted = window.recovery.findChild(QPushButton, name)
     qtbot.mouseClick(wanted, Qt.MouseButton.LeftButton)
+
+
+def disk_full(_journal: Journal) -> None:
+    raise StoreError("x.journal", "the disk is full")
 
 
 def begun(qtbot: QtBot, journals: Path) -> None:
@@ -207,6 +212,22 @@ def test_work_that_is_in_no_new_journal_stays_in_the_old_one(
     assert left.document == document
 
 
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_crash_report_says_truly_whether_unsaved_work_is_safe(
+    open_main: Open, article: Path, kept: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_main(article)
+    if not kept:
+        window.change_settings(replace(window.settings, journal=False))
+    assert app._flush_journals()
+    accept(window)
+    assert app._flush_journals() is kept
+    if kept:
+        monkeypatch.setattr(Journal, "sync", disk_full)
+        assert not app._flush_journals()
+        assert "disk is full" in window.messages.texts[-1]
+
+
 def test_discarded_work_is_gone(
     qtbot: QtBot, open_main: Open, article: Path, journals: Path
 ) -> None:
@@ -236,10 +257,10 @@ def test_without_a_journal_nothing_is_written(
     window.open_file(article)
     qtbot.waitUntil(lambda: window.workspace.is_open and not window.property("analysing"))
     accept(window)
-    window.flush_journal()
+    window.safekeeping.flush()
     assert not list(journals.glob("*"))
     window.change_settings(replace(window.settings, journal=True))
-    window.flush_journal()
+    window.safekeeping.flush()
     [left] = as_killed_now(journals, tmp_path / "copy")
     assert left.document == window.session.document
     window.change_settings(replace(window.settings, journal=False))

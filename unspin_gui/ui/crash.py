@@ -22,7 +22,8 @@ _MOST = 10
 class CrashReporter(QObject):
     """Takes exceptions that nobody caught, from slots, overrides and worker threads alike.
 
-    It lives as long as `owner`; `front` is the window over which the report is to be shown.
+    It lives as long as `owner`; `front` is the window over which the report is to be shown;
+    `flush` writes unsaved work to the journals and tells whether it is there.
 
     Signals: failed(str): a traceback, handed over to the GUI thread.
     """
@@ -33,7 +34,7 @@ class CrashReporter(QObject):
         self,
         owner: QObject,
         front: Callable[[], QWidget | None],
-        flush: Callable[[], object],
+        flush: Callable[[], bool],
     ) -> None:
         super().__init__(owner)
         self._front = front
@@ -83,11 +84,10 @@ class CrashReporter(QObject):
     def _save(self) -> bool:
         """Write the journal. Whatever goes wrong there is told, not raised once more."""
         try:
-            self._flush()
+            return self._flush()
         except Exception:  # noqa: BLE001 (the last line of defence)
             _LOG.exception("the journal could not be written")
             return False
-        return True
 
     @Slot()
     def _on_closed(self) -> None:

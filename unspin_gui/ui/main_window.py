@@ -141,11 +141,6 @@ class MainWindow(QMainWindow):
         window.open_file(path)
         return window
 
-    def flush_journal(self) -> None:
-        """Write what is not saved in any window where the next start finds it."""
-        for window in tuple(MainWindow.opened):
-            window.safekeeping.flush()
-
     def end_workers(self) -> None:
         """Wait for what is done off the GUI thread: it must not outlive the window's parts."""
         self.session.close()
