@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.spans import Span
 from unspin_gui.store import formats
 from unspin_gui.store.failures import LockedError
 from unspin_gui.ui.main_window import MainWindow
@@ -308,6 +309,23 @@ def test_what_the_encoding_cannot_hold_is_asked_about(
     else:
         encoding = "utf-8" if answer == "utf-8" else "latin-1"
         assert target.read_text(encoding=encoding) == expected
+
+
+@pytest.mark.parametrize("place", [Span(4, 26), Span(0, 0)])
+def test_what_is_damaged_in_an_old_encoding_is_replaced_where_the_user_says_so(
+    qtbot: QtBot, open_main: Open, tmp_path: Path, place: Span
+) -> None:
+    path = tmp_path / "damaged.txt"
+    path.write_bytes(b"The husband or wife forces \x81 left the caf\xe9.\r\n")
+    window = open_main(encoding_loss="replace")
+    window.workspace.open(path, "cp1252", replace=True)
+    qtbot.waitUntil(lambda: window.session.source != "")
+    window.session.rewrite(place, "allies")
+    save(window)
+    corrected = window.session.corrected.replace("\ufffd", "?").replace("\n", "\r\n")
+    assert path.with_name("damaged.corrected.txt").read_bytes() == corrected.encode("cp1252")
+    assert window.prompts.names == ["encoding_loss"]
+    assert not window.session.history.is_dirty
 
 
 def test_quitting_while_saving_still_saves(

@@ -156,6 +156,11 @@ def encode(path: object, text: str, encoding: str, *, bom: bool) -> bytes:
     return bom_of(encoding) + body if bom else body
 
 
+def without_lost(text: str, encoding: str) -> str:
+    """The text with "?" for every character that the encoding does not have."""
+    return text.encode(encoding, "replace").decode(encoding)
+
+
 def _with_byte_order(name: str, data: bytes) -> str:
     """Names that leave the byte order open, settled by the data's own mark."""
     if name == "utf-8-sig":

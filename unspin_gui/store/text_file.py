@@ -86,12 +86,13 @@ def from_text(text: str) -> TextFile:
     return TextFile(Path(), plain, ends=ends)
 
 
-def write(
+def write(  # noqa: PLR0913 - what the dialog asks
     path: str | Path,
     corrected: str,
     like: TextFile,
     *,
     encoding: str | None = None,
+    lose: bool = False,
     overwrite: bool = True,
     expect: str | None = None,
 ) -> TextFile:
@@ -99,9 +100,11 @@ def write(
 
     `encoding` writes another one; `expect` as in atomic.write_bytes. Returns the file as it is now
     on disk. Raises StoreError, or EncodingLossError where the encoding cannot hold a character;
-    then nothing is written.
+    then nothing is written. With `lose` "?" is written for such characters.
     """
     name = encoding or like.encoding
+    if lose:
+        corrected = encodings.without_lost(corrected, name)
     bom = like.bom if name == like.encoding else bool(encodings.bom_of(name)) and name != "utf-8"
     ends = _ends_for(corrected, like)
     data = _unchanged_bytes(like) if (corrected, name) == (like.text, like.encoding) else None

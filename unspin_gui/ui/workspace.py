@@ -28,7 +28,7 @@ from unspin_gui.ui.reading import (
 )
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.tasks import Tasks
-from unspin_gui.ui.writing import edits_of, lossy, work_of, write_in_place
+from unspin_gui.ui.writing import edits_of, work_of, write_in_place
 
 
 class Workspace(QObject):
@@ -241,10 +241,9 @@ class Workspace(QObject):
         file = self.file
         if file is None:
             return
-        edits = self._edits(lossy(file) if lose else str)
-        document = self._session.document
+        edits, document = self._edits(), self._session.document
         written = self._tasks.wait(
-            lambda: formats.write(path, file, edits, encoding=encoding, expect=expect)
+            lambda: formats.write(path, file, edits, encoding=encoding, lose=lose, expect=expect)
         )
         self._is_saved(path, written, document)
 
@@ -284,8 +283,8 @@ class Workspace(QObject):
             return None
         return work_of(file, self.title, document, settings)
 
-    def _edits(self, put: Callable[[str], str] = str) -> tuple[Edit, ...]:
-        return edits_of(self._session.document, self._session.all_suspects, put)
+    def _edits(self) -> tuple[Edit, ...]:
+        return edits_of(self._session.document, self._session.all_suspects)
 
     def remember(self) -> None:
         """Keep the decisions for the next time this file is opened; raises StoreError."""

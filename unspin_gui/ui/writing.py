@@ -1,6 +1,6 @@
 """Files as a review leaves them: what is changed in them, what is passed on, written in place."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,22 +14,14 @@ from unspin_gui.store.text_file import TextFile
 from unspin_gui.store.work_file import Work
 
 
-def edits_of(
-    document: Document, suspects: Sequence[Suspect], put: Callable[[str], str] = str
-) -> tuple[Edit, ...]:
+def edits_of(document: Document, suspects: Sequence[Suspect]) -> tuple[Edit, ...]:
     """What the decisions change in the source, each with the reason it was flagged for."""
     reasons = {suspect.span: suspect.reason for suspect in suspects}
     return tuple(
-        Edit(d.span, put(d.text), reasons.get(d.span, ""))
+        Edit(d.span, d.text, reasons.get(d.span, ""))
         for d in document.decisions
         if d.text != document.source[slice(*d.span)]
     )
-
-
-def lossy(file: Opened) -> Callable[[str], str]:
-    """Puts "?" for what the encoding of a text file cannot hold."""
-    encoding = file.file.encoding if isinstance(file.file, TextFile) else "utf-8"
-    return lambda text: text.encode(encoding, "replace").decode(encoding)
 
 
 def work_of(file: Opened, title: str, document: Document, settings: Settings) -> Work:

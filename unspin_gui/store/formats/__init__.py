@@ -76,6 +76,7 @@ def write(  # noqa: PLR0913 - what the dialog asks
     edits: Sequence[Edit],
     *,
     encoding: str | None = None,
+    lose: bool = False,
     overwrite: bool = True,
     expect: str | None = None,
     tracked: bool = False,
@@ -84,10 +85,11 @@ def write(  # noqa: PLR0913 - what the dialog asks
 ) -> Opened:
     """Save the document with `edits` made in it; without edits, the very same bytes.
 
-    `encoding` is for formats made of text. Where the format can track changes, `tracked` writes
-    each edit as a deletion and an insertion, `comments` its note beside it, both of `date` (now).
-    `overwrite` and `expect` as in atomic.write_bytes. Raises StoreError where
-    an edit does not fit the format, before anything is written; ValueError for edits that overlap.
+    `encoding` and `lose` are for formats made of text, as in text_file.write. Where the format
+    can track changes, `tracked` writes each edit as a deletion and an insertion, `comments` its
+    note beside it, both of `date` (now). `overwrite` and `expect` as in atomic.write_bytes.
+    Raises StoreError where an edit does not fit the format, before anything is written;
+    ValueError for edits that overlap.
     """
     made = ordered(opened.text, edits)
     if isinstance(opened.file, PackageFile):
@@ -99,7 +101,13 @@ def write(  # noqa: PLR0913 - what the dialog asks
         return _shown(Path(path), opened.kind, result, PackageFile(Path(path), data, token))
     source = _source(Path(path), opened, made, encoding)
     written = text_file.write(
-        path, source, opened.file, encoding=encoding, overwrite=overwrite, expect=expect
+        path,
+        source,
+        opened.file,
+        encoding=encoding,
+        lose=lose,
+        overwrite=overwrite,
+        expect=expect,
     )
     return _opened(written, opened.kind)
 
