@@ -328,6 +328,58 @@ def test_what_is_damaged_in_an_old_encoding_is_replaced_where_the_user_says_so(
     assert not window.session.history.is_dirty
 
 
+@pytest.fixture
+def latin(tmp_path: Path) -> Path:
+    path = tmp_path / "texts" / "latin.txt"
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes("café husband or wife forces".encode("latin-1"))
+    return path
+
+
+def test_the_encoding_that_was_chosen_stays_that_of_the_corrected_text(
+    qtbot: QtBot, open_main: Open, latin: Path
+) -> None:
+    target = latin.with_name("latin.corrected.txt")
+    for opened in range(2):
+        window = open_main(latin, encoding_loss="utf-8")
+        for written in range(2):
+            window.session.rewrite(Span(0, 0), f"→{opened}{written} ")
+            save(window)
+            assert target.read_text(encoding="utf-8") == window.session.corrected
+        assert window.prompts.names == ["encoding_loss"][opened:]
+        window.close()
+
+
+def test_a_corrected_text_that_any_encoding_holds_is_still_in_that_of_its_source(
+    qtbot: QtBot, open_main: Open, latin: Path
+) -> None:
+    target = latin.with_name("latin.corrected.txt")
+    for text in ("cafe", "café"):
+        window = open_main(latin)
+        window.session.rewrite(Span(0, 4), text)
+        save(window)
+        assert target.read_bytes() == window.session.corrected.encode("latin-1")
+        window.close()
+
+
+@pytest.mark.parametrize("answer", ["utf-8", "replace"])
+def test_writing_in_place_holds_to_what_was_said_of_the_encoding(
+    qtbot: QtBot, open_main: Open, latin: Path, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    window = open_main(latin, encoding_loss=answer, confirm=True)
+    save(window)
+    calls = FailingCalls(latin.parent, errno.EBUSY)
+    calls.install(monkeypatch, ("replace",))
+    calls.left = 1
+    window.session.rewrite(Span(0, 0), "→A ")
+    save(window)
+    choose(qtbot, window, "Write in Place…")
+    written = latin.with_name("latin.corrected.txt").read_bytes()
+    expected = {"utf-8": "→A café".encode(), "replace": b"?A caf\xe9"}
+    assert written.startswith(expected[answer])
+    assert window.prompts.names == ["encoding_loss", "confirm"]
+
+
 def test_quitting_while_saving_still_saves(
     open_main: Open, article: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -50,7 +50,7 @@ def read(wish: Wish, folder: Path) -> Reading:
     recalled = load_decisions(folder, wish.path, file.text)
     if recalled is None:
         return _divided(Reading(file))
-    return _divided(Reading(file, recalled, _ours(wish.path, recalled.apply(file.text))))
+    return _divided(Reading(file, recalled, _ours(file, recalled.apply(file.text))))
 
 
 def read_again(wish: Wish, document: Document) -> Reading:
@@ -143,13 +143,18 @@ def _passed_on(path: Path) -> Reading:
     return Reading(file, Recalled(document.decisions, document.ignored, document.never))
 
 
-def _ours(path: Path, document: Document) -> Opened | None:
-    """The corrected file beside the source, if it is just what these decisions make."""
-    target = text_file.default_target(path)
-    if not target.is_file():
-        return None
-    try:
-        written = formats.read(target)
-    except StoreError:
-        return None
-    return written if written.text == document.corrected else None
+def _ours(file: Opened, document: Document) -> Opened | None:
+    """The corrected file beside the source, if it is just what these decisions make.
+
+    It is in the encoding of the source unless another one was chosen.
+    """
+    target = text_file.default_target(file.path)
+    own = file.file.encoding if isinstance(file.file, TextFile) else None
+    for encoding in dict.fromkeys((own, None)) if target.is_file() else ():
+        try:
+            written = formats.read(target, encoding)
+        except StoreError:
+            continue
+        if written.text == document.corrected:
+            return written
+    return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -22,6 +22,15 @@ from unspin_gui.ui.message_bar import Choice
 
 if TYPE_CHECKING:
     from unspin_gui.ui.main_window import MainWindow
+
+
+class _Attempt(NamedTuple):
+    """How the corrected text is to be written; what the user answers goes into the next one."""
+
+    path: Path
+    expect: str | None = None
+    encoding: str | None = None
+    lose: bool = False
 
 
 class Saving(QObject):
@@ -73,90 +82,92 @@ class Saving(QObject):
         try:
             there = atomic.token_on_disk(target)
         except StoreError as error:
-            self._failed(target, error)
+            self._failed(_Attempt(target), error)
             return False
         self._window.prompts.ask_overwrite(target, lambda: self.save_to(target, expect=there))
         return False
 
-    def save_to(
-        self,
-        path: Path,
-        encoding: str | None = None,
-        *,
-        lossy: bool = False,
-        expect: str | None = None,
-    ) -> bool:
+    def save_to(self, path: Path, *, expect: str | None = None) -> bool:
         """Write the corrected text to `path` and the glossary to its file; whether both are done.
 
         `expect` is the content token of the file that may be overwritten (None: the one that was
         read or written last, if `path` is that file).
         """
         expect = self._work.expected_at(path) if expect is None else expect
-        return self._saved(path, lambda: self._work.save(path, encoding, lose=lossy, expect=expect))
+        return self._try(_Attempt(path, expect, self._work.encoding_at(path)))
 
-    def _saved(self, path: Path, write: Callable[[], None]) -> bool:
+    def _try(self, attempt: _Attempt) -> bool:
+        path, expect, encoding, lose = attempt
+        return self._saved(
+            attempt, lambda: self._work.save(path, encoding, lose=lose, expect=expect)
+        )
+
+    def _saved(self, attempt: _Attempt, write: Callable[[], None]) -> bool:
         with self._work.holding():
-            done = self._write_all(path, write)
+            done = self._write_all(attempt, write)
         if done:
             then, self._then = self._then, _nothing
             then()
         return done
 
-    def _write_all(self, path: Path, write: Callable[[], None]) -> bool:
+    def _write_all(self, attempt: _Attempt, write: Callable[[], None]) -> bool:
         """Text, decisions and glossary, each for itself; whether all that is wanted is on disk."""
         try:
             write()
         except StoreError as error:
-            self._failed(path, error)
+            self._failed(attempt, error)
             if self._with_glossary:
                 self.save_glossary()
             return False
         window = self._window
         window.messages.dismiss("saved")
-        window.review.told.emit(self.tr("Saved as {0}").format(path.name))
+        window.review.told.emit(self.tr("Saved as {0}").format(attempt.path.name))
         self.guarded(window.safekeeping.saved)
         self.guarded(self._work.remember)
         return self.save_glossary() if self._with_glossary else True
 
-    def _failed(self, path: Path, error: StoreError) -> None:
+    def _failed(self, attempt: _Attempt, error: StoreError) -> None:
         """The text is not saved: ask what to do, or tell why."""
         if isinstance(error, EncodingLossError):
-            self._ask_loss(path, error)
+            self._ask_loss(attempt, error)
         elif isinstance(error, ChangedOnDiskError | AlreadyThereError):
             self._window.prompts.ask_changed_on_disk(
-                path, lambda: self._overwrite(path), self._ask_save_as
+                attempt.path, lambda: self._overwrite(attempt), self._ask_save_as
             )
         else:
-            self._tell(path, error)
+            self._tell(attempt, error)
 
-    def _overwrite(self, path: Path) -> bool:
+    def _overwrite(self, attempt: _Attempt) -> bool:
         """Overwrite what is on disk now, and nothing newer."""
         try:
-            there = atomic.token_on_disk(path)
+            there = atomic.token_on_disk(attempt.path)
         except StoreError as error:
-            self._failed(path, error)
+            self._failed(attempt, error)
             return False
-        return self.save_to(path, expect=there)
+        return self._try(attempt._replace(expect=there))
 
-    def _ask_loss(self, path: Path, error: EncodingLossError) -> None:
+    def _ask_loss(self, attempt: _Attempt, error: EncodingLossError) -> None:
         def answered(answer: str) -> None:
-            lose = answer == "replace"
-            self.save_to(path, None if lose else answer, lossy=lose)
+            if answer == "replace":
+                self._try(attempt._replace(lose=True))
+            else:
+                self._try(attempt._replace(encoding=answer))
 
         file = self._work.file.file if self._work.file else None
         label = file.encoding_label if isinstance(file, TextFile) else ""
         self._window.prompts.ask_encoding_loss(label, "".join(error.characters), answered)
 
-    def _tell(self, path: Path, error: StoreError) -> None:
+    def _tell(self, attempt: _Attempt, error: StoreError) -> None:
         choices = [Choice(self.tr("Save As…"), self._ask_save_as)]
         if isinstance(error, LockedError):
-            choices.insert(0, Choice(self.tr("Try Again"), lambda: self.save_to(path)))
+            choices.insert(0, Choice(self.tr("Try Again"), lambda: self._try(attempt)))
         if isinstance(error, ReplaceRefusedError):
-            choices.append(Choice(self.tr("Write in Place…"), lambda: self._ask_in_place(path)))
+            choices.append(Choice(self.tr("Write in Place…"), lambda: self._ask_in_place(attempt)))
         text = self.tr("Not saved. {0}").format(error)
         self._window.messages.error(text, *choices, key="saved")
 
-    def _ask_in_place(self, path: Path) -> None:
+    def _ask_in_place(self, attempt: _Attempt) -> None:
+        path, _expect, encoding, lose = attempt
         backup = _free_name(self._window.paths.state / "copies", path.name)
         self._window.prompts.confirm(
             self.tr("Write into “{0}” itself?").format(path.name),
@@ -165,7 +176,9 @@ class Saving(QObject):
                 "if the power fails while writing, that copy is what is left."
             ).format(backup),
             self.tr("&Write in Place"),
-            lambda: self._saved(path, lambda: self._work.save_in_place(path, backup)),
+            lambda: self._saved(
+                attempt, lambda: self._work.save_in_place(path, backup, encoding, lose=lose)
+            ),
         )
 
     # ---- the rest -----------------------------------------------------------------------

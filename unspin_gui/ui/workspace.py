@@ -226,6 +226,11 @@ class Workspace(QObject):
             return self.file.file.token
         return None
 
+    def encoding_at(self, path: Path) -> str | None:
+        """The encoding of what was written to `path`; None: that of the source."""
+        file = self.written.file if self.written and self.target == path else None
+        return file.encoding if isinstance(file, TextFile) else None
+
     def save(
         self,
         path: Path,
@@ -247,16 +252,22 @@ class Workspace(QObject):
         )
         self._is_saved(path, written, document)
 
-    def save_in_place(self, path: Path, backup: Path) -> None:
+    def save_in_place(
+        self, path: Path, backup: Path, encoding: str | None = None, *, lose: bool = False
+    ) -> None:
         """Write into the file itself, after a copy of it; for places where none is replaced.
 
-        Raises StoreError.
+        As `save` otherwise; raises StoreError.
         """
         file = self.file
         if file is None:
             return
         edits, document, state = self._edits(), self._session.document, self._paths.state
-        written = self._tasks.wait(lambda: write_in_place(path, file, edits, backup, state))
+
+        def write(staging: Path) -> Opened:
+            return formats.write(staging, file, edits, encoding=encoding, lose=lose)
+
+        written = self._tasks.wait(lambda: write_in_place(path, write, backup, state))
         self._is_saved(path, written, document)
 
     def _is_saved(self, path: Path, written: Opened, document: Document) -> None:

@@ -1,13 +1,13 @@
 """Files as a review leaves them: what is changed in them, what is passed on, written in place."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from unspin_gui.core.document import Document
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.settings import Settings
-from unspin_gui.store import atomic, formats, text_file
+from unspin_gui.store import atomic, text_file
 from unspin_gui.store.formats import Edit, Opened
 from unspin_gui.store.left_overs import temporary_name
 from unspin_gui.store.text_file import TextFile
@@ -34,17 +34,17 @@ def work_of(file: Opened, title: str, document: Document, settings: Settings) ->
 
 
 def write_in_place(
-    path: Path, file: Opened, edits: tuple[Edit, ...], backup: Path, state: Path
+    path: Path, write: Callable[[Path], Opened], backup: Path, state: Path
 ) -> Opened:
-    """Write into the file itself, after a copy of it; `state` is a folder to prepare it in.
+    """Put what `write` makes into the file itself, after a copy of it; raises StoreError.
 
-    Raises StoreError.
+    `state` is a folder to prepare it in.
     """
     atomic.make_folder(state)
     atomic.make_folder(backup.parent)
     staging = state / temporary_name(path.name)
     try:
-        written = formats.write(staging, file, edits)
+        written = write(staging)
         data = atomic.read_bytes(staging)
     finally:
         with suppress(OSError):
