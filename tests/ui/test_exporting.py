@@ -92,6 +92,15 @@ def test_a_review_of_a_damaged_file_can_be_passed_on(
     assert other.session.corrected == window.session.corrected
 
 
+def test_a_review_of_a_page_can_be_opened(opened: Open, tmp_path: Path) -> None:
+    source, review = tmp_path / "page.html", tmp_path / "page.unspin"
+    source.write_text("<p>The husband or wife forces left.</p>", encoding="utf-8")
+    window = opened(source)
+    assert window.commands.exporting.save_review(review)
+    again = opened(review)
+    assert again.session.document == window.session.document
+
+
 @pytest.mark.parametrize("name", ["notes.txt", "notes v1.2"])
 def test_a_review_is_written_over_no_file_that_was_not_asked_about(
     opened: Open, tmp_path: Path, name: str

@@ -18,7 +18,7 @@ from typing import Any
 from unspin_gui.core.document import Document
 from unspin_gui.core.errors import StoreError
 from unspin_gui.settings import Settings, from_plain, to_plain
-from unspin_gui.store import atomic, text_file
+from unspin_gui.store import atomic, formats, text_file
 from unspin_gui.store.work_plain import VERSION, WorkError, document_of, migrated, plain_of
 
 SUFFIX = ".unspin"
@@ -41,8 +41,9 @@ class Work:
     """A review as it is passed on.
 
     `name` is the file's name without folders, `data` its bytes, `encoding` that in which it was
-    read; empty where it is no plain text. `damaged` tells that U+FFFD stands for bytes that could
-    not be read. `glossaries` names those that were used, `saved` is a date as it is to be shown.
+    read; empty where it is not made of text. `damaged` tells that U+FFFD stands for bytes that
+    could not be read, or that it holds NUL. `glossaries` names those that were used, `saved` is a
+    date as it is to be shown.
     """
 
     name: str
@@ -170,12 +171,12 @@ def _about(plain: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _text(members: Mapping[str, bytes], about: Mapping[str, Any]) -> str:
-    """The text of the source, which for plain text must be that of its bytes."""
+    """The text of the source, which must be that of its bytes where these are text."""
     read = None
     if about["encoding"]:
         name, encoding = Path(about["name"]), about["encoding"]
         try:
-            read = text_file.from_bytes(name, members[_SOURCE], encoding, replace=about["damaged"])
+            read = formats.from_bytes(name, members[_SOURCE], encoding, replace=about["damaged"])
         except StoreError as error:
             raise WorkError(f"the source in the review cannot be read: {error.reason}") from error
     if _TEXT not in members:
