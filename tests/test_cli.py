@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -12,6 +13,7 @@ import pytest
 
 from unspin_gui import __version__, cli, language
 from unspin_gui.__main__ import COMMANDS, main
+from unspin_gui.settings import Settings, save_settings
 
 GLOSSARY = """\
 # unspin glossary 1
@@ -315,3 +317,17 @@ def test_the_encoding_can_be_told(
     assert f"{path}:1:3" in capsys.readouterr().out
     assert main(["check", str(path), "--glossary", glossary, "--encoding", "klingon"]) == 2
     assert "no text encoding called klingon" in capsys.readouterr().err
+
+
+def test_the_glossaries_of_the_preferences_are_used(
+    tmp_path: Path, own_home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other, article = tmp_path / "other.yaml", tmp_path / "a.txt"
+    other.write_text("- spun: alpha beta\n  fix: gamma\n", encoding="utf-8")
+    article.write_text("An alpha beta, and the husband or wife forces.\n", encoding="utf-8")
+    wanted = replace(Settings(), glossary=str(other), starters_off=("news", "science"))
+    save_settings(own_home / "config" / "settings.json", wanted)
+    main(["check", str(article), "--sources", "mine,starters"])
+    assert [line.split('"')[1] for line in capsys.readouterr().out.split("\n")[:-1]] == [
+        "alpha beta"
+    ]

@@ -96,7 +96,7 @@ def _reader_fit() -> "Fit | None":
     from unspin_gui import language, paths  # noqa: PLC0415
 
     try:
-        reader = language.load_reader(paths.resources(), paths.user_paths().state)
+        reader = language.load_reader(paths.resources())
     except LanguageDataError as error:
         complain(error)
         return None

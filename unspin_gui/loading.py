@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from unspin_gui import language, paths
+from unspin_gui import language, layers, paths
 from unspin_gui.core.errors import LanguageDataError, StoreError
 from unspin_gui.core.glossary import Glossary
 from unspin_gui.core.knowledge import Knowledge, Options
 from unspin_gui.core.teaching import taught
 from unspin_gui.language import inflection
+from unspin_gui.settings import load_settings
 from unspin_gui.store import glossary_file
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ class Loaded:
 def load_knowledge(names: Sequence[str] | None, options: Options) -> Loaded:
     """The knowledge of these glossary files ("none" for no file), or of the usual ones.
 
-    The usual ones are the shipped starters and, above them, the user's own.
+    The usual ones are those of the preferences: the shipped starters and others that are
+    switched on and, above them, the user's own.
     """
     glossaries, failures = [], []
     for path, mine in _files(names):
@@ -56,9 +58,12 @@ def _files(names: Sequence[str] | None) -> list[tuple[Path, bool]]:
     """The glossary files, lowest layer first, each with whether it is the user's."""
     if names is not None:
         return [(Path(name), True) for name in names if name != "none"]
-    own = paths.user_paths().glossary
-    starters = [(path, False) for path in paths.starter_glossaries()]
-    return [*starters, (own, True)] if own.exists() else starters
+    user = paths.user_paths()
+    settings = load_settings(user.settings)
+    own = layers.own_glossary(settings, user)
+    others = layers.read_only_glossaries(settings)
+    used = [(path, False) for path in others if layers.is_switched_on(path, settings)]
+    return [*used, (own, True)] if own.exists() else used
 
 
 def _glossary(path: Path, *, mine: bool) -> Glossary:
@@ -67,6 +72,6 @@ def _glossary(path: Path, *, mine: bool) -> Glossary:
 
 def _reader() -> tuple["ContextReader | None", tuple[LanguageDataError, ...]]:
     try:
-        return language.load_reader(paths.resources(), paths.user_paths().state), ()
+        return language.load_reader(paths.resources()), ()
     except LanguageDataError as error:
         return None, (error,)

@@ -371,11 +371,11 @@ _TYPES = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from unspin_gui import app
+from unspin_gui import app, layers
 from unspin_gui.ui import library
 
 library._read_language = lambda: lambda known: known
-library.starter_glossaries = lambda: ()
+layers.starter_glossaries = lambda: ()
 real = app.open_window
 
 def open_window(*args, **more):

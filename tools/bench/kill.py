@@ -26,6 +26,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from unspin_gui import layers
 from unspin_gui.app import open_window
 from unspin_gui.store import glossary_file, journal, left_overs
 from unspin_gui.ui import library
@@ -101,7 +102,7 @@ def furnish(folder: Path) -> None:
 def know_little() -> None:
     """Do without language data and starters, which rounds do not need: they begin sooner."""
     library._read_language = lambda: lambda known: known  # noqa: SLF001
-    library.starter_glossaries = lambda: ()
+    layers.starter_glossaries = lambda: ()
 
 
 def round_of(folder: Path, seed: int, act: Callable[..., None]) -> tuple[list[Any], float]:

@@ -7,14 +7,7 @@ from PySide6.QtWidgets import QWidget
 from unspin_gui.core.change import Change
 from unspin_gui.core.spans import Span
 from unspin_gui.ui.pane import Pane
-from unspin_gui.ui.positions import (
-    Offsets,
-    caret_place,
-    cursor_over,
-    shown,
-    text_between,
-    utf16_size,
-)
+from unspin_gui.ui.positions import Offsets, QtEdit, caret_place, cursor_over, edit_of, shown
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.sides import CorrectedSide
 from unspin_gui.ui.theme import Theme
@@ -31,7 +24,7 @@ class CorrectedPane(Pane):
         super().__init__(session, CorrectedSide(session), theme, parent)
         self.setObjectName("correctedPane")
         self.setAccessibleName(self.tr("Corrected text"))
-        self._edits: list[tuple[int, int, int]] = []
+        self._edits: list[QtEdit] = []
         self.document().contentsChange.connect(self._on_contents_change)
         self.document().contentsChanged.connect(self._on_contents_changed)
 
@@ -59,21 +52,17 @@ class CorrectedPane(Pane):
         return self.held_between(start, end) == shown(text[start:end])
 
     @Slot(int, int, int)
-    def _on_contents_change(self, utf16_start: int, utf16_removed: int, utf16_added: int) -> None:
+    def _on_contents_change(self, *edit: int) -> None:
         # Told before Qt has laid the text out; the session is told after that.
-        self._edits.append((utf16_start, utf16_removed, utf16_added))
+        self._edits.append(QtEdit(*edit))
 
     @Slot()
     def _on_contents_changed(self) -> None:
         while self._edits:
-            self._tell(*self._edits.pop(0))
+            self._tell(self._edits.pop(0))
 
-    def _tell(self, utf16_start: int, utf16_removed: int, utf16_added: int) -> None:
-        offsets, document = self.side.offsets, self.document()
-        utf16_end = min(utf16_start + utf16_added, utf16_size(document))
-        utf16_old_end = min(utf16_start + utf16_removed, offsets.utf16_size)
-        new = text_between(document, utf16_start, utf16_end)
-        place = Span(offsets.place(utf16_start), offsets.place(utf16_old_end))
+    def _tell(self, edit: QtEdit) -> None:
+        place, new = edit_of(self.document(), edit, self.side.offsets)
         old = shown(self.side.text[place.start : place.end])
         if self.holds_session_size() and self._same_size_and_text(place, new):
             return

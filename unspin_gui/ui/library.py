@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from unspin_gui import layers
 from unspin_gui.core.change import Change
 from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.core.glossary import Glossary
 from unspin_gui.core.knowledge import ALL_SOURCES, Knowledge, Options
 from unspin_gui.core.learning import EntryChange
 from unspin_gui.core.teaching import taught
-from unspin_gui.paths import UserPaths, resources, starter_glossaries
+from unspin_gui.paths import UserPaths, resources
 from unspin_gui.settings import Settings
 from unspin_gui.store import atomic
 from unspin_gui.ui.collector import set_aside
@@ -71,7 +72,7 @@ class Library(QObject):
         self._tasks = tasks
         self._paths = paths
         self._settings = settings
-        self.path = Path(glossary or settings.glossary or paths.glossary)
+        self.path = Path(glossary) if glossary else layers.own_glossary(settings, paths)
         self.loading = True
         self._untaught: ContextReader | None = None
         self.file: GlossaryFile | None = None
@@ -255,13 +256,13 @@ def _read_shelf(settings: Settings, mine: Path) -> _Shelf:
 
     errors: list[StoreError] = []
     others: list[Shelved] = []
-    for path in _ordered(settings):
+    for path in layers.read_only_glossaries(settings):
         try:
             glossary = _indexed(glossary_file.read(path).glossary)
         except StoreError as error:
             errors.append(error)
         else:
-            others.append(Shelved(path, glossary, path.stem not in settings.starters_off))
+            others.append(Shelved(path, glossary, layers.is_switched_on(path, settings)))
     own = None
     try:
         own = glossary_file.read_or_new(mine, name="my glossary")
@@ -276,13 +277,6 @@ def _indexed(glossary: Glossary) -> Glossary:
     """The glossary, its index made here and not later on the GUI thread."""
     _ = glossary.shelves
     return glossary
-
-
-def _ordered(settings: Settings) -> list[Path]:
-    """The read-only glossaries, lowest first: those whose place the user did not choose before."""
-    paths = [*starter_glossaries(), *map(Path, settings.extra_glossaries)]
-    places = {name: place for place, name in enumerate(settings.starters)}
-    return sorted(paths, key=lambda path: places.get(path.stem, -1))
 
 
 def _read_language() -> Callable[[Knowledge], Knowledge]:

@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.desk = Desk(self.session, self.review, self.theme)
         self.messages = MessageBar()
+        self.messages.setObjectName("messageBar")
         self.start = StartPage()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.start)

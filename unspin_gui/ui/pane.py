@@ -28,13 +28,13 @@ from unspin_gui.ui.invisible_marks import paint_invisibles
 from unspin_gui.ui.positions import (
     block_span,
     caret_place,
+    has_size_of,
+    held,
     place_caret,
     place_under,
     rects_of,
     selected_span,
     shown,
-    text_between,
-    utf16_size,
 )
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.sides import Side
@@ -287,9 +287,8 @@ class Pane(QPlainTextEdit):
 
     def held_between(self, start: int, end: int) -> str:
         """The text this widget holds between two code points of the session's text."""
-        offsets = self.side.offsets
-        return text_between(self.document(), offsets.utf16(start), offsets.utf16(end))
+        return held(self.document(), Span(start, end), self.side.offsets)
 
     def holds_session_size(self) -> bool:
         """Whether the widget's text is as long as the session's."""
-        return utf16_size(self.document()) == self.side.offsets.utf16_size
+        return has_size_of(self.document(), self.side.offsets)

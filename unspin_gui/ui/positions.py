@@ -180,18 +180,42 @@ def _between(start: QRect, end: QRect) -> QRect:
     return QRect(left, start.top(), max(right - left, start.width()), start.height())
 
 
-def text_between(document: QTextDocument, utf16_start: int, utf16_end: int) -> str:
-    """The text a pane holds between two UTF-16 units, line ends as newlines."""
+class QtEdit(NamedTuple):
+    """An edit as Qt tells it, in UTF-16 units: where, how many are gone, how many are new."""
+
+    start: int
+    removed: int
+    added: int
+
+
+def edit_of(document: QTextDocument, edit: QtEdit, offsets: Offsets) -> tuple[Span, str]:
+    """The place of the text before (with its `offsets`) that was overwritten, and what with."""
+    utf16_end = edit.start + edit.removed
+    place = Span(offsets.place(edit.start), offsets.place(min(utf16_end, offsets.utf16_size)))
+    return place, _text_between(document, edit.start, edit.start + edit.added)
+
+
+def held(document: QTextDocument, span: Span, offsets: Offsets) -> str:
+    """The text a pane holds at a span, line ends as newlines."""
+    return _text_between(document, offsets.utf16(span.start), offsets.utf16(span.end))
+
+
+def has_size_of(document: QTextDocument, offsets: Offsets) -> bool:
+    """Whether a pane holds as much text as the one with these offsets."""
+    return document.characterCount() - 1 == offsets.utf16_size
+
+
+def units_before(text: str, place: int) -> int:
+    """How many units of the text Qt counts before a code point."""
+    return Offsets(text).utf16(place)
+
+
+def _text_between(document: QTextDocument, utf16_start: int, utf16_end: int) -> str:
     cursor = QTextCursor(document)
     utf16_last = document.characterCount() - 1
     cursor.setPosition(min(utf16_start, utf16_last))
     cursor.setPosition(min(utf16_end, utf16_last), QTextCursor.MoveMode.KeepAnchor)
     return cursor.selectedText().replace("\u2029", "\n")
-
-
-def utf16_size(document: QTextDocument) -> int:
-    """How many UTF-16 units of text a pane holds."""
-    return document.characterCount() - 1
 
 
 def block_at(document: QTextDocument, place: int, offsets: Offsets) -> QTextBlock:

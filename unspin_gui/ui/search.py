@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRegularExpression, QRegularExpressionMatch
 
 from unspin_gui.core.spans import Span
-from unspin_gui.ui.positions import Offsets
+from unspin_gui.ui.positions import Offsets, units_before
 
 MOST = 20_000
 """Places that are shown; a search ends there."""
@@ -77,7 +77,7 @@ def replacement(text: str, query: Query, span: Span, new: str) -> str:
     start = text.rfind("\n", 0, span.start) + 1
     end = text.find("\n", span.end)
     part = text[start : end if end >= 0 else len(text)]
-    match = query.compiled().match(part, Offsets(part).utf16(span.start - start))
+    match = query.compiled().match(part, units_before(part, span.start - start))
     return _GROUP.sub(lambda m: "\\" if m[1] == "\\" else match.captured(int(m[1])), new)
 
 
