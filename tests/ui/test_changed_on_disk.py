@@ -67,7 +67,7 @@ def test_a_change_is_told_and_reloading_keeps_decisions(
     choose(qtbot, window, "Reload")
     qtbot.waitUntil(lambda: window.session.source == NEW)
     assert window.session.corrected == NEW.replace("husband or wife", "partner", 1)
-    assert told(window, "1 decisions kept")
+    assert told(window, "decisions kept: 1")
     assert not told(window, "changed by")
     assert window.session.history.is_dirty
 
@@ -94,7 +94,7 @@ def test_decisions_without_a_place_are_counted(
     article.write_text("The husband or wife forces met a calendar year ago.\n", encoding="utf-8")
     qtbot.waitUntil(lambda: told(window, "changed by"))
     window.actions_["actionReload"].trigger()
-    qtbot.waitUntil(lambda: told(window, "1 decisions kept. 1 have no place"))
+    qtbot.waitUntil(lambda: told(window, "decisions kept: 1, gone"))
     assert [d.text for d in window.session.decisions] == ["partner forces"]
 
 
@@ -104,7 +104,7 @@ def test_reloading_an_unchanged_file_keeps_undo(
     window = open_main(article)
     accept(window)
     window.actions_["actionReload"].trigger()
-    qtbot.waitUntil(lambda: told(window, "1 decisions kept"))
+    qtbot.waitUntil(lambda: told(window, "decisions kept: 1"))
     window.actions_["actionUndo"].trigger()
     assert window.session.corrected == TEXT
 

@@ -352,7 +352,7 @@ def test_decisions_come_back_and_can_be_started_over(
     window.actions_["actionSave"].trigger()
     window.close()
     again = open_main(article)
-    assert again.messages.texts == ("1 decisions from last time are back.",)
+    assert again.messages.texts == ("1 decision from last time is back.",)
     assert "partner" in again.session.corrected
     assert not again.session.history.is_dirty
     qtbot.mouseClick(again.messages.findChild(QPushButton), Qt.MouseButton.LeftButton)

@@ -17,6 +17,7 @@ from unspin_gui.store.encodings import NulBytesError, UndecodableError
 from unspin_gui.store.journal import Recovered
 from unspin_gui.ui.changed_on_disk import OnDisk
 from unspin_gui.ui.close_dialog import CloseAnswer, Unsaved
+from unspin_gui.ui.counting import counted
 from unspin_gui.ui.encoding_dialog import EncodingChoice, EncodingDialog
 from unspin_gui.ui.message_bar import Choice
 from unspin_gui.ui.saving import Saving
@@ -128,9 +129,13 @@ class Filing(QObject):
             messages.info(" ".join(notices), key="notices")
         if recalled is None:
             return
-        text = self.tr("{0} decisions from last time are back.").format(len(recalled.decisions))
+        text = counted(
+            len(recalled.decisions),
+            self.tr("1 decision from last time is back."),
+            self.tr("{0} decisions from last time are back."),
+        )
         if recalled.lost:
-            text += self.tr(" The text has changed: {0} have no place any more.").format(
+            text += self.tr(" The text has changed; without a place any more: {0}.").format(
                 recalled.lost
             )
         again = Choice(self.tr("Start over"), self._start_over)
@@ -141,22 +146,23 @@ class Filing(QObject):
         notices = list(self._work.file.notices) if self._work.file else []
         file = self._work.text_file
         if file is not None and file.damaged:
-            text = self.tr("{0} places could not be read and are shown as “\ufffd”; ")
-            text += self.tr("where you save changes, they are saved so.")
-            notices.append(text.format(file.damaged))
+            text = counted(
+                file.damaged,
+                self.tr("1 place could not be read and is shown as “\ufffd”"),
+                self.tr("{0} places could not be read and are shown as “\ufffd”"),
+            )
+            notices.append(text + self.tr("; where you save changes, it is saved so."))
         return notices
 
     @Slot(object)
     def _on_reread(self, recalled: Recalled) -> None:
         """Say what became of the decisions when the file was read again."""
-        text = self.tr("Read again: {0} decisions kept.").format(len(recalled.decisions))
+        text = self.tr("Read again; decisions kept: {0}").format(len(recalled.decisions))
         if recalled.lost:
-            text += self.tr(" {0} have no place in the new text and are gone.").format(
-                recalled.lost
-            )
+            text += self.tr(", gone because they have no place any more: {0}").format(recalled.lost)
         self._window.messages.dismiss("open")
         show = self._window.messages.warn if recalled.lost else self._window.messages.info
-        show(text, key="recalled")
+        show(f"{text}.", key="recalled")
 
     def _start_over(self) -> None:
         self._session.take_back(Document(self._session.source), self.tr("start over"))
