@@ -78,8 +78,6 @@ def test_an_accepted_fix_outlives_the_program_at_once(
     qtbot: QtBot, open_main: Open, article: Path, journals: Path, tmp_path: Path
 ) -> None:
     window = open_main(article)
-    begun(qtbot, journals)
-    qtbot.waitUntil(lambda: window.safekeeping._journal.is_begun)
     accept(window)
     [left] = as_killed_now(journals, tmp_path / "copy")
     assert left.document == window.session.document
@@ -98,7 +96,6 @@ def test_a_writer_that_waited_does_not_take_the_journal_back(
 ) -> None:
     window = open_main(article)
     keeping = window.safekeeping
-    qtbot.waitUntil(lambda: keeping._journal.is_begun)
     monkeypatch.setattr(keeping, "_write", lambda: None)
     lock = keeping._lock
 

@@ -58,11 +58,6 @@ class Journal:
         self._count = 0
         self._size = 0
 
-    @property
-    def is_begun(self) -> bool:
-        """Whether the file is there, so that an act is written down quickly."""
-        return self._fd >= 0
-
     def begin(self) -> None:
         """Make the file now rather than at the first act: the source in it may be long."""
         try:

@@ -19,6 +19,8 @@ from unspin_gui.ui.tasks import Tasks
 
 _SOON = 250
 """Milliseconds after a key until it is in the journal; every other act is there at once."""
+_PATIENCE = 0.1
+"""Seconds that an act waits while the one before it is brought to disk."""
 
 
 class Safekeeping(QObject):
@@ -151,10 +153,10 @@ class Safekeeping(QObject):
 
     def _write_at_once(self) -> None:
         """Hand the act to the system, so that it outlives this program; then bring it to disk."""
-        free = self._lock.acquire(blocking=False)
+        free = self._lock.acquire(timeout=_PATIENCE)
         try:
             kept = self._journal
-            if free and kept is not None and kept.is_begun:
+            if free and kept is not None:
                 kept.record(self._document, sync=False)
         except StoreError as error:
             self.failed.emit(error)
