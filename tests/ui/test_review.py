@@ -71,6 +71,13 @@ def test_undo_and_redo_lead_back_to_their_place(window: MainWindow, act: str) ->
     assert first.touches(Span(window.desk.source.caret, window.desk.source.caret))
 
 
+def test_a_long_wording_does_not_widen_the_menu(window: MainWindow) -> None:
+    window.session.accept(window.session.suspects[0], "words & words " * 40)
+    text = window.actions_["actionUndo"].text()
+    assert text.startswith("&Undo accept “words && words words")
+    assert len(text) < 80
+
+
 def test_undo_of_typing_leaves_the_caret_where_it_began(qtbot: QtBot, window: MainWindow) -> None:
     pane = window.desk.corrected
     pane.put_caret(TEXT.index("met a") + 1)

@@ -28,6 +28,7 @@ _NEED_TEXT = (
     *("actionMarkAsSpun", "actionAnalyse", "actionEncoding", "actionSaveReport", "actionSaveDiff"),
     *("actionSaveTracked", "actionSaveReview"),
 )
+_LONGEST_ACT = 60
 
 
 class Commands(QObject):
@@ -153,4 +154,6 @@ class _Plain(QObject):
 
 
 def _joined(verb: str, label: str) -> str:
-    return f"{verb} {label.replace('&', '&&')}" if label else verb
+    """Verb and act for a menu, cut where the act quotes a long wording."""
+    act = label if len(label) <= _LONGEST_ACT else label[: _LONGEST_ACT - 1] + "…"
+    return f"{verb} {act.replace('&', '&&')}" if label else verb
