@@ -116,6 +116,17 @@ def test_a_double_click_on_a_mark_selects_the_word(qtbot: QtBot, window: MainWin
     assert corrected.selected_text() in ["husband", "or", "wife", "forces"]
 
 
+def test_another_text_is_reviewed_from_its_start(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.desk.corrected.put_caret(len(TEXT))
+    other = tmp_path / "other.txt"
+    other.write_text("The husband or wife forces met a calendar year ago.", encoding="utf-8")
+    window.open_file(other)
+    qtbot.waitUntil(lambda: len(window.session.suspects) == 2)
+    assert window.review.place == Span(0, 0)
+
+
 def test_the_menu_key_is_for_the_mark_at_the_caret(window: MainWindow) -> None:
     first, pane = spans(window)[0], window.desk.corrected
     pane.put_caret(first.start + 2)
