@@ -75,7 +75,7 @@ REVIEW = Menu(
         ),
         Row(
             "actionIgnoreRemaining",
-            tr("Ignore All Re&maining…"),
+            tr("Ignore All Re&maining"),
             tr("All places that are still flagged are fine as they are"),
         ),
         Row(
