@@ -71,6 +71,16 @@ def test_a_glossary_is_converted_and_back(tmp_path: Path) -> None:
     assert "exchange war\ttrade war" in (tmp_path / "b.tsv").read_text("utf-8")
 
 
+def test_a_new_file_ending_in_yml_is_a_style_for_vale(tmp_path: Path) -> None:
+    mine, style = tmp_path / "mine.yaml", tmp_path / "vale.yml"
+    mine.write_text('- spun: "7 days"\n  fix: "week"\n', "utf-8")
+    assert main(["glossary", "convert", str(mine), str(style)]) == 0
+    assert style.read_text("utf-8").startswith("extends: substitution\n")
+    assert main(["glossary", "convert", str(style), str(tmp_path / "again.yaml")]) == 0
+    (entry,) = glossary_file.read(tmp_path / "again.yaml").glossary.entries
+    assert (entry.phrase, entry.fixes) == ("7 days", ("week",))
+
+
 def test_what_a_format_cannot_hold_is_said(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

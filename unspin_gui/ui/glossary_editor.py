@@ -221,7 +221,7 @@ class GlossaryEditor(QDialog):
         told = [self.model.words_of(rows[0]) or rows[0].entry.note or self.tr("No clashes.")]
         if self.model.is_unused(rows[0]):
             told.append(self.tr("Never used so far."))
-        return " ".join(told)
+        return "  ·  ".join(told)
 
     # ---- acts -------------------------------------------------------------------------------
 

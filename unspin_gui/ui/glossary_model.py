@@ -50,25 +50,22 @@ class _Rows(Sequence[Row]):
 
     def __init__(self, layers: Sequence[Layer]) -> None:
         self._layers = layers
-        self._ends = list(accumulate(len(layer.glossary) for layer in layers))
+        self._starts = [*accumulate((len(layer.glossary) for layer in layers), initial=0)]
 
     def __len__(self) -> int:
-        return self._ends[-1] if self._ends else 0
+        return self._starts[-1]
 
     def __getitem__(self, number: int) -> Row:  # type: ignore[override]
-        which = bisect_right(self._ends, number)
-        layer = self._layers[which]
-        place = number - (self._ends[which - 1] if which else 0)
+        which = bisect_right(self._starts, number) - 1
+        layer, place = self._layers[which], number - self._starts[which]
         return Row(layer.glossary.entries[place], layer, place)
 
     def of(self, phrases: set[str]) -> Iterator[tuple[int, Row]]:
         """The numbered rows of some phrases."""
-        first = 0
-        for layer in self._layers:
+        for first, layer in zip(self._starts, self._layers, strict=False):
             for place, entry in enumerate(layer.glossary.entries):
                 if entry.phrase in phrases:
                     yield first + place, Row(entry, layer, place)
-            first += len(layer.glossary)
 
     def __iter__(self) -> Iterator[Row]:
         for layer in self._layers:

@@ -152,10 +152,14 @@ def settle(clash: Clash, choice: Literal["mine", "theirs", "both"]) -> Change | 
 
 
 def guess(path: Path, data: bytes) -> str:
-    """The most likely format of a file; raises StoreError where there is none."""
+    """The most likely format of a file; raises StoreError where there is none.
+
+    Of a file that is not there yet the name tells it: Vale reads styles ending in .yml only.
+    """
     head = data[:4000]
     if path.suffix.casefold() in {".yaml", ".yml"}:
-        return "vale" if b"swap:" in data and b"extends:" in head else "yaml"
+        is_style = b"swap:" in data and b"extends:" in head
+        return "vale" if is_style or (not data and path.suffix.casefold() == ".yml") else "yaml"
     if path.suffix.casefold() in {".xml", ".tbx"} or head.lstrip().startswith(b"<?xml"):
         return "autocorrect" if b"block-list" in head else "tbx"
     if path.suffix.casefold() in {".txt", ".utf8", ".tab"}:
