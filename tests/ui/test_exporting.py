@@ -1,5 +1,6 @@
 """Reports, tracked changes and reviews to pass on, from the window."""
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,8 +9,9 @@ from docx import Document as Docx
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.app import open_window
-from unspin_gui.store import work_file
+from unspin_gui.store import text_file, work_file
 from unspin_gui.ui.main_window import MainWindow
+from unspin_gui.ui.session import Session
 
 GLOSSARY = '- spun: "husband or wife forces"\n  fix: "partner forces"\n'
 TEXT = "The husband or wife forces left.\r\nCaf\xe9 husband or wife forces."
@@ -92,7 +94,7 @@ def test_a_review_of_a_damaged_file_can_be_passed_on(
     assert other.session.corrected == window.session.corrected
 
 
-def test_a_review_of_a_page_can_be_opened(opened: Open, tmp_path: Path) -> None:
+def test_a_review_of_a_page_can_be_opened(opened: Open, tmp_path: Path, no_language: None) -> None:
     source, review = tmp_path / "page.html", tmp_path / "page.unspin"
     source.write_text("<p>The husband or wife forces left.</p>", encoding="utf-8")
     window = opened(source)
@@ -103,7 +105,7 @@ def test_a_review_of_a_page_can_be_opened(opened: Open, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["notes.txt", "notes v1.2"])
 def test_a_review_is_written_over_no_file_that_was_not_asked_about(
-    opened: Open, tmp_path: Path, name: str
+    opened: Open, tmp_path: Path, no_language: None, name: str
 ) -> None:
     source, other, third = (
         tmp_path / one for one in ("plain.txt", f"{name}.unspin", "notes.unspin")
@@ -132,10 +134,43 @@ def test_a_word_file_is_saved_and_tracked(qtbot: QtBot, opened: Open, tmp_path: 
     assert saved.text == "The partner forces"
     assert saved.runs[-1].bold
     tracked = tmp_path / "tracked.docx"
-    window.workspace.write_tracked(tracked)
+    assert window.commands.exporting.save_tracked(tracked)
     xml = Docx(str(tracked)).element.xml
     assert "w:ins" in xml
     assert "w:del" in xml
+
+
+def noting_threads(
+    real: Callable[..., object], seen: set[threading.Thread]
+) -> Callable[..., object]:
+    def call(*facts: object) -> object:
+        seen.add(threading.current_thread())
+        return real(*facts)
+
+    return call
+
+
+def test_what_is_written_is_gathered_here_and_files_are_read_elsewhere(
+    open_main: Callable[..., MainWindow], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The session belongs to the window's thread; a slow disk must not hold that up."""
+    plain, word, made = tmp_path / "plain.txt", tmp_path / "word.docx", tmp_path / "made"
+    plain.write_text("Plain.", encoding="utf-8")
+    Docx().save(str(word))
+    asked, read = set[threading.Thread](), set[threading.Thread]()
+    for file, action in ((plain, "actionSaveReview"), (word, "actionSaveTracked")):
+        window = open_main(file, save_path=made)
+        with monkeypatch.context() as patch:
+            patch.setattr(
+                Session, "document", property(noting_threads(Session.document.fget, asked))
+            )
+            patch.setattr(text_file, "bytes_of", noting_threads(text_file.bytes_of, read))
+            window.actions_[action].trigger()
+    assert made.is_file()
+    assert made.with_name("made.unspin").is_file()
+    assert asked == {threading.main_thread()}
+    assert read
+    assert threading.main_thread() not in read
 
 
 def test_code_in_markdown_is_not_judged(opened: Open, tmp_path: Path) -> None:

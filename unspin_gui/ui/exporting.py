@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 
 from unspin_gui.core.errors import StoreError
 from unspin_gui.paths import resources
+from unspin_gui.store import formats
+from unspin_gui.ui.writing import edits_of, work_of
 
 if TYPE_CHECKING:
     from unspin_gui.store.report import ReportData
@@ -70,8 +72,16 @@ class Exporting(QObject):
         self._ask(
             self.tr("Save with tracked changes"),
             f"tracked{file.path.suffix}",
-            lambda path: self._do(path, lambda: self._work.write_tracked(path)),
+            self.save_tracked,
         )
+
+    def save_tracked(self, path: Path) -> bool:
+        """Write the document, each fix a tracked change with its reason."""
+        file = self._work.file
+        if file is None:
+            return False
+        edits = edits_of(self._session.document, self._session.all_suspects)
+        return self._do(path, lambda: formats.write(path, file, edits, tracked=True, comments=True))
 
     # ---- the review itself --------------------------------------------------------------
 
@@ -82,12 +92,17 @@ class Exporting(QObject):
         """Write source, decisions and settings into one file to pass on."""
         from unspin_gui.store import work_file  # noqa: PLC0415 - when it is wanted
 
-        work = self._work.review(self._window.settings)
-        if work is None:
+        file, title = self._work.file, self._work.title
+        document, settings = self._session.document, self._window.settings
+        if file is None:
             return False
         agreed = path.suffix == work_file.SUFFIX  # the file dialog asked about the name as it is
         target = path if agreed else path.with_name(path.name + work_file.SUFFIX)
-        return self._do(target, lambda: work_file.save(target, work, overwrite=agreed))
+
+        def write() -> None:
+            work_file.save(target, work_of(file, title, document, settings), overwrite=agreed)
+
+        return self._do(target, write)
 
     # ---- in general ---------------------------------------------------------------------
 

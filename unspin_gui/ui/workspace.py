@@ -10,13 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from unspin_gui.core.document import Document
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.paths import UserPaths
-from unspin_gui.settings import Settings
 from unspin_gui.store import atomic, formats, text_file
 from unspin_gui.store.decisions_file import Recalled, forget_decisions, save_decisions
 from unspin_gui.store.formats import Edit, Opened
 from unspin_gui.store.journal import Recovered
 from unspin_gui.store.text_file import TextFile
-from unspin_gui.store.work_file import Work
 from unspin_gui.ui.reading import (
     Reading,
     Wish,
@@ -28,7 +26,7 @@ from unspin_gui.ui.reading import (
 )
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.tasks import Tasks
-from unspin_gui.ui.writing import edits_of, work_of, write_in_place
+from unspin_gui.ui.writing import edits_of, write_in_place
 
 
 class Workspace(QObject):
@@ -281,18 +279,6 @@ class Workspace(QObject):
     def can_track(self) -> bool:
         """Whether fixes can be written as tracked changes."""
         return self.file is not None and formats.can_track(self.file.kind)
-
-    def write_tracked(self, path: Path) -> None:
-        """Write the document, each fix a tracked change with its reason; raises StoreError."""
-        if self.file is not None:
-            formats.write(path, self.file, self._edits(), tracked=True, comments=True)
-
-    def review(self, settings: Settings) -> Work | None:
-        """The review as it is passed on; None when nothing is open."""
-        file, document = self.file, self._session.document
-        if file is None:
-            return None
-        return work_of(file, self.title, document, settings)
 
     def _edits(self) -> tuple[Edit, ...]:
         return edits_of(self._session.document, self._session.all_suspects)
