@@ -1,11 +1,10 @@
 """The command `unspin-gui`: a subcommand without a window, or the window."""
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 
-from unspin_gui import __version__
+from unspin_gui import __version__, display
 
 COMMANDS = ("check", "fix", "glossary")
 """The subcommands of `unspin_gui.cli`, which is loaded only for them."""
@@ -24,7 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return cli.run(arguments)
     options = _parser().parse_args(arguments)
-    if not _has_display():
+    if not display.is_there():
         print(_NO_DISPLAY, file=sys.stderr)
         return 2
     try:
@@ -45,13 +44,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--glossary", metavar="PATH", help="use this file as your own glossary")
     parser.add_argument("--version", action="version", version=f"unspin-gui {__version__}")
     return parser
-
-
-def _has_display() -> bool:
-    """Whether Qt can open a window; only Linux and its kin can be without a display."""
-    if sys.platform in {"win32", "darwin"}:
-        return True
-    return any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 if __name__ == "__main__":
