@@ -122,6 +122,15 @@ def test_an_open_journal_is_not_offered(folder: Path) -> None:
     assert len(left_behind(folder)) == 1
 
 
+def test_a_journal_that_another_program_removes_meanwhile_is_gone(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.mkdir(exist_ok=True)
+    (folder / "a.journal").write_bytes(b"half a he")
+    monkeypatch.setattr(journal, "replay", Path.unlink)
+    assert journal.left_behind(folder) == ()
+
+
 def test_discarding_removes_it(folder: Path) -> None:
     made = Journal(folder, SOURCE)
     made.record(FIRST)

@@ -162,7 +162,7 @@ def left_behind(folder: Path) -> tuple[Recovered, ...]:
             recovered = replay(file)
             if recovered is not None and recovered.acts:
                 found.append(recovered)
-            elif recovered is not None or file.stat().st_size == 0:
+            elif recovered is not None or _is_empty(file):
                 _remove(file)
     return tuple(sorted(found, key=lambda one: one.when, reverse=True))
 
@@ -201,6 +201,14 @@ def _is_free(file: Path) -> bool:
         with _new_lock(file).acquire(timeout=0):
             return True
     except OSError:  # a timeout is one
+        return False
+
+
+def _is_empty(file: Path) -> bool:
+    """Whether nothing is in the file; one that another program removed meanwhile is none."""
+    try:
+        return file.stat().st_size == 0
+    except FileNotFoundError:
         return False
 
 
