@@ -5,6 +5,7 @@ import fcntl
 import os
 import signal
 import socket
+import stat
 import subprocess
 import sys
 import tempfile
@@ -310,6 +311,7 @@ def test_a_refused_replace_can_be_written_in_place_after_a_copy(
     backup = target.with_name("text.txt.bak")
     atomic.overwrite_in_place(target, NEW, backup=backup)
     assert (target.read_bytes(), backup.read_bytes()) == (NEW, OLD)
+    assert stat.S_IMODE(backup.stat().st_mode) == 0o600
 
 
 def test_writing_in_place_that_fails_puts_the_old_text_back(

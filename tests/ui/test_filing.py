@@ -15,6 +15,7 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.core.spans import Span
 from unspin_gui.store import formats
 from unspin_gui.store.failures import LockedError
+from unspin_gui.store.formats import Opened
 from unspin_gui.ui.main_window import MainWindow
 
 TEXT = "The husband or wife forces met a calendar year ago.\nThe husband or wife forces left.\n"
@@ -209,6 +210,15 @@ def test_links_are_followed_and_stay_links(open_main: Open, article: Path, tmp_p
     assert stat.S_IMODE(real.stat().st_mode) == 0o640
 
 
+def noting_modes(write: Callable[..., Opened], modes: list[int]) -> Callable[..., Opened]:
+    def call(path: Path, *facts: object, **more: object) -> Opened:
+        written = write(path, *facts, **more)
+        modes.append(stat.S_IMODE(path.stat().st_mode))
+        return written
+
+    return call
+
+
 @pytest.mark.parametrize("code", [errno.EXDEV, errno.EBUSY])
 def test_where_nothing_can_be_replaced_writing_in_place_is_offered(
     qtbot: QtBot,
@@ -229,11 +239,14 @@ def test_where_nothing_can_be_replaced_writing_in_place_is_offered(
     calls.left = 1
     save(window)
     assert target.read_bytes() == old
+    modes: list[int] = []
+    monkeypatch.setattr(formats, "write", noting_modes(formats.write, modes))
     choose(qtbot, window, "Write in Place…")
     assert target.stat().st_ino == node
     assert target.read_bytes() == window.session.corrected.encode() != old
     [copy] = (own_home / "state" / "copies").iterdir()
     assert copy.read_bytes() == old
+    assert [*modes, stat.S_IMODE(copy.stat().st_mode)] == [0o600, 0o600]
     assert not window.session.history.is_dirty
 
 

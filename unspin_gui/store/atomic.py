@@ -84,7 +84,7 @@ def overwrite_in_place(path: str | Path, data: bytes, *, backup: Path) -> str:
     For folders that let no file be replaced (ReplaceRefusedError), and only after asking.
     """
     old = read_bytes(path)
-    write_bytes(backup, old)
+    write_bytes(backup, old, mode=0o600)
     try:
         _write_into(Path(path), data)
     except OSError as error:

@@ -44,6 +44,7 @@ def write_in_place(
     atomic.make_folder(backup.parent)
     staging = state / temporary_name(path.name)
     try:
+        atomic.write_bytes(staging, b"", mode=0o600)  # what is written there keeps that
         written = write(staging)
         data = atomic.read_bytes(staging)
     finally:
