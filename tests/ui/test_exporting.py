@@ -94,6 +94,24 @@ def test_a_review_of_a_damaged_file_can_be_passed_on(
     assert other.session.corrected == window.session.corrected
 
 
+def test_a_review_that_was_passed_on_misses_no_file(
+    qtbot: QtBot, opened: Open, tmp_path: Path, no_language: None
+) -> None:
+    source, review = tmp_path / "plain.txt", tmp_path / "there" / "plain.unspin"
+    source.write_text("Plain.", encoding="utf-8")
+    review.parent.mkdir()
+    assert opened(source).commands.exporting.save_review(review)
+    again = opened(review)
+    again.filing.on_disk.look_again()
+    looked: list[str] = []
+    again.tasks.start(lambda: "looked", looked.append, print)
+    qtbot.waitUntil(lambda: bool(looked))
+    assert not any("removed" in text for text in again.messages.texts)
+    assert again.settings.recent[0] == str(review)
+    again.workspace.close()
+    assert again.workspace.opened_from is None
+
+
 def test_a_review_of_a_page_can_be_opened(opened: Open, tmp_path: Path, no_language: None) -> None:
     source, review = tmp_path / "page.html", tmp_path / "page.unspin"
     source.write_text("<p>The husband or wife forces left.</p>", encoding="utf-8")

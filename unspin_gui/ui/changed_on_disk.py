@@ -46,8 +46,11 @@ class OnDisk(QObject):
 
     @property
     def _path(self) -> Path | None:
+        """The source; None where it is shipped, or lies in a review that was passed on."""
         path = self._work.path
-        return None if path is None or path.is_relative_to(resources()) else path
+        if path is None or path != self._work.opened_from or path.is_relative_to(resources()):
+            return None
+        return path
 
     @Slot()
     def look_again(self) -> None:

@@ -114,7 +114,7 @@ class Filing(QObject):
         self._tell_recalled()
         for key in ("open", "saved", "elsewhere"):
             self._window.messages.dismiss(key)
-        path = self._work.path
+        path = self._work.opened_from
         if path and not path.is_relative_to(resources()):
             self._window.commands.remember_recent(path)
         if self._work.is_open:

@@ -78,6 +78,11 @@ class Workspace(QObject):
         return file if isinstance(file, TextFile) else None
 
     @property
+    def opened_from(self) -> Path | None:
+        """The file that was opened: the source, or the review that holds it."""
+        return self._taken.path if self._taken else self.path
+
+    @property
     def is_open(self) -> bool:
         """Whether a text is open."""
         return self.file is not None
@@ -133,7 +138,7 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """Put the text away."""
-        self._wish = None
+        self._wish = self._taken = None
         self.file = self.target = self.written = self.recalled = None
         self.title = ""
         self._session.open("")
