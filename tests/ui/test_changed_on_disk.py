@@ -147,6 +147,21 @@ def test_comparing_shows_both_lines_and_reloads(
     qtbot.waitUntil(lambda: window.session.source == NEW)
 
 
+def test_both_sides_of_a_comparison_are_read_in_the_encoding_that_was_chosen(
+    qtbot: QtBot, open_main: Open, article: Path
+) -> None:
+    article.write_bytes("One Čapek.\n".encode("cp1250"))
+    window = open_main()
+    window.workspace.open(article, "cp1250")
+    qtbot.waitUntil(lambda: window.workspace.is_open)
+    article.write_bytes("One Čapek more.\n".encode("cp1250"))
+    qtbot.waitUntil(lambda: told(window, "changed by"))
+    choose(qtbot, window, "Compare")
+    qtbot.waitUntil(lambda: window.filing.on_disk.dialog is not None)
+    view = window.filing.on_disk.dialog.findChild(QPlainTextEdit, "differences")
+    assert "+ One Čapek more." in view.toPlainText().split("\n")
+
+
 def test_closing_the_comparison_asks_again(qtbot: QtBot, open_main: Open, article: Path) -> None:
     window = open_main(article)
     article.write_text(NEW, encoding="utf-8")

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from unspin_gui.paths import resources
-from unspin_gui.store import atomic, formats
+from unspin_gui.store import atomic
 from unspin_gui.ui.compare_dialog import CompareDialog
 from unspin_gui.ui.message_bar import Choice
+from unspin_gui.ui.reading import read_file
 from unspin_gui.ui.watch import Watch, pass_over
 
 if TYPE_CHECKING:
@@ -98,10 +99,10 @@ class OnDisk(QObject):
 
     def _compare(self, path: Path, now: str) -> None:
         self._told = None
-        file = self._work.file
-        if file is not None:
+        wish = self._work.wish_for(path)
+        if self._work.is_open:
             self._window.tasks.start(
-                lambda: formats.read(path).text,
+                lambda: read_file(wish).text,
                 lambda theirs: self._show(path, now, theirs),
                 lambda error: self._window.messages.error(str(error), key=_KEY),
             )

@@ -46,7 +46,7 @@ def read(wish: Wish, folder: Path) -> Reading:
     """
     if wish.path.suffix == ".unspin":
         return _divided(_passed_on(wish.path))
-    file = _file(wish)
+    file = read_file(wish)
     recalled = load_decisions(folder, wish.path, file.text)
     if recalled is None:
         return _divided(Reading(file))
@@ -55,7 +55,7 @@ def read(wish: Wish, folder: Path) -> Reading:
 
 def read_again(wish: Wish, document: Document) -> Reading:
     """Read a file that is under review; of the decisions what still has its place."""
-    file = _file(wish)
+    file = read_file(wish)
     return _divided(Reading(file, still_fitting(document, file.text)))
 
 
@@ -64,7 +64,8 @@ def _divided(reading: Reading) -> Reading:
     return reading._replace(passages=split_passages(reading.file.text))
 
 
-def _file(wish: Wish) -> Opened:
+def read_file(wish: Wish) -> Opened:
+    """The file alone, without what was decided on it; raises StoreError."""
     encoding = wish.encoding
     if wish.replace and encoding is None:
         encoding = _encoding_of_the_rest(wish.path)
@@ -124,7 +125,7 @@ def recovered_file(recovered: Recovered) -> Opened:
     if recovered.path is not None:
         for replace in (False, True):
             try:
-                file = _file(Wish(recovered.path, replace=replace))
+                file = read_file(Wish(recovered.path, replace=replace))
             except StoreError:
                 continue
             if file.text == source:

@@ -107,14 +107,17 @@ class Workspace(QObject):
 
         self._start(wish, lambda: read(wish, folder), partial(self._on_read, document, wish))
 
+    def wish_for(self, path: Path) -> Wish:
+        """How a file is read: as last time where it is the source, with the encoding chosen."""
+        taken = self._taken
+        return taken if taken is not None and taken.path == path else Wish(path)
+
     def reload(self, encoding: str | None = None, *, replace: bool = False) -> None:
         """Read the present file again; decisions that still match are kept."""
         path = self.path
         if path is None:
             return
-        wish = Wish(path, encoding, replace)
-        if encoding is None and self._taken is not None and self._taken.path == path:
-            wish = self._taken
+        wish = self.wish_for(path) if encoding is None else Wish(path, encoding, replace)
         document = self._session.document
         self._start(
             wish, lambda: read_again(wish, document), partial(self._on_read_again, document, wish)
