@@ -60,6 +60,22 @@ def test_typing_after_an_emoji_becomes_a_decision(qtbot: QtBot, panes: PanesOf) 
     assert held(right) == session.corrected == SOURCE
 
 
+@pytest.mark.parametrize("typed", ["X", "😀", "\n"])
+@pytest.mark.parametrize("removed", [0, 1])
+def test_what_is_put_inside_a_pair_leaves_the_character_whole(
+    panes: PanesOf, typed: str, removed: int
+) -> None:
+    session, _, right = panes
+    inside = SOURCE.index("😀") + 1
+    units = Offsets(SOURCE, flat=True)
+    cursor_over(right.document(), Span(inside, inside + removed), units).insertText(typed)
+    emoji = "" if removed else "😀"
+    assert session.corrected == SOURCE.replace("😀", typed + emoji)
+    assert held(right) == session.corrected
+    session.undo()
+    assert held(right) == session.corrected == SOURCE
+
+
 def test_an_accepted_fix_is_shown_and_undone(panes: PanesOf) -> None:
     session, _, right = panes
     accept(session, "rocket hearth", "rocket fire")

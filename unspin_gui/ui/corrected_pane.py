@@ -7,7 +7,16 @@ from PySide6.QtWidgets import QWidget
 from unspin_gui.core.change import Change
 from unspin_gui.core.spans import Span
 from unspin_gui.ui.pane import Pane
-from unspin_gui.ui.positions import Offsets, QtEdit, caret_place, cursor_over, edit_of, shown
+from unspin_gui.ui.positions import (
+    Offsets,
+    QtEdit,
+    caret_place,
+    cursor_over,
+    edit_of,
+    halves,
+    shown,
+    take_back,
+)
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.sides import CorrectedSide
 from unspin_gui.ui.theme import Theme
@@ -63,9 +72,12 @@ class CorrectedPane(Pane):
 
     def _tell(self, edit: QtEdit) -> None:
         place, new = edit_of(self.document(), edit, self.side.offsets)
-        old = shown(self.side.text[place.start : place.end])
         if self.holds_session_size() and self._same_size_and_text(place, new):
             return
+        if halves(edit, self.side.offsets):
+            # No text has half a character: the edit is made again beside the whole one.
+            take_back(self.document(), edit, self.side.text, self.side.offsets)
+        old = shown(self.side.text[place.start : place.end])
         head = _shared(old, new)
         tail = _shared(old[head:][::-1], new[head:][::-1])
         place = Span(place.start + head, place.end - tail)

@@ -195,6 +195,23 @@ def edit_of(document: QTextDocument, edit: QtEdit, offsets: Offsets) -> tuple[Sp
     return place, _text_between(document, edit.start, edit.start + edit.added)
 
 
+def halves(edit: QtEdit, offsets: Offsets) -> bool:
+    """Whether an edit begins or ends inside a pair of the text before."""
+    utf16_end = min(edit.start + edit.removed, offsets.utf16_size)
+    return any(offsets.utf16(offsets.place(at)) != at for at in (edit.start, utf16_end))
+
+
+def take_back(document: QTextDocument, edit: QtEdit, text: str, offsets: Offsets) -> None:
+    """Put the whole characters of the `text` before where an edit went through them."""
+    start, end = offsets.place(edit.start), offsets.place(edit.start + edit.removed)
+    utf16_tail = offsets.utf16(end + 1) - (edit.start + edit.removed)
+    cursor = QTextCursor(document)
+    cursor.setPosition(offsets.utf16(start))
+    utf16_end = min(edit.start + edit.added + utf16_tail, document.characterCount() - 1)
+    cursor.setPosition(utf16_end, QTextCursor.MoveMode.KeepAnchor)
+    cursor.insertText(shown(text[start : end + 1]))
+
+
 def held(document: QTextDocument, span: Span, offsets: Offsets) -> str:
     """The text a pane holds at a span, line ends as newlines."""
     return _text_between(document, offsets.utf16(span.start), offsets.utf16(span.end))
