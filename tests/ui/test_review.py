@@ -116,6 +116,18 @@ def test_a_double_click_on_a_mark_selects_the_word(qtbot: QtBot, window: MainWin
     assert corrected.selected_text() in ["husband", "or", "wife", "forces"]
 
 
+def test_the_source_alone_has_the_popup(window: MainWindow) -> None:
+    window.actions_["actionViewOriginal"].trigger()
+    window.review.next()
+    window.actions_["actionShowSuggestions"].trigger()
+    source, popup = window.desk.source, window.popup
+    assert window.desk.focused is source
+    rects = source.rects(spans(window)[0])
+    at = source.viewport().mapToGlobal(rects[-1].bottomLeft())
+    assert 0 < popup.y() - at.y() < 20
+    assert popup.x() <= source.viewport().mapToGlobal(rects[0].topLeft()).x()
+
+
 def test_another_text_is_reviewed_from_its_start(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:

@@ -57,8 +57,9 @@ class Desk(QWidget):
 
     @property
     def focused(self) -> Pane:
-        """The pane that has the focus, else the corrected one."""
-        return self.source if self.source.hasFocus() else self.corrected
+        """The pane that has the focus, else the corrected one where it is shown."""
+        alone = self._right.isHidden()
+        return self.source if alone or self.source.hasFocus() else self.corrected
 
     def set_text_font(self, font: QFont) -> None:
         """Show both texts in this font."""
