@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from unspin_gui.core.change import apply_patches, change_between, rewrite
+from unspin_gui.core.change import apply_patches, change_between, differing, rewrite
 from unspin_gui.core.document import Decision, Document, Pair
 from unspin_gui.core.history import LONGEST, start_history
 from unspin_gui.core.spans import Span
@@ -185,3 +185,13 @@ def test_what_was_opened_is_known_after_more_steps_than_are_kept() -> None:
 
 def with_text(number: int) -> Document:
     return Document("a", (Decision(Span(0, 1), f"b{number}", "edited"),))
+
+
+def test_what_two_documents_share_at_both_ends_is_not_looked_at() -> None:
+    first, middle, last = (Decision(Span(k, k + 1), "x") for k in (0, 4, 8))
+    other = Decision(Span(5, 7), "y")
+    before, after = Document("abcdefghi", (first, middle, last)), Document("abcdefghi")
+    assert differing(before, before) == ((), ())
+    assert differing(before, after) == ((first, middle, last), ())
+    assert differing(before, before.without([middle])) == ((middle,), ())
+    assert differing(before, before.with_decisions([other])) == ((), (other,))

@@ -1,7 +1,7 @@
 """What a new Document altered in the corrected text, and how typing becomes a decision."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
@@ -37,10 +37,21 @@ class Change:
 
 def change_between(before: Document, after: Document, how: How = "done") -> Change:
     """The Change that leads from one Document to another with the same source."""
-    other = set(before.decisions).symmetric_difference(after.decisions)
+    old, new = differing(before, after)
+    other = set(old).symmetric_difference(new)
     spans = _merged(decision.span for decision in other)
     patches = (_patch(before, after, span) for span in spans)
     return Change(before, after, tuple(p for p in patches if p), spans, how)
+
+
+def differing(before: Document, after: Document) -> tuple[Sequence[Decision], Sequence[Decision]]:
+    """The decisions of both without those that they share at the beginning and at the end."""
+    old, new = before.decisions, after.decisions
+    shorter = min(len(old), len(new))
+    head = next((k for k in range(shorter) if old[k] is not new[k]), shorter)
+    rest = shorter - head
+    tail = next((k for k in range(rest) if old[-1 - k] is not new[-1 - k]), rest)
+    return old[head : len(old) - tail], new[head : len(new) - tail]
 
 
 def apply_patches(text: str, patches: Iterable[Patch]) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any
 
+from unspin_gui.core.change import differing
 from unspin_gui.core.document import Decision, Document
 from unspin_gui.core.learning import EntryChange
 from unspin_gui.core.spans import Span
@@ -32,12 +33,12 @@ def base_of(source: str) -> str:
 
 def change_between(old: Document, new: Document) -> dict[str, object]:
     """What makes the new document of the old one, as JSON values; empty where nothing does."""
-    had, has = set(old.decisions), set(new.decisions)
-    spans = {decision.span for decision in has}
+    gone, come = differing(old, new)
+    had, spans = set(gone), {decision.span for decision in come}
     change: dict[str, object] = {}
-    if put := [row_of(d) for d in new.decisions if d not in had]:
+    if put := [row_of(d) for d in come if d not in had]:
         change["put"] = put
-    if drop := [list(d.span) for d in old.decisions if d not in has and d.span not in spans]:
+    if drop := [list(d.span) for d in gone if d.span not in spans]:
         change["drop"] = drop
     if old.ignored != new.ignored:
         change["ignored"] = list(new.ignored)
