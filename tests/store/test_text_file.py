@@ -101,7 +101,7 @@ def test_the_encoding_is_found(tmp_path: Path, name: str, data: bytes) -> None:
     assert file.encoding == name.split(maxsplit=1)[0].removesuffix("-bom")
     assert file.text.rstrip("\n") == PLAIN
     assert file.bom == (data[:1] in b"\xef\xff\xfe" and "bare" not in name)
-    assert file.final_newline == name.endswith("True")
+    assert file.text.endswith("\n") == name.endswith("True")
 
 
 @pytest.mark.parametrize(

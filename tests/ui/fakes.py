@@ -1,6 +1,6 @@
 """Stand-ins for what a test does not want to meet: dialogs that wait for a person."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -68,13 +68,5 @@ class FakePrompts(Prompts):
     ) -> None:
         self._give("encoding_loss", (encoding, characters), done)
 
-    def ask_encoding(
-        self, names: Sequence[str], present: str, done: Callable[[str], object]
-    ) -> None:
-        self._give("encoding", (names, present), done)
-
     def confirm(self, text: str, detail: str, verb: str, done: Callable[[], object]) -> None:
         self._agree("confirm", (text, detail, verb), done)
-
-    def show_error(self, text: str, detail: str = "") -> None:
-        self.asked.append(("error", (text, detail)))

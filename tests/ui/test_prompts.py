@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.ui.close_dialog import CloseAnswer, CloseDialog, Unsaved
@@ -48,7 +48,7 @@ def test_return_never_overwrites(prompts: Prompts, window: QWidget, qtbot: QtBot
 
 
 def test_no_label_of_a_box_reads_markup(prompts: Prompts, window: QWidget) -> None:
-    prompts.show_error("<b>no</b>", "<i>because</i>")
+    prompts.confirm("<b>no</b>", "<i>because</i>", "Yes", list)
     labels = window.findChild(QMessageBox).findChildren(QLabel)
     texts = [label for label in labels if label.text()]
     assert len(texts) >= 2
@@ -106,10 +106,3 @@ def test_save_path_proposes_the_name(
     assert dialog.selectedFiles() == [str(tmp_path / "b.corrected.txt")]
     dialog.accept()
     assert done == [tmp_path / "b.corrected.txt"]
-
-
-def test_encoding(prompts: Prompts, window: QWidget, qtbot: QtBot) -> None:
-    done: list[str] = []
-    prompts.ask_encoding(["utf-8", "cp1252"], "cp1252", done.append)
-    qtbot.keyClick(window.findChild(QInputDialog), Qt.Key.Key_Return)
-    assert done == ["cp1252"]

@@ -31,11 +31,6 @@ class TextFile:
     token: str = atomic.ABSENT
     damaged: int = 0
 
-    @property
-    def final_newline(self) -> bool:
-        """Whether the last line is ended."""
-        return self.text.endswith("\n")
-
     @cached_property
     def dominant_end(self) -> str:
         """The line end that new lines get."""

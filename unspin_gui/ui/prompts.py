@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
 
 from unspin_gui.ui.close_dialog import CloseAnswer, CloseDialog, Unsaved
 
@@ -107,31 +107,11 @@ class Prompts(QObject):
             ),
         )
 
-    def ask_encoding(
-        self, names: Sequence[str], present: str, done: Callable[[str], object]
-    ) -> None:
-        """Ask in which encoding to read the source again."""
-        dialog = QInputDialog(self._window)
-        dialog.setObjectName("encodingDialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(self.tr("Encoding"))
-        dialog.setLabelText(self.tr("Read the source as:"))
-        dialog.setComboBoxItems(list(names))
-        dialog.setTextValue(present)
-        dialog.textValueSelected.connect(done)
-        dialog.open()
-
     # ---- in general ---------------------------------------------------------------------
 
     def confirm(self, text: str, detail: str, verb: str, done: Callable[[], object]) -> None:
         """Ask before something that cannot be taken back; `verb` names the button."""
         self._ask(text, detail, ((verb, _ROLE.AcceptRole, done),))
-
-    def show_error(self, text: str, detail: str = "") -> None:
-        """Tell that something could not be done which the user must know of now."""
-        box = self._box(text, detail, QMessageBox.Icon.Critical)
-        box.addButton(QMessageBox.StandardButton.Ok)
-        box.open()
 
     def _ask(
         self,
@@ -139,7 +119,7 @@ class Prompts(QObject):
         detail: str,
         answers: Sequence[tuple[str, QMessageBox.ButtonRole, Callable[[], object]]],
     ) -> None:
-        box = self._box(text, detail, QMessageBox.Icon.Warning)
+        box = self._box(text, detail)
         for verb, role, act in answers:
             made = box.addButton(verb, role)
             made.clicked.connect(lambda _checked, act=act: act())
@@ -148,13 +128,13 @@ class Prompts(QObject):
         box.setEscapeButton(stay)
         box.open()
 
-    def _box(self, text: str, detail: str, icon: QMessageBox.Icon) -> QMessageBox:
+    def _box(self, text: str, detail: str) -> QMessageBox:
         box = QMessageBox(self._window)
         box.setObjectName("promptBox")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setOption(QMessageBox.Option.DontUseNativeDialog)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setIcon(icon)
+        box.setIcon(QMessageBox.Icon.Warning)
         box.setText(text)
         box.setInformativeText(detail)
         for label in box.findChildren(QLabel):
