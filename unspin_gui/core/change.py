@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from unspin_gui.core.document import Decision, Document
-from unspin_gui.core.spans import Span
+from unspin_gui.core.spans import Span, merged, shared_ends, shared_start
 
 How = Literal["opened", "done", "typed", "undone", "redone"]
 """How a Document came to be the present one."""
@@ -39,7 +39,7 @@ def change_between(before: Document, after: Document, how: How = "done") -> Chan
     """The Change that leads from one Document to another with the same source."""
     old, new = differing(before, after)
     other = set(old).symmetric_difference(new)
-    spans = _merged(decision.span for decision in other)
+    spans = merged(decision.span for decision in other)
     patches = (_patch(before, after, span) for span in spans)
     return Change(before, after, tuple(p for p in patches if p), spans, how)
 
@@ -63,32 +63,13 @@ def apply_patches(text: str, patches: Iterable[Patch]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    merged: list[Span] = []
-    for span in sorted(spans):
-        if merged and span.touches(merged[-1]):
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return tuple(merged)
-
-
 def _patch(before: Document, after: Document, span: Span) -> Patch | None:
     old, new = before.corrected_part(span), after.corrected_part(span)
     start = before.around_corrected(span).start
-    head = _common(old, new)
-    tail = _common(old[head:][::-1], new[head:][::-1])
+    head, tail = shared_ends(old, new)
     if head == len(old) == len(new):
         return None
     return Patch(Span(start + head, start + len(old) - tail), new[head : len(new) - tail])
-
-
-def _common(one: str, two: str) -> int:
-    """How many leading code points two texts share."""
-    shortest = min(len(one), len(two))
-    if one[:shortest] == two[:shortest]:
-        return shortest
-    return next(k for k in range(shortest) if one[k] != two[k])
 
 
 def rewrite(document: Document, place: Span, text: str) -> Document:
@@ -153,8 +134,9 @@ def _whole_words(rest: Document, span: Span, new: str) -> tuple[Span, str]:
 def _trimmed(source: str, span: Span, new: str) -> tuple[Span, str]:
     """Span and text without the whole words that they share at either end."""
     old = source[span.start : span.end]
-    head = _cut(old, new, _common(old, new))
-    tail = _cut(old[head:][::-1], new[head:][::-1], _common(old[head:][::-1], new[head:][::-1]))
+    head = _cut(old, new, shared_start(old, new))
+    old_back, new_back = old[head:][::-1], new[head:][::-1]
+    tail = _cut(old_back, new_back, shared_start(old_back, new_back))
     return Span(span.start + head, span.end - tail), new[head : len(new) - tail]
 
 

@@ -3,6 +3,8 @@
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
+from unspin_gui.core.spans import shared_ends
+
 Side = Literal[" ", "-", "+"]
 _MOST = 2_000
 """Differing lines on either side that are compared one by one; more are shown as one block."""
@@ -18,11 +20,7 @@ class Line(NamedTuple):
 def line_diff(one: str, two: str, *, around: int = 2) -> tuple[tuple[Line, ...], ...]:
     """The places that differ, in order, each with up to `around` common lines on either side."""
     old, new = one.split("\n"), two.split("\n")
-    head = next(
-        (k for k in range(min(len(old), len(new))) if old[k] != new[k]), min(len(old), len(new))
-    )
-    rest = min(len(old), len(new)) - head
-    tail = next((k for k in range(rest) if old[-1 - k] != new[-1 - k]), rest)
+    head, tail = shared_ends(old, new)
     middle_old, middle_new = old[head : len(old) - tail], new[head : len(new) - tail]
     if not middle_old and not middle_new:
         return ()

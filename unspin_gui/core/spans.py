@@ -1,6 +1,6 @@
 """Places in the source: half-open spans of code points, and which of them win."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -32,6 +32,31 @@ class Span(NamedTuple):
     def shifted(self, by: int) -> "Span":
         """The same place, `by` code points further on."""
         return Span(self.start + by, self.end + by)
+
+
+def shared_start(one: Sequence[object], two: Sequence[object]) -> int:
+    """How many items two sequences have in common at their start."""
+    shortest = min(len(one), len(two))
+    if one[:shortest] == two[:shortest]:
+        return shortest
+    return next(k for k in range(shortest) if one[k] != two[k])
+
+
+def shared_ends(one: Sequence[object], two: Sequence[object]) -> tuple[int, int]:
+    """How many items two sequences have in common at their start, and of the rest at their end."""
+    head = shared_start(one, two)
+    return head, shared_start(one[head:][::-1], two[head:][::-1])
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in order, those that touch or overlap made one."""
+    kept: list[Span] = []
+    for span in sorted(spans):
+        if kept and span.start <= kept[-1].end:
+            kept[-1] = Span(kept[-1].start, max(span.end, kept[-1].end))
+        else:
+            kept.append(span)
+    return tuple(kept)
 
 
 def keep_longest(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from unspin_gui.core.document import Decision, Pair, State
-from unspin_gui.core.spans import Span
+from unspin_gui.core.spans import Span, shared_start
 from unspin_gui.store.decision_rows import pair_of, state_of
 
 _CONTEXT = 40
@@ -126,9 +126,4 @@ def _agreement(source: str, one: Remembered, place: int) -> int:
     end = place + len(one.phrase)
     before = source[max(0, place - len(one.before)) : place]
     after = source[end : end + len(one.after)]
-    return _common(before[::-1], one.before[::-1]) + _common(after, one.after)
-
-
-def _common(one: str, other: str) -> int:
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
+    return shared_start(before[::-1], one.before[::-1]) + shared_start(after, one.after)

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import repeat
 from pathlib import Path
 
+from unspin_gui.core.spans import shared_ends
 from unspin_gui.store import atomic, encodings
 
 LARGEST = 200_000_000
@@ -153,10 +154,7 @@ def _ends_for(corrected: str, like: TextFile) -> tuple[str, ...]:
 
 def _align(old: list[str], new: list[str]) -> list[int]:
     """For each line of `new` but the last, the line of `old` whose end it keeps, or -1."""
-    shorter = min(len(old), len(new))
-    head = next((i for i in range(shorter) if old[i] != new[i]), shorter)
-    rest = shorter - head
-    tail = next((i for i in range(rest) if old[-1 - i] != new[-1 - i]), rest)
+    head, tail = shared_ends(old, new)
     middle = _align_middle(old[head : len(old) - tail], new[head : len(new) - tail])
     whole = [*range(head), *(head + i if i >= 0 else -1 for i in middle)]
     return (whole + list(range(len(old) - tail, len(old))))[: len(new) - 1]

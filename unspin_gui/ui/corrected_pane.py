@@ -5,7 +5,7 @@ from PySide6.QtGui import QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence, 
 from PySide6.QtWidgets import QWidget
 
 from unspin_gui.core.change import Change
-from unspin_gui.core.spans import Span
+from unspin_gui.core.spans import Span, shared_ends
 from unspin_gui.ui.pane import Pane
 from unspin_gui.ui.positions import (
     Offsets,
@@ -78,8 +78,7 @@ class CorrectedPane(Pane):
             # No text has half a character: the edit is made again beside the whole one.
             take_back(self.document(), edit, self.side.text, self.side.offsets)
         old = shown(self.side.text[place.start : place.end])
-        head = _shared(old, new)
-        tail = _shared(old[head:][::-1], new[head:][::-1])
+        head, tail = shared_ends(old, new)
         place = Span(place.start + head, place.end - tail)
         new = new[head : len(new) - tail]
         typing = len(new) + place.size == 1 and "\n" not in new
@@ -142,8 +141,3 @@ class CorrectedPane(Pane):
         if source.hasText():
             self.insertPlainText(source.text().replace("\r\n", "\n").replace("\r", "\n"))
             self.ensureCursorVisible()
-
-
-def _shared(one: str, two: str) -> int:
-    shortest = min(len(one), len(two))
-    return next((k for k in range(shortest) if one[k] != two[k]), shortest)

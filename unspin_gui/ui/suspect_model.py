@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from unspin_gui.core.spans import shared_ends
 from unspin_gui.ui.counting import counted
 from unspin_gui.ui.suspect_rows import Filter, Row
 from unspin_gui.ui.theme import Theme
@@ -83,8 +84,7 @@ class SuspectModel(QAbstractTableModel):
     def _swap(self, new: list[Row]) -> None:
         """Replace the rows that differ, so that selection and scrolling survive."""
         old = self._rows
-        head = _shared(old, new)
-        tail = min(_shared(old[::-1], new[::-1]), min(len(old), len(new)) - head)
+        head, tail = shared_ends([row.key for row in old], [row.key for row in new])
         if len(old) > head + tail:
             self.beginRemoveRows(QModelIndex(), head, len(old) - tail - 1)
             self._rows = old[:head] + old[len(old) - tail :]
@@ -196,9 +196,3 @@ def _place(row: Row, column: int) -> tuple[int, int] | None:
 def _alignment(_row: Row | None, column: int) -> Qt.AlignmentFlag:
     side = Qt.AlignmentFlag.AlignHCenter if column in (COUNT, SCORE) else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
-
-
-def _shared(old: Sequence[Row], new: Sequence[Row]) -> int:
-    """How many rows at the start are of the same phrases."""
-    shortest = min(len(old), len(new))
-    return next((k for k in range(shortest) if old[k].key != new[k].key), shortest)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from unspin_gui.core.spans import Span
+from unspin_gui.core.spans import Span, merged, shared_ends
 from unspin_gui.store.formats.opened import Edit
 
 _TOKEN = re.compile(r"\w+|\s|[^\w\s]")
@@ -60,24 +60,13 @@ def operations(text: str, edits: Sequence[Edit], *, whole: bool = False) -> tupl
     return tuple(found)
 
 
-def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The spans in order, those that touch made one, empty ones left out."""
-    kept: list[Span] = []
-    for span in sorted(spans):
-        if span.size and kept and span.start <= kept[-1].end:
-            kept[-1] = Span(kept[-1].start, max(span.end, kept[-1].end))
-        elif span.size:
-            kept.append(span)
-    return tuple(kept)
-
-
 def unjudged(text: str, more: Iterable[Span] = ()) -> tuple[Span, ...]:
     """What is not judged in a text of paragraphs: addresses, `more`, and where a paragraph ends.
 
     So no phrase is found that begins in one cell of a table and ends in the next.
     """
     ends = (Span(*match.span()) for match in _END.finditer(text))
-    return merged([*addresses(text), *more, *ends])
+    return merged(span for span in [*addresses(text), *more, *ends] if span.size)
 
 
 def addresses(text: str) -> list[Span]:
@@ -94,10 +83,7 @@ class _Change(NamedTuple):
 
 
 def _changes(old: list[str], new: list[str]) -> list[_Change]:
-    shorter = min(len(old), len(new))
-    head = next((i for i in range(shorter) if old[i] != new[i]), shorter)
-    rest = shorter - head
-    tail = next((i for i in range(rest) if old[-1 - i] != new[-1 - i]), rest)
+    head, tail = shared_ends(old, new)
     a, b = old[head : len(old) - tail], new[head : len(new) - tail]
     if not a and not b:
         return []

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from unspin_gui.core.spans import Span
-from unspin_gui.store.formats.edits import addresses, merged
+from unspin_gui.core.spans import Span, merged
+from unspin_gui.store.formats.edits import addresses
 
 _FENCE = re.compile(r"(?:[ >]|[-*+] )*(`{3,}|~{3,})([^\n]*)")
 _INDENTED = re.compile(r"(?: {4}| {0,3}\t)")
@@ -48,7 +48,8 @@ def unjudged(source: str) -> tuple[Span, ...]:
             continue
         spans += _in_block(source, prose)
         prose = []
-    return merged([*spans, *_in_block(source, prose), *_comments(source)])
+    spans += [*_in_block(source, prose), *_comments(source)]
+    return merged(span for span in spans if span.size)
 
 
 def _lines(source: str) -> list[_Line]:
