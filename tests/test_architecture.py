@@ -128,6 +128,14 @@ def test_only_positions_knows_places_in_qt(path: Path) -> None:
     assert re.findall(rf"{qt}|utf[-_]?16", path.read_text(encoding="utf-8")) == []
 
 
+@pytest.mark.parametrize(
+    "path", sorted({*PACKAGE.rglob("*.py")} - {PACKAGE / "paths.py"}), ids=module_name
+)
+def test_only_paths_knows_the_names_of_the_users_files(path: Path) -> None:
+    below = r"\b_?paths\.\w+(?: / |\.with_name\(|\.parent\b)"
+    assert re.findall(below, path.read_text(encoding="utf-8")) == []
+
+
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=module_name)
 def test_lines_end_at_newline_only(path: Path) -> None:
     assert ".splitlines(" not in path.read_text(encoding="utf-8")

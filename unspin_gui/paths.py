@@ -61,6 +61,16 @@ class UserPaths:
         return self.state / "journals"
 
     @property
+    def open_files(self) -> Path:
+        """The folder with a note of each file that is under review."""
+        return self.state / "open"
+
+    @property
+    def copies(self) -> Path:
+        """The folder with copies of files before they were written in place."""
+        return self.state / "copies"
+
+    @property
     def backups(self) -> Path:
         """The folder with earlier versions of the glossary."""
         return self.data / "backups"
@@ -69,6 +79,10 @@ class UserPaths:
     def usage(self) -> Path:
         """How often each entry was accepted and rejected."""
         return self.state / "usage.json"
+
+    def sizes(self, token: str) -> Path:
+        """How large the glossary with this token has been, day by day."""
+        return self.state / f"sizes-{token}.json"
 
 
 def user_paths(home: str | Path | None = None) -> UserPaths:

@@ -33,7 +33,7 @@ def save_and_keep(file: GlossaryFile, changes: Sequence[Change], paths: UserPath
 def sizes_file(glossary: Path, paths: UserPaths) -> Path:
     """Where the sizes of a glossary are kept."""
     token = atomic.token_of(str(glossary.absolute()).encode())[:8]
-    return paths.usage.with_name(f"sizes-{token}.json")
+    return paths.sizes(token)
 
 
 def _keep(path: Path, folder: Path) -> StoreError | None:

@@ -44,7 +44,7 @@ def read(wish: Wish, folder: Path) -> Reading:
 
     Raises StoreError.
     """
-    if wish.path.suffix == ".unspin":
+    if wish.path.suffix == work_file.SUFFIX:
         return _divided(_passed_on(wish.path))
     file = read_file(wish)
     recalled = load_decisions(folder, wish.path, file.text)

@@ -71,7 +71,7 @@ class Safekeeping(QObject):
             # Unsaved decisions may go over to the new text within this act.
             QTimer.singleShot(0, self, lambda: self._hand_over(gone))
         if path is not None:
-            claim = self._claim = Claim(self._paths.state / "open", path)
+            claim = self._claim = Claim(self._paths.open_files, path)
             self._tasks.start(
                 lambda: _settle_in(claim, path.parent),
                 lambda alone: None if alone else self.elsewhere.emit(path),

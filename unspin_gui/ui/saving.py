@@ -168,7 +168,7 @@ class Saving(QObject):
 
     def _ask_in_place(self, attempt: _Attempt) -> None:
         path, _expect, encoding, lose = attempt
-        backup = _free_name(self._window.paths.state / "copies", path.name)
+        backup = _free_name(self._window.paths.copies, path.name)
         self._window.prompts.confirm(
             self.tr("Write into “{0}” itself?").format(path.name),
             self.tr(
