@@ -79,12 +79,13 @@ class Journal:
             self._last = document
 
     def sync(self) -> None:
-        """Bring to disk what was recorded without."""
+        """Bring to disk what was recorded without; on any thread, also beside `record`."""
         try:
             if self._fd >= 0:
                 os.fsync(self._fd)
         except OSError as error:
-            raise store_error(self.file, "write the recovery journal", error) from error
+            if self._fd >= 0:  # else it was closed meanwhile, and there is nothing to bring
+                raise store_error(self.file, "write the recovery journal", error) from error
 
     def mark_saved(self) -> None:
         """Note that everything up to now is saved elsewhere."""

@@ -19,8 +19,6 @@ from unspin_gui.ui.tasks import Tasks
 
 _SOON = 250
 """Milliseconds after a key until it is in the journal; every other act is there at once."""
-_PATIENCE = 0.1
-"""Seconds that an act waits while the one before it is brought to disk."""
 
 
 class Safekeeping(QObject):
@@ -153,28 +151,28 @@ class Safekeeping(QObject):
 
     def _write_at_once(self) -> None:
         """Hand the act to the system, so that it outlives this program; then bring it to disk."""
-        free = self._lock.acquire(timeout=_PATIENCE)
         try:
-            kept = self._journal
-            if free and kept is not None:
-                kept.record(self._document, sync=False)
+            self._note()
         except StoreError as error:
             self.failed.emit(error)
-        finally:
-            if free:
-                self._lock.release()
         self._write()
 
     @Slot()
     def _write(self) -> None:
         self._tasks.start(self._record, _nothing, self.failed.emit)
 
-    def _record(self) -> None:
-        """Write the document, on any thread: the newest once the journal is free."""
+    def _note(self) -> Journal | None:
+        """Hand the newest document to the system, on any thread, and tell who has it."""
         with self._lock:
             if self._journal is not None:
-                self._journal.record(self._document)
-                self._journal.sync()
+                self._journal.record(self._document, sync=False)
+            return self._journal
+
+    def _record(self) -> None:
+        """Write the document, on any thread; meanwhile the next act can be handed over."""
+        kept = self._note()
+        if kept is not None:
+            kept.sync()
 
     def _make_ready(self, kept: Journal) -> None:
         with self._lock:
