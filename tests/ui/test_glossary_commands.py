@@ -208,3 +208,22 @@ def test_the_present_text_is_offered_as_the_spun_one(
     dialog.threshold.setValue(50)
     qtbot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
     assert window.session.glossary.fixes_of("bosom peril") == ("breast cancer",)
+
+
+def test_a_glossary_broken_by_another_program_is_taken_in_again_once_it_reads(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    path, messages = window.library.path, window.messages
+    teach(window, "7 days", "week")
+    path.write_text("- spun: [broken\n", encoding="utf-8")
+    waiting(qtbot, lambda: any(text.startswith(f"{path}:") for text in messages.texts))
+    settled(qtbot, window)
+    assert window.session.glossary.fixes_of("alpha") == ("beta",)
+    assert not window.filing.save_glossary()
+    assert any("is not overwritten; mend it, or restore" in text for text in messages.texts)
+    path.write_text("- spun: alpha\n  fix: gamma\n", encoding="utf-8")
+    waiting(qtbot, lambda: window.session.glossary.fixes_of("alpha") == ("gamma",))
+    settled(qtbot, window)
+    assert not any(text.startswith(f"{path}:") for text in messages.texts)
+    assert window.filing.save_glossary()
+    assert phrases(path) == ["alpha", "7 days"]

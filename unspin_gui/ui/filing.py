@@ -44,6 +44,7 @@ class Filing(QObject):
         self._work.leave_requested.connect(self.when_settled)
         window.status.encoding.clicked.connect(self.ask_encoding)
         window.library.failed.connect(self._on_library_failed)
+        window.library.changed.connect(self._on_library_changed)
         window.safekeeping.failed.connect(self._on_library_failed)
         window.safekeeping.restore_wanted.connect(self.restore)
         window.safekeeping.elsewhere.connect(self._on_elsewhere)
@@ -197,7 +198,14 @@ class Filing(QObject):
 
     @Slot(object)
     def _on_library_failed(self, error: UnspinError) -> None:
-        self._window.messages.warn(str(error), key=str(error))
+        broken = self._window.library.broken
+        key = "broken" if broken and broken.error is error else str(error)
+        self._window.messages.warn(str(error), key=key)
+
+    @Slot()
+    def _on_library_changed(self) -> None:
+        if self._window.library.broken is None:
+            self._window.messages.dismiss("broken")
 
     # ---- saving -------------------------------------------------------------------------
 

@@ -2,16 +2,15 @@
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from unspin_gui import layers
 from unspin_gui.core.change import Change
 from unspin_gui.core.errors import StoreError, UnspinError
-from unspin_gui.core.glossary import Glossary
 from unspin_gui.core.knowledge import ALL_SOURCES, Knowledge, Options
 from unspin_gui.core.learning import EntryChange
 from unspin_gui.core.teaching import taught
@@ -20,6 +19,7 @@ from unspin_gui.settings import Settings
 from unspin_gui.store import atomic
 from unspin_gui.ui.collector import set_aside
 from unspin_gui.ui.session import Session
+from unspin_gui.ui.shelf_reading import Broken, Shelf, Shelved, read_shelf
 from unspin_gui.ui.tasks import Tasks
 from unspin_gui.ui.watch import Watch, pass_over
 
@@ -27,23 +27,6 @@ if TYPE_CHECKING:
     from unspin_gui.core.context import ContextReader
     from unspin_gui.store import glossary_changes
     from unspin_gui.store.glossary_file import GlossaryFile
-
-
-class Shelved(NamedTuple):
-    """A read-only glossary with its file; `used` tells whether it is switched on."""
-
-    path: Path
-    glossary: Glossary
-    used: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Shelf:
-    """The glossaries as read, lowest layer first, and what went wrong on the way."""
-
-    others: tuple[Shelved, ...]
-    mine: "GlossaryFile | None"
-    errors: tuple[StoreError, ...]
 
 
 class Library(QObject):
@@ -76,6 +59,8 @@ class Library(QObject):
         self.loading = True
         self._untaught: ContextReader | None = None
         self.file: GlossaryFile | None = None
+        self.broken: Broken | None = None
+        self._good: GlossaryFile | None = None
         self.others: tuple[Shelved, ...] = ()
         self.saving = False
         self._written: tuple[EntryChange, ...] = ()
@@ -92,26 +77,28 @@ class Library(QObject):
         self.changed.emit()
         settings, mine = self._settings, self.path
 
-        def given(shelf: _Shelf) -> None:
+        def given(shelf: Shelf) -> None:
             # Else another file or other glossaries were chosen meanwhile, and are being read.
             if mine == self.path and _glossaries_of(settings) == _glossaries_of(self._settings):
                 self._on_shelf(shelf)
 
-        self._tasks.start(lambda: _read_shelf(settings, mine), given, self._on_failed)
+        self._tasks.start(lambda: read_shelf(settings, mine), given, self._on_failed)
 
     def use(self, path: Path) -> None:
         """Take another file as the user's glossary; what was not saved is given up."""
-        self.path, self.file, self._written = path, None, ()
+        self.path, self.file, self._good, self._written = path, None, None, ()
         self._session.unlearn()
         self.load()
 
-    def _on_shelf(self, shelf: _Shelf) -> None:
+    def _on_shelf(self, shelf: Shelf) -> None:
+        self.file, self.others, self.broken = shelf.mine, shelf.others, shelf.broken
         for error in shelf.errors:
             self.failed.emit(error)
-        self.file, self.others = shelf.mine, shelf.others
+        # A file that somebody broke is mended sooner or later; what it said goes on meanwhile.
+        self._good = shelf.mine or self._good
         self._written = ()
         self._watch.follow(self.path)
-        mine = (shelf.mine.glossary,) if shelf.mine else ()
+        mine = (self._good.glossary,) if self._good else ()
         knowledge = self._session.base or Knowledge()
         glossaries = (*(g.glossary for g in shelf.others if g.used), *mine)
         self._session.know(
@@ -169,10 +156,10 @@ class Library(QObject):
     def look_again(self) -> None:
         """Take in what another program saved, if it did."""
         self._watch.follow(self.path)
-        file, path = self.file, self.path
-        if not self.loading and file is not None:
+        seen, path = self.file or self.broken, self.path
+        if not self.loading and seen is not None:
             self._tasks.start(
-                lambda: atomic.token_on_disk(path) != file.token, self._on_looked, pass_over
+                lambda: atomic.token_on_disk(path) != seen.token, self._on_looked, pass_over
             )
 
     def _on_looked(self, other: bool) -> None:  # noqa: FBT001
@@ -202,7 +189,7 @@ class Library(QObject):
         from unspin_gui.ui.glossary_keeping import save_and_keep  # noqa: PLC0415 (yaml)
 
         if file is None:
-            raise StoreError(self.path, "the file could not be read, so it is not overwritten")
+            raise self._refusal()
         session = self._session
         source, base = session.source, session.base
         self.saving = True
@@ -222,6 +209,14 @@ class Library(QObject):
         if saved.conflicts:
             self.clashed.emit(saved.conflicts)
         self.changed.emit()
+
+    def _refusal(self) -> StoreError:
+        """Why nothing is written over a file that could not be read."""
+        if self.broken is None:
+            return StoreError(self.path, "the file is not read yet; try again in a moment")
+        broken, way = self.broken.error, "mend it, or restore a version that was kept"
+        reason = f"{broken.reason}, so the file is not overwritten; {way}"
+        return StoreError(self.path, reason, line=broken.line, column=broken.column)
 
     @Slot(object)
     def _on_document_changed(self, change: Change) -> None:
@@ -248,35 +243,6 @@ def _steps(
     back = [change.inverse for change in reversed(written) if gone[change]]
     steps = [*back, *(change for change in wanted if new[change])]
     return tuple(glossary_changes.Change(*step) for step in steps)
-
-
-def _read_shelf(settings: Settings, mine: Path) -> _Shelf:
-    """Read all glossaries; called off the GUI thread, after the first paint."""
-    from unspin_gui.store import glossary_file  # noqa: PLC0415 (yaml)
-
-    errors: list[StoreError] = []
-    others: list[Shelved] = []
-    for path in layers.read_only_glossaries(settings):
-        try:
-            glossary = _indexed(glossary_file.read(path).glossary)
-        except StoreError as error:
-            errors.append(error)
-        else:
-            others.append(Shelved(path, glossary, layers.is_switched_on(path, settings)))
-    own = None
-    try:
-        own = glossary_file.read_or_new(mine, name="my glossary")
-    except StoreError as error:
-        errors.append(error)
-    if own is not None:
-        _indexed(own.glossary)
-    return _Shelf(tuple(others), own, tuple(errors))
-
-
-def _indexed(glossary: Glossary) -> Glossary:
-    """The glossary, its index made here and not later on the GUI thread."""
-    _ = glossary.shelves
-    return glossary
 
 
 def _read_language() -> Callable[[Knowledge], Knowledge]:
