@@ -49,7 +49,10 @@ def test_an_unexpected_error_reaches_the_hook_and_ends_the_wait(
     error = ValueError("oops")
     with qtbot.waitSignal(tasks.ended):
         tasks.start(lambda: fail(error), told.append, told.append)
-    assert told == [error]
+    assert told[0] is error
+    assert [str(one) for one in told[1:]] == [
+        "an error in the program stopped this (ValueError: oops)"
+    ]
     with pytest.raises(ValueError, match="oops"):
         tasks.wait(lambda: fail(error))
 

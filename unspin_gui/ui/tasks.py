@@ -68,8 +68,8 @@ class Tasks(QObject):
     ) -> int:
         """Run `work` off the GUI thread, then call `done` or `failed` on it.
 
-        Any other error goes to `sys.excepthook`. Returns the number that `ended` tells. After
-        closing nothing is begun any more.
+        An error that is no UnspinError goes to `sys.excepthook` and, in one sentence, to `failed`.
+        Returns the number that `ended` tells. After closing nothing is begun any more.
         """
         number = next(self._numbers)
         if self._closed:
@@ -118,6 +118,9 @@ def _hand_on(job: _Job) -> None:
         job.failed(error)
     elif error is not None:
         sys.excepthook(type(error), error, error.__traceback__)
+        # Who waits for the answer goes on without it.
+        what = f"{type(error).__name__}: {error}"
+        job.failed(UnspinError(f"an error in the program stopped this ({what})"))
     elif not job.future.cancelled():
         job.done(job.future.result())
 
