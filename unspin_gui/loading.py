@@ -12,7 +12,7 @@ from unspin_gui.core.knowledge import Knowledge, Options
 from unspin_gui.core.teaching import taught
 from unspin_gui.language import inflection
 from unspin_gui.settings import load_settings
-from unspin_gui.store import glossary_file
+from unspin_gui.store import atomic, glossary_file
 
 if TYPE_CHECKING:
     from unspin_gui.core.context import ContextReader
@@ -63,7 +63,7 @@ def _files(names: Sequence[str] | None) -> list[tuple[Path, bool]]:
     own = layers.own_glossary(settings, user)
     others = layers.read_only_glossaries(settings)
     used = [(path, False) for path in others if layers.is_switched_on(path, settings)]
-    return [*used, (own, True)] if own.exists() else used
+    return [*used, (own, True)] if atomic.is_there(own) else used
 
 
 def _glossary(path: Path, *, mine: bool) -> Glossary:

@@ -79,7 +79,7 @@ _LIMITS: dict[str, tuple[float, float]] = {
 
 def load_settings(path: Path) -> Settings:
     """The settings of a file. A missing or damaged file, or a field of it, means the default."""
-    if not path.exists():
+    if not atomic.is_there(path):
         return Settings()
     try:
         raw = json.loads(atomic.read_bytes(path, limit=_LARGEST))

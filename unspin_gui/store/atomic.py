@@ -46,11 +46,28 @@ def read_bytes(path: str | Path, *, limit: int | None = None) -> bytes:
         raise store_error(path, "read the file", error) from error
 
 
+def is_there(path: str | Path) -> bool:
+    """Whether something is at `path`, or may be: nobody knows where the folder lets no one look."""
+    try:
+        Path(path).stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True  # reading it tells why not
+    return True
+
+
+def files_in(folder: Path, pattern: str) -> list[Path]:
+    """The files of a folder whose names match, by name; none where it lets no one look."""
+    try:
+        return sorted(folder.glob(pattern)) if is_there(folder) else []
+    except OSError:
+        return []
+
+
 def token_on_disk(path: str | Path) -> str:
     """The content token of what lies at `path` now; ABSENT where nothing does."""
-    if not os.path.lexists(path) or not Path(path).exists():
-        return ABSENT
-    return token_of(read_bytes(path))
+    return token_of(read_bytes(path)) if is_there(path) else ABSENT
 
 
 def write_bytes(

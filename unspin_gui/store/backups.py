@@ -33,7 +33,7 @@ def keep(path: Path, folder: Path, *, now: datetime | None = None) -> Backup | N
     Call it after each save. Old versions are thinned; the newest one that can be read stays in
     any case. Raises StoreError.
     """
-    if not path.exists():
+    if not atomic.is_there(path):
         return None
     data = atomic.read_bytes(path)
     present = backups_of(path, folder)
@@ -55,7 +55,7 @@ def backups_of(path: Path, folder: Path) -> tuple[Backup, ...]:
     """The kept versions of a file, newest first."""
     found = []
     prefix = f"{_stem(path)}."
-    for file in folder.glob("*") if folder.is_dir() else ():
+    for file in atomic.files_in(folder, "*"):
         if file.name.startswith(prefix) and file.suffix == path.suffix:
             stamp = file.name[len(prefix) : len(file.name) - len(path.suffix)]
             with suppress(ValueError):

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import logging
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -93,9 +94,8 @@ def _texts(raw: Sequence[object]) -> tuple[str, ...]:
 
 
 def _of_path(path: str | Path) -> str:
-    return hashlib.sha256(str(Path(path).resolve()).encode(errors="surrogateescape")).hexdigest()[
-        :24
-    ]
+    real = os.path.realpath(path).encode(errors="surrogateescape")
+    return hashlib.sha256(real).hexdigest()[:24]
 
 
 def _of_text(source: str) -> str:
@@ -103,7 +103,7 @@ def _of_text(source: str) -> str:
 
 
 def _records(folder: Path, pattern: str) -> Iterator[Path]:
-    return folder.glob(pattern) if folder.is_dir() else iter(())
+    return iter(atomic.files_in(folder, pattern))
 
 
 def _age(record: Path) -> int:

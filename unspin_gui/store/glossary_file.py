@@ -79,7 +79,7 @@ def read(path: str | Path, *, mine: bool = False, name: str | None = None) -> Gl
 
 def read_or_new(path: str | Path, *, mine: bool = True, name: str | None = None) -> GlossaryFile:
     """Read a glossary, or begin an empty one where there is no file yet."""
-    if not Path(path).exists():
+    if not atomic.is_there(path):
         title = name or Path(path).stem
         return GlossaryFile(Path(path), "", Glossary(title, mine=mine))
     return read(path, mine=mine, name=name)
@@ -187,7 +187,7 @@ def _verified(file: GlossaryFile, text: str, wanted: list[Entry]) -> GlossaryFil
 
 
 def _bytes_on_disk(path: Path) -> bytes | None:
-    return atomic.read_bytes(path, limit=LARGEST) if path.exists() else None
+    return atomic.read_bytes(path, limit=LARGEST) if atomic.is_there(path) else None
 
 
 def _is_same(file: GlossaryFile, data: bytes | None) -> bool:

@@ -22,7 +22,7 @@ class Size(NamedTuple):
 
 def load_growth(path: Path) -> tuple[Size, ...]:
     """The sizes by day; a missing or damaged file counts as nothing."""
-    if not path.exists():
+    if not atomic.is_there(path):
         return ()
     try:
         raw = json.loads(atomic.read_bytes(path, limit=_LARGEST))

@@ -158,7 +158,7 @@ def left_behind(folder: Path) -> tuple[Recovered, ...]:
     Journals of living programs are not touched; those that hold nothing unsaved are removed.
     """
     found = []
-    for file in sorted(folder.glob(f"*{_SUFFIX}")) if folder.is_dir() else ():
+    for file in atomic.files_in(folder, f"*{_SUFFIX}"):
         if _is_free(file):
             recovered = replay(file)
             if recovered is not None and recovered.acts:

@@ -1,6 +1,7 @@
 """One writer at a time for a file that several programs change."""
 
 import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,7 +20,7 @@ def locked(path: str | Path, *, wait: float = 2.0) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout  # noqa: PLC0415 - slow to import, not needed to start
 
-    target = Path(path).resolve()
+    target = Path(os.path.realpath(path))
     lock = FileLock(target.with_name(f".{target.name}.lock"), mode=0o600)
     try:
         lock.acquire(timeout=wait, poll_interval=0.02)

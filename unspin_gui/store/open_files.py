@@ -1,6 +1,7 @@
 """Which files are under review at present, so that a second window on one of them can tell."""
 
 import hashlib
+import os
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ class Claim:
     """A note that a file is under review; the system takes it away when its program dies."""
 
     def __init__(self, folder: Path, path: str | Path) -> None:
-        name = hashlib.sha256(str(Path(path).resolve()).encode(errors="surrogateescape"))
+        name = hashlib.sha256(os.path.realpath(path).encode(errors="surrogateescape"))
         self._note = folder / f"{name.hexdigest()[:24]}.open"
         self._lock: BaseFileLock | None = None
 

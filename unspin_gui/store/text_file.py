@@ -2,11 +2,13 @@
 
 import re
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import repeat
 from pathlib import Path
 
+from unspin_gui.core.errors import StoreError
 from unspin_gui.core.spans import shared_ends
 from unspin_gui.store import atomic, encodings
 
@@ -138,10 +140,11 @@ def _join(text: str, ends: tuple[str, ...]) -> str:
 
 def _unchanged_bytes(like: TextFile) -> bytes | None:
     """The very bytes of an unchanged source, if still there: some encodings have two spellings."""
-    if like.token == atomic.ABSENT or not like.path.is_file():
-        return None
-    data = atomic.read_bytes(like.path)
-    return data if atomic.token_of(data) == like.token else None
+    if like.token != atomic.ABSENT:
+        with suppress(StoreError):
+            data = atomic.read_bytes(like.path)
+            return data if atomic.token_of(data) == like.token else None
+    return None
 
 
 def _ends_for(corrected: str, like: TextFile) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ class Usage:
 
 def load_usage(path: Path) -> Usage:
     """The counts of a file; a missing or damaged one, or part of it, counts as nothing."""
-    if not path.exists():
+    if not atomic.is_there(path):
         return Usage()
     try:
         raw = json.loads(atomic.read_bytes(path, limit=_LARGEST))

@@ -47,7 +47,7 @@ class GlossarySwitch(QObject):
     @property
     def _folder(self) -> Path:
         folder = self._window.library.path.parent
-        return folder if folder.is_dir() else Path.home()
+        return folder if atomic.is_there(folder) else Path.home()
 
     @property
     def _filters(self) -> str:
@@ -93,7 +93,7 @@ class GlossarySwitch(QObject):
     def _on_failed(self, path: Path, error: UnspinError) -> None:
         self._window.messages.error(str(error), key="glossary")
         settings = self._window.settings
-        if not path.exists() and str(path) in settings.recent_glossaries:
+        if not atomic.is_there(path) and str(path) in settings.recent_glossaries:
             left = tuple(name for name in settings.recent_glossaries if name != str(path))
             self._window.change_settings(replace(settings, recent_glossaries=left))
 

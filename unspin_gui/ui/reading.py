@@ -151,7 +151,7 @@ def _ours(file: Opened, document: Document) -> Opened | None:
     """
     target = text_file.default_target(file.path)
     own = file.file.encoding if isinstance(file.file, TextFile) else None
-    for encoding in dict.fromkeys((own, None)) if target.is_file() else ():
+    for encoding in dict.fromkeys((own, None)) if atomic.is_there(target) else ():
         try:
             written = formats.read(target, encoding)
         except StoreError:

@@ -62,7 +62,7 @@ class Saving(QObject):
             return False
         if self._work.target is not None:
             return self.save_to(target)
-        if target.exists():
+        if atomic.is_there(target):
             return self._over_another(target)
         return self.save_to(target, expect=atomic.ABSENT)
 
@@ -217,4 +217,4 @@ def _nothing() -> None:
 def _free_name(folder: Path, name: str) -> Path:
     """A name in `folder` that is not taken."""
     candidates = [folder / (f"{n}-{name}" if n else name) for n in range(1000)]
-    return next((one for one in candidates if not one.exists()), candidates[-1])
+    return next((one for one in candidates if not atomic.is_there(one)), candidates[-1])

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QFile, QFileSystemWatcher, QObject, QTimer, Signal
 
 from unspin_gui.core.errors import UnspinError
 
@@ -39,7 +39,7 @@ class Watch(QObject):
             self._watcher.removePaths(self.watched)
         self._path = path
         if path is not None:
-            wanted = {str(one) for one in (path, path.parent) if one.exists()}
+            wanted = {str(one) for one in (path, path.parent) if QFile.exists(str(one))}
             if missing := sorted(wanted - set(self.watched)):
                 self._watcher.addPaths(missing)
 
