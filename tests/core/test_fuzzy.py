@@ -159,3 +159,9 @@ def test_another_small_word_beside_long_ones_may_be_meant() -> None:
         ["husband", "and", "wife", "forces"], ["husband", "or", "wife", "forces"], bool
     ).score
     assert 0.5 <= score < 0.7
+
+
+def test_a_phrase_of_many_words_is_found_when_all_are_written_together() -> None:
+    index = NearIndex(["key segment analysis tool", "profound learning"])
+    (place,) = index.find([["the", "keysegmentanalysistool", "helps"]], THRESHOLD)
+    assert place[:4] == (0, 1, 2, 0)

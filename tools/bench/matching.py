@@ -1,4 +1,4 @@
-"""How fast phrases are found, exactly and by likeness, and how completely.
+"""How fast phrases are found, exactly and by likeness, and how completely, also by kind of slip.
 
 usage: matching.py GLOSSARY.yaml TEXT... [--words N] [--phrases N]
 
@@ -38,18 +38,23 @@ def seconds(act: Callable[[], Any], times: int = 3) -> float:
     return median(spent)
 
 
+SHAPES: dict[str, Callable[[str, int], str]] = {
+    "a letter dropped": lambda p, at: p[:at] + p[at + 1 :],
+    "a letter doubled": lambda p, at: p[:at] + p[at - 1 :],
+    "a letter more": lambda p, at: p[:at] + "x" + p[at:],
+    "another letter": lambda p, at: p[:at] + "x" + p[at + 1 :],
+    "two letters swapped": lambda p, at: p[: at - 1] + p[at] + p[at - 1] + p[at + 1 :],
+    "words joined": lambda p, _: p.replace(" ", "", 1),
+    "all words joined": lambda p, _: p.replace(" ", ""),
+    "a word split": lambda p, at: p[:at] + " " + p[at:],
+    "an ending": lambda p, _: p + "s",
+}
+"""Slips of a phrase, at a place inside it."""
+
+
 def slipped(dice: random.Random, phrase: str) -> str:
-    """The phrase with a letter dropped, doubled or swapped, or words joined or split."""
-    at = dice.randrange(1, len(phrase))
-    return dice.choice(
-        [
-            phrase[:at] + phrase[at + 1 :],
-            phrase[:at] + phrase[at - 1 :],
-            phrase[: at - 1] + phrase[at] + phrase[at - 1] + phrase[at + 1 :],
-            phrase.replace(" ", "", 1),
-            phrase[:at] + " " + phrase[at:],
-        ]
-    )
+    """The phrase with some slip."""
+    return SHAPES[dice.choice(list(SHAPES))](phrase, dice.randrange(1, len(phrase)))
 
 
 def spiced(words: list[str], phrases: list[str], count: int) -> list[str]:
@@ -124,6 +129,23 @@ def bench_near(run: list[str], phrases: list[str]) -> None:
     print(f"  recall {covered(truth, found):.4f} of {len(truth)}")
 
 
+def bench_shapes(run: list[str], phrases: list[str], count: int = 300) -> None:
+    """How many slips of each shape are found, of those that are like enough to be meant."""
+    dice, index = random.Random(11), NearIndex(phrases)  # noqa: S311 - the same each time
+    for shape, slip in SHAPES.items():
+        meant = found = 0
+        for number in dice.choices(range(len(phrases)), k=count):
+            phrase = phrases[number]
+            words = slip(phrase, dice.randrange(1, len(phrase))).split()
+            if " ".join(words) == phrase or fuzz.ratio(" ".join(words), phrase) < THRESHOLD:
+                continue
+            at = dice.randrange(len(run) - 5)
+            places = index.find([[*run[at : at + 5], *words, *run[at : at + 5]]], THRESHOLD)
+            meant += 1
+            found += any(place.phrase == number for place in places)
+        print(f"  {shape:22} {found} of {meant}")
+
+
 def bench_exact(run: list[str], phrases: list[str]) -> None:
     """The trie: how long it takes to build, and how fast it reads."""
     text = " ".join(run)
@@ -161,6 +183,7 @@ def main() -> None:
     run = spiced([word for word in words if word[0].isalnum()], phrases, flags.words)
     bench_exact(run, phrases)
     bench_near(run, phrases)
+    bench_shapes(run, phrases)
 
 
 if __name__ == "__main__":

@@ -73,6 +73,8 @@ class NearIndex:
         longest = max(range(count), key=lambda at: len(words[at]))
         anchors = [(words[longest], longest, count - longest - 1)]
         anchors += [(words[at] + words[at + 1], at, count - at - 2) for at in range(count - 1)]
+        if count > 2:
+            anchors.append(("".join(words), 0, 0))
         for anchor, before, after in anchors:
             self._homes.setdefault(anchor, []).append(len(stands))
             stands.append((number, before, after))
