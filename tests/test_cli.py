@@ -308,6 +308,16 @@ def test_two_files_of_one_name_do_not_overwrite_each_other(
         assert "x.corrected.txt: the file exists already" in capsys.readouterr().err
 
 
+def test_no_text_that_is_read_is_overwritten(
+    article: Path, glossary: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = article.read_bytes()
+    article.with_name("article.corrected.txt").symlink_to(article)
+    assert main(["fix", str(article), "--glossary", glossary, "--force"]) == 2
+    assert "never overwritten" in capsys.readouterr().err
+    assert article.read_bytes() == before
+
+
 def test_the_encoding_can_be_told(
     tmp_path: Path, glossary: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -164,7 +164,8 @@ def _fix_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _fix(flags: _Flags) -> int:
     knowledge, failed = _knowledge(flags)
-    written = set[Path]()
+    sources = {os.path.realpath(name) for name in flags.files}
+    written = set[str]()
     for name, file in _read_all(flags):
         if file is None:
             failed = True
@@ -175,14 +176,17 @@ def _fix(flags: _Flags) -> int:
             if flags.output is not None:
                 atomic.make_folder(flags.output)
                 target = flags.output / target.name
+            real = os.path.realpath(target)
+            if real in sources:
+                raise StoreError(target, "this is a text to be read, which is never overwritten")
             edits = [Edit(d.span, d.text) for d in document.decisions]
-            overwrite = flags.force and target not in written
+            overwrite = flags.force and real not in written
             formats.write(target, file, edits, overwrite=overwrite)
         except StoreError as error:
             complain(error)
             failed = True
             continue
-        written.add(target)
+        written.add(real)
         changes = len(document.decisions)
         say(f"{name} -> {target} ({changes} changes)")
     return FAILED * failed
