@@ -229,6 +229,55 @@ def test_wrong_arguments_end_with_2(flags: list[str]) -> None:
     assert end.value.code == 2
 
 
+@pytest.mark.parametrize(
+    ("flags", "told"),
+    [
+        (["--min-score", "2"], "a number from 0 to 1 is wanted, not 2"),
+        (["--max-suggestions", "few"], "a whole number from 0 on is wanted, not few"),
+        (["--sources", "theirs"], "choose among mine, near, starters, unfit"),
+    ],
+)
+def test_what_is_allowed_is_told(
+    flags: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["check", "x", *flags])
+    assert capsys.readouterr().err.rstrip().endswith(told)
+
+
+def test_a_name_that_is_empty_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "", "--glossary", "none"]) == 2
+    assert capsys.readouterr().err == "unspin-gui: a name is empty; name a file to read\n"
+
+
+def test_a_file_where_a_folder_is_wanted_is_told(
+    article: Path, glossary: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["fix", str(article), "--glossary", glossary, "--output", str(article)]) == 2
+    assert "a file of this name is there; choose another name" in capsys.readouterr().err
+
+
+def test_stdin_that_is_closed_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert main(["check", "-", "--glossary", "none"]) == 2
+    assert "standard input is closed" in capsys.readouterr().err
+
+
+def test_nothing_printed_is_obeyed_by_the_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    glossary, article = tmp_path / "odd.yaml", tmp_path / "a\x1b[31m\nb.txt"
+    glossary.write_text(f"- spun: alpha beta\n  fix: ['{'y' * 300}', \"x\\e[2J\"]\n", "utf-8")
+    article.write_text("The alpha beta.", encoding="utf-8")
+    assert main(["check", str(article), "--glossary", str(glossary)]) == 1
+    shown = capsys.readouterr().out
+    assert "\x1b" not in shown
+    assert shown.count("\n") == 1
+    assert "y" * 200 + "…" in shown
+
+
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as end:
         main(["--version"])

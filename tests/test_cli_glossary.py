@@ -100,6 +100,26 @@ def test_nothing_is_overwritten_unasked(tmp_path: Path, capsys: pytest.CaptureFi
     assert main([*convert, "--force"]) == 0
 
 
+def test_a_glossary_is_not_replaced_by_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.csv").write_text("phrase,fix\n,\n", "utf-8")
+    (tmp_path / "b.yaml").write_text("- spun: a b\n  fix: c\n", "utf-8")
+    convert = ["glossary", "convert", str(tmp_path / "a.csv"), str(tmp_path / "b.yaml")]
+    assert main([*convert, "--force"]) == 2
+    assert "nothing is written" in capsys.readouterr().err
+    assert (tmp_path / "b.yaml").read_text("utf-8") == "- spun: a b\n  fix: c\n"
+
+
+def test_a_format_that_nobody_knows_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.csv").write_text("phrase,fix\na b,c d\n", "utf-8")
+    convert = ["glossary", "convert", str(tmp_path / "a.csv"), str(tmp_path / "b.csv")]
+    assert main([*convert, "--to", "bogus"]) == 2
+    assert capsys.readouterr().err.startswith("unspin-gui: there is no format bogus")
+
+
 def test_an_unknown_format_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a.csv").write_text("phrase,fix\na b,c d\n", "utf-8")
     assert main(["glossary", "convert", str(tmp_path / "a.csv"), str(tmp_path / "b.exe")]) == 2

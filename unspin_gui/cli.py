@@ -9,7 +9,7 @@ import json
 import os
 import sys
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
@@ -28,9 +28,11 @@ from unspin_gui.core.words import word_count
 from unspin_gui.loading import load_knowledge
 from unspin_gui.store import atomic, formats, text_file
 from unspin_gui.store.formats import Edit, Opened
-from unspin_gui.terminal import complain, count, probability, say
+from unspin_gui.terminal import complain, count, probability, read_stdin, say
 
 FOUND, FAILED = 1, 2
+_LONGEST = 200
+"""Characters of a phrase or a fix that are printed."""
 _Flags = argparse.Namespace
 
 
@@ -104,10 +106,14 @@ def _show_text(name: str, text: str, found: _Found) -> None:
     place_of = _places(text)
     for suspect, suggestions in found:
         line, column = place_of(suspect.span.start)
-        fixes = " | ".join(suggestion.text for suggestion in suggestions)
-        phrase = " ".join(suspect.phrase.split())
+        fixes = " | ".join(_short(suggestion.text) for suggestion in suggestions)
+        phrase = _short(" ".join(suspect.phrase.split()))
         about = f'"{phrase}" reads as spun ({suspect.kind}, {suspect.score:.2f})'
         say(f"{name}:{line}:{column}: {about}: {fixes}".rstrip())
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def _show_json(name: str, text: str, found: _Found) -> None:
@@ -171,14 +177,9 @@ def _fix(flags: _Flags) -> int:
             failed = True
             continue
         document = corrected(file.text, knowledge, skip=file.skip)
-        target = text_file.default_target(file.path)
         try:
-            if flags.output is not None:
-                atomic.make_folder(flags.output)
-                target = flags.output / target.name
+            target = _target(file.path, flags.output, sources)
             real = os.path.realpath(target)
-            if real in sources:
-                raise StoreError(target, "this is a text to be read, which is never overwritten")
             edits = [Edit(d.span, d.text) for d in document.decisions]
             overwrite = flags.force and real not in written
             formats.write(target, file, edits, overwrite=overwrite)
@@ -190,6 +191,17 @@ def _fix(flags: _Flags) -> int:
         changes = len(document.decisions)
         say(f"{name} -> {target} ({changes} changes)")
     return FAILED * failed
+
+
+def _target(source: Path, folder: Path | None, sources: Collection[str]) -> Path:
+    """Where the corrected text goes; raises StoreError where a text to be read lies there."""
+    target = text_file.default_target(source)
+    if folder is not None:
+        atomic.make_folder(folder)
+        target = folder / target.name
+    if os.path.realpath(target) in sources:
+        raise StoreError(target, "this is a text to be read, which is never overwritten")
+    return target
 
 
 def corrected(source: str, knowledge: Knowledge, *, skip: Sequence[Span] = ()) -> Document:
@@ -250,14 +262,16 @@ def _read_all(flags: _Flags) -> Iterator[tuple[str, Opened | None]]:
 
 def _read(name: str, encoding: str | None) -> Opened:
     if name == "-":
-        return formats.from_bytes(Path("stdin.txt"), sys.stdin.buffer.read(), encoding)
+        return formats.from_bytes(Path("stdin.txt"), read_stdin(), encoding)
+    if not name:
+        raise StoreError(name, "a name is empty; name a file to read")
     return formats.read(name, encoding)
 
 
 def _sources(words: str) -> frozenset[str]:
     sources = frozenset(words.split(","))
     if not sources <= ALL_SOURCES:
-        raise ValueError
+        raise argparse.ArgumentTypeError(f"choose among {', '.join(sorted(ALL_SOURCES))}")
     return sources
 
 

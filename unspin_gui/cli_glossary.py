@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from unspin_gui.core.errors import LanguageDataError, UnspinError
+from unspin_gui.core.errors import LanguageDataError, StoreError, UnspinError
 from unspin_gui.terminal import complain, probability, say
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ def _convert(flags: argparse.Namespace) -> int:
         complain(line)
     if len(told) > _SHOWN:
         complain(f"and {len(told) - _SHOWN} more like these")
+    if not found.entries:
+        raise StoreError(flags.input, "no entry in it can be used, so nothing is written")
     exchange.write(flags.output, found.entries, target, overwrite=flags.force)
     say(f"{flags.input} -> {flags.output} ({len(found.entries)} entries)")
     return PARTLY if told else 0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from unspin_gui.core.escaping import escaped
+from unspin_gui.core.escaping import escaped, one_line
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,8 @@ from unspin_gui.core.escaping import escaped
 )
 def test_what_is_hidden_is_written_out(text: str, shown: str) -> None:
     assert escaped(text) == shown
+
+
+def test_what_a_terminal_would_obey_is_written_out() -> None:
+    text = "a\x1b[31m\nb\u2028\u202ec"
+    assert one_line(text) == "a[U+001B][31m[U+000A]b[U+2028][U+202E]c"

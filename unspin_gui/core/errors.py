@@ -26,4 +26,4 @@ class StoreError(UnspinError):
         self.column = column
         self.reason = reason
         place = "".join(f":{n}" for n in (line, column) if n)
-        super().__init__(f"{self.path}{place}: {reason}")
+        super().__init__(f"{self.path}{place}: {reason}" if self.path else reason)

@@ -1,6 +1,10 @@
 """Text as it can be shown without deceiving: what is hidden in it is written out."""
 
+import re
+
 from unspin_gui.core.invisibles import invisibles
+
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 def escaped(text: str) -> str:
@@ -13,6 +17,11 @@ def escaped(text: str) -> str:
             parts += [text[at : item.span.start], *map(_written_out, text[slice(*item.span)])]
             at = item.span.end
     return "".join([*parts, text[at:]])
+
+
+def one_line(text: str) -> str:
+    """The text escaped, and with line ends and other controls as their code points, too."""
+    return _CONTROLS.sub(lambda found: _written_out(found[0]), escaped(text))
 
 
 def _written_out(sign: str) -> str:

@@ -12,6 +12,7 @@ _SENTENCES = {
     errno.EPERM: "not permitted here; choose another place or ask its owner",
     errno.EROFS: "this place is read-only; save in another place",
     errno.ENOENT: "there is no such file or folder",
+    errno.EEXIST: "a file of this name is there; choose another name",
     errno.ENOTDIR: "a part of this path is not a folder",
     errno.EISDIR: "this is a folder, not a file",
     errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
