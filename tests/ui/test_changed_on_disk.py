@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from unspin_gui.core.glossary import Entry
+from unspin_gui.core.learning import EntryChange
 from unspin_gui.ui.main_window import MainWindow
 
 TEXT = "The husband or wife forces met a calendar year ago.\nThe husband or wife forces left.\n"
@@ -96,6 +98,25 @@ def test_decisions_without_a_place_are_counted(
     window.actions_["actionReload"].trigger()
     qtbot.waitUntil(lambda: told(window, "decisions kept: 1, gone"))
     assert [d.text for d in window.session.decisions] == ["partner forces"]
+
+
+@pytest.mark.parametrize("again", ["reload", "start over"])
+def test_what_the_glossary_was_told_outlives_a_new_beginning(
+    qtbot: QtBot, open_main: Open, article: Path, again: str
+) -> None:
+    window = open_main(article)
+    accept(window)
+    change = EntryChange(None, Entry("an exchange war", ("a trade war",)))
+    window.session.edit_glossary([change], "add a pair")
+    if again == "reload":
+        article.write_text(NEW, encoding="utf-8")
+        window.workspace.reload()
+        qtbot.waitUntil(lambda: window.session.source == NEW)
+    else:
+        window.filing._start_over()
+        assert window.session.decisions == ()
+    assert window.session.document.edits == (change,)
+    assert window.library.is_dirty
 
 
 def test_reloading_an_unchanged_file_keeps_undo(

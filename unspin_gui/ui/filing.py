@@ -166,7 +166,8 @@ class Filing(QObject):
         show(f"{text}.", key="recalled")
 
     def _start_over(self) -> None:
-        self._session.take_back(Document(self._session.source), self.tr("start over"))
+        fresh = Document(self._session.source, edits=self._session.document.edits)
+        self._session.take_back(fresh, self.tr("start over"))
 
     @Slot(object)
     def restore(self, recovered: Recovered) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -212,9 +213,8 @@ class Workspace(QObject):
             self.recalled = None
             self._session.open(reading.file.text, skip=reading.file.skip, passages=reading.passages)
             self.opened.emit()
-            self._session.take_back(
-                recalled.apply(reading.file.text), self.tr("the decisions before reloading")
-            )
+            document = replace(recalled.apply(reading.file.text), edits=present.edits)
+            self._session.take_back(document, self.tr("the decisions before reloading"))
         self.reread.emit(recalled)
         self.changed.emit()
 
