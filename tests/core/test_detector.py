@@ -234,6 +234,21 @@ def test_links_and_code_are_left_alone(text: str) -> None:
     assert phrases(text, knowing(STARTER, reader=Reader({"7-days": 3.0}))) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("he read “The Hearth and the Sea” twice", []),
+        ('he read "Rocket Hearth" twice', []),
+        ("he said “the hearth was warm” twice", ["hearth"]),
+        ("then Dr. Paul Hearth of Ohio spoke", []),
+        ("then Paul Hearth of Ohio spoke", ["Hearth"]),
+    ],
+)
+def test_names_after_titles_and_titles_of_works_are_left_alone(text: str, found: list[str]) -> None:
+    reader = Reader({"hearth": 3.0, "Hearth": 3.0, "Rocket Hearth": 3.0})
+    assert phrases(text, knowing(STARTER, reader=reader)) == found
+
+
 def test_old_quotation_marks_are_no_code() -> None:
     assert phrases("``so'' 7 days, ``and'' `so' 7 days `on'", knowing(STARTER)) == ["7 days"] * 2
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unspin_gui.core.conditions import DocumentFacts
 from unspin_gui.core.document import Decision, Document
-from unspin_gui.core.honest import honest_places, links
+from unspin_gui.core.honest import honest_places, links, names
 from unspin_gui.core.knowledge import Knowledge
 from unspin_gui.core.known import Hit, known_hits, unsilenced
 from unspin_gui.core.near import Read, near_hits
@@ -179,7 +179,8 @@ def _finding(
     broken = links(read.text)
     found = (h for h in [*known, *near] if not (h.entry.keep or _overlaps(h.span, broken)))
     hits = unsilenced(found, kept)
-    honest = [*broken, *(hit.span for hit in kept), *honest_places(read, reading[0], knowledge)]
+    honest = [*broken, *names(read.text), *(hit.span for hit in kept)]
+    honest += honest_places(read, reading[0], knowledge)
     readings = [r for r in reading[0] if not _overlaps(r.span, honest)]
     suspects, pending = _suspects(text, hits, readings, knowledge)
     return Finding(tuple(suspects), tuple(pending), reading[1])

@@ -1,4 +1,4 @@
-"""Places that are left alone: what the fixes of glossaries say, links and addresses."""
+"""Places that are left alone: what the fixes of glossaries say, names, links and addresses."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -19,6 +19,14 @@ _SIGNS = ("://", "www.", "@", "`")
 _LINK = re.compile(
     r"(?:https?://|ftp://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?<!`)`[^`\n]+`(?![`\w])"
 )
+_NAMED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Col|Capt|Lt|Sgt|Sen|Gov|Sir|Dame)\b\.?"
+    r"((?:[ \u00a0]+[A-Z][\w'’-]*\.?){1,3})"
+)
+"""A title and the name that follows it."""
+_QUOTED = re.compile(r"[“\"«]([A-Z][^“”\"«»\n]{2,90})[”\"»]")
+_SMALL = 4
+"""Words of fewer letters may be in lower case in the title of a work."""
 
 
 def links(text: str) -> list[Span]:
@@ -26,6 +34,16 @@ def links(text: str) -> list[Span]:
     if not any(sign in text for sign in _SIGNS):  # the search itself is slow
         return []
     return [Span(*match.span()) for match in _LINK.finditer(text)]
+
+
+def names(text: str) -> list[Span]:
+    """Names of persons after their titles, and quoted titles of works ("War and Peace")."""
+    found = [Span(*match.span(1)) for match in _NAMED.finditer(text)]
+    for match in _QUOTED.finditer(text):
+        words = re.findall(r"[^\W\d_][\w'’]*", match[1])
+        if len(words) > 1 and all(word[0].isupper() or len(word) < _SMALL for word in words):
+            found.append(Span(*match.span(1)))
+    return found
 
 
 def honest_places(read: Read, readings: Iterable["Reading"], knowledge: Knowledge) -> list[Span]:
