@@ -88,7 +88,7 @@ def _take(article: Article, start: int, end: int, original: str, *, first: bool)
 def examples(article: Article, reader: ContextReader) -> Examples:
     """What the reader makes of an article."""
     counts = Counter(word.lower().replace("’", "'") for word in WORD.findall(article.text))
-    judged = judge([article.text], counts, reader.model, reader.channel, reader.weights)
+    judged = judge([article.text], counts, reader)
     if judged is None:
         raise ValueError(f"nothing to learn from {article.name}")
     sentences, spans = judged.sentences, judged.spans

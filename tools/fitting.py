@@ -1,110 +1,133 @@
 """The fits behind `train_detector`: conditional logit, boosted trees, document regression."""
 
-from dataclasses import replace
+import zlib
+from collections.abc import Sequence
 from typing import Any
 
 import lightgbm
 import numpy as np
-from annotated import Examples, Group
+from annotated import Article, Examples, Group
 from scipy.optimize import minimize
-from sklearn.ensemble import HistGradientBoostingClassifier
-from sklearn.linear_model import LogisticRegression
-from sklearn.preprocessing import StandardScaler
 
-from unspin_gui.core.context import ContextReader
-from unspin_gui.core.evidence import gather
+from unspin_gui.core.evidence import FACTS, gather
 from unspin_gui.core.features import SPAN_FEATURES
 from unspin_gui.core.reranking import RANK_FEATURES
 from unspin_gui.core.trees import Linear, Trees, parse_trees
+from unspin_gui.core.weights import Weights
 
-MOST = 1.0
+_BOOSTING = {
+    "num_threads": 1,
+    "seed": 0,
+    "verbose": -1,
+    "deterministic": True,
+    "force_row_wise": True,
+}
+
+
+MOST = 0.7
 """The most that a document adds to the log odds of its spans."""
-STEEP, LOWER = 1.6, -1.05
+STEEP, LOWER = 4.0, -2.4
 """A document's own log odds count so much, so that honest ones are left in peace."""
+PENALTY = 30.0
+"""Of the document regression."""
 
-RANK_STEPS = 60
-"""Trees of the second look at candidates."""
+
+_RISING = (
+    *("total", "best", "best gain", "share", "best company", "most company", "company share"),
+    *("together", "gained together"),
+)
+_FALLING = ("fit", "left", "right", "company")
+_DIRECTIONS = dict.fromkeys(_RISING, 1) | dict.fromkeys(_FALLING, -1)
+"""Which way these features speak, whatever else is known; holds trees to what is general."""
 
 
-def with_candidate(reader: ContextReader, candidate: np.ndarray) -> ContextReader:
-    """The reader with other weights of candidates."""
-    linear = Linear(candidate.astype(np.float32), 0.0)
-    return replace(reader, weights=replace(reader.weights, candidate=linear))
+def weighted(made: int, dev: int, share: float) -> np.ndarray:
+    """Weights of rows: those of annotated articles sum up to `share` of the synthetic ones."""
+    return np.append(np.ones(made), np.full(dev, share * made / max(dev, 1)))
+
+
+class _Choices:
+    """Groups of candidates with those that stood there, for the softmax over each group."""
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self.rows = np.concatenate([features for features, _ in groups]).astype(np.float64)
+        sizes = np.array([len(features) for features, _ in groups])
+        self.offset = np.cumsum(sizes) - sizes
+        self.owner = np.repeat(np.arange(len(groups)), sizes)
+        self.true = np.zeros(len(self.rows))
+        for at, (_, hits) in zip(self.offset, groups, strict=True):
+            self.true[[at + hit for hit in hits]] = 1
+
+    def parts(self, score: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Each row's share of its group, and of what stood there; each group's log loss."""
+        power = np.exp(score - np.maximum.reduceat(score, self.offset)[self.owner])
+        whole, hits = (np.add.reduceat(p, self.offset) for p in (power, power * self.true))
+        loss = np.log(whole) - np.log(hits)
+        return power / whole[self.owner], power * self.true / hits[self.owner], loss
 
 
 def conditional_logit(made: list[Group], dev: list[Group], share: float) -> np.ndarray:
     """Weights under which the candidate that stood there is the likeliest of its group."""
-    groups = made + dev
-    rows = np.concatenate([features for features, _ in groups]).astype(np.float64)
-    sizes = np.array([len(features) for features, _ in groups])
-    offset = np.cumsum(sizes) - sizes
-    owner = np.repeat(np.arange(len(groups)), sizes)
-    true = np.zeros(len(rows))
-    true[[at + hit for at, (_, hits) in zip(offset, groups, strict=True) for hit in hits]] = 1
-    weight = np.ones(len(groups))
-    weight[len(made) :] = share * len(made) / max(len(dev), 1)
+    choices = _Choices(made + dev)
+    weight = weighted(len(made), len(dev), share)
     weight /= weight.sum()
 
     def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
-        score = rows @ w
-        power = np.exp(score - np.maximum.reduceat(score, offset)[owner])
-        whole = np.add.reduceat(power, offset)
-        hits = np.add.reduceat(power * true, offset)
-        slope = (power / whole[owner] - power * true / hits[owner]) * weight[owner]
-        value = float((weight * (np.log(whole) - np.log(hits))).sum() + 5e-4 * (w @ w))
-        return value, rows.T @ slope + 1e-3 * w
+        part, wanted, lost = choices.parts(choices.rows @ w)
+        slope = choices.rows.T @ ((part - wanted) * weight[choices.owner])
+        return float((weight * lost).sum() + 5e-4 * (w @ w)), slope + 1e-3 * w
 
-    found = minimize(loss, np.zeros(rows.shape[1]), jac=True, method="L-BFGS-B")
+    found = minimize(loss, np.zeros(choices.rows.shape[1]), jac=True, method="L-BFGS-B")
     return np.asarray(found.x)
-
-
-def boosted(made: list[Examples], dev: list[Examples], share: float) -> Trees:
-    """Trees whose sum is the log odds of a span being spun."""
-    rows = np.concatenate([example.rows for example in made + dev])
-    label = np.concatenate([example.label for example in made + dev])
-    count = sum(len(example.label) for example in made)
-    weight = np.ones(len(label))
-    weight[count:] = share * count / max(len(label) - count, 1)
-    use = label >= 0
-    model = HistGradientBoostingClassifier(
-        max_iter=110, max_leaf_nodes=12, max_depth=6, learning_rate=0.08, min_samples_leaf=60,
-        l2_regularization=5.0, random_state=0, early_stopping=False,
-    )  # fmt: skip
-    model.fit(rows[use], label[use], sample_weight=weight[use])
-    return parse_trees(_trees(model), len(SPAN_FEATURES))
 
 
 def ranker(made: list[Group], dev: list[Group], share: float) -> Trees:
     """Trees that correct the scores of candidates: boosting of a softmax over each group."""
-    groups = made + dev
-    rows = np.concatenate([features for features, _ in groups])
-    sizes = np.array([len(features) for features, _ in groups])
-    offset = np.cumsum(sizes) - sizes
-    owner = np.repeat(np.arange(len(groups)), sizes)
-    true = np.zeros(len(rows))
-    true[[at + hit for at, (_, hits) in zip(offset, groups, strict=True) for hit in hits]] = 1
-    weight = np.ones(len(groups))
-    weight[len(made) :] = share * len(made) / max(len(dev), 1)
+    choices = _Choices(made + dev)
+    weight = weighted(len(made), len(dev), share)[choices.owner]
 
     def slope(score: np.ndarray, _: lightgbm.Dataset) -> tuple[np.ndarray, np.ndarray]:
-        power = np.exp(score - np.maximum.reduceat(score, offset)[owner])
-        part = power / np.add.reduceat(power, offset)[owner]
-        hits = power * true
-        wanted = hits / np.add.reduceat(hits, offset)[owner]
-        return (part - wanted) * weight[owner], np.maximum(part * (1 - part), 1e-3) * weight[owner]
+        part, wanted, _loss = choices.parts(score)
+        return (part - wanted) * weight, np.maximum(part * (1 - part), 1e-3) * weight
 
-    start = rows[:, RANK_FEATURES.index("score")].astype(np.float64)
+    start = choices.rows[:, RANK_FEATURES.index("score")]
     options = {
-        "objective": slope, "learning_rate": 0.1, "num_leaves": 10, "max_depth": 5,
-        "min_data_in_leaf": 150, "lambda_l2": 10.0, "num_threads": 1, "seed": 0, "verbose": -1,
-        "min_sum_hessian_in_leaf": 5.0,
+        **_BOOSTING, "objective": slope, "learning_rate": 0.1, "num_leaves": 10, "max_depth": 5,
+        "min_data_in_leaf": 150, "lambda_l2": 10.0, "min_sum_hessian_in_leaf": 5.0,
     }  # fmt: skip
-    model = lightgbm.train(options, lightgbm.Dataset(rows, init_score=start), RANK_STEPS)
-    nodes = [_lightgbm_nodes(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
-    return parse_trees({"trees": nodes, "depth": 5, "bias": 0.0}, len(RANK_FEATURES))
+    return _boost(options, lightgbm.Dataset(choices.rows, init_score=start), 60, 0.0)
 
 
-def _lightgbm_nodes(top: dict[str, Any]) -> list[list[float]]:
+def boosted(made: Sequence[Examples], dev: Sequence[Examples], share: float) -> Trees:
+    """Trees whose sum is the log odds of a span being spun."""
+    rows, label = (
+        np.concatenate([getattr(example, name) for example in (*made, *dev)])
+        for name in ("rows", "label")
+    )
+    count = sum(len(example.label) for example in made)
+    use = label >= 0
+    weight = weighted(count, len(label) - count, share)[use]
+    base = float((weight * label[use]).sum() / weight.sum())
+    bias = round(float(np.log(base / (1 - base))), 6)
+    options = {
+        **_BOOSTING, "objective": "binary", "learning_rate": 0.08, "num_leaves": 4, "max_depth": 2,
+        "min_data_in_leaf": 200, "lambda_l2": 20.0, "boost_from_average": False,
+        "monotone_constraints": [_DIRECTIONS.get(name, 0) for name in SPAN_FEATURES],
+    }  # fmt: skip
+    data = lightgbm.Dataset(
+        rows[use], label[use], weight=weight, init_score=np.full(use.sum(), bias)
+    )
+    return _boost(options, data, 80, bias)
+
+
+def _boost(options: dict[str, Any], data: lightgbm.Dataset, steps: int, bias: float) -> Trees:
+    model = lightgbm.train(options, data, steps)
+    nodes = [_nodes(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
+    parsed = {"trees": nodes, "depth": int(options["max_depth"]), "bias": bias}
+    return parse_trees(parsed, data.num_feature())
+
+
+def _nodes(top: dict[str, Any]) -> list[list[float]]:
     """The nodes of a tree of LightGBM as `parse_trees` reads them."""
     nodes: list[list[float]] = []
 
@@ -114,7 +137,7 @@ def _lightgbm_nodes(top: dict[str, Any]) -> list[list[float]]:
         if "leaf_value" in node:
             nodes[at] = [round(float(node["leaf_value"]), 5)]
         else:
-            threshold = float(np.float32(node["threshold"]))
+            threshold = float(f"{node['threshold']:.7g}")
             ends = add(node["left_child"]), add(node["right_child"])
             nodes[at] = [int(node["split_feature"]), threshold, *ends]
         return at
@@ -123,46 +146,68 @@ def _lightgbm_nodes(top: dict[str, Any]) -> list[list[float]]:
     return nodes
 
 
-def _trees(model: HistGradientBoostingClassifier) -> dict[str, Any]:
-    trees, depth = [], 0
-    for (predictor,) in model._predictors:  # noqa: SLF001 - scikit-learn has no public export
-        nodes = []
-        for node in predictor.nodes:
-            if node["is_leaf"]:
-                nodes.append([round(float(node["value"]), 5)])
-            else:
-                threshold = float(np.float32(node["num_threshold"]))
-                ends = int(node["left"]), int(node["right"])
-                nodes.append([int(node["feature_idx"]), threshold, *ends])
-        depth = max(depth, int(predictor.nodes["depth"].max()))
-        trees.append(nodes)
-    bias = float(np.ravel(model._baseline_prediction)[0])  # noqa: SLF001
-    return {"trees": trees, "depth": depth, "bias": bias}
+def facts(example: Examples, trees: Trees) -> np.ndarray:
+    """What an article tells of itself, judged by the trees."""
+    logits = trees(example.rows.astype(np.float32))
+    return gather(example.sentences, example.spans, logits, example.rows, 1)[0].facts()
 
 
-def document_model(made: list[Examples], dev: list[Examples], trees: Trees) -> Linear:
-    """A regression on whether a document was spun at all."""
-    rows, label = [], []
-    for example in made + dev:
-        logits = trees(example.rows.astype(np.float32))
-        facts = gather(example.sentences, example.spans, logits, example.rows, 1)[0]
-        rows.append(facts.facts())
-        label.append(bool((example.label == 1).any()))
-    scaler = StandardScaler().fit(rows)
-    model = LogisticRegression(C=0.3, max_iter=2000).fit(scaler.transform(rows), label)
-    weight = model.coef_[0] / scaler.scale_
-    bias = float(model.intercept_[0] - (weight * scaler.mean_).sum())
-    return Linear((STEEP * weight).astype(np.float32), STEEP * bias + LOWER)
+def logistic(rows: np.ndarray, label: np.ndarray, penalty: float) -> Linear:
+    """A regression with a quadratic penalty on the weights of standardised features."""
+    mean, scale = rows.mean(axis=0), np.maximum(rows.std(axis=0), 1e-9)
+    table = np.column_stack([(rows - mean) / scale, np.ones(len(rows))])
+    sign = np.where(label, 1.0, -1.0)
+
+    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
+        margin = sign * (table @ w)
+        slope = table.T @ (-sign / (1 + np.exp(np.clip(margin, -60, 60))))
+        slope[:-1] += penalty * w[:-1]
+        return float(np.logaddexp(0, -margin).sum() + penalty / 2 * (w[:-1] @ w[:-1])), slope
+
+    w = minimize(loss, np.zeros(table.shape[1]), jac=True, method="L-BFGS-B").x
+    weight = w[:-1] / scale
+    return Linear(weight.astype(np.float32), float(w[-1] - (weight * mean).sum()))
 
 
-def as_json(candidate: np.ndarray, trees: Trees, whole: Linear, rank: Trees) -> dict[str, Any]:
+def silent_document() -> Linear:
+    """A document that says nothing of its spans."""
+    return Linear(np.zeros(len(FACTS), np.float32), 0.0)
+
+
+def document_model(
+    articles: Sequence[Article], made: Sequence[Examples], dev: Sequence[Examples], share: float
+) -> Linear:
+    """A regression on whether a document was spun at all.
+
+    Every synthetic article is judged by trees that never saw its kind of prose: they know what
+    they were trained on too well for a text of another kind.
+    """
+    half = [zlib.crc32(article.name.encode()) % 2 for article in articles]
+    rows = np.zeros((len(made), len(FACTS)))
+    for n in (0, 1):
+        seen = [example for example, other in zip(made, half, strict=True) if other != n]
+        trees = boosted(seen, dev, share)
+        for row, example in enumerate(made):
+            if half[row] == n:
+                rows[row] = facts(example, trees)
+    found = logistic(rows, np.array([bool(article.spun) for article in articles]), PENALTY)
+    return Linear((STEEP * found.weight).round(5), round(STEEP * found.bias + LOWER, 5))
+
+
+def as_json(weights: Weights) -> dict[str, Any]:
     """The weights as `core.weights.parse_weights` reads them."""
     return {
-        "candidate": {"weight": [round(float(w), 4) for w in candidate], "bias": 0.0},
-        "span": _unparsed(trees),
-        "document": {"weight": [round(float(w), 5) for w in whole.weight], "bias": whole.bias},
-        "most": MOST,
-        "rank": _unparsed(rank),
+        "candidate": {
+            "weight": [round(float(w), 4) for w in weights.candidate.weight],
+            "bias": 0.0,
+        },
+        "span": _unparsed(weights.span),
+        "document": {
+            "weight": [round(float(w), 5) for w in weights.whole.weight],
+            "bias": weights.whole.bias,
+        },
+        "most": weights.most,
+        "rank": _unparsed(weights.rank),
     }
 
 
@@ -178,4 +223,4 @@ def _unparsed(trees: Trees) -> dict[str, Any]:
                 test = [int(trees.feature[n]), float(f"{trees.threshold[n]:.7g}")]
                 nodes.append([*test, int(trees.left[n]) - start, int(trees.right[n]) - start])
         out.append(nodes)
-    return {"trees": out, "depth": trees.depth, "bias": trees.bias}
+    return {"trees": out, "depth": trees.depth, "bias": round(trees.bias, 6)}

@@ -1,46 +1,48 @@
 """Honest prose of many kinds out of ordinary packages, as documents of a few paragraphs.
 
-usage: prose.py UNPACKED OUT.json
-
-UNPACKED holds the unpacked packages, a folder each, by the name given in `SOURCES` (Debian
-packages; `gensim` and `news4k` are the wheel of gensim and the source archive of newspaper4k).
-OUT maps each kind of prose to its documents. Only for training and measuring: never shipped.
+Only for training and measuring: none of it is shipped.
 """
 
 import bz2
 import gzip
 import html
-import json
 import re
-import sys
+import struct
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from packages import unpacked
+
 WORDS = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 COMMON = frozenset({"the", "of", "to", "and", "a", "in", "is", "was", "that", "for", "you", "i"})
 LONGEST = 900
-MOST = 90_000
+MOST = 200_000
 """Words of a document, and of a kind of prose."""
 
 
-def main() -> None:
-    """Extract, shuffle by checksum, cut, write."""
-    root, out = Path(sys.argv[1]), Path(sys.argv[2])
+def collect(folder: Path, *, fetch: bool) -> dict[str, list[str]]:
+    """The documents of each kind of prose, from packages in the folder of downloads."""
     result = {}
-    for kind, (pattern, reader) in SOURCES.items():
-        paths = sorted(root.glob(pattern), key=lambda p: zlib.crc32(p.name.encode()))
+    for kind, (package, pattern, reader) in SOURCES.items():
+        place = unpacked(package, folder, fetch=fetch)
+        paths = sorted(place.glob(pattern), key=lambda path: zlib.crc32(path.name.encode()))
         documents = [doc for path in paths for text in reader(path) for doc in _documents(text)]
         documents.sort(key=lambda doc: zlib.crc32(doc.encode()))
-        kept, words = [], 0
+        kept, words = list[str](), 0
         for doc in dict.fromkeys(documents):
             words += len(WORDS.findall(doc))
             if words > MOST:
                 break
             kept.append(doc)
         result[kind] = kept
-        print(kind, len(kept), min(words, MOST))
-    out.write_text(json.dumps(result), encoding="utf-8")
+    return result
+
+
+def part(text: str) -> str:
+    """What a document is for: to measure, to train the detector, or the company of words."""
+    number = zlib.crc32(text.encode()) % 8
+    return "measure" if number == 0 else "detector" if number < 3 else "company"
 
 
 def _documents(text: str) -> Iterator[str]:
@@ -81,8 +83,7 @@ def _plain(path: Path) -> Iterator[str]:
 def _lines(path: Path) -> Iterator[str]:
     """A file with a document a line."""
     for line in path.read_text(encoding="utf-8", errors="replace").split("\n"):
-        sentences = re.split(r"(?<=[.!?]) (?=[A-Z])", line)
-        yield "\n\n".join(" ".join(sentences[n : n + 4]) for n in range(0, len(sentences), 4))
+        yield _paragraphs(line)
 
 
 def _quotes(path: Path) -> Iterator[str]:
@@ -150,28 +151,64 @@ def _legends(path: Path) -> Iterator[str]:
         yield " ".join(body)
 
 
-SOURCES: dict[str, tuple[str, Callable[[Path], Iterator[str]]]] = {
-    "news": ("gensim/gensim/test/test_data/lee*.cor", _lines),
-    "news2": ("news4k/newspaper4k*/tests/data/**/*.txt", _plain),
-    "encyclopaedia": ("gensim/gensim/test/test_data/enwiki-latest*.bz2", _wiki),
-    "essay": ("anarchism/usr/share/doc/anarchism/html/sec*.html", _markup),
-    "handbook": ("debian-handbook/usr/share/doc/debian-handbook/html/en-US/*.html", _markup),
-    "security": ("harden-doc/usr/share/doc/harden-doc/html/en*/*.html", _markup),
-    "reference": ("developers-reference/usr/share/**/*.html", _markup),
-    "history": ("debian-history/usr/share/doc/debian-history/docs/*.en.html", _markup),
-    "sky": ("stellarium-data/usr/share/stellarium/skycultures/*/description.en.utf8", _markup),
-    "howto": ("gnome-user-docs/usr/share/help/C/**/*.page", _markup),
-    "help": ("libreoffice-help-en-us/usr/share/libreoffice/help/en-US/text/**/*.html", _markup),
-    "manual": ("manpages/usr/share/man/man7/*.gz", _manual),
-    "quotes": ("fortunes/usr/share/games/fortunes/*", _quotes),
-    "jargon": ("jargon-text/usr/share/doc/jargon-text/*.gz", _plain),
-    "fiction": ("r-cran-janeaustenr/usr/lib/R/site-library/janeaustenr/data/Rdata.rdb", _novel),
-    "dialogue": ("wesnoth-1.16-data/usr/share/**/scenarios/*.cfg", _dialogue),
-    "legends": ("nethack-common/usr/lib/games/nethack/nhdat", _legends),
-    "guide": ("installation-guide-amd64/usr/share/doc/**/en/*.html", _markup),
-    "faq": ("debian-faq/usr/share/doc/debian/FAQ/*.en.html", _markup),
-    "law": ("miscfiles/usr/share/state/*.gz", _plain),
-}
+def _tagged(path: Path) -> Iterator[str]:
+    """A text of the Brown corpus: words with their tags."""
+    text = re.sub(r"(\S+)/[^\s/]+", r"\1", path.read_text(encoding="latin-1"))
+    text = re.sub(r"\s+([.,;:?!])(?:\s+[;?!](?=\s))?", r"\1", text).replace("`` ", '"')
+    yield _paragraphs(text.replace(" ''", '"').replace(" )", ")").replace("( ", "("))
 
-if __name__ == "__main__":
-    main()
+
+def _scripture(path: Path) -> Iterator[str]:
+    """A volume of a SWORD module: blocks of compressed markup, listed in the index beside it."""
+    data, index = path.read_bytes(), path.with_suffix(".bzs").read_bytes()
+    for at in range(0, len(index), 12):
+        start, size = struct.unpack_from("<II", index, at)
+        block = zlib.decompress(data[start : start + size]).decode("utf-8", "replace")
+        block = re.sub(r"(?s)<(note|title)\b.*?</\1>", "", block)
+        yield _paragraphs(re.sub(r"<[^>]+>", " ", block))
+
+
+def _paragraphs(text: str) -> str:
+    """A text as paragraphs of four sentences."""
+    sentences = re.split(r'(?<=[.!?"”]) (?=[A-Z"“])', " ".join(text.split()))
+    return "\n\n".join(" ".join(sentences[n : n + 4]) for n in range(0, len(sentences), 4))
+
+
+_BROWN = {
+    "reportage": "abc",
+    "religion": "d",
+    "hobbies": "e",
+    "lore": "f",
+    "letters": "g",
+    "government": "h",
+    "learned": "j",
+    "novels": "kp",
+    "mystery": "lm",
+    "adventure": "n",
+    "humor": "r",
+}
+"""Kinds of prose in the Brown corpus, by the letters of its categories."""
+Reader = Callable[[Path], Iterator[str]]
+SOURCES: dict[str, tuple[str, str, Reader]] = {
+    "news": ("gensim", "gensim/test/test_data/lee*.cor", _lines),
+    "news2": ("news", "newspaper4k*/tests/data/**/*.txt", _plain),
+    "encyclopaedia": ("gensim", "gensim/test/test_data/enwiki-latest*.bz2", _wiki),
+    "essay": ("anarchism", "usr/share/doc/anarchism/html/sec*.html", _markup),
+    "handbook": ("handbook", "usr/share/doc/debian-handbook/html/en-US/*.html", _markup),
+    "security": ("harden", "usr/share/doc/harden-doc/html/en*/*.html", _markup),
+    "reference": ("reference", "usr/share/**/*.html", _markup),
+    "history": ("history", "usr/share/doc/debian-history/docs/*.en.html", _markup),
+    "sky": ("stellarium", "usr/share/stellarium/skycultures/*/description.en.utf8", _markup),
+    "howto": ("gnome", "usr/share/help/C/**/*.page", _markup),
+    "manual": ("manpages", "usr/share/man/man7/*.gz", _manual),
+    "quotes": ("fortunes", "usr/share/games/fortunes/*", _quotes),
+    "jargon": ("jargon", "usr/share/doc/jargon-text/*.gz", _plain),
+    "fiction": ("austen", "usr/lib/R/site-library/janeaustenr/data/Rdata.rdb", _novel),
+    "dialogue": ("wesnoth", "usr/share/**/scenarios/*.cfg", _dialogue),
+    "legends": ("nethack", "usr/lib/games/nethack/nhdat", _legends),
+    "guide": ("guide", "usr/share/doc/**/en/*.html", _markup),
+    "faq": ("faq", "usr/share/doc/debian/FAQ/*.en.html", _markup),
+    "law": ("miscfiles", "usr/share/state/*.gz", _plain),
+    "scripture": ("scripture", "usr/share/sword/modules/texts/ztext/**/*.bzz", _scripture),
+    **{kind: ("brown", f"package/c[{part}]??", _tagged) for kind, part in _BROWN.items()},
+}

@@ -1,47 +1,62 @@
 """Train the detector's weights on synthetic spins of honest prose and on annotated articles.
 
-usage: train_detector.py PROSE.json OUT.json [--dev DIR] [--leave FOLDER] [--words N]
+usage: train_detector.py DOWNLOADS OUT.json [--fetch] [--dev DIR] [--leave FOLDER] [--words N]
 
-PROSE.json is made by `prose.py`; one document in eight is held out for measuring. DIR holds
-annotated articles NAME.txt with NAME.gold.tsv (and NAME.optional.tsv): start, end, spun, originals.
-With --leave, FOLDER/NAME.json receives weights trained without the article NAME. Seeded; needs
-numpy, scipy, scikit-learn and lightgbm. Four steps: a conditional logit says which candidate stood
-at a spun place; boosted trees say whether a span was spun; a regression, whether a document was;
-small trees look at the first candidates again.
+DOWNLOADS holds, or with --fetch receives, the packages of `packages.py` that `prose.py` reads. DIR
+holds annotated articles NAME.txt with NAME.gold.tsv (and NAME.optional.tsv): start, end, spun,
+originals. With --leave each article is judged by weights trained without it: FOLDER/NAME.json
+receives the report, the figures are printed. Seeded: the same packages give the same weights. Needs
+numpy, scipy and lightgbm. Four steps: a conditional logit says which candidate stood at a spun
+place; boosted trees say whether a span was spun; a regression, whether a document was; small trees
+look at the first candidates again.
 """
 
 import argparse
 import json
+import multiprocessing
 import time
-import zlib
-from itertools import islice
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import TypeVar
 
 import fitting
+import measure
 import numpy as np
-from annotated import Article, examples, load_articles
+from annotated import Article, Examples, Group, examples, load_articles
+from prose import collect, part
 from spin import draw_style, spin
 
+from unspin_gui.core.company import Company
 from unspin_gui.core.context import ContextReader
-from unspin_gui.language import load_reader
+from unspin_gui.core.features import CANDIDATE_FEATURES
+from unspin_gui.core.trees import Linear, Trees, parse_trees
+from unspin_gui.core.weights import Weights
+from unspin_gui.language.load import COMPANY, load_words
 
 ROOT = Path(__file__).resolve().parents[1]
-DEV_SHARE_CANDIDATES, DEV_SHARE_SPANS, DEV_SHARE_RANK = 0.6, 0.3, 0.6
+CANDIDATES_SHARE, SPANS_SHARE, RANK_SHARE = 0.6, 1.0, 1.0
 """Weight of the annotated articles against that of the synthetic ones."""
+FIRST_GROUPS, RANK_GROUPS = 2500, 5000
+"""Spun places that the candidates' weights, and the second look at candidates, are trained on."""
+PROCESSES = 2
+T, R = TypeVar("T"), TypeVar("R")
 
 
 def synthetic(prose: dict[str, list[str]], words: int, reader: ContextReader) -> list[Article]:
     """Honest documents and a spin of each, evenly from all kinds of prose."""
     random, out = Random(2), list[Article]()  # noqa: S311
-    pool = [(kind, text) for kind, texts in prose.items() for text in texts]
+    pool = [
+        (kind, text) for kind, texts in prose.items() for text in texts if part(text) == "detector"
+    ]
     random.shuffle(pool)
     room = dict.fromkeys(prose, words / len(prose) * 1.6)
     left = float(words)
     for kind, text in pool:
         size = len(text.split())
-        if zlib.crc32(text.encode()) % 8 == 0 or size > room[kind] or left < 0:
+        if size > room[kind] or left < 0:
             continue
         room[kind] -= size
         left -= size
@@ -50,60 +65,119 @@ def synthetic(prose: dict[str, list[str]], words: int, reader: ContextReader) ->
     return out
 
 
-MOST_GROUPS = 5000
-"""Spun places that the second look at candidates is trained on."""
+def at_once(work: Callable[[T], R], items: Sequence[T]) -> list[R]:
+    """The work on all items, in several processes; the order is kept."""
+    with multiprocessing.get_context("fork").Pool(PROCESSES) as pool:
+        return pool.map(work, items, chunksize=4)
+
+
+def first_weights() -> Weights:
+    """What is believed before anything is learnt."""
+    prior = {
+        "gain": 0.6,
+        "near": 2.0,
+        "synonym": 1.0,
+        "similar": 1.0,
+        "degree": -0.6,
+        "alike": 3.0,
+        "company": 0.5,
+    }
+    candidate = np.array([prior.get(name, 0.0) for name in CANDIDATE_FEATURES], np.float32)
+    nothing = parse_trees({"trees": [[[0.0]]], "depth": 1, "bias": 0.0}, 1)
+    return Weights(Linear(candidate, 0.0), nothing, fitting.silent_document(), 0.0, nothing)
 
 
 class Trainer:
-    """The three steps, over collected examples."""
+    """The four steps; what does not depend on single annotated articles is kept."""
 
     def __init__(self, reader: ContextReader, made: list[Article], dev: list[Article]) -> None:
-        self.dev = dev
-        spun = (g for a in made if a.spun for g in examples(a, reader).groups)
-        self.made_groups = list(islice(spun, 2500))
-        self.dev_groups = {a.name: examples(a, reader).groups for a in dev}
-        self.reader = reader
-        self.candidate = self.candidates("")
-        whole = fitting.with_candidate(reader, self.candidate)
-        self.made = [examples(a, whole) for a in made]
+        self.first, self.articles, self.dev = reader, made, dev
+        spun = [article for article in made if article.spun]
+        groups = _groups(at_once(partial(examples, reader=reader), spun[: len(spun) // 4]))
+        known = _groups([examples(article, reader) for article in dev])
+        weight = fitting.conditional_logit(groups[:FIRST_GROUPS], known, CANDIDATES_SHARE)
+        self.candidate = Linear(np.round(weight, 4).astype(np.float32), 0.0)
+        self.made = at_once(partial(examples, reader=self.knowing()), made)
+        self.seen = {article.name: examples(article, self.knowing()) for article in dev}
+        reader = self.knowing(fitting.boosted(self.made, [*self.seen.values()], SPANS_SHARE))
+        again = at_once(partial(examples, reader=reader), spun[: len(spun) // 2])
+        self.again = [group for example in again for group in example.again][:RANK_GROUPS]
 
-    def candidates(self, without: str) -> np.ndarray:
-        """Weights of the candidates' features."""
-        dev = [g for name, groups in self.dev_groups.items() if name != without for g in groups]
-        return fitting.conditional_logit(self.made_groups, dev, DEV_SHARE_CANDIDATES)
+    def knowing(self, trees: Trees | None = None) -> ContextReader:
+        """The reader with the weights of candidates, and with trees for the spans."""
+        start = self.first.weights
+        weights = replace(start, candidate=self.candidate, span=trees or start.span)
+        return replace(self.first, weights=weights)
 
-    def weights(self, without: str = "") -> dict[str, Any]:
-        """All weights, trained without one of the annotated articles."""
-        candidate = self.candidates(without) if without else self.candidate
-        reader = fitting.with_candidate(self.reader, candidate)
-        dev = [examples(a, reader) for a in self.dev if a.name != without]
-        trees = fitting.boosted(self.made, dev, DEV_SHARE_SPANS)
-        whole = fitting.document_model(self.made, dev, trees)
-        made_again = [g for example in self.made for g in example.again][:MOST_GROUPS]
-        rank = fitting.ranker(made_again, [g for e in dev for g in e.again], DEV_SHARE_RANK)
-        return fitting.as_json(candidate, trees, whole, rank)
+    def weights(self, *without: str) -> Weights:
+        """All weights, trained without some of the annotated articles.
+
+        The few weights of candidates are those of all articles: other ones would need all
+        synthetic articles to be read again.
+        """
+        dev = [example for name, example in self.seen.items() if name not in without]
+        trees = fitting.boosted(self.made, dev, SPANS_SHARE)
+        reader = self.knowing(trees)
+        again = [examples(article, reader) for article in self.dev if article.name not in without]
+        known = [group for example in again for group in example.again]
+        rank = fitting.ranker(self.again, known, RANK_SHARE)
+        whole = fitting.document_model(self.articles, self.made, dev, SPANS_SHARE)
+        return Weights(self.candidate, trees, whole, fitting.MOST, rank)
+
+
+def _groups(found: Iterable[Examples]) -> list[Group]:
+    return [group for example in found for group in example.groups]
+
+
+def leave_one_out(trainer: Trainer, folder: Path, dev: Path) -> None:
+    """Judge every annotated article by weights that never saw it; print what that comes to."""
+    folder.mkdir(parents=True, exist_ok=True)
+    judged = partial(_judged_unseen, trainer=trainer, folder=folder, dev=dev)
+    found = at_once(judged, trainer.dev)
+    print("\n".join(measure.table(found)), flush=True)
+
+
+def _judged_unseen(article: Article, trainer: Trainer, folder: Path, dev: Path) -> measure.Measured:
+    reader = replace(trainer.first, weights=trainer.weights(article.name))
+    for path in dev.glob(f"{article.name}*.txt"):
+        report = measure.report(path.name, path.read_text(encoding="utf-8"), reader)
+        (folder / f"{path.stem}.json").write_text(json.dumps(report), encoding="utf-8")
+    return measure.Measured.of(article, measure.report(article.name, article.text, reader))
+
+
+def alarms(prose: dict[str, list[str]], reader: ContextReader) -> Iterable[str]:
+    """How much honest prose is told for spun, a line for each kind."""
+    held = [(kind, [t for t in texts if part(t) == "measure"][:3]) for kind, texts in prose.items()]
+    counts = at_once(partial(measure.alarms, reader=reader), [texts for _, texts in held])
+    for (kind, _), (found, words) in zip(held, counts, strict=True):
+        yield f"{kind:14} {found:4} alarms in {words:6} words: {1000 * found / words:5.1f} / 1000"
+    found, words = (sum(column) for column in zip(*counts, strict=True))
+    yield f"{'all':14} {found:4} alarms in {words:6} words: {1000 * found / words:5.1f} / 1000"
 
 
 def main() -> None:
-    """Collect, train, write."""
+    """Collect, train, write, measure."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("prose", type=Path)
+    parser.add_argument("downloads", type=Path)
     parser.add_argument("out", type=Path)
+    parser.add_argument("--fetch", action="store_true")
     parser.add_argument("--dev", type=Path)
     parser.add_argument("--leave", type=Path)
-    parser.add_argument("--words", type=int, default=180_000)
+    parser.add_argument("--words", type=int, default=45_000)
     args = parser.parse_args()
     started = time.monotonic()
-    reader = load_reader(ROOT / "resources")
-    dev = load_articles(args.dev) if args.dev else []
-    made = synthetic(json.loads(args.prose.read_text(encoding="utf-8")), args.words, reader)
-    trainer = Trainer(reader, made, dev)
+    model, channel, data = load_words(ROOT / "resources", more=(COMPANY,))
+    reader = ContextReader(model, channel, Company(data, model), first_weights())
+    prose = collect(args.downloads, fetch=args.fetch)
+    made = synthetic(prose, args.words, reader)
+    trainer = Trainer(reader, made, load_articles(args.dev) if args.dev else [])
     print(f"collected {len(made)} documents in {time.monotonic() - started:.0f} s", flush=True)
-    args.out.write_text(json.dumps(trainer.weights()) + "\n", encoding="utf-8")
-    for article in dev if args.leave else ():
-        weights = json.dumps(trainer.weights(article.name))
-        (args.leave / f"{article.name}.json").write_text(weights, encoding="utf-8")
-        print(f"without {article.name}: {time.monotonic() - started:.0f} s", flush=True)
+    weights = trainer.weights()
+    args.out.write_text(json.dumps(fitting.as_json(weights)) + "\n", encoding="utf-8")
+    print("\n".join(alarms(prose, replace(reader, weights=weights))), flush=True)
+    if args.leave:
+        leave_one_out(trainer, args.leave, args.dev)
+    print(f"{time.monotonic() - started:.0f} s")
 
 
 if __name__ == "__main__":

@@ -85,9 +85,9 @@ def test_spun_text_reads_as_spun_and_honest_text_does_not(reader: ContextReader)
 
 
 def test_the_reason_is_one_plain_line(reader: ContextReader) -> None:
-    text = "The troops came under rocket hearth near the border."
-    reason = told(reader, text)["hearth"].reason
-    assert "reads oddly after 'rocket'; 'fire' fits" in reason
+    text = "He won the presidential voting in november."
+    reason = told(reader, text)["voting"].reason
+    assert "reads oddly after 'presidential'; 'election' fits" in reason
     assert "\n" not in reason
 
 
@@ -194,9 +194,9 @@ def test_what_the_user_keeps_is_not_told(reader: ContextReader) -> None:
 
 
 def test_candidates_for_a_marked_span(reader: ContextReader) -> None:
-    text = "The troops came under rocket hearth near the border."
-    start = text.index("hearth")
-    assert reader.candidates(text, Span(start, start + 6), {})[0].text == "fire"
+    text = "He won the presidential voting in november."
+    start = text.index("voting")
+    assert reader.candidates(text, Span(start, start + 6), {})[0].text == "election"
     assert reader.candidates(text, Span(0, 3), {}) == ()
     text = "Safety is the maximum precedence of the coalition."
     both = reader.candidates(text, Span(14, 32), {})
@@ -242,7 +242,7 @@ def test_unwanted_words_are_offered_only_where_the_text_uses_them(reader: Contex
 
 
 def test_a_marked_word_is_looked_at_again_though_it_fits(reader: ContextReader) -> None:
-    judged = judge([HONEST], counts(HONEST), reader.model, reader.channel, reader.weights)
+    judged = judge([HONEST], counts(HONEST), reader)
     assert judged is not None
     rows = np.argsort(judged.logits)[[0, 1, -1]]
     assert judged.logits[rows[0]] < LIKELY

@@ -40,15 +40,16 @@ def test_a_cache_folder_that_cannot_be_written_is_no_matter(tmp_path: Path) -> N
     assert fixes(RESOURCES, blocked / "cache")[0] > 0
 
 
-@pytest.mark.parametrize("name", ["thesaurus.bin", "weights.json", "unwanted.txt"])
+@pytest.mark.parametrize("name", ["thesaurus.bin", "company.bin", "weights.json", "unwanted.txt"])
 def test_a_missing_file_is_named(copied: Path, tmp_path: Path, name: str) -> None:
     (copied / "language" / name).unlink()
     with pytest.raises(LanguageDataError, match=name):
         load_reader(copied, tmp_path)
 
 
-def test_a_damaged_thesaurus_is_told(copied: Path, tmp_path: Path) -> None:
-    path = copied / "language" / "thesaurus.bin"
+@pytest.mark.parametrize("name", ["thesaurus.bin", "company.bin"])
+def test_a_damaged_file_is_told(copied: Path, tmp_path: Path, name: str) -> None:
+    path = copied / "language" / name
     path.write_bytes(path.read_bytes()[:-1000] + bytes(1000))
     with pytest.raises(LanguageDataError, match="damaged"):
         load_reader(copied, tmp_path)

@@ -145,8 +145,7 @@ class Channel:
             ends = self._keys(spun, model), self._keys(fix, model)
             both = {(a, b) for a, tag in ends[0] for b, other in ends[1] if tag == other and a != b}
             counts.update(both)
-        changed = copy(self)
-        rows = sorted(counts)
+        changed, rows = copy(self), sorted(counts)
         ends_ = np.array(rows, np.int64).reshape(-1, 2)
         changed._learnt_from, changed._learnt_to = ends_[:, 0], ends_[:, 1]  # noqa: SLF001
         changed._learnt_count = np.array([counts[row] for row in rows], np.float32)  # noqa: SLF001
@@ -162,8 +161,8 @@ class Channel:
         if len(ids) > 1:
             found = self._longer(ids, np.zeros(1, np.int64), len(ids))
             return list(zip(found.key.tolist(), found.tag.tolist(), strict=True))
-        _, lemma, tag = self._readings(ids)
-        return [(int(ids[0]), 0), *zip(lemma.tolist(), tag.tolist(), strict=True)]
+        own, (_, lemma, tag) = (int(ids[0]), 0), self._readings(ids)
+        return [own, *zip(lemma.tolist(), tag.tolist(), strict=True)]
 
     def windows(self, sentences: "Sentences") -> Windows:
         """Every window that has neighbours, in every reading."""
@@ -242,6 +241,13 @@ class Channel:
         return Replacements(
             owner, words, size, key, kind, near.astype(np.float32), alike, *degrees, learnt
         ).only(keep)
+
+    def neighbours(self, words: "Ints") -> "tuple[Ints, Ints, Floats]":
+        """Each of some words with every single word that may stand for it, and how near it is."""
+        windows = self._single(ids := np.arange(self._words + 1), words[~self._common[words]])
+        options = self.replacements(windows, ids)
+        single = options.only(options.size == 1)
+        return windows.first[single.owner], single.words[:, 0], single.near
 
     def _learnt(self, key: "Ints") -> "tuple[Ints, Ints]":
         """Windows and rows of the learnt pairs for them."""

@@ -19,12 +19,13 @@ from unspin_gui.core.reranking import ranked
 from unspin_gui.core.sentences import read_sentences
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Candidate
-from unspin_gui.core.telling import pair_candidates, reason, span_candidates, tell
+from unspin_gui.core.telling import pair_candidates, read_again, reason, span_candidates, tell
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from unspin_gui.core.channel import Channel
+    from unspin_gui.core.company import Company
     from unspin_gui.core.context_model import ContextModel
     from unspin_gui.core.sentences import Sentences
     from unspin_gui.core.weights import Weights
@@ -62,6 +63,7 @@ class ContextReader:
 
     model: "ContextModel"
     channel: "Channel"
+    company: "Company"
     weights: "Weights"
     kept: frozenset[str] = frozenset()
 
@@ -73,12 +75,12 @@ class ContextReader:
         `counts` are the lower-case words of the whole document the texts are from. The spans
         of one text are ordered and do not overlap.
         """
-        judged = judge(texts, counts, self.model, self.channel, self.weights)
+        judged = judge(texts, counts, self)
         if judged is None:
             return [((), Evidence()) for _ in texts]
         found: list[list[Reading]] = [[] for _ in texts]
         sentences = judged.sentences
-        for told in tell(judged, self.model.names, self.weights.rank):
+        for told in tell(judged, self.model.names, self.weights):
             last = told.first + told.size - 1
             if " ".join(sentences.words[told.first : last + 1]) not in self.kept:
                 span = Span(int(sentences.start[told.first]), int(sentences.end[last]))
@@ -122,7 +124,7 @@ class ContextReader:
 
     def candidates(self, text: str, span: Span, counts: Mapping[str, int]) -> tuple[Candidate, ...]:
         """What may have stood at a span that the user marked; empty when nothing is known."""
-        judged = judge([text], counts, self.model, self.channel, self.weights)
+        judged = judge([text], counts, self)
         if judged is None:
             return ()
         first, size = _tokens_in(judged.sentences, span)
@@ -135,7 +137,9 @@ class ContextReader:
         pairs = np.flatnonzero((starts == first) & (judged.pairs.apart == 1))
         if size != 2 or not len(pairs):
             return ()
-        return pair_candidates(judged, int(pairs[0]), self.model.names)
+        return pair_candidates(
+            read_again(judged, [int(pairs[0])], self.weights), 0, self.model.names
+        )
 
     def with_learnt(self, pairs: Iterable[tuple[str, str]], kept: Iterable[str]) -> "ContextReader":
         """A reader that also knows the user's own fixes (spun phrase, fix) and what he keeps.

@@ -35,7 +35,17 @@ _MARKS: dict[str, frozenset[str]] = {
 _SHAPES = ("capitalised", "all capitals", "with digits", "sentences", "unknown lower")
 _LEVELS = (-2.0, -1.0, 0.0, 1.0, 2.0)
 """Spans are counted whose log odds exceed these."""
-_SUMMED = ("left", "right", "fit", "frequency", "share", "best gain", "together")
+_SUMMED = (
+    "left",
+    "right",
+    "fit",
+    "frequency",
+    "share",
+    "best gain",
+    "together",
+    "company",
+    "company share",
+)
 FACTS = (
     *(f"over {level:g}" for level in _LEVELS),
     *("logit", *_SUMMED, *_MARKS, *_SHAPES, "known", "common", "size"),

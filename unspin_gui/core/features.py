@@ -22,11 +22,16 @@ if TYPE_CHECKING:
 CANDIDATE_FEATURES = (
     *("gain", "near", "synonym", "similar", "related", "generic", "moby", "seen", "back", "first"),
     *("degree", "own degree", "commoner", "alike", "phrase", "longer", "in document", "rarer"),
+    "company",
+)
+_GAIN, _NEAR, _OWN_DEGREE, _COMPANY = (
+    CANDIDATE_FEATURES.index(name) for name in ("gain", "near", "own degree", "company")
 )
 SPAN_FEATURES = (
     *("total", "best", "second", "best gain", "share", "words", "frequency", "fit", "left"),
     *("right", "unknown", "capital", "beside capital", "count", "candidates", "own degree"),
-    *("known both", "near best", "first word", "together", "gained together", "beside"),
+    *("known both", "near best", "first word", "company", "best company", "most company"),
+    *("company share", "together", "gained together", "beside"),
 )
 USUAL_SIZE = 600
 """Words of the documents the weights were trained on, about the longest."""
@@ -77,13 +82,17 @@ def spans_of(
 
 
 class InPlace(NamedTuple):
-    """Spans in their sentences: what stands around them, and `counts` of the document's words."""
+    """Spans in their sentences: what stands around them, and `counts` of the document's words.
+
+    `company` says how well each span's words belong among those around.
+    """
 
     sentences: "Sentences"
     spans: Spans
     places: Places
     counts: "Floats"
     model: "ContextModel"
+    company: "Floats"
 
     @property
     def words(self) -> "Ints":
@@ -92,9 +101,12 @@ class InPlace(NamedTuple):
 
 
 def candidate_features(
-    place: InPlace, span: "Ints", options: "Replacements", fit: "Floats"
+    place: InPlace, span: "Ints", options: "Replacements", fit: "Floats", company: "Floats"
 ) -> "Floats":
-    """A row of `CANDIDATE_FEATURES` for every candidate; `span` is each one's span."""
+    """A row of `CANDIDATE_FEATURES` for every candidate; `span` is each one's span.
+
+    `fit` and `company` say how well each fits there.
+    """
     spans, counts = place.spans, place.counts
     own = unigrams(place.words, place.model)
     commoner = unigrams(options.words, place.model) - own[span]
@@ -114,6 +126,7 @@ def candidate_features(
         options.size - spans.size[span],
         np.minimum(np.log1p(used), 2),
         np.minimum(commoner, 0),
+        np.clip(company - place.company[span], -8, 8),
     ]
     table = np.empty((len(columns), len(span)), np.float32)
     for row, column in zip(table, columns, strict=True):
@@ -150,10 +163,16 @@ class Summary(NamedTuple):
     best_row: "Ints"
     share: "Floats"
     amount: "Ints"
+    company: "Floats"
+    company_share: "Floats"
 
 
-def summarise(span: "Ints", score: "Floats", gain: "Floats", spans: int) -> Summary:
-    """Sum up the candidates of each span; a span without any gets -20."""
+def summarise(span: "Ints", score: "Floats", rows: "Floats", spans: int) -> Summary:
+    """Sum up the candidates of each span; a span without any gets -20.
+
+    `rows` are their `CANDIDATE_FEATURES`.
+    """
+    gain, company = rows[:, _GAIN], rows[:, _COMPANY]
     low = np.full(spans, -20, np.float32)
     best = low.copy()
     np.maximum.at(best, span, score)
@@ -167,13 +186,18 @@ def summarise(span: "Ints", score: "Floats", gain: "Floats", spans: int) -> Summ
     second = low.copy()
     np.maximum.at(second, span, others)
     count = np.bincount(span, minlength=spans)
-    share = np.bincount(span, gain > 0, spans) / np.maximum(count, 1)
-    return Summary(total.astype(np.float32), best, second, row, share.astype(np.float32), count)
+    shares = [np.bincount(span, of > 0, spans) / np.maximum(count, 1) for of in (gain, company)]
+    most = np.full(spans, -8, np.float32)
+    np.maximum.at(most, span, company)
+    return Summary(
+        *(total.astype(np.float32), best, second, row, shares[0].astype(np.float32), count),
+        *(most, shares[1].astype(np.float32)),
+    )
 
 
 def span_features(place: InPlace, summary: Summary, candidates: "Floats") -> "Floats":
     """A row for every span: `SPAN_FEATURES` without those of its neighbours."""
-    sentences, spans, places, counts, model = place
+    sentences, spans, places, counts, model, company = place
     last = spans.first + spans.size - 1
     words = place.words
     frequency = unigrams(words, model) / spans.size
@@ -184,13 +208,14 @@ def span_features(place: InPlace, summary: Summary, candidates: "Floats") -> "Fl
     capital = (sentences.shape[spans.first] != LOWER) & ~sentences.first[spans.first]
     beside = (sentences.shape[spans.first - 1] >= CAPITAL) | (sentences.shape[last + 1] >= CAPITAL)
     columns = [
-        summary.total, summary.best, summary.second, best[:, 0], summary.share,
+        summary.total, summary.best, summary.second, best[:, _GAIN], summary.share,
         spans.size > 1, frequency, fit, left, right,
         (words == model.unknown).any(axis=1), capital, capital & beside,
         np.log1p(np.where(words >= 0, counts[words], np.float32(99)).min(axis=1)),
-        np.log1p(summary.amount), best[:, 11],
+        np.log1p(summary.amount), best[:, _OWN_DEGREE],
         (places.left[:, 1] < model.unknown) & (places.right[:, 0] < model.unknown),
-        best[:, 1], sentences.first[spans.first],
+        best[:, _NEAR], sentences.first[spans.first],
+        company, best[:, _COMPANY], summary.company, summary.company_share,
     ]  # fmt: skip
     return np.stack([np.asarray(column, np.float32) + zero for column in columns], axis=1)
 

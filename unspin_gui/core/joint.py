@@ -22,19 +22,29 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
     Floats = NDArray[np.float32]
 
-TRIED = 5
-"""Candidates of each word that are tried together."""
+TRIED, TRIED_AGAIN = 5, 12
+"""Candidates of each word that are tried together; of words that are told as one span."""
 KEEP = 6.0
 """Log odds, before anything is known, for leaving a word against replacing it."""
 NONE = -20.0
 
 
+class Tables(NamedTuple):
+    """For each span the words to try, itself first, and what speaks for each besides its fit.
+
+    Both (spans, TRIED_AGAIN + 1); words -1 where there are fewer.
+    """
+
+    words: "Ints"
+    merits: "Floats"
+
+
 class Pairs(NamedTuple):
     """Two words tried together: rows `a` and `b` of the spans, `apart` tokens from one another.
 
-    `words_a`, `words_b` (pairs, TRIED + 1): the word itself first, then its candidates, -1 where
-    there are fewer; `score` (pairs, TRIED + 1, TRIED + 1) how well both do together against
-    leaving both, candidates' merits included.
+    `words_a`, `words_b` (pairs, tried): the word itself first, then its candidates, -1 where
+    there are fewer; `score` (pairs, tried, tried) how well both do together against leaving both,
+    candidates' merits included.
     """
 
     a: "Ints"
@@ -45,11 +55,25 @@ class Pairs(NamedTuple):
     score: "Floats"
 
 
-def read_pairs(place: "InPlace", words: "Ints", merits: "Floats", per_gain: float) -> Pairs:
-    """All pairs, from the `tables` of words to be tried."""
+def read_pairs(place: "InPlace", tables: Tables, per_gain: float) -> Pairs:
+    """All pairs, the first `TRIED` candidates of each word."""
+    few = Tables(tables.words[:, : TRIED + 1], tables.merits[:, : TRIED + 1])
+    return _read(place, few, per_gain, *_neighbours(place.sentences, place.spans))
+
+
+def read_again(
+    place: "InPlace", tables: Tables, per_gain: float, pairs: Pairs, rows: "Ints"
+) -> Pairs:
+    """Some of the pairs with all candidates of the tables."""
+    return _read(place, tables, per_gain, pairs.a[rows], pairs.b[rows], pairs.apart[rows])
+
+
+def _read(
+    place: "InPlace", tables: Tables, per_gain: float, a: "Ints", b: "Ints", apart: "Ints"
+) -> Pairs:
     sentences, spans, model = place.sentences, place.spans, place.model
-    a, b, apart = _neighbours(sentences, spans)
-    side = TRIED + 1
+    words, merits = tables
+    side = words.shape[1]
     size = apart + 1
     table = np.full((len(a), side, side, MOST_WORDS), -1, np.int64)
     rows = np.arange(len(a))
@@ -70,13 +94,10 @@ def read_pairs(place: "InPlace", words: "Ints", merits: "Floats", per_gain: floa
 
 def tables(
     place: "InPlace", owner: "Ints", options: "Replacements", merit: "Floats", scores: "Floats"
-) -> "tuple[Ints, Floats]":
-    """For each span the words to try, itself first, and what speaks for each besides its fit.
-
-    `merit` is that of each candidate, `scores` their order.
-    """
+) -> Tables:
+    """The words to be tried: `merit` is that of each candidate, `scores` their order."""
     spans, sentences = place.spans, place.sentences
-    words = np.full((len(spans.first), TRIED + 1), -1, np.int64)
+    words = np.full((len(spans.first), TRIED_AGAIN + 1), -1, np.int64)
     merits = np.full(words.shape, NONE * 3, np.float32)
     words[:, 0], merits[:, 0] = sentences.ids[spans.first], KEEP
     single = np.flatnonzero((options.size == 1) & (spans.size[owner] == 1))
@@ -84,10 +105,10 @@ def tables(
     span = owner[order]
     start = np.searchsorted(span, np.arange(len(spans.first)))
     rank = np.arange(len(order)) - start[span]
-    best = rank < TRIED
+    best = rank < TRIED_AGAIN
     words[span[best], rank[best] + 1] = options.words[order[best], 0]
     merits[span[best], rank[best] + 1] = merit[order[best]]
-    return words, merits
+    return Tables(words, merits)
 
 
 def _neighbours(sentences: "Sentences", spans: "Spans") -> "tuple[Ints, Ints, Ints]":

@@ -13,10 +13,9 @@ from unspin_gui.core.sentences import read_sentences
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from unspin_gui.core.channel import Channel, Replacements
-    from unspin_gui.core.context_model import ContextModel
+    from unspin_gui.core.channel import Replacements
+    from unspin_gui.core.context import ContextReader
     from unspin_gui.core.sentences import Sentences
-    from unspin_gui.core.weights import Weights
 
     Ints = NDArray[np.int64]
     Bools = NDArray[np.bool_]
@@ -32,8 +31,9 @@ class Judged:
 
     `options` are the candidates, ordered by `owner`, the row of their span, with
     `option_features` and `scores` (log scale); `span_features` and log odds `logits` of the
-    spans, of whose candidates the best are `best_option` (-1 without any); `pairs` neighbours tried
-    together. `kinds` and `small` tell of every word of the model what kind it is (see `Channel`).
+    spans, of whose candidates the best are `best_option` (-1 without any); `pairs` neighbours
+    tried together, out of `tables`. `kinds` and `small` tell of every word of the model what kind
+    it is (see `Channel`).
     """
 
     sentences: "Sentences"
@@ -44,6 +44,7 @@ class Judged:
     scores: "Floats"
     span_features: "Floats"
     logits: "Floats"
+    tables: joint.Tables
     pairs: joint.Pairs
     place: features.InPlace
     best_option: "Ints"
@@ -56,31 +57,35 @@ class Judged:
 
 
 def judge(
-    texts: Sequence[str],
-    counts: Mapping[str, int],
-    model: "ContextModel",
-    channel: "Channel",
-    weights: "Weights",
+    texts: Sequence[str], counts: Mapping[str, int], reader: "ContextReader"
 ) -> Judged | None:
-    """Judge all spans of the texts; None when there are none."""
+    """Judge all spans of the texts; None when there are none.
+
+    `counts` are the lower-case words of the whole document that the texts are from.
+    """
+    model, channel, weights = reader.model, reader.channel, reader.weights
     sentences = read_sentences(texts, model)
     windows = channel.windows(sentences)
     if not len(windows.first):
         return None
     spans, places, where = features.spans_of(windows, sentences.ids, model)
     used = features.counted(counts, model)
+    words = features.words_of(spans.first, spans.size, sentences.ids)
+    heard = reader.company.heard(sentences, spans.first, words, used)
+    company = reader.company.fit(heard, np.arange(len(words)), words)
     options = channel.replacements(windows, sentences.ids, used > 0)
     owner = where[options.owner]
     fit = model.fit(places, Phrases(owner, options.words, options.size))
-    place = features.InPlace(sentences, spans, places, used, model)
-    figures = features.candidate_features(place, owner, options, fit)
+    place = features.InPlace(sentences, spans, places, used, model, company)
+    goes = reader.company.fit(heard, owner, options.words)
+    figures = features.candidate_features(place, owner, options, fit, goes)
     scores = weights.candidate(figures) + features.LEARNT * options.learnt
     keep = features.once(owner, options.words, scores)
     owner, figures, scores, options = owner[keep], figures[keep], scores[keep], options.only(keep)
-    summary = features.summarise(owner, scores, figures[:, 0], len(spans.first))
+    summary = features.summarise(owner, scores, figures, len(spans.first))
     merit = scores - np.float32(weights.per_gain) * figures[:, 0]
     tables = joint.tables(place, owner, options, merit, scores)
-    pairs = joint.read_pairs(place, *tables, weights.per_gain)
+    pairs = joint.read_pairs(place, tables, weights.per_gain)
     together, beside = joint.with_neighbours(pairs, summary.total)
     rows = features.span_features(place, summary, figures)
     rows = np.column_stack([rows, together, together - summary.total, beside])
@@ -88,6 +93,6 @@ def judge(
     np.maximum.at(taught := np.zeros(len(logits), np.float32), owner, options.learnt)
     logits += TAUGHT * taught
     return Judged(
-        *(sentences, spans, owner, options, figures, scores, rows, logits, pairs, place),
+        *(sentences, spans, owner, options, figures, scores, rows, logits, tables, pairs, place),
         *(summary.best_row, channel.kinds, channel.common),
     )

@@ -21,7 +21,7 @@ class RememberingReader(ContextReader):
     @classmethod
     def of(cls, reader: ContextReader) -> "RememberingReader":
         """A reader that remembers, with nothing read yet."""
-        return cls(reader.model, reader.channel, reader.weights, reader.kept)
+        return cls(reader.model, reader.channel, reader.company, reader.weights, reader.kept)
 
     def read(self, texts: Sequence[str], counts: Mapping[str, int]) -> list[_Read]:
         """What ContextReader.read gives; texts seen before are not read again."""

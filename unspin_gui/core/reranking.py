@@ -28,7 +28,7 @@ MOST_CANDIDATES = 24
 """Candidates of a span that are looked at again."""
 FAR = np.float32(9)
 """Candidates whose scores are so far behind the best are not."""
-LIKELY = -3.5
+LIKELY = -2.0
 """Of many spans, only those with higher log odds are looked at again."""
 RIGHTED = -0.5
 """Neighbours with higher log odds count as their best candidate."""

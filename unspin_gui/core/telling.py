@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from unspin_gui.core import joint
 from unspin_gui.core.features import SPAN_FEATURES
 from unspin_gui.core.reranking import ranked
 from unspin_gui.core.suspects import Candidate
@@ -15,13 +16,14 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from unspin_gui.core.joint import Pairs
     from unspin_gui.core.judging import Judged
     from unspin_gui.core.reranking import Ranked
-    from unspin_gui.core.trees import Trees
+    from unspin_gui.core.weights import Weights
 
     Floats = NDArray[np.float32]
 
-LOWEST = -5.0
+LOWEST = -2.4
 """Spans with lower log odds are not told."""
 JOINED = -0.5
 """Two words side by side that both exceed this, and both change, are told as one span."""
@@ -40,11 +42,13 @@ class Told(NamedTuple):
     candidates: tuple[Candidate, ...]
 
 
-def tell(judged: "Judged", names: "Sequence[str]", rank: "Trees") -> list[Told]:
+def tell(judged: "Judged", names: "Sequence[str]", weights: "Weights") -> list[Told]:
     """The spans that are told, ordered by place; they do not overlap."""
     rows = _winners(judged)
     together = _joined(judged, rows)
-    again = ranked(judged, [row for row in rows if row not in together], rank)
+    pairs = read_again(judged, [pair for _, pair in together.values()], weights)
+    at = {row: n for n, row in enumerate(together)}
+    again = ranked(judged, [row for row in rows if row not in together], weights.rank)
     told, skip = [], -1
     for row in rows:
         if row == skip:
@@ -52,10 +56,10 @@ def tell(judged: "Judged", names: "Sequence[str]", rank: "Trees") -> list[Told]:
         first, size = int(judged.spans.first[row]), int(judged.spans.size[row])
         logit = float(judged.logits[row])
         if row in together:
-            skip, pair = together[row]
+            skip, _ = together[row]
             size += int(judged.spans.size[skip])
             logit = (logit + float(judged.logits[skip])) / 2
-            candidates = pair_candidates(judged, pair, names)
+            candidates = pair_candidates(pairs, at[row], names)
         else:
             candidates = span_candidates(judged, row, names, again)
         if candidates:
@@ -97,6 +101,12 @@ def _both_change(score: "Floats") -> bool:
     return bool(score[1:, 1:].max() > max(score[0, 1:].max(), score[1:, 0].max()))
 
 
+def read_again(judged: "Judged", rows: "Sequence[int]", weights: "Weights") -> "Pairs":
+    """Pairs that are told as one span, looked at with more candidates."""
+    which = np.array(rows, np.int64)
+    return joint.read_again(judged.place, judged.tables, weights.per_gain, judged.pairs, which)
+
+
 def span_candidates(
     judged: "Judged", row: int, names: "Sequence[str]", again: "Ranked"
 ) -> tuple[Candidate, ...]:
@@ -107,9 +117,8 @@ def span_candidates(
     return _shares(texts, again.scores[here][:MOST_CANDIDATES].tolist())
 
 
-def pair_candidates(judged: "Judged", pair: int, names: "Sequence[str]") -> tuple[Candidate, ...]:
+def pair_candidates(pairs: "Pairs", pair: int, names: "Sequence[str]") -> tuple[Candidate, ...]:
     """The best wordings of two words side by side, both of them or one replaced."""
-    pairs = judged.pairs
     score = pairs.score[pair].ravel()[1:]  # the first leaves both
     side = pairs.words_a.shape[1]
     order = [int(n) for n in np.argsort(-score, kind="stable") if score[n] > -40]

@@ -1,6 +1,6 @@
-"""English opened: language model, thesaurus and weights as one `ContextReader`.
+"""English opened: language model, thesaurus, company of words and weights as one `ContextReader`.
 
-Model and thesaurus are decoded once into a cache file that is then mapped; when the cache
+All but the weights are decoded once into a cache file that is then mapped; when the cache
 is damaged it is made anew, when it cannot be written everything is kept in memory.
 """
 
@@ -13,10 +13,15 @@ from typing import TYPE_CHECKING
 from unspin_gui.core.errors import LanguageDataError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unspin_gui.core.channel import Channel
     from unspin_gui.core.context import ContextReader
     from unspin_gui.language.arrays import Array
+    from unspin_gui.language.ngrams import NgramModel
 
 _VERSION = "1"
+THESAURUS, COMPANY = "thesaurus.bin", "company.bin"
 
 
 def load_reader(resources: Path, cache: Path | None = None) -> "ContextReader":
@@ -28,38 +33,57 @@ def load_reader(resources: Path, cache: Path | None = None) -> "ContextReader":
     Raises:
         LanguageDataError: something is missing or damaged; the message says what.
     """
-    from unspin_gui.core.channel import Channel  # noqa: PLC0415 - numpy
+    from unspin_gui.core.company import Company  # noqa: PLC0415 - numpy
     from unspin_gui.core.context import ContextReader  # noqa: PLC0415
     from unspin_gui.core.weights import parse_weights  # noqa: PLC0415
-    from unspin_gui.language.ngrams import NgramModel, model_file  # noqa: PLC0415
 
-    folder = resources / "language"
-    packed = _bytes(folder / "thesaurus.bin")
     try:
-        weights = parse_weights(json.loads(_bytes(folder / "weights.json")))
+        weights = parse_weights(json.loads(_bytes(resources / "language" / "weights.json")))
     except ValueError as error:
         raise LanguageDataError("the detector's weights are damaged") from error
-    unwanted = _lines(folder / "unwanted.txt")
-    data = _arrays(model_file(), packed, cache or _cache())
+    model, channel, data = load_words(resources, cache, more=(COMPANY,))
     try:
-        model = NgramModel(data)
-        return ContextReader(model, Channel(data, model.words, unwanted), weights)
+        return ContextReader(model, channel, Company(data, model), weights)
     except (KeyError, ValueError, IndexError) as error:
         raise LanguageDataError("the language data are damaged") from error
 
 
-def _arrays(source: Path, packed: bytes, cache: Path) -> "dict[str, Array]":
-    """The arrays of model and thesaurus: mapped from the cache, or decoded."""
+def load_words(
+    resources: Path, cache: Path | None = None, *, more: "Sequence[str]" = ()
+) -> "tuple[NgramModel, Channel, dict[str, Array]]":
+    """Language model and thesaurus, and their arrays with those of `more` files.
+
+    Raises:
+        LanguageDataError: as load_reader.
+    """
+    from unspin_gui.core.channel import Channel  # noqa: PLC0415
+    from unspin_gui.language.ngrams import NgramModel, model_file  # noqa: PLC0415
+
+    folder = resources / "language"
+    packed = [_bytes(folder / name) for name in (THESAURUS, *more)]
+    data = _arrays(model_file(), packed, cache or _cache())
+    try:
+        model = NgramModel(data)
+        return model, Channel(data, model.words, _lines(folder / "unwanted.txt")), data
+    except (KeyError, ValueError, IndexError) as error:
+        raise LanguageDataError("the language data are damaged") from error
+
+
+def _arrays(source: Path, packed: "Sequence[bytes]", cache: Path) -> "dict[str, Array]":
+    """The arrays of the language model and of packed files: mapped from the cache, or decoded."""
     from unspin_gui.language import arrays, ngrams  # noqa: PLC0415
 
-    key = f"{_VERSION} {source.stat().st_size} {_wheel()} {zlib.crc32(packed):08x}"
+    check = " ".join(f"{zlib.crc32(data):08x}" for data in packed)
+    key = f"{_VERSION} {source.stat().st_size} {_wheel()} {check}"
     path = cache / "language.cache"
     try:
         return arrays.open_mapped(path, key)
     except LanguageDataError:
         pass  # missing, damaged or of another version: made anew below
     try:
-        decoded = ngrams.decode(source) | arrays.unpack(packed)
+        decoded = ngrams.decode(source)
+        for data in packed:
+            decoded |= arrays.unpack(data)
     except LanguageDataError as error:
         raise LanguageDataError(f"{error}; installing the program again helps") from error
     if arrays.write(path, arrays.dump(decoded, key)):
