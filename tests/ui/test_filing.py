@@ -189,6 +189,22 @@ def test_what_cannot_be_written_is_left_as_it_is(
     assert not window.session.history.is_dirty
 
 
+@pytest.mark.parametrize(
+    "name", ["text.docx", "text.ODT", "text.unspin", "home/data/glossary.yaml"]
+)
+def test_the_text_is_not_saved_as_something_else(
+    open_main: Open, article: Path, mine: Path, tmp_path: Path, name: str
+) -> None:
+    before = mine.read_bytes()
+    window = open_main(article, save_path=tmp_path / name)
+    accept(window)
+    window.actions_["actionSaveAs"].trigger()
+    assert "choose" in window.messages.texts[0]
+    assert window.session.history.is_dirty
+    assert mine.read_bytes().startswith(before)
+    assert not (tmp_path / "text.docx").exists()
+
+
 def test_devices_are_never_written(open_main: Open, article: Path) -> None:
     window = open_main(article, save_path=Path("/dev/null"))
     accept(window)

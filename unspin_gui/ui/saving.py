@@ -1,5 +1,6 @@
 """Saving as the user sees it: what is asked, what is told when it fails, and what can be done."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,7 +10,7 @@ from PySide6.QtCore import QObject
 from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.paths import resources
 from unspin_gui.settings import Settings, save_settings
-from unspin_gui.store import atomic
+from unspin_gui.store import atomic, formats
 from unspin_gui.store.encodings import EncodingLossError
 from unspin_gui.store.failures import (
     AlreadyThereError,
@@ -98,9 +99,20 @@ class Saving(QObject):
 
     def _try(self, attempt: _Attempt) -> bool:
         path, expect, encoding, lose = attempt
-        return self._saved(
-            attempt, lambda: self._work.save(path, encoding, lose=lose, expect=expect)
-        )
+
+        def write() -> None:
+            self._refuse(path)
+            self._work.save(path, encoding, lose=lose, expect=expect)
+
+        return self._saved(attempt, write)
+
+    def _refuse(self, path: Path) -> None:
+        """Raise StoreError where the corrected text would not be what its name or place says."""
+        library, real = self._window.library, os.path.realpath(path)
+        if real in map(os.path.realpath, (library.path, *(one.path for one in library.others))):
+            raise StoreError(path, "this is a glossary in use; choose another name for the text")
+        if self._work.file is not None:
+            formats.refuse_misnamed(path, self._work.file)
 
     def _saved(self, attempt: _Attempt, write: Callable[[], None]) -> bool:
         with self._work.holding():

@@ -5,7 +5,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from unspin_gui.core.errors import StoreError
 from unspin_gui.store import atomic, text_file
+from unspin_gui.store.formats import kinds
 from unspin_gui.store.formats.edits import applied, ordered
 from unspin_gui.store.formats.kinds import kind_of
 from unspin_gui.store.formats.opened import Edit, Kind, Opened, PackageFile, Shown
@@ -24,10 +26,12 @@ __all__ = [
     "from_bytes",
     "kind_of",
     "read",
+    "refuse_misnamed",
     "write",
 ]
 
 _PACKAGES = {"docx", "odt"}
+_NOT_TEXT = {"docx": "a Word document", "odt": "an OpenDocument text", "review": "a review"}
 
 
 def _package(kind: Kind) -> "PackageFormat[Any]":
@@ -44,6 +48,16 @@ def _package(kind: Kind) -> "PackageFormat[Any]":
 def can_track(kind: Kind) -> bool:
     """Whether corrections can be written as tracked changes."""
     return kind in _PACKAGES
+
+
+def refuse_misnamed(path: Path, opened: Opened) -> None:
+    """Raise StoreError where the name promises another format than the document is written in."""
+    named = "review" if path.suffix.lower() == ".unspin" else kinds.named_kind(path)
+    fits = named == opened.kind or not path.suffix or not {named, opened.kind} & _NOT_TEXT.keys()
+    if not fits:
+        what, ending = _NOT_TEXT.get(opened.kind, "a text"), opened.path.suffix or ".txt"
+        reason = f"{what} cannot be written as {path.suffix}; choose a name ending in {ending}"
+        raise StoreError(path, reason)
 
 
 def read(path: str | Path, encoding: str | None = None, *, replace: bool = False) -> Opened:

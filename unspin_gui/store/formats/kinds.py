@@ -27,9 +27,14 @@ ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
+def named_kind(path: str | Path) -> Kind | None:
+    """The format that a file's name tells; None where it says nothing."""
+    return _BY_SUFFIX.get(Path(path).suffix.lower())
+
+
 def kind_of(path: str | Path, data: bytes) -> Kind:
     """The format to read `data` as; a wrong name is found out by the reader."""
-    named = _BY_SUFFIX.get(Path(path).suffix.lower())
+    named = named_kind(path)
     if named is not None:
         return named
     if data.startswith(ZIP):
