@@ -1,5 +1,6 @@
 """Files of arrays: what goes in comes out, the same bytes every time, and damage is noticed."""
 
+import os
 from pathlib import Path
 
 import numpy as np
@@ -28,6 +29,25 @@ def test_mapped(tmp_path: Path) -> None:
     assert (arrays.open_mapped(path, "key")["numbers"] == DATA["numbers"]).all()
     with pytest.raises(LanguageDataError, match="another version"):
         arrays.open_mapped(path, "other")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_nobody_waits_for_a_pipe(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    os.mkfifo(path)
+    with pytest.raises(LanguageDataError, match="is no file"):
+        arrays.open_mapped(path, "key")
+    assert arrays.write(path, arrays.dump(DATA, "key"))
+    assert (arrays.open_mapped(path, "key")["numbers"] == DATA["numbers"]).all()
+
+
+def test_what_killed_programs_left_is_removed(tmp_path: Path) -> None:
+    path, old, new = (tmp_path / name for name in ("file", "fileold", "filenew"))
+    old.touch()
+    new.touch()
+    os.utime(old, (1, 1))
+    assert arrays.write(path, arrays.dump(DATA, "key"))
+    assert sorted(tmp_path.iterdir()) == [path, new]
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,10 @@ import mmap
 import os
 import struct
 import tempfile
+import time
 import zlib
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
 _MAGIC = b"unspin arrays 1\n"
 _ALIGN = 64
+_LONG_AGO = 600.0
+"""Seconds after which nobody is still writing a file."""
 _SAMPLE = 4096
 """A block of this many bytes in every 64 is checked when a file is opened."""
 
@@ -99,6 +103,8 @@ def open_mapped(path: Path, key: str) -> dict[str, "Array"]:
         LanguageDataError: the file is missing, damaged, or made for another `key`.
     """
     try:
+        if not path.is_file():
+            raise LanguageDataError(f"{path} is no file")  # a pipe would be waited for
         with path.open("rb") as file:
             mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     except (OSError, ValueError) as error:
@@ -110,6 +116,7 @@ def write(path: Path, data: bytes) -> bool:
     """Write a cache file whole or not at all; whether it worked (a read-only folder is fine)."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(path)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
         try:
             with os.fdopen(handle, "wb") as file:
@@ -121,6 +128,14 @@ def write(path: Path, data: bytes) -> bool:
     except OSError:
         return False
     return True
+
+
+def _sweep(path: Path) -> None:
+    """Remove what programs that were killed while writing left beside the file."""
+    for left in path.parent.glob(f"{path.name}?*"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _LONG_AGO:
+                left.unlink()
 
 
 def _check(body: "bytearray | memoryview") -> int:
