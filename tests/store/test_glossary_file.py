@@ -466,3 +466,13 @@ def test_killed_while_saving_the_glossary_is_whole_and_keeps_what_was_told_saved
         assert sum(entry.phrase.endswith(f" {turn}") for entry in entries) >= told + 1
         left_overs.sweep(path.parent)
     assert not [p for p in path.parent.iterdir() if p.name.endswith("tmp")]
+
+
+def test_a_glossary_of_a_later_version_is_used_but_not_changed(tmp_path: Path) -> None:
+    path = tmp_path / "later.yaml"
+    path.write_text("# unspin glossary 99\n- spun: a b\n  fix: c\n", "utf-8")
+    before, file = path.read_bytes(), glossary_file.read(path)
+    assert [entry.phrase for entry in file.glossary.entries] == ["a b"]
+    with pytest.raises(StoreError, match=r"its format is 99.*it is used, but not changed"):
+        glossary_file.save(file, added([Entry("d", ("e",))]))
+    assert path.read_bytes() == before

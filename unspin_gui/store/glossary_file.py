@@ -5,6 +5,7 @@ change, and a file that cannot be read is never overwritten.
 """
 
 import gc
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -37,6 +38,7 @@ __all__ = [
 
 HEADER = "# unspin glossary 1"
 """The first line of a new glossary."""
+_VERSION = re.compile("# unspin glossary ([0-9]{1,9})\\b")
 
 _RESISTS = "the layout of this file resists the change; nothing was saved, edit it by hand"
 
@@ -145,6 +147,7 @@ def save(file: GlossaryFile, changes: Sequence[Change], *, wait: float = 2.0) ->
     with locked(file.path, wait=wait):
         data = _bytes_on_disk(file.path)
         disk = file if _is_same(file, data) else _again(file, data)
+        _refuse_later(disk)
         merged, conflicts = merge(file.glossary, disk.glossary, folded(changes))
         result = apply(disk, merged)
         if not merged and disk.token != atomic.ABSENT:
@@ -154,6 +157,16 @@ def save(file: GlossaryFile, changes: Sequence[Change], *, wait: float = 2.0) ->
             atomic.write_bytes(file.path.with_name(file.path.name + ".bak"), data)
         token = atomic.write_bytes(file.path, output, expect=disk.token)
         return Saved(replace(result, token=token), conflicts)
+
+
+def _refuse_later(file: GlossaryFile) -> None:
+    """Raise where a later version wrote the file: what is new in it could be spoilt."""
+    told = _VERSION.match(file.text)
+    if told and int(told[1]) > 1:
+        reason = f"a later version of this program wrote the file (its format is {told[1]}); "
+        raise StoreError(
+            file.path, reason + "it is used, but not changed: bring this one up to date"
+        )
 
 
 @contextmanager
