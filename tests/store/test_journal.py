@@ -255,3 +255,14 @@ def test_killed_at_any_moment_no_acknowledged_act_is_lost(tmp_path: Path) -> Non
         (recovered,) = left_behind(folder)
         assert len(recovered.document.decisions) >= acknowledged
         assert recovered.document.decisions[-1].text == f"fix {recovered.acts - 1}"
+
+
+def test_a_journal_whose_beginning_is_damaged_is_told_of_and_stays(tmp_path: Path) -> None:
+    file = tmp_path / "20260101-000000-1-abc.journal"
+    file.write_bytes(b"no head\n")
+    (tmp_path / "empty.journal").touch()
+    [error] = journal.unreadable(tmp_path)
+    assert error.path == str(file)
+    assert "unsaved work of 20" in error.reason
+    assert left_behind(tmp_path) == ()
+    assert file.exists()

@@ -436,3 +436,13 @@ def test_killed_programs_lose_nothing_they_had_told() -> None:
     figures = json.loads(done.stdout)
     assert (figures["fixes_lost"], figures["damaged"]) == (0, 0)
     assert figures["typing_lost_s"] <= 1.5
+
+
+def test_unsaved_work_that_cannot_be_read_is_told_of(
+    qtbot: QtBot, open_main: Callable[..., MainWindow], own_home: Path
+) -> None:
+    file = own_home / "state" / "journals" / "20260101-000000-1-abc.journal"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"no head\n")
+    window = open_main()
+    qtbot.waitUntil(lambda: any(str(file) in text for text in window.messages.texts))

@@ -168,6 +168,18 @@ def left_behind(folder: Path) -> tuple[Recovered, ...]:
     return tuple(sorted(found, key=lambda one: one.when, reverse=True))
 
 
+def unreadable(folder: Path) -> tuple[StoreError, ...]:
+    """What programs that are gone left unsaved in journals whose beginning is damaged."""
+    told = []
+    for file in atomic.files_in(folder, f"*{_SUFFIX}"):
+        if _is_free(file) and not _is_empty(file) and replay(file) is None:
+            with suppress(OSError):
+                day = time.strftime("%Y-%m-%d %H:%M", time.localtime(file.stat().st_mtime))
+                reason = f"unsaved work of {day} is in this file, but it is damaged"
+                told.append(StoreError(file, f"{reason} and cannot be read; it stays there"))
+    return tuple(told)
+
+
 def discard(recovered: Recovered) -> None:
     """Remove a journal that was restored, or that the user does not want."""
     _remove(recovered.journal)

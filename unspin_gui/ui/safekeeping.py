@@ -185,10 +185,18 @@ class Safekeeping(QObject):
         """Look for work that programs which are gone did not save, and sweep up after them."""
         paths = self._paths
         self._tasks.start(
-            lambda: journal.left_behind(paths.journals), self._on_left, self.failed.emit
+            lambda: (journal.left_behind(paths.journals), journal.unreadable(paths.journals)),
+            self._on_looked,
+            self.failed.emit,
         )
         folders = (paths.data, paths.config, paths.state, paths.decisions, paths.backups)
         self._tasks.start(lambda: _sweep(folders), _nothing, self.failed.emit)
+
+    def _on_looked(self, found: tuple[tuple[Recovered, ...], tuple[StoreError, ...]]) -> None:
+        left, unreadable = found
+        self._on_left(left)
+        for error in unreadable:
+            self.failed.emit(error)
 
     def _on_left(self, left: tuple[Recovered, ...]) -> None:
         self._left = {one.journal: one for one in left}
