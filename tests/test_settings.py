@@ -106,3 +106,12 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "config").write_text("a file stands in the way")
     with pytest.raises(StoreError, match="folder"):
         settings.save_settings(tmp_path / "config" / "settings.json", CHANGED)
+
+
+def test_damaged_settings_are_kept_beside_before_they_are_written_anew(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b'{"theme": "dark", ')
+    settings.save_settings(path, Settings())
+    settings.save_settings(path, CHANGED)
+    assert path.with_name("settings.json.broken").read_bytes() == b'{"theme": "dark", '
+    assert settings.load_settings(path) == CHANGED

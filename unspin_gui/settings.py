@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from unspin_gui.core.errors import StoreError
 from unspin_gui.store import atomic
+from unspin_gui.store.set_aside import keep_damaged
 
 _LOG = logging.getLogger(__name__)
 _MOST_RECENT = 10
@@ -115,6 +116,7 @@ def to_plain(settings: Settings) -> dict[str, object]:
 def save_settings(path: Path, settings: Settings) -> None:
     """Write the settings in one step, creating their folder; raises StoreError."""
     atomic.make_folder(path.parent)
+    keep_damaged(path)
     text = json.dumps(to_plain(settings), ensure_ascii=True, indent=2)
     atomic.write_bytes(path, text.encode() + b"\n", mode=0o600)
 

@@ -10,6 +10,7 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.core.words import fold
 from unspin_gui.store import atomic
 from unspin_gui.store.lock import locked
+from unspin_gui.store.set_aside import keep_damaged
 
 _LOG = logging.getLogger(__name__)
 _LARGEST = 50_000_000
@@ -72,6 +73,7 @@ def add_usage(path: Path, news: Iterable[tuple[str, Count]]) -> Usage:
     """Add to the counts on disk, together with what other programs added; raises StoreError."""
     atomic.make_folder(path.parent)
     with locked(path):
+        keep_damaged(path)
         usage = load_usage(path).plus(news)
         plain = {phrase: list(count) for phrase, count in sorted(usage.counts.items())}
         atomic.write_bytes(path, json.dumps(plain, indent=0).encode(), mode=0o600)
