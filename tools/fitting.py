@@ -24,19 +24,19 @@ _BOOSTING = {
 }
 
 
-MOST = 0.7
+MOST = 0.9
 """The most that a document adds to the log odds of its spans."""
-STEEP, LOWER = 4.0, -2.4
+STEEP, LOWER = 1.0, -0.3
 """A document's own log odds count so much, so that honest ones are left in peace."""
 PENALTY = 30.0
 """Of the document regression."""
 
 
 _RISING = (
-    *("total", "best", "best gain", "share", "best company", "most company", "company share"),
-    *("together", "gained together"),
+    *("total", "best", "best gain", "share", "best around", "best text"),
+    *("most around", "around share", "together", "gained together"),
 )
-_FALLING = ("fit", "left", "right", "company")
+_FALLING = ("fit", "left", "right", "around", "text")
 _DIRECTIONS = dict.fromkeys(_RISING, 1) | dict.fromkeys(_FALLING, -1)
 """Which way these features speak, whatever else is known; holds trees to what is general."""
 

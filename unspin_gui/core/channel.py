@@ -242,13 +242,6 @@ class Channel:
             owner, words, size, key, kind, near.astype(np.float32), alike, *degrees, learnt
         ).only(keep)
 
-    def neighbours(self, words: "Ints") -> "tuple[Ints, Ints, Floats]":
-        """Each of some words with every single word that may stand for it, and how near it is."""
-        windows = self._single(ids := np.arange(self._words + 1), words[~self._common[words]])
-        options = self.replacements(windows, ids)
-        single = options.only(options.size == 1)
-        return windows.first[single.owner], single.words[:, 0], single.near
-
     def _learnt(self, key: "Ints") -> "tuple[Ints, Ints]":
         """Windows and rows of the learnt pairs for them."""
         first = self._learnt_from.searchsorted(key)

@@ -1,12 +1,12 @@
-"""Which words keep company: how well a word goes with those around it and with the whole text.
+"""The company that words keep: what a word is about, beside what is said around it.
 
-Every word has a vector. The vectors of the five words on either side and the mean of the text's,
-each turned by a matrix of its own, add up to what is `heard` at a place; its product with a
-word's vector says how well the word belongs there. An n-gram model looks two words far and knows
-only what it has seen; this looks farther and knows like from unlike.
+Every word has a vector; words that occur in the same texts have vectors that point the same way
+(GloVe: Pennington, Socher and Manning 2014). An n-gram model looks two words far and knows only
+what it has seen; this looks over the whole text and knows like from unlike: "hearth" is no word of
+a text about missiles, "fire" is one.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -21,85 +21,100 @@ if TYPE_CHECKING:
     Array = NDArray[np.generic]
     Ints = NDArray[np.int64]
     Floats = NDArray[np.float32]
+    Bools = NDArray[np.bool_]
 
-FAR = 5
-OFFSETS = (*range(-FAR, 0), *range(1, FAR + 1))
-"""Where the words are that are heard, counted from the span's first or last word."""
-TOPIC, SPREAD = np.float32(3), np.float32(20)
-"""How loud the whole text is, and how many words it must have to be heard."""
+AROUND = 12
+"""Words on either side of a span that are around it."""
+_USUAL = 1e-3
+"""Words as frequent as this count half of what a rare one does (Arora, Liang and Ma 2017)."""
+_LEAST = 1e-4
+"""What a word without a say counts where it stands alone."""
 _ROWS = 4096
 """Wordings looked at together, so that all stays in the processor's cache."""
+_MIDDLE = 8
+"""What is added to a number of a vector, so that it is stored as four bits."""
 
 
-def content(model: "ContextModel") -> "Floats":
-    """How much each word of the model says of what a text is about."""
-    weight: Floats = np.clip(-model.unigram - 6, 0, 5).astype(np.float32)
-    weight[model.unknown] = 0
-    return weight
+class Heard(NamedTuple):
+    """What is heard at spans, rows of unit vectors (n, d).
+
+    `own` is what the span is about, `around` what the words around it are, `text` the document;
+    the span itself is left out of both.
+    """
+
+    own: "Floats"
+    around: "Floats"
+    text: "Floats"
 
 
 class Company:
-    """The trained vectors, of the `arrays` of `tools/train_company.py`."""
+    """The vectors, of the `arrays` of `tools/build_company.py`; `small` words have no say."""
 
-    def __init__(self, arrays: "Mapping[str, Array]", model: "ContextModel") -> None:
+    def __init__(
+        self, arrays: "Mapping[str, Array]", model: "ContextModel", small: "Bools"
+    ) -> None:
         words = np.asarray(arrays["co.words"], np.int64)
         scale = np.asarray(arrays["co.scale"], np.float32)
-        zero = np.zeros((1, len(scale)), np.float32)
-        vectors = np.asarray(arrays["co.vectors"], np.float32) * scale
-        self._vectors: Floats = np.concatenate([vectors, zero])
-        self._row = np.full(model.unknown + 2, len(words), np.int32)
-        self._row[words] = np.arange(len(words))
-        bias = np.append(np.asarray(arrays["co.bias"], np.float32), np.float32(np.nan))
-        self._judged = np.isfinite(bias)
-        self._bias: Floats = np.where(self._judged, bias, np.float32(0))
-        self._turn: Floats = np.asarray(arrays["co.turn"], np.float32).reshape(-1, len(scale))
-        self._weight = np.append(content(model), np.float32(0))
+        halves = np.asarray(arrays["co.vectors"], np.uint8)
+        numbers = np.stack([halves >> 4, halves & 15], axis=2).reshape(len(words), -1)
+        vectors = (numbers.astype(np.float32) - _MIDDLE) * scale
+        self._nothing = model.unknown + 1
+        self._vectors = np.zeros((self._nothing + 1, len(scale)), np.float32)
+        self._vectors[words] = unit(vectors)
+        self._say = np.zeros(self._nothing + 1, np.float32)
+        say = _USUAL / (_USUAL + np.exp(model.unigram[words]))
+        self._say[words] = np.where(small[words], 0, say)
 
-    def heard(
-        self, sentences: "Sentences", first: "Ints", words: "Ints", used: "Floats"
-    ) -> "Floats":
+    def heard(self, sentences: "Sentences", first: "Ints", words: "Ints", used: "Floats") -> Heard:
         """What is heard at spans, given their first tokens and their words, (n, 4), -1 beyond.
 
         `used` says how often the document has each word of the model.
         """
         last = first + (words >= 0).sum(axis=1) - 1
-        columns = []
-        for offset in OFFSETS:
+        around = np.zeros((len(first), self._vectors.shape[1]), np.float32)
+        for offset in (*range(-AROUND, 0), *range(1, AROUND + 1)):
             at = (first if offset < 0 else last) + offset
             inside = np.clip(at, 0, len(sentences.ids) - 1)
-            own = (at == inside) & (sentences.text[inside] == sentences.text[first])
-            columns.append(self._vectors[np.where(own, self._row[sentences.ids[inside]], -1)])
-        columns.append(self._topic(words, used))
-        table = np.concatenate(columns, axis=1)
-        # Row by row: in a product of matrices a row's last digits would depend on the batch.
-        heard: Floats = np.matmul(table[:, None, :], self._turn)[:, 0]
-        return heard
+            there = (at == inside) & (sentences.text[inside] == sentences.text[first])
+            there &= sentences.is_word[inside]
+            around += self._said(np.where(there, sentences.ids[inside], self._nothing))
+        known = np.flatnonzero(used * self._say[: len(used)])
+        text = (used[known, None] * self._said(known)).sum(axis=0)
+        own = self._said(np.where(words >= 0, words, self._nothing)).sum(axis=1)
+        return Heard(self.vectors(words), unit(around), unit(text - own))
 
-    def _topic(self, words: "Ints", used: "Floats") -> "Floats":
-        """The mean of the document's vectors at each span, its own words left out."""
-        known = np.flatnonzero((used > 0) & (self._weight[:-1] > 0))
-        loud = (used * self._weight[:-1])[known, None]
-        about = (loud * self._vectors[self._row[known]]).sum(axis=0)
-        own = self._weight[words]
-        about = about - (own[:, :, None] * self._vectors[self._row[words]]).sum(axis=1)
-        size = np.maximum(loud.sum() - own.sum(axis=1), 0)
-        return np.asarray(about * (TOPIC / (size + SPREAD))[:, None], np.float32)
-
-    def fit(self, heard: "Floats", place: "Ints", words: "Ints") -> "Floats":
-        """How well wordings, (n, 4), belong to their places: the mean of their judged words."""
-        total = self._one(heard, place, words[:, 0])
-        count = self._judged[self._row[words[:, 0]]].astype(np.float32)
-        more = np.flatnonzero(words[:, 1] >= 0)
-        for column in words[more].T[1:]:
-            total[more] += self._one(heard, place[more], column)
-            count[more] += self._judged[self._row[column]]
-        total /= np.maximum(count, 1)
-        return total
-
-    def _one(self, heard: "Floats", place: "Ints", words: "Ints") -> "Floats":
-        row = self._row[words]
-        product = self._bias[row]
-        for start in range(0, len(row), _ROWS):
+    def likeness(self, heard: Heard, place: "Ints", words: "Ints") -> "Floats":
+        """How like wordings are to `around`, `text` and `own` of their places, (3, n)."""
+        result = np.empty((3, len(words)), np.float32)
+        for start in range(0, len(words), _ROWS):
             some = slice(start, start + _ROWS)
-            product[some] += np.einsum("nd,nd->n", heard[place[some]], self._vectors[row[some]])
-        return np.where(self._judged[row], product, np.float32(0))
+            vectors, at = self.vectors(words[some]), place[some]
+            for row, other in zip(result, (heard.around, heard.text, heard.own), strict=True):
+                row[some] = likeness(vectors, other[at])
+        return result
+
+    def vectors(self, words: "Ints") -> "Floats":
+        """What wordings, (n, 4), -1 beyond their ends, are about: unit vectors (n, d)."""
+        result: Floats = self._vectors[words[:, 0]]
+        more = np.flatnonzero(words[:, 1] >= 0)
+        there = np.where(words[more] >= 0, words[more], self._nothing)
+        say = np.maximum(self._say[there], _LEAST)
+        result[more] = unit((say[:, :, None] * self._vectors[there]).sum(axis=1))
+        return result
+
+    def _said(self, words: "Ints") -> "Floats":
+        said: Floats = self._say[words][..., None] * self._vectors[words]
+        return said
+
+
+def unit(vectors: "Floats") -> "Floats":
+    """Vectors (n, d) of length 1; those of nothing stay as they are."""
+    length = np.sqrt(np.einsum("...d,...d->...", vectors, vectors))[..., None]
+    result: Floats = vectors / np.maximum(length, np.float32(1e-6))
+    return result
+
+
+def likeness(one: "Floats", other: "Floats") -> "Floats":
+    """The cosine of each row of one table of unit vectors with that of another, (n,)."""
+    result: Floats = np.einsum("nd,nd->n", one, other)
+    return result

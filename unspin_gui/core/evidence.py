@@ -43,8 +43,9 @@ _SUMMED = (
     "share",
     "best gain",
     "together",
-    "company",
-    "company share",
+    "around",
+    "text",
+    "around share",
 )
 FACTS = (
     *(f"over {level:g}" for level in _LEVELS),

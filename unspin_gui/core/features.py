@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from unspin_gui.core.company import likeness
 from unspin_gui.core.context_model import MOST_WORDS, Phrases, Places
 from unspin_gui.core.sentences import CAPITAL, LOWER
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from unspin_gui.core.channel import Replacements, Windows
+    from unspin_gui.core.company import Company, Heard
     from unspin_gui.core.context_model import ContextModel
     from unspin_gui.core.sentences import Sentences
 
@@ -22,17 +24,20 @@ if TYPE_CHECKING:
 CANDIDATE_FEATURES = (
     *("gain", "near", "synonym", "similar", "related", "generic", "moby", "seen", "back", "first"),
     *("degree", "own degree", "commoner", "alike", "phrase", "longer", "in document", "rarer"),
-    "company",
+    *("around gain", "text gain", "around", "text", "like"),
 )
-_GAIN, _NEAR, _OWN_DEGREE, _COMPANY = (
-    CANDIDATE_FEATURES.index(name) for name in ("gain", "near", "own degree", "company")
+_GAIN, _NEAR, _OWN_DEGREE, _AROUND_GAIN, _TEXT_GAIN = (
+    CANDIDATE_FEATURES.index(name)
+    for name in ("gain", "near", "own degree", "around gain", "text gain")
 )
 SPAN_FEATURES = (
     *("total", "best", "second", "best gain", "share", "words", "frequency", "fit", "left"),
     *("right", "unknown", "capital", "beside capital", "count", "candidates", "own degree"),
-    *("known both", "near best", "first word", "company", "best company", "most company"),
-    *("company share", "together", "gained together", "beside"),
+    *("known both", "near best", "first word", "around", "text", "best around", "best text"),
+    *("most around", "around share", "together", "gained together", "beside"),
 )
+NEARLY = np.float32(3)
+"""Candidates whose scores are no farther behind the best may be it."""
 USUAL_SIZE = 600
 """Words of the documents the weights were trained on, about the longest."""
 LEARNT = np.float32(3.0)
@@ -84,7 +89,7 @@ def spans_of(
 class InPlace(NamedTuple):
     """Spans in their sentences: what stands around them, and `counts` of the document's words.
 
-    `company` says how well each span's words belong among those around.
+    `heard` is what is heard at each of them, by the `company` that words keep.
     """
 
     sentences: "Sentences"
@@ -92,7 +97,8 @@ class InPlace(NamedTuple):
     places: Places
     counts: "Floats"
     model: "ContextModel"
-    company: "Floats"
+    company: "Company"
+    heard: "Heard"
 
     @property
     def words(self) -> "Ints":
@@ -101,12 +107,9 @@ class InPlace(NamedTuple):
 
 
 def candidate_features(
-    place: InPlace, span: "Ints", options: "Replacements", fit: "Floats", company: "Floats"
+    place: InPlace, span: "Ints", options: "Replacements", fit: "Floats"
 ) -> "Floats":
-    """A row of `CANDIDATE_FEATURES` for every candidate; `span` is each one's span.
-
-    `fit` and `company` say how well each fits there.
-    """
+    """A row of `CANDIDATE_FEATURES` for each candidate of spans `span`; `fit` is in its place."""
     spans, counts = place.spans, place.counts
     own = unigrams(place.words, place.model)
     commoner = unigrams(options.words, place.model) - own[span]
@@ -126,12 +129,20 @@ def candidate_features(
         options.size - spans.size[span],
         np.minimum(np.log1p(used), 2),
         np.minimum(commoner, 0),
-        np.clip(company - place.company[span], -8, 8),
+        *_heard_of(place, span, options.words),
     ]
     table = np.empty((len(columns), len(span)), np.float32)
     for row, column in zip(table, columns, strict=True):
         row[:] = column
     return table.T
+
+
+def _heard_of(place: InPlace, span: "Ints", words: "Ints") -> "tuple[Floats, ...]":
+    """How candidates go with what is heard at their spans, beside how the spans do."""
+    around, text, like = place.company.likeness(place.heard, span, words)
+    own = place.heard.own
+    stands = likeness(own, place.heard.around)[span], likeness(own, place.heard.text)[span]
+    return around - stands[0], text - stands[1], around, text, like
 
 
 def once(span: "Ints", words: "Ints", scores: "Floats") -> "Ints":
@@ -163,8 +174,8 @@ class Summary(NamedTuple):
     best_row: "Ints"
     share: "Floats"
     amount: "Ints"
-    company: "Floats"
-    company_share: "Floats"
+    most_around: "Floats"
+    around_share: "Floats"
 
 
 def summarise(span: "Ints", score: "Floats", rows: "Floats", spans: int) -> Summary:
@@ -172,7 +183,7 @@ def summarise(span: "Ints", score: "Floats", rows: "Floats", spans: int) -> Summ
 
     `rows` are their `CANDIDATE_FEATURES`.
     """
-    gain, company = rows[:, _GAIN], rows[:, _COMPANY]
+    gain, around = rows[:, _GAIN], rows[:, _AROUND_GAIN]
     low = np.full(spans, -20, np.float32)
     best = low.copy()
     np.maximum.at(best, span, score)
@@ -186,9 +197,10 @@ def summarise(span: "Ints", score: "Floats", rows: "Floats", spans: int) -> Summ
     second = low.copy()
     np.maximum.at(second, span, others)
     count = np.bincount(span, minlength=spans)
-    shares = [np.bincount(span, of > 0, spans) / np.maximum(count, 1) for of in (gain, company)]
-    most = np.full(spans, -8, np.float32)
-    np.maximum.at(most, span, company)
+    shares = [np.bincount(span, of > 0, spans) / np.maximum(count, 1) for of in (gain, around)]
+    most = np.full(spans, -1, np.float32)
+    good = np.flatnonzero(score > (best - NEARLY)[span])
+    np.maximum.at(most, span[good], around[good])
     return Summary(
         *(total.astype(np.float32), best, second, row, shares[0].astype(np.float32), count),
         *(most, shares[1].astype(np.float32)),
@@ -197,7 +209,7 @@ def summarise(span: "Ints", score: "Floats", rows: "Floats", spans: int) -> Summ
 
 def span_features(place: InPlace, summary: Summary, candidates: "Floats") -> "Floats":
     """A row for every span: `SPAN_FEATURES` without those of its neighbours."""
-    sentences, spans, places, counts, model, company = place
+    sentences, spans, places, counts, model, _, heard = place
     last = spans.first + spans.size - 1
     words = place.words
     frequency = unigrams(words, model) / spans.size
@@ -215,7 +227,8 @@ def span_features(place: InPlace, summary: Summary, candidates: "Floats") -> "Fl
         np.log1p(summary.amount), best[:, _OWN_DEGREE],
         (places.left[:, 1] < model.unknown) & (places.right[:, 0] < model.unknown),
         best[:, _NEAR], sentences.first[spans.first],
-        company, best[:, _COMPANY], summary.company, summary.company_share,
+        likeness(heard.own, heard.around), likeness(heard.own, heard.text),
+        best[:, _AROUND_GAIN], best[:, _TEXT_GAIN], summary.most_around, summary.around_share,
     ]  # fmt: skip
     return np.stack([np.asarray(column, np.float32) + zero for column in columns], axis=1)
 

@@ -72,13 +72,11 @@ def judge(
     used = features.counted(counts, model)
     words = features.words_of(spans.first, spans.size, sentences.ids)
     heard = reader.company.heard(sentences, spans.first, words, used)
-    company = reader.company.fit(heard, np.arange(len(words)), words)
     options = channel.replacements(windows, sentences.ids, used > 0)
     owner = where[options.owner]
     fit = model.fit(places, Phrases(owner, options.words, options.size))
-    place = features.InPlace(sentences, spans, places, used, model, company)
-    goes = reader.company.fit(heard, owner, options.words)
-    figures = features.candidate_features(place, owner, options, fit, goes)
+    place = features.InPlace(sentences, spans, places, used, model, reader.company, heard)
+    figures = features.candidate_features(place, owner, options, fit)
     scores = weights.candidate(figures) + features.LEARNT * options.learnt
     keep = features.once(owner, options.words, scores)
     owner, figures, scores, options = owner[keep], figures[keep], scores[keep], options.only(keep)

@@ -43,7 +43,7 @@ def load_reader(resources: Path, cache: Path | None = None) -> "ContextReader":
         raise LanguageDataError("the detector's weights are damaged") from error
     model, channel, data = load_words(resources, cache, more=(COMPANY,))
     try:
-        return ContextReader(model, channel, Company(data, model), weights)
+        return ContextReader(model, channel, Company(data, model, channel.common), weights)
     except (KeyError, ValueError, IndexError) as error:
         raise LanguageDataError("the language data are damaged") from error
 

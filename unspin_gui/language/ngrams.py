@@ -143,11 +143,6 @@ class NgramModel:
         get, unknown = self.words.get, self.unknown
         return np.fromiter((get(word, unknown) for word in words), np.int64, len(words))
 
-    def bigrams(self) -> "tuple[Ints, Ints, Floats]":
-        """First and second word of all bigrams, and the log probability of the second."""
-        second, first = np.divmod(np.asarray(self._two, np.int64), self.unknown)
-        return first, second, self._tables[0, self._two_p]
-
     def fit(self, places: "Places", phrases: "Phrases") -> "Floats":
         """Log probability of each wording in its place and of the two words after it."""
         left, right = places.left, places.right

