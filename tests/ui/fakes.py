@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from unspin_gui.ui.close_dialog import CloseAnswer, Unsaved
+from unspin_gui.ui.files.close_dialog import CloseAnswer, Unsaved
 from unspin_gui.ui.prompts import LossAnswer, Prompts
 
 

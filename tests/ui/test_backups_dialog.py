@@ -13,8 +13,8 @@ from unspin_gui.core.glossary import Entry, Glossary
 from unspin_gui.core.learning import with_changes
 from unspin_gui.store import backups, glossary_file
 from unspin_gui.store.backups import Backup
-from unspin_gui.ui.backup_work import Version, versions_of, way_back
-from unspin_gui.ui.backups_dialog import BackupsDialog
+from unspin_gui.ui.glossaries.backup_work import Version, versions_of, way_back
+from unspin_gui.ui.glossaries.backups_dialog import BackupsDialog
 from unspin_gui.ui.tasks import Tasks
 
 TEXTS = (

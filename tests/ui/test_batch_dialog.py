@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from unspin_gui.core.document import Decision
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Candidate, Suspect
+from unspin_gui.ui.batch.model import COUNT, PHRASE, BatchModel, batch_rows
 from unspin_gui.ui.batch_dialog import BatchDialog
-from unspin_gui.ui.batch_model import COUNT, PHRASE, BatchModel, batch_rows
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.theme import Theme
 

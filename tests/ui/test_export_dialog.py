@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.store import exchange
-from unspin_gui.ui.export_dialog import ExportDialog
+from unspin_gui.ui.glossaries.export_dialog import ExportDialog
 from unspin_gui.ui.tasks import Tasks
 
 

@@ -278,7 +278,7 @@ def test_a_glossary_that_is_locked_does_not_keep_the_text_from_disk(
         raise LockedError(mine, "another program is saving this file; try again in a moment")
 
     with monkeypatch.context() as patch:
-        patch.setattr("unspin_gui.ui.glossary_keeping.save_and_keep", locked)
+        patch.setattr("unspin_gui.ui.glossaries.keeping.save_and_keep", locked)
         save(window)
     assert "twelve" in article.with_name("article.corrected.txt").read_text(encoding="utf-8")
     assert not window.session.history.is_dirty

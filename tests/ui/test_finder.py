@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from unspin_gui.core.change import rewrite
 from unspin_gui.core.document import Document
 from unspin_gui.core.spans import Span
-from unspin_gui.ui.find_bar import FindBar
-from unspin_gui.ui.finder import Finder
+from unspin_gui.ui.panes.find_bar import FindBar
+from unspin_gui.ui.panes.finder import Finder
 
 SOURCE = "One dog.\nTwo dogs.\nThree Dogs."
 

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from unspin_gui.core.document import Decision, Document
 from unspin_gui.core.spans import Span
-from unspin_gui.ui.finish_bar import FinishBar, Summary, summary_of
+from unspin_gui.ui.welcome.finish_bar import FinishBar, Summary, summary_of
 
 
 @pytest.fixture

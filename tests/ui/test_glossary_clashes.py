@@ -3,7 +3,7 @@
 import pytest
 
 from unspin_gui.core.glossary import Entry, Glossary
-from unspin_gui.ui.glossary_clashes import Clash, find_clashes
+from unspin_gui.ui.glossaries.clashes import Clash, find_clashes
 
 
 def clashes(*entries: Entry, others: tuple[Entry, ...] = ()) -> dict[int, tuple[Clash, ...]]:

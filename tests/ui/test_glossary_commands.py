@@ -13,7 +13,7 @@ from unspin_gui.app import open_window
 from unspin_gui.core.glossary import Entry
 from unspin_gui.core.learning import EntryChange
 from unspin_gui.store import backups, glossary_file
-from unspin_gui.ui.close_dialog import CloseAnswer
+from unspin_gui.ui.files.close_dialog import CloseAnswer
 from unspin_gui.ui.main_window import MainWindow
 
 MINE = "# our words\n- spun: alpha\n  fix: beta   # the first\n"

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from unspin_gui.core.glossary import Entry, Glossary
 from unspin_gui.core.learning import EntryChange, with_changes
 from unspin_gui.store.usage import Count, Usage
+from unspin_gui.ui.glossaries.layer_list import LayerOrder
+from unspin_gui.ui.glossaries.model import ON, Layer
+from unspin_gui.ui.glossaries.pair_form import PairDialog
 from unspin_gui.ui.glossary_editor import GlossaryEditor
-from unspin_gui.ui.glossary_model import ON, Layer
-from unspin_gui.ui.layer_list import LayerOrder
-from unspin_gui.ui.pair_form import PairDialog
 from unspin_gui.ui.tasks import Tasks
 
 ENTRIES = (Entry("7 days", ("week",)), Entry("alpha", ("beta",)), Entry("beta", ("gamma",)))

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.core.glossary import Entry, Glossary
-from unspin_gui.ui.glossary_clashes import Clash
-from unspin_gui.ui.glossary_model import HERE, ON, SPUN, GlossaryModel, Layer
+from unspin_gui.ui.glossaries.clashes import Clash
+from unspin_gui.ui.glossaries.model import HERE, ON, SPUN, GlossaryModel, Layer
 
 MINE = Glossary(
     "mine",

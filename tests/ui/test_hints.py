@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from unspin_gui.settings import Settings
 from unspin_gui.ui.actions import build_actions
-from unspin_gui.ui.hints import Hint, Hints, sample_hints
+from unspin_gui.ui.welcome.hints import Hint, Hints, sample_hints
 
 
 @dataclass

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from unspin_gui.core.glossary import Entry, Glossary
 from unspin_gui.store.exchange import Clash
-from unspin_gui.ui.glossary_acts import own_glossary
-from unspin_gui.ui.import_dialog import ImportDialog
-from unspin_gui.ui.import_plan import Plan, changes_of, count_of, united
-from unspin_gui.ui.rows_table import RowsTable
+from unspin_gui.ui.glossaries.acts import own_glossary
+from unspin_gui.ui.glossaries.import_dialog import ImportDialog
+from unspin_gui.ui.glossaries.import_plan import Plan, changes_of, count_of, united
+from unspin_gui.ui.suspects.rows_table import RowsTable
 from unspin_gui.ui.tasks import Tasks
 
 TABLE = """\

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.ui import large, reading
+from unspin_gui.ui.files import large, reading
 from unspin_gui.ui.main_window import MainWindow
 
 Open = Callable[..., MainWindow]

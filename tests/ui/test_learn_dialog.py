@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.ui.learn_dialog import LearnDialog
-from unspin_gui.ui.learn_work import Side
+from unspin_gui.ui.glossaries.learn_dialog import LearnDialog
+from unspin_gui.ui.glossaries.learn_work import Side
 from unspin_gui.ui.tasks import Tasks
 
 ORIGINAL = (

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from unspin_gui.core.spans import Span
-from unspin_gui.ui.close_dialog import CloseAnswer
+from unspin_gui.ui.files.close_dialog import CloseAnswer
 from unspin_gui.ui.main_window import MainWindow
 
 Open = Callable[..., MainWindow]

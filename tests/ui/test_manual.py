@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from unspin_gui import paths
 from unspin_gui.settings import Settings
 from unspin_gui.ui.actions import Actions, build_actions, plain
-from unspin_gui.ui.manual import ManualDialog, manual_html
+from unspin_gui.ui.welcome.manual import ManualDialog, manual_html
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.ui.message_bar import Choice, MessageBar
+from unspin_gui.ui.looks.message_bar import Choice, MessageBar
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.ui.close_dialog import CloseAnswer, CloseDialog, Unsaved
+from unspin_gui.ui.files.close_dialog import CloseAnswer, CloseDialog, Unsaved
 from unspin_gui.ui.prompts import Prompts
 
 

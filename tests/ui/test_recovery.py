@@ -25,7 +25,7 @@ from unspin_gui.core.spans import Span
 from unspin_gui.store import journal, left_overs
 from unspin_gui.store.decisions_file import save_decisions
 from unspin_gui.store.journal import Journal, Recovered
-from unspin_gui.ui.close_dialog import CloseAnswer
+from unspin_gui.ui.files.close_dialog import CloseAnswer
 from unspin_gui.ui.main_window import MainWindow
 
 TEXT = "The husband or wife forces met a calendar year ago.\nThe husband or wife forces left.\n"

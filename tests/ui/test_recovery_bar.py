@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.ui.recovery_bar import Leftover, RecoveryBar
+from unspin_gui.ui.files.recovery_bar import Leftover, RecoveryBar
 
 OLD = Leftover(Path("a"), "<b>old</b>.txt", datetime(2026, 1, 1, 9, 0, tzinfo=UTC))
 NEW = Leftover(Path("b"), "new.txt", datetime(2026, 1, 2, 14, 2, tzinfo=UTC), 12)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from unspin_gui.core.spans import Span
 from unspin_gui.ui.main_window import MainWindow
-from unspin_gui.ui.pane import MenuWish
+from unspin_gui.ui.panes.pane import MenuWish
 
 LINE = "In year {0} the husband or wife forces met a calendar year ago."
 TEXT = "\n".join(LINE.format(year) for year in range(9))

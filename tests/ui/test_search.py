@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from unspin_gui.core.spans import Span
-from unspin_gui.ui.search import Query, replacement, search
+from unspin_gui.ui.panes.search import Query, replacement, search
 
 TEXT = "The dog 😀 saw a DOG.\nDogged dogs don’t."
 

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from unspin_gui.settings import Settings
 from unspin_gui.ui.actions import Actions, build_actions
-from unspin_gui.ui.shortcuts_dialog import ShortcutsDialog
+from unspin_gui.ui.keys.shortcuts_dialog import ShortcutsDialog
 
 
 @pytest.fixture

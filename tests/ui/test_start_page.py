@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.ui.main_window import MainWindow
-from unspin_gui.ui.start_page import StartPage
+from unspin_gui.ui.welcome.start_page import StartPage
 
 
 @pytest.fixture

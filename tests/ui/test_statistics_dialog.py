@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from unspin_gui.core.glossary import Entry
 from unspin_gui.store.growth import Size
 from unspin_gui.store.usage import Count, Usage
-from unspin_gui.ui.growth_chart import GrowthChart, points_of, steps_of
-from unspin_gui.ui.statistics_dialog import StatisticsDialog
-from unspin_gui.ui.statistics_work import Facts, facts_of
+from unspin_gui.ui.glossaries.growth_chart import GrowthChart, points_of, steps_of
+from unspin_gui.ui.glossaries.statistics_dialog import StatisticsDialog
+from unspin_gui.ui.glossaries.statistics_work import Facts, facts_of
 
 USAGE = Usage().plus(
     [

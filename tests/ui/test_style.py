@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.ui.palettes import LOOKS, VISIBLE, contrast
+from unspin_gui.ui.looks.palettes import LOOKS, VISIBLE, contrast
 from unspin_gui.ui.theme import Theme
 
 

@@ -16,7 +16,7 @@ from unspin_gui.core.document import Decision
 from unspin_gui.core.marks import Mark
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Suspect
-from unspin_gui.ui.popup_place import place_beside
+from unspin_gui.ui.popup.place import place_beside
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.suggestion_popup import SuggestionPopup
 from unspin_gui.ui.theme import Theme

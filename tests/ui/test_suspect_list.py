@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Candidate, Suspect
 from unspin_gui.ui.suspect_list import SuspectList
-from unspin_gui.ui.suspect_model import COUNT, FIX, SCORE, SuspectModel
-from unspin_gui.ui.suspect_rows import Filter, OpenRows
-from unspin_gui.ui.tally import Tally
+from unspin_gui.ui.suspects.model import COUNT, FIX, SCORE, SuspectModel
+from unspin_gui.ui.suspects.rows import Filter, OpenRows
+from unspin_gui.ui.suspects.tally import Tally
 from unspin_gui.ui.theme import Theme
 
 Key, Role = Qt.Key, Qt.ItemDataRole

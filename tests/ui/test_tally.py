@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from unspin_gui.ui.main_window import MainWindow
-from unspin_gui.ui.tally import Counts, counts_of
+from unspin_gui.ui.suspects.tally import Counts, counts_of
 
 TEXT = "The husband or wife forces met a calendar year ago. " * 4
 ACTS = {

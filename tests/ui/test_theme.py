@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from unspin_gui import paths
-from unspin_gui.ui.palettes import LEGIBLE, LOOKS, VISIBLE, contrast, palette_of
+from unspin_gui.ui.looks.palettes import LEGIBLE, LOOKS, VISIBLE, contrast, palette_of
 from unspin_gui.ui.theme import Theme
 
 LOOK_NAMES = sorted(LOOKS)

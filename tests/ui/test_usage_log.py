@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from unspin_gui.core.document import Document
 from unspin_gui.store.usage import load_usage
+from unspin_gui.ui.glossaries.usage_log import UsageLog
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.tasks import Tasks
-from unspin_gui.ui.usage_log import UsageLog
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from unspin_gui.app import open_window
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.ui.main_window import MainWindow
-from unspin_gui.ui.pane import Pane
+from unspin_gui.ui.panes.pane import Pane
 
 ARTICLE = (
     "\ufeffThe husband or wife forces met a calendar year ago.\r\n"

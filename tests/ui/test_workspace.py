@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.ui.encoding_dialog import EncodingDialog
+from unspin_gui.ui.files.encoding_dialog import EncodingDialog
 from unspin_gui.ui.main_window import MainWindow
 
 Open = Callable[..., MainWindow]

@@ -29,7 +29,7 @@ from PySide6.QtCore import QTimer
 
 from unspin_gui import app
 from unspin_gui.store import journal
-from unspin_gui.ui.close_dialog import CloseAnswer
+from unspin_gui.ui.files.close_dialog import CloseAnswer
 from unspin_gui.ui.main_window import MainWindow
 
 _LONGEST = 2.0

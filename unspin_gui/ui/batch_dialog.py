@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
 
 from unspin_gui.core.document import Decision
 from unspin_gui.ui.act_labels import told
-from unspin_gui.ui.batch_model import COUNT, FIX, ORIGIN, PHRASE, SCORE, BatchModel, batch_rows
-from unspin_gui.ui.batch_places import MOST_PLACES, PlaceList
+from unspin_gui.ui.batch.model import COUNT, FIX, ORIGIN, PHRASE, SCORE, BatchModel, batch_rows
+from unspin_gui.ui.batch.places import MOST_PLACES, PlaceList
 from unspin_gui.ui.counting import counted
-from unspin_gui.ui.labels import plain_label
+from unspin_gui.ui.looks.labels import plain_label
+from unspin_gui.ui.popup.sentence import in_sentence
 from unspin_gui.ui.review import Review
-from unspin_gui.ui.sentence import in_sentence
 from unspin_gui.ui.session import Session
 
 _THRESHOLD = 90

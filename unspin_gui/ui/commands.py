@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from unspin_gui.settings import Settings
-from unspin_gui.ui.exporting import Exporting
-from unspin_gui.ui.glossary_commands import GlossaryCommands
+from unspin_gui.ui.files.exporting import Exporting
+from unspin_gui.ui.glossaries.commands import GlossaryCommands
 from unspin_gui.ui.panels import Panels
 from unspin_gui.ui.review_commands import ReviewCommands
 from unspin_gui.ui.view_commands import ViewCommands

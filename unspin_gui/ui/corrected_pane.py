@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from unspin_gui.core.change import Change
 from unspin_gui.core.spans import Span, shared_ends
-from unspin_gui.ui.pane import Pane
+from unspin_gui.ui.panes.pane import Pane
+from unspin_gui.ui.panes.sides import CorrectedSide
 from unspin_gui.ui.positions import (
     Offsets,
     QtEdit,
@@ -18,7 +19,6 @@ from unspin_gui.ui.positions import (
     take_back,
 )
 from unspin_gui.ui.session import Session
-from unspin_gui.ui.sides import CorrectedSide
 from unspin_gui.ui.theme import Theme
 
 

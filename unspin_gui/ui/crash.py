@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from unspin_gui.ui.labels import button, heading, plain_label
+from unspin_gui.ui.looks.labels import button, heading, plain_label
 
 _LOG = logging.getLogger(__name__)
 _MOST = 10
@@ -131,7 +131,7 @@ class CrashDialog(QDialog):
 
     def show_report(self, traces: list[str], *, saved: bool) -> None:
         """Show these tracebacks; `saved` says whether unsaved work is in the journal."""
-        from unspin_gui.ui.about import system_info  # noqa: PLC0415 - only when it is wanted
+        from unspin_gui.ui.welcome.about import system_info  # noqa: PLC0415 - only when it is wanted
 
         safe = self.tr(
             "Your unsaved work was written where the next start finds it. You can go on."

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.core.glossary import Entry
 from unspin_gui.store.usage import Usage
-from unspin_gui.ui.glossary_acts import GlossaryActs, GlossaryOwner, own_glossary
-from unspin_gui.ui.glossary_clashes import Clash, find_clashes, find_unused
-from unspin_gui.ui.glossary_model import GlossaryModel, Layer, Row, Show
-from unspin_gui.ui.glossary_table import GlossaryTable
-from unspin_gui.ui.labels import button, plain_label
-from unspin_gui.ui.layer_list import LayerList
+from unspin_gui.ui.glossaries.acts import GlossaryActs, GlossaryOwner, own_glossary
+from unspin_gui.ui.glossaries.clashes import Clash, find_clashes, find_unused
+from unspin_gui.ui.glossaries.layer_list import LayerList
+from unspin_gui.ui.glossaries.model import GlossaryModel, Layer, Row, Show
+from unspin_gui.ui.glossaries.table import GlossaryTable
+from unspin_gui.ui.looks.labels import button, plain_label
 from unspin_gui.ui.tasks import Tasks
 
 

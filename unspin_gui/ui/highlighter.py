@@ -13,6 +13,7 @@ from PySide6.QtGui import QTextBlock
 from unspin_gui.core.marks import Mark, MarkState
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Kind
+from unspin_gui.ui.panes.sides import Side
 from unspin_gui.ui.positions import (
     LONG_PARAGRAPH,
     Formatted,
@@ -21,7 +22,6 @@ from unspin_gui.ui.positions import (
     set_formats,
 )
 from unspin_gui.ui.session import Session
-from unspin_gui.ui.sides import Side
 from unspin_gui.ui.theme import Theme
 
 _PAUSE = 400

@@ -18,10 +18,10 @@ from unspin_gui.paths import UserPaths, resources
 from unspin_gui.settings import Settings
 from unspin_gui.store import atomic
 from unspin_gui.ui.collector import set_aside
+from unspin_gui.ui.files.watch import Watch, pass_over
+from unspin_gui.ui.glossaries.shelf_reading import Broken, Shelf, Shelved, read_shelf
 from unspin_gui.ui.session import Session
-from unspin_gui.ui.shelf_reading import Broken, Shelf, Shelved, read_shelf
 from unspin_gui.ui.tasks import Tasks
-from unspin_gui.ui.watch import Watch, pass_over
 
 if TYPE_CHECKING:
     from unspin_gui.core.context import ContextReader
@@ -186,7 +186,7 @@ class Library(QObject):
         file = self.file
         if not changes:
             return
-        from unspin_gui.ui.glossary_keeping import save_and_keep  # noqa: PLC0415 (yaml)
+        from unspin_gui.ui.glossaries.keeping import save_and_keep  # noqa: PLC0415 (yaml)
 
         if file is None:
             raise self._refusal()

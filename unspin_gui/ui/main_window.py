@@ -17,28 +17,28 @@ from unspin_gui.settings import Settings
 from unspin_gui.ui.actions import build_actions
 from unspin_gui.ui.collector import take_up
 from unspin_gui.ui.commands import Commands
-from unspin_gui.ui.desk import Desk
-from unspin_gui.ui.filing import Filing
-from unspin_gui.ui.guidance import Guidance
-from unspin_gui.ui.invisible_bar import Invisibles
-from unspin_gui.ui.large import Large
+from unspin_gui.ui.files.filing import Filing
+from unspin_gui.ui.files.invisible_bar import Invisibles
+from unspin_gui.ui.files.large import Large
+from unspin_gui.ui.files.recovery_bar import RecoveryBar
+from unspin_gui.ui.files.safekeeping import Safekeeping
 from unspin_gui.ui.library import Library
-from unspin_gui.ui.list_dock import ListDock
-from unspin_gui.ui.message_bar import MessageBar
+from unspin_gui.ui.looks.message_bar import MessageBar
+from unspin_gui.ui.panes.desk import Desk
 from unspin_gui.ui.pointing import Pointing
 from unspin_gui.ui.prompts import Prompts
-from unspin_gui.ui.recovery_bar import RecoveryBar
 from unspin_gui.ui.review import Review
-from unspin_gui.ui.safekeeping import Safekeeping
 from unspin_gui.ui.sensitivity import Sensitivity
 from unspin_gui.ui.session import Session
-from unspin_gui.ui.start_page import StartPage
 from unspin_gui.ui.status import StatusBar, encoding_text
 from unspin_gui.ui.suggestion_popup import SuggestionPopup
 from unspin_gui.ui.suspect_list import SuspectList
-from unspin_gui.ui.tally import Tally
+from unspin_gui.ui.suspects.list_dock import ListDock
+from unspin_gui.ui.suspects.tally import Tally
 from unspin_gui.ui.tasks import Tasks
 from unspin_gui.ui.theme import Theme
+from unspin_gui.ui.welcome.guidance import Guidance
+from unspin_gui.ui.welcome.start_page import StartPage
 from unspin_gui.ui.workspace import Workspace
 
 _STATE_VERSION = 1

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Suspect
-from unspin_gui.ui.palettes import mixed, standing_out
+from unspin_gui.ui.looks.palettes import mixed, standing_out
 from unspin_gui.ui.review import Review
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.theme import Theme

@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QDialog
 
 from unspin_gui.settings import Settings
-from unspin_gui.ui.find_bar import FindBar
-from unspin_gui.ui.finder import Finder
-from unspin_gui.ui.shelf import Shelf
+from unspin_gui.ui.glossaries.shelf import Shelf
+from unspin_gui.ui.panes.find_bar import FindBar
+from unspin_gui.ui.panes.finder import Finder
 
 if TYPE_CHECKING:
     from unspin_gui.ui.glossary_editor import GlossaryEditor
@@ -80,19 +80,19 @@ class Panels(QObject):
             dialog.show_settings(settings)
 
     def _manual(self) -> None:
-        from unspin_gui.ui.manual import ManualDialog  # noqa: PLC0415
+        from unspin_gui.ui.welcome.manual import ManualDialog  # noqa: PLC0415
 
         window = self._window
         self._shown(ManualDialog, lambda: ManualDialog(window.actions_, window))
 
     def _shortcuts(self) -> None:
-        from unspin_gui.ui.shortcuts_dialog import ShortcutsDialog  # noqa: PLC0415
+        from unspin_gui.ui.keys.shortcuts_dialog import ShortcutsDialog  # noqa: PLC0415
 
         window = self._window
         self._shown(ShortcutsDialog, lambda: ShortcutsDialog(window.actions_, window))
 
     def _about(self) -> None:
-        from unspin_gui.ui.about import AboutDialog  # noqa: PLC0415
+        from unspin_gui.ui.welcome.about import AboutDialog  # noqa: PLC0415
 
         self._shown(AboutDialog, lambda: AboutDialog(self._window))
 

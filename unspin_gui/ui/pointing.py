@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from unspin_gui.core.marks import Mark
 from unspin_gui.core.spans import Span
-from unspin_gui.ui.pane import MenuWish, Pane
+from unspin_gui.ui.panes.pane import MenuWish, Pane
 from unspin_gui.ui.review_commands import context_names
 
 if TYPE_CHECKING:

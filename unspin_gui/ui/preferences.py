@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWi
 from unspin_gui.core.glossary import Glossary
 from unspin_gui.settings import FONT_SIZES, Settings
 from unspin_gui.ui.actions import Actions
-from unspin_gui.ui.glossary_model import Layer
-from unspin_gui.ui.key_page import KeyPage
-from unspin_gui.ui.labels import button, quiet
-from unspin_gui.ui.layer_list import LayerList, LayerOrder
+from unspin_gui.ui.glossaries.layer_list import LayerList, LayerOrder
+from unspin_gui.ui.glossaries.model import Layer
+from unspin_gui.ui.keys.key_page import KeyPage
+from unspin_gui.ui.looks.labels import button, quiet
 from unspin_gui.ui.settings_form import SettingsForm
 
 _KEPT = ("recent", "hints_dismissed", "glossary", "extra_glossaries")

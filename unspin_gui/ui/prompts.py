@@ -11,7 +11,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
 
-from unspin_gui.ui.close_dialog import CloseAnswer, CloseDialog, Unsaved
+from unspin_gui.ui.files.close_dialog import CloseAnswer, CloseDialog, Unsaved
 
 LossAnswer = Literal["utf-8", "replace"]
 _ROLE = QMessageBox.ButtonRole

@@ -9,9 +9,9 @@ from unspin_gui.core.marks import Mark
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.ui.counting import counted
-from unspin_gui.ui.message_bar import Choice
+from unspin_gui.ui.looks.message_bar import Choice
 from unspin_gui.ui.status import progress_text
-from unspin_gui.ui.tally import counts_of
+from unspin_gui.ui.suspects.tally import counts_of
 
 if TYPE_CHECKING:
     from unspin_gui.ui.main_window import MainWindow

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QTextBlock
 
 from unspin_gui.core.spans import Span
-from unspin_gui.ui.pane import Pane
+from unspin_gui.ui.panes.pane import Pane
 from unspin_gui.ui.positions import block_at, block_span
 
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from unspin_gui.settings import Settings
-from unspin_gui.ui.labels import heading, plain_label, quiet
+from unspin_gui.ui.looks.labels import heading, plain_label, quiet
 
 _LETTERS_OF_CHOICE, _LETTERS_OF_NUMBER = 34, 14
 """How wide fields are; wider they would only look heavier."""

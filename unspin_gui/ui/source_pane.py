@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from unspin_gui.ui.pane import Pane
+from unspin_gui.ui.panes.pane import Pane
+from unspin_gui.ui.panes.sides import SourceSide
 from unspin_gui.ui.session import Session
-from unspin_gui.ui.sides import SourceSide
 from unspin_gui.ui.theme import Theme
 
 

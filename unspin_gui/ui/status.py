@@ -3,11 +3,11 @@
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 
-from unspin_gui.ui.elided import ElidedLabel
-from unspin_gui.ui.labels import announce
+from unspin_gui.ui.looks.elided import ElidedLabel
+from unspin_gui.ui.looks.labels import announce
 from unspin_gui.ui.review import Review
 from unspin_gui.ui.session import Session
-from unspin_gui.ui.tally import Counts, Tally
+from unspin_gui.ui.suspects.tally import Counts, Tally
 from unspin_gui.ui.workspace import Workspace
 
 _SAID_FOR = 8000

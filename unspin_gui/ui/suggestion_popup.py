@@ -28,12 +28,12 @@ from unspin_gui.core.escaping import escaped
 from unspin_gui.core.marks import Mark
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Suspect
-from unspin_gui.ui.pane import Pane
-from unspin_gui.ui.popup_body import PopupBody
-from unspin_gui.ui.popup_keys import Act, act_of, number_of
-from unspin_gui.ui.popup_parts import ActionRow
-from unspin_gui.ui.popup_place import place_beside, room_beside
-from unspin_gui.ui.popup_subject import suspect_for
+from unspin_gui.ui.panes.pane import Pane
+from unspin_gui.ui.popup.body import PopupBody
+from unspin_gui.ui.popup.keys import Act, act_of, number_of
+from unspin_gui.ui.popup.parts import ActionRow
+from unspin_gui.ui.popup.place import place_beside, room_beside
+from unspin_gui.ui.popup.subject import suspect_for
 from unspin_gui.ui.review import Review
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.theme import Theme

@@ -15,15 +15,15 @@ from PySide6.QtWidgets import (
 
 from unspin_gui.core.spans import Span
 from unspin_gui.ui.counting import counted
-from unspin_gui.ui.elided import ElidedLabel
+from unspin_gui.ui.looks.elided import ElidedLabel
 from unspin_gui.ui.review import Review
 from unspin_gui.ui.session import Session
-from unspin_gui.ui.suspect_acts import SuspectActs
-from unspin_gui.ui.suspect_bar import TABS, FilterBar, Tab
-from unspin_gui.ui.suspect_model import FIX, PHRASE, SCORE, STATE, SuspectModel
-from unspin_gui.ui.suspect_rows import OpenRows, Row, done_rows, ignored_rows
-from unspin_gui.ui.suspect_table import SuspectTable
-from unspin_gui.ui.tally import Tally
+from unspin_gui.ui.suspects.acts import SuspectActs
+from unspin_gui.ui.suspects.bar import TABS, FilterBar, Tab
+from unspin_gui.ui.suspects.model import FIX, PHRASE, SCORE, STATE, SuspectModel
+from unspin_gui.ui.suspects.rows import OpenRows, Row, done_rows, ignored_rows
+from unspin_gui.ui.suspects.table import SuspectTable
+from unspin_gui.ui.suspects.tally import Tally
 from unspin_gui.ui.theme import Theme
 
 _NARROW = 380

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from unspin_gui import paths
 from unspin_gui.core.marks import MarkState
 from unspin_gui.core.suspects import Kind
-from unspin_gui.ui.marks_format import MarkLook, char_format, mark_look, swatch_icon
-from unspin_gui.ui.palettes import LOOKS, Colours, Look, look_of, palette_of
-from unspin_gui.ui.style import CalmStyle
+from unspin_gui.ui.looks.palettes import LOOKS, Colours, Look, look_of, palette_of
+from unspin_gui.ui.looks.style import CalmStyle
+from unspin_gui.ui.panes.marks_format import MarkLook, char_format, mark_look, swatch_icon
 
 if TYPE_CHECKING:
     from PySide6.QtSvg import QSvgRenderer

@@ -16,7 +16,7 @@ from unspin_gui.store.decisions_file import Recalled, forget_decisions, save_dec
 from unspin_gui.store.formats import Edit, Opened
 from unspin_gui.store.journal import Recovered
 from unspin_gui.store.text_file import TextFile
-from unspin_gui.ui.reading import (
+from unspin_gui.ui.files.reading import (
     Reading,
     Wish,
     plain,
@@ -25,9 +25,9 @@ from unspin_gui.ui.reading import (
     recovered_file,
     still_fitting,
 )
+from unspin_gui.ui.files.writing import edits_of, write_in_place
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.tasks import Tasks
-from unspin_gui.ui.writing import edits_of, write_in_place
 
 
 class Workspace(QObject):

@@ -1,0 +1,1 @@
+"""What the table behind Accept All is made of."""

@@ -1,0 +1,115 @@
+"""The source changed on disk while it is reviewed: noticed by its content, told in a message."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from unspin_gui.paths import resources
+from unspin_gui.store import atomic
+from unspin_gui.ui.files.compare_dialog import CompareDialog
+from unspin_gui.ui.files.reading import read_file
+from unspin_gui.ui.files.watch import Watch, pass_over
+from unspin_gui.ui.looks.message_bar import Choice
+
+if TYPE_CHECKING:
+    from unspin_gui.ui.main_window import MainWindow
+
+_KEY = "disk"
+
+
+class OnDisk(QObject):
+    """Watches the source of one window, and looks again when the window is activated.
+
+    What counts is the content: a file of the same size and time is noticed too, and one that
+    was only touched is not told of.
+    """
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._work = window.workspace
+        self._kept: str | None = None
+        self._told: str | None = None
+        self.dialog: CompareDialog | None = None
+        self.watch = Watch(self)
+        self.watch.stirred.connect(self.look_again)
+        self._work.opened.connect(self._on_opened)
+        self._work.reread.connect(self._on_opened)
+        self._work.saved.connect(self.look_again)
+
+    @Slot()
+    def _on_opened(self) -> None:
+        """Another text, or the same file read anew: nothing is known of its future."""
+        self._kept = self._told = None
+        self._window.messages.dismiss(_KEY)
+        self.watch.follow(self._path)
+
+    @property
+    def _path(self) -> Path | None:
+        """The source; None where it is shipped, or lies in a review that was passed on."""
+        path = self._work.path
+        if path is None or path != self._work.opened_from or path.is_relative_to(resources()):
+            return None
+        return path
+
+    @Slot()
+    def look_again(self) -> None:
+        """Compare the source on disk with what is under review, off the GUI thread."""
+        path = self._path
+        if path is None or self._work.reading:
+            return
+        self.watch.follow(path)
+        self._window.tasks.start(
+            lambda: atomic.token_on_disk(path), lambda now: self._on_looked(path, now), pass_over
+        )
+
+    def _on_looked(self, path: Path, now: str) -> None:
+        file, written = self._work.file, self._work.written
+        if file is None or path != self._path or self._work.reading:
+            return
+        own = {file.file.token, self._kept}
+        if written is not None and self._work.target == path:
+            own.add(written.file.token)
+        if now in own:
+            self._told = None
+            self._window.messages.dismiss(_KEY)
+        elif now != self._told:
+            self._told = now
+            self._tell(path, now)
+
+    def _tell(self, path: Path, now: str) -> None:
+        keep = Choice(self.tr("Keep Mine"), lambda: self._keep(now))
+        if now == atomic.ABSENT:
+            text = self.tr("“{0}” was removed or renamed. Your review goes on here.")
+            self._window.messages.warn(text.format(path.name), keep, key=_KEY)
+            return
+        text = self.tr("“{0}” was changed by another program.").format(path.name)
+        choices = (
+            Choice(self.tr("Reload"), self._work.reload),
+            keep,
+            Choice(self.tr("Compare"), lambda: self._compare(path, now)),
+        )
+        self._window.messages.warn(text, *choices, key=_KEY)
+
+    def _keep(self, now: str) -> None:
+        """The review goes on with the text as it was opened."""
+        self._kept, self._told = now, None
+        self._window.messages.dismiss(_KEY)
+
+    def _compare(self, path: Path, now: str) -> None:
+        self._told = None
+        wish = self._work.wish_for(path)
+        if self._work.is_open:
+            self._window.tasks.start(
+                lambda: read_file(wish).text,
+                lambda theirs: self._show(path, now, theirs),
+                lambda error: self._window.messages.error(str(error), key=_KEY),
+            )
+
+    def _show(self, path: Path, now: str, theirs: str) -> None:
+        self.dialog = CompareDialog(path.name, self._window.session.source, theirs, self._window)
+        self.dialog.reload_wanted.connect(self._work.reload)
+        self.dialog.keep_wanted.connect(lambda: self._keep(now))
+        self.dialog.postponed.connect(self.look_again)
+        self.dialog.open()

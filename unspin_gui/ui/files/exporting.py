@@ -1,0 +1,133 @@
+"""What else a review can be written as: reports, tracked changes, a file to pass on."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from unspin_gui.core.errors import StoreError
+from unspin_gui.paths import resources
+from unspin_gui.store import formats
+from unspin_gui.ui.files.writing import edits_of, work_of
+
+if TYPE_CHECKING:
+    from unspin_gui.store.report import ReportData
+    from unspin_gui.ui.main_window import MainWindow
+
+_REPORTS = "Web page (*.html);;Table (*.csv);;Markdown (*.md);;Differences (*.diff)"
+
+
+class Exporting(QObject):
+    """Asks where to, writes off the GUI thread, and says what came of it."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._work = window.workspace
+        self._session = window.session
+
+    def table(self) -> dict[str, Callable[[], object]]:
+        """The actions by name."""
+        return {
+            "actionSaveReport": lambda: self._ask_report("html"),
+            "actionSaveDiff": lambda: self._ask_report("diff"),
+            "actionSaveTracked": self._ask_tracked,
+            "actionSaveReview": self._ask_review,
+        }
+
+    # ---- reports ------------------------------------------------------------------------
+
+    def _ask_report(self, ending: str) -> None:
+        self._ask(self.tr("Save report"), f"report.{ending}", self.save_report, _REPORTS)
+
+    def save_report(self, path: Path) -> bool:
+        """Write a report in the format that the name's ending asks for; a page where it is none."""
+        return self._write(path, lambda data: _write_report(path, data))
+
+    def _write(self, path: Path, write: "Callable[[ReportData], object]") -> bool:
+        session, title = self._session, self._work.title
+        document, suspects = session.document, session.all_suspects
+        names = tuple(g.name for g in session.knowledge.glossaries) if session.knowledge else ()
+        date = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
+
+        def work() -> None:
+            from unspin_gui.store.report import report_of  # noqa: PLC0415 - when it is wanted
+
+            write(report_of(document, suspects, name=title, date=date, glossaries=names))
+
+        return self._do(path, work)
+
+    # ---- documents ----------------------------------------------------------------------
+
+    def _ask_tracked(self) -> None:
+        file = self._work.file
+        if file is None or not self._work.can_track:
+            self._window.messages.info(
+                self.tr("Changes can be tracked in Word and OpenDocument files only."),
+                key="tracked",
+            )
+            return
+        self._ask(
+            self.tr("Save with tracked changes"),
+            f"tracked{file.path.suffix}",
+            self.save_tracked,
+        )
+
+    def save_tracked(self, path: Path) -> bool:
+        """Write the document, each fix a tracked change with its reason."""
+        file = self._work.file
+        if file is None:
+            return False
+        edits = edits_of(self._session.document, self._session.all_suspects)
+        return self._do(path, lambda: formats.write(path, file, edits, tracked=True, comments=True))
+
+    # ---- the review itself --------------------------------------------------------------
+
+    def _ask_review(self) -> None:
+        self._ask(self.tr("Save review"), "unspin", self.save_review, self.tr("Review (*.unspin)"))
+
+    def save_review(self, path: Path) -> bool:
+        """Write source, decisions and settings into one file to pass on."""
+        from unspin_gui.store import work_file  # noqa: PLC0415 - when it is wanted
+
+        file, title = self._work.file, self._work.title
+        document, settings = self._session.document, self._window.settings
+        if file is None:
+            return False
+        agreed = path.suffix == work_file.SUFFIX  # the file dialog asked about the name as it is
+        target = path if agreed else path.with_name(path.name + work_file.SUFFIX)
+
+        def write() -> None:
+            work_file.save(target, work_of(file, title, document, settings), overwrite=agreed)
+
+        return self._do(target, write)
+
+    # ---- in general ---------------------------------------------------------------------
+
+    def _ask(
+        self, title: str, ending: str, done: Callable[[Path], object], filters: str = ""
+    ) -> None:
+        source = self._work.path
+        shipped = source is None or source.is_relative_to(resources())
+        folder = Path.home() if shipped or source is None else source.parent
+        name = f"{Path(self._work.title).stem or 'text'}.{ending}"
+        self._window.prompts.ask_save_path(title, folder / name, done, filters)
+
+    def _do(self, path: Path, work: Callable[[], object]) -> bool:
+        try:
+            self._window.tasks.wait(work)
+        except StoreError as error:
+            self._window.messages.error(str(error), key="export")
+            return False
+        self._window.messages.dismiss("export")
+        self._window.review.told.emit(self.tr("Saved as {0}").format(path.name))
+        return True
+
+
+def _write_report(path: Path, data: "ReportData") -> None:
+    from unspin_gui.store import report  # noqa: PLC0415 - when it is wanted
+
+    writers = {".csv": report.write_csv, ".md": report.write_markdown, ".diff": report.write_diff}
+    writers.get(path.suffix.lower(), report.write_html)(path, data)

@@ -1,0 +1,154 @@
+"""What deceives the eye in the source: counted, shown place by place, repaired in one act."""
+
+from bisect import bisect_right
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from unspin_gui.core.document import Decision, Document
+from unspin_gui.core.invisibles import Invisible, Kind, invisibles
+from unspin_gui.core.suspects import Suspect
+from unspin_gui.ui.counting import counted
+from unspin_gui.ui.looks.band import Band, cross
+from unspin_gui.ui.looks.labels import announce, button
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unspin_gui.ui.main_window import MainWindow
+
+
+class InvisibleBar(Band):
+    """How many places there are, and what can be done."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", "warning", parent)
+        self.setObjectName("invisibleBar")
+        self.show_next = button(self.tr("Show"), self._nothing)
+        self.show_next.setObjectName("invisibleShow")
+        self.repair = button(self.tr("Repair"), self._nothing)
+        self.repair.setObjectName("invisibleRepair")
+        self.close_button = cross("invisibleClose", self.tr("Close this message"))
+        self.close_button.clicked.connect(self.hide)
+        for widget in (self.show_next, self.repair, self.close_button):
+            self.row.addWidget(widget)
+        self.hide()
+
+    def _nothing(self) -> None:
+        """What the buttons do is said by the one who shows the bar."""
+
+
+class Invisibles(QObject):
+    """Looks for such places when a text is opened, off the GUI thread, and offers to repair them.
+
+    What stands in an open suspect is left to the suspect's fix.
+    """
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+        self._found: tuple[Invisible, ...] = ()
+        self.bar = InvisibleBar()
+        window.foot.insertWidget(2, self.bar)
+        self.bar.show_next.clicked.connect(self._on_show)
+        self.bar.repair.clicked.connect(self._on_repair)
+        window.workspace.opened.connect(self._on_opened)
+        self._session.document_changed.connect(self._on_changed)
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self._found = ()
+        self.bar.hide()
+        source = self._session.source
+        if not source.isascii():
+            self._window.tasks.start(
+                lambda: invisibles(source),
+                lambda found: self._on_found(source, found),
+                lambda _error: None,
+            )
+
+    def _on_found(self, source: str, found: tuple[Invisible, ...]) -> None:
+        if source is self._session.source and found:
+            self._found = found
+            self._refresh()
+            self.bar.setVisible(bool(self._left))
+            if self._left:
+                announce(self.bar, self.bar.accessibleName())
+
+    @Slot(object)
+    def _on_changed(self, _change: object) -> None:
+        if self._found and self.bar.isVisible():
+            self._refresh()
+            self.bar.setVisible(bool(self._left))
+
+    @property
+    def _left(self) -> tuple[Invisible, ...]:
+        """The places that still stand in the corrected text."""
+        document = self._session.document
+        return tuple(item for item in self._found if _stands(document, item))
+
+    def _refresh(self) -> None:
+        counts = Counter(item.kind for item in self._left)
+        names: dict[Kind, tuple[str, str]] = {
+            "look-alike": (
+                self.tr("1 word with look-alike letters of another alphabet"),
+                self.tr("{0} words with look-alike letters of another alphabet"),
+            ),
+            "zero-width": (self.tr("1 invisible sign"), self.tr("{0} invisible signs")),
+            "direction": (
+                self.tr("1 sign that turns the direction of the text"),
+                self.tr("{0} signs that turn the direction of the text"),
+            ),
+        }
+        parts = [counted(counts[kind], *name) for kind, name in names.items() if counts[kind]]
+        self.bar.set_text(self.tr("This text holds {0}.").format(", ".join(parts)))
+
+    @Slot()
+    def _on_show(self) -> None:
+        """Go to the next such place behind the caret, then to the first again."""
+        left = self._left
+        if not left:
+            return
+        desk = self._window.desk
+        caret = desk.source.caret
+        k = bisect_right([item.span.start for item in left], caret) % len(left)
+        item = left[k]
+        for pane in desk.panes:
+            pane.reveal(item.span)
+        text = f"{k + 1}/{len(left)}: {item.name}"
+        if item.repair:
+            text += f" ({item.repair})"
+        self._window.review.told.emit(text)
+
+    @Slot()
+    def _on_repair(self) -> None:
+        """Repair what is in no open suspect, as one act."""
+        left = self._left
+        chosen = _apart(left, self._session.suspects)
+        self._session.decide(
+            [Decision(item.span, item.repair, "edited") for item in chosen],
+            self.tr("repair what deceives the eye"),
+        )
+        text = counted(len(chosen), self.tr("1 place repaired"), self.tr("{0} places repaired"))
+        if rest := len(left) - len(chosen):
+            text += self.tr(", {0} in suspects go with their fix").format(rest)
+        self._window.review.told.emit(text)
+
+
+def _stands(document: Document, item: Invisible) -> bool:
+    """Whether the place is as in the source."""
+    return all(decision.state == "kept" for decision in document.overlapping(item.span))
+
+
+def _apart(items: "Sequence[Invisible]", suspects: "Sequence[Suspect]") -> list[Invisible]:
+    """The places that overlap no suspect; both ordered."""
+    ends = [suspect.span.end for suspect in suspects]
+    apart = []
+    for item in items:
+        k = bisect_right(ends, item.span.start)
+        if k == len(suspects) or not suspects[k].span.overlaps(item.span):
+            apart.append(item)
+    return apart

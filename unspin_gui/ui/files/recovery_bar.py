@@ -1,0 +1,92 @@
+"""After a crash: what was not saved, to be restored or given up."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QDateTime, QLocale, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from unspin_gui.ui.counting import counted
+from unspin_gui.ui.looks.band import Band
+from unspin_gui.ui.looks.labels import announce, button
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """Unsaved work of an earlier time: the journal it is in, the text's name, when it was."""
+
+    journal: Path
+    title: str
+    when: datetime
+    changes: int = 0
+
+
+class RecoveryBar(QWidget):
+    """A strip for each leftover, the latest first; it stays until the user has decided.
+
+    Signals: restore_requested(Leftover), discard_requested(Leftover), show_requested(Leftover).
+    """
+
+    restore_requested = Signal(object)
+    discard_requested = Signal(object)
+    show_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("recoveryBar")
+        self.setAccessibleName(self.tr("Unsaved work of an earlier time"))
+        self._bands: dict[Leftover, Band] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.hide()
+
+    @property
+    def leftovers(self) -> tuple[Leftover, ...]:
+        """What is still undecided."""
+        return tuple(self._bands)
+
+    def set_leftovers(self, leftovers: Sequence[Leftover]) -> None:
+        """Show these."""
+        for old in self.leftovers:
+            self.settle(old)
+        for leftover in sorted(leftovers, key=lambda one: one.when, reverse=True):
+            self._bands[leftover] = self._band(leftover)
+            self._column.addWidget(self._bands[leftover])
+        self.setVisible(bool(self._bands))
+        if self._bands:
+            announce(self, next(iter(self._bands.values())).accessibleName())
+
+    def settle(self, leftover: Leftover) -> None:
+        """It was restored or given up: its strip goes away."""
+        band = self._bands.pop(leftover, None)
+        if band is not None:
+            self._column.removeWidget(band)
+            band.hide()
+            band.deleteLater()
+        self.setVisible(bool(self._bands))
+
+    def _band(self, leftover: Leftover) -> Band:
+        band = Band(self._text(leftover), "warning", self)
+        choices = (
+            ("recoveryRestore", self.tr("Restore"), self.restore_requested),
+            ("recoveryDiscard", self.tr("Discard"), self.discard_requested),
+            ("recoveryShow", self.tr("Show Folder"), self.show_requested),
+        )
+        for name, text, signal in choices:
+            made = button(text, partial(signal.emit, leftover))
+            made.setObjectName(name)
+            band.row.addWidget(made)
+        return band
+
+    def _text(self, leftover: Leftover) -> str:
+        when = QLocale().toString(
+            QDateTime.fromSecsSinceEpoch(round(leftover.when.timestamp())),
+            QLocale.FormatType.ShortFormat,
+        )
+        text = self.tr("Unsaved review of {0} from {1}").format(leftover.title, when)
+        more = counted(leftover.changes, self.tr("1 change"), self.tr("{0} changes"))
+        return f"{text} ({more})" if leftover.changes else text

@@ -1,0 +1,1 @@
+"""Editing, switching, exchanging, learning and keeping glossaries."""

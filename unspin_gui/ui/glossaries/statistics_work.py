@@ -1,0 +1,63 @@
+"""What is known of the use of each entry: put together off the GUI thread."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal, NamedTuple, TypeAlias
+
+from unspin_gui.core.glossary import Entry
+from unspin_gui.store.growth import Size
+from unspin_gui.store.usage import Count, Usage
+from unspin_gui.ui.glossaries.growth_chart import points_of
+from unspin_gui.ui.glossaries.model import Layer
+
+Kind: TypeAlias = Literal["useful", "never", "rejected", "all"]
+
+
+class Used(NamedTuple):
+    """An entry, the glossary it is in, and what happened to it."""
+
+    entry: Entry
+    layer: Layer
+    tally: Count
+
+
+class Facts(NamedTuple):
+    """Everything the statistics show."""
+
+    used: tuple[Used, ...]
+    points: tuple[tuple[date, int], ...]
+
+    def of(self, kind: Kind, *, mine: bool) -> list[Used]:
+        """The entries of one kind, the most telling first; with `mine` only the user's own."""
+        some = [one for one in self.used if one.layer.writable or not mine]
+        wanted = [one for one in some if _is(kind, one.tally)]
+        wanted.sort(key=_RANK[kind])
+        return wanted
+
+
+def facts_of(layers: Sequence[Layer], usage: Usage, sizes: Sequence[Size]) -> Facts:
+    """The facts of the glossaries that are switched on, the user's own first."""
+    used = tuple(
+        Used(entry, layer, usage.of(entry.phrase))
+        for layer in reversed(layers)
+        if layer.enabled
+        for entry in layer.glossary.entries
+    )
+    own = (entry for layer in layers if layer.writable for entry in layer.glossary.entries)
+    return Facts(used, points_of(sizes, own))
+
+
+def _is(kind: Kind, count: Count) -> bool:
+    if kind == "useful":
+        return count.accepted > 0
+    if kind == "rejected":
+        return count.rejected > 0
+    return kind == "all" or not (count.accepted or count.rejected)
+
+
+_RANK = {
+    "useful": lambda one: (-one.tally.accepted, one.tally.rejected),
+    "rejected": lambda one: (-one.tally.rejected, one.tally.accepted),
+    "never": lambda one: one.entry.phrase.casefold(),
+    "all": lambda one: one.entry.phrase.casefold(),
+}

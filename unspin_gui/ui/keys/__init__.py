@@ -1,0 +1,1 @@
+"""Shortcuts: shown, and changed."""

@@ -1,0 +1,1 @@
+"""Colours, drawing and small widgets that all parts of the window share."""

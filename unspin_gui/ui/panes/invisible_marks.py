@@ -1,0 +1,69 @@
+"""What deceives the eye, drawn over the text of a pane; the text itself stays as it is."""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from unspin_gui.core.invisibles import Invisible, invisibles
+from unspin_gui.core.spans import Span
+from unspin_gui.ui.positions import LONG_PARAGRAPH, block_span, rects_of
+
+if TYPE_CHECKING:
+    from unspin_gui.ui.panes.pane import Pane
+
+_WIDTH = 7
+
+
+def paint_invisibles(pane: "Pane") -> None:
+    """Mark hidden signs and words with foreign letters in the paragraphs on screen."""
+    found = _on_screen(pane)
+    if not found:
+        return
+    painter = QPainter(pane.viewport())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colour = pane.theme.colour("suspected")
+    for span, item in found:
+        for rect in rects_of(pane, span, pane.side.offsets):
+            if item.kind == "look-alike":
+                _box(painter, rect, colour)
+            else:
+                _flag(painter, rect, colour, item)
+    painter.end()
+
+
+def _on_screen(pane: "Pane") -> list[tuple[Span, Invisible]]:
+    """What is to be marked, with its span in the pane's own text."""
+    found = []
+    for block in pane.visible_blocks():
+        text = block.text()
+        if not text.isascii() and len(text) <= LONG_PARAGRAPH:
+            start = block_span(block, pane.side.offsets).start
+            found += [
+                (Span(start + item.span.start, start + item.span.end), item)
+                for item in _in_paragraph(text)
+            ]
+    return found
+
+
+@lru_cache(maxsize=256)
+def _in_paragraph(text: str) -> tuple[Invisible, ...]:
+    return invisibles(text)
+
+
+def _box(painter: QPainter, rect: QRect, colour: QColor) -> None:
+    """A dotted box around a word with letters of another alphabet."""
+    painter.setPen(QPen(colour, 1.5, Qt.PenStyle.DotLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(rect.adjusted(-1, 1, 1, -1))
+
+
+def _flag(painter: QPainter, rect: QRect, colour: QColor, item: Invisible) -> None:
+    """A line where a hidden sign stands, with a flag: open for a direction, full for no width."""
+    x = rect.left()
+    painter.setPen(QPen(colour, 1.5))
+    painter.drawLine(x, rect.top() + 1, x, rect.bottom() - 1)
+    hollow = item.kind == "direction"
+    painter.setBrush(Qt.BrushStyle.NoBrush if hollow else colour)
+    painter.drawRect(QRect(x, rect.top() + 1, _WIDTH, _WIDTH // 2 + 1))

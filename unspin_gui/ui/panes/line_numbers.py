@@ -1,0 +1,65 @@
+"""Paragraph numbers beside a pane."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QWidget
+
+from unspin_gui.ui.panes.pane import Pane
+
+
+class LineNumbers(QWidget):
+    """A column with the number of each paragraph, in the margin of its pane."""
+
+    def __init__(self, pane: Pane) -> None:
+        super().__init__(pane)
+        self._pane = pane
+        self.hide()
+        pane.blockCountChanged.connect(self._on_count_changed)
+        pane.updateRequest.connect(self._on_update)
+        pane.installEventFilter(self)
+
+    def set_shown(self, *, shown: bool) -> None:
+        """Show or hide the numbers."""
+        self.setVisible(shown)
+        self._make_room()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the last number needs (called by Qt)."""
+        digits = max(2, len(str(self._pane.blockCount())))
+        return QSize(16 + digits * self._pane.fontMetrics().horizontalAdvance("9"), 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the size and font of the pane (called by Qt)."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
+            self._make_room()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """The numbers of the paragraphs on screen (called by Qt)."""
+        painter = QPainter(self)
+        painter.setFont(self._pane.font())
+        faint = self._pane.palette().color(QPalette.ColorRole.PlaceholderText)
+        painter.setPen(faint)
+        height = self._pane.fontMetrics().height()
+        for block in self._pane.visible_blocks():
+            box = QRect(0, round(self._pane.block_top(block)), self.width() - 8, height)
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight, str(block.blockNumber() + 1))
+        painter.end()
+
+    def _make_room(self) -> None:
+        shown = not self.isHidden()
+        width = self.sizeHint().width() if shown else 0
+        self._pane.reserve_left(width)
+        area = self._pane.contentsRect()
+        self.setGeometry(QRect(area.left(), area.top(), width, area.height()))
+
+    @Slot(int)
+    def _on_count_changed(self, _count: int) -> None:
+        self._make_room()
+
+    @Slot(QRect, int)
+    def _on_update(self, rect: QRect, moved: int) -> None:
+        if moved:
+            self.scroll(0, moved)
+        else:
+            self.update(0, rect.y(), self.width(), rect.height())

@@ -1,0 +1,294 @@
+"""A pane: one text of the session with its marks."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextBlock,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from unspin_gui.core.change import Change
+from unspin_gui.core.marks import Mark
+from unspin_gui.core.spans import Span
+from unspin_gui.ui.highlighter import Highlighter
+from unspin_gui.ui.panes.hit_marks import mark_hits
+from unspin_gui.ui.panes.invisible_marks import paint_invisibles
+from unspin_gui.ui.panes.sides import Side
+from unspin_gui.ui.positions import (
+    block_span,
+    caret_place,
+    has_size_of,
+    held,
+    place_caret,
+    place_under,
+    rects_of,
+    selected_span,
+    shown,
+)
+from unspin_gui.ui.session import Session
+from unspin_gui.ui.theme import Theme
+
+_Standard = QKeySequence.StandardKey
+
+
+class MenuWish(NamedTuple):
+    """The mark under the pointer, if there is one, and where the menu is to open."""
+
+    mark: Mark | None
+    at: QPoint
+
+
+class Pane(QPlainTextEdit):
+    """Shows one side of the session; a projection that keeps no text of its own.
+
+    Signals:
+        mark_clicked(Mark): the left button was released on a mark, without a drag.
+        menu_wanted(MenuWish): the context menu was asked for.
+        zoomed(int): the wheel was turned with Ctrl held; steps, up positive.
+    """
+
+    mark_clicked = Signal(object)
+    menu_wanted = Signal(object)
+    zoomed = Signal(int)
+
+    def __init__(
+        self, session: Session, side: Side, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.side = side
+        self.theme = theme
+        self.click_needs_ctrl = False
+        self._pressed_at: QPoint | None = None
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setCursorWidth(2)
+        self.document().setDocumentMargin(18)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self.setMouseTracking(True)
+        self.highlighter = Highlighter(session, side, theme, self.visible_blocks, self)
+        session.document_changed.connect(self._on_document_changed)
+        session.suspects_found.connect(self._on_suspects_found)
+        session.current_changed.connect(self.viewport().update)
+        theme.changed.connect(self._on_theme_changed)
+
+    # ---- following the session ----------------------------------------------------------
+
+    @Slot(object)
+    def _on_document_changed(self, change: Change) -> None:
+        if change.how == "opened":
+            self.setPlainText(shown(self.side.text))
+            return
+        self.patch(change)
+        before, after = change.before, change.after
+        if (before.ignored, before.never) == (after.ignored, after.never):
+            self.highlighter.repaint(change.spans)
+        else:
+            self.highlighter.repaint_all()
+
+    def patch(self, change: Change) -> None:
+        """Bring the text of the pane in line with the session (the source never changes)."""
+
+    @Slot(object)
+    def _on_suspects_found(self, spans: Sequence[Span]) -> None:
+        self.highlighter.repaint(spans)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.highlighter.repaint_all()
+        self.viewport().update()
+
+    # ---- places -------------------------------------------------------------------------
+
+    @property
+    def caret(self) -> int:
+        """The place of the caret, in code points of this side."""
+        return caret_place(self.textCursor(), self.side.offsets)
+
+    @property
+    def selection(self) -> Span:
+        """What is selected, in code points of this side."""
+        return selected_span(self.textCursor(), self.side.offsets)
+
+    def visible_blocks(self) -> Iterator[QTextBlock]:
+        """The paragraphs that are on screen, from the top."""
+        block, bottom = self.firstVisibleBlock(), self.viewport().height()
+        while block.isValid() and self.block_top(block) < bottom:
+            yield block
+            block = block.next()
+
+    def visible_source(self) -> Span:
+        """The span of the source behind the paragraphs that are on screen."""
+        spans = [block_span(block, self.side.offsets) for block in self.visible_blocks()]
+        return self.side.to_source(Span(spans[0].start, spans[-1].end)) if spans else Span(0, 0)
+
+    def block_top(self, block: QTextBlock) -> float:
+        """Where a block is drawn, in pixels from the top of the viewport."""
+        return self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
+
+    def rects(self, span: Span) -> list[QRect]:
+        """The rectangles, one per line, in which a span of the source is drawn."""
+        return rects_of(self, self.side.from_source(span), self.side.offsets)
+
+    def put_caret(self, place: int) -> None:
+        """Put the caret before a code point of this side, without scrolling further than needed."""
+        place_caret(self, place, self.side.offsets)
+
+    def reveal(self, span: Span) -> None:
+        """Scroll so far that a span of the source is on screen, the caret at its end."""
+        self.put_caret(self.side.from_source(span).end)
+        rects, line = self.rects(span), self.fontMetrics().lineSpacing()
+        comfortable = self.viewport().rect().adjusted(0, line, 0, -4 * line)
+        if rects and not comfortable.contains(rects[0]):
+            self.centerCursor()
+        self.ensureCursorVisible()
+
+    def show_hits(self, spans: Sequence[Span], current: int = -1) -> None:
+        """Show what a search found (code points of this side); `current` stands out."""
+        mark_hits(self, spans, current)
+
+    def mark_at(self, point: QPoint) -> Mark | None:
+        """The mark drawn under a point of the viewport."""
+        place = place_under(self, point, self.side.offsets)
+        return None if place is None else self.mark_on(Span(place, place + 1))
+
+    def mark_on(self, span: Span) -> Mark | None:
+        """The mark that holds a span of this side (empty: the caret, at either border too)."""
+        for mark in self.session.marks(self.side.to_source(span)):
+            here = self.side.from_source(mark.span)
+            if here.overlaps(span) or (not span.size and here.start <= span.start <= here.end):
+                return mark
+        return None
+
+    # ---- input --------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window's actions (called by Qt)."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if any(map(event.matches, (_Standard.Undo, _Standard.Redo))):
+                event.ignore()
+                return False
+            if self.needs(event):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def needs(self, event: QKeyEvent) -> bool:  # noqa: ARG002
+        """Whether a key is for the text even where the window has an action for it."""
+        return False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a click began (called by Qt)."""
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        wanted = Qt.KeyboardModifier.ControlModifier if self.click_needs_ctrl else None
+        left = event.button() == Qt.MouseButton.LeftButton
+        fits = plain == wanted if wanted else not plain
+        self._pressed_at = event.position().toPoint() if left and fits else None
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click selects a word, as everywhere (called by Qt)."""
+        self._pressed_at = None
+        super().mouseDoubleClickEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a mark asks for its suggestions (called by Qt)."""
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed_at = self._pressed_at, None
+        point = event.position().toPoint()
+        if pressed is None or (point - pressed).manhattanLength() > 4:
+            return
+        if not self.textCursor().hasSelection():
+            self._ask_for(point)
+
+    def click(self, point: QPoint) -> None:
+        """Do what a click there does; for a click that something above the pane took."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.setTextCursor(self.cursorForPosition(point))
+        if not self.click_needs_ctrl:
+            self._ask_for(point)
+
+    def click_again(self, point: QPoint) -> None:
+        """Select the word there; for a double click of which something took the second half."""
+        cursor = self.cursorForPosition(point)
+        cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.setTextCursor(cursor)
+
+    def _ask_for(self, point: QPoint) -> None:
+        mark = self.mark_at(point)
+        if mark is not None:
+            self.mark_clicked.emit(mark)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show by the pointer that a mark can be clicked (called by Qt)."""
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            on_mark = self.mark_at(event.position().toPoint()) is not None
+            shape = Qt.CursorShape.PointingHandCursor if on_mark else Qt.CursorShape.IBeamCursor
+            self.viewport().setCursor(shape)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and the wheel zoom both panes (called by Qt)."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.angleDelta().y():
+                self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text with its marks, and a box around the current one (called by Qt)."""
+        self.highlighter.complete()
+        super().paintEvent(event)
+        paint_invisibles(self)
+        current = self.session.current
+        if current is None or not self.highlighter.show_marks:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().highlight().color(), 1.5))
+        for rect in self.rects(current):
+            painter.drawRoundedRect(rect.adjusted(-2, -1, 2, 1), 3, 3)
+        painter.end()
+
+    def set_text_font(self, font: QFont) -> None:
+        """Use a font, with tab stops of four spaces."""
+        self.setFont(font)
+        self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance(" "))
+
+    def reserve_left(self, width: int) -> None:
+        """Keep a margin of this many pixels on the left free."""
+        self.setViewportMargins(width, 0, 0, 0)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Let the window show its menu, for the pointer or for the caret (called by Qt)."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        here = self.mark_on(Span(self.caret, self.caret)) if by_key else self.mark_at(event.pos())
+        self.menu_wanted.emit(MenuWish(here, event.globalPos()))
+
+    def selected_text(self) -> str:
+        """What is selected, line ends as newlines."""
+        return self.textCursor().selectedText().replace("\u2029", "\n")
+
+    # ---- for the editable side ----------------------------------------------------------
+
+    def held_between(self, start: int, end: int) -> str:
+        """The text this widget holds between two code points of the session's text."""
+        return held(self.document(), Span(start, end), self.side.offsets)
+
+    def holds_session_size(self) -> bool:
+        """Whether the widget's text is as long as the session's."""
+        return has_size_of(self.document(), self.side.offsets)

@@ -1,0 +1,1 @@
+"""What guides a user: start page, hints, manual, and the summary at the end."""
