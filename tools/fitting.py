@@ -24,9 +24,9 @@ _BOOSTING = {
 }
 
 
-MOST = 0.9
+MOST = 1.2
 """The most that a document adds to the log odds of its spans."""
-STEEP, LOWER = 1.0, -0.3
+STEEP, LOWER = 1.5, -0.7
 """A document's own log odds count so much, so that honest ones are left in peace."""
 PENALTY = 30.0
 """Of the document regression."""

@@ -164,7 +164,7 @@ def main() -> None:
     parser.add_argument("--fetch", action="store_true")
     parser.add_argument("--dev", type=Path)
     parser.add_argument("--leave", type=Path)
-    parser.add_argument("--words", type=int, default=110_000)
+    parser.add_argument("--words", type=int, default=45_000)
     args = parser.parse_args()
     started = time.monotonic()
     model, channel, data = load_words(ROOT / "resources", more=(COMPANY,))

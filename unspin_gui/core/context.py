@@ -37,7 +37,9 @@ __all__ = ["ContextReader", "Evidence", "Reading"]
 LEAST_WORDS = 12
 """Below this nothing is said of words that fit badly."""
 SHORT_WORDS = 100
-"""Shorter documents say little of themselves: the bar for their spans is higher."""
+"""Shorter documents say as much less of themselves, and the bar for their spans is higher."""
+BAR = 0.75
+"""How much higher, times the log of their share of `SHORT_WORDS`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,8 @@ class ContextReader:
         """
         if evidence.words < LEAST_WORDS or not self.is_english(evidence):
             return -np.inf
-        bar = max(0.0, float(np.log(SHORT_WORDS / evidence.words)))
-        return self.weights.document(evidence) - bar
+        share = min(1.0, evidence.words / SHORT_WORDS)
+        return share * self.weights.document(evidence) + BAR * float(np.log(share))
 
     def is_english(self, evidence: Evidence) -> bool:
         """Whether the text reads as English; texts of a few words get the benefit of doubt."""
