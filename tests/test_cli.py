@@ -13,7 +13,8 @@ import pytest
 
 from unspin_gui import __version__, cli, language
 from unspin_gui.__main__ import COMMANDS, main
-from unspin_gui.settings import Settings, save_settings
+from unspin_gui.settings import Settings
+from unspin_gui.store.settings_file import save_settings
 
 GLOSSARY = """\
 # unspin glossary 1

@@ -1,15 +1,13 @@
-"""Preferences survive a restart, and a damaged file costs a default, not the start."""
+"""Preferences are values; one that is not usable costs its default, and no other."""
 
 import json
 from dataclasses import FrozenInstanceError, replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from unspin_gui import settings
-from unspin_gui.core.errors import StoreError
 from unspin_gui.settings import Settings
 
 CHANGED = Settings(
@@ -20,29 +18,6 @@ CHANGED = Settings(
     shortcuts={"actionOpen": "Ctrl+O"},
     recent=("/a", "/ü"),
 )
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "config" / "settings.json"
-
-
-def test_what_is_saved_is_loaded(path: Path) -> None:
-    settings.save_settings(path, CHANGED)
-    assert settings.load_settings(path) == CHANGED
-    assert path.stat().st_mode & 0o077 == 0
-
-
-def test_without_a_file_there_are_defaults(path: Path) -> None:
-    assert settings.load_settings(path) == Settings()
-    assert not path.parent.exists()
-
-
-@pytest.mark.parametrize("text", ["", "{", "[]", "null", "\0", "[" * 100_000, '"x"', "{}"])
-def test_a_damaged_file_means_defaults(path: Path, text: str) -> None:
-    path.parent.mkdir()
-    path.write_text(text)
-    assert settings.load_settings(path) == Settings()
 
 
 @pytest.mark.parametrize(
@@ -71,12 +46,6 @@ def test_one_bad_field_does_not_spoil_the_others(name: str, value: object) -> No
     assert settings.from_plain(json.loads(json.dumps(raw))) == expected
 
 
-def test_infinite_figures_fall_back(path: Path) -> None:
-    path.parent.mkdir()
-    path.write_text('{"min_score": NaN, "font_size": Infinity, "wrap": false}')
-    assert settings.load_settings(path) == Settings(wrap=False)
-
-
 json_values = st.recursive(
     st.none() | st.booleans() | st.floats() | st.integers() | st.text(),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
@@ -100,18 +69,3 @@ def test_recent_are_ten_and_each_once() -> None:
 def test_settings_are_values() -> None:
     with pytest.raises(FrozenInstanceError):
         Settings().wrap = False  # type: ignore[misc]
-
-
-def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    (tmp_path / "config").write_text("a file stands in the way")
-    with pytest.raises(StoreError, match="folder"):
-        settings.save_settings(tmp_path / "config" / "settings.json", CHANGED)
-
-
-def test_damaged_settings_are_kept_beside_before_they_are_written_anew(path: Path) -> None:
-    path.parent.mkdir(parents=True)
-    path.write_bytes(b'{"theme": "dark", ')
-    settings.save_settings(path, Settings())
-    settings.save_settings(path, CHANGED)
-    assert path.with_name("settings.json.broken").read_bytes() == b'{"theme": "dark", '
-    assert settings.load_settings(path) == CHANGED

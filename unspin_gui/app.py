@@ -12,7 +12,7 @@ from shiboken6 import isValid
 
 from unspin_gui import __version__
 from unspin_gui.paths import resources, user_paths
-from unspin_gui.settings import load_settings
+from unspin_gui.store.settings_file import load_settings
 from unspin_gui.ui.collector import collect_on
 from unspin_gui.ui.main_window import MainWindow
 

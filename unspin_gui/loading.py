@@ -11,8 +11,8 @@ from unspin_gui.core.glossary import Glossary
 from unspin_gui.core.knowledge import Knowledge, Options
 from unspin_gui.core.teaching import taught
 from unspin_gui.language import inflection
-from unspin_gui.settings import load_settings
 from unspin_gui.store import atomic, glossary_file
+from unspin_gui.store.settings_file import load_settings
 
 if TYPE_CHECKING:
     from unspin_gui.core.context import ContextReader

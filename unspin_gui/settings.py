@@ -1,19 +1,13 @@
-"""Preferences as one frozen value: defaults, load, save. Window geometry is not among them."""
+"""Preferences as one frozen value, and as JSON values. Window geometry is not among them."""
 
-import json
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from unspin_gui.core.errors import StoreError
-from unspin_gui.store import atomic
-from unspin_gui.store.set_aside import keep_damaged
-
 _LOG = logging.getLogger(__name__)
 _MOST_RECENT = 10
-_LARGEST = 1_000_000
 FONT_SIZES = (6, 72)
 """The least and the greatest size of the text, in points."""
 
@@ -78,18 +72,6 @@ _LIMITS: dict[str, tuple[float, float]] = {
 }
 
 
-def load_settings(path: Path) -> Settings:
-    """The settings of a file. A missing or damaged file, or a field of it, means the default."""
-    if not atomic.is_there(path):
-        return Settings()
-    try:
-        raw = json.loads(atomic.read_bytes(path, limit=_LARGEST))
-    except (StoreError, ValueError, RecursionError) as error:
-        _LOG.warning("settings are not readable, defaults are used: %s", error)
-        return Settings()
-    return from_plain(raw)
-
-
 def from_plain(raw: object) -> Settings:
     """Settings of plain JSON values; unknown names are left out, unusable values fall back."""
     if not isinstance(raw, dict):
@@ -113,12 +95,20 @@ def to_plain(settings: Settings) -> dict[str, object]:
     return {name: dict(v) if isinstance(v, Mapping) else v for name, v in values.items()}
 
 
-def save_settings(path: Path, settings: Settings) -> None:
-    """Write the settings in one step, creating their folder; raises StoreError."""
-    atomic.make_folder(path.parent)
-    keep_damaged(path)
-    text = json.dumps(to_plain(settings), ensure_ascii=True, indent=2)
-    atomic.write_bytes(path, text.encode() + b"\n", mode=0o600)
+def is_understood(raw: object) -> bool:
+    """Whether `from_plain` gives all that these values say."""
+    hints = get_type_hints(Settings)
+    return isinstance(raw, dict) and all(
+        name not in hints or _fit(name, value, hints[name]) is not None
+        for name, value in raw.items()
+    )
+
+
+def unknown_in(raw: object) -> dict[str, object]:
+    """Those of JSON values that are no settings: another version of the program knows them."""
+    known = get_type_hints(Settings)
+    values = raw if isinstance(raw, dict) else {}
+    return {name: value for name, value in values.items() if name not in known}
 
 
 def _fit(name: str, value: object, kind: object) -> object | None:

@@ -9,11 +9,12 @@ import pytest
 
 from unspin_gui.core.document import Document
 from unspin_gui.core.errors import StoreError
-from unspin_gui.settings import Settings, load_settings
+from unspin_gui.settings import Settings
 from unspin_gui.store import atomic, backups, glossary_file
 from unspin_gui.store.decisions_file import load_decisions, save_decisions
 from unspin_gui.store.growth import load_growth
 from unspin_gui.store.journal import left_behind
+from unspin_gui.store.settings_file import load_settings
 from unspin_gui.store.usage import load_usage
 
 

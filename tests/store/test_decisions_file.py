@@ -9,7 +9,12 @@ from hypothesis import strategies as st
 
 from unspin_gui.core.document import Decision, Document, Pair
 from unspin_gui.core.spans import Span
-from unspin_gui.store.decisions_file import forget_decisions, load_decisions, save_decisions
+from unspin_gui.store.decisions_file import (
+    forget_decisions,
+    keep_unusable,
+    load_decisions,
+    save_decisions,
+)
 from unspin_gui.store.remembered import from_plain, recall, remember, to_plain
 
 SOURCE = (
@@ -126,6 +131,21 @@ def test_a_damaged_record_is_left_out(folder: Path, data: bytes) -> None:
     record = save_decisions(folder, "/texts/a.txt", DOCUMENT)
     record.write_bytes(data)
     assert load_decisions(folder, "/texts/a.txt", SOURCE) is None
+
+
+@pytest.mark.parametrize(("old", "new"), [('"version": 1', '"version": 2'), ("]", "")])
+def test_a_record_that_cannot_be_used_is_kept_and_told_of(folder: Path, old: str, new: str) -> None:
+    record = save_decisions(folder, "/texts/a.txt", DOCUMENT)
+    left = record.read_text().replace(old, new)
+    record.write_text(left)
+    assert load_decisions(folder, "/texts/a.txt", SOURCE) is None
+    (told,) = keep_unusable(folder, "/texts/a.txt")
+    kept = record.with_name(f"{record.name}.broken")
+    assert kept.name in str(told)
+    save_decisions(folder, "/texts/a.txt", Document("edited"))
+    forget_decisions(folder, "/texts/a.txt")
+    assert kept.read_text() == left
+    assert keep_unusable(folder, "/texts/a.txt") == ()
 
 
 def test_a_file_has_one_record_and_can_be_forgotten(folder: Path) -> None:

@@ -4,19 +4,21 @@ import hashlib
 import json
 import logging
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from unspin_gui.core.document import Decision, Document
 from unspin_gui.core.errors import StoreError
 from unspin_gui.store import atomic
-from unspin_gui.store.remembered import from_plain, recall, remember, to_plain
+from unspin_gui.store.remembered import Remembered, from_plain, recall, remember, to_plain
+from unspin_gui.store.set_aside import keep_damaged
 
 _LOG = logging.getLogger(__name__)
 _LARGEST = 50_000_000
 _MOST_RECORDS = 500
+_VERSION = 1
 
 
 class Recalled(NamedTuple):
@@ -35,9 +37,10 @@ class Recalled(NamedTuple):
 def save_decisions(folder: Path, path: str | Path, document: Document) -> Path:
     """Remember the decisions on the file at `path`; returns the record. Raises StoreError."""
     atomic.make_folder(folder)
+    keep_unusable(folder, path)
     record = folder / f"{_of_path(path)}-{_of_text(document.source)}.json"
     plain = {
-        "version": 1,
+        "version": _VERSION,
         "path": str(Path(path).absolute()),
         "source": _of_text(document.source),
         "decisions": [to_plain(one) for one in remember(document.source, document.decisions)],
@@ -69,8 +72,19 @@ def load_decisions(folder: Path, path: str | Path, source: str) -> Recalled | No
     return None
 
 
+def keep_unusable(folder: Path, path: str | Path) -> tuple[StoreError, ...]:
+    """Keep copies of the records of this file that cannot be used; what is to be told of them.
+
+    Raises StoreError where that fails.
+    """
+    records = _records(folder, f"{_of_path(path)}-*.json")
+    told = (keep_damaged(record, _is_usable) for record in records)
+    return tuple(error for error in told if error is not None)
+
+
 def forget_decisions(folder: Path, path: str | Path) -> None:
-    """Forget what was decided on the file at `path`."""
+    """Forget what was decided on the file at `path`; raises StoreError."""
+    keep_unusable(folder, path)
     for record in _records(folder, f"{_of_path(path)}-*.json"):
         _remove(record)
 
@@ -78,19 +92,36 @@ def forget_decisions(folder: Path, path: str | Path) -> None:
 def _read(record: Path, source: str) -> Recalled | None:
     try:
         raw = json.loads(atomic.read_bytes(record, limit=_LARGEST))
-        remembered = [from_plain(one) for one in raw["decisions"]]
-        ignored, never = _texts(raw["ignored"]), _texts(raw["never"])
-    except (StoreError, ValueError, KeyError, TypeError, RecursionError) as error:
+        remembered, ignored, never = _values(raw)
+    except (StoreError, ValueError, RecursionError) as error:
         _LOG.warning("a record of decisions is not readable and left out: %s", error)
         return None
     decisions = recall(source, remembered)
     return Recalled(decisions, ignored, never, len(remembered) - len(decisions))
 
 
-def _texts(raw: Sequence[object]) -> tuple[str, ...]:
+def _is_usable(raw: Mapping[str, Any]) -> bool:
+    _values(raw)
+    return True
+
+
+def _values(
+    raw: Mapping[str, Any],
+) -> tuple[list[Remembered], tuple[str, ...], tuple[str, ...]]:
+    """Decisions, what is ignored and never flagged; ValueError unless this version wrote them."""
+    try:
+        if raw["version"] != _VERSION:
+            raise ValueError("of another version")
+        remembered = [from_plain(one) for one in raw["decisions"]]
+        return remembered, _texts(raw["ignored"]), _texts(raw["never"])
+    except (KeyError, TypeError) as error:
+        raise ValueError("not as it was written") from error
+
+
+def _texts(raw: object) -> tuple[str, ...]:
     if not isinstance(raw, list) or not all(isinstance(text, str) for text in raw):
         raise ValueError("not a list of texts")
-    return tuple(str(text) for text in raw)
+    return tuple(raw)
 
 
 def _of_path(path: str | Path) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from unspin_gui.core.document import Document
-from unspin_gui.core.errors import UnspinError
+from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.paths import UserPaths
 from unspin_gui.store import atomic, formats, text_file
 from unspin_gui.store.decisions_file import Recalled, forget_decisions, save_decisions
@@ -65,6 +65,7 @@ class Workspace(QObject):
         self.target: Path | None = None
         self.written: Opened | None = None
         self.recalled: Recalled | None = None
+        self.told: tuple[StoreError, ...] = ()
         self.title = ""
 
     @property
@@ -144,7 +145,7 @@ class Workspace(QObject):
         """Put the text away."""
         self._wish = self._taken = None
         self.file = self.target = self.written = self.recalled = None
-        self.title = ""
+        self.title, self.told = "", ()
         self._session.open("")
         self.opened.emit()
         self.changed.emit()
@@ -193,7 +194,7 @@ class Workspace(QObject):
             self.leave_requested.emit(take)
 
     def _take(self, reading: Reading, title: str, wish: Wish | None = None) -> None:
-        self.file, self.recalled, self.written, passages = reading
+        self.file, self.recalled, self.written, passages, self.told = reading
         self.title, self._taken = title, wish
         self.target = self.written.path if self.written else None
         text = reading.file.text

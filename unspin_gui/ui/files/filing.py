@@ -128,6 +128,9 @@ class Filing(QObject):
         messages.dismiss("notices")
         if notices := self._notices():
             messages.info(" ".join(notices), key="notices")
+        messages.dismiss("decisions")
+        if told := self._work.told:
+            messages.warn(" ".join(map(str, told)), key="decisions")
         if recalled is None:
             return
         text = counted(

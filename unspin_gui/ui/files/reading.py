@@ -9,7 +9,7 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.core.passages import Passage, split_passages
 from unspin_gui.core.spans import Span
 from unspin_gui.store import atomic, encodings, formats, text_file, work_file
-from unspin_gui.store.decisions_file import Recalled, load_decisions
+from unspin_gui.store.decisions_file import Recalled, keep_unusable, load_decisions
 from unspin_gui.store.formats import Opened
 from unspin_gui.store.journal import Recovered
 from unspin_gui.store.remembered import recall, remember
@@ -30,13 +30,15 @@ class Wish(NamedTuple):
 class Reading(NamedTuple):
     """A file as read, what was decided on it earlier, and its corrected text if that is ours.
 
-    `passages` are those of its text, where they were worked out.
+    `passages` are those of its text, where they were worked out; `told` is what went wrong with
+    the decisions.
     """
 
     file: Opened
     recalled: Recalled | None = None
     written: Opened | None = None
     passages: tuple[Passage, ...] | None = None
+    told: tuple[StoreError, ...] = ()
 
 
 def read(wish: Wish, folder: Path) -> Reading:
@@ -47,10 +49,18 @@ def read(wish: Wish, folder: Path) -> Reading:
     if wish.path.suffix == work_file.SUFFIX:
         return _divided(_passed_on(wish.path))
     file = read_file(wish)
+    told = _unusable(folder, wish.path)
     recalled = load_decisions(folder, wish.path, file.text)
-    if recalled is None:
-        return _divided(Reading(file))
-    return _divided(Reading(file, recalled, _ours(file, recalled.apply(file.text))))
+    written = _ours(file, recalled.apply(file.text)) if recalled else None
+    return _divided(Reading(file, recalled, written, told=told))
+
+
+def _unusable(folder: Path, path: Path) -> tuple[StoreError, ...]:
+    """What is to be told of decisions on this file that are kept and cannot be used."""
+    try:
+        return keep_unusable(folder, path)
+    except StoreError as error:
+        return (error,)
 
 
 def read_again(wish: Wish, document: Document) -> Reading:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from unspin_gui.core.change import Change
 from unspin_gui.core.errors import StoreError
 from unspin_gui.paths import UserPaths
-from unspin_gui.store import journal, left_overs
+from unspin_gui.store import journal, left_overs, settings_file
 from unspin_gui.store.journal import Journal, Recovered
 from unspin_gui.store.open_files import Claim
 from unspin_gui.ui.files.recovery_bar import Leftover, RecoveryBar
@@ -189,6 +189,9 @@ class Safekeeping(QObject):
             self._on_looked,
             self.failed.emit,
         )
+        self._tasks.start(
+            lambda: settings_file.keep_unusable(paths.settings), self._on_kept, self.failed.emit
+        )
         folders = (paths.data, paths.config, paths.state, paths.decisions, paths.backups)
         self._tasks.start(lambda: _sweep(folders), _nothing, self.failed.emit)
 
@@ -197,6 +200,10 @@ class Safekeeping(QObject):
         self._on_left(left)
         for error in unreadable:
             self.failed.emit(error)
+
+    def _on_kept(self, told: StoreError | None) -> None:
+        if told is not None:
+            self.failed.emit(told)
 
     def _on_left(self, left: tuple[Recovered, ...]) -> None:
         self._left = {one.journal: one for one in left}

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.paths import resources
-from unspin_gui.settings import Settings, save_settings
+from unspin_gui.settings import Settings
 from unspin_gui.store import atomic, formats
 from unspin_gui.store.encodings import EncodingLossError
 from unspin_gui.store.failures import (
@@ -18,6 +18,7 @@ from unspin_gui.store.failures import (
     LockedError,
     ReplaceRefusedError,
 )
+from unspin_gui.store.settings_file import save_settings
 from unspin_gui.store.text_file import TextFile
 from unspin_gui.ui.looks.message_bar import Choice
 
@@ -210,9 +211,11 @@ class Saving(QObject):
     def save_settings(self, settings: Settings) -> None:
         """Write the preferences."""
         try:
-            save_settings(self._window.paths.settings, settings)
+            told = save_settings(self._window.paths.settings, settings)
         except StoreError as error:
-            self._window.messages.warn(str(error), key="settings")
+            told = error
+        if told is not None:
+            self._window.messages.warn(str(told), key="settings")
 
     def guarded(self, act: Callable[[], object]) -> None:
         """Do something that the review can go on without."""

@@ -1,0 +1,44 @@
+"""Files of the program's own that it cannot use: nothing of them is lost, and that is said."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from unspin_gui.core.document import Document
+from unspin_gui.store.decisions_file import save_decisions
+from unspin_gui.ui.main_window import MainWindow
+
+Open = Callable[..., MainWindow]
+TEXT = "The husband or wife forces left.\n"
+
+
+def test_preferences_of_a_newer_version_are_kept(
+    qtbot: QtBot, open_main: Open, own_home: Path
+) -> None:
+    path = own_home / "config" / "settings.json"
+    path.parent.mkdir(parents=True)
+    path.write_text('{"version": 2, "theme": "of tomorrow"}')
+    window = open_main()
+    kept = path.with_name("settings.json.broken")
+    qtbot.waitUntil(lambda: any(kept.name in text for text in window.messages.texts))
+    window.change_settings(window.settings)
+    assert kept.read_text() == '{"version": 2, "theme": "of tomorrow"}'
+
+
+def test_decisions_of_a_newer_version_are_kept(
+    open_main: Open, own_home: Path, tmp_path: Path
+) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text(TEXT, encoding="utf-8")
+    folder = own_home / "state" / "decisions"
+    record = save_decisions(folder, article, Document(TEXT, ignored=("wife",)))
+    left = record.read_text().replace('"version": 1', '"version": 2')
+    record.write_text(left)
+    window = open_main(article)
+    kept = record.with_name(f"{record.name}.broken")
+    assert any(kept.name in text for text in window.messages.texts)
+    window.review.keep(window.session.suspects)
+    window.actions_["actionSave"].trigger()
+    assert kept.read_text() == left
+    assert '"version": 1' in record.read_text()
