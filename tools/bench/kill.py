@@ -1,11 +1,12 @@
 """Kills the program at random moments while it is used and while it saves; counts what is lost.
 
-usage: python tools/bench/kill.py [--editing N] [--saving N] [--seed N]
+usage: python tools/bench/kill.py [--editing N] [--saving N] [--seed N] [--jobs N]
 
 Each round forks a process that opens a window (offscreen) on a text of its own. In the first kind
 it accepts fixes and types until SIGKILL; then its journal is read back and compared with what the
 process had told before. In the second kind it saves for ever; then text, glossary and journal are
-read. Prints one line of JSON; the exit status is 1 where anything was lost or damaged.
+read. `--jobs` rounds run at the same time, by default as many as there are processors. Prints one
+line of JSON; the exit status is 1 where anything was lost or damaged.
 """
 
 import argparse
@@ -16,7 +17,9 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -36,6 +39,8 @@ GLOSSARY = '- spun: "husband or wife forces"\n  fix: "partner forces"\n'
 LINES = 80
 TEXT = "".join(f"{n}: the husband or wife forces met.\n" for n in range(LINES)) + "End:"
 _LONGEST_LOSS = 1.5
+_MOST_ACTS, _LONGEST_REST = 20, 20
+"""What a process is let do at most, and how many milliseconds it rests between."""
 
 
 class Told(NamedTuple):
@@ -82,9 +87,10 @@ def live(folder: Path, pipe: int, seed: int, act: Callable[..., None]) -> None:
         os.write(pipe, json.dumps(what).encode() + b"\n")
 
     def step() -> None:
-        if not window.property("analysing"):
+        # Only the first suspects are waited for: people do not wait either.
+        if window.session.suspects or not window.property("analysing"):
             act(window, tell, rng)
-        timer.start(rng.randint(0, 40))
+        timer.start(rng.randint(0, _LONGEST_REST))
 
     timer = QTimer(window, singleShot=True)
     timer.timeout.connect(step)
@@ -120,7 +126,7 @@ def round_of(folder: Path, seed: int, act: Callable[..., None]) -> tuple[list[An
         os._exit(0)
     os.close(outlet)
     with os.fdopen(inlet, "rb") as lines:
-        told = [lines.readline() for _ in range(rng.randint(1, 25))]
+        told = [lines.readline() for _ in range(rng.randint(1, _MOST_ACTS))]
         time.sleep(rng.uniform(0.002, 0.05))
         os.kill(child, signal.SIGKILL)
         died = time.monotonic()
@@ -129,11 +135,12 @@ def round_of(folder: Path, seed: int, act: Callable[..., None]) -> tuple[list[An
     return [json.loads(line) for line in told if line.strip()], died
 
 
-def lost_while_editing(folder: Path, seed: int) -> tuple[int, float]:
+def lost_while_editing(seed: int) -> tuple[int, float]:
     """How many told fixes, and how many seconds of told typing, a killed process has lost."""
-    lines, died = round_of(folder, seed, edit)
+    with tempfile.TemporaryDirectory() as folder:
+        lines, died = round_of(Path(folder), seed, edit)
+        left = journal.left_behind(Path(folder) / "home" / "state" / "journals")
     told = [Told(*line) for line in lines]
-    left = journal.left_behind(folder / "home" / "state" / "journals")
     if len(left) != 1 or left[0].document.source != TEXT:
         return len(told[-1].accepted), died - told[0].at
     document = left[0].document
@@ -147,12 +154,14 @@ def lost_while_editing(folder: Path, seed: int) -> tuple[int, float]:
     return lost, died - late[0] if late else 0.0
 
 
-def damaged_while_saving(folder: Path, seed: int) -> tuple[int, int]:
+def damaged_while_saving(seed: int) -> tuple[int, int]:
     """How many files a killed save has damaged, and how many temporary ones it left."""
-    round_of(folder, seed, save)
-    damaged = damaged_in(folder)
-    folders = [folder, *(path for path in (folder / "home").rglob("*") if path.is_dir())]
-    return damaged, sum(left_overs.sweep(one) for one in folders)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        round_of(folder, seed, save)
+        damaged = damaged_in(folder)
+        folders = [folder, *(path for path in (folder / "home").rglob("*") if path.is_dir())]
+        return damaged, sum(left_overs.sweep(one) for one in folders)
 
 
 def damaged_in(folder: Path) -> int:
@@ -172,24 +181,32 @@ def damaged_in(folder: Path) -> int:
     return damaged
 
 
+def rounds(
+    work: Callable[[int], tuple[float, float]], seeds: Iterable[int], jobs: int
+) -> Iterator[tuple[float, float]]:
+    """What each round gave, several at the same time, each in a process of its own."""
+    with ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool:
+        yield from pool.map(work, seeds)
+
+
 def main() -> int:
     """Run the rounds and print the figures."""
     options = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
     options.add_argument("--editing", type=int, default=20)
     options.add_argument("--saving", type=int, default=20)
     options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     wanted = options.parse_args()
     know_little()
     figures = {"editing": wanted.editing, "fixes_lost": 0, "typing_lost_s": 0.0}
     figures |= {"saving": wanted.saving, "damaged": 0, "left_over": 0}
-    for n in range(wanted.editing):
-        with tempfile.TemporaryDirectory() as folder:
-            fixes, seconds = lost_while_editing(Path(folder), wanted.seed * 1000 + n)
+    first = wanted.seed * 1000
+    seeds = range(first, first + wanted.editing)
+    for fixes, seconds in rounds(lost_while_editing, seeds, wanted.jobs):
         figures["fixes_lost"] += fixes
         figures["typing_lost_s"] = max(figures["typing_lost_s"], round(seconds, 3))
-    for n in range(wanted.saving):
-        with tempfile.TemporaryDirectory() as folder:
-            damaged, swept = damaged_while_saving(Path(folder), wanted.seed * 1000 + n)
+    seeds = range(first, first + wanted.saving)
+    for damaged, swept in rounds(damaged_while_saving, seeds, wanted.jobs):
         figures["damaged"] += damaged
         figures["left_over"] += swept
     print(json.dumps(figures))
