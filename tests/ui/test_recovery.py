@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -25,6 +26,7 @@ from unspin_gui.core.spans import Span
 from unspin_gui.store import journal, left_overs
 from unspin_gui.store.decisions_file import save_decisions
 from unspin_gui.store.journal import Journal, Recovered
+from unspin_gui.ui.files import reading
 from unspin_gui.ui.files.close_dialog import CloseAnswer
 from unspin_gui.ui.main_window import MainWindow
 
@@ -63,6 +65,11 @@ def press(qtbot: QtBot, window: MainWindow, name: str) -> None:
     qtbot.waitUntil(window.recovery.isVisible)
     wanted = window.recovery.findChild(QPushButton, name)
     qtbot.mouseClick(wanted, Qt.MouseButton.LeftButton)
+
+
+def restore(qtbot: QtBot, window: MainWindow) -> None:
+    press(qtbot, window, "recoveryRestore")
+    qtbot.waitUntil(lambda: window.workspace.is_open and not window.property("analysing"))
 
 
 def disk_full(_journal: Journal) -> None:
@@ -144,7 +151,7 @@ def test_pasted_text_is_restored_by_the_bar_and_saved_where_the_user_says(
     assert not list(journals.glob("*.journal"))
     shutil.copytree(tmp_path / "copy", journals, dirs_exist_ok=True)
     second = open_main(save_path=tmp_path / "saved.txt")
-    press(qtbot, second, "recoveryRestore")
+    restore(qtbot, second)
     assert second.session.document == document
     assert second.session.history.is_dirty
     assert second.workspace.path is None
@@ -186,12 +193,33 @@ def test_restored_work_is_in_a_journal_before_the_old_one_goes(
 
     monkeypatch.setattr(journal, "discard", noting)
     window = open_main()
-    press(qtbot, window, "recoveryRestore")
+    restore(qtbot, window)
     assert window.workspace.path == article
     assert window.session.document == document
     qtbot.waitUntil(lambda: bool(seen))
     assert seen == [[document]]
     assert not window.recovery.isVisible()
+
+
+def test_the_file_of_restored_work_is_read_elsewhere(
+    qtbot: QtBot,
+    open_main: Open,
+    article: Path,
+    journals: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    leave_behind(article, journals, decided(open_main, article))
+    threads: list[threading.Thread] = []
+    real = reading.read_file
+
+    def noting(wish: reading.Wish) -> reading.Opened:
+        threads.append(threading.current_thread())
+        return real(wish)
+
+    monkeypatch.setattr(reading, "read_file", noting)
+    restore(qtbot, open_main())
+    assert threads
+    assert threading.main_thread() not in threads
 
 
 def test_work_that_is_in_no_new_journal_stays_in_the_old_one(
@@ -201,7 +229,7 @@ def test_work_that_is_in_no_new_journal_stays_in_the_old_one(
     leave_behind(article, journals, document)
     window = open_main()
     window.change_settings(replace(window.settings, journal=False))
-    press(qtbot, window, "recoveryRestore")
+    restore(qtbot, window)
     assert window.session.document == document
     window.filing.give_up()
     window.close()

@@ -1,7 +1,6 @@
 """The text file under review: opening it, and saving what was corrected."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -9,20 +8,21 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from unspin_gui.core.document import Document
-from unspin_gui.core.errors import StoreError, UnspinError
+from unspin_gui.core.errors import StoreError
 from unspin_gui.paths import UserPaths
 from unspin_gui.store import atomic, formats, text_file
 from unspin_gui.store.decisions_file import Recalled, forget_decisions, save_decisions
 from unspin_gui.store.formats import Edit, Opened
 from unspin_gui.store.journal import Recovered
 from unspin_gui.store.text_file import TextFile
+from unspin_gui.ui.files.reader import Reader
 from unspin_gui.ui.files.reading import (
     Reading,
     Wish,
     plain,
     read,
     read_again,
-    recovered_file,
+    read_recovered,
     still_fitting,
 )
 from unspin_gui.ui.files.writing import edits_of, write_in_place
@@ -57,9 +57,10 @@ class Workspace(QObject):
         self._session = session
         self._tasks = tasks
         self._paths = paths
-        self._wish: Wish | None = None
-        self._holding = 0
-        self._held: list[Callable[[], None]] = []
+        self._reader = Reader(tasks, self)
+        self._reader.failed.connect(self.failed)
+        self._reader.changed.connect(self.changed)
+        self.holding = self._reader.holding
         self._taken: Wish | None = None
         self.file: Opened | None = None
         self.target: Path | None = None
@@ -92,12 +93,12 @@ class Workspace(QObject):
     @property
     def reading(self) -> bool:
         """Whether a file is being read."""
-        return self._wish is not None
+        return self._reader.wish is not None
 
     @property
     def reading_name(self) -> str:
         """The name of the file that is being read."""
-        return self._wish.path.name if self._wish else ""
+        return self._reader.wish.path.name if self._reader.wish else ""
 
     # ---- opening ------------------------------------------------------------------------
 
@@ -105,9 +106,13 @@ class Workspace(QObject):
         """Read a file off the GUI thread and begin its review, where it was left."""
         wish = Wish(path, encoding, replace)
         folder = self._paths.decisions
-        document = self._session.document
-
-        self._start(wish, lambda: read(wish, folder), partial(self._on_read, document, wish))
+        self._reader.start(
+            wish,
+            lambda: read(wish, folder),
+            self._take_unless_busy(
+                lambda reading: self._take(reading, reading.file.path.name, wish)
+            ),
+        )
 
     def wish_for(self, path: Path) -> Wish:
         """How a file is read: as last time where it is the source, with the encoding chosen."""
@@ -121,77 +126,53 @@ class Workspace(QObject):
             return
         wish = self.wish_for(path) if encoding is None else Wish(path, encoding, replace)
         document = self._session.document
-        self._start(
+        self._reader.start(
             wish, lambda: read_again(wish, document), partial(self._on_read_again, document, wish)
         )
 
     def cancel(self) -> None:
         """Give up the file that is being read; what is open stays."""
-        self._wish = None
+        self._reader.drop()
         self.changed.emit()
 
     def open_text(self, text: str, title: str) -> None:
         """Begin the review of a text that is in no file."""
-        self._wish = None
+        self._reader.drop()
         self._take(Reading(plain(text_file.from_text(text))), title)
 
-    def restore(self, recovered: Recovered) -> None:
-        """Go on with work that an earlier program did not save."""
-        self._wish = None
-        self._take(Reading(recovered_file(recovered)), recovered.title)
-        self._session.take_back(recovered.document, self.tr("restore unsaved work"))
+    def restore(self, recovered: Recovered, then: Callable[[], object]) -> None:
+        """Go on with work that an earlier program did not save; calls `then` once it is here."""
+
+        def take(reading: Reading) -> None:
+            self._take(reading, recovered.title)
+            self._session.take_back(recovered.document, self.tr("restore unsaved work"))
+            then()
+
+        wish = Wish(recovered.path or Path(recovered.title))
+        self._reader.start(wish, lambda: read_recovered(recovered), self._take_unless_busy(take))
 
     def close(self) -> None:
         """Put the text away."""
-        self._wish = self._taken = None
+        self._reader.drop()
+        self._taken = None
         self.file = self.target = self.written = self.recalled = None
         self.title, self.told = "", ()
         self._session.open("")
         self.opened.emit()
         self.changed.emit()
 
-    def _start(
-        self, wish: Wish, work: Callable[[], Reading], done: Callable[[Reading], object]
-    ) -> None:
-        """Read off the GUI thread; an answer that is not waited for any more is dropped."""
-        self._wish = wish
+    def _take_unless_busy(self, take: Callable[[Reading], None]) -> Callable[[Reading], None]:
+        """`take`, but what is done to the present text from now on is asked about first."""
+        document = self._session.document
 
         def given(reading: Reading) -> None:
-            if self._holding:
-                self._held.append(lambda: given(reading))
-            elif self._wish is wish:
-                self._wish = None
-                done(reading)
-
-        def failed(error: UnspinError) -> None:
-            if self._wish is wish:
-                self._wish = None
-                self.failed.emit(error)
+            if self._session.document == document:
+                take(reading)
+            else:
                 self.changed.emit()
+                self.leave_requested.emit(lambda: take(reading))
 
-        self._tasks.start(work, given, failed)
-        self.changed.emit()
-
-    @contextmanager
-    def holding(self) -> Iterator[None]:
-        """While something is saved no other text takes the place of the one that is saved."""
-        self._holding += 1
-        try:
-            yield
-        finally:
-            self._holding -= 1
-            held, self._held = (self._held, []) if not self._holding else ([], self._held)
-            for take in held:
-                take()
-
-    def _on_read(self, document: Document, wish: Wish, reading: Reading) -> None:
-        """Take a file that was read; `document` is what was under review when that began."""
-        take = partial(self._take, reading, reading.file.path.name, wish)
-        if self._session.document == document:
-            take()
-        else:
-            self.changed.emit()
-            self.leave_requested.emit(take)
+        return given
 
     def _take(self, reading: Reading, title: str, wish: Wish | None = None) -> None:
         self.file, self.recalled, self.written, passages, self.told = reading

@@ -176,12 +176,11 @@ class Filing(QObject):
     def restore(self, recovered: Recovered) -> None:
         """Go on with work that was not saved; what is unsaved here is asked about first."""
 
-        def go_on() -> None:
-            self._work.restore(recovered)
+        def settle() -> None:
             if self._window.safekeeping.flush():
                 self._window.safekeeping.settle(recovered)
 
-        self.when_settled(go_on)
+        self.when_settled(lambda: self._work.restore(recovered, settle))
 
     @Slot(object)
     def _on_elsewhere(self, path: Path) -> None:

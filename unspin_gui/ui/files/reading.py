@@ -129,8 +129,12 @@ def plain(file: TextFile) -> Opened:
     return Opened(file.path, "text", file.text, (), (), file)
 
 
-def recovered_file(recovered: Recovered) -> Opened:
+def read_recovered(recovered: Recovered) -> Reading:
     """The file that recovered work was on, if it still holds the same text; else that text."""
+    return _divided(Reading(_recovered_file(recovered)))
+
+
+def _recovered_file(recovered: Recovered) -> Opened:
     source = recovered.document.source
     if recovered.path is not None:
         for replace in (False, True):
