@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
 
 from unspin_gui.core.glossary import Entry, Glossary
 from unspin_gui.core.learning import EntryChange, with_changes
@@ -50,9 +51,11 @@ class Owner(QObject):
     def order_layers(self, order: LayerOrder) -> None:
         """Not needed here."""
 
-    def undo(self) -> None:
+    def undo_actions(self) -> list[QAction]:
+        undo = QAction("Undo", self, shortcut=QKeySequence("Ctrl+Z"))
+        undo.triggered.connect(self._undo)
+        return [undo]
+
+    def _undo(self) -> None:
         self.history.pop()
         self.glossaries_changed.emit()
-
-    def redo(self) -> None:
-        """Not needed here."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -51,12 +52,14 @@ class Owner(QObject):
         self.others = [Layer(n, named[n], enabled=n not in order.off) for n in order.names]
         self.glossaries_changed.emit()
 
-    def undo(self) -> None:
+    def undo_actions(self) -> list[QAction]:
+        undo = QAction("Undo", self, shortcut=QKeySequence("Ctrl+Z"))
+        undo.triggered.connect(self._undo)
+        return [undo]
+
+    def _undo(self) -> None:
         self.history.pop()
         self.glossaries_changed.emit()
-
-    def redo(self) -> None:
-        """Not needed here."""
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from unspin_gui.ui.looks.band import Band
 from unspin_gui.ui.looks.message_bar import Choice, MessageBar
 
 
@@ -32,6 +33,13 @@ def test_same_key_replaces(bar: MessageBar) -> None:
     bar.info("other")
     bar.info("reading 2", key="read")
     assert bar.texts == ("reading 2", "other")
+
+
+def test_a_message_is_as_high_as_its_lines(bar: MessageBar) -> None:
+    bar.info("short")
+    bar.error("/home/me/an article.txt: could not read the file: there is no such file or folder")
+    short, long = bar.findChildren(Band)
+    assert long.heightForWidth(1200) == short.heightForWidth(1200) < long.heightForWidth(300)
 
 
 def test_only_a_few_are_kept(bar: MessageBar) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from unspin_gui.ui.looks.labels import button, heading, plain_label
+from unspin_gui.ui.looks.labels import button, heading, plain_label, resize_on_screen
 
 _LOG = logging.getLogger(__name__)
 _MOST = 10
@@ -127,7 +127,7 @@ class CrashDialog(QDialog):
         column.addWidget(self.words)
         column.addWidget(self.report, 1)
         column.addLayout(row)
-        self.resize(640, 460)
+        resize_on_screen(self, 640, 460)
 
     def show_report(self, traces: list[str], *, saved: bool) -> None:
         """Show these tracebacks; `saved` says whether unsaved work is in the journal."""

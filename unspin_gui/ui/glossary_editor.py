@@ -23,7 +23,7 @@ from unspin_gui.ui.glossaries.clashes import Clash, find_clashes, find_unused
 from unspin_gui.ui.glossaries.layer_list import LayerList
 from unspin_gui.ui.glossaries.model import GlossaryModel, Layer, Row, Show
 from unspin_gui.ui.glossaries.table import GlossaryTable
-from unspin_gui.ui.looks.labels import button, plain_label
+from unspin_gui.ui.looks.labels import button, plain_label, resize_on_screen
 from unspin_gui.ui.tasks import Tasks
 
 
@@ -50,7 +50,7 @@ class GlossaryEditor(QDialog):
         self._set_up_filter()
         self._lay_out()
         self._connect()
-        self.resize(1080, 640)
+        resize_on_screen(self, 1080, 640)
 
     # ---- what it looks like ---------------------------------------------------------------
 
@@ -121,9 +121,8 @@ class GlossaryEditor(QDialog):
         self.acts.changed.connect(self._on_changed)
         self.layers.order_changed.connect(self._owner.order_layers)
         self._owner.glossaries_changed.connect(self._on_glossaries_changed)
-        QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self._owner.undo)
-        QShortcut(QKeySequence("Ctrl+Y"), self).activated.connect(self._owner.redo)
-        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.filter.setFocus)
+        self.addActions(self._owner.undo_actions())
+        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.filter.setFocus)
 
     # ---- following the owner ----------------------------------------------------------------
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from unspin_gui.core.glossary import Glossary
 from unspin_gui.settings import FONT_SIZES, Settings
@@ -13,7 +13,7 @@ from unspin_gui.ui.actions import Actions
 from unspin_gui.ui.glossaries.layer_list import LayerList, LayerOrder
 from unspin_gui.ui.glossaries.model import Layer
 from unspin_gui.ui.keys.key_page import KeyPage
-from unspin_gui.ui.looks.labels import button, quiet
+from unspin_gui.ui.looks.labels import button, quiet, resize_on_screen
 from unspin_gui.ui.settings_form import SettingsForm
 
 _KEPT = ("recent", "hints_dismissed", "glossary", "extra_glossaries")
@@ -49,7 +49,7 @@ class Preferences(QDialog):
         self.tabs.setDocumentMode(True)
         names = (self.tr("&Review"), self.tr("&Look"), self.tr("&Saving"))
         for form, name in zip(self._forms, names, strict=True):
-            self.tabs.addTab(form, name)
+            self.tabs.addTab(_scrolled(form), name)
             form.edited.connect(self._on_edited)
         self.tabs.addTab(self._padded(self.layers), self.tr("&Glossaries"))
         self.tabs.addTab(self.keys, self.tr("&Keys"))
@@ -57,7 +57,7 @@ class Preferences(QDialog):
         self.keys.edited.connect(self._on_keys_edited)
         self._lay_out()
         self.show_settings(settings)
-        self.resize(600, 620)
+        resize_on_screen(self, 600, 620)
 
     # ---- the pages --------------------------------------------------------------------------
 
@@ -191,3 +191,13 @@ class Preferences(QDialog):
         self._before = None
         self.told.setText("")
         self.back.hide()
+
+
+def _scrolled(form: SettingsForm) -> QScrollArea:
+    """The form, which can be scrolled where the screen is small or the letters are large."""
+    area = QScrollArea()
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidgetResizable(True)
+    area.setWidget(form)
+    return area

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFontDatabase, QSyntaxHighlighter, QTextCharFo
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from unspin_gui.core.line_diff import line_diff
-from unspin_gui.ui.looks.labels import heading, mixed, plain_label
+from unspin_gui.ui.looks.labels import heading, mixed, plain_label, resize_on_screen
 from unspin_gui.ui.positions import shown
 
 _MOST = 400_000
@@ -44,7 +44,7 @@ class CompareDialog(QDialog):
         )
         column.addWidget(self.view, 1)
         column.addWidget(self._buttons())
-        self.resize(820, 560)
+        resize_on_screen(self, 820, 560)
 
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from unspin_gui.core.errors import StoreError
 from unspin_gui.store import encodings
-from unspin_gui.ui.looks.labels import heading, plain_label
+from unspin_gui.ui.looks.labels import heading, plain_label, resize_on_screen
 from unspin_gui.ui.positions import shown
 
 _MOST_BYTES = 4_000_000
@@ -68,7 +68,7 @@ class EncodingDialog(QDialog):
         column.addLayout(row, 1)
         column.addWidget(self.note)
         column.addWidget(self._buttons())
-        self.resize(860, 520)
+        resize_on_screen(self, 860, 520)
         self._fill(present)
 
     def _buttons(self) -> QDialogButtonBox:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from unspin_gui.core.glossary import Entry, Glossary
@@ -36,11 +37,8 @@ class GlossaryOwner(Protocol):
     def order_layers(self, order: LayerOrder) -> None:
         """Switch and order the others."""
 
-    def undo(self) -> None:
-        """Take the last act back."""
-
-    def redo(self) -> None:
-        """Do it again."""
+    def undo_actions(self) -> list[QAction]:
+        """What takes the last act back and does it again, with their keys."""
 
 
 def own_glossary(owner: GlossaryOwner) -> Glossary:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.store.backups import Backup
 from unspin_gui.ui.glossaries.backup_work import Version
-from unspin_gui.ui.looks.labels import plain_label, quiet
+from unspin_gui.ui.looks.labels import plain_label, quiet, resize_on_screen
 from unspin_gui.ui.looks.message_bar import MessageBar
 from unspin_gui.ui.suspects.rows_model import Figure, Row, RowsModel
 from unspin_gui.ui.suspects.rows_table import RowsTable
@@ -65,7 +65,7 @@ class BackupsDialog(QDialog):
         self._lay_out()
         self.table.chosen.connect(self._on_row)
         self.table.entered.connect(self.restore)
-        self.resize(720, 460)
+        resize_on_screen(self, 720, 460)
 
     def _lay_out(self) -> None:
         rule = self.tr(

@@ -23,7 +23,7 @@ from unspin_gui.store import exchange
 from unspin_gui.store.exchange import FORMATS, Loss
 from unspin_gui.ui.glossaries.acts import GlossaryOwner
 from unspin_gui.ui.glossaries.model import Layer
-from unspin_gui.ui.looks.labels import plain_label
+from unspin_gui.ui.looks.labels import plain_label, resize_on_screen
 from unspin_gui.ui.looks.message_bar import MessageBar
 from unspin_gui.ui.prompts import Prompts
 from unspin_gui.ui.suspects.rows_model import Row, RowsModel
@@ -66,7 +66,7 @@ class ExportDialog(QDialog):
         self._build()
         self._connect()
         self._fill_layers()
-        self.resize(760, 560)
+        resize_on_screen(self, 760, 560)
         self.look()
 
     # ---- building -----------------------------------------------------------------------

@@ -24,7 +24,7 @@ from unspin_gui.ui.glossaries.acts import GlossaryOwner, own_glossary
 from unspin_gui.ui.glossaries.import_columns import ColumnTable
 from unspin_gui.ui.glossaries.import_plan import Choice, Plan, changes_of, count_of, read_plan
 from unspin_gui.ui.glossaries.import_tables import Clashes, new_table, skipped_table
-from unspin_gui.ui.looks.labels import button, plain_label, quiet
+from unspin_gui.ui.looks.labels import button, plain_label, quiet, resize_on_screen
 from unspin_gui.ui.looks.message_bar import MessageBar
 from unspin_gui.ui.prompts import Prompts
 from unspin_gui.ui.tasks import Tasks
@@ -56,7 +56,7 @@ class ImportDialog(QDialog):
         self._build()
         self._connect()
         self._show_plan(None)
-        self.resize(900, 680)
+        resize_on_screen(self, 900, 680)
 
     # ---- building -----------------------------------------------------------------------
 

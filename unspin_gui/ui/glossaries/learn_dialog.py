@@ -22,7 +22,7 @@ from unspin_gui.core.errors import UnspinError
 from unspin_gui.core.pair_learning import Fit, Proposal
 from unspin_gui.ui.glossaries.acts import GlossaryOwner, own_glossary
 from unspin_gui.ui.glossaries.learn_work import Side, compare, learning
-from unspin_gui.ui.looks.labels import button, plain_label
+from unspin_gui.ui.looks.labels import button, plain_label, resize_on_screen
 from unspin_gui.ui.looks.message_bar import MessageBar
 from unspin_gui.ui.prompts import Prompts
 from unspin_gui.ui.suspects.rows_model import Figure, Row, RowsModel, text_of
@@ -59,7 +59,7 @@ class LearnDialog(QDialog):
         self.model = RowsModel((*headers, *figures), self, ticks=True, editable=_FIX)
         self._build()
         self._connect()
-        self.resize(860, 640)
+        resize_on_screen(self, 860, 640)
         self._show_sides()
         self._show(())
 

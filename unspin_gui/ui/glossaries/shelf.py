@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 
 from unspin_gui.core.learning import EntryChange
 from unspin_gui.store.usage import Usage
@@ -59,10 +60,6 @@ class Shelf(QObject):
         settings = replace(self._window.settings, starters=order.names, starters_off=order.off)
         self._window.change_settings(settings)
 
-    def undo(self) -> None:
-        """Take the last act back."""
-        self._session.undo()
-
-    def redo(self) -> None:
-        """Do it again."""
-        self._session.redo()
+    def undo_actions(self) -> list[QAction]:
+        """The window's undo and redo, with the keys they have."""
+        return [self._window.actions_[name] for name in ("actionUndo", "actionRedo")]

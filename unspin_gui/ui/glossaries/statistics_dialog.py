@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from unspin_gui.ui.glossaries.growth_chart import GrowthChart
 from unspin_gui.ui.glossaries.statistics_work import Facts, Kind, Used
-from unspin_gui.ui.looks.labels import plain_label
+from unspin_gui.ui.looks.labels import plain_label, resize_on_screen
 from unspin_gui.ui.suspects.rows_model import Figure, Row, RowsModel
 from unspin_gui.ui.suspects.rows_table import RowsTable
 
@@ -58,7 +58,7 @@ class StatisticsDialog(QDialog):
         )
         self._build()
         self._connect()
-        self.resize(860, 640)
+        resize_on_screen(self, 860, 640)
 
     def _build(self) -> None:
         self.kind.setObjectName("statisticsKind")

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLineEdit, QVB
 
 from unspin_gui.ui.actions import Actions
 from unspin_gui.ui.keys.shortcut_table import KeyTable
-from unspin_gui.ui.looks.labels import button, quiet
+from unspin_gui.ui.looks.labels import button, quiet, resize_on_screen
 
 
 class ShortcutsDialog(QDialog):
@@ -32,7 +32,7 @@ class ShortcutsDialog(QDialog):
         column.addWidget(self.filter)
         column.addWidget(self.table, 1)
         column.addLayout(below)
-        self.resize(620, 640)
+        resize_on_screen(self, 620, 640)
 
     @Slot()
     def copy(self) -> None:

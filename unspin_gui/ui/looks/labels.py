@@ -1,8 +1,8 @@
-"""Small parts that dialogs and bars share: labels, tints, what is said to screen readers."""
+"""Small things that dialogs and bars share: labels, tints, sizes, words for screen readers."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
+_FRAME = QSize(24, 48)
 _SELECTABLE = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 )
@@ -23,7 +24,10 @@ def plain_label(text: str, *, selectable: bool = False) -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    # As high as the lines it needs in the width there is, and no higher.
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    label.setSizePolicy(policy)
     if selectable:
         label.setTextInteractionFlags(_SELECTABLE)
     return label
@@ -79,6 +83,12 @@ def announce(owner: QObject, text: str, *, urgent: bool = False) -> None:
     if urgent:
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
     QAccessible.updateAccessibility(event)
+
+
+def resize_on_screen(window: QWidget, width: int, height: int) -> None:
+    """Give a window this size, or less where the screen has no room for it and its frame."""
+    room = window.screen().availableSize() - _FRAME
+    window.resize(QSize(width, height).boundedTo(room))
 
 
 def claims_escape(event: QEvent) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from unspin_gui import __version__, paths
-from unspin_gui.ui.looks.labels import button, heading, plain_label
+from unspin_gui.ui.looks.labels import button, heading, plain_label, resize_on_screen
 
 _PACKAGES = ("rapidfuzz", "numpy", "lemminflect", "PyYAML")
 
@@ -78,13 +78,13 @@ class AboutDialog(QDialog):
         )
         column.addWidget(self._box(system_info(), self.tr("System"), 7))
         column.addWidget(plain_label(self.tr("Licences")))
-        column.addWidget(self._box(licences(), self.tr("Licences"), 9), 1)
+        column.addWidget(self._box(licences(), self.tr("Licences"), 4), 1)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(button(self.tr("&Copy System Info"), self.copy))
         row.addWidget(button(self.tr("Close"), self.close))
         column.addLayout(row)
-        self.resize(560, 600)
+        resize_on_screen(self, 560, 600)
 
     def _box(self, text: str, name: str, lines: int) -> QPlainTextEdit:
         box = QPlainTextEdit(text)
