@@ -3,7 +3,15 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSlider,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.ui.looks.palettes import LOOKS, VISIBLE, contrast
@@ -30,6 +38,21 @@ def test_the_outline_of_a_control_shows(
         for y in range(picture.height())
     )
     assert best >= VISIBLE - 0.4
+
+
+@pytest.mark.parametrize("look", sorted(LOOKS))
+def test_a_menu_has_a_border_and_lines(qtbot: QtBot, qapp: QApplication, look: str) -> None:
+    Theme(qapp).set_choice(look)
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    for text in ("One", "Two"):
+        menu.addAction(text)
+        menu.addSeparator()
+    picture, ground = menu.grab().toImage(), QColor(LOOKS[look].raised)
+    middle = picture.width() - 12
+    assert contrast(picture.pixelColor(0, 9), ground) >= VISIBLE - 0.4
+    column = [picture.pixelColor(middle, y) for y in range(2, picture.height() - 2)]
+    assert sum(colour != ground for colour in column) == 1
 
 
 def test_a_tick_is_seen(qtbot: QtBot, qapp: QApplication) -> None:
