@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Candidate, Suspect
 from unspin_gui.ui.suspect_list import SuspectList
-from unspin_gui.ui.suspects.model import COUNT, FIX, SCORE, SuspectModel
+from unspin_gui.ui.suspects.model import COUNT, FIX, SCORE, STATE, SuspectModel
 from unspin_gui.ui.suspects.rows import Filter, OpenRows
 from unspin_gui.ui.suspects.tally import Tally
 from unspin_gui.ui.theme import Theme
@@ -130,6 +130,15 @@ def test_kind_and_score_filter_the_review_too(listed: SuspectList, qtbot: QtBot)
     listed.bar.kind.activated.emit(listed.bar.kind.currentIndex())
     assert phrases(listed) == []
     assert listed.summary.text() == "Nothing here"
+
+
+def test_the_scope_of_what_is_ignored_is_told_in_a_narrow_list(listed: SuspectList) -> None:
+    listed.resize(300, 400)
+    assert listed.table.isColumnHidden(STATE)
+    listed.session.ignore([AI])
+    show_tab(listed, 2)
+    assert not listed.table.isColumnHidden(STATE)
+    assert listed.model.index(0, STATE).data() == "in this document"
 
 
 def test_done_lists_fixes_and_restores_them(listed: SuspectList, qtbot: QtBot) -> None:

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from unspin_gui.app import open_window
 from unspin_gui.ui.main_window import MainWindow
 from unspin_gui.ui.suspects.tally import Counts, counts_of
 
@@ -37,6 +39,19 @@ def test_every_act_is_counted_at_once(
     assert told(window) == ([counts.resolved, 8, counts.open], list(counts))
     window.actions_["actionUndo"].trigger()
     assert told(window) == ([0, 8, 8], [8, 0, 0])
+
+
+def test_nothing_is_said_to_be_clean_before_all_is_read(
+    qtbot: QtBot, own_home: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    window = open_window([path], home=own_home)
+    qtbot.waitUntil(lambda: window.workspace.is_open)
+    assert window.library.loading
+    assert window.status.progress.text() == "Reading the text…"
+    assert window.list.summary.text() == ""
+    window.close()
 
 
 def test_the_list_is_whole_once_the_analysis_is_done(

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from unspin_gui.paths import UserPaths
 from unspin_gui.settings import Settings
-from unspin_gui.ui.actions import build_actions
+from unspin_gui.ui.actions import build_actions, first_key
 from unspin_gui.ui.collector import take_up
 from unspin_gui.ui.commands import Commands
 from unspin_gui.ui.files.filing import Filing
@@ -43,6 +43,7 @@ from unspin_gui.ui.workspace import Workspace
 
 _STATE_VERSION = 1
 _DOCK_WIDTH = 340
+_TOLD_KEYS = ("Undo", "Open", "NewFromClipboard")
 
 
 class MainWindow(QMainWindow):
@@ -153,9 +154,15 @@ class MainWindow(QMainWindow):
     def _on_state_changed(self) -> None:
         busy = self.workspace.reading or self.library.loading or self.session.analysing
         self.setProperty("analysing", busy)
+        self._show_loading()
         self._show_page()
         self._show_names()
         self.commands.refresh()
+
+    def _show_loading(self) -> None:
+        if self.tally.loading != self.library.loading:
+            self.tally.loading = self.library.loading
+            self.tally.count()
 
     def _show_page(self) -> None:
         """The desk with all that belongs to it, or the start page alone."""
@@ -211,9 +218,16 @@ class MainWindow(QMainWindow):
         self._show_page()
         self.sensitivity.show_settings(settings)
         self.actions_.apply_shortcuts(settings.shortcuts)
+        self._show_keys()
         self.library.apply_settings(settings)
         self.safekeeping.set_enabled(enabled=settings.journal)
         self.commands.show_settings(settings)
+
+    def _show_keys(self) -> None:
+        """Tell the keys that the actions have now where a key is told."""
+        key = {name: first_key(self.actions_[f"action{name}"]) for name in _TOLD_KEYS}
+        self.review.undo_key = key["Undo"]
+        self.start.show_keys(startOpen=key["Open"], startPaste=key["NewFromClipboard"])
 
     def _window_settings(self) -> QSettings:
         return QSettings(str(self.paths.window), QSettings.Format.IniFormat)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Slot
 
 from unspin_gui.core.marks import Mark
 from unspin_gui.core.spans import Span
@@ -11,7 +11,6 @@ from unspin_gui.core.suspects import Suspect
 from unspin_gui.ui.counting import counted
 from unspin_gui.ui.looks.message_bar import Choice
 from unspin_gui.ui.status import progress_text
-from unspin_gui.ui.suspects.tally import counts_of
 
 if TYPE_CHECKING:
     from unspin_gui.ui.main_window import MainWindow
@@ -25,6 +24,7 @@ class ReviewCommands(QObject):
         self._window = window
         self._session = window.session
         self._review = window.review
+        window.session.document_changed.connect(self._on_document_changed)
 
     def table(self) -> dict[str, Callable[[], object]]:
         """The actions by name."""
@@ -95,6 +95,11 @@ class ReviewCommands(QObject):
             undo = Choice(self.tr("Undo"), self._session.undo)
             self._window.messages.info(text, undo, key="ignored")
 
+    @Slot()
+    def _on_document_changed(self) -> None:
+        """What its button takes back is no longer the last act."""
+        self._window.messages.dismiss("ignored")
+
     def _restore(self) -> None:
         mark = self._review.current
         if mark is not None and mark.decision is not None:
@@ -112,7 +117,9 @@ class ReviewCommands(QObject):
         self._window.pointing.mark_selection(Span(start, start + len(stripped)))
 
     def _announce_progress(self) -> None:
-        self._review.told.emit(progress_text(self._session, counts_of(self._session)))
+        tally = self._window.tally
+        tally.count()
+        self._review.told.emit(progress_text(tally))
 
 
 def context_names(mark: Mark | None, *, editable: bool) -> tuple[str, ...]:

@@ -3,11 +3,12 @@
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 
+from unspin_gui.core.change import Change
 from unspin_gui.ui.looks.elided import ElidedLabel
 from unspin_gui.ui.looks.labels import announce
 from unspin_gui.ui.review import Review
 from unspin_gui.ui.session import Session
-from unspin_gui.ui.suspects.tally import Counts, Tally
+from unspin_gui.ui.suspects.tally import Tally
 from unspin_gui.ui.workspace import Workspace
 
 _SAID_FOR = 8000
@@ -59,6 +60,7 @@ class StatusBar(QStatusBar):
         tally.counted.connect(self._on_counted)
         session.current_changed.connect(self._on_current)
         review.told.connect(self._on_told)
+        session.document_changed.connect(self._on_document_changed)
 
     def _label(self, name: str, accessible: str) -> ElidedLabel:
         label = ElidedLabel(cut=Qt.TextElideMode.ElideRight)
@@ -73,10 +75,15 @@ class StatusBar(QStatusBar):
         self._forget.start()
         announce(self, text)
 
+    @Slot(object)
+    def _on_document_changed(self, change: Change) -> None:
+        if change.how == "opened":  # what was done in another text cannot be taken back any more
+            self.said.clear()
+
     @Slot()
     def _on_counted(self) -> None:
         session = self._session
-        self.progress.setText(progress_text(session, self._tally.counts))
+        self.progress.setText(progress_text(self._tally))
         self._on_current()
         self.bar.setVisible(session.analysing and session.share < 1)
         self.bar.setValue(round(100 * session.share))
@@ -94,16 +101,16 @@ class StatusBar(QStatusBar):
         return self.tr("“{0}”: {1} places").format(suspect.phrase, count) if count > 1 else ""
 
 
-def progress_text(session: Session, counts: Counts) -> str:
+def progress_text(tally: Tally) -> str:
     """How far the review is, in words."""
-    if not session.source:
+    counts = tally.counts
+    if not tally.has_text:
         return ""
-    reading = session.analysing and session.share < 1
     if not counts.total:
-        return _tr("Reading the text…") if reading else _tr("No suspects")
+        return _tr("Reading the text…") if tally.is_growing else _tr("No suspects")
     text = (
         _tr("{0} of {1} resolved, {2} left so far")
-        if reading
+        if tally.is_growing
         else _tr("{0} of {1} resolved, {2} left")
     )
     return text.format(counts.resolved, counts.total, counts.open)

@@ -153,7 +153,8 @@ class SuspectList(QWidget):
             counted(places, self.tr("1 place"), self.tr("{0} places")),
             counted(len(rows), self.tr("1 phrase"), self.tr("{0} phrases")),
         )
-        self.summary.setText(", ".join(parts) if rows else self.tr("Nothing here"))
+        nothing = "" if self.tally.is_growing else self.tr("Nothing here")
+        self.summary.setText(", ".join(parts) if rows else nothing)
         selected = self.selected
         first, second = self.acts.names(self.tab, selected)
         for button, name in ((self.first, first), (self.second, second)):
@@ -178,7 +179,13 @@ class SuspectList(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the state to the pictures where there is little room (called by Qt)."""
         super().resizeEvent(event)
-        self.table.setColumnHidden(STATE, self.width() < _NARROW)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """The scope of what is ignored always; the other states where there is room for words."""
+        ignored = self.tab == "ignored"
+        self.table.set_state_width(self.tr("in this document") if ignored else self.tr("unfitting"))
+        self.table.setColumnHidden(STATE, not ignored and self.width() < _NARROW)
 
     @Slot()
     def _on_current(self) -> None:
@@ -196,6 +203,7 @@ class SuspectList(QWidget):
         self.bar.show_tab(self.tab)
         self.table.setColumnHidden(FIX, self.tab == "ignored")
         self.table.setColumnHidden(SCORE, self.tab != "open")
+        self._show_state()
         self.model.set_filter(self.bar.filter_of(self.tab))
         self.table.clearSelection()
         self.refresh()

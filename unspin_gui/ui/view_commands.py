@@ -37,6 +37,7 @@ class ViewCommands(QObject):
         self._actions = window.actions_
         for name, field in _SWITCHES.items():
             self._actions[name].toggled.connect(_Switch(self, field).set)
+        self._actions["actionViewMarked"].setChecked(True)
         self._actions["actionFullScreen"].toggled.connect(self._on_full_screen)
         window.dock.put_away.connect(self._on_list_put_away)
         window.sensitivity.min_score_changed.connect(self._on_min_score)

@@ -124,10 +124,10 @@ class SuspectModel(QAbstractTableModel):
             return _alignment(None, section)
         names = {
             Role.DisplayRole: (
-                self.tr("Phrase"), "×", self.tr("Best fix"), self.tr("Score"), self.tr("State"),
+                self.tr("Phrase"), "×", self.tr("Fix"), self.tr("Score"), self.tr("State"),
             ),
             Role.AccessibleTextRole: (
-                self.tr("Phrase"), self.tr("Places"), self.tr("Best fix"), self.tr("Score"),
+                self.tr("Phrase"), self.tr("Places"), self.tr("Fix"), self.tr("Score"),
                 self.tr("State"),
             ),
         }  # fmt: skip

@@ -39,9 +39,15 @@ class SuspectTable(QTableView):
         self.setSortingEnabled(True)
         for column in (PHRASE, FIX):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        for column, sample in ((COUNT, "00"), (SCORE, "100 %"), (STATE, "unfitting")):
+        for column in (COUNT, SCORE, STATE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        for column, sample in ((COUNT, "00"), (SCORE, "100 %")):
             header.resizeSection(column, metrics.horizontalAdvance(sample) + 14)
+
+    def set_state_width(self, longest: str) -> None:
+        """Give the states as much room as the longest of them needs."""
+        width = self.fontMetrics().horizontalAdvance(longest) + 14
+        self.horizontalHeader().resizeSection(STATE, width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens on every platform; Del is for the list (called by Qt)."""

@@ -38,6 +38,8 @@ def counts_of(session: Session) -> Counts:
 class Tally(QObject):
     """Counts at once after an act and at the end of the analysis, a moment later after a key.
 
+    `loading` is set while what suspects are known by is read: more may be found then.
+
     Signals:
         counted(): the counts, or how far the analysis is, may be others now.
     """
@@ -47,11 +49,22 @@ class Tally(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self.loading = False
         self.counts = counts_of(session)
         self._later = QTimer(self, singleShot=True, interval=_SHORTLY)
         self._later.timeout.connect(self.count)
         session.document_changed.connect(self._on_document_changed)
         session.state_changed.connect(self._on_state_changed)
+
+    @property
+    def has_text(self) -> bool:
+        """Whether there is anything to look through."""
+        return bool(self._session.source)
+
+    @property
+    def is_growing(self) -> bool:
+        """Whether more suspects may be found without anybody doing anything."""
+        return self.loading or (self._session.analysing and self._session.share < 1)
 
     @Slot()
     def count(self) -> None:
