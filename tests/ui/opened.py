@@ -59,6 +59,9 @@ class NotingReview(QObject):
         self.remember = True
         self.calls: list[tuple[object, ...]] = []
 
+    def tell_act(self, label: str) -> None:
+        self.told.emit(label)
+
     def next(self, *, popup: bool = False) -> None:
         self.calls.append(("next", popup))
 

@@ -114,7 +114,7 @@ def test_every_icon_is_drawn() -> None:
 
 
 def test_one_view_is_on_at_a_time(actions: Actions) -> None:
-    actions.check("actionViewMarked")
+    actions["actionViewMarked"].setChecked(True)
     actions["actionViewFinal"].trigger()
     assert not actions["actionViewMarked"].isChecked()
 

@@ -1,6 +1,7 @@
 """Where the review is: the current mark follows the caret, and undo leads back to its place."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,23 @@ def test_undo_and_redo_lead_back_to_their_place(window: MainWindow, act: str) ->
     assert first.touches(Span(window.desk.source.caret, window.desk.source.caret))
 
 
+def test_what_was_done_is_told_with_the_key_that_undoes_it(window: MainWindow) -> None:
+    window.change_settings(replace(window.settings, shortcuts={"actionUndo": "Ctrl+J"}))
+    window.review.show_popup(spans(window)[0])
+    told: list[str] = []
+    window.review.told.connect(told.append)
+    window.popup.accept("ally forces", advance=True)
+    assert told[0].startswith("Accept “ally forces” (glossary +1) - Ctrl+J undoes · “")
+    assert window.popup.isVisible()
+
+
+def test_a_button_takes_back_no_other_act(window: MainWindow) -> None:
+    window.actions_["actionIgnoreRemaining"].trigger()
+    assert any("ignored" in text for text in window.messages.texts)
+    window.session.rewrite(Span(0, 0), "x")
+    assert window.messages.texts == ()
+
+
 def test_a_long_wording_does_not_widen_the_menu(window: MainWindow) -> None:
     window.session.accept(window.session.suspects[0], "words & words " * 40)
     text = window.actions_["actionUndo"].text()
@@ -113,7 +131,7 @@ def test_a_double_click_on_a_mark_selects_the_word(qtbot: QtBot, window: MainWin
     again = popup.mapFromGlobal(corrected.viewport().mapToGlobal(at))
     qtbot.mousePress(popup, Qt.MouseButton.LeftButton, pos=again)
     assert not popup.isVisible()
-    assert corrected.selected_text() in ["husband", "or", "wife", "forces"]
+    assert corrected.textCursor().selectedText() in ["husband", "or", "wife", "forces"]
 
 
 def test_the_source_alone_has_the_popup(window: MainWindow) -> None:

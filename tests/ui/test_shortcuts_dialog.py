@@ -44,6 +44,13 @@ def test_it_follows_changed_keys(dialog: ShortcutsDialog, actions: Actions) -> N
     assert "File\tOpen\tF9" in QApplication.clipboard().text().split("\n")
 
 
+def test_undo_is_named_without_what_it_would_take_back(
+    dialog: ShortcutsDialog, actions: Actions
+) -> None:
+    actions["actionUndo"].setText("&Undo accept “week”")
+    assert "Edit\tUndo\tCtrl+Z" in dialog.table.source.text().split("\n")
+
+
 def test_rows_are_spoken_in_full(dialog: ShortcutsDialog) -> None:
     index = dialog.table.model().index(0, 0)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Open, Ctrl+O, File"

@@ -1,6 +1,7 @@
 """The page without a text."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.ui.main_window import MainWindow
+from unspin_gui.ui.welcome.card import Card
 from unspin_gui.ui.welcome.start_page import StartPage
 
 
@@ -28,6 +30,14 @@ def test_cards_ask_by_click_and_by_key(page: StartPage, qtbot: QtBot, name: str)
         qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(getattr(page, f"{name}_requested")):
         qtbot.keyClick(card, Qt.Key.Key_Space)
+
+
+def test_cards_tell_the_keys_that_the_actions_have(open_main: Callable[..., MainWindow]) -> None:
+    window = open_main()
+    card = window.start.findChild(Card, "startOpen")
+    assert card.keys == "Ctrl+O"
+    window.change_settings(replace(window.settings, shortcuts={"actionOpen": "F9"}))
+    assert card.keys == "F9"
 
 
 def test_recent_files_open(page: StartPage, qtbot: QtBot) -> None:

@@ -145,10 +145,12 @@ def test_letters_ignore_in_three_scopes(stage: Stage, key: Qt.Key, call: tuple[o
     assert not stage.popup.isVisible()
 
 
-def test_f8_goes_on_with_the_popup(stage: Stage) -> None:
+def test_the_keys_of_next_and_previous_go_on_with_the_popup(stage: Stage) -> None:
+    for name, key in (("actionNextSuspect", "F8"), ("actionPreviousSuspect", "Ctrl+J")):
+        QAction(name, stage.window, objectName=name, shortcut=QKeySequence(key))
     stage.open()
     stage.press(Key.Key_F8)
-    stage.press(Key.Key_F8, Mod.ShiftModifier)
+    stage.press(Key.Key_J, Mod.ControlModifier)
     assert stage.review.calls == [("next", True), ("previous", True)]
     assert stage.popup.isVisible()
 

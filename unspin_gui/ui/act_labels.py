@@ -59,9 +59,10 @@ def restoring(document: Document, decisions: Sequence[Decision]) -> str:
     return _tr("restore {0}").format(_places(len(decisions), one))
 
 
-def told(label: str) -> str:
-    """The act as it is told once it is done."""
-    return _tr("{0} - Ctrl+Z undoes").format(label[:1].upper() + label[1:])
+def told(label: str, undo_key: str) -> str:
+    """The act as it is told once it is done, with the key that undoes it (empty: none does)."""
+    done = label[:1].upper() + label[1:]
+    return _tr("{0} - {1} undoes").format(done, undo_key) if undo_key else done
 
 
 def _places(count: int, one: str) -> str:

@@ -70,7 +70,7 @@ REVIEW = Menu(
         ),
         Row(
             "actionNeverFlag",
-            tr("Ne&ver Flag"),
+            tr("Ne&ver Flag (Glossary)"),
             tr("Note in the glossary that this phrase is always fine"),
         ),
         Row(

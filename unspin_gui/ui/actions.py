@@ -43,6 +43,10 @@ class Actions:
             actions = tuple(self._actions[row.name] for row in rows(menu))
             yield plain(_translated(menu.title)), actions
 
+    def title(self, action: QAction) -> str:
+        """The plain text of an action as the menu has it, whatever it would take back now."""
+        return plain(_translated(self._rows[action.objectName()].text))
+
     def default_keys(self, name: str) -> tuple[QKeySequence, ...]:
         """The keys that an action has before the user changes them."""
         return _sequences(self._rows[name].keys)
@@ -72,10 +76,6 @@ class Actions:
         for name in names:
             if self._rows[name].icon:
                 self._actions[name].setIcon(self._icon(self._rows[name].icon))
-
-    def check(self, name: str) -> None:
-        """Show a checkable action as on without doing it."""
-        self._actions[name].setChecked(True)
 
     def _fill(self, menu: QMenu, items: Menu) -> None:
         menu.setObjectName(items.name)
@@ -136,6 +136,11 @@ def keys_text(action: QAction) -> str:
     """The keys of an action as the user's system writes them; empty when it has none."""
     native = QKeySequence.SequenceFormat.NativeText
     return ", ".join(key.toString(native) for key in action.shortcuts() if not key.isEmpty())
+
+
+def first_key(action: QAction) -> str:
+    """The key that is told of where there is room for one; empty when there is none."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def shortcuts_text(keys: list[QKeySequence] | tuple[QKeySequence, ...]) -> str:

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from unspin_gui.core.document import Decision
-from unspin_gui.ui.act_labels import told
 from unspin_gui.ui.batch.model import COUNT, FIX, ORIGIN, PHRASE, SCORE, BatchModel, batch_rows
 from unspin_gui.ui.batch.places import MOST_PLACES, PlaceList
 from unspin_gui.ui.counting import counted
@@ -240,7 +239,7 @@ class BatchDialog(QDialog):
             inside = counted(phrases, self.tr("1 phrase"), self.tr("{0} phrases"))
             self.session.decide(decisions, self.tr("accept fixes of {0}").format(inside))
             self.replaced.emit(len(decisions))
-            self.review.told.emit(told(self.tr("{0} replaced").format(len(decisions))))
+            self.review.tell_act(self.tr("{0} replaced").format(len(decisions)))
         super().accept()
 
 

@@ -26,7 +26,7 @@ class Review(QObject):
     """What actions, popup and list ask for. Holds no facts; the session does.
 
     `place` is where the caret was put last, in the source; going on starts there unless a mark is
-    current.
+    current. `undo_key` is the key that takes an act back, as the user's system writes it.
 
     Signals:
         revealed(Span): both panes are to show this span of the source.
@@ -49,6 +49,7 @@ class Review(QObject):
         self.place = Span(0, 0)
         self.remember = True
         self.goes_on = False
+        self.undo_key = ""
 
     # ---- where we are -------------------------------------------------------------------
 
@@ -156,11 +157,9 @@ class Review(QObject):
         if suspect is None:
             self.popup_done.emit()
             there = self.tr("Nothing left to review")
-        elif popup:
-            self.show_popup(suspect.span)
-            return
         else:
-            self.reveal(suspect.span)
+            show = self.show_popup if popup else self.reveal
+            show(suspect.span)
             there = f"“{suspect.phrase}”: {suspect.reason}"
         self.told.emit(" · ".join(filter(None, (done, there))))
 
@@ -247,12 +246,16 @@ class Review(QObject):
         """Open the glossary entry of a phrase."""
         self.entry_wanted.emit(phrase)
 
+    def tell_act(self, label: str) -> None:
+        """Tell of an act that was just done, and how it is taken back."""
+        self.told.emit(told(label, self.undo_key))
+
     def _done(self, span: Span | None, *, advance: bool, popup: bool = False) -> None:
         """Tell of the last act, and show its place or the next."""
-        done = told(self.session.history.undo_label)
+        label = self.session.history.undo_label
         if advance:
-            self._go(self._after(span), popup=popup, done=done)
+            self._go(self._after(span), popup=popup, done=told(label, self.undo_key))
             return
-        self.told.emit(done)
+        self.tell_act(label)
         if span is not None:
             self.reveal(span)

@@ -30,7 +30,7 @@ from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.ui.panes.pane import Pane
 from unspin_gui.ui.popup.body import PopupBody
-from unspin_gui.ui.popup.keys import Act, act_of, number_of
+from unspin_gui.ui.popup.keys import ACTS_OF_ACTIONS, Act, act_of, number_of
 from unspin_gui.ui.popup.parts import ActionRow
 from unspin_gui.ui.popup.place import place_beside, room_beside
 from unspin_gui.ui.popup.subject import suspect_for
@@ -190,7 +190,7 @@ class SuggestionPopup(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key stands for (called by Qt)."""
         typing = self.own.field.hasFocus()
-        act = act_of(event, typing=typing, decided=self.body.decided)
+        act = self._act_of_action(event) or act_of(event, typing=typing, decided=self.body.decided)
         event.accept()
         if act is None:
             super().keyPressEvent(event)
@@ -202,11 +202,23 @@ class SuggestionPopup(QFrame):
         else:
             self._acts[act]()
 
+    def _act_of_action(self, event: QKeyEvent) -> Act | None:
+        """What the window's action with this key means here, where it means something else."""
+        action = self._action_of(event)
+        return ACTS_OF_ACTIONS.get(action.objectName()) if action is not None else None
+
+    def _action_of(self, event: QKeyEvent) -> QAction | None:
+        key = QKeySequence(event.keyCombination())
+        actions = self._window.findChildren(QAction)
+        return next((a for a in actions if a.isEnabled() and key in a.shortcuts()), None)
+
     def _hand_over(self, event: QKeyEvent, act: Act) -> None:
         """Close, and let the editor or the window have the key."""
         self.close()
         if act == "elsewhere":
-            _trigger(self._window, QKeySequence(event.keyCombination()))
+            action = self._action_of(event)
+            if action is not None:
+                action.trigger()
             return
         editor = self._window.findChild(QPlainTextEdit, "correctedPane")
         if editor is not None:
@@ -270,11 +282,3 @@ class SuggestionPopup(QFrame):
         painter.fillRect(event.rect(), self.theme.colour("raised"))
         painter.setPen(self.theme.colour("outline"))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-
-
-def _trigger(window: QWidget, sequence: QKeySequence) -> None:
-    """Do what the window's action with this shortcut does."""
-    for action in window.findChildren(QAction):
-        if action.isEnabled() and sequence in action.shortcuts():
-            action.trigger()
-            return

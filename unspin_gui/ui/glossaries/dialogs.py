@@ -112,22 +112,19 @@ class GlossaryDialogs(QObject):
 
     @Slot(int)
     def _on_imported(self, count: int) -> None:
-        self._tell(self.tr("{0} pairs imported - Ctrl+Z undoes").format(count))
+        self._window.review.tell_act(self.tr("{0} pairs imported").format(count))
 
     @Slot(int)
     def _on_learnt(self, count: int) -> None:
-        self._tell(self.tr("{0} pairs learnt - Ctrl+Z undoes").format(count))
+        self._window.review.tell_act(self.tr("{0} pairs learnt").format(count))
 
     @Slot(object)
     def _on_exported(self, path: Path) -> None:
-        self._tell(self.tr("Exported as {0}").format(path.name))
+        self._window.review.told.emit(self.tr("Exported as {0}").format(path.name))
 
     @Slot(object)
     def _on_restored(self, _backup: Backup) -> None:
-        self._tell(self.tr("Earlier glossary restored - Ctrl+Z undoes"))
-
-    def _tell(self, text: str) -> None:
-        self._window.review.told.emit(text)
+        self._window.review.tell_act(self.tr("Earlier glossary restored"))
 
     # ---- statistics: who has counted ----------------------------------------------------
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLineEdit, QVBoxLayout, QWidget
 
-from unspin_gui.ui.actions import Actions, plain, shortcuts_text
+from unspin_gui.ui.actions import Actions, shortcuts_text
 from unspin_gui.ui.keys.shortcut_table import KeyTable
 from unspin_gui.ui.looks.labels import announce, button, plain_label
 
@@ -89,7 +89,7 @@ class KeyPage(QWidget):
         if owner is None:
             self._set(action, key)
             return
-        text = self.tr("{0} is taken by “{1}”.").format(key.toString(), plain(owner.text()))
+        text = self.tr("{0} is taken by “{1}”.").format(key.toString(), self._actions.title(owner))
         self._tell(text, (owner, key))
         announce(self, text)
 

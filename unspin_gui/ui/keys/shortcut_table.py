@@ -12,16 +12,17 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from unspin_gui.ui.actions import Actions, keys_text, plain
+from unspin_gui.ui.actions import Actions, keys_text
 
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class KeyRow(NamedTuple):
-    """One line: the menu, and the action in it."""
+    """One line: the menu, the action in it, and its name."""
 
     menu: str
     action: QAction
+    name: str
 
 
 class KeyModel(QAbstractTableModel):
@@ -29,7 +30,11 @@ class KeyModel(QAbstractTableModel):
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
-        self.rows = [KeyRow(menu, a) for menu, some in actions.by_menu() for a in some]
+        self.rows = [
+            KeyRow(menu, action, actions.title(action))
+            for menu, some in actions.by_menu()
+            for action in some
+        ]
         for row in self.rows:
             row.action.changed.connect(self._on_changed)
 
@@ -44,13 +49,13 @@ class KeyModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a cell shows, and the whole row for screen readers (called by Qt)."""
         row = self.rows[index.row()]
-        name, keys = plain(row.action.text()), keys_text(row.action)
+        keys = keys_text(row.action)
         if role == Qt.ItemDataRole.DisplayRole:
-            return (name, keys, row.menu)[index.column()]
+            return (row.name, keys, row.menu)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return row.action.statusTip()
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{name}, {keys or self.tr('no key')}, {row.menu}"
+            return f"{row.name}, {keys or self.tr('no key')}, {row.menu}"
         return None
 
     def headerData(
@@ -64,7 +69,7 @@ class KeyModel(QAbstractTableModel):
     def text(self) -> str:
         """The whole table as text, a line for each action that has keys."""
         lines = [
-            f"{row.menu}\t{plain(row.action.text())}\t{keys_text(row.action)}"
+            f"{row.menu}\t{row.name}\t{keys_text(row.action)}"
             for row in self.rows
             if row.action.shortcuts()
         ]

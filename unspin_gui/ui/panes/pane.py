@@ -279,10 +279,6 @@ class Pane(QPlainTextEdit):
         here = self.mark_on(Span(self.caret, self.caret)) if by_key else self.mark_at(event.pos())
         self.menu_wanted.emit(MenuWish(here, event.globalPos()))
 
-    def selected_text(self) -> str:
-        """What is selected, line ends as newlines."""
-        return self.textCursor().selectedText().replace("\u2029", "\n")
-
     # ---- for the editable side ----------------------------------------------------------
 
     def held_between(self, start: int, end: int) -> str:

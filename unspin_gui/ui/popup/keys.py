@@ -17,9 +17,14 @@ _EVERYWHERE: dict[tuple[int, Qt.KeyboardModifier], Act] = {
     (Key.Key_Return, Mod.ShiftModifier): "identical",
     (Key.Key_Return, Mod.ControlModifier): "advance",
     (Key.Key_Escape, Mod.NoModifier): "close",
-    (Key.Key_F8, Mod.NoModifier): "next",
-    (Key.Key_F8, Mod.ShiftModifier): "previous",
 }
+ACTS_OF_ACTIONS: dict[str, Act] = {
+    "actionNextSuspect": "next",
+    "actionPreviousSuspect": "previous",
+    "actionAcceptBest": "advance",
+    "actionAcceptAllIdentical": "identical",
+}
+"""What some actions of the window mean here, whatever their keys are."""
 _LETTERS: dict[int, Act] = {
     Key.Key_I: "here",
     Key.Key_D: "document",

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMenu
 from unspin_gui.core.document import Decision
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.words import fit_case
-from unspin_gui.ui.act_labels import told
 from unspin_gui.ui.review import Review
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.suspects.bar import Tab
@@ -61,7 +60,7 @@ class SuspectActs(QObject):
         """Put the fix that each row shows into all its places, as one step."""
         suspects = [s for row in rows if row.fix for s in row.suspects]
         self.session.decide(self._fix(suspect) for suspect in suspects)
-        self.review.told.emit(told(self.session.history.undo_label))
+        self.review.tell_act(self.session.history.undo_label)
 
     def _fix(self, suspect: Suspect) -> Decision:
         best = suspect.candidates[0].text if suspect.candidates else suspect.phrase
@@ -86,7 +85,7 @@ class SuspectActs(QObject):
         kept = [d for row in rows for d in row.decisions]
         phrases = [row.key[1] for row in rows if row.scope in ("document", "never")]
         self.session.flag_again(phrases, kept)
-        self.review.told.emit(told(self.session.history.undo_label))
+        self.review.tell_act(self.session.history.undo_label)
 
     def fill_menu(self, menu: QMenu, tab: Tab, rows: Sequence[Row]) -> None:
         """The acts for these rows as a menu."""

@@ -61,7 +61,11 @@ class FinishBar(Band):
             self.tr("Nothing left: {0} places settled. "),
         )
         text += self.tr("{0} accepted, {1} edited, {2} kept. ").format(*summary[:3])
-        text += self.tr("The glossary learnt {0}.").format(summary.learnt)
+        text += counted(
+            summary.learnt,
+            self.tr("The glossary learnt 1 pair."),
+            self.tr("The glossary learnt {0} pairs."),
+        )
         self.set_text(text)
         self.show()
         announce(self, text)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from unspin_gui.ui.action_rows import tr
-from unspin_gui.ui.actions import Actions, keys_text, plain
+from unspin_gui.ui.actions import Actions, first_key
 from unspin_gui.ui.looks.labels import announce, button, plain_label, quiet
 
 _WIDTH = 300
@@ -176,7 +176,7 @@ def sample_hints(
 
 def _key(actions: Actions, name: str) -> str:
     action = actions[f"action{name}"]
-    return keys_text(action).split(", ")[0] or plain(action.text())
+    return first_key(action) or actions.title(action)
 
 
 def _translated(text: str) -> str:

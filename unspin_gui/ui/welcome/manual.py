@@ -8,7 +8,8 @@ from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from unspin_gui import paths
-from unspin_gui.ui.actions import Actions, keys_text, plain
+from unspin_gui.ui.actions import Actions, first_key, keys_text
+from unspin_gui.ui.looks.labels import resize_on_screen
 
 _KEY = re.compile(r"<kbd>(action\w+)</kbd>")
 
@@ -26,8 +27,7 @@ def manual_html(actions: Actions) -> str:
 
 def _key(actions: Actions, name: str) -> str:
     action = actions[name]
-    first = keys_text(action).split(", ")[0]
-    return f"<b>{escape(first or plain(action.text()))}</b>"
+    return f"<b>{escape(first_key(action) or actions.title(action))}</b>"
 
 
 def _table(actions: Actions) -> str:
@@ -35,7 +35,7 @@ def _table(actions: Actions) -> str:
     for menu, some in actions.by_menu():
         parts.append(f"<tr><th colspan='2'>{escape(menu)}</th></tr>")
         parts += [
-            f"<tr><td>{escape(keys_text(action))}</td><td>{escape(plain(action.text()))}</td></tr>"
+            f"<tr><td>{escape(keys_text(action))}</td><td>{escape(actions.title(action))}</td></tr>"
             for action in some
             if action.shortcuts()
         ]
@@ -62,7 +62,7 @@ class ManualDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
-        self.resize(760, 720)
+        resize_on_screen(self, 760, 720)
 
     def _show(self) -> None:
         document = self.page.document()

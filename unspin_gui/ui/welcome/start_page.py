@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from unspin_gui.ui.looks.labels import heading, plain_label, quiet
-from unspin_gui.ui.popup.card import Card
+from unspin_gui.ui.welcome.card import Card
 
 _WIDTH = 720
 _MOST = 6
@@ -41,6 +40,7 @@ class StartPage(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._shown: list[QWidget] = []
+        self._by_name: dict[str, Card] = {}
         self._recent = QGridLayout()
         self._recent.setColumnStretch(1, 1)
         self._recent.setVerticalSpacing(2)
@@ -80,17 +80,23 @@ class StartPage(QScrollArea):
         row = QHBoxLayout()
         row.setSpacing(12)
         cards = (
-            ("startOpen", self.tr("Open"), self.tr("A text from your disk"), "Ctrl+O"),
-            ("startPaste", self.tr("Paste"), self.tr("The text you copied last"), "Ctrl+N"),
-            ("startSample", self.tr("Try the sample"), self.tr("A short spun article"), ""),
+            ("startOpen", self.tr("Open"), self.tr("A text from your disk")),
+            ("startPaste", self.tr("Paste"), self.tr("The text you copied last")),
+            ("startSample", self.tr("Try the sample"), self.tr("A short spun article")),
         )
         wanted = (self.open_requested, self.paste_requested, self.sample_requested)
-        for (name, title, detail, keys), signal in zip(cards, wanted, strict=True):
-            card = Card(title, detail, _native(keys))
+        for (name, title, detail), signal in zip(cards, wanted, strict=True):
+            card = Card(title, detail)
             card.setObjectName(name)
+            self._by_name[name] = card
             card.clicked.connect(signal)
             row.addWidget(card)
         return row
+
+    def show_keys(self, **keys: str) -> None:
+        """Tell the keys that do the same as some cards, by the cards' names."""
+        for name, key in keys.items():
+            self._by_name[name].set_keys(key)
 
     def set_recent(self, paths: Sequence[Path]) -> None:
         """Show these files, the latest first."""
@@ -124,10 +130,6 @@ class StartPage(QScrollArea):
     @Slot()
     def _on_recent(self) -> None:
         self.recent_requested.emit(Path(self.sender().property("path")))
-
-
-def _native(keys: str) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _short(folder: Path) -> str:

@@ -12,19 +12,27 @@ _EDGE = 16
 class Card(QPushButton):
     """Looks like a card; is a button for keys, mouse and screen readers."""
 
-    def __init__(
-        self, title: str, detail: str, keys: str = "", parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, title: str, detail: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = title
         self._detail = detail
-        self._keys = keys
+        self._keys = ""
         self.setAccessibleName(title)
         self.setAccessibleDescription(detail)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    @property
+    def keys(self) -> str:
+        """The key that does the same, as it is told; empty: none does."""
+        return self._keys
+
+    def set_keys(self, keys: str) -> None:
+        """Tell another key."""
+        self._keys = keys
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Title, two lines of detail and the keys (called by Qt)."""
