@@ -34,6 +34,7 @@ class UserPaths:
     data: Path
     config: Path
     state: Path
+    cache: Path
 
     @property
     def glossary(self) -> Path:
@@ -86,15 +87,20 @@ class UserPaths:
 
 
 def user_paths(home: str | Path | None = None) -> UserPaths:
-    """The user's folders; `home`, else the variable UNSPIN_HOME, puts them all into one folder."""
-    folder = home or os.environ.get("UNSPIN_HOME")
+    """The user's folders; `home`, else the variable UNSPIN_HOME, puts them all into one folder.
+
+    UNSPIN_CACHE names another folder for what can be made anew.
+    """
+    folder, cache = home or os.environ.get("UNSPIN_HOME"), os.environ.get("UNSPIN_CACHE")
     if folder:
         base = Path(folder)
-        return UserPaths(base / "data", base / "config", base / "state")
+        kept = Path(cache) if cache else base / "cache"
+        return UserPaths(base / "data", base / "config", base / "state", kept)
     import platformdirs  # noqa: PLC0415 - not needed where a folder is named
 
     return UserPaths(
         Path(platformdirs.user_data_dir(_APP, appauthor=False)),
         Path(platformdirs.user_config_dir(_APP, appauthor=False)),
         Path(platformdirs.user_state_dir(_APP, appauthor=False)),
+        Path(cache or platformdirs.user_cache_dir(_APP, appauthor=False)),
     )

@@ -8,7 +8,7 @@ import pytest
 
 from unspin_gui.core.errors import LanguageDataError
 from unspin_gui.core.spans import Span
-from unspin_gui.language import load, load_reader, ngrams
+from unspin_gui.language import load_reader, ngrams
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
@@ -75,11 +75,3 @@ def test_without_pocketsphinx_one_sentence(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(ngrams.util, "find_spec", lambda _: None)
     with pytest.raises(LanguageDataError, match="install the package pocketsphinx"):
         load_reader(RESOURCES, tmp_path)
-
-
-def test_the_cache_lies_where_the_user_wants(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("UNSPIN_CACHE", "/elsewhere")
-    assert load._cache() == Path("/elsewhere")
-    monkeypatch.delenv("UNSPIN_CACHE")
-    monkeypatch.setenv("UNSPIN_HOME", "/home")
-    assert load._cache() == Path("/home/cache")

@@ -33,7 +33,7 @@ def collected_here(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def no_language(monkeypatch: pytest.MonkeyPatch) -> None:
     """Windows without language data and starters: what `mine` knows is found, and no more."""
-    monkeypatch.setattr("unspin_gui.ui.library._read_language", lambda: lambda known: known)
+    monkeypatch.setattr("unspin_gui.ui.library._read_language", lambda _cache: lambda known: known)
     monkeypatch.setattr("unspin_gui.layers.starter_glossaries", lambda: ())
 
 

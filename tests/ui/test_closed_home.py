@@ -1,11 +1,15 @@
 """A home folder that lets no one look into it: the review goes on without what lies there."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from fakes import FakePrompts
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.app import open_window
+from unspin_gui.core.knowledge import Knowledge
+from unspin_gui.ui import library
 
 TEXT = "The husband or wife forces left.\n"
 
@@ -24,4 +28,22 @@ def test_a_text_is_reviewed_and_saved(qtbot: QtBot, no_language: None, tmp_path:
     window.filing.on_disk.look_again()
     window.library.look_again()
     window.filing.give_up()
+    assert window.close()
+
+
+def test_language_data_are_kept_in_the_home_folder_too(
+    qtbot: QtBot, no_language: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("UNSPIN_HOME", "UNSPIN_CACHE"):
+        monkeypatch.delenv(name)
+    places: list[Path] = []
+
+    def reading(cache: Path) -> Callable[[Knowledge], Knowledge]:
+        places.append(cache)
+        return lambda known: known
+
+    monkeypatch.setattr(library, "_read_language", reading)
+    window = open_window(home=tmp_path / "mine")
+    qtbot.waitUntil(lambda: not window.property("analysing"), timeout=60_000)
+    assert places == [tmp_path / "mine" / "cache"]
     assert window.close()

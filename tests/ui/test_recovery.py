@@ -399,7 +399,7 @@ from PySide6.QtTest import QTest
 from unspin_gui import app, layers
 from unspin_gui.ui import library
 
-library._read_language = lambda: lambda known: known
+library._read_language = lambda _cache: lambda known: known
 layers.starter_glossaries = lambda: ()
 real = app.open_window
 

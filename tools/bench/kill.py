@@ -107,7 +107,7 @@ def furnish(folder: Path) -> None:
 
 def know_little() -> None:
     """Do without language data and starters, which rounds do not need: they begin sooner."""
-    library._read_language = lambda: lambda known: known  # noqa: SLF001
+    library._read_language = lambda _cache: lambda known: known  # noqa: SLF001
     layers.starter_glossaries = lambda: ()
 
 

@@ -5,12 +5,12 @@ is damaged it is made anew, when it cannot be written everything is kept in memo
 """
 
 import json
-import os
 import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unspin_gui.core.errors import LanguageDataError
+from unspin_gui.paths import user_paths
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +61,7 @@ def load_words(
 
     folder = resources / "language"
     packed = [_bytes(folder / name) for name in (THESAURUS, *more)]
-    data = _arrays(model_file(), packed, cache or _cache())
+    data = _arrays(model_file(), packed, cache or user_paths().cache)
     try:
         model = NgramModel(data)
         return model, Channel(data, model.words, _lines(folder / "unwanted.txt")), data
@@ -89,16 +89,6 @@ def _arrays(source: Path, packed: "Sequence[bytes]", cache: Path) -> "dict[str, 
     if arrays.write(path, arrays.dump(decoded, key)):
         return arrays.open_mapped(path, key)
     return decoded
-
-
-def _cache() -> Path:
-    if chosen := os.environ.get("UNSPIN_CACHE"):
-        return Path(chosen)
-    if home := os.environ.get("UNSPIN_HOME"):
-        return Path(home) / "cache"
-    import platformdirs  # noqa: PLC0415 - not needed where a folder is named
-
-    return Path(platformdirs.user_cache_dir("unspin_gui", appauthor=False))
 
 
 def _bytes(path: Path) -> bytes:

@@ -105,7 +105,8 @@ class Library(QObject):
             replace(knowledge, glossaries=glossaries, options=_options(self._settings))
         )
         if knowledge.reader is None:
-            self._tasks.start(_read_language, self._on_language, self._on_failed)
+            cache = self._paths.cache
+            self._tasks.start(lambda: _read_language(cache), self._on_language, self._on_failed)
         else:
             self._teach(self._session.base or knowledge)
 
@@ -245,11 +246,11 @@ def _steps(
     return tuple(glossary_changes.Change(*step) for step in steps)
 
 
-def _read_language() -> Callable[[Knowledge], Knowledge]:
+def _read_language(cache: Path) -> Callable[[Knowledge], Knowledge]:
     """Load language data; imported here, after the first paint and off the GUI thread."""
     from unspin_gui.language import inflection, load_reader  # noqa: PLC0415
 
-    reader = load_reader(resources())
+    reader = load_reader(resources(), cache)
     return lambda knowledge: replace(knowledge, reader=reader, inflection=inflection)
 
 
