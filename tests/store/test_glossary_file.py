@@ -312,8 +312,11 @@ def test_the_first_save_makes_folder_and_header(tmp_path: Path) -> None:
 
 
 def test_saving_keeps_the_last_version(path: Path) -> None:
+    path.chmod(0o600)
     glossary_file.save(glossary_file.read(path), added([NEW]))
-    assert path.with_name("glossary.yaml.bak").read_text() == COMMENTED
+    backup = path.with_name("glossary.yaml.bak")
+    assert backup.read_text() == COMMENTED
+    assert backup.stat().st_mode & 0o777 == 0o600
     assert path.read_text().startswith(COMMENTED)
 
 

@@ -19,6 +19,7 @@ from unspin_gui.store.failures import (
     NotRegularError,
     ReadOnlyError,
     ReplaceRefusedError,
+    UncertainError,
     store_error,
 )
 from unspin_gui.store.left_overs import temporary_name
@@ -77,20 +78,23 @@ def write_bytes(
     expect: str | None = None,
     overwrite: bool = True,
     mode: int = 0o644,
+    like: str | Path | None = None,
 ) -> str:
     """Replace the file at `path` by `data` in one step; returns the new content token.
 
     `expect` is the token that must still be on disk (None: whatever is there). Links are followed,
     mode, owner and extended attributes kept as far as the system allows; `mode` is for new files.
-    A further hard link keeps the old content. Raises StoreError; then the old file is untouched.
+    A copy gets those of the file `like`. A further hard link keeps the old content.
+    Raises StoreError; then the old file is untouched. UncertainError alone tells that the new one
+    is in its place.
     """
     target = Path(os.path.realpath(path))
+    pattern = target if like is None else Path(os.path.realpath(like))
     try:
-        old = _stat(target)
-        _refuse(path, old, overwrite=overwrite)
+        _refuse(path, _stat(target), overwrite=overwrite)
         if expect is not None:
             _refuse_changed(path, target, {expect, token_of(data)})
-        return _replace(path, target, data, expect, old, mode)
+        return _replace(path, target, data, expect, pattern, mode)
     except OSError as error:
         raise store_error(path, "save", error) from error
 
@@ -123,7 +127,10 @@ def fsync_folder(folder: Path) -> None:
     """Make a rename in `folder` survive a power loss, where the system can."""
     if not hasattr(os, "O_DIRECTORY"):
         return
-    fd = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        fd = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except PermissionError:
+        return  # files can be put into a folder that lets nobody read it
     try:
         os.fsync(fd)
     except OSError as error:
@@ -186,23 +193,32 @@ def _replace(
     target: Path,
     data: bytes,
     expect: str | None,
-    old: os.stat_result | None,
+    pattern: Path,
     mode: int,
 ) -> str:
     token = token_of(data)
     temporary = target.with_name(temporary_name(target.name))
     try:
-        _write_beside(temporary, data, target, old, mode)
+        _write_beside(temporary, data, pattern, mode)
         _refuse_changed(path, target, {expect, token} if expect is not None else None)
         _rename(path, temporary, target)
     except BaseException:
         with suppress(OSError):
             temporary.unlink()
         raise
-    fsync_folder(target.parent)
-    if token_on_disk(target) != token:
+    if _confirmed(path, target, token) != token:
         raise ChangedOnDiskError(path, "another program wrote the file at the same time; compare")
     return token
+
+
+def _confirmed(path: str | Path, target: Path, token: str) -> str:
+    """The token of what is on disk now, for good; raises UncertainError where the disk fails."""
+    try:
+        fsync_folder(target.parent)
+        return token_on_disk(target)
+    except (OSError, StoreError) as error:
+        reason = "it is written, but the disk reports an error, so it may not last; "
+        raise UncertainError(path, reason + "save it in another place too", token) from error
 
 
 def _rename(path: str | Path, temporary: Path, target: Path) -> None:
@@ -215,19 +231,18 @@ def _rename(path: str | Path, temporary: Path, target: Path) -> None:
         raise told from error
 
 
-def _write_beside(
-    temporary: Path, data: bytes, target: Path, old: os.stat_result | None, mode: int
-) -> None:
+def _write_beside(temporary: Path, data: bytes, pattern: Path, mode: int) -> None:
     """Write, sync, read back and only then give the file its temporary name."""
+    old = _stat(pattern)
     mode = mode if old is None else 0o600
-    fd = _open_nameless(target.parent, mode)
+    fd = _open_nameless(temporary.parent, mode)
     if fd is None:
         flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         fd = os.open(temporary, flags, mode)
     try:
         write_all(fd, data)
         if old is not None:
-            _keep_attributes(fd, target, old)
+            _keep_attributes(fd, pattern, old)
         os.fsync(fd)
         if _read_back(fd) != data:
             raise OSError(errno.EIO, "other bytes came back")

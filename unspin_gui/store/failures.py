@@ -49,6 +49,17 @@ class LockedError(StoreError):
     """Another program is writing the same file just now."""
 
 
+class UncertainError(StoreError):
+    """The file is written and in its place, but the disk does not confirm that it stays there.
+
+    `token` is the content token of what was written.
+    """
+
+    def __init__(self, path: object, reason: str, token: str) -> None:
+        super().__init__(path, reason)
+        self.token = token
+
+
 def sentence(error: OSError) -> str:
     """The reason of an operating system error in plain words."""
     known = _SENTENCES.get(error.errno or 0)

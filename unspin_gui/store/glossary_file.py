@@ -154,7 +154,8 @@ def save(file: GlossaryFile, changes: Sequence[Change], *, wait: float = 2.0) ->
             return Saved(disk, conflicts)
         output = encodings.encode(file.path, result.text, disk.encoding, bom=disk.bom)
         if data:
-            atomic.write_bytes(file.path.with_name(file.path.name + ".bak"), data)
+            backup = file.path.with_name(file.path.name + ".bak")
+            atomic.write_bytes(backup, data, like=file.path)
         token = atomic.write_bytes(file.path, output, expect=disk.token)
         return Saved(replace(result, token=token), conflicts)
 
