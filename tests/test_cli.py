@@ -13,7 +13,9 @@ import pytest
 
 from unspin_gui import __version__, cli, language
 from unspin_gui.__main__ import COMMANDS, main
+from unspin_gui.core.document import Document
 from unspin_gui.settings import Settings
+from unspin_gui.store import work_file
 from unspin_gui.store.settings_file import save_settings
 
 GLOSSARY = """\
@@ -391,3 +393,14 @@ def test_the_glossaries_of_the_preferences_are_used(
     assert [line.split('"')[1] for line in capsys.readouterr().out.split("\n")[:-1]] == [
         "alpha beta"
     ]
+
+
+@pytest.mark.parametrize("command", ["check", "fix"])
+def test_a_review_is_told_to_be_one(
+    tmp_path: Path, glossary: str, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "article.unspin"
+    work_file.save(path, work_file.Work("a.txt", b"7 days", Document("7 days"), "utf-8"))
+    assert main([command, str(path), "--glossary", glossary]) == 2
+    assert "this is a review; open it in the window" in capsys.readouterr().err
+    assert list(tmp_path.glob("*.corrected*")) == []

@@ -55,13 +55,19 @@ class FakePrompts(Prompts):
     def ask_overwrite(self, path: Path, done: Callable[[], object]) -> None:
         self._agree("overwrite", (path,), done)
 
+    def _choose(self, name: str, facts: tuple[Any, ...], **ways: Callable[[], object]) -> None:
+        self.asked.append((name, facts))
+        ways.get(self.answers.get(name, ""), lambda: None)()
+
+    def ask_over_source(
+        self, path: Path, copy: Path, overwrite: Callable[[], object], beside: Callable[[], object]
+    ) -> None:
+        self._choose("over_source", (path, copy), overwrite=overwrite, beside=beside)
+
     def ask_changed_on_disk(
         self, path: Path, overwrite: Callable[[], object], save_as: Callable[[], object]
     ) -> None:
-        self.asked.append(("changed_on_disk", (path,)))
-        {"overwrite": overwrite, "save_as": save_as}.get(
-            self.answers.get("changed_on_disk", ""), lambda: None
-        )()
+        self._choose("changed_on_disk", (path,), overwrite=overwrite, save_as=save_as)
 
     def ask_encoding_loss(
         self, encoding: str, characters: str, done: Callable[[LossAnswer], object]

@@ -1,5 +1,6 @@
 """Other programs write the source or the target while it is reviewed."""
 
+import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from unspin_gui.core.glossary import Entry
 from unspin_gui.core.learning import EntryChange
+from unspin_gui.store import atomic
 from unspin_gui.ui.main_window import MainWindow
 
 TEXT = "The husband or wife forces met a calendar year ago.\nThe husband or wife forces left.\n"
@@ -215,13 +217,24 @@ def test_a_target_changed_meanwhile_is_asked_about(
     assert window.session.history.is_dirty == (answer == "")
 
 
-def test_saving_onto_the_source_is_no_change_by_others(
+def test_the_source_is_written_over_only_after_asking_and_a_copy_stays(
     qtbot: QtBot, open_main: Open, article: Path
 ) -> None:
-    window = open_main(article, save_path=article)
+    article.chmod(0o600)
+    before = article.read_text(encoding="utf-8")
+    window = open_main(article, save_path=article, over_source="overwrite")
     accept(window)
     window.actions_["actionSaveAs"].trigger()
+    copy = article.with_name("article.original.txt")
+    assert window.prompts.asked[-1] == ("over_source", (article, copy))
     assert "partner" in article.read_text(encoding="utf-8")
+    assert copy.read_text(encoding="utf-8") == before
+    assert copy.stat().st_mode & 0o777 == 0o600
+    accept(window)
+    window.actions_["actionSave"].trigger()
+    assert window.prompts.names.count("over_source") == 1
+    assert not window.session.history.is_dirty
+    assert not article.with_name("article.original-2.txt").exists()
     answered: list[str] = []
     window.filing.on_disk.look_again()
     window.tasks.start(lambda: "done", answered.append, print)
@@ -229,12 +242,47 @@ def test_saving_onto_the_source_is_no_change_by_others(
     assert not told(window, "changed")
 
 
-def test_a_source_changed_meanwhile_is_not_overwritten_unasked(
-    qtbot: QtBot, open_main: Open, article: Path
+@pytest.mark.parametrize("answer", ["beside", ""])
+def test_the_source_is_left_alone_unless_the_user_says_so(
+    open_main: Open, article: Path, answer: str
 ) -> None:
-    window = open_main(article, save_path=article)
+    before = article.read_bytes()
+    window = open_main(article, save_path=article, over_source=answer)
+    accept(window)
+    window.actions_["actionSaveAs"].trigger()
+    assert article.read_bytes() == before
+    assert article.with_name("article.corrected.txt").exists() == (answer == "beside")
+    assert window.session.history.is_dirty == (answer == "")
+    assert list(article.parent.glob("*.original*")) == []
+
+
+def test_a_source_changed_meanwhile_is_not_overwritten_unasked(
+    open_main: Open, article: Path
+) -> None:
+    window = open_main(article, save_path=article, over_source="overwrite")
     accept(window)
     same_size_and_time(article, NEW)
     window.actions_["actionSaveAs"].trigger()
     assert "changed_on_disk" in window.prompts.names
     assert article.read_text(encoding="utf-8") == NEW
+    assert list(article.parent.glob("*.original*")) == []
+
+
+def test_what_a_disk_did_not_confirm_is_no_change_by_others(
+    open_main: Open, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(_folder: Path) -> None:
+        raise OSError(errno.EIO, "the disk fails")
+
+    window = open_main(article)
+    accept(window)
+    with monkeypatch.context() as patch:
+        patch.setattr(atomic, "fsync_folder", failing)
+        window.actions_["actionSave"].trigger()
+    assert told(window, "it is written, but")
+    assert not told(window, "Not saved")
+    assert window.session.history.is_dirty
+    accept(window)
+    window.actions_["actionSave"].trigger()
+    assert window.prompts.names == []
+    assert not window.session.history.is_dirty

@@ -86,6 +86,14 @@ def test_a_glossary_in_use_is_never_overwritten(
     assert "fix: b" in mine.read_text(encoding="utf-8")
 
 
+def test_a_link_to_itself_is_told(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path) -> None:
+    loop = tmp_path / "terms.yaml"
+    loop.symlink_to(loop)
+    dialog.write_to(loop)
+    qtbot.waitUntil(lambda: bool(dialog.messages.texts))
+    assert "the link points to itself" in dialog.messages.texts[0]
+
+
 def test_a_folder_that_takes_no_file_is_told(
     qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
 ) -> None:

@@ -79,6 +79,26 @@ def test_a_review_goes_to_a_colleague_and_on(qtbot: QtBot, opened: Open, tmp_pat
     assert saved == TEXT.replace("husband or wife", "partner", 1).encode("cp1252")
 
 
+def test_a_review_that_was_passed_on_is_read_again_from_itself(
+    qtbot: QtBot, opened: Open, tmp_path: Path
+) -> None:
+    path = tmp_path / "latin.txt"
+    path.write_bytes(TEXT.encode("cp1252"))
+    window = opened(path)
+    accept_first(qtbot, window)
+    assert window.commands.exporting.save_review(tmp_path / "passed on.unspin")
+    path.write_text("Another text of that name, which is not under review.", encoding="utf-8")
+    other = opened(tmp_path / "passed on.unspin")
+    for encoding, sign in ((None, "\xe9"), ("cp1251", "\u0439"), (None, "\u0439")):
+        other.workspace.reload(encoding)
+        qtbot.waitUntil(lambda: not other.property("analysing"), timeout=60_000)
+        assert f"Caf{sign} husband" in other.session.source
+        assert other.session.corrected.startswith("The partner forces left.")
+    other.filing.ask_encoding()
+    qtbot.waitUntil(lambda: other.filing.dialog is not None)
+    other.filing.dialog.reject()
+
+
 def test_a_review_of_a_damaged_file_can_be_passed_on(
     qtbot: QtBot, opened: Open, tmp_path: Path, no_language: None
 ) -> None:
@@ -156,6 +176,26 @@ def test_a_word_file_is_saved_and_tracked(qtbot: QtBot, opened: Open, tmp_path: 
     xml = Docx(str(tracked)).element.xml
     assert "w:ins" in xml
     assert "w:del" in xml
+
+
+def test_nothing_is_exported_over_what_nobody_wants_to_lose(
+    opened: Open, tmp_path: Path, own_home: Path
+) -> None:
+    path = tmp_path / "article.docx"
+    document = Docx()
+    document.add_paragraph("The husband or wife forces")
+    document.save(str(path))
+    before, window = path.read_bytes(), opened(path)
+    exporting, glossary = window.commands.exporting, own_home / "data" / "glossary.yaml"
+    for save in (exporting.save_tracked, exporting.save_report):
+        for place, reason in ((path, "the source"), (glossary, "a glossary in use")):
+            assert not save(place)
+            assert reason in window.messages.texts[-1]
+    assert not exporting.save_tracked(tmp_path / "tracked.odt")
+    assert "cannot be written as .odt" in window.messages.texts[-1]
+    assert not (tmp_path / "tracked.odt").exists()
+    assert path.read_bytes() == before
+    assert glossary.read_text(encoding="utf-8") == GLOSSARY
 
 
 def noting_threads(

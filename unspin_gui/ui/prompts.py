@@ -80,6 +80,22 @@ class Prompts(QObject):
             done,
         )
 
+    def ask_over_source(
+        self, path: Path, copy: Path, overwrite: Callable[[], object], beside: Callable[[], object]
+    ) -> None:
+        """Ask whether the text that was opened may be written over, a copy of it being kept."""
+        self._ask(
+            self.tr("“{0}” is the source itself.").format(path.name),
+            self.tr(
+                "Saving here replaces the text as you opened it. A copy of it is kept beside it "
+                "as “{0}”."
+            ).format(copy.name),
+            (
+                (self.tr("Save &Beside It"), _ROLE.AcceptRole, beside),
+                (self.tr("&Overwrite Source"), _ROLE.DestructiveRole, overwrite),
+            ),
+        )
+
     def ask_changed_on_disk(
         self, path: Path, overwrite: Callable[[], object], save_as: Callable[[], object]
     ) -> None:

@@ -1,6 +1,7 @@
 """The text file under review: opening it, and saving what was corrected."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.paths import UserPaths
 from unspin_gui.store import atomic, formats, text_file
 from unspin_gui.store.decisions_file import Recalled, forget_decisions, save_decisions
+from unspin_gui.store.failures import UncertainError
 from unspin_gui.store.formats import Edit, Opened
 from unspin_gui.store.journal import Recovered
 from unspin_gui.store.text_file import TextFile
@@ -62,6 +64,7 @@ class Workspace(QObject):
         self._reader.changed.connect(self.changed)
         self.holding = self._reader.holding
         self._taken: Wish | None = None
+        self._unconfirmed: dict[Path, str] = {}
         self.file: Opened | None = None
         self.target: Path | None = None
         self.written: Opened | None = None
@@ -121,7 +124,7 @@ class Workspace(QObject):
 
     def reload(self, encoding: str | None = None, *, replace: bool = False) -> None:
         """Read the present file again; decisions that still match are kept."""
-        path = self.path
+        path = self.opened_from
         if path is None:
             return
         wish = self.wish_for(path) if encoding is None else Wish(path, encoding, replace)
@@ -178,6 +181,7 @@ class Workspace(QObject):
         self.file, self.recalled, self.written, passages, self.told = reading
         self.title, self._taken = title, wish
         self.target = self.written.path if self.written else None
+        self._unconfirmed = {}
         text = reading.file.text
         earlier = reading.recalled.apply(text) if reading.recalled else None
         self._session.open(text, earlier, skip=reading.file.skip, passages=passages)
@@ -206,8 +210,17 @@ class Workspace(QObject):
         """Where the corrected text goes unless the user says otherwise."""
         return self.target or (text_file.default_target(self.path) if self.path else None)
 
+    def is_source(self, path: Path) -> bool:
+        """Whether the text that was opened lies at `path`."""
+        with suppress(OSError):
+            source = self.path if self.path == self.opened_from else None
+            return source is not None and path.samefile(source)
+        return False
+
     def expected_at(self, path: Path) -> str | None:
         """The content token that must be at `path` for it to be overwritten; None: any."""
+        if path in self._unconfirmed:
+            return self._unconfirmed[path]
         if self.written and self.target == path:
             return self.written.file.token
         if self.file and self.path == path and self.file.file.token != atomic.ABSENT:
@@ -235,9 +248,15 @@ class Workspace(QObject):
         if file is None:
             return
         edits, document = self._edits(), self._session.document
-        written = self._tasks.wait(
-            lambda: formats.write(path, file, edits, encoding=encoding, lose=lose, expect=expect)
-        )
+        try:
+            written = self._tasks.wait(
+                lambda: formats.write(
+                    path, file, edits, encoding=encoding, lose=lose, expect=expect
+                )
+            )
+        except UncertainError as error:
+            self._unconfirmed[path] = error.token
+            raise
         self._is_saved(path, written, document)
 
     def save_in_place(
@@ -260,15 +279,11 @@ class Workspace(QObject):
 
     def _is_saved(self, path: Path, written: Opened, document: Document) -> None:
         self.written, self.target = written, path
+        self._unconfirmed.pop(path, None)
         if self._session.document is document:
             self._session.mark_saved()
         self.saved.emit(path)
         self.changed.emit()
-
-    @property
-    def can_track(self) -> bool:
-        """Whether fixes can be written as tracked changes."""
-        return self.file is not None and formats.can_track(self.file.kind)
 
     def _edits(self) -> tuple[Edit, ...]:
         return edits_of(self._session.document, self._session.all_suspects)

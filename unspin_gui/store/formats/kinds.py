@@ -3,6 +3,7 @@
 from io import BytesIO
 from pathlib import Path
 
+from unspin_gui.core.errors import StoreError
 from unspin_gui.store.formats.opened import Kind
 
 _BY_SUFFIX: dict[str, Kind] = {
@@ -33,17 +34,20 @@ def named_kind(path: str | Path) -> Kind | None:
 
 
 def kind_of(path: str | Path, data: bytes) -> Kind:
-    """The format to read `data` as; a wrong name is found out by the reader."""
+    """The format to read `data` as; a wrong name is found out by the reader.
+
+    Raises StoreError for a review that was saved to be passed on.
+    """
     named = named_kind(path)
     if named is not None:
         return named
     if data.startswith(ZIP):
-        return _kind_of_zip(data)
+        return _kind_of_zip(path, data)
     start = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     return "html" if start.startswith((b"<!doctype html", b"<html")) else "text"
 
 
-def _kind_of_zip(data: bytes) -> Kind:
+def _kind_of_zip(path: str | Path, data: bytes) -> Kind:
     import zipfile  # noqa: PLC0415 - plain text is opened without it
 
     try:
@@ -51,6 +55,9 @@ def _kind_of_zip(data: bytes) -> Kind:
             names = archive.NameToInfo.keys()
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
         return "text"
+    if {"review.json", "source.bin"} <= names:
+        reason = "this is a review; open it in the window, under a name that ends in .unspin"
+        raise StoreError(path, reason)
     if "word/document.xml" in names:
         return "docx"
     return "odt" if {"mimetype", "content.xml"} <= names else "text"

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from unspin_gui.core.errors import StoreError
 from unspin_gui.paths import resources
 from unspin_gui.store import formats
+from unspin_gui.ui.files.saving import refuse_place
 from unspin_gui.ui.files.writing import edits_of, work_of
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class Exporting(QObject):
 
     def _ask_tracked(self) -> None:
         file = self._work.file
-        if file is None or not self._work.can_track:
+        if file is None or not formats.can_track(file.kind):
             self._window.messages.info(
                 self.tr("Changes can be tracked in Word and OpenDocument files only."),
                 key="tracked",
@@ -81,7 +82,12 @@ class Exporting(QObject):
         if file is None:
             return False
         edits = edits_of(self._session.document, self._session.all_suspects)
-        return self._do(path, lambda: formats.write(path, file, edits, tracked=True, comments=True))
+
+        def write() -> None:
+            formats.refuse_misnamed(path, file)
+            formats.write(path, file, edits, tracked=True, comments=True)
+
+        return self._do(path, write)
 
     # ---- the review itself --------------------------------------------------------------
 
@@ -117,6 +123,7 @@ class Exporting(QObject):
 
     def _do(self, path: Path, work: Callable[[], object]) -> bool:
         try:
+            self._refuse(path)
             self._window.tasks.wait(work)
         except StoreError as error:
             self._window.messages.error(str(error), key="export")
@@ -124,6 +131,12 @@ class Exporting(QObject):
         self._window.messages.dismiss("export")
         self._window.review.told.emit(self.tr("Saved as {0}").format(path.name))
         return True
+
+    def _refuse(self, path: Path) -> None:
+        """Raise StoreError where something lies that nobody wants to lose."""
+        refuse_place(path, self._window.library)
+        if self._work.is_source(path):
+            raise StoreError(path, self.tr("this is the source; choose another name"))
 
 
 def _write_report(path: Path, data: "ReportData") -> None:

@@ -11,7 +11,6 @@ from unspin_gui.core.document import Document
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.paths import resources
 from unspin_gui.settings import Settings
-from unspin_gui.store import atomic, text_file
 from unspin_gui.store.decisions_file import Recalled
 from unspin_gui.store.encodings import NulBytesError, UndecodableError
 from unspin_gui.store.journal import Recovered
@@ -19,6 +18,7 @@ from unspin_gui.ui.counting import counted
 from unspin_gui.ui.files.changed_on_disk import OnDisk
 from unspin_gui.ui.files.close_dialog import CloseAnswer, Unsaved
 from unspin_gui.ui.files.encoding_dialog import EncodingChoice, EncodingDialog
+from unspin_gui.ui.files.reading import bytes_of
 from unspin_gui.ui.files.saving import Saving
 from unspin_gui.ui.looks.message_bar import Choice
 
@@ -86,20 +86,20 @@ class Filing(QObject):
     def ask_encoding(self) -> None:
         """Read the source again in an encoding that the user chooses; decisions are kept."""
         file = self._work.text_file
-        if self._work.path and file:
-            self._choose_encoding(self._work.path, file.encoding)
+        if self._work.opened_from and file:
+            self._choose_encoding(self._work.opened_from, file.encoding)
 
     def _choose_encoding(self, path: Path, present: str) -> None:
         """Show the file in different encodings."""
         self._window.tasks.start(
-            lambda: atomic.read_bytes(path, limit=text_file.LARGEST),
+            lambda: bytes_of(path),
             lambda data: self._show_encodings(path, data, present),
             self._on_failed,
         )
 
     def _show_encodings(self, path: Path, data: bytes, present: str) -> None:
         def read(choice: EncodingChoice) -> None:
-            if path == self._work.path:
+            if path == self._work.opened_from:
                 self._work.reload(choice.encoding, replace=choice.replace)
             else:
                 self._work.open(path, choice.encoding, replace=choice.replace)

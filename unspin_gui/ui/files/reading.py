@@ -14,6 +14,7 @@ from unspin_gui.store.formats import Opened
 from unspin_gui.store.journal import Recovered
 from unspin_gui.store.remembered import recall, remember
 from unspin_gui.store.text_file import TextFile
+from unspin_gui.store.work_file import Work
 
 
 class Wish(NamedTuple):
@@ -46,7 +47,7 @@ def read(wish: Wish, folder: Path) -> Reading:
 
     Raises StoreError.
     """
-    if wish.path.suffix == work_file.SUFFIX:
+    if is_review(wish.path):
         return _divided(_passed_on(wish.path))
     file = read_file(wish)
     told = _unusable(folder, wish.path)
@@ -74,17 +75,39 @@ def _divided(reading: Reading) -> Reading:
     return reading._replace(passages=split_passages(reading.file.text))
 
 
+def is_review(path: Path) -> bool:
+    """Whether the name is that of a review that was passed on."""
+    return path.suffix.lower() == work_file.SUFFIX
+
+
 def read_file(wish: Wish) -> Opened:
     """The file alone, without what was decided on it; raises StoreError."""
-    encoding = wish.encoding
+    path, encoding = wish.path, wish.encoding
+    if is_review(path):
+        work = work_file.load(path)
+        replace = wish.replace or (work.damaged and encoding is None)
+        return _in_review(path, work, encoding or work.encoding, replace=replace)
+    data = bytes_of(path)
     if wish.replace and encoding is None:
-        encoding = _encoding_of_the_rest(wish.path)
-    return formats.read(wish.path, encoding, replace=wish.replace)
+        encoding = _encoding_of_the_rest(path, data)
+    return formats.from_bytes(path, data, encoding, replace=wish.replace)
 
 
-def _encoding_of_the_rest(path: Path) -> str:
+def bytes_of(path: Path) -> bytes:
+    """The bytes of a source, also where it lies in a review; raises StoreError."""
+    if is_review(path):
+        return work_file.load(path).data
+    return atomic.read_bytes(path, limit=text_file.LARGEST)
+
+
+def _in_review(review: Path, work: Work, encoding: str, *, replace: bool) -> Opened:
+    """The file that a review was made of, as if it lay beside it."""
+    path = review.with_name(work.name)
+    return formats.from_bytes(path, work.data, encoding or None, replace=replace)
+
+
+def _encoding_of_the_rest(path: Path, data: bytes) -> str:
     """The encoding that a file seems to have where it is sound."""
-    data = atomic.read_bytes(path, limit=text_file.LARGEST)
     try:
         return encodings.detect(path, data.replace(b"\0", b" ")).encoding
     except encodings.UndecodableError as error:
@@ -150,9 +173,7 @@ def _recovered_file(recovered: Recovered) -> Opened:
 def _passed_on(path: Path) -> Reading:
     """A review that a colleague saved."""
     work = work_file.load(path)
-    name = path.with_name(work.name)
-    file = formats.from_bytes(name, work.data, work.encoding or None, replace=work.damaged)
-    document = work.document
+    file, document = _in_review(path, work, work.encoding, replace=work.damaged), work.document
     if file.text != document.source:
         raise StoreError(path, "the text in this review is not that of its file; ask for it anew")
     return Reading(file, Recalled(document.decisions, document.ignored, document.never))

@@ -10,29 +10,36 @@ from PySide6.QtCore import QObject
 from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.paths import resources
 from unspin_gui.settings import Settings
-from unspin_gui.store import atomic, formats
+from unspin_gui.store import atomic, formats, text_file
 from unspin_gui.store.encodings import EncodingLossError
 from unspin_gui.store.failures import (
     AlreadyThereError,
     ChangedOnDiskError,
     LockedError,
     ReplaceRefusedError,
+    UncertainError,
 )
 from unspin_gui.store.settings_file import save_settings
 from unspin_gui.store.text_file import TextFile
+from unspin_gui.ui.files.writing import free_name, keep_copy
 from unspin_gui.ui.looks.message_bar import Choice
 
 if TYPE_CHECKING:
+    from unspin_gui.ui.library import Library
     from unspin_gui.ui.main_window import MainWindow
 
 
 class _Attempt(NamedTuple):
-    """How the corrected text is to be written; what the user answers goes into the next one."""
+    """How the corrected text is to be written; what the user answers goes into the next one.
+
+    `copy` is where a source that is written over is kept.
+    """
 
     path: Path
     expect: str | None = None
     encoding: str | None = None
     lose: bool = False
+    copy: Path | None = None
 
 
 class Saving(QObject):
@@ -62,7 +69,7 @@ class Saving(QObject):
         if target is None or target.is_relative_to(resources()):
             self._ask_save_as()
             return False
-        if self._work.target is not None:
+        if self._work.expected_at(target) is not None:
             return self.save_to(target)
         if atomic.is_there(target):
             return self._over_another(target)
@@ -96,22 +103,41 @@ class Saving(QObject):
         read or written last, if `path` is that file).
         """
         expect = self._work.expected_at(path) if expect is None else expect
-        return self._try(_Attempt(path, expect, self._work.encoding_at(path)))
+        attempt = _Attempt(path, expect, self._work.encoding_at(path))
+        if self._work.target != path and self._work.is_source(path):
+            self._ask_over_source(attempt)
+            return False
+        return self._try(attempt)
+
+    def _ask_over_source(self, attempt: _Attempt) -> None:
+        """The source is written over only where the user says so, and a copy of it stays."""
+        path = attempt.path
+        copy = free_name(path.parent, f"{path.stem}.original", path.suffix)
+        beside = text_file.default_target(path)
+        self._window.prompts.ask_over_source(
+            path, copy, lambda: self._try(attempt._replace(copy=copy)), lambda: self._beside(beside)
+        )
+
+    def _beside(self, target: Path) -> None:
+        if atomic.is_there(target) and self._work.target != target:
+            self._over_another(target)
+        else:
+            self.save_to(target)
 
     def _try(self, attempt: _Attempt) -> bool:
-        path, expect, encoding, lose = attempt
+        path, expect, encoding, lose, copy = attempt
 
         def write() -> None:
-            self._refuse(path)
+            self.refuse(path)
+            if copy is not None:
+                self._window.tasks.wait(lambda: keep_copy(path, copy, expect))
             self._work.save(path, encoding, lose=lose, expect=expect)
 
         return self._saved(attempt, write)
 
-    def _refuse(self, path: Path) -> None:
-        """Raise StoreError where the corrected text would not be what its name or place says."""
-        library, real = self._window.library, os.path.realpath(path)
-        if real in map(os.path.realpath, (library.path, *(one.path for one in library.others))):
-            raise StoreError(path, "this is a glossary in use; choose another name for the text")
+    def refuse(self, path: Path) -> None:
+        """Raise StoreError where a document would not be what its name or place says."""
+        refuse_place(path, self._window.library)
         if self._work.file is not None:
             formats.refuse_misnamed(path, self._work.file)
 
@@ -134,7 +160,10 @@ class Saving(QObject):
             return False
         window = self._window
         window.messages.dismiss("saved")
-        window.review.told.emit(self.tr("Saved as {0}").format(attempt.path.name))
+        told = self.tr("Saved as {0}").format(attempt.path.name)
+        if attempt.copy is not None:
+            told += self.tr("; the source is kept as {0}").format(attempt.copy.name)
+        window.review.told.emit(told)
         self.guarded(window.safekeeping.saved)
         self.guarded(self._work.remember)
         return self.save_glossary() if self._with_glossary else True
@@ -176,12 +205,11 @@ class Saving(QObject):
             choices.insert(0, Choice(self.tr("Try Again"), lambda: self._try(attempt)))
         if isinstance(error, ReplaceRefusedError):
             choices.append(Choice(self.tr("Write in Place…"), lambda: self._ask_in_place(attempt)))
-        text = self.tr("Not saved. {0}").format(error)
-        self._window.messages.error(text, *choices, key="saved")
+        self._window.messages.error(_not_saved(self.tr("Not saved."), error), *choices, key="saved")
 
     def _ask_in_place(self, attempt: _Attempt) -> None:
-        path, _expect, encoding, lose = attempt
-        backup = _free_name(self._window.paths.copies, path.name)
+        path, _expect, encoding, lose, _copy = attempt
+        backup = free_name(self._window.paths.copies, path.stem, path.suffix)
         self._window.prompts.confirm(
             self.tr("Write into “{0}” itself?").format(path.name),
             self.tr(
@@ -202,7 +230,7 @@ class Saving(QObject):
             self._window.library.save()
         except UnspinError as error:
             again = Choice(self.tr("Try Again"), self.save_glossary)
-            text = self.tr("The glossary is not saved. {0}").format(error)
+            text = _not_saved(self.tr("The glossary is not saved."), error)
             self._window.messages.error(text, again, key="glossary")
             return False
         self._window.messages.dismiss("glossary")
@@ -229,7 +257,13 @@ def _nothing() -> None:
     """Nothing follows."""
 
 
-def _free_name(folder: Path, name: str) -> Path:
-    """A name in `folder` that is not taken."""
-    candidates = [folder / (f"{n}-{name}" if n else name) for n in range(1000)]
-    return next((one for one in candidates if not atomic.is_there(one)), candidates[-1])
+def _not_saved(words: str, error: UnspinError) -> str:
+    """Why something is not saved; only the reason where it is written after all."""
+    return str(error) if isinstance(error, UncertainError) else f"{words} {error}"
+
+
+def refuse_place(path: Path, library: "Library") -> None:
+    """Raise StoreError where a glossary in use lies at `path`."""
+    used = (library.path, *(one.path for one in library.others))
+    if os.path.realpath(path) in map(os.path.realpath, used):
+        raise StoreError(path, "this is a glossary in use; choose another name")

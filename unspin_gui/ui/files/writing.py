@@ -33,6 +33,24 @@ def work_of(file: Opened, title: str, document: Document, settings: Settings) ->
     return Work(name, file.file.data, document, settings=settings)
 
 
+def free_name(folder: Path, stem: str, suffix: str) -> Path:
+    """A name in `folder` that is not taken; the last one tried where a thousand are."""
+    names = (f"{stem}{f'-{n}' if n > 1 else ''}{suffix}" for n in range(1, 1001))
+    candidates = [folder / name for name in names]
+    return next((one for one in candidates if not atomic.is_there(one)), candidates[-1])
+
+
+def keep_copy(path: Path, copy: Path, expect: str | None) -> None:
+    """Copy a file before it is overwritten, unless that will be refused; raises StoreError.
+
+    A copy that is there already is enough.
+    """
+    data = atomic.read_bytes(path)
+    token = atomic.token_of(data)
+    if expect in {None, token} and atomic.token_on_disk(copy) != token:
+        atomic.write_bytes(copy, data, like=path, overwrite=False)
+
+
 def write_in_place(
     path: Path, write: Callable[[Path], Opened], backup: Path, state: Path
 ) -> Opened:

@@ -1,5 +1,6 @@
 """Export: the user's pairs for another program, with what its format cannot hold told before."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -196,7 +197,8 @@ class ExportDialog(QDialog):
         agreed = bool(path.suffix)  # the file dialog asked about the name as it is then
         if not agreed:
             path = path.with_suffix(FORMATS[form].suffix)
-        if any(one.path and one.path.resolve() == path.resolve() for one in self._owner.layers()):
+        used = {os.path.realpath(one.path) for one in self._owner.layers() if one.path}
+        if os.path.realpath(path) in used:
             reason = self.tr("this is a glossary in use; choose another name for the export")
             self._on_failed(StoreError(path, reason))
             return
