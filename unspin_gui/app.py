@@ -1,5 +1,6 @@
 """The window's program: arguments, the QApplication, and everything wired together."""
 
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ from unspin_gui.paths import resources, user_paths
 from unspin_gui.store.settings_file import load_settings
 from unspin_gui.ui.collector import collect_on
 from unspin_gui.ui.main_window import MainWindow
+from unspin_gui.ui.tasks import is_stuck
 
 
 def open_window(
@@ -61,6 +63,8 @@ def run(files: Sequence[str], *, glossary: str | None = None) -> int:
     status = app.exec()
     for left in _still_open():
         left.end_workers()
+    if is_stuck():
+        os._exit(status)  # the interpreter would wait for it for ever; all that matters is on disk
     return status
 
 

@@ -393,12 +393,13 @@ def test_decisions_come_back_and_can_be_started_over(
 
 
 _TYPES = """
-import sys
+import sys, threading
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from unspin_gui import app, layers
-from unspin_gui.ui import library
+from unspin_gui.ui import library, tasks
 
+tasks.PATIENCE = 0.1
 library._read_language = lambda _cache: lambda known: known
 layers.starter_glossaries = lambda: ()
 real = app.open_window
@@ -409,6 +410,8 @@ def open_window(*args, **more):
     def step():
         if window.workspace.is_open:
             timer.stop()
+            for _ in range(int(sys.argv[2])):
+                window.tasks.start(threading.Event().wait, print, print)
             QTest.keyClicks(window.desk.corrected, "typed ")
             print("typed", flush=True)
 
@@ -423,10 +426,12 @@ sys.exit(app.run([sys.argv[1]]))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGTERM")
+@pytest.mark.parametrize("stuck", [0, 3])
 def test_a_program_told_to_end_writes_its_journal_and_asks_nothing(
-    article: Path, own_home: Path, journals: Path
+    article: Path, own_home: Path, journals: Path, stuck: int
 ) -> None:
-    command = [sys.executable, "-c", _TYPES, str(article)]
+    """Also where disks do not answer that have nothing to do with the journal."""
+    command = [sys.executable, "-c", _TYPES, str(article), str(stuck)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == b"typed\n"

@@ -2,6 +2,7 @@
 
 import sys
 import threading
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -9,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.core.errors import StoreError, UnspinError
-from unspin_gui.ui.tasks import Tasks
+from unspin_gui.store.failures import NoAnswerError
+from unspin_gui.ui.tasks import Tasks, is_stuck
 
 
 def fail(error: Exception) -> None:
@@ -122,3 +124,45 @@ def test_waiting_ends_where_the_program_does(qapp: QApplication, tasks: Tasks) -
     QTimer.singleShot(0, wait)
     assert qapp.exec() == 3
     assert told == [True]
+
+
+@pytest.fixture
+def stuck(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """What stuck work waits for; the patience with it is short."""
+    monkeypatch.setattr("unspin_gui.ui.tasks.PATIENCE", 0.05)
+    monkeypatch.setattr("unspin_gui.ui.tasks.LONGEST", 0.05)
+    go_on = threading.Event()
+    yield go_on
+    go_on.set()
+
+
+def test_closing_does_not_wait_for_ever(qtbot: QtBot, tasks: Tasks, stuck: threading.Event) -> None:
+    told: list[object] = []
+    tasks.start(stuck.wait, told.append, told.append)
+    tasks.close()
+    assert is_stuck()
+    stuck.set()
+    qtbot.waitUntil(lambda: not is_stuck())
+    assert told == []
+
+
+def test_what_is_stuck_holds_up_nothing_that_is_waited_for(
+    tasks: Tasks, stuck: threading.Event
+) -> None:
+    for _ in range(5):
+        tasks.start(stuck.wait, print, print)
+    assert tasks.wait(lambda: 7) == 7
+
+
+def test_waiting_for_a_disk_that_does_not_answer_ends(tasks: Tasks, stuck: threading.Event) -> None:
+    with pytest.raises(NoAnswerError, match="does not answer"):
+        tasks.wait(stuck.wait)
+    assert tasks.wait(lambda: 7) == 7
+
+
+def test_what_has_not_begun_can_be_done_before_the_end(tasks: Tasks) -> None:
+    done: list[int] = []
+    for number in range(5):
+        tasks.start(lambda number=number: done.append(number), print, print)
+    tasks.close(all_of_it=True)
+    assert sorted(done) == [0, 1, 2, 3, 4]

@@ -60,6 +60,10 @@ class UncertainError(StoreError):
         self.token = token
 
 
+class NoAnswerError(StoreError):
+    """A disk or network folder did not answer in time: nobody knows what became of the file."""
+
+
 def sentence(error: OSError) -> str:
     """The reason of an operating system error in plain words."""
     known = _SENTENCES.get(error.errno or 0)

@@ -17,7 +17,7 @@ from unspin_gui.core.knowledge import Knowledge
 from unspin_gui.core.passages import Passage
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Suspect
-from unspin_gui.ui.tasks import Call
+from unspin_gui.ui.tasks import Call, wind_up
 
 if TYPE_CHECKING:
     from unspin_gui.core.context import ContextReader
@@ -97,10 +97,10 @@ class Analysis(QObject):
             self._due.cancel()
 
     def close(self) -> None:
-        """End the present request and wait for the worker."""
+        """End the present request and wait for the worker, but not for ever."""
         self.cancel()
         self._closed = True
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        wind_up(self._pool, self._runs, all_of_it=False)
 
 
 def _report(done: "Future[object]") -> None:

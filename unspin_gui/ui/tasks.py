@@ -1,16 +1,43 @@
 """Work off the GUI thread: one function, one answer."""
 
 import sys
-from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from itertools import count
 from typing import NamedTuple, TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, Slot
 
 from unspin_gui.core.errors import UnspinError
+from unspin_gui.store.failures import NoAnswerError
 
 T = TypeVar("T")
+
+PATIENCE = 2.0
+"""Seconds for which the end of a window waits for work that does not end."""
+LONGEST = 60.0
+"""Seconds after which a window that waits for a disk takes input again."""
+
+_stuck: list[tuple["Future[object]", object]] = []
+"""Work that did not end with its window, and what it refers to, which must not die elsewhere."""
+
+
+def wind_up(
+    pool: ThreadPoolExecutor, work: Iterable[tuple["Future[object]", object]], *, all_of_it: bool
+) -> None:
+    """End a pool, with `all_of_it` after what has not begun; waits, but not for ever."""
+    work = tuple(work)
+    pool.shutdown(wait=False, cancel_futures=not all_of_it)
+    running = [one for one in work if not one[0].cancelled()]
+    late = wait([future for future, _ in running], PATIENCE).not_done
+    _stuck.extend((future, rest) for future, rest in running if future in late)
+    if not late:
+        pool.shutdown()  # its threads have yet to tell that they are done
+
+
+def is_stuck() -> bool:
+    """Whether a thread is still busy with work that nobody waits for any more."""
+    return any(not future.done() for future, _ in _stuck)
 
 
 class Call:
@@ -71,35 +98,67 @@ class Tasks(QObject):
         An error that is no UnspinError goes to `sys.excepthook` and, in one sentence, to `failed`.
         Returns the number that `ended` tells. After closing nothing is begun any more.
         """
-        number = next(self._numbers)
         if self._closed:
-            return number
-        future = self._pool.submit(Call(work))
+            return next(self._numbers)
+        return self._submit(self._pool, work, done, failed)
+
+    def _submit(
+        self,
+        pool: ThreadPoolExecutor,
+        work: Callable[[], T],
+        done: Callable[[T], object],
+        failed: Callable[[UnspinError], object],
+    ) -> int:
+        number = next(self._numbers)
+        future = pool.submit(Call(work))
         self._jobs[number] = _Job(work, future, done, failed)
-        future.add_done_callback(lambda _future: self.arrived.emit(number))
+        future.add_done_callback(lambda _future: self._tell(number))
         return number
+
+    def _tell(self, number: int) -> None:
+        """On the thread of a task that is done."""
+        if not self._closed:
+            self.arrived.emit(number)
 
     def wait(self, work: Callable[[], T]) -> T:
         """Run `work` off the GUI thread while the window keeps painting; no input is taken.
 
-        Raises whatever the work ended with. After closing it is done at once, right here.
+        It has a thread of its own, so that nothing that is stuck holds it up. Raises whatever the
+        work ended with, or NoAnswerError. After closing it is done at once, right here.
         """
         if self._closed:
             return work()
-        loop = QEventLoop()
-        self.ended.connect(loop.quit)
-        number = self.start(work, _nothing, _nothing)
+        pool = ThreadPoolExecutor(1, thread_name_prefix="unspin-wait")
+        number = self._submit(pool, work, _nothing, _nothing)
         future = self._jobs[number].future
-        while number in self._jobs:
-            if loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents) < 0:
-                break  # the program ends, and no loop runs any more
+        self._wait_for(number)
+        done = bool(wait([future], PATIENCE).done)
+        pool.shutdown(wait=done)
+        if not done:
+            reason = "The disk does not answer; it is not known whether this was done."
+            raise NoAnswerError("", reason)
         return future.result()  # type: ignore[return-value]
 
-    def close(self) -> None:
-        """Drop what has not begun and wait for the rest; no answer is handed on any more."""
+    def _wait_for(self, number: int) -> None:
+        """Keep the window painting until this task is done, the program ends, or it lasts long."""
+        loop = QEventLoop()
+        self.ended.connect(loop.quit)
+        longest = QTimer(singleShot=True, interval=round(LONGEST * 1000))
+        longest.timeout.connect(loop.quit)
+        longest.start()
+        while number in self._jobs and longest.isActive():
+            if loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents) < 0:
+                break  # the program ends, and no loop runs any more
+
+    def close(self, *, all_of_it: bool = False) -> None:
+        """Drop what has not begun, unless `all_of_it` is to be done, and wait for the rest.
+
+        That is not waited for for ever. No answer is handed on any more.
+        """
         self._closed = True
+        jobs = [(job.future, job) for job in self._jobs.values()]
         self._jobs.clear()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        wind_up(self._pool, jobs, all_of_it=all_of_it)
         self.ended.emit(0)
 
     @Slot(int)

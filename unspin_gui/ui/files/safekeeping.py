@@ -240,8 +240,7 @@ class Safekeeping(QObject):
     def close(self) -> None:
         """End in order."""
         self.end()
-        self._tasks.wait(_nothing_to_do)
-        self._tasks.close()
+        self._tasks.close(all_of_it=True)
 
 
 def _settle_in(claim: Claim, folder: Path) -> bool:
@@ -257,7 +256,3 @@ def _sweep(folders: tuple[Path, ...]) -> None:
 
 def _nothing(_answer: object) -> None:
     """An answer that needs no act."""
-
-
-def _nothing_to_do() -> None:
-    """Waits for what is before it."""

@@ -16,6 +16,7 @@ from unspin_gui.store.failures import (
     AlreadyThereError,
     ChangedOnDiskError,
     LockedError,
+    NoAnswerError,
     ReplaceRefusedError,
     UncertainError,
 )
@@ -258,8 +259,9 @@ def _nothing() -> None:
 
 
 def _not_saved(words: str, error: UnspinError) -> str:
-    """Why something is not saved; only the reason where it is written after all."""
-    return str(error) if isinstance(error, UncertainError) else f"{words} {error}"
+    """Why something is not saved; only the reason where it may be written after all."""
+    unknown = isinstance(error, UncertainError | NoAnswerError)
+    return str(error) if unknown else f"{words} {error}"
 
 
 def refuse_place(path: Path, library: "Library") -> None:
