@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from unspin_gui.core.errors import StoreError
-from unspin_gui.store import backups
+from unspin_gui.store import atomic, backups
 from unspin_gui.store.backups import Backup, backups_of, keep, restore, superfluous
 
 MONDAY = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -133,3 +133,14 @@ def test_files_of_the_same_name_do_not_mix(tmp_path: Path, folder: Path) -> None
         save(path, folder, 1, MONDAY)
         (folder / "notes.yaml").touch()
         assert len(backups_of(path, folder)) == 1
+
+
+def test_a_version_known_to_be_readable_is_not_read_again(
+    path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[Path] = []
+    monkeypatch.setattr(backups, "is_readable", lambda kept: bool(seen.append(kept)))
+    for number in range(backups.LAST + 3):
+        path.write_text(f'- spun: "{number}"\n  fix: "x"\n')
+        backups.keep(path, folder, readable=atomic.token_on_disk(path))
+    assert seen == []

@@ -27,17 +27,19 @@ class Backup(NamedTuple):
     when: datetime
 
 
-def keep(path: Path, folder: Path, *, now: datetime | None = None) -> Backup | None:
+def keep(
+    path: Path, folder: Path, *, readable: str = "", now: datetime | None = None
+) -> Backup | None:
     """Keep the present version of the file at `path`; None where it is kept already or missing.
 
     Call it after each save. Old versions are thinned; the newest one that can be read stays in
-    any case. Raises StoreError.
+    any case; `readable` is the content token of a version that is known to be. Raises StoreError.
     """
     if not atomic.is_there(path):
         return None
     data = atomic.read_bytes(path)
-    present = backups_of(path, folder)
-    if present and atomic.token_on_disk(present[0].path) == atomic.token_of(data):
+    token, present = atomic.token_of(data), backups_of(path, folder)
+    if present and atomic.token_on_disk(present[0].path) == token:
         return None
     when = (now or datetime.now(UTC)).astimezone(UTC)
     if present and when <= present[0].when:  # the clock went back: the order of saves stays
@@ -45,7 +47,11 @@ def keep(path: Path, folder: Path, *, now: datetime | None = None) -> Backup | N
     made = Backup(folder / f"{_stem(path)}.{when.strftime(_STAMP)}{path.suffix}", when)
     atomic.make_folder(folder)
     atomic.write_bytes(made.path, data, mode=0o600)
-    for old in superfluous((made, *present), is_good=is_readable):
+
+    def is_good(kept: Path) -> bool:
+        return (kept == made.path and token == readable) or is_readable(kept)
+
+    for old in superfluous((made, *present), is_good=is_good):
         with suppress(OSError):
             old.path.unlink()
     return made

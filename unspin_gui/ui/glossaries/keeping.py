@@ -24,9 +24,9 @@ def save_and_keep(file: GlossaryFile, changes: Sequence[Change], paths: UserPath
 
     Raises StoreError where the glossary itself cannot be saved.
     """
-    before = _keep(file.path, paths.backups)
+    before = _keep(file, paths.backups)
     saved = glossary_file.save(file, changes)
-    after = _keep(file.path, paths.backups)
+    after = _keep(saved.file, paths.backups)
     return Kept(saved, before or after or _note(file, saved.file, paths))
 
 
@@ -36,9 +36,9 @@ def sizes_file(glossary: Path, paths: UserPaths) -> Path:
     return paths.sizes(token)
 
 
-def _keep(path: Path, folder: Path) -> StoreError | None:
+def _keep(file: GlossaryFile, folder: Path) -> StoreError | None:
     try:
-        backups.keep(path, folder)
+        backups.keep(file.path, folder, readable=file.token)
     except StoreError as error:
         return error
     return None
