@@ -18,6 +18,10 @@ from unspin_gui.ui.collector import collect_on
 from unspin_gui.ui.main_window import MainWindow
 from unspin_gui.ui.tasks import is_stuck
 
+_TURN = 0.0005
+"""Seconds that a worker may keep the GUI thread from Python: painting a table asks a thousand
+times, and each time would wait the usual 5 ms while the text is analysed."""
+
 
 def open_window(
     files: Sequence[str | Path] = (),
@@ -34,6 +38,7 @@ def open_window(
     application = QApplication.instance()
     if application is not None:
         collect_on(application)
+    sys.setswitchinterval(_TURN)
     paths = user_paths(home)
     window = MainWindow(paths, load_settings(paths.settings), glossary=glossary)
     window.show()
