@@ -367,3 +367,18 @@ def test_conflicts_are_found_and_settled() -> None:
     assert settle(clash, "mine") is None
     assert settle(clash, "theirs") == Change(mine, replace(theirs, phrase="7 Days"))
     assert settle(clash, "both") == Change(mine, replace(mine, fixes=("week", "seven days")))
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Tortured phrase;Established",
+        "spun terms;fixes",
+        "Wrong_Wording;Correct wordings",
+        "from;to",
+    ],
+)
+def test_headers_in_many_words_are_no_pair(header: str) -> None:
+    seen = exchange.tables.preview(Path("x.csv"), f"{header};Notes\n7 days;week;x\n".encode())
+    assert seen.columns == {"spun": 0, "fix": 1, "note": 2}
+    assert len(seen.rows) == 1

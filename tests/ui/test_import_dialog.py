@@ -157,3 +157,20 @@ def test_entries_of_one_phrase_become_one() -> None:
     some = [Entry("7 Days", ("week",)), Entry("7 days", ("seven days", "week")), Entry("a", ("b",))]
     assert united(some) == (Entry("7 Days", ("week", "seven days")), Entry("a", ("b",)))
     assert Glossary("", united(some)).fixes_of("7 days") == ("week", "seven days")
+
+
+def test_a_pair_without_its_tick_is_left_out(
+    dialog: ImportDialog, owner: Owner, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "pairs.csv"
+    path.write_text("spun,fix\nalpha,beta\ngamma,delta\n")
+    dialog.load(path)
+    qtbot.waitUntil(lambda: dialog.take.text() == "&Import 2 pairs")
+    dialog.fresh.setFocus()
+    dialog.fresh.selectRow(0)
+    qtbot.keyClick(dialog.fresh, Qt.Key.Key_Space)
+    assert dialog.take.text() == "&Import 1 pair"
+    assert "Not ticked: 1" in dialog.summary.text()
+    dialog.accept()
+    assert "gamma" in owner.mine
+    assert "alpha" not in owner.mine

@@ -35,19 +35,18 @@ _NO = {"no", "false", "off", "0", "n"}
 _YES = {"yes", "true", "on", "1", "y", "x"}
 _CELL_LIMIT = 1_000_000
 _ALIASES = {
-    "spun": "spun|tortured phrase|tortured|spun phrase|fingerprint|phrase|wrong|find|search|before"
-    "|from|bad|misspelling",
-    "fix": "fix|fixes|clean suggestions|established phrase|expected|expected phrase|plain|correct"
-    "|correction|replacement|replace|target|suggestion|suggestions|after|to|good|original"
-    "|original cased",
-    "note": "note|notes|comment|comments|remark|remarks",
-    "tags": "tags|tag|domain|category|subject",
+    "spun": "spun|tortured|fingerprint|phrase|wrong|incorrect|find|search|before|from|bad"
+    "|misspelling",
+    "fix": "fix|clean suggestion|established|expected|plain|correct|correction|replacement|replace"
+    "|target|suggestion|after|to|good|proper|standard|original|original cased",
+    "note": "note|comment|remark",
+    "tags": "tag|domain|category|subject",
     "case": "case",
     "added": "added|date",
     "source": "source|origin|reference",
     "unless": "unless|not with",
     "only_with": "only with|with",
-    "condition": "context condition|condition|conditions|context",
+    "condition": "context condition|condition|context",
     "keep": "keep|never flag",
     "enabled": "enabled|active",
 }
@@ -196,7 +195,7 @@ def _without_doubt(fix: str) -> str:
 
 def _by_header(row: Sequence[str]) -> dict[str, int]:
     """Which column is which by its name; empty where the row is no header."""
-    names = [" ".join(re.split(r"[\s_-]+", cell.strip().casefold())) for cell in row]
+    names = list(map(_column_name, row))
     found: dict[str, int] = {}
     for field, aliases in _ALIASES.items():
         place = next((names.index(a) for a in aliases.split("|") if a in names), -1)
@@ -205,6 +204,13 @@ def _by_header(row: Sequence[str]) -> dict[str, int]:
     if "spun" not in found and {"source", "fix"} <= found.keys():
         found["spun"] = found.pop("source")  # source and target, as translators say
     return found if {"spun", "fix"} <= found.keys() or {"spun", "keep"} <= found.keys() else {}
+
+
+def _column_name(cell: str) -> str:
+    """A name of a column without what says nothing: "Tortured phrases" is "tortured"."""
+    name = " ".join(re.split(r"[\s_-]+", cell.strip().casefold()))
+    name = re.sub(r"(?<=x)es$|(?<=[^\Ws])s$", "", name)
+    return re.sub(r"(?<=\w) (?:phrase|term|word|wording|expression|text)$", "", name)
 
 
 def _separator(text: str) -> str:

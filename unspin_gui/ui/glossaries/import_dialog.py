@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.store.exchange import FORMATS
+from unspin_gui.ui.counting import counted
 from unspin_gui.ui.glossaries.acts import GlossaryOwner, own_glossary
 from unspin_gui.ui.glossaries.import_columns import ColumnTable
 from unspin_gui.ui.glossaries.import_plan import Choice, Plan, changes_of, count_of, read_plan
@@ -127,6 +128,7 @@ class ImportDialog(QDialog):
         self.format.activated.connect(self._on_format)
         self.preview.columns_changed.connect(self._on_columns)
         self.clashes.changed.connect(self._tell)
+        self.fresh.rows.ticks_changed.connect(self._tell)
 
     # ---- reading ------------------------------------------------------------------------
 
@@ -201,7 +203,14 @@ class ImportDialog(QDialog):
         counts = [len(part) for part in (plan.new, plan.clashes, plan.skipped)] if plan else [0] * 3
         titles = (self.tr("&New ({0})"), self.tr("C&lashes ({0})"), self.tr("&Skipped ({0})"))
         for n, (title, count) in enumerate(zip(titles, counts, strict=True)):
-            self.tabs.setTabText(n, title.format(count))
+            self.tabs.setTabText(n, title.format(f"{count:,}"))
+        reasons = (
+            self.tr("No pair is new."),
+            self.tr("No phrase is in your glossary with other fixes."),
+            self.tr("No line was skipped."),
+        )
+        for table, why in zip((self.fresh, self.clashes.table, self.skipped), reasons, strict=True):
+            table.say_when_empty(why if plan else "")
         self._tell()
 
     def _about(self, plan: Plan | None) -> str:
@@ -210,7 +219,7 @@ class ImportDialog(QDialog):
         seen = plan.preview
         first = self.tr("the first line names the columns")
         if not seen.header:
-            first = self.tr("the first line is a pair already")
+            first = self.tr("without a line that names the columns")
         by = _SEPARATORS.get(seen.separator, seen.separator)
         return self.tr("{0}, separated by {1}, {2}").format(seen.encoding.upper(), by, first)
 
@@ -218,18 +227,20 @@ class ImportDialog(QDialog):
     def _tell(self) -> None:
         """Say what Import would do."""
         plan = self.plan
-        count = count_of(plan, self.choices) if plan else 0
-        text = self.tr("&Import {0} pairs") if count != 1 else self.tr("&Import 1 pair")
-        self.take.setText(text.format(count) if count else self.tr("&Import"))
+        count = count_of(plan._replace(new=self.fresh.chosen_entries), self.choices) if plan else 0
+        one, many = self.tr("&Import 1 pair"), self.tr("&Import {0:,} pairs")
+        self.take.setText(counted(count, one, many) if count else self.tr("&Import"))
         self.take.setEnabled(bool(count))
         if plan is None:
             self.summary.setText(self.tr("Choose a file; nothing is changed before you import."))
             return
         told = self.tr(
-            "New: {0}. With other fixes than yours: {1}. Known already: {2}. Skipped: {3}."
+            "New: {0:,}. With other fixes than yours: {1:,}. Known already: {2:,}. Skipped: {3:,}."
         )
         counts = len(plan.new), len(plan.clashes), plan.known, len(plan.skipped)
-        self.summary.setText(told.format(*counts))
+        left_out = len(plan.new) - len(self.fresh.chosen_entries)
+        more = self.tr(" Not ticked: {0:,}.").format(left_out) if left_out else ""
+        self.summary.setText(told.format(*counts) + more)
 
     # ---- taking -------------------------------------------------------------------------
 
@@ -241,7 +252,8 @@ class ImportDialog(QDialog):
     def accept(self) -> None:
         """Take what was chosen, as one act, and close (called by the button)."""
         plan = self.plan
-        changes = changes_of(plan, self.choices) if plan else ()
+        wanted = plan._replace(new=self.fresh.chosen_entries) if plan else None
+        changes = changes_of(wanted, self.choices) if wanted else ()
         if plan is None or not changes:
             return
         label = self.tr("import {0} pairs from {1}").format(len(changes), plan.path.name)

@@ -17,11 +17,16 @@ _FIXES, _CHOICE = 1, 3
 
 
 class EntryTable(RowsTable):
-    """Entries with their fixes, notes and conditions."""
+    """Entries with their fixes, notes and conditions; those that are wanted are ticked."""
 
     def show_entries(self, entries: Iterable[Entry]) -> None:
-        """Show these entries."""
-        self.rows.set_rows(Row(list(entry_cells(entry)), entry) for entry in entries)
+        """Show these entries, all of them ticked."""
+        self.rows.set_rows(Row(list(entry_cells(one)), one, ticked=True) for one in entries)
+
+    @property
+    def chosen_entries(self) -> tuple[Entry, ...]:
+        """The ticked entries."""
+        return tuple(row.thing for row in self.rows.ticked)
 
 
 class SkippedTable(RowsTable):
@@ -37,7 +42,7 @@ class SkippedTable(RowsTable):
 
 def new_table() -> EntryTable:
     """An empty table for entries."""
-    model = RowsModel(())
+    model = RowsModel((), ticks=True)
     table = EntryTable(model, "importNew", "")
     table.setAccessibleName(table.tr("New pairs"))
     headers = (table.tr("Phrase"), table.tr("Fixes"), table.tr("Note"), table.tr("Conditions"))

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from unspin_gui.ui.looks.emptiness import paint_emptiness
 from unspin_gui.ui.suspects.rows_model import Row, RowsModel
 
 _Trigger = QAbstractItemView.EditTrigger
@@ -27,6 +28,7 @@ class RowsTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self.rows = model
+        self._empty = ""
         self.setObjectName(name)
         self.setAccessibleName(label)
         self.setModel(model)
@@ -61,6 +63,17 @@ class RowsTable(QTableView):
         """Let the headers sort; at first nothing is sorted."""
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+
+    def say_when_empty(self, text: str) -> None:
+        """Show a sentence in the place of rows where there are none."""
+        self._empty = text
+        self.setAccessibleDescription("" if self.rows.shown else text)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, or what is said in their place (called by Qt)."""
+        super().paintEvent(event)
+        paint_emptiness(self, self._empty)
 
     @property
     def current(self) -> Row | None:
