@@ -30,7 +30,7 @@ class Counter:
     """Hands facts over at once."""
 
     def facts(self, done: Callable[[Facts], object]) -> None:
-        done(facts_of(Owner().layers(), USAGE, SIZES))
+        done(facts_of(Owner().layers(), USAGE, SIZES, "2026-03-05"))
 
 
 @pytest.fixture
@@ -58,6 +58,18 @@ def test_the_most_useful_come_first_and_the_never_used_are_told(
     assert shown(dialog) == ["Section of Defense", "counterfeit consciousness"]
     qtbot.keyClick(dialog.mine, Qt.Key.Key_Space)
     assert shown(dialog) == ["counterfeit consciousness"]
+
+
+def test_statistics_without_any_use_say_how_it_begins(qtbot: QtBot) -> None:
+    class Beginner:
+        def facts(self, done: Callable[[Facts], object]) -> None:
+            done(facts_of(Owner().layers(), Usage(), (), "2026-03-05"))
+
+    dialog = StatisticsDialog(Beginner())
+    qtbot.addWidget(dialog)
+    dialog.reload()
+    assert dialog.table.accessibleDescription().startswith("Nothing is counted yet.")
+    assert "3 entries on" in dialog.chart.words
 
 
 def test_a_click_on_a_header_sorts_by_the_figure(qtbot: QtBot, dialog: StatisticsDialog) -> None:

@@ -108,6 +108,9 @@ class BackupsDialog(QDialog):
         told = self.tr("Earlier versions of {0}, newest first.").format(name)
         none = self.tr("No version of {0} is kept yet; each save keeps one.").format(name)
         self.told.setText(told if versions else none)
+        self.table.say_when_empty(
+            self.tr("The first save of a learnt or edited pair keeps the first version.")
+        )
         if versions:
             self.table.selectRow(0)
         self._on_row()

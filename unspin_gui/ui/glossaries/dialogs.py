@@ -1,6 +1,7 @@
 """The dialogs of the Glossary menu: exchange, learning, statistics, backups."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -135,7 +136,8 @@ class GlossaryDialogs(QObject):
         tasks, failed = self._window.tasks, self._window.library.failed.emit
 
         def go_on(usage: Usage) -> None:
-            tasks.start(lambda: facts_of(layers, usage, load_growth(sizes)), done, failed)
+            today = datetime.now().astimezone().date().isoformat()
+            tasks.start(lambda: facts_of(layers, usage, load_growth(sizes), today), done, failed)
 
         self._usage.read(go_on)
 

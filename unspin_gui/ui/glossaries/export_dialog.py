@@ -22,8 +22,9 @@ from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.core.glossary import Entry
 from unspin_gui.store import exchange
 from unspin_gui.store.exchange import FORMATS, Loss
+from unspin_gui.ui.counting import counted
 from unspin_gui.ui.glossaries.acts import GlossaryOwner
-from unspin_gui.ui.glossaries.model import Layer
+from unspin_gui.ui.glossaries.entry_rows import Layer
 from unspin_gui.ui.looks.labels import plain_label, resize_on_screen
 from unspin_gui.ui.looks.message_bar import MessageBar
 from unspin_gui.ui.prompts import Prompts
@@ -123,7 +124,7 @@ class ExportDialog(QDialog):
         self.layer.clear()
         for layer in reversed(self._owner.layers()):
             count = len(layer.glossary)
-            self.layer.addItem(f"{layer.name} ({count})", layer.name)
+            self.layer.addItem(f"{layer.name} ({count:,})", layer.name)
         self.layer.addItem(self.tr("All glossaries that are switched on"), "")
         self.layer.setCurrentIndex(max(0, self.layer.findData(chosen)))
 
@@ -161,19 +162,24 @@ class ExportDialog(QDialog):
             Row([loss.entry.phrase, "; ".join(loss.what)], loss) for loss in prospect.losses
         )
         count = len(prospect.entries) - prospect.left_out
-        self.write.setText(self.tr("E&xport {0} pairs…").format(count))
+        one, many = self.tr("E&xport 1 pair…"), self.tr("E&xport {0:,} pairs…")
+        self.write.setText(counted(count, one, many) if count else self.tr("E&xport…"))
         self.write.setEnabled(bool(count))
         self.told.setText(self._words(prospect))
+        self.table.say_when_empty(self.tr("Nothing is lost.") if count else "")
 
     def _words(self, prospect: _Prospect) -> str:
         count, losses = len(prospect.entries), len(prospect.losses)
         if not count:
             return self.tr("No entry fits.")
         if not losses:
-            return self.tr("The format holds everything of these {0} entries.").format(count)
-        told = self.tr("Of {0} entries, {1} lose something in this format.").format(count, losses)
+            one = self.tr("The format holds everything of this entry.")
+            many = self.tr("The format holds everything of these {0:,} entries.")
+            return counted(count, one, many)
+        told = self.tr("Of {0:,} entries, {1:,} lose something in this format.")
+        told = told.format(count, losses)
         if prospect.left_out:
-            told += self.tr(" Left out altogether: {0}.").format(prospect.left_out)
+            told += self.tr(" Left out altogether: {0:,}.").format(prospect.left_out)
         return told
 
     # ---- writing ------------------------------------------------------------------------

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.core.pair_learning import Fit, Proposal
+from unspin_gui.ui.counting import counted
 from unspin_gui.ui.glossaries.acts import GlossaryOwner, own_glossary
 from unspin_gui.ui.glossaries.learn_work import Side, compare, learning
 from unspin_gui.ui.looks.labels import button, plain_label, resize_on_screen
@@ -228,10 +229,10 @@ class LearnDialog(QDialog):
     @Slot()
     def _tell(self) -> None:
         count, pairs = len(self.pairs), len(self.model.rows)
-        text = self.tr("&Learn {0} pairs") if count != 1 else self.tr("&Learn 1 pair")
-        self.take.setText(text.format(count) if count else self.tr("&Learn"))
+        one, many = self.tr("&Learn 1 pair"), self.tr("&Learn {0:,} pairs")
+        self.take.setText(counted(count, one, many) if count else self.tr("&Learn"))
         self.take.setEnabled(bool(count))
-        told = self.tr("{0} of {1} pairs are ticked.").format(count, pairs)
+        told = self.tr("{0:,} of {1:,} pairs are ticked.").format(count, pairs)
         if not pairs:
             told = self.tr("Choose a spun text and the text it was made from.")
         self.told.setText(told)

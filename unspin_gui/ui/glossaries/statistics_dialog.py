@@ -124,10 +124,22 @@ class StatisticsDialog(QDialog):
         self.table.rows.set_rows(map(self._row, shown))
         never = len(self._facts.of("never", mine=self.mine.isChecked()))
         total = len(self._facts.of("all", mine=self.mine.isChecked()))
-        text = self.tr("{0} shown. Of {1} entries, {2} were never accepted or rejected.")
+        text = self.tr("{0:,} shown. Of {1:,} entries, {2:,} were never accepted or rejected.")
         self.told.setText(text.format(len(shown), total, never))
+        self.table.say_when_empty(self._why_empty(total=total, used=total - never))
         if shown:
             self.table.selectRow(0)
+
+    def _why_empty(self, *, total: int, used: int) -> str:
+        if not total:
+            return self.tr("The glossary is empty. Fixes you accept come into it by themselves.")
+        if used:
+            return self.tr("No entry of this kind.")
+        return self.tr(
+            "Nothing is counted yet.\n\nAccept a suggestion, or ignore a mark that a glossary "
+            "made: from then on you see here which entries help most, which are rejected and "
+            "which lie idle."
+        )
 
     def _row(self, used: Used) -> Row:
         entry, count = used.entry, used.tally

@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple, TypeAlias
 from unspin_gui.core.glossary import Entry
 from unspin_gui.store.growth import Size
 from unspin_gui.store.usage import Count, Usage
+from unspin_gui.ui.glossaries.entry_rows import Layer
 from unspin_gui.ui.glossaries.growth_chart import points_of
-from unspin_gui.ui.glossaries.model import Layer
 
 Kind: TypeAlias = Literal["useful", "never", "rejected", "all"]
 
@@ -35,16 +35,20 @@ class Facts(NamedTuple):
         return wanted
 
 
-def facts_of(layers: Sequence[Layer], usage: Usage, sizes: Sequence[Size]) -> Facts:
-    """The facts of the glossaries that are switched on, the user's own first."""
+def facts_of(layers: Sequence[Layer], usage: Usage, sizes: Sequence[Size], today: str) -> Facts:
+    """The facts of the glossaries that are switched on, the user's own first.
+
+    `sizes` are those noted before `today` (YYYY-MM-DD).
+    """
     used = tuple(
         Used(entry, layer, usage.of(entry.phrase))
         for layer in reversed(layers)
         if layer.enabled
         for entry in layer.glossary.entries
     )
-    own = (entry for layer in layers if layer.writable for entry in layer.glossary.entries)
-    return Facts(used, points_of(sizes, own))
+    own = [entry for layer in layers if layer.writable for entry in layer.glossary.entries]
+    now = (Size(today, len(own)),) if own else ()
+    return Facts(used, points_of((*sizes, *now), own))
 
 
 def _is(kind: Kind, count: Count) -> bool:
