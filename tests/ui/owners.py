@@ -8,8 +8,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from unspin_gui.core.glossary import Entry, Glossary
 from unspin_gui.core.learning import EntryChange, with_changes
 from unspin_gui.store.usage import Count, Usage
+from unspin_gui.ui.glossaries.entry_rows import Layer
 from unspin_gui.ui.glossaries.layer_list import LayerOrder
-from unspin_gui.ui.glossaries.model import Layer
 
 ENTRIES = (
     Entry("7 days", ("week",)),

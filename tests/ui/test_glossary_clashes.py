@@ -46,3 +46,19 @@ def test_a_fix_that_another_glossary_flags() -> None:
 def test_what_is_kept_or_off_is_no_chain() -> None:
     others = (Entry("beta", keep=True), Entry("beta", ("x",), enabled=False))
     assert clashes(Entry("alpha", ("beta",)), others=others) == {}
+
+
+def test_clashes_are_found_in_every_portion_and_the_search_can_be_ended() -> None:
+    entries = [Entry(f"phrase {k}", (f"fix {k}",)) for k in range(1300)]
+    entries[1200] = Entry("late", ("holds phrase 3 and phrase 4",))
+    heard: list[float] = []
+
+    def told(share: float) -> bool:
+        heard.append(share)
+        return True
+
+    found = find_clashes(Glossary("mine", entries), (), told)
+    assert found == {1200: (Clash("chain", "holds phrase 3 and phrase 4", "phrase 3"),)}
+    assert heard == sorted(heard)
+    assert len(heard) > 2
+    assert find_clashes(Glossary("mine", entries), (), lambda share: share < 0.5) == {}

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from unspin_gui.core.glossary import Entry, Glossary
 from unspin_gui.core.learning import EntryChange, with_changes
 from unspin_gui.store.usage import Count, Usage
+from unspin_gui.ui.glossaries.entry_rows import ON, Layer
 from unspin_gui.ui.glossaries.layer_list import LayerOrder
-from unspin_gui.ui.glossaries.model import ON, Layer
 from unspin_gui.ui.glossaries.pair_form import PairDialog
 from unspin_gui.ui.glossary_editor import GlossaryEditor
 from unspin_gui.ui.tasks import Tasks
@@ -80,7 +80,7 @@ def editor(qtbot: QtBot, owner: Owner) -> Iterator[GlossaryEditor]:
 
 def shown(editor: GlossaryEditor) -> list[str]:
     model = editor.model
-    return [model.row(model.index(k, 0)).entry.phrase for k in range(model.rowCount())]
+    return [model.row(k).entry.phrase for k in range(model.rowCount())]
 
 
 def press(editor: GlossaryEditor, qtbot: QtBot, name: str) -> None:
@@ -164,18 +164,16 @@ def test_clashes_are_found_and_told(editor: GlossaryEditor, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: editor.model.index(1, 0).data() == "⚠ alpha")
     editor.table.selectRow(1)
     assert editor.details.text() == "“beta” holds the spun phrase “beta”."
-    editor.show_kind.setCurrentIndex(1)
+    editor.bar.kind.setCurrentIndex(1)
     assert shown(editor) == ["alpha"]
 
 
 def test_what_was_never_used_is_shown_and_told(
     editor: GlossaryEditor, owner: Owner, qtbot: QtBot
 ) -> None:
-    editor.show_kind.setCurrentIndex(editor.show_kind.findData("unused"))
+    editor.bar.kind.setCurrentIndex(editor.bar.kind.findData("unused"))
     qtbot.waitUntil(lambda: editor.model.rowCount() > 0)
-    found = [
-        editor.model.row(editor.model.index(k, 0)).entry for k in range(editor.model.rowCount())
-    ]
+    found = [editor.model.row(k).entry for k in range(editor.model.rowCount())]
     assert found == [ENTRIES[2]]  # "7 days" is in the text, "alpha" was accepted twice
     editor.table.selectRow(0)
     assert editor.details.text().endswith("Never used so far.")
@@ -184,7 +182,7 @@ def test_what_was_never_used_is_shown_and_told(
 def test_filter(editor: GlossaryEditor, qtbot: QtBot) -> None:
     qtbot.keyClicks(editor.filter, "week")
     assert shown(editor) == ["7 days"]
-    assert editor.details.text() == "1 entries shown"
+    assert editor.details.text() == "1 entry shown."
 
 
 def test_show_phrase_opens_its_form(editor: GlossaryEditor) -> None:
@@ -216,3 +214,24 @@ def test_own_glossary_stays_on_top(editor: GlossaryEditor) -> None:
 def test_it_follows_what_is_learnt_elsewhere(editor: GlossaryEditor, owner: Owner) -> None:
     owner.edit_glossary([EntryChange(None, Entry("new", ("old",)))], "")
     assert "new" in shown(editor)
+
+
+def test_an_empty_table_says_why(editor: GlossaryEditor, qtbot: QtBot) -> None:
+    qtbot.keyClicks(editor.filter, "zzzz")
+    told = editor.table.viewport().grab().toImage()
+    assert "“zzzz”" in editor.table.why_empty
+    middle = {told.pixel(x, told.height() // 2) for x in range(told.width())}
+    assert len(middle) > 3
+    editor.filter.clear()
+    editor.bar.kind.setCurrentIndex(editor.bar.kind.findData("off"))
+    assert editor.table.why_empty == "No entry is switched off."
+
+
+def test_a_search_for_clashes_ends_with_the_editor(editor: GlossaryEditor, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: editor.model.index(1, 0).data() == "⚠ alpha")
+    editor.reload()
+    editor.hide()
+    qtbot.wait(1)
+    assert editor.model.index(1, 0).data() == "alpha"
+    editor.show()
+    qtbot.waitUntil(lambda: editor.model.index(1, 0).data() == "⚠ alpha")

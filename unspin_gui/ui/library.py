@@ -172,7 +172,10 @@ class Library(QObject):
     @property
     def is_dirty(self) -> bool:
         """Whether the glossary has changes that are not in its file."""
-        return Counter(self._session.entry_changes) != Counter(self._written)
+        wanted, written = self._session.entry_changes, self._written
+        if len(wanted) != len(written) or wanted == written:
+            return wanted != written
+        return Counter(wanted) != Counter(written)
 
     @property
     def summary(self) -> str:

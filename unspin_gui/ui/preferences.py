@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QTabWidget, QVB
 from unspin_gui.core.glossary import Glossary
 from unspin_gui.settings import FONT_SIZES, Settings
 from unspin_gui.ui.actions import Actions
+from unspin_gui.ui.glossaries.entry_rows import Layer
 from unspin_gui.ui.glossaries.layer_list import LayerList, LayerOrder
-from unspin_gui.ui.glossaries.model import Layer
 from unspin_gui.ui.keys.key_page import KeyPage
 from unspin_gui.ui.looks.labels import button, quiet, resize_on_screen
 from unspin_gui.ui.settings_form import SettingsForm

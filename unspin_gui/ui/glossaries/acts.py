@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from unspin_gui.core.glossary import Entry, Glossary
 from unspin_gui.core.learning import EntryChange
 from unspin_gui.store.usage import Usage
+from unspin_gui.ui.glossaries.entry_rows import Layer, Row
 from unspin_gui.ui.glossaries.layer_list import LayerOrder
-from unspin_gui.ui.glossaries.model import Layer, Row
 from unspin_gui.ui.glossaries.pair_form import PairAnswer, PairDialog, PairForm
 from unspin_gui.ui.looks.labels import announce
 

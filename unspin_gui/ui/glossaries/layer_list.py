@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from unspin_gui.ui.glossaries.model import Layer
+from unspin_gui.ui.glossaries.entry_rows import Layer
 from unspin_gui.ui.looks.labels import button, plain_label, quiet
 
 
@@ -101,7 +101,7 @@ class LayerList(QWidget):
 
 def _item(layer: Layer) -> QListWidgetItem:
     item = QListWidgetItem(
-        f"{layer.name} ({len(layer.glossary)})" if len(layer.glossary) else layer.name
+        f"{layer.name} ({len(layer.glossary):,})" if len(layer.glossary) else layer.name
     )
     item.setToolTip(str(layer.path or ""))
     item.setCheckState(Qt.CheckState.Checked if layer.enabled else Qt.CheckState.Unchecked)

@@ -1,11 +1,8 @@
-"""The entries of all glossaries as a table: filtered and sorted here, for 50,000 rows and more."""
+"""The entries of all glossaries as a table: filtered and sorted off the GUI thread."""
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import accumulate
-from pathlib import Path
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeAlias
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -17,80 +14,56 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from unspin_gui.core.glossary import Entry, Glossary
+from unspin_gui.core.glossary import Entry
 from unspin_gui.ui.glossaries.clashes import Clash
+from unspin_gui.ui.glossaries.entry_rows import (
+    CASE,
+    FIXES,
+    HERE,
+    LAYER,
+    NOTE,
+    ON,
+    SPUN,
+    TAGS,
+    Arrangement,
+    Findings,
+    Layer,
+    Row,
+    Rows,
+    Show,
+    Wish,
+    arranged,
+)
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
-Show = Literal["all", "clashes", "here", "unused", "off"]
-SPUN, FIXES, CASE, NOTE, TAGS, ON, LAYER, HERE = range(8)
+Arrange: TypeAlias = Callable[[], Arrangement]
+Start: TypeAlias = Callable[[Arrange, Callable[[Arrangement], None]], object]
+"""What runs a function elsewhere and hands its answer over."""
 
-
-@dataclass(frozen=True, slots=True)
-class Layer:
-    """A glossary as the editor shows it; one is `writable`: the user's own."""
-
-    name: str
-    glossary: Glossary
-    path: Path | None = None
-    writable: bool = False
-    enabled: bool = True
-
-
-class Row(NamedTuple):
-    """An entry, its layer, and its number in the layer's glossary."""
-
-    entry: Entry
-    layer: Layer
-    number: int
-
-
-class _Rows(Sequence[Row]):
-    """The entries of layers one after the other; a row is made when it is looked at."""
-
-    def __init__(self, layers: Sequence[Layer]) -> None:
-        self._layers = layers
-        self._starts = [*accumulate((len(layer.glossary) for layer in layers), initial=0)]
-
-    def __len__(self) -> int:
-        return self._starts[-1]
-
-    def __getitem__(self, number: int) -> Row:  # type: ignore[override]
-        which = bisect_right(self._starts, number) - 1
-        layer, place = self._layers[which], number - self._starts[which]
-        return Row(layer.glossary.entries[place], layer, place)
-
-    def of(self, phrases: set[str]) -> Iterator[tuple[int, Row]]:
-        """The numbered rows of some phrases."""
-        for first, layer in zip(self._starts, self._layers, strict=False):
-            for place, entry in enumerate(layer.glossary.entries):
-                if entry.phrase in phrases:
-                    yield first + place, Row(entry, layer, place)
-
-    def __iter__(self) -> Iterator[Row]:
-        for layer in self._layers:
-            for place, entry in enumerate(layer.glossary.entries):
-                yield Row(entry, layer, place)
+_FEW = 3_000
+"""So many rows are put in order at once."""
 
 
 class GlossaryModel(QAbstractTableModel):
     """Rows of the user's own glossary first, then those of the others, the strongest first.
+
+    Many rows are put in order by `start`, on another thread; till then the former ones stay.
 
     Signals: switch_requested(Row, bool): the tick of an own entry was clicked.
     """
 
     switch_requested = Signal(object, bool)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, start: Start | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows = _Rows(())
-        self._texts: list[str] = []
-        self._shown: list[int] = []
-        self._uses: Mapping[str, int] = {}
-        self._clashes: Mapping[int, tuple[Clash, ...]] = {}
-        self._unused: frozenset[int] = frozenset()
-        self._wanted: tuple[str, str, Show] = ("", "", "all")
-        self._order: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
+        self._start: Start = start or _at_once
+        self._rows = Rows()
+        self._findings = Findings()
+        self._wish = Wish()
+        self._order: Arrangement = arranged(self._rows, self._wish, self._findings)
+        self._asked: object = None
+        self._waiting: list[Callable[[], object]] = []
         self._givers: dict[int, Callable[[Row, int], object]] = {
             _Role.DisplayRole: self._cell,
             _Role.ToolTipRole: self._tip,
@@ -108,95 +81,89 @@ class GlossaryModel(QAbstractTableModel):
         """
         strongest_first = layers[::-1]
         own_first = sorted(strongest_first, key=lambda layer: not layer.writable)
-        self._uses = uses
-        self._clashes, self._unused = {}, frozenset()
-        self._rows = _Rows(own_first)
-        self._texts = []
-        self._refresh()
+        self._findings = Findings(uses)
+        self._rows = Rows(own_first)
+        self._arrange()
 
     def set_clashes(self, clashes: Mapping[int, tuple[Clash, ...]]) -> None:
         """Show what is wrong with entries of the user's own glossary, by their numbers."""
-        self._clashes = clashes
-        if self._wanted[2] == "clashes":
-            self._refresh()
-        elif self._shown:
-            self.dataChanged.emit(self.index(0, SPUN), self.index(len(self._shown) - 1, SPUN))
+        self._findings = replace(self._findings, clashes=clashes)
+        if self._wish.show == "clashes":
+            self._arrange()
+        elif self._order.shown:
+            self.dataChanged.emit(self.index(0, SPUN), self.index(self.rowCount() - 1, SPUN))
 
     def set_unused(self, numbers: frozenset[int]) -> None:
         """Which entries of the user's own glossary nobody ever accepted or rejected."""
-        self._unused = numbers
-        if self._wanted[2] == "unused":
-            self._refresh()
+        self._findings = replace(self._findings, unused=numbers)
+        if self._wish.show == "unused":
+            self._arrange()
 
     def show_only(self, text: str = "", layer: str = "", show: Show = "all") -> None:
         """Show only rows that have `text` somewhere, of one layer (empty: all), of one kind."""
-        self._wanted = (text.casefold(), layer, show)
-        self._refresh()
+        self._wish = self._wish._replace(text=text, layer=layer, show=show)
+        self._arrange()
 
-    def _refresh(self) -> None:
+    @property
+    def wish(self) -> Wish:
+        """Which rows are wanted."""
+        return self._wish
+
+    def _arrange(self) -> None:
+        """Put the rows in order; a later wish makes an earlier one void."""
+        rows, wish, findings = self._rows, self._wish, self._findings
+        asked = self._asked = object()
+
+        def take(order: Arrangement) -> None:
+            if asked is self._asked:
+                self._take(order)
+
+        start = self._start if len(rows) > _FEW else _at_once
+        start(lambda: arranged(rows, wish, findings), take)
+
+    def _take(self, order: Arrangement) -> None:
+        self._asked = None
         self.beginResetModel()
-        text, layer, show = self._wanted
-        kept: range | list[int] = range(len(self._rows))
-        if text:
-            self._texts = self._texts or [_searched(row.entry) for row in self._rows]
-            kept = [k for k in kept if text in self._texts[k]]
-        if layer:
-            kept = [k for k in kept if self._rows[k].layer.name == layer]
-        if show != "all":
-            kept = [k for k in kept if self._is_kind(self._rows[k], show)]
-        self._shown = list(kept)
-        self._sort()
+        self._order = order
         self.endResetModel()
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
+            act()
 
-    def _is_kind(self, row: Row, show: Show) -> bool:
-        if show == "clashes":
-            return bool(self.clashes_of(row))
-        if show == "here":
-            return self.uses_of(row.entry) > 0
-        if show == "unused":
-            return self.is_unused(row)
-        return not row.entry.enabled
+    def when_ready(self, act: Callable[[], object]) -> None:
+        """Do something once the rows are shown as wanted; at once where they are."""
+        if self._asked is None:
+            act()
+        else:
+            self._waiting.append(act)
 
-    def _sort(self) -> None:
-        column, order = self._order
-        if column >= 0:
-            key = self._keys()[column]
-            backwards = order == Qt.SortOrder.DescendingOrder
-            self._shown.sort(key=lambda k: key(self._rows[k]), reverse=backwards)
-
-    def _keys(self) -> tuple[Callable[[Row], str | int], ...]:
-        return (
-            lambda row: row.entry.phrase.casefold(),
-            lambda row: ", ".join(row.entry.fixes).casefold(),
-            lambda row: row.entry.case,
-            lambda row: row.entry.note.casefold(),
-            lambda row: ", ".join(row.entry.tags).casefold(),
-            lambda row: row.entry.enabled,
-            lambda row: row.layer.name,
-            lambda row: self.uses_of(row.entry),
-        )
-
-    def row(self, index: _Index) -> Row:
-        """The row of an index."""
-        return self._rows[self._shown[index.row()]]
+    def row(self, number: int) -> Row:
+        """The row that is shown at a place, counted from the top."""
+        return self._order.rows[self._order.shown[number]]
 
     def find(self, entries: Sequence[Entry]) -> list[int]:
         """The shown rows of these entries, from top to bottom."""
-        phrases = {entry.phrase for entry in entries}
-        wanted = {k for k, row in self._rows.of(phrases) if row.entry in entries}
-        return [place for place, k in enumerate(self._shown) if k in wanted]
+        rows, _, places = self._order
+        return sorted({places[k] for k in rows.numbers_of(entries) if k in places})
+
+    def find_phrase(self, phrase: str) -> int:
+        """The first shown row of a phrase in whatever letter case; -1 where there is none."""
+        wanted = phrase.casefold()
+        rows, shown, _ = self._order
+        found = (n for n, k in enumerate(shown) if rows[k].entry.phrase.casefold() == wanted)
+        return next(found, -1)
 
     def uses_of(self, entry: Entry) -> int:
         """How many places of the document have this entry's phrase."""
-        return self._uses.get(entry.phrase.casefold(), 0)
+        return self._findings.uses_of(entry)
 
     def clashes_of(self, row: Row) -> tuple[Clash, ...]:
         """What is wrong with an entry of the user's own glossary."""
-        return self._clashes.get(row.number, ()) if row.layer.writable else ()
+        return self._findings.clashes_of(row)
 
     def is_unused(self, row: Row) -> bool:
         """Whether an entry of the user's own glossary was never used, nor would be in this text."""
-        return row.layer.writable and row.number in self._unused and not self.uses_of(row.entry)
+        return self._findings.is_unused(row)
 
     def words_of(self, row: Row) -> str:
         """Its clashes as sentences."""
@@ -215,7 +182,7 @@ class GlossaryModel(QAbstractTableModel):
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         """Rows that are shown (called by Qt)."""
-        return 0 if parent.isValid() else len(self._shown)
+        return 0 if parent.isValid() else len(self._order.shown)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         """Eight (called by Qt)."""
@@ -224,7 +191,7 @@ class GlossaryModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = _Role.DisplayRole) -> object:
         """What a cell shows, ticks, tells and says (called by Qt)."""
         give = self._givers.get(role)
-        return None if give is None else give(self.row(index), index.column())
+        return None if give is None else give(self.row(index.row()), index.column())
 
     def _cell(self, row: Row, column: int) -> str:
         entry = row.entry
@@ -265,7 +232,7 @@ class GlossaryModel(QAbstractTableModel):
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Own entries can be ticked (called by Qt)."""
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.column() == ON and self.row(index).layer.writable:
+        if index.column() == ON and self.row(index.row()).layer.writable:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 
@@ -273,15 +240,20 @@ class GlossaryModel(QAbstractTableModel):
         """A click on a tick is a wish; the table follows when it was granted (called by Qt)."""
         if role != _Role.CheckStateRole:
             return False
-        row, on = self.row(index), Qt.CheckState(value) == Qt.CheckState.Checked
+        row, on = self.row(index.row()), Qt.CheckState(value) == Qt.CheckState.Checked
         QTimer.singleShot(0, self, lambda: self.switch_requested.emit(row, on))
         return True
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order the rows by a column; -1 for the order of the files (called by Qt)."""
-        if (column, order) != self._order:
-            self._order = (column, order)
-            self._refresh()
+        backwards = order == Qt.SortOrder.DescendingOrder
+        if (column, backwards) != (self._wish.column, self._wish.backwards):
+            self._wish = self._wish._replace(column=column, backwards=backwards)
+            self._arrange()
+
+
+def _at_once(arrange: Arrange, take: Callable[[Arrangement], None]) -> None:
+    take(arrange())
 
 
 def _tick(row: Row, column: int) -> Qt.CheckState | None:
@@ -292,8 +264,3 @@ def _tick(row: Row, column: int) -> Qt.CheckState | None:
 
 def _alignment(_row: Row, column: int) -> Qt.AlignmentFlag | None:
     return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter if column == HERE else None
-
-
-def _searched(entry: Entry) -> str:
-    parts = (entry.phrase, *entry.fixes, entry.note, *entry.tags)
-    return "\n".join(parts).casefold()

@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction
 
 from unspin_gui.core.learning import EntryChange
 from unspin_gui.store.usage import Usage
+from unspin_gui.ui.glossaries.entry_rows import Layer
 from unspin_gui.ui.glossaries.layer_list import LayerOrder
-from unspin_gui.ui.glossaries.model import Layer
 
 if TYPE_CHECKING:
     from unspin_gui.ui.main_window import MainWindow

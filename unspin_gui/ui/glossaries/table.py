@@ -1,16 +1,18 @@
 """The table of the glossary editor: keys, selection, and what is selected."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from unspin_gui.core.glossary import Entry
-from unspin_gui.ui.glossaries.model import FIXES, HERE, GlossaryModel, Row
+from unspin_gui.ui.glossaries.entry_rows import FIXES, HERE, Row
+from unspin_gui.ui.glossaries.model import GlossaryModel
+from unspin_gui.ui.looks.emptiness import paint_emptiness
 
 _WIDTHS = (200, 230, 52, 120, 80, 36, 90, 46)
-_MOST = 500
+SELECTED = 500
 """Entries whose selection is kept when the table is filled anew."""
 
 
@@ -46,6 +48,8 @@ class GlossaryTable(QTableView):
         for column, width in enumerate(_WIDTHS):
             self.setColumnWidth(column, width)
         head.setSectionResizeMode(FIXES, QHeaderView.ResizeMode.Stretch)
+        # Asked which columns are selected as a whole, Qt would look at every row.
+        head.setSelectionModel(QItemSelectionModel(self.model(), head))
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
 
@@ -58,18 +62,50 @@ class GlossaryTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def rows(self) -> list[Row]:
-        """The selected rows, from top to bottom."""
-        chosen = self.selectionModel().selectedRows()
-        return [self.entries.row(index) for index in sorted(chosen, key=QModelIndex.row)]
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The entries, or why there are none (called by Qt)."""
+        super().paintEvent(event)
+        paint_emptiness(self, self.why_empty)
 
-    def own_rows(self) -> list[Row]:
+    @property
+    def why_empty(self) -> str:
+        """What is said in the place of entries where none is shown."""
+        wish = self.entries.wish
+        if wish.text:
+            told = self.tr("No entry has “{0}” in its phrase, fixes, note or tags.")
+            return told.format(wish.text)
+        reasons = {
+            "all": self.tr(
+                "This glossary is empty. Fixes you accept come into yours by themselves; "
+                "Add makes a pair by hand."
+            ),
+            "clashes": self.tr("No entry contradicts another or itself."),
+            "here": self.tr("None of these phrases stands in the text under review."),
+            "unused": self.tr("Every entry was used, or would be in this text."),
+            "off": self.tr("No entry is switched off."),
+        }
+        return reasons[wish.show]
+
+    @property
+    def chosen(self) -> list[int]:
+        """The places of the selected rows, from top to bottom.
+
+        Whole rows are selected, so that their ranges say it all: Qt would ask for every cell.
+        """
+        ranges = self.selectionModel().selection().toList()
+        return sorted({row for one in ranges for row in range(one.top(), one.bottom() + 1)})
+
+    def rows(self) -> Iterator[Row]:
+        """The selected rows, from top to bottom."""
+        return map(self.entries.row, self.chosen)
+
+    def own_rows(self) -> Iterator[Row]:
         """Those of them that can be changed."""
-        return [row for row in self.rows() if row.layer.writable]
+        return (row for row in self.rows() if row.layer.writable)
 
     def select(self, entries: Sequence[Entry]) -> None:
         """Select these entries, so far as they are shown."""
-        shown = self.entries.find(entries[:_MOST])
+        shown = self.entries.find(entries[:SELECTED])
         chosen = QItemSelection()
         for row in shown:
             chosen.select(self.entries.index(row, 0), self.entries.index(row, HERE))
@@ -81,9 +117,7 @@ class GlossaryTable(QTableView):
 
     def select_phrase(self, phrase: str) -> bool:
         """Select the first entry of a phrase; whether there is one."""
-        wanted = phrase.casefold()
-        for k in range(self.entries.rowCount()):
-            if self.entries.row(self.entries.index(k, 0)).entry.phrase.casefold() == wanted:
-                self.selectRow(k)
-                return True
-        return False
+        row = self.entries.find_phrase(phrase)
+        if row >= 0:
+            self.selectRow(row)
+        return row >= 0
