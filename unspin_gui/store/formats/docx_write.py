@@ -10,6 +10,7 @@ from unspin_gui.store.formats.tags import tags
 from unspin_gui.store.formats.xml_tree import Node, Splice
 
 _BOX = tags("w:txbxContent")
+_CONTROL = tags("w:sdt")
 _BETWEEN = tags(
     "w:bookmarkStart w:bookmarkEnd w:proofErr w:permStart w:permEnd w:commentRangeStart",
     "w:commentRangeEnd",
@@ -31,8 +32,8 @@ class Writer:
         paragraph = self.plan.story.paragraphs[index]
         for cut in self.plan.fresh.get(index, ()):
             self._fresh(paragraph.nodes[-1], cut)
-        in_box = paragraph.nodes[0].has_above(_BOX)  # where Word allows no comments
-        self._pieces(paragraph, self.plan.cuts, None if in_box else self.comments)
+        comments = self.comments if _may_be_commented(paragraph) else None
+        self._pieces(paragraph, self.plan.cuts, comments)
         if paragraph.twin is not None:
             self._pieces(paragraph.twin, twin_cuts(self.plan, paragraph), None)
         if index in self.plan.joins:
@@ -217,6 +218,12 @@ class _RunWriter:
         if self.kept:
             self.out.append(self.writer.markup.run(self.run, b"".join(self.kept)))
             self.kept = []
+
+
+def _may_be_commented(paragraph: Paragraph) -> bool:
+    """Not in a text box, where Word allows none, nor near a control: LibreOffice loses its text."""
+    in_box = paragraph.nodes[0].has_above(_BOX)
+    return not in_box and not any(piece.run.has_above(_CONTROL) for piece in paragraph.pieces)
 
 
 def _section(paragraph: Node) -> bool:

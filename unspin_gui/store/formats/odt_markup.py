@@ -1,6 +1,7 @@
 """Pieces of OpenDocument markup: text with its blanks, marks and regions of tracked changes."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -24,6 +25,7 @@ class Markup:
     tracking: Tracking
     ids: "count[int]"
     regions: list[bytes] = field(default_factory=list)
+    insertions: list[tuple[int, int, bytes]] | None = None
 
     def tag(self, name: str) -> bytes:
         """An element's or attribute's name as this part writes it."""
@@ -55,15 +57,19 @@ class Markup:
         closing = b"".join(self._closing(node) for node in reversed(opened))
         return closing + b"".join(self._opening(node) for node in opened)
 
-    def deleted(self, parent: Node, text: str) -> bytes:
-        """The mark in the text's place, and its region."""
+    def deleted(self, parent: Node, text: str, place: int) -> bytes:
+        """The mark in the text's place, and its region.
+
+        What somebody else has inserted stays an insertion too: whoever rejects both has neither.
+        """
         if not self.tracking.tracked:
             return b""
         opened = self._around(parent, strict=False)
         inside = self.text(text, "", is_last=True)
         closing = b"".join(self._closing(node) for node in reversed(opened))
         opening = b"".join(self._opening(node) for node in opened)
-        return self._region("text:deletion", opening + inside + closing, "text:change")
+        within = self._insertion_at(place)
+        return self._region("text:deletion", opening + inside + closing, "text:change", within)
 
     def inserted(self, content: bytes) -> bytes:
         """Content between the marks of an insertion."""
@@ -98,14 +104,20 @@ class Markup:
             return Splice(known.start, known.end, wrapped)
         return Splice(known.inner_end, known.inner_end, body)
 
-    def _region(self, kind: str, content: bytes, mark: str) -> bytes:
+    def _insertion_at(self, place: int) -> bytes:
+        """The insertion that a place in the part is in, as its region tells it; or nothing."""
+        if self.insertions is None:
+            self.insertions = list(_insertions(self.xml))
+        return next((raw for start, end, raw in self.insertions if start < place < end), b"")
+
+    def _region(self, kind: str, content: bytes, mark: str, within: bytes = b"") -> bytes:
         number = b"ctu%d" % next(self.ids)
         outer, inner = self.tag("text:changed-region"), self.tag(kind)
         info = self.tag("office:change-info")
         named = b'xml:id="%b" %b="%b"' % (number, self.tag("text:id"), number)
         signed = b"<%b>%b</%b>" % (info, self._signed(), info)
-        region = (outer, named, inner, signed, content, inner, outer)
-        self.regions.append(b"<%b %b><%b>%b%b</%b></%b>" % region)
+        region = (outer, named, inner, signed, content, inner, within, outer)
+        self.regions.append(b"<%b %b><%b>%b%b</%b>%b</%b>" % region)
         return b'<%b %b="%b"/>' % (self.tag(mark), self.tag("text:change-id"), number)
 
     def _signed(self) -> bytes:
@@ -148,3 +160,17 @@ class Markup:
 
     def _closing(self, node: Node) -> bytes:
         return b"</%b>" % self.tag(node.tag)
+
+
+def _insertions(xml: Xml) -> Iterator[tuple[int, int, bytes]]:
+    """Where others have inserted something, with the insertion as its region tells it."""
+    regions, starts = dict[str, bytes](), dict[str, int]()
+    for node in xml.root.walk():
+        number = node.attributes.get("text:change-id", "")
+        if node.tag == "text:changed-region":
+            if made := node.child("text:insertion"):
+                regions[node.attributes.get("text:id", "")] = xml.raw(made.start, made.end)
+        elif node.tag == "text:change-start":
+            starts[number] = node.start
+        elif node.tag == "text:change-end" and number in starts and number in regions:
+            yield starts[number], node.start, regions[number]

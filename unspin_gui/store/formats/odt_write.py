@@ -80,7 +80,8 @@ class Writer:
         """What comes in a cut's place, and the last character shown then."""
         written = self._comment(cut, piece.run)
         if cut.end > cut.start:
-            written += self.markup.deleted(piece.run, piece.text[cut.start : cut.end])
+            old = piece.text[cut.start : cut.end]
+            written += self.markup.deleted(piece.run, old, piece.place.start)
         lines = cut.new.split("\n")
         content = b""
         ends = is_last and cut.end == len(piece.text)

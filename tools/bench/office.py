@@ -1,0 +1,117 @@
+"""Lets LibreOffice accept and reject the tracked changes that this program writes, and compares.
+
+usage: python tools/bench/office.py FILE...   (.docx and .odt; needs soffice)
+
+Each file gets tracked changes with comments: every third word of five letters or more in other
+letters. What LibreOffice makes of them must read like the corrected file once all are accepted, and
+like the source once all are rejected; other people's changes are settled the same way on both
+sides. Prints one object a line; the status is 1 where a text differs.
+"""
+
+import difflib
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from unspin_gui.core.spans import Span
+from unspin_gui.store import formats
+from unspin_gui.store.formats import Edit, Opened
+
+_LIBRARY = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
+<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard"
+ library:readonly="false" library:passwordprotected="false">{}</library:library>
+"""
+_MODULE = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1"
+ script:language="StarBasic">
+Sub Settle(source As String, act As String, target As String)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  text = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
+  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+  dispatcher.executeDispatch(text.CurrentController.Frame, act, "", 0, Array())
+  Dim kind(0) As New com.sun.star.beans.PropertyValue
+  kind(0).Name = "FilterName"
+  kind(0).Value = "writer8"
+  text.storeToURL(target, kind())
+  text.close(True)
+End Sub
+</script:module>
+"""
+
+
+class Office:
+    """LibreOffice with a profile of its own, in which a macro settles tracked changes."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        self._run("--terminate_after_init")
+        basic = folder / "profile" / "user" / "basic" / "Standard"
+        basic.mkdir(parents=True, exist_ok=True)
+        element = '<library:element library:name="Module1"/>'
+        (basic / "script.xlb").write_text(_LIBRARY.format(element), encoding="utf-8")
+        (basic / "dialog.xlb").write_text(_LIBRARY.format(""), encoding="utf-8")
+        (basic / "Module1.xba").write_text(_MODULE, encoding="utf-8")
+
+    def settled(self, path: Path, act: str) -> list[str]:
+        """The paragraphs of a file once all its changes are accepted or rejected."""
+        target = self._folder / f"{act}-{path.name}.odt"
+        wanted = (path.as_uri(), f".uno:{act}AllTrackedChanges", target.as_uri())
+        arguments = ",".join(f'"{one}"' for one in wanted)
+        self._run("--norestore", f"macro:///Standard.Module1.Settle({arguments})")
+        return formats.read(target).text.split("\n")
+
+    def _run(self, *arguments: str) -> None:
+        command = ["soffice", self._profile, "--headless", *arguments]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+
+
+def edits_of(opened: Opened) -> list[Edit]:
+    """Every third longer word in capital letters, with a note."""
+    words = list(re.finditer(r"\b[A-Za-z]{5,}\b", opened.text))[::3]
+    return [Edit(Span(*word.span()), word[0].swapcase(), "a note") for word in words]
+
+
+def differences(seen: Sequence[str], wanted: Sequence[str]) -> list[str]:
+    """The lines in which two texts differ."""
+    lines = difflib.unified_diff(wanted, seen, lineterm="", n=0)
+    return [line for line in lines if not line.startswith(("---", "+++", "@@"))]
+
+
+def compared(office: Office, path: Path, folder: Path) -> dict[str, object]:
+    """What LibreOffice makes of the tracked changes in one file."""
+    opened = formats.read(path)
+    edits = edits_of(opened)
+    tracked, plain = folder / f"tracked-{path.name}", folder / f"plain-{path.name}"
+    formats.write(tracked, opened, edits, tracked=True, comments=True)
+    formats.write(plain, opened, edits)
+    return {
+        "file": path.name,
+        "changes": len(edits),
+        "accepted": differences(office.settled(tracked, "Accept"), office.settled(plain, "Accept")),
+        "rejected": differences(office.settled(tracked, "Reject"), office.settled(path, "Reject")),
+    }
+
+
+def main() -> int:
+    """Compare each file."""
+    wrong = False
+    with tempfile.TemporaryDirectory() as name:
+        office = Office(Path(name))
+        for path in sys.argv[1:]:
+            told = compared(office, Path(path).resolve(), Path(name))
+            print(json.dumps(told, ensure_ascii=False))
+            wrong = wrong or bool(told["accepted"] or told["rejected"])
+    return int(wrong)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
