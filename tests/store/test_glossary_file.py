@@ -479,3 +479,26 @@ def test_a_glossary_of_a_later_version_is_used_but_not_changed(tmp_path: Path) -
     with pytest.raises(StoreError, match=r"its format is 99.*it is used, but not changed"):
         glossary_file.save(file, added([Entry("d", ("e",))]))
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '- spun: "a"\r- spun: "b"\r- spun: "c"\r',
+        '- spun: "a"\r- spun: "b"\r\n  fix: "c"\r\n',
+        '- spun: "a"\u2028- spun: "b"\n',
+        "a: b\rc: d\r",
+    ],
+)
+def test_line_ends_that_only_yaml_knows_are_no_obstacle(text: str) -> None:
+    file = glossary_file.from_bytes(Path("x.yaml"), text.encode())
+    more = glossary_file.append(file, [Entry("new", ("old",))])
+    assert more.text.startswith(text)
+    assert [entry.phrase for entry in more.glossary.entries][-1] == "new"
+
+
+def test_a_line_that_is_refused_is_shown_whatever_ends_it() -> None:
+    with pytest.raises(StoreError) as told:
+        glossary_file.from_bytes(Path("x.yaml"), b'- spun: "a"\r- spun: [\r- x: y\r')
+    assert told.value.line == 3
+    assert "in: - x: y" in told.value.reason

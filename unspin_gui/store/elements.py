@@ -1,9 +1,11 @@
 """The elements of a glossary file as a reader of its lines hands them over."""
 
+import re
 from typing import NamedTuple, TypeAlias
 
 from unspin_gui.core.errors import StoreError
 
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 LARGEST = 32_000_000
 """Files larger than this many bytes are refused."""
 
@@ -48,15 +50,16 @@ class YamlError(StoreError):
     """A YAML file that is refused; `text` is the offending line."""
 
     def __init__(self, path: object, reason: str, text: str, line: int, column: int) -> None:
-        last = text.count("\n")
-        if line > last:  # the parser counts one more at the end of the file
-            line, column = last, len(text) - text.rfind("\n") - 1
-        shown = _line_of(text, line)
+        lines = _BREAK.split(text, line + 1)
+        if line >= len(lines):  # the parser counts one more at the end of the file
+            line, column = len(lines) - 1, len(lines[-1])
+        shown = lines[line]
         self.text = shown
         reason = f"{reason}, in: {shown[:80].strip()}" if shown.strip() else reason
         super().__init__(path, reason, line=line + 1, column=column + 1)
 
 
-def _line_of(text: str, line: int) -> str:
-    lines = text.split("\n", line + 1)
-    return lines[line].rstrip("\r") if line < len(lines) else ""
+def line_of(text: str, line: int) -> str:
+    """A line of a file, counted from 0 as YAML does; empty behind the last one."""
+    lines = _BREAK.split(text, line + 1)
+    return lines[line] if line < len(lines) else ""

@@ -12,7 +12,7 @@ from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, Sequenc
 
 from unspin_gui.core.glossary import Entry
 from unspin_gui.store import glossary_entries as emit
-from unspin_gui.store.elements import Layout
+from unspin_gui.store.elements import Layout, line_of
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _LISTS = {"fix": "fixes", "tags": "tags", "unless": "unless", "only_with": "only_with"}
@@ -79,7 +79,7 @@ def style_of(text: str, layout: Layout) -> emit.Style:
         return emit.Style(eol=eol)
     if layout.is_mapping:
         return emit.Style(" " * layout.column, eol=eol)
-    line = text.split("\n", layout.line + 1)[layout.line]
+    line = line_of(text, layout.line)
     dash = line.rfind("-", 0, layout.column)
     if dash < 0 or line[:dash].strip(" "):
         return emit.Style(eol=eol)
@@ -89,6 +89,8 @@ def style_of(text: str, layout: Layout) -> emit.Style:
 def eol_of(text: str) -> str:
     """The line end of the first line."""
     at = text.find("\n")
+    if at < 0 and "\r" in text:
+        return "\r"
     return "\r\n" if at > 0 and text[at - 1] == "\r" else "\n"
 
 

@@ -21,7 +21,8 @@ def locked(path: str | Path, *, wait: float = 2.0) -> Iterator[None]:
     from filelock import FileLock, Timeout  # noqa: PLC0415 - slow to import, not needed to start
 
     target = Path(os.path.realpath(path))
-    lock = FileLock(target.with_name(f".{target.name}.lock"), mode=0o600)
+    place = target.with_name(f".{target.name}.lock")
+    lock = FileLock(place, mode=0o600)
     try:
         lock.acquire(timeout=wait, poll_interval=0.02)
     except Timeout as error:
@@ -30,7 +31,7 @@ def locked(path: str | Path, *, wait: float = 2.0) -> Iterator[None]:
         ) from error
     except OSError as error:
         if error.errno not in _NO_LOCKS_HERE:
-            raise store_error(path, "lock the file", error) from error
+            raise store_error(place, "lock the glossary", error) from error
     try:
         yield
     finally:

@@ -13,7 +13,7 @@ _TEXT = r'"[^"\\\n]*"'
 _LIST = rf"\[(?:{_TEXT}(?:, {_TEXT})*)?\]"
 _PAIR = rf"([a-z_]+): ({_TEXT}|{_LIST}|[a-z]+)(?: +#.*)? *"
 _ENTRY = re.compile(rf"{_PAIR}((?:\n  {_PAIR})*)(?:\n(?:#.*)?)*")
-_BEGINNING = re.compile(r"(?:(?:#.*)?\n)*- ")
+_BEGINNING = re.compile(r"(?:(?:#.*)?\n)*+- ")  # "*+": no way back is kept for each line
 _FIELD = re.compile(rf"\n  {_PAIR}")
 _LONGEST = 10_000
 """An entry of more characters may break a rule that only the parser's reader holds."""
@@ -41,8 +41,8 @@ def plain_items(text: str) -> list[Item] | None:
 
 def _table(block: str) -> "Table | None":
     """The keys and values of one entry; None where it is not plain, or a key is there twice."""
-    entry = _ENTRY.fullmatch(block)
-    if entry is None or len(block) > _LONGEST:
+    entry = _ENTRY.fullmatch(block) if len(block) <= _LONGEST else None
+    if entry is None:
         return None
     key, value, rest = entry.group(1, 2, 3)
     table = {key: _value(value)}

@@ -107,6 +107,7 @@ class StatisticsDialog(QDialog):
         """Put the facts together again."""
         asked = self._asked = object()
         self.told.setText(self.tr("Counting…"))
+        self.table.say_when_empty(self.told.text())
 
         def done(facts: Facts) -> None:
             if asked is self._asked:
