@@ -213,8 +213,8 @@ BOMBS = {
     "directives": "b'%TAG !e! tag:x,2000:\\n' * 10**5",
     "nul": "b'\\0' * 10**6",
     "dashes alone": "b'-\\n' * 10**6",
-    "blank lines": "b'\\n' * 6_000_000 + b'- spun: a\\n  fix: b\\n'",
-    "lines of comment": "b'- spun: a\\n' + b'#\\n' * 10**6 + b'x'",
+    "blank lines without a comment": "b'\\n' * 6_000_000 + b'- spun: a\\n  fix: b\\n'",
+    "lines of hashes": "b'- spun: a\\n' + b'#\\n' * 10**6 + b'x'",
 }
 
 BLOW = """
