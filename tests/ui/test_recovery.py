@@ -19,13 +19,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from unspin_gui import app
 from unspin_gui.core.document import Decision, Document
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.spans import Span
 from unspin_gui.store import journal, left_overs
 from unspin_gui.store.decisions_file import save_decisions
 from unspin_gui.store.journal import Journal, Recovered
+from unspin_gui.ui import guard
 from unspin_gui.ui.files import reading
 from unspin_gui.ui.files.close_dialog import CloseAnswer
 from unspin_gui.ui.main_window import MainWindow
@@ -244,12 +244,12 @@ def test_a_crash_report_says_truly_whether_unsaved_work_is_safe(
     window = open_main(article)
     if not kept:
         window.change_settings(replace(window.settings, journal=False))
-    assert app._flush_journals()
+    assert guard._flush_journals()
     accept(window)
-    assert app._flush_journals() is kept
+    assert guard._flush_journals() is kept
     if kept:
         monkeypatch.setattr(Journal, "sync", disk_full)
-        assert not app._flush_journals()
+        assert not guard._flush_journals()
         assert "disk is full" in window.messages.texts[-1]
 
 
@@ -398,14 +398,15 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from unspin_gui import app, layers
 from unspin_gui.ui import library, tasks
+from unspin_gui.ui.main_window import MainWindow
 
 tasks.PATIENCE = 0.1
 library._read_language = lambda _cache: lambda known: known
 layers.starter_glossaries = lambda: ()
-real = app.open_window
+furnish = MainWindow.furnish
 
-def open_window(*args, **more):
-    window = real(*args, **more)
+def furnish_and_type(window):
+    furnish(window)
 
     def step():
         if window.workspace.is_open:
@@ -418,9 +419,8 @@ def open_window(*args, **more):
     timer = QTimer(window, interval=5)
     timer.timeout.connect(step)
     timer.start()
-    return window
 
-app.open_window = open_window
+MainWindow.furnish = furnish_and_type
 sys.exit(app.run([sys.argv[1]]))
 """
 
@@ -448,10 +448,10 @@ def test_a_signal_while_the_journal_is_written_waits_for_that(
     handlers: dict[int, Callable[..., object]] = {}
     done: list[object] = []
     monkeypatch.setattr(signal, "signal", handlers.__setitem__)
-    monkeypatch.setattr(app, "_flush_journals", lambda: done.append(lock.acquire(blocking=False)))
-    monkeypatch.setattr(app, "QApplication", SimpleNamespace(exit=done.append))
+    monkeypatch.setattr(guard, "_flush_journals", lambda: done.append(lock.acquire(blocking=False)))
+    monkeypatch.setattr(guard, "QApplication", SimpleNamespace(exit=done.append))
     owner = QObject()
-    app._end_on_signals(owner)
+    guard._end_on_signals(owner)
     with lock:
         handlers[signal.SIGTERM](signal.SIGTERM, None)
     qtbot.waitUntil(lambda: bool(done))

@@ -71,14 +71,13 @@ def live(folder: Path, seed: int) -> int:
     """The program itself, in a process of its own."""
     know_little()
     os.environ["UNSPIN_HOME"] = str(folder / "home")
-    really = app.open_window
+    really = MainWindow.furnish
 
-    def opened(*args: object, **more: object) -> MainWindow:
-        window = really(*args, **more)  # type: ignore[arg-type]
+    def furnish_and_use(window: MainWindow) -> None:
+        really(window)
         use(window, random.Random(seed))  # noqa: S311 - no secret
-        return window
 
-    app.open_window = opened  # type: ignore[assignment]
+    MainWindow.furnish = furnish_and_use  # type: ignore[method-assign]
     return app.run([str(folder / "text.txt")])
 
 

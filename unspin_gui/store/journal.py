@@ -4,7 +4,6 @@ One file per document; what stands in it is told in `journal_lines`.
 """
 
 import os
-import secrets
 import time
 from collections.abc import Mapping
 from contextlib import suppress
@@ -48,7 +47,7 @@ class Journal:
     def __init__(
         self, folder: Path, source: str, *, path: Path | None = None, title: str = ""
     ) -> None:
-        name = f"{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}-{secrets.token_hex(3)}"
+        name = f"{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}-{os.urandom(3).hex()}"
         self.file = folder / f"{name}{_SUFFIX}"
         self._lock: BaseFileLock | None = None
         self._head = {"v": 1, "path": str(path) if path else "", "title": title, "source": source}

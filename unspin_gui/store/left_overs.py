@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import secrets
 import sys
 import time
 from contextlib import suppress
@@ -16,7 +15,7 @@ _ONE_DAY = 86_400.0
 
 def temporary_name(name: str) -> str:
     """A hidden name for a file that is to replace `name`, with this computer and process in it."""
-    return f".{name[:100]}.{_HOST}-{os.getpid()}-{secrets.token_hex(4)}{_SUFFIX}"
+    return f".{name[:100]}.{_HOST}-{os.getpid()}-{os.urandom(4).hex()}{_SUFFIX}"
 
 
 def sweep(folder: Path) -> int:

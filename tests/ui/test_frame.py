@@ -1,0 +1,46 @@
+"""The start: a frame is on the screen before the parts are made."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from unspin_gui.paths import user_paths
+from unspin_gui.settings import Settings
+from unspin_gui.ui.looks.palettes import LOOKS
+from unspin_gui.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def frame(own_home: Path, no_language: None, tmp_path: Path) -> MainWindow:
+    path = tmp_path / "article.txt"
+    path.write_text("The husband or wife forces left.", encoding="utf-8")
+    return MainWindow(user_paths(own_home), Settings(theme="dark"), [path])
+
+
+def test_it_is_painted_in_its_look_and_furnished_after_that(
+    qtbot: QtBot, frame: MainWindow
+) -> None:
+    with qtbot.waitSignal(frame.first_painted):
+        frame.show()
+    assert not frame.is_furnished
+    assert frame.property("analysing")
+    assert frame.grab().toImage().pixelColor(9, 9) == QColor(LOOKS["dark"].window)
+    frame.furnish()
+    pane = frame.findChild(QPlainTextEdit, "sourcePane")
+    qtbot.waitUntil(lambda: not frame.property("analysing"))
+    assert pane.toPlainText() == "The husband or wife forces left."
+    frame.furnish()
+    assert frame.findChildren(QPlainTextEdit, "sourcePane") == [pane]
+    frame.close()
+
+
+def test_a_frame_that_is_closed_is_not_furnished(frame: MainWindow) -> None:
+    frame.show()
+    frame.close()
+    frame.furnish()
+    assert not frame.is_furnished
+    assert frame not in MainWindow.opened
+    frame.end_workers()
