@@ -2,8 +2,9 @@
 
 usage: python tools/bench/window.py [--rounds N] [start] [text]
 
-`start`: a start until the window is painted, beside `import PySide6.QtWidgets`, both with
-compiled modules. `text`: a text of 1 MB (made-up sentences) and a glossary of 10,000 phrases,
+`start`: a start of the program until its window is painted, and until all is in it, beside
+`import PySide6.QtWidgets` and the least a PySide6 program with a key can do; all with compiled
+modules. `text`: a text of 1 MB (made-up sentences) and a glossary of 10,000 phrases,
 1,000 of them in 10,000 places of the text: keys, opening, accepting a thousand, the whole analysis,
 memory.
 Milliseconds are wall time, with the CPU time of the whole process in brackets: on a busy machine
@@ -241,20 +242,27 @@ def timed(code: str, folder: str) -> tuple[float, float]:
     return 1000 * wall, 1000 * (cpu - before.children_user - before.children_system)
 
 
-_PAINTED = """
-from PySide6.QtWidgets import QApplication
-app = QApplication([])
-from unspin_gui.app import open_window
-window = open_window()
-window.repaint()
+_PROGRAM = """
 import os
-os._exit(0)
+from unspin_gui import app
+go_on = app._go_on
+def measured(application, window):
+    {0}
+    os._exit(0)
+app._go_on = measured
+from unspin_gui.__main__ import main
+main([])
 """
-_EMPTY = """
-from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit
+_BARE = """
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QSplitter
 app = QApplication([])
 window = QMainWindow()
-window.setCentralWidget(QPlainTextEdit())
+panes = QSplitter()
+for pane in (QPlainTextEdit(), QPlainTextEdit()):
+    panes.addWidget(pane)
+window.setCentralWidget(panes)
+window.menuBar().addMenu("File").addAction("Quit").setShortcut(Qt.Key.Key_F1)
 window.show()
 window.repaint()
 import os
@@ -266,8 +274,11 @@ def starting(rounds: int) -> None:
     """Start until the window is painted, beside importing QtWidgets alone."""
     codes = {
         "start: import PySide6.QtWidgets": "import PySide6.QtWidgets",
-        "start: empty QMainWindow painted": _EMPTY,
-        "start: window painted": _PAINTED,
+        "start: bare two panes and a key, painted": _BARE,
+        "start: window painted": _PROGRAM.format("pass"),
+        "start: window with all its parts painted": _PROGRAM.format(
+            "go_on(application, window); window.repaint()"
+        ),
     }
     times: dict[str, Times] = {name: [] for name in codes}
     with tempfile.TemporaryDirectory() as folder:
