@@ -1,7 +1,7 @@
 """What a new Document altered in the corrected text, and how typing becomes a decision."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
@@ -40,7 +40,8 @@ def change_between(before: Document, after: Document, how: How = "done") -> Chan
     old, new = differing(before, after)
     other = set(old).symmetric_difference(new)
     spans = merged(decision.span for decision in other)
-    patches = (_patch(before, after, span) for span in spans)
+    parts = zip(_parts(before, spans), _parts(after, spans), strict=True)
+    patches = (_patch(start, old, new) for (start, old), (_, new) in parts)
     return Change(before, after, tuple(p for p in patches if p), spans, how)
 
 
@@ -63,9 +64,28 @@ def apply_patches(text: str, patches: Iterable[Patch]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _patch(before: Document, after: Document, span: Span) -> Patch | None:
-    old, new = before.corrected_part(span), after.corrected_part(span)
-    start = before.around_corrected(span).start
+def _parts(document: Document, spans: Iterable[Span]) -> Iterator[tuple[int, str]]:
+    """Where the corrected text of each span begins, and that text, in one pass.
+
+    Text inserted at a border of a span is part of it. The spans are ordered and apart, their
+    borders in no decision.
+    """
+    decisions, source = document.decisions, document.source
+    k = grown = 0
+    for span in spans:
+        while k < len(decisions) and decisions[k].span.start < span.start:
+            grown += len(decisions[k].text) - decisions[k].span.size
+            k += 1
+        start, at, pieces = span.start + grown, span.start, list[str]()
+        while k < len(decisions) and span.contains(decisions[k].span):
+            here, text = decisions[k].span, decisions[k].text
+            pieces += (source[at : here.start], text)
+            at, grown, k = here.end, grown + len(text) - here.size, k + 1
+        yield start, "".join((*pieces, source[at : span.end]))
+
+
+def _patch(start: int, old: str, new: str) -> Patch | None:
+    """What replaces `old`, which begins at `start`, by `new`; None where they are the same."""
     head, tail = shared_ends(old, new)
     if head == len(old) == len(new):
         return None

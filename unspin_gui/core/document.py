@@ -60,7 +60,11 @@ class Document:
     @cached_property
     def corrected(self) -> str:
         """The text to be saved."""
-        return self.corrected_part(Span(0, len(self.source)))
+        pieces, at = list[str](), 0
+        for decision in self.decisions:
+            pieces += (self.source[at : decision.span.start], decision.text)
+            at = decision.span.end
+        return "".join((*pieces, self.source[at:]))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -105,19 +109,6 @@ class Document:
         """The first decision that overlaps `span`, if there is one."""
         return next(iter(self.overlapping(span)), None)
 
-    def corrected_part(self, span: Span) -> str:
-        """The corrected text of a span of the source whose borders lie in no decision.
-
-        Text inserted at a border of the span is part of it.
-        """
-        parts, at = [], span.start
-        for decision in self.touching(span):
-            if span.contains(decision.span):
-                parts += [self.source[at : decision.span.start], decision.text]
-                at = decision.span.end
-        parts.append(self.source[at : span.end])
-        return "".join(parts)
-
     def to_corrected(self, span: Span) -> Span:
         """Where a span of the source stands in the corrected text.
 
@@ -127,12 +118,6 @@ class Document:
         start = self._to_corrected(span.start, end=False)
         end = self._to_corrected(span.end, end=True)
         return Span(min(start, end), max(start, end))
-
-    def around_corrected(self, span: Span) -> Span:
-        """As `to_corrected`, with the text inserted at either border."""
-        return Span(
-            self._to_corrected(span.start, end=True), self._to_corrected(span.end, end=False)
-        )
 
     def to_source(self, span: Span) -> Span:
         """The span of the source behind a place of the corrected text.

@@ -1,7 +1,7 @@
 """The right pane: the corrected text. What is typed here becomes a decision on the source."""
 
 from PySide6.QtCore import QMimeData, Qt, Slot
-from PySide6.QtGui import QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from unspin_gui.core.change import Change
@@ -12,9 +12,9 @@ from unspin_gui.ui.positions import (
     Offsets,
     QtEdit,
     caret_place,
-    cursor_over,
     edit_of,
     halves,
+    replace_places,
     shown,
     take_back,
 )
@@ -38,16 +38,10 @@ class CorrectedPane(Pane):
         self.document().contentsChanged.connect(self._on_contents_changed)
 
     def patch(self, change: Change) -> None:
-        """Replace the places that changed, from the end backwards, as one edit block."""
+        """Replace the places that changed (called by the pane)."""
         if self._shows(change):
             return
-        before = Offsets(change.before.corrected)
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        for patch in reversed(change.patches):
-            place = cursor_over(self.document(), patch.span, before)
-            place.insertText(shown(patch.added))
-        cursor.endEditBlock()
+        replace_places(self.document(), change.patches, Offsets(change.before.corrected))
 
     def _shows(self, change: Change) -> bool:
         """Whether the edit came from this pane, so that it holds the new text already."""

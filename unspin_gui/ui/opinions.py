@@ -1,6 +1,7 @@
 """What the analysis has found so far, and which of it is still open."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from unspin_gui.core.document import Document
 from unspin_gui.core.marks import (
@@ -74,5 +75,11 @@ class Opinions:
 
     def identical(self, document: Document, phrase: str) -> tuple[Suspect, ...]:
         """The open suspects with this phrase, in any letter case."""
-        folded = fold(phrase)
-        return tuple(s for s in self.open(document) if fold(s.phrase) == folded)
+        folded = _folded(phrase)
+        return tuple(s for s in self.open(document) if _folded(s.phrase) == folded)
+
+
+@lru_cache(maxsize=20_000)
+def _folded(phrase: str) -> str:
+    """As fold; asked for the same phrases after every act."""
+    return fold(phrase)

@@ -116,6 +116,22 @@ def cursor_over(document: QTextDocument, span: Span, offsets: Offsets) -> QTextC
     return cursor
 
 
+def replace_places(
+    document: QTextDocument, patches: Sequence[tuple[Span, str]], offsets: Offsets
+) -> None:
+    """Put other texts in places of a document, from the end backwards, as one edit block.
+
+    `offsets` are those of its text before; the places are ordered.
+    """
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    for span, text in reversed(patches):
+        cursor.setPosition(offsets.utf16(span.start))
+        cursor.setPosition(offsets.utf16(span.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(shown(text))
+    cursor.endEditBlock()
+
+
 def selected_span(cursor: QTextCursor, offsets: Offsets) -> Span:
     """The selection of a cursor; empty at the caret when nothing is selected."""
     return Span(offsets.place(cursor.selectionStart()), offsets.place(cursor.selectionEnd()))
