@@ -25,6 +25,7 @@ from unspin_gui.store.failures import (
     ReplaceRefusedError,
     UncertainError,
 )
+from unspin_gui.store.in_place import overwrite_in_place
 from unspin_gui.store.lock import locked
 
 OLD, NEW = b"old " * 500, b"new " * 700_000
@@ -282,6 +283,34 @@ def test_anything_but_a_file_is_refused(tmp_path: Path, kind: str) -> None:
     assert (path.lstat().st_mode, path.lstat().st_ino) == (before.st_mode, before.st_ino)
 
 
+def test_what_has_nothing_to_say_is_not_waited_for(tmp_path: Path) -> None:
+    """A pipe that took the place of a file after it was looked at, in a program of its own."""
+    code = f"""if True:
+        import os
+        from pathlib import Path
+        from unspin_gui.core.errors import StoreError
+        from unspin_gui.store import atomic
+        info = os.stat({__file__!r})
+        os.mkfifo("pipe")
+        Path.stat = lambda _path: info
+        try: atomic.read_bytes("pipe")
+        except StoreError as told: print(told.reason)
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=tmp_path, timeout=60,
+        check=False,
+    )  # fmt: skip
+    assert "device, pipe or socket" in done.stdout, done.stderr
+
+
+def test_a_file_that_grows_is_read_to_the_limit(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "read", lambda _fd, size: b"more" * (size // 4))
+    with pytest.raises(StoreError, match="larger than 2 MB"):
+        atomic.read_bytes(target, limit=2_000_000)
+
+
 def test_mode_and_extended_attributes_are_kept(target: Path) -> None:
     target.chmod(0o640)
     try:
@@ -345,7 +374,7 @@ def test_a_refused_replace_can_be_written_in_place_after_a_copy(
         with pytest.raises(ReplaceRefusedError):
             atomic.write_bytes(target, NEW)
     backup = target.with_name("text.txt.bak")
-    atomic.overwrite_in_place(target, NEW, backup=backup)
+    overwrite_in_place(target, NEW, backup=backup)
     assert (target.read_bytes(), backup.read_bytes()) == (NEW, OLD)
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
 
@@ -357,7 +386,7 @@ def test_writing_in_place_that_fails_puts_the_old_text_back(
     backup.write_bytes(b"")
     monkeypatch.setattr(os, "write", failing("write", 3, errno.ENOSPC)[0])
     with pytest.raises(StoreError, match="kept in"):
-        atomic.overwrite_in_place(target, NEW, backup=backup)
+        overwrite_in_place(target, NEW, backup=backup)
     assert (target.read_bytes(), backup.read_bytes()) == (OLD, OLD)
 
 

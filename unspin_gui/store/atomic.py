@@ -38,13 +38,20 @@ def token_of(data: bytes) -> str:
 def read_bytes(path: str | Path, *, limit: int | None = None) -> bytes:
     """The bytes of a regular file; raises StoreError, also where it is longer than `limit`."""
     try:
-        info = Path(path).stat()
-        _refuse_special(path, info)
-        if limit is not None and info.st_size > limit:
-            raise StoreError(path, f"the file is larger than {limit // 1_000_000} MB")
-        return Path(path).read_bytes()
+        _refuse_special(path, Path(path).stat())
+        # What became a pipe meanwhile, and system files that only sometimes have something to say,
+        # would be waited for.
+        fd = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        try:
+            _refuse_special(path, os.fstat(fd))
+            data = _all_of(fd, limit)
+        finally:
+            os.close(fd)
     except OSError as error:
         raise store_error(path, "read the file", error) from error
+    if limit is not None and len(data) > limit:
+        raise StoreError(path, f"the file is larger than {limit // 1_000_000} MB")
+    return data
 
 
 def is_there(path: str | Path) -> bool:
@@ -97,22 +104,6 @@ def write_bytes(
         return _replace(path, target, data, expect, pattern, mode)
     except OSError as error:
         raise store_error(path, "save", error) from error
-
-
-def overwrite_in_place(path: str | Path, data: bytes, *, backup: Path) -> str:
-    """Write into the existing file itself, after a verified copy of it at `backup`.
-
-    For folders that let no file be replaced (ReplaceRefusedError), and only after asking.
-    """
-    old = read_bytes(path)
-    write_bytes(backup, old, mode=0o600)
-    try:
-        _write_into(Path(path), data)
-    except OSError as error:
-        with suppress(OSError):
-            _write_into(Path(path), old)
-        raise StoreError(path, f"could not save; the old text is kept in {backup}") from error
-    return token_of(data)
 
 
 def make_folder(folder: Path) -> None:
@@ -244,7 +235,7 @@ def _write_beside(temporary: Path, data: bytes, pattern: Path, mode: int) -> Non
         if old is not None:
             _keep_attributes(fd, pattern, old)
         os.fsync(fd)
-        if _read_back(fd) != data:
+        if read_back(fd) != data:
             raise OSError(errno.EIO, "other bytes came back")
         if os.fstat(fd).st_nlink == 0:
             # Only with a folder descriptor does Python ask the system to follow the /proc link.
@@ -279,21 +270,16 @@ def _keep_attributes(fd: int, target: Path, old: os.stat_result) -> None:
                     os.setxattr(fd, name, os.getxattr(target, name))
 
 
-def _read_back(fd: int) -> bytes:
+def read_back(fd: int) -> bytes:
+    """What an open file holds."""
     os.lseek(fd, 0, os.SEEK_SET)
-    parts = []
-    while part := os.read(fd, 1 << 20):
+    return _all_of(fd)
+
+
+def _all_of(fd: int, limit: int | None = None) -> bytes:
+    """What can be read, to a little more than the limit."""
+    parts, size = [], 0
+    while (limit is None or size <= limit) and (part := os.read(fd, 1 << 20)):
         parts.append(part)
+        size += len(part)
     return b"".join(parts)
-
-
-def _write_into(path: Path, data: bytes) -> None:
-    fd = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
-    try:
-        write_all(fd, data)
-        os.ftruncate(fd, len(data))
-        os.fsync(fd)
-        if _read_back(fd) != data:
-            raise OSError(errno.EIO, "other bytes came back")
-    finally:
-        os.close(fd)

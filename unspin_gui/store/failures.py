@@ -11,6 +11,7 @@ _SENTENCES = {
     errno.EACCES: "no permission; choose another place or ask its owner",
     errno.EPERM: "not permitted here; choose another place or ask its owner",
     errno.EROFS: "this place is read-only; save in another place",
+    errno.EAGAIN: "there is nothing to read in it at the moment",
     errno.ENOENT: "there is no such file or folder",
     errno.EEXIST: "a file of this name is there; choose another name",
     errno.ENOTDIR: "a part of this path is not a folder",

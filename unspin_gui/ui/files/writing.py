@@ -9,6 +9,7 @@ from unspin_gui.core.suspects import Suspect
 from unspin_gui.settings import Settings
 from unspin_gui.store import atomic, text_file
 from unspin_gui.store.formats import Edit, Opened
+from unspin_gui.store.in_place import overwrite_in_place
 from unspin_gui.store.left_overs import temporary_name
 from unspin_gui.store.text_file import TextFile
 from unspin_gui.store.work_file import Work
@@ -68,5 +69,5 @@ def write_in_place(
     finally:
         with suppress(OSError):
             staging.unlink()
-    atomic.overwrite_in_place(path, data, backup=backup)
+    overwrite_in_place(path, data, backup=backup)
     return written
