@@ -10,6 +10,7 @@ from hypothesis import settings
 settings.register_profile("calm", deadline=None)  # no test fails because a machine is busy
 settings.load_profile("calm")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LANGUAGE"] = "en"  # of the window, whatever that of the machine is
 # decoded once for all tests; nothing in it depends on them
 os.environ.setdefault("UNSPIN_CACHE", str(Path(tempfile.gettempdir()) / "unspin-tests"))
 

@@ -24,7 +24,7 @@ class Settings:
     `glossary` is the user's glossary file where it is not the usual one; `extra_glossaries` are
     read-only files; `starters` and `starters_off` name shipped glossaries: their order, lowest
     first (those not named come before), and those switched off. `shortcuts` maps an action's name
-    to its keys.
+    to its keys. `language` is the code of one, empty for that of the system.
     """
 
     min_score: float = 0.5
@@ -40,6 +40,7 @@ class Settings:
     popup_on_click: PopupOn = "click"
     advance_after_accept: bool = False
     theme: Theme = "system"
+    language: str = ""
     font_family: str = ""
     font_size: float = 12.0
     wrap: bool = True

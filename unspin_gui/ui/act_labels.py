@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from unspin_gui.core.document import Decision, Document
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.words import fold
 from unspin_gui.ui.counting import counted
+from unspin_gui.ui.translating import tr
 
 
 def accepting(text: str) -> str:
     """That this wording is put in."""
-    return _tr("accept “{0}”").format(text)
+    return tr("accept “{0}”").format(text)
 
 
 def label_of(decisions: Sequence[Decision]) -> str:
@@ -20,58 +19,54 @@ def label_of(decisions: Sequence[Decision]) -> str:
     first = decisions[0]
     accept = first.state == "accepted"
     if len({decision.text.casefold() for decision in decisions}) == 1:
-        return accepting(first.text) if accept else _tr("keep “{0}”").format(first.text)
-    return _tr("accept fixes") if accept else _tr("keep places")
+        return accepting(first.text) if accept else tr("keep “{0}”").format(first.text)
+    return tr("accept fixes") if accept else tr("keep places")
 
 
 def with_effect(label: str, places: int, gained: int) -> str:
     """A label that says in how many places, and how many entries the glossary gains."""
-    parts = [_tr("{0} places").format(places)] if places > 1 else []
-    parts += [_tr("glossary +{0}").format(gained)] if gained > 0 else []
+    parts = [tr("{0} places").format(places)] if places > 1 else []
+    parts += [tr("glossary +{0}").format(gained)] if gained > 0 else []
     return f"{label} ({', '.join(parts)})" if parts else label
 
 
 def ignoring(suspects: Sequence[Suspect]) -> str:
     """That these places are kept as they are."""
     if len({fold(suspect.phrase) for suspect in suspects}) == 1:
-        return _tr("ignore “{0}” here").format(suspects[0].phrase)
-    return _tr("ignore here")
+        return tr("ignore “{0}” here").format(suspects[0].phrase)
+    return tr("ignore here")
 
 
 def ignoring_phrases(phrases: Sequence[str]) -> str:
     """That these phrases are not flagged in the document."""
-    return _tr("ignore {0} in this document").format(_phrases(phrases))
+    return tr("ignore {0} in this document").format(_phrases(phrases))
 
 
 def never_flagging(phrase: str) -> str:
     """That the glossary is taught never to flag this phrase."""
-    return _tr("never flag “{0}”").format(phrase)
+    return tr("never flag “{0}”").format(phrase)
 
 
 def flagging_again(phrases: Sequence[str]) -> str:
     """That these phrases are flagged again."""
-    return _tr("flag {0} again").format(_phrases(phrases))
+    return tr("flag {0} again").format(_phrases(phrases))
 
 
 def restoring(document: Document, decisions: Sequence[Decision]) -> str:
     """That the source stands again where these decisions were."""
     one = f"“{document.source[slice(*decisions[0].span)]}”" if decisions else ""
-    return _tr("restore {0}").format(_places(len(decisions), one))
+    return tr("restore {0}").format(_places(len(decisions), one))
 
 
 def told(label: str, undo_key: str) -> str:
     """The act as it is told once it is done, with the key that undoes it (empty: none does)."""
     done = label[:1].upper() + label[1:]
-    return _tr("{0} - {1} undoes").format(done, undo_key) if undo_key else done
+    return tr("{0} - {1} undoes").format(done, undo_key) if undo_key else done
 
 
 def _places(count: int, one: str) -> str:
-    return counted(count, one, _tr("{0} places"))
+    return counted(count, one, tr("{0} places"))
 
 
 def _phrases(phrases: Sequence[str]) -> str:
-    return counted(len(phrases), f"“{phrases[0]}”" if phrases else "", _tr("{0} phrases"))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("act_labels", text)
+    return counted(len(phrases), f"“{phrases[0]}”" if phrases else "", tr("{0} phrases"))

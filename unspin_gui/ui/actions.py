@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from unspin_gui.settings import Settings
 from unspin_gui.ui.action_rows import Menu, Row, rows
 from unspin_gui.ui.action_table import MENUS, TOOL_BAR
+from unspin_gui.ui.translating import tr
 
 _IconOf = Callable[[str], QIcon]
 
@@ -24,7 +25,7 @@ class Actions:
         self._groups: dict[str, QActionGroup] = {}
         self.menus: dict[str, QMenu] = {}
         for menu in MENUS:
-            self._fill(window.menuBar().addMenu(_translated(menu.title)), menu)
+            self._fill(window.menuBar().addMenu(tr(menu.title)), menu)
         self.tool_bar = self._tool_bar()
         self._draw(name for name, _ in TOOL_BAR if name)
 
@@ -41,11 +42,11 @@ class Actions:
         """The plain title of each menu with its actions, those of menus inside it too."""
         for menu in MENUS:
             actions = tuple(self._actions[row.name] for row in rows(menu))
-            yield plain(_translated(menu.title)), actions
+            yield plain(tr(menu.title)), actions
 
     def title(self, action: QAction) -> str:
         """The plain text of an action as the menu has it, whatever it would take back now."""
-        return plain(_translated(self._rows[action.objectName()].text))
+        return plain(tr(self._rows[action.objectName()].text))
 
     def default_keys(self, name: str) -> tuple[QKeySequence, ...]:
         """The keys that an action has before the user changes them."""
@@ -86,12 +87,12 @@ class Actions:
             elif isinstance(item, Row):
                 menu.addAction(self._add(item))
             else:
-                self._fill(menu.addMenu(_translated(item.title)), item)
+                self._fill(menu.addMenu(tr(item.title)), item)
 
     def _add(self, row: Row) -> QAction:
-        action = QAction(_translated(row.text), self._window)
+        action = QAction(tr(row.text), self._window)
         action.setObjectName(row.name)
-        action.setStatusTip(_translated(row.tip))
+        action.setStatusTip(tr(row.tip))
         action.setCheckable(row.checkable)
         action.setMenuRole(QAction.MenuRole.NoRole)
         if row.group:
@@ -106,13 +107,13 @@ class Actions:
         return self._groups[name]
 
     def _tool_bar(self) -> QToolBar:
-        bar = QToolBar(_translated("Tool bar"), self._window)
+        bar = QToolBar(tr("Tool bar"), self._window)
         bar.setObjectName("toolBar")
         bar.setMovable(False)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         for name, short in TOOL_BAR:
             if name:
-                self._actions[name].setIconText(_translated(short))
+                self._actions[name].setIconText(tr(short))
                 bar.addAction(self._actions[name])
             else:
                 bar.addSeparator()
@@ -160,7 +161,3 @@ def clashes(actions: Actions) -> dict[str, tuple[QAction, ...]]:
 def _sequences(keys: tuple[str, ...] | list[str]) -> tuple[QKeySequence, ...]:
     made = (QKeySequence.fromString(key) for key in keys if key)
     return tuple(key for key in made if key.toString())
-
-
-def _translated(text: str) -> str:
-    return QCoreApplication.translate("", text)

@@ -13,6 +13,7 @@ from unspin_gui.ui.files.invisible_bar import Invisibles
 from unspin_gui.ui.files.large import Large
 from unspin_gui.ui.files.recovery_bar import RecoveryBar
 from unspin_gui.ui.files.safekeeping import Safekeeping
+from unspin_gui.ui.languages import speak
 from unspin_gui.ui.library import Library
 from unspin_gui.ui.looks.message_bar import MessageBar
 from unspin_gui.ui.panes.desk import Desk
@@ -41,6 +42,7 @@ _DOCK_WIDTH = 340
 
 def furnish(window: "MainWindow", glossary: str | Path | None) -> None:
     """Put all parts into the frame; `glossary` is used instead of the user's own."""
+    speak(window.settings.language)
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     window.setAcceptDrops(True)
     _make_owners(window, glossary)

@@ -13,6 +13,7 @@ from unspin_gui.ui.actions import Actions
 from unspin_gui.ui.glossaries.entry_rows import Layer
 from unspin_gui.ui.glossaries.layer_list import LayerList, LayerOrder
 from unspin_gui.ui.keys.key_page import KeyPage
+from unspin_gui.ui.languages import languages
 from unspin_gui.ui.looks.labels import button, quiet, resize_on_screen
 from unspin_gui.ui.settings_form import SettingsForm
 
@@ -95,6 +96,9 @@ class Preferences(QDialog):
             ("contrast", self.tr("High contrast")),
         )
         form.choice("theme", self.tr("&Theme"), themes)
+        spoken = [("", self.tr("That of the system")), *languages().items()]
+        form.choice("language", self.tr("Lan&guage"), spoken)
+        form.note(self.tr("Texts are in another language when the program starts again."))
         families = [(name, name) for name in QFontDatabase.families()]
         form.choice("font_family", self.tr("&Font"), [("", self.tr("Of the system")), *families])
         form.number("font_size", self.tr("Text si&ze"), *FONT_SIZES, self.tr(" pt"))

@@ -1,6 +1,6 @@
 """The status bar: how far the review is, what was just done, and the state of both files."""
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 
 from unspin_gui.core.change import Change
@@ -9,6 +9,7 @@ from unspin_gui.ui.looks.labels import announce
 from unspin_gui.ui.review import Review
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.suspects.tally import Tally
+from unspin_gui.ui.translating import tr
 from unspin_gui.ui.workspace import Workspace
 
 _SAID_FOR = 8000
@@ -107,17 +108,13 @@ def progress_text(tally: Tally) -> str:
     if not tally.has_text:
         return ""
     if not counts.total:
-        return _tr("Reading the text…") if tally.is_growing else _tr("No suspects")
+        return tr("Reading the text…") if tally.is_growing else tr("No suspects")
     text = (
-        _tr("{0} of {1} resolved, {2} left so far")
+        tr("{0} of {1} resolved, {2} left so far")
         if tally.is_growing
-        else _tr("{0} of {1} resolved, {2} left")
+        else tr("{0} of {1} resolved, {2} left")
     )
     return text.format(counts.resolved, counts.total, counts.open)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("StatusBar", text)
 
 
 def encoding_text(work: Workspace) -> str:
@@ -125,6 +122,6 @@ def encoding_text(work: Workspace) -> str:
     file = work.text_file
     if file is None:
         return _KIND_NAMES[work.file.kind] if work.file else ""
-    mixed = QCoreApplication.translate("StatusBar", "mixed")
+    mixed = tr("mixed")
     ends = mixed if file.is_mixed else _END_NAMES.get(file.dominant_end, "LF")
     return f"{file.encoding_label}  {ends}"

@@ -3,13 +3,13 @@
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from unspin_gui.ui.action_rows import tr
 from unspin_gui.ui.actions import Actions, first_key
 from unspin_gui.ui.looks.labels import announce, button, plain_label, quiet
+from unspin_gui.ui.translating import tr
 
 _WIDTH = 300
 _GAP = 12
@@ -38,6 +38,7 @@ class HintBubble(QWidget):
         self.setObjectName("hintBubble")
         self.text = plain_label("")
         self.count = quiet("")
+        self.count.setWordWrap(False)
         self.next_button = button(self.tr("Got it"), self.next_wanted.emit)
         self.next_button.setObjectName("hintNext")
         self.end_button = button(self.tr("No more hints"), self.end_wanted.emit)
@@ -167,17 +168,13 @@ def sample_hints(
     save = tr("{0} saves this text beside the source. What you chose goes into your glossary.")
     three = [_key(actions, n) for n in ("NextSuspect", "ShowSuggestions", "AcceptBest")]
     return (
-        Hint("marks", source, _translated(marks)),
-        Hint("keys", corrected, _translated(keys).format(*three)),
-        Hint("list", suspects, _translated(left).format(_key(actions, "IgnoreHere"))),
-        Hint("save", corrected, _translated(save).format(_key(actions, "Save"))),
+        Hint("marks", source, marks),
+        Hint("keys", corrected, keys.format(*three)),
+        Hint("list", suspects, left.format(_key(actions, "IgnoreHere"))),
+        Hint("save", corrected, save.format(_key(actions, "Save"))),
     )
 
 
 def _key(actions: Actions, name: str) -> str:
     action = actions[f"action{name}"]
     return first_key(action) or actions.title(action)
-
-
-def _translated(text: str) -> str:
-    return QCoreApplication.translate("", text)

@@ -1,0 +1,3687 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name></name>
+    <message>
+        <source>accept “{0}”</source>
+        <translation>„{0}“ übernehmen</translation>
+    </message>
+    <message>
+        <source>keep “{0}”</source>
+        <translation>„{0}“ belassen</translation>
+    </message>
+    <message>
+        <source>accept fixes</source>
+        <translation>Korrekturen übernehmen</translation>
+    </message>
+    <message>
+        <source>keep places</source>
+        <translation>Stellen belassen</translation>
+    </message>
+    <message>
+        <source>{0} places</source>
+        <translation>{0} Stellen</translation>
+    </message>
+    <message>
+        <source>glossary +{0}</source>
+        <translation>Glossar +{0}</translation>
+    </message>
+    <message>
+        <source>ignore “{0}” here</source>
+        <translation>„{0}“ hier ignorieren</translation>
+    </message>
+    <message>
+        <source>ignore here</source>
+        <translation>hier ignorieren</translation>
+    </message>
+    <message>
+        <source>ignore {0} in this document</source>
+        <translation>{0} in diesem Text ignorieren</translation>
+    </message>
+    <message>
+        <source>never flag “{0}”</source>
+        <translation>„{0}“ nie markieren</translation>
+    </message>
+    <message>
+        <source>flag {0} again</source>
+        <translation>{0} wieder markieren</translation>
+    </message>
+    <message>
+        <source>restore {0}</source>
+        <translation>{0} wiederherstellen</translation>
+    </message>
+    <message>
+        <source>{0} - {1} undoes</source>
+        <translation>{0} – {1} macht es rückgängig</translation>
+    </message>
+    <message>
+        <source>{0} phrases</source>
+        <translation>{0} Wendungen</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>D&amp;urchsicht</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Go to the next suspect</source>
+        <translation>Zur nächsten Verdachtsstelle gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Go to the previous suspect</source>
+        <translation>Zur vorigen Verdachtsstelle gehen</translation>
+    </message>
+    <message>
+        <source>Next Mar&amp;k of Any State</source>
+        <translation>&amp;Nächste Markierung jeder Art</translation>
+    </message>
+    <message>
+        <source>Go to the next place that is flagged, fixed, edited or kept</source>
+        <translation>Zur nächsten Stelle gehen, die verdächtig, korrigiert, bearbeitet oder belassen ist</translation>
+    </message>
+    <message>
+        <source>Previous Mark of An&amp;y State</source>
+        <translation>&amp;Vorige Markierung jeder Art</translation>
+    </message>
+    <message>
+        <source>Go to the previous place that is flagged, fixed, edited or kept</source>
+        <translation>Zur vorigen Stelle gehen, die verdächtig, korrigiert, bearbeitet oder belassen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Show Suggestions</source>
+        <translation>V&amp;orschläge zeigen</translation>
+    </message>
+    <message>
+        <source>Show what could stand here instead</source>
+        <translation>Zeigen, was hier stattdessen stehen könnte</translation>
+    </message>
+    <message>
+        <source>&amp;Accept Best</source>
+        <translation>&amp;Besten übernehmen</translation>
+    </message>
+    <message>
+        <source>Put the best suggestion in this place and go on</source>
+        <translation>Den besten Vorschlag hier einsetzen und weitergehen</translation>
+    </message>
+    <message>
+        <source>Accept All I&amp;dentical</source>
+        <translation>&amp;Für alle gleichen übernehmen</translation>
+    </message>
+    <message>
+        <source>Put the best suggestion in every place with this phrase</source>
+        <translation>Den besten Vorschlag an jeder Stelle mit dieser Wendung einsetzen</translation>
+    </message>
+    <message>
+        <source>Accept A&amp;ll…</source>
+        <translation>&amp;Alle übernehmen…</translation>
+    </message>
+    <message>
+        <source>Look through the best suggestions of all suspects and accept them together</source>
+        <translation>Die besten Vorschläge aller Verdachtsstellen ansehen und zusammen übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore Here</source>
+        <translation>&amp;Hier ignorieren</translation>
+    </message>
+    <message>
+        <source>This place is fine as it is</source>
+        <translation>Diese Stelle ist gut, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Ignore in This D&amp;ocument</source>
+        <translation>&amp;In diesem Text ignorieren</translation>
+    </message>
+    <message>
+        <source>Do not flag this phrase in this text</source>
+        <translation>Diese Wendung in diesem Text nicht markieren</translation>
+    </message>
+    <message>
+        <source>Ne&amp;ver Flag (Glossary)</source>
+        <translation>Nie &amp;markieren (Glossar)</translation>
+    </message>
+    <message>
+        <source>Note in the glossary that this phrase is always fine</source>
+        <translation>Im Glossar vermerken, dass diese Wendung immer gut ist</translation>
+    </message>
+    <message>
+        <source>Ignore All Re&amp;maining</source>
+        <translation>A&amp;lle übrigen ignorieren</translation>
+    </message>
+    <message>
+        <source>All places that are still flagged are fine as they are</source>
+        <translation>Alle noch markierten Stellen sind gut, wie sie sind</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Original</source>
+        <translation>O&amp;riginal wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Put the words of the source back in this place</source>
+        <translation>Hier wieder die Wörter der Quelle einsetzen</translation>
+    </message>
+    <message>
+        <source>Mark Selection as Sp&amp;un…</source>
+        <translation>Auswahl als &amp;umgeschrieben markieren…</translation>
+    </message>
+    <message>
+        <source>Write the selected words and their fix into the glossary</source>
+        <translation>Die ausgewählten Wörter mit ihrer Korrektur ins Glossar schreiben</translation>
+    </message>
+    <message>
+        <source>R&amp;e-analyse</source>
+        <translation>N&amp;eu untersuchen</translation>
+    </message>
+    <message>
+        <source>Look for suspects anew</source>
+        <translation>Von Neuem nach Verdachtsstellen suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Analysis</source>
+        <translation>Un&amp;tersuchung abbrechen</translation>
+    </message>
+    <message>
+        <source>End the running analysis</source>
+        <translation>Die laufende Untersuchung beenden</translation>
+    </message>
+    <message>
+        <source>Tell Pro&amp;gress</source>
+        <translation>&amp;Stand ansagen</translation>
+    </message>
+    <message>
+        <source>Let the screen reader say how far the review is</source>
+        <translation>Den Bildschirmleser sagen lassen, wie weit die Durchsicht ist</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Marked</source>
+        <translation>&amp;Markiert</translation>
+    </message>
+    <message>
+        <source>Show text and marks</source>
+        <translation>Text und Markierungen zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Final</source>
+        <translation>&amp;Endfassung</translation>
+    </message>
+    <message>
+        <source>Show no marks</source>
+        <translation>Keine Markierungen zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Original</source>
+        <translation>&amp;Original</translation>
+    </message>
+    <message>
+        <source>Show the source alone</source>
+        <translation>Nur die Quelle zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;Kept</source>
+        <translation>&amp;Belassenes zeigen</translation>
+    </message>
+    <message>
+        <source>Mark what you said is fine, too</source>
+        <translation>Auch markieren, was Sie für gut befunden haben</translation>
+    </message>
+    <message>
+        <source>O&amp;verview</source>
+        <translation>Übe&amp;rsicht</translation>
+    </message>
+    <message>
+        <source>Show a tick for each suspect</source>
+        <translation>Einen Strich für jede Verdachtsstelle zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;List of Suspects</source>
+        <translation>&amp;Liste der Verdachtsstellen</translation>
+    </message>
+    <message>
+        <source>Show the list at the side</source>
+        <translation>Die Liste an der Seite zeigen</translation>
+    </message>
+    <message>
+        <source>Line &amp;Numbers</source>
+        <translation>&amp;Zeilennummern</translation>
+    </message>
+    <message>
+        <source>Number the paragraphs</source>
+        <translation>Die Absätze nummerieren</translation>
+    </message>
+    <message>
+        <source>Word &amp;Wrap</source>
+        <translation>Ze&amp;ilenumbruch</translation>
+    </message>
+    <message>
+        <source>Break lines at the border</source>
+        <translation>Zeilen am Rand umbrechen</translation>
+    </message>
+    <message>
+        <source>Lock S&amp;crolling</source>
+        <translation>&amp;Gemeinsam rollen</translation>
+    </message>
+    <message>
+        <source>Scroll both texts together</source>
+        <translation>Beide Texte zusammen rollen</translation>
+    </message>
+    <message>
+        <source>Larger T&amp;ext</source>
+        <translation>Größerer &amp;Text</translation>
+    </message>
+    <message>
+        <source>Make the text larger</source>
+        <translation>Den Text größer machen</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller Text</source>
+        <translation>&amp;Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Make the text smaller</source>
+        <translation>Den Text kleiner machen</translation>
+    </message>
+    <message>
+        <source>No&amp;rmal Text</source>
+        <translation>&amp;Normaler Text</translation>
+    </message>
+    <message>
+        <source>Show the text in its own size</source>
+        <translation>Den Text in seiner eigenen Größe zeigen</translation>
+    </message>
+    <message>
+        <source>Text &amp;Direction</source>
+        <translation>&amp;Schreibrichtung</translation>
+    </message>
+    <message>
+        <source>&amp;Automatic</source>
+        <translation>&amp;Automatisch</translation>
+    </message>
+    <message>
+        <source>As the text is</source>
+        <translation>Wie der Text ist</translation>
+    </message>
+    <message>
+        <source>&amp;Left to Right</source>
+        <translation>&amp;Von links nach rechts</translation>
+    </message>
+    <message>
+        <source>Begin left</source>
+        <translation>Links beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Right to Left</source>
+        <translation>Von &amp;rechts nach links</translation>
+    </message>
+    <message>
+        <source>Begin right</source>
+        <translation>Rechts beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>As the system is</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>Dark on light</source>
+        <translation>Dunkel auf hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Light on dark</source>
+        <translation>Hell auf dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;High Contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Kräftig</translation>
+    </message>
+    <message>
+        <source>Next &amp;Pane</source>
+        <translation>Nä&amp;chster Bereich</translation>
+    </message>
+    <message>
+        <source>Go round: source, corrected, list</source>
+        <translation>Reihum: Quelle, Korrigiertes, Liste</translation>
+    </message>
+    <message>
+        <source>Prev&amp;ious Pane</source>
+        <translation>&amp;Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Go round backwards</source>
+        <translation>Reihum, rückwärts</translation>
+    </message>
+    <message>
+        <source>F&amp;ull Screen</source>
+        <translation>Vollbil&amp;d</translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation>Den ganzen Bildschirm nutzen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open a text to review</source>
+        <translation>Einen Text zur Durchsicht öffnen</translation>
+    </message>
+    <message>
+        <source>New from Clip&amp;board</source>
+        <translation>&amp;Neu aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Review the text that was copied last</source>
+        <translation>Den zuletzt kopierten Text durchsehen</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Re&amp;load from Disk</source>
+        <translation>Neu &amp;von der Platte lesen</translation>
+    </message>
+    <message>
+        <source>Read the source again</source>
+        <translation>Die Quelle noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>Reopen with &amp;Encoding…</source>
+        <translation>&amp;Mit anderer Kodierung öffnen…</translation>
+    </message>
+    <message>
+        <source>Read the source again in another encoding</source>
+        <translation>Die Quelle noch einmal in anderer Kodierung lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Save Corrected</source>
+        <translation>&amp;Korrigierten Text speichern</translation>
+    </message>
+    <message>
+        <source>Save the corrected text</source>
+        <translation>Den korrigierten Text speichern</translation>
+    </message>
+    <message>
+        <source>Save Corrected &amp;As…</source>
+        <translation>Korrigierten &amp;Text speichern unter…</translation>
+    </message>
+    <message>
+        <source>Save the corrected text under another name</source>
+        <translation>Den korrigierten Text unter anderem Namen speichern</translation>
+    </message>
+    <message>
+        <source>Save Re&amp;port…</source>
+        <translation>&amp;Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Save a report of what was changed</source>
+        <translation>Einen Bericht der Änderungen speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;Differences…</source>
+        <translation>&amp;Unterschiede speichern…</translation>
+    </message>
+    <message>
+        <source>Save source and corrected as a diff</source>
+        <translation>Quelle und Korrigiertes als Diff speichern</translation>
+    </message>
+    <message>
+        <source>Save with &amp;Tracked Changes…</source>
+        <translation>Mit Änderungsverfolgung &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Save the document with each fix as a change to accept or reject</source>
+        <translation>Das Dokument speichern, jede Korrektur als Änderung zum Annehmen oder Ablehnen</translation>
+    </message>
+    <message>
+        <source>Save Re&amp;view…</source>
+        <translation>&amp;Durchsicht speichern…</translation>
+    </message>
+    <message>
+        <source>Save source and decisions in one file to pass on</source>
+        <translation>Quelle und Entscheidungen in einer Datei zum Weitergeben speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Close Text</source>
+        <translation>T&amp;ext schließen</translation>
+    </message>
+    <message>
+        <source>Put this text away</source>
+        <translation>Diesen Text weglegen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Das Programm schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take the last act back</source>
+        <translation>Die letzte Handlung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation>Das Zurückgenommene noch einmal tun</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Cut the selected text</source>
+        <translation>Den ausgewählten Text ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected text</source>
+        <translation>Den ausgewählten Text kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Insert the text that was copied last</source>
+        <translation>Den zuletzt kopierten Text einfügen</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>A&amp;lles auswählen</translation>
+    </message>
+    <message>
+        <source>Select the whole text</source>
+        <translation>Den ganzen Text auswählen</translation>
+    </message>
+    <message>
+        <source>Copy All C&amp;orrected</source>
+        <translation>Alle&amp;s Korrigierte kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the whole corrected text</source>
+        <translation>Den ganzen korrigierten Text kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>S&amp;uchen…</translation>
+    </message>
+    <message>
+        <source>Find words in the text in focus</source>
+        <translation>Wörter im Text suchen, der den Fokus hat</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>We&amp;itersuchen</translation>
+    </message>
+    <message>
+        <source>Go to the next place found</source>
+        <translation>Zur nächsten Fundstelle gehen</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>Rü&amp;ckwärts suchen</translation>
+    </message>
+    <message>
+        <source>Go to the previous place found</source>
+        <translation>Zur vorigen Fundstelle gehen</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace…</source>
+        <translation>Erse&amp;tzen…</translation>
+    </message>
+    <message>
+        <source>Find and replace words in the corrected text</source>
+        <translation>Wörter im korrigierten Text suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>Preference&amp;s…</source>
+        <translation>Ei&amp;nstellungen…</translation>
+    </message>
+    <message>
+        <source>Choose what is flagged, how it looks and which keys do it</source>
+        <translation>Wählen, was markiert wird, wie es aussieht und welche Tasten es tun</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary</source>
+        <translation>&amp;Glossar</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Look through your pairs, change and order them</source>
+        <translation>Ihre Paare durchsehen, ändern und ordnen</translation>
+    </message>
+    <message>
+        <source>&amp;Add a Pair…</source>
+        <translation>&amp;Paar hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Write a new pair into your glossary</source>
+        <translation>Ein neues Paar in Ihr Glossar schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Save Glossary</source>
+        <translation>&amp;Glossar speichern</translation>
+    </message>
+    <message>
+        <source>Save what your glossary has learnt</source>
+        <translation>Speichern, was Ihr Glossar gelernt hat</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>&amp;Neu…</translation>
+    </message>
+    <message>
+        <source>Begin another glossary of your own</source>
+        <translation>Ein weiteres eigenes Glossar beginnen</translation>
+    </message>
+    <message>
+        <source>Use another glossary as your own</source>
+        <translation>Ein anderes Glossar als eigenes benutzen</translation>
+    </message>
+    <message>
+        <source>Re&amp;load</source>
+        <translation>Neu &amp;lesen</translation>
+    </message>
+    <message>
+        <source>Read the glossaries from disk again</source>
+        <translation>Die Glossare noch einmal von der Platte lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>Take pairs from a file of another program</source>
+        <translation>Paare aus der Datei eines anderen Programms nehmen</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Write your pairs for another program</source>
+        <translation>Ihre Paare für ein anderes Programm schreiben</translation>
+    </message>
+    <message>
+        <source>Learn from an Ori&amp;ginal…</source>
+        <translation>&amp;Aus einem Original lernen…</translation>
+    </message>
+    <message>
+        <source>Compare the source with the text it was spun from and take the pairs</source>
+        <translation>Die Quelle mit dem Text vergleichen, aus dem sie entstand, und die Paare nehmen</translation>
+    </message>
+    <message>
+        <source>S&amp;tatistics…</source>
+        <translation>&amp;Statistik…</translation>
+    </message>
+    <message>
+        <source>See which pairs are of use and which never are</source>
+        <translation>Sehen, welche Paare nützen und welche nie</translation>
+    </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>Si&amp;cherungen…</translation>
+    </message>
+    <message>
+        <source>Go back to an earlier glossary</source>
+        <translation>Zu einem früheren Glossar zurückkehren</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>How this program is used</source>
+        <translation>Wie dieses Programm benutzt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>All keys, to look through and to copy</source>
+        <translation>Alle Tasten, zum Ansehen und Kopieren</translation>
+    </message>
+    <message>
+        <source>Try the &amp;Sample</source>
+        <translation>&amp;Beispiel ausprobieren</translation>
+    </message>
+    <message>
+        <source>Open a short text with a few hints</source>
+        <translation>Einen kurzen Text mit ein paar Hinweisen öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;About unspin_gui</source>
+        <translation>Über &amp;unspin_gui</translation>
+    </message>
+    <message>
+        <source>Versions, licences and privacy</source>
+        <translation>Versionen, Lizenzen und Datenschutz</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorieren</translation>
+    </message>
+    <message>
+        <source>Accept All…</source>
+        <translation>Alle übernehmen…</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>(left out)</source>
+        <translation>(weggelassen)</translation>
+    </message>
+    <message>
+        <source>Spun phrase</source>
+        <translation>Umgeschriebene Wendung</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Korrektur</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Letter case</source>
+        <translation>Groß/klein</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Unless</source>
+        <translation>Außer bei</translation>
+    </message>
+    <message>
+        <source>Only with</source>
+        <translation>Nur mit</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Never flag</source>
+        <translation>Nie markieren</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>Eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Reading the text…</source>
+        <translation>Der Text wird gelesen…</translation>
+    </message>
+    <message>
+        <source>No suspects</source>
+        <translation>Keine Verdachtsstellen</translation>
+    </message>
+    <message>
+        <source>{0} of {1} resolved, {2} left so far</source>
+        <translation>{0} von {1} erledigt, bisher noch {2}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} resolved, {2} left</source>
+        <translation>{0} von {1} erledigt, noch {2}</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
+    </message>
+    <message>
+        <source>Marked words read as spun. Click one to see what may have stood there.</source>
+        <translation>Markierte Wörter lesen sich umgeschrieben. Klicken Sie eins an, um zu sehen, was dort gestanden haben mag.</translation>
+    </message>
+    <message>
+        <source>By keyboard: {0} goes to the next mark, {1} shows what fits, {2} takes the best.</source>
+        <translation>Mit der Tastatur: {0} geht zur nächsten Markierung, {1} zeigt, was passt, {2} nimmt das Beste.</translation>
+    </message>
+    <message>
+        <source>All that is left, grouped by phrase. Fine as it is? {0} ignores a place.</source>
+        <translation>Alles, was übrig ist, nach Wendungen geordnet. Gut, wie es ist? {0} ignoriert eine Stelle.</translation>
+    </message>
+    <message>
+        <source>{0} saves this text beside the source. What you chose goes into your glossary.</source>
+        <translation>{0} speichert diesen Text neben der Quelle. Was Sie gewählt haben, kommt in Ihr Glossar.</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About unspin_gui</source>
+        <translation>Über unspin_gui</translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation>Version {0}</translation>
+    </message>
+    <message>
+        <source>No telemetry and no network: this program opens no connection. Texts, decisions and glossaries stay in your own files.
+
+A mark is a reason to look, never a proof that a text was copied.</source>
+        <translation>Keine Telemetrie und kein Netz: Dieses Programm öffnet keine Verbindung. Texte, Entscheidungen und Glossare bleiben in Ihren eigenen Dateien.
+
+Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy System Info</source>
+        <translation>&amp;Systemangaben kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ActionRow</name>
+    <message>
+        <source>Key: {0}</source>
+        <translation>Taste: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups of the glossary</source>
+        <translation>Sicherungen des Glossars</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Beside the present glossary</source>
+        <translation>Gegenüber dem jetzigen Glossar</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Frühere Fassungen</translation>
+    </message>
+    <message>
+        <source>Kept are the last 10 saves, the last of each of 7 days and of each of 4 weeks. Restoring is one act like any other: what is there now is kept first, and Undo takes it back.</source>
+        <translation>Behalten werden die letzten 10 Speicherungen, die letzte von 7 Tagen und die letzte von 4 Wochen. Das Wiederherstellen ist eine Handlung wie jede andere: Das Jetzige wird zuerst behalten, und Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore This Version</source>
+        <translation>&amp;Diese Fassung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Reading the versions…</source>
+        <translation>Die Fassungen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Earlier versions of {0}, newest first.</source>
+        <translation>Frühere Fassungen von {0}, die neueste zuerst.</translation>
+    </message>
+    <message>
+        <source>No version of {0} is kept yet; each save keeps one.</source>
+        <translation>Von {0} gibt es noch keine Fassung; jedes Speichern behält eine.</translation>
+    </message>
+    <message>
+        <source>The first save of a learnt or edited pair keeps the first version.</source>
+        <translation>Das erste Speichern eines gelernten oder geänderten Paars behält die erste Fassung.</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy hh:mm:ss</source>
+        <translation>dddd, d. MMMM yyyy hh:mm:ss</translation>
+    </message>
+    <message>
+        <source>cannot be read: {0}</source>
+        <translation>nicht lesbar: {0}</translation>
+    </message>
+    <message>
+        <source>{0} that are not in it now</source>
+        <translation>{0}, die jetzt nicht darin sind</translation>
+    </message>
+    <message>
+        <source>without {0} of the present ones</source>
+        <translation>ohne {0} der jetzigen</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+</context>
+<context>
+    <name>BatchDialog</name>
+    <message>
+        <source>Accept all</source>
+        <translation>Alle übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Remember in glossary</source>
+        <translation>&amp;Im Glossar merken</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>&amp;Alle ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>&amp;Keine ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick my glossary, and scores &amp;from</source>
+        <translation>&amp;Mein Glossar ankreuzen und Werte ab</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Phrases and their fixes</source>
+        <translation>Wendungen und ihre Korrekturen</translation>
+    </message>
+    <message>
+        <source>1 phrase</source>
+        <translation>1 Wendung</translation>
+    </message>
+    <message>
+        <source>{0} phrases</source>
+        <translation>{0} Wendungen</translation>
+    </message>
+    <message>
+        <source>&amp;Replace {0} in {1}</source>
+        <translation>{0} &amp;in {1} ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>Nothing is left to replace.</source>
+        <translation>Es ist nichts mehr zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>“{0}”: the first {1} of {2} places as they will read</source>
+        <translation>„{0}“: die ersten {1} von {2} Stellen, wie sie lauten werden</translation>
+    </message>
+    <message>
+        <source>“{0}” as it will read; take a tick away to leave a place as it is</source>
+        <translation>„{0}“, wie es lauten wird; nehmen Sie ein Kreuz weg, um eine Stelle zu lassen</translation>
+    </message>
+    <message>
+        <source>accept fixes of {0}</source>
+        <translation>Korrekturen von {0} übernehmen</translation>
+    </message>
+    <message>
+        <source>{0} replaced</source>
+        <translation>{0} ersetzt</translation>
+    </message>
+</context>
+<context>
+    <name>BatchModel</name>
+    <message>
+        <source>Phrase</source>
+        <translation>Wendung</translation>
+    </message>
+    <message>
+        <source>Fix (double-click or F2 to change)</source>
+        <translation>Korrektur (Doppelklick oder F2 ändert)</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>typed by you</source>
+        <translation>von Ihnen eingegeben</translation>
+    </message>
+    <message>
+        <source>no fix yet</source>
+        <translation>noch keine Korrektur</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 Stelle</translation>
+    </message>
+    <message>
+        <source>{0} places</source>
+        <translation>{0} Stellen</translation>
+    </message>
+    <message>
+        <source>{0}, fix: {1}, {2}, {3} %</source>
+        <translation>{0}, Korrektur: {1}, {2}, {3} %</translation>
+    </message>
+</context>
+<context>
+    <name>Clashes</name>
+    <message>
+        <source>Phrase</source>
+        <translation>Wendung</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meins</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Clashes</source>
+        <translation>Widersprüche</translation>
+    </message>
+    <message>
+        <source>keep mine</source>
+        <translation>meins behalten</translation>
+    </message>
+    <message>
+        <source>take theirs</source>
+        <translation>das andere nehmen</translation>
+    </message>
+    <message>
+        <source>take both, mine first</source>
+        <translation>beide nehmen, meins zuerst</translation>
+    </message>
+    <message>
+        <source>For the selected rows, or all when none is selected:</source>
+        <translation>Für die ausgewählten Zeilen, oder alle, wenn keine ausgewählt ist:</translation>
+    </message>
+    <message>
+        <source>Keep &amp;mine</source>
+        <translation>&amp;Meins behalten</translation>
+    </message>
+    <message>
+        <source>Take &amp;theirs</source>
+        <translation>&amp;Anderes nehmen</translation>
+    </message>
+    <message>
+        <source>Take &amp;both</source>
+        <translation>&amp;Beide nehmen</translation>
+    </message>
+    <message>
+        <source>never flag</source>
+        <translation>nie markieren</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDialog</name>
+    <message>
+        <source>Unsaved work</source>
+        <translation>Ungespeicherte Arbeit</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Corrected text</source>
+        <translation>Korrigierter Text</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossar</translation>
+    </message>
+    <message>
+        <source>Save before closing?</source>
+        <translation>Vor dem Schließen speichern?</translation>
+    </message>
+    <message>
+        <source>What is not ticked will be lost.</source>
+        <translation>Was nicht angekreuzt ist, geht verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard All</source>
+        <translation>&amp;Alles verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Save Both</source>
+        <translation>&amp;Beides speichern</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnTable</name>
+    <message>
+        <source>The file&apos;s columns</source>
+        <translation>Die Spalten der Datei</translation>
+    </message>
+    <message>
+        <source>What {0} holds</source>
+        <translation>Was {0} enthält</translation>
+    </message>
+    <message>
+        <source>Column {0}</source>
+        <translation>Spalte {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation>Rückgängig: {0}</translation>
+    </message>
+    <message>
+        <source>Done again: {0}</source>
+        <translation>Noch einmal: {0}</translation>
+    </message>
+    <message>
+        <source>Corrected text copied</source>
+        <translation>Korrigierter Text kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>The texts are the same.</source>
+        <translation>Die Texte sind gleich.</translation>
+    </message>
+    <message>
+        <source>Differing lines</source>
+        <translation>Verschiedene Zeilen</translation>
+    </message>
+    <message>
+        <source>What changed in “{0}”</source>
+        <translation>Was sich in „{0}“ geändert hat</translation>
+    </message>
+    <message>
+        <source>- only in the text you review,  + only in the file on disk</source>
+        <translation>- nur im Text, den Sie durchsehen,  + nur in der Datei auf der Platte</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>&amp;Neu lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Mine</source>
+        <translation>&amp;Meins behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectedPane</name>
+    <message>
+        <source>Corrected text</source>
+        <translation>Korrigierter Text</translation>
+    </message>
+    <message>
+        <source>move words</source>
+        <translation>Wörter verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>An error in the program</source>
+        <translation>Ein Fehler im Programm</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Report</source>
+        <translation>&amp;Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Go &amp;On</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>Im Programm ist etwas schiefgegangen</translation>
+    </message>
+    <message>
+        <source>Your unsaved work was written where the next start finds it. You can go on.</source>
+        <translation>Ihre ungespeicherte Arbeit wurde dort abgelegt, wo der nächste Start sie findet. Sie können weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>Your unsaved work could not be written to the journal: save it now.</source>
+        <translation>Ihre ungespeicherte Arbeit konnte nicht gesichert werden: Speichern Sie sie jetzt.</translation>
+    </message>
+    <message>
+        <source>The report holds no file of yours, but may quote a few words of the text.</source>
+        <translation>Der Bericht enthält keine Ihrer Dateien, kann aber ein paar Wörter des Texts zitieren.</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>File of the source</source>
+        <translation>Datei der Quelle</translation>
+    </message>
+    <message>
+        <source>File of the corrected text</source>
+        <translation>Datei des korrigierten Texts</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingDialog</name>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Encodings</source>
+        <translation>Kodierungen</translation>
+    </message>
+    <message>
+        <source>The text in this encoding</source>
+        <translation>Der Text in dieser Kodierung</translation>
+    </message>
+    <message>
+        <source>How is “{0}” to be read?</source>
+        <translation>Wie soll „{0}“ gelesen werden?</translation>
+    </message>
+    <message>
+        <source>&amp;Read So</source>
+        <translation>&amp;So lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Read Anyway</source>
+        <translation>&amp;Trotzdem lesen</translation>
+    </message>
+    <message>
+        <source>Every byte is text in this encoding.</source>
+        <translation>Jedes Byte ist in dieser Kodierung Text.</translation>
+    </message>
+    <message>
+        <source>Not text in this encoding: {0} places. They are shown as “�”, </source>
+        <translation>In dieser Kodierung kein Text: {0} Stellen. Sie werden als „�“ gezeigt, </translation>
+    </message>
+    <message>
+        <source>and saved so where you change the text.</source>
+        <translation>und so gespeichert, wo Sie den Text ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export pairs</source>
+        <translation>Paare exportieren</translation>
+    </message>
+    <message>
+        <source>Words of the phrase, a fix, the note or a tag</source>
+        <translation>Wörter der Wendung, einer Korrektur, der Notiz oder eines Schlagworts</translation>
+    </message>
+    <message>
+        <source>&amp;Entries of</source>
+        <translation>&amp;Einträge von</translation>
+    </message>
+    <message>
+        <source>&amp;Only with</source>
+        <translation>&amp;Nur mit</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>Wendung</translation>
+    </message>
+    <message>
+        <source>What this format cannot hold</source>
+        <translation>Was dieses Format nicht fassen kann</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Verluste</translation>
+    </message>
+    <message>
+        <source>All glossaries that are switched on</source>
+        <translation>Alle eingeschalteten Glossare</translation>
+    </message>
+    <message>
+        <source>E&amp;xport 1 pair…</source>
+        <translation>1 &amp;Paar exportieren…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport {0:,} pairs…</source>
+        <translation>{0:,} &amp;Paare exportieren…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>Es geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>No entry fits.</source>
+        <translation>Kein Eintrag passt.</translation>
+    </message>
+    <message>
+        <source>The format holds everything of this entry.</source>
+        <translation>Das Format fasst alles von diesem Eintrag.</translation>
+    </message>
+    <message>
+        <source>The format holds everything of these {0:,} entries.</source>
+        <translation>Das Format fasst alles von diesen {0:,} Einträgen.</translation>
+    </message>
+    <message>
+        <source>Of {0:,} entries, {1:,} lose something in this format.</source>
+        <translation>Von {0:,} Einträgen verlieren {1:,} etwas in diesem Format.</translation>
+    </message>
+    <message>
+        <source> Left out altogether: {0:,}.</source>
+        <translation> Ganz weggelassen: {0:,}.</translation>
+    </message>
+    <message>
+        <source>this is a glossary in use; choose another name for the export</source>
+        <translation>dies ist ein benutztes Glossar; wählen Sie einen anderen Namen für den Export</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Changes can be tracked in Word and OpenDocument files only.</source>
+        <translation>Änderungen lassen sich nur in Word- und OpenDocument-Dateien verfolgen.</translation>
+    </message>
+    <message>
+        <source>Save with tracked changes</source>
+        <translation>Mit Änderungsverfolgung speichern</translation>
+    </message>
+    <message>
+        <source>Save review</source>
+        <translation>Durchsicht speichern</translation>
+    </message>
+    <message>
+        <source>Review (*.unspin)</source>
+        <translation>Durchsicht (*.unspin)</translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation>Gespeichert als {0}</translation>
+    </message>
+    <message>
+        <source>this is the source; choose another name</source>
+        <translation>dies ist die Quelle; wählen Sie einen anderen Namen</translation>
+    </message>
+</context>
+<context>
+    <name>Filing</name>
+    <message>
+        <source>The clipboard holds no text.</source>
+        <translation>Die Zwischenablage enthält keinen Text.</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+    <message>
+        <source>1 decision from last time is back.</source>
+        <translation>1 Entscheidung vom letzten Mal ist wieder da.</translation>
+    </message>
+    <message>
+        <source>{0} decisions from last time are back.</source>
+        <translation>{0} Entscheidungen vom letzten Mal sind wieder da.</translation>
+    </message>
+    <message>
+        <source> The text has changed; without a place any more: {0}.</source>
+        <translation> Der Text hat sich geändert; ohne Stelle sind jetzt: {0}.</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>1 place could not be read and is shown as “�”</source>
+        <translation>1 Stelle war nicht lesbar und wird als „�“ gezeigt</translation>
+    </message>
+    <message>
+        <source>{0} places could not be read and are shown as “�”</source>
+        <translation>{0} Stellen waren nicht lesbar und werden als „�“ gezeigt</translation>
+    </message>
+    <message>
+        <source>; where you save changes, it is saved so.</source>
+        <translation>; wo Sie Änderungen speichern, wird es so gespeichert.</translation>
+    </message>
+    <message>
+        <source>Read again; decisions kept: {0}</source>
+        <translation>Noch einmal gelesen; behaltene Entscheidungen: {0}</translation>
+    </message>
+    <message>
+        <source>, gone because they have no place any more: {0}</source>
+        <translation>, weggefallen, weil sie keine Stelle mehr haben: {0}</translation>
+    </message>
+    <message>
+        <source>start over</source>
+        <translation>von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>“{0}” is under review in another window too: what is saved last stands.</source>
+        <translation>„{0}“ wird auch in einem anderen Fenster durchgesehen: Was zuletzt gespeichert wird, gilt.</translation>
+    </message>
+    <message>
+        <source>Open Anyway</source>
+        <translation>Trotzdem öffnen</translation>
+    </message>
+    <message>
+        <source>Encoding…</source>
+        <translation>Kodierung…</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter: phrase, fix, note or tag</source>
+        <translation>Filter: Wendung, Korrektur, Notiz oder Schlagwort</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossar</translation>
+    </message>
+    <message>
+        <source>All glossaries</source>
+        <translation>Alle Glossare</translation>
+    </message>
+    <message>
+        <source>Which entries</source>
+        <translation>Welche Einträge</translation>
+    </message>
+    <message>
+        <source>All entries</source>
+        <translation>Alle Einträge</translation>
+    </message>
+    <message>
+        <source>Only with clashes</source>
+        <translation>Nur mit Widersprüchen</translation>
+    </message>
+    <message>
+        <source>Only those in this text</source>
+        <translation>Nur die in diesem Text</translation>
+    </message>
+    <message>
+        <source>Only never used</source>
+        <translation>Nur nie benutzte</translation>
+    </message>
+    <message>
+        <source>Only switched off</source>
+        <translation>Nur ausgeschaltete</translation>
+    </message>
+    <message>
+        <source>Filter by phrase or fix</source>
+        <translation>Nach Wendung oder Korrektur filtern</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Any score</source>
+        <translation>Jeder Wert</translation>
+    </message>
+    <message>
+        <source>Least score</source>
+        <translation>Kleinster Wert</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Bekannt</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation>Ähnlich</translation>
+    </message>
+    <message>
+        <source>Unfitting</source>
+        <translation>Unpassend</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Alle Zustände</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Bearbeitet</translation>
+    </message>
+    <message>
+        <source>All scopes</source>
+        <translation>Alle Reichweiten</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>In this document</source>
+        <translation>In diesem Text</translation>
+    </message>
+    <message>
+        <source>Never flagged</source>
+        <translation>Nie markiert</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find and replace</source>
+        <translation>Suchen und ersetzen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Letter case counts (Alt+C)</source>
+        <translation>Groß und klein unterscheiden (Alt+C)</translation>
+    </message>
+    <message>
+        <source>Whole words only (Alt+W)</source>
+        <translation>Nur ganze Wörter (Alt+W)</translation>
+    </message>
+    <message>
+        <source>Regular expression (Alt+X)</source>
+        <translation>Regulärer Ausdruck (Alt+X)</translation>
+    </message>
+    <message>
+        <source>Not a pattern: {0}</source>
+        <translation>Kein Muster: {0}</translation>
+    </message>
+    <message>
+        <source>Pattern takes too long</source>
+        <translation>Das Muster dauert zu lange</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>Fundstellen</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>Zurück (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>Weiter (F3)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace &amp;All</source>
+        <translation>&amp;Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>replace “{0}”</source>
+        <translation>„{0}“ ersetzen</translation>
+    </message>
+    <message>
+        <source>{0} replaced, more are left</source>
+        <translation>{0} ersetzt, es sind noch mehr da</translation>
+    </message>
+    <message>
+        <source>{0} replaced</source>
+        <translation>{0} ersetzt</translation>
+    </message>
+</context>
+<context>
+    <name>FinishBar</name>
+    <message>
+        <source>Do not show again</source>
+        <translation>Nicht mehr zeigen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Close the summary</source>
+        <translation>Die Zusammenfassung schließen</translation>
+    </message>
+    <message>
+        <source>Nothing left: 1 place settled. </source>
+        <translation>Nichts mehr übrig: 1 Stelle erledigt. </translation>
+    </message>
+    <message>
+        <source>Nothing left: {0} places settled. </source>
+        <translation>Nichts mehr übrig: {0} Stellen erledigt. </translation>
+    </message>
+    <message>
+        <source>{0} accepted, {1} edited, {2} kept. </source>
+        <translation>{0} übernommen, {1} bearbeitet, {2} belassen. </translation>
+    </message>
+    <message>
+        <source>The glossary learnt 1 pair.</source>
+        <translation>Das Glossar hat 1 Paar gelernt.</translation>
+    </message>
+    <message>
+        <source>The glossary learnt {0} pairs.</source>
+        <translation>Das Glossar hat {0} Paare gelernt.</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryActs</name>
+    <message>
+        <source>Add a pair</source>
+        <translation>Paar hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit a pair</source>
+        <translation>Paar bearbeiten</translation>
+    </message>
+    <message>
+        <source>Make your own pair of it</source>
+        <translation>Ein eigenes Paar daraus machen</translation>
+    </message>
+    <message>
+        <source>edit “{0}”</source>
+        <translation>„{0}“ bearbeiten</translation>
+    </message>
+    <message>
+        <source>add “{0}”</source>
+        <translation>„{0}“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>switch on {0}</source>
+        <translation>{0} einschalten</translation>
+    </message>
+    <message>
+        <source>switch off {0}</source>
+        <translation>{0} ausschalten</translation>
+    </message>
+    <message>
+        <source>delete {0}</source>
+        <translation>{0} löschen</translation>
+    </message>
+    <message>
+        <source>{0} pairs</source>
+        <translation>{0} Paare</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryDialogs</name>
+    <message>
+        <source>This text: {0}</source>
+        <translation>Dieser Text: {0}</translation>
+    </message>
+    <message>
+        <source>{0} pairs imported</source>
+        <translation>{0} Paare importiert</translation>
+    </message>
+    <message>
+        <source>{0} pairs learnt</source>
+        <translation>{0} Paare gelernt</translation>
+    </message>
+    <message>
+        <source>Exported as {0}</source>
+        <translation>Exportiert als {0}</translation>
+    </message>
+    <message>
+        <source>Earlier glossary restored</source>
+        <translation>Früheres Glossar wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>restore the glossary of {0}</source>
+        <translation>das Glossar von {0} wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryEditor</name>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossar</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Dup&amp;licate…</source>
+        <translation>&amp;Verdoppeln…</translation>
+    </message>
+    <message>
+        <source>S&amp;witch Off</source>
+        <translation>&amp;Ausschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{0} Looking for clashes: {1} %.</source>
+        <translation>{0} Widersprüche werden gesucht: {1} %.</translation>
+    </message>
+    <message>
+        <source>S&amp;witch On</source>
+        <translation>&amp;Einschalten</translation>
+    </message>
+    <message>
+        <source>1 entry shown</source>
+        <translation>1 Eintrag gezeigt</translation>
+    </message>
+    <message>
+        <source>{0:,} entries shown</source>
+        <translation>{0:,} Einträge gezeigt</translation>
+    </message>
+    <message>
+        <source>, {0:,} selected</source>
+        <translation>, {0:,} ausgewählt</translation>
+    </message>
+    <message>
+        <source>Read-only: editing makes an entry of your own, which then counts.</source>
+        <translation>Nur lesbar: Bearbeiten macht einen eigenen Eintrag daraus, der dann gilt.</translation>
+    </message>
+    <message>
+        <source>No clashes.</source>
+        <translation>Keine Widersprüche.</translation>
+    </message>
+    <message>
+        <source>Never used so far.</source>
+        <translation>Bisher nie benutzt.</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryModel</name>
+    <message>
+        <source>Twice in the glossary; the other one has: {1}</source>
+        <translation>Zweimal im Glossar; der andere hat: {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” is the phrase itself.</source>
+        <translation>„{0}“ ist die Wendung selbst.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds the phrase and would be flagged again.</source>
+        <translation>„{0}“ enthält die Wendung und würde wieder markiert.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds the spun phrase “{1}”.</source>
+        <translation>„{0}“ enthält die umgeschriebene Wendung „{1}“.</translation>
+    </message>
+    <message>
+        <source>never flagged</source>
+        <translation>nie markiert</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>genau</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>{0} places here</source>
+        <translation>{0} Stellen hier</translation>
+    </message>
+    <message>
+        <source>Spun</source>
+        <translation>Umgeschrieben</translation>
+    </message>
+    <message>
+        <source>Fixes</source>
+        <translation>Korrekturen</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Groß/klein</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossar</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+</context>
+<context>
+    <name>GlossarySwitch</name>
+    <message>
+        <source>New glossary</source>
+        <translation>Neues Glossar</translation>
+    </message>
+    <message>
+        <source>Open glossary</source>
+        <translation>Glossar öffnen</translation>
+    </message>
+    <message>
+        <source>{0} is already there, and a glossary is never overwritten.</source>
+        <translation>{0} gibt es schon, und ein Glossar wird nie überschrieben.</translation>
+    </message>
+    <message>
+        <source>Open It</source>
+        <translation>Es öffnen</translation>
+    </message>
+    <message>
+        <source>this glossary comes with the program and is read-only; import it</source>
+        <translation>dieses Glossar gehört zum Programm und ist nur lesbar; importieren Sie es</translation>
+    </message>
+    <message>
+        <source>Your glossary is now {0}</source>
+        <translation>Ihr Glossar ist jetzt {0}</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryTable</name>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>No entry has “{0}” in its phrase, fixes, note or tags.</source>
+        <translation>Kein Eintrag hat „{0}“ in Wendung, Korrekturen, Notiz oder Schlagwörtern.</translation>
+    </message>
+    <message>
+        <source>This glossary is empty. Fixes you accept come into yours by themselves; Add makes a pair by hand.</source>
+        <translation>Dieses Glossar ist leer. Übernommene Korrekturen kommen von selbst in Ihres; mit Hinzufügen schreiben Sie ein Paar von Hand.</translation>
+    </message>
+    <message>
+        <source>No entry contradicts another or itself.</source>
+        <translation>Kein Eintrag widerspricht einem anderen oder sich selbst.</translation>
+    </message>
+    <message>
+        <source>None of these phrases stands in the text under review.</source>
+        <translation>Keine dieser Wendungen steht im durchgesehenen Text.</translation>
+    </message>
+    <message>
+        <source>Every entry was used, or would be in this text.</source>
+        <translation>Jeder Eintrag wurde benutzt oder würde es in diesem Text.</translation>
+    </message>
+    <message>
+        <source>No entry is switched off.</source>
+        <translation>Kein Eintrag ist ausgeschaltet.</translation>
+    </message>
+</context>
+<context>
+    <name>GrowthChart</name>
+    <message>
+        <source>Entries over time</source>
+        <translation>Einträge im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>The chart begins with the first pair that is saved.</source>
+        <translation>Das Diagramm beginnt mit dem ersten gespeicherten Paar.</translation>
+    </message>
+    <message>
+        <source>From {0} entries on {1} to {2} on {3}.</source>
+        <translation>Von {0} Einträgen am {1} bis {2} am {3}.</translation>
+    </message>
+</context>
+<context>
+    <name>HintBubble</name>
+    <message>
+        <source>Got it</source>
+        <translation>Verstanden</translation>
+    </message>
+    <message>
+        <source>No more hints</source>
+        <translation>Keine Hinweise mehr</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import pairs</source>
+        <translation>Paare importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Choose File…</source>
+        <translation>&amp;Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Glossaries ({0} *.txt *.tab *.yml *.xml);;All files (*)</source>
+        <translation>Glossare ({0} *.txt *.tab *.yml *.xml);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Reading {0}…</source>
+        <translation>{0} wird gelesen…</translation>
+    </message>
+    <message>
+        <source>No file is chosen yet.</source>
+        <translation>Noch keine Datei gewählt.</translation>
+    </message>
+    <message>
+        <source>&amp;New ({0})</source>
+        <translation>&amp;Neu ({0})</translation>
+    </message>
+    <message>
+        <source>C&amp;lashes ({0})</source>
+        <translation>&amp;Widersprüche ({0})</translation>
+    </message>
+    <message>
+        <source>&amp;Skipped ({0})</source>
+        <translation>&amp;Übergangen ({0})</translation>
+    </message>
+    <message>
+        <source>No pair is new.</source>
+        <translation>Kein Paar ist neu.</translation>
+    </message>
+    <message>
+        <source>No phrase is in your glossary with other fixes.</source>
+        <translation>Keine Wendung steht mit anderen Korrekturen in Ihrem Glossar.</translation>
+    </message>
+    <message>
+        <source>No line was skipped.</source>
+        <translation>Keine Zeile wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>the first line names the columns</source>
+        <translation>die erste Zeile benennt die Spalten</translation>
+    </message>
+    <message>
+        <source>without a line that names the columns</source>
+        <translation>ohne eine Zeile, die die Spalten benennt</translation>
+    </message>
+    <message>
+        <source>{0}, separated by {1}, {2}</source>
+        <translation>{0}, getrennt durch {1}, {2}</translation>
+    </message>
+    <message>
+        <source>&amp;Import 1 pair</source>
+        <translation>1 &amp;Paar importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Import {0:,} pairs</source>
+        <translation>{0:,} &amp;Paare importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Choose a file; nothing is changed before you import.</source>
+        <translation>Wählen Sie eine Datei; vor dem Import wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>New: {0:,}. With other fixes than yours: {1:,}. Known already: {2:,}. Skipped: {3:,}.</source>
+        <translation>Neu: {0:,}. Mit anderen Korrekturen als Ihren: {1:,}. Schon bekannt: {2:,}. Übergangen: {3:,}.</translation>
+    </message>
+    <message>
+        <source> Not ticked: {0:,}.</source>
+        <translation> Nicht angekreuzt: {0:,}.</translation>
+    </message>
+    <message>
+        <source>import {0} pairs from {1}</source>
+        <translation>{0} Paare aus {1} importieren</translation>
+    </message>
+</context>
+<context>
+    <name>InvisibleBar</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Invisibles</name>
+    <message>
+        <source>1 word with look-alike letters of another alphabet</source>
+        <translation>1 Wort mit ähnlichen Buchstaben eines anderen Alphabets</translation>
+    </message>
+    <message>
+        <source>{0} words with look-alike letters of another alphabet</source>
+        <translation>{0} Wörter mit ähnlichen Buchstaben eines anderen Alphabets</translation>
+    </message>
+    <message>
+        <source>1 invisible sign</source>
+        <translation>1 unsichtbares Zeichen</translation>
+    </message>
+    <message>
+        <source>{0} invisible signs</source>
+        <translation>{0} unsichtbare Zeichen</translation>
+    </message>
+    <message>
+        <source>1 sign that turns the direction of the text</source>
+        <translation>1 Zeichen, das die Schreibrichtung dreht</translation>
+    </message>
+    <message>
+        <source>{0} signs that turn the direction of the text</source>
+        <translation>{0} Zeichen, die die Schreibrichtung drehen</translation>
+    </message>
+    <message>
+        <source>This text holds {0}.</source>
+        <translation>Dieser Text enthält {0}.</translation>
+    </message>
+    <message>
+        <source>repair what deceives the eye</source>
+        <translation>beheben, was das Auge täuscht</translation>
+    </message>
+    <message>
+        <source>1 place repaired</source>
+        <translation>1 Stelle behoben</translation>
+    </message>
+    <message>
+        <source>{0} places repaired</source>
+        <translation>{0} Stellen behoben</translation>
+    </message>
+    <message>
+        <source>, {0} in suspects go with their fix</source>
+        <translation>, {0} in Verdachtsstellen verschwinden mit ihrer Korrektur</translation>
+    </message>
+</context>
+<context>
+    <name>KeyModel</name>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPage</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter: an action, a key or a menu</source>
+        <translation>Filter: eine Aktion, eine Taste oder ein Menü</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>&amp;Default</source>
+        <translation>&amp;Vorgabe</translation>
+    </message>
+    <message>
+        <source>&amp;Use It Here</source>
+        <translation>&amp;Hier benutzen</translation>
+    </message>
+    <message>
+        <source>Press a new key:</source>
+        <translation>Neue Taste drücken:</translation>
+    </message>
+    <message>
+        <source>Choose an action.</source>
+        <translation>Wählen Sie eine Aktion.</translation>
+    </message>
+    <message>
+        <source>{0} is taken by “{1}”.</source>
+        <translation>{0} gehört zu „{1}“.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTable</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>Large</name>
+    <message>
+        <source>Opening “{0}”…</source>
+        <translation>„{0}“ wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This text is large ({0} million characters): phrases that are only </source>
+        <translation>Dieser Text ist groß ({0} Millionen Zeichen): Wendungen, die denen eines Glossars nur </translation>
+    </message>
+    <message>
+        <source>near those of a glossary are not looked for.</source>
+        <translation>ähnlich sind, werden nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>Look for Them Too</source>
+        <translation>Auch diese suchen</translation>
+    </message>
+    <message>
+        <source>It has very long paragraphs: typing in them takes longer, and their marks follow after a pause.</source>
+        <translation>Er hat sehr lange Absätze: Das Tippen darin dauert länger, und ihre Markierungen folgen nach einer Pause.</translation>
+    </message>
+</context>
+<context>
+    <name>LayerList</name>
+    <message>
+        <source>Glossaries</source>
+        <translation>Glossare</translation>
+    </message>
+    <message>
+        <source>Glossaries, the strongest on top</source>
+        <translation>Glossare, das stärkste oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>&amp;Nach oben</translation>
+    </message>
+    <message>
+        <source>Move D&amp;own</source>
+        <translation>&amp;Nach unten</translation>
+    </message>
+    <message>
+        <source>Where two have the same phrase, the upper one counts.</source>
+        <translation>Haben zwei dieselbe Wendung, gilt das obere.</translation>
+    </message>
+</context>
+<context>
+    <name>LearnDialog</name>
+    <message>
+        <source>Learn from an original</source>
+        <translation>Aus einem Original lernen</translation>
+    </message>
+    <message>
+        <source>Spun phrase</source>
+        <translation>Umgeschriebene Wendung</translation>
+    </message>
+    <message>
+        <source>Fix (F2 to change)</source>
+        <translation>Korrektur (F2 ändert)</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Pairs to learn</source>
+        <translation>Zu lernende Paare</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Wo es steht</translation>
+    </message>
+    <message>
+        <source>The texts are compared</source>
+        <translation>Die Texte werden verglichen</translation>
+    </message>
+    <message>
+        <source>Spun text</source>
+        <translation>Umgeschriebener Text</translation>
+    </message>
+    <message>
+        <source>Its original</source>
+        <translation>Sein Original</translation>
+    </message>
+    <message>
+        <source>&amp;Choose File…</source>
+        <translation>&amp;Datei wählen…</translation>
+    </message>
+    <message>
+        <source>From Clip&amp;board</source>
+        <translation>&amp;Aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Choose &amp;File…</source>
+        <translation>&amp;Datei wählen…</translation>
+    </message>
+    <message>
+        <source>From Clipboa&amp;rd</source>
+        <translation>&amp;Aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>&amp;Tick confidence from</source>
+        <translation>&amp;Ankreuzen ab einer Sicherheit von</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>&amp;Alle ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>&amp;Keine ankreuzen</translation>
+    </message>
+    <message>
+        <source>Text of the clipboard</source>
+        <translation>Text der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text.</source>
+        <translation>Die Zwischenablage enthält keinen Text.</translation>
+    </message>
+    <message>
+        <source>Not chosen yet.</source>
+        <translation>Noch nicht gewählt.</translation>
+    </message>
+    <message>
+        <source>Comparing the texts…</source>
+        <translation>Die Texte werden verglichen…</translation>
+    </message>
+    <message>
+        <source>Nothing new to learn from these two texts.</source>
+        <translation>Aus diesen beiden Texten ist nichts Neues zu lernen.</translation>
+    </message>
+    <message>
+        <source>&amp;Learn 1 pair</source>
+        <translation>1 &amp;Paar lernen</translation>
+    </message>
+    <message>
+        <source>&amp;Learn {0:,} pairs</source>
+        <translation>{0:,} &amp;Paare lernen</translation>
+    </message>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>&amp;Lernen</translation>
+    </message>
+    <message>
+        <source>{0:,} of {1:,} pairs are ticked.</source>
+        <translation>{0:,} von {1:,} Paaren sind angekreuzt.</translation>
+    </message>
+    <message>
+        <source>Choose a spun text and the text it was made from.</source>
+        <translation>Wählen Sie einen umgeschriebenen Text und den, aus dem er entstand.</translation>
+    </message>
+    <message>
+        <source>learnt from {0}</source>
+        <translation>aus {0} gelernt</translation>
+    </message>
+    <message>
+        <source>learn {0} pairs from {1}</source>
+        <translation>{0} Paare aus {1} lernen</translation>
+    </message>
+</context>
+<context>
+    <name>ListDock</name>
+    <message>
+        <source>Suspects</source>
+        <translation>Verdachtsstellen</translation>
+    </message>
+    <message>
+        <source>Put the list away</source>
+        <translation>Die Liste weglegen</translation>
+    </message>
+</context>
+<context>
+    <name>ManualDialog</name>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>OnDisk</name>
+    <message>
+        <source>Keep Mine</source>
+        <translation>Meins behalten</translation>
+    </message>
+    <message>
+        <source>“{0}” was removed or renamed. Your review goes on here.</source>
+        <translation>„{0}“ wurde entfernt oder umbenannt. Ihre Durchsicht geht hier weiter.</translation>
+    </message>
+    <message>
+        <source>“{0}” was changed by another program.</source>
+        <translation>„{0}“ wurde von einem anderen Programm geändert.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewStrip</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>A tick for each suspect; a click goes there. The list has them all by key.</source>
+        <translation>Ein Strich für jede Verdachtsstelle; ein Klick geht dorthin. Die Liste hat alle, auch für die Tastatur.</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>und {0} mehr</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWording</name>
+    <message>
+        <source>Type a replacement…</source>
+        <translation>Korrektur eingeben…</translation>
+    </message>
+    <message>
+        <source>Own wording</source>
+        <translation>Eigener Wortlaut</translation>
+    </message>
+    <message>
+        <source>Enter puts it in the place of the phrase, Shift+Enter in all identical places</source>
+        <translation>Eingabe setzt es an die Stelle der Wendung, Umschalt+Eingabe an alle gleichen Stellen</translation>
+    </message>
+    <message>
+        <source>Remember in glossary</source>
+        <translation>Im Glossar merken</translation>
+    </message>
+</context>
+<context>
+    <name>PairDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>PairForm</name>
+    <message>
+        <source>7 days</source>
+        <translation>7 days</translation>
+    </message>
+    <message>
+        <source>This phrase is &amp;fine: never flag it</source>
+        <translation>&amp;Diese Wendung ist gut: nie markieren</translation>
+    </message>
+    <message>
+        <source>Only in exactly this &amp;letter case</source>
+        <translation>&amp;Nur in genau dieser Schreibung</translation>
+    </message>
+    <message>
+        <source>Why, or where it was seen</source>
+        <translation>Warum, oder wo es stand</translation>
+    </message>
+    <message>
+        <source>news, sport</source>
+        <translation>Nachrichten, Sport</translation>
+    </message>
+    <message>
+        <source>phrase; another phrase</source>
+        <translation>Wendung; andere Wendung</translation>
+    </message>
+    <message>
+        <source>week
+seven days</source>
+        <translation>week
+seven days</translation>
+    </message>
+    <message>
+        <source>&amp;Spun phrase</source>
+        <translation>&amp;Umgeschriebene Wendung</translation>
+    </message>
+    <message>
+        <source>Fi&amp;xes, best first</source>
+        <translation>&amp;Korrekturen, beste zuerst</translation>
+    </message>
+    <message>
+        <source>&amp;Only with</source>
+        <translation>&amp;Nur mit</translation>
+    </message>
+    <message>
+        <source>&amp;Unless</source>
+        <translation>&amp;Außer bei</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Notiz</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>&amp;Schlagwörter</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary</source>
+        <translation>&amp;Glossar</translation>
+    </message>
+    <message>
+        <source>Flagged only in texts that have one of these phrases</source>
+        <translation>Nur in Texten markiert, die eine dieser Wendungen haben</translation>
+    </message>
+    <message>
+        <source>Not flagged in texts that have one of these phrases</source>
+        <translation>In Texten nicht markiert, die eine dieser Wendungen haben</translation>
+    </message>
+    <message>
+        <source>The spun phrase needs at least one word.</source>
+        <translation>Die umgeschriebene Wendung braucht mindestens ein Wort.</translation>
+    </message>
+    <message>
+        <source>Give at least one fix, or tick that the phrase is fine.</source>
+        <translation>Geben Sie mindestens eine Korrektur an, oder kreuzen Sie an, dass die Wendung gut ist.</translation>
+    </message>
+    <message>
+        <source>“{0}” is its own fix.</source>
+        <translation>„{0}“ ist seine eigene Korrektur.</translation>
+    </message>
+    <message>
+        <source>never flagged</source>
+        <translation>nie markiert</translation>
+    </message>
+    <message>
+        <source>The glossary has it already: {0}</source>
+        <translation>Das Glossar hat es schon: {0}</translation>
+    </message>
+    <message>
+        <source>“{0}” would be flagged again.</source>
+        <translation>„{0}“ würde wieder markiert.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceList</name>
+    <message>
+        <source>Places of the selected phrase</source>
+        <translation>Stellen der ausgewählten Wendung</translation>
+    </message>
+</context>
+<context>
+    <name>PopupActions</name>
+    <message>
+        <source>Accept all identical</source>
+        <translation>Alle gleichen übernehmen</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Umsch+Enter</translation>
+    </message>
+    <message>
+        <source>Restore original</source>
+        <translation>Original wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Ignore here</source>
+        <translation>Hier ignorieren</translation>
+    </message>
+    <message>
+        <source>Ignore in this document</source>
+        <translation>In diesem Text ignorieren</translation>
+    </message>
+    <message>
+        <source>Never flag (glossary)</source>
+        <translation>Nie markieren (Glossar)</translation>
+    </message>
+    <message>
+        <source>Edit glossary entry…</source>
+        <translation>Glossareintrag bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Accept all {0} identical</source>
+        <translation>Alle {0} gleichen übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>PopupBody</name>
+    <message>
+        <source>More…</source>
+        <translation>Mehr…</translation>
+    </message>
+    <message>
+        <source>Suggestions for “{0}”</source>
+        <translation>Vorschläge für „{0}“</translation>
+    </message>
+    <message>
+        <source>{0} more…</source>
+        <translation>{0} weitere…</translation>
+    </message>
+</context>
+<context>
+    <name>PopupHeader</name>
+    <message>
+        <source>Note: {0}</source>
+        <translation>Notiz: {0}</translation>
+    </message>
+    <message>
+        <source>known phrase</source>
+        <translation>bekannte Wendung</translation>
+    </message>
+    <message>
+        <source>like a known phrase</source>
+        <translation>ähnlich einer bekannten</translation>
+    </message>
+    <message>
+        <source>fits badly here</source>
+        <translation>passt hier schlecht</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>Inserted: “{0}”</source>
+        <translation>Eingefügt: „{0}“</translation>
+    </message>
+    <message>
+        <source>Marked by you. Type the plain wording; the glossary remembers it.</source>
+        <translation>Von Ihnen markiert. Geben Sie den richtigen Wortlaut ein; das Glossar merkt ihn sich.</translation>
+    </message>
+    <message>
+        <source>Reads as spun</source>
+        <translation>Liest sich umgeschrieben</translation>
+    </message>
+    <message>
+        <source>Fixed by you</source>
+        <translation>Von Ihnen korrigiert</translation>
+    </message>
+    <message>
+        <source>Edited by you</source>
+        <translation>Von Ihnen bearbeitet</translation>
+    </message>
+    <message>
+        <source>Kept as it is: ignored here</source>
+        <translation>Belassen, wie es ist: hier ignoriert</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Groups of preferences</source>
+        <translation>Gruppen von Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>D&amp;urchsicht</translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation>&amp;Aussehen</translation>
+    </message>
+    <message>
+        <source>&amp;Saving</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Glossaries</source>
+        <translation>&amp;Glossare</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>What is marked</source>
+        <translation>Was markiert wird</translation>
+    </message>
+    <message>
+        <source>Phrases of my glossary</source>
+        <translation>Wendungen meines Glossars</translation>
+    </message>
+    <message>
+        <source>Phrases of the other glossaries</source>
+        <translation>Wendungen der anderen Glossare</translation>
+    </message>
+    <message>
+        <source>What is nearly such a phrase</source>
+        <translation>Was einer solchen Wendung ähnlich ist</translation>
+    </message>
+    <message>
+        <source>Words that fit badly where they stand</source>
+        <translation>Wörter, die an ihrer Stelle schlecht passen</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>mehr</translation>
+    </message>
+    <message>
+        <source>fewer</source>
+        <translation>weniger</translation>
+    </message>
+    <message>
+        <source>Show from a &amp;probability of</source>
+        <translation>&amp;Zeigen ab einer Wahrscheinlichkeit von</translation>
+    </message>
+    <message>
+        <source>&amp;Nearly: likeness of at least</source>
+        <translation>&amp;Ähnlich: Übereinstimmung mindestens</translation>
+    </message>
+    <message>
+        <source>How a place is settled</source>
+        <translation>Wie eine Stelle erledigt wird</translation>
+    </message>
+    <message>
+        <source>Suggestions &amp;shown</source>
+        <translation>&amp;Gezeigte Vorschläge</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>Only when I tick it</source>
+        <translation>Nur wenn ich es ankreuze</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Re&amp;member what I choose</source>
+        <translation>&amp;Merken, was ich wähle</translation>
+    </message>
+    <message>
+        <source>A click on a mark</source>
+        <translation>Klick auf eine Markierung</translation>
+    </message>
+    <message>
+        <source>Ctrl and a click</source>
+        <translation>Strg und Klick</translation>
+    </message>
+    <message>
+        <source>&amp;Open suggestions by</source>
+        <translation>&amp;Vorschläge öffnen durch</translation>
+    </message>
+    <message>
+        <source>Go on to the next place after each choice</source>
+        <translation>Nach jeder Wahl zur nächsten Stelle gehen</translation>
+    </message>
+    <message>
+        <source>Show a summary when nothing is left</source>
+        <translation>Zusammenfassung zeigen, wenn alles erledigt ist</translation>
+    </message>
+    <message>
+        <source>Colours and letters</source>
+        <translation>Farben und Schrift</translation>
+    </message>
+    <message>
+        <source>As the system is</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>That of the system</source>
+        <translation>Die des Systems</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Texts are in another language when the program starts again.</source>
+        <translation>Die Texte wechseln die Sprache beim nächsten Start.</translation>
+    </message>
+    <message>
+        <source>&amp;Font</source>
+        <translation>&amp;Schriftart</translation>
+    </message>
+    <message>
+        <source>Of the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Text si&amp;ze</source>
+        <translation>&amp;Textgröße</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>As the text is</source>
+        <translation>Wie der Text ist</translation>
+    </message>
+    <message>
+        <source>Left to right</source>
+        <translation>Von links nach rechts</translation>
+    </message>
+    <message>
+        <source>Right to left</source>
+        <translation>Von rechts nach links</translation>
+    </message>
+    <message>
+        <source>&amp;Direction</source>
+        <translation>&amp;Richtung</translation>
+    </message>
+    <message>
+        <source>Break long lines at the border</source>
+        <translation>Lange Zeilen am Rand umbrechen</translation>
+    </message>
+    <message>
+        <source>Number the paragraphs</source>
+        <translation>Die Absätze nummerieren</translation>
+    </message>
+    <message>
+        <source>Scroll both texts together</source>
+        <translation>Beide Texte zusammen rollen</translation>
+    </message>
+    <message>
+        <source>Show the overview between the texts</source>
+        <translation>Die Übersicht zwischen den Texten zeigen</translation>
+    </message>
+    <message>
+        <source>Show the list of suspects</source>
+        <translation>Die Liste der Verdachtsstellen zeigen</translation>
+    </message>
+    <message>
+        <source>Mark what I keep as it is, too</source>
+        <translation>Auch markieren, was ich belasse</translation>
+    </message>
+    <message>
+        <source>Save my glossary after every choice</source>
+        <translation>Mein Glossar nach jeder Wahl speichern</translation>
+    </message>
+    <message>
+        <source>Keep a recovery copy of unsaved work</source>
+        <translation>Ungespeicherte Arbeit für den Notfall sichern</translation>
+    </message>
+    <message>
+        <source>After a crash or a power cut the next start offers it.</source>
+        <translation>Nach Absturz oder Stromausfall bietet der nächste Start sie an.</translation>
+    </message>
+    <message>
+        <source>Open the last text when the program starts</source>
+        <translation>Den letzten Text beim Start des Programms öffnen</translation>
+    </message>
+    <message>
+        <source>Reset &amp;All</source>
+        <translation>&amp;Alles zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Take &amp;Back</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>my glossary</source>
+        <translation>mein Glossar</translation>
+    </message>
+    <message>
+        <source>Everything is as it was at first.</source>
+        <translation>Alles ist wie zu Anfang.</translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>“{0}” is already there.</source>
+        <translation>„{0}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Overwriting replaces what it holds. Folder: {0}</source>
+        <translation>Überschreiben ersetzt den Inhalt. Ordner: {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>&amp;Überschreiben</translation>
+    </message>
+    <message>
+        <source>“{0}” is the source itself.</source>
+        <translation>„{0}“ ist die Quelle selbst.</translation>
+    </message>
+    <message>
+        <source>Saving here replaces the text as you opened it. A copy of it is kept beside it as “{0}”.</source>
+        <translation>Hier zu speichern ersetzt den Text, wie Sie ihn geöffnet haben. Eine Kopie bleibt daneben als „{0}“.</translation>
+    </message>
+    <message>
+        <source>Save &amp;Beside It</source>
+        <translation>&amp;Daneben speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite Source</source>
+        <translation>&amp;Quelle überschreiben</translation>
+    </message>
+    <message>
+        <source>“{0}” was changed by another program.</source>
+        <translation>„{0}“ wurde von einem anderen Programm geändert.</translation>
+    </message>
+    <message>
+        <source>Saving here would lose that change. Folder: {0}</source>
+        <translation>Hier zu speichern würde diese Änderung verlieren. Ordner: {0}</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>&amp;Speichern unter…</translation>
+    </message>
+    <message>
+        <source>{0} cannot hold every character of this text.</source>
+        <translation>{0} kann nicht jedes Zeichen dieses Texts fassen.</translation>
+    </message>
+    <message>
+        <source>These are missing there: {0}</source>
+        <translation>Diese fehlen dort: {0}</translation>
+    </message>
+    <message>
+        <source>Save as &amp;UTF-8</source>
+        <translation>&amp;Als UTF-8 speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Replace by “?”</source>
+        <translation>&amp;Durch „?“ ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryBar</name>
+    <message>
+        <source>Unsaved work of an earlier time</source>
+        <translation>Ungespeicherte Arbeit von früher</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Show Folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Unsaved review of {0} from {1}</source>
+        <translation>Ungespeicherte Durchsicht von {0}, {1}</translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation>1 Änderung</translation>
+    </message>
+    <message>
+        <source>{0} changes</source>
+        <translation>{0} Änderungen</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Went on from the end of the text</source>
+        <translation>Vom Ende des Texts aus weiter</translation>
+    </message>
+    <message>
+        <source>Went on from the start of the text</source>
+        <translation>Vom Anfang des Texts aus weiter</translation>
+    </message>
+    <message>
+        <source>Nothing left to review</source>
+        <translation>Nichts mehr durchzusehen</translation>
+    </message>
+    <message>
+        <source>The text has changed; nothing was replaced</source>
+        <translation>Der Text hat sich geändert; nichts wurde ersetzt</translation>
+    </message>
+    <message>
+        <source>This is too long for a glossary entry; nothing was changed</source>
+        <translation>Das ist zu lang für einen Glossareintrag; nichts wurde geändert</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCommands</name>
+    <message>
+        <source>{0} places are ignored.</source>
+        <translation>{0} Stellen werden ignoriert.</translation>
+    </message>
+    <message>
+        <source>1 place is ignored.</source>
+        <translation>1 Stelle wird ignoriert.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Select the spun words first</source>
+        <translation>Wählen Sie zuerst die umgeschriebenen Wörter aus</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Save corrected text</source>
+        <translation>Korrigierten Text speichern</translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation>Gespeichert als {0}</translation>
+    </message>
+    <message>
+        <source>; the source is kept as {0}</source>
+        <translation>; die Quelle bleibt als {0}</translation>
+    </message>
+    <message>
+        <source>Save As…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Write in Place…</source>
+        <translation>Hineinschreiben…</translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation>Nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Write into “{0}” itself?</source>
+        <translation>In „{0}“ selbst hineinschreiben?</translation>
+    </message>
+    <message>
+        <source>This folder lets no file be replaced. The present text is copied to {0} first; if the power fails while writing, that copy is what is left.</source>
+        <translation>In diesem Ordner lässt sich keine Datei ersetzen. Der jetzige Text wird zuerst nach {0} kopiert; fällt beim Schreiben der Strom aus, ist diese Kopie das, was bleibt.</translation>
+    </message>
+    <message>
+        <source>&amp;Write in Place</source>
+        <translation>&amp;Hineinschreiben</translation>
+    </message>
+    <message>
+        <source>The glossary is not saved.</source>
+        <translation>Das Glossar ist nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Sensitivity</name>
+    <message>
+        <source>Marked from</source>
+        <translation>Markiert ab</translation>
+    </message>
+    <message>
+        <source>Least probability that is marked</source>
+        <translation>Kleinste Wahrscheinlichkeit, die markiert wird</translation>
+    </message>
+    <message>
+        <source>Left marks more, right only what is sure</source>
+        <translation>Links wird mehr markiert, rechts nur, was sicher ist</translation>
+    </message>
+    <message>
+        <source>Detectors</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Choose what is looked for</source>
+        <translation>Wählen, wonach gesucht wird</translation>
+    </message>
+    <message>
+        <source>&amp;My glossary</source>
+        <translation>&amp;Mein Glossar</translation>
+    </message>
+    <message>
+        <source>&amp;Other glossaries</source>
+        <translation>&amp;Andere Glossare</translation>
+    </message>
+    <message>
+        <source>&amp;Near matches</source>
+        <translation>&amp;Ähnliches</translation>
+    </message>
+    <message>
+        <source>&amp;Words that fit badly</source>
+        <translation>&amp;Wörter, die schlecht passen</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>typing</source>
+        <translation>Tippen</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter: an action, a key or a menu</source>
+        <translation>Filter: eine Aktion, eine Taste oder ein Menü</translation>
+    </message>
+    <message>
+        <source>Keys can be changed in the preferences.</source>
+        <translation>Tasten lassen sich in den Einstellungen ändern.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as Text</source>
+        <translation>&amp;Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePane</name>
+    <message>
+        <source>Source text, read-only</source>
+        <translation>Quelltext, nur lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Repairs spun text: what reads as reworded by a machine is marked, with what may have stood there. One click puts it right, and your glossary learns it.</source>
+        <translation>Repariert umgeschriebenen Text: Was sich maschinell umformuliert liest, wird markiert, mit dem, was dort gestanden haben mag. Ein Klick bringt es in Ordnung, und Ihr Glossar lernt es.</translation>
+    </message>
+    <message>
+        <source>Or drop a text file anywhere in this window.</source>
+        <translation>Oder ziehen Sie eine Textdatei irgendwo in dieses Fenster.</translation>
+    </message>
+    <message>
+        <source>Works offline. Nothing you open leaves this computer.</source>
+        <translation>Arbeitet ohne Netz. Nichts, was Sie öffnen, verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>A text from your disk</source>
+        <translation>Ein Text von Ihrer Platte</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>The text you copied last</source>
+        <translation>Der zuletzt kopierte Text</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Beispiel ausprobieren</translation>
+    </message>
+    <message>
+        <source>A short spun article</source>
+        <translation>Ein kurzer umgeschriebener Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsDialog</name>
+    <message>
+        <source>Statistics of the glossary</source>
+        <translation>Statistik des Glossars</translation>
+    </message>
+    <message>
+        <source>Only &amp;my glossary</source>
+        <translation>&amp;Nur mein Glossar</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>Wendung</translation>
+    </message>
+    <message>
+        <source>Fixes</source>
+        <translation>Korrekturen</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossar</translation>
+    </message>
+    <message>
+        <source>Use of the entries</source>
+        <translation>Nutzen der Einträge</translation>
+    </message>
+    <message>
+        <source>Which entries</source>
+        <translation>Welche Einträge</translation>
+    </message>
+    <message>
+        <source>Most useful</source>
+        <translation>Am nützlichsten</translation>
+    </message>
+    <message>
+        <source>Never used</source>
+        <translation>Nie benutzt</translation>
+    </message>
+    <message>
+        <source>Most often rejected</source>
+        <translation>Am häufigsten abgelehnt</translation>
+    </message>
+    <message>
+        <source>All entries</source>
+        <translation>Alle Einträge</translation>
+    </message>
+    <message>
+        <source>&amp;Show Entry</source>
+        <translation>&amp;Eintrag zeigen</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Es wird gezählt…</translation>
+    </message>
+    <message>
+        <source>{0:,} shown. Of {1:,} entries, {2:,} were never accepted or rejected.</source>
+        <translation>{0:,} gezeigt. Von {1:,} Einträgen wurden {2:,} nie übernommen oder abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The glossary is empty. Fixes you accept come into it by themselves.</source>
+        <translation>Das Glossar ist leer. Übernommene Korrekturen kommen von selbst hinein.</translation>
+    </message>
+    <message>
+        <source>No entry of this kind.</source>
+        <translation>Kein Eintrag dieser Art.</translation>
+    </message>
+    <message>
+        <source>Nothing is counted yet.
+
+Accept a suggestion, or ignore a mark that a glossary made: from then on you see here which entries help most, which are rejected and which lie idle.</source>
+        <translation>Noch ist nichts gezählt.
+
+Übernehmen Sie einen Vorschlag, oder ignorieren Sie eine Markierung eines Glossars: Von da an sehen Sie hier, welche Einträge am meisten helfen, welche abgelehnt werden und welche brachliegen.</translation>
+    </message>
+    <message>
+        <source>(never flag)</source>
+        <translation>(nie markieren)</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Progress of the review</source>
+        <translation>Stand der Durchsicht</translation>
+    </message>
+    <message>
+        <source>Places with the current phrase</source>
+        <translation>Stellen mit der jetzigen Wendung</translation>
+    </message>
+    <message>
+        <source>Encoding and line ends</source>
+        <translation>Kodierung und Zeilenenden</translation>
+    </message>
+    <message>
+        <source>Read the source in another encoding</source>
+        <translation>Die Quelle in anderer Kodierung lesen</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossar</translation>
+    </message>
+    <message>
+        <source>Progress of the analysis</source>
+        <translation>Stand der Untersuchung</translation>
+    </message>
+    <message>
+        <source>analysing… %p %</source>
+        <translation>Untersuchung… %p %</translation>
+    </message>
+    <message>
+        <source>What was done last</source>
+        <translation>Was zuletzt getan wurde</translation>
+    </message>
+    <message>
+        <source>“{0}”: {1} places</source>
+        <translation>„{0}“: {1} Stellen</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionDelegate</name>
+    <message>
+        <source>chosen now</source>
+        <translation>jetzt gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionList</name>
+    <message>
+        <source>chosen now</source>
+        <translation>jetzt gewählt</translation>
+    </message>
+    <message>
+        <source>No suggestion. Tab: type your own wording.</source>
+        <translation>Kein Vorschlag. Tab: eigenen Wortlaut eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionPopup</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>SuspectActs</name>
+    <message>
+        <source>Accept {0}</source>
+        <translation>{0} übernehmen</translation>
+    </message>
+    <message>
+        <source>Ignore {0} here</source>
+        <translation>{0} hier ignorieren</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Ignore here</source>
+        <translation>Hier ignorieren</translation>
+    </message>
+    <message>
+        <source>Restore {0} places</source>
+        <translation>{0} Stellen wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore original</source>
+        <translation>Original wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Flag again</source>
+        <translation>Wieder markieren</translation>
+    </message>
+    <message>
+        <source>Ignore in this document</source>
+        <translation>In diesem Text ignorieren</translation>
+    </message>
+    <message>
+        <source>Never flag (glossary)</source>
+        <translation>Nie markieren (Glossar)</translation>
+    </message>
+    <message>
+        <source>Edit glossary entry…</source>
+        <translation>Glossareintrag bearbeiten…</translation>
+    </message>
+</context>
+<context>
+    <name>SuspectList</name>
+    <message>
+        <source>Which suspects</source>
+        <translation>Welche Verdachtsstellen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Ignoriert</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 Stelle</translation>
+    </message>
+    <message>
+        <source>{0} places</source>
+        <translation>{0} Stellen</translation>
+    </message>
+    <message>
+        <source>1 phrase</source>
+        <translation>1 Wendung</translation>
+    </message>
+    <message>
+        <source>{0} phrases</source>
+        <translation>{0} Wendungen</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Hier ist nichts</translation>
+    </message>
+    <message>
+        <source>in this document</source>
+        <translation>in diesem Text</translation>
+    </message>
+    <message>
+        <source>unfitting</source>
+        <translation>unpassend</translation>
+    </message>
+</context>
+<context>
+    <name>SuspectModel</name>
+    <message>
+        <source>Phrase</source>
+        <translation>Wendung</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Korrektur</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>bekannt</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation>ähnlich</translation>
+    </message>
+    <message>
+        <source>unfitting</source>
+        <translation>unpassend</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>übernommen</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>in this document</source>
+        <translation>in diesem Text</translation>
+    </message>
+    <message>
+        <source>never flagged</source>
+        <translation>nie markiert</translation>
+    </message>
+    <message>
+        <source>suspected</source>
+        <translation>verdächtig</translation>
+    </message>
+    <message>
+        <source>ignored {0}</source>
+        <translation>{0} ignoriert</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 Stelle</translation>
+    </message>
+    <message>
+        <source>{0} places</source>
+        <translation>{0} Stellen</translation>
+    </message>
+    <message>
+        <source>best: {0}</source>
+        <translation>am besten: {0}</translation>
+    </message>
+    <message>
+        <source>now: {0}</source>
+        <translation>jetzt: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SuspectTable</name>
+    <message>
+        <source>Suspects</source>
+        <translation>Verdachtsstellen</translation>
+    </message>
+</context>
+<context>
+    <name>Upkeep</name>
+    <message>
+        <source>unspin</source>
+        <translation>unspin</translation>
+    </message>
+    <message>
+        <source>Corrected text, not saved yet</source>
+        <translation>Korrigierter Text, noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>{0} - source</source>
+        <translation>{0} – Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>restore unsaved work</source>
+        <translation>ungespeicherte Arbeit wiederherstellen</translation>
+    </message>
+    <message>
+        <source>the decisions before reloading</source>
+        <translation>die Entscheidungen vor dem neuen Lesen</translation>
+    </message>
+</context>
+<context>
+    <name>_Bar</name>
+    <message>
+        <source>Close this message (Esc)</source>
+        <translation>Diese Meldung schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>table</name>
+    <message>
+        <source>New pairs</source>
+        <translation>Neue Paare</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>Wendung</translation>
+    </message>
+    <message>
+        <source>Fixes</source>
+        <translation>Korrekturen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Skipped lines</source>
+        <translation>Übergangene Zeilen</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,42 @@
+"""The language of the window: English, or one that there is a translation for."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from unspin_gui.paths import resources
+
+_NAME = "translation"
+
+
+def languages() -> dict[str, str]:
+    """The languages there are, by code, each by its own name."""
+    codes = sorted({"en", *(path.stem for path in _folder().glob("*.qm"))})
+    return {code: QLocale(code).nativeLanguageName().split(" ")[-1].title() for code in codes}
+
+
+def speak(wanted: str) -> None:
+    """Have what is made from now on in a language; "": in that of the system, if there is one."""
+    application = QCoreApplication.instance()
+    if application is None:
+        return
+    for old in application.findChildren(QTranslator, _NAME):
+        application.removeTranslator(old)
+        old.deleteLater()
+    code = wanted or _of_the_system()
+    if code == "en" or code not in languages():
+        return
+    own = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in ((f"qtbase_{code}", own), (code, str(_folder()))):
+        translator = QTranslator(application)
+        translator.setObjectName(_NAME)
+        if translator.load(name, folder):
+            application.installTranslator(translator)
+
+
+def _folder() -> Path:
+    return resources() / "translations"
+
+
+def _of_the_system() -> str:
+    return next(iter(QLocale.system().uiLanguages()), "en").split("-")[0]
