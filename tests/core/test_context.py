@@ -84,6 +84,16 @@ def test_spun_text_reads_as_spun_and_honest_text_does_not(reader: ContextReader)
     assert more > less
 
 
+def test_two_spun_words_side_by_side_are_read_together(reader: ContextReader) -> None:
+    found = told(reader, "They named the maximum precedence of the government.")
+    assert found["maximum precedence"].candidates[0].text == "highest priority"
+
+
+def test_words_with_a_comma_between_are_read_apart(reader: ContextReader) -> None:
+    found = told(reader, "They named the maximum, precedence of the government.")
+    assert {"maximum", "precedence"} <= set(found)
+
+
 def test_the_reason_is_one_plain_line(reader: ContextReader) -> None:
     text = "He won the presidential voting in november."
     reason = told(reader, text)["voting"].reason

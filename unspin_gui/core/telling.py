@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 LOWEST = -2.4
 """Spans with lower log odds are not told."""
-JOINED = -0.5
+JOINED = -1.0
 """Two words side by side that both exceed this, and both change, are told as one span."""
 MOST_CANDIDATES = 12
 SOURCE = "thesaurus"
@@ -82,7 +82,10 @@ def _winners(judged: "Judged") -> list[int]:
 
 
 def _joined(judged: "Judged", rows: list[int]) -> dict[int, tuple[int, int]]:
-    """For rows joined with the next: that row, and the row of the pair."""
+    """For rows joined with the next: that row, and the row of the pair.
+
+    Nothing but a space or a hyphen may stand between the two.
+    """
     pairs = judged.pairs
     at = {(int(pairs.a[n]), int(pairs.b[n])): n for n in np.flatnonzero(pairs.apart == 1)}
     found: dict[int, tuple[int, int]] = {}
@@ -90,7 +93,9 @@ def _joined(judged: "Judged", rows: list[int]) -> dict[int, tuple[int, int]]:
     for row, after in pairwise(rows):
         likely = min(judged.logits[row], judged.logits[after]) > JOINED
         pair = at.get((row, after))
-        if likely and row != used and pair is not None and _both_change(pairs.score[pair]):
+        if pair is None or not judged.sentences.joined[judged.spans.first[row]]:
+            continue
+        if likely and row != used and _both_change(pairs.score[pair]):
             found[row] = after, int(pair)
             used = after
     return found
