@@ -85,8 +85,8 @@ def _take(article: Article, start: int, end: int, original: str, *, first: bool)
                 article.spun.append(place)
 
 
-def examples(article: Article, reader: ContextReader) -> Examples:
-    """What the reader makes of an article."""
+def examples(article: Article, reader: ContextReader, *, candidates: bool = True) -> Examples:
+    """What the reader makes of an article; its candidates may be left out."""
     counts = Counter(word.lower().replace("’", "'") for word in WORD.findall(article.text))
     judged = judge([article.text], counts, reader)
     if judged is None:
@@ -97,7 +97,7 @@ def examples(article: Article, reader: ContextReader) -> Examples:
     rest = _count(neutral & ~changed, spans)
     label = ((many > 0) & (many + rest == spans.size)).astype(int)
     label[(many == 0) & (rest > 0)] = -1
-    groups, again = _groups(article, judged, reader)
+    groups, again = _groups(article, judged, reader) if candidates else ([], [])
     return Examples(groups, again, judged.span_features, label, sentences, spans)
 
 

@@ -1,15 +1,14 @@
 """The fits behind `train_detector`: conditional logit, boosted trees, document regression."""
 
-import zlib
 from collections.abc import Sequence
 from typing import Any
 
 import lightgbm
 import numpy as np
-from annotated import Article, Examples, Group
+from annotated import Examples, Group
 from scipy.optimize import minimize
 
-from unspin_gui.core.evidence import FACTS, gather
+from unspin_gui.core.evidence import FACTS, KINDS, gather
 from unspin_gui.core.features import SPAN_FEATURES
 from unspin_gui.core.reranking import RANK_FEATURES
 from unspin_gui.core.trees import Linear, Trees, parse_trees
@@ -24,12 +23,14 @@ _BOOSTING = {
 }
 
 
-MOST = 1.2
+MOST = 1.0
 """The most that a document adds to the log odds of its spans."""
-STEEP, LOWER = 1.5, -0.7
+STEEP, LOWER = 1.5, -1.0
 """A document's own log odds count so much, so that honest ones are left in peace."""
-PENALTY = 30.0
-"""Of the document regression."""
+TALE, UNLIKE = 1.5, 2.0
+"""So much the log odds of its being a tale count, from 1 : e^2 on."""
+PENALTY = 3.0
+"""Of the document regressions."""
 
 
 _RISING = (
@@ -82,7 +83,10 @@ def conditional_logit(made: list[Group], dev: list[Group], share: float) -> np.n
 
 
 def ranker(made: list[Group], dev: list[Group], share: float) -> Trees:
-    """Trees that correct the scores of candidates: boosting of a softmax over each group."""
+    """Trees that correct the scores of candidates: boosting of a softmax over each group.
+
+    Their thresholds are drawn at random, as those of `boosted`.
+    """
     choices = _Choices(made + dev)
     weight = weighted(len(made), len(dev), share)[choices.owner]
 
@@ -94,12 +98,17 @@ def ranker(made: list[Group], dev: list[Group], share: float) -> Trees:
     options = {
         **_BOOSTING, "objective": slope, "learning_rate": 0.1, "num_leaves": 10, "max_depth": 5,
         "min_data_in_leaf": 150, "lambda_l2": 10.0, "min_sum_hessian_in_leaf": 5.0,
+        "extra_trees": True,
     }  # fmt: skip
     return _boost(options, lightgbm.Dataset(choices.rows, init_score=start), 60, 0.0)
 
 
 def boosted(made: Sequence[Examples], dev: Sequence[Examples], share: float) -> Trees:
-    """Trees whose sum is the log odds of a span being spun."""
+    """Trees whose sum is the log odds of a span being spun.
+
+    Many of them with thresholds drawn at random (Geurts, Ernst and Wehenkel 2006): a smooth
+    function, that goes for other spinners as well.
+    """
     rows, label = (
         np.concatenate([getattr(example, name) for example in (*made, *dev)])
         for name in ("rows", "label")
@@ -111,20 +120,20 @@ def boosted(made: Sequence[Examples], dev: Sequence[Examples], share: float) -> 
     bias = round(float(np.log(base / (1 - base))), 6)
     options = {
         **_BOOSTING, "objective": "binary", "learning_rate": 0.08, "num_leaves": 4, "max_depth": 2,
-        "min_data_in_leaf": 200, "lambda_l2": 20.0, "boost_from_average": False,
+        "min_data_in_leaf": 400, "lambda_l2": 40.0, "boost_from_average": False,
+        "extra_trees": True,
         "monotone_constraints": [_DIRECTIONS.get(name, 0) for name in SPAN_FEATURES],
     }  # fmt: skip
     data = lightgbm.Dataset(
         rows[use], label[use], weight=weight, init_score=np.full(use.sum(), bias)
     )
-    return _boost(options, data, 80, bias)
+    return _boost(options, data, 400, bias)
 
 
 def _boost(options: dict[str, Any], data: lightgbm.Dataset, steps: int, bias: float) -> Trees:
     model = lightgbm.train(options, data, steps)
     nodes = [_nodes(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
-    parsed = {"trees": nodes, "depth": int(options["max_depth"]), "bias": bias}
-    return parse_trees(parsed, data.num_feature())
+    return parse_trees({"trees": nodes, "bias": bias}, data.num_feature())
 
 
 def _nodes(top: dict[str, Any]) -> list[list[float]]:
@@ -149,7 +158,7 @@ def _nodes(top: dict[str, Any]) -> list[list[float]]:
 def facts(example: Examples, trees: Trees) -> np.ndarray:
     """What an article tells of itself, judged by the trees."""
     logits = trees(example.rows.astype(np.float32))
-    return gather(example.sentences, example.spans, logits, example.rows, 1)[0].facts()
+    return gather(example.sentences, example.spans, logits, 1)[0].facts()
 
 
 def logistic(rows: np.ndarray, label: np.ndarray, penalty: float) -> Linear:
@@ -174,53 +183,41 @@ def silent_document() -> Linear:
     return Linear(np.zeros(len(FACTS), np.float32), 0.0)
 
 
-def document_model(
-    articles: Sequence[Article], made: Sequence[Examples], dev: Sequence[Examples], share: float
-) -> Linear:
-    """A regression on whether a document was spun at all.
+def document_models(
+    documents: Sequence[Examples], tale: Sequence[bool], trees: Trees
+) -> tuple[Linear, Linear]:
+    """Regressions on whether a document was spun at all, and on whether it is a tale.
 
-    Every synthetic article is judged by trees that never saw its kind of prose: they know what
-    they were trained on too well for a text of another kind.
+    The trees must not have been trained on any of the documents: they know too well what they
+    were trained on.
     """
-    half = [zlib.crc32(article.name.encode()) % 2 for article in articles]
-    rows = np.zeros((len(made), len(FACTS)))
-    for n in (0, 1):
-        seen = [example for example, other in zip(made, half, strict=True) if other != n]
-        trees = boosted(seen, dev, share)
-        for row, example in enumerate(made):
-            if half[row] == n:
-                rows[row] = facts(example, trees)
-    found = logistic(rows, np.array([bool(article.spun) for article in articles]), PENALTY)
-    return Linear((STEEP * found.weight).round(5), round(STEEP * found.bias + LOWER, 5))
+    rows = np.array([facts(example, trees) for example in documents], np.float64)
+    spun = np.array([(example.label == 1).any() for example in documents])
+    kind = [FACTS.index(name) for name in KINDS]
+    whole, told = logistic(rows, spun, PENALTY), logistic(rows[:, kind], np.array(tale), PENALTY)
+    weight = np.zeros(len(FACTS), np.float32)
+    weight[kind] = told.weight
+    return (
+        Linear((STEEP * whole.weight).round(5), round(STEEP * whole.bias + LOWER, 5)),
+        Linear((TALE * weight).round(5), round(TALE * (told.bias + UNLIKE), 5)),
+    )
 
 
 def as_json(weights: Weights) -> dict[str, Any]:
     """The weights as `core.weights.parse_weights` reads them."""
     return {
-        "candidate": {
-            "weight": [round(float(w), 4) for w in weights.candidate.weight],
-            "bias": 0.0,
-        },
+        "candidate": _linear(weights.candidate),
         "span": _unparsed(weights.span),
-        "document": {
-            "weight": [round(float(w), 5) for w in weights.whole.weight],
-            "bias": weights.whole.bias,
-        },
+        "document": _linear(weights.whole),
+        "tale": _linear(weights.tale),
         "most": weights.most,
         "rank": _unparsed(weights.rank),
     }
 
 
+def _linear(model: Linear) -> dict[str, Any]:
+    return {"weight": [round(float(w), 5) for w in model.weight], "bias": model.bias}
+
+
 def _unparsed(trees: Trees) -> dict[str, Any]:
-    ends = [*trees.root[1:].tolist(), len(trees.feature)]
-    out = []
-    for start, end in zip(trees.root.tolist(), ends, strict=True):
-        nodes: list[list[float]] = []
-        for n in range(start, end):
-            if trees.left[n] == n:
-                nodes.append([round(float(trees.value[n]), 5)])
-            else:
-                test = [int(trees.feature[n]), float(f"{trees.threshold[n]:.7g}")]
-                nodes.append([*test, int(trees.left[n]) - start, int(trees.right[n]) - start])
-        out.append(nodes)
-    return {"trees": out, "depth": trees.depth, "bias": round(trees.bias, 6)}
+    return {"trees": trees.trees, "bias": trees.bias}

@@ -7,8 +7,8 @@ holds annotated articles NAME.txt with NAME.gold.tsv (and NAME.optional.tsv): st
 originals. With --leave each article is judged by weights trained without it: FOLDER/NAME.json
 receives the report, the figures are printed. Seeded: the same packages give the same weights. Needs
 numpy, scipy and lightgbm. Four steps: a conditional logit says which candidate stood at a spun
-place; boosted trees say whether a span was spun; a regression, whether a document was; small trees
-look at the first candidates again.
+place; boosted trees say whether a span was spun; regressions, whether a document was, and whether
+it is a tale; small trees look at the first candidates again.
 """
 
 import argparse
@@ -26,13 +26,13 @@ import fitting
 import measure
 import numpy as np
 from annotated import Article, Examples, Group, examples, load_articles
-from prose import collect, part
+from prose import TALES, collect, part
 from spin import draw_style, spin
 
 from unspin_gui.core.company import Company
 from unspin_gui.core.context import ContextReader
 from unspin_gui.core.features import CANDIDATE_FEATURES
-from unspin_gui.core.trees import Linear, Trees, parse_trees
+from unspin_gui.core.trees import Linear, Trees
 from unspin_gui.core.weights import Weights
 from unspin_gui.language.load import COMPANY, load_words
 
@@ -45,12 +45,12 @@ PROCESSES = 2
 T, R = TypeVar("T"), TypeVar("R")
 
 
-def synthetic(prose: dict[str, list[str]], words: int, reader: ContextReader) -> list[Article]:
-    """Honest documents and a spin of each, evenly from all kinds of prose."""
+def synthetic(
+    prose: dict[str, list[str]], use: str, words: int, reader: ContextReader
+) -> list[Article]:
+    """Honest documents for a use and a spin of each, evenly from all kinds of prose."""
     random, out = Random(2), list[Article]()  # noqa: S311
-    pool = [
-        (kind, text) for kind, texts in prose.items() for text in texts if part(text) == "detector"
-    ]
+    pool = [(kind, text) for kind, texts in prose.items() for text in texts if part(text) == use]
     random.shuffle(pool)
     room = dict.fromkeys(prose, words / len(prose) * 1.6)
     left = float(words)
@@ -84,21 +84,30 @@ def first_weights() -> Weights:
         "text gain": 2.0,
     }
     candidate = np.array([prior.get(name, 0.0) for name in CANDIDATE_FEATURES], np.float32)
-    nothing = parse_trees({"trees": [[[0.0]]], "depth": 1, "bias": 0.0}, 1)
-    return Weights(Linear(candidate, 0.0), nothing, fitting.silent_document(), 0.0, nothing)
+    nothing, silent = Trees((), 0.0), fitting.silent_document()
+    return Weights(Linear(candidate, 0.0), nothing, silent, silent, 0.0, nothing)
 
 
 class Trainer:
     """The four steps; what does not depend on single annotated articles is kept."""
 
-    def __init__(self, reader: ContextReader, made: list[Article], dev: list[Article]) -> None:
-        self.first, self.articles, self.dev = reader, made, dev
+    def __init__(
+        self,
+        reader: ContextReader,
+        made: list[Article],
+        documents: list[Article],
+        dev: list[Article],
+    ) -> None:
+        self.first, self.dev = reader, dev
+        self.tale = [article.name in TALES for article in documents]
         spun = [article for article in made if article.spun]
         groups = _groups(at_once(partial(examples, reader=reader), spun[: len(spun) // 4]))
         known = _groups([examples(article, reader) for article in dev])
         weight = fitting.conditional_logit(groups[:FIRST_GROUPS], known, CANDIDATES_SHARE)
         self.candidate = Linear(np.round(weight, 4).astype(np.float32), 0.0)
         self.made = at_once(partial(examples, reader=self.knowing()), made)
+        whole = partial(examples, reader=self.knowing(), candidates=False)
+        self.documents = at_once(whole, documents)
         self.seen = {article.name: examples(article, self.knowing()) for article in dev}
         reader = self.knowing(fitting.boosted(self.made, [*self.seen.values()], SPANS_SHARE))
         again = at_once(partial(examples, reader=reader), spun[: len(spun) // 2])
@@ -122,8 +131,8 @@ class Trainer:
         again = [examples(article, reader) for article in self.dev if article.name not in without]
         known = [group for example in again for group in example.again]
         rank = fitting.ranker(self.again, known, RANK_SHARE)
-        whole = fitting.document_model(self.articles, self.made, dev, SPANS_SHARE)
-        return Weights(self.candidate, trees, whole, fitting.MOST, rank)
+        whole, tale = fitting.document_models(self.documents, self.tale, trees)
+        return Weights(self.candidate, trees, whole, tale, fitting.MOST, rank)
 
 
 def _groups(found: Iterable[Examples]) -> list[Group]:
@@ -164,15 +173,19 @@ def main() -> None:
     parser.add_argument("--fetch", action="store_true")
     parser.add_argument("--dev", type=Path)
     parser.add_argument("--leave", type=Path)
-    parser.add_argument("--words", type=int, default=45_000)
+    parser.add_argument("--words", type=int, default=85_000)
     args = parser.parse_args()
     started = time.monotonic()
     model, channel, data = load_words(ROOT / "resources", more=(COMPANY,))
     reader = ContextReader(model, channel, Company(data, model, channel.common), first_weights())
     prose = collect(args.downloads, fetch=args.fetch)
-    made = synthetic(prose, args.words, reader)
-    trainer = Trainer(reader, made, load_articles(args.dev) if args.dev else [])
-    print(f"collected {len(made)} documents in {time.monotonic() - started:.0f} s", flush=True)
+    made = synthetic(prose, "spans", args.words, reader)
+    documents = synthetic(prose, "documents", args.words, reader)
+    trainer = Trainer(reader, made, documents, load_articles(args.dev) if args.dev else [])
+    print(
+        f"collected {len(made) + len(documents)} documents in {time.monotonic() - started:.0f} s",
+        flush=True,
+    )
     weights = trainer.weights()
     args.out.write_text(json.dumps(fitting.as_json(weights)) + "\n", encoding="utf-8")
     print("\n".join(alarms(prose, replace(reader, weights=weights))), flush=True)

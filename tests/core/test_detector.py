@@ -208,7 +208,7 @@ def test_readings_need_the_documents_word() -> None:
 
 
 def test_known_phrases_show_that_the_document_was_spun() -> None:
-    known = knowing(STARTER, reader=Reader({"ships": -0.5}))
+    known = knowing(STARTER, reader=Reader({"ships": -0.05}, document=-0.5))
     assert phrases("the ships waited 7 days", known) == ["7 days"]
     both = "the ships waited 7 days for profound learning"
     assert phrases(both, known) == ["ships", "7 days", "profound learning"]

@@ -39,12 +39,13 @@ class Heard(NamedTuple):
     """What is heard at spans, rows of unit vectors (n, d).
 
     `own` is what the span is about, `around` what the words around it are, `text` the document;
-    the span itself is left out of both.
+    the span itself is left out of both. `fits` (2, n) is how like it is to the two.
     """
 
     own: "Floats"
     around: "Floats"
     text: "Floats"
+    fits: "Floats"
 
 
 class Company:
@@ -80,8 +81,10 @@ class Company:
             around += self._said(np.where(there, sentences.ids[inside], self._nothing))
         known = np.flatnonzero(used * self._say[: len(used)])
         text = (used[known, None] * self._said(known)).sum(axis=0)
-        own = self._said(np.where(words >= 0, words, self._nothing)).sum(axis=1)
-        return Heard(self.vectors(words), unit(around), unit(text - own))
+        said = self._said(np.where(words >= 0, words, self._nothing)).sum(axis=1)
+        own, around, text = self.vectors(words), unit(around), unit(text - said)
+        fits = np.stack([likeness(own, around), likeness(own, text)])
+        return Heard(own, around, text, fits)
 
     def likeness(self, heard: Heard, place: "Ints", words: "Ints") -> "Floats":
         """How like wordings are to `around`, `text` and `own` of their places, (3, n)."""

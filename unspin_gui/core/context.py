@@ -88,7 +88,7 @@ class ContextReader:
                 span = Span(int(sentences.start[told.first]), int(sentences.end[last]))
                 reading = Reading(span, told.logit, told.candidates, reason(judged, told))
                 found[int(sentences.text[told.first])].append(reading)
-        facts = gather(sentences, judged.spans, judged.logits, judged.span_features, len(texts))
+        facts = gather(sentences, judged.spans, judged.logits, len(texts))
         return [(tuple(readings), fact) for readings, fact in zip(found, facts, strict=True)]
 
     def document_logit(self, evidence: Evidence) -> float:
@@ -103,10 +103,9 @@ class ContextReader:
 
     def is_english(self, evidence: Evidence) -> bool:
         """Whether the text reads as English; texts of a few words get the benefit of doubt."""
-        words = evidence.words
-        if words < LEAST_WORDS:
+        if evidence.words < LEAST_WORDS:
             return True
-        return evidence.common > 0.15 * words and evidence.known > 0.5 * words
+        return evidence.share("common") > 0.15 and evidence.share("known") > 0.5
 
     def score_fixes(self, text: str, span: Span, fixes: Sequence[str]) -> list[float]:
         """How well each fix fits at the span against leaving it, on a log scale.

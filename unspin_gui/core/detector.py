@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["DocumentFacts", "Finding", "Pending", "detect", "find", "settle"]
 
 _RANKS = {"known": 0, "near": 1, "unfit": 2}
-_KNOWN, _KNOWN_MOST, _LIFTED_TO = 0.3, 1.5, 0.7
+_KNOWN, _KNOWN_MOST, _LIFTED_TO = 0.3, 1.5, 0.3
 """What each known phrase of several words adds to the document's logit, all together, and how far.
 """
 _BATCH = 20_000

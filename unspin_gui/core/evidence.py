@@ -1,11 +1,11 @@
 """What a passage tells about the document it is from: whether it is English, honest or spun."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unspin_gui.core.features import SPAN_FEATURES, USUAL_SIZE
+from unspin_gui.core.features import USUAL_SIZE
 from unspin_gui.core.sentences import CAPITAL, DIGIT, LOWER, UPPER
 
 if TYPE_CHECKING:
@@ -35,93 +35,64 @@ _MARKS: dict[str, frozenset[str]] = {
 _SHAPES = ("capitalised", "all capitals", "with digits", "sentences", "unknown lower")
 _LEVELS = (-2.0, -1.0, 0.0, 1.0, 2.0)
 """Spans are counted whose log odds exceed these."""
-_SUMMED = (
-    "left",
-    "right",
-    "fit",
-    "frequency",
-    "share",
-    "best gain",
-    "together",
-    "around",
-    "text",
-    "around share",
-)
-FACTS = (
-    *(f"over {level:g}" for level in _LEVELS),
-    *("logit", *_SUMMED, *_MARKS, *_SHAPES, "known", "common", "size"),
-)
-_PER_SPAN = len(_LEVELS) + 1 + len(_SUMMED)
+_COUNTS = ("words", "known", "common", "spans")
+_MEANS = (*(f"over {level:g}" for level in _LEVELS), "logit")
+KINDS = (*_MARKS, *_SHAPES, "known", "common")
+"""Those of the `FACTS` that tell what kind of prose it is, spun or not."""
+FACTS = (*_MEANS, *KINDS, "size")
 """What `Evidence.facts` tells: means over the single words, shares of words, log of the size."""
+_ENDS = np.cumsum([len(_COUNTS), len(_MEANS), len(_MARKS) + len(_SHAPES)])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
     """Sums over a passage; those of the passages of a document add up.
 
-    Numbers of `words`, of words `known` to the language model, of `common` words, and of `spans`
-    of one word; over these `sums` of what `FACTS` names, and `marks` of the kind of prose.
+    Numbers of words, of words known to the language model, of common words and of spans of one
+    word; then sums of what `FACTS` names.
     """
 
-    words: float = 0.0
-    known: float = 0.0
-    common: float = 0.0
-    spans: float = 0.0
-    sums: tuple[float, ...] = (0.0,) * _PER_SPAN
-    marks: tuple[float, ...] = (0.0,) * (len(FACTS) - 3 - _PER_SPAN)
+    sums: "Floats" = field(default_factory=lambda: np.zeros(_ENDS[-1]))
 
     def __add__(self, other: "Evidence") -> "Evidence":
-        return Evidence(
-            self.words + other.words,
-            self.known + other.known,
-            self.common + other.common,
-            self.spans + other.spans,
-            tuple(a + b for a, b in zip(self.sums, other.sums, strict=True)),
-            tuple(a + b for a, b in zip(self.marks, other.marks, strict=True)),
-        )
+        return Evidence(self.sums + other.sums)
+
+    @property
+    def words(self) -> float:
+        """How many words there are."""
+        return float(self.sums[0])
+
+    def share(self, name: str) -> float:
+        """The share of words that are "known" to the language model, or "common" ones."""
+        return float(self.sums[_COUNTS.index(name)]) / max(self.words, 1.0)
 
     def facts(self) -> "Floats":
         """A row of `FACTS`."""
-        words, spans = max(self.words, 1.0), max(self.spans, 1.0)
-        means = [value / (spans + 5) for value in self.sums]
-        row = [
-            *means,
-            *(value / (words + 20) for value in self.marks),
-            self.known / words,
-            self.common / words,
-            float(np.log(np.clip(words, 50, USUAL_SIZE))),
-        ]
-        return np.array(row, np.float32)
+        counts, odds, marks = np.split(self.sums, _ENDS[:-1])
+        ends = (
+            self.share("known"),
+            self.share("common"),
+            np.log(np.clip(self.words, 50, USUAL_SIZE)),
+        )
+        rows = odds / (max(counts[3], 1.0) + 5), marks / (max(self.words, 1.0) + 20), ends
+        return np.concatenate(rows).astype(np.float32)
 
 
-def gather(
-    sentences: "Sentences", spans: "Spans", logits: "Floats", rows: "Floats", texts: int
-) -> list[Evidence]:
+def gather(sentences: "Sentences", spans: "Spans", logits: "Floats", texts: int) -> list[Evidence]:
     """The evidence of each of a batch of texts."""
     word = sentences.is_word
     common = np.fromiter((w in _COMMON for w in sentences.words), np.bool_, len(sentences.words))
     known = word & (sentences.ids < sentences.ids[0])
     single = spans.size == 1
-    text = sentences.text[spans.first[single]]
-    odds = logits[single]
-    columns = [odds > level for level in _LEVELS]
-    columns.append(np.clip(odds, -6, 3))
-    columns += [np.clip(rows[single, SPAN_FEATURES.index(name)], -20, 20) for name in _SUMMED]
-    table = [np.bincount(sentences.text[mask], minlength=texts) for mask in (word, known, common)]
-    table.append(np.bincount(text, minlength=texts))
-    table += [np.bincount(text, column, texts) for column in columns]
-    table += [np.bincount(sentences.text[mask], minlength=texts) for mask in _marks(sentences)]
-    return [
-        Evidence(
-            row[0],
-            row[1],
-            row[2],
-            row[3],
-            tuple(row[4 : 4 + _PER_SPAN]),
-            tuple(row[4 + _PER_SPAN :]),
-        )
-        for row in np.array(table, np.float64).T.tolist()
+    odds, text = logits[single], sentences.text[spans.first[single]]
+    columns = [*(odds > level for level in _LEVELS), np.clip(odds, -6, 3)]
+    table = [
+        *(np.bincount(sentences.text[mask], minlength=texts) for mask in (word, known, common)),
+        np.bincount(text, minlength=texts),
+        *(np.bincount(text, column, texts) for column in columns),
+        *(np.bincount(sentences.text[mask], minlength=texts) for mask in _marks(sentences)),
     ]
+    return [Evidence(row) for row in np.array(table, np.float64).T]
 
 
 def _marks(sentences: "Sentences") -> "list[Bools]":

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from unspin_gui.core.company import likeness
 from unspin_gui.core.context_model import MOST_WORDS, Phrases, Places
 from unspin_gui.core.sentences import CAPITAL, LOWER
 
@@ -140,9 +139,8 @@ def candidate_features(
 def _heard_of(place: InPlace, span: "Ints", words: "Ints") -> "tuple[Floats, ...]":
     """How candidates go with what is heard at their spans, beside how the spans do."""
     around, text, like = place.company.likeness(place.heard, span, words)
-    own = place.heard.own
-    stands = likeness(own, place.heard.around)[span], likeness(own, place.heard.text)[span]
-    return around - stands[0], text - stands[1], around, text, like
+    fits = place.heard.fits[:, span]
+    return around - fits[0], text - fits[1], around, text, like
 
 
 def once(span: "Ints", words: "Ints", scores: "Floats") -> "Ints":
@@ -227,7 +225,7 @@ def span_features(place: InPlace, summary: Summary, candidates: "Floats") -> "Fl
         np.log1p(summary.amount), best[:, _OWN_DEGREE],
         (places.left[:, 1] < model.unknown) & (places.right[:, 0] < model.unknown),
         best[:, _NEAR], sentences.first[spans.first],
-        likeness(heard.own, heard.around), likeness(heard.own, heard.text),
+        *heard.fits,
         best[:, _AROUND_GAIN], best[:, _TEXT_GAIN], summary.most_around, summary.around_share,
     ]  # fmt: skip
     return np.stack([np.asarray(column, np.float32) + zero for column in columns], axis=1)

@@ -48,8 +48,10 @@ def names(text: str) -> list[Span]:
 
 def honest_places(read: Read, readings: Iterable["Reading"], knowledge: Knowledge) -> list[Span]:
     """Where readings lie inside a fix of two to four words ("deep learning"), inflected or not."""
-    starts = [token.start for token in read.tokens]
     shelves = [shelf for glossary in knowledge.glossaries for shelf in glossary.shelves]
+    if not shelves:
+        return []
+    starts = [token.start for token in read.tokens]
     found = []
     for reading in readings:
         for first, last in _windows(starts, reading.span):

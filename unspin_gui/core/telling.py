@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-LOWEST = -2.4
+LOWEST = -4.0
 """Spans with lower log odds are not told."""
 JOINED = -1.0
 """Two words side by side that both exceed this, and both change, are told as one span."""
@@ -117,8 +117,11 @@ def span_candidates(
 ) -> tuple[Candidate, ...]:
     """The best candidates of one span, of those that were looked at again."""
     here = again.of(row)
-    words = judged.options.words[again.option[here][:MOST_CANDIDATES]]
-    texts = [" ".join(names[word] for word in row if word >= 0) for row in words]
+    words = judged.options.words[again.option[here][:MOST_CANDIDATES]].tolist()
+    texts = [
+        names[row[0]] if row[1] < 0 else " ".join(names[word] for word in row if word >= 0)
+        for row in words
+    ]
     return _shares(texts, again.scores[here][:MOST_CANDIDATES].tolist())
 
 

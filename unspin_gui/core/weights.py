@@ -26,12 +26,14 @@ class Weights:
 
     `candidate` scores candidates (its first weight is that of the gain), `span` gives the log
     odds of spans, `whole` those of documents; `most` is the most a document adds to a span's.
-    `rank` is added to the scores of the first candidates.
+    What `tale` is above 0 is taken from that: it tells old prose and tales, which read oddly
+    by themselves. `rank` is added to the scores of the first candidates.
     """
 
     candidate: Linear
     span: Trees
     whole: Linear
+    tale: Linear
     most: float
     rank: Trees
 
@@ -42,7 +44,8 @@ class Weights:
 
     def document(self, evidence: "Evidence") -> float:
         """What a document adds to the log odds of its spans."""
-        return min(float(self.whole(evidence.facts()[None])[0]), self.most)
+        facts = evidence.facts()[None]
+        return min(float(self.whole(facts)[0]), self.most) - max(0.0, float(self.tale(facts)[0]))
 
 
 def parse_weights(data: Mapping[str, Any]) -> Weights:
@@ -56,6 +59,7 @@ def parse_weights(data: Mapping[str, Any]) -> Weights:
             parse_linear(data["candidate"], len(CANDIDATE_FEATURES)),
             parse_trees(data["span"], len(SPAN_FEATURES)),
             parse_linear(data["document"], len(FACTS)),
+            parse_linear(data["tale"], len(FACTS)),
             float(data["most"]),
             parse_trees(data["rank"], len(RANK_FEATURES)),
         )

@@ -13,59 +13,13 @@ _NOUN = ("NN", "NNS")
 _ADJECTIVE = ("JJ", "JJR", "JJS")
 _TAGS = {"NOUN": _NOUN, "VERB": _VERB, "ADJ": _ADJECTIVE}
 _LINKS = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "with",
-        "by",
-        "about",
-        "into",
-        "over",
-        "under",
-        "against",
-        "between",
-        "among",
-        "as",
-        "than",
-        "that",
-        "which",
-        "who",
-    ]
+    "of in on at to for from with by about into over under against between among as "  # noqa: SIM905
+    "than that which who".split()
 )
 """Words that end the first group of a phrase: its head stands just before one of them."""
 _PARTICLES = frozenset(
-    [
-        "up",
-        "down",
-        "out",
-        "off",
-        "on",
-        "in",
-        "over",
-        "away",
-        "back",
-        "into",
-        "for",
-        "to",
-        "with",
-        "at",
-        "about",
-        "through",
-        "around",
-        "along",
-        "a",
-        "an",
-        "the",
-        "its",
-        "their",
-        "his",
-        "her",
-    ]
+    "up down out off on in over away back into for to with at about through around "  # noqa: SIM905
+    "along a an the its their his her".split()
 )
 """Words that make the word before them a verb, when it can be one."""
 
