@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from unspin_gui import __version__, display
+from unspin_gui import __version__
 
 COMMANDS = ("check", "fix", "glossary")
 """The subcommands of `unspin_gui.cli`, which is loaded only for them."""
@@ -23,6 +23,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return cli.run(arguments)
     options = _parser().parse_args(arguments)
+    from unspin_gui import display  # noqa: PLC0415 - the subcommands need none
+
     if not display.is_there():
         print(_NO_DISPLAY, file=sys.stderr)
         return 2

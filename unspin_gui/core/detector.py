@@ -179,9 +179,11 @@ def _finding(
     broken = links(read.text)
     found = (h for h in [*known, *near] if not (h.entry.keep or _overlaps(h.span, broken)))
     hits = unsilenced(found, kept)
-    honest = [*broken, *names(read.text), *(hit.span for hit in kept)]
-    honest += honest_places(read, reading[0], knowledge)
-    readings = [r for r in reading[0] if not _overlaps(r.span, honest)]
+    readings = reading[0]
+    if readings:
+        honest = [*broken, *names(read.text), *(hit.span for hit in kept)]
+        honest += honest_places(read, readings, knowledge)
+        readings = tuple(r for r in readings if not _overlaps(r.span, honest))
     suspects, pending = _suspects(text, hits, readings, knowledge)
     return Finding(tuple(suspects), tuple(pending), reading[1])
 

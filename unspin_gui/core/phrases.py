@@ -76,8 +76,9 @@ class PhraseIndex:
 
     def find(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, int, bool]]:
         """(entry number, first token, last token + 1, exact or only of the same stems)."""
-        norms = [token.norm for token in tokens]
-        for first, nodes in enumerate(map(self._starts.__getitem__, norms)):
+        norms = [token[0] for token in tokens]
+        starts = map(self._starts.__getitem__, norms)
+        for first, nodes in [start for start in enumerate(starts) if start[1]]:
             for node in nodes:
                 yield from self._from(node, norms, first)
 

@@ -78,7 +78,7 @@ def tokens(text: str) -> list[Token]:
     raw, ends = parts[1::2], list(accumulate(map(len, parts)))
     norms, starts, ends = map(_NORMS.__getitem__, raw), ends[::2], ends[1::2]
     found = list(map(_token, zip(norms, starts, ends, strict=False)))
-    if not _HYPHEN.search(text):
+    if "-" not in text and (text.isascii() or not _HYPHEN.search(text)):
         return found
     return [
         token
@@ -112,18 +112,18 @@ def is_word(norm: str) -> bool:
 
 @cache
 def _pattern(*, is_ascii: bool) -> re.Pattern[str]:
-    """What splits a text at its tokens; ASCII has no marks to look for, which halves the time."""
+    """What splits a text at its tokens; with the few letters of ASCII in half the time."""
     if is_ascii:
-        return _split_at_tokens("'", "\u0300", "\u00ad")
+        return _split_at_tokens("[0-9A-Za-z]", "'", "\u0300", "\u00ad")
     signs = (sign for sign in map(chr, range(0x300, 0x1000)) if category(sign) in {"Mn", "Mc"})
     others = "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f"
-    return _split_at_tokens(_APOSTROPHES, "".join(signs) + others, _INVISIBLE)
+    return _split_at_tokens(r"[^\W_]", _APOSTROPHES, "".join(signs) + others, _INVISIBLE)
 
 
-def _split_at_tokens(apostrophes: str, marks: str, invisible: str) -> re.Pattern[str]:
-    rest = rf"[^\W_]*(?:[{marks}{invisible}]+[^\W_]*)*"
-    end = rf"(?![^\W_]|[{marks}])"
-    word = rf"[^\W_]{rest}(?:[{apostrophes}](?![sS]{end})[^\W_]{rest})*"
+def _split_at_tokens(letter: str, apostrophes: str, marks: str, invisible: str) -> re.Pattern[str]:
+    rest = rf"{letter}*(?:[{marks}{invisible}]+{letter}*)*"
+    end = rf"(?!{letter}|[{marks}])"
+    word = rf"{letter}{rest}(?:[{apostrophes}](?![sS]{end}){letter}{rest})*"
     return re.compile(
         rf"(\d+(?:[.,]\d+)+{end}|{word}|(?<=[^\W_{marks}])[{apostrophes}][sS]{end}"
         rf"|\n[^\S\n]*\n\s*|(?:[^\w\s{invisible}]|_)[{marks}]*)"
