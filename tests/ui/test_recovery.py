@@ -21,6 +21,8 @@ from pytestqt.qtbot import QtBot
 
 from unspin_gui.core.document import Decision, Document
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.glossary import Entry
+from unspin_gui.core.learning import EntryChange
 from unspin_gui.core.spans import Span
 from unspin_gui.store import journal, left_overs
 from unspin_gui.store.decisions_file import save_decisions
@@ -479,3 +481,20 @@ def test_unsaved_work_that_cannot_be_read_is_told_of(
     file.write_bytes(b"no head\n")
     window = open_main()
     qtbot.waitUntil(lambda: any(str(file) in text for text in window.messages.texts))
+
+
+def test_pairs_made_without_a_text_outlive_the_program(
+    qtbot: QtBot, open_main: Open, journals: Path, tmp_path: Path
+) -> None:
+    window = open_main()
+    change = EntryChange(None, Entry("public gathering", ("press conference",)))
+    window.session.edit_glossary([change], "add a pair")
+    [left] = as_killed_now(journals, tmp_path / "copy")
+    assert left.document.edits == (change,)
+    window.session.undo()
+    window.safekeeping.restore_wanted.emit(left)
+    assert window.session.entry_changes == (change,)
+    assert not window.workspace.is_open
+    qtbot.waitUntil(lambda: not window.library.loading)
+    assert window.filing.save_glossary()
+    assert as_killed_now(journals, tmp_path / "copy") == ()

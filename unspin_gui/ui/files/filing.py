@@ -180,7 +180,12 @@ class Filing(QObject):
             if self._window.safekeeping.flush():
                 self._window.safekeeping.settle(recovered)
 
-        self.when_settled(lambda: self._work.restore(recovered, settle))
+        if recovered.document.source:
+            self.when_settled(lambda: self._work.restore(recovered, settle))
+        else:
+            label = self.tr("restore unsaved changes of the glossary")
+            self._window.session.edit_glossary(recovered.document.edits, label)
+            settle()
 
     @Slot(object)
     def _on_elsewhere(self, path: Path) -> None:

@@ -55,6 +55,7 @@ class Safekeeping(QObject):
         bar.restore_requested.connect(self._on_restore)
         bar.discard_requested.connect(self._on_discard)
         bar.show_requested.connect(self._on_show)
+        self._begin_journal()
 
     # ---- the journal of this program ----------------------------------------------------
 
@@ -77,13 +78,15 @@ class Safekeeping(QObject):
             )
 
     def _begin_journal(self) -> None:
-        if not self._session.source or not self._enabled:
+        """Also without a text: the glossary is edited all the same."""
+        if not self._enabled:
             return
         path, title = self._about
+        source, title = self._session.source, title or self.tr("Your glossary")
         self._document = self._session.document
-        kept = Journal(self._paths.journals, self._session.source, path=path, title=title)
-        self._journal = kept
-        self._tasks.start(lambda: self._make_ready(kept), _nothing, self.failed.emit)
+        kept = self._journal = Journal(self._paths.journals, source, path=path, title=title)
+        if source:
+            self._tasks.start(lambda: self._make_ready(kept), _nothing, self.failed.emit)
 
     def _hand_over(self, gone: Journal) -> None:
         """Write the new journal if anything is unsaved, and only then remove the old one."""

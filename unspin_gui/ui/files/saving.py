@@ -235,6 +235,8 @@ class Saving(QObject):
             self._window.messages.error(text, again, key="glossary")
             return False
         self._window.messages.dismiss("glossary")
+        if not self._window.workspace.is_open:
+            self.guarded(self._window.safekeeping.saved)
         return True
 
     def save_settings(self, settings: Settings) -> None:
