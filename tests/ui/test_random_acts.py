@@ -1,8 +1,9 @@
-"""20,000 random acts: both panes always equal the Document, marks always a fresh analysis."""
+"""20,000 random acts: panes always equal the Document, marks (on screen too) a fresh analysis."""
 
 import random
 from collections.abc import Callable
 
+from PySide6.QtGui import QTextCharFormat
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.core.detector import detect
@@ -11,7 +12,8 @@ from unspin_gui.core.knowledge import Knowledge, Options
 from unspin_gui.core.marks import open_suspects
 from unspin_gui.core.spans import Span
 from unspin_gui.ui.corrected_pane import CorrectedPane
-from unspin_gui.ui.positions import cursor_over, shown
+from unspin_gui.ui.panes.pane import Pane
+from unspin_gui.ui.positions import block_span, cursor_over, shown
 from unspin_gui.ui.review import Review
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.source_pane import SourcePane
@@ -161,11 +163,38 @@ class Bench:
 
     def check_marks(self) -> None:
         session = self.session
-        session.analyse()
         self.qtbot.waitUntil(lambda: not session.analysing, timeout=60_000)
         assert session.knowledge is not None
         fresh = detect(session.source, session.knowledge, decisions=session.decisions)
         assert session.suspects == open_suspects(session.document, fresh)
+        for pane in (self.left, self.right):
+            pane.highlighter.complete()  # as each paint begins
+            assert painted(pane) == self.to_be_painted(pane)
+
+    def to_be_painted(self, pane: Pane) -> dict[Span, QTextCharFormat]:
+        """What stands on screen, worked out from the facts and the suspects alone."""
+        look, found = self.theme.mark_format, {}
+        marks = {s.span: look("suspected", s.kind, s.score) for s in self.session.suspects}
+        marks |= {d.span: look(d.state, None, 1.0) for d in self.session.decisions}
+        kept = {d.span for d in self.session.decisions if d.state == "kept"}
+        for block in pane.visible_blocks():
+            here = block_span(block, pane.side.offsets)
+            for span, form in marks.items():
+                place = pane.side.from_source(span)
+                part = Span(max(here.start, place.start), min(here.end, place.end))
+                if part.size > 0 and span not in kept:
+                    found[part] = form
+        return found
+
+
+def painted(pane: Pane) -> dict[Span, QTextCharFormat]:
+    """The formats of the paragraphs on screen."""
+    place, found = pane.side.offsets.place, {}
+    for block in pane.visible_blocks():
+        for part in block.layout().formats():
+            start = block.position() + part.start
+            found[Span(place(start), place(start + part.length))] = QTextCharFormat(part.format)
+    return found
 
 
 def test_twenty_thousand_acts(qtbot: QtBot) -> None:
