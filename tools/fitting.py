@@ -23,7 +23,7 @@ _BOOSTING = {
 }
 
 
-MOST = 1.0
+MOST = 0.6
 """The most that a document adds to the log odds of its spans."""
 STEEP, LOWER = 1.5, -1.0
 """A document's own log odds count so much, so that honest ones are left in peace."""
