@@ -242,6 +242,8 @@ def test_links_and_code_are_left_alone(text: str) -> None:
         ("he said “the hearth was warm” twice", ["hearth"]),
         ("then Dr. Paul Hearth of Ohio spoke", []),
         ("then Paul Hearth of Ohio spoke", ["Hearth"]),
+        ("they met at Hearth III in town", []),
+        ("they met at Hearth I think", ["Hearth"]),
     ],
 )
 def test_names_after_titles_and_titles_of_works_are_left_alone(text: str, found: list[str]) -> None:

@@ -24,6 +24,8 @@ _NAMED = re.compile(
     r"((?:[ \u00a0]+[A-Z][\w'’-]*\.?){1,3})"
 )
 """A title and the name that follows it."""
+_NUMBERED = re.compile(r"\b([A-Z][\w'’-]+)[ \u00a0](?:[IVX]{2,4}|[VX])\b")
+"""A name with a Roman number behind it."""
 _QUOTED = re.compile(r"[“\"«]([A-Z][^“”\"«»\n]{2,90})[”\"»]")
 _SMALL = 4
 """Words of fewer letters may be in lower case in the title of a work."""
@@ -37,8 +39,8 @@ def links(text: str) -> list[Span]:
 
 
 def names(text: str) -> list[Span]:
-    """Names of persons after their titles, and quoted titles of works ("War and Peace")."""
-    found = [Span(*match.span(1)) for match in _NAMED.finditer(text)]
+    """Names of persons after their titles, numbered ones, and quoted titles of works."""
+    found = [Span(*m.span(1)) for name in (_NAMED, _NUMBERED) for m in name.finditer(text)]
     for match in _QUOTED.finditer(text):
         words = re.findall(r"[^\W\d_][\w'’]*", match[1])
         if len(words) > 1 and all(word[0].isupper() or len(word) < _SMALL for word in words):

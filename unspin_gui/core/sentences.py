@@ -19,7 +19,7 @@ _LINK = re.compile(r"[\s-]+")
 _ABBREVIATIONS = frozenset({"mr", "mrs", "ms", "dr", "st", "vs", "prof", "gen", "no", "u", "s"})
 
 LOWER, CAPITAL, UPPER, DIGIT = range(4)
-"""Shapes of words: lower case, capitalised, all capitals (two letters or more), with a digit."""
+"""Shapes of words: lower case, capitalised, all capitals ("K" too), with a digit."""
 
 
 class Sentences(NamedTuple):
@@ -112,6 +112,6 @@ def _rows(sentence: list[re.Match[str]], text: str, number: int) -> list[_Row]:
 def _shape(word: str) -> int:
     if any(letter.isdigit() for letter in word):
         return DIGIT
-    if len(word) > 1 and word.isupper():
+    if word.isupper() and word not in {"A", "I"}:
         return UPPER
     return CAPITAL if word[0].isupper() else LOWER
