@@ -1507,6 +1507,10 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>von vorn beginnen</translation>
     </message>
     <message>
+        <source>restore unsaved changes of the glossary</source>
+        <translation>ungespeicherte Änderungen des Glossars wiederherstellen</translation>
+    </message>
+    <message>
         <source>“{0}” is under review in another window too: what is saved last stands.</source>
         <translation>„{0}“ wird auch in einem anderen Fenster durchgesehen: Was zuletzt gespeichert wird, gilt.</translation>
     </message>
@@ -3101,6 +3105,13 @@ seven days</translation>
     <message>
         <source>Select the spun words first</source>
         <translation>Wählen Sie zuerst die umgeschriebenen Wörter aus</translation>
+    </message>
+</context>
+<context>
+    <name>Safekeeping</name>
+    <message>
+        <source>Your glossary</source>
+        <translation>Ihr Glossar</translation>
     </message>
 </context>
 <context>
