@@ -139,3 +139,15 @@ def test_only_paths_knows_the_names_of_the_users_files(path: Path) -> None:
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=module_name)
 def test_lines_end_at_newline_only(path: Path) -> None:
     assert ".splitlines(" not in path.read_text(encoding="utf-8")
+
+
+_WRITERS = {"store/atomic.py", "store/in_place.py", "store/journal.py", "language/arrays.py"}
+"""What writes files: whole ones, into one that is there, a journal, and the cache of language."""
+
+
+def test_files_are_written_in_few_places() -> None:
+    writing = r"\.write_text\(|(?<!atomic)\.write_bytes\(|\bopen\([^)]*[\"'][wax]b?[\"']"
+    opened = r"O_(?:RDWR|CREAT)|mkstemp|NamedTemporaryFile"
+    for path in PACKAGE.rglob("*.py"):
+        found = re.findall(f"{writing}|{opened}", path.read_text(encoding="utf-8"))
+        assert found == [] or path.relative_to(PACKAGE).as_posix() in _WRITERS

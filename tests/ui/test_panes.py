@@ -1,6 +1,7 @@
 """Both panes always show the session, whatever is done in whatever order."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from unspin_gui.core.document import Decision, Pair
 from unspin_gui.core.spans import Span
+from unspin_gui.store import text_file
 from unspin_gui.ui.corrected_pane import CorrectedPane
 from unspin_gui.ui.positions import Offsets, cursor_over, shown
 from unspin_gui.ui.session import Session
@@ -146,6 +148,32 @@ def test_characters_that_qt_would_swallow_keep_their_place(panes: PanesOf) -> No
     assert held(left) == held(right) == shown(text)
     assert len(shown(text)) == len(text)
     assert session.corrected == text
+
+
+def test_every_character_comes_through_both_panes_and_back_to_disk(
+    panes: PanesOf, tmp_path: Path
+) -> None:
+    """All of the first plane, and of the others every 61st: all of them take half a minute."""
+    numbers = [*range(0xD800), *range(0xE000, 0x10000), *range(0x10000, 0x110000, 61)]
+    signs = [chr(number) for number in numbers]
+    lines = ("".join(signs[n : n + 1000]) for n in range(0, len(signs), 1000))
+    data = "\n".join(lines).encode()
+    path = tmp_path / "all.txt"
+    path.write_bytes(data)
+    file = text_file.read(path, "utf-8", replace=True)  # NUL is among them
+    session, left, right = panes
+    left.hide()
+    right.hide()  # painting all scripts of the world takes long
+    session.open(file.text)
+    assert held(left) == held(right) == shown(file.text)
+    right.put_caret(len(file.text))
+    right.insertPlainText("X")
+    right.put_caret(0)
+    right.insertPlainText("X")
+    assert session.corrected == f"X{file.text}X"
+    assert held(right) == shown(session.corrected)
+    text_file.write(path, session.corrected, file)
+    assert path.read_bytes() == b"X" + data + b"X"
 
 
 class Panes(RuleBasedStateMachine):
