@@ -91,14 +91,14 @@ def test_reading_that_takes_long_can_be_given_up(
         one.write_text(TEXT + one.name, encoding="utf-8")
     window = open_main(path)
     go_on, read = threading.Event(), threading.Event()
-    real = reading.formats.read
+    real = reading.formats.from_bytes
 
     def slowly(*args: object, **more: object) -> object:
         go_on.wait(20)
         read.set()
         return real(*args, **more)
 
-    monkeypatch.setattr(reading.formats, "read", slowly)
+    monkeypatch.setattr(reading.formats, "from_bytes", slowly)
     window.open_file(slow)
     qtbot.waitUntil(lambda: window.messages.texts == ("Opening “slow.txt”…",))
     choose(qtbot, window, "Cancel")
@@ -118,19 +118,21 @@ def test_the_file_asked_for_last_is_the_one_that_opens(
     for one in (slow, quick):
         one.write_text(TEXT + one.name, encoding="utf-8")
     window = open_main()
-    quick_is_open = threading.Event()
-    real = reading.formats.read
+    quick_is_open, slow_is_read = threading.Event(), threading.Event()
+    real = reading.formats.from_bytes
 
     def wait_for_the_other(path: Path, *args: object, **more: object) -> object:
         if path == slow:
             quick_is_open.wait(20)
+            slow_is_read.set()
         return real(path, *args, **more)
 
-    monkeypatch.setattr(reading.formats, "read", wait_for_the_other)
+    monkeypatch.setattr(reading.formats, "from_bytes", wait_for_the_other)
     window.open_file(slow)
     window.open_file(quick)
     qtbot.waitUntil(lambda: window.workspace.path == quick)
     quick_is_open.set()
+    qtbot.waitUntil(slow_is_read.is_set)
     window.tasks.wait(lambda: None)
     settled(qtbot, window)
     assert window.workspace.path == quick
