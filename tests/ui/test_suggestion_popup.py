@@ -16,6 +16,7 @@ from unspin_gui.core.document import Decision
 from unspin_gui.core.marks import Mark
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Suspect
+from unspin_gui.ui.popup.parts import ActionRow
 from unspin_gui.ui.popup.place import place_beside
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.suggestion_popup import SuggestionPopup
@@ -264,6 +265,14 @@ def test_all_actions_are_there_without_suggestions(stage: Stage) -> None:
     assert stage.review.calls == []
     stage.press(Key.Key_I)
     assert stage.review.calls == [("keep", ["Researchers"])]
+
+
+def test_it_is_wide_enough_for_long_words_and_their_keys(stage: Stage) -> None:
+    rows = stage.popup.findChildren(ActionRow)
+    rows[-1].rename("Den Eintrag des Glossars in einem anderen Fenster bearbeiten")
+    stage.open()
+    QApplication.processEvents()
+    assert all(row.width() >= row.sizeHint().width() for row in rows)
 
 
 def test_why_and_score_are_told(stage: Stage) -> None:

@@ -43,6 +43,10 @@ class PopupActions(QWidget):
             ("entry", self.tr("Edit glossary entry…"), ""),
         )
 
+    def wanted_width(self) -> int:
+        """Wide enough for two columns of words with their keys."""
+        return 2 * max(row.sizeHint().width() for row in self.rows.values())
+
     def name_for(self, identical: int, *, decided: bool) -> None:
         """Fit the words to a place: how many identical ones, and whether it was decided."""
         row = self.rows["identical"]

@@ -68,6 +68,8 @@ class PopupBody(QWidget):
         self.mark, self.suspect = mark, subject_of(self.session, mark)
         suspect = self.suspect
         self.chosen = chosen_text(mark, suspect)
+        identical = len(self.session.identical(suspect)) if mark.decision is None else 0
+        self.rows.name_for(identical, decided=mark.decision is not None)
         self.setFixedWidth(self.wanted_width())
         self.preview.show()
         self.header.show_mark(mark, suspect, new=new)
@@ -76,8 +78,6 @@ class PopupBody(QWidget):
         learnable = is_learnable(suspect.phrase)
         self.own.remember.setChecked(remember and learnable)
         self.own.remember.setEnabled(learnable)
-        identical = len(self.session.identical(suspect)) if mark.decision is None else 0
-        self.rows.name_for(identical, decided=mark.decision is not None)
         self._on_wording_changed()
 
     def _show_suggestions(self, suspect: Suspect) -> None:
@@ -103,8 +103,9 @@ class PopupBody(QWidget):
             self._show_first(count)
 
     def wanted_width(self) -> int:
-        """Wide enough for a line of the sentence, in the present font."""
-        return max(400, 60 * self.fontMetrics().averageCharWidth())
+        """Wide enough for a line of the sentence and for the actions, in the present font."""
+        line = 60 * self.fontMetrics().averageCharWidth()
+        return max(400, line, self.rows.wanted_width() + 2 * _MARGIN)
 
     def wanted_height(self) -> int:
         """As high as the content is at that width."""
