@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from unspin_gui.core.detector import detect
 from unspin_gui.core.document import Decision, Document
 from unspin_gui.core.glossary import Entry, Glossary
-from unspin_gui.core.knowledge import Knowledge
+from unspin_gui.core.knowledge import Knowledge, Options
 from unspin_gui.core.ranker import suggest
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Candidate, Suspect
@@ -83,18 +83,19 @@ def test_candidates_of_other_sources_follow_each_with_its_origin() -> None:
     assert [s.score for s in found] == sorted((s.score for s in found), reverse=True)
 
 
-def test_context_is_the_corrected_text_around_the_place() -> None:
+def test_the_first_candidate_is_the_first_suggestion_and_reads_best_as_corrected() -> None:
     reader = Reader()
-    source = "x " * 300 + "a profound thing for 7 days here"
-    suspect = detect(source, KNOWN)[0]
+    source = "a profound thing for 7 days here"
     at = source.index("profound")
-    document = Document(source).with_decisions([Decision(Span(at, at + 8), "very deep")])
-    starter = Glossary("mine", GLOSSARY.entries)
-    knowledge = Knowledge((starter,), reader)  # type: ignore[arg-type]
-    assert suggest(suspect, document, knowledge, limit=2)[0].text == "seven days"
-    (asked,) = reader.asked
-    assert asked[1] == "7 days"
-    assert "a very deep thing for 7 days here" in asked[0]
+    deep = Decision(Span(at, at + 8), "very deep")
+    document = Document(source).with_decisions([deep])
+    starter = Glossary("starter", GLOSSARY.entries)
+    only_known = Options(sources=frozenset({"starters"}))
+    knowledge = Knowledge((starter,), reader, only_known)  # type: ignore[arg-type]
+    (suspect,) = detect(source, knowledge, decisions=[deep])
+    assert reader.asked == [("a very deep thing for 7 days here", "7 days")]
+    assert [c.text for c in suspect.candidates] == ["seven days", "week", "Week"]
+    assert [s.text for s in suggest(suspect, document, knowledge)] == ["seven days", "week"]
 
 
 def test_the_reader_fills_up_what_the_glossary_leaves_of_a_single_word() -> None:
@@ -111,7 +112,8 @@ def test_the_reader_fills_up_what_the_glossary_leaves_of_a_single_word() -> None
 
 
 def test_the_order_of_ones_own_glossary_is_ones_own_word() -> None:
-    suspect = detect("in 7 days", KNOWN)[0]
-    knowledge = Knowledge((GLOSSARY,), Reader())  # type: ignore[arg-type]
+    only_mine = Options(sources=frozenset({"mine"}))
+    knowledge = Knowledge((GLOSSARY,), Reader(), only_mine)  # type: ignore[arg-type]
+    (suspect,) = detect("in 7 days", knowledge)
     found = suggest(suspect, Document("in 7 days"), knowledge, limit=2)
     assert [s.text for s in found] == ["week", "seven days"]

@@ -7,9 +7,16 @@ from unspin_gui.core.document import Decision
 from unspin_gui.core.pairs import plain_pair
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Suspect
+from unspin_gui.core.words import fit_case
 
 _OWN_ARTICLE = re.compile(r"(?:an?|the)(?= )", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:an?|the)\s+\Z", re.IGNORECASE)
+
+
+def wording_at(source: str, suspect: Suspect, fix: str) -> str:
+    """A fix in the letter case of a place; one for an exact entry stays as it is."""
+    exact = suspect.entry is not None and suspect.entry.case == "exact"
+    return fix if exact else fit_case(fix, source, suspect.span)
 
 
 def decision_for(source: str, suspect: Suspect, text: str, *, remember: bool = True) -> Decision:

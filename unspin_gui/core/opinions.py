@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from unspin_gui.core.knowledge import Knowledge
 from unspin_gui.core.known import Hit
+from unspin_gui.core.ranker import in_context
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Candidate, Suspect
 
@@ -16,7 +17,8 @@ def glossary_suspect(
 ) -> Suspect:
     """A hit in `text` as a suspect at `place` of the source.
 
-    Fixes of the entries it wins over follow its own; then what a reading of the same place has.
+    Fixes of the entries it wins over follow its own but for what the context says; then comes
+    what a reading of the same place has.
     """
     names = [glossary.name for glossary in knowledge.glossaries]
     layer = names[hit.layer]
@@ -28,7 +30,7 @@ def glossary_suspect(
         hit.kind,
         hit.score,
         _reason(hit, layer),
-        (*offered, *(reading.candidates if reading else ())),
+        (*in_context(offered, text, hit.span, knowledge), *(reading.candidates if reading else ())),
         hit.entry,
         layer,
     )

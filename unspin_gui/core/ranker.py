@@ -1,7 +1,12 @@
-"""Which fixes a suspect is offered, best first, as they would stand in the corrected text."""
+"""Which fixes a suspect is offered, best first, as they would stand in the corrected text.
+
+The order of what glossaries offer is settled once, when a suspect is made (`in_context`), so that
+whoever takes the first of a suspect's candidates takes what is suggested first (`suggest`).
+"""
 
 import math
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from unspin_gui.core.document import Document
 from unspin_gui.core.knowledge import Knowledge
@@ -20,13 +25,33 @@ _OTHERS = 0.2
 """What is left for other sources where a glossary has a fix."""
 
 
+def in_context(
+    offered: Sequence[Candidate], text: str, span: Span, knowledge: Knowledge
+) -> tuple[Candidate, ...]:
+    """What glossaries offer for a span of `text`, ordered and scored.
+
+    The user's own come first, in their order; others also by how they read in their place.
+    """
+    mine = {glossary.name for glossary in knowledge.glossaries if glossary.mine}
+    fits = [0.0] * len(offered)
+    if knowledge.reader is not None and any(c.source not in mine for c in offered[1:]):
+        start = max(0, span.start - _AROUND)
+        around = text[start : span.end + _AROUND]
+        fits = knowledge.reader.score_fixes(around, span.shifted(-start), [c.text for c in offered])
+    scored = [
+        replace(c, score=_ORDER * c.score + (_MINE if c.source in mine else _CONTEXT * fit))
+        for c, fit in zip(offered, fits, strict=True)
+    ]
+    return tuple(sorted(scored, key=lambda candidate: -candidate.score))
+
+
 def suggest(
     suspect: Suspect, document: Document, knowledge: Knowledge, *, limit: int = 5
 ) -> tuple[Suggestion, ...]:
     """The ranked fixes of a suspect: at most `limit`, none twice, none equal to the text.
 
-    The fixes of glossaries come first, in their order but for what the context says; what
-    the context reader would put in the place of a single word follows by its score.
+    The fixes of glossaries come first; what the context reader would put in the place of a
+    single word follows by its score.
     """
     text, span = _place(document, suspect.span)
     layers = {glossary.name for glossary in knowledge.glossaries}
@@ -36,10 +61,7 @@ def suggest(
     if own and is_word and len(own) < limit and not rest and knowledge.reader is not None:
         rest = [*knowledge.reader.candidates(text, span, {})]
     share = (1 - _OTHERS if rest else 1.0) if own else 0.0
-    ranked = [
-        *_shared(own, _in_context(own, text, span, knowledge), share),
-        *_shared(rest, [c.score for c in rest], 1 - share),
-    ]
+    ranked = [*_shared(own, share), *_shared(rest, 1 - share)]
     exact = suspect.entry is not None and suspect.entry.case == "exact"
     fitted = (s if exact else _fitted(s, text, span) for s in ranked)
     return _distinct(fitted, suspect.phrase)[:limit]
@@ -53,27 +75,10 @@ def _place(document: Document, span: Span) -> tuple[str, Span]:
     return text, place.shifted(-start)
 
 
-def _in_context(
-    own: Sequence[Candidate], text: str, span: Span, knowledge: Knowledge
-) -> list[float]:
-    """The fixes of entries: the user's own in their order, others also by how they read here."""
-    mine = {glossary.name for glossary in knowledge.glossaries if glossary.mine}
-    order = [_ORDER * c.score + _MINE * (c.source in mine) for c in own]
-    if knowledge.reader is None or len(own) < 2:
-        return order
-    fits = knowledge.reader.score_fixes(text, span, [c.text for c in own])
-    return [
-        place if candidate.source in mine else place + _CONTEXT * fit
-        for candidate, place, fit in zip(own, order, fits, strict=True)
-    ]
-
-
-def _shared(
-    candidates: Sequence[Candidate], scores: Sequence[float], share: float
-) -> list[Suggestion]:
+def _shared(candidates: Sequence[Candidate], share: float) -> list[Suggestion]:
     """The candidates with `share` divided among them by their scores, best first."""
-    top = max(scores, default=0.0)
-    weights = [math.exp(max(-50.0, score - top)) for score in scores]
+    top = max((candidate.score for candidate in candidates), default=0.0)
+    weights = [math.exp(max(-50.0, candidate.score - top)) for candidate in candidates]
     whole = sum(weights)
     found = [
         Suggestion(candidate.text, share * weight / whole, candidate.source)

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from unspin_gui.core.fixing import wording_at
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.words import fit_case
 from unspin_gui.ui.counting import counted
@@ -47,9 +48,10 @@ class BatchRow:
         return [s for k, s in enumerate(self.suspects) if k not in self.left_out]
 
     def wording(self, suspect: Suspect, source: str) -> str:
-        """The fix in the letter case of a place; one for an exact entry stays as it is."""
-        exact = suspect.entry is not None and suspect.entry.case == "exact"
-        return self.fix if exact and not self.written else fit_case(self.fix, source, suspect.span)
+        """What would stand in a place; what the user typed is in its letter case always."""
+        if self.written:
+            return fit_case(self.fix, source, suspect.span)
+        return wording_at(source, suspect, self.fix)
 
 
 def batch_rows(suspects: Iterable[Suspect], own_layers: Collection[str]) -> list[BatchRow]:

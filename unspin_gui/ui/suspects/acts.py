@@ -6,9 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from unspin_gui.core.document import Decision
-from unspin_gui.core.suspects import Suspect
-from unspin_gui.core.words import fit_case
+from unspin_gui.core.fixing import wording_at
 from unspin_gui.ui.review import Review
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.suspects.bar import Tab
@@ -58,15 +56,14 @@ class SuspectActs(QObject):
 
     def accept(self, rows: Sequence[Row]) -> None:
         """Put the fix that each row shows into all its places, as one step."""
-        suspects = [s for row in rows if row.fix for s in row.suspects]
-        self.session.decide(self._fix(suspect) for suspect in suspects)
-        self.review.tell_act(self.session.history.undo_label)
-
-    def _fix(self, suspect: Suspect) -> Decision:
-        best = suspect.candidates[0].text if suspect.candidates else suspect.phrase
-        if suspect.entry is None or suspect.entry.case != "exact":
-            best = fit_case(best, self.session.source, suspect.span)
-        return self.session.fix(suspect, best, remember=self.review.remember)
+        session, remember = self.session, self.review.remember
+        session.decide(
+            session.fix(s, wording_at(session.source, s, row.fix), remember=remember)
+            for row in rows
+            if row.fix
+            for s in row.suspects
+        )
+        self.review.tell_act(session.history.undo_label)
 
     def ignore_here(self, rows: Sequence[Row]) -> None:
         """These places are fine as they are."""
