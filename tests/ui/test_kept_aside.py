@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.core.document import Document
+from unspin_gui.paths import user_paths
 from unspin_gui.store.decisions_file import save_decisions
+from unspin_gui.ui.glossaries.keeping import sizes_file
 from unspin_gui.ui.main_window import MainWindow
 
 Open = Callable[..., MainWindow]
@@ -42,3 +45,23 @@ def test_decisions_of_a_newer_version_are_kept(
     window.actions_["actionSave"].trigger()
     assert kept.read_text() == left
     assert '"version": 1' in record.read_text()
+
+
+@pytest.mark.parametrize("name", ["usage.json", "sizes"])
+def test_counts_of_a_newer_version_are_kept(
+    qtbot: QtBot, open_main: Open, own_home: Path, tmp_path: Path, name: str
+) -> None:
+    paths = user_paths(own_home)
+    path = paths.usage if name == "usage.json" else sizes_file(paths.glossary, paths)
+    path.parent.mkdir(parents=True)
+    path.write_text('{"version": 2}')
+    article = tmp_path / "article.txt"
+    article.write_text(TEXT, encoding="utf-8")
+    window = open_main(article)
+    window.session.accept(window.session.suspects[0], "spouse")
+    window.filing.save_glossary()
+    window.commands.glossary.usage.flush()
+    kept = path.with_name(f"{path.name}.broken")
+    qtbot.waitUntil(lambda: any(kept.name in text for text in window.messages.texts))
+    assert kept.read_text() == '{"version": 2}'
+    assert "version" not in path.read_text()

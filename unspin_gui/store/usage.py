@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,30 +54,56 @@ class Usage:
         return Usage(counts)
 
 
+class Counted(NamedTuple):
+    """The counts as they are on disk now, and what is to be told of the file that was there."""
+
+    usage: Usage
+    told: StoreError | None = None
+
+
 def load_usage(path: Path) -> Usage:
     """The counts of a file; a missing or damaged one, or part of it, counts as nothing."""
+    try:
+        return _read(path)
+    except StoreError as error:
+        _LOG.warning("statistics are not readable and begin anew: %s", error)
+        return Usage()
+
+
+def add_usage(path: Path, news: Iterable[tuple[str, Count]]) -> Counted:
+    """Add to the counts on disk, together with what other programs added; raises StoreError.
+
+    Of a file that is not understood in full a copy is kept, as set_aside.keep_damaged does.
+    """
+    atomic.make_folder(path.parent)
+    with locked(path):
+        told = keep_damaged(path, _is_usable)
+        usage = _read(path).plus(news)
+        plain = {phrase: list(count) for phrase, count in sorted(usage.counts.items())}
+        atomic.write_bytes(path, json.dumps(plain, indent=0).encode(), mode=0o600)
+    return Counted(usage, told)
+
+
+def _read(path: Path) -> Usage:
+    """What is good in a file; raises StoreError where nobody can look."""
     if not atomic.is_there(path):
         return Usage()
     try:
-        raw = json.loads(atomic.read_bytes(path, limit=_LARGEST))
-    except (StoreError, ValueError, RecursionError) as error:
-        _LOG.warning("statistics are not readable and begin anew: %s", error)
+        return Usage(dict(_counts(json.loads(atomic.read_bytes(path, limit=_LARGEST)))))
+    except (ValueError, RecursionError):
         return Usage()
-    if not isinstance(raw, dict):
-        return Usage()
-    found = ((str(phrase), _count(value)) for phrase, value in raw.items())
-    return Usage({phrase: count for phrase, count in found if count is not None})
 
 
-def add_usage(path: Path, news: Iterable[tuple[str, Count]]) -> Usage:
-    """Add to the counts on disk, together with what other programs added; raises StoreError."""
-    atomic.make_folder(path.parent)
-    with locked(path):
-        keep_damaged(path)
-        usage = load_usage(path).plus(news)
-        plain = {phrase: list(count) for phrase, count in sorted(usage.counts.items())}
-        atomic.write_bytes(path, json.dumps(plain, indent=0).encode(), mode=0o600)
-    return usage
+def _counts(raw: object) -> Iterator[tuple[str, Count]]:
+    if isinstance(raw, dict):
+        for phrase, value in raw.items():
+            count = _count(value)
+            if count is not None:
+                yield phrase, count
+
+
+def _is_usable(raw: object) -> bool:
+    return isinstance(raw, dict) and all(_count(value) is not None for value in raw.values())
 
 
 def _count(raw: object) -> Count | None:

@@ -27,6 +27,7 @@ class GlossaryCommands(QObject):
         self.switch = GlossarySwitch(window)
         self.autosave = GlossaryAutosave(window)
         self.usage = UsageLog(window.session, window.tasks, window.paths.usage, self)
+        self.usage.failed.connect(window.library.failed)
         window.library.changed.connect(self._on_library_changed)
 
     @cached_property

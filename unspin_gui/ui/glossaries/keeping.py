@@ -49,10 +49,9 @@ def _note(before: GlossaryFile, now: GlossaryFile, paths: UserPaths) -> StoreErr
     path, today = sizes_file(now.path, paths), datetime.now().astimezone()
     first = Size(_day_of_first(before, today), len(before.glossary))
     try:
-        note_size(path, today.date().isoformat(), len(now.glossary), before=first)
+        return note_size(path, today.date().isoformat(), len(now.glossary), before=first)
     except StoreError as error:
         return error
-    return None
 
 
 def _day_of_first(file: GlossaryFile, today: datetime) -> str:

@@ -8,14 +8,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from unspin_gui.core.change import Change
 from unspin_gui.core.document import Decision, Document
 from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.words import fold
-from unspin_gui.store.usage import Count, Usage, add_usage, load_usage
+from unspin_gui.store.usage import Count, Counted, Usage, add_usage, load_usage
 from unspin_gui.ui.session import Session
 from unspin_gui.ui.tasks import Tasks
 
@@ -35,8 +35,11 @@ class UsageLog(QObject):
     """Follows a session and brings what it counts to a file.
 
     An act that is undone is not counted, also where it was written already; what was decided
-    before the document was opened is not counted again.
+    before the document was opened is not counted again. `failed` carries what is to be told of a
+    file that could not be used.
     """
+
+    failed = Signal(object)
 
     def __init__(self, session: Session, tasks: Tasks, path: Path, parent: QObject) -> None:
         super().__init__(parent)
@@ -97,7 +100,7 @@ class UsageLog(QObject):
         """Write what was counted since the last time, off the GUI thread."""
         news = self._news()
         if news:
-            self._tasks.start(lambda: add_usage(self._path, news), _nothing, _told)
+            self._tasks.start(lambda: add_usage(self._path, news), self._on_counted, _log)
 
     def close(self) -> None:
         """Write what is left, at once."""
@@ -105,18 +108,26 @@ class UsageLog(QObject):
         news = self._news()
         if news:
             try:
-                self._tasks.wait(lambda: add_usage(self._path, news))
+                self._on_counted(self._tasks.wait(lambda: add_usage(self._path, news)))
             except StoreError as error:
-                _told(error)
+                _log(error)
 
     def read(self, done: Callable[[Usage], object]) -> None:
         """Hand over all counts, this session's among them."""
         news, path = self._news(), self._path
 
-        def work() -> Usage:
-            return add_usage(path, news) if news else load_usage(path)
+        def work() -> Counted:
+            return add_usage(path, news) if news else Counted(load_usage(path))
 
-        self._tasks.start(work, done, _told)
+        def go_on(counted: Counted) -> None:
+            self._on_counted(counted)
+            done(counted.usage)
+
+        self._tasks.start(work, go_on, _log)
+
+    def _on_counted(self, counted: Counted) -> None:
+        if counted.told is not None:
+            self.failed.emit(counted.told)
 
     def _news(self) -> list[tuple[str, Count]]:
         counted, written = self._counted(), self._written
@@ -142,11 +153,7 @@ def _use_of(decision: Decision, phrase: str) -> _Use | None:
     return _Use(phrase, "accepted" if decision.state == "accepted" else "rejected")
 
 
-def _nothing(_answer: object) -> None:
-    """An answer that needs no act."""
-
-
-def _told(error: UnspinError) -> None:
+def _log(error: UnspinError) -> None:
     _LOG.warning("what was counted could not be written: %s", error)
 
 
