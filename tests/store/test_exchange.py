@@ -1,6 +1,7 @@
 """Glossaries go to other tools and come back; what is lost on the way is told before."""
 
 import io
+import re
 import zipfile
 from contextlib import suppress
 from dataclasses import replace
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from defusedxml import ElementTree as SafeET
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -258,6 +260,72 @@ def test_a_written_vale_style_is_plain_yaml() -> None:
     assert style["extends"] == "substitution"
     assert style["swap"] == {r"e\.g\. \(x\)": r"a\|b|c"}
     assert yaml.safe_load(FORMATS["vale"].write([]))["swap"] == {}
+
+
+VALE_KEYS = {"extends", "message", "level", "scope", "link", "limit", "action"}
+SWAP_KEYS = {"append", "ignorecase", "nonword", "swap", "exceptions", "vocab", "capitalize"}
+
+
+@given(entries_for("vale"))
+def test_a_vale_style_has_documented_keys_and_plain_patterns(entries: list[Entry]) -> None:
+    style = yaml.safe_load(FORMATS["vale"].write(entries))
+    assert style.keys() <= VALE_KEYS | SWAP_KEYS
+    assert style["level"] in {"suggestion", "warning", "error"}
+    assert style["action"] == {"name": "replace"}  # without it several fixes are one text
+    assert style["message"].split("%s") == ["Consider ", " instead of '", "'."]
+    patterns = {key: re.compile(key) for key in style["swap"]}
+    assert all(isinstance(fix, str) for fix in style["swap"].values())
+    assert not any(pattern.groups for pattern in patterns.values())
+    assert {e.phrase for e in entries} == {
+        next(e.phrase for e in entries if pattern.fullmatch(e.phrase))
+        for pattern in patterns.values()
+    }
+
+
+def test_an_autocorrect_file_has_the_shape_that_libreoffice_applies() -> None:
+    data = FORMATS["autocorrect"].write([Entry("7 <days>", ("a & b", "c"))])
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        first, content, manifest = archive.infolist()
+        assert (first.filename, first.file_size, first.compress_type) == ("mimetype", 0, 0)
+        assert (content.filename, manifest.filename) == (
+            "DocumentList.xml",
+            "META-INF/manifest.xml",
+        )
+        listed = SafeET.fromstring(archive.read(manifest))
+        (block,) = SafeET.fromstring(archive.read(content))
+    names = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}"
+    paths = {one.get(names + "full-path"): one.get(names + "media-type") for one in listed}
+    assert paths == {"/": "", "DocumentList.xml": "text/xml"}
+    names = "{http://openoffice.org/2001/block-list}"
+    assert block.attrib == {names + "abbreviated-name": "7 <days>", names + "name": "a & b"}
+
+
+def test_a_term_base_has_phrase_and_fixes_in_two_sets_of_terms() -> None:
+    root = SafeET.fromstring(FORMATS["tbx"].write([Entry("7 days", ("week", "seven days"))]))
+    status = "{0}Term-admn-sts".format
+    (concept,) = root.iter("termEntry")
+    sets = [
+        [(group.findtext("term"), group.findtext("termNote")) for group in language]
+        for language in concept.iter("langSet")
+    ]
+    assert sets == [
+        [("7 days", status("deprecated"))],
+        [("week", status("preferred")), ("seven days", status("preferred"))],
+    ]
+
+
+TBX_ONE_SET = """<martif><text><body><termEntry><langSet xml:lang="en">
+<tig><term>7 days</term>
+<termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></tig>
+<tig><term>week</term>
+<termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></tig>
+</langSet></termEntry></body></text></martif>"""
+
+
+def test_a_term_base_with_all_terms_in_one_set_is_read_too(tmp_path: Path) -> None:
+    path = tmp_path / "x.tbx"
+    path.write_text(TBX_ONE_SET)
+    assert exchange.read(path).entries == (Entry("7 days", ("week",)),)
 
 
 def autocorrect(body: bytes, name: str = "DocumentList.xml") -> bytes:

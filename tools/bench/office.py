@@ -1,14 +1,18 @@
-"""Lets LibreOffice accept and reject the tracked changes that this program writes, and compares.
+"""Lets LibreOffice use what this program writes, and compares: tracked changes, autocorrect lists.
 
-usage: python tools/bench/office.py FILE...   (.docx and .odt; needs soffice)
+usage: python tools/bench/office.py FILE...   (.docx, .odt, and glossaries: .yaml; needs soffice)
 
-Each file gets tracked changes with comments: every third word of five letters or more in other
+A glossary's first thousand pairs are exported as autocorrect list and applied to a text that has
+every phrase; `left` are the sentences that came out otherwise than with the first fix.
+
+A document gets tracked changes with comments: every third word of five letters or more in other
 letters. What LibreOffice makes of them must read like the corrected file once all are accepted, and
 like the source once all are rejected; other people's changes are settled the same way on both
-sides. Prints one object a line; the status is 1 where a text differs.
+sides. Prints one object a line; the status is 1 where a document differs.
 """
 
 import difflib
+import html
 import json
 import re
 import subprocess
@@ -17,8 +21,9 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from unspin_gui.core.glossary import Entry
 from unspin_gui.core.spans import Span
-from unspin_gui.store import formats
+from unspin_gui.store import exchange, formats, glossary_file
 from unspin_gui.store.formats import Edit, Opened
 
 _LIBRARY = """<?xml version="1.0" encoding="UTF-8"?>
@@ -30,7 +35,7 @@ _MODULE = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
 <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1"
  script:language="StarBasic">
-Sub Settle(source As String, act As String, target As String)
+Sub Carry(source As String, act As String, target As String)
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   hidden(0).Name = "Hidden"
   hidden(0).Value = True
@@ -47,8 +52,22 @@ End Sub
 """
 
 
+_FLAT = """<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+ xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2"
+ office:mimetype="application/vnd.oasis.opendocument.text">
+<office:styles><style:default-style style:family="paragraph">
+<style:text-properties fo:language="en" fo:country="US"/></style:default-style></office:styles>
+<office:body><office:text><text:p>{}</text:p></office:text></office:body></office:document>
+"""
+_MOST_PAIRS = 1000
+_BETWEEN = " § "
+
+
 class Office:
-    """LibreOffice with a profile of its own, in which a macro settles tracked changes."""
+    """LibreOffice with a profile of its own, in which a macro lets it act on a file."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -63,11 +82,22 @@ class Office:
 
     def settled(self, path: Path, act: str) -> list[str]:
         """The paragraphs of a file once all its changes are accepted or rejected."""
+        return self._after(path, f"{act}AllTrackedChanges").split("\n")
+
+    def corrected(self, path: Path, words: Sequence[Entry]) -> str:
+        """The text of a file once the words are replaced by their first fixes."""
+        folder = self._folder / "profile" / "user" / "autocorr"
+        folder.mkdir(parents=True, exist_ok=True)
+        exchange.write(folder / "acor_en-US.dat", words, "autocorrect", overwrite=True)
+        return self._after(path, "AutoFormatApply")
+
+    def _after(self, path: Path, act: str) -> str:
+        """The text of a file after a command of LibreOffice."""
         target = self._folder / f"{act}-{path.name}.odt"
-        wanted = (path.as_uri(), f".uno:{act}AllTrackedChanges", target.as_uri())
+        wanted = (path.as_uri(), f".uno:{act}", target.as_uri())
         arguments = ",".join(f'"{one}"' for one in wanted)
-        self._run("--norestore", f"macro:///Standard.Module1.Settle({arguments})")
-        return formats.read(target).text.split("\n")
+        self._run("--norestore", f"macro:///Standard.Module1.Carry({arguments})")
+        return formats.read(target).text
 
     def _run(self, *arguments: str) -> None:
         command = ["soffice", self._profile, "--headless", *arguments]
@@ -101,15 +131,34 @@ def compared(office: Office, path: Path, folder: Path) -> dict[str, object]:
     }
 
 
+def replaced(office: Office, path: Path, folder: Path) -> dict[str, object]:
+    """What LibreOffice makes of a glossary that was exported to it."""
+    entries = [entry for entry in glossary_file.read(path).glossary.entries if entry.fixes]
+    pairs = entries[:_MOST_PAIRS]
+    text = folder / f"{path.stem}.fodt"
+    body = _BETWEEN.join(_sentence(entry.phrase) for entry in pairs)
+    text.write_text(_FLAT.format(html.escape(body)), encoding="utf-8")
+    seen = office.corrected(text, entries).rstrip("\n").split(_BETWEEN)
+    wanted = [_sentence(entry.fixes[0]) for entry in pairs]
+    left = [one for one, other in zip(seen, wanted, strict=True) if one != other]
+    return {"file": path.name, "pairs": len(pairs), "left": left}
+
+
+def _sentence(phrase: str) -> str:
+    return f"It was {phrase} again."
+
+
 def main() -> int:
     """Compare each file."""
     wrong = False
     with tempfile.TemporaryDirectory() as name:
         office = Office(Path(name))
-        for path in sys.argv[1:]:
-            told = compared(office, Path(path).resolve(), Path(name))
+        for argument in sys.argv[1:]:
+            path = Path(argument).resolve()
+            act = replaced if path.suffix == ".yaml" else compared
+            told = act(office, path, Path(name))
             print(json.dumps(told, ensure_ascii=False))
-            wrong = wrong or bool(told["accepted"] or told["rejected"])
+            wrong = wrong or bool(told.get("accepted") or told.get("rejected"))
     return int(wrong)
 
 

@@ -17,9 +17,10 @@ _GROUP = re.compile(r"\$[\d{]")
 _META = set("^$*+?{}[]()|")
 _HEAD = """\
 extends: substitution
-message: "Consider '%s' instead of '%s'."
+message: "Consider %s instead of '%s'."
 level: warning
 ignorecase: true
+capitalize: true
 action:
   name: replace
 swap:

@@ -63,7 +63,8 @@ def write_autocorrect(entries: Sequence[Entry]) -> bytes:
         members = {"mimetype": b"", _LIST: _xml(root), "META-INF/manifest.xml": _MANIFEST.encode()}
         for name, body in members.items():
             member = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            archive.writestr(member, body, zipfile.ZIP_DEFLATED)
+            how = zipfile.ZIP_DEFLATED if body else zipfile.ZIP_STORED
+            archive.writestr(member, body, how)
     return out.getvalue()
 
 
@@ -80,7 +81,11 @@ def read_tbx(path: Path, data: bytes, _columns: Columns | None = None) -> Exchan
 
 
 def write_tbx(entries: Sequence[Entry]) -> bytes:
-    """A TBX-Basic term base: the phrase as deprecated term, its fixes as preferred ones."""
+    """A TBX-Basic term base: the phrase as deprecated term, its fixes as preferred ones.
+
+    They stand in two sets of terms, though both are English: programs that translate by such a
+    file take the first set as source and the second one as its translation.
+    """
     root = ET.Element("martif", {"type": "TBX-Basic", _XML_LANG: "en"})
     header = ET.SubElement(ET.SubElement(root, "martifHeader"), "fileDesc")
     ET.SubElement(ET.SubElement(header, "sourceDesc"), "p").text = "unspin glossary"
@@ -89,17 +94,17 @@ def write_tbx(entries: Sequence[Entry]) -> bytes:
         concept = ET.SubElement(body, "termEntry", {"id": f"c{number}"})
         if entry.note:
             ET.SubElement(concept, "note").text = entry.note
-        language = ET.SubElement(concept, "langSet", {_XML_LANG: "en"})
-        _add_term(language, entry.phrase, "deprecatedTerm-admn-sts")
-        for fix in entry.fixes:
-            _add_term(language, fix, "preferredTerm-admn-sts")
+        _add_terms(concept, (entry.phrase,), "deprecatedTerm-admn-sts")
+        _add_terms(concept, entry.fixes, "preferredTerm-admn-sts")
     return _xml(root)
 
 
-def _add_term(language: "Element", text: str, status: str) -> None:
-    group = ET.SubElement(language, "tig")
-    ET.SubElement(group, "term").text = text
-    ET.SubElement(group, "termNote", {"type": "administrativeStatus"}).text = status
+def _add_terms(concept: "Element", texts: Sequence[str], status: str) -> None:
+    language = ET.SubElement(concept, "langSet", {_XML_LANG: "en"})
+    for text in texts:
+        group = ET.SubElement(language, "tig")
+        ET.SubElement(group, "term").text = text
+        ET.SubElement(group, "termNote", {"type": "administrativeStatus"}).text = status
 
 
 def _add_concept(gathered: Gathered, concept: "Element") -> None:
