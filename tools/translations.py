@@ -1,12 +1,11 @@
 """Take the texts of the window into the files of translations, and make what the program reads.
 
-usage: python tools/translations.py
-
 `resources/translations/de.ts` is the German one; for another language copy an empty one beside it
 (pyside6-linguist edits them). Each `.ts` gets the texts that are new and loses those that are gone,
 and a `.qm` is made of it. What has no translation is shown in English.
 """
 
+import argparse
 import subprocess
 import sys
 from pathlib import Path
@@ -29,6 +28,8 @@ def missing_in(path: Path) -> list[str]:
 
 def main() -> None:
     """Update and compile every language."""
+    shape = argparse.RawDescriptionHelpFormatter
+    argparse.ArgumentParser(description=__doc__, formatter_class=shape).parse_args()
     sources = sorted(map(str, (_ROOT / "unspin_gui" / "ui").rglob("*.py")))
     for path in sorted(_FOLDER.glob("*.ts")):
         update = [_BIN / "pyside6-lupdate", "-silent", "-no-obsolete", "-locations", "none"]
