@@ -97,7 +97,7 @@ def test_words_with_a_comma_between_are_read_apart(reader: ContextReader) -> Non
 def test_the_reason_is_one_plain_line(reader: ContextReader) -> None:
     text = "He won the presidential voting in november."
     reason = told(reader, text)["voting"].reason
-    assert "reads oddly after 'presidential'; 'election' fits" in reason
+    assert "reads oddly after “presidential”; “election” fits" in reason
     assert "\n" not in reason
 
 

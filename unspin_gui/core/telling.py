@@ -158,9 +158,9 @@ def reason(judged: "Judged", told: Told) -> str:
     marks = {"", "<s>", "</s>"}
     place = "here"
     if before not in marks and (shown[_LEFT] <= shown[_RIGHT] or after in marks):
-        place = f"after '{before}'"
+        place = f"after “{before}”"
     elif after not in marks:
-        place = f"before '{after}'"
+        place = f"before “{after}”"
     gain = float(shown[_GAIN])
     fits = "fits far better" if gain > 4 else "fits better" if gain > 1 else "may have stood there"
-    return f"reads oddly {place}; '{told.candidates[0].text}' {fits}"
+    return f"reads oddly {place}; “{told.candidates[0].text}” {fits}"
