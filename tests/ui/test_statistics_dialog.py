@@ -1,11 +1,11 @@
 """Statistics of the glossary: what is counted, how it is shown, and the chart."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
 from owners import Owner
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QPalette
 from pytestqt.qtbot import QtBot
 
@@ -40,6 +40,13 @@ def dialog(qtbot: QtBot) -> StatisticsDialog:
     dialog.show()
     dialog.reload()
     return dialog
+
+
+@pytest.fixture
+def restored_locale() -> Iterator[None]:
+    before = QLocale()
+    yield
+    QLocale.setDefault(before)
 
 
 def shown(dialog: StatisticsDialog) -> list[str]:
@@ -78,6 +85,18 @@ def test_a_click_on_a_header_sorts_by_the_figure(qtbot: QtBot, dialog: Statistic
     assert shown(dialog)[:2] == ["counterfeit consciousness", "7 days"]
     spoken = dialog.table.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "Accepted: 5, Rejected: 1" in spoken
+
+
+@pytest.mark.parametrize(
+    ("locale", "day"),
+    [(QLocale.c(), "2026-03-04"), (QLocale("en_GB"), "04/03/2026"), (QLocale("de"), "04.03.26")],
+)
+def test_days_are_as_the_system_writes_them(
+    dialog: StatisticsDialog, restored_locale: None, locale: QLocale, day: str
+) -> None:
+    QLocale.setDefault(locale)
+    dialog.reload()
+    assert dialog.table.model().index(0, 4).data() == day
 
 
 def test_return_asks_for_the_entry(qtbot: QtBot, dialog: StatisticsDialog) -> None:

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtCore import QDate, QLocale, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QDate, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from unspin_gui.core.glossary import Entry
 from unspin_gui.store.growth import Size
+from unspin_gui.ui.dates import shown_day
 from unspin_gui.ui.looks.labels import mixed
 
 _LINES = 4
@@ -151,5 +152,4 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def _shown(day: date) -> str:
-    shown = QDate(day.year, day.month, day.day)
-    return QLocale().toString(shown, QLocale.FormatType.ShortFormat)
+    return shown_day(QDate(day.year, day.month, day.day))

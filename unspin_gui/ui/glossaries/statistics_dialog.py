@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QDate, QLocale, Signal, Slot
+from PySide6.QtCore import QDate, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from unspin_gui.ui.dates import shown_day
 from unspin_gui.ui.glossaries.growth_chart import GrowthChart
 from unspin_gui.ui.glossaries.statistics_work import Facts, Kind, Used
 from unspin_gui.ui.looks.labels import plain_label, resize_on_screen
@@ -146,11 +147,10 @@ class StatisticsDialog(QDialog):
         entry, count = used.entry, used.tally
         fixes = self.tr("(never flag)") if entry.keep else " | ".join(entry.fixes)
         day = QDate.fromString(count.last, "yyyy-MM-dd")
-        last = QLocale().toString(day, QLocale.FormatType.ShortFormat) if day.isValid() else ""
         figures = (
             Figure(str(count.accepted or ""), count.accepted),
             Figure(str(count.rejected or ""), count.rejected),
-            Figure(last, day.toJulianDay() if day.isValid() else 0),
+            Figure(shown_day(day), day.toJulianDay() if day.isValid() else 0),
         )
         return Row([entry.phrase, fixes, *figures, used.layer.name], used)
 
