@@ -262,3 +262,20 @@ def test_marks_are_painted_on_screen_at_once_and_elsewhere_when_it_is_shown(
     assert not marked(left, 990)
     left.verticalScrollBar().setValue(0)
     qtbot.waitUntil(lambda: not marked(left, 0))
+
+
+def test_a_line_that_breaks_without_a_space_is_framed_to_its_end(panes: PanesOf) -> None:
+    session, _, right = panes
+    session.open("w" * 200 + " it is professional-Iranian\nend")
+    first, *middle, last = right.rects(Span(0, 200))
+    assert all(rect.left() == first.left() for rect in (*middle, last))
+    assert all(abs(rect.width() - first.width()) < 2 for rect in middle)
+    assert first.width() > right.viewport().width() * 0.8
+    tops = [rect.top() for rect in (first, *middle, last)]
+    assert tops == sorted(set(tops))
+    (empty,) = right.rects(Span(200, 200))
+    assert empty.top() == last.top()
+    assert abs(empty.left() - last.right()) < 2
+    whole = right.rects(Span(0, len(session.source)))
+    assert whole[: len(middle) + 1] == [first, *middle]
+    assert whole[-1].left() == first.left()

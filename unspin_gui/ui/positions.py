@@ -6,10 +6,17 @@ Everywhere else a place is a code point; names that start with `utf16` exist her
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextLayout
+from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtGui import (
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextLayout,
+    QTextLine,
+)
 from PySide6.QtWidgets import QPlainTextEdit
 
 from unspin_gui.core.spans import Span
@@ -172,28 +179,40 @@ def _glyph_rect(pane: QPlainTextEdit, utf16_place: int) -> QRect:
 
 
 def rects_of(pane: QPlainTextEdit, span: Span, offsets: Offsets) -> list[QRect]:
-    """The rectangles, one per line, in which `span` is drawn in the viewport."""
+    """The rectangles, one per line, in which `span` is drawn in the viewport; 200 at most."""
     rects: list[QRect] = []
-    cursor = QTextCursor(pane.document())
-    utf16_end = min(offsets.utf16(span.end), pane.document().characterCount() - 1)
-    cursor.setPosition(min(offsets.utf16(span.start), utf16_end))
-    while True:
-        start = pane.cursorRect(cursor)
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfLine)
-        last = cursor.position() >= utf16_end
-        if last:
-            cursor.setPosition(utf16_end)
-        rects.append(_between(start, pane.cursorRect(cursor)))
-        if last or not cursor.movePosition(QTextCursor.MoveOperation.NextCharacter):
-            return rects
-        if len(rects) > 200:
-            return rects
+    document = pane.document()
+    utf16_end = min(offsets.utf16(span.end), document.characterCount() - 1)
+    utf16_at = min(offsets.utf16(span.start), utf16_end)
+    while len(rects) < 200:
+        block = document.findBlock(utf16_at)
+        corner = pane.blockBoundingGeometry(block).translated(pane.contentOffset()).topLeft()
+        utf16_first = block.position()
+        line = block.layout().lineForTextPosition(utf16_at - utf16_first)
+        if not line.isValid():
+            break
+        drawn = _drawn(line, utf16_at - utf16_first, utf16_end - utf16_first)
+        rects.append(drawn.translated(corner).toAlignedRect())
+        utf16_at = utf16_first + line.textStart() + line.textLength()
+        utf16_at += utf16_at == utf16_first + block.length() - 1
+        if utf16_at >= utf16_end:
+            break
+    return rects
 
 
-def _between(start: QRect, end: QRect) -> QRect:
-    """What lies between two carets of a line, whichever way it is written."""
-    left, right = sorted((start.left(), end.left()))
-    return QRect(left, start.top(), max(right - left, start.width()), start.height())
+def _drawn(line: QTextLine, utf16_start: int, utf16_end: int) -> QRectF:
+    """Where units of a paragraph are drawn in a line, whichever way it is written.
+
+    A line that breaks without a space ends where the next one begins: its end has to be asked of
+    the line, a caret would stand in the next.
+    """
+    text = line.naturalTextRect()
+    utf16_ends = (utf16_start, min(utf16_end, line.textStart() + line.textLength()))
+    carets = cast("list[tuple[float, int]]", [line.cursorToX(utf16) for utf16 in utf16_ends])
+    left, right = sorted(x for x, _ in carets)
+    if utf16_end > utf16_start:  # without the space at which the line breaks
+        right = min(right, text.right())
+    return QRectF(left, line.y(), max(right - left, 1), line.height())
 
 
 class QtEdit(NamedTuple):
