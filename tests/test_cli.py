@@ -182,6 +182,23 @@ def test_missing_language_data_is_a_notice_and_glossaries_work(
     assert "7 days" in shown.out
 
 
+def test_another_language_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(language, "load_reader", _load_reader)
+    path = tmp_path / "text.txt"
+    path.write_text(
+        "Die Regierung hat am Montag beschlossen, dass die Steuern im Jahr darauf nicht erhöht "
+        "werden. Der Minister sagte, man müsse zuerst die Ausgaben prüfen.",
+        encoding="utf-8",
+    )
+    assert main(["check", str(path), "--glossary", "none", "--min-score", "0"]) == 0
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.count("\n") == 1
+    assert f"{path}: this is not English" in err
+
+
 def test_fix_writes_a_copy_with_the_articles_right(
     tmp_path: Path, glossary: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

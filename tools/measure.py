@@ -1,6 +1,7 @@
 """What a reader finds in articles whose spun places are known, and in honest prose."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from annotated import WORD, Article
@@ -82,8 +83,8 @@ def table(found: Sequence[Measured]) -> Iterator[str]:
     )
     yield from map(_row, [*found, whole])
     yield "score      words   changed"
-    for low in (0.02, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
-        high = 0.1 if low < 0.1 else low + 0.1
+    bounds = (0.02, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.001)
+    for low, high in pairwise(bounds):
         here = [spun for score, spun in whole.words if low <= score < high]
         yield f"{low:4.2f}-{high:4.2f} {len(here):6} {sum(here) / max(len(here), 1):9.2f}"
 

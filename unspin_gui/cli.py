@@ -15,7 +15,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from unspin_gui import cli_glossary
-from unspin_gui.core.detector import detect
+from unspin_gui.core.detector import detect, is_english, read, settle
 from unspin_gui.core.document import Document
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.fixing import decision_for
@@ -91,7 +91,10 @@ def _check(flags: _Flags) -> int:
         if file is None:
             failed = True
             continue
-        suspects = judged(detect(file.text, knowledge), file.skip)
+        findings = read(file.text, knowledge)
+        if not is_english(findings, knowledge):
+            complain(f"{name}: this is not English, so only glossary phrases are looked for")
+        suspects = judged(settle(findings, knowledge), file.skip)
         document = Document(file.text)
         fixes = [suggest(s, document, knowledge, limit=flags.max_suggestions) for s in suspects]
         shown(name, file.text, list(zip(suspects, fixes, strict=True)))

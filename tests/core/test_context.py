@@ -14,6 +14,7 @@ from unspin_gui.core.reranking import LIKELY, ranked
 from unspin_gui.core.sentences import read_sentences
 from unspin_gui.core.spans import Span
 from unspin_gui.core.trees import Trees
+from unspin_gui.core.words import tokens
 from unspin_gui.language import load_reader
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
@@ -115,6 +116,22 @@ def test_a_batch_says_the_same_as_its_texts_one_by_one(reader: ContextReader) ->
     assert [both[0][0], both[2][0]] == [readings for readings, _ in alone]
     assert [(found, evidence.words) for found, evidence in both[1::2]] == [((), 0), ((), 0)]
     assert (both[0][1] + both[2][1]).words == alone[0][1].words + alone[1][1].words
+
+
+def test_words_that_nothing_can_be_said_of_count_as_well(reader: ContextReader) -> None:
+    ((_, alone),) = reader.read(["Der Hund."], {})
+    (_, beside) = reader.read([HONEST, "Der Hund."], {})
+    assert alone.words == beside[1].words == 2
+
+
+@pytest.mark.parametrize("sign", ["\u0301", "\u00ad", "\u200b"])
+def test_a_word_is_read_whole_with_what_stands_in_it(reader: ContextReader, sign: str) -> None:
+    text = SPUN.replace("assaults", f"as{sign}saults").replace("hearth", f"he{sign}arth{sign}")
+    ends = {(token.start, token.end) for token in tokens(text)}
+    starts, stops = {start for start, _ in ends}, {stop for _, stop in ends}
+    for reading in read(reader, text)[0]:
+        assert reading.span.start in starts
+        assert reading.span.end in stops
 
 
 def test_another_language_is_not_judged(reader: ContextReader) -> None:

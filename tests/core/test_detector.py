@@ -204,7 +204,8 @@ def test_readings_need_the_documents_word() -> None:
     assert phrases(text, knowing(reader=Reader(unsure))) == []
     suspect = only(text, knowing(reader=Reader(unsure, document=1.0)))
     assert (suspect.kind, suspect.phrase, suspect.reason) == ("unfit", "ships", "reads oddly")
-    assert phrases(text, knowing(reader=Reader({"ships": 5.0}, document=float("-inf")))) == []
+    silent = Reader({"ships": 5.0}, document=float("-inf"))
+    assert phrases(text, knowing(reader=silent, min_score=0.0)) == []
 
 
 def test_known_phrases_show_that_the_document_was_spun() -> None:
@@ -228,7 +229,10 @@ def test_what_a_fix_says_is_not_unfit() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["see www.x.org/7-days/", "https://x.org/a-7-days b", "mail 7-days@x.org", "run `7 days`"],
+    [
+        *("see www.x.org/7-days/", "https://x.org/a-7-days b", "mail 7-days@x.org", "run `7 days`"),
+        *("see x.org/7-days now", "it is in /usr/7-days/x", "or C:\\7-days\\x.txt"),
+    ],
 )
 def test_links_and_code_are_left_alone(text: str) -> None:
     assert phrases(text, knowing(STARTER, reader=Reader({"7-days": 3.0}))) == []
@@ -241,7 +245,10 @@ def test_links_and_code_are_left_alone(text: str) -> None:
         ('he read "Rocket Hearth" twice', []),
         ("he said “the hearth was warm” twice", ["hearth"]),
         ("then Dr. Paul Hearth of Ohio spoke", []),
+        ("then Dr. É. Hearth spoke to Mr. Øystein Hearth", []),
+        ("then came Mr. Smith. Hearth of Ohio spoke", ["Hearth"]),
         ("then Paul Hearth of Ohio spoke", ["Hearth"]),
+        ("they had a home-and-hearth look", []),
         ("they met at Hearth III in town", []),
         ("they met at Hearth I think", ["Hearth"]),
     ],

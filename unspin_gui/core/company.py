@@ -81,7 +81,9 @@ class Company:
             around += self._said(np.where(there, sentences.ids[inside], self._nothing))
         known = np.flatnonzero(used * self._say[: len(used)])
         text = (used[known, None] * self._said(known)).sum(axis=0)
-        said = self._said(np.where(words >= 0, words, self._nothing)).sum(axis=1)
+        inside = np.where(words >= 0, words, self._nothing)
+        once = np.append(np.minimum(used, 1), np.float32(0))[inside]
+        said = (once[..., None] * self._said(inside)).sum(axis=1)
         own, around, text = self.vectors(words), unit(around), unit(text - said)
         fits = np.stack([likeness(own, around), likeness(own, text)])
         return Heard(own, around, text, fits)

@@ -13,7 +13,7 @@ import numpy as np
 
 from unspin_gui.core.context_model import Phrases
 from unspin_gui.core.evidence import Evidence, gather
-from unspin_gui.core.features import places_of
+from unspin_gui.core.features import no_spans, places_of
 from unspin_gui.core.judging import judge
 from unspin_gui.core.reranking import ranked
 from unspin_gui.core.sentences import read_sentences
@@ -79,7 +79,10 @@ class ContextReader:
         """
         judged = judge(texts, counts, self)
         if judged is None:
-            return [((), Evidence()) for _ in texts]
+            facts = gather(
+                read_sentences(texts, self.model), no_spans(), np.zeros(0, np.float32), len(texts)
+            )
+            return [((), fact) for fact in facts]
         found: list[list[Reading]] = [[] for _ in texts]
         sentences = judged.sentences
         for told in tell(judged, self.model.names, self.weights):
@@ -105,7 +108,8 @@ class ContextReader:
         """Whether the text reads as English; texts of a few words get the benefit of doubt."""
         if evidence.words < LEAST_WORDS:
             return True
-        return evidence.share("common") > 0.15 and evidence.share("known") > 0.5
+        common, known = evidence.share("common"), evidence.share("known")
+        return known > 0.5 and (common > 0.15 or known > 0.85)
 
     def score_fixes(self, text: str, span: Span, fixes: Sequence[str]) -> list[float]:
         """How well each fix fits at the span against leaving it, on a log scale.

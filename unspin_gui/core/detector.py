@@ -29,7 +29,7 @@ from unspin_gui.core.words import tokens
 if TYPE_CHECKING:
     from unspin_gui.core.context import Evidence, Reading
 
-__all__ = ["DocumentFacts", "Finding", "Pending", "detect", "find", "settle"]
+__all__ = ["DocumentFacts", "Finding", "Pending", "detect", "find", "is_english", "read", "settle"]
 
 _RANKS = {"known": 0, "near": 1, "unfit": 2}
 _KNOWN, _KNOWN_MOST, _LIFTED_TO = 0.3, 1.5, 0.3
@@ -65,12 +65,17 @@ def detect(
     source: str, knowledge: Knowledge, *, decisions: Sequence[Decision] = ()
 ) -> tuple[Suspect, ...]:
     """The suspects of a whole document, ordered by place; decided spans count as their fix."""
+    return settle(read(source, knowledge, decisions=decisions), knowledge)
+
+
+def read(source: str, knowledge: Knowledge, *, decisions: Sequence[Decision] = ()) -> list[Finding]:
+    """A Finding for each passage of a document; decided spans count as their fix."""
     document, facts = Document(source).with_decisions(decisions), DocumentFacts(source)
     findings: list[Finding] = []
     for passages in _batches(split_passages(source)):
         batch = [(passage, document.touching(passage.span)) for passage in passages]
         findings += find(batch, facts, knowledge)
-    return settle(findings, knowledge)
+    return findings
 
 
 def find(
@@ -109,15 +114,27 @@ def settle(findings: Iterable[Finding], knowledge: Knowledge) -> tuple[Suspect, 
     return keep_longest(likely, span=lambda s: s.span, rank=lambda s: _RANKS[s.kind])
 
 
+def is_english(findings: Iterable[Finding], knowledge: Knowledge) -> bool:
+    """Whether the document they make up reads as English; so does what cannot be judged."""
+    evidence = _evidence(findings)
+    return knowledge.reader is None or evidence is None or knowledge.reader.is_english(evidence)
+
+
+def _evidence(findings: Iterable[Finding]) -> "Evidence | None":
+    """What all passages say of the document."""
+    told = [finding.evidence for finding in findings if finding.evidence is not None]
+    return reduce(operator.add, told) if told else None
+
+
 def _decided(findings: Sequence[Finding], knowledge: Knowledge) -> Iterator[Suspect]:
-    evidence = [finding.evidence for finding in findings if finding.evidence is not None]
-    document = 0.0
-    if knowledge.reader is not None and evidence:
-        total = reduce(operator.add, evidence)
-        document = _lifted(knowledge.reader.document_logit(total), findings)
+    evidence, document = _evidence(findings), 0.0
+    if knowledge.reader is not None and evidence is not None:
+        document = _lifted(knowledge.reader.document_logit(evidence), findings)
     for finding in findings:
         for suspect, logit in finding.pending:
             about = document if suspect.entry is None else max(document, _LEAST)
+            if about == -math.inf:
+                continue
             yield replace(suspect, score=_sigmoid(logit + about))
 
 

@@ -80,6 +80,8 @@ class Evidence:
 
 def gather(sentences: "Sentences", spans: "Spans", logits: "Floats", texts: int) -> list[Evidence]:
     """The evidence of each of a batch of texts."""
+    if not len(sentences.ids):
+        return [Evidence() for _ in range(texts)]
     word = sentences.is_word
     common = np.fromiter((w in _COMMON for w in sentences.words), np.bool_, len(sentences.words))
     known = word & (sentences.ids < sentences.ids[0])

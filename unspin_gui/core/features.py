@@ -52,6 +52,11 @@ class Spans(NamedTuple):
     fit: "Floats"
 
 
+def no_spans() -> Spans:
+    """Spans of a text that has none."""
+    return Spans(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32))
+
+
 def places_of(first: "Ints", size: "Ints", ids: "Ints") -> Places:
     """What stands on both sides of spans."""
     after = first + size

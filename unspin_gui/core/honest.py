@@ -14,33 +14,38 @@ if TYPE_CHECKING:
     from unspin_gui.core.context import Reading
 
 _LONGEST = 4
-_SIGNS = ("://", "www.", "@", "`")
+_SIGNS = ("/", "\\", "www.", "@", "#", "`")
 """What every link has one of."""
 _LINK = re.compile(
     r"(?:https?://|ftp://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?<!`)`[^`\n]+`(?![`\w])"
+    r"|\b[\w-]+(?:\.[\w-]+)+/\S*|(?<![\w&])[@#]\w+|(?<![\w<])(?:[A-Za-z]:)?[\\/][\w.\\/-]*\w"
 )
 _NAMED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Col|Capt|Lt|Sgt|Sen|Gov|Sir|Dame)\b\.?"
-    r"((?:[ \u00a0]+[A-Z][\w'’-]*\.?){1,3})"
+    r"((?:[ \u00a0]+(?:[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][\w'’-]*)){1,3})"
 )
 """A title and the name that follows it."""
 _NUMBERED = re.compile(r"\b([A-Z][\w'’-]+)[ \u00a0](?:[IVX]{2,4}|[VX])\b")
 """A name with a Roman number behind it."""
+_COMPOUND = re.compile(r"(?<![\w-])[^\W_]+(?:-[^\W_]+){2,}(?![\w-])")
+"""Three words or more joined by hyphens: one word, no part of which is replaced."""
 _QUOTED = re.compile(r"[“\"«]([A-Z][^“”\"«»\n]{2,90})[”\"»]")
 _SMALL = 4
 """Words of fewer letters may be in lower case in the title of a work."""
 
 
 def links(text: str) -> list[Span]:
-    """Web and mail addresses, and code between backquotes: changing them would break them."""
+    """Addresses, paths, tags, and code between backquotes: changing them would break them."""
     if not any(sign in text for sign in _SIGNS):  # the search itself is slow
         return []
     return [Span(*match.span()) for match in _LINK.finditer(text)]
 
 
 def names(text: str) -> list[Span]:
-    """Names of persons after their titles, numbered ones, and quoted titles of works."""
+    """Names of persons after their titles, numbered ones, quoted titles of works, compounds."""
     found = [Span(*m.span(1)) for name in (_NAMED, _NUMBERED) for m in name.finditer(text)]
+    if "-" in text:
+        found += [Span(*match.span()) for match in _COMPOUND.finditer(text)]
     for match in _QUOTED.finditer(text):
         words = re.findall(r"[^\W\d_][\w'’]*", match[1])
         if len(words) > 1 and all(word[0].isupper() or len(word) < _SMALL for word in words):

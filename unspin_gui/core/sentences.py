@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from unspin_gui.core.words import cleaned
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -14,9 +16,12 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
     Bools = NDArray[np.bool_]
 
-_TOKEN = re.compile(r"([^\W_]+(?:['’][^\W_]+)*)|([.!?…]+|[:;]|\n\s*\n)|([,()\[\]\"“”–—/|*])")
+_INSIDE = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
+"""What may stand inside a word beside its letters: combining and invisible characters."""
+_LETTERS = rf"[^\W_]+(?:[{_INSIDE}]+[^\W_]*)*"
+_TOKEN = re.compile(rf"({_LETTERS}(?:['’]{_LETTERS})*)|([.!?…]+|[:;]|\n\s*\n)|([,()\[\]\"“”–—/|*])")
 _LINK = re.compile(r"[\s-]+")
-_ABBREVIATIONS = frozenset({"mr", "mrs", "ms", "dr", "st", "vs", "prof", "gen", "no", "u", "s"})
+_ABBREVIATIONS = frozenset({"mr", "mrs", "ms", "dr", "st", "vs", "prof", "gen", "u", "s"})
 
 LOWER, CAPITAL, UPPER, DIGIT = range(4)
 """Shapes of words: lower case, capitalised, all capitals ("K" too), with a digit."""
@@ -93,6 +98,8 @@ def _abbreviates(mark: re.Match[str], word: re.Match[str], text: str) -> bool:
     if mark[2] != ".":
         return False
     inside = text[mark.end() : mark.end() + 1].isalnum()
+    if word[1].lower() == "no":  # "No. 5"
+        return text[mark.end() :].lstrip()[:1].isdigit()
     return inside or word[1].lower() in _ABBREVIATIONS or (len(word[1]) == 1 and word[1] != "I")
 
 
@@ -101,7 +108,7 @@ def _rows(sentence: list[re.Match[str]], text: str, number: int) -> list[_Row]:
     for at, match in enumerate(sentence):
         after = sentence[at + 1].start() if at + 1 < len(sentence) else match.end()
         joined = _LINK.fullmatch(text, match.end(), after) is not None
-        word = match[1].lower().replace("’", "'")
+        word = (match[1] if match[1].isascii() else cleaned(match[1])).lower()
         shape = _shape(match[1])
         rows.append(_Row(word, number, match.start(), match.end(), shape, joined, at == 0))
     rows.append(_Row("</s>", number, -1, -1))

@@ -25,9 +25,9 @@ class Weights:
     """All trained numbers.
 
     `candidate` scores candidates (its first weight is that of the gain), `span` gives the log
-    odds of spans, `whole` those of documents; `most` is the most a document adds to a span's.
-    What `tale` is above 0 is taken from that: it tells old prose and tales, which read oddly
-    by themselves. `rank` is added to the scores of the first candidates.
+    odds of spans, `whole` those of documents; what `tale` is above 0 is taken from these: it
+    tells old prose and tales, which read oddly by themselves. `most` is the most a document adds
+    to a span's. `rank` is added to the scores of the first candidates.
     """
 
     candidate: Linear
@@ -45,7 +45,7 @@ class Weights:
     def document(self, evidence: "Evidence") -> float:
         """What a document adds to the log odds of its spans."""
         facts = evidence.facts()[None]
-        return min(float(self.whole(facts)[0]), self.most) - max(0.0, float(self.tale(facts)[0]))
+        return min(float(self.whole(facts)[0]) - max(0.0, float(self.tale(facts)[0])), self.most)
 
 
 def parse_weights(data: Mapping[str, Any]) -> Weights:

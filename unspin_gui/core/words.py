@@ -20,6 +20,7 @@ from unspin_gui.core.spans import Span
 __all__ = [
     "Token",
     "article_fix",
+    "cleaned",
     "fit_case",
     "fold",
     "is_word",
@@ -93,7 +94,7 @@ def fold(text: str, *, cased: bool = False) -> str:
     With `cased` letter case counts.
     """
     if cased:
-        return " ".join(_cleaned(text[token.start : token.end]) for token in tokens(text))
+        return " ".join(cleaned(text[token.start : token.end]) for token in tokens(text))
     if text.isascii() and text.replace(" ", "").isalnum():
         return " ".join(text.lower().split())
     return " ".join(token.norm for token in tokens(text))
@@ -141,11 +142,11 @@ def _joins(text: str, place: int) -> bool:
 def _folded(raw: str) -> str:
     if raw.isascii():
         return raw.lower() if not raw.isspace() else "\n"
-    folded = normalize("NFD", _cleaned(raw)).casefold()
+    folded = normalize("NFD", cleaned(raw)).casefold()
     return normalize("NFC", folded)
 
 
-def _cleaned(raw: str) -> str:
+def cleaned(raw: str) -> str:
     """A token in its plainest shape, letter case kept."""
     if raw.isspace():
         return "\n"

@@ -32,7 +32,8 @@ _Key = tuple[Passage, tuple[Decision, ...]]
 class Found:
     """What a batch gave: the suspects of the passages that changed, by passage number.
 
-    `share` tells how much of the document is read, 0..1; `last` that all is settled.
+    `share` tells how much of the document is read, 0..1; `last` that all is settled, and then
+    `foreign` that it does not read as English.
     `knowledge` is the object it rests on: once that is not the present one, it is void.
     """
 
@@ -41,6 +42,7 @@ class Found:
     suspects: Mapping[int, tuple[Suspect, ...]]
     share: float
     last: bool
+    foreign: bool = False
 
 
 @dataclass
@@ -195,7 +197,7 @@ class _Run:
         return [*first, *(k for k in range(len(self._passages)) if k not in inside)]
 
     def _tell(self, keys: Sequence[_Key], share: float, *, last: bool) -> None:
-        from unspin_gui.core.detector import settle  # noqa: PLC0415 - not needed to start
+        from unspin_gui.core.detector import is_english, settle  # noqa: PLC0415 - as above
 
         known = [self._memory.findings[key] for key in keys if key in self._memory.findings]
         suspects = settle(known, self._knowledge)
@@ -204,7 +206,9 @@ class _Run:
         ready = {k for k, key in enumerate(keys) if key in self._memory.findings}
         changed = {k: by_passage.get(k, ()) for k in ready if by_passage.get(k, ()) != told.get(k)}
         told.update(changed)
-        self._owner.found.emit(Found(self._document, self._knowledge, changed, share, last))
+        foreign = last and not is_english(known, self._knowledge)
+        found = Found(self._document, self._knowledge, changed, share, last, foreign)
+        self._owner.found.emit(found)
 
     def _passage_of(self, suspect: Suspect) -> int:
         return bisect_right(self._starts, suspect.span.start) - 1

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from unspin_gui.ui.files.large import Large
     from unspin_gui.ui.files.recovery_bar import RecoveryBar
     from unspin_gui.ui.files.safekeeping import Safekeeping
+    from unspin_gui.ui.foreign import Foreign
     from unspin_gui.ui.library import Library
     from unspin_gui.ui.looks.message_bar import MessageBar
     from unspin_gui.ui.panes.desk import Desk
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
     guidance: "Guidance"
     invisibles: "Invisibles"
     large: "Large"
+    foreign: "Foreign"
     library: "Library"
     list: "SuspectList"
     messages: "MessageBar"

@@ -20,7 +20,10 @@ from unspin_gui.ui.analysis import Found
 
 
 class Opinions:
-    """The suspects of one source, by passage. Never saved, never undone."""
+    """The suspects of one source, by passage. Never saved, never undone.
+
+    `foreign` tells that it does not read as English.
+    """
 
     def __init__(
         self, source: str, skip: Sequence[Span] = (), passages: tuple[Passage, ...] | None = None
@@ -28,6 +31,7 @@ class Opinions:
         self.passages = split_passages(source) if passages is None else passages
         self._skip = skip
         self._found: dict[int, tuple[Suspect, ...]] = {}
+        self.foreign = False
         self._all: tuple[Suspect, ...] | None = ()
         self._open: tuple[Document | None, tuple[Suspect, ...]] = (None, ())
 
@@ -42,6 +46,8 @@ class Opinions:
             if self._found[k] != before:
                 changed.append(self.passages[k].span)
         self._all, self._open = None, (None, ())
+        if found.last:
+            self.foreign = found.foreign
         return tuple(changed)
 
     @property

@@ -13,6 +13,7 @@ from unspin_gui.ui.files.invisible_bar import Invisibles
 from unspin_gui.ui.files.large import Large
 from unspin_gui.ui.files.recovery_bar import RecoveryBar
 from unspin_gui.ui.files.safekeeping import Safekeeping
+from unspin_gui.ui.foreign import Foreign
 from unspin_gui.ui.languages import speak
 from unspin_gui.ui.library import Library
 from unspin_gui.ui.looks.message_bar import MessageBar
@@ -111,6 +112,7 @@ def _make_commands(window: "MainWindow") -> None:
     window.guidance = Guidance(window)
     window.invisibles = Invisibles(window)
     window.large = Large(window)
+    window.foreign = Foreign(window)
 
 
 def _connect(window: "MainWindow") -> None:

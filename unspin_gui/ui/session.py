@@ -142,6 +142,11 @@ class Session(QObject):
         """Whether any place of the source may be marked."""
         return bool(self.decisions) or not self._opinions.is_empty
 
+    @property
+    def is_foreign(self) -> bool:
+        """Whether the source does not read as English, as far as it is known."""
+        return self._opinions.foreign
+
     def marks(self, span: Span) -> tuple[Mark, ...]:
         """The marks that reach into a span of the source, ordered by place."""
         return self._opinions.marks(self.document, span)
