@@ -25,7 +25,7 @@ _BOOSTING = {
 
 MOST = 0.6
 """The most that a document adds to the log odds of its spans."""
-STEEP, LOWER = 1.5, -3.5
+STEEP, LOWER = 1.5, -2.5
 """A document's own log odds count so much, so that honest ones are left in peace."""
 TALE, UNLIKE = 1.5, 2.0
 """So much the log odds of its being a tale count, from 1 : e^2 on."""

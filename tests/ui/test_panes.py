@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -76,6 +77,33 @@ def test_what_is_put_inside_a_pair_leaves_the_character_whole(
     assert held(right) == session.corrected
     session.undo()
     assert held(right) == session.corrected == SOURCE
+
+
+def commit(pane: CorrectedPane, text: str) -> None:
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(pane, event)
+
+
+def test_an_input_method_leaves_the_character_at_the_caret_whole(panes: PanesOf) -> None:
+    session, _, right = panes
+    inside = SOURCE.index("😀") + 1
+    right.setTextCursor(cursor_over(right.document(), Span(inside, inside), Offsets("", flat=True)))
+    commit(right, "é")
+    assert session.corrected == SOURCE.replace("😀", "é😀")
+    assert held(right) == session.corrected
+
+
+@pytest.mark.parametrize("broken", ["\ud83d", "x\ude00", "\ud83dy\ud83d"])
+def test_half_a_character_is_left_out_however_it_comes(panes: PanesOf, broken: str) -> None:
+    session, _, right = panes
+    for place in (0, SOURCE.index("has"), len(SOURCE)):
+        right.put_caret(place)
+        right.textCursor().insertText(broken)
+        commit(right, broken)
+        assert held(right) == session.corrected
+    letters = broken.replace("\ud83d", "").replace("\ude00", "")
+    assert len(session.corrected) == len(SOURCE) + 6 * len(letters)
 
 
 def test_an_accepted_fix_is_shown_and_undone(panes: PanesOf) -> None:

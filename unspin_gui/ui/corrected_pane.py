@@ -1,7 +1,13 @@
 """The right pane: the corrected text. What is typed here becomes a decision on the source."""
 
 from PySide6.QtCore import QMimeData, Qt, Slot
-from PySide6.QtGui import QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QDragLeaveEvent,
+    QDropEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import QWidget
 
 from unspin_gui.core.change import Change
@@ -68,7 +74,7 @@ class CorrectedPane(Pane):
         place, new = edit_of(self.document(), edit, self.side.offsets)
         if self.holds_session_size() and self._same_size_and_text(place, new):
             return
-        if halves(edit, self.side.offsets):
+        if halves(self.document(), edit, new, self.side.offsets):
             # No text has half a character: the edit is made again beside the whole one.
             take_back(self.document(), edit, self.side.text, self.side.offsets)
         old = shown(self.side.text[place.start : place.end])
@@ -76,6 +82,8 @@ class CorrectedPane(Pane):
         place = Span(place.start + head, place.end - tail)
         new = new[head : len(new) - tail]
         typing = len(new) + place.size == 1 and "\n" not in new
+        if not new and not place.size:
+            return
         self.session.rewrite(place, new, typing=typing)
 
     def _same_size_and_text(self, place: Span, new: str) -> bool:
@@ -103,6 +111,14 @@ class CorrectedPane(Pane):
                 self.ensureCursorVisible()
                 return
         super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Characters come whole, and beside whole ones (called by Qt)."""
+        text = event.commitString()
+        event.setCommitString(text, event.replacementStart(), event.replacementLength())
+        if text and not self.textCursor().hasSelection():
+            self.put_caret(self.caret)
+        super().inputMethodEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Text, but no files: those are the window's to open (called by Qt)."""

@@ -230,10 +230,15 @@ def edit_of(document: QTextDocument, edit: QtEdit, offsets: Offsets) -> tuple[Sp
     return place, _text_between(document, edit.start, edit.start + edit.added)
 
 
-def halves(edit: QtEdit, offsets: Offsets) -> bool:
-    """Whether an edit begins or ends inside a pair of the text before."""
+def halves(document: QTextDocument, edit: QtEdit, new: str, offsets: Offsets) -> bool:
+    """Whether an edit goes through a pair of the text before, or brings half of one.
+
+    Such a half is not in `new`, what is read of the edit: Python's texts have none.
+    """
     utf16_end = min(edit.start + edit.removed, offsets.utf16_size)
-    return any(offsets.utf16(offsets.place(at)) != at for at in (edit.start, utf16_end))
+    through = any(offsets.utf16(offsets.place(at)) != at for at in (edit.start, utf16_end))
+    utf16_last = min(edit.start + edit.added, document.characterCount() - 1)
+    return through or Offsets(new).utf16_size != utf16_last - edit.start
 
 
 def take_back(document: QTextDocument, edit: QtEdit, text: str, offsets: Offsets) -> None:
