@@ -1752,6 +1752,13 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     </message>
 </context>
 <context>
+    <name>Foreign</name>
+    <message>
+        <source>This text is not English, so only glossary phrases are looked for.</source>
+        <translation>Dieser Text ist nicht englisch, deshalb wird nur nach Wendungen der Glossare gesucht.</translation>
+    </message>
+</context>
+<context>
     <name>GlossaryActs</name>
     <message>
         <source>Add a pair</source>
