@@ -16,11 +16,12 @@ from ruamel.yaml import YAML
 
 from unspin_gui.core.errors import GlossaryError, StoreError
 from unspin_gui.core.glossary import Entry
-from unspin_gui.store import glossary_file, left_overs
+from unspin_gui.store import glossary_file, glossary_splice, left_overs, nodes
 from unspin_gui.store.failures import LockedError
 from unspin_gui.store.glossary_entries import quote, quote_all
 from unspin_gui.store.glossary_file import Change, GlossaryFile, added
 from unspin_gui.store.lock import locked
+from unspin_gui.store.nodes import Node
 
 COMMENTED = """\
 # my words, kept by hand
@@ -182,6 +183,35 @@ def test_editing_an_entry_leaves_comments_and_others(text: str, change: dict[str
             assert (comment in edited.text) == (comment in text)
         gone, came = diff(text, edited.text)
         assert len(gone) + len(came) <= 14
+
+
+APART = (COMMENTED, MAPPING, COMMENTED.replace("\n", "\n   ").rstrip(" "))
+ENTANGLED = (FLOW, "-\n  spun: a\n-\n  spun: b\n", "- spun: a\n- spun: b", '{"a": b,\n c: d }\n')
+
+
+@pytest.mark.parametrize("text", APART + ENTANGLED)
+def test_of_an_edit_only_the_lines_of_its_entry_are_parsed(
+    monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    parsed: list[str] = []
+
+    def tree_of(part: str) -> Node:
+        parsed.append(part)
+        return nodes.tree_of(part)
+
+    monkeypatch.setattr(glossary_splice, "tree_of", tree_of)
+    file = from_text(text)
+    entries = file.glossary.entries
+    for number, old in enumerate(entries):
+        for new in (replace(old, fixes=("x",)), None):
+            parsed.clear()
+            edited = glossary_file.apply(file, [Change(old, new)])
+            middle = [] if new is None else [new]
+            wanted = said([*entries[:number], *middle, *entries[number + 1 :]])
+            assert said(edited.glossary.entries) == wanted
+            if text in APART:
+                assert "".join(parsed).count("spun") <= 1
+                assert max(map(len, parsed)) < len(text) / 1.5
 
 
 def test_many_changes_at_once() -> None:

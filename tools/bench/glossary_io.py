@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
@@ -67,11 +68,19 @@ def bench(count: int, folder: Path) -> None:
         new = glossary_file.added([Entry(f"a new phrase {next(number)}", ("a fix",))])
         file = glossary_file.save(file, new).file
 
+    def edit_one() -> None:
+        nonlocal file
+        old = file.glossary.entries[count // 2]
+        change = glossary_file.Change(old, replace(old, note=f"edited {next(number)}"))
+        file = glossary_file.save(file, [change]).file
+
     wall = best(save_one, time.perf_counter, runs)
+    edited = best(edit_one, time.perf_counter, runs)
     print(
         f"{count:>7} entries, {len(text) / 1e6:.2f} MB: "
         f"load {ours:.0f} (CSafeLoader {theirs:.0f}, {theirs / ours:.1f}x), "
-        f"emit {emit:.0f} (CSafeDumper {dump:.0f}, {dump / emit:.1f}x), save one {wall:.0f}"
+        f"emit {emit:.0f} (CSafeDumper {dump:.0f}, {dump / emit:.1f}x), "
+        f"save one {wall:.0f}, save one edit {edited:.0f}"
     )
 
 

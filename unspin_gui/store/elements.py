@@ -63,3 +63,8 @@ def line_of(text: str, line: int) -> str:
     """A line of a file, counted from 0 as YAML does; empty behind the last one."""
     lines = _BREAK.split(text, line + 1)
     return lines[line] if line < len(lines) else ""
+
+
+def starts_of(text: str) -> list[int]:
+    """Where each line of a file starts, counted as YAML does."""
+    return [0, *(found.end() for found in _BREAK.finditer(text))]

@@ -126,7 +126,8 @@ def apply(file: GlossaryFile, changes: Sequence[Change]) -> GlossaryFile:
     text, layout = file.text, file.layout
     try:
         if edits:
-            text = glossary_splice.edit(text, edits)
+            lines = [entry.line for entry in entries]
+            text = glossary_splice.edit(text, layout, lines, edits)
         if edits and new:
             _, layout = _parsed(file.path, text)
         if new:

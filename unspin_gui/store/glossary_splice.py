@@ -5,36 +5,23 @@ again and compared (glossary_file does so).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Literal, NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import yaml
-from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent
 
 from unspin_gui.core.glossary import Entry
 from unspin_gui.store import glossary_entries as emit
-from unspin_gui.store.elements import Layout, line_of
+from unspin_gui.store.elements import Layout, line_of, starts_of
+from unspin_gui.store.nodes import Node, tree_of
 
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _LISTS = {"fix": "fixes", "tags": "tags", "unless": "unless", "only_with": "only_with"}
 
 
-class Node(NamedTuple):
-    """A part of the file with its place; `end` is behind its last character that says something.
+_Changes: TypeAlias = Mapping[int, tuple[Entry, Entry | None]]
 
-    `parts` are the elements of a list, or keys and values of a mapping by turns.
-    """
 
-    kind: Literal["scalar", "list", "map"]
-    start: int
-    end: int
-    flow: bool
-    text: str = ""
-    parts: "tuple[Node, ...]" = ()
-
-    @property
-    def pairs(self) -> "list[tuple[Node, Node]]":
-        """Keys and values of a mapping."""
-        return list(zip(self.parts[::2], self.parts[1::2], strict=True))
+class _EntangledError(Exception):
+    """The lines of an element do not say it by themselves."""
 
 
 class Cut(NamedTuple):
@@ -57,9 +44,40 @@ def append(text: str, layout: Layout, entries: Sequence[Entry]) -> str:
     return text[:at] + gap + new + text[at:]
 
 
-def edit(text: str, changes: Mapping[int, tuple[Entry, Entry | None]]) -> str:
-    """The text with numbered elements changed from the first to the second entry, or removed."""
-    top = _tree(text)
+def edit(text: str, layout: Layout, lines: Sequence[int], changes: _Changes) -> str:
+    """The text with numbered elements changed from the first to the second entry, or removed.
+
+    `lines` are those of all elements (from 1). Where each of the changed ones has lines of its
+    own, no others are parsed.
+    """
+    if not layout.is_flow:
+        try:
+            return _edited_apart(text, layout, lines, changes)
+        except (_EntangledError, yaml.YAMLError):
+            pass
+    return _edited(text, tree_of(text), changes)
+
+
+def _edited_apart(text: str, layout: Layout, lines: Sequence[int], changes: _Changes) -> str:
+    """The same, each element parsed alone; raises _EntangledError where it is none by itself."""
+    starts = [*starts_of(text), len(text)]
+    done, at = [], 0
+    for number in sorted(changes):
+        last = lines[number + 1] - 1 if number + 1 < len(lines) else -1
+        start, end = starts[lines[number] - 1], starts[last]
+        part = text[start:end]
+        if "\n" not in part:
+            raise _EntangledError
+        top = tree_of(part)
+        elements = len(top.parts) // 2 if layout.is_mapping else len(top.parts)
+        if top.kind != ("map" if layout.is_mapping else "list") or top.flow or elements != 1:
+            raise _EntangledError
+        done += [text[at:start], _edited(part, top, {0: changes[number]})]
+        at = end
+    return "".join([*done, text[at:]])
+
+
+def _edited(text: str, top: Node, changes: _Changes) -> str:
     elements: list[tuple[Node | None, Node]] = [(None, part) for part in top.parts]
     if top.kind == "map":
         elements = [(key, value) for key, value in top.pairs]
@@ -104,30 +122,6 @@ def _flow_element(entry: Entry, *, is_mapping: bool) -> str:
     if is_mapping:
         return emit.pair_of(entry, emit.Style(eol=""))
     return emit.flow_of(entry)
-
-
-def _tree(text: str) -> Node:
-    next_event = _LOADER(text).get_event
-    next_event()
-    next_event()
-    return _node(text, next_event(), next_event)
-
-
-def _node(text: str, event: Any, next_event: Any) -> Node:  # noqa: ANN401 - PyYAML's events
-    start, end = event.start_mark.index, event.end_mark.index
-    if type(event) is ScalarEvent:
-        if event.style in {"|", ">"}:
-            end = start + len(text[start:end].rstrip())
-        return Node("scalar", start, end, flow=True, text=event.value)
-    parts: list[Node] = []
-    while type(inner := next_event()) not in {SequenceEndEvent, MappingEndEvent}:
-        parts.append(_node(text, inner, next_event))
-    kind: Literal["map", "list"] = "map" if type(event) is MappingStartEvent else "list"
-    if event.flow_style:
-        end = inner.end_mark.index
-    elif parts:
-        end = parts[-1].end
-    return Node(kind, start, end, bool(event.flow_style), parts=tuple(parts))
 
 
 def _removals(
