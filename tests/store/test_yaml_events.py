@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.glossary import Entry
 from unspin_gui.store import glossary_file, yaml_events
 from unspin_gui.store.elements import YamlError
 
@@ -190,6 +191,21 @@ def test_mutated_files_are_read_or_refused_and_nothing_else() -> None:
     assert 0.3 * rounds < refused < rounds
 
 
+@pytest.mark.parametrize("entry", ["- spun: {0}\n  fix: b\n", "{0}: b\n", "- 'spun': {0}\n"])
+def test_more_entries_than_can_be_held_are_refused_in_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, entry: str
+) -> None:
+    for module in (glossary_file, yaml_events):
+        monkeypatch.setattr(module, "MOST_ENTRIES", 3)
+    text = "".join(entry.format(f"p{n}") for n in range(3))
+    file = read(text)
+    assert len(file.glossary) == 3
+    with pytest.raises(StoreError, match="entries are not read; make several glossaries"):
+        read(text + entry.format("p3") + entry.format("p4"))
+    with pytest.raises(StoreError, match="entries are not read"):
+        glossary_file.append(file, [Entry("x"), Entry("y")])
+
+
 BOMBS = {
     "depth 10^6": "b'[' * 10**6",
     "depth 10^5 of braces": "b'{a: ' * 10**5",
@@ -207,6 +223,8 @@ BOMBS = {
     "many anchors": "b''.join(b'- &a%d {spun: a}\\n' % i for i in range(10**5))",
     "many keys": "b'- {' + b','.join(b'k%d: a' % i for i in range(10**5)) + b'}'",
     "many fixes": "b'- {spun: a, fix: [' + b'x,' * 10**6 + b']}'",
+    "a million entries": "b'# unspin glossary 1\\n' + b'- spun: a\\n  fix: b\\n' * 10**6",
+    "a million pairs": "b''.join(b'p%d: a\\n' % i for i in range(10**6))",
     "many documents": "b'---\\na: b\\n' * 10**5",
     "open quotes": "b'- spun: \"' * 10**5",
     "many colons": "b'a: b: ' * 10**5",

@@ -8,6 +8,9 @@ from unspin_gui.core.errors import StoreError
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 LARGEST = 32_000_000
 """Files larger than this many bytes are refused."""
+MOST_ENTRIES = 250_000
+"""Glossaries of more entries are refused: they would take over 200 MB and 8 seconds to read."""
+TOO_MANY = f"more than {MOST_ENTRIES:,} entries are not read; make several glossaries of this one"
 
 Value: TypeAlias = "str | list[Value] | Table"
 Table: TypeAlias = "dict[str, Value]"

@@ -15,7 +15,15 @@ from typing import Literal, NamedTuple
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.glossary import Entry, Glossary
 from unspin_gui.store import atomic, encodings
-from unspin_gui.store.elements import LARGEST, NO_LAYOUT, ElementError, Layout, YamlError
+from unspin_gui.store.elements import (
+    LARGEST,
+    MOST_ENTRIES,
+    NO_LAYOUT,
+    TOO_MANY,
+    ElementError,
+    Layout,
+    YamlError,
+)
 from unspin_gui.store.glossary_changes import SAID, Change, Conflict, folded, merge, plan
 from unspin_gui.store.glossary_entries import entry_of
 from unspin_gui.store.lock import locked
@@ -123,6 +131,8 @@ def apply(file: GlossaryFile, changes: Sequence[Change]) -> GlossaryFile:
     wanted, edits, new = plan(
         file.path, entries, folded(changes), is_mapping=file.layout.is_mapping
     )
+    if len(wanted) > MOST_ENTRIES:
+        raise StoreError(file.path, TOO_MANY)
     text, layout = file.text, file.layout
     try:
         if edits:
@@ -185,6 +195,8 @@ def _no_collection() -> Iterator[None]:
 
 def _parsed(path: Path, text: str) -> tuple[list[Entry], Layout]:
     """The entries of a file, and how it is laid out; raises YamlError."""
+    if text.count("\n- ") > MOST_ENTRIES:
+        raise StoreError(path, TOO_MANY)
     with suppress(ElementError):
         if items := plain_items(text):
             return list(map(entry_of, items)), Layout(column=2, line=items[-1].line)

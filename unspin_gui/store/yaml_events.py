@@ -20,7 +20,9 @@ from yaml.events import (
 )
 
 from unspin_gui.store.elements import (
+    MOST_ENTRIES,
     NO_LAYOUT,
+    TOO_MANY,
     ElementError,
     Item,
     Layout,
@@ -103,6 +105,8 @@ def _top(top: _Event, next_event: _Next, make: Callable[[Item], T]) -> tuple[lis
             made.append(make(item))
         except ElementError as error:
             raise _RefusedError(line, column, str(error)) from None
+        if len(made) > MOST_ENTRIES:
+            raise _RefusedError(line, column, TOO_MANY)
     return made, Layout(kind is MappingStartEvent, bool(top.flow_style), inside, -1, column, line)
 
 
