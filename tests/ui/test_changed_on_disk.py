@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -140,6 +141,35 @@ def test_what_is_only_touched_is_not_told(qtbot: QtBot, open_main: Open, article
     window.tasks.start(lambda: "done", answered.append, print)
     qtbot.waitUntil(lambda: bool(answered))
     assert not told(window, "changed")
+
+
+def test_a_saved_file_that_is_gone_is_written_again(
+    qtbot: QtBot, open_main: Open, article: Path
+) -> None:
+    window, target = open_main(article), article.with_name("article.corrected.txt")
+    accept(window)
+    window.actions_["actionSave"].trigger()
+    target.unlink()
+    accept(window)
+    window.actions_["actionSave"].trigger()
+    qtbot.waitUntil(target.exists)
+    assert target.read_text(encoding="utf-8") == window.session.corrected
+    assert window.prompts.names == []
+
+
+def test_a_folder_that_is_gone_is_told(qtbot: QtBot, open_main: Open, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "article.txt").write_text(TEXT, encoding="utf-8")
+    window = open_main(folder / "article.txt")
+    accept(window)
+    window.actions_["actionSave"].trigger()
+    shutil.rmtree(folder)
+    accept(window)
+    window.actions_["actionSave"].trigger()
+    qtbot.waitUntil(lambda: told(window, "its folder is not there; save in another place"))
+    assert window.session.corrected.count("partner") == 2
+    assert window.prompts.names == []
 
 
 def test_a_removed_file_is_told_and_can_still_be_saved(

@@ -16,6 +16,7 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.store.failures import (
     AlreadyThereError,
     ChangedOnDiskError,
+    GoneError,
     NotRegularError,
     ReadOnlyError,
     ReplaceRefusedError,
@@ -173,7 +174,7 @@ def _refuse_changed(path: str | Path, target: Path, allowed: set[str] | None) ->
     if now in allowed:
         return
     if now == ABSENT:
-        raise ChangedOnDiskError(path, "the file was removed meanwhile; save it under a name")
+        raise GoneError(path, "the file was removed meanwhile; save it under a name")
     if ABSENT in allowed:
         raise ChangedOnDiskError(path, "another program made this file meanwhile; look at it first")
     raise ChangedOnDiskError(path, "another program changed the file; reload, compare or overwrite")

@@ -30,6 +30,10 @@ class ChangedOnDiskError(StoreError):
     """The file is not what was read: another program wrote, replaced or removed it meanwhile."""
 
 
+class GoneError(ChangedOnDiskError):
+    """The file was removed meanwhile, perhaps with its folder."""
+
+
 class AlreadyThereError(StoreError):
     """The file exists and must not be overwritten without asking."""
 
@@ -73,4 +77,7 @@ def sentence(error: OSError) -> str:
 
 def store_error(path: str | Path, doing: str, error: OSError) -> StoreError:
     """An operating system error as a StoreError; `doing` completes "could not ..."."""
-    return StoreError(path, f"could not {doing}: {sentence(error)}")
+    reason = sentence(error)
+    if doing == "save" and error.errno == errno.ENOENT:
+        reason = "its folder is not there; save in another place"
+    return StoreError(path, f"could not {doing}: {reason}")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.paths import resources
@@ -15,6 +15,7 @@ from unspin_gui.store.encodings import EncodingLossError
 from unspin_gui.store.failures import (
     AlreadyThereError,
     ChangedOnDiskError,
+    GoneError,
     LockedError,
     NoAnswerError,
     ReplaceRefusedError,
@@ -173,6 +174,9 @@ class Saving(QObject):
         """The text is not saved: ask what to do, or tell why."""
         if isinstance(error, EncodingLossError):
             self._ask_loss(attempt, error)
+        elif isinstance(error, GoneError):
+            # Nothing would be lost: it is written again, or its folder is missed.
+            QTimer.singleShot(0, lambda: self._overwrite(attempt))
         elif isinstance(error, ChangedOnDiskError | AlreadyThereError):
             self._window.prompts.ask_changed_on_disk(
                 attempt.path, lambda: self._overwrite(attempt), self._ask_save_as
