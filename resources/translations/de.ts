@@ -4,6 +4,14 @@
 <context>
     <name></name>
     <message>
+        <source>typing</source>
+        <translation>Tippen</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
         <source>accept “{0}”</source>
         <translation>„{0}“ übernehmen</translation>
     </message>
@@ -3209,17 +3217,6 @@ seven days</translation>
     <message>
         <source>{0} %</source>
         <translation>{0} %</translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>typing</source>
-        <translation>Tippen</translation>
-    </message>
-    <message>
-        <source>edit</source>
-        <translation>Bearbeiten</translation>
     </message>
 </context>
 <context>

@@ -159,7 +159,7 @@ def with_text(rounds: int) -> None:
     told("key: window without knowledge", keys(pane, count), floor)
     clock = Clock()
     window.session.know(Knowledge((glossary,)))
-    while window.session.share == 1 and window.session.analysing:
+    while window.session.reading.share == 1 and window.session.analysing:
         QApplication.processEvents()
     told("key: while analysis runs", keys(pane, count), floor)
     print("  still analysing:", window.session.analysing)

@@ -19,7 +19,7 @@ class Foreign(QObject):
 
     @Slot()
     def _on_changed(self) -> None:
-        foreign = self._window.session.is_foreign
+        foreign = self._window.session.opinions.foreign
         if foreign == self._told:
             return
         self._told = foreign

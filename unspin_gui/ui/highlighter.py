@@ -96,10 +96,10 @@ class Highlighter(QObject):
         set_formats(block, list(self._formats(block)))
 
     def _formats(self, block: QTextBlock) -> Iterator[Formatted]:
-        if not self.show_marks or not self._session.has_marks:
+        session, offsets = self._session, self._side.offsets
+        if not self.show_marks or not (session.decisions or session.opinions):
             return
-        offsets = self._side.offsets
-        for mark in self._session.marks(self._side.to_source(block_span(block, offsets))):
+        for mark in session.marks(self._side.to_source(block_span(block, offsets))):
             if mark.state == "kept" and not self.show_kept:
                 continue
             place = self._side.from_source(mark.span)

@@ -149,7 +149,7 @@ class Library(QObject):
         if _glossaries_of(before) != _glossaries_of(settings):
             self.load()
         elif _options(before) != _options(settings) and self._session.base is not None:
-            self._session.set_options(_options(settings))
+            self._session.know(replace(self._session.base, options=_options(settings)))
 
     # ---- changes from outside -----------------------------------------------------------
 

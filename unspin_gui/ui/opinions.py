@@ -50,10 +50,9 @@ class Opinions:
             self.foreign = found.foreign
         return tuple(changed)
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing was found yet."""
-        return not self._found
+    def __bool__(self) -> bool:
+        """Whether anything was found yet."""
+        return bool(self._found)
 
     @property
     def all(self) -> tuple[Suspect, ...]:

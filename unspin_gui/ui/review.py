@@ -107,7 +107,7 @@ class Review(QObject):
         """The first place whose phrase is ignored since, or flagged again."""
         before, after = change.before, change.after
         silent = {*before.ignored, *before.never} ^ {*after.ignored, *after.never}
-        some = (s.span for s in self.session.all_suspects if silent and fold(s.phrase) in silent)
+        some = (s.span for s in self.session.opinions.all if silent and fold(s.phrase) in silent)
         return next(some, None)
 
     # ---- going on -----------------------------------------------------------------------

@@ -1,31 +1,23 @@
 """The one owner of document, knowledge and history; every act of the user goes through it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from unspin_gui.core.change import Change, How, change_between, rewrite
+from unspin_gui.core.change import Change, How, change_between
 from unspin_gui.core.document import Decision, Document
 from unspin_gui.core.fixing import decision_for
 from unspin_gui.core.glossary import Glossary
 from unspin_gui.core.history import History, start_history
-from unspin_gui.core.knowledge import Knowledge, Options
+from unspin_gui.core.knowledge import Knowledge
 from unspin_gui.core.learning import EntryChange, without_learning
 from unspin_gui.core.marks import Mark
 from unspin_gui.core.passages import Passage
 from unspin_gui.core.ranker import suggest
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Suggestion, Suspect
-from unspin_gui.ui.act_labels import (
-    flagging_again,
-    ignoring,
-    ignoring_phrases,
-    label_of,
-    never_flagging,
-    restoring,
-    with_effect,
-)
+from unspin_gui.ui import acts
+from unspin_gui.ui.act_labels import with_effect
 from unspin_gui.ui.analysis import Found
 from unspin_gui.ui.learnt import Learnt
 from unspin_gui.ui.opinions import Opinions
@@ -36,6 +28,8 @@ _TYPING_PAUSE = 1000
 
 class Session(QObject):
     """What is true at this moment, and the only way to change it.
+
+    `opinions` are what was found so far, `reading` tells how far that is.
 
     Signals:
         document_changed(Change): after every act, undo, redo and opening.
@@ -55,13 +49,13 @@ class Session(QObject):
         super().__init__(parent)
         self.history: History = start_history(Document(""))
         self._learnt = Learnt()
-        self._opinions = Opinions("")
+        self.opinions = Opinions("")
         self.current: Span | None = None
         self.visible = Span(0, 0)
-        self._reading = Rereading(self)
-        self._reading.found.connect(self._on_found)
-        self._reading.due.connect(self.analyse)
-        self._reading.failed.connect(self.state_changed)
+        self.reading = Rereading(self)
+        self.reading.found.connect(self._on_found)
+        self.reading.due.connect(self.analyse)
+        self.reading.failed.connect(self.state_changed)
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._pause.timeout.connect(self._on_pause)
 
@@ -88,24 +82,14 @@ class Session(QObject):
         return self.document.decisions
 
     @property
-    def passages(self) -> tuple[Passage, ...]:
-        """The pieces of the source that are judged one by one."""
-        return self._opinions.passages
-
-    @property
-    def all_suspects(self) -> tuple[Suspect, ...]:
-        """Every suspect that was found, settled or not, ordered by place."""
-        return self._opinions.all
-
-    @property
     def suspects(self) -> tuple[Suspect, ...]:
         """The open suspects, ordered by place."""
-        return self._opinions.open(self.document)
+        return self.opinions.open(self.document)
 
     @property
     def ignored(self) -> tuple[Suspect, ...]:
         """The suspects that are silent because their phrase is ignored in this document."""
-        return self._opinions.ignored(self.document)
+        return self.opinions.ignored(self.document)
 
     @property
     def base(self) -> Knowledge | None:
@@ -130,30 +114,15 @@ class Session(QObject):
     @property
     def analysing(self) -> bool:
         """Whether suspects are looked for, or are about to be after the last act."""
-        return self._reading.is_active
-
-    @property
-    def share(self) -> float:
-        """How much of the text is read, 0..1."""
-        return self._reading.share
-
-    @property
-    def has_marks(self) -> bool:
-        """Whether any place of the source may be marked."""
-        return bool(self.decisions) or not self._opinions.is_empty
-
-    @property
-    def is_foreign(self) -> bool:
-        """Whether the source does not read as English, as far as it is known."""
-        return self._opinions.foreign
+        return self.reading.is_active
 
     def marks(self, span: Span) -> tuple[Mark, ...]:
         """The marks that reach into a span of the source, ordered by place."""
-        return self._opinions.marks(self.document, span)
+        return self.opinions.marks(self.document, span)
 
     def identical(self, suspect: Suspect) -> tuple[Suspect, ...]:
         """The open suspects with the same phrase, this one among them."""
-        return self._opinions.identical(self.document, suspect.phrase)
+        return self.opinions.identical(self.document, suspect.phrase)
 
     def suggestions(self, suspect: Suspect, limit: int = 5) -> tuple[Suggestion, ...]:
         """The ranked fixes of a suspect, best first."""
@@ -177,9 +146,9 @@ class Session(QObject):
         those of the source where they are known.
         """
         before = self.document
-        self._reading.cancel()
+        self.reading.cancel()
         self.current = None
-        self._opinions = Opinions(source, skip, passages)
+        self.opinions = Opinions(source, skip, passages)
         self.history = start_history(earlier or Document(source))
         self._learn()
         self.document_changed.emit(Change(before, self.document, how="opened"))
@@ -187,7 +156,7 @@ class Session(QObject):
 
     def take_back(self, document: Document, label: str) -> None:
         """Take a Document of the same source as it was at another time, as one act."""
-        self._act(document, label)
+        self._act(acts.Act(document, label))
 
     def fix(self, suspect: Suspect, text: str, *, remember: bool = True) -> Decision:
         """The decision that puts `text` in the place of a suspect, its article with it."""
@@ -197,9 +166,7 @@ class Session(QObject):
         """Take one decision, or several as one act; older ones they overlap give way."""
         new = (decisions,) if isinstance(decisions, Decision) else tuple(decisions)
         if new:
-            document, known = self.document.with_decisions(new), len(self.entry_changes)
-            gained = len(self._learnt.changes(document)) - known
-            self._act(document, with_effect(label or label_of(new), len(new), gained))
+            self._decide(acts.decide(self.document, new, label), len(new))
 
     def accept(self, suspect: Suspect, text: str, *, remember: bool = True) -> None:
         """Put a fix in the place of a suspect."""
@@ -207,56 +174,42 @@ class Session(QObject):
 
     def keep(self, suspects: Sequence[Suspect]) -> None:
         """These places are fine as they are."""
-        self.decide(
-            [Decision(s.span, self.source[slice(*s.span)], "kept") for s in suspects],
-            ignoring(suspects),
-        )
+        if suspects:
+            self._decide(acts.keep(self.document, suspects), len(suspects))
 
     def ignore(self, phrases: Iterable[str]) -> None:
         """Do not flag these phrases in this document."""
-        new = tuple(phrases)
-        self._act(self.document.ignoring(new), ignoring_phrases(new))
+        self._act(acts.ignore(self.document, tuple(phrases)))
 
     def never_flag(self, phrase: str) -> None:
         """Teach the glossary never to flag this phrase."""
-        self._act(self.document.never_flagging((phrase,)), never_flagging(phrase))
+        self._act(acts.never_flag(self.document, phrase))
 
     def flag_again(self, phrases: Sequence[str], kept: Sequence[Decision] = ()) -> None:
         """Take back that phrases are ignored in this document or never flagged, and kept places.
 
         Where the glossary says never to flag a phrase it is taught that it was wrong.
         """
-        document = self.document.without(kept).flagging(phrases)
-        edits = (*document.edits, *self._learnt.unkeeping(phrases))
-        places = [self.source[slice(*decision.span)] for decision in kept]
-        self._act(replace(document, edits=edits), flagging_again([*phrases, *places]))
+        edits = self._learnt.unkeeping(phrases)
+        self._act(acts.flag_again(self.document, phrases, kept, edits))
 
     def restore(self, decisions: Sequence[Decision]) -> None:
         """Take decisions back: the source stands there again."""
-        self._act(self.document.without(decisions), restoring(self.document, decisions))
+        self._act(acts.restore(self.document, decisions))
 
     def rewrite(self, place: Span, text: str, *, typing: bool = False) -> None:
         """`place` of the corrected text was overwritten with `text`."""
-        start = self.document.to_source(place).start
-        document = rewrite(self.document, place, text)
-        if typing:
-            paragraph = self.source.rfind("\n", 0, start)
-            self._act(document, self.tr("typing"), merge=("typing", paragraph))
-        else:
-            self._act(document, self.tr("edit"))
+        act = acts.type_over if typing else acts.overwrite
+        self._act(act(self.document, place, text))
         self._pause.start()
 
     def rewrite_all(self, edits: Sequence[tuple[Span, str]], label: str) -> None:
         """Several places of the corrected text were overwritten, as one act."""
-        document = self.document
-        for place, text in sorted(edits, reverse=True):
-            document = rewrite(document, place, text)
-        self._act(document, label)
+        self._act(acts.overwrite_all(self.document, edits, label))
 
     def edit_glossary(self, changes: Iterable[EntryChange], label: str) -> None:
         """Change entries of the user's glossary; undoable like any other act."""
-        edits = (*self.document.edits, *changes)
-        self._act(replace(self.document, edits=edits), label)
+        self._act(acts.edit_glossary(self.document, changes, label))
 
     def unlearn(self) -> None:
         """Another glossary begins: what was taught to the one before is no wish for it."""
@@ -291,30 +244,31 @@ class Session(QObject):
         self._learn()
         self.analyse()
 
-    def set_options(self, options: Options) -> None:
-        """Detect with other switches and thresholds."""
-        if self.base is not None:
-            self.know(replace(self.base, options=options))
-
     def analyse(self) -> None:
         """Look for suspects anew, off the GUI thread."""
         if self.knowledge is not None:
-            self._reading.begin(self.document, self.passages, self.knowledge, self.visible)
+            self.reading.begin(self.document, self.opinions.passages, self.knowledge, self.visible)
             self.state_changed.emit()
 
     def cancel_analysis(self) -> None:
         """End the present analysis; what was found stays."""
-        self._reading.cancel()
+        self.reading.cancel()
         self.state_changed.emit()
 
     def close(self) -> None:
         """End the worker."""
-        self._reading.close()
+        self.reading.close()
 
-    def _act(self, document: Document, label: str, *, merge: object = None) -> None:
-        if document != self.document:
-            how: How = "typed" if merge is not None else "done"
-            self._move(self.history.push(document, label, merge=merge), how)
+    def _decide(self, act: acts.Act, places: int) -> None:
+        """Do an act whose label tells of its places, and of what the glossary gains."""
+        known = len(self.entry_changes)
+        gained = len(self._learnt.changes(act.document)) - known
+        self._act(act._replace(label=with_effect(act.label, places, gained)))
+
+    def _act(self, act: acts.Act) -> None:
+        if act.document != self.document:
+            how: How = "typed" if act.merge is not None else "done"
+            self._move(self.history.push(act.document, act.label, merge=act.merge), how)
 
     def _move(self, history: History, how: How) -> None:
         before, self.history = self.document, history
@@ -322,7 +276,7 @@ class Session(QObject):
             return
         self._learn()
         if self.knowledge is not None:
-            self._reading.put_off(how)
+            self.reading.put_off(how)
         self.document_changed.emit(change_between(before, self.document, how))
         self.state_changed.emit()
 
@@ -338,7 +292,7 @@ class Session(QObject):
     def _on_found(self, found: Found) -> None:
         if found.knowledge is not self.knowledge or found.document.source is not self.source:
             return
-        spans = self._opinions.take(found)
-        self._reading.note(found, self.document)
+        spans = self.opinions.take(found)
+        self.reading.note(found, self.document)
         self.suspects_found.emit(spans)
         self.state_changed.emit()

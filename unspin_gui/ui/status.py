@@ -86,8 +86,8 @@ class StatusBar(QStatusBar):
         session = self._session
         self.progress.setText(progress_text(self._tally))
         self._on_current()
-        self.bar.setVisible(session.analysing and session.share < 1)
-        self.bar.setValue(round(100 * session.share))
+        self.bar.setVisible(session.analysing and session.reading.share < 1)
+        self.bar.setValue(round(100 * session.reading.share))
 
     @Slot()
     def _on_current(self) -> None:

@@ -286,7 +286,7 @@ class Workspace(QObject):
         self.changed.emit()
 
     def _edits(self) -> tuple[Edit, ...]:
-        return edits_of(self._session.document, self._session.all_suspects)
+        return edits_of(self._session.document, self._session.opinions.all)
 
     def remember(self) -> None:
         """Keep the decisions for the next time this file is opened; raises StoreError."""

@@ -49,7 +49,7 @@ class Exporting(QObject):
 
     def _write(self, path: Path, write: "Callable[[ReportData], object]") -> bool:
         session, title = self._session, self._work.title
-        document, suspects = session.document, session.all_suspects
+        document, suspects = session.document, session.opinions.all
         names = tuple(g.name for g in session.knowledge.glossaries) if session.knowledge else ()
         date = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
 
@@ -81,7 +81,7 @@ class Exporting(QObject):
         file = self._work.file
         if file is None:
             return False
-        edits = edits_of(self._session.document, self._session.all_suspects)
+        edits = edits_of(self._session.document, self._session.opinions.all)
 
         def write() -> None:
             formats.refuse_misnamed(path, file)

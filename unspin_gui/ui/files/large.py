@@ -90,7 +90,7 @@ class Large(QObject):
         wanted = not off and near in self._window.settings.sources
         sources = rest | {near} if wanted else rest
         if sources != base.options.sources:
-            self._session.set_options(replace(base.options, sources=sources))
+            self._session.know(replace(base, options=replace(base.options, sources=sources)))
 
 
 def has_long_paragraph(text: str) -> bool:

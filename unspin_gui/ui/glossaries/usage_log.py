@@ -75,7 +75,7 @@ class UsageLog(QObject):
         seen, earlier = self._uses, self._earlier
         new = [d for d in self._document.decisions if d not in seen and d not in earlier]
         if new:
-            suspects = self._session.all_suspects
+            suspects = self._session.opinions.all
             for one in new:
                 start, end = one.span
                 first = bisect_left(suspects, start, key=_start_of)

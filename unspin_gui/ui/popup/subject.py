@@ -71,7 +71,7 @@ def _from_language(session: Session, knowledge: Knowledge, span: Span) -> tuple[
     """What may have stood there, read in the passage as it is in the source."""
     if knowledge.reader is None:
         return ()
-    passage = next((p for p in session.passages if p.span.contains(span)), None)
+    passage = next((p for p in session.opinions.passages if p.span.contains(span)), None)
     if passage is None:
         return ()
     return knowledge.reader.candidates(passage.text, span.shifted(-passage.start), {})

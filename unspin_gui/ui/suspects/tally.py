@@ -64,7 +64,7 @@ class Tally(QObject):
     @property
     def is_growing(self) -> bool:
         """Whether more suspects may be found without anybody doing anything."""
-        return self.loading or (self._session.analysing and self._session.share < 1)
+        return self.loading or (self._session.analysing and self._session.reading.share < 1)
 
     @Slot()
     def count(self) -> None:
