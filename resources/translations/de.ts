@@ -1080,6 +1080,17 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     </message>
 </context>
 <context>
+    <name>ChoosingEncoding</name>
+    <message>
+        <source>The file does not say its encoding; it is read as {0}.</source>
+        <translation>Die Datei nennt ihre Kodierung nicht; sie wird als {0} gelesen.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+</context>
+<context>
     <name>Clashes</name>
     <message>
         <source>Phrase</source>

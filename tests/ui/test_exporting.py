@@ -94,9 +94,9 @@ def test_a_review_that_was_passed_on_is_read_again_from_itself(
         qtbot.waitUntil(lambda: not other.property("analysing"), timeout=60_000)
         assert f"Caf{sign} husband" in other.session.source
         assert other.session.corrected.startswith("The partner forces left.")
-    other.filing.ask_encoding()
-    qtbot.waitUntil(lambda: other.filing.dialog is not None)
-    other.filing.dialog.reject()
+    other.filing.encoding.ask()
+    qtbot.waitUntil(lambda: other.filing.encoding.dialog is not None)
+    other.filing.encoding.dialog.reject()
 
 
 def test_a_review_of_a_damaged_file_can_be_passed_on(

@@ -92,9 +92,9 @@ def window(open_main: Open, tmp_path: Path) -> MainWindow:
 
 
 def encoding_dialog(qtbot: QtBot, window: MainWindow) -> EncodingDialog:
-    qtbot.waitUntil(lambda: window.filing.dialog is not None)
-    assert window.filing.dialog is not None
-    return window.filing.dialog
+    qtbot.waitUntil(lambda: window.filing.encoding.dialog is not None)
+    assert window.filing.encoding.dialog is not None
+    return window.filing.encoding.dialog
 
 
 def pick(dialog: EncodingDialog, codec: str) -> str:
@@ -128,6 +128,23 @@ def test_the_encoding_is_shown_and_changed_with_a_live_preview(
     window.actions_["actionReload"].trigger()
     qtbot.waitUntil(lambda: not window.workspace.reading)
     assert "cafÈ" in window.session.source
+
+
+def test_a_guessed_encoding_is_told_and_can_be_changed_there(
+    qtbot: QtBot, window: MainWindow, open_main: Open, tmp_path: Path
+) -> None:
+    assert window.messages.texts == (
+        "The file does not say its encoding; it is read as Windows-1252 (Western).",
+    )
+    choose(qtbot, window, "Change…")
+    dialog = encoding_dialog(qtbot, window)
+    pick(dialog, "mac-roman")
+    qtbot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "cafÈ" in window.session.source)
+    assert not any("does not say" in text for text in window.messages.texts)
+    plain = tmp_path / "plain.txt"
+    plain.write_text("The café’s forces left.\n", encoding="utf-8")
+    assert open_main(plain).messages.texts == ()
 
 
 def test_cancelling_the_choice_changes_nothing(qtbot: QtBot, window: MainWindow) -> None:

@@ -99,6 +99,11 @@ def label(encoding: str) -> str:
     return dict(ENCODINGS).get(encoding, encoding.upper())
 
 
+def is_guess(encoding: str) -> bool:
+    """Whether no bytes can show that a text without a mark is in this encoding."""
+    return not encoding.startswith(("utf-", "ascii"))
+
+
 def canonical(encoding: str) -> str | None:
     """The codec's name as used here, or None where Python has no such text encoding."""
     try:

@@ -62,7 +62,7 @@ class Commands(QObject):
             "actionOpen": filing.ask_open,
             "actionNewFromClipboard": filing.open_clipboard,
             "actionReload": filing.reload,
-            "actionEncoding": filing.ask_encoding,
+            "actionEncoding": filing.encoding.ask,
             "actionSave": filing.save,
             "actionSaveAs": filing.ask_save_as,
             "actionSaveGlossary": filing.save_glossary,

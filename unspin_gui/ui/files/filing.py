@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from unspin_gui.core.document import Document
@@ -17,8 +17,7 @@ from unspin_gui.store.journal import Recovered
 from unspin_gui.ui.counting import counted
 from unspin_gui.ui.files.changed_on_disk import OnDisk
 from unspin_gui.ui.files.close_dialog import CloseAnswer, Unsaved
-from unspin_gui.ui.files.encoding_dialog import EncodingChoice, EncodingDialog
-from unspin_gui.ui.files.reading import bytes_of
+from unspin_gui.ui.files.encoding_choice import ChoosingEncoding
 from unspin_gui.ui.files.saving import Saving
 from unspin_gui.ui.looks.message_bar import Choice
 
@@ -35,14 +34,13 @@ class Filing(QObject):
         self._work = window.workspace
         self._session = window.session
         self._settled = False
-        self.dialog: EncodingDialog | None = None
+        self.encoding = ChoosingEncoding(window)
         self.saving = Saving(window)
         self.on_disk = OnDisk(window)
         self._work.opened.connect(self._on_opened)
         self._work.reread.connect(self._on_reread)
-        self._work.failed.connect(self._on_failed)
+        self._work.failed.connect(self.tell_failed)
         self._work.leave_requested.connect(self.when_settled)
-        window.status.encoding.clicked.connect(self.ask_encoding)
         window.library.failed.connect(self._on_library_failed)
         window.library.changed.connect(self._on_library_changed)
         window.safekeeping.failed.connect(self._on_library_failed)
@@ -81,33 +79,6 @@ class Filing(QObject):
     def reload(self) -> None:
         """Read the source again; decisions that still fit are kept."""
         self._work.reload()
-
-    @Slot()
-    def ask_encoding(self) -> None:
-        """Read the source again in an encoding that the user chooses; decisions are kept."""
-        file = self._work.text_file
-        if self._work.opened_from and file:
-            self._choose_encoding(self._work.opened_from, file.encoding)
-
-    def _choose_encoding(self, path: Path, present: str) -> None:
-        """Show the file in different encodings."""
-        self._window.tasks.start(
-            lambda: bytes_of(path),
-            lambda data: self._show_encodings(path, data, present),
-            self._on_failed,
-        )
-
-    def _show_encodings(self, path: Path, data: bytes, present: str) -> None:
-        def read(choice: EncodingChoice) -> None:
-            if path == self._work.opened_from:
-                self._work.reload(choice.encoding, replace=choice.replace)
-            else:
-                self._work.open(path, choice.encoding, replace=choice.replace)
-
-        self.dialog = EncodingDialog(path.name, data, present, self._window)
-        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.dialog.chosen.connect(read)
-        self.dialog.open()
 
     @Slot()
     def _on_opened(self) -> None:
@@ -193,14 +164,15 @@ class Filing(QObject):
         self._window.messages.warn(text.format(path.name), key="elsewhere")
 
     @Slot(object)
-    def _on_failed(self, error: UnspinError) -> None:
+    def tell_failed(self, error: UnspinError) -> None:
+        """Say why a file was not opened, and what can be done."""
         choices = []
         if isinstance(error, UndecodableError | NulBytesError):
             path = Path(error.path)
             tried = error.encoding if isinstance(error, UndecodableError) else "utf-8"
             choices = [
                 Choice(self.tr("Open Anyway"), lambda: self._work.open(path, replace=True)),
-                Choice(self.tr("Encoding…"), lambda: self._choose_encoding(path, tried)),
+                Choice(self.tr("Encoding…"), lambda: self.encoding.choose(path, tried)),
             ]
         self._window.messages.error(str(error), *choices, key="open")
 

@@ -1,0 +1,71 @@
+"""In which encoding a file is read, where the user has a say in it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+
+from unspin_gui.store import encodings
+from unspin_gui.ui.files.encoding_dialog import EncodingChoice, EncodingDialog
+from unspin_gui.ui.files.reading import bytes_of
+from unspin_gui.ui.looks.message_bar import Choice
+
+if TYPE_CHECKING:
+    from unspin_gui.ui.main_window import MainWindow
+
+_KEY = "guessed"
+
+
+class ChoosingEncoding(QObject):
+    """Tells of an encoding that was guessed, and lets the user choose another."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._work = window.workspace
+        self.dialog: EncodingDialog | None = None
+        self._work.opened.connect(self._on_opened)
+        window.status.encoding.clicked.connect(self.ask)
+
+    @Slot()
+    def ask(self) -> None:
+        """Read the source again in an encoding that the user chooses; decisions are kept."""
+        file = self._work.text_file
+        if self._work.opened_from and file:
+            self.choose(self._work.opened_from, file.encoding)
+
+    def choose(self, path: Path, present: str) -> None:
+        """Show the file in different encodings."""
+        self._window.tasks.start(
+            lambda: bytes_of(path),
+            lambda data: self._show(path, data, present),
+            self._window.filing.tell_failed,
+        )
+
+    def _show(self, path: Path, data: bytes, present: str) -> None:
+        def read(choice: EncodingChoice) -> None:
+            self._window.messages.dismiss(_KEY)
+            if path == self._work.opened_from:
+                self._work.reload(choice.encoding, replace=choice.replace)
+            else:
+                self._work.open(path, choice.encoding, replace=choice.replace)
+
+        self.dialog = EncodingDialog(path.name, data, present, self._window)
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog.chosen.connect(read)
+        self.dialog.open()
+
+    @Slot()
+    def _on_opened(self) -> None:
+        """Say so where the encoding is a guess that nobody has seen yet."""
+        self._window.messages.dismiss(_KEY)
+        work, file = self._work, self._work.text_file
+        chosen = work.opened_from is None or work.wish_for(work.opened_from).encoding is not None
+        names_it = work.file is not None and work.file.kind == "html"
+        if file is None or not encodings.is_guess(file.encoding):
+            return
+        if chosen or names_it or work.recalled:
+            return
+        text = self.tr("The file does not say its encoding; it is read as {0}.")
+        change = Choice(self.tr("Change…"), self.ask)
+        self._window.messages.info(text.format(encodings.label(file.encoding)), change, key=_KEY)
