@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from unspin_gui.core.detector import DocumentFacts, detect, find, settle
-from unspin_gui.core.document import Decision
+from unspin_gui.core.document import Decision, Document
 from unspin_gui.core.glossary import Entry, Glossary
 from unspin_gui.core.knowledge import Knowledge, Options
 from unspin_gui.core.passages import split_passages
+from unspin_gui.core.ranker import suggest
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Candidate, Suspect
 from unspin_gui.language import inflection
@@ -175,6 +176,21 @@ def test_the_longest_phrase_wins() -> None:
         "g", [Entry("big information", ("x",)), Entry("big information test", ("y",))]
     )
     assert phrases("a big information test", knowing(glossary)) == ["big information test"]
+
+
+def test_what_is_hidden_inside_is_offered_last() -> None:
+    far = Glossary("far", [Entry("information test", ("data trial", "quiz"))])
+    glossary = Glossary(
+        "g", [Entry("big information", ("big data",)), Entry("big information test", ("y", "z"))]
+    )
+    suspect = only("a big information test", knowing(far, glossary))
+    assert [(c.text, c.source) for c in suspect.candidates] == [
+        ("y", "g"), ("z", "g"), ("big data trial", "far"), ("big quiz", "far"),
+        ("big data test", "g"),
+    ]  # fmt: skip
+    best = suggest(suspect, Document("a big information test"), knowing(far, glossary), limit=9)
+    assert [s.text for s in best][:2] == ["y", "z"]
+    assert {s.text for s in best[2:]} == {"big data trial", "big quiz", "big data test"}
 
 
 def test_conditions_look_at_the_whole_document() -> None:

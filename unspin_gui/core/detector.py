@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unspin_gui.core.conditions import DocumentFacts
 from unspin_gui.core.document import Decision, Document
+from unspin_gui.core.hidden import with_hidden
 from unspin_gui.core.honest import honest_places, links, names
 from unspin_gui.core.knowledge import Knowledge
 from unspin_gui.core.known import Hit, known_hits, unsilenced
@@ -110,8 +111,9 @@ def settle(findings: Iterable[Finding], knowledge: Knowledge) -> tuple[Suspect, 
     kept = tuple(findings)
     found = [suspect for finding in kept for suspect in finding.suspects]
     found += _decided(kept, knowledge)
-    likely = (suspect for suspect in found if suspect.score >= knowledge.options.min_score)
-    return keep_longest(likely, span=lambda s: s.span, rank=lambda s: _RANKS[s.kind])
+    likely = [suspect for suspect in found if suspect.score >= knowledge.options.min_score]
+    best = keep_longest(likely, span=lambda s: s.span, rank=lambda s: _RANKS[s.kind])
+    return with_hidden(best, likely)
 
 
 def is_english(findings: Iterable[Finding], knowledge: Knowledge) -> bool:
