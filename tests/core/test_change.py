@@ -95,6 +95,15 @@ def test_undecided_places_map_there_and_back(source: str, a: int, b: int) -> Non
     assert document.to_source(document.to_corrected(span)) == span
 
 
+def test_insertions_at_one_place_of_the_source_have_an_order() -> None:
+    document = rewrite(Document("a"), Span(0, 0), ".")
+    document = rewrite(document, Span(2, 2), "Z.a")
+    assert document.corrected == ".aZ.a"
+    places = [document.place_of(decision) for decision in document.decisions]
+    texts = [document.corrected[slice(*place)] for place in places]
+    assert texts == [decision.text for decision in document.decisions] == [".", "aZ.a"]
+
+
 def test_typing_beside_an_accepted_fix_leaves_it_alone() -> None:
     document = accept(Document(SOURCE), "rocket hearth", "rocket fire")
     end = place(document, "rocket fire").end

@@ -110,8 +110,10 @@ def rewrite(document: Document, place: Span, text: str) -> Document:
         + text
         + document.corrected[place.end : around.end]
     )
-    span, new = _whole_words(rest, span, new)
-    span, new = _trimmed(document.source, span, new)
+    whole = _whole_words(rest, span, new)
+    span, new = _trimmed(document.source, *whole)
+    if not span.size and any(other.span == span for other in rest.touching(span)):
+        span, new = whole  # two insertions at one place would have no order
     if document.source[span.start : span.end] == new:
         return rest
     decision = Decision(span, new, "edited")
