@@ -22,6 +22,8 @@ def test_pairs_are_proposed_the_surest_first(
     texts: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["glossary", "learn", *texts]) == 0
+    assert capsys.readouterr().out.endswith("2x  exchange war -> trade war\n")
+    assert main(["glossary", "learn", *texts, "--min-confidence", "0.5"]) == 0
     first, second = capsys.readouterr().out.rstrip("\n").split("\n")
     assert first.endswith("2x  exchange war -> trade war")
     assert second.endswith("1x  posse of criminals -> gang of hoodlums")
@@ -32,7 +34,7 @@ def test_learnt_pairs_are_added_once_to_a_glossary(
 ) -> None:
     target = tmp_path / "mine.yaml"
     target.write_text("# my pairs\n- spun: exchange war\n  fix: trade war\n", "utf-8")
-    learn = ["glossary", "learn", *texts, "--output", str(target)]
+    learn = ["glossary", "learn", *texts, "--min-confidence", "0.5", "--output", str(target)]
     assert main(learn) == 0
     assert "1 pairs added" in capsys.readouterr().out
     assert target.read_text("utf-8").startswith("# my pairs\n- spun: exchange war\n")
@@ -46,7 +48,8 @@ def test_learnt_pairs_are_added_once_to_a_glossary(
 
 def test_a_new_glossary_is_made(texts: list[str], tmp_path: Path) -> None:
     target = tmp_path / "new" / "mine.yaml"
-    assert main(["glossary", "learn", *texts, "--output", str(target)]) == 0
+    learn = ["glossary", "learn", *texts, "--min-confidence", "0.5", "--output", str(target)]
+    assert main(learn) == 0
     assert len(glossary_file.read(target).glossary) == 2
 
 

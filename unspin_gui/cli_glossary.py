@@ -74,7 +74,7 @@ def _add_learn(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("spun", metavar="SPUN", type=Path)
     parser.add_argument("original", metavar="ORIGINAL", type=Path)
     parser.add_argument("--output", metavar="FILE", type=Path, help="glossary to add the pairs to")
-    parser.add_argument("--min-confidence", type=probability, default=0.5, metavar="X")
+    parser.add_argument("--min-confidence", type=probability, default=0.7, metavar="X")
 
 
 def _learn(flags: argparse.Namespace) -> int:
