@@ -13,10 +13,13 @@ _OWN_ARTICLE = re.compile(r"(?:an?|the)(?= )", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:an?|the)\s+\Z", re.IGNORECASE)
 
 
-def wording_at(source: str, suspect: Suspect, fix: str) -> str:
-    """A fix in the letter case of a place; one for an exact entry stays as it is."""
+def wording_at(text: str, suspect: Suspect, fix: str, *, at: Span | None = None) -> str:
+    """A fix in the letter case of a place of `text`; one for an exact entry stays as it is.
+
+    Without `at` the text is the source, and the place the suspect's own.
+    """
     exact = suspect.entry is not None and suspect.entry.case == "exact"
-    return fix if exact else fit_case(fix, source, suspect.span)
+    return fix if exact else fit_case(fix, text, at or suspect.span)
 
 
 def decision_for(source: str, suspect: Suspect, text: str, *, remember: bool = True) -> Decision:

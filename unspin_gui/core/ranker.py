@@ -9,10 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from unspin_gui.core.document import Document
+from unspin_gui.core.fixing import wording_at
 from unspin_gui.core.knowledge import Knowledge
 from unspin_gui.core.spans import Span
 from unspin_gui.core.suspects import Candidate, Suggestion, Suspect
-from unspin_gui.core.words import fit_case
 
 _AROUND = 200
 """How many code points on either side the context of a place has."""
@@ -62,8 +62,7 @@ def suggest(
         rest = [*knowledge.reader.candidates(text, span, {})]
     share = (1 - _OTHERS if rest else 1.0) if own else 0.0
     ranked = [*_shared(own, share), *_shared(rest, 1 - share)]
-    exact = suspect.entry is not None and suspect.entry.case == "exact"
-    fitted = (s if exact else _fitted(s, text, span) for s in ranked)
+    fitted = (replace(s, text=wording_at(text, suspect, s.text, at=span)) for s in ranked)
     return _distinct(fitted, suspect.phrase)[:limit]
 
 
@@ -85,10 +84,6 @@ def _shared(candidates: Sequence[Candidate], share: float) -> list[Suggestion]:
         for candidate, weight in zip(candidates, weights, strict=True)
     ]
     return sorted(found, key=lambda suggestion: -suggestion.score)
-
-
-def _fitted(suggestion: Suggestion, text: str, span: Span) -> Suggestion:
-    return Suggestion(fit_case(suggestion.text, text, span), suggestion.score, suggestion.source)
 
 
 def _distinct(suggestions: Iterable[Suggestion], phrase: str) -> tuple[Suggestion, ...]:
