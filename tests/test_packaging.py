@@ -15,7 +15,7 @@ ASK = """
 import json, sys
 import unspin_gui
 from unspin_gui import paths
-from unspin_gui.store import glossary_file
+from unspin_gui.store.glossary import glossary_file
 print(json.dumps({
     "package": unspin_gui.__file__,
     "version": unspin_gui.__version__,

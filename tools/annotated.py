@@ -9,11 +9,11 @@ from pathlib import Path
 import numpy as np
 from spin import Spun
 
-from unspin_gui.core.context import ContextReader
-from unspin_gui.core.features import Spans
-from unspin_gui.core.judging import Judged, judge
-from unspin_gui.core.reranking import first_candidates, rank_features
-from unspin_gui.core.sentences import Sentences
+from unspin_gui.core.noisy_channel.features import Spans
+from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
+from unspin_gui.core.noisy_channel.reranking import first_candidates, rank_features
+from unspin_gui.core.noisy_channel.scoring import ScoredSpans, score_spans
+from unspin_gui.core.noisy_channel.sentences import Sentences
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 Group = tuple[np.ndarray, list[int]]
@@ -85,10 +85,10 @@ def _take(article: Article, start: int, end: int, original: str, *, first: bool)
                 article.spun.append(place)
 
 
-def examples(article: Article, reader: ContextReader, *, candidates: bool = True) -> Examples:
+def examples(article: Article, reader: NoisyChannelReader, *, candidates: bool = True) -> Examples:
     """What the reader makes of an article; its candidates may be left out."""
     counts = Counter(word.lower().replace("’", "'") for word in WORD.findall(article.text))
-    judged = judge([article.text], counts, reader)
+    judged = score_spans([article.text], counts, reader.models)
     if judged is None:
         raise ValueError(f"nothing to learn from {article.name}")
     sentences, spans = judged.sentences, judged.spans
@@ -115,7 +115,7 @@ def _count(tokens: np.ndarray, spans: Spans) -> np.ndarray:
 
 
 def _groups(
-    article: Article, judged: Judged, reader: ContextReader
+    article: Article, judged: ScoredSpans, reader: NoisyChannelReader
 ) -> tuple[list[Group], list[Group]]:
     """The candidates of each spun place: all of them, and those that are looked at again."""
     sentences = judged.sentences

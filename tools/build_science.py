@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from lemminflect import getAllLemmas
 
-from unspin_gui.core.words import fold
+from unspin_gui.core.text.tokens import fold
 
 LEFT_OUT = Path(__file__).with_name("science_left_out.txt")
 HEADER = """\

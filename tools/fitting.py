@@ -8,11 +8,11 @@ import numpy as np
 from annotated import Examples, Group
 from scipy.optimize import minimize
 
-from unspin_gui.core.evidence import FACTS, KINDS, gather
-from unspin_gui.core.features import SPAN_FEATURES
-from unspin_gui.core.reranking import RANK_FEATURES
-from unspin_gui.core.trees import Linear, Trees, parse_trees
-from unspin_gui.core.weights import Weights
+from unspin_gui.core.noisy_channel.boosted_trees import BoostedTrees, Linear, parse_trees
+from unspin_gui.core.noisy_channel.document_evidence import FACTS, KINDS, gather
+from unspin_gui.core.noisy_channel.features import SPAN_FEATURES
+from unspin_gui.core.noisy_channel.parameters import Parameters
+from unspin_gui.core.noisy_channel.reranking import RANK_FEATURES
 
 _BOOSTING = {
     "num_threads": 1,
@@ -82,7 +82,7 @@ def conditional_logit(made: list[Group], dev: list[Group], share: float) -> np.n
     return np.asarray(found.x)
 
 
-def ranker(made: list[Group], dev: list[Group], share: float) -> Trees:
+def ranker(made: list[Group], dev: list[Group], share: float) -> BoostedTrees:
     """Trees that correct the scores of candidates: boosting of a softmax over each group.
 
     Their thresholds are drawn at random, as those of `boosted`.
@@ -103,7 +103,7 @@ def ranker(made: list[Group], dev: list[Group], share: float) -> Trees:
     return _boost(options, lightgbm.Dataset(choices.rows, init_score=start), 60, 0.0)
 
 
-def boosted(made: Sequence[Examples], dev: Sequence[Examples], share: float) -> Trees:
+def boosted(made: Sequence[Examples], dev: Sequence[Examples], share: float) -> BoostedTrees:
     """Trees whose sum is the log odds of a span being spun.
 
     Many of them with thresholds drawn at random (Geurts, Ernst and Wehenkel 2006): a smooth
@@ -130,7 +130,9 @@ def boosted(made: Sequence[Examples], dev: Sequence[Examples], share: float) -> 
     return _boost(options, data, 400, bias)
 
 
-def _boost(options: dict[str, Any], data: lightgbm.Dataset, steps: int, bias: float) -> Trees:
+def _boost(
+    options: dict[str, Any], data: lightgbm.Dataset, steps: int, bias: float
+) -> BoostedTrees:
     model = lightgbm.train(options, data, steps)
     nodes = [_nodes(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
     return parse_trees({"trees": nodes, "bias": bias}, data.num_feature())
@@ -155,7 +157,7 @@ def _nodes(top: dict[str, Any]) -> list[list[float]]:
     return nodes
 
 
-def facts(example: Examples, trees: Trees) -> np.ndarray:
+def facts(example: Examples, trees: BoostedTrees) -> np.ndarray:
     """What an article tells of itself, judged by the trees."""
     logits = trees(example.rows.astype(np.float32))
     return gather(example.sentences, example.spans, logits, 1)[0].facts()
@@ -184,7 +186,7 @@ def silent_document() -> Linear:
 
 
 def document_models(
-    documents: Sequence[Examples], tale: Sequence[bool], trees: Trees
+    documents: Sequence[Examples], tale: Sequence[bool], trees: BoostedTrees
 ) -> tuple[Linear, Linear]:
     """Regressions on whether a document was spun at all, and on whether it is a tale.
 
@@ -203,7 +205,7 @@ def document_models(
     )
 
 
-def as_json(weights: Weights) -> dict[str, Any]:
+def as_json(weights: Parameters) -> dict[str, Any]:
     """The weights as `core.weights.parse_weights` reads them."""
     return {
         "candidate": _linear(weights.candidate),
@@ -219,5 +221,5 @@ def _linear(model: Linear) -> dict[str, Any]:
     return {"weight": [round(float(w), 5) for w in model.weight], "bias": model.bias}
 
 
-def _unparsed(trees: Trees) -> dict[str, Any]:
+def _unparsed(trees: BoostedTrees) -> dict[str, Any]:
     return {"trees": trees.trees, "bias": trees.bias}

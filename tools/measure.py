@@ -6,17 +6,17 @@ from typing import Any, NamedTuple
 
 from annotated import WORD, Article
 
-from unspin_gui.core.context import ContextReader
-from unspin_gui.core.detector import detect
-from unspin_gui.core.document import Document
-from unspin_gui.core.knowledge import Knowledge, Options
-from unspin_gui.core.ranker import suggest
+from unspin_gui.core.detection.detector import detect
+from unspin_gui.core.detection.knowledge import Knowledge, Options
+from unspin_gui.core.detection.ranker import suggest
+from unspin_gui.core.document.document import Document
+from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
 
 LEAST, SHOWN = 0.02, 0.5
 """Suspects are measured from the first score, shown from the second."""
 
 
-def report(name: str, text: str, reader: ContextReader) -> dict[str, Any]:
+def report(name: str, text: str, reader: NoisyChannelReader) -> dict[str, Any]:
     """What a reader alone finds in a text, as `check --format json` prints it."""
     knowledge = Knowledge(reader=reader, options=Options(min_score=LEAST))
     document = Document(text)
@@ -29,7 +29,7 @@ def report(name: str, text: str, reader: ContextReader) -> dict[str, Any]:
     return {"file": name, "suspects": suspects}
 
 
-def alarms(texts: Sequence[str], reader: ContextReader) -> tuple[int, int]:
+def alarms(texts: Sequence[str], reader: NoisyChannelReader) -> tuple[int, int]:
     """Suspects shown in honest texts, and the words of these."""
     knowledge = Knowledge(reader=reader)
     found = sum(len(detect(text, knowledge)) for text in texts)

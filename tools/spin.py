@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from unspin_gui.core.casing import match_case
-from unspin_gui.core.channel import Replacements, Windows
-from unspin_gui.core.context import ContextReader
-from unspin_gui.core.sentences import CAPITAL, LOWER, Sentences, read_sentences
+from unspin_gui.core.noisy_channel.channel import Replacements, Windows
+from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
+from unspin_gui.core.noisy_channel.sentences import CAPITAL, LOWER, Sentences, read_sentences
+from unspin_gui.core.text.letter_case import match_case
 
 KINDS = 7
 """Bits of `thesaurus_graph` that a style weighs."""
@@ -60,7 +60,9 @@ def draw_style(random: Random) -> Style:
     )
 
 
-def spin(text: str, reader: ContextReader, style: Style, random: Random) -> tuple[str, list[Spun]]:
+def spin(
+    text: str, reader: NoisyChannelReader, style: Style, random: Random
+) -> tuple[str, list[Spun]]:
     """The spun text and its replaced places."""
     sentences = read_sentences([text], reader.model)
     windows = reader.channel.windows(sentences)
@@ -85,7 +87,7 @@ def _choose(
     options: Replacements,
     style: Style,
     random: Random,
-    reader: ContextReader,
+    reader: NoisyChannelReader,
 ) -> list[tuple[int, int, str]]:
     """First and last token and new wording of each place to change, ordered."""
     weight = _weights(options, windows, style, reader)
@@ -114,7 +116,7 @@ def _choose(
 
 
 def _weights(
-    options: Replacements, windows: Windows, style: Style, reader: ContextReader
+    options: Replacements, windows: Windows, style: Style, reader: NoisyChannelReader
 ) -> np.ndarray:
     """How gladly the style takes each candidate."""
     listed = np.zeros(len(options.owner))

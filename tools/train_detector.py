@@ -29,11 +29,11 @@ from annotated import Article, Examples, Group, examples, load_articles
 from prose import TALES, collect, part
 from spin import draw_style, spin
 
-from unspin_gui.core.company import Company
-from unspin_gui.core.context import ContextReader
-from unspin_gui.core.features import CANDIDATE_FEATURES
-from unspin_gui.core.trees import Linear, Trees
-from unspin_gui.core.weights import Weights
+from unspin_gui.core.noisy_channel.boosted_trees import BoostedTrees, Linear
+from unspin_gui.core.noisy_channel.embeddings import WordVectors
+from unspin_gui.core.noisy_channel.features import CANDIDATE_FEATURES
+from unspin_gui.core.noisy_channel.parameters import Parameters
+from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
 from unspin_gui.language.load import COMPANY, load_words
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -46,7 +46,7 @@ T, R = TypeVar("T"), TypeVar("R")
 
 
 def synthetic(
-    prose: dict[str, list[str]], use: str, words: int, reader: ContextReader
+    prose: dict[str, list[str]], use: str, words: int, reader: NoisyChannelReader
 ) -> list[Article]:
     """Honest documents for a use and a spin of each, evenly from all kinds of prose."""
     random, out = Random(2), list[Article]()  # noqa: S311
@@ -71,7 +71,7 @@ def at_once(work: Callable[[T], R], items: Sequence[T]) -> list[R]:
         return pool.map(work, items, chunksize=4)
 
 
-def first_weights() -> Weights:
+def first_weights() -> Parameters:
     """What is believed before anything is learnt."""
     prior = {
         "gain": 0.6,
@@ -84,8 +84,8 @@ def first_weights() -> Weights:
         "text gain": 2.0,
     }
     candidate = np.array([prior.get(name, 0.0) for name in CANDIDATE_FEATURES], np.float32)
-    nothing, silent = Trees((), 0.0), fitting.silent_document()
-    return Weights(Linear(candidate, 0.0), nothing, silent, silent, 0.0, nothing)
+    nothing, silent = BoostedTrees((), 0.0), fitting.silent_document()
+    return Parameters(Linear(candidate, 0.0), nothing, silent, silent, 0.0, nothing)
 
 
 class Trainer:
@@ -93,7 +93,7 @@ class Trainer:
 
     def __init__(
         self,
-        reader: ContextReader,
+        reader: NoisyChannelReader,
         made: list[Article],
         documents: list[Article],
         dev: list[Article],
@@ -113,13 +113,13 @@ class Trainer:
         again = at_once(partial(examples, reader=reader), spun[: len(spun) // 2])
         self.again = [group for example in again for group in example.again][:RANK_GROUPS]
 
-    def knowing(self, trees: Trees | None = None) -> ContextReader:
+    def knowing(self, trees: BoostedTrees | None = None) -> NoisyChannelReader:
         """The reader with the weights of candidates, and with trees for the spans."""
         start = self.first.weights
         weights = replace(start, candidate=self.candidate, span=trees or start.span)
         return replace(self.first, weights=weights)
 
-    def weights(self, *without: str) -> Weights:
+    def weights(self, *without: str) -> Parameters:
         """All weights, trained without some of the annotated articles.
 
         The few weights of candidates are those of all articles: other ones would need all
@@ -132,7 +132,7 @@ class Trainer:
         known = [group for example in again for group in example.again]
         rank = fitting.ranker(self.again, known, RANK_SHARE)
         whole, tale = fitting.document_models(self.documents, self.tale, trees)
-        return Weights(self.candidate, trees, whole, tale, fitting.MOST, rank)
+        return Parameters(self.candidate, trees, whole, tale, fitting.MOST, rank)
 
 
 def _groups(found: Iterable[Examples]) -> list[Group]:
@@ -155,7 +155,7 @@ def _judged_unseen(article: Article, trainer: Trainer, folder: Path, dev: Path) 
     return measure.Measured.of(article, measure.report(article.name, article.text, reader))
 
 
-def alarms(prose: dict[str, list[str]], reader: ContextReader) -> Iterable[str]:
+def alarms(prose: dict[str, list[str]], reader: NoisyChannelReader) -> Iterable[str]:
     """How much honest prose is told for spun, a line for each kind."""
     held = [(kind, [t for t in texts if part(t) == "measure"][:3]) for kind, texts in prose.items()]
     counts = at_once(partial(measure.alarms, reader=reader), [texts for _, texts in held])
@@ -177,7 +177,9 @@ def main() -> None:
     args = parser.parse_args()
     started = time.monotonic()
     model, channel, data = load_words(ROOT / "resources", more=(COMPANY,))
-    reader = ContextReader(model, channel, Company(data, model, channel.common), first_weights())
+    reader = NoisyChannelReader(
+        model, channel, WordVectors(data, model, channel.common), first_weights()
+    )
     prose = collect(args.downloads, fetch=args.fetch)
     made = synthetic(prose, "spans", args.words, reader)
     documents = synthetic(prose, "documents", args.words, reader)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from unspin_gui import __version__
 
 COMMANDS = ("check", "fix", "glossary")
-"""The subcommands of `unspin_gui.cli`, which is loaded only for them."""
+"""The subcommands of `unspin_gui.cli.main`, which is loaded only for them."""
 
 _NO_DISPLAY = (
     "unspin-gui: there is no display to open a window on; "
@@ -19,9 +19,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with these arguments (by default the process's); returns its exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments and arguments[0] in COMMANDS:
-        from unspin_gui import cli  # noqa: PLC0415 - the window starts without it
+        from unspin_gui.cli.main import run  # noqa: PLC0415 - the window starts without it
 
-        return cli.run(arguments)
+        return run(arguments)
     options = _parser().parse_args(arguments)
     from unspin_gui import display  # noqa: PLC0415 - the subcommands need none
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from unspin_gui import __version__
 from unspin_gui.paths import UserPaths, resources, user_paths
 from unspin_gui.settings import Settings
-from unspin_gui.store.settings_file import load_settings
-from unspin_gui.ui.collector import collect_on
-from unspin_gui.ui.main_window import MainWindow
+from unspin_gui.store.files.settings_file import load_settings
+from unspin_gui.ui.base.gui_collector import collect_on
+from unspin_gui.ui.window.main_window import MainWindow
 
 _TURN = 0.0005
 """Seconds that a worker may keep the GUI thread from Python: painting a table asks a thousand
@@ -50,7 +50,7 @@ def run(files: Sequence[str], *, glossary: str | None = None) -> int:
     window = _frame(wanted, paths, settings, glossary)
     window.first_painted.connect(partial(_go_on, app, window))
     status = app.exec()
-    from unspin_gui.ui.guard import wind_up  # noqa: PLC0415 - the frame is painted first
+    from unspin_gui.ui.window.shutdown import wind_up  # noqa: PLC0415 - the frame is painted first
 
     return wind_up(status)
 
@@ -72,7 +72,7 @@ def _go_on(app: QApplication, window: MainWindow) -> None:
     """Do what had to wait for the first paint."""
     from PySide6.QtGui import QIcon  # noqa: PLC0415 - reads the picture, too
 
-    from unspin_gui.ui.guard import stand_guard  # noqa: PLC0415 - the frame is painted first
+    from unspin_gui.ui.window.shutdown import stand_guard  # noqa: PLC0415 - the frame is painted first
 
     app.setWindowIcon(QIcon(str(resources() / "icons" / "unspin-gui.svg")))
     stand_guard(app)

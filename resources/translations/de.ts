@@ -1312,7 +1312,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     </message>
 </context>
 <context>
-    <name>Desk</name>
+    <name>EditorArea</name>
     <message>
         <source>File of the source</source>
         <translation>Datei der Quelle</translation>
@@ -1363,6 +1363,49 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     <message>
         <source>and saved so where you change the text.</source>
         <translation>und so gespeichert, wo Sie den Text ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryFilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter: phrase, fix, note or tag</source>
+        <translation>Filter: Wendung, Korrektur, Notiz oder Schlagwort</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossar</translation>
+    </message>
+    <message>
+        <source>All glossaries</source>
+        <translation>Alle Glossare</translation>
+    </message>
+    <message>
+        <source>Which entries</source>
+        <translation>Welche Einträge</translation>
+    </message>
+    <message>
+        <source>All entries</source>
+        <translation>Alle Einträge</translation>
+    </message>
+    <message>
+        <source>Only with clashes</source>
+        <translation>Nur mit Widersprüchen</translation>
+    </message>
+    <message>
+        <source>Only those in this text</source>
+        <translation>Nur die in diesem Text</translation>
+    </message>
+    <message>
+        <source>Only never used</source>
+        <translation>Nur nie benutzte</translation>
+    </message>
+    <message>
+        <source>Only switched off</source>
+        <translation>Nur ausgeschaltete</translation>
     </message>
 </context>
 <context>
@@ -1476,7 +1519,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     </message>
 </context>
 <context>
-    <name>Filing</name>
+    <name>FileCommands</name>
     <message>
         <source>The clipboard holds no text.</source>
         <translation>Die Zwischenablage enthält keinen Text.</translation>
@@ -1540,121 +1583,6 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     <message>
         <source>Encoding…</source>
         <translation>Kodierung…</translation>
-    </message>
-</context>
-<context>
-    <name>FilterBar</name>
-    <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>Filter: phrase, fix, note or tag</source>
-        <translation>Filter: Wendung, Korrektur, Notiz oder Schlagwort</translation>
-    </message>
-    <message>
-        <source>Glossary</source>
-        <translation>Glossar</translation>
-    </message>
-    <message>
-        <source>All glossaries</source>
-        <translation>Alle Glossare</translation>
-    </message>
-    <message>
-        <source>Which entries</source>
-        <translation>Welche Einträge</translation>
-    </message>
-    <message>
-        <source>All entries</source>
-        <translation>Alle Einträge</translation>
-    </message>
-    <message>
-        <source>Only with clashes</source>
-        <translation>Nur mit Widersprüchen</translation>
-    </message>
-    <message>
-        <source>Only those in this text</source>
-        <translation>Nur die in diesem Text</translation>
-    </message>
-    <message>
-        <source>Only never used</source>
-        <translation>Nur nie benutzte</translation>
-    </message>
-    <message>
-        <source>Only switched off</source>
-        <translation>Nur ausgeschaltete</translation>
-    </message>
-    <message>
-        <source>Filter by phrase or fix</source>
-        <translation>Nach Wendung oder Korrektur filtern</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation> %</translation>
-    </message>
-    <message>
-        <source>Any score</source>
-        <translation>Jeder Wert</translation>
-    </message>
-    <message>
-        <source>Least score</source>
-        <translation>Kleinster Wert</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Scope</source>
-        <translation>Reichweite</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>Alle Arten</translation>
-    </message>
-    <message>
-        <source>Known</source>
-        <translation>Bekannt</translation>
-    </message>
-    <message>
-        <source>Near</source>
-        <translation>Ähnlich</translation>
-    </message>
-    <message>
-        <source>Unfitting</source>
-        <translation>Unpassend</translation>
-    </message>
-    <message>
-        <source>All states</source>
-        <translation>Alle Zustände</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Übernommen</translation>
-    </message>
-    <message>
-        <source>Edited</source>
-        <translation>Bearbeitet</translation>
-    </message>
-    <message>
-        <source>All scopes</source>
-        <translation>Alle Reichweiten</translation>
-    </message>
-    <message>
-        <source>Here</source>
-        <translation>Hier</translation>
-    </message>
-    <message>
-        <source>In this document</source>
-        <translation>In diesem Text</translation>
-    </message>
-    <message>
-        <source>Never flagged</source>
-        <translation>Nie markiert</translation>
     </message>
 </context>
 <context>
@@ -1768,13 +1696,6 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     <message>
         <source>The glossary learnt {0} pairs.</source>
         <translation>Das Glossar hat {0} Paare gelernt.</translation>
-    </message>
-</context>
-<context>
-    <name>Foreign</name>
-    <message>
-        <source>This text is not English, so only glossary phrases are looked for.</source>
-        <translation>Dieser Text ist nicht englisch, deshalb wird nur nach Wendungen der Glossare gesucht.</translation>
     </message>
 </context>
 <context>
@@ -2280,7 +2201,14 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     </message>
 </context>
 <context>
-    <name>Large</name>
+    <name>LanguageNotice</name>
+    <message>
+        <source>This text is not English, so only glossary phrases are looked for.</source>
+        <translation>Dieser Text ist nicht englisch, deshalb wird nur nach Wendungen der Glossare gesucht.</translation>
+    </message>
+</context>
+<context>
+    <name>LargeFileNotice</name>
     <message>
         <source>Opening “{0}”…</source>
         <translation>„{0}“ wird geöffnet…</translation>
@@ -3061,6 +2989,13 @@ seven days</translation>
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>Your glossary</source>
+        <translation>Ihr Glossar</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryBar</name>
     <message>
         <source>Unsaved work of an earlier time</source>
@@ -3092,29 +3027,6 @@ seven days</translation>
     </message>
 </context>
 <context>
-    <name>Review</name>
-    <message>
-        <source>Went on from the end of the text</source>
-        <translation>Vom Ende des Texts aus weiter</translation>
-    </message>
-    <message>
-        <source>Went on from the start of the text</source>
-        <translation>Vom Anfang des Texts aus weiter</translation>
-    </message>
-    <message>
-        <source>Nothing left to review</source>
-        <translation>Nichts mehr durchzusehen</translation>
-    </message>
-    <message>
-        <source>The text has changed; nothing was replaced</source>
-        <translation>Der Text hat sich geändert; nichts wurde ersetzt</translation>
-    </message>
-    <message>
-        <source>This is too long for a glossary entry; nothing was changed</source>
-        <translation>Das ist zu lang für einen Glossareintrag; nichts wurde geändert</translation>
-    </message>
-</context>
-<context>
     <name>ReviewCommands</name>
     <message>
         <source>{0} places are ignored.</source>
@@ -3134,10 +3046,26 @@ seven days</translation>
     </message>
 </context>
 <context>
-    <name>Safekeeping</name>
+    <name>ReviewLoop</name>
     <message>
-        <source>Your glossary</source>
-        <translation>Ihr Glossar</translation>
+        <source>Went on from the end of the text</source>
+        <translation>Vom Ende des Texts aus weiter</translation>
+    </message>
+    <message>
+        <source>Went on from the start of the text</source>
+        <translation>Vom Anfang des Texts aus weiter</translation>
+    </message>
+    <message>
+        <source>Nothing left to review</source>
+        <translation>Nichts mehr durchzusehen</translation>
+    </message>
+    <message>
+        <source>The text has changed; nothing was replaced</source>
+        <translation>Der Text hat sich geändert; nichts wurde ersetzt</translation>
+    </message>
+    <message>
+        <source>This is too long for a glossary entry; nothing was changed</source>
+        <translation>Das ist zu lang für einen Glossareintrag; nichts wurde geändert</translation>
     </message>
 </context>
 <context>
@@ -3503,6 +3431,85 @@ Accept a suggestion, or ignore a mark that a glossary made: from then on you see
     <message>
         <source>Edit glossary entry…</source>
         <translation>Glossareintrag bearbeiten…</translation>
+    </message>
+</context>
+<context>
+    <name>SuspectFilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished">Filter</translation>
+    </message>
+    <message>
+        <source>Filter by phrase or fix</source>
+        <translation type="unfinished">Nach Wendung oder Korrektur filtern</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"> %</translation>
+    </message>
+    <message>
+        <source>Any score</source>
+        <translation type="unfinished">Jeder Wert</translation>
+    </message>
+    <message>
+        <source>Least score</source>
+        <translation type="unfinished">Kleinster Wert</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Art</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished">Reichweite</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished">Alle Arten</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished">Bekannt</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation type="unfinished">Ähnlich</translation>
+    </message>
+    <message>
+        <source>Unfitting</source>
+        <translation type="unfinished">Unpassend</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation type="unfinished">Alle Zustände</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished">Übernommen</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation type="unfinished">Bearbeitet</translation>
+    </message>
+    <message>
+        <source>All scopes</source>
+        <translation type="unfinished">Alle Reichweiten</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished">Hier</translation>
+    </message>
+    <message>
+        <source>In this document</source>
+        <translation type="unfinished">In diesem Text</translation>
+    </message>
+    <message>
+        <source>Never flagged</source>
+        <translation type="unfinished">Nie markiert</translation>
     </message>
 </context>
 <context>

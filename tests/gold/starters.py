@@ -4,10 +4,11 @@ from functools import cache
 from pathlib import Path
 
 from unspin_gui import paths
-from unspin_gui.core.glossary import Entry, Glossary
-from unspin_gui.core.knowledge import Knowledge, Options
+from unspin_gui.core.detection.knowledge import Knowledge, Options
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.glossary.glossary import Glossary
 from unspin_gui.language import inflection
-from unspin_gui.store import glossary_file
+from unspin_gui.store.glossary import glossary_file
 
 HERE = Path(__file__).parent
 DEV = HERE.parents[2] / "shared" / "eval" / "dev"

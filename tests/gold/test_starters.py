@@ -13,10 +13,10 @@ import pytest
 from starters import DEV, HERE, entries, knowledge, starters
 
 from unspin_gui import paths
-from unspin_gui.core.detector import detect
-from unspin_gui.core.glossary import Entry
-from unspin_gui.core.words import fold, tokens
-from unspin_gui.store import glossary_file
+from unspin_gui.core.detection.detector import detect
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.text.tokens import fold, tokens
+from unspin_gui.store.glossary import glossary_file
 
 HONEST = HERE / "honest_phrases.txt"
 

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from unspin_gui.core.context import ContextReader
+from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
 from unspin_gui.language import load_reader
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
 
 @pytest.fixture(scope="session")
-def reader(tmp_path_factory: pytest.TempPathFactory) -> ContextReader:
+def reader(tmp_path_factory: pytest.TempPathFactory) -> NoisyChannelReader:
     return load_reader(RESOURCES, tmp_path_factory.mktemp("cache"))

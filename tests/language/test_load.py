@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from unspin_gui.core.errors import LanguageDataError
-from unspin_gui.core.spans import Span
+from unspin_gui.core.text.spans import Span
 from unspin_gui.language import load_reader, ngrams
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"

@@ -7,9 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from unspin_gui.core.context import ContextReader
-from unspin_gui.core.context_model import Phrases, Places
 from unspin_gui.core.errors import LanguageDataError
+from unspin_gui.core.noisy_channel.language_model import Phrases, Places
+from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
 from unspin_gui.language.ngrams import NgramModel, decode, model_file
 
 WORDS = (
@@ -20,7 +20,7 @@ WORDS = (
 
 
 @pytest.fixture
-def model(reader: ContextReader) -> NgramModel:
+def model(reader: NoisyChannelReader) -> NgramModel:
     assert isinstance(reader.model, NgramModel)
     return reader.model
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from unspin_gui.core.channel import Channel, Windows
-from unspin_gui.core.context import ContextReader
-from unspin_gui.core.sentences import read_sentences
+from unspin_gui.core.noisy_channel.channel import Channel, Windows
+from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
+from unspin_gui.core.noisy_channel.sentences import read_sentences
 from unspin_gui.language import arrays
 
 TOOLS = Path(__file__).resolve().parents[2] / "tools"
@@ -62,7 +62,9 @@ def test_candidates_take_the_form_of_their_place(built: dict[str, np.ndarray]) -
     assert texts(channel, ["in", "front", "of"])["in front of"] == {"before"}
 
 
-def test_learnt_pairs_are_links_too(built: dict[str, np.ndarray], reader: ContextReader) -> None:
+def test_learnt_pairs_are_links_too(
+    built: dict[str, np.ndarray], reader: NoisyChannelReader
+) -> None:
     class Model:
         unknown = len(WORDS)
 
@@ -75,7 +77,7 @@ def test_learnt_pairs_are_links_too(built: dict[str, np.ndarray], reader: Contex
     assert "travel" not in texts(Channel(built, VOCABULARY), ["raid"])["raid"]
 
 
-def test_the_shipped_file_is_compact_and_whole(reader: ContextReader) -> None:
+def test_the_shipped_file_is_compact_and_whole(reader: NoisyChannelReader) -> None:
     path = RESOURCES / "language" / "thesaurus.bin"
     assert path.stat().st_size < 12_000_000
     sentences = read_sentences(["They sat beside the hearth."], reader.model)

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from unspin_gui.app import open_window
-from unspin_gui.ui.collector import Collector, collect_on
-from unspin_gui.ui.main_window import MainWindow
+from unspin_gui.ui.base.gui_collector import GuiCollector, collect_on
+from unspin_gui.ui.window.main_window import MainWindow
 
 _GLOSSARY = """\
 # unspin glossary 1
@@ -27,14 +27,16 @@ def collected_here(qapp: QApplication) -> Iterator[None]:
     """What a test leaves behind is collected on this thread, as in the program."""
     collect_on(qapp)
     yield
-    qapp.findChild(Collector).collect()
+    qapp.findChild(GuiCollector).collect()
 
 
 @pytest.fixture
 def no_language(monkeypatch: pytest.MonkeyPatch) -> None:
     """Windows without language data and starters: what `mine` knows is found, and no more."""
-    monkeypatch.setattr("unspin_gui.ui.library._read_language", lambda _cache: lambda known: known)
-    monkeypatch.setattr("unspin_gui.layers.starter_glossaries", lambda: ())
+    monkeypatch.setattr(
+        "unspin_gui.ui.session.library._read_language", lambda _cache: lambda known: known
+    )
+    monkeypatch.setattr("unspin_gui.application.layers.starter_glossaries", lambda: ())
 
 
 @pytest.fixture

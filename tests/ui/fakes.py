@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from unspin_gui.ui.files.close_dialog import CloseAnswer, Unsaved
-from unspin_gui.ui.prompts import LossAnswer, Prompts
+from unspin_gui.ui.base.close_dialog import CloseAnswer, Unsaved
+from unspin_gui.ui.base.prompts import LossAnswer, Prompts
 
 
 class FakePrompts(Prompts):

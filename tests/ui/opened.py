@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.core.document import Decision
-from unspin_gui.core.glossary import Entry, Glossary
-from unspin_gui.core.knowledge import Knowledge
-from unspin_gui.core.spans import Span
+from unspin_gui.core.detection.knowledge import Knowledge
+from unspin_gui.core.document.document import Decision
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.glossary.glossary import Glossary
 from unspin_gui.core.suspects import Suspect
-from unspin_gui.ui.session import Session
+from unspin_gui.core.text.spans import Span
+from unspin_gui.ui.session.session import Session
 
 TEXT = (
     "Researchers built a counterfeit consciousness for AT&T, and it took 7 days. "

@@ -5,11 +5,12 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
-from unspin_gui.core.glossary import Entry, Glossary
-from unspin_gui.core.learning import EntryChange, with_changes
-from unspin_gui.store.usage import Count, Usage
-from unspin_gui.ui.glossaries.entry_rows import Layer
-from unspin_gui.ui.glossaries.layer_list import LayerOrder
+from unspin_gui.application.entry_table import Layer
+from unspin_gui.core.glossary.changes import EntryChange, with_changes
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.glossary.glossary import Glossary
+from unspin_gui.store.glossary.usage import Count, Usage
+from unspin_gui.ui.glossary.editor.layer_list import LayerOrder
 
 ENTRIES = (
     Entry("7 days", ("week",)),

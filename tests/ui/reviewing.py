@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from unspin_gui.app import open_window
 from unspin_gui.paths import resources
-from unspin_gui.ui.main_window import MainWindow
+from unspin_gui.ui.window.main_window import MainWindow
 
 _SEED = Path(__file__).resolve().parents[3] / "shared" / "eval" / "dev" / "seed.txt"
 _ARTICLE = _SEED if _SEED.exists() else resources() / "samples" / "sample.txt"

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from unspin_gui import __version__
-from unspin_gui.ui.welcome.about import AboutDialog, licences, system_info
+from unspin_gui.ui.help.about import AboutDialog, licences, system_info
 
 
 def test_system_info_has_versions_and_nothing_of_the_user() -> None:

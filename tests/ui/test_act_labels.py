@@ -1,9 +1,9 @@
 """Acts are named by their effect, and each number is said once."""
 
-from unspin_gui.core.document import Decision
-from unspin_gui.core.spans import Span
+from unspin_gui.core.document.document import Decision
 from unspin_gui.core.suspects import Suspect
-from unspin_gui.ui.act_labels import ignoring, label_of, told, with_effect
+from unspin_gui.core.text.spans import Span
+from unspin_gui.ui.session.act_labels import ignoring, label_of, told, with_effect
 
 
 def decisions(*texts: str) -> list[Decision]:

@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from unspin_gui import paths
 from unspin_gui.settings import Settings
-from unspin_gui.ui.action_rows import rows
-from unspin_gui.ui.action_table import MENUS, TOOL_BAR
-from unspin_gui.ui.actions import Actions, build_actions, clashes, keys_text, plain
+from unspin_gui.ui.actions.action_rows import rows
+from unspin_gui.ui.actions.action_table import MENUS, TOOL_BAR
+from unspin_gui.ui.actions.actions import Actions, build_actions, clashes, keys_text, plain
 
 NAMES = [
     "actionOpen",

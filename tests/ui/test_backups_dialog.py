@@ -8,14 +8,15 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from unspin_gui.application.restoring import Version, versions_of, way_back
 from unspin_gui.core.errors import StoreError
-from unspin_gui.core.glossary import Entry, Glossary
-from unspin_gui.core.learning import with_changes
-from unspin_gui.store import backups, glossary_file
-from unspin_gui.store.backups import Backup
-from unspin_gui.ui.glossaries.backup_work import Version, versions_of, way_back
-from unspin_gui.ui.glossaries.backups_dialog import BackupsDialog
-from unspin_gui.ui.tasks import Tasks
+from unspin_gui.core.glossary.changes import with_changes
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.glossary.glossary import Glossary
+from unspin_gui.store.glossary import backups, glossary_file
+from unspin_gui.store.glossary.backups import Backup
+from unspin_gui.ui.base.tasks import Tasks
+from unspin_gui.ui.glossary.backups_dialog import BackupsDialog
 
 TEXTS = (
     "- spun: alpha\n  fix: beta\n",

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.core.document import Decision
-from unspin_gui.core.spans import Span
+from unspin_gui.core.document.document import Decision
 from unspin_gui.core.suspects import Candidate, Suspect
-from unspin_gui.ui.batch.model import COUNT, PHRASE, BatchModel, batch_rows
-from unspin_gui.ui.batch_dialog import BatchDialog
-from unspin_gui.ui.session import Session
-from unspin_gui.ui.theme import Theme
+from unspin_gui.core.text.spans import Span
+from unspin_gui.ui.batch.batch_dialog import BatchDialog
+from unspin_gui.ui.batch.batch_model import COUNT, PHRASE, BatchModel, batch_rows
+from unspin_gui.ui.session.session import Session
+from unspin_gui.ui.widgets.theme import Theme
 
 Role, Check = Qt.ItemDataRole, Qt.CheckState
 AI = "counterfeit consciousness"

@@ -11,10 +11,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.core.glossary import Entry
-from unspin_gui.core.learning import EntryChange
-from unspin_gui.store import atomic
-from unspin_gui.ui.main_window import MainWindow
+from unspin_gui.core.glossary.changes import EntryChange
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.store.files import atomic
+from unspin_gui.ui.window.main_window import MainWindow
 
 TEXT = "The husband or wife forces met a calendar year ago.\nThe husband or wife forces left.\n"
 Open = Callable[..., MainWindow]

@@ -8,8 +8,8 @@ from fakes import FakePrompts
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.app import open_window
-from unspin_gui.core.knowledge import Knowledge
-from unspin_gui.ui import library
+from unspin_gui.core.detection.knowledge import Knowledge
+from unspin_gui.ui.session import library
 
 TEXT = "The husband or wife forces left.\n"
 

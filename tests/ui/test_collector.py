@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.ui.collector import Collector, collect_on, take_up
-from unspin_gui.ui.main_window import MainWindow
+from unspin_gui.ui.base.gui_collector import GuiCollector, collect_on, take_up
+from unspin_gui.ui.window.main_window import MainWindow
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def owner(qtbot: QtBot) -> Iterator[QObject]:
 def test_no_other_thread_collects(owner: QObject) -> None:
     collect_on(owner)
     collect_on(owner)
-    assert len(owner.findChildren(Collector)) == 1
+    assert len(owner.findChildren(GuiCollector)) == 1
     seen: set[str] = set()
 
     def note(_phase: str, _info: object) -> None:
@@ -39,7 +39,7 @@ def test_no_other_thread_collects(owner: QObject) -> None:
     worker = threading.Thread(target=litter, name="worker")
     worker.start()
     worker.join()
-    owner.findChild(Collector).collect()
+    owner.findChild(GuiCollector).collect()
     gc.callbacks.remove(note)
     assert seen == {threading.main_thread().name}
 

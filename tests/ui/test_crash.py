@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from unspin_gui.ui.crash import CrashDialog, CrashReporter
+from unspin_gui.ui.window.crash import CrashDialog, CrashReporter
 
 
 @pytest.fixture

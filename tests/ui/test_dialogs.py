@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.ui.looks.labels import resize_on_screen
-from unspin_gui.ui.main_window import MainWindow
+from unspin_gui.ui.widgets.labels import resize_on_screen
+from unspin_gui.ui.window.main_window import MainWindow
 
 ACTIONS = (
     *("actionPreferences", "actionShortcuts", "actionManual", "actionAbout", "actionAcceptAll"),

@@ -9,9 +9,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.core.spans import Span
-from unspin_gui.ui.main_window import MainWindow
-from unspin_gui.ui.positions import cursor_over
+from unspin_gui.core.text.spans import Span
+from unspin_gui.ui.panes.positions import cursor_over
+from unspin_gui.ui.window.main_window import MainWindow
 
 COPY, LEFT, NONE = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0)
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.ui.looks.elided import ElidedLabel
+from unspin_gui.ui.widgets.elided import ElidedLabel
 
 LONG = "a name of a file that is far longer than the window will ever be wide.txt"
 

@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.store import exchange
-from unspin_gui.ui.glossaries.export_dialog import ExportDialog
-from unspin_gui.ui.tasks import Tasks
+from unspin_gui.ui.base.tasks import Tasks
+from unspin_gui.ui.glossary.exchange.export_dialog import ExportDialog
 
 
 @pytest.fixture

@@ -9,9 +9,10 @@ from docx import Document as Docx
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.app import open_window
-from unspin_gui.store import text_file, work_file
-from unspin_gui.ui.main_window import MainWindow
-from unspin_gui.ui.session import Session
+from unspin_gui.store.files import text_file
+from unspin_gui.store.review import work_file
+from unspin_gui.ui.session.session import Session
+from unspin_gui.ui.window.main_window import MainWindow
 
 GLOSSARY = '- spun: "husband or wife forces"\n  fix: "partner forces"\n'
 TEXT = "The husband or wife forces left.\r\nCaf\xe9 husband or wife forces."

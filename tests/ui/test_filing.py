@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.core.errors import StoreError
-from unspin_gui.core.spans import Span
+from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
-from unspin_gui.store.failures import LockedError
+from unspin_gui.store.files.failures import LockedError
 from unspin_gui.store.formats import Opened
-from unspin_gui.ui.main_window import MainWindow
+from unspin_gui.ui.window.main_window import MainWindow
 
 TEXT = "The husband or wife forces met a calendar year ago.\nThe husband or wife forces left.\n"
 Open = Callable[..., MainWindow]
@@ -282,7 +282,7 @@ def test_a_glossary_that_is_locked_does_not_keep_the_text_from_disk(
         raise LockedError(mine, "another program is saving this file; try again in a moment")
 
     with monkeypatch.context() as patch:
-        patch.setattr("unspin_gui.ui.glossaries.keeping.save_and_keep", locked)
+        patch.setattr("unspin_gui.application.glossary_saving.save_and_keep", locked)
         save(window)
     assert "twelve" in article.with_name("article.corrected.txt").read_text(encoding="utf-8")
     assert not window.session.history.is_dirty

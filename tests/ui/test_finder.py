@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.core.change import rewrite
-from unspin_gui.core.document import Document
-from unspin_gui.core.spans import Span
+from unspin_gui.core.document.change import rewrite
+from unspin_gui.core.document.document import Document
+from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.panes.find_bar import FindBar
 from unspin_gui.ui.panes.finder import Finder
 

@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.ui.corrected_pane import CorrectedPane
+from unspin_gui.ui.panes.corrected_pane import CorrectedPane
 from unspin_gui.ui.panes.find_bar import FindBar
 from unspin_gui.ui.panes.finder import Finder
-from unspin_gui.ui.session import Session
-from unspin_gui.ui.source_pane import SourcePane
-from unspin_gui.ui.theme import Theme
+from unspin_gui.ui.panes.source_pane import SourcePane
+from unspin_gui.ui.session.session import Session
+from unspin_gui.ui.widgets.theme import Theme
 
 TEXT = "😀 One dog.\n\nTwo dogs 😀 and a DOG.\n"
 

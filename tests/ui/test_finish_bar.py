@@ -4,16 +4,16 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.core.document import Decision, Document
-from unspin_gui.core.spans import Span
-from unspin_gui.ui.welcome.finish_bar import FinishBar, Summary, summary_of
+from unspin_gui.core.document.document import Decision, Document
+from unspin_gui.core.text.spans import Span
+from unspin_gui.ui.help.finish_bar import FinishBar, ReviewSummary, summary_of
 
 
 @pytest.fixture
 def bar(qtbot: QtBot) -> FinishBar:
     bar = FinishBar()
     qtbot.addWidget(bar)
-    bar.show_summary(Summary(40, 7, 10, 12))
+    bar.show_summary(ReviewSummary(40, 7, 10, 12))
     return bar
 
 
@@ -33,7 +33,7 @@ def test_decisions_are_counted_by_state() -> None:
             Decision(Span(4, 5), "c", "kept"),
         ),
     )
-    assert summary_of(document, 2, 5) == Summary(1, 1, 3, 5)
+    assert summary_of(document, 2, 5) == ReviewSummary(1, 1, 3, 5)
 
 
 def test_save_is_asked_for_once(bar: FinishBar, qtbot: QtBot) -> None:

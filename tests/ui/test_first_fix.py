@@ -5,9 +5,9 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.app import open_window
+from unspin_gui.application.suspect_rows import OpenRows
 from unspin_gui.paths import resources
-from unspin_gui.ui.batch.model import batch_rows
-from unspin_gui.ui.suspects.rows import OpenRows
+from unspin_gui.ui.batch.batch_model import batch_rows
 
 _SEVERAL_FIXES = "\n\nThe lawyers stopped a case against the company in a court.\n"
 """A phrase of which the context prefers another fix than the first of the glossary."""

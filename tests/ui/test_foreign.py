@@ -5,9 +5,9 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.ui.analysis import Found
-from unspin_gui.ui.main_window import MainWindow
-from unspin_gui.ui.rereading import Rereading
+from unspin_gui.application.findings import Found
+from unspin_gui.ui.session.scheduler import AnalysisScheduler
+from unspin_gui.ui.window.main_window import MainWindow
 
 
 def test_it_is_told_until_another_text_is_opened(
@@ -18,7 +18,7 @@ def test_it_is_told_until_another_text_is_opened(
     window = open_main(tmp_path / "one.txt")
     session = window.session
     found = Found(session.document, session.knowledge, {}, 1.0, last=True, foreign=True)
-    session.findChild(Rereading).found.emit(found)
+    session.findChild(AnalysisScheduler).found.emit(found)
     assert any("not English" in text for text in window.messages.texts)
     window.open_file(tmp_path / "two.txt")
     qtbot.waitUntil(lambda: not any("not English" in text for text in window.messages.texts))

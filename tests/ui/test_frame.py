@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from unspin_gui.paths import user_paths
 from unspin_gui.settings import Settings
-from unspin_gui.ui.looks.palettes import LOOKS
-from unspin_gui.ui.main_window import MainWindow
+from unspin_gui.ui.widgets.palettes import LOOKS
+from unspin_gui.ui.window.main_window import MainWindow
 
 
 @pytest.fixture

@@ -8,14 +8,15 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.core.glossary import Entry, Glossary
-from unspin_gui.core.learning import EntryChange, with_changes
-from unspin_gui.store.usage import Count, Usage
-from unspin_gui.ui.glossaries.entry_rows import ON, Layer
-from unspin_gui.ui.glossaries.layer_list import LayerOrder
-from unspin_gui.ui.glossaries.pair_form import PairDialog
-from unspin_gui.ui.glossary_editor import GlossaryEditor
-from unspin_gui.ui.tasks import Tasks
+from unspin_gui.application.entry_table import ON, Layer
+from unspin_gui.core.glossary.changes import EntryChange, with_changes
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.glossary.glossary import Glossary
+from unspin_gui.store.glossary.usage import Count, Usage
+from unspin_gui.ui.base.tasks import Tasks
+from unspin_gui.ui.glossary.editor.glossary_editor import GlossaryEditor
+from unspin_gui.ui.glossary.editor.layer_list import LayerOrder
+from unspin_gui.ui.glossary.editor.pair_form import PairDialog
 
 ENTRIES = (Entry("7 days", ("week",)), Entry("alpha", ("beta",)), Entry("beta", ("gamma",)))
 TEAM = Glossary("team", [Entry("Section of Defense", ("Department of Defense",))])

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from unspin_gui.core.glossary import Entry
+from unspin_gui.application.glossary_saving import save_and_keep, sizes_file
+from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.paths import user_paths
-from unspin_gui.store import backups, glossary_file
-from unspin_gui.store.growth import load_growth
-from unspin_gui.ui.glossaries.keeping import save_and_keep, sizes_file
+from unspin_gui.store.glossary import backups, glossary_file
+from unspin_gui.store.glossary.size_history import load_growth
 
 
 def test_versions_before_and_after_are_kept_and_the_size_noted(own_home: Path) -> None:

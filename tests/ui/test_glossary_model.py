@@ -6,19 +6,20 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.core.glossary import Entry, Glossary
-from unspin_gui.ui.glossaries.clashes import Clash
-from unspin_gui.ui.glossaries.entry_rows import (
+from unspin_gui.application.entry_table import (
     HERE,
     ON,
     SPUN,
+    EntryQuery,
     Findings,
     Layer,
     Rows,
-    Wish,
     arranged,
 )
-from unspin_gui.ui.glossaries.model import GlossaryModel
+from unspin_gui.application.glossary_conflicts import EntryConflict
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.glossary.glossary import Glossary
+from unspin_gui.ui.glossary.editor.entries_model import GlossaryModel
 
 MINE = Glossary(
     "mine",
@@ -82,7 +83,7 @@ def test_sorting(model: GlossaryModel) -> None:
 
 
 def test_clashes_are_marked_told_and_filtered(model: GlossaryModel) -> None:
-    model.set_clashes({0: (Clash("chain", "week", "wek"),)})
+    model.set_clashes({0: (EntryConflict("chain", "week", "wek"),)})
     assert column(model)[0] == "⚠ 7 days"
     tip = model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == "“week” holds the spun phrase “wek”."
@@ -91,7 +92,7 @@ def test_clashes_are_marked_told_and_filtered(model: GlossaryModel) -> None:
 
 
 def test_rows_are_spoken_in_full(model: GlossaryModel) -> None:
-    model.set_clashes({1: (Clash("duplicate", other="gamma"),)})
+    model.set_clashes({1: (EntryConflict("duplicate", other="gamma"),)})
     spoken = [model.index(k, 0).data(Qt.ItemDataRole.AccessibleTextRole) for k in range(2)]
     assert spoken == [
         "7 days, week, seven days, mine, 3 places here",
@@ -133,6 +134,6 @@ def test_many_rows_are_put_in_order_elsewhere_and_the_last_wish_counts() -> None
 def test_rows_are_sorted_in_portions_as_at_once(*, backwards: bool) -> None:
     entries = [Entry(f"{k * 7919 % 10_007:05}", ("x",)) for k in range(10_007)]
     rows = Rows([Layer("mine", Glossary("mine", entries), writable=True)])
-    shown = arranged(rows, Wish(column=SPUN, backwards=backwards), Findings()).shown
+    shown = arranged(rows, EntryQuery(column=SPUN, backwards=backwards), Findings()).shown
     phrases = [rows[k].entry.phrase for k in shown]
     assert phrases == sorted(phrases, reverse=backwards)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.settings import Settings
-from unspin_gui.ui.actions import build_actions
-from unspin_gui.ui.welcome.hints import Hint, Hints, sample_hints
+from unspin_gui.ui.actions.actions import build_actions
+from unspin_gui.ui.help.hints import Hint, Hints, sample_hints
 
 
 @dataclass

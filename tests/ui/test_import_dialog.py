@@ -10,13 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.core.glossary import Entry, Glossary
+from unspin_gui.application.import_plan import ImportPlan, changes_of, count_of, united
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.glossary.glossary import Glossary
 from unspin_gui.store.exchange import Clash
-from unspin_gui.ui.glossaries.acts import own_glossary
-from unspin_gui.ui.glossaries.import_dialog import ImportDialog
-from unspin_gui.ui.glossaries.import_plan import Plan, changes_of, count_of, united
-from unspin_gui.ui.suspects.rows_table import RowsTable
-from unspin_gui.ui.tasks import Tasks
+from unspin_gui.ui.base.tasks import Tasks
+from unspin_gui.ui.glossary.editor.entry_acts import own_glossary
+from unspin_gui.ui.glossary.exchange.import_dialog import ImportDialog
+from unspin_gui.ui.widgets.rows_table import RowsTable
 
 TABLE = """\
 spun;fix;remark
@@ -44,7 +45,7 @@ def dialog(qtbot: QtBot, owner: Owner) -> Iterator[ImportDialog]:
     tasks.close()
 
 
-def load(qtbot: QtBot, dialog: ImportDialog, path: Path) -> Plan:
+def load(qtbot: QtBot, dialog: ImportDialog, path: Path) -> ImportPlan:
     dialog.load(path)
     qtbot.waitUntil(lambda: dialog.plan is not None and dialog.plan.path == path)
     assert dialog.plan is not None
@@ -91,7 +92,7 @@ def test_a_clash_is_settled_by_the_user(
     load(qtbot, dialog, table)
     dialog.tabs.setCurrentIndex(1)
     press(qtbot, dialog, f"importKeep_{choice}")
-    assert count_of(dialog.plan or Plan(table, ""), dialog.choices) == count
+    assert count_of(dialog.plan or ImportPlan(table, ""), dialog.choices) == count
     press(qtbot, dialog, "importTake")
     assert own_glossary(dialog._owner).fixes_of("7 days") == fixes
 
@@ -147,7 +148,7 @@ def test_the_file_is_asked_for_and_markup_in_it_is_shown_as_it_is(
 def test_two_clashes_of_one_entry_follow_one_another() -> None:
     mine = Entry("7 days", ("week",))
     theirs = Entry("7 days", ("seven days",)), Entry("7 days", (), keep=True)
-    plan = Plan(Path(), "csv", clashes=tuple(Clash(mine, one) for one in theirs))
+    plan = ImportPlan(Path(), "csv", clashes=tuple(Clash(mine, one) for one in theirs))
     first, second = changes_of(plan, ["both", "theirs"])
     assert first.new == Entry("7 days", ("week", "seven days"))
     assert (second.old, second.new) == (first.new, Entry("7 days", (), keep=True))

@@ -9,9 +9,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.core.spans import Span
-from unspin_gui.ui.main_window import MainWindow
+from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.panes.pane import Pane
+from unspin_gui.ui.window.main_window import MainWindow
 
 # Cyrillic a and o; zero width; right-to-left override; and a suspect with a Cyrillic letter.
 TEXT = (
@@ -85,7 +85,7 @@ def test_both_panes_mark_each_place_and_nothing_honest(
     for pane in window.desk.panes:
         marked = drawn(pane)
         with monkeypatch.context() as patch:
-            patch.setattr("unspin_gui.ui.panes.pane.paint_invisibles", lambda _pane: None)
+            patch.setattr("unspin_gui.ui.panes.pane.paint_invisibles", lambda *_: None)
             plain = drawn(pane)
         for place in deceiving:
             assert differs(marked, plain, pane, Span(place, place + 1)), (pane, place)
@@ -100,7 +100,7 @@ def test_what_is_typed_or_pasted_is_marked_too(
     end = TEXT.index("Honest")
     window.session.rewrite(Span(end, end), "p\u0430sted ")
     marked = drawn(pane)
-    monkeypatch.setattr("unspin_gui.ui.panes.pane.paint_invisibles", lambda _pane: None)
+    monkeypatch.setattr("unspin_gui.ui.panes.pane.paint_invisibles", lambda *_: None)
     rect = pane.rects(Span(end, end))[0]
     assert marked.copy(rect) != drawn(pane).copy(rect) or marked != drawn(pane)
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.core.document import Document
+from unspin_gui.application.glossary_saving import sizes_file
+from unspin_gui.core.document.document import Document
 from unspin_gui.paths import user_paths
-from unspin_gui.store.decisions_file import save_decisions
-from unspin_gui.ui.glossaries.keeping import sizes_file
-from unspin_gui.ui.main_window import MainWindow
+from unspin_gui.store.review.decisions_file import save_decisions
+from unspin_gui.ui.window.main_window import MainWindow
 
 Open = Callable[..., MainWindow]
 TEXT = "The husband or wife forces left.\n"

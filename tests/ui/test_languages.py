@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from unspin_gui.paths import resources
 from unspin_gui.settings import Settings
-from unspin_gui.ui.act_labels import accepting
-from unspin_gui.ui.actions import Actions, build_actions
-from unspin_gui.ui.languages import languages, speak
+from unspin_gui.ui.actions.actions import Actions, build_actions
+from unspin_gui.ui.base.languages import languages, speak
+from unspin_gui.ui.session.act_labels import accepting
 
 FILES = sorted((resources() / "translations").glob("*.ts"))
 

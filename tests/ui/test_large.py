@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.ui.files import large, reading
-from unspin_gui.ui.main_window import MainWindow
+from unspin_gui.application import opening
+from unspin_gui.ui.files import large_file_notice
+from unspin_gui.ui.window.main_window import MainWindow
 
 Open = Callable[..., MainWindow]
 TEXT = "The husbands or wife forces left.\n"
@@ -28,7 +29,7 @@ def settled(qtbot: QtBot, window: MainWindow) -> None:
 def test_a_large_text_says_what_is_switched_off(
     qtbot: QtBot, open_main: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(large, "LARGE", 30)
+    monkeypatch.setattr(large_file_notice, "LARGE", 30)
     path, small = tmp_path / "large.txt", tmp_path / "small.txt"
     path.write_text(TEXT, encoding="utf-8")
     small.write_text("husbands or wife forces", encoding="utf-8")
@@ -80,7 +81,7 @@ def test_the_marks_of_a_long_paragraph_follow_after_a_pause(
     + [("\n" * 70_000 + "x" * 32_001 + "\n" * n, True) for n in (0, 1, 40_000)],
 )
 def test_long_paragraphs_are_found(text: str, is_long: bool) -> None:
-    assert large.has_long_paragraph(text) is is_long
+    assert large_file_notice.has_long_paragraph(text) is is_long
 
 
 def test_reading_that_takes_long_can_be_given_up(
@@ -91,14 +92,14 @@ def test_reading_that_takes_long_can_be_given_up(
         one.write_text(TEXT + one.name, encoding="utf-8")
     window = open_main(path)
     go_on, read = threading.Event(), threading.Event()
-    real = reading.formats.from_bytes
+    real = opening.formats.from_bytes
 
     def slowly(*args: object, **more: object) -> object:
         go_on.wait(20)
         read.set()
         return real(*args, **more)
 
-    monkeypatch.setattr(reading.formats, "from_bytes", slowly)
+    monkeypatch.setattr(opening.formats, "from_bytes", slowly)
     window.open_file(slow)
     qtbot.waitUntil(lambda: window.messages.texts == ("Opening “slow.txt”…",))
     choose(qtbot, window, "Cancel")
@@ -119,7 +120,7 @@ def test_the_file_asked_for_last_is_the_one_that_opens(
         one.write_text(TEXT + one.name, encoding="utf-8")
     window = open_main()
     quick_is_open, slow_is_read = threading.Event(), threading.Event()
-    real = reading.formats.from_bytes
+    real = opening.formats.from_bytes
 
     def wait_for_the_other(path: Path, *args: object, **more: object) -> object:
         if path == slow:
@@ -127,7 +128,7 @@ def test_the_file_asked_for_last_is_the_one_that_opens(
             slow_is_read.set()
         return real(path, *args, **more)
 
-    monkeypatch.setattr(reading.formats, "from_bytes", wait_for_the_other)
+    monkeypatch.setattr(opening.formats, "from_bytes", wait_for_the_other)
     window.open_file(slow)
     window.open_file(quick)
     qtbot.waitUntil(lambda: window.workspace.path == quick)

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.ui.glossaries.learn_dialog import LearnDialog
-from unspin_gui.ui.glossaries.learn_work import Side
-from unspin_gui.ui.tasks import Tasks
+from unspin_gui.application.learning_from_original import TextSide
+from unspin_gui.ui.base.tasks import Tasks
+from unspin_gui.ui.glossary.exchange.learn_dialog import LearnDialog
 
 ORIGINAL = (
     "The researchers used artificial intelligence to find breast cancer in the clinic.\n\n"
@@ -37,7 +37,7 @@ def dialog(qtbot: QtBot, owner: Owner) -> Iterator[LearnDialog]:
     dialog = LearnDialog(owner, tasks, FakePrompts())
     qtbot.addWidget(dialog)
     dialog.show()
-    dialog.begin(Side("spun.txt", SPUN))
+    dialog.begin(TextSide("spun.txt", SPUN))
     qtbot.waitUntil(dialog.isActiveWindow)
     yield dialog
     tasks.close()
@@ -113,10 +113,10 @@ def test_a_fix_is_written_anew_with_f2(
 
 def test_what_cannot_be_compared_is_told(qtbot: QtBot, dialog: LearnDialog, tmp_path: Path) -> None:
     missing = tmp_path / "missing.txt"
-    dialog.set_side(1, Side(missing.name, path=missing))
+    dialog.set_side(1, TextSide(missing.name, path=missing))
     qtbot.waitUntil(lambda: bool(dialog.messages.texts))
     assert str(missing) in dialog.messages.texts[0]
-    dialog.set_side(1, Side("same.txt", SPUN))
+    dialog.set_side(1, TextSide("same.txt", SPUN))
     qtbot.waitUntil(lambda: any("spun text itself" in text for text in dialog.messages.texts))
     assert not dialog.take.isEnabled()
 

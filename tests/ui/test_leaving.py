@@ -7,9 +7,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from unspin_gui.core.spans import Span
-from unspin_gui.ui.files.close_dialog import CloseAnswer
-from unspin_gui.ui.main_window import MainWindow
+from unspin_gui.core.text.spans import Span
+from unspin_gui.ui.base.close_dialog import CloseAnswer
+from unspin_gui.ui.window.main_window import MainWindow
 
 Open = Callable[..., MainWindow]
 BOTH = CloseAnswer(text=True, glossary=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QToolButton
 
-from unspin_gui.ui.main_window import MainWindow
+from unspin_gui.ui.window.main_window import MainWindow
 
 
 def test_its_cross_puts_it_away_for_good(

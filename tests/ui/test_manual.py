@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from unspin_gui import paths
 from unspin_gui.settings import Settings
-from unspin_gui.ui.actions import Actions, build_actions
-from unspin_gui.ui.welcome.manual import ManualDialog, manual_html
+from unspin_gui.ui.actions.actions import Actions, build_actions
+from unspin_gui.ui.help.manual import ManualDialog, manual_html
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.ui.looks.band import Band
-from unspin_gui.ui.looks.message_bar import Choice, MessageBar
+from unspin_gui.ui.widgets.banner import Banner
+from unspin_gui.ui.widgets.message_bar import Choice, MessageBar
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def test_same_key_replaces(bar: MessageBar) -> None:
 def test_a_message_is_as_high_as_its_lines(bar: MessageBar) -> None:
     bar.info("short")
     bar.error("/home/me/an article.txt: could not read the file: there is no such file or folder")
-    short, long = bar.findChildren(Band)
+    short, long = bar.findChildren(Banner)
     assert long.heightForWidth(1200) == short.heightForWidth(1200) < long.heightForWidth(300)
 
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from reviewing import KEYS, Hand, none_of
 
 from unspin_gui.core.suspects import Suspect
-from unspin_gui.ui.batch_dialog import BatchDialog
+from unspin_gui.ui.batch.batch_dialog import BatchDialog
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ONE_BY_ONE = 25

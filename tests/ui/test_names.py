@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QDialog, QLabel, QListView, QScrollArea, QWidget
 
-from unspin_gui.ui.main_window import MainWindow
+from unspin_gui.ui.window.main_window import MainWindow
 
 DIALOGS = ("actionPreferences", "actionShortcuts", "actionManual", "actionAbout", "actionAcceptAll")
 

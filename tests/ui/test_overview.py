@@ -9,12 +9,13 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.core.glossary import Entry, Glossary
-from unspin_gui.core.spans import Span
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.glossary.glossary import Glossary
 from unspin_gui.core.suspects import Suspect
-from unspin_gui.ui.overview import OverviewStrip, densities
-from unspin_gui.ui.session import Session
-from unspin_gui.ui.theme import Theme
+from unspin_gui.core.text.spans import Span
+from unspin_gui.ui.panes.overview import OverviewStrip, densities
+from unspin_gui.ui.session.session import Session
+from unspin_gui.ui.widgets.theme import Theme
 
 WORDS = Glossary(
     "science", [Entry("R&D <b>mind", ("mind",)), Entry("profound learning", ("deep",))]

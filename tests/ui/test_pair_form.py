@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.core.glossary import Entry, Glossary
-from unspin_gui.ui.glossaries.pair_form import PairAnswer, PairDialog, PairForm
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.glossary.glossary import Glossary
+from unspin_gui.ui.glossary.editor.pair_form import PairAnswer, PairDialog, PairForm
 
 FULL = Entry(
     "7 days",

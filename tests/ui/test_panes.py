@@ -12,14 +12,14 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.core.document import Decision, Pair
-from unspin_gui.core.spans import Span
-from unspin_gui.store import text_file
-from unspin_gui.ui.corrected_pane import CorrectedPane
-from unspin_gui.ui.positions import Offsets, cursor_over, shown
-from unspin_gui.ui.session import Session
-from unspin_gui.ui.source_pane import SourcePane
-from unspin_gui.ui.theme import Theme
+from unspin_gui.core.document.document import Decision, Pair
+from unspin_gui.core.text.spans import Span
+from unspin_gui.store.files import text_file
+from unspin_gui.ui.panes.corrected_pane import CorrectedPane
+from unspin_gui.ui.panes.positions import Offsets, cursor_over, shown
+from unspin_gui.ui.panes.source_pane import SourcePane
+from unspin_gui.ui.session.session import Session
+from unspin_gui.ui.widgets.theme import Theme
 
 SOURCE = (
     "The rocket hearth 😀 has enhanced.\nTheir husband or wife forces left.\n\n"

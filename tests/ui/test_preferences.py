@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QMainWindow, QSlider, QSpinB
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.settings import Settings
-from unspin_gui.ui.actions import Actions, build_actions
-from unspin_gui.ui.preferences import Preferences
+from unspin_gui.ui.actions.actions import Actions, build_actions
+from unspin_gui.ui.preferences.preferences_dialog import Preferences
 
 
 @dataclass

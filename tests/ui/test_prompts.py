@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.ui.files.close_dialog import CloseAnswer, CloseDialog, Unsaved
-from unspin_gui.ui.prompts import Prompts
+from unspin_gui.ui.base.close_dialog import CloseAnswer, CloseDialog, Unsaved
+from unspin_gui.ui.base.prompts import Prompts
 
 
 @pytest.fixture

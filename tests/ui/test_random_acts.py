@@ -6,18 +6,19 @@ from collections.abc import Callable
 from PySide6.QtGui import QTextCharFormat
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.core.detector import detect
-from unspin_gui.core.glossary import Entry, Glossary
-from unspin_gui.core.knowledge import Knowledge, Options
-from unspin_gui.core.marks import open_suspects
-from unspin_gui.core.spans import Span
-from unspin_gui.ui.corrected_pane import CorrectedPane
+from unspin_gui.core.detection.detector import detect
+from unspin_gui.core.detection.knowledge import Knowledge, Options
+from unspin_gui.core.document.marks import open_suspects
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.glossary.glossary import Glossary
+from unspin_gui.core.text.spans import Span
+from unspin_gui.ui.panes.corrected_pane import CorrectedPane
 from unspin_gui.ui.panes.pane import Pane
-from unspin_gui.ui.positions import block_span, cursor_over, shown
-from unspin_gui.ui.review import Review
-from unspin_gui.ui.session import Session
-from unspin_gui.ui.source_pane import SourcePane
-from unspin_gui.ui.theme import Theme
+from unspin_gui.ui.panes.positions import block_span, cursor_over, shown
+from unspin_gui.ui.panes.source_pane import SourcePane
+from unspin_gui.ui.session.review_loop import ReviewLoop
+from unspin_gui.ui.session.session import Session
+from unspin_gui.ui.widgets.theme import Theme
 
 ACTS = 20_000
 EVERY = 500
@@ -74,7 +75,7 @@ class Bench:
         self.rng = random.Random(20261123)  # noqa: S311
         self.qtbot = qtbot
         self.session, self.theme = Session(), Theme()
-        self.review = Review(self.session)
+        self.review = ReviewLoop(self.session)
         self.left = SourcePane(self.session, self.theme)
         self.right = CorrectedPane(self.session, self.theme)
         self.reload()

@@ -19,18 +19,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.core.document import Decision, Document
+from unspin_gui.application import opening
+from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.errors import StoreError
-from unspin_gui.core.glossary import Entry
-from unspin_gui.core.learning import EntryChange
-from unspin_gui.core.spans import Span
-from unspin_gui.store import journal, left_overs
-from unspin_gui.store.decisions_file import save_decisions
-from unspin_gui.store.journal import Journal, Recovered
-from unspin_gui.ui import guard
-from unspin_gui.ui.files import reading
-from unspin_gui.ui.files.close_dialog import CloseAnswer
-from unspin_gui.ui.main_window import MainWindow
+from unspin_gui.core.glossary.changes import EntryChange
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.text.spans import Span
+from unspin_gui.store.files import temp_files
+from unspin_gui.store.review import journal
+from unspin_gui.store.review.decisions_file import save_decisions
+from unspin_gui.store.review.journal import Journal, Recovered
+from unspin_gui.ui.base.close_dialog import CloseAnswer
+from unspin_gui.ui.window import shutdown
+from unspin_gui.ui.window.main_window import MainWindow
 
 TEXT = "The husband or wife forces met a calendar year ago.\nThe husband or wife forces left.\n"
 ROUNDS = os.environ.get("UNSPIN_KILL_ROUNDS", "1")
@@ -212,13 +213,13 @@ def test_the_file_of_restored_work_is_read_elsewhere(
 ) -> None:
     leave_behind(article, journals, decided(open_main, article))
     threads: list[threading.Thread] = []
-    real = reading.read_file
+    real = opening.read_file
 
-    def noting(wish: reading.Wish) -> reading.Opened:
+    def noting(wish: opening.OpeningRequest) -> opening.Opened:
         threads.append(threading.current_thread())
         return real(wish)
 
-    monkeypatch.setattr(reading, "read_file", noting)
+    monkeypatch.setattr(opening, "read_file", noting)
     restore(qtbot, open_main())
     assert threads
     assert threading.main_thread() not in threads
@@ -246,12 +247,12 @@ def test_a_crash_report_says_truly_whether_unsaved_work_is_safe(
     window = open_main(article)
     if not kept:
         window.change_settings(replace(window.settings, journal=False))
-    assert guard._flush_journals()
+    assert shutdown._flush_journals()
     accept(window)
-    assert guard._flush_journals() is kept
+    assert shutdown._flush_journals() is kept
     if kept:
         monkeypatch.setattr(Journal, "sync", disk_full)
-        assert not guard._flush_journals()
+        assert not shutdown._flush_journals()
         assert "disk is full" in window.messages.texts[-1]
 
 
@@ -334,7 +335,7 @@ def test_the_journal_goes_once_another_text_has_taken_the_place_of_its_own(
 def test_what_killed_programs_left_is_swept_up(
     qtbot: QtBot, open_main: Open, article: Path, own_home: Path
 ) -> None:
-    name = left_overs.temporary_name("article.corrected.txt")
+    name = temp_files.temporary_name("article.corrected.txt")
     gone = name.replace(f"-{os.getpid()}-", "-99999999-")
     folders = (article.parent, own_home / "data")
     for folder in folders:
@@ -398,9 +399,11 @@ _TYPES = """
 import sys, threading
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from unspin_gui import app, layers
-from unspin_gui.ui import library, tasks
-from unspin_gui.ui.main_window import MainWindow
+from unspin_gui import app
+from unspin_gui.application import layers
+from unspin_gui.ui.session import library
+from unspin_gui.ui.base import tasks
+from unspin_gui.ui.window.main_window import MainWindow
 
 tasks.PATIENCE = 0.1
 library._read_language = lambda _cache: lambda known: known
@@ -450,10 +453,12 @@ def test_a_signal_while_the_journal_is_written_waits_for_that(
     handlers: dict[int, Callable[..., object]] = {}
     done: list[object] = []
     monkeypatch.setattr(signal, "signal", handlers.__setitem__)
-    monkeypatch.setattr(guard, "_flush_journals", lambda: done.append(lock.acquire(blocking=False)))
-    monkeypatch.setattr(guard, "QApplication", SimpleNamespace(exit=done.append))
+    monkeypatch.setattr(
+        shutdown, "_flush_journals", lambda: done.append(lock.acquire(blocking=False))
+    )
+    monkeypatch.setattr(shutdown, "QApplication", SimpleNamespace(exit=done.append))
     owner = QObject()
-    guard._end_on_signals(owner)
+    shutdown._end_on_signals(owner)
     with lock:
         handlers[signal.SIGTERM](signal.SIGTERM, None)
     qtbot.waitUntil(lambda: bool(done))

@@ -10,9 +10,9 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.core.spans import Span
-from unspin_gui.ui.main_window import MainWindow
+from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.panes.pane import MenuWish
+from unspin_gui.ui.window.main_window import MainWindow
 
 LINE = "In year {0} the husband or wife forces met a calendar year ago."
 TEXT = "\n".join(LINE.format(year) for year in range(9))

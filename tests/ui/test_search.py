@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unspin_gui.core.spans import Span
+from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.panes.search import Query, replacement, search
 
 TEXT = "The dog 😀 saw a DOG.\nDogged dogs don’t."

@@ -3,7 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.settings import Settings
-from unspin_gui.ui.sensitivity import Sensitivity
+from unspin_gui.ui.suspects.sensitivity import Sensitivity
 
 
 def test_the_slider_tells_once_it_rests(qtbot: QtBot) -> None:

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.core.detector import detect
-from unspin_gui.core.document import Pair
-from unspin_gui.core.glossary import Entry, Glossary
-from unspin_gui.core.knowledge import Knowledge
-from unspin_gui.core.learning import EntryChange
-from unspin_gui.core.marks import open_suspects
-from unspin_gui.core.spans import Span
+from unspin_gui.core.detection.detector import detect
+from unspin_gui.core.detection.knowledge import Knowledge
+from unspin_gui.core.document.document import Pair
+from unspin_gui.core.document.marks import open_suspects
+from unspin_gui.core.glossary.changes import EntryChange
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.glossary.glossary import Glossary
 from unspin_gui.core.suspects import Suspect
-from unspin_gui.ui.session import Session
+from unspin_gui.core.text.spans import Span
+from unspin_gui.ui.session.session import Session
 
 SOURCE = (
     "A calendar year ago the husband or wife forces met a adversary.\n"

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.settings import Settings
-from unspin_gui.ui.actions import Actions, build_actions
-from unspin_gui.ui.keys.shortcuts_dialog import ShortcutsDialog
+from unspin_gui.ui.actions.actions import Actions, build_actions
+from unspin_gui.ui.preferences.shortcuts_dialog import ShortcutsDialog
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.ui.main_window import MainWindow
-from unspin_gui.ui.welcome.card import Card
-from unspin_gui.ui.welcome.start_page import StartPage
+from unspin_gui.ui.help.card import Card
+from unspin_gui.ui.help.start_page import StartPage
+from unspin_gui.ui.window.main_window import MainWindow
 
 
 @pytest.fixture

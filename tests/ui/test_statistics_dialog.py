@@ -9,12 +9,12 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QPalette
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.core.glossary import Entry
-from unspin_gui.store.growth import Size
-from unspin_gui.store.usage import Count, Usage
-from unspin_gui.ui.glossaries.growth_chart import GrowthChart, points_of, steps_of
-from unspin_gui.ui.glossaries.statistics_dialog import StatisticsDialog
-from unspin_gui.ui.glossaries.statistics_work import Facts, facts_of
+from unspin_gui.application.glossary_statistics import Facts, facts_of, points_of
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.store.glossary.size_history import Size
+from unspin_gui.store.glossary.usage import Count, Usage
+from unspin_gui.ui.glossary.growth_chart import GrowthChart, steps_of
+from unspin_gui.ui.glossary.statistics_dialog import StatisticsDialog
 
 USAGE = Usage().plus(
     [

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.ui.looks.palettes import LOOKS, VISIBLE, contrast
-from unspin_gui.ui.theme import Theme
+from unspin_gui.ui.widgets.palettes import LOOKS, VISIBLE, contrast
+from unspin_gui.ui.widgets.theme import Theme
 
 
 @pytest.mark.parametrize("look", sorted(LOOKS))

@@ -12,15 +12,15 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.core.document import Decision
-from unspin_gui.core.marks import Mark
-from unspin_gui.core.spans import Span
+from unspin_gui.core.document.document import Decision
+from unspin_gui.core.document.marks import Mark
 from unspin_gui.core.suspects import Suspect
-from unspin_gui.ui.popup.parts import ActionRow
-from unspin_gui.ui.popup.place import place_beside
-from unspin_gui.ui.session import Session
-from unspin_gui.ui.suggestion_popup import SuggestionPopup
-from unspin_gui.ui.theme import Theme
+from unspin_gui.core.text.spans import Span
+from unspin_gui.ui.popup.popup_parts import ActionRow
+from unspin_gui.ui.popup.popup_place import place_beside
+from unspin_gui.ui.popup.suggestion_popup import SuggestionPopup
+from unspin_gui.ui.session.session import Session
+from unspin_gui.ui.widgets.theme import Theme
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 ANCHOR = QRect(120, 100, 160, 20)

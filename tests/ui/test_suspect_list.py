@@ -8,13 +8,13 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.core.spans import Span
+from unspin_gui.application.suspect_rows import Filter, OpenRows
 from unspin_gui.core.suspects import Candidate, Suspect
-from unspin_gui.ui.suspect_list import SuspectList
-from unspin_gui.ui.suspects.model import COUNT, FIX, SCORE, STATE, SuspectModel
-from unspin_gui.ui.suspects.rows import Filter, OpenRows
-from unspin_gui.ui.suspects.tally import Tally
-from unspin_gui.ui.theme import Theme
+from unspin_gui.core.text.spans import Span
+from unspin_gui.ui.suspects.progress import Progress
+from unspin_gui.ui.suspects.suspect_list import SuspectList
+from unspin_gui.ui.suspects.suspects_model import COUNT, FIX, SCORE, STATE, SuspectModel
+from unspin_gui.ui.widgets.theme import Theme
 
 Key, Role = Qt.Key, Qt.ItemDataRole
 AI, WEEK, FORCES = "counterfeit consciousness", "7 days", "Husband or wife forces"
@@ -23,7 +23,7 @@ AI, WEEK, FORCES = "counterfeit consciousness", "7 days", "Husband or wife force
 @pytest.fixture
 def listed(qtbot: QtBot, qapp: QApplication) -> Iterator[SuspectList]:
     session = open_session(qtbot)
-    listed = SuspectList(session, NotingReview(session), Theme(qapp), Tally(session))
+    listed = SuspectList(session, NotingReview(session), Theme(qapp), Progress(session))
     qtbot.addWidget(listed)
     listed.resize(460, 400)
     listed.show()

@@ -8,8 +8,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.app import open_window
-from unspin_gui.ui.main_window import MainWindow
-from unspin_gui.ui.suspects.tally import Counts, counts_of
+from unspin_gui.ui.suspects.progress import Counts, counts_of
+from unspin_gui.ui.window.main_window import MainWindow
 
 TEXT = "The husband or wife forces met a calendar year ago. " * 4
 ACTS = {

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.core.errors import StoreError, UnspinError
-from unspin_gui.store.failures import NoAnswerError
-from unspin_gui.ui.tasks import Tasks, is_stuck
+from unspin_gui.store.files.failures import NoAnswerError
+from unspin_gui.ui.base.tasks import Tasks, is_stuck
 
 
 def fail(error: Exception) -> None:
@@ -129,8 +129,8 @@ def test_waiting_ends_where_the_program_does(qapp: QApplication, tasks: Tasks) -
 @pytest.fixture
 def stuck(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     """What stuck work waits for; the patience with it is short."""
-    monkeypatch.setattr("unspin_gui.ui.tasks.PATIENCE", 0.05)
-    monkeypatch.setattr("unspin_gui.ui.tasks.LONGEST", 0.05)
+    monkeypatch.setattr("unspin_gui.ui.base.tasks.PATIENCE", 0.05)
+    monkeypatch.setattr("unspin_gui.ui.base.tasks.LONGEST", 0.05)
     go_on = threading.Event()
     yield go_on
     go_on.set()

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from unspin_gui import paths
-from unspin_gui.ui.looks.palettes import LEGIBLE, LOOKS, VISIBLE, contrast, palette_of
-from unspin_gui.ui.theme import Theme
+from unspin_gui.ui.widgets.palettes import LEGIBLE, LOOKS, VISIBLE, contrast, palette_of
+from unspin_gui.ui.widgets.theme import Theme
 
 LOOK_NAMES = sorted(LOOKS)
 MARKS = [("suspected", kind) for kind in ("known", "near", "unfit")]

@@ -7,11 +7,11 @@ import pytest
 from opened import open_session, settle
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.core.document import Document
-from unspin_gui.store.usage import load_usage
-from unspin_gui.ui.glossaries.usage_log import UsageLog
-from unspin_gui.ui.session import Session
-from unspin_gui.ui.tasks import Tasks
+from unspin_gui.core.document.document import Document
+from unspin_gui.store.glossary.usage import load_usage
+from unspin_gui.ui.base.tasks import Tasks
+from unspin_gui.ui.glossary.usage_log import UsageLog
+from unspin_gui.ui.session.session import Session
 
 
 @pytest.fixture

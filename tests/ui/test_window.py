@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from unspin_gui.app import open_window
 from unspin_gui.core.suspects import Suspect
-from unspin_gui.ui.main_window import MainWindow
 from unspin_gui.ui.panes.pane import Pane
+from unspin_gui.ui.window.main_window import MainWindow
 
 ARTICLE = (
     "\ufeffThe husband or wife forces met a calendar year ago.\r\n"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QPushButton, 
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.ui.files.encoding_dialog import EncodingDialog
-from unspin_gui.ui.main_window import MainWindow
+from unspin_gui.ui.window.main_window import MainWindow
 
 Open = Callable[..., MainWindow]
 SENTENCE = "The café’s “husband or wife forces” left – naïvely.\n"

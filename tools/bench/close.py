@@ -28,9 +28,9 @@ from kill import damaged_in, edit, furnish, know_little, save
 from PySide6.QtCore import QTimer
 
 from unspin_gui import app
-from unspin_gui.store import journal
-from unspin_gui.ui.files.close_dialog import CloseAnswer
-from unspin_gui.ui.main_window import MainWindow
+from unspin_gui.store.review import journal
+from unspin_gui.ui.base.close_dialog import CloseAnswer
+from unspin_gui.ui.window.main_window import MainWindow
 
 _LONGEST = 2.0
 _HARMLESS = "This plugin does not support"  # said by the offscreen platform

@@ -15,9 +15,9 @@ from pathlib import Path
 
 import yaml
 
-from unspin_gui.core.glossary import Entry
-from unspin_gui.store import glossary_file
-from unspin_gui.store.glossary_entries import Style, lines_of
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.store.glossary import glossary_file
+from unspin_gui.store.glossary.glossary_entries import Style, lines_of
 
 SYLLABLES = ["ka", "lo", "mi", "ren", "tu", "sha", "vel", "dor", "pin", "gra", "est", "om"]
 

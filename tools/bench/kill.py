@@ -29,11 +29,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from unspin_gui import layers
 from unspin_gui.app import open_window
-from unspin_gui.store import glossary_file, journal, left_overs
-from unspin_gui.ui import library
-from unspin_gui.ui.main_window import MainWindow
+from unspin_gui.application import layers
+from unspin_gui.store.files import temp_files
+from unspin_gui.store.glossary import glossary_file
+from unspin_gui.store.review import journal
+from unspin_gui.ui.session import library
+from unspin_gui.ui.window.main_window import MainWindow
 
 GLOSSARY = '- spun: "husband or wife forces"\n  fix: "partner forces"\n'
 LINES = 80
@@ -161,7 +163,7 @@ def damaged_while_saving(seed: int) -> tuple[int, int]:
         round_of(folder, seed, save)
         damaged = damaged_in(folder)
         folders = [folder, *(path for path in (folder / "home").rglob("*") if path.is_dir())]
-        return damaged, sum(left_overs.sweep(one) for one in folders)
+        return damaged, sum(temp_files.sweep(one) for one in folders)
 
 
 def damaged_in(folder: Path) -> int:

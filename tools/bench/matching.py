@@ -17,10 +17,11 @@ from typing import Any
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from unspin_gui.core.fuzzy import NearIndex
-from unspin_gui.core.glossary import Entry, Glossary
-from unspin_gui.core.words import fold, tokens
-from unspin_gui.store import glossary_file
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.glossary.fuzzy_index import NearIndex
+from unspin_gui.core.glossary.glossary import Glossary
+from unspin_gui.core.text.tokens import fold, tokens
+from unspin_gui.store.glossary import glossary_file
 
 THRESHOLD = 88
 SAMPLE = 200

@@ -21,10 +21,11 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from unspin_gui.core.glossary import Entry
-from unspin_gui.core.spans import Span
-from unspin_gui.store import exchange, formats, glossary_file
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.text.spans import Span
+from unspin_gui.store import exchange, formats
 from unspin_gui.store.formats import Edit, Opened
+from unspin_gui.store.glossary import glossary_file
 
 _LIBRARY = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">

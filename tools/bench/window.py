@@ -30,9 +30,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from unspin_gui.app import open_window
-from unspin_gui.core.glossary import Entry, Glossary
-from unspin_gui.core.knowledge import Knowledge
-from unspin_gui.ui.main_window import MainWindow
+from unspin_gui.core.detection.knowledge import Knowledge
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.glossary.glossary import Glossary
+from unspin_gui.ui.window.main_window import MainWindow
 
 _LETTERS = "etaoinshrdlucmfwypvbgkqjxz"
 

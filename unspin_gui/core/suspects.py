@@ -1,12 +1,10 @@
 """Opinions about the text: what is suspected, and what may have stood there."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from unspin_gui.core.spans import Span
-
-if TYPE_CHECKING:
-    from unspin_gui.core.glossary import Entry
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.text.spans import Span
 
 Kind = Literal["known", "near", "unfit"]
 
@@ -53,5 +51,5 @@ class Suspect:
     score: float
     reason: str
     candidates: tuple[Candidate, ...] = ()
-    entry: "Entry | None" = None
+    entry: Entry | None = None
     layer: str = ""

@@ -21,10 +21,7 @@ from typing import TYPE_CHECKING, Any
 from unspin_gui.core.errors import LanguageDataError
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Array = NDArray[np.generic]
+    from unspin_gui.core.noisy_channel.arrays import Array
 
 _MAGIC = b"unspin arrays 1\n"
 _ALIGN = 64

@@ -1,4 +1,4 @@
-"""English opened: language model, thesaurus, company of words and weights as one `ContextReader`.
+"""English opened: all that a `NoisyChannelReader` rests on.
 
 All but the weights are decoded once into a cache file that is then mapped; when the cache
 is damaged it is made anew, when it cannot be written everything is kept in memory.
@@ -15,16 +15,16 @@ from unspin_gui.paths import user_paths
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from unspin_gui.core.channel import Channel
-    from unspin_gui.core.context import ContextReader
-    from unspin_gui.language.arrays import Array
+    from unspin_gui.core.noisy_channel.arrays import Array
+    from unspin_gui.core.noisy_channel.channel import Channel
+    from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
     from unspin_gui.language.ngrams import NgramModel
 
 _VERSION = "1"
 THESAURUS, COMPANY = "thesaurus.bin", "company.bin"
 
 
-def load_reader(resources: Path, cache: Path | None = None) -> "ContextReader":
+def load_reader(resources: Path, cache: Path | None = None) -> "NoisyChannelReader":
     """The reader, from the folder `resources`; `cache` is the folder for the decoded data.
 
     By default that is the user's cache folder (the variable UNSPIN_CACHE names another). Where it
@@ -33,9 +33,9 @@ def load_reader(resources: Path, cache: Path | None = None) -> "ContextReader":
     Raises:
         LanguageDataError: something is missing or damaged; the message says what.
     """
-    from unspin_gui.core.company import Company  # noqa: PLC0415 - numpy
-    from unspin_gui.core.context import ContextReader  # noqa: PLC0415
-    from unspin_gui.core.weights import parse_weights  # noqa: PLC0415
+    from unspin_gui.core.noisy_channel.embeddings import WordVectors  # noqa: PLC0415 - numpy
+    from unspin_gui.core.noisy_channel.parameters import parse_weights  # noqa: PLC0415
+    from unspin_gui.core.noisy_channel.reader import NoisyChannelReader  # noqa: PLC0415
 
     try:
         weights = parse_weights(json.loads(_bytes(resources / "language" / "weights.json")))
@@ -43,7 +43,7 @@ def load_reader(resources: Path, cache: Path | None = None) -> "ContextReader":
         raise LanguageDataError("the detector's weights are damaged") from error
     model, channel, data = load_words(resources, cache, more=(COMPANY,))
     try:
-        return ContextReader(model, channel, Company(data, model, channel.common), weights)
+        return NoisyChannelReader(model, channel, WordVectors(data, model, channel.common), weights)
     except (KeyError, ValueError, IndexError) as error:
         raise LanguageDataError("the language data are damaged") from error
 
@@ -56,7 +56,7 @@ def load_words(
     Raises:
         LanguageDataError: as load_reader.
     """
-    from unspin_gui.core.channel import Channel  # noqa: PLC0415
+    from unspin_gui.core.noisy_channel.channel import Channel  # noqa: PLC0415
     from unspin_gui.language.ngrams import NgramModel, model_file  # noqa: PLC0415
 
     folder = resources / "language"

@@ -21,15 +21,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from unspin_gui.core.errors import LanguageDataError
+from unspin_gui.core.noisy_channel.arrays import Floats, Ints
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from unspin_gui.core.noisy_channel.arrays import Array
+    from unspin_gui.core.noisy_channel.language_model import Phrases, Places
 
-    from unspin_gui.core.context_model import Phrases, Places
-    from unspin_gui.language.arrays import Array
-
-    Ints = NDArray[np.int64]
-    Floats = NDArray[np.float32]
 
 _MAGIC = b"Trie Language Model"
 _LN = math.log(1.0001)
@@ -112,7 +109,7 @@ class _Packed:
         self._words = np.ndarray((len(data) - 8,), dtype="<u8", buffer=data, strides=(1,))
         self._start, self._bits = start, bits
 
-    def field(self, count: int, at: int, bits: int) -> "Ints":
+    def field(self, count: int, at: int, bits: int) -> Ints:
         """One field of the first `count` records: `bits` wide, `at` bits from their start."""
         place = np.arange(count, dtype=np.int64) * self._bits + at
         shift = (place & 7).astype(np.uint64)
@@ -138,12 +135,12 @@ class NgramModel:
         self._two, self._two_p, self._two_b = (arrays[f"lm.{n}"] for n in ("two", "two_p", "two_b"))
         self._three, self._three_p = arrays["lm.three"], arrays["lm.three_p"]
 
-    def encode(self, words: Sequence[str]) -> "Ints":
+    def encode(self, words: Sequence[str]) -> Ints:
         """The numbers of lower-case words."""
         get, unknown = self.words.get, self.unknown
         return np.fromiter((get(word, unknown) for word in words), np.int64, len(words))
 
-    def fit(self, places: "Places", phrases: "Phrases") -> "Floats":
+    def fit(self, places: "Places", phrases: "Phrases") -> Floats:
         """Log probability of each wording in its place and of the two words after it."""
         left, right = places.left, places.right
         fixed = (self._pairs(left[:, 0], left[:, 1]), self._pairs(right[:, 0], right[:, 1]))
@@ -159,15 +156,13 @@ class NgramModel:
                 total[rows] += self._third(*sequence[n - 2 : n + 1], *pairs[n - 2 : n])
         return total
 
-    def _pairs(self, first: "Ints", second: "Ints") -> "Ints":
+    def _pairs(self, first: Ints, second: Ints) -> Ints:
         """Where each bigram stands in the model, -1 where it does not."""
         found = _search(self._two, second * self.unknown + first)
         known: Ints = np.where((first < self.unknown) & (second < self.unknown), found, -1)
         return known
 
-    def _third(
-        self, first: "Ints", second: "Ints", third: "Ints", before: "Ints", pair: "Ints"
-    ) -> "Floats":
+    def _third(self, first: Ints, second: Ints, third: Ints, before: Ints, pair: Ints) -> Floats:
         """Log P(third | first, second), given where the bigrams (1, 2) and (2, 3) stand.
 
         An unknown third word gets `UNKNOWN` whatever stands before.
@@ -182,7 +177,7 @@ class NgramModel:
         return np.where(third == self.unknown, np.float32(UNKNOWN), result)
 
 
-def _search(keys: "Array", wanted: "Ints") -> "Ints":
+def _search(keys: "Array", wanted: Ints) -> Ints:
     """Where each wanted key stands among the sorted keys, -1 where it does not.
 
     Looked up in ascending order: five times as fast as at random.

@@ -8,10 +8,10 @@ import pytest
 from docx_files import W, docx, p, part, r, unzipped, zipped
 
 from unspin_gui.core.errors import StoreError
-from unspin_gui.core.spans import Span
+from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
 from unspin_gui.store.formats import Edit
-from unspin_gui.store.formats.xml_tree import Splice, parse
+from unspin_gui.store.formats.office.xml_tree import Splice, parse
 
 MEMBERS = unzipped(docx(p(r("bosom peril é"))))
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"

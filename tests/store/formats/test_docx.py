@@ -10,12 +10,13 @@ from docx_files import docx, p, r, unzipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from unspin_gui.core.detector import detect
+from unspin_gui.core.detection.detector import detect
+from unspin_gui.core.detection.knowledge import Knowledge
+from unspin_gui.core.document.marks import judged
 from unspin_gui.core.errors import StoreError
-from unspin_gui.core.glossary import Entry, Glossary
-from unspin_gui.core.knowledge import Knowledge
-from unspin_gui.core.marks import judged
-from unspin_gui.core.spans import Span
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.glossary.glossary import Glossary
+from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
 from unspin_gui.store.formats import Edit, Opened
 from unspin_gui.store.formats.edits import applied, ordered

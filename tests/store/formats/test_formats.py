@@ -7,9 +7,10 @@ from docx_files import docx, p, r
 from odt_files import odt
 from odt_files import p as odt_p
 
-from unspin_gui.core.spans import Span
-from unspin_gui.store import atomic, formats
-from unspin_gui.store.failures import AlreadyThereError, ChangedOnDiskError
+from unspin_gui.core.text.spans import Span
+from unspin_gui.store import formats
+from unspin_gui.store.files import atomic
+from unspin_gui.store.files.failures import AlreadyThereError, ChangedOnDiskError
 from unspin_gui.store.formats import Edit
 from unspin_gui.store.formats.edits import operations
 

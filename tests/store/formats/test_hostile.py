@@ -13,9 +13,10 @@ from odt_files import odt
 from odt_files import p as odt_p
 
 from unspin_gui.core.errors import StoreError
-from unspin_gui.core.spans import Span
+from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
-from unspin_gui.store.formats import Edit, xml_tree
+from unspin_gui.store.formats import Edit
+from unspin_gui.store.formats.office import xml_tree
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 WORD = docx(p(r("bosom peril")))

@@ -7,13 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from unspin_gui.core.errors import StoreError
-from unspin_gui.core.spans import Span
+from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
 from unspin_gui.store.formats import Edit, Opened
 from unspin_gui.store.formats.edits import applied, ordered
-from unspin_gui.store.formats.html_text import read_page
-from unspin_gui.store.formats.html_tokens import tokens
-from unspin_gui.store.formats.html_write import comparable, spliced
+from unspin_gui.store.formats.html.html_text import read_page
+from unspin_gui.store.formats.html.html_tokens import tokens
+from unspin_gui.store.formats.html.html_write import comparable, spliced
 
 PAGE = """<!DOCTYPE html>
 <html lang=en><head><meta charset="utf-8"><title>On profound learning</title>

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unspin_gui.core.spans import Span
+from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
 from unspin_gui.store.formats import Edit
 from unspin_gui.store.formats.markdown import unjudged

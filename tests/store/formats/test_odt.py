@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from odt_files import MIME, bold, odt, p
 
 from unspin_gui.core.errors import StoreError
-from unspin_gui.core.spans import Span
+from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
 from unspin_gui.store.formats import Edit, Opened
 from unspin_gui.store.formats.edits import applied, ordered

@@ -15,7 +15,7 @@ import docx as python_docx
 import odfdo
 import pytest
 
-from unspin_gui.core.spans import Span
+from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
 from unspin_gui.store.formats import Edit, Opened
 

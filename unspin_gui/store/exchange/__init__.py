@@ -6,14 +6,25 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from unspin_gui.core.errors import StoreError
-from unspin_gui.core.glossary import Entry, Glossary
-from unspin_gui.core.words import fold
-from unspin_gui.store import atomic, glossary_file
-from unspin_gui.store.exchange import tables, vale, xml_formats
-from unspin_gui.store.exchange.base import Columns, Exchange, Format, Loss, Skipped, loss_of
-from unspin_gui.store.exchange.tables import Preview
-from unspin_gui.store.glossary_changes import Change
-from unspin_gui.store.glossary_entries import Style, lines_of, pair_of
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.glossary.glossary import Glossary
+from unspin_gui.core.text.tokens import fold
+from unspin_gui.store.exchange import exchange_tables as tables
+from unspin_gui.store.exchange import vale_style as vale
+from unspin_gui.store.exchange import xml_formats
+from unspin_gui.store.exchange.exchange_base import (
+    Columns,
+    Exchange,
+    Format,
+    Loss,
+    Skipped,
+    loss_of,
+)
+from unspin_gui.store.exchange.exchange_tables import TablePreview
+from unspin_gui.store.files import atomic
+from unspin_gui.store.glossary import glossary_file
+from unspin_gui.store.glossary.glossary_changes import Change
+from unspin_gui.store.glossary.glossary_entries import Style, lines_of, pair_of
 
 __all__ = [
     "FORMATS",
@@ -22,8 +33,8 @@ __all__ = [
     "Exchange",
     "Format",
     "Loss",
-    "Preview",
     "Skipped",
+    "TablePreview",
     "conflicts",
     "guess",
     "losses",
@@ -107,7 +118,7 @@ def read(
     return _format(path, name).read(Path(path), data, columns)
 
 
-def preview(path: str | Path) -> Preview:
+def preview(path: str | Path) -> TablePreview:
     """A table's separator, header, first rows and guessed columns; raises StoreError."""
     return tables.preview(Path(path), atomic.read_bytes(path, limit=_LARGEST))
 

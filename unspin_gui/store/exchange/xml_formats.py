@@ -12,8 +12,8 @@ from defusedxml import DefusedXmlException
 from defusedxml import ElementTree as SafeET
 
 from unspin_gui.core.errors import StoreError
-from unspin_gui.core.glossary import Entry
-from unspin_gui.store.exchange.base import Columns, Exchange, Gathered, writable
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.store.exchange.exchange_base import Columns, Exchange, Gathered, writable
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

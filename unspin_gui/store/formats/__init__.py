@@ -6,16 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from unspin_gui.core.errors import StoreError
-from unspin_gui.store import atomic, text_file
+from unspin_gui.store.files import atomic, text_file
+from unspin_gui.store.files.text_file import TextFile
 from unspin_gui.store.formats import kinds
 from unspin_gui.store.formats.edits import applied, ordered
 from unspin_gui.store.formats.kinds import kind_of
+from unspin_gui.store.formats.office.tracking import Tracking, now
 from unspin_gui.store.formats.opened import Edit, Kind, Opened, PackageFile, Shown
-from unspin_gui.store.formats.tracking import Tracking, now
-from unspin_gui.store.text_file import TextFile
 
 if TYPE_CHECKING:
-    from unspin_gui.store.formats.package import PackageFormat
+    from unspin_gui.store.formats.office.package import PackageFormat
 
 __all__ = [
     "Edit",
@@ -37,10 +37,10 @@ _NOT_TEXT = {"docx": "a Word document", "odt": "an OpenDocument text", "review":
 def _package(kind: Kind) -> "PackageFormat[Any]":
     """What reads and writes a kind of zipped document; imported when one is met."""
     if kind == "docx":
-        from unspin_gui.store.formats.docx import DOCX  # noqa: PLC0415
+        from unspin_gui.store.formats.docx.docx_file import DOCX  # noqa: PLC0415
 
         return DOCX
-    from unspin_gui.store.formats.odt import ODT  # noqa: PLC0415
+    from unspin_gui.store.formats.odt.odt_file import ODT  # noqa: PLC0415
 
     return ODT
 
@@ -78,7 +78,7 @@ def from_bytes(
         file = PackageFile(path, data, atomic.token_of(data))
         return _shown(path, kind, _package(kind).shown(path, data), file)
     if kind == "html":
-        from unspin_gui.store.formats import html_page  # noqa: PLC0415
+        from unspin_gui.store.formats.html import html_page  # noqa: PLC0415
 
         return _opened(html_page.from_bytes(path, data, encoding, replace=replace), kind)
     return _opened(text_file.from_bytes(path, data, encoding, replace=replace), kind)
@@ -131,7 +131,7 @@ def _source(path: Path, opened: Opened, edits: Sequence[Edit], encoding: str | N
     assert isinstance(file, TextFile)  # noqa: S101 - tells the type checker
     if opened.kind != "html":
         return applied(opened.text, edits)
-    from unspin_gui.store.formats import html_page  # noqa: PLC0415
+    from unspin_gui.store.formats.html import html_page  # noqa: PLC0415
 
     source = html_page.source_with(path, file, edits, encoding or file.encoding)
     other = encoding not in {None, file.encoding}
@@ -140,7 +140,7 @@ def _source(path: Path, opened: Opened, edits: Sequence[Edit], encoding: str | N
 
 def _opened(file: TextFile, kind: Kind) -> Opened:
     if kind == "html":
-        from unspin_gui.store.formats import html_page  # noqa: PLC0415
+        from unspin_gui.store.formats.html import html_page  # noqa: PLC0415
 
         return _shown(file.path, kind, html_page.show(file), file)
     if kind == "markdown":

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from unspin_gui.core.spans import Span, merged, shared_ends
+from unspin_gui.core.text.spans import Span, merged, shared_ends
 from unspin_gui.store.formats.opened import Edit
 
 _TOKEN = re.compile(r"\w+|\s|[^\w\s]")

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from unspin_gui.core.spans import Span, merged
+from unspin_gui.core.text.spans import Span, merged
 from unspin_gui.store.formats.edits import addresses
 
 _FENCE = re.compile(r"(?:[ >]|[-*+] )*(`{3,}|~{3,})([^\n]*)")

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from unspin_gui.core.spans import Span
-from unspin_gui.store.text_file import TextFile
+from unspin_gui.core.text.spans import Span
+from unspin_gui.store.files.text_file import TextFile
 
 BREAK = "\u2028"
 """What a line break within a paragraph is in the shown text."""

@@ -1,1 +1,1 @@
-"""What the table behind Accept All is made of."""
+"""The table behind Accept All."""

@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from unspin_gui.application.opening import read_file
 from unspin_gui.paths import resources
-from unspin_gui.store import atomic
+from unspin_gui.store.files import atomic
+from unspin_gui.ui.base.watch import Watch, pass_over
 from unspin_gui.ui.files.compare_dialog import CompareDialog
-from unspin_gui.ui.files.reading import read_file
-from unspin_gui.ui.files.watch import Watch, pass_over
-from unspin_gui.ui.looks.message_bar import Choice
+from unspin_gui.ui.widgets.message_bar import Choice
 
 if TYPE_CHECKING:
-    from unspin_gui.ui.main_window import MainWindow
+    from unspin_gui.ui.window.main_window import MainWindow
 
 _KEY = "disk"
 

@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QFontDatabase, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from unspin_gui.core.line_diff import line_diff
-from unspin_gui.ui.looks.labels import heading, mixed, plain_label, resize_on_screen
-from unspin_gui.ui.positions import shown
+from unspin_gui.core.text.line_diff import line_diff
+from unspin_gui.ui.panes.positions import shown
+from unspin_gui.ui.widgets.labels import heading, mixed, plain_label, resize_on_screen
 
 _MOST = 400_000
 """Code points of differences that are shown."""

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 
-from unspin_gui.store import encodings
+from unspin_gui.application.opening import bytes_of
+from unspin_gui.store.files import encodings
 from unspin_gui.ui.files.encoding_dialog import EncodingChoice, EncodingDialog
-from unspin_gui.ui.files.reading import bytes_of
-from unspin_gui.ui.looks.message_bar import Choice
+from unspin_gui.ui.widgets.message_bar import Choice
 
 if TYPE_CHECKING:
-    from unspin_gui.ui.main_window import MainWindow
+    from unspin_gui.ui.window.main_window import MainWindow
 
 _KEY = "guessed"
 

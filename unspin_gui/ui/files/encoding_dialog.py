@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from unspin_gui.core.errors import StoreError
-from unspin_gui.store import encodings
-from unspin_gui.ui.looks.labels import heading, plain_label, resize_on_screen
-from unspin_gui.ui.positions import shown
+from unspin_gui.store.files import encodings
+from unspin_gui.ui.panes.positions import shown
+from unspin_gui.ui.widgets.labels import heading, plain_label, resize_on_screen
 
 _MOST_BYTES = 4_000_000
 _MOST_LINES = 200

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from unspin_gui.application.outputs import edits_of, work_of
 from unspin_gui.core.errors import StoreError
 from unspin_gui.paths import resources
 from unspin_gui.store import formats
 from unspin_gui.ui.files.saving import refuse_place
-from unspin_gui.ui.files.writing import edits_of, work_of
 
 if TYPE_CHECKING:
     from unspin_gui.store.report import ReportData
-    from unspin_gui.ui.main_window import MainWindow
+    from unspin_gui.ui.window.main_window import MainWindow
 
 _REPORTS = "Web page (*.html);;Table (*.csv);;Markdown (*.md);;Differences (*.diff)"
 
@@ -96,7 +96,7 @@ class Exporting(QObject):
 
     def save_review(self, path: Path) -> bool:
         """Write source, decisions and settings into one file to pass on."""
-        from unspin_gui.store import work_file  # noqa: PLC0415 - when it is wanted
+        from unspin_gui.store.review import work_file  # noqa: PLC0415 - when it is wanted
 
         file, title = self._work.file, self._work.title
         document, settings = self._session.document, self._window.settings

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from unspin_gui.core.document import Decision, Document
-from unspin_gui.core.invisibles import Invisible, Kind, invisibles
+from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.suspects import Suspect
-from unspin_gui.ui.counting import counted
-from unspin_gui.ui.looks.band import Band, cross
-from unspin_gui.ui.looks.labels import announce, button
+from unspin_gui.core.text.invisibles import Invisible, Kind, invisibles
+from unspin_gui.ui.base.counting import counted
+from unspin_gui.ui.widgets.banner import Banner, cross
+from unspin_gui.ui.widgets.labels import announce, button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from unspin_gui.ui.main_window import MainWindow
+    from unspin_gui.ui.window.main_window import MainWindow
 
 
-class InvisibleBar(Band):
+class InvisibleBar(Banner):
     """How many places there are, and what can be done."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

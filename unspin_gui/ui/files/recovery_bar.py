@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from unspin_gui.ui.counting import counted
-from unspin_gui.ui.looks.band import Band
-from unspin_gui.ui.looks.labels import announce, button
+from unspin_gui.ui.base.counting import counted
+from unspin_gui.ui.widgets.banner import Banner
+from unspin_gui.ui.widgets.labels import announce, button
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class RecoveryBar(QWidget):
         super().__init__(parent)
         self.setObjectName("recoveryBar")
         self.setAccessibleName(self.tr("Unsaved work of an earlier time"))
-        self._bands: dict[Leftover, Band] = {}
+        self._bands: dict[Leftover, Banner] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -69,8 +69,8 @@ class RecoveryBar(QWidget):
             band.deleteLater()
         self.setVisible(bool(self._bands))
 
-    def _band(self, leftover: Leftover) -> Band:
-        band = Band(self._text(leftover), "warning", self)
+    def _band(self, leftover: Leftover) -> Banner:
+        band = Banner(self._text(leftover), "warning", self)
         choices = (
             ("recoveryRestore", self.tr("Restore"), self.restore_requested),
             ("recoveryDiscard", self.tr("Discard"), self.discard_requested),

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 
+from unspin_gui.application.outputs import free_name, keep_copy
 from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.paths import resources
 from unspin_gui.settings import Settings
-from unspin_gui.store import atomic, formats, text_file
-from unspin_gui.store.encodings import EncodingLossError
-from unspin_gui.store.failures import (
+from unspin_gui.store import formats
+from unspin_gui.store.files import atomic, text_file
+from unspin_gui.store.files.encodings import EncodingLossError
+from unspin_gui.store.files.failures import (
     AlreadyThereError,
     ChangedOnDiskError,
     GoneError,
@@ -21,14 +23,13 @@ from unspin_gui.store.failures import (
     ReplaceRefusedError,
     UncertainError,
 )
-from unspin_gui.store.settings_file import save_settings
-from unspin_gui.store.text_file import TextFile
-from unspin_gui.ui.files.writing import free_name, keep_copy
-from unspin_gui.ui.looks.message_bar import Choice
+from unspin_gui.store.files.settings_file import save_settings
+from unspin_gui.store.files.text_file import TextFile
+from unspin_gui.ui.widgets.message_bar import Choice
 
 if TYPE_CHECKING:
-    from unspin_gui.ui.library import Library
-    from unspin_gui.ui.main_window import MainWindow
+    from unspin_gui.ui.session.library import Library
+    from unspin_gui.ui.window.main_window import MainWindow
 
 
 class _Attempt(NamedTuple):

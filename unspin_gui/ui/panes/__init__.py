@@ -1,1 +1,1 @@
-"""What the two panes have in common, and what is seen in and around them."""
+"""The two panes, and what is seen in and around them."""

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unspin_gui.ui.looks.labels import button, claims_escape, plain_label
 from unspin_gui.ui.panes.search import Hits, Query
+from unspin_gui.ui.widgets.labels import button, claims_escape, plain_label
 
 
 class FindBar(QFrame):

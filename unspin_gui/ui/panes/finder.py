@@ -6,11 +6,11 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, SignalInstance, Slot
 
-from unspin_gui.core.spans import Span
-from unspin_gui.ui.act_labels import with_effect
-from unspin_gui.ui.looks.labels import announce
+from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.panes.find_bar import FindBar
 from unspin_gui.ui.panes.search import Hits, replacement, search
+from unspin_gui.ui.session.act_labels import with_effect
+from unspin_gui.ui.widgets.labels import announce
 
 _PAUSE = 120
 

@@ -1,31 +1,30 @@
 """What deceives the eye, drawn over the text of a pane; the text itself stays as it is."""
 
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock
+from PySide6.QtWidgets import QPlainTextEdit
 
-from unspin_gui.core.invisibles import Invisible, invisibles
-from unspin_gui.core.spans import Span
-from unspin_gui.ui.positions import LONG_PARAGRAPH, block_span, rects_of
-
-if TYPE_CHECKING:
-    from unspin_gui.ui.panes.pane import Pane
+from unspin_gui.core.text.invisibles import Invisible, invisibles
+from unspin_gui.core.text.spans import Span
+from unspin_gui.ui.panes.positions import LONG_PARAGRAPH, Offsets, block_span, rects_of
 
 _WIDTH = 7
 
 
-def paint_invisibles(pane: "Pane") -> None:
-    """Mark hidden signs and words with foreign letters in the paragraphs on screen."""
-    found = _on_screen(pane)
+def paint_invisibles(
+    pane: QPlainTextEdit, blocks: Iterable[QTextBlock], offsets: Offsets, colour: QColor
+) -> None:
+    """Mark hidden signs and words with foreign letters in these paragraphs of a pane."""
+    found = _signs_in(blocks, offsets)
     if not found:
         return
     painter = QPainter(pane.viewport())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    colour = pane.theme.colour("suspected")
     for span, item in found:
-        for rect in rects_of(pane, span, pane.side.offsets):
+        for rect in rects_of(pane, span, offsets):
             if item.kind == "look-alike":
                 _box(painter, rect, colour)
             else:
@@ -33,13 +32,13 @@ def paint_invisibles(pane: "Pane") -> None:
     painter.end()
 
 
-def _on_screen(pane: "Pane") -> list[tuple[Span, Invisible]]:
+def _signs_in(blocks: Iterable[QTextBlock], offsets: Offsets) -> list[tuple[Span, Invisible]]:
     """What is to be marked, with its span in the pane's own text."""
     found = []
-    for block in pane.visible_blocks():
+    for block in blocks:
         text = block.text()
         if not text.isascii() and len(text) <= LONG_PARAGRAPH:
-            start = block_span(block, pane.side.offsets).start
+            start = block_span(block, offsets).start
             found += [
                 (Span(start + item.span.start, start + item.span.end), item)
                 for item in _in_paragraph(text)

@@ -19,14 +19,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from unspin_gui.core.change import Change
-from unspin_gui.core.marks import Mark
-from unspin_gui.core.spans import Span
-from unspin_gui.ui.highlighter import Highlighter
+from unspin_gui.core.document.change import Change
+from unspin_gui.core.document.marks import Mark
+from unspin_gui.core.text.spans import Span
+from unspin_gui.ui.panes.highlighter import Highlighter
 from unspin_gui.ui.panes.hit_marks import mark_hits
 from unspin_gui.ui.panes.invisible_marks import paint_invisibles
-from unspin_gui.ui.panes.sides import Side
-from unspin_gui.ui.positions import (
+from unspin_gui.ui.panes.positions import (
     block_span,
     caret_place,
     has_size_of,
@@ -37,8 +36,9 @@ from unspin_gui.ui.positions import (
     selected_span,
     shown,
 )
-from unspin_gui.ui.session import Session
-from unspin_gui.ui.theme import Theme
+from unspin_gui.ui.panes.sides import PaneSide
+from unspin_gui.ui.session.session import Session
+from unspin_gui.ui.widgets.theme import Theme
 
 _Standard = QKeySequence.StandardKey
 
@@ -64,7 +64,7 @@ class Pane(QPlainTextEdit):
     zoomed = Signal(int)
 
     def __init__(
-        self, session: Session, side: Side, theme: Theme, parent: QWidget | None = None
+        self, session: Session, side: PaneSide, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.session = session
@@ -157,7 +157,7 @@ class Pane(QPlainTextEdit):
 
     def show_hits(self, spans: Sequence[Span], current: int = -1) -> None:
         """Show what a search found (code points of this side); `current` stands out."""
-        mark_hits(self, spans, current)
+        mark_hits(self, self.side.offsets, spans, current)
 
     def mark_at(self, point: QPoint) -> Mark | None:
         """The mark drawn under a point of the viewport."""
@@ -253,7 +253,8 @@ class Pane(QPlainTextEdit):
         """The text with its marks, and a box around the current one (called by Qt)."""
         self.highlighter.complete()
         super().paintEvent(event)
-        paint_invisibles(self)
+        suspected = self.theme.colour("suspected")
+        paint_invisibles(self, self.visible_blocks(), self.side.offsets, suspected)
         current = self.session.current
         if current is None or not self.highlighter.show_marks:
             return

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRegularExpression, QRegularExpressionMatch
 
-from unspin_gui.core.spans import Span
-from unspin_gui.ui.positions import Offsets, units_before
+from unspin_gui.core.text.spans import Span
+from unspin_gui.ui.panes.positions import Offsets, units_before
 
 MOST = 20_000
 """Places that are shown; a search ends there."""

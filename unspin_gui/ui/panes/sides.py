@@ -2,13 +2,13 @@
 
 from typing import Protocol
 
-from unspin_gui.core.document import Document
-from unspin_gui.core.spans import Span
-from unspin_gui.ui.positions import Offsets, is_flat
-from unspin_gui.ui.session import Session
+from unspin_gui.core.document.document import Document
+from unspin_gui.core.text.spans import Span
+from unspin_gui.ui.panes.positions import Offsets, is_flat
+from unspin_gui.ui.session.session import Session
 
 
-class Side(Protocol):
+class PaneSide(Protocol):
     """One text of the session, and the way between its places and those of the source."""
 
     @property

@@ -1,1 +1,1 @@
-"""What the suggestion popup is made of."""
+"""The suggestion popup."""

@@ -1,1 +1,1 @@
-"""What the list of suspects is made of."""
+"""The list of suspects."""

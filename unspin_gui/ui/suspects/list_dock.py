@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QWidget
 
-from unspin_gui.ui.looks.band import cross
+from unspin_gui.ui.widgets.banner import cross
 
 
 class ListDock(QDockWidget):

@@ -1,0 +1,129 @@
+"""The command `unspin-gui glossary`, run as a user runs it."""
+
+from pathlib import Path
+
+import pytest
+
+from unspin_gui.__main__ import main
+from unspin_gui.store.glossary import glossary_file
+
+SPUN = "The posse of criminals fled. An exchange war began, and the exchange war hurt farmers."
+ORIGINAL = "The gang of hoodlums fled. A trade war began, and the trade war hurt farmers."
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> list[str]:
+    (tmp_path / "spun.txt").write_text(SPUN, encoding="utf-8")
+    (tmp_path / "true.txt").write_text(ORIGINAL, encoding="utf-8")
+    return [str(tmp_path / "spun.txt"), str(tmp_path / "true.txt")]
+
+
+def test_pairs_are_proposed_the_surest_first(
+    texts: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["glossary", "learn", *texts]) == 0
+    assert capsys.readouterr().out.endswith("2x  exchange war -> trade war\n")
+    assert main(["glossary", "learn", *texts, "--min-confidence", "0.5"]) == 0
+    first, second = capsys.readouterr().out.rstrip("\n").split("\n")
+    assert first.endswith("2x  exchange war -> trade war")
+    assert second.endswith("1x  posse of criminals -> gang of hoodlums")
+
+
+def test_learnt_pairs_are_added_once_to_a_glossary(
+    texts: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "mine.yaml"
+    target.write_text("# my pairs\n- spun: exchange war\n  fix: trade war\n", "utf-8")
+    learn = ["glossary", "learn", *texts, "--min-confidence", "0.5", "--output", str(target)]
+    assert main(learn) == 0
+    assert "1 pairs added" in capsys.readouterr().out
+    assert target.read_text("utf-8").startswith("# my pairs\n- spun: exchange war\n")
+    entry = glossary_file.read(target).glossary.entries[-1]
+    assert (entry.phrase, entry.fixes) == ("posse of criminals", ("gang of hoodlums",))
+    assert entry.source == "learnt from true.txt"
+    before = target.read_bytes()
+    assert main(learn) == 1
+    assert target.read_bytes() == before
+
+
+def test_a_new_glossary_is_made(texts: list[str], tmp_path: Path) -> None:
+    target = tmp_path / "new" / "mine.yaml"
+    learn = ["glossary", "learn", *texts, "--min-confidence", "0.5", "--output", str(target)]
+    assert main(learn) == 0
+    assert len(glossary_file.read(target).glossary) == 2
+
+
+def test_only_what_is_sure_enough_is_learnt(
+    texts: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["glossary", "learn", *texts, "--min-confidence", "1"]) == 1
+    assert capsys.readouterr().out == ""
+
+
+def test_a_missing_text_is_told(texts: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["glossary", "learn", texts[0], "nowhere.txt"]) == 2
+    assert "nowhere.txt: could not read the file" in capsys.readouterr().err
+
+
+def test_a_glossary_is_converted_and_back(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("phrase,fix\nexchange war,trade war\n", "utf-8")
+    assert main(["glossary", "convert", str(tmp_path / "a.csv"), str(tmp_path / "a.yaml")]) == 0
+    [entry] = glossary_file.read(tmp_path / "a.yaml").glossary.entries
+    assert (entry.phrase, entry.fixes) == ("exchange war", ("trade war",))
+    assert main(["glossary", "convert", str(tmp_path / "a.yaml"), str(tmp_path / "b.tsv")]) == 0
+    assert "exchange war\ttrade war" in (tmp_path / "b.tsv").read_text("utf-8")
+
+
+def test_a_new_file_ending_in_yml_is_a_style_for_vale(tmp_path: Path) -> None:
+    mine, style = tmp_path / "mine.yaml", tmp_path / "vale.yml"
+    mine.write_text('- spun: "7 days"\n  fix: "week"\n', "utf-8")
+    assert main(["glossary", "convert", str(mine), str(style)]) == 0
+    assert style.read_text("utf-8").startswith("extends: substitution\n")
+    assert main(["glossary", "convert", str(style), str(tmp_path / "again.yaml")]) == 0
+    (entry,) = glossary_file.read(tmp_path / "again.yaml").glossary.entries
+    assert (entry.phrase, entry.fixes) == ("7 days", ("week",))
+
+
+def test_what_a_format_cannot_hold_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "- spun: exchange war\n  fix: [trade war, tariff war]\n  note: news\n"
+    (tmp_path / "a.yaml").write_text(text, "utf-8")
+    assert main(["glossary", "convert", str(tmp_path / "a.yaml"), str(tmp_path / "a.dat")]) == 1
+    assert "not kept of “exchange war”: all fixes but the first" in capsys.readouterr().err
+
+
+def test_nothing_is_overwritten_unasked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.csv").write_text("phrase,fix\na b,c d\n", "utf-8")
+    (tmp_path / "b.tsv").write_text("old", "utf-8")
+    convert = ["glossary", "convert", str(tmp_path / "a.csv"), str(tmp_path / "b.tsv")]
+    assert main(convert) == 2
+    assert "exists already" in capsys.readouterr().err
+    assert (tmp_path / "b.tsv").read_text("utf-8") == "old"
+    assert main([*convert, "--force"]) == 0
+
+
+def test_a_glossary_is_not_replaced_by_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.csv").write_text("phrase,fix\n,\n", "utf-8")
+    (tmp_path / "b.yaml").write_text("- spun: a b\n  fix: c\n", "utf-8")
+    convert = ["glossary", "convert", str(tmp_path / "a.csv"), str(tmp_path / "b.yaml")]
+    assert main([*convert, "--force"]) == 2
+    assert "nothing is written" in capsys.readouterr().err
+    assert (tmp_path / "b.yaml").read_text("utf-8") == "- spun: a b\n  fix: c\n"
+
+
+def test_a_format_that_nobody_knows_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.csv").write_text("phrase,fix\na b,c d\n", "utf-8")
+    convert = ["glossary", "convert", str(tmp_path / "a.csv"), str(tmp_path / "b.csv")]
+    assert main([*convert, "--to", "bogus"]) == 2
+    assert capsys.readouterr().err.startswith("unspin-gui: there is no format bogus")
+
+
+def test_an_unknown_format_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.csv").write_text("phrase,fix\na b,c d\n", "utf-8")
+    assert main(["glossary", "convert", str(tmp_path / "a.csv"), str(tmp_path / "b.exe")]) == 2
+    assert "the format is not clear" in capsys.readouterr().err

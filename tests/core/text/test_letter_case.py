@@ -1,0 +1,68 @@
+"""The letter case of a fix follows its place."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from unspin_gui.core.text.letter_case import fit_case, is_sentence_start, match_case
+from unspin_gui.core.text.spans import Span
+
+
+@pytest.mark.parametrize(
+    ("fix", "place", "expected"),
+    [
+        ("deep learning", "profound learning", "deep learning"),
+        ("deep learning", "PROFOUND LEARNING", "DEEP LEARNING"),
+        ("deep learning", "Profound Learning", "Deep Learning"),
+        ("deep learning", "Profound learning", "Deep learning"),
+        ("department of defense", "Section of Defense", "Department of Defense"),
+        ("pro-Iranian", "professional-Iranian", "pro-Iranian"),
+        ("pro-Iranian", "Professional-Iranian", "Pro-Iranian"),
+        ("iPhone", "Cell Thing", "iPhone"),
+        ("iPhone", "CELL THING", "iPhone"),
+        ("US forces", "american powers", "US forces"),
+        ("week", "7 DAYS", "WEEK"),
+        ("week", "7 days", "week"),
+        ("week", "7 Days", "Week"),
+        ("artificial intelligence", "AI", "Artificial Intelligence"),
+        ("", "Section", ""),
+        ("24 hours", "day", "24 hours"),
+    ],
+)
+def test_match_case(fix: str, place: str, expected: str) -> None:
+    assert match_case(fix, place) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "fix", "expected"),
+    [
+        ("7 days later they met.", "7 days", "a week", "A week"),
+        ("It ended. Companion forces left.", "Companion", "ally of the", "Ally of the"),
+        ("“Companion forces left.”", "Companion", "allied or", "Allied or"),
+        ("After 7 days they met.", "7 days", "a week", "a week"),
+        ("A TALK ON KIN IN TOWN", "KIN", "family", "FAMILY"),
+        ("The Jerusalem Submit wrote", "Submit", "post", "Post"),
+    ],
+)
+def test_fit_case(text: str, phrase: str, fix: str, expected: str) -> None:
+    start = text.index(phrase)
+    assert fit_case(fix, text, Span(start, start + len(phrase))) == expected
+
+
+@pytest.mark.parametrize(
+    "before", ["", "It ended. ", "It ended.\n\n", "- ", "Why?” “", "Title\n\n"]
+)
+def test_a_sentence_starts(before: str) -> None:
+    assert is_sentence_start(before + "Here", len(before))
+
+
+@pytest.mark.parametrize("before", ["the ", "so, ", "one\u00a0", "a (", "he said: ", "wrapped\n"])
+def test_no_sentence_starts(before: str) -> None:
+    assert not is_sentence_start(before + "here", len(before))
+
+
+@given(st.text("abAB 7'-"), st.text("abAB 7'-"), st.booleans())
+def test_only_letter_case_changes_and_twice_is_once(fix: str, place: str, start: bool) -> None:
+    once = match_case(fix, place, sentence_start=start)
+    assert once.lower() == fix.lower()
+    assert match_case(once, place, sentence_start=start) == once

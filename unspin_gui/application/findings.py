@@ -1,0 +1,108 @@
+"""What the analysis has found so far, and which of it is still open."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from unspin_gui.core.detection.knowledge import Knowledge
+from unspin_gui.core.document.document import Document
+from unspin_gui.core.document.marks import (
+    Mark,
+    covered_suspects,
+    ignored_suspects,
+    judged,
+    marks_in,
+    open_suspects,
+)
+from unspin_gui.core.suspects import Suspect
+from unspin_gui.core.text.passages import Passage, passages_touching, split_passages
+from unspin_gui.core.text.spans import Span
+from unspin_gui.core.text.tokens import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a batch gave: the suspects of the passages that changed, by passage number.
+
+    `share` tells how much of the document is read, 0..1; `last` that all is settled, and then
+    `foreign` that it does not read as English.
+    `knowledge` is the object it rests on: once that is not the present one, it is void.
+    """
+
+    document: Document
+    knowledge: Knowledge
+    suspects: Mapping[int, tuple[Suspect, ...]]
+    share: float
+    last: bool
+    foreign: bool = False
+
+
+class Findings:
+    """The suspects of one source, by passage. Never saved, never undone.
+
+    `foreign` tells that it does not read as English.
+    """
+
+    def __init__(
+        self, source: str, skip: Sequence[Span] = (), passages: tuple[Passage, ...] | None = None
+    ) -> None:
+        self.passages = split_passages(source) if passages is None else passages
+        self._skip = skip
+        self._found: dict[int, tuple[Suspect, ...]] = {}
+        self.foreign = False
+        self._all: tuple[Suspect, ...] | None = ()
+        self._open: tuple[Document | None, tuple[Suspect, ...]] = (None, ())
+
+    def take(self, found: Found) -> tuple[Span, ...]:
+        """Take in what a batch gave; returns the places of the source that have new marks."""
+        changed = []
+        for k, some in found.suspects.items():
+            suspects = judged(some, self._skip)
+            before = self._found.get(k, ())
+            covered = covered_suspects(found.document, before, suspects)
+            self._found[k] = tuple(sorted((*suspects, *covered), key=lambda s: s.span))
+            if self._found[k] != before:
+                changed.append(self.passages[k].span)
+        self._all, self._open = None, (None, ())
+        if found.last:
+            self.foreign = found.foreign
+        return tuple(changed)
+
+    def __bool__(self) -> bool:
+        """Whether anything was found yet."""
+        return bool(self._found)
+
+    @property
+    def all(self) -> tuple[Suspect, ...]:
+        """Every suspect, settled or not, ordered by place."""
+        if self._all is None:
+            found = self._found
+            self._all = tuple(suspect for k in sorted(found) for suspect in found[k])
+        return self._all
+
+    def open(self, document: Document) -> tuple[Suspect, ...]:
+        """The suspects that neither a decision nor an ignored phrase has settled."""
+        if self._open[0] is not document:
+            self._open = (document, open_suspects(document, self.all))
+        return self._open[1]
+
+    def ignored(self, document: Document) -> tuple[Suspect, ...]:
+        """The suspects that are silent because their phrase is ignored in the document."""
+        return ignored_suspects(document, self.all)
+
+    def marks(self, document: Document, span: Span) -> tuple[Mark, ...]:
+        """The marks that reach into a span of the source, ordered by place."""
+        inside = passages_touching(self.passages, span)
+        suspects = [s for k in inside for s in self._found.get(k, ())]
+        return marks_in(document, open_suspects(document, suspects), span)
+
+    def identical(self, document: Document, phrase: str) -> tuple[Suspect, ...]:
+        """The open suspects with this phrase, in any letter case."""
+        folded = _folded(phrase)
+        return tuple(s for s in self.open(document) if _folded(s.phrase) == folded)
+
+
+@lru_cache(maxsize=20_000)
+def _folded(phrase: str) -> str:
+    """As fold; asked for the same phrases after every act."""
+    return fold(phrase)

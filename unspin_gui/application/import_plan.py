@@ -1,0 +1,86 @@
+"""What an import would do to the user's glossary: worked out before anything is changed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Literal, NamedTuple, TypeAlias
+
+from unspin_gui.core.glossary.changes import EntryChange
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.glossary.glossary import Glossary
+from unspin_gui.core.text.tokens import fold
+from unspin_gui.store import exchange
+from unspin_gui.store.exchange import Clash, Columns, Skipped, TablePreview
+from unspin_gui.store.files import atomic
+
+Choice: TypeAlias = Literal["mine", "theirs", "both"]
+_LARGEST = 64_000_000
+TABLES = ("csv", "tsv", "screener")
+"""Formats whose columns the user can name."""
+
+
+class ImportPlan(NamedTuple):
+    """A file as read: what is new, what clashes, how much is known already, what was skipped."""
+
+    path: Path
+    format: str
+    preview: TablePreview | None = None
+    new: tuple[Entry, ...] = ()
+    clashes: tuple[Clash, ...] = ()
+    known: int = 0
+    skipped: tuple[Skipped, ...] = ()
+
+
+def read_plan(
+    path: Path, mine: Glossary, form: str | None = None, columns: Columns | None = None
+) -> ImportPlan:
+    """Read a file and hold it against the glossary; raises StoreError.
+
+    The format is guessed unless given; `columns` maps fields to columns of a table.
+    """
+    name = form or exchange.guess(path, atomic.read_bytes(path, limit=_LARGEST))
+    seen = exchange.preview(path) if name in TABLES else None
+    found = exchange.read(path, format=name, columns=columns if seen else None)
+    entries = united(found.entries)
+    clashes = exchange.conflicts(mine, entries)
+    clashing = {id(clash.theirs) for clash in clashes}
+    present = {fold(entry.phrase) for entry in mine.entries}
+    new = tuple(entry for entry in entries if fold(entry.phrase) not in present)
+    known = len(entries) - len(new) - len(clashing)
+    return ImportPlan(path, name, seen, new, clashes, known, found.skipped)
+
+
+def united(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The entries with those of one phrase made into one: the first, with all their fixes."""
+    found: dict[tuple[str, bool], Entry] = {}
+    for entry in entries:
+        key = (fold(entry.phrase), entry.keep)
+        first = found.setdefault(key, entry)
+        if first is not entry:
+            fixes = tuple(dict.fromkeys((*first.fixes, *entry.fixes)))
+            found[key] = replace(first, fixes=fixes)
+    return tuple(found.values())
+
+
+def changes_of(plan: ImportPlan, choices: Sequence[Choice]) -> tuple[EntryChange, ...]:
+    """The changes of the glossary, with a choice for every clash; several may hit one entry."""
+    changes: list[EntryChange] = [EntryChange(None, entry) for entry in plan.new]
+    now: dict[Entry, Entry] = {}
+    for clash, choice in zip(plan.clashes, choices, strict=True):
+        present = now.get(clash.mine, clash.mine)
+        change = settled(Clash(present, clash.theirs), choice)
+        if change is not None:
+            now[clash.mine] = change.new or present
+            changes.append(change)
+    return tuple(changes)
+
+
+def count_of(plan: ImportPlan, choices: Sequence[Choice]) -> int:
+    """How many changes these choices make."""
+    return len(plan.new) + len(changes_of(plan._replace(new=()), choices))
+
+
+def settled(clash: Clash, choice: Choice) -> EntryChange | None:
+    """What is to be done with a clash; None where all stays as it is."""
+    wish = exchange.settle(clash, choice)
+    return EntryChange(*wish) if wish is not None and wish.old != wish.new else None

@@ -1,0 +1,198 @@
+"""Files as they are taken under review: read off the GUI thread, with what was decided earlier."""
+
+from bisect import bisect_left
+from pathlib import Path
+from typing import NamedTuple
+
+from unspin_gui.core.document.document import Decision, Document
+from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.passages import Passage, split_passages
+from unspin_gui.core.text.spans import Span
+from unspin_gui.store import formats
+from unspin_gui.store.files import atomic, encodings, text_file
+from unspin_gui.store.files.text_file import TextFile
+from unspin_gui.store.formats import Opened
+from unspin_gui.store.review import work_file
+from unspin_gui.store.review.anchoring import recall, remember
+from unspin_gui.store.review.decisions_file import Recalled, keep_unusable, load_decisions
+from unspin_gui.store.review.journal import Recovered
+from unspin_gui.store.review.work_file import Work
+
+
+class OpeningRequest(NamedTuple):
+    """Which file is to be read; `encoding` and `replace` as in text_file.read.
+
+    `replace` without an encoding reads damaged and NUL bytes in the encoding of the rest.
+    """
+
+    path: Path
+    encoding: str | None = None
+    replace: bool = False
+
+
+class FileReading(NamedTuple):
+    """A file as read, what was decided on it earlier, and its corrected text if that is ours.
+
+    `passages` are those of its text, where they were worked out; `told` is what went wrong with
+    the decisions.
+    """
+
+    file: Opened
+    recalled: Recalled | None = None
+    written: Opened | None = None
+    passages: tuple[Passage, ...] | None = None
+    told: tuple[StoreError, ...] = ()
+
+
+def read(wish: OpeningRequest, folder: Path) -> FileReading:
+    """Read a file, or a review that was passed on; `folder` holds remembered decisions.
+
+    Raises StoreError.
+    """
+    if is_review(wish.path):
+        return _divided(_passed_on(wish.path))
+    file = read_file(wish)
+    told = _unusable(folder, wish.path)
+    recalled = load_decisions(folder, wish.path, file.text)
+    written = _ours(file, recalled.apply(file.text)) if recalled else None
+    return _divided(FileReading(file, recalled, written, told=told))
+
+
+def _unusable(folder: Path, path: Path) -> tuple[StoreError, ...]:
+    """What is to be told of decisions on this file that are kept and cannot be used."""
+    try:
+        return keep_unusable(folder, path)
+    except StoreError as error:
+        return (error,)
+
+
+def read_again(wish: OpeningRequest, document: Document) -> FileReading:
+    """Read a file that is under review; of the decisions what still has its place."""
+    file = read_file(wish)
+    return _divided(FileReading(file, still_fitting(document, file.text)))
+
+
+def _divided(reading: FileReading) -> FileReading:
+    """With the passages of the text, which takes long where that is large."""
+    return reading._replace(passages=split_passages(reading.file.text))
+
+
+def is_review(path: Path) -> bool:
+    """Whether the name is that of a review that was passed on."""
+    return path.suffix.lower() == work_file.SUFFIX
+
+
+def read_file(wish: OpeningRequest) -> Opened:
+    """The file alone, without what was decided on it; raises StoreError."""
+    path, encoding = wish.path, wish.encoding
+    if is_review(path):
+        work = work_file.load(path)
+        replace = wish.replace or (work.damaged and encoding is None)
+        return _in_review(path, work, encoding or work.encoding, replace=replace)
+    data = bytes_of(path)
+    if wish.replace and encoding is None:
+        encoding = _encoding_of_the_rest(path, data)
+    return formats.from_bytes(path, data, encoding, replace=wish.replace)
+
+
+def bytes_of(path: Path) -> bytes:
+    """The bytes of a source, also where it lies in a review; raises StoreError."""
+    if is_review(path):
+        return work_file.load(path).data
+    return atomic.read_bytes(path, limit=text_file.LARGEST)
+
+
+def _in_review(review: Path, work: Work, encoding: str, *, replace: bool) -> Opened:
+    """The file that a review was made of, as if it lay beside it."""
+    path = review.with_name(work.name)
+    return formats.from_bytes(path, work.data, encoding or None, replace=replace)
+
+
+def _encoding_of_the_rest(path: Path, data: bytes) -> str:
+    """The encoding that a file seems to have where it is sound."""
+    try:
+        return encodings.detect(path, data.replace(b"\0", b" ")).encoding
+    except encodings.UndecodableError as error:
+        return error.encoding
+    except StoreError:
+        return "utf-8"
+
+
+def still_fitting(document: Document, source: str) -> Recalled:
+    """What of a document's decisions has its place in another source."""
+    decisions = document.decisions
+    if source != document.source:
+        same = _read_otherwise(document, source)
+        decisions = recall(source, remember(document.source, decisions)) if same is None else same
+    lost = len(document.decisions) - len(decisions)
+    return Recalled(decisions, document.ignored, document.never, lost)
+
+
+def _read_otherwise(document: Document, source: str) -> tuple[Decision, ...] | None:
+    """The decisions in the same bytes read in another encoding; None for any other text.
+
+    Then all that is ASCII stands there in the same order.
+    """
+    ascii_only = source.encode("ascii", "ignore")
+    if ascii_only != document.source.encode("ascii", "ignore"):
+        return None
+    old = [place for place, sign in enumerate(document.source) if sign.isascii()]
+    new = [place for place, sign in enumerate(source) if sign.isascii()]
+    moved = []
+    for decision in document.decisions:
+        phrase = document.source[slice(*decision.span)]
+        at = bisect_left(old, decision.span.start)
+        start = new[at] if at < len(new) else len(source)
+        if source[start : start + len(phrase)] == phrase:
+            span = Span(start, start + len(phrase))
+            moved.append(Decision(span, decision.text, decision.state, decision.learn))
+    return tuple(moved)
+
+
+def plain(file: TextFile) -> Opened:
+    """A text that comes from no file of another format."""
+    return Opened(file.path, "text", file.text, (), (), file)
+
+
+def read_recovered(recovered: Recovered) -> FileReading:
+    """The file that recovered work was on, if it still holds the same text; else that text."""
+    return _divided(FileReading(_recovered_file(recovered)))
+
+
+def _recovered_file(recovered: Recovered) -> Opened:
+    source = recovered.document.source
+    if recovered.path is not None:
+        for replace in (False, True):
+            try:
+                file = read_file(OpeningRequest(recovered.path, replace=replace))
+            except StoreError:
+                continue
+            if file.text == source:
+                return file
+    return plain(text_file.from_text(source))
+
+
+def _passed_on(path: Path) -> FileReading:
+    """A review that a colleague saved."""
+    work = work_file.load(path)
+    file, document = _in_review(path, work, work.encoding, replace=work.damaged), work.document
+    if file.text != document.source:
+        raise StoreError(path, "the text in this review is not that of its file; ask for it anew")
+    return FileReading(file, Recalled(document.decisions, document.ignored, document.never))
+
+
+def _ours(file: Opened, document: Document) -> Opened | None:
+    """The corrected file beside the source, if it is just what these decisions make.
+
+    It is in the encoding of the source unless another one was chosen.
+    """
+    target = text_file.default_target(file.path)
+    own = file.file.encoding if isinstance(file.file, TextFile) else None
+    for encoding in dict.fromkeys((own, None)) if atomic.is_there(target) else ():
+        try:
+            written = formats.read(target, encoding)
+        except StoreError:
+            continue
+        if written.text == document.corrected:
+            return written
+    return None

@@ -1,0 +1,74 @@
+"""A place in its sentence, with what would stand there, as text that is safe to show."""
+
+import html
+import re
+from typing import NamedTuple
+
+from unspin_gui.core.document.document import Decision, Document
+from unspin_gui.core.text.display_text import escaped
+
+_REACH = 240
+_END = re.compile(r"[.!?…][\"'”’)\]]*\s+|\n\s*\n")
+_ELLIPSIS = "…"
+
+
+class InSentence(NamedTuple):
+    """The words before a change, the change, and the words after it."""
+
+    before: str
+    change: str
+    after: str
+
+    @property
+    def plain(self) -> str:
+        """The sentence as it would read."""
+        return self.before + self.change + self.after
+
+    @property
+    def rich(self) -> str:
+        """The sentence as HTML with the change in bold; nothing in it is taken for markup."""
+        before, change, after = (html.escape(part) for part in self)
+        return f"{before}<b>{change}</b>{after}"
+
+
+def in_sentence(document: Document, decision: Decision, room: int = 110) -> InSentence:
+    """How the sentence would read with a decision taken, in about `room` code points."""
+    place = document.to_corrected(decision.span)
+    text = document.corrected
+    before = text[max(0, place.start - _REACH) : place.start]
+    after = text[place.end : place.end + _REACH]
+    ends = [match.end() for match in _END.finditer(before)]
+    whole = bool(ends) or place.start <= _REACH
+    before = before[ends[-1] :] if ends else before
+    stop = _END.search(after)
+    closed = stop is not None or place.end + _REACH >= len(text)
+    after = after[: stop.end()].rstrip() if stop else after
+    spare = max(24, room - len(decision.text))
+    left = min(len(before), max(spare * 2 // 5, spare - len(after)))
+    return InSentence(
+        _from(before, left, whole=whole),
+        escaped(_one_line(decision.text)),
+        _upto(after, spare - left, whole=closed),
+    )
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
+def _from(text: str, size: int, *, whole: bool) -> str:
+    """The last `size` code points, cut between words."""
+    if len(text) > size:
+        text, whole = text[len(text) - size :], False
+        text = text.split(" ", 1)[-1]
+    text = _one_line(text)
+    return text.lstrip() if whole else f"{_ELLIPSIS} {text.lstrip()}"
+
+
+def _upto(text: str, size: int, *, whole: bool) -> str:
+    """The first `size` code points, cut between words."""
+    if len(text) > size:
+        text, whole = text[:size], False
+        text = text.rsplit(" ", 1)[0] if " " in text.strip() else text
+    text = _one_line(text)
+    return text.rstrip() if whole else f"{text.rstrip()} {_ELLIPSIS}"

@@ -1,0 +1,1 @@
+"""The commands, which need no window."""

@@ -1,0 +1,123 @@
+"""The command `unspin-gui glossary`: convert glossaries, learn them from pairs of texts.
+
+Exit status: 0 all was done, 1 something could not be carried over (convert) or nothing was found
+(learn), 2 something could not be read or written.
+"""
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from unspin_gui.cli.terminal import complain, probability, say
+from unspin_gui.core.errors import LanguageDataError, StoreError, UnspinError
+
+if TYPE_CHECKING:
+    from unspin_gui.core.mining.pair_mining import Fit, Proposal
+    from unspin_gui.store.glossary.glossary_file import GlossaryFile
+
+PARTLY, FAILED = 1, 2
+_SHOWN = 20
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `glossary` and of its own subcommands."""
+    parser.description = "Convert glossaries, or learn pairs from a spun text and its original."
+    actions = parser.add_subparsers(dest="action", required=True)
+    _add_convert(actions.add_parser("convert", help="write a glossary in another format"))
+    _add_learn(actions.add_parser("learn", help="propose pairs from a spun text and its original"))
+
+
+def run(flags: argparse.Namespace) -> int:
+    """Do what the arguments say; returns the exit status."""
+    try:
+        return _convert(flags) if flags.action == "convert" else _learn(flags)
+    except UnspinError as error:
+        complain(error)
+        return FAILED
+
+
+def _add_convert(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Write a glossary in another format, by the ending of the names."
+    parser.add_argument("input", metavar="IN", type=Path)
+    parser.add_argument("output", metavar="OUT", type=Path)
+    parser.add_argument("--from", dest="source_format", metavar="FORMAT", help="format of IN")
+    parser.add_argument("--to", dest="format", metavar="FORMAT", help="format of OUT")
+    parser.add_argument("--force", action="store_true", help="overwrite OUT")
+
+
+def _convert(flags: argparse.Namespace) -> int:
+    from unspin_gui.store import exchange  # noqa: PLC0415 - the other commands do without
+
+    target = flags.format or exchange.guess(flags.output, b"")
+    found = exchange.read(flags.input, format=flags.source_format)
+    lost = exchange.losses(found.entries, target)
+    told = [f"{flags.input}:{s.line or '?'}: left out: {s.text}: {s.reason}" for s in found.skipped]
+    told += [f"not kept of “{loss.entry.phrase}”: {', '.join(loss.what)}" for loss in lost]
+    for line in told[:_SHOWN]:
+        complain(line)
+    if len(told) > _SHOWN:
+        complain(f"and {len(told) - _SHOWN} more like these")
+    if not found.entries:
+        raise StoreError(flags.input, "no entry in it can be used, so nothing is written")
+    exchange.write(flags.output, found.entries, target, overwrite=flags.force)
+    say(f"{flags.input} -> {flags.output} ({len(found.entries)} entries)")
+    return PARTLY if told else 0
+
+
+def _add_learn(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Propose pairs from a spun text and its original: confidence, count, phrase, fix. "
+        "With --output they are added to a glossary; the pairs it has already are left out."
+    )
+    parser.add_argument("spun", metavar="SPUN", type=Path)
+    parser.add_argument("original", metavar="ORIGINAL", type=Path)
+    parser.add_argument("--output", metavar="FILE", type=Path, help="glossary to add the pairs to")
+    parser.add_argument("--min-confidence", type=probability, default=0.7, metavar="X")
+
+
+def _learn(flags: argparse.Namespace) -> int:
+    from unspin_gui.core.mining.pair_mining import propose  # noqa: PLC0415
+    from unspin_gui.store.files import text_file  # noqa: PLC0415
+    from unspin_gui.store.glossary import glossary_file  # noqa: PLC0415
+
+    spun, original = text_file.read(flags.spun).text, text_file.read(flags.original).text
+    file = glossary_file.read_or_new(flags.output) if flags.output else None
+    known = file.glossary if file else None
+    fit = _reader_fit()
+    found = propose(spun, original, glossary=known, least=flags.min_confidence, fit=fit)
+    for one in found:
+        say(f"{one.confidence:.2f}  {one.count}x  {one.phrase} -> {one.fix}")
+    if file and found:
+        _add(file, found, f"learnt from {flags.original.name}")
+    return 0 if found else PARTLY
+
+
+def _reader_fit() -> "Fit | None":
+    """How well fixes fit in a text; None, with a word on stderr, without the language data."""
+    from unspin_gui import language, paths  # noqa: PLC0415
+
+    try:
+        reader = language.load_reader(paths.resources())
+    except LanguageDataError as error:
+        complain(error)
+        return None
+    return reader.score_fixes
+
+
+def _add(file: "GlossaryFile", found: Sequence["Proposal"], source: str) -> None:
+    """Add the pairs to a glossary file; several fixes of a phrase make one entry."""
+    from datetime import UTC, datetime  # noqa: PLC0415
+
+    from unspin_gui.core.glossary.changes import changes_for  # noqa: PLC0415
+    from unspin_gui.store.glossary.glossary_changes import Change  # noqa: PLC0415
+    from unspin_gui.store.glossary.glossary_file import save  # noqa: PLC0415
+
+    today = datetime.now(UTC).astimezone().date().isoformat()
+    changes = []
+    for old, new in changes_for(file.glossary, ((one.phrase, one.fix) for one in found)):
+        fresh = replace(new, added=today, source=source) if new and not old else new
+        changes.append(Change(old, fresh))
+    save(file, changes)
+    say(f"{len(found)} pairs added to {file.path}")

@@ -1,0 +1,51 @@
+"""What the commands without a window share: lines they print, figures they are given."""
+
+import argparse
+import sys
+
+from unspin_gui.core.errors import StoreError, UnspinError
+from unspin_gui.core.text.display_text import one_line
+from unspin_gui.store.files.failures import store_error
+
+
+def say(line: str) -> None:
+    """One line on stdout, with what it cannot show or would obey escaped."""
+    encoding = sys.stdout.encoding or "utf-8"
+    print(one_line(line).encode(encoding, "backslashreplace").decode(encoding), flush=True)
+
+
+def complain(error: UnspinError | str) -> None:
+    """One line on stderr."""
+    print(one_line(f"unspin-gui: {error}".replace("\n", " ")), file=sys.stderr)
+
+
+def read_stdin() -> bytes:
+    """All of stdin; raises StoreError."""
+    if sys.stdin is None:
+        raise StoreError("-", "standard input is closed, so there is nothing to read")
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise store_error("-", "read standard input", error) from error
+
+
+def probability(word: str) -> float:
+    """An argument between 0 and 1; raises ArgumentTypeError for anything else."""
+    try:
+        value = float(word)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 1:
+        raise argparse.ArgumentTypeError(f"a number from 0 to 1 is wanted, not {word}")
+    return value
+
+
+def count(word: str) -> int:
+    """An argument that is a whole number from 0 on; raises ArgumentTypeError for anything else."""
+    try:
+        value = int(word)
+    except ValueError:
+        value = -1
+    if value < 0:
+        raise argparse.ArgumentTypeError(f"a whole number from 0 on is wanted, not {word}")
+    return value

@@ -1,0 +1,1 @@
+"""From a paragraph and what is known to suspects and ranked suggestions."""

@@ -1,0 +1,236 @@
+"""What reads as spun: glossary phrases, places like them, and words that fit badly.
+
+`find` judges passages one by one, so that its results can be kept; `settle` puts them together:
+what they say of the whole document, the threshold, and which of overlapping suspects wins.
+"""
+
+import math
+import operator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import reduce
+from typing import TYPE_CHECKING, NamedTuple
+
+from unspin_gui.core.detection.context_prior import open_logit
+from unspin_gui.core.detection.exact_match import Hit, known_hits, unsilenced
+from unspin_gui.core.detection.exclusions import honest_places, links, names
+from unspin_gui.core.detection.knowledge import Knowledge
+from unspin_gui.core.detection.near_match import Read, near_hits
+from unspin_gui.core.detection.nested import with_hidden
+from unspin_gui.core.detection.suspect_of import glossary_suspect, unfit_suspect
+from unspin_gui.core.detection.vocabulary import ordinary_words
+from unspin_gui.core.document.corrected_passage import CorrectedPassage, patched
+from unspin_gui.core.document.document import Decision, Document
+from unspin_gui.core.glossary.conditions import DocumentFacts
+from unspin_gui.core.suspects import Suspect
+from unspin_gui.core.text.passages import Passage, split_passages
+from unspin_gui.core.text.spans import Span, keep_longest
+from unspin_gui.core.text.tokens import tokens
+
+if TYPE_CHECKING:
+    from unspin_gui.core.noisy_channel.document_evidence import DocumentEvidence
+    from unspin_gui.core.noisy_channel.reader import SpanReading
+
+__all__ = ["DocumentFacts", "Finding", "Pending", "detect", "find", "is_english", "read", "settle"]
+
+_RANKS = {"known": 0, "near": 1, "unfit": 2}
+_KNOWN, _KNOWN_MOST, _LIFTED_TO = 0.3, 1.5, 0.3
+"""What each known phrase of several words adds to the document's logit, all together, and how far.
+"""
+_BATCH = 20_000
+"""Passages are read together up to about this many code points."""
+_LEAST = -1.5
+"""Whatever the document, it says no more than this against a glossary's word."""
+
+
+class Pending(NamedTuple):
+    """A suspect that context decides on, and its logit before the document is known."""
+
+    suspect: Suspect
+    logit: float
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one passage gives, whatever the rest of the document says; spans of the source.
+
+    `suspects` are known and near ones, `pending` unfit ones and single words of shipped
+    glossaries; `evidence` is what the passage says of the document.
+    """
+
+    suspects: tuple[Suspect, ...] = ()
+    pending: tuple[Pending, ...] = ()
+    evidence: "DocumentEvidence | None" = None
+
+
+def detect(
+    source: str, knowledge: Knowledge, *, decisions: Sequence[Decision] = ()
+) -> tuple[Suspect, ...]:
+    """The suspects of a whole document, ordered by place; decided spans count as their fix."""
+    return settle(read(source, knowledge, decisions=decisions), knowledge)
+
+
+def read(source: str, knowledge: Knowledge, *, decisions: Sequence[Decision] = ()) -> list[Finding]:
+    """A Finding for each passage of a document; decided spans count as their fix."""
+    document, facts = Document(source).with_decisions(decisions), DocumentFacts(source)
+    findings: list[Finding] = []
+    for passages in _batches(split_passages(source)):
+        batch = [(passage, document.touching(passage.span)) for passage in passages]
+        findings += find(batch, facts, knowledge)
+    return findings
+
+
+def find(
+    batch: Sequence[tuple[Passage, Sequence[Decision]]], facts: DocumentFacts, knowledge: Knowledge
+) -> list[Finding]:
+    """One Finding for each passage, given with the decisions that reach into it."""
+    texts = [patched(passage, decisions) for passage, decisions in batch]
+    reads = [Read(text.text, tokens(text.text)) for text in texts]
+    read_in = _readings(reads, [passage.text for passage, _ in batch], facts, knowledge)
+    near = _near(reads, facts, knowledge)
+    return [
+        _finding(text, read, hits, reading, facts, knowledge)
+        for text, read, hits, reading in zip(texts, reads, near, read_in, strict=True)
+    ]
+
+
+def _batches(passages: Iterable[Passage]) -> Iterator[list[Passage]]:
+    """The passages in batches that need no more memory than a long article."""
+    batch, size = list[Passage](), 0
+    for passage in passages:
+        batch.append(passage)
+        size += len(passage.text)
+        if size > _BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def settle(findings: Iterable[Finding], knowledge: Knowledge) -> tuple[Suspect, ...]:
+    """The suspects of the document that these findings make up, ordered by place."""
+    kept = tuple(findings)
+    found = [suspect for finding in kept for suspect in finding.suspects]
+    found += _decided(kept, knowledge)
+    likely = [suspect for suspect in found if suspect.score >= knowledge.options.min_score]
+    best = keep_longest(likely, span=lambda s: s.span, rank=lambda s: _RANKS[s.kind])
+    return with_hidden(best, likely)
+
+
+def is_english(findings: Iterable[Finding], knowledge: Knowledge) -> bool:
+    """Whether the document they make up reads as English; so does what cannot be judged."""
+    evidence = _evidence(findings)
+    return knowledge.reader is None or evidence is None or knowledge.reader.is_english(evidence)
+
+
+def _evidence(findings: Iterable[Finding]) -> "DocumentEvidence | None":
+    """What all passages say of the document."""
+    told = [finding.evidence for finding in findings if finding.evidence is not None]
+    return reduce(operator.add, told) if told else None
+
+
+def _decided(findings: Sequence[Finding], knowledge: Knowledge) -> Iterator[Suspect]:
+    evidence, document = _evidence(findings), 0.0
+    if knowledge.reader is not None and evidence is not None:
+        document = _lifted(knowledge.reader.document_logit(evidence), findings)
+    for finding in findings:
+        for suspect, logit in finding.pending:
+            about = document if suspect.entry is None else max(document, _LEAST)
+            if about == -math.inf:
+                continue
+            yield replace(suspect, score=_sigmoid(logit + about))
+
+
+def _lifted(document: float, findings: Iterable[Finding]) -> float:
+    """The document's logit, raised where known phrases show that the document was spun.
+
+    Silence (minus infinity) stays: that is about what can be judged, not about spinning.
+    """
+    known = {
+        suspect.entry.phrase
+        for finding in findings
+        for suspect in finding.suspects
+        if suspect.entry is not None and suspect.kind == "known" and " " in suspect.phrase
+    }
+    if not known or document == -math.inf:
+        return document
+    lifted = document + min(_KNOWN_MOST, _KNOWN * len(known))
+    return max(document, min(_LIFTED_TO, lifted))
+
+
+def _sigmoid(logit: float) -> float:
+    return 1 / (1 + math.exp(-max(-60.0, min(60.0, logit))))
+
+
+def _readings(
+    reads: Sequence[Read], sources: Sequence[str], facts: DocumentFacts, knowledge: Knowledge
+) -> list[tuple[tuple["SpanReading", ...], "DocumentEvidence | None"]]:
+    """What reads oddly in each text as decided, and what its source says of the document.
+
+    That a document was spun does not become less true while it is put right.
+    """
+    if knowledge.reader is None or "unfit" not in knowledge.options.sources:
+        return [((), None) for _ in reads]
+    decided = [n for n, read in enumerate(reads) if read.text != sources[n]]
+    wanted = [read.text for read in reads] + [sources[n] for n in decided]
+    found = [*knowledge.reader.read(wanted, facts.counts)]
+    whole: list[tuple[tuple[SpanReading, ...], DocumentEvidence | None]] = [*found[: len(reads)]]
+    for n, (_, evidence) in zip(decided, found[len(reads) :], strict=True):
+        whole[n] = (found[n][0], evidence)
+    return whole
+
+
+def _near(reads: Sequence[Read], facts: DocumentFacts, knowledge: Knowledge) -> list[list[Hit]]:
+    if "near" not in knowledge.options.sources:
+        return [[] for _ in reads]
+    return near_hits(reads, facts, knowledge, ordinary_words(facts, knowledge))
+
+
+def _finding(
+    text: CorrectedPassage,
+    read: Read,
+    near: Sequence[Hit],
+    reading: tuple[tuple["SpanReading", ...], "DocumentEvidence | None"],
+    facts: DocumentFacts,
+    knowledge: Knowledge,
+) -> Finding:
+    known = known_hits(read.text, read.tokens, facts, knowledge)
+    kept = [hit for hit in known if hit.entry.keep]
+    broken = links(read.text)
+    found = (h for h in [*known, *near] if not (h.entry.keep or _overlaps(h.span, broken)))
+    hits = unsilenced(found, kept)
+    readings = reading[0]
+    if readings:
+        honest = [*broken, *names(read.text), *(hit.span for hit in kept)]
+        honest += honest_places(read, readings, knowledge)
+        readings = tuple(r for r in readings if not _overlaps(r.span, honest))
+    suspects, pending = _suspects(text, hits, readings, knowledge)
+    return Finding(tuple(suspects), tuple(pending), reading[1])
+
+
+def _overlaps(span: Span, others: Iterable[Span]) -> bool:
+    return any(span.overlaps(other) for other in others)
+
+
+def _suspects(
+    text: CorrectedPassage,
+    hits: Iterable[Hit],
+    readings: Iterable["SpanReading"],
+    knowledge: Knowledge,
+) -> tuple[list[Suspect], list[Pending]]:
+    """Hits and readings as suspects of the source, those that touch no decision."""
+    suspects, pending, at = list[Suspect](), list[Pending](), dict[Span, "SpanReading"]()
+    for reading in readings:
+        if (place := text.to_source(reading.span)) is not None:
+            at[reading.span] = reading
+            pending.append(Pending(unfit_suspect(reading, text.text, place), reading.logit))
+    for hit in hits:
+        if (place := text.to_source(hit.span)) is not None:
+            same = at.get(hit.span)
+            suspect = glossary_suspect(hit, text.text, place, same, knowledge)
+            logit = open_logit(hit, text.text, same, knowledge)
+            if logit is None:
+                suspects.append(suspect)
+            else:
+                pending.append(Pending(suspect, logit))
+    return suspects, pending

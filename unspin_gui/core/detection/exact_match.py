@@ -1,0 +1,130 @@
+"""Glossary phrases in a text: exact or inflected, and which layer has the last word."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from unspin_gui.core.detection.knowledge import Knowledge
+from unspin_gui.core.glossary.conditions import DocumentFacts, is_met
+from unspin_gui.core.glossary.entry import Entry, Match
+from unspin_gui.core.glossary.glossary import Glossary
+from unspin_gui.core.glossary.inflections import Inflection, inflected_fixes
+from unspin_gui.core.text.spans import Span
+from unspin_gui.core.text.tokens import Token, fit_case, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place of a passage that a glossary entry speaks of.
+
+    `layer` is the number of its glossary in the knowledge, lowest first; `fixes` are put into
+    the form of the place; `how` tells in what way the place is the phrase; `others` are the
+    entries of the same phrase that it wins over.
+    """
+
+    span: Span
+    entry: Entry
+    layer: int
+    fixes: tuple[str, ...]
+    how: str
+    score: float
+    kind: Literal["known", "near"] = "known"
+    others: tuple["Hit", ...] = ()
+
+
+def known_hits(
+    text: str, found: Sequence[Token], facts: DocumentFacts, knowledge: Knowledge
+) -> list[Hit]:
+    """All places of glossary phrases that count here, keep entries among them.
+
+    Overlaps are left in; of several entries with the same place and phrase the last layer's
+    is given.
+    """
+    hits: dict[tuple[Span, str], Hit] = {}
+    for layer, glossary in enumerate(knowledge.glossaries):
+        wanted = knowledge.looks_in(glossary)
+        for match in glossary.find(found, text):
+            if not is_met(match.entry, facts) or not (match.entry.keep or wanted):
+                continue
+            hit = _hit(text, found, match, layer, knowledge)
+            if hit is not None and (hit.entry.keep or not is_done(text, hit)):
+                key = (hit.span, "" if hit.entry.keep else fold(hit.entry.phrase))
+                hits[key] = _later(hits.get(key), hit)
+    return list(hits.values())
+
+
+def unsilenced(hits: Iterable[Hit], kept: Sequence[Hit]) -> list[Hit]:
+    """The hits that no keep entry of the same or a later layer covers."""
+    return [
+        hit
+        for hit in hits
+        if not any(keep.layer >= hit.layer and keep.span.contains(hit.span) for keep in kept)
+    ]
+
+
+def is_done(text: str, hit: Hit) -> bool:
+    """Whether the text reads as a fix would have it already, perhaps with words beside it."""
+    return bool(hit.fixes) and all(_stands(text, hit.span, fix) for fix in hit.fixes)
+
+
+def _stands(text: str, span: Span, fix: str) -> bool:
+    """Whether the fix stands at the span, or around it ("illness" inside "mental illness")."""
+    place = text[span.start : span.end]
+    if fix.casefold() == place.casefold() and fit_case(fix, text, span) == place:
+        return True
+    folded, inner = _folded(fix), fold(place)
+    if inner == folded or f" {inner} " not in f" {folded} ":
+        return False
+    around = text[max(0, span.start - len(fix) - 2) : span.end + len(fix) + 2]
+    return f" {folded} " in f" {fold(around)} "
+
+
+def _hit(
+    text: str, found: Sequence[Token], match: Match, layer: int, knowledge: Knowledge
+) -> Hit | None:
+    span = Span(found[match.first].start, found[match.last - 1].end)
+    entry, glossary = match.entry, knowledge.glossaries[layer]
+    if match.exact:
+        return Hit(span, entry, layer, entry.fixes, "", base_score(entry, glossary))
+    fixes = _inflected(text, span, entry, knowledge.inflection)
+    if fixes is None:
+        return None
+    return Hit(span, entry, layer, fixes, "inflected", base_score(entry, glossary) - 0.03)
+
+
+def _inflected(
+    text: str, span: Span, entry: Entry, inflection: Inflection | None
+) -> tuple[str, ...] | None:
+    if inflection is None:
+        return None
+    place = fold(text[span.start : span.end])
+    return inflected_fixes(entry.fixes, fold(entry.phrase), place, inflection)
+
+
+def _later(old: Hit | None, new: Hit) -> Hit:
+    """The hit of the later layer or entry, an exact one before an inflected one of its layer."""
+    if old is None or old.entry.keep != new.entry.keep:
+        return new
+    old_wins = not old.how and bool(new.how) and old.layer == new.layer
+    first, other = (old, new) if old_wins else (new, old)
+    return replace(first, others=(*first.others, other, *other.others))
+
+
+def base_score(entry: Entry, glossary: Glossary) -> float:
+    """How probably a place of the entry's phrase was spun, before its context is looked at."""
+    several = has_several_words(entry)
+    if glossary.mine:
+        return 0.98 if several else 0.95
+    return 0.97 if several else 0.75
+
+
+def has_several_words(entry: Entry) -> bool:
+    """Whether the entry's phrase is more than one word."""
+    return " " in _folded(entry.phrase)
+
+
+@lru_cache(maxsize=20_000)
+def _folded(text: str) -> str:
+    """As `fold`; remembered, as a phrase and its fixes are asked for at each of their places."""
+    return fold(text)

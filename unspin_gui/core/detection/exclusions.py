@@ -1,0 +1,78 @@
+"""Places that are left alone: what the fixes of glossaries say, names, links and addresses."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from unspin_gui.core.detection.knowledge import Knowledge
+from unspin_gui.core.detection.near_match import Read
+from unspin_gui.core.text.spans import Span
+from unspin_gui.core.text.tokens import is_word
+
+if TYPE_CHECKING:
+    from unspin_gui.core.noisy_channel.reader import SpanReading
+
+_LONGEST = 4
+_SIGNS = ("/", "\\", "www.", "@", "#", "`")
+"""What every link has one of."""
+_LINK = re.compile(
+    r"(?:https?://|ftp://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?<!`)`[^`\n]+`(?![`\w])"
+    r"|\b[\w-]+(?:\.[\w-]+)+/\S*|(?<![\w&])[@#]\w+|(?<![\w<])(?:[A-Za-z]:)?[\\/][\w.\\/-]*\w"
+)
+_NAMED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Col|Capt|Lt|Sgt|Sen|Gov|Sir|Dame)\b\.?"
+    r"((?:[ \u00a0]+(?:[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][\w'’-]*)){1,3})"
+)
+"""A title and the name that follows it."""
+_NUMBERED = re.compile(r"\b([A-Z][\w'’-]+)[ \u00a0](?:[IVX]{2,4}|[VX])\b")
+"""A name with a Roman number behind it."""
+_COMPOUND = re.compile(r"(?<![\w-])[^\W_]+(?:-[^\W_]+){2,}(?![\w-])")
+"""Three words or more joined by hyphens: one word, no part of which is replaced."""
+_QUOTED = re.compile(r"[“\"«]([A-Z][^“”\"«»\n]{2,90})[”\"»]")
+_SMALL = 4
+"""Words of fewer letters may be in lower case in the title of a work."""
+
+
+def links(text: str) -> list[Span]:
+    """Addresses, paths, tags, and code between backquotes: changing them would break them."""
+    if not any(sign in text for sign in _SIGNS):  # the search itself is slow
+        return []
+    return [Span(*match.span()) for match in _LINK.finditer(text)]
+
+
+def names(text: str) -> list[Span]:
+    """Names of persons after their titles, numbered ones, quoted titles of works, compounds."""
+    found = [Span(*m.span(1)) for name in (_NAMED, _NUMBERED) for m in name.finditer(text)]
+    if "-" in text:
+        found += [Span(*match.span()) for match in _COMPOUND.finditer(text)]
+    for match in _QUOTED.finditer(text):
+        words = re.findall(r"[^\W\d_][\w'’]*", match[1])
+        if len(words) > 1 and all(word[0].isupper() or len(word) < _SMALL for word in words):
+            found.append(Span(*match.span(1)))
+    return found
+
+
+def honest_places(
+    read: Read, readings: Iterable["SpanReading"], knowledge: Knowledge
+) -> list[Span]:
+    """Where readings lie inside a fix of two to four words ("deep learning"), inflected or not."""
+    shelves = [shelf for glossary in knowledge.glossaries for shelf in glossary.shelves]
+    if not shelves:
+        return []
+    starts = [token.start for token in read.tokens]
+    found = []
+    for reading in readings:
+        for first, last in _windows(starts, reading.span):
+            norms = [token.norm for token in read.tokens[first:last]]
+            if all(map(is_word, norms)) and any(shelf.is_honest(norms) for shelf in shelves):
+                found.append(Span(read.tokens[first].start, read.tokens[last - 1].end))
+    return found
+
+
+def _windows(starts: list[int], span: Span) -> Iterator[tuple[int, int]]:
+    """Tokens `[first, last)`, two to four of them, that hold a span."""
+    inner, outer = bisect_right(starts, span.start) - 1, bisect_left(starts, span.end)
+    for first in range(max(0, outer - _LONGEST), inner + 1):
+        for last in range(max(outer, first + 2), min(len(starts), first + _LONGEST) + 1):
+            yield first, last

@@ -1,0 +1,45 @@
+"""Everything that detection depends on besides the text, as one frozen value."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from unspin_gui.core.glossary.glossary import Glossary
+from unspin_gui.core.glossary.inflections import Inflection
+
+if TYPE_CHECKING:
+    from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
+
+Source = Literal["mine", "starters", "near", "unfit"]
+ALL_SOURCES: frozenset[Source] = frozenset({"mine", "starters", "near", "unfit"})
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user wants flagged.
+
+    `near_threshold` is the likeness, 0..100, from which a text is near a glossary phrase;
+    `min_score` the probability, 0..1, from which a suspect is shown; `sources` what is looked
+    for: phrases of the user's glossary, of the starters, near ones, and words that fit badly.
+    """
+
+    near_threshold: int = 88
+    min_score: float = 0.5
+    sources: frozenset[Source] = ALL_SOURCES
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Knowledge:
+    """Glossaries (lowest layer first: later ones win), language and options.
+
+    Compared by identity: a result is current while its knowledge is. Without a reader nothing
+    unfit is found; without inflection glossary phrases are found in their own form only.
+    """
+
+    glossaries: tuple[Glossary, ...] = ()
+    reader: "NoisyChannelReader | None" = None
+    options: Options = field(default_factory=Options)
+    inflection: Inflection | None = None
+
+    def looks_in(self, glossary: Glossary) -> bool:
+        """Whether the user wants phrases of this glossary flagged."""
+        return ("mine" if glossary.mine else "starters") in self.options.sources

@@ -1,0 +1,139 @@
+"""Near matches of glossary phrases in a batch of passages, each with what it is worth."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from unspin_gui.core.detection.exact_match import Hit, base_score, has_several_words, is_done
+from unspin_gui.core.detection.knowledge import Knowledge
+from unspin_gui.core.glossary.conditions import DocumentFacts, is_met
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.glossary.inflections import inflected_fixes
+from unspin_gui.core.glossary.match_quality import INFLECTED, Nearness, judge
+from unspin_gui.core.glossary.phrase_trie import PhraseTrie
+from unspin_gui.core.text.spans import Span
+from unspin_gui.core.text.tokens import POSSESSIVE, Token, is_word
+
+if TYPE_CHECKING:
+    from unspin_gui.core.glossary.fuzzy_index import NearPlace
+
+WORD_BY_WORD = "spun word by word"
+"""How a term is near that no entry has, but the words of several entries give."""
+_LEAST = 0.05
+"""Near matches worth less than this are not worth keeping."""
+_LONE_STARTER = 0.6
+"""A misspelt single word of a shipped glossary counts for less."""
+
+
+class Read(NamedTuple):
+    """A passage of the batch: its text, and its tokens."""
+
+    text: str
+    tokens: Sequence[Token]
+
+
+class _NearRun(NamedTuple):
+    """Words with nothing but space between them: which passage, and their tokens' numbers."""
+
+    passage: int
+    numbers: list[int]
+    norms: list[str]
+
+
+def near_hits(
+    batch: Sequence[Read],
+    facts: DocumentFacts,
+    knowledge: Knowledge,
+    is_ordinary: Callable[[str], bool],
+) -> list[list[Hit]]:
+    """The near matches of each passage; overlaps are left in.
+
+    `is_ordinary` tells whether a folded word is an ordinary one of the language.
+    """
+    found: list[list[Hit]] = [[] for _ in batch]
+    search = _Search(batch, facts, knowledge, is_ordinary)
+    for layer, glossary in enumerate(knowledge.glossaries):
+        for shelf in glossary.shelves if knowledge.looks_in(glossary) else ():
+            hits = chain(search.on_shelf(shelf, layer), search.word_by_word(shelf, layer))
+            for passage, hit in hits:
+                found[passage].append(hit)
+    return found
+
+
+class _Search:
+    """One batch, searched shelf by shelf."""
+
+    def __init__(
+        self,
+        batch: Sequence[Read],
+        facts: DocumentFacts,
+        knowledge: Knowledge,
+        is_ordinary: Callable[[str], bool],
+    ) -> None:
+        self._batch = batch
+        self._facts = facts
+        self._knowledge = knowledge
+        self._is_ordinary = is_ordinary
+        self._runs = [run for number, read in enumerate(batch) for run in _runs(number, read)]
+
+    def on_shelf(self, shelf: PhraseTrie, layer: int) -> Iterator[tuple[int, Hit]]:
+        """The near matches of the shelf's phrases, each with the number of its passage."""
+        threshold = self._knowledge.options.near_threshold
+        for place in shelf.near.find([run.norms for run in self._runs], threshold):
+            run = self._runs[place.run]
+            hit = self._hit(run, place, shelf, layer)
+            if hit is not None and not is_done(self._batch[run.passage].text, hit):
+                yield run.passage, hit
+
+    def word_by_word(self, shelf: PhraseTrie, layer: int) -> Iterator[tuple[int, Hit]]:
+        """Terms of a shipped glossary that no entry has, but its entries' words give."""
+        if self._knowledge.glossaries[layer].mine:
+            return
+        for run in self._runs:
+            for first, last, entry, fix in shelf.word_by_word.find(run.norms):
+                if not shelf.is_honest(run.norms[first:last]):
+                    span = self._span(run, first, last)
+                    yield run.passage, Hit(span, entry, layer, (fix,), WORD_BY_WORD, 0.6, "near")
+
+    def _span(self, run: _NearRun, first: int, last: int) -> Span:
+        of = self._batch[run.passage].tokens
+        return Span(of[run.numbers[first]].start, of[run.numbers[last - 1]].end)
+
+    def _hit(self, run: _NearRun, place: "NearPlace", shelf: PhraseTrie, layer: int) -> Hit | None:
+        norms, phrase = run.norms[place.first : place.last], shelf.near.phrases[place.phrase]
+        entry = shelf.near_entry(place.phrase)
+        if entry is None or not is_met(entry, self._facts):
+            return None
+        if " ".join(norms) == phrase or shelf.is_honest(norms):
+            return None
+        worth = judge(norms, phrase.split(" "), self._is_ordinary)
+        score = self._score(worth, place, entry, layer)
+        if score < _LEAST:
+            return None
+        span = self._span(run, place.first, place.last)
+        fixes, inflection = entry.fixes, self._knowledge.inflection
+        if worth is INFLECTED and inflection is not None:
+            fixes = inflected_fixes(fixes, phrase, " ".join(norms), inflection) or fixes
+        how = f"{int(place.ratio)} % like, {worth.how}"
+        return Hit(span, entry, layer, fixes, how, score, "near")
+
+    def _score(self, worth: Nearness, place: "NearPlace", entry: Entry, layer: int) -> float:
+        glossary = self._knowledge.glossaries[layer]
+        score = worth.score * base_score(entry, glossary)
+        if not has_several_words(entry) and not glossary.mine:
+            score *= _LONE_STARTER
+        threshold = self._knowledge.options.near_threshold
+        return score * (0.9 + 0.1 * (place.ratio - threshold) / (101 - threshold))
+
+
+def _runs(passage: int, read: Read) -> Iterator[_NearRun]:
+    run = _NearRun(passage, [], [])
+    for number, token in enumerate(read.tokens):
+        if is_word(token.norm):
+            run.numbers.append(number)
+            run.norms.append(token.norm)
+        elif token.norm != POSSESSIVE and run.norms:
+            yield run
+            run = _NearRun(passage, [], [])
+    if run.norms:
+        yield run

@@ -1,0 +1,29 @@
+"""Which words are ordinary ones, so that a misspelt word can be told from another word."""
+
+from collections.abc import Callable
+from functools import cache
+
+from unspin_gui.core.detection.knowledge import Knowledge
+from unspin_gui.core.glossary.conditions import DocumentFacts
+
+_OFTEN = 3
+"""A word that the document has so often is meant."""
+
+
+def ordinary_words(facts: DocumentFacts, knowledge: Knowledge) -> Callable[[str], bool]:
+    """A test for folded words: short, frequent here, or in a dictionary.
+
+    Without language data every word is taken for an ordinary one.
+    """
+    if knowledge.reader is None and knowledge.inflection is None:
+        return lambda _: True
+    model = knowledge.reader.model.words if knowledge.reader is not None else {}
+    inflection = knowledge.inflection
+
+    @cache
+    def is_ordinary(word: str) -> bool:
+        if len(word) <= 3 or word in model or facts.counts.get(word, 0) >= _OFTEN:
+            return True
+        return inflection is not None and bool(inflection.readings(word))
+
+    return is_ordinary

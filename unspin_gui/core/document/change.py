@@ -1,0 +1,177 @@
+"""What a new Document altered in the corrected text, and how typing becomes a decision."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
+
+from unspin_gui.core.document.document import Decision, Document
+from unspin_gui.core.text.spans import Span, merged, shared_ends, shared_start
+
+How = Literal["opened", "done", "typed", "undone", "redone"]
+"""How a Document came to be the present one."""
+
+
+class Patch(NamedTuple):
+    """One altered place: `span` of the corrected text before, and what stands there now."""
+
+    span: Span
+    added: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One act of the user, an undo or a redo, as every view is told of it.
+
+    `patches` lead from the corrected text of `before` to that of `after`, ordered by place and
+    apart from each other; `spans` are the places of the source that were decided anew.
+    Where another source was opened there are no patches: all is new.
+    """
+
+    before: Document
+    after: Document
+    patches: tuple[Patch, ...] = ()
+    spans: tuple[Span, ...] = ()
+    how: How = "done"
+
+
+def change_between(before: Document, after: Document, how: How = "done") -> Change:
+    """The Change that leads from one Document to another with the same source."""
+    old, new = differing(before, after)
+    other = set(old).symmetric_difference(new)
+    spans = merged(decision.span for decision in other)
+    parts = zip(_parts(before, spans), _parts(after, spans), strict=True)
+    patches = (_patch(start, old, new) for (start, old), (_, new) in parts)
+    return Change(before, after, tuple(p for p in patches if p), spans, how)
+
+
+def differing(before: Document, after: Document) -> tuple[Sequence[Decision], Sequence[Decision]]:
+    """The decisions of both without those that they share at the beginning and at the end."""
+    old, new = before.decisions, after.decisions
+    shorter = min(len(old), len(new))
+    head = next((k for k in range(shorter) if old[k] is not new[k]), shorter)
+    rest = shorter - head
+    tail = next((k for k in range(rest) if old[-1 - k] is not new[-1 - k]), rest)
+    return old[head : len(old) - tail], new[head : len(new) - tail]
+
+
+def apply_patches(text: str, patches: Iterable[Patch]) -> str:
+    """The text with every patch applied."""
+    parts, at = [], 0
+    for patch in patches:
+        parts += [text[at : patch.span.start], patch.added]
+        at = patch.span.end
+    return "".join([*parts, text[at:]])
+
+
+def _parts(document: Document, spans: Iterable[Span]) -> Iterator[tuple[int, str]]:
+    """Where the corrected text of each span begins, and that text, in one pass.
+
+    Text inserted at a border of a span is part of it. The spans are ordered and apart, their
+    borders in no decision.
+    """
+    decisions, source = document.decisions, document.source
+    k = grown = 0
+    for span in spans:
+        while k < len(decisions) and decisions[k].span.start < span.start:
+            grown += len(decisions[k].text) - decisions[k].span.size
+            k += 1
+        start, at, pieces = span.start + grown, span.start, list[str]()
+        while k < len(decisions) and span.contains(decisions[k].span):
+            here, text = decisions[k].span, decisions[k].text
+            pieces += (source[at : here.start], text)
+            at, grown, k = here.end, grown + len(text) - here.size, k + 1
+        yield start, "".join((*pieces, source[at : span.end]))
+
+
+def _patch(start: int, old: str, new: str) -> Patch | None:
+    """What replaces `old`, which begins at `start`, by `new`; None where they are the same."""
+    head, tail = shared_ends(old, new)
+    if head == len(old) == len(new):
+        return None
+    return Patch(Span(start + head, start + len(old) - tail), new[head : len(new) - tail])
+
+
+def rewrite(document: Document, place: Span, text: str) -> Document:
+    """The document after `place` of its corrected text was overwritten with `text`.
+
+    Whatever the user types, pastes or deletes becomes one *edited* Decision on the source,
+    grown to whole words; earlier edits that it touches become part of it, and so do accepted
+    fixes that it reaches into. Where the source stands again, no decision is left.
+    """
+    absorbed = _absorbed(document, place)
+    span = document.to_source(place)
+    for decision in absorbed:
+        span = Span(min(span.start, decision.span.start), max(span.end, decision.span.end))
+    rest = replace(document, decisions=tuple(d for d in document.decisions if d not in absorbed))
+    around = _around(document, absorbed, span)
+    new = (
+        document.corrected[around.start : place.start]
+        + text
+        + document.corrected[place.end : around.end]
+    )
+    whole = _whole_words(rest, span, new)
+    span, new = _trimmed(document.source, *whole)
+    if not span.size and any(other.span == span for other in rest.touching(span)):
+        span, new = whole  # two insertions at one place would have no order
+    if document.source[span.start : span.end] == new:
+        return rest
+    decision = Decision(span, new, "edited")
+    return replace(rest, decisions=tuple(sorted([*rest.decisions, decision], key=lambda d: d.span)))
+
+
+def _absorbed(document: Document, place: Span) -> set[Decision]:
+    """The decisions that an edit of the corrected text becomes one with."""
+    absorbed = set()
+    for decision in document.touching(document.to_source(place)):
+        here = document.place_of(decision)
+        inside = here.start < place.end and place.start < here.end
+        if inside or (here.touches(place) and (decision.state == "edited" or not decision.text)):
+            absorbed.add(decision)
+    return absorbed
+
+
+def _around(document: Document, absorbed: set[Decision], span: Span) -> Span:
+    """The corrected place of `span` together with the absorbed decisions."""
+    place = document.to_corrected(span)
+    for decision in absorbed:
+        here = document.place_of(decision)
+        place = Span(min(place.start, here.start), max(place.end, here.end))
+    return place
+
+
+def _whole_words(rest: Document, span: Span, new: str) -> tuple[Span, str]:
+    """Span and text grown over the letters beside them, as far as no decision stands there."""
+    source, room = rest.source, rest.room(span)
+    start, end = span
+    if _is_letter(new[:1]) or _is_letter(source[start : start + 1]):
+        while start > room.start and _is_letter(source[start - 1]):
+            start -= 1
+    if _is_letter(new[-1:]) or _is_letter(source[end - 1 : end]):
+        while end < room.end and _is_letter(source[end]):
+            end += 1
+    return Span(start, end), source[start : span.start] + new + source[span.end : end]
+
+
+def _trimmed(source: str, span: Span, new: str) -> tuple[Span, str]:
+    """Span and text without the whole words that they share at either end."""
+    old = source[span.start : span.end]
+    head = _cut(old, new, shared_start(old, new))
+    old_back, new_back = old[head:][::-1], new[head:][::-1]
+    tail = _cut(old_back, new_back, shared_start(old_back, new_back))
+    return Span(span.start + head, span.end - tail), new[head : len(new) - tail]
+
+
+def _cut(one: str, two: str, shared: int) -> int:
+    """The last place in the first `shared` code points that is inside a word of neither text."""
+    while shared and (_inside_word(one, shared) or _inside_word(two, shared)):
+        shared -= 1
+    return shared
+
+
+def _inside_word(text: str, place: int) -> bool:
+    return _is_letter(text[place - 1 : place]) and _is_letter(text[place : place + 1])
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or unicodedata.category(character or " ").startswith("M")

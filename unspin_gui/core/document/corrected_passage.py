@@ -1,0 +1,55 @@
+"""A passage as it reads with the user's decisions taken, and the way back to the source."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from unspin_gui.core.document.document import Decision
+from unspin_gui.core.text.passages import Passage
+from unspin_gui.core.text.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """`size` unchanged code points: where they start in the patched text and in the source."""
+
+    patched: int
+    source: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedPassage:
+    """The text of a passage with its decisions applied.
+
+    `pieces` are the parts that the user has not decided on, ordered by place.
+    """
+
+    text: str
+    pieces: tuple[_Piece, ...]
+
+    def to_source(self, span: Span) -> Span | None:
+        """The span of the source behind one of the text; None where it touches a decision."""
+        for piece in self.pieces:
+            if piece.patched <= span.start and span.end <= piece.patched + piece.size:
+                return span.shifted(piece.source - piece.patched)
+        return None
+
+
+def patched(passage: Passage, decisions: Iterable[Decision] = ()) -> CorrectedPassage:
+    """The passage with the decisions that reach into it; their spans are those of the source."""
+    parts: list[str] = []
+    pieces: list[_Piece] = []
+    at, grown = passage.start, 0
+    for decision in sorted(decisions, key=lambda d: d.span):
+        start, end = max(decision.span.start, at), min(decision.span.end, passage.span.end)
+        if start > passage.span.end or end < start:
+            continue
+        parts.append(passage.text[at - passage.start : start - passage.start])
+        pieces.append(_Piece(grown, at, start - at))
+        text = decision.text if decision.span.start >= passage.start else ""
+        parts.append(text)
+        grown += start - at + len(text)
+        at = end
+    parts.append(passage.text[at - passage.start :])
+    pieces.append(_Piece(grown, at, passage.span.end - at))
+    return CorrectedPassage("".join(parts), tuple(pieces))

@@ -1,0 +1,224 @@
+"""The facts: the source as opened, and the user's decisions on it.
+
+The corrected text is the source with the text of every decision in its place. Nothing here
+changes anything: each function returns a new Document.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from unspin_gui.core.glossary.changes import EntryChange
+from unspin_gui.core.text.spans import Span
+from unspin_gui.core.text.tokens import fold
+
+State = Literal["accepted", "edited", "kept"]
+
+
+class Pair(NamedTuple):
+    """A spun phrase and its fix, to be learnt by the user's glossary."""
+
+    phrase: str
+    fix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The user's word on a span of the source.
+
+    `text` stands in the corrected text instead of the span. `state` is accepted (a fix was
+    chosen or typed in the popup), edited (typed in the corrected text) or kept (fine as it
+    is; `text` then equals the source). `learn` is the pair the glossary is to learn.
+    """
+
+    span: Span
+    text: str
+    state: State = "accepted"
+    learn: Pair | None = None
+
+
+@dataclass(frozen=True)
+class Document:
+    """The source and everything the user decided about it.
+
+    `decisions` are ordered by place and never overlap. `ignored` holds folded phrases that
+    are not flagged in this document, `never` phrases the glossary is told never to flag,
+    `edits` the changes the user made to entries of his glossary meanwhile.
+    """
+
+    source: str
+    decisions: tuple[Decision, ...] = ()
+    ignored: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    edits: tuple[EntryChange, ...] = ()
+
+    @cached_property
+    def corrected(self) -> str:
+        """The text to be saved."""
+        pieces, at = list[str](), 0
+        for decision in self.decisions:
+            pieces += (self.source[at : decision.span.start], decision.text)
+            at = decision.span.end
+        return "".join((*pieces, self.source[at:]))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [decision.span.start for decision in self.decisions]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [decision.span.end for decision in self.decisions]
+
+    @cached_property
+    def _corrected_starts(self) -> list[int]:
+        """Where each decision's text starts in the corrected text."""
+        starts, grown = [], 0
+        for decision in self.decisions:
+            starts.append(decision.span.start + grown)
+            grown += len(decision.text) - decision.span.size
+        return starts
+
+    @cached_property
+    def fixes(self) -> tuple[Pair, ...]:
+        """What the glossary is to learn, each pair once, in the order of the text."""
+        return tuple(dict.fromkeys(d.learn for d in self.decisions if d.learn))
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether the user decided anything."""
+        return bool(self.decisions or self.ignored or self.never)
+
+    def touching(self, span: Span) -> tuple[Decision, ...]:
+        """The decisions that overlap or border `span`, ordered by place."""
+        return self.decisions[self._touched(span)]
+
+    def overlapping(self, span: Span) -> tuple[Decision, ...]:
+        """The decisions that share a code point with `span`, or are empty and inside it."""
+        return tuple(
+            d
+            for d in self.touching(span)
+            if d.span.overlaps(span) or (not d.span.size and span.start < d.span.start < span.end)
+        )
+
+    def at(self, span: Span) -> Decision | None:
+        """The first decision that overlaps `span`, if there is one."""
+        return next(iter(self.overlapping(span)), None)
+
+    def to_corrected(self, span: Span) -> Span:
+        """Where a span of the source stands in the corrected text.
+
+        A border inside a decision moves out to the decision's own border; text inserted at a
+        border is left out.
+        """
+        start = self._to_corrected(span.start, end=False)
+        end = self._to_corrected(span.end, end=True)
+        return Span(min(start, end), max(start, end))
+
+    def to_source(self, span: Span) -> Span:
+        """The span of the source behind a place of the corrected text.
+
+        A border inside a decision's text moves out to the decision's own border.
+        """
+        start = self._to_source(span.start, end=False)
+        end = self._to_source(span.end, end=True)
+        return Span(min(start, end), max(start, end))
+
+    def place_of(self, decision: Decision) -> Span:
+        """Where the text of one of the document's decisions stands in the corrected text."""
+        start = self._corrected_starts[bisect_left(self.decisions, decision.span, key=_span)]
+        return Span(start, start + len(decision.text))
+
+    def room(self, span: Span) -> Span:
+        """The widest span around `span` that reaches into no decision."""
+        before = bisect_right(self._ends, span.start) - 1
+        after = bisect_left(self._starts, span.end)
+        return Span(
+            self._ends[before] if before >= 0 else 0,
+            self._starts[after] if after < len(self._starts) else len(self.source),
+        )
+
+    def with_decisions(self, new: Iterable[Decision]) -> "Document":
+        """The document with these decisions; older ones they overlap give way."""
+        ordered = sorted(new, key=_span)
+        if all(_apart(one.span, other.span) for one, other in pairwise(ordered)):
+            return self._with_all(ordered)
+        document = self
+        for decision in ordered:
+            document = document._with_all((decision,))
+        return document
+
+    def without(self, gone: Iterable[Decision]) -> "Document":
+        """The document without these decisions: the source stands there again."""
+        drop = set(gone)
+        return replace(self, decisions=tuple(d for d in self.decisions if d not in drop))
+
+    def ignoring(self, phrases: Iterable[str]) -> "Document":
+        """The document in which these phrases are not flagged."""
+        return replace(self, ignored=_added(self.ignored, phrases))
+
+    def never_flagging(self, phrases: Iterable[str]) -> "Document":
+        """The document that teaches the glossary never to flag these phrases."""
+        return replace(self, never=_added(self.never, phrases))
+
+    def flagging(self, phrases: Iterable[str]) -> "Document":
+        """The document in which these phrases are flagged again."""
+        gone = set(map(fold, phrases))
+        return replace(
+            self,
+            ignored=tuple(p for p in self.ignored if p not in gone),
+            never=tuple(p for p in self.never if p not in gone),
+        )
+
+    def _with_all(self, new: Sequence[Decision]) -> "Document":
+        """The document with decisions that are apart from each other, in one pass."""
+        gone: set[Span] = set()
+        for decision in new:
+            gone.update(d.span for d in self.overlapping(decision.span))
+            gone.add(decision.span)
+        kept = [d for d in self.decisions if d.span not in gone]
+        return replace(self, decisions=tuple(sorted([*kept, *new], key=_span)))
+
+    def _touched(self, span: Span) -> slice:
+        return slice(bisect_left(self._ends, span.start), bisect_right(self._starts, span.end))
+
+    def _to_corrected(self, place: int, *, end: bool) -> int:
+        k = (bisect_left if end else bisect_right)(self._starts, place) - 1
+        if k < 0:
+            return place
+        decision, start = self.decisions[k], self._corrected_starts[k]
+        past = place - decision.span.end
+        if past < 0:
+            return start + (len(decision.text) if end else 0)
+        return start + len(decision.text) + past
+
+    def _to_source(self, corrected: int, *, end: bool) -> int:
+        k = (bisect_left if end else bisect_right)(self._corrected_starts, corrected) - 1
+        if k < 0:
+            return corrected
+        decision = self.decisions[k]
+        past = corrected - self._corrected_starts[k] - len(decision.text)
+        if past < 0:
+            return decision.span.end if end else decision.span.start
+        return decision.span.end + past
+
+
+def without_learning(document: Document) -> Document:
+    """The document with its text as decided, and nothing in it for a glossary to learn."""
+    decisions = tuple(replace(d, learn=None) if d.learn else d for d in document.decisions)
+    return replace(document, decisions=decisions, never=(), edits=())
+
+
+def _added(folded: tuple[str, ...], phrases: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([*folded, *map(fold, phrases)]))
+
+
+def _apart(one: Span, other: Span) -> bool:
+    """Whether decisions on two spans, ordered by place, leave each other alone."""
+    return one.end <= other.start and one != other
+
+
+def _span(decision: Decision) -> Span:
+    return decision.span

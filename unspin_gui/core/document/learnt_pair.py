@@ -1,0 +1,51 @@
+"""What a fix in one place teaches for all places: the pair without the place's letter case."""
+
+import re
+from collections.abc import Iterable
+
+from unspin_gui.core.document.document import Pair
+from unspin_gui.core.suspects import Candidate
+from unspin_gui.core.text.letter_case import fit_case, is_sentence_start
+from unspin_gui.core.text.spans import Span
+
+
+def plain_pair(source: str, span: Span, fix: str, candidates: Iterable[Candidate] = ()) -> Pair:
+    """The pair to learn when `fix` was put in the place of a span of the source.
+
+    Letter case that the place asked for is taken off again: a fix that was a candidate is
+    learnt as the candidate was, any other in lower case where lower case would look the same
+    there, unless the place is a name. Line breaks in the phrase become spaces.
+    """
+    phrase = " ".join(source[span.start : span.end].split())
+    return Pair(_plain_phrase(phrase, source, span), _plain_fix(fix, source, span, candidates))
+
+
+def _plain_fix(fix: str, source: str, span: Span, candidates: Iterable[Candidate]) -> str:
+    offered = [candidate.text for candidate in candidates]
+    lower = [] if _is_name(source, span) else [fix.lower()]
+    for plain in (*offered, *lower):
+        if plain.casefold() == fix.casefold() and fit_case(plain, source, span) == fix:
+            return plain
+    return fix
+
+
+def _plain_phrase(phrase: str, source: str, span: Span) -> str:
+    """The phrase without the capitals of shouting, or that of the start of a sentence."""
+    if phrase.isupper() and len(phrase) > 4:
+        return phrase.lower()
+    first, _, rest = phrase.partition(" ")
+    lowers = first.istitle() and (not rest or rest.islower())
+    if lowers and is_sentence_start(source, span.start):
+        return phrase[:1].lower() + phrase[1:]
+    return phrase
+
+
+def _is_name(source: str, span: Span) -> bool:
+    """Whether a place is capitalised for its own sake: no sentence or heading asks for it."""
+    if not source[span.start].isupper() or is_sentence_start(source, span.start):
+        return False
+    start = source.rfind("\n", 0, span.start) + 1
+    end = source.find("\n", span.end)
+    rest = source[start : span.start] + " " + source[span.end : end if end >= 0 else None]
+    longer: list[str] = re.findall(r"\w{4,}", rest)
+    return sum(word[0].isupper() for word in longer) * 2 < len(longer)

@@ -1,0 +1,99 @@
+"""What is painted where: the suspects that are still open, and the decisions."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from typing import Literal, NamedTuple
+
+from unspin_gui.core.document.document import Decision, Document
+from unspin_gui.core.suspects import Suspect
+from unspin_gui.core.text.spans import Span
+from unspin_gui.core.text.tokens import fold
+
+MarkState = Literal["suspected", "accepted", "edited", "kept"]
+
+
+class Mark(NamedTuple):
+    """A marked span of the source: an open suspect, or a decision."""
+
+    span: Span
+    state: MarkState
+    suspect: Suspect | None = None
+    decision: Decision | None = None
+
+
+def open_suspects(document: Document, suspects: Sequence[Suspect]) -> tuple[Suspect, ...]:
+    """The suspects that no decision and no ignored phrase has settled.
+
+    They are ordered by place and do not overlap.
+    """
+    silent = {*document.ignored, *document.never}
+    undecided = _undecided(document, suspects)
+    return tuple(s for s in undecided if fold(s.phrase) not in silent) if silent else undecided
+
+
+def _undecided(document: Document, suspects: Sequence[Suspect]) -> tuple[Suspect, ...]:
+    """The suspects that no decision reaches into."""
+    if not suspects:
+        return ()
+    parts, at = list[Sequence[Suspect]](), 0
+    for decision in document.touching(Span(suspects[0].span.start, suspects[-1].span.end)):
+        start, end = decision.span
+        first = bisect_right(suspects, start, lo=at, key=_end)
+        last = bisect_left(suspects, end, lo=first, key=_start)
+        if first < last:
+            parts.append(suspects[at:first])
+            at = last
+    return tuple(chain(*parts, suspects[at:]))
+
+
+def _start(suspect: Suspect) -> int:
+    return suspect.span.start
+
+
+def _end(suspect: Suspect) -> int:
+    return suspect.span.end
+
+
+def _span_end(span: Span) -> int:
+    return span.end
+
+
+def judged(suspects: Sequence[Suspect], skip: Sequence[Span]) -> tuple[Suspect, ...]:
+    """The suspects outside the spans that are not judged; both ordered by place."""
+    kept = []
+    for suspect in suspects:
+        k = bisect_right(skip, suspect.span.start, key=_span_end)
+        if k == len(skip) or skip[k].start >= suspect.span.end:
+            kept.append(suspect)
+    return tuple(kept)
+
+
+def marks_in(document: Document, suspects: Iterable[Suspect], span: Span) -> tuple[Mark, ...]:
+    """The marks that reach into a span of the source; `suspects` are open ones, ordered."""
+    found = [Mark(s.span, "suspected", suspect=s) for s in suspects if s.span.overlaps(span)]
+    found += [Mark(d.span, d.state, decision=d) for d in document.touching(span)]
+    return tuple(sorted(found, key=lambda mark: mark.span))
+
+
+def ignored_suspects(document: Document, suspects: Sequence[Suspect]) -> tuple[Suspect, ...]:
+    """The suspects that are not shown because their phrase is ignored in this document."""
+    silent = {*document.ignored, *document.never}
+    if not silent:
+        return ()
+    return tuple(s for s in _undecided(document, suspects) if fold(s.phrase) in silent)
+
+
+def covered_suspects(
+    document: Document, before: Iterable[Suspect], now: Iterable[Suspect]
+) -> tuple[Suspect, ...]:
+    """The suspects of an earlier reading that a decision hides and no present one overlaps.
+
+    They are what shows at once when the decision is undone.
+    """
+    present = tuple(now)
+    return tuple(
+        old
+        for old in before
+        if document.at(old.span) and not any(old.span.overlaps(new.span) for new in present)
+    )

@@ -1,0 +1,109 @@
+"""What a document teaches the user's glossary: derived from the facts, so that undo unlearns it."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from operator import attrgetter
+from typing import NamedTuple
+
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.glossary.glossary import Glossary
+
+
+class EntryChange(NamedTuple):
+    """Add `new` (no `old`), remove `old` (no `new`), or put `new` in the place of `old`."""
+
+    old: Entry | None
+    new: Entry | None
+
+    @property
+    def inverse(self) -> "EntryChange":
+        """What takes the change back."""
+        return EntryChange(self.new, self.old)
+
+
+def changes_for(
+    mine: Glossary,
+    pairs: Iterable[tuple[str, str]],
+    never: Iterable[str] = (),
+    edits: Iterable[EntryChange] = (),
+) -> tuple[EntryChange, ...]:
+    """The changes of `mine`: the user's edits, unknown (phrase, fix) pairs, phrases never to flag.
+
+    A fix of a phrase that `mine` has is added to its entry; several of a new phrase make one.
+    """
+    edited = _not_done(mine, tuple(edits))
+    present = with_changes(mine, edited)
+    wanted: dict[str, EntryChange] = {}
+    for phrase, fix in present.unknown(pairs):
+        known = next((e for e in present.entries_of(phrase) if not e.keep), None)
+        before = wanted.get(phrase, EntryChange(known, known or Entry(phrase)))
+        entry = before.new or Entry(phrase)
+        wanted[phrase] = EntryChange(before.old, replace(entry, fixes=(*entry.fixes, fix)))
+    keeps = (EntryChange(None, Entry(p, keep=True)) for p in never if not present.keeps(p))
+    return (*edited, *wanted.values(), *keeps)
+
+
+def _not_done(mine: Glossary, edits: tuple[EntryChange, ...]) -> tuple[EntryChange, ...]:
+    """The edits that `mine` does not show yet: its file may have been saved and read again."""
+
+    def is_done(some: tuple[EntryChange, ...]) -> bool:
+        made = _make(mine, some)
+        return Counter(map(_SAID, made.gone)) == Counter(map(_SAID, made.new))
+
+    if is_done(edits):
+        return ()
+    first = next(k for k in range(len(edits)) if not is_done(edits[k : k + 1]))
+    return edits[first:]
+
+
+_SAID = attrgetter(*(field.name for field in fields(Entry) if field.name != "line"))
+"""What an entry says, wherever it stands in its file."""
+
+
+class _Made(NamedTuple):
+    """What became of each entry (None: gone), which went, and which came."""
+
+    rows: list[Entry | None]
+    gone: list[Entry]
+    new: list[Entry]
+
+
+def with_changes(glossary: Glossary, changes: Iterable[EntryChange]) -> Glossary:
+    """The glossary after these changes; takes no longer for a large one.
+
+    An `old` entry that is not in it is passed over, and so is a `new` one that is.
+    """
+    changed = tuple(changes)
+    if not changed:
+        return glossary
+    rows, gone, new = _make(glossary, changed)
+    return glossary.changed([row for row in rows if row is not None], gone, new)
+
+
+def _make(glossary: Glossary, changes: Iterable[EntryChange]) -> _Made:
+    rows: list[Entry | None] = list(glossary.entries)
+    places: dict[str, list[int]] = {}
+    first_new, touched = len(rows), set[int]()
+
+    def place_of(entry: Entry | None) -> int:
+        if entry is None:
+            return -1
+        known = places.setdefault(entry.phrase, list(glossary.numbers.get(entry.phrase, ())))
+        said = _SAID(entry)
+        return next((n for n in known if (row := rows[n]) is not None and _SAID(row) == said), -1)
+
+    for old, new in changes:
+        at, there = place_of(old), place_of(new)
+        if new is not None and there < 0 and at < 0:
+            places[new.phrase].append(len(rows))
+            rows.append(new)
+        elif at >= 0 and at != there:
+            rows[at] = new if there < 0 else None
+            touched.add(at)
+            if new is not None and there < 0:
+                places[new.phrase].append(at)
+    before = glossary.entries
+    gone = [before[n] for n in sorted(touched) if n < first_new]
+    at_hand = (*sorted(n for n in touched if n < first_new), *range(first_new, len(rows)))
+    return _Made(rows, gone, [row for n in at_hand if (row := rows[n]) is not None])

@@ -1,0 +1,85 @@
+"""Terms that no entry has, spun word by word as in other entries.
+
+From "counterfeit consciousness" (artificial intelligence) and "profound neural organization" (deep
+neural network) follows what "counterfeit neural organization" was: every word is replaced as a
+spinner has replaced it at least twice, and what comes out is a term that some entry mends to.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+from math import prod
+from typing import TYPE_CHECKING, NamedTuple
+
+from unspin_gui.core.text.stems import stems
+from unspin_gui.core.text.tokens import fold
+from unspin_gui.core.text.word_lists import is_function
+
+if TYPE_CHECKING:
+    from unspin_gui.core.glossary.entry import Entry
+
+_TWICE = 2
+_LONGEST = 4
+_MOST = 500
+"""Windows that could be read in more ways than this are left alone."""
+
+
+class Rebuilt(NamedTuple):
+    """Words `[first, last)` of a run that give the fix of `entry` when put back one by one."""
+
+    first: int
+    last: int
+    entry: "Entry"
+    fix: str
+
+
+class CompositionalIndex:
+    """What single words stand for in the entries, and the terms that are known."""
+
+    def __init__(self, entries: Iterable["Entry"]) -> None:
+        self._terms: dict[tuple[str, ...], tuple[Entry, str]] = {}
+        self._sound: set[str] = set()
+        counts: dict[str, Counter[str]] = defaultdict(Counter)
+        entries = [e for e in entries if not (e.keep or e.only_with or e.unless)]
+        for entry in entries:
+            spun = _stemmed(entry.phrase)
+            for fix in entry.fixes:
+                term = _stemmed(fix)
+                self._sound.update(term)
+                if len(term) > 1 and not any(map(is_function, fold(fix).split(" "))):
+                    self._terms.setdefault(term, (entry, fix))
+            if entry.fixes and len(spun) == len(term := _stemmed(entry.fixes[0])):
+                for ours, theirs in zip(spun, term, strict=True):
+                    counts[ours][theirs] += ours != theirs
+        self._beginnings = {term[0] for term in self._terms}
+        self._stood = {word: often for word, n in counts.items() if (often := _often(n))}
+
+    def find(self, norms: Sequence[str]) -> Iterator[Rebuilt]:
+        """The places of a run of folded words that give a term; one for each window.
+
+        One of the words must be such that no term has it: "point matching" is no "feature
+        matching", however often "points" stood for "features".
+        """
+        words = [stems(norm)[-1] for norm in norms]
+        for first, word in enumerate(words):
+            if word in self._stood or word in self._beginnings:
+                for last in range(first + 2, min(first + _LONGEST, len(words)) + 1):
+                    if found := self._rebuilt(tuple(words[first:last])):
+                        yield Rebuilt(first, last, *found)
+
+    def _rebuilt(self, words: tuple[str, ...]) -> "tuple[Entry, str] | None":
+        odd = [word for word in words if word in self._stood and word not in self._sound]
+        if not odd or words in self._terms:
+            return None
+        ways = [(word, *self._stood.get(word, ())) for word in words]
+        if prod(map(len, ways)) > _MOST:
+            return None
+        return next((self._terms[way] for way in product(*ways) if way in self._terms), None)
+
+
+def _often(counts: Counter[str]) -> list[str]:
+    return [other for other, count in counts.items() if count >= _TWICE]
+
+
+def _stemmed(phrase: str) -> tuple[str, ...]:
+    return tuple(stems(norm)[-1] for norm in fold(phrase).split(" "))

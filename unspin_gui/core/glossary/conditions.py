@@ -1,0 +1,40 @@
+"""What the whole document says about single entries: its words, and the phrases entries ask for."""
+
+from collections import Counter
+from collections.abc import Mapping
+from functools import cached_property
+
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.text.tokens import fold, is_word, tokens
+
+
+class DocumentFacts:
+    """What judging one passage needs to know of the whole source; worked out when first asked."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """How often the source has each folded word."""
+        return Counter(norm for norm in self._norms if is_word(norm))
+
+    @cached_property
+    def _folded(self) -> str:
+        """The whole source folded, a space at either end."""
+        return f" {' '.join(self._norms)} "
+
+    @cached_property
+    def _norms(self) -> list[str]:
+        return [token.norm for token in tokens(self._source)]
+
+    def contains(self, phrase: str) -> bool:
+        """Whether the phrase stands in the source, whole words only."""
+        return f" {fold(phrase)} " in self._folded
+
+
+def is_met(entry: Entry, facts: DocumentFacts) -> bool:
+    """Whether the document lets the entry count: none of `unless`, one of `only_with`."""
+    if any(facts.contains(phrase) for phrase in entry.unless):
+        return False
+    return not entry.only_with or any(facts.contains(phrase) for phrase in entry.only_with)

@@ -1,0 +1,116 @@
+"""Glossaries: spun phrases with their fixes, indexed so that a text is searched in one pass."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from unspin_gui.core.glossary.entry import Entry, Match
+from unspin_gui.core.glossary.phrase_trie import PhraseTrie
+from unspin_gui.core.text.tokens import Token, fold
+
+_RECENT = 500
+"""Entries added one by one are indexed apart until there are this many."""
+
+
+class Glossary:
+    """An immutable set of entries under one name; its index is built when first searched.
+
+    `mine` tells the user's own glossary from the shipped ones. Where two entries have the same
+    phrase the later one counts first.
+    """
+
+    def __init__(self, name: str, entries: Iterable[Entry] = (), *, mine: bool = False) -> None:
+        self.name = name
+        self.mine = mine
+        self.entries = tuple(entries)
+
+    def __repr__(self) -> str:
+        return f"Glossary({self.name!r}, {len(self.entries)} entries)"
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    @cached_property
+    def shelves(self) -> tuple[PhraseTrie, ...]:
+        """The indices of the entries: one of the bulk, one of those that came since."""
+        active = _active(self.entries)
+        return (PhraseTrie(active),) if active else ()
+
+    def plus(self, entries: Iterable[Entry]) -> "Glossary":
+        """The glossary with more entries; cheap, as only the new ones are indexed anew."""
+        new = tuple(entries)
+        return self.changed((*self.entries, *new), (), new) if new else self
+
+    def changed(
+        self, entries: Iterable[Entry], gone: Sequence[Entry], new: Sequence[Entry]
+    ) -> "Glossary":
+        """The glossary with `entries`, which are its own without `gone` and with `new`.
+
+        Only the new ones are indexed, apart; of several entries of a phrase they count first.
+        """
+        other = Glossary(self.name, entries, mine=self.mine)
+        bulk, *since = self.__dict__.get("shelves") or (None,)
+        if bulk is None:
+            return other
+        kept = [entry for shelf in since for entry in shelf.without(gone).present]
+        recent = (*kept, *_active(new))
+        if len(recent) < _RECENT:
+            rest = (PhraseTrie(recent),) if recent else ()
+            other.__dict__["shelves"] = (bulk.without(gone), *rest)
+        return other
+
+    @cached_property
+    def numbers(self) -> dict[str, list[int]]:
+        """Where the entries of each phrase stand, those that are switched off among them."""
+        found: dict[str, list[int]] = {}
+        for number, entry in enumerate(self.entries):
+            found.setdefault(entry.phrase, []).append(number)
+        return found
+
+    def find(self, tokens: Sequence[Token], text: str = "") -> Iterator[Match]:
+        """Every exact or possibly inflected place of every enabled phrase; overlaps included.
+
+        With `text`, entries that want the exact letter case are held against it. An inflected
+        match has every token of the same stem; whether it is one is for the caller to ask.
+        """
+        for shelf in self.shelves:
+            for number, first, last, exact in shelf.find(tokens):
+                entry = shelf.entries[number]
+                match = Match(entry, first, last, exact)
+                if entry.case == "smart" or (exact and _same_case(match, tokens, text)):
+                    yield match
+
+    def entries_of(self, phrase: str) -> tuple[Entry, ...]:
+        """The enabled entries of a phrase, the latest first."""
+        folded = fold(phrase)
+        found = [entry for shelf in self.shelves for entry in shelf.entries_of(folded)]
+        return tuple(reversed(found))
+
+    def fixes_of(self, phrase: str) -> tuple[str, ...]:
+        """The fixes of a phrase, those of the latest entry first; empty when it is not in."""
+        return tuple(dict.fromkeys(fix for entry in self.entries_of(phrase) for fix in entry.fixes))
+
+    def unknown(self, pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+        """The (phrase, fix) pairs that are not in the glossary, each once, in their order."""
+        seen: set[tuple[str, str]] = set()
+        new = []
+        for phrase, fix in pairs:
+            key = (fold(phrase), fix.casefold())
+            known = {known.casefold() for known in self.fixes_of(phrase)}
+            if key not in seen and fix.casefold() not in known:
+                new.append((phrase, fix))
+            seen.add(key)
+        return tuple(new)
+
+    def keeps(self, phrase: str) -> bool:
+        """Whether an entry says never to flag this phrase."""
+        return any(entry.keep for entry in self.entries_of(phrase))
+
+
+def _active(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    return tuple(entry for entry in entries if entry.enabled)
+
+
+def _same_case(match: Match, tokens: Sequence[Token], text: str) -> bool:
+    """Whether the place has the letters of the phrase in the very same case."""
+    place = text[tokens[match.first].start : tokens[match.last - 1].end]
+    return not text or fold(place, cased=True) == fold(match.entry.phrase, cased=True)

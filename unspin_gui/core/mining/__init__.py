@@ -1,0 +1,1 @@
+"""Phrase pairs mined from a spun text and its original."""

@@ -1,0 +1,1 @@
+"""The noisy channel: which words read as spun, and what stood there before."""

@@ -1,0 +1,288 @@
+"""What a spinner may have replaced: the thesaurus read backwards.
+
+A window of one to four words is looked up in its dictionary forms; each neighbour in the
+thesaurus, put into the window's form, is a candidate for what stood there.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from copy import copy
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from unspin_gui.core.noisy_channel.arrays import Array, Bools, Floats, Ints
+from unspin_gui.core.noisy_channel.language_model import MOST_WORDS
+from unspin_gui.core.noisy_channel.sentences import DIGIT, UPPER
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from unspin_gui.core.noisy_channel.language_model import LanguageModel
+    from unspin_gui.core.noisy_channel.sentences import Sentences
+
+
+_PRIME = np.uint64(0x9E3779B97F4A7C15)
+SEEN = 32
+"""Bit of `kind`: seen in texts or made by the user, not listed in a thesaurus."""
+_VB, _VBG = 2, 6
+"""Tags from VB to VBG are the verb's: the first word of a phrase takes them, else the last."""
+_COMMON = frozenset(
+    "a an the of to and in is it that for on was with as at by he she they we you i his her its "  # noqa: SIM905
+    "their be are were been am or but not from this these those has have had do does did will "
+    "would who which what my your our me him them us if so no one there than when all can could "
+    "may might must shall should being having how".split()
+)
+"""Words that are no span by themselves."""
+
+
+class Windows(NamedTuple):
+    """Windows of the text read as dictionary forms; a row for every reading.
+
+    `first` token and `size` of each window, thesaurus `key`, and the `tag` that leads from the
+    key's form to the window's.
+    """
+
+    first: Ints
+    size: Ints
+    key: Ints
+    tag: Ints
+
+
+class Replacements(NamedTuple):
+    """Candidates for windows: `owner` is the window's row; `words` (n, 4) as word numbers.
+
+    `kind` the lists that link the two (bits), `near` 0..1 how alike their neighbours are,
+    `alike` whether the form could be matched, `degree` and `own_degree` how many neighbours
+    candidate and window have, `learnt` how often the user made the change (log).
+    """
+
+    owner: Ints
+    words: Ints
+    size: Ints
+    key: Ints
+    kind: Ints
+    near: Floats
+    alike: Bools
+    degree: Ints
+    own_degree: Ints
+    learnt: Floats
+
+    def only(self, rows: Ints | Bools) -> "Replacements":
+        """Some of them: by row numbers or a mask."""
+        return Replacements(
+            self.owner[rows],
+            self.words[rows],
+            self.size[rows],
+            self.key[rows],
+            self.kind[rows],
+            self.near[rows],
+            self.alike[rows],
+            self.degree[rows],
+            self.own_degree[rows],
+            self.learnt[rows],
+        )
+
+
+def expand(count: Ints) -> tuple[Ints, Ints]:
+    """For counts [2, 1]: owners [0, 0, 1] and their running numbers [0, 1, 0]."""
+    owner = np.repeat(np.arange(len(count)), count)
+    return owner, np.arange(len(owner)) - np.repeat(np.cumsum(count) - count, count)
+
+
+class Channel:
+    """The thesaurus with the forms of words, over the vocabulary of a language model.
+
+    `arrays` are those of `tools/thesaurus_graph.py`; `unwanted` words, in dictionary form, are
+    offered in texts that use them only. Of every word, `kinds` tells whether it may be a noun, a
+    verb or an adjective that is compared (bits), `common` whether it is no span by itself.
+    """
+
+    def __init__(
+        self,
+        arrays: "Mapping[str, Array]",
+        vocabulary: Mapping[str, int],
+        unwanted: Iterable[str] = (),
+    ) -> None:
+        self._phrases: NDArray[np.int32] = np.asarray(arrays["th.phrases"], np.int32)
+        self._start: Ints = np.asarray(arrays["th.start"], np.int64)
+        self._to: NDArray[np.uint32] = np.asarray(arrays["th.to"], np.uint32)
+        self._kind: NDArray[np.uint8] = np.asarray(arrays["th.kind"], np.uint8)
+        self._near: NDArray[np.uint8] = np.asarray(arrays["th.near"], np.uint8)
+        self._degree: Ints = np.asarray(arrays["th.degree"], np.int64)
+        starts: Ints = np.asarray(arrays["fm.start"], np.int64)
+        self._form_start = np.append(starts, starts[-1:])
+        self._lemma: NDArray[np.uint32] = np.asarray(arrays["fm.lemma"], np.uint32)
+        self._tag: NDArray[np.uint8] = np.asarray(arrays["fm.tag"], np.uint8)
+        self._form: NDArray[np.int32] = np.asarray(arrays["fm.form"], np.int32)
+        self._words = len(vocabulary)
+        codes = _code(self._phrases.astype(np.int64))
+        self._order = np.argsort(codes)
+        self._codes = codes[self._order]
+        self._common = np.zeros(self._words + 1, np.bool_)
+        self._common[[vocabulary[word] for word in _COMMON if word in vocabulary]] = True
+        self._common[self._words] = True
+        self.common = self._common.copy()
+        self.common[self._words] = False
+        self.kinds = _kinds(self._form)
+        self._unwanted = np.zeros(self._words + 1, np.bool_)
+        for word in unwanted:
+            if word in vocabulary:
+                self._unwanted[vocabulary[word]] = True
+                forms = self._form[vocabulary[word]]
+                self._unwanted[forms[forms >= 0]] = True
+        self._open = self._degree > 0
+        self._learnt_from = self._learnt_to = np.zeros(0, np.int64)
+        self._learnt_count = np.zeros(0, np.float32)
+
+    def with_learnt(self, pairs: Iterable[tuple[str, str]], model: "LanguageModel") -> "Channel":
+        """A channel that also knows the pairs (spun phrase, fix), in all their forms."""
+        counts: Counter[tuple[int, int]] = Counter()
+        for spun, fix in pairs:
+            ends = self._keys(spun, model), self._keys(fix, model)
+            both = {(a, b) for a, tag in ends[0] for b, other in ends[1] if tag == other and a != b}
+            counts.update(both)
+        changed, rows = copy(self), sorted(counts)
+        ends_ = np.array(rows, np.int64).reshape(-1, 2)
+        changed._learnt_from, changed._learnt_to = ends_[:, 0], ends_[:, 1]  # noqa: SLF001
+        changed._learnt_count = np.array([counts[row] for row in rows], np.float32)  # noqa: SLF001
+        changed._open = self._degree > 0  # noqa: SLF001
+        changed._open[ends_[:, 0]] = True  # noqa: SLF001
+        return changed
+
+    def _keys(self, phrase: str, model: "LanguageModel") -> list[tuple[int, int]]:
+        """The keys a phrase may be read as, each with the tag that leads to the phrase."""
+        ids = model.encode(phrase.lower().replace("-", " ").split())
+        if not 0 < len(ids) <= MOST_WORDS or (ids == model.unknown).any():
+            return []
+        if len(ids) > 1:
+            found = self._longer(ids, np.zeros(1, np.int64), len(ids))
+            return list(zip(found.key.tolist(), found.tag.tolist(), strict=True))
+        own, (_, lemma, tag) = (int(ids[0]), 0), self._readings(ids)
+        return [own, *zip(lemma.tolist(), tag.tolist(), strict=True)]
+
+    def windows(self, sentences: "Sentences") -> Windows:
+        """Every window that has neighbours, in every reading."""
+        usable = sentences.is_word & (sentences.shape != DIGIT) & (sentences.shape != UPPER)
+        singles = np.flatnonzero(usable & ~self._common[sentences.ids])
+        found = [self._single(sentences.ids, singles)]
+        run = usable
+        for size in range(2, MOST_WORDS + 1):
+            joined = np.zeros(len(run), np.bool_)
+            joined[: 1 - size] = sentences.joined[size - 2 : -1]
+            step = np.zeros(len(run), np.bool_)
+            step[: 1 - size] = usable[size - 1 :]
+            run = run & joined & step
+            found.append(self._longer(sentences.ids, np.flatnonzero(run), size))
+        return Windows(*(np.concatenate(column) for column in zip(*found, strict=True)))
+
+    def _readings(self, ids: Ints) -> tuple[Ints, Ints, Ints]:
+        """Owner, lemma and tag of every reading of words as inflected forms."""
+        known = np.minimum(ids, self._words)
+        start = self._form_start[known]
+        owner, step = expand(self._form_start[known + 1] - start)
+        at = start[owner] + step
+        return owner, self._lemma[at].astype(np.int64), self._tag[at].astype(np.int64)
+
+    def _single(self, ids: Ints, first: Ints) -> Windows:
+        owner, lemma, tag = self._readings(ids[first])
+        key = np.concatenate([ids[first], lemma])
+        rows = np.concatenate([first, first[owner]])
+        tags = np.concatenate([np.zeros(len(first), np.int64), tag])
+        keep = self._open[np.minimum(key, self._words - 1)]
+        return Windows(rows[keep], np.ones(keep.sum(), np.int64), key[keep], tags[keep])
+
+    def _longer(self, ids: Ints, first: Ints, size: int) -> Windows:
+        base = np.full((len(first), MOST_WORDS), -1, np.int64)
+        for n in range(size):
+            base[:, n] = ids[first + n]
+        variants, rows, tags = [base], [first], [np.zeros(len(first), np.int64)]
+        for column in (0, size - 1):
+            owner, lemma, tag = self._readings(base[:, column])
+            verb = (tag >= _VB) & (tag <= _VBG)
+            keep = verb if column == 0 else ~verb
+            changed = base[owner[keep]]
+            changed[:, column] = lemma[keep]
+            variants.append(changed)
+            rows.append(first[owner[keep]])
+            tags.append(tag[keep])
+        codes = _code(np.concatenate(variants))
+        found = np.minimum(self._codes.searchsorted(codes), len(self._codes) - 1)
+        hit = self._codes[found] == codes
+        key = self._words + self._order[found[hit]]
+        sizes = np.full(len(key), size, np.int64)
+        return Windows(np.concatenate(rows)[hit], sizes, key, np.concatenate(tags)[hit])
+
+    def replacements(self, windows: Windows, ids: Ints, used: Bools | None = None) -> Replacements:
+        """All neighbours of all windows, in the window's form; what stands there left out.
+
+        `used` marks the words of the document.
+        """
+        start = self._start[windows.key]
+        owner, step = expand(self._start[windows.key + 1] - start)
+        at = start[owner] + step
+        key = self._to[at].astype(np.int64)
+        more, row = self._learnt(windows.key)
+        owner, key = np.append(owner, more), np.append(key, self._learnt_to[row])
+        kind = np.append(self._kind[at], np.full(len(row), SEEN, np.uint8)).astype(np.int64)
+        near = np.append(self._near[at], np.full(len(row), 128, np.uint8)) / np.float32(255)
+        learnt = np.append(np.zeros(len(at), np.float32), np.log1p(self._learnt_count[row]))
+        words, size, alike = self._inflected(key, windows.tag[owner])
+        verb = (windows.tag[owner] > _VB) & (windows.tag[owner] <= _VBG)
+        keep = (alike | ~verb) & ~_stands(words, windows, owner, ids)
+        unwanted = self._unwanted if used is None else self._unwanted & ~used
+        keep &= ~unwanted[words].any(axis=1)
+        degrees = self._degree[key], self._degree[windows.key[owner]]
+        return Replacements(
+            owner, words, size, key, kind, near.astype(np.float32), alike, *degrees, learnt
+        ).only(keep)
+
+    def _learnt(self, key: Ints) -> tuple[Ints, Ints]:
+        """Windows and rows of the learnt pairs for them."""
+        first = self._learnt_from.searchsorted(key)
+        owner, step = expand(self._learnt_from.searchsorted(key, side="right") - first)
+        return owner, first[owner] + step
+
+    def _inflected(self, key: Ints, tag: Ints) -> tuple[Ints, Ints, Bools]:
+        """The words of keys in the form of a tag, their number, and whether there is one."""
+        words = np.full((len(key), MOST_WORDS), -1, np.int64)
+        single = key < self._words
+        words[single, 0] = key[single]
+        words[~single] = self._phrases[key[~single] - self._words]
+        size = (words >= 0).sum(axis=1)
+        column = np.where((tag >= _VB) & (tag <= _VBG), 0, size - 1)
+        rows = np.arange(len(key))
+        form = self._form[words[rows, column], tag]
+        changed = (tag > 0) & (form >= 0)
+        words[rows[changed], column[changed]] = form[changed]
+        return words, size, changed | (tag == 0) | (tag == _VB)
+
+
+def _kinds(form: "NDArray[np.int32]") -> Ints:
+    """Which kinds of word each word may be: noun 1, verb 2, adjective 4."""
+    kinds = np.zeros(len(form) + 1, np.int64)
+    for bit, tags in enumerate(((1,), (3, 4, 5, 6), (7, 8))):
+        for tag in tags:
+            has = form[:, tag] >= 0
+            kinds[:-1][has] |= 1 << bit
+            kinds[form[has, tag]] |= 1 << bit
+    return kinds
+
+
+def _stands(words: Ints, windows: Windows, owner: Ints, ids: Ints) -> Bools:
+    """Whether a candidate is what stands in the text."""
+    there = np.full((len(windows.first), MOST_WORDS), -1, np.int64)
+    for n in range(MOST_WORDS):
+        rows = windows.size > n
+        there[rows, n] = ids[windows.first[rows] + n]
+    same: Bools = (there[owner] == words).all(axis=1)
+    return same
+
+
+def _code(words: Ints) -> "NDArray[np.uint64]":
+    """One number for up to four words."""
+    code = np.zeros(len(words), np.uint64)
+    for column in words.T:
+        code = code * _PRIME + (column + 1).astype(np.uint64)
+        code ^= code >> np.uint64(29)
+    return code

@@ -1,0 +1,121 @@
+"""The company that words keep: what a word is about, beside what is said around it.
+
+Every word has a vector; words that occur in the same texts have vectors that point the same way
+(GloVe: Pennington, Socher and Manning 2014). An n-gram model looks two words far and knows only
+what it has seen; this looks over the whole text and knows like from unlike: "hearth" is no word of
+a text about missiles, "fire" is one.
+"""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from unspin_gui.core.noisy_channel.arrays import Array, Bools, Floats, Ints
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from unspin_gui.core.noisy_channel.language_model import LanguageModel
+    from unspin_gui.core.noisy_channel.sentences import Sentences
+
+
+AROUND = 12
+"""Words on either side of a span that are around it."""
+_USUAL = 1e-3
+"""Words as frequent as this count half of what a rare one does (Arora, Liang and Ma 2017)."""
+_LEAST = 1e-4
+"""What a word without a say counts where it stands alone."""
+_ROWS = 4096
+"""Wordings looked at together, so that all stays in the processor's cache."""
+_MIDDLE = 8
+"""What is added to a number of a vector, so that it is stored as four bits."""
+
+
+class ContextVectors(NamedTuple):
+    """What is heard at spans, rows of unit vectors (n, d).
+
+    `own` is what the span is about, `around` what the words around it are, `text` the document;
+    the span itself is left out of both. `fits` (2, n) is how like it is to the two.
+    """
+
+    own: Floats
+    around: Floats
+    text: Floats
+    fits: Floats
+
+
+class WordVectors:
+    """The vectors, of the `arrays` of `tools/build_company.py`; `small` words have no say."""
+
+    def __init__(self, arrays: "Mapping[str, Array]", model: "LanguageModel", small: Bools) -> None:
+        words = np.asarray(arrays["co.words"], np.int64)
+        scale = np.asarray(arrays["co.scale"], np.float32)
+        halves = np.asarray(arrays["co.vectors"], np.uint8)
+        numbers = np.stack([halves >> 4, halves & 15], axis=2).reshape(len(words), -1)
+        vectors = (numbers.astype(np.float32) - _MIDDLE) * scale
+        self._nothing = model.unknown + 1
+        self._vectors = np.zeros((self._nothing + 1, len(scale)), np.float32)
+        self._vectors[words] = unit(vectors)
+        self._say = np.zeros(self._nothing + 1, np.float32)
+        say = _USUAL / (_USUAL + np.exp(model.unigram[words]))
+        self._say[words] = np.where(small[words], 0, say)
+
+    def heard(
+        self, sentences: "Sentences", first: Ints, words: Ints, used: Floats
+    ) -> ContextVectors:
+        """What is heard at spans, given their first tokens and their words, (n, 4), -1 beyond.
+
+        `used` says how often the document has each word of the model.
+        """
+        last = first + (words >= 0).sum(axis=1) - 1
+        around = np.zeros((len(first), self._vectors.shape[1]), np.float32)
+        for offset in (*range(-AROUND, 0), *range(1, AROUND + 1)):
+            at = (first if offset < 0 else last) + offset
+            inside = np.clip(at, 0, len(sentences.ids) - 1)
+            there = (at == inside) & (sentences.text[inside] == sentences.text[first])
+            there &= sentences.is_word[inside]
+            around += self._said(np.where(there, sentences.ids[inside], self._nothing))
+        known = np.flatnonzero(used * self._say[: len(used)])
+        text = (used[known, None] * self._said(known)).sum(axis=0)
+        inside = np.where(words >= 0, words, self._nothing)
+        once = np.append(np.minimum(used, 1), np.float32(0))[inside]
+        said = (once[..., None] * self._said(inside)).sum(axis=1)
+        own, around, text = self.vectors(words), unit(around), unit(text - said)
+        fits = np.stack([likeness(own, around), likeness(own, text)])
+        return ContextVectors(own, around, text, fits)
+
+    def likeness(self, heard: ContextVectors, place: Ints, words: Ints) -> Floats:
+        """How like wordings are to `around`, `text` and `own` of their places, (3, n)."""
+        result = np.empty((3, len(words)), np.float32)
+        for start in range(0, len(words), _ROWS):
+            some = slice(start, start + _ROWS)
+            vectors, at = self.vectors(words[some]), place[some]
+            for row, other in zip(result, (heard.around, heard.text, heard.own), strict=True):
+                row[some] = likeness(vectors, other[at])
+        return result
+
+    def vectors(self, words: Ints) -> Floats:
+        """What wordings, (n, 4), -1 beyond their ends, are about: unit vectors (n, d)."""
+        result: Floats = self._vectors[words[:, 0]]
+        more = np.flatnonzero(words[:, 1] >= 0)
+        there = np.where(words[more] >= 0, words[more], self._nothing)
+        say = np.maximum(self._say[there], _LEAST)
+        result[more] = unit((say[:, :, None] * self._vectors[there]).sum(axis=1))
+        return result
+
+    def _said(self, words: Ints) -> Floats:
+        said: Floats = self._say[words][..., None] * self._vectors[words]
+        return said
+
+
+def unit(vectors: Floats) -> Floats:
+    """Vectors (n, d) of length 1; those of nothing stay as they are."""
+    length = np.sqrt(np.einsum("...d,...d->...", vectors, vectors))[..., None]
+    result: Floats = vectors / np.maximum(length, np.float32(1e-6))
+    return result
+
+
+def likeness(one: Floats, other: Floats) -> Floats:
+    """The cosine of each row of one table of unit vectors with that of another, (n,)."""
+    result: Floats = np.einsum("nd,nd->n", one, other)
+    return result

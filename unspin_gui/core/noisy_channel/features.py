@@ -1,0 +1,257 @@
+"""What speaks for a candidate, and what speaks for a span being spun, as rows of figures."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from unspin_gui.core.noisy_channel.arrays import Floats, Ints
+from unspin_gui.core.noisy_channel.language_model import MOST_WORDS, Phrases, Places
+from unspin_gui.core.noisy_channel.sentences import CAPITAL, LOWER
+
+if TYPE_CHECKING:
+    from unspin_gui.core.noisy_channel.channel import Replacements, Windows
+    from unspin_gui.core.noisy_channel.embeddings import ContextVectors, WordVectors
+    from unspin_gui.core.noisy_channel.language_model import LanguageModel
+    from unspin_gui.core.noisy_channel.sentences import Sentences
+
+
+CANDIDATE_FEATURES = (
+    *("gain", "near", "synonym", "similar", "related", "generic", "moby", "seen", "back", "first"),
+    *("degree", "own degree", "commoner", "alike", "phrase", "longer", "in document", "rarer"),
+    *("around gain", "text gain", "around", "text", "like"),
+)
+_GAIN, _NEAR, _OWN_DEGREE, _AROUND_GAIN, _TEXT_GAIN = (
+    CANDIDATE_FEATURES.index(name)
+    for name in ("gain", "near", "own degree", "around gain", "text gain")
+)
+RANK_FEATURES = (
+    *CANDIDATE_FEATURES,
+    *("score", "behind", "place", "after left", "righted", "frequency", "own frequency"),
+    *("nouns", "verbs", "adjectives", "small", "stem", "odds"),
+)
+SPAN_FEATURES = (
+    *("total", "best", "second", "best gain", "share", "words", "frequency", "fit", "left"),
+    *("right", "unknown", "capital", "beside capital", "count", "candidates", "own degree"),
+    *("known both", "near best", "first word", "around", "text", "best around", "best text"),
+    *("most around", "around share", "together", "gained together", "beside"),
+)
+NEARLY = np.float32(3)
+"""Candidates whose scores are no farther behind the best may be it."""
+USUAL_SIZE = 600
+"""Words of the documents the weights were trained on, about the longest."""
+LEARNT = np.float32(3.0)
+"""What a fix the user has made speaks for it, times the log of 1 + how often he made it."""
+_MOBY, _SYNONYM, _SIMILAR, _RELATED, _GENERIC, _SEEN, _BACK, _FIRST = (1 << n for n in range(8))
+
+
+class Spans(NamedTuple):
+    """Spans of tokens, each once: `first` token, `size`, and the log probability `fit` there."""
+
+    first: Ints
+    size: Ints
+    fit: Floats
+
+
+def no_spans() -> Spans:
+    """Spans of a text that has none."""
+    return Spans(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32))
+
+
+def places_of(first: Ints, size: Ints, ids: Ints) -> Places:
+    """What stands on both sides of spans."""
+    after = first + size
+    left = np.stack([ids[first - 2], ids[first - 1]], axis=1)
+    return Places(left, np.stack([ids[after], ids[after + 1]], axis=1))
+
+
+def words_of(first: Ints, size: Ints, ids: Ints) -> Ints:
+    """The words of spans, (n, 4), -1 beyond the end."""
+    words = np.full((len(first), MOST_WORDS), -1, np.int64)
+    for n in range(MOST_WORDS):
+        rows = size > n
+        words[rows, n] = ids[first[rows] + n]
+    return words
+
+
+def unigrams(words: Ints, model: "LanguageModel") -> Floats:
+    """The sum of the log probabilities of words by themselves."""
+    total: Floats = np.where(words >= 0, model.unigram[words], np.float32(0)).sum(axis=1)
+    return total
+
+
+def spans_of(windows: "Windows", ids: Ints, model: "LanguageModel") -> tuple[Spans, Places, Ints]:
+    """The spans of the windows, each once; which of them each window is."""
+    code, where = np.unique(windows.first * (MOST_WORDS + 1) + windows.size, return_inverse=True)
+    first, size = np.divmod(code, MOST_WORDS + 1)
+    places = places_of(first, size, ids)
+    here = Phrases(np.arange(len(first)), words_of(first, size, ids), size)
+    return Spans(first, size, model.fit(places, here)), places, where
+
+
+class InPlace(NamedTuple):
+    """Spans in their sentences: what stands around them, and `counts` of the document's words.
+
+    `heard` is what is heard at each of them, by the `company` that words keep.
+    """
+
+    sentences: "Sentences"
+    spans: Spans
+    places: Places
+    counts: Floats
+    model: "LanguageModel"
+    company: "WordVectors"
+    heard: "ContextVectors"
+
+    @property
+    def words(self) -> Ints:
+        """The words of the spans, (n, 4), -1 beyond the end."""
+        return words_of(self.spans.first, self.spans.size, self.sentences.ids)
+
+
+def candidate_features(place: InPlace, span: Ints, options: "Replacements", fit: Floats) -> Floats:
+    """A row of `CANDIDATE_FEATURES` for each candidate of spans `span`; `fit` is in its place."""
+    spans, counts = place.spans, place.counts
+    own = unigrams(place.words, place.model)
+    commoner = unigrams(options.words, place.model) - own[span]
+    kind = options.kind
+    used = np.where(options.words >= 0, counts[options.words], np.float32(99)).min(axis=1)
+    columns = [
+        np.clip(fit - spans.fit[span], -12, 12),
+        options.near,
+        *((kind & bit > 0) for bit in (_SYNONYM, _SIMILAR, _RELATED, _GENERIC, _MOBY, _SEEN)),
+        kind == _BACK,
+        kind & _FIRST > 0,
+        np.log1p(options.degree),
+        np.log1p(options.own_degree),
+        commoner,
+        options.alike,
+        options.size > 1,
+        options.size - spans.size[span],
+        np.minimum(np.log1p(used), 2),
+        np.minimum(commoner, 0),
+        *_heard_of(place, span, options.words),
+    ]
+    table = np.empty((len(columns), len(span)), np.float32)
+    for row, column in zip(table, columns, strict=True):
+        row[:] = column
+    return table.T
+
+
+def _heard_of(place: InPlace, span: Ints, words: Ints) -> "tuple[Floats, ...]":
+    """How candidates go with what is heard at their spans, beside how the spans do."""
+    around, text, like = place.company.likeness(place.heard, span, words)
+    fits = place.heard.fits[:, span]
+    return around - fits[0], text - fits[1], around, text, like
+
+
+def once(span: Ints, words: Ints, scores: Floats) -> Ints:
+    """Rows of the candidates, each wording once a span (the best scored), ordered by span."""
+    code = words[:, 0] + 1
+    for column in words.T[1:]:
+        code = code * 1_000_003 + column + 1
+    key = (span << 40) | (code & ((1 << 40) - 1))
+    order = np.argsort(key)
+    ordered = key[order]
+    fresh = np.append(True, ordered[1:] != ordered[:-1])[: len(order)]
+    first = np.flatnonzero(fresh)
+    if not len(first):
+        return order
+    group = np.cumsum(fresh) - 1
+    top = np.maximum.reduceat(scores[order], first)
+    hit = np.flatnonzero(scores[order] == top[group])[::-1]
+    best = order[first]
+    best[group[hit]] = order[hit]
+    return best
+
+
+class CandidateSummary(NamedTuple):
+    """What the candidates of each span come to: log sum, best, second best, and more."""
+
+    total: Floats
+    best: Floats
+    second: Floats
+    best_row: Ints
+    share: Floats
+    amount: Ints
+    most_around: Floats
+    around_share: Floats
+
+
+def summarise(span: Ints, score: Floats, rows: Floats, spans: int) -> CandidateSummary:
+    """Sum up the candidates of each span; a span without any gets -20.
+
+    `rows` are their `CANDIDATE_FEATURES`.
+    """
+    gain, around = rows[:, _GAIN], rows[:, _AROUND_GAIN]
+    low = np.full(spans, -20, np.float32)
+    best = low.copy()
+    np.maximum.at(best, span, score)
+    total = np.log(np.bincount(span, np.exp(score - best[span]), spans) + 1e-9) + best
+    row = np.full(spans, -1, np.int64)
+    row[span[::-1]] = np.arange(len(span))[::-1]
+    top = np.flatnonzero(score == best[span])
+    row[span[top]] = top
+    others = score.copy()
+    others[row[row >= 0]] = -20
+    second = low.copy()
+    np.maximum.at(second, span, others)
+    count = np.bincount(span, minlength=spans)
+    shares = [np.bincount(span, of > 0, spans) / np.maximum(count, 1) for of in (gain, around)]
+    most = np.full(spans, -1, np.float32)
+    good = np.flatnonzero(score > (best - NEARLY)[span])
+    np.maximum.at(most, span[good], around[good])
+    return CandidateSummary(
+        *(total.astype(np.float32), best, second, row, shares[0].astype(np.float32), count),
+        *(most, shares[1].astype(np.float32)),
+    )
+
+
+def span_features(place: InPlace, summary: CandidateSummary, candidates: Floats) -> Floats:
+    """A row for every span: `SPAN_FEATURES` without those of its neighbours."""
+    sentences, spans, places, counts, model, _, heard = place
+    last = spans.first + spans.size - 1
+    words = place.words
+    frequency = unigrams(words, model) / spans.size
+    zero = np.zeros(1, np.float32)
+    rows = np.vstack([candidates, np.zeros((1, candidates.shape[1]), np.float32)])
+    best = rows[summary.best_row]
+    fit, left, right = _association(places, words, spans, model)
+    capital = (sentences.shape[spans.first] != LOWER) & ~sentences.first[spans.first]
+    beside = (sentences.shape[spans.first - 1] >= CAPITAL) | (sentences.shape[last + 1] >= CAPITAL)
+    columns = [
+        summary.total, summary.best, summary.second, best[:, _GAIN], summary.share,
+        spans.size > 1, frequency, fit, left, right,
+        (words == model.unknown).any(axis=1), capital, capital & beside,
+        np.log1p(np.where(words >= 0, counts[words], np.float32(99)).min(axis=1)),
+        np.log1p(summary.amount), best[:, _OWN_DEGREE],
+        (places.left[:, 1] < model.unknown) & (places.right[:, 0] < model.unknown),
+        best[:, _NEAR], sentences.first[spans.first],
+        *heard.fits,
+        best[:, _AROUND_GAIN], best[:, _TEXT_GAIN], summary.most_around, summary.around_share,
+    ]  # fmt: skip
+    return np.stack([np.asarray(column, np.float32) + zero for column in columns], axis=1)
+
+
+def _association(
+    places: Places, words: Ints, spans: Spans, model: "LanguageModel"
+) -> tuple[Floats, Floats, Floats]:
+    """How much likelier spans are in their place, after their left, and before their right."""
+    n = np.arange(len(words))
+    none = np.full_like(places.left, model.unknown)
+    alone = model.fit(Places(none, none), Phrases(n, words, spans.size))
+    after = model.fit(Places(places.left, none), Phrases(n, words, spans.size))
+    before = model.fit(Places(none, places.right), Phrases(n, words, spans.size))
+    usual = unigrams(places.right, model)
+    usual -= np.where(places.right == model.unknown, model.unigram[model.unknown], 0).sum(axis=1)
+    return spans.fit - alone - usual, after - alone, before - alone - usual
+
+
+def counted(counts: Mapping[str, int], model: "LanguageModel") -> Floats:
+    """How often each word of the model stands in the document; less is made of it in long ones."""
+    result = np.zeros(model.unknown + 1, np.float32)
+    for word, count in counts.items():
+        if word in model.words:
+            result[model.words[word]] = count
+    longer = max(1.0, sum(counts.values()) / USUAL_SIZE)
+    return result / np.float32(np.sqrt(longer))

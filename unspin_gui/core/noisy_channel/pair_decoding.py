@@ -1,0 +1,151 @@
+"""Neighbours read together: two spun words side by side hide each other.
+
+Where "hazardous risk" stood for "dangerous threat" neither word gains anything alone. For
+every two single words that stand side by side, or with one word between, the best candidates of
+both, and leaving either, are tried together.
+"""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from unspin_gui.core.noisy_channel.arrays import Floats, Ints
+from unspin_gui.core.noisy_channel.features import places_of
+from unspin_gui.core.noisy_channel.language_model import MOST_WORDS, Phrases
+
+if TYPE_CHECKING:
+    from unspin_gui.core.noisy_channel.channel import Replacements
+    from unspin_gui.core.noisy_channel.features import InPlace, Spans
+    from unspin_gui.core.noisy_channel.sentences import Sentences
+
+
+TRIED, TRIED_AGAIN = 5, 12
+"""Candidates of each word that are tried together; of words that are told as one span."""
+KEEP = 6.0
+"""Log odds, before anything is known, for leaving a word against replacing it."""
+NONE = -20.0
+
+
+class Tables(NamedTuple):
+    """For each span the words to try, itself first, and what speaks for each besides its fit.
+
+    Both (spans, TRIED_AGAIN + 1); words -1 where there are fewer.
+    """
+
+    words: Ints
+    merits: Floats
+
+
+class Pairs(NamedTuple):
+    """Two words tried together: rows `a` and `b` of the spans, `apart` tokens from one another.
+
+    `words_a`, `words_b` (pairs, tried): the word itself first, then its candidates, -1 where
+    there are fewer; `score` (pairs, tried, tried) how well both do together against leaving both,
+    candidates' merits included.
+    """
+
+    a: Ints
+    b: Ints
+    apart: Ints
+    words_a: Ints
+    words_b: Ints
+    score: Floats
+
+
+def read_pairs(place: "InPlace", tables: Tables, per_gain: float) -> Pairs:
+    """All pairs, the first `TRIED` candidates of each word."""
+    few = Tables(tables.words[:, : TRIED + 1], tables.merits[:, : TRIED + 1])
+    return _read(place, few, per_gain, *_neighbours(place.sentences, place.spans))
+
+
+def read_again(
+    place: "InPlace", tables: Tables, per_gain: float, pairs: Pairs, rows: Ints
+) -> Pairs:
+    """Some of the pairs with all candidates of the tables."""
+    return _read(place, tables, per_gain, pairs.a[rows], pairs.b[rows], pairs.apart[rows])
+
+
+def _read(
+    place: "InPlace", tables: Tables, per_gain: float, a: Ints, b: Ints, apart: Ints
+) -> Pairs:
+    sentences, spans, model = place.sentences, place.spans, place.model
+    words, merits = tables
+    side = words.shape[1]
+    size = apart + 1
+    table = np.full((len(a), side, side, MOST_WORDS), -1, np.int64)
+    rows = np.arange(len(a))
+    middle = apart == 2
+    table[middle, :, :, 1] = sentences.ids[spans.first[a[middle]] + 1][:, None, None]
+    table[:, :, :, 0] = words[a][:, :, None]
+    table[rows, :, :, apart] = np.broadcast_to(words[b][:, None, :], (len(a), side, side))
+    usable = (words[a][:, :, None] >= 0) & (words[b][:, None, :] >= 0)
+    pair, *_ = np.nonzero(usable)
+    places = places_of(spans.first[a], size, sentences.ids)
+    fit = np.full(usable.shape, np.float32(-999))
+    fit[usable] = model.fit(places, Phrases(pair, table[usable], size[pair]))
+    gain = np.clip(fit - fit[:, :1, :1], -14, 14)
+    score = per_gain * gain + merits[a][:, :, None] + merits[b][:, None, :]
+    score = np.where(usable, score, np.float32(NONE * 3))
+    return Pairs(a, b, apart, words[a], words[b], score.astype(np.float32))
+
+
+def tables(
+    place: "InPlace", owner: Ints, options: "Replacements", merit: Floats, scores: Floats
+) -> Tables:
+    """The words to be tried: `merit` is that of each candidate, `scores` their order."""
+    spans, sentences = place.spans, place.sentences
+    words = np.full((len(spans.first), TRIED_AGAIN + 1), -1, np.int64)
+    merits = np.full(words.shape, NONE * 3, np.float32)
+    words[:, 0], merits[:, 0] = sentences.ids[spans.first], KEEP
+    single = np.flatnonzero((options.size == 1) & (spans.size[owner] == 1))
+    order = single[np.lexsort((-scores[single], owner[single]))]
+    span = owner[order]
+    start = np.searchsorted(span, np.arange(len(spans.first)))
+    rank = np.arange(len(order)) - start[span]
+    best = rank < TRIED_AGAIN
+    words[span[best], rank[best] + 1] = options.words[order[best], 0]
+    merits[span[best], rank[best] + 1] = merit[order[best]]
+    return Tables(words, merits)
+
+
+def _neighbours(sentences: "Sentences", spans: "Spans") -> tuple[Ints, Ints, Ints]:
+    """Rows of single words one or two tokens apart in a sentence."""
+    at = np.full(len(sentences.ids) + 3, -1, np.int64)
+    single = np.flatnonzero(spans.size == 1)
+    at[spans.first[single]] = single
+    first, second, apart = [], [], []
+    for distance in (1, 2):
+        a = single[at[spans.first[single] + distance] >= 0]
+        start = spans.first[a]
+        inside = sentences.is_word[start + 1]
+        a, start = a[inside], start[inside]
+        first.append(a)
+        second.append(at[start + distance])
+        apart.append(np.full(len(a), distance, np.int64))
+    return np.concatenate(first), np.concatenate(second), np.concatenate(apart)
+
+
+def with_neighbours(pairs: Pairs, totals: Floats) -> tuple[Floats, Floats]:
+    """What each span comes to when its neighbours may change too, and what these come to.
+
+    The first is the log sum over the span's candidates, the greatest over its neighbours and at
+    least the span's own total; the second the greatest total of a neighbour.
+    """
+    best, beside = totals.copy(), np.full(len(totals), np.float32(NONE))
+    for row, other, score in (
+        (pairs.a, pairs.b, pairs.score),
+        (pairs.b, pairs.a, pairs.score.transpose(0, 2, 1)),
+    ):
+        if not len(row):
+            continue
+        marginal = _log_sum(score, 2)  # what each wording of the span comes to
+        gained = _log_sum(marginal[:, 1:], 1) - marginal[:, 0] + np.float32(KEEP)
+        np.maximum.at(best, row, gained)
+        np.maximum.at(beside, row, totals[other])
+    return best, beside
+
+
+def _log_sum(values: Floats, axis: int) -> Floats:
+    top = values.max(axis=axis, keepdims=True)
+    result: Floats = np.log(np.exp(values - top).sum(axis=axis)) + top.squeeze(axis)
+    return result

@@ -1,0 +1,188 @@
+"""The noisy channel: which words fit badly where they stand, and what stood there before.
+
+A spinner replaced words by others of a thesaurus. `NoisyChannelReader` reads that back: for each
+span it weighs what may have been replaced (`channel`) by how well it fits there (a
+`LanguageModel`), and turns the result into the log odds that the span was spun.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from unspin_gui.core.noisy_channel.arrays import Ints
+from unspin_gui.core.noisy_channel.document_evidence import DocumentEvidence, gather
+from unspin_gui.core.noisy_channel.features import no_spans, places_of
+from unspin_gui.core.noisy_channel.language_model import Phrases
+from unspin_gui.core.noisy_channel.reranking import ranked
+from unspin_gui.core.noisy_channel.scoring import Models, score_spans
+from unspin_gui.core.noisy_channel.selection import (
+    pair_candidates,
+    read_again,
+    reason,
+    select_spans,
+    span_candidates,
+)
+from unspin_gui.core.noisy_channel.sentences import read_sentences
+from unspin_gui.core.suspects import Candidate
+from unspin_gui.core.text.spans import Span
+
+if TYPE_CHECKING:
+    from unspin_gui.core.noisy_channel.channel import Channel
+    from unspin_gui.core.noisy_channel.embeddings import WordVectors
+    from unspin_gui.core.noisy_channel.language_model import LanguageModel
+    from unspin_gui.core.noisy_channel.parameters import Parameters
+    from unspin_gui.core.noisy_channel.sentences import Sentences
+
+
+__all__ = ["DocumentEvidence", "NoisyChannelReader", "SpanReading"]
+
+LEAST_WORDS = 12
+"""Below this nothing is said of words that fit badly."""
+SHORT_WORDS = 100
+"""Shorter documents say as much less of themselves, and the bar for their spans is higher."""
+BAR = 0.75
+"""How much higher, times the log of their share of `SHORT_WORDS`."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpanReading:
+    """A span that may have been spun, before the rest of the document is known.
+
+    `logit` is the log odds; `candidates` best first, their scores the shares they have in each
+    other's company, adding up to 1.
+    """
+
+    span: Span
+    logit: float
+    candidates: tuple[Candidate, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NoisyChannelReader:
+    """Reads texts and says what may have been spun in them.
+
+    `kept` are phrases (lower case, single spaces) never to be told.
+    """
+
+    model: "LanguageModel"
+    channel: "Channel"
+    company: "WordVectors"
+    weights: "Parameters"
+    kept: frozenset[str] = frozenset()
+
+    @property
+    def models(self) -> Models:
+        """What its scores rest on."""
+        return Models(self.model, self.channel, self.company, self.weights)
+
+    def read(
+        self, texts: Sequence[str], counts: Mapping[str, int]
+    ) -> list[tuple[tuple[SpanReading, ...], DocumentEvidence]]:
+        """What each text of a batch may have had replaced.
+
+        `counts` are the lower-case words of the whole document the texts are from. The spans
+        of one text are ordered and do not overlap.
+        """
+        judged = score_spans(texts, counts, self.models)
+        if judged is None:
+            facts = gather(
+                read_sentences(texts, self.model), no_spans(), np.zeros(0, np.float32), len(texts)
+            )
+            return [((), fact) for fact in facts]
+        found: list[list[SpanReading]] = [[] for _ in texts]
+        sentences = judged.sentences
+        for told in select_spans(judged, self.model.names, self.weights):
+            last = told.first + told.size - 1
+            if " ".join(sentences.words[told.first : last + 1]) not in self.kept:
+                span = Span(int(sentences.start[told.first]), int(sentences.end[last]))
+                reading = SpanReading(span, told.logit, told.candidates, reason(judged, told))
+                found[int(sentences.text[told.first])].append(reading)
+        facts = gather(sentences, judged.spans, judged.logits, len(texts))
+        return [(tuple(readings), fact) for readings, fact in zip(found, facts, strict=True)]
+
+    def document_logit(self, evidence: DocumentEvidence) -> float:
+        """What the whole document adds to the log odds of each span in it.
+
+        Minus infinity silences: too little text, or not English.
+        """
+        if evidence.words < LEAST_WORDS or not self.is_english(evidence):
+            return -np.inf
+        share = min(1.0, evidence.words / SHORT_WORDS)
+        return share * self.weights.document(evidence) + BAR * float(np.log(share))
+
+    def is_english(self, evidence: DocumentEvidence) -> bool:
+        """Whether the text reads as English; texts of a few words get the benefit of doubt."""
+        if evidence.words < LEAST_WORDS:
+            return True
+        common, known = evidence.share("common"), evidence.share("known")
+        return known > 0.5 and (common > 0.15 or known > 0.85)
+
+    def score_fixes(self, text: str, span: Span, fixes: Sequence[str]) -> list[float]:
+        """How well each fix fits at the span against leaving it, on a log scale.
+
+        Comparable within one span; 0 for all where the span cannot be judged.
+        """
+        sentences = read_sentences([text], self.model)
+        first, size = _tokens_in(sentences, span)
+        if not size or not fixes:
+            return [0.0] * len(fixes)
+        wordings = [self._ids(fix) for fix in fixes]
+        table, sizes = _table([sentences.ids[first : first + size].tolist(), *wordings])
+        places = places_of(np.array([first]), np.array([size]), sentences.ids)
+        fit = self.model.fit(places, Phrases(np.zeros(len(table), np.int64), table, sizes))
+        gain = np.clip(fit[1:] - fit[0], -15, 15)
+        return [float(value) for value in self.weights.per_gain * gain]
+
+    def candidates(self, text: str, span: Span, counts: Mapping[str, int]) -> tuple[Candidate, ...]:
+        """What may have stood at a span that the user marked; empty when nothing is known."""
+        judged = score_spans([text], counts, self.models)
+        if judged is None:
+            return ()
+        first, size = _tokens_in(judged.sentences, span)
+        rows = np.flatnonzero((judged.spans.first == first) & (judged.spans.size == size))
+        if len(rows):
+            row = int(rows[0])
+            again = ranked(judged, [row], self.weights.rank)
+            return span_candidates(judged, row, self.model.names, again)
+        starts = judged.spans.first[judged.pairs.a]
+        pairs = np.flatnonzero((starts == first) & (judged.pairs.apart == 1))
+        if size != 2 or not len(pairs):
+            return ()
+        return pair_candidates(
+            read_again(judged, [int(pairs[0])], self.weights), 0, self.model.names
+        )
+
+    def with_learnt(
+        self, pairs: Iterable[tuple[str, str]], kept: Iterable[str]
+    ) -> "NoisyChannelReader":
+        """A reader that also knows the user's own fixes (spun phrase, fix) and what he keeps.
+
+        What an earlier call taught is replaced.
+        """
+        channel = self.channel.with_learnt(pairs, self.model)
+        phrases = frozenset(" ".join(phrase.lower().split()) for phrase in kept)
+        return replace(self, channel=channel, kept=phrases)
+
+    def _ids(self, phrase: str) -> list[int]:
+        ids: list[int] = self.model.encode(phrase.lower().replace("-", " ").split()).tolist()
+        return ids
+
+
+def _table(rows: Sequence[Sequence[int]]) -> tuple[Ints, Ints]:
+    """Rows of different lengths as one table, -1 beyond their ends, and their lengths."""
+    table = np.full((len(rows), max(1, *map(len, rows))), -1, np.int64)
+    for n, row in enumerate(rows):
+        table[n, : len(row)] = row
+    return table, np.array([len(row) for row in rows], np.int64)
+
+
+def _tokens_in(sentences: "Sentences", span: Span) -> tuple[int, int]:
+    """First token and number of tokens that a span touches; 0, 0 unless within a sentence."""
+    inside = (sentences.start < span.end) & (sentences.end > span.start) & sentences.is_word
+    rows = np.flatnonzero(inside)
+    if not len(rows) or rows[-1] - rows[0] >= len(rows):
+        return 0, 0
+    return int(rows[0]), len(rows)

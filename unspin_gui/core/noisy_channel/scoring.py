@@ -1,0 +1,103 @@
+"""Every span of a batch of texts with what speaks for and against it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from unspin_gui.core.noisy_channel import features, pair_decoding
+from unspin_gui.core.noisy_channel.arrays import Bools, Floats, Ints
+from unspin_gui.core.noisy_channel.language_model import Phrases
+from unspin_gui.core.noisy_channel.sentences import read_sentences
+
+if TYPE_CHECKING:
+    from unspin_gui.core.noisy_channel.channel import Channel, Replacements
+    from unspin_gui.core.noisy_channel.embeddings import WordVectors
+    from unspin_gui.core.noisy_channel.language_model import LanguageModel
+    from unspin_gui.core.noisy_channel.parameters import Parameters
+    from unspin_gui.core.noisy_channel.sentences import Sentences
+
+
+TAUGHT = np.float32(1.0)
+"""What it speaks for the log odds of the span itself."""
+
+
+class Models(NamedTuple):
+    """What scoring rests on: a language model, a channel, word vectors and trained parameters."""
+
+    model: "LanguageModel"
+    channel: "Channel"
+    company: "WordVectors"
+    weights: "Parameters"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ScoredSpans:
+    """All spans of a batch of texts.
+
+    `options` are the candidates, ordered by `owner`, the row of their span, with
+    `option_features` and `scores` (log scale); `span_features` and log odds `logits` of the
+    spans, of whose candidates the best are `best_option` (-1 without any); `pairs` neighbours
+    tried together, out of `tables`. `kinds` and `small` tell of every word of the model what kind
+    it is (see `Channel`).
+    """
+
+    sentences: "Sentences"
+    spans: features.Spans
+    owner: Ints
+    options: "Replacements"
+    option_features: Floats
+    scores: Floats
+    span_features: Floats
+    logits: Floats
+    tables: pair_decoding.Tables
+    pairs: pair_decoding.Pairs
+    place: features.InPlace
+    best_option: Ints
+    kinds: Ints
+    small: Bools
+
+    def options_of(self, row: int) -> slice:
+        """The candidates of a span."""
+        return slice(*(int(n) for n in np.searchsorted(self.owner, [row, row + 1])))
+
+
+def score_spans(
+    texts: Sequence[str], counts: Mapping[str, int], models: Models
+) -> ScoredSpans | None:
+    """Judge all spans of the texts; None when there are none.
+
+    `counts` are the lower-case words of the whole document that the texts are from.
+    """
+    model, channel, vectors, parameters = models
+    sentences = read_sentences(texts, model)
+    windows = channel.windows(sentences)
+    if not len(windows.first):
+        return None
+    spans, places, where = features.spans_of(windows, sentences.ids, model)
+    used = features.counted(counts, model)
+    words = features.words_of(spans.first, spans.size, sentences.ids)
+    heard = vectors.heard(sentences, spans.first, words, used)
+    options = channel.replacements(windows, sentences.ids, used > 0)
+    owner = where[options.owner]
+    fit = model.fit(places, Phrases(owner, options.words, options.size))
+    place = features.InPlace(sentences, spans, places, used, model, vectors, heard)
+    figures = features.candidate_features(place, owner, options, fit)
+    scores = parameters.candidate(figures) + features.LEARNT * options.learnt
+    keep = features.once(owner, options.words, scores)
+    owner, figures, scores, options = owner[keep], figures[keep], scores[keep], options.only(keep)
+    summary = features.summarise(owner, scores, figures, len(spans.first))
+    merit = scores - np.float32(parameters.per_gain) * figures[:, 0]
+    tables = pair_decoding.tables(place, owner, options, merit, scores)
+    pairs = pair_decoding.read_pairs(place, tables, parameters.per_gain)
+    together, beside = pair_decoding.with_neighbours(pairs, summary.total)
+    rows = features.span_features(place, summary, figures)
+    rows = np.column_stack([rows, together, together - summary.total, beside])
+    logits = parameters.span(rows)
+    np.maximum.at(taught := np.zeros(len(logits), np.float32), owner, options.learnt)
+    logits += TAUGHT * taught
+    return ScoredSpans(
+        *(sentences, spans, owner, options, figures, scores, rows, logits, tables, pairs, place),
+        *(summary.best_row, channel.kinds, channel.common),
+    )

@@ -1,0 +1,168 @@
+"""From judged spans to readings: which win, which are joined, and what is said of them."""
+
+from itertools import pairwise
+from math import exp
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from unspin_gui.core.noisy_channel import pair_decoding
+from unspin_gui.core.noisy_channel.arrays import Floats
+from unspin_gui.core.noisy_channel.features import SPAN_FEATURES
+from unspin_gui.core.noisy_channel.reranking import ranked
+from unspin_gui.core.suspects import Candidate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from unspin_gui.core.noisy_channel.pair_decoding import Pairs
+    from unspin_gui.core.noisy_channel.parameters import Parameters
+    from unspin_gui.core.noisy_channel.reranking import Ranked
+    from unspin_gui.core.noisy_channel.scoring import ScoredSpans
+
+
+LOWEST = -4.0
+"""Spans with lower log odds are not told."""
+JOINED = -1.0
+"""Two words side by side that both exceed this, and both change, are told as one span."""
+MOST_CANDIDATES = 12
+SOURCE = "thesaurus"
+_LEFT, _RIGHT, _GAIN = (SPAN_FEATURES.index(name) for name in ("left", "right", "best gain"))
+
+
+class Selection(NamedTuple):
+    """A span of tokens to be told: `row` of the judged span it speaks for."""
+
+    first: int
+    size: int
+    row: int
+    logit: float
+    candidates: tuple[Candidate, ...]
+
+
+def select_spans(
+    judged: "ScoredSpans", names: "Sequence[str]", weights: "Parameters"
+) -> list[Selection]:
+    """The spans that are told, ordered by place; they do not overlap."""
+    rows = _winners(judged)
+    together = _joined(judged, rows)
+    pairs = read_again(judged, [pair for _, pair in together.values()], weights)
+    at = {row: n for n, row in enumerate(together)}
+    again = ranked(judged, [row for row in rows if row not in together], weights.rank)
+    told, skip = [], -1
+    for row in rows:
+        if row == skip:
+            continue
+        first, size = int(judged.spans.first[row]), int(judged.spans.size[row])
+        logit = float(judged.logits[row])
+        if row in together:
+            skip, _ = together[row]
+            size += int(judged.spans.size[skip])
+            logit = (logit + float(judged.logits[skip])) / 2
+            candidates = pair_candidates(pairs, at[row], names)
+        else:
+            candidates = span_candidates(judged, row, names, again)
+        if candidates:
+            told.append(Selection(first, size, row, logit, candidates))
+    return told
+
+
+def _winners(judged: "ScoredSpans") -> list[int]:
+    """Rows of the spans that win where they overlap, the likeliest, ordered by place."""
+    spans = judged.spans
+    rows = np.flatnonzero(judged.logits > LOWEST)
+    taken = np.zeros(len(judged.sentences.ids) + 1, np.bool_)
+    kept = []
+    for row in rows[np.argsort(-judged.logits[rows], kind="stable")]:
+        here = slice(int(spans.first[row]), int(spans.first[row] + spans.size[row]))
+        if not taken[here].any():
+            taken[here] = True
+            kept.append(int(row))
+    return sorted(kept, key=lambda row: int(spans.first[row]))
+
+
+def _joined(judged: "ScoredSpans", rows: list[int]) -> dict[int, tuple[int, int]]:
+    """For rows joined with the next: that row, and the row of the pair.
+
+    Nothing but a space or a hyphen may stand between the two.
+    """
+    pairs = judged.pairs
+    at = {(int(pairs.a[n]), int(pairs.b[n])): n for n in np.flatnonzero(pairs.apart == 1)}
+    found: dict[int, tuple[int, int]] = {}
+    used = -1
+    for row, after in pairwise(rows):
+        likely = min(judged.logits[row], judged.logits[after]) > JOINED
+        pair = at.get((row, after))
+        if pair is None or not judged.sentences.joined[judged.spans.first[row]]:
+            continue
+        if likely and row != used and _both_change(pairs.score[pair]):
+            found[row] = after, int(pair)
+            used = after
+    return found
+
+
+def _both_change(score: Floats) -> bool:
+    """Whether the best of a pair's wordings replaces both words."""
+    return bool(score[1:, 1:].max() > max(score[0, 1:].max(), score[1:, 0].max()))
+
+
+def read_again(judged: "ScoredSpans", rows: "Sequence[int]", weights: "Parameters") -> "Pairs":
+    """Pairs that are told as one span, looked at with more candidates."""
+    which = np.array(rows, np.int64)
+    return pair_decoding.read_again(
+        judged.place, judged.tables, weights.per_gain, judged.pairs, which
+    )
+
+
+def span_candidates(
+    judged: "ScoredSpans", row: int, names: "Sequence[str]", again: "Ranked"
+) -> tuple[Candidate, ...]:
+    """The best candidates of one span, of those that were looked at again."""
+    here = again.of(row)
+    words = judged.options.words[again.option[here][:MOST_CANDIDATES]].tolist()
+    texts = [
+        names[row[0]] if row[1] < 0 else " ".join(names[word] for word in row if word >= 0)
+        for row in words
+    ]
+    return _shares(texts, again.scores[here][:MOST_CANDIDATES].tolist())
+
+
+def pair_candidates(pairs: "Pairs", pair: int, names: "Sequence[str]") -> tuple[Candidate, ...]:
+    """The best wordings of two words side by side, both of them or one replaced."""
+    score = pairs.score[pair].ravel()[1:]  # the first leaves both
+    side = pairs.words_a.shape[1]
+    order = [int(n) for n in np.argsort(-score, kind="stable") if score[n] > -40]
+    both = [n for n in order if (n + 1) // side and (n + 1) % side]
+    one = [n for n in order if n not in both]
+    best = [*both[:3], *one[:2], *both[3:]][:MOST_CANDIDATES]
+    texts = []
+    for n in best:
+        a, b = divmod(n + 1, side)
+        chosen = (pairs.words_a[pair, a], pairs.words_b[pair, b])
+        words = [names[word] for word in chosen]
+        texts.append(" ".join(words))
+    return _shares(texts, np.minimum.accumulate(score[best]).tolist())
+
+
+def _shares(texts: list[str], scores: list[float]) -> tuple[Candidate, ...]:
+    top = max(scores, default=0.0)
+    shares = [exp(score - top) for score in scores]
+    whole = sum(shares)
+    return tuple(
+        Candidate(text, share / whole, SOURCE) for text, share in zip(texts, shares, strict=True)
+    )
+
+
+def reason(judged: "ScoredSpans", told: Selection) -> str:
+    """Why a span is told, in one line."""
+    words, shown = judged.sentences.words, judged.span_features[told.row]
+    before, after = words[told.first - 1], words[told.first + told.size]
+    marks = {"", "<s>", "</s>"}
+    place = "here"
+    if before not in marks and (shown[_LEFT] <= shown[_RIGHT] or after in marks):
+        place = f"after “{before}”"
+    elif after not in marks:
+        place = f"before “{after}”"
+    gain = float(shown[_GAIN])
+    fits = "fits far better" if gain > 4 else "fits better" if gain > 1 else "may have stood there"
+    return f"reads oddly {place}; “{told.candidates[0].text}” {fits}"

@@ -1,0 +1,1 @@
+"""Text as code points: spans, tokens, letter case, articles, confusables, display."""

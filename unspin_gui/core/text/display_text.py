@@ -1,0 +1,28 @@
+"""Text as it can be shown without deceiving: what is hidden in it is written out."""
+
+import re
+
+from unspin_gui.core.text.invisibles import invisibles
+
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
+
+def escaped(text: str) -> str:
+    """The text with direction controls and zero-width signs as their code points."""
+    if text.isascii():
+        return text
+    parts, at = [], 0
+    for item in invisibles(text):
+        if item.kind != "look-alike":
+            parts += [text[at : item.span.start], *map(_written_out, text[slice(*item.span)])]
+            at = item.span.end
+    return "".join([*parts, text[at:]])
+
+
+def one_line(text: str) -> str:
+    """The text escaped, and with line ends and other controls as their code points, too."""
+    return _CONTROLS.sub(lambda found: _written_out(found[0]), escaped(text))
+
+
+def _written_out(sign: str) -> str:
+    return f"[U+{ord(sign):04X}]"

@@ -1,0 +1,98 @@
+"""The letter case of a fix, taken from the place it goes to."""
+
+import re
+
+from unspin_gui.core.text.spans import Span
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_MINOR = frozenset(
+    _WORD.findall(
+        "a an and as at but by for from in into nor of off on onto or over per the to up via with"
+    )
+)
+"""Words that Title Case leaves in lower case inside a title."""
+_OPENING = re.compile(r"""[\s"'“”‘’«(\[{*_>#-]*\Z""")
+_SENTENCE_END = ".!?…"
+
+
+def is_sentence_start(text: str, place: int) -> bool:
+    """Whether a sentence or a line of its own starts at `place`, opening quotes aside."""
+    match = _OPENING.search(text, max(0, place - 20), place)
+    before = match.start() if match else place
+    if before == 0 or text[before - 1] in _SENTENCE_END:
+        return True
+    gap = text[before:place]
+    return re.search(r"\n\s*\n", gap) is not None
+
+
+def fit_case(fix: str, text: str, span: Span) -> str:
+    """The fix in the letter case that its place in `text` asks for."""
+    place = text[span.start : span.end]
+    return match_case(
+        fix,
+        place,
+        sentence_start=is_sentence_start(text, span.start),
+        loud=_is_loud(text, span),
+    )
+
+
+def match_case(fix: str, place: str, *, sentence_start: bool = False, loud: bool = False) -> str:
+    """The fix in the letter case of the wording it replaces.
+
+    ALL CAPS stay so (a short lone word, an acronym, only where `loud` tells that its
+    neighbours shout too); Title Case stays so; a capital at the start of a sentence goes to
+    the first word only. Words of the fix with capitals of their own keep them.
+    """
+    words = _WORD.findall(place)
+    if words and all(word.isupper() for word in words) and (loud or _shouts(place)):
+        return _WORD.sub(lambda word: _upper(word.group()), fix)
+    starts_small = bool(words) and place.lstrip("\"'“‘(").startswith(words[0])
+    if words and words[0][0].islower() and starts_small:
+        return fix
+    if words and _is_title(words) and not (sentence_start and len(words) == 1 and starts_small):
+        return _titled(fix)
+    if sentence_start or (words and words[0][0].isupper()):
+        return _capitalised(fix)
+    return fix
+
+
+def _is_loud(text: str, span: Span) -> bool:
+    """Whether the words on both sides are in capitals."""
+    before = _WORD.findall(text[max(0, span.start - 40) : span.start])[-1:]
+    after = _WORD.findall(text[span.end : span.end + 40])[:1]
+    beside = [word for word in before + after if len(word) > 1]
+    return bool(beside) and all(word.isupper() for word in beside)
+
+
+def _shouts(place: str) -> bool:
+    """Whether a place in capitals is shouted rather than one acronym."""
+    return len(re.findall(r"\w+", place)) > 1 or len(place) > 4
+
+
+def _is_title(words: list[str]) -> bool:
+    major = [word for n, word in enumerate(words) if n == 0 or word.lower() not in _MINOR]
+    return all(word[0].isupper() for word in major) and (len(major) > 1 or len(words) == 1)
+
+
+def _titled(fix: str) -> str:
+    words = list(_WORD.finditer(fix))
+    minor = {m.start() for m in words[1:-1] if m.group() in _MINOR}
+    return _WORD.sub(lambda m: m.group() if m.start() in minor else _raised(m.group()), fix)
+
+
+def _capitalised(fix: str) -> str:
+    """The fix with a capital on its first word, unless it starts with a number or the like."""
+    first = _WORD.search(fix)
+    if first is None or any(sign.isalnum() for sign in fix[: first.start()]):
+        return fix
+    return fix[: first.start()] + _raised(first.group()) + fix[first.end() :]
+
+
+def _raised(word: str) -> str:
+    """The word with a first capital; one with capitals of its own is left alone."""
+    return word[0].upper() + word[1:] if word.islower() else word
+
+
+def _upper(word: str) -> str:
+    """The word in capitals; one of mixed case (iPhone) is left alone."""
+    return word if not (word.islower() or word.istitle()) else word.upper()

@@ -1,0 +1,75 @@
+"""Passages: the pieces of the source that are judged one by one.
+
+The source is cut at line ends. Lines of one hard-wrapped paragraph stay together, so that a
+phrase is found across a line break; a blank line, or a line that ends a sentence, ends the
+passage, and a very long line is cut behind a sentence. The source never changes, so neither do
+its passages.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
+from typing import NamedTuple
+
+from unspin_gui.core.text.spans import Span
+
+_SENTENCE_END = re.compile(r"""[.!?:;…]["'”’»)\]]*\s*\Z""")
+_SENTENCE_GAP = re.compile(r"""[.!?…]["'”’)\]]*\s+""")
+_START = itemgetter(0)
+LONGEST = 4000
+"""A passage has at most this many code points."""
+
+
+class Passage(NamedTuple):
+    """A piece of the source: where it starts, and its text."""
+
+    start: int
+    text: str
+
+    @property
+    def span(self) -> Span:
+        """Its place in the source."""
+        return Span(self.start, self.start + len(self.text))
+
+
+def split_passages(source: str) -> tuple[Passage, ...]:
+    """All passages with something in them, ordered by place."""
+    return tuple(piece for whole in _passages(source) for piece in _pieces(whole))
+
+
+def _pieces(whole: Passage) -> Iterator[Passage]:
+    """A passage cut behind sentences, or else between words, where it is too long."""
+    start, text = whole
+    while len(text) > LONGEST:
+        cut = max((m.end() for m in _SENTENCE_GAP.finditer(text, 0, LONGEST)), default=0)
+        cut = cut if cut > LONGEST // 2 else text.rfind(" ", 0, LONGEST) + 1 or LONGEST
+        yield Passage(start, text[:cut])
+        start, text = start + cut, text[cut:]
+    if text.strip():
+        yield Passage(start, text)
+
+
+def _passages(source: str) -> Iterator[Passage]:
+    start, lines = 0, list[str]()
+    at = 0
+    for line in source.split("\n"):
+        blank = not line.strip()
+        if lines and (blank or _SENTENCE_END.search(lines[-1]) or at + len(line) - start > LONGEST):
+            yield Passage(start, "\n".join(lines))
+            lines = []
+        if not blank:
+            start = start if lines else at
+            lines.append(line)
+        at += len(line) + 1
+    if lines:
+        yield Passage(start, "\n".join(lines))
+
+
+def passages_touching(passages: Sequence[Passage], span: Span) -> range:
+    """Indices of the passages that overlap or border `span`."""
+    first = max(0, bisect_right(passages, span.start, key=_START) - 1)
+    last = bisect_right(passages, span.end, key=_START)
+    if first < last and passages[first].span.end < span.start:
+        first += 1
+    return range(first, last)

@@ -1,0 +1,166 @@
+"""What all exchange formats share: results of reading, what a format can hold, clean texts."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+from unspin_gui.core.errors import GlossaryError
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.store.glossary.glossary_entries import check
+
+Columns: TypeAlias = Mapping[str, int]
+"""Which column (from 0) holds which field."""
+
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+FEATURES: dict[str, str] = {
+    "fixes": "all fixes but the first",
+    "note": "the note",
+    "tags": "the tags",
+    "case": "exact letter case",
+    "added": "the date",
+    "source": "the source",
+    "unless": "the condition “unless”",
+    "only_with": "the condition “only with”",
+    "all_of": "“one of several” conditions: all are asked for there",
+    "keep": "the whole entry (never to be flagged)",
+    "disabled": "the whole entry (switched off)",
+    "bare": "the whole entry (it has no fix)",
+    "breaks": "line breaks and tabs, which become blanks",
+    "control": "control characters, which become blanks",
+}
+"""What a format may be unable to hold, in words."""
+
+_WHOLE = ("keep", "disabled", "bare")
+
+
+class Skipped(NamedTuple):
+    """Something in a file that became no entry; `line` counts from 1 (0: not known)."""
+
+    line: int
+    text: str
+    reason: str
+
+
+class Exchange(NamedTuple):
+    """What a file gave."""
+
+    entries: tuple[Entry, ...]
+    skipped: tuple[Skipped, ...] = ()
+
+
+class Loss(NamedTuple):
+    """What a format cannot hold of an entry, in words."""
+
+    entry: Entry
+    what: tuple[str, ...]
+
+
+class Format(NamedTuple):
+    """A file format: its name for commands, its label for people, and what it can hold."""
+
+    name: str
+    label: str
+    suffix: str
+    holds: frozenset[str]
+    read: Callable[[Path, bytes, Columns | None], Exchange]
+    write: Callable[[Sequence[Entry]], bytes]
+
+
+class Gathered:
+    """Entries as they are found, with those that make no sense put aside."""
+
+    def __init__(self) -> None:
+        self._entries: list[Entry] = []
+        self._skipped: list[Skipped] = []
+
+    def add(self, entry: Entry, line: int = 0) -> None:
+        """Take an entry, or put it aside with the reason."""
+        fixes = tuple(dict.fromkeys(fix for fix in entry.fixes if fix and fix != entry.phrase))
+        if entry.fixes and not fixes and not entry.keep:
+            self.skip(line, entry.phrase, "phrase and fix are the same")
+            return
+        try:
+            self._entries.append(check(replace(entry, fixes=fixes, line=0)))
+        except GlossaryError as error:
+            self.skip(line, entry.phrase, str(error))
+
+    def skip(self, line: int, text: str, reason: str) -> None:
+        """Put something aside."""
+        self._skipped.append(Skipped(line, text[:200], reason))
+
+    def result(self) -> Exchange:
+        """All that was found."""
+        return Exchange(tuple(self._entries), tuple(self._skipped))
+
+
+def features(entry: Entry) -> set[str]:
+    """Which abilities of a format an entry needs."""
+    found = {name for name in ("note", "tags", "added", "source") if getattr(entry, name)}
+    found |= {name for name in ("unless", "only_with") if getattr(entry, name)}
+    several = {"fixes": len(entry.fixes) > 1, "all_of": len(entry.only_with) > 1}
+    plain = {"keep": entry.keep, "disabled": not entry.enabled, "case": entry.case == "exact"}
+    text = "".join(texts_of(entry))
+    marks = {
+        "bare": not entry.fixes and not entry.keep,
+        "breaks": any(c in text for c in "\n\r\t\x85"),
+        "control": bool(_UNFIT.search(text)),
+    }
+    return found | {name for name, is_so in (several | plain | marks).items() if is_so}
+
+
+def texts_of(entry: Entry) -> tuple[str, ...]:
+    """Every text of an entry."""
+    lists = (*entry.fixes, *entry.tags, *entry.unless, *entry.only_with)
+    return (entry.phrase, entry.note, entry.added, entry.source, *lists)
+
+
+def loss_of(entry: Entry, holds: frozenset[str]) -> Loss | None:
+    """What a format that holds only these features loses of an entry."""
+    lost = features(entry) - holds
+    whole = [name for name in _WHOLE if name in lost]
+    shown = whole[:1] or [name for name in FEATURES if name in lost]
+    return Loss(entry, tuple(FEATURES[name] for name in shown)) if shown else None
+
+
+def writable(entries: Iterable[Entry], holds: frozenset[str]) -> list[Entry]:
+    """The entries that a format can hold at all, with clean texts."""
+    left = [entry for entry in entries if not (features(entry) - holds) & set(_WHOLE)]
+    breaks = "breaks" in holds
+    return [cleaned(entry, breaks=breaks) for entry in left]
+
+
+def cleaned(entry: Entry, *, breaks: bool) -> Entry:
+    """The entry without control characters, and without line breaks and tabs unless `breaks`."""
+
+    def clean(text: str) -> str:
+        text = _UNFIT.sub(" ", text)
+        return text if breaks else re.sub("[\t\n\r\x85]", " ", text)
+
+    def clean_all(texts: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(map(clean, texts))
+
+    return replace(
+        entry,
+        phrase=clean(entry.phrase),
+        fixes=clean_all(entry.fixes),
+        note=clean(entry.note),
+        tags=clean_all(entry.tags),
+        added=clean(entry.added),
+        source=clean(entry.source),
+        unless=clean_all(entry.unless),
+        only_with=clean_all(entry.only_with),
+    )
+
+
+def join(texts: Iterable[str]) -> str:
+    """Several texts in one cell, between upright strokes."""
+    return "|".join(text.replace("\\", "\\\\").replace("|", "\\|") for text in texts)
+
+
+def split(cell: str) -> tuple[str, ...]:
+    """The texts of a cell; a stroke or backslash after a backslash is meant as it is."""
+    parts = re.findall(r"((?:\\[\\|]|[^|])*)(?:\||$)", cell)
+    plain = (re.sub(r"\\([\\|])", r"\1", part).strip() for part in parts)
+    return tuple(part for part in plain if part)

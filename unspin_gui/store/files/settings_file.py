@@ -1,0 +1,49 @@
+"""The file of preferences. What another version of the program put there is kept."""
+
+import json
+import logging
+from pathlib import Path
+
+from unspin_gui.core.errors import StoreError
+from unspin_gui.settings import Settings, from_plain, is_understood, to_plain, unknown_in
+from unspin_gui.store.files import atomic
+from unspin_gui.store.files.quarantine import keep_damaged
+
+_LOG = logging.getLogger(__name__)
+_LARGEST = 1_000_000
+_VERSION = {"version": 1}
+
+
+def load_settings(path: Path) -> Settings:
+    """The settings of a file. A missing or damaged file, or a field of it, means the default."""
+    try:
+        return from_plain(_read(path))
+    except (StoreError, ValueError, RecursionError) as error:
+        _LOG.warning("settings are not readable, defaults are used: %s", error)
+        return Settings()
+
+
+def save_settings(path: Path, settings: Settings) -> StoreError | None:
+    """Write the settings in one step, creating their folder; raises StoreError.
+
+    Returns what is to be told of a file that could not be used in full.
+    """
+    atomic.make_folder(path.parent)
+    told = keep_unusable(path)
+    others = unknown_in(_read(path)) if told is None else {}
+    text = json.dumps(others | _VERSION | to_plain(settings), ensure_ascii=True, indent=2)
+    atomic.write_bytes(path, text.encode() + b"\n", mode=0o600)
+    return told
+
+
+def keep_unusable(path: Path) -> StoreError | None:
+    """Keep a copy of settings that are not understood in full, as set_aside.keep_damaged does."""
+    return keep_damaged(path, _is_usable)
+
+
+def _is_usable(plain: object) -> bool:
+    return is_understood(plain) and {**_VERSION, **unknown_in(plain)}["version"] == 1
+
+
+def _read(path: Path) -> object:
+    return json.loads(atomic.read_bytes(path, limit=_LARGEST)) if atomic.is_there(path) else {}

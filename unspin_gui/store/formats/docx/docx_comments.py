@@ -1,0 +1,130 @@
+"""Comments in a Word file: the origin of each correction beside it."""
+
+import posixpath
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from unspin_gui.store.formats.docx.docx_markup import DocxMarkup
+from unspin_gui.store.formats.docx.docx_package import TYPES, WORD, DocxPackage
+from unspin_gui.store.formats.office.story import StoryCut
+from unspin_gui.store.formats.office.xml_tree import Splice, Xml, XmlNode
+from unspin_gui.store.formats.opened import Edit
+
+_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+_CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
+@dataclass(slots=True)
+class Comments:
+    """Opens a comment before the first cut of an edit, closes it after the last."""
+
+    markup: DocxMarkup
+    edits: Sequence[Edit]
+    left: Counter[int]
+    numbers: dict[int, int] = field(default_factory=dict)
+
+    def opened(self, cut: StoryCut) -> bytes:
+        """Markup before a cut: empty unless a comment starts here."""
+        edit = cut.operation.edit
+        if not self.edits[edit].note or edit in self.numbers:
+            return b""
+        self.numbers[edit] = next(self.markup.ids)
+        tag, w = self.markup.tag("commentRangeStart"), self._prefix
+        return b'<%b %b:id="%d"/>' % (tag, w, self.numbers[edit])
+
+    def closed(self, cut: StoryCut) -> bytes:
+        """Markup after a cut: empty unless a comment ends here."""
+        edit = cut.operation.edit
+        self.left[edit] -= 1
+        if edit not in self.numbers or self.left[edit]:
+            return b""
+        run, w, number = self.markup.tag("r"), self._prefix, self.numbers[edit]
+        end = b'<%b %b:id="%d"/>' % (self.markup.tag("commentRangeEnd"), w, number)
+        reference = b'<%b %b:id="%d"/>' % (self.markup.tag("commentReference"), w, number)
+        return b"%b<%b>%b</%b>" % (end, run, reference, run)
+
+    @property
+    def _prefix(self) -> bytes:
+        return self.markup.xml.prefixes.get("w", "w").encode()
+
+
+def with_comments(package: DocxPackage, comments: Comments) -> dict[str, bytes]:
+    """The members that change so that the comments are there."""
+    if not comments.numbers:
+        return {}
+    name = next(iter(package.related.get("comments", ())), None)
+    if name is not None:
+        xml = package.xml(name)
+        markup = DocxMarkup(xml, comments.markup.tracking, comments.markup.ids)
+        body = b"".join(_written(markup, comments))
+        return {name: xml.spliced([markup.into(xml.root, body, at_end=True)])}
+    return _created(package, comments)
+
+
+def highest_number(parts: Iterable[Xml]) -> int:
+    """The highest number that an annotation of these parts has."""
+    numbers = (node.attributes.get("w:id", "") for part in parts for node in part.root.walk())
+    return max(
+        (int(number) for number in numbers if number.isdecimal() and len(number) < 10), default=0
+    )
+
+
+def _written(markup: DocxMarkup, comments: Comments) -> Iterable[bytes]:
+    p, r, comment = markup.tag("p"), markup.tag("r"), markup.tag("comment")
+    w = markup.xml.prefixes.get("w", "w").encode()
+    stamp = comments.markup.tracking.stamp.encode()
+    for edit, number in comments.numbers.items():
+        note = markup.content(comments.edits[edit].note.replace("\n", " "))
+        head = b'%b:id="%d" %b:author="unspin" %b:date="%bZ" %b:initials="u"' % (
+            *(w, number, w, w, stamp, w),
+        )
+        yield b"<%b %b><%b><%b>%b</%b></%b></%b>" % (comment, head, p, r, note, r, p, comment)
+
+
+def _created(package: DocxPackage, comments: Comments) -> dict[str, bytes]:
+    folder = posixpath.dirname(package.main)
+    free = ("comments.xml", *(f"comments{number}.xml" for number in range(2, 99)))
+    base = next(n for n in free if posixpath.join(folder, n) not in package.archive)
+    name = posixpath.join(folder, base)
+    root = XmlNode("w:comments", {}, 0, None)
+    xml = Xml(package.path, b"", "utf-8", b"", root, {"w": "w"})
+    body = b"".join(
+        _written(DocxMarkup(xml, comments.markup.tracking, comments.markup.ids), comments)
+    )
+    part = _HEAD + b'<w:comments xmlns:w="%b">%b</w:comments>' % (WORD.encode(), body)
+    types = package.xml(TYPES)
+    override = f'<Override PartName="/{name}" ContentType="{_CONTENT}"/>'
+    return {
+        name: part,
+        TYPES: types.spliced([_appended(types, override)]),
+        package.relations: _related(package, base),
+    }
+
+
+def _related(package: DocxPackage, base: str) -> bytes:
+    """The relations of the main part with one more."""
+    if package.relations not in package.archive:
+        relation = f'<Relationship Id="rId1" Type="{_RELATION}" Target="{base}"/>'
+        return _HEAD + f'<Relationships xmlns="{_RELATIONS}">{relation}</Relationships>'.encode()
+    xml = package.xml(package.relations)
+    taken = {node.attributes.get("Id", "") for node in xml.root.nodes}
+    free = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
+    relation = f'<Relationship Id="{free}" Type="{_RELATION}" Target="{base}"/>'
+    return xml.spliced([_appended(xml, relation)])
+
+
+def _appended(xml: Xml, element: str) -> Splice:
+    """An element put last into a part, in the root's name space."""
+    root = xml.root
+    name = xml.raw(root.start + 1, root.inner).split(None, 1)[0].rstrip(b"/>")
+    prefix = name.rpartition(b":")[0]
+    written = element.encode()
+    if prefix:
+        written = b"<" + prefix + b":" + written[1:]
+    if not root.is_empty_tag:
+        return Splice(root.inner_end, root.inner_end, written)
+    opening = xml.raw(root.start, root.end).rstrip(b"/>")
+    return Splice(root.start, root.end, b"%b>%b</%b>" % (opening, written, name))

@@ -1,0 +1,103 @@
+"""A Word file as its parts: which there are, and in which order they are read."""
+
+import posixpath
+from dataclasses import dataclass, field
+
+from unspin_gui.core.errors import StoreError
+from unspin_gui.store.formats.office.archive import Archive
+from unspin_gui.store.formats.office.xml_tree import Xml, XmlNode, parse
+
+_TRANSITIONAL = "http://schemas.openxmlformats.org/"
+_STRICT = "http://purl.oclc.org/ooxml/"
+NAMES = {
+    _TRANSITIONAL + "wordprocessingml/2006/main": "w",
+    _STRICT + "wordprocessingml/main": "w",
+    _TRANSITIONAL + "officeDocument/2006/math": "m",
+    _STRICT + "officeDocument/math": "m",
+    _TRANSITIONAL + "drawingml/2006/main": "a",
+    _STRICT + "drawingml/main": "a",
+    _TRANSITIONAL + "drawingml/2006/chart": "c",
+    _STRICT + "drawingml/chart": "c",
+    _TRANSITIONAL + "drawingml/2006/diagram": "dgm",
+    _STRICT + "drawingml/diagram": "dgm",
+    _TRANSITIONAL + "markup-compatibility/2006": "mc",
+    _TRANSITIONAL + "package/2006/relationships": "rel",
+    _TRANSITIONAL + "package/2006/content-types": "ct",
+    "urn:schemas-microsoft-com:vml": "v",
+    "http://www.w3.org/XML/1998/namespace": "xml",
+}
+WORD = _TRANSITIONAL + "wordprocessingml/2006/main"
+CALLED = ".docx"
+_READ = ("footnotes", "endnotes", "header", "footer")
+TYPES = "[Content_Types].xml"
+
+
+@dataclass(slots=True)
+class DocxPackage:
+    """An opened Word file: `parts` holds what is shown, by name, in the order of reading."""
+
+    path: object
+    archive: Archive
+    main: str
+    related: dict[str, list[str]]
+    parts: dict[str, Xml] = field(default_factory=dict)
+
+    @property
+    def relations(self) -> str:
+        """The member that says what the main part uses."""
+        folder, name = posixpath.split(self.main)
+        return posixpath.join(folder, "_rels", f"{name}.rels")
+
+    def xml(self, name: str) -> Xml:
+        """A part, parsed."""
+        return parse(self.path, self.archive.read(name), NAMES)
+
+
+def open_package(path: object, data: bytes) -> DocxPackage:
+    """Read the parts of a Word file; raises StoreError where it is none."""
+    archive = Archive(path, data, CALLED)
+    main = _main_part(path, archive)
+    package = DocxPackage(path, archive, main, {})
+    package.parts[main] = package.xml(main)
+    if package.parts[main].root.tag != "w:document":
+        raise StoreError(path, "this is no Word document, although it has the name of one")
+    package.related = _related(package)
+    for kind in _READ:
+        for name in package.related.get(kind, ()):
+            package.parts[name] = package.xml(name)
+    return package
+
+
+def _main_part(path: object, archive: Archive) -> str:
+    if "mimetype" in archive and b"opendocument" in archive.read("mimetype"):
+        raise StoreError(path, "this is an OpenDocument file; rename it to .odt")
+    if "_rels/.rels" not in archive:
+        raise StoreError(path, "this is a zip archive, but no Word document")
+    root = parse(path, archive.read("_rels/.rels"), NAMES).root
+    for node in root.nodes:
+        if node.attributes.get("Type", "").endswith("/officeDocument"):
+            name = _target("", node)
+            if name in archive:
+                return name
+    raise StoreError(path, "this is no Word document, or its main part is missing")
+
+
+def _related(package: DocxPackage) -> dict[str, list[str]]:
+    """Parts that the main part uses, by the last word of their type."""
+    found: dict[str, list[str]] = {}
+    if package.relations not in package.archive:
+        return found
+    folder = posixpath.dirname(package.main)
+    for node in package.xml(package.relations).root.nodes:
+        name = _target(folder, node)
+        kind = node.attributes.get("Type", "").rpartition("/")[2]
+        known = found.setdefault(kind, [])
+        is_inside = node.attributes.get("TargetMode") != "External" and name in package.archive
+        if is_inside and name not in known:
+            known.append(name)
+    return found
+
+
+def _target(folder: str, node: XmlNode) -> str:
+    target = node.attributes.get("Target", "")
+    return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")

@@ -1,0 +1,185 @@
+"""The text of a Word file as Word shows it with all tracked changes accepted."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from unspin_gui.store.formats.docx.docx_package import DocxPackage
+from unspin_gui.store.formats.office.story import Paragraph, Story, StoryPiece
+from unspin_gui.store.formats.office.xml_tree import XmlNode
+from unspin_gui.store.formats.opened import BREAK
+from unspin_gui.store.formats.tags import tags
+
+_NOT_SHOWN = tags(
+    "w:del w:moveFrom w:rt w:pPr w:rPr w:sectPr w:tblPr w:tblGrid w:trPr w:tcPr w:sdtPr",
+    "w:sdtEndPr w:instrText w:delText w:delInstrText m:oMath m:oMathPara w:rubyPr w:fldData",
+    "mc:Fallback",
+)
+_CHARACTERS = {
+    "w:tab": "\t",
+    "w:ptab": "\t",
+    "w:br": BREAK,
+    "w:cr": BREAK,
+    "w:noBreakHyphen": "\u2011",
+    "w:softHyphen": "\u00ad",
+}
+_AS_BLANK = str.maketrans("\n\r\t\u2028\u2029", "     ")
+_NOTE_KINDS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
+_COUNTED = {
+    "pictures": ("a:blip", "v:imagedata"),
+    "charts": ("c:chart",),
+    "diagrams": ("dgm:relIds",),
+    "equations": ("m:oMath",),
+    "embedded objects": ("w:object",),
+    "symbols": ("w:sym",),
+    "parts of other files": ("w:altChunk",),
+}
+
+
+def read_story(package: DocxPackage) -> Story:
+    """All shown paragraphs: body, footnotes, endnotes, headers, footers."""
+    paragraphs: list[Paragraph] = []
+    for name, part in package.parts.items():
+        reader = _DocxReader(name)
+        if part.root.tag in {"w:footnotes", "w:endnotes"}:
+            for note in part.root.nodes:
+                if note.attributes.get("w:type") not in _NOTE_KINDS:
+                    reader.block(note)
+        else:
+            reader.block(part.root)
+        paragraphs += reader.paragraphs
+    return Story(paragraphs)
+
+
+def notices(package: DocxPackage) -> tuple[str, ...]:
+    """What the document has that is not shown."""
+    found: Counter[str] = Counter()
+    for part in package.parts.values():
+        found.update(_tags(part.root))
+    told = []
+    for called, counted in _COUNTED.items():
+        if count := sum(found[tag] for tag in counted):
+            told.append(f"The document has {called} ({count}), which are not shown.")
+    if deleted := found["w:del"] + found["w:moveFrom"]:
+        told.append(f"Tracked deletions ({deleted}) are not shown; tracked insertions are.")
+    if comments := sum(_comments(package, name) for name in package.related.get("comments", ())):
+        told.append(f"The document has comments ({comments}), which are not shown.")
+    if any(name.startswith("_xmlsignatures/") for name in package.archive.names):
+        told.append("The document is signed; the signature will not fit the corrected text.")
+    return tuple(told)
+
+
+def _comments(package: DocxPackage, name: str) -> int:
+    return sum(node.tag == "w:comment" for node in package.xml(name).root.nodes)
+
+
+def _tags(root: XmlNode) -> Counter[str]:
+    """How often each element occurs, the second writings for older programs left out."""
+    found: Counter[str] = Counter()
+    pending = [root]
+    while pending:
+        node = pending.pop()
+        found[node.tag] += 1
+        pending.extend(child for child in node.nodes if child.tag != "mc:Fallback")
+    return found
+
+
+@dataclass(slots=True)
+class _Box:
+    """A text box met within a paragraph, and the same box for older programs."""
+
+    content: XmlNode
+    twin: XmlNode | None = None
+
+
+@dataclass(slots=True)
+class _DocxReader:
+    part: str
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    fields: list[bool] = field(default_factory=list)  # for each open field: its result is on
+
+    def block(self, node: XmlNode) -> None:
+        """Read what holds paragraphs."""
+        for child in node.nodes:
+            if child.tag == "w:p":
+                self._paragraph(child)
+            elif child.tag == "mc:AlternateContent":
+                self.block(child.child("mc:Choice") or child.child("mc:Fallback") or child)
+            elif child.tag not in _NOT_SHOWN:
+                self.block(child)
+
+    def _paragraph(self, node: XmlNode) -> None:
+        last = self.paragraphs[-1] if self.paragraphs else None
+        if last is not None and last.is_open and last.nodes[-1].parent is node.parent:
+            paragraph = last
+            paragraph.nodes.append(node)
+        else:
+            paragraph = Paragraph(self.part, [node])
+            self.paragraphs.append(paragraph)
+        paragraph.is_open = _end_is_deleted(node)
+        boxes: list[_Box] = []
+        self._inline(node, paragraph, boxes)
+        for box in boxes:
+            self._box(box)
+
+    def _box(self, box: _Box) -> None:
+        own = self._apart(box.content)
+        self.paragraphs += own
+        if box.twin is None:
+            return
+        twins = self._apart(box.twin)
+        if [p.text for p in twins] == [p.text for p in own]:
+            for paragraph, twin in zip(own, twins, strict=True):
+                paragraph.twin = twin
+
+    def _apart(self, node: XmlNode) -> list[Paragraph]:
+        reader = _DocxReader(self.part)
+        reader.block(node)
+        return reader.paragraphs
+
+    def _inline(self, node: XmlNode, paragraph: Paragraph, boxes: list[_Box]) -> None:
+        for child in node.nodes:
+            if child.tag == "mc:AlternateContent":
+                self._alternate(child, paragraph, boxes)
+            elif child.tag == "w:txbxContent":
+                boxes.append(_Box(child))
+            elif child.tag == "w:fldChar":
+                self._field(child.attributes.get("w:fldCharType", ""))
+            elif node.tag == "w:r" and (text := _text_of(child)) is not None:
+                if all(self.fields):
+                    paragraph.pieces.append(StoryPiece(text, child, node))
+            elif child.tag not in _NOT_SHOWN:
+                self._inline(child, paragraph, boxes)
+
+    def _alternate(self, node: XmlNode, paragraph: Paragraph, boxes: list[_Box]) -> None:
+        choice, fallback = node.child("mc:Choice"), node.child("mc:Fallback")
+        found: list[_Box] = []
+        if shown := choice or fallback:
+            self._inline(shown, paragraph, found)
+        if choice and fallback:
+            twins = [below for below in fallback.walk() if below.tag == "w:txbxContent"]
+            if len(twins) == len(found):
+                found = [_Box(box.content, twin) for box, twin in zip(found, twins, strict=True)]
+        boxes += found
+
+    def _field(self, kind: str) -> None:
+        if kind == "begin":
+            self.fields.append(False)
+        elif kind == "separate" and self.fields:
+            self.fields[-1] = True
+        elif kind == "end" and self.fields:
+            self.fields.pop()
+
+
+def _text_of(node: XmlNode) -> str | None:
+    """The text that a child of a run stands for; None where it is no text."""
+    if node.tag != "w:t":
+        return _CHARACTERS.get(node.tag)
+    text = node.text.translate(_AS_BLANK)
+    return text if node.attributes.get("xml:space") == "preserve" else text.strip(" ")
+
+
+def _end_is_deleted(node: XmlNode) -> bool:
+    """Whether the end of a paragraph is a tracked deletion, so that the next one follows on."""
+    properties = node.child("w:pPr")
+    of_end = properties.child("w:rPr") if properties else None
+    return of_end is not None and of_end.child("w:del") is not None

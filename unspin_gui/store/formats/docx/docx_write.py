@@ -1,0 +1,254 @@
+"""Edits spliced into the parts of a Word file, into the runs they belong to."""
+
+from dataclasses import dataclass, field
+
+from unspin_gui.core.errors import StoreError
+from unspin_gui.store.formats.docx.docx_comments import Comments
+from unspin_gui.store.formats.docx.docx_markup import DocxMarkup
+from unspin_gui.store.formats.office.story import (
+    Paragraph,
+    StoryCut,
+    StoryPiece,
+    StoryPlan,
+    twin_cuts,
+)
+from unspin_gui.store.formats.office.xml_tree import Splice, XmlNode
+from unspin_gui.store.formats.tags import tags
+
+_BOX = tags("w:txbxContent")
+_CONTROL = tags("w:sdt")
+_BETWEEN = tags(
+    "w:bookmarkStart w:bookmarkEnd w:proofErr w:permStart w:permEnd w:commentRangeStart",
+    "w:commentRangeEnd",
+)
+
+
+@dataclass(slots=True)
+class DocxWriter:
+    """Makes the splices of one part."""
+
+    plan: StoryPlan
+    markup: DocxMarkup
+    comments: Comments | None = None
+    splices: list[Splice] = field(default_factory=list)
+    ends: dict[int, int] = field(default_factory=dict)  # new paragraph ends still to be written
+
+    def write(self, index: int) -> None:
+        """Make the splices of one paragraph."""
+        paragraph = self.plan.story.paragraphs[index]
+        for cut in self.plan.fresh.get(index, ()):
+            self._fresh(paragraph.nodes[-1], cut)
+        comments = self.comments if _may_be_commented(paragraph) else None
+        self._pieces(paragraph, self.plan.cuts, comments)
+        if paragraph.twin is not None:
+            self._pieces(paragraph.twin, twin_cuts(self.plan, paragraph), None)
+        if index in self.plan.joins:
+            self._join(paragraph, self.plan.story.paragraphs[index + 1])
+
+    @property
+    def _by_run(self) -> bool:
+        return self.markup.tracking.tracked or self.comments is not None
+
+    def _pieces(
+        self,
+        paragraph: Paragraph,
+        cuts: dict[StoryPiece, list[StoryCut]],
+        comments: Comments | None,
+    ) -> None:
+        touched = [piece for piece in paragraph.pieces if piece in cuts]
+        self._count_ends(touched, cuts)
+        if not self._by_run:
+            for piece in touched:
+                self._plain(piece, cuts[piece])
+            return
+        of_run: dict[int, dict[int, list[StoryCut]]] = {}
+        for piece in touched:
+            of_run.setdefault(id(piece.run), {})[id(piece.place)] = cuts[piece]
+        texts = {id(piece.place): piece for piece in paragraph.pieces}
+        for run in {id(piece.run): piece.run for piece in touched}.values():
+            writer = _RunWriter(self, run, texts, of_run[id(run)], comments)
+            self.splices.append(Splice(run.start, run.end, writer.written()))
+
+    def _count_ends(
+        self, touched: list[StoryPiece], cuts: dict[StoryPiece, list[StoryCut]]
+    ) -> None:
+        """Note how many paragraph ends come into each paragraph."""
+        for piece in touched:
+            if new := sum(cut.new.count("\n") for cut in cuts[piece]):
+                self._count(piece.run.parent, new)
+
+    def _count(self, parent: XmlNode | None, new: int) -> None:
+        """Note new paragraph ends; the paragraph's own end is then the first of them."""
+        if parent is None or parent.tag != "w:p" or _section(parent):
+            raise self._refused("this paragraph of the document cannot be split")
+        is_first = id(parent) not in self.ends and not parent.is_empty_tag
+        if is_first and self.markup.tracking.tracked:
+            self.splices.append(self.markup.marked(parent, "ins"))
+        self.ends[id(parent)] = self.ends.get(id(parent), 0) + new
+
+    def _refused(self, what: str) -> StoreError:
+        return StoreError(self.markup.xml.path, f"{what}; undo that or save as plain text")
+
+    def _plain(self, piece: StoryPiece, cuts: list[StoryCut]) -> None:
+        new, at = "", 0
+        for cut in cuts:
+            new += piece.text[at : cut.start] + cut.new
+            at = cut.end
+        lines = (new + piece.text[at:]).split("\n")
+        content = [self.markup.content(line) for line in lines]
+        written = content[0]
+        for line in content[1:]:
+            tag = self.markup.tag("r")
+            written += b"</%b>%b" % (tag, self.split(piece.run.parent))
+            written += b"<%b>%b%b" % (tag, self.markup.properties(piece.run), line)
+        place = piece.place
+        self.splices.append(Splice(place.start, place.end, written))
+
+    def split(self, parent: XmlNode | None) -> bytes:
+        """The end of a paragraph and the start of one like it."""
+        if parent is None or id(parent) not in self.ends:
+            raise self._refused("this paragraph of the document cannot be split")
+        self.ends[id(parent)] -= 1
+        properties = parent.child("w:pPr")
+        raw = self.markup.xml.raw(properties.start, properties.end) if properties else b""
+        if self.markup.tracking.tracked and self.ends[id(parent)]:
+            raw = self._with_mark(raw, properties)
+        return b"</%b><%b>%b" % (self.markup.tag("p"), self.markup.tag("p"), raw)
+
+    def _with_mark(self, raw: bytes, properties: XmlNode | None) -> bytes:
+        tag, outer = self.markup.tag("rPr"), self.markup.tag("pPr")
+        mark = self.markup.mark("ins")
+        if properties is None or properties.is_empty_tag:
+            return b"<%b><%b>%b</%b></%b>" % (outer, tag, mark, tag, outer)
+        splice = self.markup.marked(properties.parent or properties, "ins")
+        start, end = splice.start - properties.start, splice.end - properties.start
+        return raw[:start] + splice.new + raw[end:]
+
+    def _fresh(self, node: XmlNode, cut: StoryCut) -> None:
+        """Put text into a paragraph that has none."""
+        first, *more = [self._fresh_line(node, line) for line in cut.new.split("\n")]
+        if more:
+            self._count(node, len(more))
+        content = first + b"".join(self.split(node) + line for line in more)
+        if more and node.is_empty_tag and self.markup.tracking.tracked:
+            content = self._with_mark(b"", None) + content
+        self.splices.append(self.markup.into(node, content, at_end=True))
+
+    def _fresh_line(self, node: XmlNode, line: str) -> bytes:
+        run = self.markup.fresh_run(node, self.markup.content(line))
+        return self.markup.inserted(run, None) if line else b""
+
+    def _join(self, first: Paragraph, second: Paragraph) -> None:
+        upper, lower = first.nodes[-1], second.nodes[0]
+        if upper.parent is not lower.parent or not _adjacent(upper, lower) or first.twin:
+            raise self._refused("these paragraphs of the document cannot be joined")
+        if self.markup.tracking.tracked:
+            if id(upper) in self.ends:
+                raise self._refused("a paragraph end that is both new and deleted is not tracked")
+            self.splices.append(self.markup.marked(upper, "del"))
+        elif lower.is_empty_tag:
+            self.splices.append(Splice(lower.start, lower.end, b""))
+        elif upper.is_empty_tag:
+            self.splices.append(Splice(upper.start, upper.end, b""))
+        elif _section(upper):
+            raise self._refused("these paragraphs belong to different sections")
+        else:
+            properties = lower.child("w:pPr")
+            start = properties.end if properties else lower.inner
+            self.splices.append(Splice(upper.inner_end, upper.end, b""))
+            self.splices.append(Splice(lower.start, start, b""))
+
+
+@dataclass(slots=True)
+class _RunWriter:
+    """Writes one run anew as runs that are kept, deleted and inserted."""
+
+    writer: DocxWriter
+    run: XmlNode
+    texts: dict[int, StoryPiece]
+    cuts: dict[int, list[StoryCut]]
+    comments: Comments | None
+    out: list[bytes] = field(default_factory=list)
+    kept: list[bytes] = field(default_factory=list)
+
+    def written(self) -> bytes:
+        """All that stands in the run's place."""
+        raw = self.writer.markup.xml.raw
+        for child in self.run.nodes:
+            if child.tag == "w:rPr":
+                continue
+            if id(child) in self.cuts:
+                self._piece(self.texts[id(child)], self.cuts[id(child)])
+            else:
+                self.kept.append(raw(child.start, child.end))
+        self._flush()
+        return b"".join(self.out)
+
+    def _piece(self, piece: StoryPiece, cuts: list[StoryCut]) -> None:
+        at = 0
+        for cut in cuts:
+            self._keep(piece, at, cut.start)
+            if self.comments is not None:
+                self._put(self.comments.opened(cut))
+            if cut.end > cut.start:
+                self._delete(piece, cut)
+            if cut.new:
+                self._insert(cut.new)
+            if self.comments is not None:
+                self._put(self.comments.closed(cut))
+            at = cut.end
+        self._keep(piece, at, len(piece.text))
+
+    def _keep(self, piece: StoryPiece, start: int, end: int) -> None:
+        if start < end:
+            self.kept.append(self.writer.markup.content(piece.text[start:end]))
+
+    def _delete(self, piece: StoryPiece, cut: StoryCut) -> None:
+        markup = self.writer.markup
+        if isinstance(piece.place, XmlNode) and piece.place.tag == "w:t":
+            content = markup.text("delText", piece.text[cut.start : cut.end])
+        else:
+            content = markup.xml.raw(piece.place.start, piece.place.end)
+        self._put(markup.deleted(markup.run(self.run, content)))
+
+    def _insert(self, new: str) -> None:
+        markup = self.writer.markup
+        for number, line in enumerate(new.split("\n")):
+            if number:
+                self._put(self.writer.split(self.run.parent))
+            if line:
+                run = markup.run(self.run, markup.content(line))
+                self._put(markup.inserted(run, self.run.parent))
+
+    def _put(self, markup: bytes) -> None:
+        if markup:
+            self._flush()
+            self.out.append(markup)
+
+    def _flush(self) -> None:
+        if self.kept:
+            self.out.append(self.writer.markup.run(self.run, b"".join(self.kept)))
+            self.kept = []
+
+
+def _may_be_commented(paragraph: Paragraph) -> bool:
+    """Not in a text box, where Word allows none, nor near a control: LibreOffice loses its text."""
+    in_box = paragraph.nodes[0].has_above(_BOX)
+    return not in_box and not any(piece.run.has_above(_CONTROL) for piece in paragraph.pieces)
+
+
+def _section(paragraph: XmlNode) -> bool:
+    """Whether a paragraph ends a section of the document."""
+    properties = paragraph.child("w:pPr")
+    return properties is not None and properties.child("w:sectPr") is not None
+
+
+def _adjacent(upper: XmlNode, lower: XmlNode) -> bool:
+    siblings = upper.parent.nodes if upper.parent else []
+    start = next(i for i, node in enumerate(siblings) if node is upper)
+    for node in siblings[start + 1 :]:
+        if node is lower:
+            return True
+        if node.tag not in _BETWEEN:
+            return False
+    return False

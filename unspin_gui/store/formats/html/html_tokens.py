@@ -1,0 +1,62 @@
+"""A page cut into text and tags, each with its place in the source; always in linear time."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from unspin_gui.store.formats.tags import tags
+
+_MARKUP = re.compile(
+    r"<!--(?:-?>|[\s\S]*?(?:--!?>|\Z))"
+    r"|<(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*+)"
+    r"(?P<rest>(?:=\s*+(?:\"[^\"]*+\"|'[^']*+')|[^>])*+)>"
+    r"|<[!?/][^>]*+>"
+)
+_ATTRIBUTE = re.compile(r"([^\s\"'>/=]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]++))")
+RAW = tags("script style xmp iframe noembed noframes textarea title")
+"""Elements whose content has no tags in it."""
+
+
+class HtmlToken(NamedTuple):
+    """A piece of a page. `name` is the lower-case tag name, empty for text and comments."""
+
+    start: int
+    end: int
+    kind: str
+    name: str = ""
+
+
+def tokens(source: str) -> Iterator[HtmlToken]:
+    """Text ("text"), "open" and "close" tags and all else ("other"), in order, without gaps."""
+    at, last = 0, source.rfind(">") + 1
+    while match := _MARKUP.search(source, at, last):
+        if match.start() > at:
+            yield HtmlToken(at, match.start(), "text")
+        at = match.end()
+        token = _token(match)
+        yield token
+        if token.kind == "open" and token.name in RAW:
+            end = _end_of_raw(source, token)
+            if end > at:
+                yield HtmlToken(at, end, "text")
+            at = end
+    if at < len(source):
+        yield HtmlToken(at, len(source), "text")
+
+
+def attributes(tag: str) -> dict[str, str]:
+    """The attributes of a start tag, as written (entities undecoded), names in lower case."""
+    found = _ATTRIBUTE.findall(tag)
+    return {name.lower(): first or second or third for name, first, second, third in found}
+
+
+def _token(match: re.Match[str]) -> HtmlToken:
+    name = (match["name"] or "").lower()
+    kind = "other" if not name else "close" if match["close"] else "open"
+    return HtmlToken(match.start(), match.end(), kind, name)
+
+
+def _end_of_raw(source: str, opened: HtmlToken) -> int:
+    closing = re.compile(rf"</{re.escape(opened.name)}(?=[\s/>])", re.IGNORECASE)
+    match = closing.search(source, opened.end)
+    return match.start() if match else len(source)

@@ -1,0 +1,157 @@
+"""The text of an OpenDocument file as its program shows it, tracked deletions left out."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from unspin_gui.core.errors import StoreError
+from unspin_gui.store.formats.office.archive import Archive
+from unspin_gui.store.formats.office.story import Paragraph, Story, StoryPiece
+from unspin_gui.store.formats.office.xml_tree import Chunk, Xml, XmlNode, parse
+from unspin_gui.store.formats.opened import BREAK
+from unspin_gui.store.formats.tags import tags
+
+_OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
+NAMES = {
+    **{f"{_OASIS}{name}:1.0": name for name in ("office", "text", "table", "style", "manifest")},
+    f"{_OASIS}drawing:1.0": "draw",
+    "http://purl.org/dc/elements/1.1/": "dc",
+    "http://www.w3.org/XML/1998/namespace": "xml",
+}
+_SHORT = tuple(f"{name}:" for name in NAMES.values())
+CALLED = ".odt"
+CONTENT, STYLES = "content.xml", "styles.xml"
+_MANIFEST = "META-INF/manifest.xml"
+_PARAGRAPHS = tags("text:p text:h")
+_THROUGH = tags("text:span text:a text:meta text:meta-field text:ruby text:ruby-base")
+_NOT_SHOWN = tags(
+    "text:tracked-changes office:annotation office:annotation-end text:note-citation",
+    "text:ruby-text text:script text:sequence-decls text:variable-decls text:user-field-decls",
+    "text:table-of-content-source text:illustration-index-source text:table-index-source",
+    "text:object-index-source text:user-index-source text:alphabetical-index-source",
+    "text:bibliography-source office:forms office:scripts text:dde-connection-decls",
+)
+_BLANKS = re.compile("[ \t\r\n]+")
+_MOST_BLANKS = 1000
+_COUNTED = {
+    "pictures": ("draw:image",),
+    "embedded objects, such as equations and charts": ("draw:object", "draw:object-ole"),
+    "comments": ("office:annotation",),
+}
+
+
+@dataclass(slots=True)
+class OdtPackage:
+    """An opened OpenDocument file and its parts that are shown."""
+
+    path: object
+    archive: Archive
+    parts: dict[str, Xml]
+
+
+def open_package(path: object, data: bytes) -> OdtPackage:
+    """Read the parts of an OpenDocument text; raises StoreError where it is none."""
+    archive = Archive(path, data, CALLED)
+    if "word/document.xml" in archive:
+        raise StoreError(path, "this is a Word file; rename it to .docx")
+    if CONTENT not in archive:
+        raise StoreError(path, "this is a zip archive, but no OpenDocument text")
+    if _MANIFEST in archive and b"encryption-data" in archive.read(_MANIFEST):
+        reason = "the file is password-protected; remove the password in its own program first"
+        raise StoreError(path, reason)
+    parts = {name: parse(path, archive.read(name), NAMES) for name in _shown(archive)}
+    body = parts[CONTENT].root.child("office:body")
+    if body is None or body.child("office:text") is None:
+        raise StoreError(path, "this OpenDocument file is no text document")
+    return OdtPackage(path, archive, parts)
+
+
+def read_story(package: OdtPackage) -> Story:
+    """All shown paragraphs: body with its notes and boxes, then headers and footers."""
+    paragraphs: list[Paragraph] = []
+    for name, xml in package.parts.items():
+        reader = _OdtReader(name)
+        wanted = "office:body" if name == CONTENT else "office:master-styles"
+        if top := xml.root.child(wanted):
+            reader.block(top)
+        paragraphs += reader.paragraphs
+    return Story(paragraphs)
+
+
+def notices(package: OdtPackage) -> tuple[str, ...]:
+    """What the document has that is not shown."""
+    found = Counter(node.tag for xml in package.parts.values() for node in xml.root.walk())
+    told = []
+    for called, counted in _COUNTED.items():
+        if count := sum(found[tag] for tag in counted):
+            told.append(f"The document has {called} ({count}), which are not shown.")
+    if deleted := found["text:deletion"]:
+        told.append(f"Tracked deletions ({deleted}) are not shown; tracked insertions are.")
+    if "META-INF/documentsignatures.xml" in package.archive:
+        told.append("The document is signed; the signature will not fit the corrected text.")
+    return tuple(told)
+
+
+def _shown(archive: Archive) -> list[str]:
+    return [CONTENT, *([STYLES] if STYLES in archive else [])]
+
+
+@dataclass(slots=True)
+class _OdtReader:
+    part: str
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    after_blank: bool = True
+
+    def block(self, node: XmlNode) -> None:
+        """Read what holds paragraphs."""
+        for child in node.nodes:
+            if child.tag in _PARAGRAPHS:
+                self._paragraph(child)
+            elif child.tag not in _NOT_SHOWN and child.attributes.get("style:display") != "false":
+                self.block(child)
+
+    def _paragraph(self, node: XmlNode) -> None:
+        paragraph = Paragraph(self.part, [node])
+        self.paragraphs.append(paragraph)
+        self.after_blank = True
+        boxes: list[XmlNode] = []
+        self._inline(node, paragraph, boxes)
+        for box in boxes:
+            self.block(box)
+
+    def _inline(self, node: XmlNode, paragraph: Paragraph, boxes: list[XmlNode]) -> None:
+        for child in node.children:
+            if isinstance(child, Chunk):
+                self._chunk(child, paragraph)
+            elif child.tag in _THROUGH or _is_foreign(child):
+                self._inline(child, paragraph, boxes)
+            elif (text := _text_of(child)) is not None:
+                self.after_blank = False
+                paragraph.pieces.append(StoryPiece(text, child, node))
+            elif child.tag not in _NOT_SHOWN and child.nodes:
+                boxes.append(child)
+
+    def _chunk(self, chunk: Chunk, paragraph: Paragraph) -> None:
+        text = _BLANKS.sub(" ", chunk.text).translate({0x2028: " ", 0x2029: " "})
+        if self.after_blank:
+            text = text.removeprefix(" ")
+        if text:
+            self.after_blank = text.endswith(" ")
+        paragraph.pieces.append(StoryPiece(text, chunk, chunk.parent))
+
+
+def _is_foreign(node: XmlNode) -> bool:
+    """Whether an element is of no OpenDocument name space: its content counts without it."""
+    return ":" in node.tag and not node.tag.startswith((_OASIS, *_SHORT))
+
+
+def _text_of(node: XmlNode) -> str | None:
+    """The text an element stands for, also that of a field; None where it is no text."""
+    if node.tag == "text:s":
+        number = node.attributes.get("text:c", "1")
+        return " " * (min(int(number), _MOST_BLANKS) if number[:9].isdecimal() else 1)
+    if node.tag in {"text:tab", "text:line-break"}:
+        return "\t" if node.tag == "text:tab" else BREAK
+    is_field = node.tag.startswith("text:") and node.tag not in _NOT_SHOWN and not node.nodes
+    shown = _BLANKS.sub(" ", node.text)
+    return shown if is_field and shown else None

@@ -1,0 +1,1 @@
+"""What Word and OpenDocument share: archive, XML, stories of text."""

@@ -1,0 +1,58 @@
+"""Zipped documents of any kind: shown as text, and written back with edits made in them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from unspin_gui.core.errors import StoreError
+from unspin_gui.store.formats.edits import applied, operations, unjudged
+from unspin_gui.store.formats.office.archive import Archive
+from unspin_gui.store.formats.office.story import Story, StoryPlan, planned
+from unspin_gui.store.formats.office.tracking import Tracking
+from unspin_gui.store.formats.opened import Edit, Shown
+
+
+class HasArchive(Protocol):
+    """An opened document, as far as every kind has it."""
+
+    archive: Archive
+
+
+P = TypeVar("P", bound=HasArchive)
+
+
+@dataclass(frozen=True, slots=True)
+class PackageFormat(Generic[P]):
+    """What one kind of document does its own way.
+
+    `changed` gives the members of the archive that become others.
+    """
+
+    open_package: Callable[[object, bytes], P]
+    read_story: Callable[[P], Story]
+    notices: Callable[[P], tuple[str, ...]]
+    changed: Callable[[P, StoryPlan, Sequence[Edit], Tracking], dict[str, bytes]]
+
+    def shown(self, path: object, data: bytes) -> Shown:
+        """What the panes show of a document; raises StoreError where it is none of this kind."""
+        package = self.open_package(path, data)
+        text = self.read_story(package).text
+        return Shown(text, unjudged(text), self.notices(package))
+
+    def rewritten(
+        self, path: object, data: bytes, edits: Sequence[Edit], tracking: Tracking
+    ) -> tuple[bytes, Shown]:
+        """The document with ordered edits made, and what it shows; raises StoreError.
+
+        It is read again, so that nothing is returned that shows anything but the corrected text.
+        """
+        package = self.open_package(path, data)
+        story = self.read_story(package)
+        work = operations(story.text, edits, whole=tracking.tracked)
+        plan = planned(path, story, edits, work)
+        made = package.archive.rewritten(self.changed(package, plan, edits, tracking))
+        result = self.shown(path, made)
+        if result.text != applied(story.text, edits):
+            reason = "a correction does not fit into this document; save as plain text instead"
+            raise StoreError(path, reason)
+        return made, result

@@ -1,0 +1,191 @@
+"""The text of an office document: paragraphs of pieces, each piece one element or chunk.
+
+Word and OpenDocument files are read into the same shape, so that what an edit touches is found
+in one way.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.spans import Span
+from unspin_gui.store.formats.edits import Operation
+from unspin_gui.store.formats.office.xml_tree import Chunk, XmlNode
+from unspin_gui.store.formats.opened import Edit
+
+
+@dataclass(slots=True, eq=False)
+class StoryPiece:
+    """Shown text that comes from one element or chunk."""
+
+    text: str
+    place: XmlNode | Chunk
+    run: XmlNode
+    start: int = 0
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the shown text."""
+        return self.start + len(self.text)
+
+
+@dataclass(slots=True, eq=False)
+class Paragraph:
+    """A shown paragraph: usually one element, more where their ends are deleted.
+
+    `twin` is the same paragraph written a second time, for programs of another age; `part` names
+    the member of the archive.
+    """
+
+    part: str
+    nodes: list[XmlNode]
+    pieces: list[StoryPiece] = field(default_factory=list)
+    twin: "Paragraph | None" = None
+    start: int = 0
+    is_open: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its shown text."""
+        return "".join(piece.text for piece in self.pieces)
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the shown text."""
+        return self.start + sum(len(piece.text) for piece in self.pieces)
+
+
+@dataclass(slots=True)
+class Story:
+    """All paragraphs in the order they are shown."""
+
+    paragraphs: list[Paragraph]
+    starts: list[int] = field(default_factory=list)
+    text: str = ""
+
+    def __post_init__(self) -> None:
+        """Give each paragraph and piece its place."""
+        at = 0
+        for paragraph in self.paragraphs:
+            self.starts.append(at)
+            paragraph.start = at
+            for piece in paragraph.pieces:
+                piece.start = at
+                at += len(piece.text)
+            at += 1
+        self.text = "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+    def at(self, place: int) -> int:
+        """Index of the paragraph that holds the place; its end is part of it."""
+        return bisect_right(self.starts, place) - 1
+
+
+@dataclass(slots=True)
+class StoryCut:
+    """What one operation does to one piece: `[start, end)` of it goes, `new` comes at the end."""
+
+    start: int
+    end: int
+    new: str
+    operation: Operation
+
+
+@dataclass(slots=True)
+class StoryPlan:
+    """What is to be done to a document.
+
+    `cuts` by piece, in order; `fresh`: text for paragraphs without any; `joins`: indices of the
+    paragraphs whose end goes, with the operation that takes it.
+    """
+
+    story: Story
+    cuts: dict[StoryPiece, list[StoryCut]] = field(default_factory=dict)
+    fresh: dict[int, list[StoryCut]] = field(default_factory=dict)
+    joins: dict[int, Operation] = field(default_factory=dict)
+
+    def touched(self) -> Iterable[int]:
+        """Indices of all paragraphs concerned, in order."""
+        found = set(self.fresh)
+        for piece in self.cuts:
+            found.add(self.story.at(piece.start))
+        for index in self.joins:
+            found |= {index, index + 1}
+        return sorted(found)
+
+
+def planned(
+    path: object, story: Story, edits: Sequence[Edit], work: Iterable[Operation]
+) -> StoryPlan:
+    """Which pieces the operations touch; raises StoreError where an end of the text would go."""
+    plan = StoryPlan(story)
+    for operation in work:
+        _add(path, plan, operation, edits[operation.edit].span)
+    return plan
+
+
+def twin_cuts(plan: StoryPlan, paragraph: Paragraph) -> dict[StoryPiece, list[StoryCut]]:
+    """The cuts of a paragraph carried over to its twin, whose pieces may be cut otherwise."""
+    if paragraph.twin is None:
+        return {}
+    shadow = Story([paragraph.twin])
+    found = StoryPlan(shadow)
+    for piece in paragraph.pieces:
+        for cut in plan.cuts.get(piece, ()):
+            start = piece.start - paragraph.start + cut.start
+            end = start + cut.end - cut.start
+            moved = cut.operation._replace(start=start, end=end, text=cut.new)
+            _add("", found, moved, Span(start, end))
+    return found.cuts
+
+
+def _add(path: object, plan: StoryPlan, operation: Operation, edited: Span) -> None:
+    first, last = plan.story.at(operation.start), plan.story.at(operation.end)
+    pieces = [
+        piece
+        for index in range(first, last + 1)
+        for piece in _near(plan.story.paragraphs[index].pieces, operation.start, operation.end)
+        if piece.start < operation.end and operation.start < piece.end
+    ]
+    for index in range(first, last):
+        if index in plan.joins:
+            raise StoreError(path, "a paragraph end is deleted twice")
+        plan.joins[index] = operation
+    new = operation.text
+    for piece in pieces:
+        start = max(operation.start, piece.start) - piece.start
+        end = min(operation.end, piece.end) - piece.start
+        plan.cuts.setdefault(piece, []).append(StoryCut(start, end, new, operation))
+        new = ""
+    if new:
+        _put(plan, operation, edited, first)
+
+
+def _put(plan: StoryPlan, operation: Operation, edited: Span, index: int) -> None:
+    """Put new text into the piece beside it, rather one that belongs to what was edited."""
+    place = operation.start
+    all_pieces = plan.story.paragraphs[index].pieces
+    beside = [p for p in _near(all_pieces, place, place) if p.text] or all_pieces[:1]
+    if not beside:
+        cut = StoryCut(0, 0, operation.text, operation)
+        plan.fresh.setdefault(index, []).append(cut)
+        return
+    own = [piece for piece in beside if edited.overlaps(Span(piece.start, piece.end))]
+    piece = (own or beside)[0]
+    at = place - piece.start
+    plan.cuts.setdefault(piece, []).append(StoryCut(at, at, operation.text, operation))
+    plan.cuts[piece].sort(key=lambda cut: (cut.start, cut.end))
+
+
+def _near(pieces: list[StoryPiece], start: int, end: int) -> list[StoryPiece]:
+    """The pieces that overlap or border a span."""
+    first = bisect_left(pieces, start, key=_end)
+    return pieces[first : bisect_right(pieces, end, key=_start)]
+
+
+def _start(piece: StoryPiece) -> int:
+    return piece.start
+
+
+def _end(piece: StoryPiece) -> int:
+    return piece.end

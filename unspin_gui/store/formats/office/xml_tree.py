@@ -1,0 +1,257 @@
+"""XML as a tree that knows where each element stands in the bytes, so that edits are spliced in.
+
+Nothing is serialised anew: what is not edited keeps its very bytes. Document types, and with them
+entities of any kind, are refused, as are documents nested beyond reason.
+"""
+
+import codecs
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+from xml.parsers import expat
+
+from unspin_gui.core.errors import StoreError
+
+_DEEPEST = 300
+MOST_ELEMENTS = 1_500_000
+"""A part with more elements would take more memory than is sensible: a book has 500 000."""
+_DECLARED = re.compile(rb"\A<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.-]{1,40})")
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(slots=True, eq=False)
+class Chunk:
+    """Text between two tags: `[start, end)` in the bytes."""
+
+    text: str
+    start: int
+    end: int
+    parent: "XmlNode"
+
+
+@dataclass(slots=True, eq=False)
+class XmlNode:
+    """An element: `[start, end)` in the bytes, its content at `[inner, inner_end)`."""
+
+    tag: str
+    attributes: dict[str, str]
+    start: int
+    parent: "XmlNode | None"
+    inner: int = 0
+    inner_end: int = 0
+    end: int = 0
+    children: "list[XmlNode | Chunk]" = field(default_factory=list)
+
+    @property
+    def nodes(self) -> "list[XmlNode]":
+        """The elements among the children."""
+        return [child for child in self.children if isinstance(child, XmlNode)]
+
+    @property
+    def text(self) -> str:
+        """The text directly in this element."""
+        return "".join(child.text for child in self.children if isinstance(child, Chunk))
+
+    @property
+    def is_empty_tag(self) -> bool:
+        """Whether it is written as one tag."""
+        return self.inner == self.end
+
+    def child(self, tag: str) -> "XmlNode | None":
+        """The first child with this tag."""
+        return next((node for node in self.nodes if node.tag == tag), None)
+
+    def walk(self) -> "Iterator[XmlNode]":
+        """This element and all below it, in order."""
+        pending = [self]
+        while pending:
+            node = pending.pop()
+            yield node
+            pending.extend(reversed(node.nodes))
+
+    def has_above(self, tags: frozenset[str]) -> bool:
+        """Whether an element around this one has one of the tags."""
+        node = self.parent
+        while node is not None:
+            if node.tag in tags:
+                return True
+            node = node.parent
+        return False
+
+
+class Splice(NamedTuple):
+    """New bytes for `[start, end)`."""
+
+    start: int
+    end: int
+    new: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Xml:
+    """A parsed part: `data` is UTF-8, `codec` what the file has.
+
+    `prefixes` are those that the root declares, by short name.
+    """
+
+    path: object
+    data: bytes
+    codec: str
+    mark: bytes
+    root: XmlNode
+    prefixes: Mapping[str, str]
+
+    def raw(self, start: int, end: int) -> bytes:
+        """Bytes as they are."""
+        return self.data[start:end]
+
+    def spliced(self, splices: Iterable[Splice]) -> bytes:
+        """The file's bytes with splices made; raises StoreError where two collide."""
+        parts, at = list[bytes](), 0
+        for start, end, new in sorted(splices, key=lambda splice: splice[:2]):
+            if start < at:
+                reason = "these corrections meet at the same place; save as plain text instead"
+                raise StoreError(self.path, reason)
+            parts += [self.data[at:start], new]
+            at = end
+        body = b"".join([*parts, self.data[at:]])
+        if self.codec != "utf-8":
+            body = body.decode("utf-8").encode(self.codec, errors="xmlcharrefreplace")
+        return self.mark + body
+
+
+def parse(path: object, data: bytes, names: Mapping[str, str]) -> Xml:
+    """Parse a part of a document; `names` maps name spaces to the short names used in tags.
+
+    Raises StoreError where it is not well-formed or has a document type.
+    """
+    body, codec, mark = _as_utf8(path, data)
+    builder = _Builder(path, names)
+    try:
+        root = builder.build(body)
+    except expat.ExpatError as error:
+        reason = "the document is damaged; open it in its own program and save it again"
+        raise StoreError(path, reason) from error
+    return Xml(path, body, codec, mark, root, builder.prefixes)
+
+
+def escaped(path: object, text: str) -> bytes:
+    """Text as XML; raises StoreError for characters that XML cannot hold."""
+    if match := _ILLEGAL.search(text):
+        reason = f"this format cannot hold the character U+{ord(match[0]):04X}; remove it"
+        raise StoreError(path, reason)
+    plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return plain.replace("\r", "&#13;").encode("utf-8")
+
+
+def quoted(path: object, text: str) -> bytes:
+    """Text as the inside of an attribute in double quotes."""
+    return escaped(path, text).replace(b'"', b"&quot;").replace(b"\n", b"&#10;")
+
+
+def _as_utf8(path: object, data: bytes) -> tuple[bytes, str, bytes]:
+    if data.startswith(codecs.BOM_UTF8):
+        return data[3:], "utf-8", codecs.BOM_UTF8
+    for mark, codec in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+        if data.startswith(mark):
+            return _recoded(path, data[2:], codec), codec, mark
+    match = _DECLARED.match(data)
+    codec = match[1].decode("ascii").lower() if match else "utf-8"
+    if codec in {"utf-8", "utf8", "us-ascii", "ascii"}:
+        return data, "utf-8", b""
+    return _recoded(path, data, codec), codec, b""
+
+
+def _recoded(path: object, data: bytes, codec: str) -> bytes:
+    try:
+        return data.decode(codec).encode("utf-8")
+    except (UnicodeError, LookupError) as error:
+        raise StoreError(path, "the document is damaged: its text cannot be decoded") from error
+
+
+class _Builder:
+    def __init__(self, path: object, names: Mapping[str, str]) -> None:
+        self.path = path
+        self.names = names
+        self.known: dict[str, str] = {}
+        self.prefixes: dict[str, str] = {}
+        self.top = XmlNode("", {}, 0, None)
+        self.node = self.top
+        self.depth = 0
+        self.count = 0
+        self.last: XmlNode | Chunk | None = None
+        self.closed = False
+        self.parser = parser = expat.ParserCreate("utf-8", " ")
+        parser.buffer_text = False
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._text
+        parser.StartCdataSectionHandler = lambda: self._text("")
+        parser.EndCdataSectionHandler = lambda: self._text("")
+        parser.CommentHandler = lambda _text: self._mark()
+        parser.ProcessingInstructionHandler = lambda _target, _text: self._mark()
+        parser.StartNamespaceDeclHandler = self._prefix
+        parser.StartDoctypeDeclHandler = self._doctype
+
+    def build(self, body: bytes) -> XmlNode:
+        self.parser.Parse(body, True)  # noqa: FBT003
+        root = self.top.nodes[0]
+        if not root.end:
+            root.end = len(body.rstrip())
+        return root
+
+    def _mark(self) -> int:
+        """An event begins here, so what came before has ended."""
+        at = self.parser.CurrentByteIndex
+        if isinstance(self.last, Chunk) or (self.last is not None and self.closed):
+            self.last.end = at
+        elif self.last is not None:
+            self.last.inner = at
+        self.last = None
+        return at
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        at = self._mark()
+        self.depth += 1
+        self.count += 1
+        if self.depth > _DEEPEST or self.count > MOST_ELEMENTS:
+            reason = "the document is nested too deeply or too large, which is refused for safety"
+            raise StoreError(self.path, reason)
+        short = {self._short(key): value for key, value in attributes.items()}
+        node = XmlNode(self._short(name), short, at, self.node)
+        self.node.children.append(node)
+        self.node = self.last = node
+        self.closed = False
+
+    def _end(self, _name: str) -> None:
+        at = self._mark()
+        self.node.inner_end = at
+        self.last = self.node
+        self.closed = True
+        self.depth -= 1
+        self.node = self.node.parent or self.top
+
+    def _text(self, text: str) -> None:
+        if isinstance(self.last, Chunk):
+            self.last.text += text
+            return
+        at = self._mark()
+        self.last = Chunk(text, at, at, self.node)
+        self.node.children.append(self.last)
+
+    def _prefix(self, prefix: str | None, uri: str) -> None:
+        if not self.depth:
+            self.prefixes.setdefault(self.names.get(uri, uri), prefix or "")
+
+    def _doctype(self, *_ignored: object) -> None:
+        reason = "the document defines entities of its own, which is refused for safety"
+        raise StoreError(self.path, reason)
+
+    def _short(self, name: str) -> str:
+        known = self.known.get(name)
+        if known is None:
+            uri, _, local = name.rpartition(" ")
+            known = f"{self.names.get(uri, uri)}:{local}" if uri else local
+            self.known[name] = known
+        return known

@@ -1,0 +1,1 @@
+"""Glossary files: read, changed in place, backed up, counted."""

@@ -1,0 +1,117 @@
+"""Earlier versions of the glossary: the last ten saves, seven daily and four weekly ones."""
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+from unspin_gui.core.errors import StoreError
+from unspin_gui.store.files import atomic
+from unspin_gui.store.glossary import glossary_file
+
+LAST = 10
+"""Saves that are kept one by one."""
+DAYS = 7
+"""Days of which the last save is kept."""
+WEEKS = 4
+"""Weeks of which the last save is kept."""
+
+_STAMP = "%Y-%m-%dT%H-%M-%S-%fZ"
+_NAME_LIMIT = 80
+
+
+class Backup(NamedTuple):
+    """A kept version: its file and the time it was saved (UTC)."""
+
+    path: Path
+    when: datetime
+
+
+def keep(
+    path: Path, folder: Path, *, readable: str = "", now: datetime | None = None
+) -> Backup | None:
+    """Keep the present version of the file at `path`; None where it is kept already or missing.
+
+    Call it after each save. Old versions are thinned; the newest one that can be read stays in
+    any case; `readable` is the content token of a version that is known to be. Raises StoreError.
+    """
+    if not atomic.is_there(path):
+        return None
+    data = atomic.read_bytes(path)
+    token, present = atomic.token_of(data), backups_of(path, folder)
+    if present and atomic.token_on_disk(present[0].path) == token:
+        return None
+    when = (now or datetime.now(UTC)).astimezone(UTC)
+    if present and when <= present[0].when:  # the clock went back: the order of saves stays
+        when = present[0].when + timedelta(microseconds=1)
+    made = Backup(folder / f"{_stem(path)}.{when.strftime(_STAMP)}{path.suffix}", when)
+    atomic.make_folder(folder)
+    atomic.write_bytes(made.path, data, mode=0o600)
+
+    def is_good(kept: Path) -> bool:
+        return (kept == made.path and token == readable) or is_readable(kept)
+
+    for old in superfluous((made, *present), is_good=is_good):
+        with suppress(OSError):
+            old.path.unlink()
+    return made
+
+
+def backups_of(path: Path, folder: Path) -> tuple[Backup, ...]:
+    """The kept versions of a file, newest first."""
+    found = []
+    prefix = f"{_stem(path)}."
+    for file in atomic.files_in(folder, "*"):
+        if file.name.startswith(prefix) and file.suffix == path.suffix:
+            stamp = file.name[len(prefix) : len(file.name) - len(path.suffix)]
+            with suppress(ValueError):
+                when = datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)
+                found.append(Backup(file, when))
+    return tuple(sorted(found, key=lambda backup: backup.when, reverse=True))
+
+
+def superfluous(
+    backups: Iterable[Backup], *, is_good: Callable[[Path], bool]
+) -> tuple[Backup, ...]:
+    """The versions that need not be kept, never the newest good one."""
+    order = sorted(backups, key=lambda backup: backup.when, reverse=True)
+    kept = set(order[:LAST])
+    kept |= set(_newest_of_each(order, "%Y-%m-%d", DAYS))
+    kept |= set(_newest_of_each(order, "%G-%V", WEEKS))
+    if not any(is_good(backup.path) for backup in order if backup in kept):
+        kept |= set([backup for backup in order if is_good(backup.path)][:1])
+    return tuple(backup for backup in order if backup not in kept)
+
+
+def restore(backup: Backup, path: Path, folder: Path) -> None:
+    """Put a kept version in the place of the file, whose present version is kept first.
+
+    Raises StoreError, also where the kept version cannot be read; then nothing is changed.
+    """
+    data = atomic.read_bytes(backup.path)
+    glossary_file.from_bytes(path, data)
+    keep(path, folder)
+    atomic.make_folder(path.parent)
+    atomic.write_bytes(path, data)
+
+
+def is_readable(path: Path) -> bool:
+    """Whether a file is a glossary that can be read."""
+    try:
+        glossary_file.read(path)
+    except StoreError:
+        return False
+    return True
+
+
+def _newest_of_each(order: list[Backup], period: str, most: int) -> list[Backup]:
+    newest: dict[str, Backup] = {}
+    for backup in order:
+        newest.setdefault(backup.when.strftime(period), backup)
+    return list(newest.values())[:most]
+
+
+def _stem(path: Path) -> str:
+    """The name's beginning, with the folder told apart by a token."""
+    return f"{path.stem[:_NAME_LIMIT]}-{atomic.token_of(str(path.absolute()).encode())[:8]}"

@@ -1,0 +1,73 @@
+"""The elements of a glossary file as a reader of its lines hands them over."""
+
+import re
+from typing import NamedTuple, TypeAlias
+
+from unspin_gui.core.errors import StoreError
+
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+LARGEST = 32_000_000
+"""Files larger than this many bytes are refused."""
+MOST_ENTRIES = 250_000
+"""Glossaries of more entries are refused: they would take over 200 MB and 8 seconds to read."""
+TOO_MANY = f"more than {MOST_ENTRIES:,} entries are not read; make several glossaries of this one"
+
+Value: TypeAlias = "str | list[Value] | Table"
+Table: TypeAlias = "dict[str, Value]"
+"""A mapping in the order of the file."""
+
+
+class YamlItem(NamedTuple):
+    """An element at the top: place (line and column from 0), key (None in a list) and value."""
+
+    line: int
+    column: int
+    key: str | None
+    value: Value
+
+
+class Layout(NamedTuple):
+    """Where something can be added: shape and style of the top, places as indices of the text.
+
+    `inside` is behind the last element (or the opening bracket) of a flow collection, `end` the
+    explicit end of the document or -1, `column` that of the last element.
+    """
+
+    is_mapping: bool = False
+    is_flow: bool = False
+    inside: int = -1
+    end: int = -1
+    column: int = 0
+    line: int = -1
+
+
+NO_LAYOUT = Layout()
+"""That of an empty file."""
+
+
+class ElementError(Exception):
+    """An element that means nothing; says why. Raised by those who make sense of elements."""
+
+
+class YamlError(StoreError):
+    """A YAML file that is refused; `text` is the offending line."""
+
+    def __init__(self, path: object, reason: str, text: str, line: int, column: int) -> None:
+        lines = _BREAK.split(text, line + 1)
+        if line >= len(lines):  # the parser counts one more at the end of the file
+            line, column = len(lines) - 1, len(lines[-1])
+        shown = lines[line]
+        self.text = shown
+        reason = f"{reason}, in: {shown[:80].strip()}" if shown.strip() else reason
+        super().__init__(path, reason, line=line + 1, column=column + 1)
+
+
+def line_of(text: str, line: int) -> str:
+    """A line of a file, counted from 0 as YAML does; empty behind the last one."""
+    lines = _BREAK.split(text, line + 1)
+    return lines[line] if line < len(lines) else ""
+
+
+def starts_of(text: str) -> list[int]:
+    """Where each line of a file starts, counted as YAML does."""
+    return [0, *(found.end() for found in _BREAK.finditer(text))]

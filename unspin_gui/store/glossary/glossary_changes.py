@@ -1,0 +1,165 @@
+"""Wishes to change a glossary: fitted to what others saved meanwhile, and laid out as edits."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from operator import attrgetter
+from pathlib import Path
+from typing import NamedTuple
+
+from unspin_gui.core.errors import StoreError
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.glossary.glossary import Glossary
+from unspin_gui.store.glossary.glossary_entries import check
+
+SAID = attrgetter(*(name for name in Entry.__slots__ if name != "line"))
+"""All that an entry says, without its place."""
+
+
+class Change(NamedTuple):
+    """A wish: add `new` (no `old`), remove `old` (no `new`), or put `new` in the place of `old`."""
+
+    old: Entry | None
+    new: Entry | None
+
+
+class Conflict(NamedTuple):
+    """A wish that met a change by another program; `theirs` is what stands in the file.
+
+    Nothing is lost: a changed or added entry of ours was added beside theirs, and an entry that
+    they changed was not removed.
+    """
+
+    ours: Entry | None
+    theirs: Entry | None
+    message: str
+
+
+def folded(changes: Sequence[Change]) -> tuple[Change, ...]:
+    """The changes with those that follow one another on the same entry made into one."""
+    steps: list[Change] = []
+    made: dict[tuple[object, ...], int] = {}
+    for change in changes:
+        number = made.pop(SAID(change.old), -1) if change.old is not None else -1
+        if number < 0:
+            number = len(steps)
+            steps.append(change)
+        else:
+            steps[number] = Change(steps[number].old, change.new)
+        if change.new is not None:
+            made[SAID(change.new)] = number
+    return tuple(change for change in steps if change != Change(None, None))
+
+
+def merge(
+    base: Glossary, theirs: Glossary, changes: Sequence[Change]
+) -> tuple[tuple[Change, ...], tuple[Conflict, ...]]:
+    """Fit changes of `base` to what stands there now: what is to be done, and what clashed."""
+    touched = {entry.phrase for change in changes for entry in change if entry is not None}
+    said = {SAID(entry): entry for entry in theirs.entries if entry.phrase in touched}
+    news = _added_since(base, theirs)
+    done: list[Change] = []
+    conflicts: list[Conflict] = []
+    for old, new in changes:
+        there = said.get(SAID(old)) if old is not None else None
+        if new is not None and there is None and SAID(new) in said:
+            continue  # the other program saved the very same
+        if old is None or there is not None:
+            done.append(Change(there, new))
+            if old is None and new is not None and new.phrase in news:
+                told = f"“{new.phrase}” was added by another program too; both are kept"
+                conflicts.append(Conflict(new, news[new.phrase], told))
+            continue
+        if new is not None:
+            done.append(Change(None, new))
+        conflicts += _clash(old, new, _of_phrase(theirs, old.phrase))
+    return tuple(done), tuple(conflicts)
+
+
+def _added_since(base: Glossary, theirs: Glossary) -> dict[str, Entry]:
+    """Entries by phrase that others added after `base` was read."""
+    if base is theirs:
+        return {}
+    known = {entry.phrase for entry in base.entries}
+    return {entry.phrase: entry for entry in theirs.entries if entry.phrase not in known}
+
+
+def _of_phrase(glossary: Glossary, phrase: str) -> Entry | None:
+    return next((entry for entry in glossary.entries if entry.phrase == phrase), None)
+
+
+def _clash(old: Entry, new: Entry | None, other: Entry | None) -> list[Conflict]:
+    """What to tell about an entry that another program changed or removed meanwhile."""
+    if other is None and new is None:
+        return []
+    if other is None:
+        told = f"“{old.phrase}” was removed by another program; your version was added again"
+    elif new is None:
+        told = f"“{old.phrase}” was changed by another program and was not removed"
+    else:
+        told = f"“{old.phrase}” was changed by another program too; both versions are kept"
+    return [Conflict(new, other, told)]
+
+
+def plan(
+    path: Path, present: Sequence[Entry], changes: Sequence[Change], *, is_mapping: bool
+) -> tuple[list[Entry], dict[int, tuple[Entry, Entry | None]], list[Entry]]:
+    """All entries as wanted, the edits by number of the element, and the new entries.
+
+    Raises GlossaryError for what cannot be written, StoreError where an entry is not there.
+    """
+    entries = list(present)
+    touched = {change.old.phrase for change in changes if change.old is not None}
+    numbers: dict[tuple[object, ...], list[int]] = {}
+    for number, entry in enumerate(entries):
+        if entry.phrase in touched:
+            numbers.setdefault(SAID(entry), []).append(number)
+    edits: dict[int, tuple[Entry, Entry | None]] = {}
+    new: list[Entry] = []
+    for old, now in changes:
+        if now is not None:
+            check(now)
+        if old is not None:
+            number = _number(path, entries, numbers, old)
+            edits[number] = (entries[number], now)
+        elif now is not None:
+            new.append(now)
+    if is_mapping:
+        new = _without_second_keys(entries, edits, new)
+    wanted = [edits[n][1] if n in edits else entry for n, entry in enumerate(entries)]
+    return [*(entry for entry in wanted if entry is not None), *new], edits, new
+
+
+def _without_second_keys(
+    entries: list[Entry], edits: dict[int, tuple[Entry, Entry | None]], new: list[Entry]
+) -> list[Entry]:
+    """In a mapping a phrase stands once: what is added to it goes before the fixes it has."""
+    there = {entry.phrase: number for number, entry in enumerate(entries)}
+    fresh: dict[str, Entry] = {}
+    for entry in new:
+        number = there.get(entry.phrase, -1)
+        before, now = edits.get(number, (entries[number],) * 2) if number >= 0 else (None, None)
+        if before is not None and now is not None:
+            edits[number] = (before, _joined(now, entry))
+        elif entry.phrase in fresh:
+            fresh[entry.phrase] = _joined(fresh[entry.phrase], entry)
+        else:
+            fresh[entry.phrase] = entry
+    return list(fresh.values())
+
+
+def _joined(old: Entry, new: Entry) -> Entry:
+    return replace(
+        new, fixes=tuple(dict.fromkeys(new.fixes + old.fixes)), note=new.note or old.note
+    )
+
+
+def _number(
+    path: Path, entries: list[Entry], numbers: dict[tuple[object, ...], list[int]], old: Entry
+) -> int:
+    """Which element `old` is: of several equal ones that of its line, else the first left."""
+    free = numbers.get(SAID(old), [])
+    if not free:
+        raise StoreError(path, f"“{old.phrase}” is not in the glossary any more; reload it")
+    best = next((n for n in free if entries[n].line == old.line), free[0])
+    free.remove(best)
+    return best

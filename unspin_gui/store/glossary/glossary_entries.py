@@ -1,0 +1,183 @@
+"""Entries and their YAML: what an element of a glossary file means, and how an entry is written."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from json.encoder import encode_basestring
+from typing import Any, NamedTuple, cast
+
+from unspin_gui.core.errors import GlossaryError
+from unspin_gui.core.glossary.entry import Case, Entry
+from unspin_gui.store.glossary.elements import ElementError, Value, YamlItem
+
+LONGEST = 1_000
+"""Phrases longer than this many characters are refused."""
+
+_OFF = {"no", "false", "off", "0"}
+_ON = {"yes", "true", "on", "1", ""}
+_TO_ESCAPE = "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]"
+_KEY_LIMIT = 1_000
+
+
+def entry_of(item: YamlItem) -> Entry:
+    """The entry that an element of the file stands for; raises ElementError."""
+    value = item.value
+    if item.key is None:
+        return _from_list(item.line + 1, cast("dict[str, Value]", value))
+    if isinstance(value, dict):
+        keep = value.get("keep", "no")
+        if not isinstance(keep, str):
+            raise ElementError('"keep" must be yes or no here')
+        return _entry(item.key, value, item.line + 1, keep=keep.casefold() not in _OFF)
+    return _entry(item.key, {"fix": value}, item.line + 1, keep=False)
+
+
+def _from_list(line: int, table: Mapping[str, Value]) -> Entry:
+    spun, keep = table.get("spun"), table.get("keep")
+    if spun is None and keep is None:
+        raise ElementError('an entry needs "spun: phrase" or "keep: phrase"')
+    if spun is not None and keep is not None:
+        raise ElementError('an entry has either "spun" or "keep", not both')
+    phrase = keep if spun is None else spun
+    if not isinstance(phrase, str):
+        raise ElementError("a phrase must be one text")
+    return _entry(phrase, table, line, keep=spun is None)
+
+
+def _entry(phrase: str, table: Mapping[str, Value], line: int, *, keep: bool) -> Entry:
+    if not phrase or len(phrase) > LONGEST:
+        raise ElementError("the phrase is empty" if not phrase else "the phrase is too long")
+    said: dict[str, Any] = {}
+    for name, value in table.items():
+        if name == "fix":
+            said["fixes"] = _texts(name, value)
+        elif name in _READERS:
+            said[name] = _READERS[name](name, value)
+    return Entry(phrase, keep=keep, line=line, **said)
+
+
+def _text(name: str, value: Value) -> str:
+    if not isinstance(value, str):
+        raise ElementError(f'"{name}" must be one text')
+    return value
+
+
+def _texts(name: str, value: Value) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,) if value else ()
+    if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
+        raise ElementError(f'"{name}" must be a text or a list of texts')
+    return tuple(cast("list[str]", list(filter(None, value))))
+
+
+def _case(name: str, value: Value) -> Case:
+    if isinstance(value, str) and value in {"smart", "exact"}:
+        return cast("Case", value)
+    raise ElementError(f'"{name}" must be smart or exact')
+
+
+def _switch(name: str, value: Value) -> bool:
+    word = _text(name, value).casefold()
+    if word not in _ON | _OFF:
+        raise ElementError(f'"{name}" must be yes or no')
+    return word not in _OFF
+
+
+_READERS: dict[str, Callable[[str, Value], object]] = {
+    "fix": _texts,
+    "note": _text,
+    "tags": _texts,
+    "case": _case,
+    "added": _text,
+    "source": _text,
+    "unless": _texts,
+    "only_with": _texts,
+    "enabled": _switch,
+}
+
+
+def quote(text: str) -> str:
+    """`text` as a double-quoted YAML scalar on one line, readable by any YAML program.
+
+    Control, bidirectional and invisible characters are escaped, so that a person sees them.
+    """
+    quoted = encode_basestring(text)
+    if quoted.isascii() and "\x7f" not in quoted:
+        return quoted
+    return re.sub(_TO_ESCAPE, lambda match: f"\\u{ord(match[0]):04x}", quoted)
+
+
+def quote_all(texts: Iterable[str]) -> str:
+    """A YAML list of texts on one line."""
+    return f"[{', '.join(map(quote, texts))}]"
+
+
+class Style(NamedTuple):
+    """How elements are laid out: blanks before the dash, between dash and key, and the line end."""
+
+    indent: str = ""
+    gap: str = " "
+    eol: str = "\n"
+
+
+def fields(entry: Entry) -> dict[str, str]:
+    """The fields of an entry beside its phrase that say something, with their values as YAML."""
+    values: dict[str, str] = {}
+    if entry.fixes:
+        one = len(entry.fixes) == 1
+        values["fix"] = quote(entry.fixes[0]) if one else quote_all(entry.fixes)
+    for name in ("note", "added", "source"):
+        if text := getattr(entry, name):
+            values[name] = quote(text)
+    for name in ("tags", "unless", "only_with"):
+        if texts := getattr(entry, name):
+            values[name] = quote_all(texts)
+    if entry.case != "smart":
+        values["case"] = entry.case
+    if not entry.enabled:
+        values["enabled"] = '"no"'
+    return {name: values[name] for name in _READERS if name in values}
+
+
+def lines_of(entry: Entry, style: Style) -> str:
+    """An entry as element of a list, with a final line end."""
+    key = "keep" if entry.keep else "spun"
+    first = f"{style.indent}-{style.gap}{key}: {quote(entry.phrase)}"
+    inner = style.indent + " " + " " * len(style.gap)
+    rest = [f"{inner}{name}: {value}" for name, value in fields(entry).items()]
+    return style.eol.join([first, *rest, ""])
+
+
+def flow_of(entry: Entry) -> str:
+    """An entry as one mapping in braces."""
+    key = "keep" if entry.keep else "spun"
+    parts = [(key, quote(entry.phrase)), *fields(entry).items()]
+    return "{" + ", ".join(f"{name}: {value}" for name, value in parts) + "}"
+
+
+def pair_of(entry: Entry, style: Style) -> str:
+    """An entry as element of a mapping file, with a final line end."""
+    key = quote(entry.phrase)
+    lead = f"? {key}{style.eol}{style.indent}" if len(key) > _KEY_LIMIT else key
+    return f"{style.indent}{lead}: {mapped_value(entry)}{style.eol}"
+
+
+def mapped_value(entry: Entry) -> str:
+    """The value of an entry in a mapping file: fixes alone where they say it all."""
+    values = fields(entry)
+    if values.keys() == {"fix"} and not entry.keep:
+        return values["fix"]
+    parts = [*([("keep", '"yes"')] if entry.keep else []), *values.items()]
+    return "{" + ", ".join(f"{name}: {value}" for name, value in parts) + "}"
+
+
+def check(entry: Entry) -> Entry:
+    """The entry, if it can be written; raises GlossaryError."""
+    many = (*entry.fixes, *entry.tags, *entry.unless, *entry.only_with)
+    texts = (entry.phrase, *many, entry.note, entry.source, entry.added)
+    if not entry.phrase or len(entry.phrase) > LONGEST:
+        raise GlossaryError(f"a phrase needs 1 to {LONGEST} characters")
+    if not all(many):
+        raise GlossaryError(f"“{entry.phrase}” has an empty fix, tag or condition; remove it")
+    if any("\ud800" <= c <= "\udfff" for text in texts for c in text):
+        raise GlossaryError(f"“{entry.phrase!a}” holds half a character and cannot be saved")
+    return entry

@@ -1,0 +1,253 @@
+"""Glossary files: read with care, changed as text, saved together with what others saved.
+
+The file stays the user's: comments, order, quoting, unknown keys and line ends survive every
+change, and a file that cannot be read is never overwritten.
+"""
+
+import gc
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from unspin_gui.core.errors import StoreError
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.glossary.glossary import Glossary
+from unspin_gui.store.files import atomic, encodings
+from unspin_gui.store.files.lock import locked
+from unspin_gui.store.glossary.elements import (
+    LARGEST,
+    MOST_ENTRIES,
+    NO_LAYOUT,
+    TOO_MANY,
+    ElementError,
+    Layout,
+    YamlError,
+)
+from unspin_gui.store.glossary.fast_reader import plain_items
+from unspin_gui.store.glossary.glossary_changes import SAID, Change, Conflict, folded, merge, plan
+from unspin_gui.store.glossary.glossary_entries import entry_of
+
+__all__ = [
+    "HEADER",
+    "Change",
+    "Conflict",
+    "GlossaryFile",
+    "Saved",
+    "added",
+    "append",
+    "apply",
+    "from_bytes",
+    "read",
+    "read_or_new",
+    "save",
+]
+
+HEADER = "# unspin glossary 1"
+"""The first line of a new glossary."""
+_VERSION = re.compile("# unspin glossary ([0-9]{1,9})\\b")
+
+_RESISTS = "the layout of this file resists the change; nothing was saved, edit it by hand"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GlossaryFile:
+    """A glossary with the file it stands in.
+
+    `text` is the file's text without byte order mark, line ends as they are; `token` is the
+    content token of its bytes (atomic.ABSENT: not saved yet); `warnings` are plain sentences.
+    """
+
+    path: Path
+    text: str
+    glossary: Glossary
+    layout: Layout = NO_LAYOUT
+    warnings: tuple[str, ...] = ()
+    token: str = atomic.ABSENT
+    encoding: str = "utf-8"
+    bom: bool = False
+
+    @property
+    def shape(self) -> Literal["list", "mapping"]:
+        """A list of entries, or a plain mapping of phrases to fixes."""
+        return "mapping" if self.layout.is_mapping else "list"
+
+
+class Saved(NamedTuple):
+    """A glossary file as it is on disk now, and what could not be done as wished."""
+
+    file: GlossaryFile
+    conflicts: tuple[Conflict, ...] = ()
+
+
+def read(path: str | Path, *, mine: bool = False, name: str | None = None) -> GlossaryFile:
+    """Read a glossary; raises StoreError, as YamlError with line, column and the offending line."""
+    data = atomic.read_bytes(path, limit=LARGEST)
+    return from_bytes(Path(path), data, mine=mine, name=name)
+
+
+def read_or_new(path: str | Path, *, mine: bool = True, name: str | None = None) -> GlossaryFile:
+    """Read a glossary, or begin an empty one where there is no file yet."""
+    if not atomic.is_there(path):
+        title = name or Path(path).stem
+        return GlossaryFile(Path(path), "", Glossary(title, mine=mine))
+    return read(path, mine=mine, name=name)
+
+
+def from_bytes(
+    path: Path, data: bytes, *, mine: bool = False, name: str | None = None
+) -> GlossaryFile:
+    """A glossary of bytes at hand; raises StoreError."""
+    text, encoding, bom = _decode(path, data)
+    with _no_collection():
+        entries, layout = _parsed(path, text)
+    if layout.is_mapping:
+        _refuse_forgotten_dash(path, text, entries)
+    glossary = Glossary(name or path.stem, entries, mine=mine)
+    token = atomic.token_of(data)
+    return GlossaryFile(path, text, glossary, layout, _warnings(entries), token, encoding, bom)
+
+
+def added(entries: Iterable[Entry]) -> tuple[Change, ...]:
+    """The wishes to add entries."""
+    return tuple(Change(None, entry) for entry in entries)
+
+
+def append(file: GlossaryFile, entries: Iterable[Entry]) -> GlossaryFile:
+    """The file with entries added at its end, not saved yet; raises GlossaryError or StoreError."""
+    return apply(file, added(entries))
+
+
+def apply(file: GlossaryFile, changes: Sequence[Change]) -> GlossaryFile:
+    """The file with changes spliced into its text, not saved yet.
+
+    Parsed again and compared with what was wished; raises GlossaryError where an entry cannot be
+    written, StoreError where the text resists. `old` entries must be in the file.
+    """
+    entries = file.glossary.entries
+    from unspin_gui.store.glossary import glossary_splice  # noqa: PLC0415 - PyYAML, not needed to read
+
+    wanted, edits, new = plan(
+        file.path, entries, folded(changes), is_mapping=file.layout.is_mapping
+    )
+    if len(wanted) > MOST_ENTRIES:
+        raise StoreError(file.path, TOO_MANY)
+    text, layout = file.text, file.layout
+    try:
+        if edits:
+            lines = [entry.line for entry in entries]
+            text = glossary_splice.edit(text, layout, lines, edits)
+        if edits and new:
+            _, layout = _parsed(file.path, text)
+        if new:
+            text = glossary_splice.append(text if text.strip() else HEADER + "\n", layout, new)
+        return _verified(file, text, wanted)
+    except YamlError as error:
+        raise StoreError(file.path, _RESISTS, line=error.line) from error
+
+
+def save(file: GlossaryFile, changes: Sequence[Change], *, wait: float = 2.0) -> Saved:
+    """Bring changes to disk together with what other programs saved since `file` was read.
+
+    Under a lock: read again, merge by phrase, splice, parse and compare, keep the last version as
+    NAME.bak, replace. Folder and header are made at the first save. Raises StoreError (also
+    LockedError after `wait` seconds); then the file on disk is untouched.
+    """
+    atomic.make_folder(file.path.parent)
+    with locked(file.path, wait=wait):
+        data = _bytes_on_disk(file.path)
+        disk = file if _is_same(file, data) else _again(file, data)
+        _refuse_later(disk)
+        merged, conflicts = merge(file.glossary, disk.glossary, folded(changes))
+        result = apply(disk, merged)
+        if not merged and disk.token != atomic.ABSENT:
+            return Saved(disk, conflicts)
+        output = encodings.encode(file.path, result.text, disk.encoding, bom=disk.bom)
+        if data:
+            backup = file.path.with_name(file.path.name + ".bak")
+            atomic.write_bytes(backup, data, like=file.path)
+        token = atomic.write_bytes(file.path, output, expect=disk.token)
+        return Saved(replace(result, token=token), conflicts)
+
+
+def _refuse_later(file: GlossaryFile) -> None:
+    """Raise where a later version wrote the file: what is new in it could be spoilt."""
+    told = _VERSION.match(file.text)
+    if told and int(told[1]) > 1:
+        reason = f"a later version of this program wrote the file (its format is {told[1]}); "
+        raise StoreError(
+            file.path, reason + "it is used, but not changed: bring this one up to date"
+        )
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """No garbage collection meanwhile: it would walk the growing result again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _parsed(path: Path, text: str) -> tuple[list[Entry], Layout]:
+    """The entries of a file, and how it is laid out; raises YamlError."""
+    if text.count("\n- ") > MOST_ENTRIES:
+        raise StoreError(path, TOO_MANY)
+    with suppress(ElementError):
+        if items := plain_items(text):
+            return list(map(entry_of, items)), Layout(column=2, line=items[-1].line)
+    from unspin_gui.store.glossary import yaml_events  # noqa: PLC0415 - PyYAML, not needed for most files
+
+    return yaml_events.load(path, text, entry_of)
+
+
+def _verified(file: GlossaryFile, text: str, wanted: list[Entry]) -> GlossaryFile:
+    data = encodings.encode(file.path, text, file.encoding, bom=file.bom)
+    now = from_bytes(file.path, data, mine=file.glossary.mine, name=file.glossary.name)
+    if list(map(SAID, now.glossary.entries)) != list(map(SAID, wanted)):
+        raise StoreError(file.path, _RESISTS)
+    return replace(now, token=file.token)
+
+
+def _bytes_on_disk(path: Path) -> bytes | None:
+    return atomic.read_bytes(path, limit=LARGEST) if atomic.is_there(path) else None
+
+
+def _is_same(file: GlossaryFile, data: bytes | None) -> bool:
+    return (atomic.ABSENT if data is None else atomic.token_of(data)) == file.token
+
+
+def _again(file: GlossaryFile, data: bytes | None) -> GlossaryFile:
+    """What lies on disk now; a file removed meanwhile is written anew from what was read."""
+    if data is None:
+        return replace(file, token=atomic.ABSENT)
+    return from_bytes(file.path, data, mine=file.glossary.mine, name=file.glossary.name)
+
+
+def _decode(path: Path, data: bytes) -> tuple[str, str, bool]:
+    """UTF-8, or UTF-16 with its mark; other encodings could spoil phrases unseen."""
+    has_mark = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    text, encoding, bom, _ = encodings.decode(path, data, "utf-16" if has_mark else "utf-8")
+    return text, encoding, bom
+
+
+def _refuse_forgotten_dash(path: Path, text: str, entries: list[Entry]) -> None:
+    if {"spun", "fix"} <= {entry.phrase for entry in entries}:
+        reason = 'an entry starts with a dash: "- spun: phrase"'
+        raise YamlError(path, reason, text, entries[0].line - 1, 0)
+
+
+def _warnings(entries: list[Entry]) -> tuple[str, ...]:
+    first: dict[str, Entry] = {}
+    told = []
+    for entry in entries:
+        folded = " ".join(entry.phrase.casefold().split())
+        other = first.setdefault(folded, entry)
+        if other is not entry:
+            told.append(f"“{entry.phrase}” is in line {other.line} and again in line {entry.line}")
+    return tuple(told)

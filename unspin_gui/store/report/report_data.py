@@ -1,0 +1,177 @@
+"""What a report tells: the two texts, every place that was marked or decided, and why."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
+
+from unspin_gui.core.document.document import Decision, Document, Pair
+from unspin_gui.core.document.marks import open_suspects
+from unspin_gui.core.suspects import Suggestion, Suspect
+from unspin_gui.core.text.spans import Span
+from unspin_gui.core.text.tokens import fold, word_count
+
+ItemState = Literal["open", "accepted", "edited", "kept"]
+STATES: tuple[ItemState, ...] = ("open", "accepted", "edited", "kept")
+OWN = "own wording"
+"""The origin of a fix that no suggestion offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportItem:
+    """A place of the source that reads as spun, or that was decided.
+
+    `span` is its place in the source, `place` in the corrected text; `line` and `column` count
+    from 1. `fix` is what stands there now; of an open place it is the best suggestion, empty
+    when there is none. `score`, 0..1, and `reason` are those of the suspect, None and empty
+    where nothing was suspected; `origin` tells where the fix comes from.
+    """
+
+    number: int
+    span: Span
+    place: Span
+    state: ItemState
+    line: int
+    column: int
+    phrase: str
+    fix: str = ""
+    origin: str = ""
+    score: float | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportData:
+    """A review as it is reported; `items` are ordered by place, `date` is shown as given."""
+
+    name: str
+    date: str
+    source: str
+    corrected: str
+    items: tuple[ReportItem, ...] = ()
+    learnt: tuple[Pair, ...] = ()
+    glossaries: tuple[str, ...] = ()
+    words: int = 0
+
+    @property
+    def counts(self) -> dict[ItemState, int]:
+        """How many items there are of each state."""
+        found = Counter(item.state for item in self.items)
+        return {state: found[state] for state in STATES}
+
+
+class _Reading(NamedTuple):
+    """The suspects, ordered by place, and what to suggest for them."""
+
+    suspects: Sequence[Suspect]
+    starts: Sequence[int]
+    suggest: Callable[[Suspect], Sequence[Suggestion]] | None
+
+    def at(self, span: Span) -> Suspect | None:
+        """The suspect that shares most with `span`."""
+        first = max(0, bisect_left(self.starts, span.start) - 1)
+        last = bisect_right(self.starts, span.end)
+        near = [s for s in self.suspects[first:last] if s.span.overlaps(span)]
+        return max(near, key=lambda s: _shared(s.span, span), default=None)
+
+    def best(self, suspect: Suspect) -> tuple[str, str]:
+        """The best suggestion for a suspect and where it comes from; both may be empty."""
+        if self.suggest is not None:
+            first = next(iter(self.suggest(suspect)), None)
+            return (first.text, first.source) if first else ("", "")
+        top = max(suspect.candidates, key=lambda candidate: candidate.score, default=None)
+        return (top.text, top.source) if top else ("", "")
+
+    def origin(self, suspect: Suspect | None, text: str) -> str:
+        """Where the fix `text` comes from."""
+        if suspect is None:
+            return OWN
+        offered = [(c.text, c.source) for c in suspect.candidates]
+        if self.suggest is not None:
+            offered += [(s.text, s.source) for s in self.suggest(suspect)]
+        wanted = fold(text)
+        # An article before it may have been changed along with it.
+        ends = (wanted, wanted.partition(" ")[2])
+        return next((source for fix, source in offered if fold(fix) in ends), OWN)
+
+
+def report_of(
+    document: Document,
+    suspects: Iterable[Suspect],
+    *,
+    name: str,
+    date: str,
+    glossaries: Iterable[str] = (),
+    suggest: Callable[[Suspect], Sequence[Suggestion]] | None = None,
+) -> ReportData:
+    """The report of a document and its suspects.
+
+    Those that decisions hide are welcome among the suspects: reason and score of a decision are
+    theirs. `suggest` gives ranked fixes of a suspect.
+    """
+    known = sorted(suspects, key=lambda suspect: suspect.span)
+    reading = _Reading(known, [s.span.start for s in known], suggest)
+    rows = [_undecided(document, one, reading) for one in open_suspects(document, known)]
+    rows += [_decided(document, one, reading) for one in document.decisions]
+    rows.sort(key=lambda item: item.span)
+    return ReportData(
+        name,
+        date,
+        document.source,
+        document.corrected,
+        tuple(_placed(rows, document.source)),
+        document.fixes,
+        tuple(glossaries),
+        word_count(document.source),
+    )
+
+
+def _undecided(document: Document, suspect: Suspect, reading: _Reading) -> ReportItem:
+    fix, origin = reading.best(suspect)
+    place = document.to_corrected(suspect.span)
+    return ReportItem(
+        0,
+        suspect.span,
+        place,
+        "open",
+        0,
+        0,
+        phrase=suspect.phrase,
+        fix=fix,
+        origin=origin,
+        score=suspect.score,
+        reason=suspect.reason,
+    )
+
+
+def _decided(document: Document, decision: Decision, reading: _Reading) -> ReportItem:
+    suspect = reading.at(decision.span)
+    typed = decision.state == "edited"
+    is_kept = decision.state == "kept"
+    return ReportItem(
+        0,
+        decision.span,
+        document.place_of(decision),
+        decision.state,
+        0,
+        0,
+        phrase=document.source[decision.span.start : decision.span.end],
+        fix=decision.text,
+        origin="" if is_kept else OWN if typed else reading.origin(suspect, decision.text),
+        score=suspect.score if suspect else None,
+        reason=suspect.reason if suspect else "",
+    )
+
+
+def _placed(rows: Iterable[ReportItem], source: str) -> Iterable[ReportItem]:
+    """The items numbered from 1, each with its line and column."""
+    starts = [0, *(at + 1 for at, sign in enumerate(source) if sign == "\n")]
+    for number, item in enumerate(rows, 1):
+        line = bisect_right(starts, item.span.start)
+        column = item.span.start - starts[line - 1] + 1
+        yield replace(item, number=number, line=line, column=column)
+
+
+def _shared(one: Span, other: Span) -> int:
+    return min(one.end, other.end) - max(one.start, other.start)

@@ -1,0 +1,115 @@
+"""Reports that other programs read: CSV, Markdown, unified diff."""
+
+import csv
+import difflib
+import io
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from unspin_gui.store.files import atomic
+from unspin_gui.store.report.report_data import ReportData, ReportItem
+
+HINT = "A marked phrase reads as spun. That is a hint for a reader, never proof."
+_COLUMNS = (
+    *("number", "line", "column", "start", "end", "state", "phrase", "fix"),
+    *("origin", "score", "reason"),
+)
+_FORMULA = re.compile(r"\s*[=+\-@]|[\t\r]")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~&])")
+_CONTEXT = 3
+
+
+def write_csv(path: str | Path, data: ReportData, *, overwrite: bool = True) -> None:
+    """Write the places as a table that spreadsheets open; raises StoreError.
+
+    UTF-8 with a byte order mark; a cell that a spreadsheet would take for a formula gets an
+    apostrophe in front.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(_COLUMNS)
+    writer.writerows([_cell(value) for value in _values(item)] for item in data.items)
+    _write(path, "\ufeff" + out.getvalue(), overwrite=overwrite)
+
+
+def write_markdown(path: str | Path, data: ReportData, *, overwrite: bool = True) -> None:
+    """Write the review as Markdown: counts, places, pairs learnt; raises StoreError."""
+    _write(path, "\n".join(_markdown(data)) + "\n", overwrite=overwrite)
+
+
+def write_diff(path: str | Path, data: ReportData, *, overwrite: bool = True) -> None:
+    """Write the difference of the two texts as `diff -u` does; raises StoreError."""
+    _write(path, unified_diff(data), overwrite=overwrite)
+
+
+def unified_diff(data: ReportData) -> str:
+    """The difference of source and corrected text; `patch` makes the one into the other.
+
+    Three lines stand around each change.
+    """
+    name = re.sub(r"[\x00-\x1f\x7f]", "_", data.name) or "text"
+    lines = difflib.unified_diff(
+        _lines(data.source), _lines(data.corrected), f"a/{name}", f"b/{name}", n=_CONTEXT
+    )
+    return "".join(
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
+    )
+
+
+def _lines(text: str) -> list[str]:
+    lines = [f"{line}\n" for line in text.split("\n")]
+    return [*lines[:-1], *([lines[-1][:-1]] if lines[-1] != "\n" else [])]
+
+
+def _values(item: ReportItem) -> list[str | int]:
+    score = "" if item.score is None else f"{item.score:.2f}"
+    place = (item.number, item.line, item.column, item.span.start, item.span.end)
+    return [*place, item.state, item.phrase, item.fix, item.origin, score, item.reason]
+
+
+def _cell(value: str | int) -> str | int:
+    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
+
+
+def _markdown(data: ReportData) -> Iterator[str]:
+    yield from (f"# Review of {_escaped(data.name)}", "", _escaped(data.date), "")
+    counts = ", ".join(f"{count} {state}" for state, count in data.counts.items())
+    yield from (f"Places marked in {data.words} words: {counts}.", "", HINT, "")
+    if data.items:
+        yield "## Places"
+        yield ""
+        yield from _table(
+            ("No.", "Line", "State", "Phrase", "Fix", "Origin", "Score", "Why"),
+            (_row(item) for item in data.items),
+        )
+    if data.learnt:
+        yield "## Pairs learnt"
+        yield ""
+        yield from _table(("Phrase", "Fix"), data.learnt)
+    if data.glossaries:
+        yield f"Glossaries: {', '.join(map(_escaped, data.glossaries))}"
+
+
+def _row(item: ReportItem) -> list[str]:
+    values = [str(value) for value in _values(item)]
+    number, line, state = values[0], values[1], values[5]
+    return [number, line, state, *values[6:]]
+
+
+def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
+    titles = list(head)
+    yield f"| {' | '.join(titles)} |"
+    yield f"|{'---|' * len(titles)}"
+    for row in rows:
+        yield f"| {' | '.join(map(_escaped, row))} |"
+    yield ""
+
+
+def _escaped(text: str) -> str:
+    """Text that Markdown shows as it is, on one line."""
+    return _SPECIAL.sub(r"\\\1", re.sub(r"[\r\n]+", " ↵ ", text))
+
+
+def _write(path: str | Path, text: str, *, overwrite: bool) -> None:
+    atomic.write_bytes(path, text.encode("utf-8", errors="replace"), overwrite=overwrite)

@@ -1,0 +1,1 @@
+"""Reviews on disk: recovery journal, remembered decisions, files to pass on."""

@@ -1,0 +1,133 @@
+"""What stands in a journal: lines of a CRC-32 and JSON, and the document they tell.
+
+The first line holds the source itself, each further one what an act changed. A torn or damaged
+line ends the replay; a line read twice does nothing.
+"""
+
+import hashlib
+import json
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Any
+
+from unspin_gui.core.document.change import differing
+from unspin_gui.core.document.document import Decision, Document
+from unspin_gui.core.glossary.changes import EntryChange
+from unspin_gui.core.text.spans import Span
+from unspin_gui.store.glossary import entry_rows
+from unspin_gui.store.review.decision_rows import decision_of, row_of
+
+
+def line_of(plain: Mapping[str, object]) -> bytes:
+    """A line with its checksum."""
+    body = json.dumps(plain, ensure_ascii=True, separators=(",", ":")).encode()
+    return b"%08x %s\n" % (zlib.crc32(body), body)
+
+
+def base_of(source: str) -> str:
+    """What ties a line to its source."""
+    return hashlib.sha256(source.encode(errors="surrogatepass")).hexdigest()[:16]
+
+
+def change_between(old: Document, new: Document) -> dict[str, object]:
+    """What makes the new document of the old one, as JSON values; empty where nothing does."""
+    gone, come = differing(old, new)
+    had, spans = set(gone), {decision.span for decision in come}
+    change: dict[str, object] = {}
+    if put := [row_of(d) for d in come if d not in had]:
+        change["put"] = put
+    if drop := [list(d.span) for d in gone if d.span not in spans]:
+        change["drop"] = drop
+    if old.ignored != new.ignored:
+        change["ignored"] = list(new.ignored)
+    if old.never != new.never:
+        change["never"] = list(new.never)
+    if old.edits != new.edits:
+        # Only what follows the common beginning: an import may be long, the next act is not.
+        pairs = zip(old.edits, new.edits, strict=False)
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1], pairs))
+        change["edits"] = [same, [entry_rows.row_of(edit) for edit in new.edits[same:]]]
+    return change
+
+
+@dataclass(slots=True)
+class JournalFacts:
+    """What a journal tells up to a line; `acts` counts those since the last save."""
+
+    head: Mapping[str, Any]
+    source: str
+    decisions: dict[Span, Decision]
+    base: str
+    ignored: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    edits: tuple[EntryChange, ...] = ()
+    number: int = 0
+    acts: int = 0
+    when: float = 0.0
+
+    def take(self, change: Mapping[str, Any]) -> bool:
+        """Do what one line says; False where it does not belong here."""
+        number = change.get("n")
+        if change.get("base") != self.base or not isinstance(number, int):
+            return False
+        if number != self.number + 1:
+            return number <= self.number
+        try:
+            self._do(change)
+            self.when = float(change["t"])
+        except (ValueError, TypeError, KeyError, IndexError):
+            return False
+        self.number = number
+        self.acts = 0 if change.get("saved") else self.acts + 1
+        return True
+
+    def _do(self, change: Mapping[str, Any]) -> None:
+        dropped = [Span(*place) for place in change.get("drop", ())]
+        put = [_on(self.source, decision_of(row)) for row in change.get("put", ())]
+        for span in dropped:
+            self.decisions.pop(span, None)
+        self.decisions |= {decision.span: decision for decision in put}
+        self.ignored = tuple(change.get("ignored", self.ignored))
+        self.never = tuple(change.get("never", self.never))
+        same, more = change.get("edits", (len(self.edits), ()))
+        self.edits = (*self.edits[:same], *map(entry_rows.change_of, more))
+
+    def document(self) -> Document:
+        """The document as it was."""
+        ordered = tuple(self.decisions[span] for span in sorted(self.decisions))
+        return Document(self.source, ordered, self.ignored, self.never, self.edits)
+
+
+def told_by(data: bytes) -> JournalFacts | None:
+    """What the longest sound beginning of a journal tells; None where there is no head."""
+    lines = _sound_lines(data)
+    head = next(lines, None)
+    if head is None or not isinstance(head.get("source"), str):
+        return None
+    told = JournalFacts(head, head["source"], {}, base_of(head["source"]))
+    for change in lines:
+        if not told.take(change):
+            break
+    return told
+
+
+def _sound_lines(data: bytes) -> Iterator[dict[str, Any]]:
+    for line in data.split(b"\n")[:-1]:
+        crc, _, body = line.partition(b" ")
+        if crc != b"%08x" % zlib.crc32(body):
+            return
+        try:
+            plain = json.loads(body)
+        except ValueError:
+            return
+        if not isinstance(plain, dict):
+            return
+        yield plain
+
+
+def _on(source: str, decision: Decision) -> Decision:
+    if not 0 <= decision.span.start <= decision.span.end <= len(source):
+        raise ValueError("not a decision on this text")
+    return decision

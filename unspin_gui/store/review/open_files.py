@@ -1,0 +1,48 @@
+"""Which files are under review at present, so that a second window on one of them can tell."""
+
+import hashlib
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from unspin_gui.core.errors import StoreError
+from unspin_gui.store.files import atomic
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+
+class Claim:
+    """A note that a file is under review; the system takes it away when its program dies."""
+
+    def __init__(self, folder: Path, path: str | Path) -> None:
+        name = hashlib.sha256(os.path.realpath(path).encode(errors="surrogateescape"))
+        self._note = folder / f"{name.hexdigest()[:24]}.open"
+        self._lock: BaseFileLock | None = None
+
+    def take(self) -> bool:
+        """Claim the file; False where another window or program has it open.
+
+        Where there are no locks nothing is known, and the answer is True.
+        """
+        from filelock import FileLock, Timeout  # noqa: PLC0415 - slow to import
+
+        lock = FileLock(self._note, mode=0o600, thread_local=False)
+        try:
+            atomic.make_folder(self._note.parent)
+            lock.acquire(timeout=0)
+        except Timeout:
+            return False
+        except (OSError, StoreError):
+            return True
+        self._lock = lock
+        return True
+
+    def release(self) -> None:
+        """The file is put away."""
+        if self._lock is not None:
+            with suppress(OSError):
+                self._note.unlink()
+            self._lock.release()
+            self._lock = None

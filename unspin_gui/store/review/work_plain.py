@@ -1,0 +1,122 @@
+"""The decisions of a review as JSON values, and what older versions of them looked like."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from unspin_gui.core.document.document import Decision, Document
+from unspin_gui.core.errors import UnspinError
+from unspin_gui.core.text.spans import Span
+from unspin_gui.store.review.decision_rows import decision_of, row_of
+
+FORMAT, VERSION = "unspin-review", 1
+_MOST = 1_000_000
+
+
+class WorkError(UnspinError):
+    """A review that cannot be used, in one sentence; the path is added by who has it."""
+
+
+def plain_of(document: Document) -> dict[str, Any]:
+    """What was decided on a document, as JSON values."""
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "decisions": [row_of(decision) for decision in document.decisions],
+        "ignored": list(document.ignored),
+        "never": list(document.never),
+    }
+
+
+def document_of(plain: Mapping[str, Any], source: str) -> Document:
+    """The document of a text and what was decided on it.
+
+    Raises:
+        WorkError: a decision is outside the text or overlaps another, or something is not as
+            `plain_of` writes it.
+    """
+    decisions = tuple(_decisions(_list(plain, "decisions"), source))
+    return Document(source, decisions, _texts(plain, "ignored"), _texts(plain, "never"))
+
+
+def migrated(raw: object) -> dict[str, Any]:
+    """JSON values of any version known so far in the form of the present one; raises WorkError."""
+    if not isinstance(raw, dict):
+        raise WorkError("this is no review")
+    if raw.get("format", FORMAT) != FORMAT:
+        raise WorkError("this is no review of this program")
+    version = raw.get("version")
+    if type(version) is not int or version < 0:
+        raise WorkError("the review is damaged: it does not tell its version")
+    if version > VERSION:
+        raise WorkError(
+            f"the review was saved by a newer version of this program (format {version}, "
+            f"this one reads up to {VERSION}); update the program to open it"
+        )
+    plain = raw
+    while plain["version"] < VERSION:
+        plain = _STEPS[plain["version"]](plain)
+    return plain
+
+
+def _from_0(raw: dict[str, Any]) -> dict[str, Any]:
+    """Version 0 had decisions as tables, no checksum, and no text beside the bytes."""
+    return {
+        "format": FORMAT,
+        "version": 1,
+        "file": {
+            "name": raw.get("name"),
+            "encoding": raw.get("encoding"),
+            "damaged": False,
+            "sha256": "",
+        },
+        "decisions": [_row_of_0(one) for one in _list(raw, "decisions")],
+        "ignored": raw.get("ignored", []),
+        "never": [],
+    }
+
+
+def _row_of_0(one: object) -> list[object]:
+    if not isinstance(one, dict):
+        raise WorkError("the review is damaged: a decision is not as it was written")
+    return [one.get(name) for name in ("start", "end", "text", "state", "learn")]
+
+
+_STEPS: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...] = (_from_0,)
+"""How each version becomes the next."""
+
+
+def _decisions(rows: list[object], source: str) -> Iterator[Decision]:
+    before = Span(-1, 0)
+    for number, row in enumerate(rows, 1):
+        decision = _decision(row, number)
+        span = decision.span
+        if not 0 <= span.start <= span.end <= len(source):
+            raise WorkError(f"the review is damaged: decision {number} lies outside the text")
+        if span.start < before.end or span == before:
+            raise WorkError(f"the review is damaged: decision {number} overlaps the one before it")
+        if decision.state == "kept" and decision.text != source[span.start : span.end]:
+            raise WorkError(f"the review is damaged: decision {number} keeps what is not there")
+        before = span
+        yield decision
+
+
+def _decision(row: object, number: int) -> Decision:
+    try:
+        return decision_of(row)
+    except ValueError as error:
+        reason = f"the review is damaged: decision {number} is not as it was written"
+        raise WorkError(reason) from error
+
+
+def _list(plain: Mapping[str, Any], name: str) -> list[Any]:
+    raw = plain.get(name)
+    if not isinstance(raw, list) or len(raw) > _MOST:
+        raise WorkError(f"the review is damaged: “{name}” is not as it was written")
+    return raw
+
+
+def _texts(plain: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    raw = _list(plain, name)
+    if not all(isinstance(one, str) for one in raw):
+        raise WorkError(f"the review is damaged: “{name}” is not as it was written")
+    return tuple(raw)

@@ -1,0 +1,193 @@
+"""Everything the window can do, as data: menus, texts, keys and tips.
+
+The manual, the list of shortcuts and the preferences are made from this table.
+"""
+
+from unspin_gui.ui.actions.action_review import REVIEW, VIEW
+from unspin_gui.ui.actions.action_rows import ActionRow, Menu, tr
+
+_FILE = Menu(
+    "menuFile",
+    tr("&File"),
+    (
+        ActionRow("actionOpen", tr("&Open…"), tr("Open a text to review"), ("Ctrl+O",), "open"),
+        ActionRow(
+            "actionNewFromClipboard",
+            tr("New from Clip&board"),
+            tr("Review the text that was copied last"),
+            ("Ctrl+N",),
+            "paste",
+        ),
+        Menu("menuRecent", tr("Open &Recent")),
+        ActionRow(
+            "actionReload", tr("Re&load from Disk"), tr("Read the source again"), ("Ctrl+F5",)
+        ),
+        ActionRow(
+            "actionEncoding",
+            tr("Reopen with &Encoding…"),
+            tr("Read the source again in another encoding"),
+        ),
+        None,
+        ActionRow(
+            "actionSave", tr("&Save Corrected"), tr("Save the corrected text"), ("Ctrl+S",), "save"
+        ),
+        ActionRow(
+            "actionSaveAs",
+            tr("Save Corrected &As…"),
+            tr("Save the corrected text under another name"),
+            ("Ctrl+Shift+S",),
+        ),
+        ActionRow("actionSaveReport", tr("Save Re&port…"), tr("Save a report of what was changed")),
+        ActionRow(
+            "actionSaveDiff", tr("Save &Differences…"), tr("Save source and corrected as a diff")
+        ),
+        ActionRow(
+            "actionSaveTracked",
+            tr("Save with &Tracked Changes…"),
+            tr("Save the document with each fix as a change to accept or reject"),
+        ),
+        ActionRow(
+            "actionSaveReview",
+            tr("Save Re&view…"),
+            tr("Save source and decisions in one file to pass on"),
+        ),
+        None,
+        ActionRow("actionClose", tr("&Close Text"), tr("Put this text away"), ("Ctrl+W",)),
+        ActionRow("actionQuit", tr("&Quit"), tr("Close the program"), ("Ctrl+Q",)),
+    ),
+)
+
+_EDIT = Menu(
+    "menuEdit",
+    tr("&Edit"),
+    (
+        ActionRow("actionUndo", tr("&Undo"), tr("Take the last act back"), ("Ctrl+Z",), "undo"),
+        ActionRow(
+            "actionRedo",
+            tr("&Redo"),
+            tr("Do again what was taken back"),
+            ("Ctrl+Y", "Ctrl+Shift+Z"),
+            "redo",
+        ),
+        None,
+        ActionRow("actionCut", tr("Cu&t"), tr("Cut the selected text"), ("Ctrl+X",)),
+        ActionRow("actionCopy", tr("&Copy"), tr("Copy the selected text"), ("Ctrl+C",)),
+        ActionRow(
+            "actionPaste", tr("&Paste"), tr("Insert the text that was copied last"), ("Ctrl+V",)
+        ),
+        ActionRow("actionSelectAll", tr("Select &All"), tr("Select the whole text"), ("Ctrl+A",)),
+        ActionRow(
+            "actionCopyCorrected",
+            tr("Copy All C&orrected"),
+            tr("Copy the whole corrected text"),
+            ("Ctrl+Shift+C",),
+        ),
+        None,
+        ActionRow(
+            "actionFind", tr("&Find…"), tr("Find words in the text in focus"), ("Ctrl+F",), "find"
+        ),
+        ActionRow("actionFindNext", tr("Find &Next"), tr("Go to the next place found"), ("F3",)),
+        ActionRow(
+            "actionFindPrevious",
+            tr("Find Pre&vious"),
+            tr("Go to the previous place found"),
+            ("Shift+F3",),
+        ),
+        ActionRow(
+            "actionReplace",
+            tr("R&eplace…"),
+            tr("Find and replace words in the corrected text"),
+            ("Ctrl+H",),
+        ),
+        None,
+        ActionRow(
+            "actionPreferences",
+            tr("Preference&s…"),
+            tr("Choose what is flagged, how it looks and which keys do it"),
+            ("Ctrl+,",),
+            "settings",
+        ),
+    ),
+)
+
+_GLOSSARY = Menu(
+    "menuGlossary",
+    tr("&Glossary"),
+    (
+        ActionRow(
+            "actionEditGlossary",
+            tr("&Edit…"),
+            tr("Look through your pairs, change and order them"),
+            ("Ctrl+G",),
+            "glossary",
+        ),
+        ActionRow("actionAddEntry", tr("&Add a Pair…"), tr("Write a new pair into your glossary")),
+        ActionRow(
+            "actionSaveGlossary",
+            tr("&Save Glossary"),
+            tr("Save what your glossary has learnt"),
+            ("Ctrl+Alt+S",),
+        ),
+        None,
+        ActionRow("actionNewGlossary", tr("&New…"), tr("Begin another glossary of your own")),
+        ActionRow("actionOpenGlossary", tr("&Open…"), tr("Use another glossary as your own")),
+        Menu("menuRecentGlossaries", tr("Open &Recent")),
+        ActionRow("actionReloadGlossary", tr("Re&load"), tr("Read the glossaries from disk again")),
+        None,
+        ActionRow(
+            "actionImportGlossary", tr("&Import…"), tr("Take pairs from a file of another program")
+        ),
+        ActionRow(
+            "actionExportGlossary", tr("E&xport…"), tr("Write your pairs for another program")
+        ),
+        ActionRow(
+            "actionLearnFromOriginal",
+            tr("Learn from an Ori&ginal…"),
+            tr("Compare the source with the text it was spun from and take the pairs"),
+        ),
+        None,
+        ActionRow(
+            "actionGlossaryStatistics",
+            tr("S&tatistics…"),
+            tr("See which pairs are of use and which never are"),
+        ),
+        ActionRow("actionGlossaryBackups", tr("&Backups…"), tr("Go back to an earlier glossary")),
+    ),
+)
+
+_HELP = Menu(
+    "menuHelp",
+    tr("&Help"),
+    (
+        ActionRow("actionManual", tr("&Manual"), tr("How this program is used"), ("F1",)),
+        ActionRow(
+            "actionShortcuts",
+            tr("&Keyboard Shortcuts"),
+            tr("All keys, to look through and to copy"),
+            ("Ctrl+F1",),
+        ),
+        ActionRow("actionSample", tr("Try the &Sample"), tr("Open a short text with a few hints")),
+        None,
+        ActionRow("actionAbout", tr("&About unspin_gui"), tr("Versions, licences and privacy")),
+    ),
+)
+
+MENUS = (_FILE, _EDIT, REVIEW, _GLOSSARY, VIEW, _HELP)
+"""The menu bar."""
+
+TOOL_BAR = (
+    ("actionOpen", tr("Open")),
+    ("actionNewFromClipboard", tr("Paste")),
+    ("actionSave", tr("Save")),
+    ("", ""),
+    ("actionUndo", tr("Undo")),
+    ("actionRedo", tr("Redo")),
+    ("", ""),
+    ("actionPreviousSuspect", tr("Previous")),
+    ("actionNextSuspect", tr("Next")),
+    ("", ""),
+    ("actionAcceptBest", tr("Accept")),
+    ("actionIgnoreHere", tr("Ignore")),
+    ("actionAcceptAll", tr("Accept All…")),
+)
+"""The tool bar: actions with their short texts; an empty name is a line between."""

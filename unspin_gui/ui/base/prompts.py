@@ -1,0 +1,162 @@
+"""Every question that stops the user, in one place, so that tests can answer in his stead.
+
+Nothing here blocks: each question opens a dialog and calls back when it is answered; a
+question that the user turns away from never calls back.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
+
+from unspin_gui.ui.base.close_dialog import CloseAnswer, CloseDialog, Unsaved
+
+LossAnswer = Literal["utf-8", "replace"]
+_ROLE = QMessageBox.ButtonRole
+
+
+class Prompts(QObject):
+    """The questions, asked by dialogs over one window."""
+
+    def __init__(self, window: QWidget | None) -> None:
+        super().__init__(window)
+        self._window = window
+
+    # ---- files --------------------------------------------------------------------------
+
+    def ask_open_paths(
+        self, folder: Path, done: Callable[[tuple[Path, ...]], object], filters: str = ""
+    ) -> None:
+        """Ask which files to open."""
+        dialog = self._file_dialog(self.tr("Open"), folder, filters)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda names: done(tuple(Path(name) for name in names)))
+        dialog.open()
+
+    def ask_open_path(
+        self, title: str, folder: Path, done: Callable[[Path], object], filters: str = ""
+    ) -> None:
+        """Ask for one file that is there."""
+        dialog = self._file_dialog(title, folder, filters)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: done(Path(name)))
+        dialog.open()
+
+    def ask_save_path(
+        self, title: str, suggestion: Path, done: Callable[[Path], object], filters: str = ""
+    ) -> None:
+        """Ask where to write; the dialog itself asks before a file is overwritten."""
+        dialog = self._file_dialog(title, suggestion.parent, filters)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.selectFile(str(suggestion))
+        dialog.fileSelected.connect(lambda name: done(Path(name)))
+        dialog.open()
+
+    def _file_dialog(self, title: str, folder: Path, filters: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, str(folder))
+        dialog.setObjectName("fileDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setNameFilters(filters.split(";;") if filters else [self.tr("All files (*)")])
+        return dialog
+
+    # ---- unsaved work -------------------------------------------------------------------
+
+    def ask_unsaved(self, unsaved: Unsaved, done: Callable[[CloseAnswer], object]) -> None:
+        """Ask once what to save of text and glossary before closing."""
+        dialog = CloseDialog(unsaved, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.answered.connect(done)
+        dialog.open()
+
+    def ask_overwrite(self, path: Path, done: Callable[[], object]) -> None:
+        """Ask whether a file that is already there may be written over."""
+        self.confirm(
+            self.tr("“{0}” is already there.").format(path.name),
+            self.tr("Overwriting replaces what it holds. Folder: {0}").format(path.parent),
+            self.tr("&Overwrite"),
+            done,
+        )
+
+    def ask_over_source(
+        self, path: Path, copy: Path, overwrite: Callable[[], object], beside: Callable[[], object]
+    ) -> None:
+        """Ask whether the text that was opened may be written over, a copy of it being kept."""
+        self._ask(
+            self.tr("“{0}” is the source itself.").format(path.name),
+            self.tr(
+                "Saving here replaces the text as you opened it. A copy of it is kept beside it "
+                "as “{0}”."
+            ).format(copy.name),
+            (
+                (self.tr("Save &Beside It"), _ROLE.AcceptRole, beside),
+                (self.tr("&Overwrite Source"), _ROLE.DestructiveRole, overwrite),
+            ),
+        )
+
+    def ask_changed_on_disk(
+        self, path: Path, overwrite: Callable[[], object], save_as: Callable[[], object]
+    ) -> None:
+        """Ask what to do when another program wrote the file since it was opened or saved."""
+        self._ask(
+            self.tr("“{0}” was changed by another program.").format(path.name),
+            self.tr("Saving here would lose that change. Folder: {0}").format(path.parent),
+            (
+                (self.tr("Save &As…"), _ROLE.AcceptRole, save_as),
+                (self.tr("&Overwrite"), _ROLE.DestructiveRole, overwrite),
+            ),
+        )
+
+    def ask_encoding_loss(
+        self, encoding: str, characters: str, done: Callable[[LossAnswer], object]
+    ) -> None:
+        """Ask what to do with characters that the source's encoding does not have."""
+        shown = " ".join(dict.fromkeys(characters[:400]))[:60]
+        self._ask(
+            self.tr("{0} cannot hold every character of this text.").format(encoding),
+            self.tr("These are missing there: {0}").format(shown),
+            (
+                (self.tr("Save as &UTF-8"), _ROLE.AcceptRole, lambda: done("utf-8")),
+                (self.tr("&Replace by “?”"), _ROLE.DestructiveRole, lambda: done("replace")),
+            ),
+        )
+
+    # ---- in general ---------------------------------------------------------------------
+
+    def confirm(self, text: str, detail: str, verb: str, done: Callable[[], object]) -> None:
+        """Ask before something that cannot be taken back; `verb` names the button."""
+        self._ask(text, detail, ((verb, _ROLE.AcceptRole, done),))
+
+    def _ask(
+        self,
+        text: str,
+        detail: str,
+        answers: Sequence[tuple[str, QMessageBox.ButtonRole, Callable[[], object]]],
+    ) -> None:
+        box = self._box(text, detail)
+        for verb, role, act in answers:
+            made = box.addButton(verb, role)
+            made.clicked.connect(lambda _checked, act=act: act())
+        stay: QPushButton = box.addButton(self.tr("&Cancel"), _ROLE.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.open()
+
+    def _box(self, text: str, detail: str) -> QMessageBox:
+        box = QMessageBox(self._window)
+        box.setObjectName("promptBox")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setOption(QMessageBox.Option.DontUseNativeDialog)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(text)
+        box.setInformativeText(detail)
+        for label in box.findChildren(QLabel):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        box.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        return box

@@ -1,0 +1,265 @@
+"""Accept all…: look through the best fixes of all suspects and take them as one step."""
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from unspin_gui.application.sentence_preview import in_sentence
+from unspin_gui.core.document.document import Decision
+from unspin_gui.ui.base.counting import counted
+from unspin_gui.ui.batch.batch_model import (
+    COUNT,
+    FIX,
+    ORIGIN,
+    PHRASE,
+    SCORE,
+    BatchModel,
+    batch_rows,
+)
+from unspin_gui.ui.batch.batch_places import MOST_PLACES, PlaceList
+from unspin_gui.ui.session.review_loop import ReviewLoop
+from unspin_gui.ui.session.session import Session
+from unspin_gui.ui.widgets.labels import plain_label
+
+_THRESHOLD = 90
+
+
+class BatchDialog(QDialog):
+    """Shows every open phrase with its fix; what is ticked is replaced, nothing else.
+
+    Decided places are no suspects any more, so none of them can be touched. Use `open()`.
+
+    Signals:
+        replaced(int): so many places were replaced.
+    """
+
+    replaced = Signal(int)
+
+    def __init__(self, session: Session, review: ReviewLoop, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("batchDialog")
+        self.setWindowTitle(self.tr("Accept all"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.session = session
+        self.review = review
+        suspects = [suspect for suspect in session.suspects if review.filter(suspect)]
+        glossaries = session.knowledge.glossaries if session.knowledge else ()
+        own = {glossary.name for glossary in glossaries if glossary.mine}
+        self.model = BatchModel(batch_rows(suspects, own), self)
+        self.table = _Table()
+        self.places = PlaceList()
+        self.threshold = QSpinBox()
+        self.remember = QCheckBox(self.tr("&Remember in glossary"))
+        self.remember.setChecked(review.remember)
+        self.told = plain_label("")
+        self._build()
+        self._connect()
+        self.model.tick_from(_THRESHOLD / 100)
+        if self.model.rows:
+            self.table.selectRow(0)
+        else:
+            self._on_row()
+        self.table.setFocus()
+
+    # ---- building -----------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._build_table()
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.table)
+        split.addWidget(self._places_box())
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        role = QDialogButtonBox.ButtonRole.AcceptRole
+        self.replace = self.buttons.addButton("", role)
+        self.replace.setObjectName("batchReplace")
+        foot = QHBoxLayout()
+        foot.addWidget(self.remember)
+        foot.addStretch(1)
+        foot.addWidget(self.buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(10)
+        column.addLayout(self._tick_row())
+        column.addWidget(split, 1)
+        column.addLayout(foot)
+        self.replace.setDefault(True)
+
+    def _tick_row(self) -> QHBoxLayout:
+        self.all = QPushButton(self.tr("Tick &all"))
+        self.none = QPushButton(self.tr("Tick &none"))
+        label = QLabel(self.tr("Tick my glossary, and scores &from"))
+        label.setBuddy(self.threshold)
+        self.threshold.setObjectName("batchThreshold")
+        self.threshold.setRange(50, 100)
+        self.threshold.setValue(_THRESHOLD)
+        self.threshold.setSuffix(self.tr(" %"))
+        row = QHBoxLayout()
+        row.addWidget(label)
+        row.addWidget(self.threshold)
+        row.addStretch(1)
+        for button in (self.all, self.none):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        return row
+
+    def _build_table(self) -> None:
+        table, metrics = self.table, self.fontMetrics()
+        table.setObjectName("batchTable")
+        table.setAccessibleName(self.tr("Phrases and their fixes"))
+        table.setModel(self.model)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.SelectedClicked
+        )
+        table.setShowGrid(False)
+        table.setAlternatingRowColors(True)
+        table.setTabKeyNavigation(False)
+        table.setWordWrap(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(metrics.height() + 11)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        for column in (PHRASE, FIX):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        widths = {COUNT: "00 of 00", SCORE: "100 %..", ORIGIN: "my glossary, typed"}
+        for column, sample in widths.items():
+            header.resizeSection(column, metrics.horizontalAdvance(sample) + 14)
+
+    def _places_box(self) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.told)
+        column.addWidget(self.places, 1)
+        return box
+
+    def _connect(self) -> None:
+        self.threshold.valueChanged.connect(self._on_threshold)
+        self.all.clicked.connect(self._on_all)
+        self.none.clicked.connect(self._on_none)
+        self.model.ticks_changed.connect(self._on_ticks)
+        self.model.places_changed.connect(self._on_row)
+        self.table.selectionModel().currentRowChanged.connect(self._on_row)
+        self.places.left_out.connect(self._on_left_out)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
+    def sizeHint(self) -> QSize:
+        """Room for a dozen phrases (called by Qt)."""
+        return QSize(820, 600)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Use the whole width for the sentences (called by Qt)."""
+        super().showEvent(event)
+        self._on_row()
+
+    # ---- following ----------------------------------------------------------------------
+
+    @Slot(int)
+    def _on_threshold(self, percent: int) -> None:
+        self.model.tick_from(percent / 100)
+
+    @Slot()
+    def _on_all(self) -> None:
+        self.model.tick_all(ticked=True)
+
+    @Slot()
+    def _on_none(self) -> None:
+        self.model.tick_all(ticked=False)
+
+    @Slot()
+    def _on_ticks(self) -> None:
+        count, phrases = len(self.model.taken), self.model.phrases
+        inside = counted(phrases, self.tr("1 phrase"), self.tr("{0} phrases"))
+        text = self.tr("&Replace {0} in {1}").format(count, inside)
+        self.replace.setText(text if count else self.tr("&Replace"))
+        self.replace.setEnabled(bool(count))
+
+    @Slot()
+    def _on_row(self) -> None:
+        """Show the places of the selected phrase as they would read."""
+        number = self.table.currentIndex().row()
+        if not 0 <= number < len(self.model.rows):
+            self.places.show_places((), set())
+            self.told.setText(self.tr("Nothing is left to replace."))
+            return
+        row, source = self.model.rows[number], self.session.source
+        room = max(60, self.places.width() // max(1, self.fontMetrics().averageCharWidth()) - 6)
+        sentences = []
+        for suspect in row.suspects[:MOST_PLACES]:
+            text = row.wording(suspect, source) if row.fix else suspect.phrase
+            decision = self.session.fix(suspect, text, remember=False)
+            sentences.append(in_sentence(self.session.document, decision, room))
+        self.places.show_places(sentences, row.left_out)
+        self.told.setText(self._told(row.phrase, len(row.suspects)))
+
+    def _told(self, phrase: str, places: int) -> str:
+        if places > MOST_PLACES:
+            text = self.tr("“{0}”: the first {1} of {2} places as they will read")
+            return text.format(phrase, MOST_PLACES, places)
+        return self.tr("“{0}” as it will read; take a tick away to leave a place as it is").format(
+            phrase
+        )
+
+    @Slot(object)
+    def _on_left_out(self, places: set[int]) -> None:
+        number = self.table.currentIndex().row()
+        if 0 <= number < len(self.model.rows):
+            self.model.leave_out(number, places)
+
+    # ---- taking -------------------------------------------------------------------------
+
+    def decisions(self) -> list[Decision]:
+        """What is ticked and still open, as decisions."""
+        source, remember = self.session.source, self.remember.isChecked()
+        still = {suspect.span for suspect in self.session.suspects}
+        return [
+            self.session.fix(suspect, row.wording(suspect, source), remember=remember)
+            for row, suspect in self.model.taken
+            if suspect.span in still and source[slice(*suspect.span)] == suspect.phrase
+        ]
+
+    def accept(self) -> None:
+        """Replace what is ticked, as one step, and close (called by the button)."""
+        decisions, phrases = self.decisions(), self.model.phrases
+        if decisions:
+            inside = counted(phrases, self.tr("1 phrase"), self.tr("{0} phrases"))
+            self.session.decide(decisions, self.tr("accept fixes of {0}").format(inside))
+            self.replaced.emit(len(decisions))
+            self.review.tell_act(self.tr("{0} replaced").format(len(decisions)))
+        super().accept()
+
+
+class _Table(QTableView):
+    """F2 edits the fix of the row, whichever cell is the current one."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Begin to edit (called by Qt)."""
+        index = self.currentIndex()
+        if event.key() == Qt.Key.Key_F2 and index.isValid():
+            fix = index.siblingAtColumn(FIX)
+            self.setCurrentIndex(fix)
+            self.edit(fix)
+        else:
+            super().keyPressEvent(event)

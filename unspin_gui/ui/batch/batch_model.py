@@ -1,0 +1,237 @@
+"""The table of the batch dialog: phrases with the fix that all their places would get."""
+
+import html
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from unspin_gui.application.suspect_rows import OpenRows
+from unspin_gui.core.document.accept import wording_at
+from unspin_gui.core.suspects import Suspect
+from unspin_gui.core.text.tokens import fit_case
+from unspin_gui.ui.base.counting import counted
+
+PHRASE, FIX, COUNT, SCORE, ORIGIN = range(5)
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+
+
+@dataclass(slots=True)
+class BatchRow:
+    """A phrase: its places, the fix for them, and which of them are left out.
+
+    `score` is the least of its places; `by_hand` tells that the user ticked or wrote himself.
+    """
+
+    phrase: str
+    suspects: tuple[Suspect, ...]
+    fix: str
+    score: float
+    mine: bool
+    ticked: bool = False
+    by_hand: bool = False
+    written: bool = False
+    left_out: set[int] = field(default_factory=set)
+
+    @property
+    def taken(self) -> list[Suspect]:
+        """The places that would be replaced if the row is ticked."""
+        return [s for k, s in enumerate(self.suspects) if k not in self.left_out]
+
+    def wording(self, suspect: Suspect, source: str) -> str:
+        """What would stand in a place; what the user typed is in its letter case always."""
+        if self.written:
+            return fit_case(self.fix, source, suspect.span)
+        return wording_at(source, suspect, self.fix)
+
+
+def batch_rows(suspects: Iterable[Suspect], own_layers: Collection[str]) -> list[BatchRow]:
+    """The suspects by phrase; those of the user's own glossaries are told by their layer."""
+    return [
+        BatchRow(
+            row.phrase,
+            row.suspects,
+            row.fix,
+            min(s.score for s in row.suspects),
+            bool(own_layers) and row.kind == "known" and row.suspects[0].layer in own_layers,
+        )
+        for row in OpenRows().rows(suspects)
+    ]
+
+
+class BatchModel(QAbstractTableModel):
+    """Ticks and fixes, until they are taken.
+
+    Signals:
+        ticks_changed(): another number of places would be replaced.
+        places_changed(): the places of a row read differently.
+    """
+
+    ticks_changed = Signal()
+    places_changed = Signal()
+
+    def __init__(self, rows: Sequence[BatchRow], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows = list(rows)
+        self._readers: dict[int, Callable[[BatchRow, int], Any]] = {
+            Role.DisplayRole: self._display,
+            Role.EditRole: lambda row, _column: row.fix,
+            Role.ToolTipRole: self._tip,
+            Role.TextAlignmentRole: lambda _row, column: _alignment(column),
+            Role.CheckStateRole: _check,
+            Role.AccessibleTextRole: self._spoken,
+        }
+
+    # ---- ticks --------------------------------------------------------------------------
+
+    def tick_from(self, score: float) -> None:
+        """Tick own glossary and scores from `score` on; rows set by hand stay as they are."""
+        for row in self.rows:
+            if not row.by_hand:
+                row.ticked = bool(row.fix) and (row.mine or row.score >= score)
+        self._changed()
+
+    def tick_all(self, *, ticked: bool) -> None:
+        """Tick every row that has a fix, or none."""
+        for row in self.rows:
+            row.ticked = ticked and bool(row.fix)
+            row.by_hand = True
+        self._changed()
+
+    def leave_out(self, number: int, places: set[int]) -> None:
+        """Leave these places of a row as they are."""
+        row = self.rows[number]
+        row.left_out = places
+        if not row.taken:
+            row.ticked, row.by_hand = False, True
+        self._changed()
+
+    @property
+    def taken(self) -> list[tuple[BatchRow, Suspect]]:
+        """The places that are to be replaced."""
+        return [(row, s) for row in self.rows if row.ticked for s in row.taken]
+
+    @property
+    def phrases(self) -> int:
+        """How many phrases are ticked."""
+        return sum(row.ticked and bool(row.taken) for row in self.rows)
+
+    def _changed(self) -> None:
+        if self.rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, ORIGIN))
+        self.ticks_changed.emit()
+
+    # ---- QAbstractTableModel ------------------------------------------------------------
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many phrases there are (called by Qt)."""
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Phrase, fix, count, score, origin (called by Qt)."""
+        return 0 if parent is not None and parent.isValid() else 5
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """The phrase has a tick, the fix can be edited (called by Qt)."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if index.column() == PHRASE:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        if index.column() == FIX:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401
+        """One cell (called by Qt)."""
+        reader = self._readers.get(role)
+        return (
+            reader(self.rows[index.row()], index.column()) if reader and index.isValid() else None
+        )
+
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:  # noqa: ANN401
+        """Tick a row, or write its fix, which ticks it (called by Qt)."""
+        row = self.rows[index.row()]
+        if role == Role.CheckStateRole and index.column() == PHRASE:
+            row.ticked = bool(row.fix) and Qt.CheckState(value) == Qt.CheckState.Checked
+            if row.ticked and not row.taken:
+                row.left_out = set()
+        elif role == Role.EditRole and index.column() == FIX:
+            text = " ".join(str(value).split())
+            if text == row.fix:
+                return False
+            row.fix, row.written, row.ticked = text, True, bool(text)
+        else:
+            return False
+        row.by_hand = True
+        self._changed()
+        self.places_changed.emit()
+        return True
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
+    ) -> Any:  # noqa: ANN401
+        """The names of the columns (called by Qt)."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Role.TextAlignmentRole:
+            return _alignment(section)
+        if role == Role.DisplayRole:
+            return (
+                self.tr("Phrase"), self.tr("Fix (double-click or F2 to change)"),
+                self.tr("Places"), self.tr("Score"), self.tr("From"),
+            )[section]  # fmt: skip
+        return None
+
+    # ---- cells --------------------------------------------------------------------------
+
+    def _display(self, row: BatchRow, column: int) -> str:
+        if column == PHRASE:
+            return row.phrase
+        if column == FIX:
+            return row.fix
+        if column == COUNT:
+            all_of_them = len(row.suspects)
+            if not row.left_out:
+                return str(all_of_them)
+            return self.tr("{0} of {1}").format(len(row.taken), all_of_them)
+        return f"{round(100 * row.score)} %" if column == SCORE else self._origin(row)
+
+    def _origin(self, row: BatchRow) -> str:
+        if row.written:
+            return self.tr("typed by you")
+        first = row.suspects[0]
+        source = first.candidates[0].source if first.candidates else ""
+        return source or first.layer
+
+    def _tip(self, row: BatchRow, column: int) -> str | None:
+        if column not in (PHRASE, FIX):
+            return None
+        return f"<p>{html.escape(row.phrase if column == PHRASE else row.fix)}</p>"
+
+    def _spoken(self, row: BatchRow, column: int) -> str:
+        if column != PHRASE:
+            return self._display(row, column)
+        fix = row.fix or self.tr("no fix yet")
+        places = counted(len(row.taken), self.tr("1 place"), self.tr("{0} places"))
+        return self.tr("{0}, fix: {1}, {2}, {3} %").format(
+            row.phrase, fix, places, round(100 * row.score)
+        )
+
+
+def _check(row: BatchRow, column: int) -> Qt.CheckState | None:
+    if column != PHRASE:
+        return None
+    return Qt.CheckState.Checked if row.ticked else Qt.CheckState.Unchecked
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignHCenter if column in (COUNT, SCORE) else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

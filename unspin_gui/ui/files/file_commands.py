@@ -1,0 +1,264 @@
+"""Opening, saving and closing as the user sees them: questions, messages, and what follows."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from unspin_gui.core.document.document import Document
+from unspin_gui.core.errors import UnspinError
+from unspin_gui.paths import resources
+from unspin_gui.settings import Settings
+from unspin_gui.store.files.encodings import NulBytesError, UndecodableError
+from unspin_gui.store.review.decisions_file import Recalled
+from unspin_gui.store.review.journal import Recovered
+from unspin_gui.ui.base.close_dialog import CloseAnswer, Unsaved
+from unspin_gui.ui.base.counting import counted
+from unspin_gui.ui.files.changed_on_disk import OnDisk
+from unspin_gui.ui.files.encoding_choice import ChoosingEncoding
+from unspin_gui.ui.files.saving import Saving
+from unspin_gui.ui.widgets.message_bar import Choice
+
+if TYPE_CHECKING:
+    from unspin_gui.ui.window.main_window import MainWindow
+
+
+class FileCommands(QObject):
+    """What happens around files in one window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._work = window.workspace
+        self._session = window.session
+        self._settled = False
+        self.encoding = ChoosingEncoding(window)
+        self.saving = Saving(window)
+        self.on_disk = OnDisk(window)
+        self._work.opened.connect(self._on_opened)
+        self._work.reread.connect(self._on_reread)
+        self._work.failed.connect(self.tell_failed)
+        self._work.leave_requested.connect(self.when_settled)
+        window.library.failed.connect(self._on_library_failed)
+        window.library.changed.connect(self._on_library_changed)
+        window.safekeeping.failed.connect(self._on_library_failed)
+        window.safekeeping.restore_wanted.connect(self.restore)
+        window.safekeeping.elsewhere.connect(self._on_elsewhere)
+
+    # ---- opening ------------------------------------------------------------------------
+
+    def open(self, path: Path) -> None:
+        """Review a file; what is not saved is asked about first."""
+        self.when_settled(lambda: self._work.open(path))
+
+    def ask_open(self) -> None:
+        """Let the user choose files: the first here, others in windows of their own."""
+        folder = self._work.path.parent if self._work.path else Path.home()
+        self._window.prompts.ask_open_paths(folder, self._open_all)
+
+    def _open_all(self, paths: tuple[Path, ...]) -> None:
+        for path in paths[1:]:
+            self._window.open_in_new_window(path)
+        if paths:
+            self.open(paths[0])
+
+    def open_clipboard(self) -> None:
+        """Review the text on the clipboard."""
+        text = QApplication.clipboard().text()
+        if not text.strip():
+            self._window.messages.info(self.tr("The clipboard holds no text."), key="clipboard")
+            return
+        self.when_settled(lambda: self._work.open_text(text, self.tr("Pasted text")))
+
+    def open_sample(self) -> None:
+        """Review the sample article."""
+        self.open(resources() / "samples" / "sample.txt")
+
+    def reload(self) -> None:
+        """Read the source again; decisions that still fit are kept."""
+        self._work.reload()
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self._window.safekeeping.begin(self._work.path, self._work.title)
+        self._tell_recalled()
+        for key in ("open", "saved", "elsewhere"):
+            self._window.messages.dismiss(key)
+        path = self._work.opened_from
+        if path and not path.is_relative_to(resources()):
+            self._window.commands.remember_recent(path)
+        if self._work.is_open:
+            self._window.desk.corrected.setFocus()
+
+    def _tell_recalled(self) -> None:
+        """Say what came back from an earlier time."""
+        recalled, messages = self._work.recalled, self._window.messages
+        messages.dismiss("recalled")
+        messages.dismiss("notices")
+        if notices := self._notices():
+            messages.info(" ".join(notices), key="notices")
+        messages.dismiss("decisions")
+        if told := self._work.told:
+            messages.warn(" ".join(map(str, told)), key="decisions")
+        if recalled is None:
+            return
+        text = counted(
+            len(recalled.decisions),
+            self.tr("1 decision from last time is back."),
+            self.tr("{0} decisions from last time are back."),
+        )
+        if recalled.lost:
+            text += self.tr(" The text has changed; without a place any more: {0}.").format(
+                recalled.lost
+            )
+        again = Choice(self.tr("Start over"), self._start_over)
+        messages.info(text, again, key="recalled")
+
+    def _notices(self) -> list[str]:
+        """What is to be known of the file that was opened."""
+        notices = list(self._work.file.notices) if self._work.file else []
+        file = self._work.text_file
+        if file is not None and file.damaged:
+            text = counted(
+                file.damaged,
+                self.tr("1 place could not be read and is shown as “\ufffd”"),
+                self.tr("{0} places could not be read and are shown as “\ufffd”"),
+            )
+            notices.append(text + self.tr("; where you save changes, it is saved so."))
+        return notices
+
+    @Slot(object)
+    def _on_reread(self, recalled: Recalled) -> None:
+        """Say what became of the decisions when the file was read again."""
+        text = self.tr("Read again; decisions kept: {0}").format(len(recalled.decisions))
+        if recalled.lost:
+            text += self.tr(", gone because they have no place any more: {0}").format(recalled.lost)
+        self._window.messages.dismiss("open")
+        show = self._window.messages.warn if recalled.lost else self._window.messages.info
+        show(f"{text}.", key="recalled")
+
+    def _start_over(self) -> None:
+        fresh = Document(self._session.source, edits=self._session.document.edits)
+        self._session.take_back(fresh, self.tr("start over"))
+
+    @Slot(object)
+    def restore(self, recovered: Recovered) -> None:
+        """Go on with work that was not saved; what is unsaved here is asked about first."""
+
+        def settle() -> None:
+            if self._window.safekeeping.flush():
+                self._window.safekeeping.settle(recovered)
+
+        if recovered.document.source:
+            self.when_settled(lambda: self._work.restore(recovered, settle))
+        else:
+            label = self.tr("restore unsaved changes of the glossary")
+            self._window.session.edit_glossary(recovered.document.edits, label)
+            settle()
+
+    @Slot(object)
+    def _on_elsewhere(self, path: Path) -> None:
+        text = self.tr("“{0}” is under review in another window too: what is saved last stands.")
+        self._window.messages.warn(text.format(path.name), key="elsewhere")
+
+    @Slot(object)
+    def tell_failed(self, error: UnspinError) -> None:
+        """Say why a file was not opened, and what can be done."""
+        choices = []
+        if isinstance(error, UndecodableError | NulBytesError):
+            path = Path(error.path)
+            tried = error.encoding if isinstance(error, UndecodableError) else "utf-8"
+            choices = [
+                Choice(self.tr("Open Anyway"), lambda: self._work.open(path, replace=True)),
+                Choice(self.tr("Encoding…"), lambda: self.encoding.choose(path, tried)),
+            ]
+        self._window.messages.error(str(error), *choices, key="open")
+
+    @Slot(object)
+    def _on_library_failed(self, error: UnspinError) -> None:
+        broken = self._window.library.broken
+        key = "broken" if broken and broken.error is error else str(error)
+        self._window.messages.warn(str(error), key=key)
+
+    @Slot()
+    def _on_library_changed(self) -> None:
+        if self._window.library.broken is None:
+            self._window.messages.dismiss("broken")
+
+    # ---- saving -------------------------------------------------------------------------
+
+    def save(self) -> bool:
+        """Save the corrected text to its place, and what was learnt; whether both are on disk."""
+        return self.saving.save()
+
+    def ask_save_as(self) -> None:
+        """Let the user choose where the corrected text goes."""
+        self.saving.ask_save_as()
+
+    def save_to(self, path: Path) -> bool:
+        """Write the corrected text to `path` and the glossary to its file."""
+        return self.saving.save_to(path)
+
+    def save_glossary(self) -> bool:
+        """Write what was learnt into the user's glossary; whether it is on disk."""
+        return self.saving.save_glossary()
+
+    def save_settings(self, settings: Settings) -> None:
+        """Write the preferences."""
+        self.saving.save_settings(settings)
+
+    # ---- leaving ------------------------------------------------------------------------
+
+    @Slot(object)
+    def when_settled(self, go_on: Callable[[], object]) -> None:
+        """Call `go_on` once the present review is saved, given up, or had nothing to save.
+
+        The review is still there: its journal goes when another takes its place.
+        """
+        if self.may_close(lambda: self.when_settled(go_on)):
+            self._settled = False
+            self._remember()
+            go_on()
+
+    def may_close(self, again: Callable[[], object]) -> bool:
+        """Whether nothing is unsaved; else ask, and call `again` when that is settled."""
+        text, glossary = self._session.history.is_dirty, self._window.library.is_dirty
+        if self._settled or not (text or glossary):
+            return True
+        unsaved = Unsaved(
+            text=self._work.title if text else "",
+            glossary=self._window.library.path.name if glossary else "",
+        )
+        self._window.prompts.ask_unsaved(unsaved, lambda answer: self._leave(answer, again))
+        return False
+
+    def give_up(self) -> None:
+        """Close without asking, whatever is not saved."""
+        self._settled = True
+
+    def _leave(self, answer: CloseAnswer, again: Callable[[], object]) -> None:
+        def go_on() -> None:
+            self._settled = True
+            again()
+            self._settled = False
+
+        def soon() -> None:
+            # Not from within the closing that asked: Qt closes a window once at a time.
+            QTimer.singleShot(0, self, go_on)
+
+        if answer.text:
+            self.saving.save(soon, with_glossary=answer.glossary)
+        elif not answer.glossary or self.save_glossary():
+            soon()
+
+    def put_away(self) -> None:
+        """The window closes in order: nothing of the present review is in need of a journal."""
+        self._remember()
+        self.saving.guarded(self._window.safekeeping.end)
+
+    def _remember(self) -> None:
+        """Keep the decisions of the present text unless they are given up."""
+        if not self._session.history.is_dirty:
+            self.saving.guarded(self._work.remember)

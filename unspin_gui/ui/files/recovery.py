@@ -1,0 +1,262 @@
+"""Nothing is lost: a journal of unsaved acts, and what earlier programs left is offered."""
+
+import threading
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+
+from unspin_gui.core.document.change import Change
+from unspin_gui.core.errors import StoreError
+from unspin_gui.paths import UserPaths
+from unspin_gui.store.files import settings_file, temp_files
+from unspin_gui.store.review import journal
+from unspin_gui.store.review.journal import Journal, Recovered
+from unspin_gui.store.review.open_files import Claim
+from unspin_gui.ui.base.tasks import Tasks
+from unspin_gui.ui.files.recovery_bar import Leftover, RecoveryBar
+from unspin_gui.ui.session.session import Session
+
+_SOON = 250
+"""Milliseconds after a key until it is in the journal; every other act is there at once."""
+
+
+class Recovery(QObject):
+    """Writes the journal of the present document, and offers what an earlier program left.
+
+    Signals:
+        failed(UnspinError): the journal cannot be written; the review goes on without it.
+        restore_wanted(Recovered): the user wants this work back.
+        elsewhere(Path): another window has this file open.
+    """
+
+    failed = Signal(object)
+    restore_wanted = Signal(object)
+    elsewhere = Signal(object)
+
+    def __init__(
+        self, session: Session, bar: RecoveryBar, paths: UserPaths, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._bar = bar
+        self._paths = paths
+        self._tasks = Tasks(self, threads=1)
+        self._lock = threading.Lock()
+        self._journal: Journal | None = None
+        self._document = session.document
+        self._claim: Claim | None = None
+        self._left: dict[Path, Recovered] = {}
+        self._about: tuple[Path | None, str] = (None, "")
+        self._enabled = True
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self._write)
+        session.document_changed.connect(self._on_document_changed)
+        bar.restore_requested.connect(self._on_restore)
+        bar.discard_requested.connect(self._on_discard)
+        bar.show_requested.connect(self._on_show)
+        self._begin_journal()
+
+    # ---- the journal of this program ----------------------------------------------------
+
+    def begin(self, path: Path | None, title: str) -> None:
+        """Keep a journal of the document that was just opened, and note that it is open."""
+        with self._lock:
+            gone, self._journal = self._journal, None
+        self.end()
+        self._about = path, title
+        self._begin_journal()
+        if gone is not None:
+            # Unsaved decisions may go over to the new text within this act.
+            QTimer.singleShot(0, self, lambda: self._hand_over(gone))
+        if path is not None:
+            claim = self._claim = Claim(self._paths.open_files, path)
+            self._tasks.start(
+                lambda: _settle_in(claim, path.parent),
+                lambda alone: None if alone else self.elsewhere.emit(path),
+                self.failed.emit,
+            )
+
+    def _begin_journal(self) -> None:
+        """Also without a text: the glossary is edited all the same."""
+        if not self._enabled:
+            return
+        path, title = self._about
+        source, title = self._session.source, title or self.tr("Your glossary")
+        self._document = self._session.document
+        kept = self._journal = Journal(self._paths.journals, source, path=path, title=title)
+        if source:
+            self._tasks.start(lambda: self._make_ready(kept), _nothing, self.failed.emit)
+
+    def _hand_over(self, gone: Journal) -> None:
+        """Write the new journal if anything is unsaved, and only then remove the old one."""
+        unsaved = self._session.history.is_dirty
+
+        def write_first() -> None:
+            if unsaved:
+                self._record()
+            gone.discard()
+
+        self._tasks.start(write_first, _nothing, self.failed.emit)
+
+    def end(self) -> None:
+        """The document is put away in order: its journal is not needed any more."""
+        self._drop()
+        if self._claim is not None:
+            claim, self._claim = self._claim, None
+            self._tasks.start(claim.release, _nothing, self.failed.emit)
+
+    def _drop(self) -> None:
+        self._soon.stop()
+        with self._lock:
+            gone, self._journal = self._journal, None
+            if gone is not None:
+                gone.discard()
+
+    def set_enabled(self, *, enabled: bool) -> None:
+        """Keep a journal, or none (then nothing is on disk but what the user saves)."""
+        if enabled == self._enabled:
+            return
+        self._enabled = enabled
+        if enabled:
+            self._begin_journal()
+            self._write()
+        else:
+            self._drop()
+
+    def saved(self) -> None:
+        """What was done up to now is saved."""
+        if self.flush():
+            with self._lock:
+                if self._journal is not None:
+                    self._journal.mark_saved()
+
+    def flush(self) -> bool:
+        """Write what is not in the journal yet, before this returns; whether one holds it now."""
+        self._soon.stop()
+        self._document = self._session.document
+        try:
+            self._record()
+        except StoreError as error:
+            self.failed.emit(error)
+            return False
+        return self._journal is not None
+
+    @Slot(object)
+    def _on_document_changed(self, change: Change) -> None:
+        if change.how == "opened":
+            return
+        self._document = self._session.document
+        if change.how != "typed":
+            self._write_at_once()
+        elif not self._soon.isActive():
+            self._soon.start()
+
+    def _write_at_once(self) -> None:
+        """Hand the act to the system, so that it outlives this program; then bring it to disk."""
+        try:
+            self._note()
+        except StoreError as error:
+            self.failed.emit(error)
+        self._write()
+
+    @Slot()
+    def _write(self) -> None:
+        self._tasks.start(self._record, _nothing, self.failed.emit)
+
+    def _note(self) -> Journal | None:
+        """Hand the newest document to the system, on any thread, and tell who has it."""
+        with self._lock:
+            if self._journal is not None:
+                self._journal.record(self._document, sync=False)
+            return self._journal
+
+    def _record(self) -> None:
+        """Write the document, on any thread; meanwhile the next act can be handed over."""
+        kept = self._note()
+        if kept is not None:
+            kept.sync()
+
+    def _make_ready(self, kept: Journal) -> None:
+        with self._lock:
+            if self._journal is kept:
+                kept.begin()
+
+    # ---- what was left ------------------------------------------------------------------
+
+    def look(self) -> None:
+        """Look for work that programs which are gone did not save, and sweep up after them."""
+        paths = self._paths
+        self._tasks.start(
+            lambda: (journal.left_behind(paths.journals), journal.unreadable(paths.journals)),
+            self._on_looked,
+            self.failed.emit,
+        )
+        self._tasks.start(
+            lambda: settings_file.keep_unusable(paths.settings), self._on_kept, self.failed.emit
+        )
+        folders = (paths.data, paths.config, paths.state, paths.decisions, paths.backups)
+        self._tasks.start(lambda: _sweep(folders), _nothing, self.failed.emit)
+
+    def _on_looked(self, found: tuple[tuple[Recovered, ...], tuple[StoreError, ...]]) -> None:
+        left, unreadable = found
+        self._on_left(left)
+        for error in unreadable:
+            self.failed.emit(error)
+
+    def _on_kept(self, told: StoreError | None) -> None:
+        if told is not None:
+            self.failed.emit(told)
+
+    def _on_left(self, left: tuple[Recovered, ...]) -> None:
+        self._left = {one.journal: one for one in left}
+        self._bar.set_leftovers(
+            [
+                Leftover(one.journal, one.title, datetime.fromtimestamp(one.when), one.acts)  # noqa: DTZ006
+                for one in left
+            ]
+        )
+
+    @Slot(object)
+    def _on_restore(self, leftover: Leftover) -> None:
+        recovered = self._left.get(leftover.journal)
+        if recovered is not None:
+            self.restore_wanted.emit(recovered)
+
+    def settle(self, recovered: Recovered) -> None:
+        """The work is back: its journal and its strip are not needed any more."""
+        self._tasks.start(lambda: journal.discard(recovered), _nothing, self.failed.emit)
+        for leftover in self._bar.leftovers:
+            if leftover.journal == recovered.journal:
+                self._bar.settle(leftover)
+
+    @Slot(object)
+    def _on_discard(self, leftover: Leftover) -> None:
+        recovered = self._left.get(leftover.journal)
+        if recovered is not None:
+            self.settle(recovered)
+
+    @Slot(object)
+    def _on_show(self, leftover: Leftover) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(leftover.journal.parent)))
+
+    def close(self) -> None:
+        """End in order."""
+        self.end()
+        self._tasks.close(all_of_it=True)
+
+
+def _settle_in(claim: Claim, folder: Path) -> bool:
+    """Whether nobody else has the file open; what killed programs left beside it is removed."""
+    temp_files.sweep(folder)
+    return claim.take()
+
+
+def _sweep(folders: tuple[Path, ...]) -> None:
+    for folder in folders:
+        temp_files.sweep(folder)
+
+
+def _nothing(_answer: object) -> None:
+    """An answer that needs no act."""

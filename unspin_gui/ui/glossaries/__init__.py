@@ -1,1 +1,0 @@
-"""Editing, switching, exchanging, learning and keeping glossaries."""

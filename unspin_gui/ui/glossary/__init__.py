@@ -1,0 +1,1 @@
+"""Glossaries in the window: saved, switched, counted, restored."""

@@ -1,0 +1,111 @@
+"""What can be done with entries: asked for in the form, then handed to the owner as one act."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from unspin_gui.application.entry_table import EntryRow, Layer
+from unspin_gui.core.glossary.changes import EntryChange
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.glossary.glossary import Glossary
+from unspin_gui.store.glossary.usage import Usage
+from unspin_gui.ui.glossary.editor.layer_list import LayerOrder
+from unspin_gui.ui.glossary.editor.pair_form import PairAnswer, PairDialog, PairForm
+from unspin_gui.ui.widgets.labels import announce
+
+
+class GlossaryOwner(Protocol):
+    """Who has the glossaries: the session and the library behind it."""
+
+    glossaries_changed: SignalInstance
+
+    def layers(self) -> Sequence[Layer]:
+        """The glossaries, lowest first; one of them is the user's own."""
+
+    def uses(self) -> Mapping[str, int]:
+        """How many places of the document have a phrase, by its case-folded text."""
+
+    def read_usage(self, done: Callable[[Usage], object]) -> None:
+        """Hand over how often each entry was accepted and rejected, read off the GUI thread."""
+
+    def edit_glossary(self, changes: Sequence[EntryChange], label: str) -> None:
+        """Change the user's own glossary: one act, undoable like any other."""
+
+    def order_layers(self, order: LayerOrder) -> None:
+        """Switch and order the others."""
+
+    def undo_actions(self) -> list[QAction]:
+        """What takes the last act back and does it again, with their keys."""
+
+
+def own_glossary(owner: GlossaryOwner) -> Glossary:
+    """The user's own glossary."""
+    return next((layer.glossary for layer in owner.layers() if layer.writable), Glossary(""))
+
+
+class GlossaryActs(QObject):
+    """Adds, edits, switches and deletes entries of the user's own glossary.
+
+    Signals: changed(tuple[Entry, ...]): these entries are new or different.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, owner: GlossaryOwner, window: QWidget) -> None:
+        super().__init__(window)
+        self._owner = owner
+        self._window = window
+
+    def add(self, like: Entry | None = None) -> None:
+        """Ask for a new pair, which may begin like another."""
+        self._ask(self.tr("Add a pair"), None, replace(like or Entry(""), line=0))
+
+    def edit(self, row: EntryRow) -> None:
+        """Ask how to change an entry; one of a read-only glossary becomes one of the user's own."""
+        if row.layer.writable:
+            self._ask(self.tr("Edit a pair"), row.entry, row.entry)
+        else:
+            self._ask(self.tr("Make your own pair of it"), None, replace(row.entry, line=0))
+
+    def _ask(self, title: str, old: Entry | None, entry: Entry) -> None:
+        mine = own_glossary(self._owner)
+        form = PairForm([mine.name])
+        form.set_entry(entry, mine)
+        dialog = PairDialog(title, form, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.answered.connect(lambda answer: self._take(old, answer))
+        dialog.open()
+
+    def _take(self, old: Entry | None, answer: PairAnswer) -> None:
+        if old != answer.entry:
+            verb = self.tr("edit “{0}”") if old else self.tr("add “{0}”")
+            change = EntryChange(old, answer.entry)
+            self._change([change], verb.format(answer.entry.phrase))
+
+    def switch(self, rows: Sequence[EntryRow], *, on: bool) -> None:
+        """Switch own entries on or off."""
+        some = [row.entry for row in rows if row.layer.writable and row.entry.enabled != on]
+        verb = self.tr("switch on {0}") if on else self.tr("switch off {0}")
+        changes = [EntryChange(entry, replace(entry, enabled=on)) for entry in some]
+        self._change(changes, verb.format(self._named(some)))
+
+    def delete(self, rows: Sequence[EntryRow]) -> None:
+        """Delete own entries; undo brings them back."""
+        gone = [row.entry for row in rows if row.layer.writable]
+        label = self.tr("delete {0}").format(self._named(gone))
+        self._change([EntryChange(entry, None) for entry in gone], label)
+
+    def _change(self, changes: Sequence[EntryChange], label: str) -> None:
+        if changes:
+            self._owner.edit_glossary(changes, label)
+            announce(self._window, label)
+            self.changed.emit(tuple(change.new for change in changes if change.new))
+
+    def _named(self, entries: Sequence[Entry]) -> str:
+        if len(entries) == 1:
+            return f"“{entries[0].phrase}”"
+        return self.tr("{0} pairs").format(len(entries))

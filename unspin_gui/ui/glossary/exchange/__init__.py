@@ -1,0 +1,1 @@
+"""Import, export, and learning from an original."""

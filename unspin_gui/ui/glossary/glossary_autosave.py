@@ -1,0 +1,50 @@
+"""Saving the glossary by itself, a second after it changed, for those who want that."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from unspin_gui.settings import Settings
+
+if TYPE_CHECKING:
+    from unspin_gui.ui.window.main_window import MainWindow
+
+_PAUSE = 1000
+"""Milliseconds without a further change until the glossary is saved."""
+
+
+class GlossaryAutosave(QObject):
+    """Saves as the user would; a save that fails is told and tried again at the next change."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._enabled = False
+        self._seen: object = ()
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._soon.timeout.connect(self._on_pause)
+        window.session.state_changed.connect(self._on_state_changed)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Follow the preference."""
+        self._enabled = settings.autosave_glossary
+        self._seen = ()
+        self._on_state_changed()
+
+    @Slot()
+    def _on_state_changed(self) -> None:
+        if not self._enabled:
+            self._soon.stop()
+            return
+        changes = self._window.session.entry_changes
+        if changes is not self._seen and changes != self._seen:
+            self._soon.start()
+        self._seen = changes
+
+    @Slot()
+    def _on_pause(self) -> None:
+        library = self._window.library
+        if library.loading or library.saving:
+            self._soon.start()
+        elif library.is_dirty:
+            self._window.filing.save_glossary()

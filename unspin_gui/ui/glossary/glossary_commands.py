@@ -1,0 +1,66 @@
+"""What the Glossary menu does beyond editing, and what happens to the glossary by itself."""
+
+from collections.abc import Callable
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from unspin_gui.settings import Settings
+from unspin_gui.ui.glossary.glossary_autosave import GlossaryAutosave
+from unspin_gui.ui.glossary.glossary_owner import GlossaryLayers
+from unspin_gui.ui.glossary.glossary_switch import GlossarySwitch
+from unspin_gui.ui.glossary.usage_log import UsageLog
+
+if TYPE_CHECKING:
+    from unspin_gui.ui.glossary.glossary_dialogs import GlossaryDialogs
+    from unspin_gui.ui.window.main_window import MainWindow
+
+
+class GlossaryCommands(QObject):
+    """Switches glossaries, saves them by itself, counts their use, and opens their dialogs."""
+
+    def __init__(self, window: "MainWindow", shelf: GlossaryLayers) -> None:
+        super().__init__(window)
+        self._window = window
+        self._shelf = shelf
+        self.switch = GlossarySwitch(window)
+        self.autosave = GlossaryAutosave(window)
+        self.usage = UsageLog(window.session, window.tasks, window.paths.usage, self)
+        self.usage.failed.connect(window.library.failed)
+        window.library.changed.connect(self._on_library_changed)
+
+    @cached_property
+    def dialogs(self) -> "GlossaryDialogs":
+        """The dialogs, imported when the first one is wanted."""
+        from unspin_gui.ui.glossary.glossary_dialogs import GlossaryDialogs  # noqa: PLC0415
+
+        return GlossaryDialogs(self._window, self._shelf, self.usage)
+
+    def table(self) -> dict[str, Callable[[], object]]:
+        """What the actions do."""
+        return {
+            "actionNewGlossary": self.switch.ask_new,
+            "actionOpenGlossary": self.switch.ask_open,
+            "actionImportGlossary": partial(self._open, "import_"),
+            "actionExportGlossary": partial(self._open, "export"),
+            "actionLearnFromOriginal": partial(self._open, "learn"),
+            "actionGlossaryStatistics": partial(self._open, "statistics"),
+            "actionGlossaryBackups": partial(self._open, "backups"),
+        }
+
+    def _open(self, name: str) -> None:
+        getattr(self.dialogs, name)()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Follow the preferences."""
+        self.switch.show_settings(settings)
+        self.autosave.show_settings(settings)
+
+    def close(self) -> None:
+        """Write what was counted, before the workers end."""
+        self.usage.close()
+
+    @Slot()
+    def _on_library_changed(self) -> None:
+        self.switch.show_settings(self._window.settings)

@@ -1,0 +1,65 @@
+"""The glossaries as the editor sees them: layers, uses here, and how they are changed."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+
+from unspin_gui.application.entry_table import Layer
+from unspin_gui.core.glossary.changes import EntryChange
+from unspin_gui.store.glossary.usage import Usage
+from unspin_gui.ui.glossary.editor.layer_list import LayerOrder
+
+if TYPE_CHECKING:
+    from unspin_gui.ui.window.main_window import MainWindow
+
+
+class GlossaryLayers(QObject):
+    """Session and library as one owner of glossaries.
+
+    Signals: glossaries_changed(): entries, layers or their order are different.
+    """
+
+    glossaries_changed = Signal()
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+        self._session.knowledge_changed.connect(self.glossaries_changed)
+        window.library.changed.connect(self.glossaries_changed)
+
+    def layers(self) -> Sequence[Layer]:
+        """The glossaries, lowest first, the user's own last."""
+        library = self._window.library
+        others = [
+            Layer(g.glossary.name, g.glossary, g.path, enabled=g.used) for g in library.others
+        ]
+        mine = self._session.glossary
+        return (*others, Layer(mine.name, mine, library.path, writable=True))
+
+    def uses(self) -> Mapping[str, int]:
+        """How many places of the document have a phrase, by its case-folded text."""
+        open_ones = (s.entry.phrase for s in self._session.suspects if s.entry is not None)
+        settled = (d.learn.phrase for d in self._session.decisions if d.learn is not None)
+        return Counter(phrase.casefold() for phrase in (*open_ones, *settled))
+
+    def read_usage(self, done: Callable[[Usage], object]) -> None:
+        """Hand over how often each entry was accepted and rejected, read off the GUI thread."""
+        self._window.commands.glossary.usage.read(done)
+
+    def edit_glossary(self, changes: Sequence[EntryChange], label: str) -> None:
+        """Change the user's own glossary: one act, undoable like any other."""
+        self._session.edit_glossary(changes, label)
+
+    def order_layers(self, order: LayerOrder) -> None:
+        """Switch and order the read-only glossaries."""
+        settings = replace(self._window.settings, starters=order.names, starters_off=order.off)
+        self._window.change_settings(settings)
+
+    def undo_actions(self) -> list[QAction]:
+        """The window's undo and redo, with the keys they have."""
+        return [self._window.actions_[name] for name in ("actionUndo", "actionRedo")]

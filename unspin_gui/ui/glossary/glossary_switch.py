@@ -1,0 +1,142 @@
+"""Taking another file as the user's glossary: new ones, old ones, and those used lately."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from unspin_gui.core.errors import StoreError, UnspinError
+from unspin_gui.paths import starter_glossaries
+from unspin_gui.settings import Settings
+from unspin_gui.store.files import atomic
+from unspin_gui.store.files.failures import AlreadyThereError
+from unspin_gui.ui.base.close_dialog import CloseAnswer, Unsaved
+from unspin_gui.ui.widgets.message_bar import Choice
+
+if TYPE_CHECKING:
+    from unspin_gui.ui.window.main_window import MainWindow
+
+_FILTER = "*.yaml *.yml"
+_MOST_RECENT = 10
+
+
+class GlossarySwitch(QObject):
+    """Asks for the file, looks whether it can be read, and only then lets go of the present one."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+
+    # ---- asking -------------------------------------------------------------------------
+
+    def ask_new(self) -> None:
+        """Let the user choose where a new glossary begins."""
+        suggestion = self._folder / f"{self.tr('new glossary')}.yaml"
+        title = self.tr("New glossary")
+        self._window.prompts.ask_save_path(title, suggestion, self.begin, self._filters)
+
+    def ask_open(self) -> None:
+        """Let the user choose another glossary."""
+        title = self.tr("Open glossary")
+        self._window.prompts.ask_open_path(title, self._folder, self.open, self._filters)
+
+    @property
+    def _folder(self) -> Path:
+        folder = self._window.library.path.parent
+        return folder if atomic.is_there(folder) else Path.home()
+
+    @property
+    def _filters(self) -> str:
+        return f"{self.tr('Glossaries')} ({_FILTER});;{self.tr('All files')} (*)"
+
+    # ---- switching ----------------------------------------------------------------------
+
+    def begin(self, path: Path) -> None:
+        """Begin a new glossary; a file that is there already is never overwritten."""
+        from unspin_gui.store.glossary.glossary_file import HEADER  # noqa: PLC0415 (yaml)
+
+        path = path if path.suffix else path.with_suffix(".yaml")
+        try:
+            atomic.make_folder(path.parent)
+            atomic.write_bytes(path, f"{HEADER}\n".encode(), overwrite=False)
+        except AlreadyThereError:
+            text = self.tr("{0} is already there, and a glossary is never overwritten.")
+            open_it = Choice(self.tr("Open It"), partial(self.open, path))
+            self._window.messages.warn(text.format(path), open_it, key="glossary")
+            return
+        except StoreError as error:
+            self._on_failed(path, error)
+            return
+        self.open(path)
+
+    def open(self, path: Path) -> None:
+        """Use this file, if it can be read; what is not saved of the present one is asked about."""
+        if path in starter_glossaries():
+            reason = self.tr("this glossary comes with the program and is read-only; import it")
+            self._on_failed(path, StoreError(path, reason))
+            return
+
+        def read() -> None:
+            from unspin_gui.store.glossary import glossary_file  # noqa: PLC0415 (yaml)
+
+            glossary_file.read(path)
+
+        def done(_none: None) -> None:
+            self._when_saved(partial(self._use, path))
+
+        self._window.tasks.start(read, done, partial(self._on_failed, path))
+
+    def _on_failed(self, path: Path, error: UnspinError) -> None:
+        self._window.messages.error(str(error), key="glossary")
+        settings = self._window.settings
+        if not atomic.is_there(path) and str(path) in settings.recent_glossaries:
+            left = tuple(name for name in settings.recent_glossaries if name != str(path))
+            self._window.change_settings(replace(settings, recent_glossaries=left))
+
+    def _when_saved(self, go_on: Callable[[], None]) -> None:
+        """Go on once the present glossary is saved, given up, or had nothing to save."""
+        library = self._window.library
+        if not library.is_dirty:
+            go_on()
+            return
+
+        def answered(answer: CloseAnswer) -> None:
+            if not answer.glossary or self._window.filing.save_glossary():
+                go_on()
+
+        self._window.prompts.ask_unsaved(Unsaved(glossary=library.path.name), answered)
+
+    def _use(self, path: Path) -> None:
+        window = self._window
+        path, before = path.absolute(), window.library.path.absolute()
+        names = dict.fromkeys([str(path), str(before), *window.settings.recent_glossaries])
+        recent = tuple(names)[:_MOST_RECENT]
+        usual = path == window.paths.glossary.absolute()
+        own = "" if usual else str(path)
+        window.messages.dismiss("glossary")
+        window.library.use(path)
+        window.change_settings(replace(window.settings, glossary=own, recent_glossaries=recent))
+        window.review.told.emit(self.tr("Your glossary is now {0}").format(path.name))
+
+    # ---- the menu -----------------------------------------------------------------------
+
+    def show_settings(self, settings: Settings) -> None:
+        """Fill the menu of glossaries used lately; the present one is not offered."""
+        menu = self._window.actions_.menus["menuRecentGlossaries"]
+        menu.clear()
+        present = self._window.library.path.absolute()
+        others = [path for path in map(Path, settings.recent_glossaries) if path != present]
+        for path in others:
+            act = QAction(path.name.replace("&", "&&"), menu)
+            act.setStatusTip(str(path))
+            act.setToolTip(str(path))
+            act.triggered.connect(partial(self._on_recent, path))
+            menu.addAction(act)
+        menu.setEnabled(bool(others))
+
+    def _on_recent(self, path: Path, _checked: bool = False) -> None:  # noqa: FBT001, FBT002
+        self.open(path)

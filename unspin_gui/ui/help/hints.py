@@ -1,0 +1,180 @@
+"""Four hints on the sample, one after the other, each beside what it speaks of."""
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from unspin_gui.ui.actions.actions import Actions, first_key
+from unspin_gui.ui.base.translating import tr
+from unspin_gui.ui.widgets.labels import announce, button, plain_label, quiet
+
+_WIDTH = 300
+_GAP = 12
+
+
+class Hint(NamedTuple):
+    """What is said, and the widget it is said of; `key` is its name in the settings."""
+
+    key: str
+    anchor: QWidget
+    text: str
+
+
+class HintBubble(QWidget):
+    """A bubble over the window. It takes no focus by itself.
+
+    Signals: next_wanted(), end_wanted().
+    """
+
+    next_wanted = Signal()
+    end_wanted = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setObjectName("hintBubble")
+        self.text = plain_label("")
+        self.count = quiet("")
+        self.count.setWordWrap(False)
+        self.next_button = button(self.tr("Got it"), self.next_wanted.emit)
+        self.next_button.setObjectName("hintNext")
+        self.end_button = button(self.tr("No more hints"), self.end_wanted.emit)
+        self.end_button.setObjectName("hintEnd")
+        self.end_button.setFlat(True)
+        row = QHBoxLayout()
+        row.addWidget(self.count, 1)
+        row.addWidget(self.end_button)
+        row.addWidget(self.next_button)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 14, 12)
+        column.setSpacing(10)
+        column.addWidget(self.text)
+        column.addLayout(row)
+        self.setFixedWidth(_WIDTH)
+        self.hide()
+
+    def show_hint(self, hint: Hint, number: int, total: int) -> None:
+        """Show a hint beside its widget."""
+        self.text.setText(hint.text)
+        self.count.setText(self.tr("{0} of {1}").format(number, total))
+        self.setAccessibleName(hint.text)
+        self.setFixedHeight(self._column.heightForWidth(_WIDTH))
+        self.place(hint.anchor)
+        self.show()
+        self.raise_()
+        announce(self, hint.text)
+
+    def place(self, anchor: QWidget) -> None:
+        """Stand at the lower right of a large widget, under a small one; inside the window."""
+        corner = anchor.mapTo(self._window, QPoint(0, 0))
+        if anchor.height() > self.height() + 2 * _GAP:
+            x = corner.x() + anchor.width() - self.width() - 2 * _GAP
+            y = corner.y() + anchor.height() - self.height() - 2 * _GAP
+        else:
+            x, y = corner.x(), corner.y() + anchor.height() + _GAP
+        room = self._window.rect().adjusted(_GAP, _GAP, -self.width() - _GAP, -self.height() - _GAP)
+        self.move(max(room.left(), min(x, room.right())), max(room.top(), min(y, room.bottom())))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc ends the hints (called by Qt)."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.end_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A card with an edge in the accent colour (called by Qt)."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().highlight().color(), 2))
+        painter.setBrush(self.palette().alternateBase())
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 9, 9)
+        painter.end()
+
+
+class Hints(QObject):
+    """Shows the hints that were not dismissed yet.
+
+    Signals: dismissed(str): this hint (its key) need not be shown again.
+    """
+
+    dismissed = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._hints: list[Hint] = []
+        self._total = 0
+        self.bubble = HintBubble(window)
+        self.bubble.next_wanted.connect(self._on_next)
+        self.bubble.end_wanted.connect(self.end)
+        window.installEventFilter(self)
+
+    @property
+    def current(self) -> Hint | None:
+        """The hint that is shown."""
+        return self._hints[0] if self._hints else None
+
+    def start(self, hints: Sequence[Hint], dismissed: Collection[str] = ()) -> None:
+        """Show these one after the other, those not dismissed whose widget is to be seen."""
+        self._hints = [h for h in hints if h.key not in dismissed and h.anchor.isVisible()]
+        self._total = len(self._hints)
+        for hint in self._hints:
+            hint.anchor.installEventFilter(self)
+        self._show()
+
+    def _show(self) -> None:
+        if self._hints:
+            self.bubble.show_hint(self._hints[0], self._total - len(self._hints) + 1, self._total)
+        else:
+            self.bubble.hide()
+
+    @Slot()
+    def _on_next(self) -> None:
+        if self._hints:
+            self.dismissed.emit(self._hints.pop(0).key)
+        self._show()
+
+    @Slot()
+    def end(self) -> None:
+        """Dismiss all hints."""
+        while self._hints:
+            self.dismissed.emit(self._hints.pop(0).key)
+        self._show()
+
+    @Slot()
+    def pause(self) -> None:
+        """Put the bubble away without dismissing anything, as when another text is opened."""
+        self._hints = []
+        self._show()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Stay beside the widget when it or the window changes its size (called by Qt)."""
+        moved = event.type() in (QEvent.Type.Resize, QEvent.Type.Move)
+        if moved and self.current is not None:
+            self.bubble.place(self.current.anchor)
+        return False
+
+
+def sample_hints(
+    actions: Actions, source: QWidget, corrected: QWidget, suspects: QWidget
+) -> tuple[Hint, ...]:
+    """The four hints; keys are those that the actions have."""
+    marks = tr("Marked words read as spun. Click one to see what may have stood there.")
+    keys = tr("By keyboard: {0} goes to the next mark, {1} shows what fits, {2} takes the best.")
+    left = tr("All that is left, grouped by phrase. Fine as it is? {0} ignores a place.")
+    save = tr("{0} saves this text beside the source. What you chose goes into your glossary.")
+    three = [_key(actions, n) for n in ("NextSuspect", "ShowSuggestions", "AcceptBest")]
+    return (
+        Hint("marks", source, marks),
+        Hint("keys", corrected, keys.format(*three)),
+        Hint("list", suspects, left.format(_key(actions, "IgnoreHere"))),
+        Hint("save", corrected, save.format(_key(actions, "Save"))),
+    )
+
+
+def _key(actions: Actions, name: str) -> str:
+    action = actions[f"action{name}"]
+    return first_key(action) or actions.title(action)

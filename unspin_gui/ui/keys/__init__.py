@@ -1,1 +1,0 @@
-"""Shortcuts: shown, and changed."""

@@ -1,1 +1,0 @@
-"""Colours, drawing and small widgets that all parts of the window share."""

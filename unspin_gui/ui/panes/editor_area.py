@@ -1,0 +1,156 @@
+"""The two panes side by side, each under the name of its file, with the overview between."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QFont, QTextOption
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+
+from unspin_gui.core.document.change import Change
+from unspin_gui.core.text.spans import Span
+from unspin_gui.ui.panes.corrected_pane import CorrectedPane
+from unspin_gui.ui.panes.line_numbers import LineNumbers
+from unspin_gui.ui.panes.overview import OverviewStrip
+from unspin_gui.ui.panes.pane import Pane
+from unspin_gui.ui.panes.scroll_link import ScrollLink
+from unspin_gui.ui.panes.source_pane import SourcePane
+from unspin_gui.ui.session.review_loop import ReviewLoop
+from unspin_gui.ui.session.session import Session
+from unspin_gui.ui.widgets.elided import ElidedLabel
+from unspin_gui.ui.widgets.theme import Theme
+
+
+class EditorArea(QWidget):
+    """Source on the left, overview, corrected text on the right."""
+
+    def __init__(
+        self, session: Session, review: ReviewLoop, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.review = review
+        self.source = SourcePane(session, theme)
+        self.corrected = CorrectedPane(session, theme)
+        self.overview = OverviewStrip(session, review, theme)
+        self.source_label = _label(self.tr("File of the source"), self.source)
+        self.corrected_label = _label(self.tr("File of the corrected text"), self.corrected)
+        self.numbers = (LineNumbers(self.source), LineNumbers(self.corrected))
+        self.link = ScrollLink(self.source, self.corrected, self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self._left = self._source_and_overview()
+        self._right = _column(self.corrected_label, self.corrected)
+        self.splitter.addWidget(self._left)
+        self.splitter.addWidget(self._right)
+        self.splitter.setSizes([1000, 1000])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+        review.revealed.connect(self._on_revealed)
+        session.document_changed.connect(self._on_document_changed)
+        for pane in self.panes:
+            pane.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+            pane.cursorPositionChanged.connect(self._on_caret_moved)
+
+    @property
+    def panes(self) -> tuple[Pane, Pane]:
+        """Source and corrected."""
+        return self.source, self.corrected
+
+    @property
+    def focused(self) -> Pane:
+        """The pane that has the focus, else the corrected one where it is shown."""
+        alone = self._right.isHidden()
+        return self.source if alone or self.source.hasFocus() else self.corrected
+
+    def set_text_font(self, font: QFont) -> None:
+        """Show both texts in this font."""
+        for pane in self.panes:
+            pane.set_text_font(font)
+
+    def set_wrap(self, *, wrap: bool) -> None:
+        """Break long lines at the border of the pane, or scroll."""
+        mode = QPlainTextEdit.LineWrapMode
+        for pane in self.panes:
+            pane.setLineWrapMode(mode.WidgetWidth if wrap else mode.NoWrap)
+
+    def set_line_numbers(self, *, shown: bool) -> None:
+        """Number the paragraphs."""
+        for numbers in self.numbers:
+            numbers.set_shown(shown=shown)
+
+    def set_direction(self, direction: Qt.LayoutDirection) -> None:
+        """Write from left to right, from right to left, or as each paragraph asks for."""
+        for pane in self.panes:
+            option = QTextOption(pane.document().defaultTextOption())
+            if option.textDirection() != direction:  # else Qt lays everything out anew in vain
+                option.setTextDirection(direction)
+                pane.document().setDefaultTextOption(option)
+
+    def set_view(self, *, marks: bool, original: bool) -> None:
+        """Show or hide the marks; `original` leaves the corrected text out."""
+        for pane in self.panes:
+            pane.highlighter.show_marks = marks
+            pane.highlighter.repaint_all()
+        self._left.setVisible(marks or original)
+        self._right.setVisible(not original)
+
+    def set_show_kept(self, *, shown: bool) -> None:
+        """Show also the places that the user keeps as they are."""
+        for pane in self.panes:
+            pane.highlighter.show_kept = shown
+            pane.highlighter.repaint_all()
+
+    def _source_and_overview(self) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.source, 1)
+        row.addWidget(self.overview)
+        return _column(self.source_label, box)
+
+    @Slot(object)
+    def _on_revealed(self, span: Span) -> None:
+        for pane in self.panes:
+            pane.reveal(span)
+
+    @Slot(object)
+    def _on_document_changed(self, change: Change) -> None:
+        if change.how == "opened":
+            for pane in self.panes:
+                pane.put_caret(0)
+        elif change.how in ("undone", "redone"):
+            self.review.show_change(change)
+            if change.patches:
+                first = change.patches[0]
+                self.corrected.put_caret(first.span.start + len(first.added))
+
+    @Slot()
+    def _on_caret_moved(self) -> None:
+        for pane in self.panes:
+            if pane is self.sender() and pane.holds_session_size():
+                here = Span(pane.caret, pane.caret)
+                self.review.follow(pane.side.to_source(here), pane.mark_on(here))
+
+    @Slot()
+    def _on_scrolled(self) -> None:
+        self.session.visible = self.source.visible_source()
+        self.overview.show_viewport()
+
+
+def _label(name: str, pane: Pane) -> ElidedLabel:
+    label = ElidedLabel()
+    label.setAccessibleName(name)
+    label.setBuddy(pane)
+    label.setContentsMargins(20, 7, 12, 7)
+    label.setObjectName("pathLabel")
+    return label
+
+
+def _column(label: ElidedLabel, pane: QWidget) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(label)
+    column.addWidget(pane, 1)
+    return box

@@ -1,0 +1,114 @@
+"""Paints the marks of one pane. It finds nothing itself: it asks the session.
+
+Only paragraphs on screen are painted, each once for every state of the marks: a text of any size
+costs no more than what is seen of it. A very long paragraph is painted after a pause, because Qt
+lays it out anew each time.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QTextBlock
+
+from unspin_gui.core.document.marks import Mark, MarkState
+from unspin_gui.core.suspects import Kind
+from unspin_gui.core.text.spans import Span
+from unspin_gui.ui.panes.positions import (
+    LONG_PARAGRAPH,
+    Formatted,
+    block_span,
+    range_in_block,
+    set_formats,
+)
+from unspin_gui.ui.panes.sides import PaneSide
+from unspin_gui.ui.session.session import Session
+from unspin_gui.ui.widgets.theme import Theme
+
+_PAUSE = 400
+"""Milliseconds without other marks until very long paragraphs are painted."""
+_MANY = 200
+"""So many places with other marks are not looked at one by one."""
+
+
+class Highlighter(QObject):
+    """Underlines and tints the marks of every paragraph on screen, by state and kind.
+
+    `visible` gives these paragraphs. Each notes the round in which it was painted; a new round
+    makes all others stale until they come on screen.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        side: PaneSide,
+        theme: Theme,
+        visible: Callable[[], Iterator[QTextBlock]],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._side = side
+        self._theme = theme
+        self._visible = visible
+        self._round = 0
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._on_pause)
+        self.show_marks = True
+        self.show_kept = False
+
+    def repaint(self, spans: Sequence[Span]) -> None:
+        """These places of the source have other marks."""
+        if len(spans) > _MANY:
+            self.repaint_all()
+            return
+        self._pause.stop()
+        before, self._round = self._round, self._round + 1
+        for block in self._visible():
+            here = self._side.to_source(block_span(block, self._side.offsets))
+            if block.userState() == before and not any(span.touches(here) for span in spans):
+                block.setUserState(self._round)
+        self.complete()
+
+    def repaint_all(self) -> None:
+        """Everything may look different."""
+        self._pause.stop()
+        self._round += 1
+        self.complete()
+
+    def complete(self) -> None:
+        """Paint what has come on screen and is not painted yet."""
+        for block in self._visible():
+            if block.userState() == self._round:
+                continue
+            if block.length() <= LONG_PARAGRAPH:
+                self._paint(block)
+            elif not self._pause.isActive():
+                self._pause.start()
+
+    @Slot()
+    def _on_pause(self) -> None:
+        for block in self._visible():
+            if block.userState() != self._round:
+                self._paint(block)
+
+    def _paint(self, block: QTextBlock) -> None:
+        block.setUserState(self._round)
+        set_formats(block, list(self._formats(block)))
+
+    def _formats(self, block: QTextBlock) -> Iterator[Formatted]:
+        session, offsets = self._session, self._side.offsets
+        if not self.show_marks or not (session.decisions or session.opinions):
+            return
+        for mark in session.marks(self._side.to_source(block_span(block, offsets))):
+            if mark.state == "kept" and not self.show_kept:
+                continue
+            place = self._side.from_source(mark.span)
+            start, size = range_in_block(block, place, offsets)
+            if size:
+                yield Formatted(start, size, self._theme.mark_format(*_look(mark)))
+
+
+def _look(mark: Mark) -> tuple[MarkState, Kind | None, float]:
+    if mark.suspect is None:
+        return mark.state, None, 1.0
+    return mark.state, mark.suspect.kind, mark.suspect.score

@@ -1,0 +1,83 @@
+"""The field for one's own wording, with completion over the fixes of the glossaries."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLineEdit, QWidget
+
+from unspin_gui.ui.session.session import Session
+
+
+class OwnWording(QWidget):
+    """A line for a replacement, and whether the glossary is to remember it.
+
+    Signals:
+        entered(): the line has got the focus.
+    """
+
+    entered = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._fixes_of: object = None
+        self.field = QLineEdit()
+        self.field.setObjectName("ownFix")
+        self.field.setPlaceholderText(self.tr("Type a replacement…"))
+        self.field.setAccessibleName(self.tr("Own wording"))
+        self.field.setAccessibleDescription(
+            self.tr("Enter puts it in the place of the phrase, Shift+Enter in all identical places")
+        )
+        self.remember = QCheckBox(self.tr("Remember in glossary"))
+        self.remember.setObjectName("remember")
+        self._words = QStringListModel(self)
+        self.completer = QCompleter(self._words, self)
+        self.completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.completer.setFilterMode(Qt.MatchFlag.MatchStartsWith)
+        self.completer.setMaxVisibleItems(6)
+        self.field.setCompleter(self.completer)
+        self.field.installEventFilter(self)
+        choices = self.completer.popup()
+        if choices is not None:
+            choices.installEventFilter(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.remember)
+
+    @property
+    def text(self) -> str:
+        """What was typed, without space around it."""
+        return self.field.text().strip()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Read the fixes when the field is entered (called by Qt)."""
+        if watched is self.field and event.type() == QEvent.Type.FocusIn:
+            self._read_fixes()
+            self.entered.emit()
+        if watched is self.completer.popup() and isinstance(event, QKeyEvent):
+            return self._takes_typed(event)
+        return super().eventFilter(watched, event)
+
+    def _takes_typed(self, event: QKeyEvent) -> bool:
+        """Whether Enter is meant for what was typed: nothing in the open list is chosen."""
+        choices = self.completer.popup()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.type() != QEvent.Type.KeyPress or not enter or choices is None:
+            return False
+        if choices.currentIndex().isValid():
+            return False
+        choices.hide()
+        # Posted: the list of choices must be gone before the popup that holds the field closes.
+        again = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
+        QCoreApplication.postEvent(self.field, again)
+        return True
+
+    def _read_fixes(self) -> None:
+        knowledge = self._session.knowledge
+        glossaries = knowledge.glossaries if knowledge else ()
+        if glossaries is self._fixes_of:
+            return
+        self._fixes_of = glossaries
+        fixes = {fix for g in glossaries for entry in g.entries for fix in entry.fixes}
+        self._words.setStringList(sorted(fixes, key=str.casefold))

@@ -1,0 +1,145 @@
+"""What the suggestion popup shows, from the phrase down to the actions."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from unspin_gui.application.sentence_preview import in_sentence
+from unspin_gui.core.document.marks import Mark
+from unspin_gui.core.suspects import Suggestion, Suspect
+from unspin_gui.ui.popup.own_wording import OwnWording
+from unspin_gui.ui.popup.popup_actions import PopupActions, Rule
+from unspin_gui.ui.popup.popup_header import PopupHeader
+from unspin_gui.ui.popup.popup_parts import ActionRow, FixPreview, SuggestionList
+from unspin_gui.ui.popup.popup_subject import chosen_text, is_learnable, subject_of
+from unspin_gui.ui.session.session import Session
+from unspin_gui.ui.widgets.theme import Theme
+
+_MOST = 20
+_MARGIN, _INDENT = 8, 10
+
+
+class PopupBody(QWidget):
+    """Head, suggestions, preview, own wording and actions of one place."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.mark: Mark | None = None
+        self.suspect: Suspect | None = None
+        self.chosen: str | None = None
+        self.found: tuple[Suggestion, ...] = ()
+        self.rest: tuple[Suggestion, ...] = ()
+        self.most_shown = 5
+        self.header = PopupHeader(theme)
+        self.list = SuggestionList(theme)
+        self.more = ActionRow(theme, self.tr("More…"))
+        self.preview = FixPreview()
+        self.own = OwnWording(session)
+        self.rows = PopupActions(theme)
+        self._build(theme)
+        self.list.currentItemChanged.connect(self._on_wording_changed)
+        self.own.field.textChanged.connect(self._on_wording_changed)
+        self.own.entered.connect(self._on_wording_changed)
+
+    def _build(self, theme: Theme) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN, _MARGIN + 4, _MARGIN, _MARGIN)
+        column.setSpacing(6)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        for widget in (self.header, self.list, self.more, Rule(theme)):
+            column.addWidget(widget)
+        for indented in (self.preview, self.own):
+            inset = QVBoxLayout()
+            inset.setContentsMargins(_INDENT, 2, _INDENT, 2)
+            inset.addWidget(indented)
+            column.addLayout(inset)
+        column.addWidget(Rule(theme))
+        column.addWidget(self.rows)
+        order = [self.list, self.own.field, self.own.remember, self.more, *self.rows.rows.values()]
+        for one, other in pairwise(order):
+            QWidget.setTabOrder(one, other)
+
+    # ---- showing ------------------------------------------------------------------------
+
+    def show_mark(self, mark: Mark, *, remember: bool, new: bool) -> None:
+        """Fill everything for a mark; `new` is for words that the user marks as spun."""
+        self.mark, self.suspect = mark, subject_of(self.session, mark)
+        suspect = self.suspect
+        self.chosen = chosen_text(mark, suspect)
+        identical = len(self.session.identical(suspect)) if mark.decision is None else 0
+        self.rows.name_for(identical, decided=mark.decision is not None)
+        self.setFixedWidth(self.wanted_width())
+        self.preview.show()
+        self.header.show_mark(mark, suspect, new=new)
+        self._show_suggestions(suspect)
+        self.own.field.clear()
+        learnable = is_learnable(suspect.phrase)
+        self.own.remember.setChecked(remember and learnable)
+        self.own.remember.setEnabled(learnable)
+        self._on_wording_changed()
+
+    def _show_suggestions(self, suspect: Suspect) -> None:
+        self.found = self.session.suggestions(suspect, _MOST)
+        self.list.setAccessibleName(self.tr("Suggestions for “{0}”").format(suspect.phrase))
+        self.list.setAccessibleDescription(suspect.reason)
+        self._show_first(self.most_shown)
+
+    def _show_first(self, count: int) -> None:
+        """Show so many suggestions in the list, the others behind “more”."""
+        self.list.show_suggestions(self.found[:count], self.chosen)
+        self.rest = self.found[count:]
+        self.more.setVisible(bool(self.rest))
+        self.more.rename(self.tr("{0} more…").format(len(self.rest)))
+
+    def fit(self, height: int) -> None:
+        """Be no higher than this: without the preview, and at last with fewer suggestions."""
+        if self.wanted_height() > height:
+            self.preview.hide()
+        count = min(self.most_shown, len(self.found))
+        while count > 1 and self.wanted_height() > height:
+            count -= 1
+            self._show_first(count)
+
+    def wanted_width(self) -> int:
+        """Wide enough for a line of the sentence and for the actions, in the present font."""
+        line = 60 * self.fontMetrics().averageCharWidth()
+        return max(400, line, self.rows.wanted_width() + 2 * _MARGIN)
+
+    def wanted_height(self) -> int:
+        """As high as the content is at that width."""
+        layout = self.layout()
+        if layout is None:
+            return self.sizeHint().height()
+        layout.activate()
+        return layout.totalHeightForWidth(self.wanted_width())
+
+    def _inner_width(self) -> int:
+        return self.wanted_width() - 2 * (_MARGIN + _INDENT)
+
+    # ---- what is chosen -----------------------------------------------------------------
+
+    @property
+    def decided(self) -> bool:
+        """Whether the place was decided before."""
+        return self.mark is not None and self.mark.decision is not None
+
+    @property
+    def wording(self) -> str:
+        """What Enter would put in the place of the phrase."""
+        if self.own.field.hasFocus() or self.own.remember.hasFocus():
+            return self.own.text
+        item = self.list.currentItem()
+        return item.text() if item else ""
+
+    @Slot()
+    def _on_wording_changed(self) -> None:
+        suspect = self.suspect
+        if suspect is None:
+            return
+        standing = suspect.phrase if self.chosen is None else self.chosen
+        wording = self.wording or standing
+        decision = self.session.fix(suspect, wording, remember=False)
+        room = self.preview.room(self._inner_width())
+        self.preview.show_sentence(in_sentence(self.session.document, decision, room))

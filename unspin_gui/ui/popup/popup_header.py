@@ -1,0 +1,93 @@
+"""The head of the suggestion popup: the phrase, and why it is marked."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+
+from unspin_gui.core.document.marks import Mark
+from unspin_gui.core.suspects import Suspect
+from unspin_gui.ui.widgets.elided import ElidedLabel
+from unspin_gui.ui.widgets.labels import scaled
+from unspin_gui.ui.widgets.theme import Theme
+
+
+class PopupHeader(QWidget):
+    """Phrase, kind, score, glossary, reason and note."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.picture = QLabel()
+        self.phrase = ElidedLabel()
+        self.phrase.setFont(scaled(self.font(), 1.15, bold=True))
+        self.facts = QLabel()
+        self.reason = QLabel()
+        self.note = QLabel()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(10, 0, 10, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        grid.addWidget(self.picture, 0, 0)
+        grid.addWidget(self.phrase, 0, 1)
+        grid.addWidget(self.facts, 0, 2)
+        for row, label in enumerate((self.reason, self.note), 1):
+            grid.addWidget(label, row, 0, 1, 3)
+        for label in (self.facts, self.reason, self.note):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        for label in (self.reason, self.note):
+            label.setWordWrap(True)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        grid.setColumnStretch(1, 1)
+
+    def show_mark(self, mark: Mark, suspect: Suspect, *, new: bool) -> None:
+        """Tell about a mark."""
+        kind = suspect.kind if mark.suspect else None
+        icon = self._theme.mark_icon(mark.state, kind)
+        self.picture.setPixmap(icon.pixmap(16, 16))
+        self.facts.setText(self._facts(mark, suspect, new=new))
+        self.phrase.setText(self._title(mark, suspect))
+        reason = self._reason(mark, suspect, new=new)
+        self.reason.setText(reason)
+        note = suspect.entry.note if suspect.entry else ""
+        note = "" if note in reason else note
+        self.note.setText(self.tr("Note: {0}").format(note) if note else "")
+        self.note.setVisible(bool(note))
+        self._colour()
+
+    def _colour(self) -> None:
+        for label in (self.facts, self.reason, self.note):
+            palette = label.palette()
+            palette.setColor(label.foregroundRole(), self._theme.colour("muted"))
+            label.setPalette(palette)
+
+    def _facts(self, mark: Mark, suspect: Suspect, *, new: bool) -> str:
+        if new or mark.suspect is None:
+            return ""
+        kinds = {
+            "known": self.tr("known phrase"),
+            "near": self.tr("like a known phrase"),
+            "unfit": self.tr("fits badly here"),
+        }
+        score = self.tr("{0} %").format(round(100 * suspect.score))
+        return f"{kinds[suspect.kind]} · {score}"
+
+    def _title(self, mark: Mark, suspect: Suspect) -> str:
+        if not suspect.phrase.strip() and mark.decision is not None:
+            return self.tr("Inserted: “{0}”").format(mark.decision.text.strip())
+        return f"“{suspect.phrase}”"
+
+    def _reason(self, mark: Mark, suspect: Suspect, *, new: bool) -> str:
+        reason = suspect.reason or self._state_in_words(mark, new=new)
+        if suspect.layer and suspect.layer not in reason:
+            reason += f" · {suspect.layer}"
+        return reason[:1].upper() + reason[1:]
+
+    def _state_in_words(self, mark: Mark, *, new: bool) -> str:
+        if new:
+            return self.tr("Marked by you. Type the plain wording; the glossary remembers it.")
+        words = {
+            "suspected": self.tr("Reads as spun"),
+            "accepted": self.tr("Fixed by you"),
+            "edited": self.tr("Edited by you"),
+            "kept": self.tr("Kept as it is: ignored here"),
+        }
+        return words[mark.state]

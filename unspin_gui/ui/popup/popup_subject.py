@@ -1,0 +1,77 @@
+"""A suspect for a place that no detector flags: one decided already, or marked by hand."""
+
+from unspin_gui.core.detection.knowledge import Knowledge
+from unspin_gui.core.document.document import Decision
+from unspin_gui.core.document.marks import Mark
+from unspin_gui.core.suspects import Candidate, Suspect
+from unspin_gui.core.text.spans import Span
+from unspin_gui.ui.session.session import Session
+
+_LONGEST = 120
+"""No fixes are looked for in place of a longer wording, in code points."""
+
+
+def suspect_for(session: Session, span: Span, reason: str = "") -> Suspect:
+    """A suspect over a span of the source with what glossaries and language offer for it."""
+    phrase = session.source[slice(*span)]
+    candidates: tuple[Candidate, ...] = ()
+    if session.knowledge is not None and span.size <= _LONGEST:
+        candidates = _from_glossaries(session.knowledge, phrase)
+        candidates += _from_language(session, session.knowledge, span)
+    return Suspect(span, phrase, "unfit", 1.0, reason, candidates)
+
+
+def is_learnable(phrase: str) -> bool:
+    """Whether a glossary can have a wording as a phrase: some words, none of them far apart."""
+    return 0 < len(phrase.strip()) <= _LONGEST and "\n\n" not in phrase
+
+
+def subject_of(session: Session, mark: Mark) -> Suspect:
+    """The suspect of a mark; for a decided place, one over the phrase that was decided."""
+    if mark.suspect is not None:
+        return mark.suspect
+    span = mark.span
+    if mark.decision is not None:
+        span = decided_span(session.source, mark.decision)
+    return suspect_for(session, span)
+
+
+def chosen_text(mark: Mark, suspect: Suspect) -> str | None:
+    """What stands in the place of the phrase now, where that was decided."""
+    decision = mark.decision
+    if decision is None:
+        return None
+    learnt = decision.learn.fix if decision.learn else ""
+    if decision.span != suspect.span and decision.text.endswith(learnt):
+        return learnt
+    return decision.text
+
+
+def decided_span(source: str, decision: Decision) -> Span:
+    """The phrase that was fixed, without the article that was changed along with it."""
+    if decision.learn is None:
+        return decision.span
+    phrase = decision.learn.phrase
+    place = source[slice(*decision.span)]
+    if phrase and place.endswith(phrase):
+        return Span(decision.span.end - len(phrase), decision.span.end)
+    return decision.span
+
+
+def _from_glossaries(knowledge: Knowledge, phrase: str) -> tuple[Candidate, ...]:
+    found: dict[str, Candidate] = {}
+    for glossary in reversed(knowledge.glossaries):
+        for fix in glossary.fixes_of(phrase):
+            score = 1.0 - 0.1 * len(found)
+            found.setdefault(fix.casefold(), Candidate(fix, score, glossary.name))
+    return tuple(found.values())
+
+
+def _from_language(session: Session, knowledge: Knowledge, span: Span) -> tuple[Candidate, ...]:
+    """What may have stood there, read in the passage as it is in the source."""
+    if knowledge.reader is None:
+        return ()
+    passage = next((p for p in session.opinions.passages if p.span.contains(span)), None)
+    if passage is None:
+        return ()
+    return knowledge.reader.candidates(passage.text, span.shifted(-passage.start), {})

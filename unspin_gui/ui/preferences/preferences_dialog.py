@@ -1,0 +1,207 @@
+"""The preferences: applied at once, each with a default, all to be set back together."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+
+from unspin_gui.application.entry_table import Layer
+from unspin_gui.core.glossary.glossary import Glossary
+from unspin_gui.settings import FONT_SIZES, Settings
+from unspin_gui.ui.actions.actions import Actions
+from unspin_gui.ui.base.languages import languages
+from unspin_gui.ui.glossary.editor.layer_list import LayerList, LayerOrder
+from unspin_gui.ui.preferences.key_page import KeyPage
+from unspin_gui.ui.preferences.settings_form import SettingsForm
+from unspin_gui.ui.widgets.labels import button, quiet, resize_on_screen
+
+_KEPT = ("recent", "hints_dismissed", "glossary", "extra_glossaries")
+"""What is no preference and so survives setting all back."""
+
+
+class Preferences(QDialog):
+    """Not modal.
+
+    Signals: changed(Settings): the user wants these settings, now.
+    """
+
+    changed = Signal(object)
+
+    def __init__(
+        self,
+        settings: Settings,
+        actions: Actions,
+        starters: Sequence[str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("preferences")
+        self.setWindowTitle(self.tr("Preferences"))
+        self.settings = settings
+        self._starters = tuple(starters)
+        self._before: Settings | None = None
+        self._forms = (self._review(), self._look(), self._saving())
+        self.layers = LayerList()
+        self.keys = KeyPage(actions)
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.tr("Groups of preferences"))
+        self.tabs.setDocumentMode(True)
+        names = (self.tr("&Review"), self.tr("&Look"), self.tr("&Saving"))
+        for form, name in zip(self._forms, names, strict=True):
+            self.tabs.addTab(_scrolled(form), name)
+            form.edited.connect(self._on_edited)
+        self.tabs.addTab(self._padded(self.layers), self.tr("&Glossaries"))
+        self.tabs.addTab(self.keys, self.tr("&Keys"))
+        self.layers.order_changed.connect(self._on_order_changed)
+        self.keys.edited.connect(self._on_keys_edited)
+        self._lay_out()
+        self.show_settings(settings)
+        resize_on_screen(self, 600, 620)
+
+    # ---- the pages --------------------------------------------------------------------------
+
+    def _review(self) -> SettingsForm:
+        form = SettingsForm()
+        form.title(self.tr("What is marked"))
+        form.member("sources", "mine", self.tr("Phrases of my glossary"))
+        form.member("sources", "starters", self.tr("Phrases of the other glossaries"))
+        form.member("sources", "near", self.tr("What is nearly such a phrase"))
+        form.member("sources", "unfit", self.tr("Words that fit badly where they stand"))
+        ends = (self.tr("more"), self.tr("fewer"))
+        form.share("min_score", self.tr("Show from a &probability of"), ends)
+        form.number("near_threshold", self.tr("&Nearly: likeness of at least"), 70, 100, " %")
+        form.title(self.tr("How a place is settled"))
+        form.number("max_suggestions", self.tr("Suggestions &shown"), 1, 20)
+        remember = (
+            ("always", self.tr("Always")),
+            ("ask", self.tr("Only when I tick it")),
+            ("never", self.tr("Never")),
+        )
+        form.choice("remember", self.tr("Re&member what I choose"), remember)
+        click = (("click", self.tr("A click on a mark")), ("ctrl", self.tr("Ctrl and a click")))
+        form.choice("popup_on_click", self.tr("&Open suggestions by"), click)
+        form.tick("advance_after_accept", self.tr("Go on to the next place after each choice"))
+        form.tick("finish_summary", self.tr("Show a summary when nothing is left"))
+        return form
+
+    def _look(self) -> SettingsForm:
+        form = SettingsForm()
+        form.title(self.tr("Colours and letters"))
+        themes = (
+            ("system", self.tr("As the system is")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+            ("contrast", self.tr("High contrast")),
+        )
+        form.choice("theme", self.tr("&Theme"), themes)
+        spoken = [("", self.tr("That of the system")), *languages().items()]
+        form.choice("language", self.tr("Lan&guage"), spoken)
+        form.note(self.tr("Texts are in another language when the program starts again."))
+        families = [(name, name) for name in QFontDatabase.families()]
+        form.choice("font_family", self.tr("&Font"), [("", self.tr("Of the system")), *families])
+        form.number("font_size", self.tr("Text si&ze"), *FONT_SIZES, self.tr(" pt"))
+        form.title(self.tr("Texts"))
+        directions = (
+            ("auto", self.tr("As the text is")),
+            ("ltr", self.tr("Left to right")),
+            ("rtl", self.tr("Right to left")),
+        )
+        form.choice("text_direction", self.tr("&Direction"), directions)
+        form.tick("wrap", self.tr("Break long lines at the border"))
+        form.tick("line_numbers", self.tr("Number the paragraphs"))
+        form.tick("lock_scrolling", self.tr("Scroll both texts together"))
+        form.tick("overview", self.tr("Show the overview between the texts"))
+        form.tick("show_list", self.tr("Show the list of suspects"))
+        form.tick("show_kept", self.tr("Mark what I keep as it is, too"))
+        return form
+
+    def _saving(self) -> SettingsForm:
+        form = SettingsForm()
+        form.tick("autosave_glossary", self.tr("Save my glossary after every choice"))
+        form.tick("journal", self.tr("Keep a recovery copy of unsaved work"))
+        form.note(self.tr("After a crash or a power cut the next start offers it."))
+        form.tick("reopen_last", self.tr("Open the last text when the program starts"))
+        return form
+
+    def _padded(self, widget: QWidget) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(12, 18, 20, 18)
+        column.addWidget(widget)
+        return page
+
+    def _lay_out(self) -> None:
+        self.told = quiet("")
+        self.told.setObjectName("preferencesTold")
+        self.reset = button(self.tr("Reset &All"), self._on_reset)
+        self.reset.setObjectName("preferencesReset")
+        self.back = button(self.tr("Take &Back"), self._on_back)
+        self.back.hide()
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 0, 16, 14)
+        row.addWidget(self.reset)
+        row.addWidget(self.told, 1)
+        row.addWidget(self.back)
+        row.addWidget(button(self.tr("Close"), self.close))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.addWidget(self.tabs, 1)
+        column.addLayout(row)
+
+    # ---- following --------------------------------------------------------------------------
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show these settings, as after a change elsewhere."""
+        self.settings = settings
+        for form in self._forms:
+            form.show_settings(settings)
+        self.keys.show_keys(settings.shortcuts)
+        first = [name for name in self._starters if name not in settings.starters]
+        names = [*first, *(name for name in settings.starters if name in self._starters)]
+        off = settings.starters_off
+        others = [Layer(name, Glossary(name), enabled=name not in off) for name in names]
+        mine = Layer(self.tr("my glossary"), Glossary(""), writable=True)
+        self.layers.set_layers([*others, mine])
+
+    def _want(self, settings: Settings) -> None:
+        self.settings = settings
+        self.changed.emit(settings)
+        self.show_settings(settings)
+
+    @Slot(str, object)
+    def _on_edited(self, field: str, value: object) -> None:
+        self._want(replace(self.settings, **{field: value}))  # type: ignore[arg-type]
+
+    @Slot(object)
+    def _on_order_changed(self, order: LayerOrder) -> None:
+        self._want(replace(self.settings, starters=order.names, starters_off=order.off))
+
+    @Slot(object)
+    def _on_keys_edited(self, own: dict[str, str]) -> None:
+        self._want(replace(self.settings, shortcuts=own))
+
+    def _on_reset(self) -> None:
+        self._before = self.settings
+        kept = {field: getattr(self.settings, field) for field in _KEPT}
+        self._want(Settings(**kept))
+        self.told.setText(self.tr("Everything is as it was at first."))
+        self.back.show()
+
+    def _on_back(self) -> None:
+        if self._before is not None:
+            self._want(self._before)
+        self._before = None
+        self.told.setText("")
+        self.back.hide()
+
+
+def _scrolled(form: SettingsForm) -> QScrollArea:
+    """The form, which can be scrolled where the screen is small or the letters are large."""
+    area = QScrollArea()
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidgetResizable(True)
+    area.setWidget(form)
+    return area

@@ -1,0 +1,1 @@
+"""The owner of document and knowledge, and what runs beside it."""

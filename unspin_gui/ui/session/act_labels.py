@@ -1,0 +1,72 @@
+"""Acts in words, for undo and the status bar: named by their effect."""
+
+from collections.abc import Sequence
+
+from unspin_gui.core.document.document import Decision, Document
+from unspin_gui.core.suspects import Suspect
+from unspin_gui.core.text.tokens import fold
+from unspin_gui.ui.base.counting import counted
+from unspin_gui.ui.base.translating import tr
+
+
+def accepting(text: str) -> str:
+    """That this wording is put in."""
+    return tr("accept “{0}”").format(text)
+
+
+def label_of(decisions: Sequence[Decision]) -> str:
+    """What these decisions do, in a few words."""
+    first = decisions[0]
+    accept = first.state == "accepted"
+    if len({decision.text.casefold() for decision in decisions}) == 1:
+        return accepting(first.text) if accept else tr("keep “{0}”").format(first.text)
+    return tr("accept fixes") if accept else tr("keep places")
+
+
+def with_effect(label: str, places: int, gained: int) -> str:
+    """A label that says in how many places, and how many entries the glossary gains."""
+    parts = [tr("{0} places").format(places)] if places > 1 else []
+    parts += [tr("glossary +{0}").format(gained)] if gained > 0 else []
+    return f"{label} ({', '.join(parts)})" if parts else label
+
+
+def ignoring(suspects: Sequence[Suspect]) -> str:
+    """That these places are kept as they are."""
+    if len({fold(suspect.phrase) for suspect in suspects}) == 1:
+        return tr("ignore “{0}” here").format(suspects[0].phrase)
+    return tr("ignore here")
+
+
+def ignoring_phrases(phrases: Sequence[str]) -> str:
+    """That these phrases are not flagged in the document."""
+    return tr("ignore {0} in this document").format(_phrases(phrases))
+
+
+def never_flagging(phrase: str) -> str:
+    """That the glossary is taught never to flag this phrase."""
+    return tr("never flag “{0}”").format(phrase)
+
+
+def flagging_again(phrases: Sequence[str]) -> str:
+    """That these phrases are flagged again."""
+    return tr("flag {0} again").format(_phrases(phrases))
+
+
+def restoring(document: Document, decisions: Sequence[Decision]) -> str:
+    """That the source stands again where these decisions were."""
+    one = f"“{document.source[slice(*decisions[0].span)]}”" if decisions else ""
+    return tr("restore {0}").format(_places(len(decisions), one))
+
+
+def told(label: str, undo_key: str) -> str:
+    """The act as it is told once it is done, with the key that undoes it (empty: none does)."""
+    done = label[:1].upper() + label[1:]
+    return tr("{0} - {1} undoes").format(done, undo_key) if undo_key else done
+
+
+def _places(count: int, one: str) -> str:
+    return counted(count, one, tr("{0} places"))
+
+
+def _phrases(phrases: Sequence[str]) -> str:
+    return counted(len(phrases), f"“{phrases[0]}”" if phrases else "", tr("{0} phrases"))

@@ -1,0 +1,265 @@
+"""What the session knows: glossaries and language data, loaded and saved off the GUI thread."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from unspin_gui.application import layers
+from unspin_gui.application.glossary_loading import Broken, LoadedGlossaries, Shelved, read_shelf
+from unspin_gui.core.detection.adaptation import taught
+from unspin_gui.core.detection.knowledge import ALL_SOURCES, Knowledge, Options
+from unspin_gui.core.document.change import Change
+from unspin_gui.core.errors import StoreError, UnspinError
+from unspin_gui.core.glossary.changes import EntryChange
+from unspin_gui.paths import UserPaths, resources
+from unspin_gui.settings import Settings
+from unspin_gui.store.files import atomic
+from unspin_gui.ui.base.gui_collector import set_aside
+from unspin_gui.ui.base.tasks import Tasks
+from unspin_gui.ui.base.watch import Watch, pass_over
+from unspin_gui.ui.session.session import Session
+
+if TYPE_CHECKING:
+    from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
+    from unspin_gui.store.glossary import glossary_changes
+    from unspin_gui.store.glossary.glossary_file import GlossaryFile
+
+
+class Library(QObject):
+    """Loads glossaries first, then the language data, and hands both to the session.
+
+    Signals:
+        changed(): loading has ended, or the state of the glossary's file changed.
+        failed(UnspinError): something is off; the rest goes on without it.
+        clashed(tuple[Conflict, ...]): another program changed the same entries.
+    """
+
+    changed = Signal()
+    failed = Signal(object)
+    clashed = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        tasks: Tasks,
+        paths: UserPaths,
+        settings: Settings,
+        glossary: str | Path | None = None,
+    ) -> None:
+        super().__init__(session)
+        self._session = session
+        self._tasks = tasks
+        self._paths = paths
+        self._settings = settings
+        self.path = Path(glossary) if glossary else layers.own_glossary(settings, paths)
+        self.loading = True
+        self._untaught: NoisyChannelReader | None = None
+        self.file: GlossaryFile | None = None
+        self.broken: Broken | None = None
+        self._good: GlossaryFile | None = None
+        self.others: tuple[Shelved, ...] = ()
+        self.saving = False
+        self._written: tuple[EntryChange, ...] = ()
+        self._watch = Watch(self)
+        self._watch.stirred.connect(self.look_again)
+        session.document_changed.connect(self._on_document_changed)
+
+    # ---- loading ------------------------------------------------------------------------
+
+    @Slot()
+    def load(self) -> None:
+        """Read everything anew, off the GUI thread."""
+        self.loading = True
+        self.changed.emit()
+        settings, mine = self._settings, self.path
+
+        def given(shelf: LoadedGlossaries) -> None:
+            # Else another file or other glossaries were chosen meanwhile, and are being read.
+            if mine == self.path and _glossaries_of(settings) == _glossaries_of(self._settings):
+                self._on_shelf(shelf)
+
+        self._tasks.start(lambda: read_shelf(settings, mine), given, self._on_failed)
+
+    def use(self, path: Path) -> None:
+        """Take another file as the user's glossary; what was not saved is given up."""
+        self.path, self.file, self._good, self._written = path, None, None, ()
+        self._session.unlearn()
+        self.load()
+
+    def _on_shelf(self, shelf: LoadedGlossaries) -> None:
+        self.file, self.others, self.broken = shelf.mine, shelf.others, shelf.broken
+        for error in shelf.errors:
+            self.failed.emit(error)
+        # A file that somebody broke is mended sooner or later; what it said goes on meanwhile.
+        self._good = shelf.mine or self._good
+        self._written = ()
+        self._watch.follow(self.path)
+        mine = (self._good.glossary,) if self._good else ()
+        knowledge = self._session.base or Knowledge()
+        glossaries = (*(g.glossary for g in shelf.others if g.used), *mine)
+        self._session.know(
+            replace(knowledge, glossaries=glossaries, options=_options(self._settings))
+        )
+        if knowledge.reader is None:
+            cache = self._paths.cache
+            self._tasks.start(lambda: _read_language(cache), self._on_language, self._on_failed)
+        else:
+            self._teach(self._session.base or knowledge)
+
+    def _on_language(self, add: Callable[[Knowledge], Knowledge]) -> None:
+        base = add(self._session.base or Knowledge())
+        self._untaught = base.reader
+        self._teach(base)
+
+    def _teach(self, base: Knowledge) -> None:
+        """Let the reader know the user's fixes, off the GUI thread, and hand it to the session."""
+        reader, usage = self._untaught, self._paths.usage
+
+        def teach() -> Knowledge:
+            if reader is None:
+                return base
+            from unspin_gui.store.glossary.usage import load_usage  # noqa: PLC0415 - not needed to start
+
+            left_alone = load_usage(usage).left_alone
+            return replace(base, reader=taught(reader, base.glossaries, left_alone))
+
+        self._tasks.start(teach, self._on_taught, self._on_failed)
+
+    def _on_taught(self, base: Knowledge) -> None:
+        present = self._session.base or base
+        self._session.know(replace(present, reader=base.reader, inflection=base.inflection))
+        self._end()
+
+    def _on_failed(self, error: UnspinError) -> None:
+        self.failed.emit(error)
+        self._end()
+
+    def _end(self) -> None:
+        self.loading = False
+        set_aside()
+        self.changed.emit()
+
+    def apply_settings(self, settings: Settings) -> None:
+        """Follow thresholds and switches; read again when other glossaries are wanted."""
+        before, self._settings = self._settings, settings
+        if _glossaries_of(before) != _glossaries_of(settings):
+            self.load()
+        elif _options(before) != _options(settings) and self._session.base is not None:
+            self._session.know(replace(self._session.base, options=_options(settings)))
+
+    # ---- changes from outside -----------------------------------------------------------
+
+    @Slot()
+    def look_again(self) -> None:
+        """Take in what another program saved, if it did."""
+        self._watch.follow(self.path)
+        seen, path = self.file or self.broken, self.path
+        if not self.loading and seen is not None:
+            self._tasks.start(
+                lambda: atomic.token_on_disk(path) != seen.token, self._on_looked, pass_over
+            )
+
+    def _on_looked(self, other: bool) -> None:  # noqa: FBT001
+        if other and not self.saving:
+            self.load()
+
+    # ---- saving -------------------------------------------------------------------------
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether the glossary has changes that are not in its file."""
+        wanted, written = self._session.entry_changes, self._written
+        if len(wanted) != len(written) or wanted == written:
+            return wanted != written
+        return Counter(wanted) != Counter(written)
+
+    @property
+    def summary(self) -> str:
+        """The glossary in a few words, for the status bar."""
+        count = len(self._session.glossary)
+        return f"{self.path.name} ({count})" + (" *" if self.is_dirty else "")
+
+    def save(self) -> None:
+        """Write what was learnt, edited and unlearnt; raises StoreError when that fails."""
+        wanted = self._session.entry_changes
+        changes = _steps(self._written, wanted)
+        file = self.file
+        if not changes:
+            return
+        from unspin_gui.application.glossary_saving import save_and_keep  # noqa: PLC0415 (yaml)
+
+        if file is None:
+            raise self._refusal()
+        session = self._session
+        source, base = session.source, session.base
+        self.saving = True
+        try:
+            saved, error = self._tasks.wait(lambda: save_and_keep(file, changes, self._paths))
+        finally:
+            self.saving = False
+        if error is not None:
+            self.failed.emit(error)
+        if file.path != self.path:
+            return  # Another glossary was taken meanwhile.
+        self.file, self._written = saved.file, wanted
+        if session.source is not source or session.base is not base:
+            # While this was written another text was opened, or the glossaries were read.
+            self._rebase()
+        self._watch.follow(self.path)
+        if saved.conflicts:
+            self.clashed.emit(saved.conflicts)
+        self.changed.emit()
+
+    def _refusal(self) -> StoreError:
+        """Why nothing is written over a file that could not be read."""
+        if self.broken is None:
+            return StoreError(self.path, "the file is not read yet; try again in a moment")
+        broken, way = self.broken.error, "mend it, or restore a version that was kept"
+        reason = f"{broken.reason}, so the file is not overwritten; {way}"
+        return StoreError(self.path, reason, line=broken.line, column=broken.column)
+
+    @Slot(object)
+    def _on_document_changed(self, change: Change) -> None:
+        if change.how == "opened" and self._written:
+            self._rebase()
+
+    def _rebase(self) -> None:
+        """Another document begins: what was written is part of the glossary from now on."""
+        self._written = ()
+        base = self._session.base
+        if base is not None and self.file is not None:
+            others = tuple(g for g in base.glossaries if not g.mine)
+            self._session.know(replace(base, glossaries=(*others, self.file.glossary)))
+
+
+def _steps(
+    written: tuple[EntryChange, ...], wanted: tuple[EntryChange, ...]
+) -> "tuple[glossary_changes.Change, ...]":
+    """What leads from the changes on disk to those wanted."""
+    from unspin_gui.store.glossary import glossary_changes  # noqa: PLC0415 (yaml)
+
+    gone = Counter(written) - Counter(wanted)
+    new = Counter(wanted) - Counter(written)
+    back = [change.inverse for change in reversed(written) if gone[change]]
+    steps = [*back, *(change for change in wanted if new[change])]
+    return tuple(glossary_changes.Change(*step) for step in steps)
+
+
+def _read_language(cache: Path) -> Callable[[Knowledge], Knowledge]:
+    """Load language data; imported here, after the first paint and off the GUI thread."""
+    from unspin_gui.language import inflection, load_reader  # noqa: PLC0415
+
+    reader = load_reader(resources(), cache)
+    return lambda knowledge: replace(knowledge, reader=reader, inflection=inflection)
+
+
+def _options(settings: Settings) -> Options:
+    return Options(settings.near_threshold, settings.min_score, ALL_SOURCES & set(settings.sources))
+
+
+def _glossaries_of(settings: Settings) -> tuple[object, ...]:
+    return settings.starters, settings.starters_off, settings.extra_glossaries

@@ -1,0 +1,83 @@
+"""What each act of the user makes of the facts, and what the act is called."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from unspin_gui.core.document.change import rewrite
+from unspin_gui.core.document.document import Decision, Document
+from unspin_gui.core.glossary.changes import EntryChange
+from unspin_gui.core.suspects import Suspect
+from unspin_gui.core.text.spans import Span
+from unspin_gui.ui.base.translating import tr
+from unspin_gui.ui.session import act_labels
+
+
+class Act(NamedTuple):
+    """The Document as the act leaves it, its label, and what it merges with (None: nothing)."""
+
+    document: Document
+    label: str
+    merge: object = None
+
+
+def decide(document: Document, new: Sequence[Decision], label: str = "") -> Act:
+    """Take decisions; older ones they overlap give way."""
+    return Act(document.with_decisions(new), label or act_labels.label_of(new))
+
+
+def keep(document: Document, suspects: Sequence[Suspect]) -> Act:
+    """These places are fine as they are."""
+    kept = [Decision(s.span, document.source[slice(*s.span)], "kept") for s in suspects]
+    return decide(document, kept, act_labels.ignoring(suspects))
+
+
+def ignore(document: Document, phrases: Sequence[str]) -> Act:
+    """Do not flag these phrases in this document."""
+    return Act(document.ignoring(phrases), act_labels.ignoring_phrases(phrases))
+
+
+def never_flag(document: Document, phrase: str) -> Act:
+    """Teach the glossary never to flag this phrase."""
+    return Act(document.never_flagging((phrase,)), act_labels.never_flagging(phrase))
+
+
+def flag_again(
+    document: Document,
+    phrases: Sequence[str],
+    kept: Sequence[Decision],
+    edits: Iterable[EntryChange],
+) -> Act:
+    """Take back that phrases are ignored and places kept; `edits` take it out of the glossary."""
+    again = document.without(kept).flagging(phrases)
+    places = [document.source[slice(*decision.span)] for decision in kept]
+    label = act_labels.flagging_again([*phrases, *places])
+    return Act(replace(again, edits=(*again.edits, *edits)), label)
+
+
+def restore(document: Document, decisions: Sequence[Decision]) -> Act:
+    """The source stands again where these decisions were."""
+    return Act(document.without(decisions), act_labels.restoring(document, decisions))
+
+
+def overwrite(document: Document, place: Span, text: str) -> Act:
+    """A place of the corrected text was overwritten."""
+    return Act(rewrite(document, place, text), tr("edit"))
+
+
+def overwrite_all(document: Document, edits: Iterable[tuple[Span, str]], label: str) -> Act:
+    """Several places of the corrected text were overwritten."""
+    for place, text in sorted(edits, reverse=True):
+        document = rewrite(document, place, text)
+    return Act(document, label)
+
+
+def type_over(document: Document, place: Span, text: str) -> Act:
+    """A place of the corrected text was typed over: merges with typing in its paragraph."""
+    paragraph = document.source.rfind("\n", 0, document.to_source(place).start)
+    return Act(rewrite(document, place, text), tr("typing"), ("typing", paragraph))
+
+
+def edit_glossary(document: Document, changes: Iterable[EntryChange], label: str) -> Act:
+    """Change entries of the user's glossary."""
+    return Act(replace(document, edits=(*document.edits, *changes)), label)

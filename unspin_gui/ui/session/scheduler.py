@@ -1,0 +1,81 @@
+"""When a text is read anew: at once, or as soon as the user rests."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from unspin_gui.application.findings import Found
+from unspin_gui.core.detection.knowledge import Knowledge
+from unspin_gui.core.document.change import How
+from unspin_gui.core.document.document import Document
+from unspin_gui.core.text.passages import Passage
+from unspin_gui.core.text.spans import Span
+from unspin_gui.ui.session.analysis import Analysis
+
+_IDLE, _AT_ONCE = 250, 20
+"""Milliseconds until the analysis after typing, and after any other act."""
+
+
+class AnalysisScheduler(QObject):
+    """Puts the analysis off while the user is busy, and knows how far it is.
+
+    Signals:
+        due(): the text is to be read now.
+        found(Found): what a batch gave.
+        failed(): it ended with an error, which goes to `sys.excepthook`.
+    """
+
+    due = Signal()
+    found = Signal(object)
+    failed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.share = 1.0
+        self._running = False
+        self._analysis = Analysis(self)
+        self._analysis.found.connect(self.found)
+        self._analysis.failed.connect(self._on_failed)
+        self._idle = QTimer(self, singleShot=True)
+        self._idle.timeout.connect(self.due)
+
+    @property
+    def is_active(self) -> bool:
+        """Whether the text is read, or about to be."""
+        return self._running or self._idle.isActive()
+
+    def begin(
+        self, document: Document, passages: Sequence[Passage], knowledge: Knowledge, first: Span
+    ) -> None:
+        """Read a document, those passages first that are in a span of its source."""
+        self._idle.stop()
+        self._running = True
+        self._analysis.request(document, passages, knowledge, first)
+
+    def put_off(self, how: How) -> None:
+        """Read again soon; what was read so far is kept, and the next keys have the processor."""
+        self._analysis.cancel()
+        self._idle.start(_IDLE if how == "typed" else _AT_ONCE)
+
+    def note(self, found: Found, document: Document) -> None:
+        """Take in how far the reading is; it ends with the last batch of the present document."""
+        self.share = found.share
+        if found.last and found.document is document:
+            self._running = False
+
+    def cancel(self) -> None:
+        """Read no further; what was found stays."""
+        self._idle.stop()
+        self._analysis.cancel()
+        self._running = False
+
+    def close(self) -> None:
+        """End the worker."""
+        self._idle.stop()
+        self._analysis.close()
+
+    @Slot(object)
+    def _on_failed(self, request: object) -> None:
+        if request is self._analysis.latest:
+            self._running = False
+            self.failed.emit()

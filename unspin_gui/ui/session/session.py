@@ -1,0 +1,297 @@
+"""The one owner of document, knowledge and history; every act of the user goes through it."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from unspin_gui.application.findings import Findings, Found
+from unspin_gui.application.session_glossary import Learnt
+from unspin_gui.core.detection.knowledge import Knowledge
+from unspin_gui.core.detection.ranker import suggest
+from unspin_gui.core.document.accept import decision_for
+from unspin_gui.core.document.change import Change, How, change_between
+from unspin_gui.core.document.document import Decision, Document, without_learning
+from unspin_gui.core.document.history import History, start_history
+from unspin_gui.core.document.marks import Mark
+from unspin_gui.core.glossary.changes import EntryChange
+from unspin_gui.core.glossary.glossary import Glossary
+from unspin_gui.core.suspects import Suggestion, Suspect
+from unspin_gui.core.text.passages import Passage
+from unspin_gui.core.text.spans import Span
+from unspin_gui.ui.session import review_acts
+from unspin_gui.ui.session.act_labels import with_effect
+from unspin_gui.ui.session.scheduler import AnalysisScheduler
+
+_TYPING_PAUSE = 1000
+
+
+class Session(QObject):
+    """What is true at this moment, and the only way to change it.
+
+    `opinions` are what was found so far, `reading` tells how far that is.
+
+    Signals:
+        document_changed(Change): after every act, undo, redo and opening.
+        suspects_found(tuple[Span, ...]): these places of the source have new marks.
+        state_changed(): progress, dirty flags, labels of undo or the knowledge changed.
+        current_changed(): another mark is the current one.
+        knowledge_changed(): glossaries, language model or options are different.
+    """
+
+    document_changed = Signal(object)
+    suspects_found = Signal(object)
+    state_changed = Signal()
+    current_changed = Signal()
+    knowledge_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.history: History = start_history(Document(""))
+        self._learnt = Learnt()
+        self.opinions = Findings("")
+        self.current: Span | None = None
+        self.visible = Span(0, 0)
+        self.reading = AnalysisScheduler(self)
+        self.reading.found.connect(self._on_found)
+        self.reading.due.connect(self.analyse)
+        self.reading.failed.connect(self.state_changed)
+        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
+        self._pause.timeout.connect(self._on_pause)
+
+    # ---- what is true -------------------------------------------------------------------
+
+    @property
+    def document(self) -> Document:
+        """The facts."""
+        return self.history.document
+
+    @property
+    def source(self) -> str:
+        """The text as opened."""
+        return self.document.source
+
+    @property
+    def corrected(self) -> str:
+        """The text to be saved."""
+        return self.document.corrected
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """The user's decisions, ordered by place."""
+        return self.document.decisions
+
+    @property
+    def suspects(self) -> tuple[Suspect, ...]:
+        """The open suspects, ordered by place."""
+        return self.opinions.open(self.document)
+
+    @property
+    def ignored(self) -> tuple[Suspect, ...]:
+        """The suspects that are silent because their phrase is ignored in this document."""
+        return self.opinions.ignored(self.document)
+
+    @property
+    def base(self) -> Knowledge | None:
+        """Glossaries, language and options as loaded; None until they are."""
+        return self._learnt.base
+
+    @property
+    def knowledge(self) -> Knowledge | None:
+        """What detection rests on: the base with what this session has learnt."""
+        return self._learnt.knowledge
+
+    @property
+    def glossary(self) -> Glossary:
+        """The user's glossary with what this session has learnt."""
+        return self._learnt.glossary(self.document)
+
+    @property
+    def entry_changes(self) -> tuple[EntryChange, ...]:
+        """What the document changes in the user's glossary."""
+        return self._learnt.changes(self.document)
+
+    @property
+    def analysing(self) -> bool:
+        """Whether suspects are looked for, or are about to be after the last act."""
+        return self.reading.is_active
+
+    def marks(self, span: Span) -> tuple[Mark, ...]:
+        """The marks that reach into a span of the source, ordered by place."""
+        return self.opinions.marks(self.document, span)
+
+    def identical(self, suspect: Suspect) -> tuple[Suspect, ...]:
+        """The open suspects with the same phrase, this one among them."""
+        return self.opinions.identical(self.document, suspect.phrase)
+
+    def suggestions(self, suspect: Suspect, limit: int = 5) -> tuple[Suggestion, ...]:
+        """The ranked fixes of a suspect, best first."""
+        if self.knowledge is None:
+            return ()
+        return suggest(suspect, self.document, self.knowledge, limit=limit)
+
+    # ---- acts ---------------------------------------------------------------------------
+
+    def open(
+        self,
+        source: str,
+        earlier: Document | None = None,
+        *,
+        skip: Sequence[Span] = (),
+        passages: tuple[Passage, ...] | None = None,
+    ) -> None:
+        """Begin with another source, or with what was decided on it `earlier`.
+
+        `skip` are spans of the source that are not judged (code, addresses), ordered; `passages`
+        those of the source where they are known.
+        """
+        before = self.document
+        self.reading.cancel()
+        self.current = None
+        self.opinions = Findings(source, skip, passages)
+        self.history = start_history(earlier or Document(source))
+        self._learn()
+        self.document_changed.emit(Change(before, self.document, how="opened"))
+        self.analyse()
+
+    def take_back(self, document: Document, label: str) -> None:
+        """Take a Document of the same source as it was at another time, as one act."""
+        self._act(review_acts.Act(document, label))
+
+    def fix(self, suspect: Suspect, text: str, *, remember: bool = True) -> Decision:
+        """The decision that puts `text` in the place of a suspect, its article with it."""
+        return decision_for(self.source, suspect, text, remember=remember)
+
+    def decide(self, decisions: Decision | Iterable[Decision], label: str = "") -> None:
+        """Take one decision, or several as one act; older ones they overlap give way."""
+        new = (decisions,) if isinstance(decisions, Decision) else tuple(decisions)
+        if new:
+            self._decide(review_acts.decide(self.document, new, label), len(new))
+
+    def accept(self, suspect: Suspect, text: str, *, remember: bool = True) -> None:
+        """Put a fix in the place of a suspect."""
+        self.decide(self.fix(suspect, text, remember=remember))
+
+    def keep(self, suspects: Sequence[Suspect]) -> None:
+        """These places are fine as they are."""
+        if suspects:
+            self._decide(review_acts.keep(self.document, suspects), len(suspects))
+
+    def ignore(self, phrases: Iterable[str]) -> None:
+        """Do not flag these phrases in this document."""
+        self._act(review_acts.ignore(self.document, tuple(phrases)))
+
+    def never_flag(self, phrase: str) -> None:
+        """Teach the glossary never to flag this phrase."""
+        self._act(review_acts.never_flag(self.document, phrase))
+
+    def flag_again(self, phrases: Sequence[str], kept: Sequence[Decision] = ()) -> None:
+        """Take back that phrases are ignored in this document or never flagged, and kept places.
+
+        Where the glossary says never to flag a phrase it is taught that it was wrong.
+        """
+        edits = self._learnt.unkeeping(phrases)
+        self._act(review_acts.flag_again(self.document, phrases, kept, edits))
+
+    def restore(self, decisions: Sequence[Decision]) -> None:
+        """Take decisions back: the source stands there again."""
+        self._act(review_acts.restore(self.document, decisions))
+
+    def rewrite(self, place: Span, text: str, *, typing: bool = False) -> None:
+        """`place` of the corrected text was overwritten with `text`."""
+        act = review_acts.type_over if typing else review_acts.overwrite
+        self._act(act(self.document, place, text))
+        self._pause.start()
+
+    def rewrite_all(self, edits: Sequence[tuple[Span, str]], label: str) -> None:
+        """Several places of the corrected text were overwritten, as one act."""
+        self._act(review_acts.overwrite_all(self.document, edits, label))
+
+    def edit_glossary(self, changes: Iterable[EntryChange], label: str) -> None:
+        """Change entries of the user's glossary; undoable like any other act."""
+        self._act(review_acts.edit_glossary(self.document, changes, label))
+
+    def unlearn(self) -> None:
+        """Another glossary begins: what was taught to the one before is no wish for it."""
+        self.history = self.history.mapped(without_learning)
+        self._learn()
+        self.state_changed.emit()
+
+    def undo(self) -> None:
+        """Take the last act back."""
+        self._move(self.history.undone(), "undone")
+
+    def redo(self) -> None:
+        """Do the act again that was taken back last."""
+        self._move(self.history.redone(), "redone")
+
+    def mark_saved(self) -> None:
+        """The corrected text is on disk as it stands."""
+        self.history = self.history.mark_saved()
+        self.state_changed.emit()
+
+    def make_current(self, span: Span | None) -> None:
+        """Another mark is the current one (None: no mark is)."""
+        if span != self.current:
+            self.current = span
+            self.current_changed.emit()
+
+    # ---- knowledge and analysis ---------------------------------------------------------
+
+    def know(self, base: Knowledge) -> None:
+        """Take other glossaries, another language model or other options."""
+        self._learnt.base = base
+        self._learn()
+        self.analyse()
+
+    def analyse(self) -> None:
+        """Look for suspects anew, off the GUI thread."""
+        if self.knowledge is not None:
+            self.reading.begin(self.document, self.opinions.passages, self.knowledge, self.visible)
+            self.state_changed.emit()
+
+    def cancel_analysis(self) -> None:
+        """End the present analysis; what was found stays."""
+        self.reading.cancel()
+        self.state_changed.emit()
+
+    def close(self) -> None:
+        """End the worker."""
+        self.reading.close()
+
+    def _decide(self, act: review_acts.Act, places: int) -> None:
+        """Do an act whose label tells of its places, and of what the glossary gains."""
+        known = len(self.entry_changes)
+        gained = len(self._learnt.changes(act.document)) - known
+        self._act(act._replace(label=with_effect(act.label, places, gained)))
+
+    def _act(self, act: review_acts.Act) -> None:
+        if act.document != self.document:
+            how: How = "typed" if act.merge is not None else "done"
+            self._move(self.history.push(act.document, act.label, merge=act.merge), how)
+
+    def _move(self, history: History, how: How) -> None:
+        before, self.history = self.document, history
+        if self.document is before:
+            return
+        self._learn()
+        if self.knowledge is not None:
+            self.reading.put_off(how)
+        self.document_changed.emit(change_between(before, self.document, how))
+        self.state_changed.emit()
+
+    def _learn(self) -> None:
+        if self._learnt.follow(self.document):
+            self.knowledge_changed.emit()
+
+    @Slot()
+    def _on_pause(self) -> None:
+        self.history = self.history.closed()
+
+    @Slot(object)
+    def _on_found(self, found: Found) -> None:
+        if found.knowledge is not self.knowledge or found.document.source is not self.source:
+            return
+        spans = self.opinions.take(found)
+        self.reading.note(found, self.document)
+        self.suspects_found.emit(spans)
+        self.state_changed.emit()

@@ -1,0 +1,89 @@
+"""How many places are open, done and ignored: counted once for all who show it."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from unspin_gui.core.document.change import Change
+from unspin_gui.ui.session.session import Session
+
+_SHORTLY = 30
+
+
+class Counts(NamedTuple):
+    """Places; `open` ones are left, `done` and `ignored` ones are resolved."""
+
+    open: int = 0
+    done: int = 0
+    ignored: int = 0
+
+    @property
+    def resolved(self) -> int:
+        """How many places the user has settled."""
+        return self.done + self.ignored
+
+    @property
+    def total(self) -> int:
+        """All that was ever flagged, edited or marked."""
+        return self.open + self.resolved
+
+
+def counts_of(session: Session) -> Counts:
+    """Count the places as they are now."""
+    kept = sum(decision.state == "kept" for decision in session.decisions)
+    done = len(session.decisions) - kept
+    return Counts(len(session.suspects), done, kept + len(session.ignored))
+
+
+class Progress(QObject):
+    """Counts at once after an act and at the end of the analysis, a moment later after a key.
+
+    `loading` is set while what suspects are known by is read: more may be found then.
+
+    Signals:
+        counted(): the counts, or how far the analysis is, may be others now.
+    """
+
+    counted = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.loading = False
+        self.counts = counts_of(session)
+        self._later = QTimer(self, singleShot=True, interval=_SHORTLY)
+        self._later.timeout.connect(self.count)
+        session.document_changed.connect(self._on_document_changed)
+        session.state_changed.connect(self._on_state_changed)
+
+    @property
+    def has_text(self) -> bool:
+        """Whether there is anything to look through."""
+        return bool(self._session.source)
+
+    @property
+    def is_growing(self) -> bool:
+        """Whether more suspects may be found without anybody doing anything."""
+        return self.loading or (self._session.analysing and self._session.reading.share < 1)
+
+    @Slot()
+    def count(self) -> None:
+        """Count now."""
+        self._later.stop()
+        self.counts = counts_of(self._session)
+        self.counted.emit()
+
+    @Slot(object)
+    def _on_document_changed(self, change: Change) -> None:
+        if change.how == "typed":
+            # Each key puts it off: whoever types does not wait for it.
+            self._later.start()
+        else:
+            self.count()
+
+    @Slot()
+    def _on_state_changed(self) -> None:
+        if not self._session.analysing:
+            self.count()
+        elif not self._later.isActive():
+            self._later.start()

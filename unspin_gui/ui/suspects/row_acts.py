@@ -1,0 +1,107 @@
+"""What can be done with rows of the list, many at once as one step."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from unspin_gui.application.suspect_rows import SuspectRow
+from unspin_gui.core.document.accept import wording_at
+from unspin_gui.ui.session.review_loop import ReviewLoop
+from unspin_gui.ui.session.session import Session
+from unspin_gui.ui.suspects.suspect_bar import Tab
+
+
+class SuspectActs(QObject):
+    """Turns rows into acts of the session."""
+
+    def __init__(self, session: Session, review: ReviewLoop) -> None:
+        super().__init__()
+        self.session = session
+        self.review = review
+
+    # ---- words --------------------------------------------------------------------------
+
+    def names(self, tab: Tab, rows: Sequence[SuspectRow]) -> tuple[str, str]:
+        """The texts of the two buttons for the selected rows; an empty one is not shown."""
+        count = sum(row.times for row in rows)
+        if tab == "open":
+            if count > 1:
+                accept = self.tr("Accept {0}").format(self._places(rows))
+                return accept, self.tr("Ignore {0} here").format(count)
+            return self.tr("Accept"), self.tr("Ignore here")
+        if tab == "done":
+            several = self.tr("Restore {0} places").format(count)
+            return (several if count > 1 else self.tr("Restore original")), ""
+        return self.tr("Flag again"), ""
+
+    def can_first(self, tab: Tab, rows: Sequence[SuspectRow]) -> bool:
+        """Whether the first button has something to do."""
+        return bool(self._places(rows)) if tab == "open" else bool(rows)
+
+    def _places(self, rows: Sequence[SuspectRow]) -> int:
+        return sum(row.times for row in rows if row.fix)
+
+    # ---- acts ---------------------------------------------------------------------------
+
+    def first(self, tab: Tab, rows: Sequence[SuspectRow]) -> None:
+        """What the first button of a tab does."""
+        acts: dict[Tab, Callable[[Sequence[SuspectRow]], None]] = {
+            "open": self.accept,
+            "done": self.restore,
+            "ignored": self.flag_again,
+        }
+        acts[tab](rows)
+
+    def accept(self, rows: Sequence[SuspectRow]) -> None:
+        """Put the fix that each row shows into all its places, as one step."""
+        session, remember = self.session, self.review.remember
+        session.decide(
+            session.fix(s, wording_at(session.source, s, row.fix), remember=remember)
+            for row in rows
+            if row.fix
+            for s in row.suspects
+        )
+        self.review.tell_act(session.history.undo_label)
+
+    def ignore_here(self, rows: Sequence[SuspectRow]) -> None:
+        """These places are fine as they are."""
+        self.review.keep([s for row in rows for s in row.suspects])
+
+    def ignore_in_document(self, rows: Sequence[SuspectRow]) -> None:
+        """Do not flag these phrases in this document."""
+        self.review.ignore([row.phrase for row in rows])
+
+    def restore(self, rows: Sequence[SuspectRow]) -> None:
+        """Put the source back."""
+        self.review.restore([d for row in rows for d in row.decisions])
+
+    def flag_again(self, rows: Sequence[SuspectRow]) -> None:
+        """Take ignoring back, in whatever scope."""
+        kept = [d for row in rows for d in row.decisions]
+        phrases = [row.key[1] for row in rows if row.scope in ("document", "never")]
+        self.session.flag_again(phrases, kept)
+        self.review.tell_act(self.session.history.undo_label)
+
+    def fill_menu(self, menu: QMenu, tab: Tab, rows: Sequence[SuspectRow]) -> None:
+        """The acts for these rows as a menu."""
+        first, second = self.names(tab, rows)
+        self._add(menu, first, lambda: self.first(tab, rows)).setEnabled(self.can_first(tab, rows))
+        if tab != "open":
+            return
+        self._add(menu, second, lambda: self.ignore_here(rows))
+        self._add(menu, self.tr("Ignore in this document"), lambda: self.ignore_in_document(rows))
+        one = len(rows) == 1
+        phrase = rows[0].phrase
+        never = self._add(menu, self.tr("Never flag (glossary)"), lambda: self.review.never(phrase))
+        edit = self._add(
+            menu, self.tr("Edit glossary entry…"), lambda: self.review.edit_entry(phrase)
+        )
+        for action in (never, edit):
+            action.setEnabled(one)
+
+    def _add(self, menu: QMenu, text: str, act: Callable[[], None]) -> QAction:
+        action = menu.addAction(text)
+        action.triggered.connect(lambda _checked: act())
+        return action

@@ -1,0 +1,104 @@
+"""The bars of the list of suspects: tabs, and what to show."""
+
+from typing import Literal
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+
+from unspin_gui.application.suspect_rows import Filter
+
+Tab = Literal["open", "done", "ignored"]
+TABS: tuple[Tab, ...] = ("open", "done", "ignored")
+
+
+class SuspectFilterBar(QWidget):
+    """Text, kind and least score; each tab has its own kind.
+
+    Signals:
+        changed(): something else is to be shown.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tab: Tab = "open"
+        self._kinds: dict[Tab, str] = dict.fromkeys(TABS, "")
+        self.text = QLineEdit()
+        self.text.setObjectName("suspectFilter")
+        self.text.setPlaceholderText(self.tr("Filter"))
+        self.text.setAccessibleName(self.tr("Filter by phrase or fix"))
+        self.text.setClearButtonEnabled(True)
+        self.kind = QComboBox()
+        self.kind.setObjectName("suspectKind")
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.score = QSpinBox()
+        self.score.setObjectName("suspectScore")
+        self.score.setRange(0, 100)
+        self.score.setSingleStep(5)
+        self.score.setSuffix(self.tr(" %"))
+        self.score.setPrefix("≥ ")
+        self.score.setSpecialValueText(self.tr("Any score"))
+        self.score.setAccessibleName(self.tr("Least score"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.kind)
+        row.addWidget(self.score)
+        self._pause = QTimer(self, singleShot=True, interval=120)
+        self._pause.timeout.connect(self.changed)
+        self.text.textChanged.connect(self._pause.start)
+        self.score.valueChanged.connect(self._pause.start)
+        self.kind.activated.connect(self._on_kind)
+        self.show_tab("open")
+
+    def show_tab(self, tab: Tab) -> None:
+        """Offer the kinds of a tab."""
+        self._tab = tab
+        self.kind.clear()
+        for value, text in self._kinds_of(tab):
+            self.kind.addItem(text, value)
+        self.kind.setCurrentIndex(max(0, self.kind.findData(self._kinds[tab])))
+        names = {"open": self.tr("Kind"), "done": self.tr("State"), "ignored": self.tr("Scope")}
+        self.kind.setAccessibleName(names[tab])
+        self.score.setVisible(tab == "open")
+
+    def _kinds_of(self, tab: Tab) -> tuple[tuple[str, str], ...]:
+        if tab == "open":
+            return (
+                ("", self.tr("All kinds")),
+                ("known", self.tr("Known")),
+                ("near", self.tr("Near")),
+                ("unfit", self.tr("Unfitting")),
+            )
+        if tab == "done":
+            return (
+                ("", self.tr("All states")),
+                ("accepted", self.tr("Accepted")),
+                ("edited", self.tr("Edited")),
+            )
+        return (
+            ("", self.tr("All scopes")),
+            ("here", self.tr("Here")),
+            ("document", self.tr("In this document")),
+            ("never", self.tr("Never flagged")),
+        )
+
+    def filter_of(self, tab: Tab) -> Filter:
+        """What a tab is to show."""
+        score = self.score.value() / 100 if tab == "open" else 0.0
+        return Filter(self.text.text().strip(), self._kinds[tab], score)
+
+    def clear(self) -> None:
+        """Show everything again."""
+        self._kinds = dict.fromkeys(TABS, "")
+        self.text.clear()
+        self.score.setValue(0)
+        self.show_tab(self._tab)
+        self.changed.emit()
+
+    @Slot()
+    def _on_kind(self) -> None:
+        self._kinds[self._tab] = str(self.kind.currentData(Qt.ItemDataRole.UserRole) or "")
+        self.changed.emit()

@@ -1,0 +1,273 @@
+"""The list of suspects: open, done and ignored, grouped by phrase."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from unspin_gui.application.suspect_rows import OpenRows, SuspectRow, done_rows, ignored_rows
+from unspin_gui.core.text.spans import Span
+from unspin_gui.ui.base.counting import counted
+from unspin_gui.ui.session.review_loop import ReviewLoop
+from unspin_gui.ui.session.session import Session
+from unspin_gui.ui.suspects.progress import Progress
+from unspin_gui.ui.suspects.row_acts import SuspectActs
+from unspin_gui.ui.suspects.suspect_bar import TABS, SuspectFilterBar, Tab
+from unspin_gui.ui.suspects.suspects_model import FIX, PHRASE, SCORE, STATE, SuspectModel
+from unspin_gui.ui.suspects.suspects_table import SuspectTable
+from unspin_gui.ui.widgets.elided import ElidedLabel
+from unspin_gui.ui.widgets.theme import Theme
+
+_NARROW = 380
+
+
+class SuspectList(QWidget):
+    """Follows the session a moment later, so that many changes cost one look."""
+
+    def __init__(
+        self,
+        session: Session,
+        review: ReviewLoop,
+        theme: Theme,
+        tally: Progress,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.tally = tally
+        self.review = review
+        self.acts = SuspectActs(session, review)
+        self._open = OpenRows()
+        self._opened: Span | None = None
+        self.model = SuspectModel(theme, self)
+        self.tabs = QTabBar()
+        self.bar = SuspectFilterBar()
+        self.table = SuspectTable()
+        self.first = QPushButton()
+        self.second = QPushButton()
+        self.summary = ElidedLabel(cut=Qt.TextElideMode.ElideRight)
+        self._later = QTimer(self, singleShot=True, interval=80)
+        self._later.timeout.connect(self.refresh)
+        self._build()
+        self._connect(theme)
+        self._on_filter()
+        self._on_counted()
+        self.refresh()
+
+    def _build(self) -> None:
+        self.tabs.setObjectName("suspectTabs")
+        self.tabs.setAccessibleName(self.tr("Which suspects"))
+        self.tabs.setDocumentMode(True)
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        for _tab in TABS:
+            self.tabs.addTab("")
+        self.table.setModel(self.model)
+        self.table.set_widths()
+        for button, name in ((self.first, "suspectFirst"), (self.second, "suspectSecond")):
+            button.setObjectName(name)
+            button.setAutoDefault(False)
+        foot = QHBoxLayout()
+        foot.addWidget(self.summary, 1)
+        foot.addWidget(self.first)
+        foot.addWidget(self.second)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 6, 8, 8)
+        column.setSpacing(6)
+        for widget in (self.tabs, self.bar):
+            column.addWidget(widget)
+        column.addWidget(self.table, 1)
+        column.addLayout(foot)
+        self.setFocusProxy(self.table)
+
+    def _connect(self, theme: Theme) -> None:
+        self.session.document_changed.connect(self._on_changed)
+        self.session.suspects_found.connect(self._on_changed)
+        self.session.current_changed.connect(self._on_current)
+        self.tally.counted.connect(self._on_counted)
+        theme.changed.connect(self._on_changed)
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.bar.changed.connect(self._on_filter)
+        self.table.clicked.connect(self._on_clicked)
+        self.table.activated.connect(self._on_activated)
+        self.table.customContextMenuRequested.connect(self._on_menu)
+        self.table.selectionModel().selectionChanged.connect(self._on_selection)
+        self.first.clicked.connect(self._on_first)
+        self.second.clicked.connect(self._on_second)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for all columns (called by Qt)."""
+        return QSize(420, 500)
+
+    # ---- what is shown ------------------------------------------------------------------
+
+    @property
+    def tab(self) -> Tab:
+        """The tab that is shown."""
+        return TABS[max(0, self.tabs.currentIndex())]
+
+    @property
+    def selected(self) -> list[SuspectRow]:
+        """The selected rows, from the top."""
+        selection = self.table.selectionModel().selection()
+        ranges = [selection.at(k) for k in range(selection.count())]
+        numbers = {n for part in ranges for n in range(part.top(), part.bottom() + 1)}
+        return [self.model.rows[number] for number in sorted(numbers)]
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show what is true now."""
+        self._later.stop()
+        self.model.show_rows(self._rows())
+        self._tell()
+
+    @Slot()
+    def _on_counted(self) -> None:
+        names = (self.tr("Open"), self.tr("Done"), self.tr("Ignored"))
+        for number, (name, count) in enumerate(zip(names, self.tally.counts, strict=True)):
+            self.tabs.setTabText(number, f"{name}  {count}")
+        if self._later.isActive() and not self.session.analysing:
+            self.refresh()
+
+    def _rows(self) -> Sequence[SuspectRow]:
+        document = self.session.document
+        if self.tab == "open":
+            return self._open.rows(self.session.suspects)
+        if self.tab == "done":
+            return done_rows(document)
+        return ignored_rows(document, self.session.ignored)
+
+    def _tell(self) -> None:
+        """Name what the buttons do, and how much is shown."""
+        rows = self.model.rows
+        places = sum(row.times for row in rows)
+        parts = (
+            counted(places, self.tr("1 place"), self.tr("{0} places")),
+            counted(len(rows), self.tr("1 phrase"), self.tr("{0} phrases")),
+        )
+        nothing = "" if self.tally.is_growing else self.tr("Nothing here")
+        self.summary.setText(", ".join(parts) if rows else nothing)
+        selected = self.selected
+        first, second = self.acts.names(self.tab, selected)
+        for button, name in ((self.first, first), (self.second, second)):
+            button.setVisible(bool(name))
+            button.setText(name)
+            button.setEnabled(bool(selected))
+        self.first.setEnabled(self.acts.can_first(self.tab, selected))
+
+    # ---- following ----------------------------------------------------------------------
+
+    @Slot()
+    def _on_changed(self) -> None:
+        # Each change puts it off: whoever types does not wait for it between two keys.
+        if self.isVisible():
+            self._later.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up (called by Qt)."""
+        super().showEvent(event)
+        self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the state to the pictures where there is little room (called by Qt)."""
+        super().resizeEvent(event)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """The scope of what is ignored always; the other states where there is room for words."""
+        ignored = self.tab == "ignored"
+        self.table.set_state_width(self.tr("in this document") if ignored else self.tr("unfitting"))
+        self.table.setColumnHidden(STATE, not ignored and self.width() < _NARROW)
+
+    @Slot()
+    def _on_current(self) -> None:
+        """Select the row of the current mark, unless the list itself is in use."""
+        current = self.session.current
+        if current is None or self.table.hasFocus() or not self.isVisible():
+            return
+        number = self.model.number_at(current)
+        if number is not None:
+            self.table.selectRow(number)
+            self.table.scrollTo(self.model.index(number, PHRASE))
+
+    @Slot()
+    def _on_tab(self) -> None:
+        self.bar.show_tab(self.tab)
+        self.table.setColumnHidden(FIX, self.tab == "ignored")
+        self.table.setColumnHidden(SCORE, self.tab != "open")
+        self._show_state()
+        self.model.set_filter(self.bar.filter_of(self.tab))
+        self.table.clearSelection()
+        self.refresh()
+
+    @Slot()
+    def _on_filter(self) -> None:
+        self.model.set_filter(self.bar.filter_of(self.tab))
+        self.review.filter = self.bar.filter_of("open").lets_suspect
+        self._tell()
+
+    @Slot()
+    def _on_selection(self) -> None:
+        self._tell()
+
+    # ---- acts ---------------------------------------------------------------------------
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """Show the first place of a row; rows that are picked together stay where they are."""
+        row = self.model.row(index)
+        if len(self.selected) == 1 and row.spans and self.session.current not in row.spans:
+            self.review.reveal(row.spans[0])
+
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
+        row = self.model.row(index)
+        if not row.spans:
+            return
+        self._opened = self._place_in(row)
+        if self.tab == "ignored":
+            self.review.reveal(self._opened)
+        else:
+            self.review.show_popup(self._opened)
+
+    def _place_in(self, row: SuspectRow) -> Span:
+        """The current place if it is one of the row's; the next one where it was opened before."""
+        current = self.session.current
+        if current not in row.spans:
+            return row.spans[0]
+        k = row.spans.index(current) + (current == self._opened)
+        return row.spans[k % len(row.spans)]
+
+    @Slot()
+    def _on_first(self) -> None:
+        self.acts.first(self.tab, self.selected)
+
+    @Slot()
+    def _on_second(self) -> None:
+        self.acts.ignore_here(self.selected)
+
+    @Slot(QPoint)
+    def _on_menu(self, point: QPoint) -> None:
+        rows = self.selected
+        if not rows:
+            return
+        menu = QMenu(self)
+        menu.setObjectName("suspectMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.acts.fill_menu(menu, self.tab, rows)
+        menu.popup(self.table.viewport().mapToGlobal(point))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Del ignores here (called by Qt)."""
+        if event.key() == Qt.Key.Key_Delete and self.tab == "open" and self.selected:
+            self.acts.ignore_here(self.selected)
+        else:
+            super().keyPressEvent(event)

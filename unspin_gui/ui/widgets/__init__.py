@@ -1,0 +1,1 @@
+"""Small widgets, colours and table models that know no session."""

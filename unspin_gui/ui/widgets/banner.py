@@ -1,0 +1,86 @@
+"""A strip across the window for something to be told: tinted by its level, with a sign."""
+
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+
+from unspin_gui.ui.widgets.labels import is_dark, mixed, plain_label, scaled
+
+Level = Literal["info", "done", "warning", "error"]
+_HUES = {"info": "#2f6fd0", "done": "#2e9a5b", "warning": "#d08a00", "error": "#d03030"}
+_SIGNS = {"info": "i", "done": "✓", "warning": "!", "error": "×"}
+
+
+class Banner(QFrame):
+    """Sign and text; more is added to `row`. The text is shown as it is and can be selected."""
+
+    def __init__(self, text: str, level: Level, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._level = level
+        self.label = plain_label(text, selectable=True)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(12, 6, 8, 6)
+        self.row.setSpacing(10)
+        self.row.addWidget(_Sign(level))
+        self.row.addWidget(self.label, 1)
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        """Tell something else."""
+        self.label.setText(text)
+        self.label.setAccessibleName(text)
+        self.setAccessibleName(text)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A tint of the level over the window's colour, and an edge at the left (called by Qt)."""
+        painter = QPainter(self)
+        palette, hue = self.palette(), QColor(_HUES[self._level])
+        window = palette.window().color()
+        strong = window.lightness() == 0
+        share = 0.0 if strong else 0.22 if is_dark(palette) else 0.12
+        painter.fillRect(self.rect(), mixed(window, hue, share))
+        painter.fillRect(0, 0, 4, self.height(), hue)
+        painter.setPen(palette.color(QPalette.ColorRole.Mid))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        painter.end()
+
+
+class _Sign(QWidget):
+    """A round sign: the level by its letter first, by its colour second."""
+
+    def __init__(self, level: Level) -> None:
+        super().__init__()
+        self._level = level
+        self.setFixedSize(self.sizeHint())
+
+    def sizeHint(self) -> QSize:
+        """A little more than a line of text (called by Qt)."""
+        size = round(self.fontMetrics().height() * 1.2)
+        return QSize(size, size)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the sign (called by Qt)."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette().windowText())
+        painter.drawEllipse(self.rect().adjusted(1, 1, -1, -1))
+        painter.setPen(self.palette().window().color())
+        painter.setFont(scaled(self.font(), 0.95, bold=True))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, _SIGNS[self._level])
+        painter.end()
+
+
+def cross(name: str, text: str) -> QToolButton:
+    """A button that closes something; `text` says what."""
+    made = QToolButton()
+    made.setObjectName(name)
+    made.setText("×")
+    made.setAutoRaise(True)
+    made.setAccessibleName(text)
+    made.setToolTip(text)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.setFont(scaled(made.font(), 1.2))
+    return made

@@ -1,0 +1,134 @@
+"""Messages inside the window: what happened, why, and what can be done. Never modal."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from unspin_gui.ui.widgets.banner import Banner, Level, cross
+from unspin_gui.ui.widgets.labels import announce, button, claims_escape
+
+_MOST = 4
+"""Messages shown at a time; older ones give way."""
+
+
+class Choice(NamedTuple):
+    """A button of a message; pressing it also puts the message away."""
+
+    text: str
+    act: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What is told. A message takes the place of an older one with the same `key`."""
+
+    text: str
+    level: Level = "info"
+    choices: tuple[Choice, ...] = ()
+    key: str = ""
+
+
+class _Bar(Banner):
+    """One message."""
+
+    def __init__(self, message: Message, owner: "MessageBar") -> None:
+        super().__init__(message.text, message.level, owner)
+        self.message = message
+        self._owner = owner
+        for choice in message.choices:
+            self.row.addWidget(button(choice.text, partial(self._choose, choice)))
+        close = cross("messageClose", self.tr("Close this message (Esc)"))
+        close.clicked.connect(self._on_close)
+        self.row.addWidget(close)
+
+    def _choose(self, choice: Choice) -> None:
+        self._owner.remove(self)
+        choice.act()
+
+    def _on_close(self) -> None:
+        self._owner.remove(self)
+
+    def event(self, event: QEvent) -> bool:
+        """Esc closes it (called by Qt)."""
+        return claims_escape(event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the message that has the focus (called by Qt)."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._owner.remove(self)
+        else:
+            super().keyPressEvent(event)
+
+
+class MessageBar(QWidget):
+    """The messages at present, newest first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Messages"))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._bars: list[_Bar] = []
+        self.hide()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What is shown, newest first."""
+        return tuple(bar.message.text for bar in self._bars)
+
+    def show_message(self, message: Message) -> None:
+        """Show a message above the others and let screen readers say it."""
+        if message.key:
+            self.dismiss(message.key)
+        bar = _Bar(message, self)
+        self._bars.insert(0, bar)
+        self._column.insertWidget(0, bar)
+        for old in self._bars[_MOST:]:
+            self.remove(old)
+        self.show()
+        bar.show()
+        announce(self, message.text, urgent=message.level == "error")
+
+    def info(self, text: str, *choices: Choice, key: str = "") -> None:
+        """Tell what happened."""
+        self.show_message(Message(text, "info", choices, key))
+
+    def warn(self, text: str, *choices: Choice, key: str = "") -> None:
+        """Tell what the user should look at."""
+        self.show_message(Message(text, "warning", choices, key))
+
+    def error(self, text: str, *choices: Choice, key: str = "") -> None:
+        """Tell what could not be done."""
+        self.show_message(Message(text, "error", choices, key))
+
+    def dismiss(self, key: str) -> None:
+        """Put away the message with this key, if it is shown."""
+        for bar in [bar for bar in self._bars if bar.message.key == key]:
+            self.remove(bar)
+
+    def clear(self) -> None:
+        """Put all messages away."""
+        for bar in list(self._bars):
+            self.remove(bar)
+
+    def remove(self, bar: _Bar) -> None:
+        """Put one message away."""
+        if bar not in self._bars:
+            return
+        self._bars.remove(bar)
+        self._column.removeWidget(bar)
+        bar.hide()
+        bar.deleteLater()
+        self.setVisible(bool(self._bars))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the palette (called by Qt)."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.update()

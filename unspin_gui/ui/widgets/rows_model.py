@@ -1,0 +1,231 @@
+"""Rows of plain cells, which can be ticked, sorted and filtered."""
+
+import html
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple, TypeAlias
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+_NO_PARENT = QModelIndex()
+_LONGEST = 300
+"""Characters of a cell that are shown; a hint shows more of it."""
+
+
+class Figure(NamedTuple):
+    """A cell that is sorted by a number and stands in the middle."""
+
+    text: str
+    value: float
+
+
+Cell: TypeAlias = str | Figure
+
+
+@dataclass(slots=True, eq=False)
+class TableRow:
+    """One row: its cells, what it stands for, and whether it is ticked.
+
+    `by_hand` tells that the user ticked or wrote himself.
+    """
+
+    cells: list[Cell]
+    thing: Any = None
+    ticked: bool = False
+    by_hand: bool = False
+
+
+class RowsModel(QAbstractTableModel):
+    """Rows under headers; with `ticks` the first column has them, `editable` can be written in.
+
+    Signals:
+        ticks_changed(): other rows are ticked.
+        written(Row): the user wrote another text into the row.
+    """
+
+    ticks_changed = Signal()
+    written = Signal(object)
+
+    def __init__(
+        self,
+        headers: Sequence[str],
+        parent: QObject | None = None,
+        *,
+        ticks: bool = False,
+        editable: int = -1,
+    ) -> None:
+        super().__init__(parent)
+        self.rows: list[TableRow] = []
+        self.shown: list[TableRow] = []
+        self._headers = list(headers)
+        self._ticks = ticks
+        self._editable = editable
+        self._filter: Callable[[TableRow], bool] | None = None
+        self._sorted: tuple[int, Qt.SortOrder] | None = None
+        self._readers: dict[int, Callable[[TableRow, int], Any]] = {
+            Role.DisplayRole: lambda row, column: text_of(row.cells[column])[:_LONGEST],
+            Role.EditRole: lambda row, column: text_of(row.cells[column]),
+            Role.ToolTipRole: _hint,
+            Role.TextAlignmentRole: lambda row, column: _alignment(row.cells[column]),
+            Role.AccessibleTextRole: self._spoken,
+            Role.CheckStateRole: self._check,
+        }
+
+    # ---- contents -----------------------------------------------------------------------
+
+    def set_rows(self, rows: Iterable[TableRow], headers: Sequence[str] | None = None) -> None:
+        """Show other rows, sorted and filtered as these were."""
+        self.beginResetModel()
+        self.rows = list(rows)
+        if headers is not None:
+            self._headers = list(headers)
+        self._arrange()
+        self.endResetModel()
+
+    def show_only(self, wanted: Callable[[TableRow], bool] | None) -> None:
+        """Show only rows that are wanted."""
+        self.beginResetModel()
+        self._filter = wanted
+        self._arrange()
+        self.endResetModel()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Put the rows in the order of a column; -1: the order they came in (called by Qt)."""
+        self.beginResetModel()
+        self._sorted = (column, order) if column >= 0 else None
+        self._arrange()
+        self.endResetModel()
+
+    def refresh(self) -> None:
+        """Cells of the rows are different now."""
+        if self.shown:
+            last = self.index(len(self.shown) - 1, len(self._headers) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def _arrange(self) -> None:
+        wanted = self._filter
+        self.shown = [row for row in self.rows if wanted is None or wanted(row)]
+        if self._sorted:
+            column, order = self._sorted
+            self.shown.sort(
+                key=lambda row: _key(row.cells[column]),
+                reverse=order == Qt.SortOrder.DescendingOrder,
+            )
+
+    # ---- ticks --------------------------------------------------------------------------
+
+    @property
+    def ticked(self) -> list[TableRow]:
+        """The ticked rows, in the order they came in, whether shown or not."""
+        return [row for row in self.rows if row.ticked]
+
+    def tick(self, rows: Iterable[TableRow], *, on: bool) -> None:
+        """Tick these rows or take their ticks away, by the user's hand."""
+        for row in rows:
+            row.ticked, row.by_hand = on, True
+        self._told_ticks()
+
+    def tick_where(self, wanted: Callable[[TableRow], bool]) -> None:
+        """Tick the rows that are wanted; those that the user set himself stay as they are."""
+        for row in self.rows:
+            if not row.by_hand:
+                row.ticked = wanted(row)
+        self._told_ticks()
+
+    def _told_ticks(self) -> None:
+        self.refresh()
+        self.ticks_changed.emit()
+
+    # ---- QAbstractTableModel ------------------------------------------------------------
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        """How many rows are shown (called by Qt)."""
+        return 0 if parent.isValid() else len(self.shown)
+
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+        """How many columns there are (called by Qt)."""
+        return 0 if parent.isValid() else len(self._headers)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """What can be ticked or written in (called by Qt)."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if self._ticks and index.column() == 0:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        if index.column() == self._editable:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401
+        """One cell (called by Qt)."""
+        reader = self._readers.get(role)
+        if reader is None or not index.isValid():
+            return None
+        return reader(self.shown[index.row()], index.column())
+
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:  # noqa: ANN401
+        """Tick a row, or write into it, which ticks it (called by Qt)."""
+        row = self.shown[index.row()]
+        if role == Role.CheckStateRole:
+            self.tick([row], on=Qt.CheckState(value) == Qt.CheckState.Checked)
+            return True
+        text = " ".join(str(value).split())
+        if role != Role.EditRole or text == text_of(row.cells[index.column()]):
+            return False
+        row.cells[index.column()] = text
+        self.tick([row], on=bool(text))
+        self.written.emit(row)
+        return True
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
+    ) -> Any:  # noqa: ANN401
+        """The names of the columns (called by Qt)."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._headers):
+            return None
+        if role == Role.TextAlignmentRole:
+            first = self.shown[0].cells[section] if self.shown else ""
+            return _alignment(first)
+        return self._headers[section] if role == Role.DisplayRole else None
+
+    # ---- cells --------------------------------------------------------------------------
+
+    def _check(self, row: TableRow, column: int) -> Qt.CheckState | None:
+        if not self._ticks or column:
+            return None
+        return Qt.CheckState.Checked if row.ticked else Qt.CheckState.Unchecked
+
+    def _spoken(self, row: TableRow, column: int) -> str:
+        """The first cell speaks for the whole row."""
+        if column:
+            return text_of(row.cells[column])
+        named = zip(self._headers[1:], row.cells[1:], strict=False)
+        rest = [f"{name}: {text_of(cell)}" for name, cell in named if text_of(cell)]
+        return ", ".join([text_of(row.cells[0]), *rest])
+
+
+def text_of(cell: Cell) -> str:
+    """A cell as it is shown."""
+    return cell if isinstance(cell, str) else cell.text
+
+
+def _key(cell: Cell) -> tuple[float, str]:
+    return (0.0, cell.casefold()) if isinstance(cell, str) else (cell.value, cell.text)
+
+
+def _hint(row: TableRow, column: int) -> str | None:
+    text = text_of(row.cells[column])
+    return f"<p>{html.escape(text[: 10 * _LONGEST])}</p>" if len(text) > 20 else None
+
+
+def _alignment(cell: Cell) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignLeft if isinstance(cell, str) else Qt.AlignmentFlag.AlignHCenter
+    return side | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,186 @@
+"""The look of the program: palette, marks and icons, live with the system."""
+
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap, QTextCharFormat
+from PySide6.QtWidgets import QApplication
+
+from unspin_gui import paths
+from unspin_gui.core.document.marks import MarkState
+from unspin_gui.core.suspects import Kind
+from unspin_gui.ui.widgets.marks_format import MarkLook, char_format, mark_look, swatch_icon
+from unspin_gui.ui.widgets.palettes import LOOKS, Colours, Look, look_of, palette_of
+from unspin_gui.ui.widgets.style import CalmStyle
+
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
+
+Choice = Literal["system", "light", "dark", "contrast"]
+_ICON_SIZES = (16, 24, 48)
+_SCHEMES = {
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+    "contrast": Qt.ColorScheme.Dark,
+}
+
+
+class Theme(QObject):
+    """The look that was chosen, or that of the system; sets the palette of the application.
+
+    Signals:
+        changed(): colours, marks and icons are different now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.choice: Choice = "system"
+        self._formats: dict[tuple[object, ...], QTextCharFormat] = {}
+        self._icons: dict[str, QIcon] = {}
+        untouched = not QApplication.testAttribute(Qt.ApplicationAttribute.AA_SetPalette)
+        system = QApplication.palette()
+        if not isinstance(QApplication.style(), CalmStyle):
+            QApplication.setStyle(CalmStyle())
+        plain = QApplication.style().standardPalette()
+        self._at_start: Look = look_of(system if untouched else plain)
+        self.look: Look = self._at_start
+        QApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        self._apply(self._wanted())
+
+    @property
+    def colours(self) -> Colours:
+        """The colours of the present look."""
+        return LOOKS[self.look]
+
+    def colour(self, name: str) -> QColor:
+        """One of the colours of the present look, by its name in Colours."""
+        return QColor(getattr(self.colours, name))
+
+    def set_choice(self, choice: Choice) -> None:
+        """Use a look, or follow the system."""
+        self.choice = choice
+        hints = QApplication.styleHints()
+        if choice == "system":
+            hints.unsetColorScheme()
+        else:
+            hints.setColorScheme(_SCHEMES[choice])
+        self._show(self._wanted())
+
+    # ---- marks --------------------------------------------------------------------------
+
+    def mark_look(
+        self, state: MarkState, kind: Kind | None, score: float = 1.0, *, current: bool = False
+    ) -> MarkLook:
+        """Line and colours of a mark."""
+        return mark_look(self.look, state, kind, score, current=current)
+
+    def mark_format(
+        self, state: MarkState, kind: Kind | None, score: float, *, current: bool = False
+    ) -> QTextCharFormat:
+        """The format that paints a mark in a pane: made once for each look, not to be changed."""
+        key = (state, kind, round(score, 1), current)
+        known = self._formats.get(key)
+        if known is None:
+            known = char_format(self.mark_look(state, kind, score, current=current))
+            self._formats[key] = known
+        return known
+
+    def mark_icon(self, state: MarkState, kind: Kind | None = None) -> QIcon:
+        """A small picture of a mark, for lists."""
+        name = f"mark/{state}/{kind}"
+        if name not in self._icons:
+            self._icons[name] = swatch_icon(self.mark_look(state, kind))
+        return self._icons[name]
+
+    # ---- icons --------------------------------------------------------------------------
+
+    def icon(self, name: str) -> QIcon:
+        """An icon of the program in the colour of the text; empty when there is none."""
+        if name not in self._icons:
+            self._icons[name] = self._tinted(name)
+        return self._icons[name]
+
+    def _tinted(self, name: str) -> QIcon:
+        icon = QIcon()
+        normal = self.colour("text")
+        faded = palette_of(self.look).color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+        drawings = _drawn(name)
+        if not drawings:
+            return QIcon.fromTheme(name)
+        for drawing in drawings:
+            icon.addPixmap(_filled(drawing, normal))
+            icon.addPixmap(_filled(drawing, faded), QIcon.Mode.Disabled)
+        return icon
+
+    # ---- following ----------------------------------------------------------------------
+
+    def _wanted(self) -> Look:
+        if self.choice != "system":
+            return self.choice
+        if _wants_contrast():
+            return "contrast"
+        scheme = QApplication.styleHints().colorScheme()
+        looks: dict[Qt.ColorScheme, Look] = {
+            Qt.ColorScheme.Dark: "dark",
+            Qt.ColorScheme.Light: "light",
+        }
+        return looks.get(scheme, self._at_start)
+
+    def _show(self, look: Look) -> None:
+        if look != self.look:
+            self._apply(look)
+            self.changed.emit()
+
+    def _apply(self, look: Look) -> None:
+        self.look = look
+        self._formats.clear()
+        self._icons.clear()
+        QApplication.setPalette(palette_of(look))
+
+    @Slot()
+    def _on_scheme_changed(self) -> None:
+        self._show(self._wanted())
+
+
+def _wants_contrast() -> bool:
+    """Whether the system asks for high contrast (Qt 6.10 and later can tell)."""
+    hints = QApplication.styleHints()
+    if not hasattr(hints, "accessibility"):
+        return False
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+
+
+@cache
+def _drawn(name: str) -> tuple[QPixmap, ...]:
+    """The drawings of an icon in all sizes, whatever its colours; none when there is no such."""
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 (kept out of the first paint)
+
+    path = paths.resources() / "icons" / f"{name}.svg"
+    if not path.is_file():
+        return ()
+    renderer = QSvgRenderer(QByteArray(path.read_bytes()))
+    if not renderer.isValid():
+        return ()
+    renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+    return tuple(_rendered(renderer, size) for size in _ICON_SIZES)
+
+
+def _rendered(renderer: "QSvgRenderer", size: int) -> QPixmap:
+    pixmap = QPixmap(QSize(size, size))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap
+
+
+def _filled(drawing: QPixmap, colour: QColor) -> QPixmap:
+    pixmap = QPixmap(drawing)
+    painter = QPainter(pixmap)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(pixmap.rect(), colour)
+    painter.end()
+    return pixmap

@@ -1,0 +1,137 @@
+"""What the actions of the Review menu do."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+
+from unspin_gui.core.document.marks import Mark
+from unspin_gui.core.suspects import Suspect
+from unspin_gui.core.text.spans import Span
+from unspin_gui.ui.base.counting import counted
+from unspin_gui.ui.widgets.message_bar import Choice
+from unspin_gui.ui.window.status_bar import progress_text
+
+if TYPE_CHECKING:
+    from unspin_gui.ui.window.main_window import MainWindow
+
+
+class ReviewCommands(QObject):
+    """Accept, ignore, restore and go on, for the current suspect or for many."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+        self._review = window.review
+        window.session.document_changed.connect(self._on_document_changed)
+
+    def table(self) -> dict[str, Callable[[], object]]:
+        """The actions by name."""
+        review = self._review
+        return {
+            "actionNextSuspect": review.next,
+            "actionPreviousSuspect": review.previous,
+            "actionNextMark": review.next_of_any_state,
+            "actionPreviousMark": review.previous_of_any_state,
+            "actionShowSuggestions": self._show_suggestions,
+            "actionAcceptBest": review.accept_best,
+            "actionAcceptAllIdentical": review.accept_best_identical,
+            "actionAcceptAll": self._accept_all,
+            "actionIgnoreHere": self._ignore_here,
+            "actionIgnoreInDocument": self._ignore_in_document,
+            "actionNeverFlag": self._never_flag,
+            "actionIgnoreRemaining": self._ignore_remaining,
+            "actionRestore": self._restore,
+            "actionMarkAsSpun": self._mark_as_spun,
+            "actionAnalyse": self._session.analyse,
+            "actionCancelWork": self._session.cancel_analysis,
+            "actionAnnounceProgress": self._announce_progress,
+        }
+
+    def _show_suggestions(self) -> None:
+        pane = self._window.desk.focused
+        mark = pane.mark_on(Span(pane.caret, pane.caret)) or self._review.current
+        if mark is not None:
+            self._review.show_popup(mark.span)
+        else:
+            self._review.next(popup=True)
+
+    def _suspect(self) -> Suspect | None:
+        """The current suspect; where there is none the review goes to the next one."""
+        suspect = self._review.suspect
+        if suspect is None:
+            self._review.next()
+        return suspect
+
+    def _ignore_here(self) -> None:
+        suspect = self._suspect()
+        if suspect is not None:
+            self._review.keep((suspect,), advance=True)
+
+    def _ignore_in_document(self) -> None:
+        suspect = self._suspect()
+        if suspect is not None:
+            self._review.ignore((suspect.phrase,), advance=True)
+
+    def _never_flag(self) -> None:
+        suspect = self._suspect()
+        if suspect is not None:
+            self._review.never(suspect.phrase, advance=True)
+
+    def _accept_all(self) -> None:
+        from unspin_gui.ui.batch.batch_dialog import BatchDialog  # noqa: PLC0415 - not needed to start
+
+        dialog = BatchDialog(self._session, self._review, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _ignore_remaining(self) -> None:
+        suspects = self._review.suspects
+        if suspects:
+            self._review.keep(suspects)
+            many = self.tr("{0} places are ignored.")
+            text = counted(len(suspects), self.tr("1 place is ignored."), many)
+            undo = Choice(self.tr("Undo"), self._session.undo)
+            self._window.messages.info(text, undo, key="ignored")
+
+    @Slot()
+    def _on_document_changed(self) -> None:
+        """What its button takes back is no longer the last act."""
+        self._window.messages.dismiss("ignored")
+
+    def _restore(self) -> None:
+        mark = self._review.current
+        if mark is not None and mark.decision is not None:
+            self._review.restore((mark.decision,))
+
+    def _mark_as_spun(self) -> None:
+        pane = self._window.desk.focused
+        span = pane.side.to_source(pane.selection)
+        phrase = self._session.source[slice(*span)]
+        stripped = phrase.strip()
+        if not stripped:
+            self._review.told.emit(self.tr("Select the spun words first"))
+            return
+        start = span.start + phrase.index(stripped)
+        self._window.pointing.mark_selection(Span(start, start + len(stripped)))
+
+    def _announce_progress(self) -> None:
+        tally = self._window.tally
+        tally.count()
+        self._review.told.emit(progress_text(tally))
+
+
+def context_names(mark: Mark | None, *, editable: bool) -> tuple[str, ...]:
+    """The actions of the menu under the pointer, an empty name for a line between them."""
+    on_mark: tuple[str, ...] = ()
+    if mark is not None and mark.suspect is not None:
+        on_mark = (
+            *("actionShowSuggestions", "actionAcceptBest", "actionAcceptAllIdentical"),
+            *("actionIgnoreHere", "actionIgnoreInDocument", "actionNeverFlag", ""),
+        )
+    elif mark is not None:
+        on_mark = ("actionShowSuggestions", "actionRestore", "")
+    edit = ("actionUndo", "actionRedo", "", "actionCut") if editable else ()
+    paste = ("actionPaste",) if editable else ()
+    return (*on_mark, *edit, "actionCopy", *paste, "actionSelectAll", "", "actionMarkAsSpun")

@@ -1,0 +1,127 @@
+"""The status bar: how far the review is, what was just done, and the state of both files."""
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
+
+from unspin_gui.core.document.change import Change
+from unspin_gui.ui.base.translating import tr
+from unspin_gui.ui.session.review_loop import ReviewLoop
+from unspin_gui.ui.session.session import Session
+from unspin_gui.ui.session.workspace import Workspace
+from unspin_gui.ui.suspects.progress import Progress
+from unspin_gui.ui.widgets.elided import ElidedLabel
+from unspin_gui.ui.widgets.labels import announce
+
+_SAID_FOR = 8000
+
+_KIND_NAMES = {
+    "docx": "Word",
+    "odt": "OpenDocument",
+    "html": "HTML",
+    "markdown": "Markdown",
+    "text": "",
+}
+_END_NAMES = {"\n": "LF", "\r\n": "CRLF", "\r": "CR", "\u2029": "PS"}
+
+
+class StatusBar(QStatusBar):
+    """Progress, the last act, encoding, glossary and the running analysis."""
+
+    def __init__(
+        self, session: Session, review: ReviewLoop, tally: Progress, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._tally = tally
+        self.setSizeGripEnabled(False)
+        self.progress = self._label("progressLabel", self.tr("Progress of the review"))
+        self.identical = self._label("identicalLabel", self.tr("Places with the current phrase"))
+        self.encoding = QToolButton()
+        self.encoding.setObjectName("encodingButton")
+        self.encoding.setAccessibleName(self.tr("Encoding and line ends"))
+        self.encoding.setToolTip(self.tr("Read the source in another encoding"))
+        self.encoding.setAutoRaise(True)
+        self.glossary = self._label("glossaryLabel", self.tr("Glossary"))
+        self.bar = QProgressBar()
+        self.bar.setObjectName("analysisBar")
+        self.bar.setAccessibleName(self.tr("Progress of the analysis"))
+        self.bar.setRange(0, 100)
+        self.bar.setFormat(self.tr("analysing… %p %"))
+        self.bar.setFixedWidth(self.fontMetrics().horizontalAdvance(self.bar.format()) + 48)
+        self.said = self._label("saidLabel", self.tr("What was done last"))
+        self.addWidget(self.progress)
+        self.addWidget(self.identical)
+        self.addWidget(self.said, 1)
+        self._forget = QTimer(self, singleShot=True, interval=_SAID_FOR)
+        self._forget.timeout.connect(self.said.clear)
+        self.addPermanentWidget(self.bar)
+        self.addPermanentWidget(self.encoding)
+        self.addPermanentWidget(self.glossary)
+        self.bar.hide()
+        tally.counted.connect(self._on_counted)
+        session.current_changed.connect(self._on_current)
+        review.told.connect(self._on_told)
+        session.document_changed.connect(self._on_document_changed)
+
+    def _label(self, name: str, accessible: str) -> ElidedLabel:
+        label = ElidedLabel(cut=Qt.TextElideMode.ElideRight)
+        label.setObjectName(name)
+        label.setAccessibleName(accessible)
+        label.setContentsMargins(8, 0, 8, 0)
+        return label
+
+    @Slot(str)
+    def _on_told(self, text: str) -> None:
+        self.said.setText(text)
+        self._forget.start()
+        announce(self, text)
+
+    @Slot(object)
+    def _on_document_changed(self, change: Change) -> None:
+        if change.how == "opened":  # what was done in another text cannot be taken back any more
+            self.said.clear()
+
+    @Slot()
+    def _on_counted(self) -> None:
+        session = self._session
+        self.progress.setText(progress_text(self._tally))
+        self._on_current()
+        self.bar.setVisible(session.analysing and session.reading.share < 1)
+        self.bar.setValue(round(100 * session.reading.share))
+
+    @Slot()
+    def _on_current(self) -> None:
+        self.identical.setText(self._identical_text())
+
+    def _identical_text(self) -> str:
+        span = self._session.current
+        suspect = next((s for s in self._session.suspects if s.span == span), None)
+        if suspect is None:
+            return ""
+        count = len(self._session.identical(suspect))
+        return self.tr("“{0}”: {1} places").format(suspect.phrase, count) if count > 1 else ""
+
+
+def progress_text(tally: Progress) -> str:
+    """How far the review is, in words."""
+    counts = tally.counts
+    if not tally.has_text:
+        return ""
+    if not counts.total:
+        return tr("Reading the text…") if tally.is_growing else tr("No suspects")
+    text = (
+        tr("{0} of {1} resolved, {2} left so far")
+        if tally.is_growing
+        else tr("{0} of {1} resolved, {2} left")
+    )
+    return text.format(counts.resolved, counts.total, counts.open)
+
+
+def encoding_text(work: Workspace) -> str:
+    """Encoding and line ends of the source, or the name of its format."""
+    file = work.text_file
+    if file is None:
+        return _KIND_NAMES[work.file.kind] if work.file else ""
+    mixed = tr("mixed")
+    ends = mixed if file.is_mixed else _END_NAMES.get(file.dominant_end, "LF")
+    return f"{file.encoding_label}  {ends}"
