@@ -88,17 +88,17 @@ def _take(article: Article, start: int, end: int, original: str, *, first: bool)
 def examples(article: Article, reader: NoisyChannelReader, *, candidates: bool = True) -> Examples:
     """What the reader makes of an article; its candidates may be left out."""
     counts = Counter(word.lower().replace("’", "'") for word in WORD.findall(article.text))
-    judged = score_spans([article.text], counts, reader.models)
-    if judged is None:
+    scored = score_spans([article.text], counts, reader.models)
+    if scored is None:
         raise ValueError(f"nothing to learn from {article.name}")
-    sentences, spans = judged.sentences, judged.spans
+    sentences, spans = scored.sentences, scored.spans
     changed, neutral = _covered(sentences, article.changed), _covered(sentences, article.neutral)
     many = _count(changed, spans)
     rest = _count(neutral & ~changed, spans)
     label = ((many > 0) & (many + rest == spans.size)).astype(int)
     label[(many == 0) & (rest > 0)] = -1
-    groups, again = _groups(article, judged, reader) if candidates else ([], [])
-    return Examples(groups, again, judged.span_features, label, sentences, spans)
+    groups, again = _groups(article, scored, reader) if candidates else ([], [])
+    return Examples(groups, again, scored.span_features, label, sentences, spans)
 
 
 def _covered(sentences: Sentences, places: list[tuple[int, int]]) -> np.ndarray:
@@ -115,32 +115,32 @@ def _count(tokens: np.ndarray, spans: Spans) -> np.ndarray:
 
 
 def _groups(
-    article: Article, judged: ScoredSpans, reader: NoisyChannelReader
+    article: Article, scored: ScoredSpans, reader: NoisyChannelReader
 ) -> tuple[list[Group], list[Group]]:
     """The candidates of each spun place: all of them, and those that are looked at again."""
-    sentences = judged.sentences
+    sentences = scored.sentences
     starts = {int(start): n for n, start in enumerate(sentences.start) if start >= 0}
     ends = {int(end): n for n, end in enumerate(sentences.end) if end >= 0}
-    rows = zip(judged.spans.first.tolist(), judged.spans.size.tolist(), strict=True)
+    rows = zip(scored.spans.first.tolist(), scored.spans.size.tolist(), strict=True)
     row_of = {key: row for row, key in enumerate(rows)}
     found, wanted = [], {}
     for place in [*article.spun, *_word_by_word(article)]:
         first, last = starts.get(place.start), ends.get(place.end)
         if first is None or last is None or (first, last - first + 1) not in row_of:
             continue
-        here = judged.options_of(row_of[first, last - first + 1])
+        here = scored.options_of(row_of[first, last - first + 1])
         texts = [
             " ".join(reader.model.names[word] for word in words if word >= 0)
-            for words in judged.options.words[here]
+            for words in scored.options.words[here]
         ]
         hits = [n for n, text in enumerate(texts) if text in place.originals]
         if hits:
-            found.append((judged.option_features[here], hits))
+            found.append((scored.option_features[here], hits))
             wanted.setdefault(row_of[first, last - first + 1], set()).update(
                 here.start + n for n in hits
             )
-    option, span = first_candidates(judged, np.array(sorted(wanted), np.int64))
-    rows_again = rank_features(judged, option, span) if len(option) else np.zeros((0, 1))
+    option, span = first_candidates(scored, np.array(sorted(wanted), np.int64))
+    rows_again = rank_features(scored, option, span) if len(option) else np.zeros((0, 1))
     again = []
     for row in sorted(wanted):
         places = np.flatnonzero(span == row)

@@ -9,7 +9,11 @@ from annotated import Examples, Group
 from scipy.optimize import minimize
 
 from unspin_gui.core.noisy_channel.boosted_trees import BoostedTrees, Linear, parse_trees
-from unspin_gui.core.noisy_channel.document_evidence import FACTS, KINDS, gather
+from unspin_gui.core.noisy_channel.document_evidence import (
+    DOCUMENT_FEATURES,
+    GENRE_FEATURES,
+    gather,
+)
 from unspin_gui.core.noisy_channel.features import SPAN_FEATURES
 from unspin_gui.core.noisy_channel.parameters import Parameters
 from unspin_gui.core.noisy_channel.reranking import RANK_FEATURES
@@ -26,7 +30,7 @@ _BOOSTING = {
 MOST = 0.6
 """The most that a document adds to the log odds of its spans."""
 STEEP, LOWER = 1.5, -2.5
-"""A document's own log odds count so much, so that honest ones are left in peace."""
+"""A document's own log odds count so much, so that genuine ones are left in peace."""
 TALE, UNLIKE = 1.5, 2.0
 """So much the log odds of its being a tale count, from 1 : e^2 on."""
 PENALTY = 3.0
@@ -157,10 +161,10 @@ def _nodes(top: dict[str, Any]) -> list[list[float]]:
     return nodes
 
 
-def facts(example: Examples, trees: BoostedTrees) -> np.ndarray:
+def document_features(example: Examples, trees: BoostedTrees) -> np.ndarray:
     """What an article tells of itself, judged by the trees."""
     logits = trees(example.rows.astype(np.float32))
-    return gather(example.sentences, example.spans, logits, 1)[0].facts()
+    return gather(example.sentences, example.spans, logits, 1)[0].features()
 
 
 def logistic(rows: np.ndarray, label: np.ndarray, penalty: float) -> Linear:
@@ -182,7 +186,7 @@ def logistic(rows: np.ndarray, label: np.ndarray, penalty: float) -> Linear:
 
 def silent_document() -> Linear:
     """A document that says nothing of its spans."""
-    return Linear(np.zeros(len(FACTS), np.float32), 0.0)
+    return Linear(np.zeros(len(DOCUMENT_FEATURES), np.float32), 0.0)
 
 
 def document_models(
@@ -193,27 +197,28 @@ def document_models(
     The trees must not have been trained on any of the documents: they know too well what they
     were trained on.
     """
-    rows = np.array([facts(example, trees) for example in documents], np.float64)
+    rows = np.array([document_features(example, trees) for example in documents], np.float64)
     spun = np.array([(example.label == 1).any() for example in documents])
-    kind = [FACTS.index(name) for name in KINDS]
-    whole, told = logistic(rows, spun, PENALTY), logistic(rows[:, kind], np.array(tale), PENALTY)
-    weight = np.zeros(len(FACTS), np.float32)
-    weight[kind] = told.weight
+    kind = [DOCUMENT_FEATURES.index(name) for name in GENRE_FEATURES]
+    document = logistic(rows, spun, PENALTY)
+    genre = logistic(rows[:, kind], np.array(tale), PENALTY)
+    weight = np.zeros(len(DOCUMENT_FEATURES), np.float32)
+    weight[kind] = genre.weight
     return (
-        Linear((STEEP * whole.weight).round(5), round(STEEP * whole.bias + LOWER, 5)),
-        Linear((TALE * weight).round(5), round(TALE * (told.bias + UNLIKE), 5)),
+        Linear((STEEP * document.weight).round(5), round(STEEP * document.bias + LOWER, 5)),
+        Linear((TALE * weight).round(5), round(TALE * (genre.bias + UNLIKE), 5)),
     )
 
 
-def as_json(weights: Parameters) -> dict[str, Any]:
-    """The weights as `core.weights.parse_weights` reads them."""
+def as_json(parameters: Parameters) -> dict[str, Any]:
+    """The trained numbers as `parse_parameters` reads them."""
     return {
-        "candidate": _linear(weights.candidate),
-        "span": _unparsed(weights.span),
-        "document": _linear(weights.whole),
-        "tale": _linear(weights.tale),
-        "most": weights.most,
-        "rank": _unparsed(weights.rank),
+        "candidate": _linear(parameters.candidate),
+        "span": _unparsed(parameters.span),
+        "document": _linear(parameters.document),
+        "tale": _linear(parameters.genre),
+        "most": parameters.most,
+        "rank": _unparsed(parameters.rank),
     }
 
 

@@ -99,7 +99,7 @@ class Trainer:
         dev: list[Article],
     ) -> None:
         self.first, self.dev = reader, dev
-        self.tale = [article.name in TALES for article in documents]
+        self.is_tale = [article.name in TALES for article in documents]
         spun = [article for article in made if article.spun]
         groups = _groups(at_once(partial(examples, reader=reader), spun[: len(spun) // 4]))
         known = _groups([examples(article, reader) for article in dev])
@@ -115,11 +115,11 @@ class Trainer:
 
     def knowing(self, trees: BoostedTrees | None = None) -> NoisyChannelReader:
         """The reader with the weights of candidates, and with trees for the spans."""
-        start = self.first.weights
-        weights = replace(start, candidate=self.candidate, span=trees or start.span)
-        return replace(self.first, weights=weights)
+        start = self.first.parameters
+        parameters = replace(start, candidate=self.candidate, span=trees or start.span)
+        return replace(self.first, parameters=parameters)
 
-    def weights(self, *without: str) -> Parameters:
+    def parameters(self, *without: str) -> Parameters:
         """All weights, trained without some of the annotated articles.
 
         The few weights of candidates are those of all articles: other ones would need all
@@ -131,8 +131,8 @@ class Trainer:
         again = [examples(article, reader) for article in self.dev if article.name not in without]
         known = [group for example in again for group in example.again]
         rank = fitting.ranker(self.again, known, RANK_SHARE)
-        whole, tale = fitting.document_models(self.documents, self.tale, trees)
-        return Parameters(self.candidate, trees, whole, tale, fitting.MOST, rank)
+        document, genre = fitting.document_models(self.documents, self.is_tale, trees)
+        return Parameters(self.candidate, trees, document, genre, fitting.MOST, rank)
 
 
 def _groups(found: Iterable[Examples]) -> list[Group]:
@@ -142,13 +142,15 @@ def _groups(found: Iterable[Examples]) -> list[Group]:
 def leave_one_out(trainer: Trainer, folder: Path, dev: Path) -> None:
     """Judge every annotated article by weights that never saw it; print what that comes to."""
     folder.mkdir(parents=True, exist_ok=True)
-    judged = partial(_judged_unseen, trainer=trainer, folder=folder, dev=dev)
-    found = at_once(judged, trainer.dev)
+    measured = partial(_measured_unseen, trainer=trainer, folder=folder, dev=dev)
+    found = at_once(measured, trainer.dev)
     print("\n".join(measure.table(found)), flush=True)
 
 
-def _judged_unseen(article: Article, trainer: Trainer, folder: Path, dev: Path) -> measure.Measured:
-    reader = replace(trainer.first, weights=trainer.weights(article.name))
+def _measured_unseen(
+    article: Article, trainer: Trainer, folder: Path, dev: Path
+) -> measure.Measured:
+    reader = replace(trainer.first, parameters=trainer.parameters(article.name))
     for path in dev.glob(f"{article.name}*.txt"):
         report = measure.report(path.name, path.read_text(encoding="utf-8"), reader)
         (folder / f"{path.stem}.json").write_text(json.dumps(report), encoding="utf-8")
@@ -156,7 +158,7 @@ def _judged_unseen(article: Article, trainer: Trainer, folder: Path, dev: Path) 
 
 
 def alarms(prose: dict[str, list[str]], reader: NoisyChannelReader) -> Iterable[str]:
-    """How much honest prose is told for spun, a line for each kind."""
+    """How much genuine prose is taken for spun, a line for each kind."""
     held = [(kind, [t for t in texts if part(t) == "measure"][:3]) for kind, texts in prose.items()]
     counts = at_once(partial(measure.alarms, reader=reader), [texts for _, texts in held])
     for (kind, _), (found, words) in zip(held, counts, strict=True):
@@ -188,9 +190,9 @@ def main() -> None:
         f"collected {len(made) + len(documents)} documents in {time.monotonic() - started:.0f} s",
         flush=True,
     )
-    weights = trainer.weights()
-    args.out.write_text(json.dumps(fitting.as_json(weights)) + "\n", encoding="utf-8")
-    print("\n".join(alarms(prose, replace(reader, weights=weights))), flush=True)
+    parameters = trainer.parameters()
+    args.out.write_text(json.dumps(fitting.as_json(parameters)) + "\n", encoding="utf-8")
+    print("\n".join(alarms(prose, replace(reader, parameters=parameters))), flush=True)
     if args.leave:
         leave_one_out(trainer, args.leave, args.dev)
     print(f"{time.monotonic() - started:.0f} s")

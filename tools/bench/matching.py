@@ -152,9 +152,9 @@ def bench_exact(run: list[str], phrases: list[str]) -> None:
     text = " ".join(run)
     entries = [Entry(phrase, ("x",)) for phrase in phrases]
     glossary = Glossary("bench", entries)
-    built = seconds(lambda: Glossary("bench", entries).shelves)
+    built = seconds(lambda: Glossary("bench", entries).indexes)
     read = seconds(lambda: list(glossary.find(tokens(text), text)))
-    grown = seconds(lambda: glossary.plus([Entry("a b", ("c",))]).shelves)
+    grown = seconds(lambda: glossary.plus([Entry("a b", ("c",))]).indexes)
     print(
         f"exact: {len(phrases)} phrases built in {built:.3f} s, one more in {grown * 1000:.2f} ms"
     )

@@ -10,9 +10,9 @@ from unspin_gui.core.document.marks import (
     Mark,
     covered_suspects,
     ignored_suspects,
-    judged,
     marks_in,
     open_suspects,
+    outside_skipped,
 )
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.passages import Passage, passages_touching, split_passages
@@ -57,7 +57,7 @@ class Findings:
         """Take in what a batch gave; returns the places of the source that have new marks."""
         changed = []
         for k, some in found.suspects.items():
-            suspects = judged(some, self._skip)
+            suspects = outside_skipped(some, self._skip)
             before = self._found.get(k, ())
             covered = covered_suspects(found.document, before, suspects)
             self._found[k] = tuple(sorted((*suspects, *covered), key=lambda s: s.span))

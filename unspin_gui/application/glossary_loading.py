@@ -73,5 +73,5 @@ def _read_mine(path: Path) -> "tuple[GlossaryFile | None, Broken | None]":
 
 def _indexed(glossary: Glossary) -> Glossary:
     """The glossary, its index made here and not later on the GUI thread."""
-    _ = glossary.shelves
+    _ = glossary.indexes
     return glossary

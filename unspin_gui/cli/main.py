@@ -22,7 +22,7 @@ from unspin_gui.core.detection.knowledge import ALL_SOURCES, Knowledge, Options
 from unspin_gui.core.detection.ranker import suggest
 from unspin_gui.core.document.accept import decision_for
 from unspin_gui.core.document.document import Document
-from unspin_gui.core.document.marks import judged
+from unspin_gui.core.document.marks import outside_skipped
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.suspects import Suggestion, Suspect
 from unspin_gui.core.text.spans import Span
@@ -95,7 +95,7 @@ def _check(flags: _Flags) -> int:
         findings = read(file.text, knowledge)
         if not is_english(findings, knowledge):
             complain(f"{name}: this is not English, so only glossary phrases are looked for")
-        suspects = judged(settle(findings, knowledge), file.skip)
+        suspects = outside_skipped(settle(findings, knowledge), file.skip)
         document = Document(file.text)
         fixes = [suggest(s, document, knowledge, limit=flags.max_suggestions) for s in suspects]
         shown(name, file.text, list(zip(suspects, fixes, strict=True)))
@@ -215,7 +215,7 @@ def corrected(source: str, knowledge: Knowledge, *, skip: Sequence[Span] = ()) -
     """
     document = Document(source)
     decisions = []
-    for suspect in judged(detect(source, knowledge), skip):
+    for suspect in outside_skipped(detect(source, knowledge), skip):
         best = suggest(suspect, document, knowledge, limit=1)
         if best:
             decisions.append(decision_for(source, suspect, best[0].text, remember=False))

@@ -34,16 +34,17 @@ def load_reader(resources: Path, cache: Path | None = None) -> "NoisyChannelRead
         LanguageDataError: something is missing or damaged; the message says what.
     """
     from unspin_gui.core.noisy_channel.embeddings import WordVectors  # noqa: PLC0415 - numpy
-    from unspin_gui.core.noisy_channel.parameters import parse_weights  # noqa: PLC0415
+    from unspin_gui.core.noisy_channel.parameters import parse_parameters  # noqa: PLC0415
     from unspin_gui.core.noisy_channel.reader import NoisyChannelReader  # noqa: PLC0415
 
     try:
-        weights = parse_weights(json.loads(_bytes(resources / "language" / "weights.json")))
+        parameters = parse_parameters(json.loads(_bytes(resources / "language" / "weights.json")))
     except ValueError as error:
         raise LanguageDataError("the detector's weights are damaged") from error
     model, channel, data = load_words(resources, cache, more=(COMPANY,))
     try:
-        return NoisyChannelReader(model, channel, WordVectors(data, model, channel.common), weights)
+        vectors = WordVectors(data, model, channel.common)
+        return NoisyChannelReader(model, channel, vectors, parameters)
     except (KeyError, ValueError, IndexError) as error:
         raise LanguageDataError("the language data are damaged") from error
 

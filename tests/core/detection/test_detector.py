@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unspin_gui.core.detection.detector import DocumentFacts, detect, find, settle
+from unspin_gui.core.detection.detector import DocumentWords, detect, find, settle
 from unspin_gui.core.detection.knowledge import Knowledge, Options
 from unspin_gui.core.detection.ranker import suggest
 from unspin_gui.core.document.document import Decision, Document
@@ -337,8 +337,8 @@ def test_the_same_suspects_in_both_unicode_compositions() -> None:
 
 def test_passages_judged_one_by_one_give_what_the_whole_gives() -> None:
     text = "7 days passed.\nHusband or wife forces came.\n\nPrfound learning and 7 days."
-    known, facts = knowing(STARTER, reader=Reader({"came": 2.0})), DocumentFacts(text)
-    alone = [find([(passage, ())], facts, known)[0] for passage in split_passages(text)]
+    known, document_words = knowing(STARTER, reader=Reader({"came": 2.0})), DocumentWords(text)
+    alone = [find([(passage, ())], document_words, known)[0] for passage in split_passages(text)]
     assert settle(alone, known) == detect(text, known)
 
 

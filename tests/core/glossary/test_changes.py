@@ -55,7 +55,7 @@ def test_a_changed_glossary_finds_what_one_made_anew_does(
     entries: list[Entry], changes: list[EntryChange], more: list[EntryChange]
 ) -> None:
     mine = Glossary("mine", entries, mine=True)
-    assert len(mine.shelves) <= 1  # indexed before it is changed, as in the window
+    assert len(mine.indexes) <= 1  # indexed before it is changed, as in the window
     changed = with_changes(with_changes(mine, changes), more)
     anew = Glossary("mine", changed.entries, mine=True)
     row = tokens("a b and c d and a b")
@@ -63,16 +63,16 @@ def test_a_changed_glossary_finds_what_one_made_anew_does(
     for phrase in ("a b", "c", "c d"):
         assert Counter(changed.entries_of(phrase)) == Counter(anew.entries_of(phrase))
     for norms in (["x"], ["y"], ["a", "b"], ["c"]):
-        honest = any(shelf.is_honest(norms) for shelf in changed.shelves)
-        assert honest == any(shelf.is_honest(norms) for shelf in anew.shelves)
+        found = any(index.is_genuine(norms) for index in changed.indexes)
+        assert found == any(index.is_genuine(norms) for index in anew.indexes)
 
 
 def test_a_change_of_a_large_glossary_indexes_itself_alone() -> None:
     mine = Glossary("mine", [Entry(f"phrase {n}", ("fix",)) for n in range(1000)], mine=True)
-    assert len(mine.shelves[0].entries) == 1000
+    assert len(mine.indexes[0].entries) == 1000
     edit = EntryChange(mine.entries[500], replace(mine.entries[500], note="x"))
     changed = with_changes(mine, [edit, EntryChange(mine.entries[7], None)])
-    assert [len(shelf.entries) for shelf in changed.shelves] == [1000, 1]
+    assert [len(index.entries) for index in changed.indexes] == [1000, 1]
     assert changed.entries_of("phrase 7") == ()
     assert changed.entries_of("phrase 500") == (edit.new,)
 

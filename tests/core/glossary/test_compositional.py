@@ -5,7 +5,7 @@ import pytest
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.detection.near_match import WORD_BY_WORD, Read, near_hits
 from unspin_gui.core.glossary.compositional import CompositionalIndex
-from unspin_gui.core.glossary.conditions import DocumentFacts
+from unspin_gui.core.glossary.conditions import DocumentWords
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.glossary.glossary import Glossary
 from unspin_gui.core.text.tokens import tokens
@@ -52,7 +52,7 @@ def test_entries_with_conditions_and_kept_ones_teach_nothing() -> None:
 def test_only_shipped_glossaries_are_read_so(mine: bool, count: int) -> None:
     text = "A counterfeit neural organization learns."
     knowledge = Knowledge((Glossary("science", ENTRIES, mine=mine),))
-    (hits,) = near_hits([Read(text, tokens(text))], DocumentFacts(text), knowledge, lambda _: True)
+    (hits,) = near_hits([Read(text, tokens(text))], DocumentWords(text), knowledge, lambda _: True)
     found = [
         (text[hit.span.start : hit.span.end], hit.fixes) for hit in hits if hit.how == WORD_BY_WORD
     ]

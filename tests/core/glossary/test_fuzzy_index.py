@@ -7,7 +7,7 @@ import pytest
 from rapidfuzz import fuzz, process
 
 from unspin_gui.core.glossary.fuzzy_index import NearIndex
-from unspin_gui.core.glossary.match_quality import judge
+from unspin_gui.core.glossary.match_quality import match_quality
 
 LETTERS = "etaoinshrdlucmfwypvbgkqjxz"
 THRESHOLD = 88
@@ -135,7 +135,7 @@ WORDS = {
     ],
 )
 def test_slips_are_probably_meant(place: str, phrase: str) -> None:
-    assert judge(place.split(), phrase.split(), WORDS.__contains__).score >= 0.8
+    assert match_quality(place.split(), phrase.split(), WORDS.__contains__).score >= 0.8
 
 
 @pytest.mark.parametrize(
@@ -151,11 +151,11 @@ def test_slips_are_probably_meant(place: str, phrase: str) -> None:
     ],
 )
 def test_other_words_are_probably_not(place: str, phrase: str) -> None:
-    assert judge(place.split(), phrase.split(), WORDS.__contains__).score < 0.3
+    assert match_quality(place.split(), phrase.split(), WORDS.__contains__).score < 0.3
 
 
 def test_another_small_word_beside_long_ones_may_be_meant() -> None:
-    score = judge(
+    score = match_quality(
         ["husband", "and", "wife", "forces"], ["husband", "or", "wife", "forces"], bool
     ).score
     assert 0.5 <= score < 0.7

@@ -1,4 +1,4 @@
-"""Which words keep company: what is heard at a place, and which words go with it."""
+"""Word vectors: what a place is about, and which words go with it."""
 
 import numpy as np
 import pytest
@@ -31,7 +31,7 @@ def model() -> LanguageModel:
 
 
 @pytest.fixture
-def company(model: LanguageModel) -> WordVectors:
+def vectors(model: LanguageModel) -> WordVectors:
     """Two things to be about: weapons and kitchens."""
     words = [model.words[word] for word in ABOUT]
     halves = [[(a + 8) << 4 | (b + 8)] for a, b in ABOUT.values()]
@@ -44,7 +44,7 @@ def company(model: LanguageModel) -> WordVectors:
 
 
 def goes(
-    text: str, place: int, wording: str, company: WordVectors, model: LanguageModel
+    text: str, place: int, wording: str, vectors: WordVectors, model: LanguageModel
 ) -> np.ndarray:
     """How a wording goes with what is around a token and with the text."""
     sentences = read_sentences([text], model)
@@ -53,44 +53,44 @@ def goes(
     used = np.zeros(model.unknown + 1, np.float32)
     for word in text.lower().split():
         used[model.words.get(word.strip("."), model.unknown)] += 1
-    heard = company.heard(sentences, first, words, used)
+    context = vectors.context(sentences, first, words, used)
     ids = np.full((1, 4), -1)
     parts = model.encode(wording.split())
     ids[0, : len(parts)] = parts
-    return company.likeness(heard, np.zeros(1, np.int64), ids)[:2, 0]
+    return vectors.similarities(context, np.zeros(1, np.int64), ids)[:2, 0]
 
 
 def test_a_word_goes_with_what_the_text_is_about(
-    company: WordVectors, model: LanguageModel
+    vectors: WordVectors, model: LanguageModel
 ) -> None:
-    fire = goes("the rocket hearth the rocket", 2, "fire", company, model)
-    hearth = goes("the rocket hearth the rocket", 2, "hearth", company, model)
+    fire = goes("the rocket hearth the rocket", 2, "fire", vectors, model)
+    hearth = goes("the rocket hearth the rocket", 2, "hearth", vectors, model)
     assert (fire > hearth + 0.5).all()
 
 
-def test_a_span_does_not_speak_for_itself(company: WordVectors, model: LanguageModel) -> None:
-    around, text = goes("the hearth the", 1, "hearth", company, model)
+def test_a_span_does_not_speak_for_itself(vectors: WordVectors, model: LanguageModel) -> None:
+    around, text = goes("the hearth the", 1, "hearth", vectors, model)
     assert (around, text) == (0, 0)
 
 
 def test_what_is_far_away_is_heard_in_the_text_only(
-    company: WordVectors, model: LanguageModel
+    vectors: WordVectors, model: LanguageModel
 ) -> None:
     far = " ".join(["rocket", *["the"] * AROUND, "hearth"])
-    around, text = goes(far, AROUND + 1, "fire", company, model)
+    around, text = goes(far, AROUND + 1, "fire", vectors, model)
     assert around == 0
     assert text > 0.9
 
 
 def test_several_words_are_about_what_each_of_them_is(
-    company: WordVectors, model: LanguageModel
+    vectors: WordVectors, model: LanguageModel
 ) -> None:
-    both = goes("the rocket soup", 1, "fire hearth", company, model)
-    camp = goes("the rocket soup", 1, "camp", company, model)
+    both = goes("the rocket soup", 1, "fire hearth", vectors, model)
+    camp = goes("the rocket soup", 1, "camp", vectors, model)
     assert both == pytest.approx(camp, abs=1e-5)
 
 
-def test_small_words_have_no_say(model: LanguageModel, company: WordVectors) -> None:
+def test_small_words_have_no_say(model: LanguageModel, vectors: WordVectors) -> None:
     small = np.zeros(model.unknown + 1, np.bool_)
     small[model.words["rocket"]] = True
     arrays = {
@@ -100,4 +100,4 @@ def test_small_words_have_no_say(model: LanguageModel, company: WordVectors) -> 
     }
     silent = WordVectors(arrays, model, small)
     assert (goes("the rocket hearth", 2, "fire", silent, model) == 0).all()
-    assert (goes("the rocket hearth", 2, "fire", company, model) > 0.9).all()
+    assert (goes("the rocket hearth", 2, "fire", vectors, model) > 0.9).all()

@@ -277,11 +277,11 @@ def test_unwanted_words_are_offered_only_where_the_text_uses_them(
 
 
 def test_a_marked_word_is_looked_at_again_though_it_fits(reader: NoisyChannelReader) -> None:
-    judged = score_spans([HONEST], counts(HONEST), reader.models)
-    assert judged is not None
-    rows = np.argsort(judged.logits)[[0, 1, -1]]
-    assert judged.logits[rows[0]] < LIKELY
+    scored = score_spans([HONEST], counts(HONEST), reader.models)
+    assert scored is not None
+    rows = np.argsort(scored.logits)[[0, 1, -1]]
+    assert scored.logits[rows[0]] < LIKELY
     trees = BoostedTrees((((1.0,),),), 0.0)
-    one, several = ranked(judged, rows[:1], trees), ranked(judged, rows, trees)
+    one, several = ranked(scored, rows[:1], trees), ranked(scored, rows, trees)
     first = one.of(int(rows[0]))
     assert np.allclose(one.scores[first], several.scores[several.of(int(rows[0]))] + 1)

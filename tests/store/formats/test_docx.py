@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from unspin_gui.core.detection.detector import detect
 from unspin_gui.core.detection.knowledge import Knowledge
-from unspin_gui.core.document.marks import judged
+from unspin_gui.core.document.marks import outside_skipped
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.glossary.glossary import Glossary
@@ -101,7 +101,7 @@ def test_no_phrase_is_found_from_one_paragraph_into_the_next() -> None:
     document = opened(docx(p(r("husband or wife forces")) + cells))
     entry = Entry("husband or wife forces", ("partner forces",))
     found = detect(document.text, Knowledge((Glossary("mine", [entry]),)))
-    assert [s.span.start for s in judged(found, document.skip)] == [0]
+    assert [s.span.start for s in outside_skipped(found, document.skip)] == [0]
 
 
 def test_parts_are_found_by_their_relation() -> None:

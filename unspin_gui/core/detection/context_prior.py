@@ -1,4 +1,4 @@
-"""Hits of shipped glossaries that are honest more often than not, so their place decides."""
+"""Hits of shipped glossaries that are genuine more often than not, so their place decides."""
 
 from typing import TYPE_CHECKING
 
@@ -15,10 +15,10 @@ _GAIN = 0.45
 """What a unit of log odds for a fix in its place adds; fitted on annotated articles."""
 _MOST = 3.0
 _WORD_BY_WORD = 1.0
-"""A term put together of others' words: wrong in a text that is honest as a whole."""
+"""A term put together of others' words: wrong in a text that is genuine as a whole."""
 
 
-def open_logit(
+def prior_logit(
     hit: Hit, text: str, reading: "SpanReading | None", knowledge: Knowledge
 ) -> float | None:
     """The log odds, before the document is known, of a hit that only context can tell.

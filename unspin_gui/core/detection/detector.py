@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
-from unspin_gui.core.detection.context_prior import open_logit
+from unspin_gui.core.detection.context_prior import prior_logit
 from unspin_gui.core.detection.exact_match import Hit, known_hits, unsilenced
-from unspin_gui.core.detection.exclusions import honest_places, links, names
+from unspin_gui.core.detection.exclusions import links, names, places_in_fixes
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.detection.near_match import Read, near_hits
 from unspin_gui.core.detection.nested import with_hidden
@@ -21,7 +21,7 @@ from unspin_gui.core.detection.suspect_of import glossary_suspect, unfit_suspect
 from unspin_gui.core.detection.vocabulary import ordinary_words
 from unspin_gui.core.document.corrected_passage import CorrectedPassage, patched
 from unspin_gui.core.document.document import Decision, Document
-from unspin_gui.core.glossary.conditions import DocumentFacts
+from unspin_gui.core.glossary.conditions import DocumentWords
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.passages import Passage, split_passages
 from unspin_gui.core.text.spans import Span, keep_longest
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.document_evidence import DocumentEvidence
     from unspin_gui.core.noisy_channel.reader import SpanReading
 
-__all__ = ["DocumentFacts", "Finding", "Pending", "detect", "find", "is_english", "read", "settle"]
+__all__ = ["DocumentWords", "Finding", "Pending", "detect", "find", "is_english", "read", "settle"]
 
 _RANKS = {"known": 0, "near": 1, "unfit": 2}
 _KNOWN, _KNOWN_MOST, _LIFTED_TO = 0.3, 1.5, 0.3
@@ -72,24 +72,26 @@ def detect(
 
 def read(source: str, knowledge: Knowledge, *, decisions: Sequence[Decision] = ()) -> list[Finding]:
     """A Finding for each passage of a document; decided spans count as their fix."""
-    document, facts = Document(source).with_decisions(decisions), DocumentFacts(source)
+    document, document_words = Document(source).with_decisions(decisions), DocumentWords(source)
     findings: list[Finding] = []
     for passages in _batches(split_passages(source)):
         batch = [(passage, document.touching(passage.span)) for passage in passages]
-        findings += find(batch, facts, knowledge)
+        findings += find(batch, document_words, knowledge)
     return findings
 
 
 def find(
-    batch: Sequence[tuple[Passage, Sequence[Decision]]], facts: DocumentFacts, knowledge: Knowledge
+    batch: Sequence[tuple[Passage, Sequence[Decision]]],
+    document_words: DocumentWords,
+    knowledge: Knowledge,
 ) -> list[Finding]:
     """One Finding for each passage, given with the decisions that reach into it."""
     texts = [patched(passage, decisions) for passage, decisions in batch]
     reads = [Read(text.text, tokens(text.text)) for text in texts]
-    read_in = _readings(reads, [passage.text for passage, _ in batch], facts, knowledge)
-    near = _near(reads, facts, knowledge)
+    read_in = _readings(reads, [passage.text for passage, _ in batch], document_words, knowledge)
+    near = _near(reads, document_words, knowledge)
     return [
-        _finding(text, read, hits, reading, facts, knowledge)
+        _finding(text, read, hits, reading, document_words, knowledge)
         for text, read, hits, reading in zip(texts, reads, near, read_in, strict=True)
     ]
 
@@ -125,8 +127,8 @@ def is_english(findings: Iterable[Finding], knowledge: Knowledge) -> bool:
 
 def _evidence(findings: Iterable[Finding]) -> "DocumentEvidence | None":
     """What all passages say of the document."""
-    told = [finding.evidence for finding in findings if finding.evidence is not None]
-    return reduce(operator.add, told) if told else None
+    evidences = [finding.evidence for finding in findings if finding.evidence is not None]
+    return reduce(operator.add, evidences) if evidences else None
 
 
 def _decided(findings: Sequence[Finding], knowledge: Knowledge) -> Iterator[Suspect]:
@@ -163,7 +165,10 @@ def _sigmoid(logit: float) -> float:
 
 
 def _readings(
-    reads: Sequence[Read], sources: Sequence[str], facts: DocumentFacts, knowledge: Knowledge
+    reads: Sequence[Read],
+    sources: Sequence[str],
+    document_words: DocumentWords,
+    knowledge: Knowledge,
 ) -> list[tuple[tuple["SpanReading", ...], "DocumentEvidence | None"]]:
     """What reads oddly in each text as decided, and what its source says of the document.
 
@@ -173,17 +178,19 @@ def _readings(
         return [((), None) for _ in reads]
     decided = [n for n, read in enumerate(reads) if read.text != sources[n]]
     wanted = [read.text for read in reads] + [sources[n] for n in decided]
-    found = [*knowledge.reader.read(wanted, facts.counts)]
+    found = [*knowledge.reader.read(wanted, document_words.counts)]
     whole: list[tuple[tuple[SpanReading, ...], DocumentEvidence | None]] = [*found[: len(reads)]]
     for n, (_, evidence) in zip(decided, found[len(reads) :], strict=True):
         whole[n] = (found[n][0], evidence)
     return whole
 
 
-def _near(reads: Sequence[Read], facts: DocumentFacts, knowledge: Knowledge) -> list[list[Hit]]:
+def _near(
+    reads: Sequence[Read], document_words: DocumentWords, knowledge: Knowledge
+) -> list[list[Hit]]:
     if "near" not in knowledge.options.sources:
         return [[] for _ in reads]
-    return near_hits(reads, facts, knowledge, ordinary_words(facts, knowledge))
+    return near_hits(reads, document_words, knowledge, ordinary_words(document_words, knowledge))
 
 
 def _finding(
@@ -191,19 +198,19 @@ def _finding(
     read: Read,
     near: Sequence[Hit],
     reading: tuple[tuple["SpanReading", ...], "DocumentEvidence | None"],
-    facts: DocumentFacts,
+    document_words: DocumentWords,
     knowledge: Knowledge,
 ) -> Finding:
-    known = known_hits(read.text, read.tokens, facts, knowledge)
+    known = known_hits(read.text, read.tokens, document_words, knowledge)
     kept = [hit for hit in known if hit.entry.keep]
     broken = links(read.text)
     found = (h for h in [*known, *near] if not (h.entry.keep or _overlaps(h.span, broken)))
     hits = unsilenced(found, kept)
     readings = reading[0]
     if readings:
-        honest = [*broken, *names(read.text), *(hit.span for hit in kept)]
-        honest += honest_places(read, readings, knowledge)
-        readings = tuple(r for r in readings if not _overlaps(r.span, honest))
+        excluded = [*broken, *names(read.text), *(hit.span for hit in kept)]
+        excluded += places_in_fixes(read, readings, knowledge)
+        readings = tuple(r for r in readings if not _overlaps(r.span, excluded))
     suspects, pending = _suspects(text, hits, readings, knowledge)
     return Finding(tuple(suspects), tuple(pending), reading[1])
 
@@ -228,7 +235,7 @@ def _suspects(
         if (place := text.to_source(hit.span)) is not None:
             same = at.get(hit.span)
             suspect = glossary_suspect(hit, text.text, place, same, knowledge)
-            logit = open_logit(hit, text.text, same, knowledge)
+            logit = prior_logit(hit, text.text, same, knowledge)
             if logit is None:
                 suspects.append(suspect)
             else:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from unspin_gui.core.detection.knowledge import Knowledge
-from unspin_gui.core.glossary.conditions import DocumentFacts, is_met
+from unspin_gui.core.glossary.conditions import DocumentWords, is_met
 from unspin_gui.core.glossary.entry import Entry, Match
 from unspin_gui.core.glossary.glossary import Glossary
 from unspin_gui.core.glossary.inflections import Inflection, inflected_fixes
@@ -34,7 +34,7 @@ class Hit:
 
 
 def known_hits(
-    text: str, found: Sequence[Token], facts: DocumentFacts, knowledge: Knowledge
+    text: str, found: Sequence[Token], document_words: DocumentWords, knowledge: Knowledge
 ) -> list[Hit]:
     """All places of glossary phrases that count here, keep entries among them.
 
@@ -45,7 +45,7 @@ def known_hits(
     for layer, glossary in enumerate(knowledge.glossaries):
         wanted = knowledge.looks_in(glossary)
         for match in glossary.find(found, text):
-            if not is_met(match.entry, facts) or not (match.entry.keep or wanted):
+            if not is_met(match.entry, document_words) or not (match.entry.keep or wanted):
                 continue
             hit = _hit(text, found, match, layer, knowledge)
             if hit is not None and (hit.entry.keep or not is_done(text, hit)):

@@ -53,19 +53,19 @@ def names(text: str) -> list[Span]:
     return found
 
 
-def honest_places(
+def places_in_fixes(
     read: Read, readings: Iterable["SpanReading"], knowledge: Knowledge
 ) -> list[Span]:
     """Where readings lie inside a fix of two to four words ("deep learning"), inflected or not."""
-    shelves = [shelf for glossary in knowledge.glossaries for shelf in glossary.shelves]
-    if not shelves:
+    indexes = [index for glossary in knowledge.glossaries for index in glossary.indexes]
+    if not indexes:
         return []
     starts = [token.start for token in read.tokens]
     found = []
     for reading in readings:
         for first, last in _windows(starts, reading.span):
             norms = [token.norm for token in read.tokens[first:last]]
-            if all(map(is_word, norms)) and any(shelf.is_honest(norms) for shelf in shelves):
+            if all(map(is_word, norms)) and any(index.is_genuine(norms) for index in indexes):
                 found.append(Span(read.tokens[first].start, read.tokens[last - 1].end))
     return found
 

@@ -1,4 +1,4 @@
-"""Near matches of glossary phrases in a batch of passages, each with what it is worth."""
+"""Near matches of glossary phrases in a batch of passages, each with how good it is."""
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unspin_gui.core.detection.exact_match import Hit, base_score, has_several_words, is_done
 from unspin_gui.core.detection.knowledge import Knowledge
-from unspin_gui.core.glossary.conditions import DocumentFacts, is_met
+from unspin_gui.core.glossary.conditions import DocumentWords, is_met
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.glossary.inflections import inflected_fixes
-from unspin_gui.core.glossary.match_quality import INFLECTED, Nearness, judge
+from unspin_gui.core.glossary.match_quality import INFLECTED, MatchQuality, match_quality
 from unspin_gui.core.glossary.phrase_trie import PhraseTrie
 from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.tokens import POSSESSIVE, Token, is_word
@@ -42,7 +42,7 @@ class _NearRun(NamedTuple):
 
 def near_hits(
     batch: Sequence[Read],
-    facts: DocumentFacts,
+    document_words: DocumentWords,
     knowledge: Knowledge,
     is_ordinary: Callable[[str], bool],
 ) -> list[list[Hit]]:
@@ -51,47 +51,47 @@ def near_hits(
     `is_ordinary` tells whether a folded word is an ordinary one of the language.
     """
     found: list[list[Hit]] = [[] for _ in batch]
-    search = _Search(batch, facts, knowledge, is_ordinary)
+    search = _Search(batch, document_words, knowledge, is_ordinary)
     for layer, glossary in enumerate(knowledge.glossaries):
-        for shelf in glossary.shelves if knowledge.looks_in(glossary) else ():
-            hits = chain(search.on_shelf(shelf, layer), search.word_by_word(shelf, layer))
+        for index in glossary.indexes if knowledge.looks_in(glossary) else ():
+            hits = chain(search.near_places(index, layer), search.word_by_word(index, layer))
             for passage, hit in hits:
                 found[passage].append(hit)
     return found
 
 
 class _Search:
-    """One batch, searched shelf by shelf."""
+    """One batch, searched index by index."""
 
     def __init__(
         self,
         batch: Sequence[Read],
-        facts: DocumentFacts,
+        document_words: DocumentWords,
         knowledge: Knowledge,
         is_ordinary: Callable[[str], bool],
     ) -> None:
         self._batch = batch
-        self._facts = facts
+        self._document_words = document_words
         self._knowledge = knowledge
         self._is_ordinary = is_ordinary
         self._runs = [run for number, read in enumerate(batch) for run in _runs(number, read)]
 
-    def on_shelf(self, shelf: PhraseTrie, layer: int) -> Iterator[tuple[int, Hit]]:
-        """The near matches of the shelf's phrases, each with the number of its passage."""
+    def near_places(self, index: PhraseTrie, layer: int) -> Iterator[tuple[int, Hit]]:
+        """The near matches of the index's phrases, each with the number of its passage."""
         threshold = self._knowledge.options.near_threshold
-        for place in shelf.near.find([run.norms for run in self._runs], threshold):
+        for place in index.near.find([run.norms for run in self._runs], threshold):
             run = self._runs[place.run]
-            hit = self._hit(run, place, shelf, layer)
+            hit = self._hit(run, place, index, layer)
             if hit is not None and not is_done(self._batch[run.passage].text, hit):
                 yield run.passage, hit
 
-    def word_by_word(self, shelf: PhraseTrie, layer: int) -> Iterator[tuple[int, Hit]]:
+    def word_by_word(self, index: PhraseTrie, layer: int) -> Iterator[tuple[int, Hit]]:
         """Terms of a shipped glossary that no entry has, but its entries' words give."""
         if self._knowledge.glossaries[layer].mine:
             return
         for run in self._runs:
-            for first, last, entry, fix in shelf.word_by_word.find(run.norms):
-                if not shelf.is_honest(run.norms[first:last]):
+            for first, last, entry, fix in index.word_by_word.find(run.norms):
+                if not index.is_genuine(run.norms[first:last]):
                     span = self._span(run, first, last)
                     yield run.passage, Hit(span, entry, layer, (fix,), WORD_BY_WORD, 0.6, "near")
 
@@ -99,27 +99,27 @@ class _Search:
         of = self._batch[run.passage].tokens
         return Span(of[run.numbers[first]].start, of[run.numbers[last - 1]].end)
 
-    def _hit(self, run: _NearRun, place: "NearPlace", shelf: PhraseTrie, layer: int) -> Hit | None:
-        norms, phrase = run.norms[place.first : place.last], shelf.near.phrases[place.phrase]
-        entry = shelf.near_entry(place.phrase)
-        if entry is None or not is_met(entry, self._facts):
+    def _hit(self, run: _NearRun, place: "NearPlace", index: PhraseTrie, layer: int) -> Hit | None:
+        norms, phrase = run.norms[place.first : place.last], index.near.phrases[place.phrase]
+        entry = index.near_entry(place.phrase)
+        if entry is None or not is_met(entry, self._document_words):
             return None
-        if " ".join(norms) == phrase or shelf.is_honest(norms):
+        if " ".join(norms) == phrase or index.is_genuine(norms):
             return None
-        worth = judge(norms, phrase.split(" "), self._is_ordinary)
-        score = self._score(worth, place, entry, layer)
+        quality = match_quality(norms, phrase.split(" "), self._is_ordinary)
+        score = self._score(quality, place, entry, layer)
         if score < _LEAST:
             return None
         span = self._span(run, place.first, place.last)
         fixes, inflection = entry.fixes, self._knowledge.inflection
-        if worth is INFLECTED and inflection is not None:
+        if quality is INFLECTED and inflection is not None:
             fixes = inflected_fixes(fixes, phrase, " ".join(norms), inflection) or fixes
-        how = f"{int(place.ratio)} % like, {worth.how}"
+        how = f"{int(place.ratio)} % like, {quality.how}"
         return Hit(span, entry, layer, fixes, how, score, "near")
 
-    def _score(self, worth: Nearness, place: "NearPlace", entry: Entry, layer: int) -> float:
+    def _score(self, quality: MatchQuality, place: "NearPlace", entry: Entry, layer: int) -> float:
         glossary = self._knowledge.glossaries[layer]
-        score = worth.score * base_score(entry, glossary)
+        score = quality.score * base_score(entry, glossary)
         if not has_several_words(entry) and not glossary.mine:
             score *= _LONE_STARTER
         threshold = self._knowledge.options.near_threshold

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from functools import cache
 
 from unspin_gui.core.detection.knowledge import Knowledge
-from unspin_gui.core.glossary.conditions import DocumentFacts
+from unspin_gui.core.glossary.conditions import DocumentWords
 
 _OFTEN = 3
 """A word that the document has so often is meant."""
 
 
-def ordinary_words(facts: DocumentFacts, knowledge: Knowledge) -> Callable[[str], bool]:
+def ordinary_words(document_words: DocumentWords, knowledge: Knowledge) -> Callable[[str], bool]:
     """A test for folded words: short, frequent here, or in a dictionary.
 
     Without language data every word is taken for an ordinary one.
@@ -22,7 +22,7 @@ def ordinary_words(facts: DocumentFacts, knowledge: Knowledge) -> Callable[[str]
 
     @cache
     def is_ordinary(word: str) -> bool:
-        if len(word) <= 3 or word in model or facts.counts.get(word, 0) >= _OFTEN:
+        if len(word) <= 3 or word in model or document_words.counts.get(word, 0) >= _OFTEN:
             return True
         return inflection is not None and bool(inflection.readings(word))
 

@@ -59,7 +59,7 @@ def _span_end(span: Span) -> int:
     return span.end
 
 
-def judged(suspects: Sequence[Suspect], skip: Sequence[Span]) -> tuple[Suspect, ...]:
+def outside_skipped(suspects: Sequence[Suspect], skip: Sequence[Span]) -> tuple[Suspect, ...]:
     """The suspects outside the spans that are not judged; both ordered by place."""
     kept = []
     for suspect in suspects:

@@ -8,8 +8,8 @@ from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.text.tokens import fold, is_word, tokens
 
 
-class DocumentFacts:
-    """What judging one passage needs to know of the whole source; worked out when first asked."""
+class DocumentWords:
+    """What reading one passage needs to know of the whole source; worked out when first asked."""
 
     def __init__(self, source: str) -> None:
         self._source = source
@@ -33,8 +33,8 @@ class DocumentFacts:
         return f" {fold(phrase)} " in self._folded
 
 
-def is_met(entry: Entry, facts: DocumentFacts) -> bool:
+def is_met(entry: Entry, document_words: DocumentWords) -> bool:
     """Whether the document lets the entry count: none of `unless`, one of `only_with`."""
-    if any(facts.contains(phrase) for phrase in entry.unless):
+    if any(document_words.contains(phrase) for phrase in entry.unless):
         return False
-    return not entry.only_with or any(facts.contains(phrase) for phrase in entry.only_with)
+    return not entry.only_with or any(document_words.contains(phrase) for phrase in entry.only_with)

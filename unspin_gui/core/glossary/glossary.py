@@ -30,7 +30,7 @@ class Glossary:
         return len(self.entries)
 
     @cached_property
-    def shelves(self) -> tuple[PhraseTrie, ...]:
+    def indexes(self) -> tuple[PhraseTrie, ...]:
         """The indices of the entries: one of the bulk, one of those that came since."""
         active = _active(self.entries)
         return (PhraseTrie(active),) if active else ()
@@ -48,14 +48,14 @@ class Glossary:
         Only the new ones are indexed, apart; of several entries of a phrase they count first.
         """
         other = Glossary(self.name, entries, mine=self.mine)
-        bulk, *since = self.__dict__.get("shelves") or (None,)
+        bulk, *since = self.__dict__.get("indexes") or (None,)
         if bulk is None:
             return other
-        kept = [entry for shelf in since for entry in shelf.without(gone).present]
+        kept = [entry for index in since for entry in index.without(gone).present]
         recent = (*kept, *_active(new))
         if len(recent) < _RECENT:
             rest = (PhraseTrie(recent),) if recent else ()
-            other.__dict__["shelves"] = (bulk.without(gone), *rest)
+            other.__dict__["indexes"] = (bulk.without(gone), *rest)
         return other
 
     @cached_property
@@ -72,9 +72,9 @@ class Glossary:
         With `text`, entries that want the exact letter case are held against it. An inflected
         match has every token of the same stem; whether it is one is for the caller to ask.
         """
-        for shelf in self.shelves:
-            for number, first, last, exact in shelf.find(tokens):
-                entry = shelf.entries[number]
+        for index in self.indexes:
+            for number, first, last, exact in index.find(tokens):
+                entry = index.entries[number]
                 match = Match(entry, first, last, exact)
                 if entry.case == "smart" or (exact and _same_case(match, tokens, text)):
                     yield match
@@ -82,7 +82,7 @@ class Glossary:
     def entries_of(self, phrase: str) -> tuple[Entry, ...]:
         """The enabled entries of a phrase, the latest first."""
         folded = fold(phrase)
-        found = [entry for shelf in self.shelves for entry in shelf.entries_of(folded)]
+        found = [entry for index in self.indexes for entry in index.entries_of(folded)]
         return tuple(reversed(found))
 
     def fixes_of(self, phrase: str) -> tuple[str, ...]:

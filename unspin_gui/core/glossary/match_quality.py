@@ -1,4 +1,4 @@
-"""What a near match is worth: how the text differs from the phrase decides.
+"""How good a near match is: how the text differs from the phrase decides.
 
 Misspelt, joined, split and hyphenated phrases are nearly always meant; another ordinary word
 in the place of one of the phrase's words nearly always means something else.
@@ -11,21 +11,21 @@ from typing import NamedTuple
 from unspin_gui.core.text.stems import stems
 
 
-class Nearness(NamedTuple):
+class MatchQuality(NamedTuple):
     """How probably a near match is the phrase, 0..1, and in plain words how it differs."""
 
     score: float
     how: str
 
 
-APART = Nearness(0.93, "written together or apart")
-VARIANT = Nearness(0.92, "spelt in another way")
-MISSPELT = Nearness(0.9, "misspelt")
-JUMBLED = Nearness(0.8, "misspelt and joined")
-INFLECTED = Nearness(0.85, "in another form")
-LOOSE = Nearness(0.55, "with another small word")
-OTHER = Nearness(0.15, "with another word")
-NEVER = Nearness(0.0, "with another number")
+APART = MatchQuality(0.93, "written together or apart")
+VARIANT = MatchQuality(0.92, "spelt in another way")
+MISSPELT = MatchQuality(0.9, "misspelt")
+JUMBLED = MatchQuality(0.8, "misspelt and joined")
+INFLECTED = MatchQuality(0.85, "in another form")
+LOOSE = MatchQuality(0.55, "with another small word")
+OTHER = MatchQuality(0.15, "with another word")
+NEVER = MatchQuality(0.0, "with another number")
 
 _SMALL, _LONG = 3, 5
 """Letters that a small word has at most, and a word that means something at least."""
@@ -34,7 +34,9 @@ _PLAIN = {"is": "iz", "yse": "yze", "our": "or", "re": "er", "lling": "ling", "l
 _PLAIN |= {"dgement": "dgment", "ogue": "og", "ae": "e", "aeo": "eo", "oe": "e"}
 
 
-def judge(place: Sequence[str], phrase: Sequence[str], is_word: Callable[[str], bool]) -> Nearness:
+def match_quality(
+    place: Sequence[str], phrase: Sequence[str], is_word: Callable[[str], bool]
+) -> MatchQuality:
     """What a place that is like a phrase, but not it, is worth; both folded words.
 
     `is_word` tells whether a folded word is an ordinary one of the language.
@@ -45,8 +47,8 @@ def judge(place: Sequence[str], phrase: Sequence[str], is_word: Callable[[str], 
     other = LOOSE if _is_loose(ours, theirs, set(place) & set(phrase)) else OTHER
     if len(ours) == len(theirs):
         pairs = [pair for pair in zip(ours, theirs, strict=True) if pair[0] != pair[1]]
-        return min((_judge_pair(*pair, other, is_word) for pair in pairs), default=APART)
-    return _judge_uneven(ours, theirs, other, is_word)
+        return min((_quality_of_pair(*pair, other, is_word) for pair in pairs), default=APART)
+    return _quality_of_uneven(ours, theirs, other, is_word)
 
 
 def _differing(place: Sequence[str], phrase: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -65,9 +67,9 @@ def _is_loose(ours: list[str], theirs: list[str], shared: set[str]) -> bool:
     return small and sum(len(word) >= _LONG for word in shared) > 1
 
 
-def _judge_pair(
-    ours: str, theirs: str, other: Nearness, is_word: Callable[[str], bool]
-) -> Nearness:
+def _quality_of_pair(
+    ours: str, theirs: str, other: MatchQuality, is_word: Callable[[str], bool]
+) -> MatchQuality:
     """One word of the text that stands where the phrase has another."""
     if not (ours.isalpha() and theirs.isalpha()):
         return NEVER
@@ -78,9 +80,9 @@ def _judge_pair(
     return MISSPELT if not is_word(ours) and _alike(ours, theirs) else other
 
 
-def _judge_uneven(
-    ours: list[str], theirs: list[str], other: Nearness, is_word: Callable[[str], bool]
-) -> Nearness:
+def _quality_of_uneven(
+    ours: list[str], theirs: list[str], other: MatchQuality, is_word: Callable[[str], bool]
+) -> MatchQuality:
     """Another number of words: some joined or split, or words more or less."""
     if not all(word.isalpha() for word in ours + theirs):
         return NEVER

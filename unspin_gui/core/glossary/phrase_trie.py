@@ -61,7 +61,7 @@ class PhraseTrie:
             return self
         rest = copy(self)
         vars(rest)["_hidden"] = self._hidden | hidden
-        vars(rest).pop("_honest", None)
+        vars(rest).pop("_genuine", None)
         return rest
 
     def _add(self, number: int, folded: str) -> None:
@@ -137,16 +137,16 @@ class PhraseTrie:
         return CompositionalIndex(self.entries)
 
     @cached_property
-    def _honest(self) -> frozenset[tuple[str, ...]]:
+    def _genuine(self) -> frozenset[tuple[str, ...]]:
         """The stems of everything a fix or a keep entry says."""
         left = self.present
         fixes = (fix for entry in left for fix in entry.fixes)
         kept = (entry.phrase for entry in left if entry.keep)
         return frozenset(_stemmed(_folded(text).split(" ")) for text in (*fixes, *kept))
 
-    def is_honest(self, norms: Sequence[str]) -> bool:
+    def is_genuine(self, norms: Sequence[str]) -> bool:
         """Whether folded words are, but for inflection, a fix or a phrase to keep."""
-        return _stemmed(norms) in self._honest
+        return _stemmed(norms) in self._genuine
 
 
 @lru_cache(maxsize=100_000)

@@ -1,4 +1,4 @@
-"""A context reader that reads each text once: what it said of a text is kept."""
+"""A reader that reads each text once: what it said of a text is kept."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,10 +22,10 @@ class CachingReader(NoisyChannelReader):
     @classmethod
     def of(cls, reader: NoisyChannelReader) -> "CachingReader":
         """A reader that remembers, with nothing read yet."""
-        return cls(reader.model, reader.channel, reader.company, reader.weights, reader.kept)
+        return cls(reader.model, reader.channel, reader.vectors, reader.parameters, reader.kept)
 
     def read(self, texts: Sequence[str], counts: Mapping[str, int]) -> list[_Read]:
-        """What ContextReader.read gives; texts seen before are not read again."""
+        """What NoisyChannelReader.read gives; texts seen before are not read again."""
         new = [text for text in dict.fromkeys(texts) if text not in self.seen]
         if new:
             # slots=True makes another class of this one, so that super() would not find it.

@@ -1,4 +1,4 @@
-"""What a passage tells about the document it is from: whether it is English, honest or spun."""
+"""What a passage tells about the document it is from: whether it is English, genuine or spun."""
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ _COMMON = frozenset(
     "they his which you we he she i has had were been will can their its would there what your "
     "if when about who".split()
 )
-_MARKS: dict[str, frozenset[str]] = {
+_GENRE_WORDS: dict[str, frozenset[str]] = {
     "first person": frozenset({"i", "me", "my", "we", "our", "us", "i'm", "i'd", "i'll", "myself"}),
     "second person": frozenset({"you", "your", "yours", "you're", "you'll"}),
     "third person": frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"}),
@@ -34,11 +34,11 @@ _LEVELS = (-2.0, -1.0, 0.0, 1.0, 2.0)
 """Spans are counted whose log odds exceed these."""
 _COUNTS = ("words", "known", "common", "spans")
 _MEANS = (*(f"over {level:g}" for level in _LEVELS), "logit")
-KINDS = (*_MARKS, *_SHAPES, "known", "common")
-"""Those of the `FACTS` that tell what kind of prose it is, spun or not."""
-FACTS = (*_MEANS, *KINDS, "size")
-"""What `Evidence.facts` tells: means over the single words, shares of words, log of the size."""
-_ENDS = np.cumsum([len(_COUNTS), len(_MEANS), len(_MARKS) + len(_SHAPES)])
+GENRE_FEATURES = (*_GENRE_WORDS, *_SHAPES, "known", "common")
+"""Those of the features that tell the genre, spun or not."""
+DOCUMENT_FEATURES = (*_MEANS, *GENRE_FEATURES, "size")
+"""Names of the figures of a document: means over single words, shares of words, log of the size."""
+_ENDS = np.cumsum([len(_COUNTS), len(_MEANS), len(_GENRE_WORDS) + len(_SHAPES)])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,7 +46,7 @@ class DocumentEvidence:
     """Sums over a passage; those of the passages of a document add up.
 
     Numbers of words, of words known to the language model, of common words and of spans of one
-    word; then sums of what `FACTS` names.
+    word; then sums of what `DOCUMENT_FEATURES` names.
     """
 
     sums: Floats = field(default_factory=lambda: np.zeros(_ENDS[-1]))
@@ -63,8 +63,8 @@ class DocumentEvidence:
         """The share of words that are "known" to the language model, or "common" ones."""
         return float(self.sums[_COUNTS.index(name)]) / max(self.words, 1.0)
 
-    def facts(self) -> Floats:
-        """A row of `FACTS`."""
+    def features(self) -> Floats:
+        """A row of `DOCUMENT_FEATURES`."""
         counts, odds, marks = np.split(self.sums, _ENDS[:-1])
         ends = (
             self.share("known"),
@@ -91,19 +91,19 @@ def gather(
         *(np.bincount(sentences.text[mask], minlength=texts) for mask in (word, known, common)),
         np.bincount(text, minlength=texts),
         *(np.bincount(text, column, texts) for column in columns),
-        *(np.bincount(sentences.text[mask], minlength=texts) for mask in _marks(sentences)),
+        *(np.bincount(sentences.text[mask], minlength=texts) for mask in _genre_marks(sentences)),
     ]
     return [DocumentEvidence(row) for row in np.array(table, np.float64).T]
 
 
-def _marks(sentences: "Sentences") -> list[Bools]:
-    """Which tokens bear each mark of a kind of prose."""
+def _genre_marks(sentences: "Sentences") -> list[Bools]:
+    """Which tokens bear each mark of a genre."""
     words, shape = sentences.words, sentences.shape
     unknown = sentences.is_word & (sentences.ids == sentences.ids[0])
     return [
         *(
             np.fromiter((w in mark for w in words), np.bool_, len(words))
-            for mark in _MARKS.values()
+            for mark in _GENRE_WORDS.values()
         ),
         (shape == CAPITAL) & ~sentences.first,
         shape == UPPER,

@@ -1,4 +1,4 @@
-"""The company that words keep: what a word is about, beside what is said around it.
+"""Word vectors: what a word is about, held against what the words around it are about.
 
 Every word has a vector; words that occur in the same texts have vectors that point the same way
 (GloVe: Pennington, Socher and Manning 2014). An n-gram model looks two words far and knows only
@@ -24,7 +24,7 @@ AROUND = 12
 _USUAL = 1e-3
 """Words as frequent as this count half of what a rare one does (Arora, Liang and Ma 2017)."""
 _LEAST = 1e-4
-"""What a word without a say counts where it stands alone."""
+"""What a word without a weight counts where it stands alone."""
 _ROWS = 4096
 """Wordings looked at together, so that all stays in the processor's cache."""
 _MIDDLE = 8
@@ -32,7 +32,7 @@ _MIDDLE = 8
 
 
 class ContextVectors(NamedTuple):
-    """What is heard at spans, rows of unit vectors (n, d).
+    """The context of spans as rows of unit vectors (n, d).
 
     `own` is what the span is about, `around` what the words around it are, `text` the document;
     the span itself is left out of both. `fits` (2, n) is how like it is to the two.
@@ -45,7 +45,7 @@ class ContextVectors(NamedTuple):
 
 
 class WordVectors:
-    """The vectors, of the `arrays` of `tools/build_company.py`; `small` words have no say."""
+    """The vectors, of the `arrays` of `tools/build_company.py`; `small` words have no weight."""
 
     def __init__(self, arrays: "Mapping[str, Array]", model: "LanguageModel", small: Bools) -> None:
         words = np.asarray(arrays["co.words"], np.int64)
@@ -56,14 +56,14 @@ class WordVectors:
         self._nothing = model.unknown + 1
         self._vectors = np.zeros((self._nothing + 1, len(scale)), np.float32)
         self._vectors[words] = unit(vectors)
-        self._say = np.zeros(self._nothing + 1, np.float32)
-        say = _USUAL / (_USUAL + np.exp(model.unigram[words]))
-        self._say[words] = np.where(small[words], 0, say)
+        self._weight = np.zeros(self._nothing + 1, np.float32)
+        weight = _USUAL / (_USUAL + np.exp(model.unigram[words]))
+        self._weight[words] = np.where(small[words], 0, weight)
 
-    def heard(
+    def context(
         self, sentences: "Sentences", first: Ints, words: Ints, used: Floats
     ) -> ContextVectors:
-        """What is heard at spans, given their first tokens and their words, (n, 4), -1 beyond.
+        """The context of spans, given their first tokens and their words, (n, 4), -1 beyond.
 
         `used` says how often the document has each word of the model.
         """
@@ -74,24 +74,24 @@ class WordVectors:
             inside = np.clip(at, 0, len(sentences.ids) - 1)
             there = (at == inside) & (sentences.text[inside] == sentences.text[first])
             there &= sentences.is_word[inside]
-            around += self._said(np.where(there, sentences.ids[inside], self._nothing))
-        known = np.flatnonzero(used * self._say[: len(used)])
-        text = (used[known, None] * self._said(known)).sum(axis=0)
+            around += self._weighted(np.where(there, sentences.ids[inside], self._nothing))
+        known = np.flatnonzero(used * self._weight[: len(used)])
+        text = (used[known, None] * self._weighted(known)).sum(axis=0)
         inside = np.where(words >= 0, words, self._nothing)
         once = np.append(np.minimum(used, 1), np.float32(0))[inside]
-        said = (once[..., None] * self._said(inside)).sum(axis=1)
-        own, around, text = self.vectors(words), unit(around), unit(text - said)
-        fits = np.stack([likeness(own, around), likeness(own, text)])
+        own_share = (once[..., None] * self._weighted(inside)).sum(axis=1)
+        own, around, text = self.vectors(words), unit(around), unit(text - own_share)
+        fits = np.stack([cosine(own, around), cosine(own, text)])
         return ContextVectors(own, around, text, fits)
 
-    def likeness(self, heard: ContextVectors, place: Ints, words: Ints) -> Floats:
-        """How like wordings are to `around`, `text` and `own` of their places, (3, n)."""
+    def similarities(self, context: ContextVectors, place: Ints, words: Ints) -> Floats:
+        """The cosines of wordings with `around`, `text` and `own` of their places, (3, n)."""
         result = np.empty((3, len(words)), np.float32)
         for start in range(0, len(words), _ROWS):
             some = slice(start, start + _ROWS)
             vectors, at = self.vectors(words[some]), place[some]
-            for row, other in zip(result, (heard.around, heard.text, heard.own), strict=True):
-                row[some] = likeness(vectors, other[at])
+            for row, other in zip(result, (context.around, context.text, context.own), strict=True):
+                row[some] = cosine(vectors, other[at])
         return result
 
     def vectors(self, words: Ints) -> Floats:
@@ -99,13 +99,13 @@ class WordVectors:
         result: Floats = self._vectors[words[:, 0]]
         more = np.flatnonzero(words[:, 1] >= 0)
         there = np.where(words[more] >= 0, words[more], self._nothing)
-        say = np.maximum(self._say[there], _LEAST)
-        result[more] = unit((say[:, :, None] * self._vectors[there]).sum(axis=1))
+        weight = np.maximum(self._weight[there], _LEAST)
+        result[more] = unit((weight[:, :, None] * self._vectors[there]).sum(axis=1))
         return result
 
-    def _said(self, words: Ints) -> Floats:
-        said: Floats = self._say[words][..., None] * self._vectors[words]
-        return said
+    def _weighted(self, words: Ints) -> Floats:
+        weighted: Floats = self._weight[words][..., None] * self._vectors[words]
+        return weighted
 
 
 def unit(vectors: Floats) -> Floats:
@@ -115,7 +115,7 @@ def unit(vectors: Floats) -> Floats:
     return result
 
 
-def likeness(one: Floats, other: Floats) -> Floats:
+def cosine(one: Floats, other: Floats) -> Floats:
     """The cosine of each row of one table of unit vectors with that of another, (n,)."""
     result: Floats = np.einsum("nd,nd->n", one, other)
     return result

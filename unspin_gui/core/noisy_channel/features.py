@@ -92,7 +92,7 @@ def spans_of(windows: "Windows", ids: Ints, model: "LanguageModel") -> tuple[Spa
 class InPlace(NamedTuple):
     """Spans in their sentences: what stands around them, and `counts` of the document's words.
 
-    `heard` is what is heard at each of them, by the `company` that words keep.
+    `context` is what stands around each of them, as the word `vectors` put it.
     """
 
     sentences: "Sentences"
@@ -100,8 +100,8 @@ class InPlace(NamedTuple):
     places: Places
     counts: Floats
     model: "LanguageModel"
-    company: "WordVectors"
-    heard: "ContextVectors"
+    vectors: "WordVectors"
+    context: "ContextVectors"
 
     @property
     def words(self) -> Ints:
@@ -130,7 +130,7 @@ def candidate_features(place: InPlace, span: Ints, options: "Replacements", fit:
         options.size - spans.size[span],
         np.minimum(np.log1p(used), 2),
         np.minimum(commoner, 0),
-        *_heard_of(place, span, options.words),
+        *_context_fit(place, span, options.words),
     ]
     table = np.empty((len(columns), len(span)), np.float32)
     for row, column in zip(table, columns, strict=True):
@@ -138,10 +138,10 @@ def candidate_features(place: InPlace, span: Ints, options: "Replacements", fit:
     return table.T
 
 
-def _heard_of(place: InPlace, span: Ints, words: Ints) -> "tuple[Floats, ...]":
-    """How candidates go with what is heard at their spans, beside how the spans do."""
-    around, text, like = place.company.likeness(place.heard, span, words)
-    fits = place.heard.fits[:, span]
+def _context_fit(place: InPlace, span: Ints, words: Ints) -> "tuple[Floats, ...]":
+    """How candidates go with the context of their spans, beside how the spans do."""
+    around, text, like = place.vectors.similarities(place.context, span, words)
+    fits = place.context.fits[:, span]
     return around - fits[0], text - fits[1], around, text, like
 
 
@@ -209,7 +209,7 @@ def summarise(span: Ints, score: Floats, rows: Floats, spans: int) -> CandidateS
 
 def span_features(place: InPlace, summary: CandidateSummary, candidates: Floats) -> Floats:
     """A row for every span: `SPAN_FEATURES` without those of its neighbours."""
-    sentences, spans, places, counts, model, _, heard = place
+    sentences, spans, places, counts, model, _, context = place
     last = spans.first + spans.size - 1
     words = place.words
     frequency = unigrams(words, model) / spans.size
@@ -227,7 +227,7 @@ def span_features(place: InPlace, summary: CandidateSummary, candidates: Floats)
         np.log1p(summary.amount), best[:, _OWN_DEGREE],
         (places.left[:, 1] < model.unknown) & (places.right[:, 0] < model.unknown),
         best[:, _NEAR], sentences.first[spans.first],
-        *heard.fits,
+        *context.fits,
         best[:, _AROUND_GAIN], best[:, _TEXT_GAIN], summary.most_around, summary.around_share,
     ]  # fmt: skip
     return np.stack([np.asarray(column, np.float32) + zero for column in columns], axis=1)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 TRIED, TRIED_AGAIN = 5, 12
-"""Candidates of each word that are tried together; of words that are told as one span."""
+"""Candidates of each word that are tried together; of words that are selected as one span."""
 KEEP = 6.0
 """Log odds, before anything is known, for leaving a word against replacing it."""
 NONE = -20.0

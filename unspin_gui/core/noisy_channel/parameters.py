@@ -11,7 +11,7 @@ from unspin_gui.core.noisy_channel.boosted_trees import (
     parse_linear,
     parse_trees,
 )
-from unspin_gui.core.noisy_channel.document_evidence import FACTS
+from unspin_gui.core.noisy_channel.document_evidence import DOCUMENT_FEATURES
 from unspin_gui.core.noisy_channel.features import CANDIDATE_FEATURES, RANK_FEATURES, SPAN_FEATURES
 
 if TYPE_CHECKING:
@@ -23,15 +23,15 @@ class Parameters:
     """All trained numbers.
 
     `candidate` scores candidates (its first weight is that of the gain), `span` gives the log
-    odds of spans, `whole` those of documents; what `tale` is above 0 is taken from these: it
+    odds of spans, `document` those of documents; what `genre` is above 0 is taken from these: it
     tells old prose and tales, which read oddly by themselves. `most` is the most a document adds
     to a span's. `rank` is added to the scores of the first candidates.
     """
 
     candidate: Linear
     span: BoostedTrees
-    whole: Linear
-    tale: Linear
+    document: Linear
+    genre: Linear
     most: float
     rank: BoostedTrees
 
@@ -40,14 +40,15 @@ class Parameters:
         """What one unit of log probability in the context is worth."""
         return float(self.candidate.weight[0])
 
-    def document(self, evidence: "DocumentEvidence") -> float:
+    def document_logit(self, evidence: "DocumentEvidence") -> float:
         """What a document adds to the log odds of its spans."""
-        facts = evidence.facts()[None]
-        return min(float(self.whole(facts)[0]) - max(0.0, float(self.tale(facts)[0])), self.most)
+        features = evidence.features()[None]
+        spun, old = float(self.document(features)[0]), float(self.genre(features)[0])
+        return min(spun - max(0.0, old), self.most)
 
 
-def parse_weights(data: Mapping[str, Any]) -> Parameters:
-    """The weights from parsed JSON.
+def parse_parameters(data: Mapping[str, Any]) -> Parameters:
+    """The trained numbers from parsed JSON.
 
     Raises:
         LanguageDataError: something is missing or does not fit.
@@ -56,8 +57,8 @@ def parse_weights(data: Mapping[str, Any]) -> Parameters:
         return Parameters(
             parse_linear(data["candidate"], len(CANDIDATE_FEATURES)),
             parse_trees(data["span"], len(SPAN_FEATURES)),
-            parse_linear(data["document"], len(FACTS)),
-            parse_linear(data["tale"], len(FACTS)),
+            parse_linear(data["document"], len(DOCUMENT_FEATURES)),
+            parse_linear(data["tale"], len(DOCUMENT_FEATURES)),
             float(data["most"]),
             parse_trees(data["rank"], len(RANK_FEATURES)),
         )

@@ -64,19 +64,19 @@ class SpanReading:
 class NoisyChannelReader:
     """Reads texts and says what may have been spun in them.
 
-    `kept` are phrases (lower case, single spaces) never to be told.
+    `kept` are phrases (lower case, single spaces) never to be selected.
     """
 
     model: "LanguageModel"
     channel: "Channel"
-    company: "WordVectors"
-    weights: "Parameters"
+    vectors: "WordVectors"
+    parameters: "Parameters"
     kept: frozenset[str] = frozenset()
 
     @property
     def models(self) -> Models:
         """What its scores rest on."""
-        return Models(self.model, self.channel, self.company, self.weights)
+        return Models(self.model, self.channel, self.vectors, self.parameters)
 
     def read(
         self, texts: Sequence[str], counts: Mapping[str, int]
@@ -86,22 +86,23 @@ class NoisyChannelReader:
         `counts` are the lower-case words of the whole document the texts are from. The spans
         of one text are ordered and do not overlap.
         """
-        judged = score_spans(texts, counts, self.models)
-        if judged is None:
-            facts = gather(
+        scored = score_spans(texts, counts, self.models)
+        if scored is None:
+            evidence = gather(
                 read_sentences(texts, self.model), no_spans(), np.zeros(0, np.float32), len(texts)
             )
-            return [((), fact) for fact in facts]
+            return [((), one) for one in evidence]
         found: list[list[SpanReading]] = [[] for _ in texts]
-        sentences = judged.sentences
-        for told in select_spans(judged, self.model.names, self.weights):
-            last = told.first + told.size - 1
-            if " ".join(sentences.words[told.first : last + 1]) not in self.kept:
-                span = Span(int(sentences.start[told.first]), int(sentences.end[last]))
-                reading = SpanReading(span, told.logit, told.candidates, reason(judged, told))
-                found[int(sentences.text[told.first])].append(reading)
-        facts = gather(sentences, judged.spans, judged.logits, len(texts))
-        return [(tuple(readings), fact) for readings, fact in zip(found, facts, strict=True)]
+        sentences = scored.sentences
+        for chosen in select_spans(scored, self.model.names, self.parameters):
+            last = chosen.first + chosen.size - 1
+            if " ".join(sentences.words[chosen.first : last + 1]) not in self.kept:
+                span = Span(int(sentences.start[chosen.first]), int(sentences.end[last]))
+                why = reason(scored, chosen)
+                reading = SpanReading(span, chosen.logit, chosen.candidates, why)
+                found[int(sentences.text[chosen.first])].append(reading)
+        evidence = gather(sentences, scored.spans, scored.logits, len(texts))
+        return [(tuple(readings), one) for readings, one in zip(found, evidence, strict=True)]
 
     def document_logit(self, evidence: DocumentEvidence) -> float:
         """What the whole document adds to the log odds of each span in it.
@@ -111,7 +112,7 @@ class NoisyChannelReader:
         if evidence.words < LEAST_WORDS or not self.is_english(evidence):
             return -np.inf
         share = min(1.0, evidence.words / SHORT_WORDS)
-        return share * self.weights.document(evidence) + BAR * float(np.log(share))
+        return share * self.parameters.document_logit(evidence) + BAR * float(np.log(share))
 
     def is_english(self, evidence: DocumentEvidence) -> bool:
         """Whether the text reads as English; texts of a few words get the benefit of doubt."""
@@ -123,7 +124,7 @@ class NoisyChannelReader:
     def score_fixes(self, text: str, span: Span, fixes: Sequence[str]) -> list[float]:
         """How well each fix fits at the span against leaving it, on a log scale.
 
-        Comparable within one span; 0 for all where the span cannot be judged.
+        Comparable within one span; 0 for all where the span cannot be scored.
         """
         sentences = read_sentences([text], self.model)
         first, size = _tokens_in(sentences, span)
@@ -134,25 +135,25 @@ class NoisyChannelReader:
         places = places_of(np.array([first]), np.array([size]), sentences.ids)
         fit = self.model.fit(places, Phrases(np.zeros(len(table), np.int64), table, sizes))
         gain = np.clip(fit[1:] - fit[0], -15, 15)
-        return [float(value) for value in self.weights.per_gain * gain]
+        return [float(value) for value in self.parameters.per_gain * gain]
 
     def candidates(self, text: str, span: Span, counts: Mapping[str, int]) -> tuple[Candidate, ...]:
         """What may have stood at a span that the user marked; empty when nothing is known."""
-        judged = score_spans([text], counts, self.models)
-        if judged is None:
+        scored = score_spans([text], counts, self.models)
+        if scored is None:
             return ()
-        first, size = _tokens_in(judged.sentences, span)
-        rows = np.flatnonzero((judged.spans.first == first) & (judged.spans.size == size))
+        first, size = _tokens_in(scored.sentences, span)
+        rows = np.flatnonzero((scored.spans.first == first) & (scored.spans.size == size))
         if len(rows):
             row = int(rows[0])
-            again = ranked(judged, [row], self.weights.rank)
-            return span_candidates(judged, row, self.model.names, again)
-        starts = judged.spans.first[judged.pairs.a]
-        pairs = np.flatnonzero((starts == first) & (judged.pairs.apart == 1))
+            again = ranked(scored, [row], self.parameters.rank)
+            return span_candidates(scored, row, self.model.names, again)
+        starts = scored.spans.first[scored.pairs.a]
+        pairs = np.flatnonzero((starts == first) & (scored.pairs.apart == 1))
         if size != 2 or not len(pairs):
             return ()
         return pair_candidates(
-            read_again(judged, [int(pairs[0])], self.weights), 0, self.model.names
+            read_again(scored, [int(pairs[0])], self.parameters), 0, self.model.names
         )
 
     def with_learnt(

@@ -1,4 +1,4 @@
-"""The best candidates of the spans that are told, looked at again, with more care.
+"""The best candidates of the selected spans, looked at again, with more care.
 
 What takes too long for every candidate is asked of the first few only: how they fit when the
 neighbours that seem spun are put right, which side of the place speaks for them, and whether they
@@ -47,57 +47,57 @@ class Ranked(NamedTuple):
         return slice(*(int(n) for n in np.searchsorted(self.span, [row, row + 1])))
 
 
-def ranked(judged: "ScoredSpans", rows: "Sequence[int]", trees: "BoostedTrees") -> Ranked:
+def ranked(scored: "ScoredSpans", rows: "Sequence[int]", trees: "BoostedTrees") -> Ranked:
     """The best candidates of some spans, in their final order."""
-    option, span = first_candidates(judged, np.array(sorted(rows), np.int64))
-    scores = judged.scores[option]
-    likely = np.flatnonzero(judged.logits[span] > LIKELY) if len(rows) > 1 else np.arange(len(span))
+    option, span = first_candidates(scored, np.array(sorted(rows), np.int64))
+    scores = scored.scores[option]
+    likely = np.flatnonzero(scored.logits[span] > LIKELY) if len(rows) > 1 else np.arange(len(span))
     if len(likely):
-        more = trees(rank_features(judged, option[likely], span[likely]))
-        taught = judged.options.learnt[option[likely]] > 0
+        more = trees(rank_features(scored, option[likely], span[likely]))
+        taught = scored.options.learnt[option[likely]] > 0
         scores[likely] += np.where(taught, _most_of(span[likely], more), more)
     order = np.lexsort((-scores, span))
     return Ranked(option[order], span[order], scores[order])
 
 
-def first_candidates(judged: "ScoredSpans", rows: Ints) -> tuple[Ints, Ints]:
+def first_candidates(scored: "ScoredSpans", rows: Ints) -> tuple[Ints, Ints]:
     """Rows of the first candidates of some spans, and the spans', ordered by both."""
-    asked = np.zeros(len(judged.spans.first), np.bool_)
+    asked = np.zeros(len(scored.spans.first), np.bool_)
     asked[rows] = True
-    best = judged.scores[judged.best_option]
-    option = np.flatnonzero(asked[judged.owner] & (judged.scores > (best - FAR)[judged.owner]))
-    option = option[np.lexsort((-judged.scores[option], judged.owner[option]))]
-    span = judged.owner[option]
+    best = scored.scores[scored.best_option]
+    option = np.flatnonzero(asked[scored.owner] & (scored.scores > (best - FAR)[scored.owner]))
+    option = option[np.lexsort((-scored.scores[option], scored.owner[option]))]
+    span = scored.owner[option]
     place = np.arange(len(span)) - np.searchsorted(span, span)
     keep = place < MOST_CANDIDATES
     return option[keep], span[keep]
 
 
-def rank_features(judged: "ScoredSpans", option: Ints, span: Ints) -> Floats:
+def rank_features(scored: "ScoredSpans", option: Ints, span: Ints) -> Floats:
     """A row of `RANK_FEATURES` for each candidate, ordered by span and score."""
-    model = judged.place.model
-    words, size = judged.options.words[option], judged.options.size[option]
+    model = scored.place.model
+    words, size = scored.options.words[option], scored.options.size[option]
     start = np.searchsorted(span, span)
-    score = judged.scores[option] - LEARNT * judged.options.learnt[option]
-    own = judged.place.words[span]
-    kinds = judged.kinds
+    score = scored.scores[option] - LEARNT * scored.options.learnt[option]
+    own = scored.place.words[span]
+    kinds = scored.kinds
     mixed = [((kinds[words[:, 0]] >> n) & 1) - ((kinds[own[:, 0]] >> n) & 1) for n in range(3)]
-    small = judged.small[words[:, 0]] & (size == 1)
+    small = scored.small[words[:, 0]] & (size == 1)
     columns = [
         score,
         _most_of(span, score) - score,
         np.arange(len(span)) - start,
-        _after_left(judged, words, size, span),
-        _righted(judged, words, size, span),
+        _after_left(scored, words, size, span),
+        _righted(scored, words, size, span),
         unigrams(words, model) / size,
-        unigrams(own, model) / judged.spans.size[span],
+        unigrams(own, model) / scored.spans.size[span],
         *mixed,
-        small * 1 - judged.small[own[:, 0]],
+        small * 1 - scored.small[own[:, 0]],
         _same_stem(own, words, model.names),
-        judged.logits[span],
+        scored.logits[span],
     ]
     extra = np.stack([np.asarray(column, np.float32) for column in columns], axis=1)
-    return np.hstack([judged.option_features[option], extra])
+    return np.hstack([scored.option_features[option], extra])
 
 
 def _most_of(span: Ints, values: Floats) -> Floats:
@@ -107,30 +107,30 @@ def _most_of(span: Ints, values: Floats) -> Floats:
     return most
 
 
-def _after_left(judged: "ScoredSpans", words: Ints, size: Ints, span: Ints) -> Floats:
+def _after_left(scored: "ScoredSpans", words: Ints, size: Ints, span: Ints) -> Floats:
     """How much better a candidate follows what stands before than what stands there does."""
-    model = judged.place.model
-    left = judged.place.places.left
+    model = scored.place.model
+    left = scored.place.places.left
     places = Places(left, np.full_like(left, model.unknown))
     rows = np.unique(span)
-    here = Phrases(rows, judged.place.words[rows], judged.spans.size[rows])
+    here = Phrases(rows, scored.place.words[rows], scored.spans.size[rows])
     base = np.zeros(len(left), np.float32)
     base[rows] = model.fit(places, here)
     gain: Floats = np.clip(model.fit(places, Phrases(span, words, size)) - base[span], -12, 12)
     return gain
 
 
-def _righted(judged: "ScoredSpans", words: Ints, size: Ints, span: Ints) -> Floats:
+def _righted(scored: "ScoredSpans", words: Ints, size: Ints, span: Ints) -> Floats:
     """The gain of candidates when the neighbours that seem spun are put right."""
-    model, spans = judged.place.model, judged.spans
-    ids = judged.sentences.ids.copy()
-    best = judged.best_option
-    spun = np.flatnonzero((judged.logits > RIGHTED) & (spans.size == 1) & (best >= 0))
-    spun = spun[judged.options.size[best[spun]] == 1]
-    ids[spans.first[spun]] = judged.options.words[best[spun], 0]
+    model, spans = scored.place.model, scored.spans
+    ids = scored.sentences.ids.copy()
+    best = scored.best_option
+    spun = np.flatnonzero((scored.logits > RIGHTED) & (spans.size == 1) & (best >= 0))
+    spun = spun[scored.options.size[best[spun]] == 1]
+    ids[spans.first[spun]] = scored.options.words[best[spun], 0]
     rows = np.unique(span)
     places = places_of(spans.first, spans.size, ids)
-    here = words_of(spans.first[rows], spans.size[rows], judged.sentences.ids)
+    here = words_of(spans.first[rows], spans.size[rows], scored.sentences.ids)
     base = np.zeros(len(spans.first), np.float32)
     base[rows] = model.fit(places, Phrases(rows, here, spans.size[rows]))
     gain: Floats = np.clip(model.fit(places, Phrases(span, words, size)) - base[span], -12, 12)

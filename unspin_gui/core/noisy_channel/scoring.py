@@ -1,4 +1,4 @@
-"""Every span of a batch of texts with what speaks for and against it."""
+"""Scores every candidate span of a batch of texts."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -28,8 +28,8 @@ class Models(NamedTuple):
 
     model: "LanguageModel"
     channel: "Channel"
-    company: "WordVectors"
-    weights: "Parameters"
+    vectors: "WordVectors"
+    parameters: "Parameters"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,7 +66,7 @@ class ScoredSpans:
 def score_spans(
     texts: Sequence[str], counts: Mapping[str, int], models: Models
 ) -> ScoredSpans | None:
-    """Judge all spans of the texts; None when there are none.
+    """Score all spans of the texts; None when there are none.
 
     `counts` are the lower-case words of the whole document that the texts are from.
     """
@@ -78,11 +78,11 @@ def score_spans(
     spans, places, where = features.spans_of(windows, sentences.ids, model)
     used = features.counted(counts, model)
     words = features.words_of(spans.first, spans.size, sentences.ids)
-    heard = vectors.heard(sentences, spans.first, words, used)
+    context = vectors.context(sentences, spans.first, words, used)
     options = channel.replacements(windows, sentences.ids, used > 0)
     owner = where[options.owner]
     fit = model.fit(places, Phrases(owner, options.words, options.size))
-    place = features.InPlace(sentences, spans, places, used, model, vectors, heard)
+    place = features.InPlace(sentences, spans, places, used, model, vectors, context)
     figures = features.candidate_features(place, owner, options, fit)
     scores = parameters.candidate(figures) + features.LEARNT * options.learnt
     keep = features.once(owner, options.words, scores)

@@ -1,4 +1,4 @@
-"""From judged spans to readings: which win, which are joined, and what is said of them."""
+"""From scored spans to readings: which win, which are joined, and what is said of them."""
 
 from itertools import pairwise
 from math import exp
@@ -22,16 +22,16 @@ if TYPE_CHECKING:
 
 
 LOWEST = -4.0
-"""Spans with lower log odds are not told."""
+"""Spans with lower log odds are not selected."""
 JOINED = -1.0
-"""Two words side by side that both exceed this, and both change, are told as one span."""
+"""Two words side by side that both exceed this, and both change, are selected as one span."""
 MOST_CANDIDATES = 12
 SOURCE = "thesaurus"
 _LEFT, _RIGHT, _GAIN = (SPAN_FEATURES.index(name) for name in ("left", "right", "best gain"))
 
 
 class Selection(NamedTuple):
-    """A span of tokens to be told: `row` of the judged span it speaks for."""
+    """A selected span of tokens: `row` of the scored span it stands for."""
 
     first: int
     size: int
@@ -41,39 +41,39 @@ class Selection(NamedTuple):
 
 
 def select_spans(
-    judged: "ScoredSpans", names: "Sequence[str]", weights: "Parameters"
+    scored: "ScoredSpans", names: "Sequence[str]", parameters: "Parameters"
 ) -> list[Selection]:
-    """The spans that are told, ordered by place; they do not overlap."""
-    rows = _winners(judged)
-    together = _joined(judged, rows)
-    pairs = read_again(judged, [pair for _, pair in together.values()], weights)
+    """The selected spans, ordered by place; they do not overlap."""
+    rows = _winners(scored)
+    together = _joined(scored, rows)
+    pairs = read_again(scored, [pair for _, pair in together.values()], parameters)
     at = {row: n for n, row in enumerate(together)}
-    again = ranked(judged, [row for row in rows if row not in together], weights.rank)
-    told, skip = [], -1
+    again = ranked(scored, [row for row in rows if row not in together], parameters.rank)
+    selected, skip = [], -1
     for row in rows:
         if row == skip:
             continue
-        first, size = int(judged.spans.first[row]), int(judged.spans.size[row])
-        logit = float(judged.logits[row])
+        first, size = int(scored.spans.first[row]), int(scored.spans.size[row])
+        logit = float(scored.logits[row])
         if row in together:
             skip, _ = together[row]
-            size += int(judged.spans.size[skip])
-            logit = (logit + float(judged.logits[skip])) / 2
+            size += int(scored.spans.size[skip])
+            logit = (logit + float(scored.logits[skip])) / 2
             candidates = pair_candidates(pairs, at[row], names)
         else:
-            candidates = span_candidates(judged, row, names, again)
+            candidates = span_candidates(scored, row, names, again)
         if candidates:
-            told.append(Selection(first, size, row, logit, candidates))
-    return told
+            selected.append(Selection(first, size, row, logit, candidates))
+    return selected
 
 
-def _winners(judged: "ScoredSpans") -> list[int]:
+def _winners(scored: "ScoredSpans") -> list[int]:
     """Rows of the spans that win where they overlap, the likeliest, ordered by place."""
-    spans = judged.spans
-    rows = np.flatnonzero(judged.logits > LOWEST)
-    taken = np.zeros(len(judged.sentences.ids) + 1, np.bool_)
+    spans = scored.spans
+    rows = np.flatnonzero(scored.logits > LOWEST)
+    taken = np.zeros(len(scored.sentences.ids) + 1, np.bool_)
     kept = []
-    for row in rows[np.argsort(-judged.logits[rows], kind="stable")]:
+    for row in rows[np.argsort(-scored.logits[rows], kind="stable")]:
         here = slice(int(spans.first[row]), int(spans.first[row] + spans.size[row]))
         if not taken[here].any():
             taken[here] = True
@@ -81,19 +81,19 @@ def _winners(judged: "ScoredSpans") -> list[int]:
     return sorted(kept, key=lambda row: int(spans.first[row]))
 
 
-def _joined(judged: "ScoredSpans", rows: list[int]) -> dict[int, tuple[int, int]]:
+def _joined(scored: "ScoredSpans", rows: list[int]) -> dict[int, tuple[int, int]]:
     """For rows joined with the next: that row, and the row of the pair.
 
     Nothing but a space or a hyphen may stand between the two.
     """
-    pairs = judged.pairs
+    pairs = scored.pairs
     at = {(int(pairs.a[n]), int(pairs.b[n])): n for n in np.flatnonzero(pairs.apart == 1)}
     found: dict[int, tuple[int, int]] = {}
     used = -1
     for row, after in pairwise(rows):
-        likely = min(judged.logits[row], judged.logits[after]) > JOINED
+        likely = min(scored.logits[row], scored.logits[after]) > JOINED
         pair = at.get((row, after))
-        if pair is None or not judged.sentences.joined[judged.spans.first[row]]:
+        if pair is None or not scored.sentences.joined[scored.spans.first[row]]:
             continue
         if likely and row != used and _both_change(pairs.score[pair]):
             found[row] = after, int(pair)
@@ -106,20 +106,20 @@ def _both_change(score: Floats) -> bool:
     return bool(score[1:, 1:].max() > max(score[0, 1:].max(), score[1:, 0].max()))
 
 
-def read_again(judged: "ScoredSpans", rows: "Sequence[int]", weights: "Parameters") -> "Pairs":
-    """Pairs that are told as one span, looked at with more candidates."""
+def read_again(scored: "ScoredSpans", rows: "Sequence[int]", parameters: "Parameters") -> "Pairs":
+    """Pairs that are selected as one span, looked at with more candidates."""
     which = np.array(rows, np.int64)
     return pair_decoding.read_again(
-        judged.place, judged.tables, weights.per_gain, judged.pairs, which
+        scored.place, scored.tables, parameters.per_gain, scored.pairs, which
     )
 
 
 def span_candidates(
-    judged: "ScoredSpans", row: int, names: "Sequence[str]", again: "Ranked"
+    scored: "ScoredSpans", row: int, names: "Sequence[str]", again: "Ranked"
 ) -> tuple[Candidate, ...]:
     """The best candidates of one span, of those that were looked at again."""
     here = again.of(row)
-    words = judged.options.words[again.option[here][:MOST_CANDIDATES]].tolist()
+    words = scored.options.words[again.option[here][:MOST_CANDIDATES]].tolist()
     texts = [
         names[row[0]] if row[1] < 0 else " ".join(names[word] for word in row if word >= 0)
         for row in words
@@ -153,10 +153,10 @@ def _shares(texts: list[str], scores: list[float]) -> tuple[Candidate, ...]:
     )
 
 
-def reason(judged: "ScoredSpans", told: Selection) -> str:
-    """Why a span is told, in one line."""
-    words, shown = judged.sentences.words, judged.span_features[told.row]
-    before, after = words[told.first - 1], words[told.first + told.size]
+def reason(scored: "ScoredSpans", selection: Selection) -> str:
+    """Why a span is selected, in one line."""
+    words, shown = scored.sentences.words, scored.span_features[selection.row]
+    before, after = words[selection.first - 1], words[selection.first + selection.size]
     marks = {"", "<s>", "</s>"}
     place = "here"
     if before not in marks and (shown[_LEFT] <= shown[_RIGHT] or after in marks):
@@ -165,4 +165,4 @@ def reason(judged: "ScoredSpans", told: Selection) -> str:
         place = f"before “{after}”"
     gain = float(shown[_GAIN])
     fits = "fits far better" if gain > 4 else "fits better" if gain > 1 else "may have stood there"
-    return f"reads oddly {place}; “{told.candidates[0].text}” {fits}"
+    return f"reads oddly {place}; “{selection.candidates[0].text}” {fits}"

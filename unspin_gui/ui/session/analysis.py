@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from unspin_gui.application.findings import Found
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.document.document import Decision, Document
-from unspin_gui.core.glossary.conditions import DocumentFacts
+from unspin_gui.core.glossary.conditions import DocumentWords
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.passages import Passage
 from unspin_gui.core.text.spans import Span
@@ -35,7 +35,7 @@ class _Memory:
 
     passages: Sequence[Passage] = ()
     knowledge: Knowledge | None = None
-    facts: DocumentFacts = field(default_factory=lambda: DocumentFacts(""))
+    document_words: DocumentWords = field(default_factory=lambda: DocumentWords(""))
     reader: "NoisyChannelReader | None" = None
     reading: Knowledge | None = None
     findings: "dict[_Key, Finding]" = field(default_factory=dict)
@@ -139,7 +139,9 @@ class _AnalysisRun:
                 return
             batch = [keys[k] for k in missing[done : done + size]]
             began = time.perf_counter()
-            found = find(batch, self._memory.facts, self._memory.reading or self._knowledge)
+            found = find(
+                batch, self._memory.document_words, self._memory.reading or self._knowledge
+            )
             findings.update(zip(batch, found, strict=True))
             done += len(batch)
             spent = max(time.perf_counter() - began, 1e-4)
@@ -155,7 +157,7 @@ class _AnalysisRun:
         if memory.passages is not self._passages:
             # Each opening makes passages of its own, also of the same text.
             memory.passages = self._passages
-            memory.facts = DocumentFacts(self._document.source)
+            memory.document_words = DocumentWords(self._document.source)
             memory.told = {}
             memory.knowledge = memory.reader = memory.reading = None
         if memory.knowledge is not knowledge:
