@@ -360,6 +360,7 @@ FETCH = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passw
         ("yaml", b"- spun: [\n", ":1:"),
         ("nonsense", b"", "no format"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_bad_files_are_refused_with_the_reason(
     tmp_path: Path, name: str, data: bytes, told: str
