@@ -55,7 +55,9 @@ class FileCommands(QObject):
 
     def ask_open(self) -> None:
         """Let the user choose files: the first here, others in windows of their own."""
-        folder = self._work.path.parent if self._work.path else Path.home()
+        recent = [Path(name) for name in self._window.settings.recent[:1]]
+        last = [self._work.path] if self._work.path else recent
+        folder = last[0].parent if last else Path.home()
         self._window.prompts.ask_open_paths(folder, self._open_all)
 
     def _open_all(self, paths: tuple[Path, ...]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -12,6 +12,7 @@ from unspin_gui.paths import UserPaths
 from unspin_gui.settings import Settings
 from unspin_gui.ui.base.gui_collector import take_up
 from unspin_gui.ui.widgets.palettes import look_of, palette_of
+from unspin_gui.ui.window.window_state import MovableParts, WindowState
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -45,8 +46,6 @@ if TYPE_CHECKING:
     from unspin_gui.ui.window.status_bar import StatusBar
     from unspin_gui.ui.window.upkeep import Upkeep
     from unspin_gui.ui.window.window_commands import Commands
-
-_STATE_VERSION = 1
 
 
 class MainWindow(QMainWindow):
@@ -114,7 +113,8 @@ class MainWindow(QMainWindow):
         self.setProperty("analysing", True)  # noqa: FBT003 - Qt has no keyword for it
         look = look_of(QApplication.palette()) if settings.theme == "system" else settings.theme
         self.setPalette(palette_of(look))
-        self._restore_geometry()
+        self._state = WindowState(paths.window)
+        self._state.restore_frame(self)
 
     def furnish(self) -> None:
         """Put in all parts, and open the files."""
@@ -125,7 +125,8 @@ class MainWindow(QMainWindow):
         self.is_furnished = True
         self.setPalette(QPalette())
         furnish(self, self._glossary)
-        self._restore_state()
+        self._state.restore_parts(self, self._movable)
+        self.upkeep.follow()  # whether the list is shown does not depend on the last time
         for path in self._files[:1]:
             self.open_file(path)
         for path in self._files[1:]:
@@ -160,20 +161,10 @@ class MainWindow(QMainWindow):
                 window.upkeep.apply_settings(settings)
         self.filing.save_settings(settings)
 
-    def _window_settings(self) -> QSettings:
-        return QSettings(str(self.paths.window), QSettings.Format.IniFormat)
-
-    def _restore_geometry(self) -> None:
-        frame = QSize(40, 80)
-        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize() - frame))
-        geometry = self._window_settings().value("geometry")
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
-
-    def _restore_state(self) -> None:
-        state = self._window_settings().value("state")
-        if isinstance(state, QByteArray):
-            self.restoreState(state, _STATE_VERSION)
+    @property
+    def _movable(self) -> MovableParts:
+        header = self.list.table.horizontalHeader()
+        return MovableParts(self.dock, self.desk.splitter, header)
 
     # ---- window events ------------------------------------------------------------------
 
@@ -188,10 +179,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _put_away(self) -> None:
-        stored = self._window_settings()
-        stored.setValue("geometry", self.saveGeometry())
-        stored.setValue("state", self.saveState(_STATE_VERSION))
-        stored.sync()
+        self._state.keep(self, self._movable)
         self.filing.put_away()
         self.commands.glossary.close()
         self.safekeeping.close()

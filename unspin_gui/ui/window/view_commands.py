@@ -38,6 +38,7 @@ class ViewCommands(QObject):
         for name, field in _SWITCHES.items():
             self._actions[name].toggled.connect(_Switch(self, field).set)
         self._actions["actionViewMarked"].setChecked(True)
+        self._actions["actionFullScreen"].setChecked(window.isFullScreen())
         self._actions["actionFullScreen"].toggled.connect(self._on_full_screen)
         window.dock.put_away.connect(self._on_list_put_away)
         window.sensitivity.min_score_changed.connect(self._on_min_score)

@@ -38,8 +38,6 @@ from unspin_gui.ui.window.window_commands import Commands
 if TYPE_CHECKING:
     from unspin_gui.ui.window.main_window import MainWindow
 
-_DOCK_WIDTH = 340
-
 
 def furnish(window: "MainWindow", glossary: str | Path | None) -> None:
     """Put all parts into the frame; `glossary` is used instead of the user's own."""
@@ -53,8 +51,6 @@ def furnish(window: "MainWindow", glossary: str | Path | None) -> None:
     _connect(window)
     window.upkeep.apply_settings(window.settings)
     window.upkeep.follow()
-    width = min(_DOCK_WIDTH, window.width() // 3)
-    window.resizeDocks([window.dock], [width], Qt.Orientation.Horizontal)
     QTimer.singleShot(0, window.upkeep.draw_icons)
     QTimer.singleShot(0, window.library.load)
     QTimer.singleShot(0, window.safekeeping.look)

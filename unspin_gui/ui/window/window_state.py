@@ -1,0 +1,117 @@
+"""Where the window and its parts stood when it was closed, for the next start."""
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
+from PySide6.QtWidgets import QDockWidget, QHeaderView, QMainWindow, QSplitter
+
+_VERSION = 2
+"""Of the places of docks and tool bars; those that version 1 kept gave the list all the room."""
+_USUAL = 340
+_LARGEST_SHARE = 0.4
+_ORDERS = (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder)
+_ACROSS = {
+    Qt.DockWidgetArea.LeftDockWidgetArea: Qt.Orientation.Horizontal,
+    Qt.DockWidgetArea.RightDockWidgetArea: Qt.Orientation.Horizontal,
+    Qt.DockWidgetArea.TopDockWidgetArea: Qt.Orientation.Vertical,
+    Qt.DockWidgetArea.BottomDockWidgetArea: Qt.Orientation.Vertical,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MovableParts:
+    """What the user can move or sort inside a window."""
+
+    dock: QDockWidget
+    splitter: QSplitter
+    header: QHeaderView
+
+
+class WindowState:
+    """An ini file with the size of the window and the places of its parts.
+
+    Values that are missing or damaged mean the usual place.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def restore_frame(self, window: QMainWindow) -> None:
+        """Give the window its last size, bounded to the screen."""
+        frame = QSize(40, 80)
+        window.resize(QSize(1440, 900).boundedTo(window.screen().availableSize() - frame))
+        window.restoreGeometry(_bytes(self._stored(), "geometry"))
+
+    def restore_parts(self, window: QMainWindow, parts: MovableParts) -> None:
+        """Put the parts where they were; the texts keep most of a window that is smaller now."""
+        # A central widget that Qt has not shown yet counts as none: the dock would get all of it.
+        if centre := window.centralWidget():
+            centre.show()
+        stored = self._stored()
+        window.restoreState(_bytes(stored, "state"), _VERSION)
+        column = _number(stored, "sorted", -1)
+        if -1 <= column < parts.header.count():
+            down = _number(stored, "descending", 0)
+            parts.header.setSortIndicator(column, _ORDERS[bool(down)])
+        self._share_room(window, parts)
+        handle = window.windowHandle()
+        if handle and _is_growing(window):
+            again = partial(self._share_room, window, parts)
+            for changed in (handle.widthChanged, handle.heightChanged):
+                changed.connect(again, Qt.ConnectionType.SingleShotConnection)
+
+    def _share_room(self, window: QMainWindow, parts: MovableParts, _size: int = 0) -> None:
+        """Give list and texts what they had."""
+        stored = self._stored()
+        orientation, room, _size = _measured(window, parts.dock)
+        is_smaller = room < _number(stored, "room", room)
+        most = int(_LARGEST_SHARE * room) if is_smaller else room
+        size = _number(stored, "list", min(_USUAL, room // 3))
+        window.resizeDocks([parts.dock], [max(1, min(size, most))], orientation)
+        parts.splitter.restoreState(_bytes(stored, "splitter"))
+
+    def keep(self, window: QMainWindow, parts: MovableParts) -> None:
+        """Write down where everything is."""
+        stored = self._stored()
+        stored.setValue("geometry", window.saveGeometry())
+        stored.setValue("state", window.saveState(_VERSION))
+        stored.setValue("splitter", parts.splitter.saveState())
+        stored.setValue("sorted", parts.header.sortIndicatorSection())
+        stored.setValue("descending", _ORDERS.index(parts.header.sortIndicatorOrder()))
+        if parts.dock.isVisible() and not parts.dock.isFloating():
+            _orientation, room, size = _measured(window, parts.dock)
+            stored.setValue("room", room)
+            stored.setValue("list", size)
+        stored.sync()
+
+    def _stored(self) -> QSettings:
+        return QSettings(str(self._path), QSettings.Format.IniFormat)
+
+
+def _is_growing(window: QMainWindow) -> bool:
+    """Whether the window still has to become as large as the screen: desktops do that later."""
+    full = window.isMaximized() or window.isFullScreen()
+    return full and window.size() == window.normalGeometry().size()
+
+
+def _measured(window: QMainWindow, dock: QDockWidget) -> tuple[Qt.Orientation, int, int]:
+    """The direction in which window and dock share the room, the room, and the dock's part."""
+    area = window.dockWidgetArea(dock)
+    if _ACROSS.get(area) == Qt.Orientation.Vertical:
+        return Qt.Orientation.Vertical, window.height(), dock.height()
+    return Qt.Orientation.Horizontal, window.width(), dock.width()
+
+
+def _bytes(stored: QSettings, name: str) -> QByteArray:
+    value = stored.value(name)
+    return value if isinstance(value, QByteArray) else QByteArray()
+
+
+def _number(stored: QSettings, name: str, usual: int) -> int:
+    """A whole number; an ini file holds it as a word."""
+    try:
+        return int(str(stored.value(name)))
+    except ValueError:
+        return usual
