@@ -4,10 +4,12 @@ import json
 import os
 import subprocess
 import sys
+import tomllib
 import zipfile
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -75,3 +77,19 @@ def test_the_desktop_finds_entry_metainfo_and_icon(wheel: Path) -> None:
         shared = {name.partition(".data/data/")[2] for name in archive.namelist()} - {""}
     folders = {str(Path(name).parent) for name in shared}
     assert folders == {"share/applications", "share/metainfo", "share/icons/hicolor/scalable/apps"}
+
+
+def test_every_supported_python_is_told_one_range_of_each_package() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    label = "Programming Language :: Python :: "
+    pythons = [line.removeprefix(label) for line in project["classifiers"] if label in line]
+    needed = [Requirement(line) for line in project["dependencies"]]
+    names = sorted({each.name for each in needed})
+    assert {"3.11", "3.12", "3.13"} <= set(pythons)
+    for python in pythons:
+        valid = [
+            each.name
+            for each in needed
+            if each.marker is None or each.marker.evaluate({"python_version": python})
+        ]
+        assert sorted(valid) == names
