@@ -14,9 +14,8 @@ from unspin_gui.core.noisy_channel.document_evidence import (
     GENRE_FEATURES,
     gather,
 )
-from unspin_gui.core.noisy_channel.features import SPAN_FEATURES
+from unspin_gui.core.noisy_channel.features import RANK_FEATURES, SPAN_FEATURES
 from unspin_gui.core.noisy_channel.parameters import Parameters
-from unspin_gui.core.noisy_channel.reranking import RANK_FEATURES
 
 _BOOSTING = {
     "num_threads": 1,
