@@ -127,3 +127,10 @@ def test_an_unknown_format_is_told(tmp_path: Path, capsys: pytest.CaptureFixture
     (tmp_path / "a.csv").write_text("phrase,fix\na b,c d\n", "utf-8")
     assert main(["glossary", "convert", str(tmp_path / "a.csv"), str(tmp_path / "b.exe")]) == 2
     assert "the format is not clear" in capsys.readouterr().err
+
+
+def test_a_text_beside_itself_is_told_to_teach_nothing(
+    texts: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["glossary", "learn", texts[0], texts[0]]) == 2
+    assert "this is the spun text itself" in capsys.readouterr().err

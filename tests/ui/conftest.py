@@ -34,7 +34,8 @@ def collected_here(qapp: QApplication) -> Iterator[None]:
 def no_language(monkeypatch: pytest.MonkeyPatch) -> None:
     """Windows without language data and starters: what `mine` knows is found, and no more."""
     monkeypatch.setattr(
-        "unspin_gui.ui.session.library._read_language", lambda _cache: lambda known: known
+        "unspin_gui.application.knowledge_loading.read_language",
+        lambda _cache: lambda known: known,
     )
     monkeypatch.setattr("unspin_gui.application.layers.starter_glossaries", lambda: ())
 

@@ -8,8 +8,8 @@ from fakes import FakePrompts
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.app import open_window
+from unspin_gui.application import knowledge_loading
 from unspin_gui.core.detection.knowledge import Knowledge
-from unspin_gui.ui.session import library
 
 TEXT = "The husband or wife forces left.\n"
 
@@ -42,7 +42,7 @@ def test_language_data_are_kept_in_the_home_folder_too(
         places.append(cache)
         return lambda known: known
 
-    monkeypatch.setattr(library, "_read_language", reading)
+    monkeypatch.setattr(knowledge_loading, "read_language", reading)
     window = open_window(home=tmp_path / "mine")
     qtbot.waitUntil(lambda: not window.property("analysing"), timeout=60_000)
     assert places == [tmp_path / "mine" / "cache"]

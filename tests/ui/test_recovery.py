@@ -400,13 +400,12 @@ import sys, threading
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from unspin_gui import app
-from unspin_gui.application import layers
-from unspin_gui.ui.session import library
+from unspin_gui.application import knowledge_loading, layers
 from unspin_gui.ui.base import tasks
 from unspin_gui.ui.window.main_window import MainWindow
 
 tasks.PATIENCE = 0.1
-library._read_language = lambda _cache: lambda known: known
+knowledge_loading.read_language = lambda _cache: lambda known: known
 layers.starter_glossaries = lambda: ()
 furnish = MainWindow.furnish
 

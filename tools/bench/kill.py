@@ -30,11 +30,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from unspin_gui.app import open_window
-from unspin_gui.application import layers
+from unspin_gui.application import knowledge_loading, layers
 from unspin_gui.store.files import temp_files
 from unspin_gui.store.glossary import glossary_file
 from unspin_gui.store.review import journal
-from unspin_gui.ui.session import library
 from unspin_gui.ui.window.main_window import MainWindow
 
 GLOSSARY = '- spun: "husband or wife forces"\n  fix: "partner forces"\n'
@@ -109,7 +108,7 @@ def furnish(folder: Path) -> None:
 
 def know_little() -> None:
     """Do without language data and starters, which rounds do not need: they begin sooner."""
-    library._read_language = lambda _cache: lambda known: known  # noqa: SLF001
+    knowledge_loading.read_language = lambda _cache=None: lambda known: known
     layers.starter_glossaries = lambda: ()
 
 

@@ -1,23 +1,52 @@
-"""Glossaries and language data read from their files into one Knowledge."""
+"""Glossaries and language data read from their files: for the window and the commands alike.
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+What takes long to import (yaml, numpy) is imported inside the functions, so that the window can
+be shown before any of it is loaded.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from unspin_gui import language, paths
+from unspin_gui import paths
 from unspin_gui.application import layers
 from unspin_gui.core.detection.adaptation import taught
 from unspin_gui.core.detection.knowledge import Knowledge, Options
 from unspin_gui.core.errors import LanguageDataError, StoreError
 from unspin_gui.core.glossary.glossary import Glossary
-from unspin_gui.language import inflection
+from unspin_gui.settings import Settings
 from unspin_gui.store.files import atomic
 from unspin_gui.store.files.settings_file import load_settings
-from unspin_gui.store.glossary import glossary_file
 
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
+    from unspin_gui.store.glossary.glossary_file import GlossaryFile
+
+
+class ReadOnlyGlossary(NamedTuple):
+    """A glossary that is not the user's own, with its file; `used` tells whether it is on."""
+
+    path: Path
+    glossary: Glossary
+    used: bool
+
+
+class Broken(NamedTuple):
+    """Why the user's glossary could not be read, and what its file held then (None: unknown)."""
+
+    error: StoreError
+    token: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedGlossaries:
+    """The glossaries as read, lowest layer first, and what went wrong on the way."""
+
+    others: tuple[ReadOnlyGlossary, ...]
+    mine: "GlossaryFile | None"
+    errors: tuple[StoreError, ...]
+    broken: Broken | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,51 +58,123 @@ class Loaded:
     notices: tuple[LanguageDataError, ...] = ()
 
 
+# ---- glossaries -----------------------------------------------------------------------------
+
+
+def read_glossaries(
+    settings: Settings, mine: Path, *, name: str | None = None, all_of_them: bool = False
+) -> LoadedGlossaries:
+    """Read the glossaries of the preferences and the user's own, which need not be there yet.
+
+    With `all_of_them` also those that are switched off; `name` is what the user's own is called,
+    by default as its file.
+    """
+    from unspin_gui.store.glossary import glossary_file  # noqa: PLC0415 (yaml)
+
+    errors: list[StoreError] = []
+    others: list[ReadOnlyGlossary] = []
+    for path in layers.read_only_glossaries(settings):
+        used = layers.is_switched_on(path, settings)
+        try:
+            if used or all_of_them:
+                others.append(ReadOnlyGlossary(path, glossary_file.read(path).glossary, used))
+        except StoreError as error:
+            errors.append(error)
+    own, broken = _read_mine(mine, name)
+    if broken is not None:
+        errors.append(broken.error)
+    return LoadedGlossaries(tuple(others), own, tuple(errors), broken)
+
+
+def _read_mine(path: Path, name: str | None) -> "tuple[GlossaryFile | None, Broken | None]":
+    from unspin_gui.store.glossary import glossary_file  # noqa: PLC0415 (yaml)
+
+    token = None
+    try:
+        token = atomic.token_on_disk(path)
+        return glossary_file.read_or_new(path, name=name), None
+    except StoreError as error:
+        return None, Broken(error, token)
+
+
+def index_all(loaded: LoadedGlossaries) -> None:
+    """Make the indexes of the glossaries now, and not later on the GUI thread."""
+    mine = [loaded.mine.glossary] if loaded.mine else []
+    for glossary in (*(other.glossary for other in loaded.others), *mine):
+        _ = glossary.indexes
+
+
+def _read_named(names: Sequence[str]) -> tuple[tuple[Glossary, ...], tuple[StoreError, ...]]:
+    """The glossaries of these files, each as if it were the user's own."""
+    from unspin_gui.store.glossary import glossary_file  # noqa: PLC0415 (yaml)
+
+    glossaries, errors = [], []
+    for name in names:
+        try:
+            glossaries.append(glossary_file.read(name, mine=True).glossary)
+        except StoreError as error:
+            errors.append(error)
+    return tuple(glossaries), tuple(errors)
+
+
+def _read_usual() -> tuple[tuple[Glossary, ...], tuple[StoreError, ...]]:
+    """Those of the preferences that are switched on and, above them, the user's own."""
+    user = paths.user_paths()
+    settings = load_settings(user.settings)
+    own = layers.own_glossary(settings, user)
+    loaded = read_glossaries(settings, own)
+    others = tuple(other.glossary for other in loaded.others)
+    mine = (loaded.mine.glossary,) if loaded.mine else ()
+    return (*others, *mine), loaded.errors
+
+
+# ---- language data --------------------------------------------------------------------------
+
+
+def read_language(cache: Path | None = None) -> Callable[[Knowledge], Knowledge]:
+    """Load the language data; returns what adds them to a Knowledge.
+
+    `cache` is the folder for decoded data. Raises LanguageDataError.
+    """
+    from unspin_gui import language  # noqa: PLC0415 - not needed to start
+    from unspin_gui.language import inflection  # noqa: PLC0415 - as above
+
+    reader = language.load_reader(paths.resources(), cache)
+    return lambda knowledge: replace(knowledge, reader=reader, inflection=inflection)
+
+
+def teach(base: Knowledge, untaught: "NoisyChannelReader", usage: Path | None) -> Knowledge:
+    """The knowledge with a reader that knows the user's own fixes.
+
+    `usage` is the file of what the user did with suspects, if that is to count too.
+    """
+    from unspin_gui.store.glossary.usage import load_usage  # noqa: PLC0415 - not needed to start
+
+    left_alone = load_usage(usage).left_alone if usage is not None else ()
+    return replace(base, reader=taught(untaught, base.glossaries, left_alone))
+
+
+# ---- both -----------------------------------------------------------------------------------
+
+
 def load_knowledge(names: Sequence[str] | None, options: Options) -> Loaded:
     """The knowledge of these glossary files ("none" for no file), or of the usual ones.
 
     The usual ones are those of the preferences: the shipped starters and others that are
     switched on and, above them, the user's own.
     """
-    glossaries, failures = [], []
-    for path, mine in _files(names):
-        try:
-            glossaries.append(_glossary(path, mine=mine))
-        except StoreError as error:
-            failures.append(error)
-    reader, notices = _reader() if _wants_reader(names, options) else (None, ())
-    if reader is not None:
-        from unspin_gui.store.glossary.usage import load_usage  # noqa: PLC0415 - only the reader learns
+    from unspin_gui.language import inflection  # noqa: PLC0415 - not needed by the window
 
-        left_alone = load_usage(paths.user_paths().usage).left_alone if names is None else ()
-        reader = taught(reader, glossaries, left_alone)
-    knowledge = Knowledge(tuple(glossaries), reader, options, inflection)
-    return Loaded(knowledge, tuple(failures), notices)
-
-
-def _wants_reader(names: Sequence[str] | None, options: Options) -> bool:
-    """Whether something depends on English: unfit words, and lone words of the starters."""
-    return "unfit" in options.sources or (names is None and "starters" in options.sources)
-
-
-def _files(names: Sequence[str] | None) -> list[tuple[Path, bool]]:
-    """The glossary files, lowest layer first, each with whether it is the user's."""
-    if names is not None:
-        return [(Path(name), True) for name in names if name != "none"]
-    user = paths.user_paths()
-    settings = load_settings(user.settings)
-    own = layers.own_glossary(settings, user)
-    others = layers.read_only_glossaries(settings)
-    used = [(path, False) for path in others if layers.is_switched_on(path, settings)]
-    return [*used, (own, True)] if atomic.is_there(own) else used
-
-
-def _glossary(path: Path, *, mine: bool) -> Glossary:
-    return glossary_file.read(path, mine=mine).glossary
-
-
-def _reader() -> tuple["NoisyChannelReader | None", tuple[LanguageDataError, ...]]:
+    usual = names is None
+    files = [name for name in names or () if name != "none"]
+    glossaries, failures = _read_usual() if usual else _read_named(files)
+    base = Knowledge(glossaries, None, options, inflection)
+    if "unfit" not in options.sources and not (usual and "starters" in options.sources):
+        return Loaded(base, failures)  # nothing depends on English
     try:
-        return language.load_reader(paths.resources()), ()
+        base = read_language()(base)
     except LanguageDataError as error:
-        return None, (error,)
+        return Loaded(base, failures, (error,))
+    if base.reader is not None:
+        base = teach(base, base.reader, paths.user_paths().usage if usual else None)
+    return Loaded(base, failures)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.glossary.changes import EntryChange, changes_for
 from unspin_gui.core.glossary.glossary import Glossary
-from unspin_gui.core.mining.pair_mining import Fit, Proposal, propose
+from unspin_gui.core.mining.pair_mining import LEAST, Fit, Proposal, propose
 from unspin_gui.store import formats
 
 
@@ -28,9 +28,14 @@ class TextSide(NamedTuple):
 
 
 def compare(
-    spun: TextSide, original: TextSide, mine: Glossary, fit: Fit | None = None
+    spun: TextSide,
+    original: TextSide,
+    mine: Glossary,
+    *,
+    fit: Fit | None = None,
+    least: float = LEAST,
 ) -> tuple[Proposal, ...]:
-    """The pairs to learn, the surest first; raises StoreError.
+    """The pairs to learn that are as sure as `least`, the surest first; raises StoreError.
 
     Two texts that are the same teach nothing; that is told as an error.
     """
@@ -41,7 +46,7 @@ def compare(
     if ours == theirs:
         reason = "this is the spun text itself; choose the text it was spun from"
         raise StoreError(original.path or original.name, reason)
-    return propose(ours, theirs, glossary=mine, fit=fit)
+    return propose(ours, theirs, glossary=mine, least=least, fit=fit)
 
 
 def learning(

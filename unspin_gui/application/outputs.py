@@ -15,7 +15,7 @@ from unspin_gui.store.formats import Edit, Opened
 from unspin_gui.store.review.work_file import Work
 
 
-def edits_of(document: Document, suspects: Sequence[Suspect]) -> tuple[Edit, ...]:
+def edits_of(document: Document, suspects: Sequence[Suspect] = ()) -> tuple[Edit, ...]:
     """What the decisions change in the source, each with the reason it was flagged for."""
     reasons = {suspect.span: suspect.reason for suspect in suspects}
     return tuple(

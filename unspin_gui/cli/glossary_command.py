@@ -6,12 +6,13 @@ Exit status: 0 all was done, 1 something could not be carried over (convert) or 
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unspin_gui.cli.terminal import complain, probability, say
+from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.errors import LanguageDataError, StoreError, UnspinError
+from unspin_gui.core.glossary.glossary import Glossary
 
 if TYPE_CHECKING:
     from unspin_gui.core.mining.pair_mining import Fit, Proposal
@@ -78,15 +79,13 @@ def _add_learn(parser: argparse.ArgumentParser) -> None:
 
 
 def _learn(flags: argparse.Namespace) -> int:
-    from unspin_gui.core.mining.pair_mining import propose  # noqa: PLC0415
-    from unspin_gui.store.files import text_file  # noqa: PLC0415
+    from unspin_gui.application.learning_from_original import TextSide, compare  # noqa: PLC0415
     from unspin_gui.store.glossary import glossary_file  # noqa: PLC0415
 
-    spun, original = text_file.read(flags.spun).text, text_file.read(flags.original).text
+    spun, original = (TextSide(path.name, path=path) for path in (flags.spun, flags.original))
     file = glossary_file.read_or_new(flags.output) if flags.output else None
-    known = file.glossary if file else None
-    fit = _reader_fit()
-    found = propose(spun, original, glossary=known, least=flags.min_confidence, fit=fit)
+    known = file.glossary if file else Glossary("none")
+    found = compare(spun, original, known, fit=_reader_fit(), least=flags.min_confidence)
     for one in found:
         say(f"{one.confidence:.2f}  {one.count}x  {one.phrase} -> {one.fix}")
     if file and found:
@@ -96,28 +95,22 @@ def _learn(flags: argparse.Namespace) -> int:
 
 def _reader_fit() -> "Fit | None":
     """How well fixes fit in a text; None, with a word on stderr, without the language data."""
-    from unspin_gui import language, paths  # noqa: PLC0415
+    from unspin_gui.application.knowledge_loading import read_language  # noqa: PLC0415
 
     try:
-        reader = language.load_reader(paths.resources())
+        reader = read_language()(Knowledge()).reader
     except LanguageDataError as error:
         complain(error)
         return None
-    return reader.score_fixes
+    return reader.score_fixes if reader else None
 
 
 def _add(file: "GlossaryFile", found: Sequence["Proposal"], source: str) -> None:
     """Add the pairs to a glossary file; several fixes of a phrase make one entry."""
-    from datetime import UTC, datetime  # noqa: PLC0415
-
-    from unspin_gui.core.glossary.changes import changes_for  # noqa: PLC0415
+    from unspin_gui.application.learning_from_original import learning  # noqa: PLC0415
     from unspin_gui.store.glossary.glossary_changes import Change  # noqa: PLC0415
     from unspin_gui.store.glossary.glossary_file import save  # noqa: PLC0415
 
-    today = datetime.now(UTC).astimezone().date().isoformat()
-    changes = []
-    for old, new in changes_for(file.glossary, ((one.phrase, one.fix) for one in found)):
-        fresh = replace(new, added=today, source=source) if new and not old else new
-        changes.append(Change(old, fresh))
-    save(file, changes)
+    changes = learning(file.glossary, [(one.phrase, one.fix) for one in found], source)
+    save(file, [Change(*change) for change in changes])
     say(f"{len(found)} pairs added to {file.path}")

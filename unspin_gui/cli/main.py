@@ -15,6 +15,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from unspin_gui.application.knowledge_loading import load_knowledge
+from unspin_gui.application.outputs import edits_of
 from unspin_gui.cli import glossary_command
 from unspin_gui.cli.terminal import complain, count, probability, read_stdin, say
 from unspin_gui.core.detection.detector import detect, is_english, read, settle
@@ -29,7 +30,7 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.tokens import word_count
 from unspin_gui.store import formats
 from unspin_gui.store.files import atomic, text_file
-from unspin_gui.store.formats import Edit, Opened
+from unspin_gui.store.formats import Opened
 
 FOUND, FAILED = 1, 2
 _LONGEST = 200
@@ -184,7 +185,7 @@ def _fix(flags: _Flags) -> int:
         try:
             target = _target(file.path, flags.output, sources)
             real = os.path.realpath(target)
-            edits = [Edit(d.span, d.text) for d in document.decisions]
+            edits = edits_of(document)
             overwrite = flags.force and real not in written
             formats.write(target, file, edits, overwrite=overwrite)
         except StoreError as error:
@@ -192,8 +193,7 @@ def _fix(flags: _Flags) -> int:
             failed = True
             continue
         written.add(real)
-        changes = len(document.decisions)
-        say(f"{name} -> {target} ({changes} changes)")
+        say(f"{name} -> {target} ({len(edits)} changes)")
     return FAILED * failed
 
 

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from unspin_gui.application import layers
-from unspin_gui.application.glossary_loading import Broken, LoadedGlossaries, Shelved, read_shelf
-from unspin_gui.core.detection.adaptation import taught
+from unspin_gui.application import knowledge_loading, layers
+from unspin_gui.application.knowledge_loading import Broken, LoadedGlossaries, ReadOnlyGlossary
 from unspin_gui.core.detection.knowledge import ALL_SOURCES, Knowledge, Options
 from unspin_gui.core.document.change import Change
 from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.core.glossary.changes import EntryChange
-from unspin_gui.paths import UserPaths, resources
+from unspin_gui.paths import UserPaths
 from unspin_gui.settings import Settings
 from unspin_gui.store.files import atomic
 from unspin_gui.ui.base.gui_collector import set_aside
@@ -61,7 +60,7 @@ class Library(QObject):
         self.file: GlossaryFile | None = None
         self.broken: Broken | None = None
         self._good: GlossaryFile | None = None
-        self.others: tuple[Shelved, ...] = ()
+        self.others: tuple[ReadOnlyGlossary, ...] = ()
         self.saving = False
         self._written: tuple[EntryChange, ...] = ()
         self._watch = Watch(self)
@@ -77,12 +76,19 @@ class Library(QObject):
         self.changed.emit()
         settings, mine = self._settings, self.path
 
-        def given(shelf: LoadedGlossaries) -> None:
+        def read() -> LoadedGlossaries:
+            loaded = knowledge_loading.read_glossaries(
+                settings, mine, name="my glossary", all_of_them=True
+            )
+            knowledge_loading.index_all(loaded)
+            return loaded
+
+        def given(loaded: LoadedGlossaries) -> None:
             # Else another file or other glossaries were chosen meanwhile, and are being read.
             if mine == self.path and _glossaries_of(settings) == _glossaries_of(self._settings):
-                self._on_shelf(shelf)
+                self._on_glossaries(loaded)
 
-        self._tasks.start(lambda: read_shelf(settings, mine), given, self._on_failed)
+        self._tasks.start(read, given, self._on_failed)
 
     def use(self, path: Path) -> None:
         """Take another file as the user's glossary; what was not saved is given up."""
@@ -90,23 +96,25 @@ class Library(QObject):
         self._session.unlearn()
         self.load()
 
-    def _on_shelf(self, shelf: LoadedGlossaries) -> None:
-        self.file, self.others, self.broken = shelf.mine, shelf.others, shelf.broken
-        for error in shelf.errors:
+    def _on_glossaries(self, loaded: LoadedGlossaries) -> None:
+        self.file, self.others, self.broken = loaded.mine, loaded.others, loaded.broken
+        for error in loaded.errors:
             self.failed.emit(error)
         # A file that somebody broke is mended sooner or later; what it said goes on meanwhile.
-        self._good = shelf.mine or self._good
+        self._good = loaded.mine or self._good
         self._written = ()
         self._watch.follow(self.path)
         mine = (self._good.glossary,) if self._good else ()
         knowledge = self._session.base or Knowledge()
-        glossaries = (*(g.glossary for g in shelf.others if g.used), *mine)
+        glossaries = (*(g.glossary for g in loaded.others if g.used), *mine)
         self._session.know(
             replace(knowledge, glossaries=glossaries, options=_options(self._settings))
         )
         if knowledge.reader is None:
             cache = self._paths.cache
-            self._tasks.start(lambda: _read_language(cache), self._on_language, self._on_failed)
+            self._tasks.start(
+                lambda: knowledge_loading.read_language(cache), self._on_language, self._on_failed
+            )
         else:
             self._teach(self._session.base or knowledge)
 
@@ -120,12 +128,7 @@ class Library(QObject):
         reader, usage = self._untaught, self._paths.usage
 
         def teach() -> Knowledge:
-            if reader is None:
-                return base
-            from unspin_gui.store.glossary.usage import load_usage  # noqa: PLC0415 - not needed to start
-
-            left_alone = load_usage(usage).left_alone
-            return replace(base, reader=taught(reader, base.glossaries, left_alone))
+            return base if reader is None else knowledge_loading.teach(base, reader, usage)
 
         self._tasks.start(teach, self._on_taught, self._on_failed)
 
@@ -247,14 +250,6 @@ def _steps(
     back = [change.inverse for change in reversed(written) if gone[change]]
     steps = [*back, *(change for change in wanted if new[change])]
     return tuple(glossary_changes.Change(*step) for step in steps)
-
-
-def _read_language(cache: Path) -> Callable[[Knowledge], Knowledge]:
-    """Load language data; imported here, after the first paint and off the GUI thread."""
-    from unspin_gui.language import inflection, load_reader  # noqa: PLC0415
-
-    reader = load_reader(resources(), cache)
-    return lambda knowledge: replace(knowledge, reader=reader, inflection=inflection)
 
 
 def _options(settings: Settings) -> Options:

@@ -204,7 +204,7 @@ class LearnDialog(QDialog):
                 self._show(())
                 self.messages.error(str(error), key="learn")
 
-        self._tasks.start(lambda: compare(spun, original, mine, fit), done, failed)
+        self._tasks.start(lambda: compare(spun, original, mine, fit=fit), done, failed)
 
     # ---- the pairs ----------------------------------------------------------------------
 
