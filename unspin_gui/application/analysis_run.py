@@ -1,0 +1,139 @@
+"""One pass over a document that looks for suspects, in batches and with a memory.
+
+A pass reads what is not known yet, the visible passages first, and settles the whole after
+batches that grow: what the user sees comes at once, and a long text is not settled at every step.
+"""
+
+import time
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from unspin_gui.application.findings import Found
+from unspin_gui.core.detection.knowledge import Knowledge
+from unspin_gui.core.document.document import Decision, Document
+from unspin_gui.core.glossary.conditions import DocumentWords
+from unspin_gui.core.suspects import Suspect
+from unspin_gui.core.text.passages import Passage
+from unspin_gui.core.text.spans import Span
+
+if TYPE_CHECKING:
+    from unspin_gui.core.detection.detector import Finding
+    from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
+
+_FIRST_BATCH = 4
+_BATCH_SECONDS = 0.05
+
+_Key = tuple[Passage, tuple[Decision, ...]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AnalysisRequest:
+    """What is to be read: the passages of `document`, those that `first` touches before others."""
+
+    document: Document
+    passages: Sequence[Passage]
+    knowledge: Knowledge
+    first: Span
+
+
+@dataclass
+class AnalysisMemory:
+    """What was worked out for one opened source and one knowledge; one thread's own."""
+
+    passages: Sequence[Passage] = ()
+    knowledge: Knowledge | None = None
+    document_words: DocumentWords = field(default_factory=lambda: DocumentWords(""))
+    reader: "NoisyChannelReader | None" = None
+    reading: Knowledge | None = None
+    findings: "dict[_Key, Finding]" = field(default_factory=dict)
+    reported: dict[int, tuple[Suspect, ...]] = field(default_factory=dict)
+
+    def prepare(self, request: AnalysisRequest) -> None:
+        """Forget what was worked out for another source or another knowledge."""
+        knowledge = request.knowledge
+        if self.passages is not request.passages:
+            # Each opening makes passages of its own, also of the same text.
+            self.passages = request.passages
+            self.document_words = DocumentWords(request.document.source)
+            self.reported = {}
+            self.knowledge = self.reader = self.reading = None
+        if self.knowledge is not knowledge:
+            self.knowledge = knowledge
+            self.findings = {}
+            # What was reported of older knowledge may never have been taken in.
+            self.reported = {}
+            self.reading = replace(knowledge, reader=self._caching(knowledge.reader))
+
+    def _caching(self, wanted: "NoisyChannelReader | None") -> "NoisyChannelReader | None":
+        """The reader wanted, with what it has read of this source."""
+        from unspin_gui.core.noisy_channel.caching import CachingReader  # noqa: PLC0415 (numpy)
+
+        if self.reader is not wanted:
+            self.reader = wanted
+            return CachingReader.of(wanted) if wanted is not None else None
+        return self.reading.reader if self.reading else None
+
+
+def analyse(
+    request: AnalysisRequest, memory: AnalysisMemory, is_current: Callable[[], bool]
+) -> Iterator[Found]:
+    """Read what is not known yet in batches and yield what changed by each, at last the whole.
+
+    Ends without the last one once `is_current` says no, which it is asked before each batch.
+    """
+    from unspin_gui.core.detection.detector import find  # noqa: PLC0415 - not needed to start
+
+    memory.prepare(request)
+    keys = [(p, request.document.touching(p.span)) for p in request.passages]
+    missing = [k for k in _ordered(request) if keys[k] not in memory.findings]
+    done, size, settle_at = 0, _FIRST_BATCH, _FIRST_BATCH
+    while done < len(missing):
+        if not is_current():
+            return
+        batch = [keys[k] for k in missing[done : done + size]]
+        began = time.perf_counter()
+        found = find(batch, memory.document_words, memory.reading or request.knowledge)
+        memory.findings.update(zip(batch, found, strict=True))
+        done += len(batch)
+        spent = max(time.perf_counter() - began, 1e-4)
+        size = max(1, min(2 * size, int(len(batch) * _BATCH_SECONDS / spent)))
+        if done >= settle_at and done < len(missing):
+            settle_at = 4 * done
+            yield _settled(request, memory, keys, done / len(missing))
+    if is_current():
+        yield _settled(request, memory, keys, 1.0)
+
+
+def _ordered(request: AnalysisRequest) -> Iterable[int]:
+    """The numbers of the passages in the order in which they are read."""
+    passages = request.passages
+    first = [k for k, p in enumerate(passages) if p.span.overlaps(request.first)]
+    inside = set(first)
+    return [*first, *(k for k in range(len(passages)) if k not in inside)]
+
+
+def _settled(
+    request: AnalysisRequest, memory: AnalysisMemory, keys: Sequence[_Key], share: float
+) -> Found:
+    """What changed since the last report; `share` of the missing passages is read, 1 ends it."""
+    from unspin_gui.core.detection.detector import is_english, settle  # noqa: PLC0415 - as above
+
+    knowledge = request.knowledge
+    starts = [passage.start for passage in request.passages]
+    ready = [k for k, key in enumerate(keys) if key in memory.findings]
+    known = [memory.findings[keys[k]] for k in ready]
+    by_passage = {
+        k: tuple(some)
+        for k, some in groupby(
+            settle(known, knowledge), key=lambda s: bisect_right(starts, s.span.start) - 1
+        )
+    }
+    before = memory.reported
+    changed = {k: by_passage.get(k, ()) for k in ready if by_passage.get(k, ()) != before.get(k)}
+    memory.reported.update(changed)
+    last = share >= 1
+    foreign = last and not is_english(known, knowledge)
+    return Found(request.document, knowledge, changed, share, last, foreign)
