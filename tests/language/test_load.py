@@ -8,7 +8,7 @@ import pytest
 
 from unspin_gui.core.errors import LanguageDataError
 from unspin_gui.core.text.spans import Span
-from unspin_gui.language import load_reader, ngrams
+from unspin_gui.language import arrays, load_reader
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
@@ -40,14 +40,16 @@ def test_a_cache_folder_that_cannot_be_written_is_no_matter(tmp_path: Path) -> N
     assert fixes(RESOURCES, blocked / "cache")[0] > 0
 
 
-@pytest.mark.parametrize("name", ["thesaurus.bin", "company.bin", "weights.json", "unwanted.txt"])
+@pytest.mark.parametrize(
+    "name", ["ngrams.bin", "thesaurus.bin", "company.bin", "weights.json", "unwanted.txt"]
+)
 def test_a_missing_file_is_named(copied: Path, tmp_path: Path, name: str) -> None:
     (copied / "language" / name).unlink()
     with pytest.raises(LanguageDataError, match=name):
         load_reader(copied, tmp_path)
 
 
-@pytest.mark.parametrize("name", ["thesaurus.bin", "company.bin"])
+@pytest.mark.parametrize("name", ["ngrams.bin", "thesaurus.bin", "company.bin"])
 def test_a_damaged_file_is_told(copied: Path, tmp_path: Path, name: str) -> None:
     path = copied / "language" / name
     path.write_bytes(path.read_bytes()[:-1000] + bytes(1000))
@@ -71,7 +73,22 @@ def test_weights_of_another_shape_are_told(copied: Path, tmp_path: Path) -> None
         load_reader(copied, tmp_path)
 
 
-def test_without_pocketsphinx_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ngrams.util, "find_spec", lambda _: None)
-    with pytest.raises(LanguageDataError, match="install the package pocketsphinx"):
-        load_reader(RESOURCES, tmp_path)
+def test_a_model_whose_parts_do_not_fit_is_told(copied: Path, tmp_path: Path) -> None:
+    path = copied / "language" / "ngrams.bin"
+    coded = arrays.unpack(path.read_bytes())
+    coded["lm.two_count"] = coded["lm.two_count"][:, :-1]
+    path.write_bytes(arrays.pack(coded, "x"))
+    with pytest.raises(LanguageDataError, match="damaged"):
+        load_reader(copied, tmp_path)
+
+
+def test_new_data_are_not_answered_from_the_old_cache(copied: Path, tmp_path: Path) -> None:
+    assert fixes(copied, tmp_path)[0] > fixes(copied, tmp_path)[1]
+    before = (tmp_path / "language.cache").stat()
+    assert fixes(copied, tmp_path)
+    assert (tmp_path / "language.cache").stat().st_mtime_ns == before.st_mtime_ns
+    path = copied / "language" / "company.bin"
+    data = arrays.unpack(path.read_bytes())
+    path.write_bytes(arrays.pack(data | {"co.vectors": data["co.vectors"][:, ::-1]}, "x"))
+    fixes(copied, tmp_path)
+    assert (tmp_path / "language.cache").stat().st_mtime_ns != before.st_mtime_ns

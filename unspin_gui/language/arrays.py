@@ -77,8 +77,10 @@ def parse(data: "bytes | mmap.mmap", key: str | None = None) -> dict[str, "Array
 
 
 def pack(arrays: Mapping[str, "Array"], key: str) -> bytes:
-    """The arrays compressed, for shipping."""
-    return zlib.compress(dump(arrays, key), 9)
+    """The arrays compressed, for shipping; the last 64 bytes hold a checksum of all of them."""
+    import lzma  # noqa: PLC0415 - only the first start of all unpacks
+
+    return lzma.compress(dump(arrays, key), lzma.FORMAT_XZ, preset=9 | lzma.PRESET_EXTREME)
 
 
 def unpack(data: bytes) -> dict[str, "Array"]:
@@ -87,9 +89,11 @@ def unpack(data: bytes) -> dict[str, "Array"]:
     Raises:
         LanguageDataError: the bytes are damaged.
     """
+    import lzma  # noqa: PLC0415
+
     try:
-        return parse(zlib.decompress(data))
-    except zlib.error as error:
+        return parse(lzma.decompress(data, lzma.FORMAT_XZ))
+    except lzma.LZMAError as error:
         raise LanguageDataError("the file of language data is damaged") from error
 
 

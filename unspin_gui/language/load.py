@@ -1,6 +1,6 @@
 """English opened: all that a `NoisyChannelReader` rests on.
 
-All but the weights are decoded once into a cache file that is then mapped; when the cache
+All but the weights are unpacked once into a cache file that is then mapped; when the cache
 is damaged it is made anew, when it cannot be written everything is kept in memory.
 """
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
     from unspin_gui.language.ngrams import NgramModel
 
-_VERSION = "1"
-THESAURUS, COMPANY = "thesaurus.bin", "company.bin"
+_VERSION = "2"
+NGRAMS, THESAURUS, COMPANY = "ngrams.bin", "thesaurus.bin", "company.bin"
 
 
 def load_reader(resources: Path, cache: Path | None = None) -> "NoisyChannelReader":
@@ -49,6 +49,18 @@ def load_reader(resources: Path, cache: Path | None = None) -> "NoisyChannelRead
         raise LanguageDataError("the language data are damaged") from error
 
 
+def load_model(resources: Path) -> "NgramModel":
+    """The language model alone, without a cache (about a second).
+
+    Raises:
+        LanguageDataError: as load_reader.
+    """
+    from unspin_gui.language import arrays, ngram_coding  # noqa: PLC0415
+    from unspin_gui.language.ngrams import NgramModel  # noqa: PLC0415
+
+    return NgramModel(ngram_coding.expand(arrays.unpack(_bytes(resources / "language" / NGRAMS))))
+
+
 def load_words(
     resources: Path, cache: Path | None = None, *, more: "Sequence[str]" = ()
 ) -> "tuple[NgramModel, Channel, dict[str, Array]]":
@@ -58,11 +70,10 @@ def load_words(
         LanguageDataError: as load_reader.
     """
     from unspin_gui.core.noisy_channel.channel import Channel  # noqa: PLC0415
-    from unspin_gui.language.ngrams import NgramModel, model_file  # noqa: PLC0415
+    from unspin_gui.language.ngrams import NgramModel  # noqa: PLC0415
 
     folder = resources / "language"
-    packed = [_bytes(folder / name) for name in (THESAURUS, *more)]
-    data = _arrays(model_file(), packed, cache or user_paths().cache)
+    data = _arrays(folder, (NGRAMS, THESAURUS, *more), cache or user_paths().cache)
     try:
         model = NgramModel(data)
         return model, Channel(data, model.words, _lines(folder / "unwanted.txt")), data
@@ -70,26 +81,44 @@ def load_words(
         raise LanguageDataError("the language data are damaged") from error
 
 
-def _arrays(source: Path, packed: "Sequence[bytes]", cache: Path) -> "dict[str, Array]":
-    """The arrays of the language model and of packed files: mapped from the cache, or decoded."""
-    from unspin_gui.language import arrays, ngrams  # noqa: PLC0415
+def _arrays(folder: Path, names: "Sequence[str]", cache: Path) -> "dict[str, Array]":
+    """The arrays of packed files: mapped from the cache, or unpacked."""
+    from unspin_gui.language import arrays  # noqa: PLC0415
 
-    check = " ".join(f"{zlib.crc32(data):08x}" for data in packed)
-    key = f"{_VERSION} {source.stat().st_size} {_wheel()} {check}"
+    key = " ".join([_VERSION, *(_checksum(folder / name) for name in names)])
     path = cache / "language.cache"
     try:
         return arrays.open_mapped(path, key)
     except LanguageDataError:
         pass  # missing, damaged or of another version: made anew below
+    decoded: dict[str, Array] = {}
     try:
-        decoded = ngrams.decode(source)
-        for data in packed:
-            decoded |= arrays.unpack(data)
+        for name in names:
+            decoded |= arrays.unpack(_bytes(folder / name))
+        decoded = _expanded(decoded)
     except LanguageDataError as error:
         raise LanguageDataError(f"{error}; installing the program again helps") from error
     if arrays.write(path, arrays.dump(decoded, key)):
         return arrays.open_mapped(path, key)
     return decoded
+
+
+def _expanded(coded: "dict[str, Array]") -> "dict[str, Array]":
+    """The arrays with the language model as an `NgramModel` takes it."""
+    from unspin_gui.language import ngram_coding  # noqa: PLC0415 - once after installing
+
+    model = ngram_coding.expand(coded)
+    return {n: a for n, a in coded.items() if not n.startswith("lm.")} | model
+
+
+def _checksum(path: Path) -> str:
+    """The end of a packed file, which holds a checksum of all of it."""
+    try:
+        with path.open("rb") as file:
+            file.seek(max(0, path.stat().st_size - 64))
+            return f"{zlib.crc32(file.read()):08x}"
+    except OSError as error:
+        raise LanguageDataError(f"the language data file {path.name} is missing") from error
 
 
 def _bytes(path: Path) -> bytes:
@@ -103,12 +132,3 @@ def _lines(path: Path) -> list[str]:
     """The lines of a list, without remarks."""
     lines = _bytes(path).decode("utf-8", "replace").replace("\r", "").split("\n")
     return [line for line in lines if line and not line.startswith("#")]
-
-
-def _wheel() -> str:
-    from importlib import metadata  # noqa: PLC0415 - slow to import
-
-    try:
-        return metadata.version("pocketsphinx")
-    except metadata.PackageNotFoundError:
-        return "?"
