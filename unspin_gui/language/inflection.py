@@ -8,20 +8,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from unspin_gui.core.text.word_lists import GROUP_ENDS, VERB_PARTICLES
+
 _VERB = ("VB", "VBZ", "VBD", "VBN", "VBG")
 _NOUN = ("NN", "NNS")
 _ADJECTIVE = ("JJ", "JJR", "JJS")
 _TAGS = {"NOUN": _NOUN, "VERB": _VERB, "ADJ": _ADJECTIVE}
-_LINKS = frozenset(
-    "of in on at to for from with by about into over under against between among as "  # noqa: SIM905
-    "than that which who".split()
-)
-"""Words that end the first group of a phrase: its head stands just before one of them."""
-_PARTICLES = frozenset(
-    "up down out off on in over away back into for to with at about through around "  # noqa: SIM905
-    "along a an the its their his her".split()
-)
-"""Words that make the word before them a verb, when it can be one."""
 
 
 class Form(NamedTuple):
@@ -115,10 +107,10 @@ def _heads(words: list[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
     if len(words) == 1:
         for tags in (_NOUN, _VERB, _ADJECTIVE):
             yield 0, tags
-    elif any(form.tag in _VERB for form in first) and words[1] in _PARTICLES:
+    elif any(form.tag in _VERB for form in first) and words[1] in VERB_PARTICLES:
         yield 0, _VERB
     else:
-        stop = next((n for n, word in enumerate(words) if n and word in _LINKS), len(words))
+        stop = next((n for n, word in enumerate(words) if n and word in GROUP_ENDS), len(words))
         yield stop - 1, _NOUN
 
 
@@ -136,7 +128,7 @@ def _inflect(fix: str, tag: str) -> str | None:
     if tag in _VERB:
         at = 0
     else:
-        at = next((n for n, word in enumerate(words) if n and word in _LINKS), len(words)) - 1
+        at = next((n for n, word in enumerate(words) if n and word in GROUP_ENDS), len(words)) - 1
     kind = next(tags for tags in _TAGS.values() if tag in tags)
     for form in readings(words[at].lower()):
         if form.tag in kind and (other := inflected(form.lemma, tag)):

@@ -43,7 +43,7 @@ def test_no_letter_is_lost(text: str) -> None:
 def test_a_text_is_aligned_with_itself() -> None:
     found = align(ORIGINAL, ORIGINAL)
     assert [pair.spun for pair in found] == list(split_sentences(ORIGINAL))
-    assert all(pair.spun == pair.original and pair.likeness == 1 for pair in found)
+    assert all(pair.spun == pair.original and pair.similarity == 1 for pair in found)
 
 
 def test_one_sentence_that_was_two_is_found() -> None:

@@ -12,8 +12,7 @@ from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
 from unspin_gui.core.text.stems import stems
-from unspin_gui.core.text.tokens import fold
-from unspin_gui.core.text.word_lists import is_function
+from unspin_gui.core.text.tokens import fold, is_function
 
 if TYPE_CHECKING:
     from unspin_gui.core.glossary.entry import Entry

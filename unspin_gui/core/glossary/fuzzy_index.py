@@ -212,7 +212,7 @@ def _plain(phrase: str) -> str:
     return " ".join(norm for norm in phrase.split(" ") if norm != POSSESSIVE)
 
 
-def likeness(one: Sequence[str], other: Sequence[str]) -> float:
+def indel_similarity(one: Sequence[str], other: Sequence[str]) -> float:
     """How alike two words, or two rows of words, are: 0..1, by what must be taken out and put in.
 
     Both must be texts, or both rows of words.

@@ -7,12 +7,8 @@ from typing import NamedTuple
 from unspin_gui.core.mining.word_alignment import AlignmentStep
 from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.stems import stems
-from unspin_gui.core.text.tokens import Token
-from unspin_gui.core.text.word_lists import is_function
-
-ARTICLES = {"a", "an", "the"}
-DETERMINERS = {"a", "an", "the", "this", "that", "these", "those", "any", "some"}
-_PREPOSITIONS = {"in", "on", "with", "by", "at", "for", "as", "from", "under"}
+from unspin_gui.core.text.tokens import Token, is_function
+from unspin_gui.core.text.word_lists import PREPOSITIONS
 
 
 class AlignedEdit(NamedTuple):
@@ -82,14 +78,14 @@ def recurring(many: Sequence[Sides]) -> Known:
             key = key_of(sides, step)
             if key:
                 known[key] += 1
-                known.update(company(sides, at, key))
+                known.update(with_neighbours(sides, at, key))
                 before = key_of(sides, sides.path[at - 1]) if at else None
                 if before:
                     known[before + key] += 1
     return known
 
 
-def company(sides: Sides, at: int, key: tuple[str, str]) -> Iterator[tuple[str, ...]]:
+def with_neighbours(sides: Sides, at: int, key: tuple[str, str]) -> Iterator[tuple[str, ...]]:
     """The pair at step `at` with the equal content words beside it."""
     if sides.is_equal(at - 1):
         yield ("before", sides.norms(sides.path[at - 1])[0], *key)
@@ -119,4 +115,4 @@ def follows_preposition(sides: Sides, at: int) -> bool:
     if not at or not sides.path[at - 1].anchor:
         return False
     one, other = sides.norms(sides.path[at - 1])
-    return one == other and one in _PREPOSITIONS
+    return one == other and one in PREPOSITIONS

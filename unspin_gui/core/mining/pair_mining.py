@@ -1,13 +1,12 @@
 """Pairs of a spun phrase and its fix, learnt from a spun text and the original it was made of."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, prod
 from typing import NamedTuple
 
-from unspin_gui.core.glossary.fuzzy_index import likeness
+from unspin_gui.core.glossary.fuzzy_index import indel_similarity
 from unspin_gui.core.glossary.glossary import Glossary
 from unspin_gui.core.mining.aligned_pair import Sides, recurring
 from unspin_gui.core.mining.phrase_extraction import LONGEST, edits
@@ -15,18 +14,13 @@ from unspin_gui.core.mining.sentence_alignment import SentencePair, align
 from unspin_gui.core.mining.word_alignment import align_words, is_wordlike
 from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.stems import stems
-from unspin_gui.core.text.tokens import POSSESSIVE, fold, is_word, tokens
-from unspin_gui.core.text.word_lists import is_function
+from unspin_gui.core.text.tokens import POSSESSIVE, fold, is_function, is_word, tokens
+from unspin_gui.core.text.word_lists import PRONOUNS
 
 Fit = Callable[[str, Span, Sequence[str]], Sequence[float]]
 """How well fixes fit at a place of a text against leaving it, on a log scale."""
 LEAST = 0.5
 """Pairs of less confidence are not proposed at all."""
-_PRONOUNS = frozenset(
-    re.findall(
-        r"\w+", "i me my we us our you your he him his she her it its they them their who whom"
-    )
-)
 _SPELT_ALIKE = 0.75
 
 
@@ -118,7 +112,7 @@ def _places(pairs: Sequence[SentencePair], names: _Names, fit: Fit | None) -> It
         for edit in edits(sides, known):
             phrase, fix = (names.lowered(wording) for wording in sides.wording(edit))
             if _is_pair(phrase, fix) and not _has_moved(phrase, fix, sides):
-                sure = edit.support * (0.7 + 0.3 * min(1.0, pair.likeness / 0.5))
+                sure = edit.support * (0.7 + 0.3 * min(1.0, pair.similarity / 0.5))
                 sure *= _fitness(phrase, fix, names)
                 if fit is not None:
                     sure *= _need(phrase, fit(pair.spun, sides.place(edit), [fix])[0])
@@ -148,7 +142,7 @@ def _is_pair(phrase: str, fix: str) -> bool:
         return False
     if not (is_word(ours[0]) and is_word(theirs[0])) or POSSESSIVE in (ours[-1], theirs[-1]):
         return False
-    if {*ours, *theirs} & _PRONOUNS:
+    if {*ours, *theirs} & PRONOUNS:
         return False
     if all(map(is_function, ours)) and len(ours) == 1:
         return False
@@ -170,7 +164,7 @@ def _is_same(ours: list[str], theirs: list[str]) -> bool:
         return True
     joined = "".join(ours), "".join(theirs)
     return joined[0] == joined[1] or (
-        len(ours) == len(theirs) == 1 and likeness(*joined) >= _SPELT_ALIKE
+        len(ours) == len(theirs) == 1 and indel_similarity(*joined) >= _SPELT_ALIKE
     )
 
 

@@ -1,17 +1,15 @@
 """A replaced word with the word that it goes with: "exchange war", not "exchange"."""
 
 from unspin_gui.core.mining.aligned_pair import (
-    ARTICLES,
-    DETERMINERS,
     Known,
     Sides,
-    company,
     contents,
     follows_preposition,
     key_of,
+    with_neighbours,
 )
-from unspin_gui.core.text.tokens import is_word
-from unspin_gui.core.text.word_lists import is_function
+from unspin_gui.core.text.tokens import is_function, is_word
+from unspin_gui.core.text.word_lists import ARTICLES, DETERMINERS
 
 
 def grown(sides: Sides, run: range, known: Known, taken: set[int]) -> range:
@@ -35,7 +33,7 @@ def _grown_word(sides: Sides, run: range, known: Known, taken: set[int]) -> rang
         return run
     if _has_object(sides, run.stop):
         return range(run.start, run.stop + 2)
-    recurs = {c[0] for c in company(sides, run.start, key) if known[c] > 1}
+    recurs = {c[0] for c in with_neighbours(sides, run.start, key) if known[c] > 1}
     if "after" in recurs or _is_compound(sides, run.stop):
         return range(run.start, run.stop + 1)
     before = "before" in recurs and run.start - 1 not in taken

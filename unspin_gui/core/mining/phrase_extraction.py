@@ -8,8 +8,6 @@ hoodlums" stays one phrase; a lone word takes the word it goes with along ("exch
 from collections.abc import Iterator, Sequence
 
 from unspin_gui.core.mining.aligned_pair import (
-    ARTICLES,
-    DETERMINERS,
     AlignedEdit,
     Known,
     Sides,
@@ -20,7 +18,8 @@ from unspin_gui.core.mining.aligned_pair import (
 from unspin_gui.core.mining.phrase_extension import grown
 from unspin_gui.core.mining.word_alignment import is_wordlike
 from unspin_gui.core.text.spans import Span
-from unspin_gui.core.text.word_lists import is_function
+from unspin_gui.core.text.tokens import is_function
+from unspin_gui.core.text.word_lists import ARTICLES, DETERMINERS
 
 LONGEST = 5
 """A phrase has at most so many words on either side."""

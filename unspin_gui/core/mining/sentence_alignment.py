@@ -12,15 +12,16 @@ from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
-from unspin_gui.core.glossary.fuzzy_index import likeness
+from unspin_gui.core.glossary.fuzzy_index import indel_similarity
 from unspin_gui.core.text.passages import split_passages
 from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.stems import stems
 from unspin_gui.core.text.tokens import is_word, tokens
+from unspin_gui.core.text.word_lists import ABBREVIATIONS
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\Wa-z_])")
 _ABBREVIATION = re.compile(
-    r"(?:^|[^\w.])(?:mr|mrs|ms|dr|st|vs|prof|gen|no|e\.g|i\.e|\w)\.\Z", re.IGNORECASE
+    rf"(?:^|[^\w.])(?:{'|'.join(sorted(ABBREVIATIONS))}|no|e\.g|i\.e|\w)\.\Z", re.IGNORECASE
 )
 _LEAST = 0.25
 """Sentences less alike than this have nothing to do with each other."""
@@ -51,11 +52,11 @@ class SentencePair(NamedTuple):
 
     spun: str
     original: str
-    likeness: float
+    similarity: float
 
 
 class _Found(NamedTuple):
-    likeness: float
+    similarity: float
     spun: Span
     original: Span
 
@@ -84,7 +85,7 @@ def align(spun: str, original: str) -> tuple[SentencePair, ...]:
     return tuple(
         SentencePair(" ".join(ours[slice(*f.spun)]), " ".join(theirs[slice(*f.original)]), alike)
         for f in sorted(found, key=lambda f: f.spun)
-        for alike in (f.likeness,)
+        for alike in (f.similarity,)
     )
 
 
@@ -118,7 +119,7 @@ def _joined(one: Sentence, other: Sentence) -> Sentence:
 
 def _alike(one: Sentence, other: Sentence) -> float:
     """Half the weight of the words both have, half how far their words run alike."""
-    order = likeness(one.words, other.words)
+    order = indel_similarity(one.words, other.words)
     if order < _NOTHING:
         return 0.0
     shared = sum(one.weights[word] for word in one.weights.keys() & other.weights.keys())
@@ -167,7 +168,7 @@ class _Grid:
             for side, span in ((self.left, pair.spun), (self.right, pair.original))
             for one in side[span.start : span.end]
         )
-        return (pair.likeness - _LEAST) * words
+        return (pair.similarity - _LEAST) * words
 
 
 def _in_order(left: Sequence[Sentence], right: Sequence[Sentence]) -> list[_Found]:

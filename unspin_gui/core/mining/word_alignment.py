@@ -9,12 +9,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from unspin_gui.core.glossary.fuzzy_index import likeness
+from unspin_gui.core.glossary.fuzzy_index import indel_similarity
 from unspin_gui.core.text.stems import stems
 from unspin_gui.core.text.tokens import POSSESSIVE, Token, is_word
-from unspin_gui.core.text.word_lists import FUNCTION_WORDS
+from unspin_gui.core.text.word_lists import FUNCTION_WORDS, INDEFINITE_ARTICLES
 
-_ARTICLES = {"a", "an"}
 _LIKE = 0.8
 _LONG_ENOUGH = 5
 _ANCHOR = 0.3
@@ -83,14 +82,14 @@ def _score(one: str, other: str) -> float:
         return _equal(one)
     if not (is_word(one) and is_word(other)):
         return 0.4 if not is_word(one) and not is_word(other) else _NEVER
-    if one in _ARTICLES and other in _ARTICLES:
+    if one in INDEFINITE_ARTICLES and other in INDEFINITE_ARTICLES:
         return _equal(one)
     small = (one in FUNCTION_WORDS, other in FUNCTION_WORDS)
     if any(small):
         return -0.3 if all(small) else -0.9
     if one[0].isdigit() != other[0].isdigit():
         return -1.1
-    return _likeness(one, other)
+    return _replacement_score(one, other)
 
 
 def _equal(norm: str) -> float:
@@ -99,11 +98,11 @@ def _equal(norm: str) -> float:
     return 1.2 if norm in FUNCTION_WORDS else 3.0
 
 
-def _likeness(one: str, other: str) -> float:
+def _replacement_score(one: str, other: str) -> float:
     """Two different content words: forms of one word, spelt alike, or simply two words."""
     if set(stems(one)) & set(stems(other)):
         return 2.4
     shorter = min(len(one), len(other))
-    if shorter >= _LONG_ENOUGH and likeness(one, other) >= _LIKE:
+    if shorter >= _LONG_ENOUGH and indel_similarity(one, other) >= _LIKE:
         return 1.6
     return 0.0

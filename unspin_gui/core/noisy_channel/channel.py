@@ -14,6 +14,7 @@ import numpy as np
 from unspin_gui.core.noisy_channel.arrays import Array, Bools, Floats, Ints
 from unspin_gui.core.noisy_channel.language_model import MOST_WORDS
 from unspin_gui.core.noisy_channel.sentences import DIGIT, UPPER
+from unspin_gui.core.text.word_lists import NEVER_REPLACED
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -27,13 +28,6 @@ SEEN = 32
 """Bit of `kind`: seen in texts or made by the user, not listed in a thesaurus."""
 _VB, _VBG = 2, 6
 """Tags from VB to VBG are the verb's: the first word of a phrase takes them, else the last."""
-_COMMON = frozenset(
-    "a an the of to and in is it that for on was with as at by he she they we you i his her its "  # noqa: SIM905
-    "their be are were been am or but not from this these those has have had do does did will "
-    "would who which what my your our me him them us if so no one there than when all can could "
-    "may might must shall should being having how".split()
-)
-"""Words that are no span by themselves."""
 
 
 class Windows(NamedTuple):
@@ -120,7 +114,7 @@ class Channel:
         self._order = np.argsort(codes)
         self._codes = codes[self._order]
         self._common = np.zeros(self._words + 1, np.bool_)
-        self._common[[vocabulary[word] for word in _COMMON if word in vocabulary]] = True
+        self._common[[vocabulary[word] for word in NEVER_REPLACED if word in vocabulary]] = True
         self._common[self._words] = True
         self.common = self._common.copy()
         self.common[self._words] = False

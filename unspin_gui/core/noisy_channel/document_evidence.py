@@ -8,17 +8,13 @@ import numpy as np
 from unspin_gui.core.noisy_channel.arrays import Bools, Floats
 from unspin_gui.core.noisy_channel.features import USUAL_SIZE
 from unspin_gui.core.noisy_channel.sentences import CAPITAL, DIGIT, LOWER, UPPER
+from unspin_gui.core.text.word_lists import COMMONEST
 
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.features import Spans
     from unspin_gui.core.noisy_channel.sentences import Sentences
 
 
-_COMMON = frozenset(
-    "the of and to a in is that for it was on with as be at by this have from or are an not but "  # noqa: SIM905
-    "they his which you we he she i has had were been will can their its would there what your "
-    "if when about who".split()
-)
 _GENRE_WORDS: dict[str, frozenset[str]] = {
     "first person": frozenset({"i", "me", "my", "we", "our", "us", "i'm", "i'd", "i'll", "myself"}),
     "second person": frozenset({"you", "your", "yours", "you're", "you'll"}),
@@ -82,7 +78,7 @@ def gather(
     if not len(sentences.ids):
         return [DocumentEvidence() for _ in range(texts)]
     word = sentences.is_word
-    common = np.fromiter((w in _COMMON for w in sentences.words), np.bool_, len(sentences.words))
+    common = np.fromiter((w in COMMONEST for w in sentences.words), np.bool_, len(sentences.words))
     known = word & (sentences.ids < sentences.ids[0])
     single = spans.size == 1
     odds, text = logits[single], sentences.text[spans.first[single]]

@@ -8,6 +8,7 @@ import numpy as np
 
 from unspin_gui.core.noisy_channel.arrays import Bools, Ints
 from unspin_gui.core.text.tokens import cleaned
+from unspin_gui.core.text.word_lists import ABBREVIATIONS
 
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.language_model import LanguageModel
@@ -18,7 +19,6 @@ _INSIDE = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
 _LETTERS = rf"[^\W_]+(?:[{_INSIDE}]+[^\W_]*)*"
 _TOKEN = re.compile(rf"({_LETTERS}(?:['’]{_LETTERS})*)|([.!?…]+|[:;]|\n\s*\n)|([,()\[\]\"“”–—/|*])")
 _LINK = re.compile(r"[\s-]+")
-_ABBREVIATIONS = frozenset({"mr", "mrs", "ms", "dr", "st", "vs", "prof", "gen", "u", "s"})
 
 LOWER, CAPITAL, UPPER, DIGIT = range(4)
 """Shapes of words: lower case, capitalised, all capitals ("K" too), with a digit."""
@@ -97,7 +97,7 @@ def _abbreviates(mark: re.Match[str], word: re.Match[str], text: str) -> bool:
     inside = text[mark.end() : mark.end() + 1].isalnum()
     if word[1].lower() == "no":  # "No. 5"
         return text[mark.end() :].lstrip()[:1].isdigit()
-    return inside or word[1].lower() in _ABBREVIATIONS or (len(word[1]) == 1 and word[1] != "I")
+    return inside or word[1].lower() in ABBREVIATIONS or (len(word[1]) == 1 and word[1] != "I")
 
 
 def _rows(sentence: list[re.Match[str]], text: str, number: int) -> list[_Row]:

@@ -3,14 +3,9 @@
 import re
 
 from unspin_gui.core.text.spans import Span
+from unspin_gui.core.text.word_lists import TITLE_MINOR
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_MINOR = frozenset(
-    _WORD.findall(
-        "a an and as at but by for from in into nor of off on onto or over per the to up via with"
-    )
-)
-"""Words that Title Case leaves in lower case inside a title."""
 _OPENING = re.compile(r"""[\s"'“”‘’«(\[{*_>#-]*\Z""")
 _SENTENCE_END = ".!?…"
 
@@ -70,13 +65,13 @@ def _shouts(place: str) -> bool:
 
 
 def _is_title(words: list[str]) -> bool:
-    major = [word for n, word in enumerate(words) if n == 0 or word.lower() not in _MINOR]
+    major = [word for n, word in enumerate(words) if n == 0 or word.lower() not in TITLE_MINOR]
     return all(word[0].isupper() for word in major) and (len(major) > 1 or len(words) == 1)
 
 
 def _titled(fix: str) -> str:
     words = list(_WORD.finditer(fix))
-    minor = {m.start() for m in words[1:-1] if m.group() in _MINOR}
+    minor = {m.start() for m in words[1:-1] if m.group() in TITLE_MINOR}
     return _WORD.sub(lambda m: m.group() if m.start() in minor else _raised(m.group()), fix)
 
 

@@ -16,6 +16,7 @@ from unspin_gui.core.text.confusables import as_latin
 from unspin_gui.core.text.indefinite_article import article_fix
 from unspin_gui.core.text.letter_case import fit_case, match_case
 from unspin_gui.core.text.spans import Span
+from unspin_gui.core.text.word_lists import FUNCTION_WORDS
 
 __all__ = [
     "Token",
@@ -109,6 +110,11 @@ def word_count(text: str) -> int:
 def is_word(norm: str) -> bool:
     """Whether a folded token is a word or a number, not punctuation."""
     return norm[0].isalnum()
+
+
+def is_function(norm: str) -> bool:
+    """Whether a folded token is a function word, or no word at all."""
+    return norm in FUNCTION_WORDS or norm == POSSESSIVE or not is_word(norm)
 
 
 @cache

@@ -1,27 +1,71 @@
-"""Closed classes of English words, each as the module that uses it was fitted with."""
+"""Closed classes of English words, and abbreviations.
 
-import re
+Lists that look alike are not merged: each has the members that the rule or the model using it
+was fitted with, and another member would change what is found.
+"""
 
-from unspin_gui.core.text.tokens import POSSESSIVE, is_word
 
-FUNCTION_WORDS = frozenset(
-    re.findall(
-        r"[a-z]+",
-        "a an the this that these those some any each every no all both "
-        "i me my mine we us our ours you your yours he him his she her hers it its they them their "
-        "theirs one who whom whose which what there here "
-        "am is are was were be been being do does did done have has had having will would shall "
-        "should can could may might must ought "
-        "and or but nor so yet if than as because while when where whether though although unless "
-        "not never very too also only just even then thus such once more most "
-        "of to in on at by for with from into onto upon about over under above below between among "
-        "through during before after since until against without within toward towards out off up "
-        "down per via like how why worth",
-    )
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# ---- aligning two texts and taking phrases from them ----------------------------------------
+
+FUNCTION_WORDS = _words(
+    "a an the this that these those some any each every no all both "
+    "i me my mine we us our ours you your yours he him his she her hers it its they them their "
+    "theirs one who whom whose which what there here "
+    "am is are was were be been being do does did done have has had having will would shall "
+    "should can could may might must ought "
+    "and or but nor so yet if than as because while when where whether though although unless "
+    "not never very too also only just even then thus such once more most "
+    "of to in on at by for with from into onto upon about over under above below between among "
+    "through during before after since until against without within toward towards out off up "
+    "down per via like how why worth"
 )
 """Words that mean little by themselves: no phrase of nothing else is learnt from one place."""
+ARTICLES = _words("a an the")
+INDEFINITE_ARTICLES = _words("a an")
+DETERMINERS = _words("a an the this that these those any some")
+PREPOSITIONS = _words("in on with by at for as from under")
+"""Those that a learnt phrase may follow and be no part of."""
+PRONOUNS = _words("i me my we us our you your he him his she her it its they them their who whom")
+"""No pair with one of them is learnt: what it stands for is another thing in the next text."""
 
+# ---- the noisy channel ----------------------------------------------------------------------
 
-def is_function(norm: str) -> bool:
-    """Whether a folded token is a function word, or no word at all."""
-    return norm in FUNCTION_WORDS or norm == POSSESSIVE or not is_word(norm)
+NEVER_REPLACED = _words(
+    "a an the of to and in is it that for on was with as at by he she they we you i his her its "
+    "their be are were been am or but not from this these those has have had do does did will "
+    "would who which what my your our me him them us if so no one there than when all can could "
+    "may might must shall should being having how"
+)
+"""Words that are no span by themselves."""
+COMMONEST = _words(
+    "the of and to a in is that for it was on with as be at by this have from or are an not but "
+    "they his which you we he she i has had were been will can their its would there what your "
+    "if when about who"
+)
+"""A text that has few of these is not English."""
+
+# ---- wording of fixes -----------------------------------------------------------------------
+
+GROUP_ENDS = _words(
+    "of in on at to for from with by about into over under against between among as "
+    "than that which who"
+)
+"""Words that end the first group of a phrase: its head stands just before one of them."""
+VERB_PARTICLES = _words(
+    "up down out off on in over away back into for to with at about through around "
+    "along a an the its their his her"
+)
+"""Words that make the word before them a verb, when it can be one."""
+TITLE_MINOR = _words(
+    "a an and as at but by for from in into nor of off on onto or over per the to up via with"
+)
+"""Words that Title Case leaves in lower case inside a title."""
+
+# ---- sentences ------------------------------------------------------------------------------
+
+ABBREVIATIONS = _words("mr mrs ms dr st vs prof gen")
+"""Words whose full stop ends no sentence; whatever splits sentences adds what its text needs."""
