@@ -60,7 +60,7 @@
         <translation>{0} wiederherstellen</translation>
     </message>
     <message>
-        <source>{0} - {1} undoes</source>
+        <source>{0} ({1} undoes it)</source>
         <translation>{0} – {1} macht es rückgängig</translation>
     </message>
     <message>
@@ -116,7 +116,7 @@
         <translation>&amp;Besten übernehmen</translation>
     </message>
     <message>
-        <source>Put the best suggestion in this place and go on</source>
+        <source>Use the best suggestion here and go to the next mark</source>
         <translation>Den besten Vorschlag hier einsetzen und weitergehen</translation>
     </message>
     <message>
@@ -124,7 +124,7 @@
         <translation>&amp;Für alle gleichen übernehmen</translation>
     </message>
     <message>
-        <source>Put the best suggestion in every place with this phrase</source>
+        <source>Use the best suggestion wherever this phrase occurs</source>
         <translation>Den besten Vorschlag an jeder Stelle mit dieser Wendung einsetzen</translation>
     </message>
     <message>
@@ -156,7 +156,7 @@
         <translation>Nie &amp;markieren (Glossar)</translation>
     </message>
     <message>
-        <source>Note in the glossary that this phrase is always fine</source>
+        <source>Never flag this phrase again, in any text</source>
         <translation>Im Glossar vermerken, dass diese Wendung immer gut ist</translation>
     </message>
     <message>
@@ -164,7 +164,7 @@
         <translation>A&amp;lle übrigen ignorieren</translation>
     </message>
     <message>
-        <source>All places that are still flagged are fine as they are</source>
+        <source>Keep all places that are still marked as they are</source>
         <translation>Alle noch markierten Stellen sind gut, wie sie sind</translation>
     </message>
     <message>
@@ -172,7 +172,7 @@
         <translation>O&amp;riginal wiederherstellen</translation>
     </message>
     <message>
-        <source>Put the words of the source back in this place</source>
+        <source>Put the original words back here</source>
         <translation>Hier wieder die Wörter der Quelle einsetzen</translation>
     </message>
     <message>
@@ -180,7 +180,7 @@
         <translation>Auswahl als &amp;umgeschrieben markieren…</translation>
     </message>
     <message>
-        <source>Write the selected words and their fix into the glossary</source>
+        <source>Add the selected words and their fix to the glossary</source>
         <translation>Die ausgewählten Wörter mit ihrer Korrektur ins Glossar schreiben</translation>
     </message>
     <message>
@@ -188,7 +188,7 @@
         <translation>N&amp;eu untersuchen</translation>
     </message>
     <message>
-        <source>Look for suspects anew</source>
+        <source>Analyse the text again</source>
         <translation>Von Neuem nach Verdachtsstellen suchen</translation>
     </message>
     <message>
@@ -196,15 +196,15 @@
         <translation>Un&amp;tersuchung abbrechen</translation>
     </message>
     <message>
-        <source>End the running analysis</source>
+        <source>Stop the analysis</source>
         <translation>Die laufende Untersuchung beenden</translation>
     </message>
     <message>
-        <source>Tell Pro&amp;gress</source>
+        <source>Announce Pro&amp;gress</source>
         <translation>&amp;Stand ansagen</translation>
     </message>
     <message>
-        <source>Let the screen reader say how far the review is</source>
+        <source>Have the screen reader say how far the review is</source>
         <translation>Den Bildschirmleser sagen lassen, wie weit die Durchsicht ist</translation>
     </message>
     <message>
@@ -240,7 +240,7 @@
         <translation>&amp;Belassenes zeigen</translation>
     </message>
     <message>
-        <source>Mark what you said is fine, too</source>
+        <source>Also mark what you chose to keep</source>
         <translation>Auch markieren, was Sie für gut befunden haben</translation>
     </message>
     <message>
@@ -248,7 +248,7 @@
         <translation>Übe&amp;rsicht</translation>
     </message>
     <message>
-        <source>Show a tick for each suspect</source>
+        <source>Show where the marks are in the whole text</source>
         <translation>Einen Strich für jede Verdachtsstelle zeigen</translation>
     </message>
     <message>
@@ -272,7 +272,7 @@
         <translation>Ze&amp;ilenumbruch</translation>
     </message>
     <message>
-        <source>Break lines at the border</source>
+        <source>Wrap long lines</source>
         <translation>Zeilen am Rand umbrechen</translation>
     </message>
     <message>
@@ -304,7 +304,7 @@
         <translation>&amp;Normaler Text</translation>
     </message>
     <message>
-        <source>Show the text in its own size</source>
+        <source>Reset the text size</source>
         <translation>Den Text in seiner eigenen Größe zeigen</translation>
     </message>
     <message>
@@ -316,7 +316,7 @@
         <translation>&amp;Automatisch</translation>
     </message>
     <message>
-        <source>As the text is</source>
+        <source>Depends on the text</source>
         <translation>Wie der Text ist</translation>
     </message>
     <message>
@@ -324,7 +324,7 @@
         <translation>&amp;Von links nach rechts</translation>
     </message>
     <message>
-        <source>Begin left</source>
+        <source>Start at the left</source>
         <translation>Links beginnen</translation>
     </message>
     <message>
@@ -332,7 +332,7 @@
         <translation>Von &amp;rechts nach links</translation>
     </message>
     <message>
-        <source>Begin right</source>
+        <source>Start at the right</source>
         <translation>Rechts beginnen</translation>
     </message>
     <message>
@@ -344,7 +344,7 @@
         <translation>&amp;System</translation>
     </message>
     <message>
-        <source>As the system is</source>
+        <source>Same as the system</source>
         <translation>Wie das System</translation>
     </message>
     <message>
@@ -368,7 +368,7 @@
         <translation>Hoher &amp;Kontrast</translation>
     </message>
     <message>
-        <source>Strong</source>
+        <source>Maximum contrast</source>
         <translation>Kräftig</translation>
     </message>
     <message>
@@ -376,7 +376,7 @@
         <translation>Nä&amp;chster Bereich</translation>
     </message>
     <message>
-        <source>Go round: source, corrected, list</source>
+        <source>Move the focus: source, corrected text, list</source>
         <translation>Reihum: Quelle, Korrigiertes, Liste</translation>
     </message>
     <message>
@@ -384,7 +384,7 @@
         <translation>&amp;Voriger Bereich</translation>
     </message>
     <message>
-        <source>Go round backwards</source>
+        <source>Move the focus the other way</source>
         <translation>Reihum, rückwärts</translation>
     </message>
     <message>
@@ -392,7 +392,7 @@
         <translation>Vollbil&amp;d</translation>
     </message>
     <message>
-        <source>Use the whole screen</source>
+        <source>Fill the whole screen</source>
         <translation>Den ganzen Bildschirm nutzen</translation>
     </message>
     <message>
@@ -412,7 +412,7 @@
         <translation>&amp;Neu aus der Zwischenablage</translation>
     </message>
     <message>
-        <source>Review the text that was copied last</source>
+        <source>Review the text on the clipboard</source>
         <translation>Den zuletzt kopierten Text durchsehen</translation>
     </message>
     <message>
@@ -424,7 +424,7 @@
         <translation>Neu &amp;von der Platte lesen</translation>
     </message>
     <message>
-        <source>Read the source again</source>
+        <source>Read the source file again</source>
         <translation>Die Quelle noch einmal lesen</translation>
     </message>
     <message>
@@ -488,7 +488,7 @@
         <translation>T&amp;ext schließen</translation>
     </message>
     <message>
-        <source>Put this text away</source>
+        <source>Close this text</source>
         <translation>Diesen Text weglegen</translation>
     </message>
     <message>
@@ -508,7 +508,7 @@
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-        <source>Take the last act back</source>
+        <source>Undo the last action</source>
         <translation>Die letzte Handlung zurücknehmen</translation>
     </message>
     <message>
@@ -516,7 +516,7 @@
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
-        <source>Do again what was taken back</source>
+        <source>Redo what was undone</source>
         <translation>Das Zurückgenommene noch einmal tun</translation>
     </message>
     <message>
@@ -540,7 +540,7 @@
         <translation>&amp;Einfügen</translation>
     </message>
     <message>
-        <source>Insert the text that was copied last</source>
+        <source>Insert the text from the clipboard</source>
         <translation>Den zuletzt kopierten Text einfügen</translation>
     </message>
     <message>
@@ -572,7 +572,7 @@
         <translation>We&amp;itersuchen</translation>
     </message>
     <message>
-        <source>Go to the next place found</source>
+        <source>Go to the next match</source>
         <translation>Zur nächsten Fundstelle gehen</translation>
     </message>
     <message>
@@ -580,7 +580,7 @@
         <translation>Rü&amp;ckwärts suchen</translation>
     </message>
     <message>
-        <source>Go to the previous place found</source>
+        <source>Go to the previous match</source>
         <translation>Zur vorigen Fundstelle gehen</translation>
     </message>
     <message>
@@ -608,7 +608,7 @@
         <translation>&amp;Bearbeiten…</translation>
     </message>
     <message>
-        <source>Look through your pairs, change and order them</source>
+        <source>View, change and sort your pairs</source>
         <translation>Ihre Paare durchsehen, ändern und ordnen</translation>
     </message>
     <message>
@@ -632,7 +632,7 @@
         <translation>&amp;Neu…</translation>
     </message>
     <message>
-        <source>Begin another glossary of your own</source>
+        <source>Create another glossary of your own</source>
         <translation>Ein weiteres eigenes Glossar beginnen</translation>
     </message>
     <message>
@@ -652,7 +652,7 @@
         <translation>&amp;Importieren…</translation>
     </message>
     <message>
-        <source>Take pairs from a file of another program</source>
+        <source>Import pairs from another program</source>
         <translation>Paare aus der Datei eines anderen Programms nehmen</translation>
     </message>
     <message>
@@ -660,7 +660,7 @@
         <translation>&amp;Exportieren…</translation>
     </message>
     <message>
-        <source>Write your pairs for another program</source>
+        <source>Export your pairs for another program</source>
         <translation>Ihre Paare für ein anderes Programm schreiben</translation>
     </message>
     <message>
@@ -668,7 +668,7 @@
         <translation>&amp;Aus einem Original lernen…</translation>
     </message>
     <message>
-        <source>Compare the source with the text it was spun from and take the pairs</source>
+        <source>Compare the source with the text it was spun from, and learn the pairs</source>
         <translation>Die Quelle mit dem Text vergleichen, aus dem sie entstand, und die Paare nehmen</translation>
     </message>
     <message>
@@ -676,7 +676,7 @@
         <translation>&amp;Statistik…</translation>
     </message>
     <message>
-        <source>See which pairs are of use and which never are</source>
+        <source>See which pairs are useful and which are never used</source>
         <translation>Sehen, welche Paare nützen und welche nie</translation>
     </message>
     <message>
@@ -684,7 +684,7 @@
         <translation>Si&amp;cherungen…</translation>
     </message>
     <message>
-        <source>Go back to an earlier glossary</source>
+        <source>Restore an earlier version of the glossary</source>
         <translation>Zu einem früheren Glossar zurückkehren</translation>
     </message>
     <message>
@@ -704,7 +704,7 @@
         <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
-        <source>All keys, to look through and to copy</source>
+        <source>All keyboard shortcuts, to search and to copy</source>
         <translation>Alle Tasten, zum Ansehen und Kopieren</translation>
     </message>
     <message>
@@ -848,7 +848,7 @@
         <translation>Mit der Tastatur: {0} geht zur nächsten Markierung, {1} zeigt, was passt, {2} nimmt das Beste.</translation>
     </message>
     <message>
-        <source>All that is left, grouped by phrase. Fine as it is? {0} ignores a place.</source>
+        <source>Everything that is left, grouped by phrase. Is a place fine as it is? {0} ignores it.</source>
         <translation>Alles, was übrig ist, nach Wendungen geordnet. Gut, wie es ist? {0} ignoriert eine Stelle.</translation>
     </message>
     <message>
@@ -913,7 +913,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Einträge</translation>
     </message>
     <message>
-        <source>Beside the present glossary</source>
+        <source>Compared with the present glossary</source>
         <translation>Gegenüber dem jetzigen Glossar</translation>
     </message>
     <message>
@@ -921,7 +921,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Frühere Fassungen</translation>
     </message>
     <message>
-        <source>Kept are the last 10 saves, the last of each of 7 days and of each of 4 weeks. Restoring is one act like any other: what is there now is kept first, and Undo takes it back.</source>
+        <source>The last 10 saves are kept, and the last one of each of 7 days and of each of 4 weeks. What is there now is kept before an earlier version is restored, and Undo reverts the restoring.</source>
         <translation>Behalten werden die letzten 10 Speicherungen, die letzte von 7 Tagen und die letzte von 4 Wochen. Das Wiederherstellen ist eine Handlung wie jede andere: Das Jetzige wird zuerst behalten, und Rückgängig nimmt es zurück.</translation>
     </message>
     <message>
@@ -957,7 +957,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>{0}, die jetzt nicht darin sind</translation>
     </message>
     <message>
-        <source>without {0} of the present ones</source>
+        <source>lacks {0} of the present entries</source>
         <translation>ohne {0} der jetzigen</translation>
     </message>
     <message>
@@ -1222,7 +1222,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Rückgängig: {0}</translation>
     </message>
     <message>
-        <source>Done again: {0}</source>
+        <source>Redone: {0}</source>
         <translation>Noch einmal: {0}</translation>
     </message>
     <message>
@@ -1341,7 +1341,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Wie soll „{0}“ gelesen werden?</translation>
     </message>
     <message>
-        <source>&amp;Read So</source>
+        <source>&amp;Use This Encoding</source>
         <translation>&amp;So lesen</translation>
     </message>
     <message>
@@ -1361,7 +1361,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>In dieser Kodierung kein Text: {0} Stellen. Sie werden als „�“ gezeigt, </translation>
     </message>
     <message>
-        <source>and saved so where you change the text.</source>
+        <source>and are saved that way where you change the text.</source>
         <translation>und so gespeichert, wo Sie den Text ändern.</translation>
     </message>
 </context>
@@ -1467,11 +1467,11 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Kein Eintrag passt.</translation>
     </message>
     <message>
-        <source>The format holds everything of this entry.</source>
+        <source>The format can hold everything in this entry.</source>
         <translation>Das Format fasst alles von diesem Eintrag.</translation>
     </message>
     <message>
-        <source>The format holds everything of these {0:,} entries.</source>
+        <source>The format can hold everything in these {0:,} entries.</source>
         <translation>Das Format fasst alles von diesen {0:,} Einträgen.</translation>
     </message>
     <message>
@@ -1537,7 +1537,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>{0} Entscheidungen vom letzten Mal sind wieder da.</translation>
     </message>
     <message>
-        <source> The text has changed; without a place any more: {0}.</source>
+        <source> The text has changed; decisions that no longer fit: {0}.</source>
         <translation> Der Text hat sich geändert; ohne Stelle sind jetzt: {0}.</translation>
     </message>
     <message>
@@ -1553,15 +1553,15 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>{0} Stellen waren nicht lesbar und werden als „�“ gezeigt</translation>
     </message>
     <message>
-        <source>; where you save changes, it is saved so.</source>
+        <source>; where you save changes, that is what is saved.</source>
         <translation>; wo Sie Änderungen speichern, wird es so gespeichert.</translation>
     </message>
     <message>
-        <source>Read again; decisions kept: {0}</source>
+        <source>Reloaded; decisions kept: {0}</source>
         <translation>Noch einmal gelesen; behaltene Entscheidungen: {0}</translation>
     </message>
     <message>
-        <source>, gone because they have no place any more: {0}</source>
+        <source>, dropped because they no longer fit: {0}</source>
         <translation>, weggefallen, weil sie keine Stelle mehr haben: {0}</translation>
     </message>
     <message>
@@ -1573,7 +1573,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>ungespeicherte Änderungen des Glossars wiederherstellen</translation>
     </message>
     <message>
-        <source>“{0}” is under review in another window too: what is saved last stands.</source>
+        <source>“{0}” is also open in another window: whichever is saved last wins.</source>
         <translation>„{0}“ wird auch in einem anderen Fenster durchgesehen: Was zuletzt gespeichert wird, gilt.</translation>
     </message>
     <message>
@@ -1596,11 +1596,11 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Suchen</translation>
     </message>
     <message>
-        <source>Replace by</source>
+        <source>Replace with</source>
         <translation>Ersetzen durch</translation>
     </message>
     <message>
-        <source>Letter case counts (Alt+C)</source>
+        <source>Match case (Alt+C)</source>
         <translation>Groß und klein unterscheiden (Alt+C)</translation>
     </message>
     <message>
@@ -1612,11 +1612,11 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Regulärer Ausdruck (Alt+X)</translation>
     </message>
     <message>
-        <source>Not a pattern: {0}</source>
+        <source>Not a valid pattern: {0}</source>
         <translation>Kein Muster: {0}</translation>
     </message>
     <message>
-        <source>Pattern takes too long</source>
+        <source>The pattern takes too long</source>
         <translation>Das Muster dauert zu lange</translation>
     </message>
     <message>
@@ -1655,7 +1655,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>„{0}“ ersetzen</translation>
     </message>
     <message>
-        <source>{0} replaced, more are left</source>
+        <source>{0} replaced; there are more</source>
         <translation>{0} ersetzt, es sind noch mehr da</translation>
     </message>
     <message>
@@ -1678,11 +1678,11 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Die Zusammenfassung schließen</translation>
     </message>
     <message>
-        <source>Nothing left: 1 place settled. </source>
+        <source>All done: 1 place settled. </source>
         <translation>Nichts mehr übrig: 1 Stelle erledigt. </translation>
     </message>
     <message>
-        <source>Nothing left: {0} places settled. </source>
+        <source>All done: {0} places settled. </source>
         <translation>Nichts mehr übrig: {0} Stellen erledigt. </translation>
     </message>
     <message>
@@ -1709,7 +1709,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Paar bearbeiten</translation>
     </message>
     <message>
-        <source>Make your own pair of it</source>
+        <source>Make it a pair of your own</source>
         <translation>Ein eigenes Paar daraus machen</translation>
     </message>
     <message>
@@ -1815,7 +1815,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>, {0:,} ausgewählt</translation>
     </message>
     <message>
-        <source>Read-only: editing makes an entry of your own, which then counts.</source>
+        <source>Read-only: editing makes an entry of your own, which takes precedence.</source>
         <translation>Nur lesbar: Bearbeiten macht einen eigenen Eintrag daraus, der dann gilt.</translation>
     </message>
     <message>
@@ -1932,7 +1932,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Kein Eintrag hat „{0}“ in Wendung, Korrekturen, Notiz oder Schlagwörtern.</translation>
     </message>
     <message>
-        <source>This glossary is empty. Fixes you accept come into yours by themselves; Add makes a pair by hand.</source>
+        <source>This glossary is empty. Fixes that you accept are added to yours by themselves; Add makes a pair by hand.</source>
         <translation>Dieses Glossar ist leer. Übernommene Korrekturen kommen von selbst in Ihres; mit Hinzufügen schreiben Sie ein Paar von Hand.</translation>
     </message>
     <message>
@@ -2127,7 +2127,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Dieser Text enthält {0}.</translation>
     </message>
     <message>
-        <source>repair what deceives the eye</source>
+        <source>repair deceptive characters</source>
         <translation>beheben, was das Auge täuscht</translation>
     </message>
     <message>
@@ -2139,7 +2139,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>{0} Stellen behoben</translation>
     </message>
     <message>
-        <source>, {0} in suspects go with their fix</source>
+        <source>; {0} inside marks go with their fix</source>
         <translation>, {0} in Verdachtsstellen verschwinden mit ihrer Korrektur</translation>
     </message>
 </context>
@@ -2203,7 +2203,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
 <context>
     <name>LanguageNotice</name>
     <message>
-        <source>This text is not English, so only glossary phrases are looked for.</source>
+        <source>This text is not English, so only glossary phrases are searched for.</source>
         <translation>Dieser Text ist nicht englisch, deshalb wird nur nach Wendungen der Glossare gesucht.</translation>
     </message>
 </context>
@@ -2218,19 +2218,15 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>This text is large ({0} million characters): phrases that are only </source>
-        <translation>Dieser Text ist groß ({0} Millionen Zeichen): Wendungen, die denen eines Glossars nur </translation>
+        <source>This text is large ({0} million characters), so near matches of glossary phrases are not searched for.</source>
+        <translation>Dieser Text ist groß ({0} Millionen Zeichen): Wendungen, die denen eines Glossars nur ähnlich sind, werden nicht gesucht.</translation>
     </message>
     <message>
-        <source>near those of a glossary are not looked for.</source>
-        <translation>ähnlich sind, werden nicht gesucht.</translation>
-    </message>
-    <message>
-        <source>Look for Them Too</source>
+        <source>Search for Them Anyway</source>
         <translation>Auch diese suchen</translation>
     </message>
     <message>
-        <source>It has very long paragraphs: typing in them takes longer, and their marks follow after a pause.</source>
+        <source>It has very long paragraphs: typing in them is slower, and their marks appear after a pause.</source>
         <translation>Er hat sehr lange Absätze: Das Tippen darin dauert länger, und ihre Markierungen folgen nach einer Pause.</translation>
     </message>
 </context>
@@ -2253,7 +2249,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>&amp;Nach unten</translation>
     </message>
     <message>
-        <source>Where two have the same phrase, the upper one counts.</source>
+        <source>Where two contain the same phrase, the upper one wins.</source>
         <translation>Haben zwei dieselbe Wendung, gilt das obere.</translation>
     </message>
 </context>
@@ -2387,7 +2383,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Verdachtsstellen</translation>
     </message>
     <message>
-        <source>Put the list away</source>
+        <source>Close the list</source>
         <translation>Die Liste weglegen</translation>
     </message>
 </context>
@@ -2435,7 +2431,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Übersicht</translation>
     </message>
     <message>
-        <source>A tick for each suspect; a click goes there. The list has them all by key.</source>
+        <source>A tick for each mark: click one to go there. By keyboard, use the list.</source>
         <translation>Ein Strich für jede Verdachtsstelle; ein Klick geht dorthin. Die Liste hat alle, auch für die Tastatur.</translation>
     </message>
     <message>
@@ -2562,7 +2558,7 @@ seven days</translation>
         <translation>nie markiert</translation>
     </message>
     <message>
-        <source>The glossary has it already: {0}</source>
+        <source>Already in the glossary: {0}</source>
         <translation>Das Glossar hat es schon: {0}</translation>
     </message>
     <message>
@@ -2689,7 +2685,7 @@ seven days</translation>
         <translation>D&amp;urchsicht</translation>
     </message>
     <message>
-        <source>&amp;Look</source>
+        <source>&amp;Appearance</source>
         <translation>&amp;Aussehen</translation>
     </message>
     <message>
@@ -2717,7 +2713,7 @@ seven days</translation>
         <translation>Wendungen der anderen Glossare</translation>
     </message>
     <message>
-        <source>What is nearly such a phrase</source>
+        <source>Phrases that are nearly the same</source>
         <translation>Was einer solchen Wendung ähnlich ist</translation>
     </message>
     <message>
@@ -2733,15 +2729,15 @@ seven days</translation>
         <translation>weniger</translation>
     </message>
     <message>
-        <source>Show from a &amp;probability of</source>
+        <source>Mark from a &amp;probability of</source>
         <translation>&amp;Zeigen ab einer Wahrscheinlichkeit von</translation>
     </message>
     <message>
-        <source>&amp;Nearly: likeness of at least</source>
+        <source>&amp;Near matches: similarity of at least</source>
         <translation>&amp;Ähnlich: Übereinstimmung mindestens</translation>
     </message>
     <message>
-        <source>How a place is settled</source>
+        <source>Deciding</source>
         <translation>Wie eine Stelle erledigt wird</translation>
     </message>
     <message>
@@ -2769,11 +2765,11 @@ seven days</translation>
         <translation>Klick auf eine Markierung</translation>
     </message>
     <message>
-        <source>Ctrl and a click</source>
+        <source>Ctrl+click</source>
         <translation>Strg und Klick</translation>
     </message>
     <message>
-        <source>&amp;Open suggestions by</source>
+        <source>&amp;Open suggestions with</source>
         <translation>&amp;Vorschläge öffnen durch</translation>
     </message>
     <message>
@@ -2785,11 +2781,11 @@ seven days</translation>
         <translation>Zusammenfassung zeigen, wenn alles erledigt ist</translation>
     </message>
     <message>
-        <source>Colours and letters</source>
+        <source>Colours and fonts</source>
         <translation>Farben und Schrift</translation>
     </message>
     <message>
-        <source>As the system is</source>
+        <source>Same as the system</source>
         <translation>Wie das System</translation>
     </message>
     <message>
@@ -2809,15 +2805,11 @@ seven days</translation>
         <translation>&amp;Farben</translation>
     </message>
     <message>
-        <source>That of the system</source>
-        <translation>Die des Systems</translation>
-    </message>
-    <message>
         <source>Lan&amp;guage</source>
         <translation>&amp;Sprache</translation>
     </message>
     <message>
-        <source>Texts are in another language when the program starts again.</source>
+        <source>The language changes when the program is started again.</source>
         <translation>Die Texte wechseln die Sprache beim nächsten Start.</translation>
     </message>
     <message>
@@ -2825,7 +2817,7 @@ seven days</translation>
         <translation>&amp;Schriftart</translation>
     </message>
     <message>
-        <source>Of the system</source>
+        <source>System font</source>
         <translation>Wie das System</translation>
     </message>
     <message>
@@ -2841,7 +2833,7 @@ seven days</translation>
         <translation>Texte</translation>
     </message>
     <message>
-        <source>As the text is</source>
+        <source>Depends on the text</source>
         <translation>Wie der Text ist</translation>
     </message>
     <message>
@@ -2857,7 +2849,7 @@ seven days</translation>
         <translation>&amp;Richtung</translation>
     </message>
     <message>
-        <source>Break long lines at the border</source>
+        <source>Wrap long lines</source>
         <translation>Lange Zeilen am Rand umbrechen</translation>
     </message>
     <message>
@@ -2877,7 +2869,7 @@ seven days</translation>
         <translation>Die Liste der Verdachtsstellen zeigen</translation>
     </message>
     <message>
-        <source>Mark what I keep as it is, too</source>
+        <source>Also mark what I keep as it is</source>
         <translation>Auch markieren, was ich belasse</translation>
     </message>
     <message>
@@ -2889,7 +2881,7 @@ seven days</translation>
         <translation>Ungespeicherte Arbeit für den Notfall sichern</translation>
     </message>
     <message>
-        <source>After a crash or a power cut the next start offers it.</source>
+        <source>After a crash or a power cut it is offered at the next start.</source>
         <translation>Nach Absturz oder Stromausfall bietet der nächste Start sie an.</translation>
     </message>
     <message>
@@ -2901,7 +2893,7 @@ seven days</translation>
         <translation>&amp;Alles zurücksetzen</translation>
     </message>
     <message>
-        <source>Take &amp;Back</source>
+        <source>&amp;Undo Reset</source>
         <translation>&amp;Zurücknehmen</translation>
     </message>
     <message>
@@ -2913,7 +2905,7 @@ seven days</translation>
         <translation>mein Glossar</translation>
     </message>
     <message>
-        <source>Everything is as it was at first.</source>
+        <source>All preferences are back to their defaults.</source>
         <translation>Alles ist wie zu Anfang.</translation>
     </message>
 </context>
@@ -2932,7 +2924,7 @@ seven days</translation>
         <translation>„{0}“ gibt es schon.</translation>
     </message>
     <message>
-        <source>Overwriting replaces what it holds. Folder: {0}</source>
+        <source>Overwriting replaces its contents. Folder: {0}</source>
         <translation>Überschreiben ersetzt den Inhalt. Ordner: {0}</translation>
     </message>
     <message>
@@ -2980,7 +2972,7 @@ seven days</translation>
         <translation>&amp;Als UTF-8 speichern</translation>
     </message>
     <message>
-        <source>&amp;Replace by “?”</source>
+        <source>&amp;Replace with “?”</source>
         <translation>&amp;Durch „?“ ersetzen</translation>
     </message>
     <message>
@@ -2998,7 +2990,7 @@ seven days</translation>
 <context>
     <name>RecoveryBar</name>
     <message>
-        <source>Unsaved work of an earlier time</source>
+        <source>Unsaved work from an earlier session</source>
         <translation>Ungespeicherte Arbeit von früher</translation>
     </message>
     <message>
@@ -3048,11 +3040,11 @@ seven days</translation>
 <context>
     <name>ReviewLoop</name>
     <message>
-        <source>Went on from the end of the text</source>
+        <source>Continued from the end</source>
         <translation>Vom Ende des Texts aus weiter</translation>
     </message>
     <message>
-        <source>Went on from the start of the text</source>
+        <source>Continued from the beginning</source>
         <translation>Vom Anfang des Texts aus weiter</translation>
     </message>
     <message>
@@ -3103,7 +3095,7 @@ seven days</translation>
         <translation>In „{0}“ selbst hineinschreiben?</translation>
     </message>
     <message>
-        <source>This folder lets no file be replaced. The present text is copied to {0} first; if the power fails while writing, that copy is what is left.</source>
+        <source>Files in this folder cannot be replaced. The present text is copied to {0} first; if the power fails during writing, that copy is what is left.</source>
         <translation>In diesem Ordner lässt sich keine Datei ersetzen. Der jetzige Text wird zuerst nach {0} kopiert; fällt beim Schreiben der Strom aus, ist diese Kopie das, was bleibt.</translation>
     </message>
     <message>
@@ -3118,15 +3110,15 @@ seven days</translation>
 <context>
     <name>Sensitivity</name>
     <message>
-        <source>Marked from</source>
+        <source>Mark from</source>
         <translation>Markiert ab</translation>
     </message>
     <message>
-        <source>Least probability that is marked</source>
+        <source>Lowest probability that is marked</source>
         <translation>Kleinste Wahrscheinlichkeit, die markiert wird</translation>
     </message>
     <message>
-        <source>Left marks more, right only what is sure</source>
+        <source>Left: more marks. Right: only what is certain.</source>
         <translation>Links wird mehr markiert, rechts nur, was sicher ist</translation>
     </message>
     <message>
@@ -3134,7 +3126,7 @@ seven days</translation>
         <translation>Quellen</translation>
     </message>
     <message>
-        <source>Choose what is looked for</source>
+        <source>Choose what is searched for</source>
         <translation>Wählen, wonach gesucht wird</translation>
     </message>
     <message>
@@ -3199,7 +3191,7 @@ seven days</translation>
         <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
-        <source>Repairs spun text: what reads as reworded by a machine is marked, with what may have stood there. One click puts it right, and your glossary learns it.</source>
+        <source>Repairs spun text: wording that a machine seems to have replaced is marked, with what may have stood there. One click corrects it, and your glossary learns it.</source>
         <translation>Repariert umgeschriebenen Text: Was sich maschinell umformuliert liest, wird markiert, mit dem, was dort gestanden haben mag. Ein Klick bringt es in Ordnung, und Ihr Glossar lernt es.</translation>
     </message>
     <message>
@@ -3306,7 +3298,7 @@ seven days</translation>
         <translation>{0:,} gezeigt. Von {1:,} Einträgen wurden {2:,} nie übernommen oder abgelehnt.</translation>
     </message>
     <message>
-        <source>The glossary is empty. Fixes you accept come into it by themselves.</source>
+        <source>The glossary is empty. Fixes that you accept are added by themselves.</source>
         <translation>Das Glossar ist leer. Übernommene Korrekturen kommen von selbst hinein.</translation>
     </message>
     <message>
@@ -3314,9 +3306,9 @@ seven days</translation>
         <translation>Kein Eintrag dieser Art.</translation>
     </message>
     <message>
-        <source>Nothing is counted yet.
+        <source>Nothing has been counted yet.
 
-Accept a suggestion, or ignore a mark that a glossary made: from then on you see here which entries help most, which are rejected and which lie idle.</source>
+Accept a suggestion, or ignore a mark that a glossary made: from then on you see here which entries help most, which are rejected and which are never used.</source>
         <translation>Noch ist nichts gezählt.
 
 Übernehmen Sie einen Vorschlag, oder ignorieren Sie eine Markierung eines Glossars: Von da an sehen Sie hier, welche Einträge am meisten helfen, welche abgelehnt werden und welche brachliegen.</translation>
@@ -3357,7 +3349,7 @@ Accept a suggestion, or ignore a mark that a glossary made: from then on you see
         <translation>Untersuchung… %p %</translation>
     </message>
     <message>
-        <source>What was done last</source>
+        <source>Last action</source>
         <translation>Was zuletzt getan wurde</translation>
     </message>
     <message>
@@ -3452,7 +3444,7 @@ Accept a suggestion, or ignore a mark that a glossary made: from then on you see
         <translation type="unfinished">Jeder Wert</translation>
     </message>
     <message>
-        <source>Least score</source>
+        <source>Lowest score</source>
         <translation type="unfinished">Kleinster Wert</translation>
     </message>
     <message>

@@ -99,7 +99,7 @@ def test_decisions_without_a_place_are_counted(
     article.write_text("The husband or wife forces met a calendar year ago.\n", encoding="utf-8")
     qtbot.waitUntil(lambda: told(window, "changed by"))
     window.actions_["actionReload"].trigger()
-    qtbot.waitUntil(lambda: told(window, "decisions kept: 1, gone"))
+    qtbot.waitUntil(lambda: told(window, "decisions kept: 1, dropped"))
     assert [d.text for d in window.session.decisions] == ["partner forces"]
 
 

@@ -135,7 +135,7 @@ def test_switches_change_what_is_found(scene: Scene, qtbot: QtBot) -> None:
 def test_broken_pattern_is_told(scene: Scene, qtbot: QtBot) -> None:
     look(scene, qtbot, "(")
     scene.bar.pattern.click()
-    assert scene.bar.count.text().startswith("Not a pattern: missing")
+    assert scene.bar.count.text().startswith("Not a valid pattern: missing")
     assert scene.corrected.hits == ()
 
 

@@ -19,7 +19,7 @@ def bar(qtbot: QtBot) -> FinishBar:
 
 def test_it_tells_all_figures(bar: FinishBar) -> None:
     assert bar.label.text() == (
-        "Nothing left: 57 places settled. 40 accepted, 7 edited, 10 kept. "
+        "All done: 57 places settled. 40 accepted, 7 edited, 10 kept. "
         "The glossary learnt 12 pairs."
     )
 

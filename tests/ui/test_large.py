@@ -34,9 +34,9 @@ def test_a_large_text_says_what_is_switched_off(
     path.write_text(TEXT, encoding="utf-8")
     small.write_text("husbands or wife forces", encoding="utf-8")
     window = open_main(path)
-    assert any("near those of a glossary" in text for text in window.messages.texts)
+    assert any("near matches" in text for text in window.messages.texts)
     assert window.session.suspects == ()
-    choose(qtbot, window, "Look for Them Too")
+    choose(qtbot, window, "Search for Them Anyway")
     settled(qtbot, window)
     assert [s.kind for s in window.session.suspects] == ["near"]
     window.open_file(path)
@@ -46,7 +46,7 @@ def test_a_large_text_says_what_is_switched_off(
     qtbot.waitUntil(lambda: window.workspace.path == small)
     settled(qtbot, window)
     assert [s.kind for s in window.session.suspects] == ["near"]
-    assert not any("near those" in text for text in window.messages.texts)
+    assert not any("near matches" in text for text in window.messages.texts)
 
 
 def test_a_long_paragraph_is_told_and_can_be_reviewed(

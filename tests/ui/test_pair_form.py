@@ -67,7 +67,7 @@ def test_what_cannot_be_taken_is_told(form: PairForm, entry: Entry, part: str) -
 def test_duplicate_and_endless_pairs_are_warned_of(form: PairForm) -> None:
     known = Glossary("mine", [Entry("7 Days", ("week",))])
     form.set_entry(Entry("7 days", ("x",)), known)
-    assert form.hint.text() == "The glossary has it already: week"
+    assert form.hint.text() == "Already in the glossary: week"
     form.set_entry(Entry("days", ("seven days",)), known)
     assert form.hint.text() == "“seven days” would be flagged again."
 

@@ -56,7 +56,7 @@ def test_no_label_of_a_box_reads_markup(prompts: Prompts, window: QWidget) -> No
 
 
 @pytest.mark.parametrize(
-    ("text", "answer"), [("Save as UTF-8", "utf-8"), ("Replace by “?”", "replace")]
+    ("text", "answer"), [("Save as UTF-8", "utf-8"), ("Replace with “?”", "replace")]
 )
 def test_encoding_loss(
     prompts: Prompts, window: QWidget, qtbot: QtBot, text: str, answer: str

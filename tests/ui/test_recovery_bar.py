@@ -1,4 +1,4 @@
-"""Unsaved work of an earlier time."""
+"""Unsaved work from an earlier session."""
 
 from datetime import UTC, datetime
 from pathlib import Path

@@ -75,7 +75,7 @@ def test_statistics_without_any_use_say_how_it_begins(qtbot: QtBot) -> None:
     dialog = StatisticsDialog(Beginner())
     qtbot.addWidget(dialog)
     dialog.reload()
-    assert dialog.table.accessibleDescription().startswith("Nothing is counted yet.")
+    assert dialog.table.accessibleDescription().startswith("Nothing has been counted yet.")
     assert "3 entries on" in dialog.chart.words
 
 

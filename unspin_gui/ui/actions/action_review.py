@@ -37,14 +37,14 @@ REVIEW = Menu(
         ActionRow(
             "actionAcceptBest",
             tr("&Accept Best"),
-            tr("Put the best suggestion in this place and go on"),
+            tr("Use the best suggestion here and go to the next mark"),
             ("Ctrl+Return", "Ctrl+Enter"),
             "accept",
         ),
         ActionRow(
             "actionAcceptAllIdentical",
             tr("Accept All I&dentical"),
-            tr("Put the best suggestion in every place with this phrase"),
+            tr("Use the best suggestion wherever this phrase occurs"),
             ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"),
         ),
         ActionRow(
@@ -71,36 +71,34 @@ REVIEW = Menu(
         ActionRow(
             "actionNeverFlag",
             tr("Ne&ver Flag (Glossary)"),
-            tr("Note in the glossary that this phrase is always fine"),
+            tr("Never flag this phrase again, in any text"),
         ),
         ActionRow(
             "actionIgnoreRemaining",
             tr("Ignore All Re&maining"),
-            tr("All places that are still flagged are fine as they are"),
+            tr("Keep all places that are still marked as they are"),
         ),
         ActionRow(
             "actionRestore",
             tr("&Restore Original"),
-            tr("Put the words of the source back in this place"),
+            tr("Put the original words back here"),
             ("Ctrl+R",),
             "restore",
         ),
         ActionRow(
             "actionMarkAsSpun",
             tr("Mark Selection as Sp&un…"),
-            tr("Write the selected words and their fix into the glossary"),
+            tr("Add the selected words and their fix to the glossary"),
             ("Ctrl+Shift+G",),
             "mark",
         ),
         None,
-        ActionRow("actionAnalyse", tr("R&e-analyse"), tr("Look for suspects anew"), ("F5",)),
-        ActionRow(
-            "actionCancelWork", tr("&Cancel Analysis"), tr("End the running analysis"), ("Esc",)
-        ),
+        ActionRow("actionAnalyse", tr("R&e-analyse"), tr("Analyse the text again"), ("F5",)),
+        ActionRow("actionCancelWork", tr("&Cancel Analysis"), tr("Stop the analysis"), ("Esc",)),
         ActionRow(
             "actionAnnounceProgress",
-            tr("Tell Pro&gress"),
-            tr("Let the screen reader say how far the review is"),
+            tr("Announce Pro&gress"),
+            tr("Have the screen reader say how far the review is"),
             ("Ctrl+Shift+I",),
         ),
     ),
@@ -122,13 +120,15 @@ VIEW = Menu(
             group="view",
         ),
         None,
-        switch("actionShowKept", tr("Show &Kept"), tr("Mark what you said is fine, too")),
-        switch("actionShowOverview", tr("O&verview"), tr("Show a tick for each suspect")),
+        switch("actionShowKept", tr("Show &Kept"), tr("Also mark what you chose to keep")),
+        switch(
+            "actionShowOverview", tr("O&verview"), tr("Show where the marks are in the whole text")
+        ),
         switch(
             "actionShowList", tr("&List of Suspects"), tr("Show the list at the side"), "Ctrl+T"
         ),
         switch("actionLineNumbers", tr("Line &Numbers"), tr("Number the paragraphs")),
-        switch("actionWordWrap", tr("Word &Wrap"), tr("Break lines at the border"), "Alt+Z"),
+        switch("actionWordWrap", tr("Word &Wrap"), tr("Wrap long lines"), "Alt+Z"),
         switch(
             "actionLockScrolling", tr("Lock S&crolling"), tr("Scroll both texts together"), "Ctrl+L"
         ),
@@ -137,35 +137,53 @@ VIEW = Menu(
             "actionZoomIn", tr("Larger T&ext"), tr("Make the text larger"), ("Ctrl++", "Ctrl+=")
         ),
         ActionRow("actionZoomOut", tr("&Smaller Text"), tr("Make the text smaller"), ("Ctrl+-",)),
-        ActionRow(
-            "actionZoomReset", tr("No&rmal Text"), tr("Show the text in its own size"), ("Ctrl+0",)
-        ),
+        ActionRow("actionZoomReset", tr("No&rmal Text"), tr("Reset the text size"), ("Ctrl+0",)),
         Menu(
             "menuDirection",
             tr("Text &Direction"),
             (
-                switch("actionDirectionAuto", tr("&Automatic"), tr("As the text is"), group="dir"),
-                switch("actionDirectionLtr", tr("&Left to Right"), tr("Begin left"), group="dir"),
-                switch("actionDirectionRtl", tr("&Right to Left"), tr("Begin right"), group="dir"),
+                switch(
+                    "actionDirectionAuto", tr("&Automatic"), tr("Depends on the text"), group="dir"
+                ),
+                switch(
+                    "actionDirectionLtr", tr("&Left to Right"), tr("Start at the left"), group="dir"
+                ),
+                switch(
+                    "actionDirectionRtl",
+                    tr("&Right to Left"),
+                    tr("Start at the right"),
+                    group="dir",
+                ),
             ),
         ),
         Menu(
             "menuTheme",
             tr("&Theme"),
             (
-                switch("actionThemeSystem", tr("&System"), tr("As the system is"), group="theme"),
+                switch("actionThemeSystem", tr("&System"), tr("Same as the system"), group="theme"),
                 switch("actionThemeLight", tr("&Light"), tr("Dark on light"), group="theme"),
                 switch("actionThemeDark", tr("&Dark"), tr("Light on dark"), group="theme"),
-                switch("actionThemeContrast", tr("&High Contrast"), tr("Strong"), group="theme"),
+                switch(
+                    "actionThemeContrast",
+                    tr("&High Contrast"),
+                    tr("Maximum contrast"),
+                    group="theme",
+                ),
             ),
         ),
         None,
         ActionRow(
-            "actionNextPane", tr("Next &Pane"), tr("Go round: source, corrected, list"), ("F6",)
+            "actionNextPane",
+            tr("Next &Pane"),
+            tr("Move the focus: source, corrected text, list"),
+            ("F6",),
         ),
         ActionRow(
-            "actionPreviousPane", tr("Prev&ious Pane"), tr("Go round backwards"), ("Shift+F6",)
+            "actionPreviousPane",
+            tr("Prev&ious Pane"),
+            tr("Move the focus the other way"),
+            ("Shift+F6",),
         ),
-        switch("actionFullScreen", tr("F&ull Screen"), tr("Use the whole screen"), "F11"),
+        switch("actionFullScreen", tr("F&ull Screen"), tr("Fill the whole screen"), "F11"),
     ),
 )

@@ -14,13 +14,13 @@ _FILE = Menu(
         ActionRow(
             "actionNewFromClipboard",
             tr("New from Clip&board"),
-            tr("Review the text that was copied last"),
+            tr("Review the text on the clipboard"),
             ("Ctrl+N",),
             "paste",
         ),
         Menu("menuRecent", tr("Open &Recent")),
         ActionRow(
-            "actionReload", tr("Re&load from Disk"), tr("Read the source again"), ("Ctrl+F5",)
+            "actionReload", tr("Re&load from Disk"), tr("Read the source file again"), ("Ctrl+F5",)
         ),
         ActionRow(
             "actionEncoding",
@@ -52,7 +52,7 @@ _FILE = Menu(
             tr("Save source and decisions in one file to pass on"),
         ),
         None,
-        ActionRow("actionClose", tr("&Close Text"), tr("Put this text away"), ("Ctrl+W",)),
+        ActionRow("actionClose", tr("&Close Text"), tr("Close this text"), ("Ctrl+W",)),
         ActionRow("actionQuit", tr("&Quit"), tr("Close the program"), ("Ctrl+Q",)),
     ),
 )
@@ -61,11 +61,11 @@ _EDIT = Menu(
     "menuEdit",
     tr("&Edit"),
     (
-        ActionRow("actionUndo", tr("&Undo"), tr("Take the last act back"), ("Ctrl+Z",), "undo"),
+        ActionRow("actionUndo", tr("&Undo"), tr("Undo the last action"), ("Ctrl+Z",), "undo"),
         ActionRow(
             "actionRedo",
             tr("&Redo"),
-            tr("Do again what was taken back"),
+            tr("Redo what was undone"),
             ("Ctrl+Y", "Ctrl+Shift+Z"),
             "redo",
         ),
@@ -73,7 +73,7 @@ _EDIT = Menu(
         ActionRow("actionCut", tr("Cu&t"), tr("Cut the selected text"), ("Ctrl+X",)),
         ActionRow("actionCopy", tr("&Copy"), tr("Copy the selected text"), ("Ctrl+C",)),
         ActionRow(
-            "actionPaste", tr("&Paste"), tr("Insert the text that was copied last"), ("Ctrl+V",)
+            "actionPaste", tr("&Paste"), tr("Insert the text from the clipboard"), ("Ctrl+V",)
         ),
         ActionRow("actionSelectAll", tr("Select &All"), tr("Select the whole text"), ("Ctrl+A",)),
         ActionRow(
@@ -86,11 +86,11 @@ _EDIT = Menu(
         ActionRow(
             "actionFind", tr("&Find…"), tr("Find words in the text in focus"), ("Ctrl+F",), "find"
         ),
-        ActionRow("actionFindNext", tr("Find &Next"), tr("Go to the next place found"), ("F3",)),
+        ActionRow("actionFindNext", tr("Find &Next"), tr("Go to the next match"), ("F3",)),
         ActionRow(
             "actionFindPrevious",
             tr("Find Pre&vious"),
-            tr("Go to the previous place found"),
+            tr("Go to the previous match"),
             ("Shift+F3",),
         ),
         ActionRow(
@@ -117,7 +117,7 @@ _GLOSSARY = Menu(
         ActionRow(
             "actionEditGlossary",
             tr("&Edit…"),
-            tr("Look through your pairs, change and order them"),
+            tr("View, change and sort your pairs"),
             ("Ctrl+G",),
             "glossary",
         ),
@@ -129,29 +129,31 @@ _GLOSSARY = Menu(
             ("Ctrl+Alt+S",),
         ),
         None,
-        ActionRow("actionNewGlossary", tr("&New…"), tr("Begin another glossary of your own")),
+        ActionRow("actionNewGlossary", tr("&New…"), tr("Create another glossary of your own")),
         ActionRow("actionOpenGlossary", tr("&Open…"), tr("Use another glossary as your own")),
         Menu("menuRecentGlossaries", tr("Open &Recent")),
         ActionRow("actionReloadGlossary", tr("Re&load"), tr("Read the glossaries from disk again")),
         None,
+        ActionRow("actionImportGlossary", tr("&Import…"), tr("Import pairs from another program")),
         ActionRow(
-            "actionImportGlossary", tr("&Import…"), tr("Take pairs from a file of another program")
-        ),
-        ActionRow(
-            "actionExportGlossary", tr("E&xport…"), tr("Write your pairs for another program")
+            "actionExportGlossary", tr("E&xport…"), tr("Export your pairs for another program")
         ),
         ActionRow(
             "actionLearnFromOriginal",
             tr("Learn from an Ori&ginal…"),
-            tr("Compare the source with the text it was spun from and take the pairs"),
+            tr("Compare the source with the text it was spun from, and learn the pairs"),
         ),
         None,
         ActionRow(
             "actionGlossaryStatistics",
             tr("S&tatistics…"),
-            tr("See which pairs are of use and which never are"),
+            tr("See which pairs are useful and which are never used"),
         ),
-        ActionRow("actionGlossaryBackups", tr("&Backups…"), tr("Go back to an earlier glossary")),
+        ActionRow(
+            "actionGlossaryBackups",
+            tr("&Backups…"),
+            tr("Restore an earlier version of the glossary"),
+        ),
     ),
 )
 
@@ -163,7 +165,7 @@ _HELP = Menu(
         ActionRow(
             "actionShortcuts",
             tr("&Keyboard Shortcuts"),
-            tr("All keys, to look through and to copy"),
+            tr("All keyboard shortcuts, to search and to copy"),
             ("Ctrl+F1",),
         ),
         ActionRow("actionSample", tr("Try the &Sample"), tr("Open a short text with a few hints")),

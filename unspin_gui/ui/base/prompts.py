@@ -75,7 +75,7 @@ class Prompts(QObject):
         """Ask whether a file that is already there may be written over."""
         self.confirm(
             self.tr("“{0}” is already there.").format(path.name),
-            self.tr("Overwriting replaces what it holds. Folder: {0}").format(path.parent),
+            self.tr("Overwriting replaces its contents. Folder: {0}").format(path.parent),
             self.tr("&Overwrite"),
             done,
         )
@@ -119,7 +119,7 @@ class Prompts(QObject):
             self.tr("These are missing there: {0}").format(shown),
             (
                 (self.tr("Save as &UTF-8"), _ROLE.AcceptRole, lambda: done("utf-8")),
-                (self.tr("&Replace by “?”"), _ROLE.DestructiveRole, lambda: done("replace")),
+                (self.tr("&Replace with “?”"), _ROLE.DestructiveRole, lambda: done("replace")),
             ),
         )
 

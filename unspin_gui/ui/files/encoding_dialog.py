@@ -74,7 +74,7 @@ class EncodingDialog(QDialog):
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox()
         role = QDialogButtonBox.ButtonRole
-        self.take = box.addButton(self.tr("&Read So"), role.AcceptRole)
+        self.take = box.addButton(self.tr("&Use This Encoding"), role.AcceptRole)
         self.take.setObjectName("takeButton")
         box.addButton(self.tr("&Cancel"), role.RejectRole).setObjectName("cancelButton")
         box.accepted.connect(self._on_accepted)
@@ -114,13 +114,15 @@ class EncodingDialog(QDialog):
         self.preview.setPlainText(shown("\n".join(_telling_lines(read.text))))
         self.note.setText(self._note())
         anyway = self.tr("&Read Anyway")
-        self.take.setText(anyway if self._damaged else self.tr("&Read So"))
+        self.take.setText(anyway if self._damaged else self.tr("&Use This Encoding"))
 
     def _note(self) -> str:
         if not self._damaged:
             return self.tr("Every byte is text in this encoding.")
         text = self.tr("Not text in this encoding: {0} places. They are shown as “\ufffd”, ")
-        return text.format(self._damaged) + self.tr("and saved so where you change the text.")
+        return text.format(self._damaged) + self.tr(
+            "and are saved that way where you change the text."
+        )
 
     @Slot()
     def _on_accepted(self) -> None:

@@ -112,7 +112,7 @@ class FileCommands(QObject):
             self.tr("{0} decisions from last time are back."),
         )
         if recalled.lost:
-            text += self.tr(" The text has changed; without a place any more: {0}.").format(
+            text += self.tr(" The text has changed; decisions that no longer fit: {0}.").format(
                 recalled.lost
             )
         again = Choice(self.tr("Start over"), self._start_over)
@@ -128,15 +128,15 @@ class FileCommands(QObject):
                 self.tr("1 place could not be read and is shown as “\ufffd”"),
                 self.tr("{0} places could not be read and are shown as “\ufffd”"),
             )
-            notices.append(text + self.tr("; where you save changes, it is saved so."))
+            notices.append(text + self.tr("; where you save changes, that is what is saved."))
         return notices
 
     @Slot(object)
     def _on_reread(self, recalled: Recalled) -> None:
         """Say what became of the decisions when the file was read again."""
-        text = self.tr("Read again; decisions kept: {0}").format(len(recalled.decisions))
+        text = self.tr("Reloaded; decisions kept: {0}").format(len(recalled.decisions))
         if recalled.lost:
-            text += self.tr(", gone because they have no place any more: {0}").format(recalled.lost)
+            text += self.tr(", dropped because they no longer fit: {0}").format(recalled.lost)
         self._window.messages.dismiss("open")
         show = self._window.messages.warn if recalled.lost else self._window.messages.info
         show(f"{text}.", key="recalled")
@@ -162,7 +162,7 @@ class FileCommands(QObject):
 
     @Slot(object)
     def _on_elsewhere(self, path: Path) -> None:
-        text = self.tr("“{0}” is under review in another window too: what is saved last stands.")
+        text = self.tr("“{0}” is also open in another window: whichever is saved last wins.")
         self._window.messages.warn(text.format(path.name), key="elsewhere")
 
     @Slot(object)

@@ -130,11 +130,11 @@ class Invisibles(QObject):
         chosen = _apart(left, self._session.suspects)
         self._session.decide(
             [Decision(item.span, item.repair, "edited") for item in chosen],
-            self.tr("repair what deceives the eye"),
+            self.tr("repair deceptive characters"),
         )
         text = counted(len(chosen), self.tr("1 place repaired"), self.tr("{0} places repaired"))
         if rest := len(left) - len(chosen):
-            text += self.tr(", {0} in suspects go with their fix").format(rest)
+            text += self.tr("; {0} inside marks go with their fix").format(rest)
         self._window.review.told.emit(text)
 
 

@@ -60,15 +60,17 @@ class LargeFileNotice(QObject):
         notices, choices = [], []
         if self._is_large:
             millions = QLocale().toString(len(source) / 1e6, "f", 1)
-            text = self.tr("This text is large ({0} million characters): phrases that are only ")
-            text += self.tr("near those of a glossary are not looked for.")
+            text = self.tr(
+                "This text is large ({0} million characters), so near matches of glossary phrases "
+                "are not searched for."
+            )
             notices.append(text.format(millions))
-            choices.append(Choice(self.tr("Look for Them Too"), self._want))
+            choices.append(Choice(self.tr("Search for Them Anyway"), self._want))
         if has_long_paragraph(source):
             notices.append(
                 self.tr(
-                    "It has very long paragraphs: typing in them takes longer, and their marks "
-                    "follow after a pause."
+                    "It has very long paragraphs: typing in them is slower, and their marks "
+                    "appear after a pause."
                 )
             )
         if notices:

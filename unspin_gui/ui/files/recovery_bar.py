@@ -37,7 +37,7 @@ class RecoveryBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("recoveryBar")
-        self.setAccessibleName(self.tr("Unsaved work of an earlier time"))
+        self.setAccessibleName(self.tr("Unsaved work from an earlier session"))
         self._bands: dict[Leftover, Banner] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -219,8 +219,8 @@ class Saving(QObject):
         self._window.prompts.confirm(
             self.tr("Write into “{0}” itself?").format(path.name),
             self.tr(
-                "This folder lets no file be replaced. The present text is copied to {0} first; "
-                "if the power fails while writing, that copy is what is left."
+                "Files in this folder cannot be replaced. The present text is copied to "
+                "{0} first; if the power fails during writing, that copy is what is left."
             ).format(backup),
             self.tr("&Write in Place"),
             lambda: self._saved(

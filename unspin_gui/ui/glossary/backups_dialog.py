@@ -58,7 +58,11 @@ class BackupsDialog(QDialog):
         self.messages.setSizePolicy(_LOW)
         self.told = plain_label("")
         self.told.setObjectName("backupsTold")
-        headers = (self.tr("Saved"), self.tr("Entries"), self.tr("Beside the present glossary"))
+        headers = (
+            self.tr("Saved"),
+            self.tr("Entries"),
+            self.tr("Compared with the present glossary"),
+        )
         self.model = RowsModel(headers, self)
         self.table = RowsTable(self.model, "backupsTable", self.tr("Earlier versions"))
         self.table.set_widths(("Wednesday, 30 September 2026 00:00:00", "100,000", ""), (2,))
@@ -69,9 +73,9 @@ class BackupsDialog(QDialog):
 
     def _lay_out(self) -> None:
         rule = self.tr(
-            "Kept are the last 10 saves, the last of each of 7 days and of each of 4 weeks. "
-            "Restoring is one act like any other: what is there now is kept first, and "
-            "Undo takes it back."
+            "The last 10 saves are kept, and the last one of each of 7 days and of "
+            "each of 4 weeks. What is there now is kept before an earlier version is "
+            "restored, and Undo reverts the restoring."
         )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         role = QDialogButtonBox.ButtonRole.AcceptRole
@@ -129,7 +133,7 @@ class BackupsDialog(QDialog):
         if version.missing:
             parts.append(self.tr("{0} that are not in it now").format(version.missing))
         if version.more:
-            parts.append(self.tr("without {0} of the present ones").format(version.more))
+            parts.append(self.tr("lacks {0} of the present entries").format(version.more))
         return ", ".join(parts) or self.tr("the same")
 
     @Slot()

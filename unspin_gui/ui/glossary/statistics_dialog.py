@@ -134,13 +134,13 @@ class StatisticsDialog(QDialog):
 
     def _why_empty(self, *, total: int, used: int) -> str:
         if not total:
-            return self.tr("The glossary is empty. Fixes you accept come into it by themselves.")
+            return self.tr("The glossary is empty. Fixes that you accept are added by themselves.")
         if used:
             return self.tr("No entry of this kind.")
         return self.tr(
-            "Nothing is counted yet.\n\nAccept a suggestion, or ignore a mark that a glossary "
-            "made: from then on you see here which entries help most, which are rejected and "
-            "which lie idle."
+            "Nothing has been counted yet.\n\nAccept a suggestion, or ignore a mark "
+            "that a glossary made: from then on you see here which entries help "
+            "most, which are rejected and which are never used."
         )
 
     def _row(self, used: Used) -> TableRow:

@@ -57,8 +57,8 @@ class FinishBar(Banner):
         total = summary.accepted + summary.edited + summary.kept
         text = counted(
             total,
-            self.tr("Nothing left: 1 place settled. "),
-            self.tr("Nothing left: {0} places settled. "),
+            self.tr("All done: 1 place settled. "),
+            self.tr("All done: {0} places settled. "),
         )
         text += self.tr("{0} accepted, {1} edited, {2} kept. ").format(*summary[:3])
         text += counted(

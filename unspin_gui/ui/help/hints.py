@@ -164,7 +164,9 @@ def sample_hints(
     """The four hints; keys are those that the actions have."""
     marks = tr("Marked words read as spun. Click one to see what may have stood there.")
     keys = tr("By keyboard: {0} goes to the next mark, {1} shows what fits, {2} takes the best.")
-    left = tr("All that is left, grouped by phrase. Fine as it is? {0} ignores a place.")
+    left = tr(
+        "Everything that is left, grouped by phrase. Is a place fine as it is? {0} ignores it."
+    )
     save = tr("{0} saves this text beside the source. What you chose goes into your glossary.")
     three = [_key(actions, n) for n in ("NextSuspect", "ShowSuggestions", "AcceptBest")]
     return (

@@ -53,8 +53,9 @@ class StartPage(QScrollArea):
         column.addWidget(
             plain_label(
                 self.tr(
-                    "Repairs spun text: what reads as reworded by a machine is marked, with what "
-                    "may have stood there. One click puts it right, and your glossary learns it."
+                    "Repairs spun text: wording that a machine seems to have replaced is "
+                    "marked, with what may have stood there. One click corrects it, and your "
+                    "glossary learns it."
                 )
             )
         )

@@ -37,8 +37,8 @@ class FindBar(QFrame):
         self.setObjectName("findBar")
         self.setAccessibleName(self.tr("Find and replace"))
         self.needle = self._field(self.tr("Find"), "findText")
-        self.new = self._field(self.tr("Replace by"), "replaceText")
-        self.case = self._switch("Aa", self.tr("Letter case counts (Alt+C)"), "findCase", "Alt+C")
+        self.new = self._field(self.tr("Replace with"), "replaceText")
+        self.case = self._switch("Aa", self.tr("Match case (Alt+C)"), "findCase", "Alt+C")
         self.word = self._switch("“ab”", self.tr("Whole words only (Alt+W)"), "findWord", "Alt+W")
         self.pattern = self._switch(
             ".*", self.tr("Regular expression (Alt+X)"), "findPattern", "Alt+X"
@@ -78,11 +78,11 @@ class FindBar(QFrame):
 
     def _count_text(self, hits: Hits, current: int) -> str:
         if hits.error:
-            return self.tr("Not a pattern: {0}").format(hits.error)
+            return self.tr("Not a valid pattern: {0}").format(hits.error)
         if not self.needle.text():
             return ""
         if not hits.spans:
-            return self.tr("Pattern takes too long") if hits.cut else self.tr("Not found")
+            return self.tr("The pattern takes too long") if hits.cut else self.tr("Not found")
         more = "+" if hits.cut else ""
         return f"{current + 1}/{len(hits.spans)}{more}"
 

@@ -192,6 +192,6 @@ class Finder(QObject):
         label = self.tr("replace “{0}”").format(query.text)
         self._session.rewrite_all(edits, with_effect(label, len(edits), 0))
         self._look()
-        done = self.tr("{0} replaced, more are left") if cut else self.tr("{0} replaced")
+        done = self.tr("{0} replaced; there are more") if cut else self.tr("{0} replaced")
         self._bar.count.setText(done.format(len(edits)))
         announce(self._bar, self._bar.count.text())

@@ -43,7 +43,7 @@ class OverviewStrip(QWidget):
         self.setObjectName("overviewStrip")
         self.setAccessibleName(self.tr("Overview"))
         self.setAccessibleDescription(
-            self.tr("A tick for each suspect; a click goes there. The list has them all by key.")
+            self.tr("A tick for each mark: click one to go there. By keyboard, use the list.")
         )
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -48,7 +48,7 @@ class Preferences(QDialog):
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("Groups of preferences"))
         self.tabs.setDocumentMode(True)
-        names = (self.tr("&Review"), self.tr("&Look"), self.tr("&Saving"))
+        names = (self.tr("&Review"), self.tr("&Appearance"), self.tr("&Saving"))
         for form, name in zip(self._forms, names, strict=True):
             self.tabs.addTab(_scrolled(form), name)
             form.edited.connect(self._on_edited)
@@ -67,12 +67,14 @@ class Preferences(QDialog):
         form.title(self.tr("What is marked"))
         form.member("sources", "mine", self.tr("Phrases of my glossary"))
         form.member("sources", "starters", self.tr("Phrases of the other glossaries"))
-        form.member("sources", "near", self.tr("What is nearly such a phrase"))
+        form.member("sources", "near", self.tr("Phrases that are nearly the same"))
         form.member("sources", "unfit", self.tr("Words that fit badly where they stand"))
         ends = (self.tr("more"), self.tr("fewer"))
-        form.share("min_score", self.tr("Show from a &probability of"), ends)
-        form.number("near_threshold", self.tr("&Nearly: likeness of at least"), 70, 100, " %")
-        form.title(self.tr("How a place is settled"))
+        form.share("min_score", self.tr("Mark from a &probability of"), ends)
+        form.number(
+            "near_threshold", self.tr("&Near matches: similarity of at least"), 70, 100, " %"
+        )
+        form.title(self.tr("Deciding"))
         form.number("max_suggestions", self.tr("Suggestions &shown"), 1, 20)
         remember = (
             ("always", self.tr("Always")),
@@ -80,48 +82,48 @@ class Preferences(QDialog):
             ("never", self.tr("Never")),
         )
         form.choice("remember", self.tr("Re&member what I choose"), remember)
-        click = (("click", self.tr("A click on a mark")), ("ctrl", self.tr("Ctrl and a click")))
-        form.choice("popup_on_click", self.tr("&Open suggestions by"), click)
+        click = (("click", self.tr("A click on a mark")), ("ctrl", self.tr("Ctrl+click")))
+        form.choice("popup_on_click", self.tr("&Open suggestions with"), click)
         form.tick("advance_after_accept", self.tr("Go on to the next place after each choice"))
         form.tick("finish_summary", self.tr("Show a summary when nothing is left"))
         return form
 
     def _look(self) -> SettingsForm:
         form = SettingsForm()
-        form.title(self.tr("Colours and letters"))
+        form.title(self.tr("Colours and fonts"))
         themes = (
-            ("system", self.tr("As the system is")),
+            ("system", self.tr("Same as the system")),
             ("light", self.tr("Light")),
             ("dark", self.tr("Dark")),
             ("contrast", self.tr("High contrast")),
         )
         form.choice("theme", self.tr("&Theme"), themes)
-        spoken = [("", self.tr("That of the system")), *languages().items()]
+        spoken = [("", self.tr("Same as the system")), *languages().items()]
         form.choice("language", self.tr("Lan&guage"), spoken)
-        form.note(self.tr("Texts are in another language when the program starts again."))
+        form.note(self.tr("The language changes when the program is started again."))
         families = [(name, name) for name in QFontDatabase.families()]
-        form.choice("font_family", self.tr("&Font"), [("", self.tr("Of the system")), *families])
+        form.choice("font_family", self.tr("&Font"), [("", self.tr("System font")), *families])
         form.number("font_size", self.tr("Text si&ze"), *FONT_SIZES, self.tr(" pt"))
         form.title(self.tr("Texts"))
         directions = (
-            ("auto", self.tr("As the text is")),
+            ("auto", self.tr("Depends on the text")),
             ("ltr", self.tr("Left to right")),
             ("rtl", self.tr("Right to left")),
         )
         form.choice("text_direction", self.tr("&Direction"), directions)
-        form.tick("wrap", self.tr("Break long lines at the border"))
+        form.tick("wrap", self.tr("Wrap long lines"))
         form.tick("line_numbers", self.tr("Number the paragraphs"))
         form.tick("lock_scrolling", self.tr("Scroll both texts together"))
         form.tick("overview", self.tr("Show the overview between the texts"))
         form.tick("show_list", self.tr("Show the list of suspects"))
-        form.tick("show_kept", self.tr("Mark what I keep as it is, too"))
+        form.tick("show_kept", self.tr("Also mark what I keep as it is"))
         return form
 
     def _saving(self) -> SettingsForm:
         form = SettingsForm()
         form.tick("autosave_glossary", self.tr("Save my glossary after every choice"))
         form.tick("journal", self.tr("Keep a recovery copy of unsaved work"))
-        form.note(self.tr("After a crash or a power cut the next start offers it."))
+        form.note(self.tr("After a crash or a power cut it is offered at the next start."))
         form.tick("reopen_last", self.tr("Open the last text when the program starts"))
         return form
 
@@ -137,7 +139,7 @@ class Preferences(QDialog):
         self.told.setObjectName("preferencesTold")
         self.reset = button(self.tr("Reset &All"), self._on_reset)
         self.reset.setObjectName("preferencesReset")
-        self.back = button(self.tr("Take &Back"), self._on_back)
+        self.back = button(self.tr("&Undo Reset"), self._on_back)
         self.back.hide()
         row = QHBoxLayout()
         row.setContentsMargins(16, 0, 16, 14)
@@ -186,7 +188,7 @@ class Preferences(QDialog):
         self._before = self.settings
         kept = {field: getattr(self.settings, field) for field in _KEPT}
         self._want(Settings(**kept))
-        self.told.setText(self.tr("Everything is as it was at first."))
+        self.told.setText(self.tr("All preferences are back to their defaults."))
         self.back.show()
 
     def _on_back(self) -> None:

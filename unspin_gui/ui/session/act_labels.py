@@ -61,7 +61,7 @@ def restoring(document: Document, decisions: Sequence[Decision]) -> str:
 def told(label: str, undo_key: str) -> str:
     """The act as it is told once it is done, with the key that undoes it (empty: none does)."""
     done = label[:1].upper() + label[1:]
-    return tr("{0} - {1} undoes").format(done, undo_key) if undo_key else done
+    return tr("{0} ({1} undoes it)").format(done, undo_key) if undo_key else done
 
 
 def _places(count: int, one: str) -> str:

@@ -122,7 +122,7 @@ class ReviewLoop(QObject):
         here = self.session.current or self.place
         k = bisect_left([s.span.start for s in suspects], here.start) - 1
         if suspects and k < 0:
-            self.told.emit(self.tr("Went on from the end of the text"))
+            self.told.emit(self.tr("Continued from the end"))
         self._go(suspects[k] if suspects else None, popup=popup)
 
     def next_of_any_state(self) -> None:
@@ -149,7 +149,7 @@ class ReviewLoop(QObject):
         starts = [s.span.start for s in suspects]
         k = bisect_right(starts, here.start) if here else bisect_left(starts, self.place.start)
         if suspects and k == len(suspects):
-            self.told.emit(self.tr("Went on from the start of the text"))
+            self.told.emit(self.tr("Continued from the beginning"))
         return suspects[k % len(suspects)] if suspects else None
 
     def _go(self, suspect: Suspect | None, *, popup: bool, done: str = "") -> None:

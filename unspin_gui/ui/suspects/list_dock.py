@@ -29,7 +29,7 @@ class ListDock(QDockWidget):
         name = QLabel(self.windowTitle())
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setContentsMargins(0, 7, 0, 7)
-        close = cross("suspectDockClose", self.tr("Put the list away"))
+        close = cross("suspectDockClose", self.tr("Close the list"))
         close.clicked.connect(self.put_away)
         row = QHBoxLayout(title)
         row.setContentsMargins(10, 0, 6, 0)

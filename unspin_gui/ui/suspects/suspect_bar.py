@@ -39,7 +39,7 @@ class SuspectFilterBar(QWidget):
         self.score.setSuffix(self.tr(" %"))
         self.score.setPrefix("≥ ")
         self.score.setSpecialValueText(self.tr("Any score"))
-        self.score.setAccessibleName(self.tr("Least score"))
+        self.score.setAccessibleName(self.tr("Lowest score"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)

@@ -24,7 +24,7 @@ class LanguageNotice(QObject):
             return
         self._told = foreign
         if foreign:
-            text = self.tr("This text is not English, so only glossary phrases are looked for.")
+            text = self.tr("This text is not English, so only glossary phrases are searched for.")
             self._window.messages.info(text, key="foreign")
         else:
             self._window.messages.dismiss("foreign")

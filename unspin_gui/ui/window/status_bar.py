@@ -48,7 +48,7 @@ class StatusBar(QStatusBar):
         self.bar.setRange(0, 100)
         self.bar.setFormat(self.tr("analysing… %p %"))
         self.bar.setFixedWidth(self.fontMetrics().horizontalAdvance(self.bar.format()) + 48)
-        self.said = self._label("saidLabel", self.tr("What was done last"))
+        self.said = self._label("saidLabel", self.tr("Last action"))
         self.addWidget(self.progress)
         self.addWidget(self.identical)
         self.addWidget(self.said, 1)

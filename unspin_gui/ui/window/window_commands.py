@@ -131,7 +131,7 @@ class Commands(QObject):
     def _redo(self) -> None:
         label = self._session.history.redo_label
         self._session.redo()
-        self._window.review.told.emit(self.tr("Done again: {0}").format(label))
+        self._window.review.told.emit(self.tr("Redone: {0}").format(label))
 
     def _in_pane(self, act: str) -> None:
         getattr(self._window.desk.focused, act)()

@@ -76,8 +76,8 @@ class GlossaryTable(QTableView):
             return told.format(wish.text)
         reasons = {
             "all": self.tr(
-                "This glossary is empty. Fixes you accept come into yours by themselves; "
-                "Add makes a pair by hand."
+                "This glossary is empty. Fixes that you accept are added to yours by "
+                "themselves; Add makes a pair by hand."
             ),
             "clashes": self.tr("No entry contradicts another or itself."),
             "here": self.tr("None of these phrases stands in the text under review."),

@@ -217,7 +217,7 @@ class GlossaryEditor(QDialog):
             return f"{shown}{more}."
         row = self.model.row(chosen[0])
         if not row.layer.writable:
-            return self.tr("Read-only: editing makes an entry of your own, which then counts.")
+            return self.tr("Read-only: editing makes an entry of your own, which takes precedence.")
         told = [self.model.words_of(row) or row.entry.note or self.tr("No clashes.")]
         if self.model.is_unused(row):
             told.append(self.tr("Never used so far."))

@@ -44,7 +44,7 @@ class LayerList(QWidget):
         column.addWidget(label)
         column.addWidget(self.list, 1)
         column.addLayout(row)
-        column.addWidget(quiet(self.tr("Where two have the same phrase, the upper one counts.")))
+        column.addWidget(quiet(self.tr("Where two contain the same phrase, the upper one wins.")))
         self._layers: tuple[Layer, ...] = ()
         self.list.currentRowChanged.connect(self._on_row_changed)
         self.list.itemChanged.connect(self._on_item_changed)

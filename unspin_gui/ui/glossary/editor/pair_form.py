@@ -157,7 +157,7 @@ class PairForm(QWidget):
         same = [e for e in self._known.entries_of(entry.phrase) if e != self._entry]
         if same:
             fixes = ", ".join(same[0].fixes) or self.tr("never flagged")
-            return self.tr("The glossary has it already: {0}").format(fixes)
+            return self.tr("Already in the glossary: {0}").format(fixes)
         own = f" {fold(entry.phrase)} "
         again = [fix for fix in entry.fixes if own in f" {fold(fix)} "]
         if again:

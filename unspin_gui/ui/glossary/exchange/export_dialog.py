@@ -173,8 +173,8 @@ class ExportDialog(QDialog):
         if not count:
             return self.tr("No entry fits.")
         if not losses:
-            one = self.tr("The format holds everything of this entry.")
-            many = self.tr("The format holds everything of these {0:,} entries.")
+            one = self.tr("The format can hold everything in this entry.")
+            many = self.tr("The format can hold everything in these {0:,} entries.")
             return counted(count, one, many)
         told = self.tr("Of {0:,} entries, {1:,} lose something in this format.")
         told = told.format(count, losses)
