@@ -19,8 +19,7 @@ def bar(qtbot: QtBot) -> FinishBar:
 
 def test_it_tells_all_figures(bar: FinishBar) -> None:
     assert bar.label.text() == (
-        "All done: 57 places settled. 40 accepted, 7 edited, 10 kept. "
-        "The glossary learnt 12 pairs."
+        "All done: 57 places settled. 40 accepted, 7 edited, 10 kept. The glossary learnt 12 pairs."
     )
 
 
