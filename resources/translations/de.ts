@@ -3019,6 +3019,25 @@ seven days</translation>
     </message>
 </context>
 <context>
+    <name>RepeatedBanner</name>
+    <message>
+        <source>Show Clashes</source>
+        <translation>Widersprüche zeigen</translation>
+    </message>
+    <message>
+        <source>1 phrase has several entries in your glossary:</source>
+        <translation>1 Wendung hat in Ihrem Glossar mehrere Einträge:</translation>
+    </message>
+    <message>
+        <source>{0:,} phrases have several entries in your glossary:</source>
+        <translation>{0:,} Wendungen haben in Ihrem Glossar mehrere Einträge:</translation>
+    </message>
+    <message>
+        <source>“{0}” (lines {1})</source>
+        <translation>„{0}“ (Zeilen {1})</translation>
+    </message>
+</context>
+<context>
     <name>ReviewCommands</name>
     <message>
         <source>{0} places are ignored.</source>

@@ -52,12 +52,11 @@ def test_each_starter_has_the_entries_it_promises() -> None:
 
 
 @pytest.mark.parametrize("path", paths.starter_glossaries(), ids=lambda path: path.stem)
-def test_a_starter_is_read_without_a_warning_and_fast(path: Path) -> None:
+def test_a_starter_is_read_fast(path: Path) -> None:
     begin = time.process_time()  # the time of this process: other work on the machine is no fault
     file = glossary_file.read(path)
     assert file.glossary.indexes
     assert time.process_time() - begin < 1.0
-    assert file.warnings == ()
 
 
 def test_no_phrase_stands_twice() -> None:

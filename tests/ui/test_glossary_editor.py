@@ -169,6 +169,35 @@ def test_clashes_are_found_and_told(editor: GlossaryEditor, qtbot: QtBot) -> Non
     assert shown(editor) == ["alpha"]
 
 
+def test_phrases_with_several_entries_are_told_with_their_lines(
+    editor: GlossaryEditor, owner: Owner, qtbot: QtBot
+) -> None:
+    banner = editor.repeated
+    qtbot.waitUntil(lambda: editor.model.index(1, 0).data() == "⚠ alpha")
+    assert not banner.isVisible()
+    saved = [Entry("7 days", ("a week",), line=3), Entry("7 Days", ("seven days",), line=9)]
+    owner.edit_glossary([EntryChange(None, entry) for entry in saved], "import")
+    qtbot.waitUntil(banner.isVisible)
+    assert banner.label.text() == (
+        "1 phrase has several entries in your glossary: “7 days” (lines 3, 9)"
+    )
+    qtbot.mouseClick(banner.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: sorted(shown(editor)) == ["7 Days", "7 days", "7 days", "alpha"])
+    owner.edit_glossary([EntryChange(entry, None) for entry in saved], "tidy")
+    qtbot.waitUntil(lambda: not banner.isVisible())
+
+
+def test_of_many_phrases_with_several_entries_the_first_are_named(
+    editor: GlossaryEditor, owner: Owner, qtbot: QtBot
+) -> None:
+    pairs = [Entry(f"phrase {n}", (fix,)) for n in range(5) for fix in ("one", "two")]
+    owner.edit_glossary([EntryChange(None, entry) for entry in pairs], "import")
+    qtbot.waitUntil(editor.repeated.isVisible)
+    assert editor.repeated.label.text() == (
+        "5 phrases have several entries in your glossary: “phrase 0”; “phrase 1”; “phrase 2”; …"
+    )
+
+
 def test_what_was_never_used_is_shown_and_told(
     editor: GlossaryEditor, owner: Owner, qtbot: QtBot
 ) -> None:

@@ -1,7 +1,7 @@
 """Entries of the user's glossary that contradict each other or themselves, or lie idle."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
@@ -14,6 +14,8 @@ Kind = Literal["duplicate", "same", "again", "chain"]
 _PORTION = 500
 """Entries that are looked at together."""
 _GAP = "\n\n"
+_NAMED = 3
+"""Phrases with several entries that are told by name."""
 
 
 class EntryConflict(NamedTuple):
@@ -27,6 +29,16 @@ class EntryConflict(NamedTuple):
     kind: Kind
     fix: str = ""
     other: str = ""
+
+
+class Repeated(NamedTuple):
+    """How many phrases have several entries, and the first of them with the lines of these.
+
+    A line is 0 where an entry is not saved yet.
+    """
+
+    phrases: int
+    first: tuple[tuple[str, tuple[int, ...]], ...]
 
 
 def find_clashes(
@@ -57,6 +69,18 @@ def find_clashes(
             if clashes:
                 found[number] = clashes
     return found
+
+
+def find_repeated(mine: Glossary, clashes: Mapping[int, tuple[EntryConflict, ...]]) -> Repeated:
+    """The phrases of `mine` with several entries, of the clashes found in it; for a worker."""
+    groups: dict[str, list[Entry]] = {}
+    for number in sorted(clashes):
+        if any(clash.kind == "duplicate" for clash in clashes[number]):
+            entry = mine.entries[number]
+            groups.setdefault(fold(entry.phrase), []).append(entry)
+    some = [*groups.values()][:_NAMED]
+    first = ((group[0].phrase, tuple(entry.line for entry in group)) for group in some)
+    return Repeated(len(groups), tuple(first))
 
 
 def find_unused(mine: Glossary, usage: Usage) -> frozenset[int]:

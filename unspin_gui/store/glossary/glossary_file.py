@@ -57,14 +57,13 @@ class GlossaryFile:
     """A glossary with the file it stands in.
 
     `text` is the file's text without byte order mark, line ends as they are; `token` is the
-    content token of its bytes (atomic.ABSENT: not saved yet); `warnings` are plain sentences.
+    content token of its bytes (atomic.ABSENT: not saved yet).
     """
 
     path: Path
     text: str
     glossary: Glossary
     layout: Layout = NO_LAYOUT
-    warnings: tuple[str, ...] = ()
     token: str = atomic.ABSENT
     encoding: str = "utf-8"
     bom: bool = False
@@ -107,7 +106,7 @@ def from_bytes(
         _refuse_forgotten_dash(path, text, entries)
     glossary = Glossary(name or path.stem, entries, mine=mine)
     token = atomic.token_of(data)
-    return GlossaryFile(path, text, glossary, layout, _warnings(entries), token, encoding, bom)
+    return GlossaryFile(path, text, glossary, layout, token, encoding, bom)
 
 
 def added(entries: Iterable[Entry]) -> tuple[Change, ...]:
@@ -240,14 +239,3 @@ def _refuse_forgotten_dash(path: Path, text: str, entries: list[Entry]) -> None:
     if {"spun", "fix"} <= {entry.phrase for entry in entries}:
         reason = 'an entry starts with a dash: "- spun: phrase"'
         raise YamlError(path, reason, text, entries[0].line - 1, 0)
-
-
-def _warnings(entries: list[Entry]) -> tuple[str, ...]:
-    first: dict[str, Entry] = {}
-    told = []
-    for entry in entries:
-        folded = " ".join(entry.phrase.casefold().split())
-        other = first.setdefault(folded, entry)
-        if other is not entry:
-            told.append(f"“{entry.phrase}” is in line {other.line} and again in line {entry.line}")
-    return tuple(told)

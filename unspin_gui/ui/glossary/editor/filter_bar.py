@@ -44,6 +44,10 @@ class EntryFilterBar(QWidget):
         self.kind.currentIndexChanged.connect(self.changed)
         self.layer.currentIndexChanged.connect(self.changed)
 
+    def show_clashes(self) -> None:
+        """Show only entries with clashes."""
+        self.kind.setCurrentIndex(self.kind.findData("clashes"))
+
     def offer(self, layers: Sequence[Layer]) -> None:
         """Offer these glossaries, given lowest first."""
         names = [layer.name for layer in reversed(layers)]

@@ -16,7 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from unspin_gui.application.entry_table import Arrangement, EntryRow, Layer
-from unspin_gui.application.glossary_conflicts import EntryConflict, find_unused
+from unspin_gui.application.glossary_conflicts import (
+    EntryConflict,
+    Repeated,
+    find_repeated,
+    find_unused,
+)
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.store.glossary.usage import Usage
@@ -28,6 +33,7 @@ from unspin_gui.ui.glossary.editor.entries_table import SELECTED, GlossaryTable
 from unspin_gui.ui.glossary.editor.entry_acts import GlossaryActs, GlossaryOwner, own_glossary
 from unspin_gui.ui.glossary.editor.filter_bar import EntryFilterBar
 from unspin_gui.ui.glossary.editor.layer_list import LayerList
+from unspin_gui.ui.glossary.editor.repeated_banner import RepeatedBanner
 from unspin_gui.ui.widgets.labels import button, plain_label, resize_on_screen
 
 
@@ -48,6 +54,7 @@ class GlossaryEditor(QDialog):
         self.bar = EntryFilterBar()
         self.filter = self.bar.words
         self.layers = LayerList()
+        self.repeated = RepeatedBanner(self.bar.show_clashes)
         self.details = plain_label("", selectable=True)
         self.details.setObjectName("glossaryDetails")
         self._buttons: dict[str, QPushButton] = {}
@@ -67,6 +74,7 @@ class GlossaryEditor(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 14)
         column.setSpacing(10)
+        column.addWidget(self.repeated)
         column.addWidget(self.bar)
         column.addWidget(split, 1)
         column.addWidget(self.details)
@@ -156,6 +164,13 @@ class GlossaryEditor(QDialog):
     def _on_clashes_found(self, clashes: dict[int, tuple[EntryConflict, ...]]) -> None:
         self.model.set_clashes(clashes)
         self.model.when_ready(self._on_selection_changed)
+        mine = own_glossary(self._owner)
+
+        def told(repeated: Repeated) -> None:
+            if own_glossary(self._owner).entries == mine.entries:
+                self.repeated.tell(repeated)
+
+        self._tasks.start(lambda: find_repeated(mine, clashes), told, _pass_over)
 
     @Slot(int)
     def _on_search_moved(self, percent: int) -> None:

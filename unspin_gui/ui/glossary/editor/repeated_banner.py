@@ -1,0 +1,34 @@
+"""Tells in the glossary editor that phrases have several entries, and in which lines."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from unspin_gui.application.glossary_conflicts import Repeated
+from unspin_gui.ui.base.counting import counted
+from unspin_gui.ui.widgets.banner import Banner
+from unspin_gui.ui.widgets.labels import button
+
+
+class RepeatedBanner(Banner):
+    """Hidden while every phrase of the user's glossary has one entry."""
+
+    def __init__(self, show: Callable[[], object], parent: QWidget | None = None) -> None:
+        super().__init__("", "warning", parent)
+        self.setObjectName("repeatedBanner")
+        self.row.addWidget(button(self.tr("Show Clashes"), show))
+        self.hide()
+
+    def tell(self, repeated: Repeated) -> None:
+        """Show how many phrases are repeated and the first of them, or nothing."""
+        one = self.tr("1 phrase has several entries in your glossary:")
+        many = self.tr("{0:,} phrases have several entries in your glossary:")
+        named = [self._named(phrase, lines) for phrase, lines in repeated.first]
+        more = "; …" if repeated.phrases > len(named) else ""
+        self.set_text(f"{counted(repeated.phrases, one, many)} {'; '.join(named)}{more}")
+        self.setVisible(repeated.phrases > 0)
+
+    def _named(self, phrase: str, lines: tuple[int, ...]) -> str:
+        """A phrase with the lines of its entries; those that are not saved yet have none."""
+        told = ", ".join(map(str, filter(None, lines)))
+        return self.tr("“{0}” (lines {1})").format(phrase, told) if told else f"“{phrase}”"
