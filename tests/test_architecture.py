@@ -147,7 +147,7 @@ def test_detection_loads_numpy_and_rapidfuzz_only_when_it_needs_them() -> None:
     program = """
 import sys
 import unspin_gui.core.detection.detector, unspin_gui.core.detection.ranker, unspin_gui.__main__
-sys.exit(",".join({"numpy", "rapidfuzz", "yaml", "lemminflect"} & set(sys.modules)) or 0)
+sys.exit(",".join({"numpy", "rapidfuzz", "yaml", "lzma"} & set(sys.modules)) or 0)
 """
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=False

@@ -33,7 +33,7 @@ def test_the_program_names_the_same_desktop_file() -> None:
 
 
 def test_the_metainfo_names_id_entry_and_this_version() -> None:
-    root = ET.parse(FOLDER / f"{ID}.metainfo.xml").getroot()  # noqa: S314 - a file of our own
+    root = ET.parse(FOLDER / f"{ID}.metainfo.xml").getroot()
     assert root.findtext("id") == ID
     assert root.findtext("launchable") == f"{ID}.desktop"
     assert root.find("releases/release").attrib["version"] == __version__  # type: ignore[union-attr]

@@ -1,13 +1,17 @@
 """Forms of English words: what else a phrase may look like, and how a fix is put alike.
 
-The dictionary and the rules for words outside it are lemminflect's (Jascob, MIT licence); it
-is imported when a form is first asked for.
+What is known of a word stands in `resources/language/inflections.bin` (made by
+tools/build_inflections.py from lemminflect by Brad Jascob, MIT licence), which is read when a
+form is first asked for.
 """
 
+import zlib
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from unspin_gui import paths
+from unspin_gui.core.errors import LanguageDataError
 from unspin_gui.core.text.word_lists import GROUP_ENDS, VERB_PARTICLES
 
 _VERB = ("VB", "VBZ", "VBD", "VBN", "VBG")
@@ -25,33 +29,49 @@ class Form(NamedTuple):
 
 @lru_cache(maxsize=20_000)
 def readings(word: str) -> tuple[Form, ...]:
-    """Every (lemma, tag) that the lower-case `word` may be, nouns first; empty for odd words."""
-    if not word.isalpha() or len(word) < 2:
-        return ()
-    import lemminflect  # noqa: PLC0415 - 0.3 s, needed only here
+    """Every (lemma, tag) that the lower-case `word` may be, nouns first; empty for odd words.
 
-    found: list[Form] = []
-    for kind, tags in _TAGS.items():
-        for lemma in lemminflect.getAllLemmas(word, upos=kind).get(kind, ()):  # type: ignore[no-untyped-call]
-            found += [Form(lemma, tag) for tag in tags if word in _spellings(lemma, tag)]
-    return tuple(found)
+    Raises:
+        LanguageDataError: the file of inflections is missing or damaged.
+    """
+    told = _line(word)[0] if word.isalpha() else ""
+    return tuple(Form(*form.split("/")) for form in told.split(",")) if told else ()
 
 
 @lru_cache(maxsize=20_000)
 def inflected(lemma: str, tag: str) -> str | None:
-    """The form of `lemma` that the Penn `tag` asks for; None when there is none."""
-    found = _spellings(lemma, tag)
-    return found[0].lower() if found else None
+    """The usual form of `lemma` that the Penn `tag` asks for; None when there is none.
+
+    Raises:
+        LanguageDataError: as readings.
+    """
+    for told in _line(lemma)[1].split(","):
+        if told.startswith(f"{tag}/"):
+            return told.removeprefix(f"{tag}/")
+    return None
 
 
-def _spellings(lemma: str, tag: str) -> tuple[str, ...]:
-    """The spellings of one form, the usual one first; a noun has but one plural."""
-    import lemminflect  # noqa: PLC0415
+def _line(word: str) -> tuple[str, str]:
+    """What a word may be, and its forms, as the file tells them; both empty for others."""
+    block = _blocks().get(word[:3], "")
+    at = block.find(f"\n{word}\t")
+    if at < 0:
+        return "", ""
+    what, _, its_forms = block[at + len(word) + 2 : block.find("\n", at + 1)].partition("\t")
+    return what, its_forms
 
-    if tag in {"JJR", "JJS"} and not lemminflect.getAllInflections(lemma, upos="ADJ").get(tag):  # type: ignore[no-untyped-call]
-        return ()
-    found: tuple[str, ...] = lemminflect.getInflection(lemma, tag)  # type: ignore[no-untyped-call]
-    return found[:1] if tag == "NNS" else found
+
+@lru_cache(maxsize=1)
+def _blocks() -> dict[str, str]:
+    """The lines of the words that begin alike, by their first three letters."""
+    path = paths.resources() / "language" / "inflections.bin"
+    try:
+        text = zlib.decompress(path.read_bytes()).decode("utf-8")
+    except OSError as error:
+        raise LanguageDataError(f"the language data file {path.name} is missing") from error
+    except (zlib.error, UnicodeDecodeError) as error:
+        raise LanguageDataError(f"the language data file {path.name} is damaged") from error
+    return {block[: block.find("\n")]: f"{block}\n" for block in text.split("\n\n")}
 
 
 def forms(phrase: str) -> tuple[str, ...]:

@@ -6,10 +6,10 @@ import zipfile
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 import yaml
-from defusedxml import ElementTree as SafeET
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -292,8 +292,8 @@ def test_an_autocorrect_file_has_the_shape_that_libreoffice_applies() -> None:
             "DocumentList.xml",
             "META-INF/manifest.xml",
         )
-        listed = SafeET.fromstring(archive.read(manifest))
-        (block,) = SafeET.fromstring(archive.read(content))
+        listed = ET.fromstring(archive.read(manifest))
+        (block,) = ET.fromstring(archive.read(content))
     names = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}"
     paths = {one.get(names + "full-path"): one.get(names + "media-type") for one in listed}
     assert paths == {"/": "", "DocumentList.xml": "text/xml"}
@@ -302,7 +302,7 @@ def test_an_autocorrect_file_has_the_shape_that_libreoffice_applies() -> None:
 
 
 def test_a_term_base_has_phrase_and_fixes_in_two_sets_of_terms() -> None:
-    root = SafeET.fromstring(FORMATS["tbx"].write([Entry("7 days", ("week", "seven days"))]))
+    root = ET.fromstring(FORMATS["tbx"].write([Entry("7 days", ("week", "seven days"))]))
     status = "{0}Term-admn-sts".format
     (concept,) = root.iter("termEntry")
     sets = [
@@ -323,9 +323,10 @@ TBX_ONE_SET = """<martif><text><body><termEntry><langSet xml:lang="en">
 </langSet></termEntry></body></text></martif>"""
 
 
-def test_a_term_base_with_all_terms_in_one_set_is_read_too(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["", '<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">'])
+def test_a_term_base_with_all_terms_in_one_set_is_read_too(tmp_path: Path, kind: str) -> None:
     path = tmp_path / "x.tbx"
-    path.write_text(TBX_ONE_SET)
+    path.write_text(kind + TBX_ONE_SET)
     assert exchange.read(path).entries == (Entry("7 days", ("week",)),)
 
 
@@ -338,6 +339,7 @@ def autocorrect(body: bytes, name: str = "DocumentList.xml") -> bytes:
 
 LAUGHS = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><x>&b;</x>'
 FETCH = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>'
+SKIPPED = b'<!DOCTYPE x SYSTEM "x.dtd"><x>&undefined;</x>'
 
 
 @pytest.mark.parametrize(
@@ -351,7 +353,9 @@ FETCH = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passw
         ("autocorrect", b"\0\1\2", "not valid XML"),
         ("tbx", LAUGHS, "entities"),
         ("tbx", FETCH, "entities"),
-        ("tbx", b"<a>" * 5, "not valid XML"),
+        ("tbx", SKIPPED, "entities"),
+        ("tbx", b"<a>\n" * 5, r":6: this is not valid XML"),
+        ("tbx", b'<?xml version="1.0" encoding="nosuch"?><a/>', "not valid XML"),
         ("vale", b"extends: substitution\n", "swap"),
         ("vale", b"swap: *x\n", "alias"),
         ("vale", b"swap: [", ":1:"),
