@@ -1,6 +1,7 @@
 """The manual keeps up with the program."""
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QPalette
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from unspin_gui import paths
 from unspin_gui.settings import Settings
 from unspin_gui.ui.actions.actions import Actions, build_actions
+from unspin_gui.ui.base.languages import speak
 from unspin_gui.ui.help.manual import ManualDialog, manual_html
 
 
@@ -39,15 +41,21 @@ def test_changed_keys_are_told(actions: Actions) -> None:
     assert "Press <b>Ctrl+J</b> to go" in manual_html(actions)
 
 
-def test_keys_stand_in_the_page_by_action_only() -> None:
+PAGES = sorted((paths.resources() / "manual").glob("*.html"))
+every_page = pytest.mark.parametrize("path", PAGES, ids=[path.stem for path in PAGES])
+
+
+@every_page
+def test_keys_stand_in_the_page_by_action_only(path: Path) -> None:
     """Keys of the popup, which are no actions, are the only ones written out."""
-    page = (paths.resources() / "manual" / "index.html").read_text(encoding="utf-8")
+    page = path.read_text(encoding="utf-8")
     written = set(re.findall(r"\b(?:Ctrl|Shift|Alt)\+\w+|\bF\d+\b", page))
     assert written == {"Shift+Return", "Ctrl+Return"}
 
 
-def test_every_link_leads_somewhere() -> None:
-    page = (paths.resources() / "manual" / "index.html").read_text(encoding="utf-8")
+@every_page
+def test_every_link_leads_somewhere(path: Path) -> None:
+    page = path.read_text(encoding="utf-8")
     targets = set(re.findall(r'name="(\w+)"', page))
     assert set(re.findall(r'href="#(\w+)"', page)) == targets
     assert "http" not in page
@@ -72,3 +80,22 @@ def test_opened_again_it_tells_the_new_keys(actions: Actions, qtbot: QtBot) -> N
     actions.apply_shortcuts({"actionNextSuspect": "Ctrl+J"})
     dialog.show()
     assert "Press Ctrl+J to go" in dialog.page.toPlainText()
+
+
+@every_page
+def test_every_language_tells_the_same(path: Path) -> None:
+    """The same sections, rows and actions, in the same order."""
+    english, other = (
+        re.findall(r'<a name="\w+">|<tr>|<kbd>\w+</kbd>|<h\d>|<p|<pre', one.read_text("utf-8"))
+        for one in (paths.resources() / "manual" / "en.html", path)
+    )
+    assert other == english
+
+
+def test_the_page_is_in_the_language_of_the_window(actions: Actions) -> None:
+    speak("de")
+    try:
+        assert "Barrierefreiheit" in manual_html(actions)
+    finally:
+        speak("en")
+    assert "Accessibility" in manual_html(actions)

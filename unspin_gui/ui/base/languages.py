@@ -15,6 +15,13 @@ def languages() -> dict[str, str]:
     return {code: QLocale(code).nativeLanguageName().split(" ")[-1].title() for code in codes}
 
 
+def spoken() -> str:
+    """The code of the language that is in use."""
+    application = QCoreApplication.instance()
+    translator = application.findChild(QTranslator, _NAME) if application else None
+    return translator.language()[:2] if translator else "en"
+
+
 def speak(wanted: str) -> None:
     """Have what is made from now on in a language; "": in that of the system, if there is one."""
     application = QCoreApplication.instance()
@@ -22,6 +29,7 @@ def speak(wanted: str) -> None:
         return
     for old in application.findChildren(QTranslator, _NAME):
         application.removeTranslator(old)
+        old.setParent(None)  # so that it is not found again
         old.deleteLater()
     code = wanted or _of_the_system()
     if code == "en" or code not in languages():

@@ -2,6 +2,7 @@
 
 import re
 from html import escape
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette, QShowEvent
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from unspin_gui import paths
 from unspin_gui.ui.actions.actions import Actions, first_key, keys_text
+from unspin_gui.ui.base.languages import spoken
 from unspin_gui.ui.widgets.labels import resize_on_screen
 
 _KEY = re.compile(r"<kbd>(action\w+)</kbd>")
@@ -20,9 +22,16 @@ def manual_html(actions: Actions) -> str:
     `<kbd>actionOpen</kbd>` stands for the first key of an action, or its menu text where it
     has none; the comment `<!-- keys -->` for the table of all keys.
     """
-    page = (paths.resources() / "manual" / "index.html").read_text(encoding="utf-8")
+    page = _page().read_text(encoding="utf-8")
     page = _KEY.sub(lambda match: _key(actions, match[1]), page)
     return page.replace("<!-- keys -->", _table(actions))
+
+
+def _page() -> Path:
+    """The page in the language of the window, or in English where there is none."""
+    folder = paths.resources() / "manual"
+    page = folder / f"{spoken()}.html"
+    return page if page.is_file() else folder / "en.html"
 
 
 def _key(actions: Actions, name: str) -> str:
