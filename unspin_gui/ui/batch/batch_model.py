@@ -1,28 +1,19 @@
 """The table of the batch dialog: phrases with the fix that all their places would get."""
 
-import html
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QObject, Qt, Signal
 
 from unspin_gui.application.suspect_rows import OpenRows
 from unspin_gui.core.document.accept import wording_at
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.tokens import fit_case
 from unspin_gui.ui.base.counting import counted
+from unspin_gui.ui.widgets.cells_model import CellsModel, Index, Role, as_hint, check_state
 
 PHRASE, FIX, COUNT, SCORE, ORIGIN = range(5)
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 
 
 @dataclass(slots=True)
@@ -68,7 +59,7 @@ def batch_rows(suspects: Iterable[Suspect], own_layers: Collection[str]) -> list
     ]
 
 
-class BatchModel(QAbstractTableModel):
+class BatchModel(CellsModel[BatchRow]):
     """Ticks and fixes, until they are taken.
 
     Signals:
@@ -80,13 +71,12 @@ class BatchModel(QAbstractTableModel):
     places_changed = Signal()
 
     def __init__(self, rows: Sequence[BatchRow], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows = list(rows)
-        self._readers: dict[int, Callable[[BatchRow, int], Any]] = {
+        super().__init__(5, parent, centred=(COUNT, SCORE))
+        self.rows = self.shown = list(rows)
+        self.readers = {
             Role.DisplayRole: self._display,
             Role.EditRole: lambda row, _column: row.fix,
             Role.ToolTipRole: self._tip,
-            Role.TextAlignmentRole: lambda _row, column: _alignment(column),
             Role.CheckStateRole: _check,
             Role.AccessibleTextRole: self._spoken,
         }
@@ -126,19 +116,10 @@ class BatchModel(QAbstractTableModel):
         return sum(row.ticked and bool(row.taken) for row in self.rows)
 
     def _changed(self) -> None:
-        if self.rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, ORIGIN))
+        self.refresh()
         self.ticks_changed.emit()
 
-    # ---- QAbstractTableModel ------------------------------------------------------------
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """How many phrases there are (called by Qt)."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """Phrase, fix, count, score, origin (called by Qt)."""
-        return 0 if parent is not None and parent.isValid() else 5
+    # ---- for the view -------------------------------------------------------------------
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """The phrase has a tick, the fix can be edited (called by Qt)."""
@@ -148,13 +129,6 @@ class BatchModel(QAbstractTableModel):
         if index.column() == FIX:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401
-        """One cell (called by Qt)."""
-        reader = self._readers.get(role)
-        return (
-            reader(self.rows[index.row()], index.column()) if reader and index.isValid() else None
-        )
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:  # noqa: ANN401
         """Tick a row, or write its fix, which ticks it (called by Qt)."""
@@ -175,20 +149,14 @@ class BatchModel(QAbstractTableModel):
         self.places_changed.emit()
         return True
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
-    ) -> Any:  # noqa: ANN401
-        """The names of the columns (called by Qt)."""
-        if orientation != Qt.Orientation.Horizontal:
+    def header_names(self, role: int) -> Sequence[str] | None:
+        """Phrase, fix, count, score, origin."""
+        if role != Role.DisplayRole:
             return None
-        if role == Role.TextAlignmentRole:
-            return _alignment(section)
-        if role == Role.DisplayRole:
-            return (
-                self.tr("Phrase"), self.tr("Fix (double-click or F2 to change)"),
-                self.tr("Places"), self.tr("Score"), self.tr("From"),
-            )[section]  # fmt: skip
-        return None
+        return (
+            self.tr("Phrase"), self.tr("Fix (double-click or F2 to change)"),
+            self.tr("Places"), self.tr("Score"), self.tr("From"),
+        )  # fmt: skip
 
     # ---- cells --------------------------------------------------------------------------
 
@@ -214,7 +182,7 @@ class BatchModel(QAbstractTableModel):
     def _tip(self, row: BatchRow, column: int) -> str | None:
         if column not in (PHRASE, FIX):
             return None
-        return f"<p>{html.escape(row.phrase if column == PHRASE else row.fix)}</p>"
+        return as_hint(row.phrase if column == PHRASE else row.fix)
 
     def _spoken(self, row: BatchRow, column: int) -> str:
         if column != PHRASE:
@@ -227,11 +195,4 @@ class BatchModel(QAbstractTableModel):
 
 
 def _check(row: BatchRow, column: int) -> Qt.CheckState | None:
-    if column != PHRASE:
-        return None
-    return Qt.CheckState.Checked if row.ticked else Qt.CheckState.Unchecked
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignHCenter if column in (COUNT, SCORE) else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
+    return check_state(on=row.ticked) if column == PHRASE else None

@@ -4,20 +4,18 @@ A QSortFilterProxyModel would call into Python for every row and every compariso
 rows then take seconds instead of milliseconds.
 """
 
-import html
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from unspin_gui.application.suspect_rows import Filter, SuspectRow
 from unspin_gui.core.text.spans import shared_ends
 from unspin_gui.ui.base.counting import counted
+from unspin_gui.ui.widgets.cells_model import CellsModel, Index, Role, as_hint
 from unspin_gui.ui.widgets.theme import Theme
 
 PHRASE, COUNT, FIX, SCORE, STATE = range(5)
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 
 _ORDERS: dict[int, Callable[[SuspectRow], Any]] = {
     PHRASE: lambda row: row.phrase.casefold(),
@@ -28,21 +26,19 @@ _ORDERS: dict[int, Callable[[SuspectRow], Any]] = {
 }
 
 
-class SuspectModel(QAbstractTableModel):
+class SuspectModel(CellsModel[SuspectRow]):
     """Rows of one tab. Column 0 gives the first place, (start, end), as Qt.UserRole."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(5, parent, centred=(COUNT, SCORE))
         self._theme = theme
         self._all: list[SuspectRow] = []
-        self._rows: list[SuspectRow] = []
         self._filter = Filter()
         self._order: tuple[int, bool] = (-1, False)
-        self._readers: dict[int, Callable[[SuspectRow, int], Any]] = {
+        self.readers = {
             Role.DisplayRole: self._display,
             Role.ToolTipRole: self._tip,
             Role.DecorationRole: self._picture,
-            Role.TextAlignmentRole: _alignment,
             Role.UserRole: _place,
             Role.AccessibleTextRole: self._spoken,
         }
@@ -61,16 +57,16 @@ class SuspectModel(QAbstractTableModel):
 
     def row(self, index: Index) -> SuspectRow:
         """The row of an index."""
-        return self._rows[index.row()]
+        return self.shown[index.row()]
 
     @property
     def rows(self) -> Sequence[SuspectRow]:
         """The rows that are shown, as ordered."""
-        return self._rows
+        return self.shown
 
     def number_at(self, place: tuple[int, int]) -> int | None:
         """The number of the row that has this place."""
-        return next((k for k, row in enumerate(self._rows) if place in row.spans), None)
+        return next((k for k, row in enumerate(self.shown) if place in row.spans), None)
 
     def _wanted(self) -> list[SuspectRow]:
         rows = list(self._all)
@@ -83,46 +79,24 @@ class SuspectModel(QAbstractTableModel):
 
     def _swap(self, new: list[SuspectRow]) -> None:
         """Replace the rows that differ, so that selection and scrolling survive."""
-        old = self._rows
+        old = self.shown
         head, tail = shared_ends([row.key for row in old], [row.key for row in new])
         if len(old) > head + tail:
             self.beginRemoveRows(QModelIndex(), head, len(old) - tail - 1)
-            self._rows = old[:head] + old[len(old) - tail :]
+            self.shown = old[:head] + old[len(old) - tail :]
             self.endRemoveRows()
         if len(new) > head + tail:
             self.beginInsertRows(QModelIndex(), head, len(new) - tail - 1)
-            self._rows = new
+            self.shown = new
             self.endInsertRows()
-        self._rows = new
-        if new:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(new) - 1, STATE))
+        self.shown = new
+        self.refresh()
 
-    # ---- QAbstractTableModel ------------------------------------------------------------
+    # ---- for the view -------------------------------------------------------------------
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        """How many rows are shown (called by Qt)."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """Phrase, count, fix, score, state (called by Qt)."""
-        return 0 if parent is not None and parent.isValid() else 5
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401
-        """One cell (called by Qt)."""
-        reader = self._readers.get(role)
-        if reader is None or not index.isValid():
-            return None
-        return reader(self._rows[index.row()], index.column())
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
-    ) -> Any:  # noqa: ANN401
-        """The names of the columns (called by Qt)."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Role.TextAlignmentRole:
-            return _alignment(None, section)
-        names = {
+    def header_names(self, role: int) -> Sequence[str] | None:
+        """Phrase, count, fix, score, state."""
+        names: dict[int, Sequence[str]] = {
             Role.DisplayRole: (
                 self.tr("Phrase"), "×", self.tr("Fix"), self.tr("Score"), self.tr("State"),
             ),
@@ -131,7 +105,7 @@ class SuspectModel(QAbstractTableModel):
                 self.tr("State"),
             ),
         }  # fmt: skip
-        return names[Role(role)][section] if role in names else None
+        return names.get(role)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order by a column; by place for -1 (called by Qt)."""
@@ -168,7 +142,7 @@ class SuspectModel(QAbstractTableModel):
     def _tip(self, row: SuspectRow, column: int) -> str | None:
         if column not in (PHRASE, FIX):
             return None
-        return f"<p>{html.escape(row.phrase if column == PHRASE else row.fix)}</p>"
+        return as_hint(row.phrase if column == PHRASE else row.fix)
 
     def _picture(self, row: SuspectRow, column: int) -> Any:  # noqa: ANN401
         return self._theme.mark_icon(row.state, row.kind) if column == PHRASE else None
@@ -191,8 +165,3 @@ class SuspectModel(QAbstractTableModel):
 def _place(row: SuspectRow, column: int) -> tuple[int, int] | None:
     spans = row.spans if column == PHRASE else ()
     return (spans[0].start, spans[0].end) if spans else None
-
-
-def _alignment(_row: SuspectRow | None, column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignHCenter if column in (COUNT, SCORE) else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

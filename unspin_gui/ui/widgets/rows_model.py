@@ -1,22 +1,20 @@
 """Rows of plain cells, which can be ticked, sorted and filtered."""
 
-import html
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
+from PySide6.QtCore import QObject, Qt, Signal
+
+from unspin_gui.ui.widgets.cells_model import (
+    CellsModel,
+    Index,
+    Role,
+    aligned,
+    as_hint,
+    check_state,
 )
 
-Index: TypeAlias = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
-_NO_PARENT = QModelIndex()
 _LONGEST = 300
 """Characters of a cell that are shown; a hint shows more of it."""
 
@@ -44,7 +42,7 @@ class TableRow:
     by_hand: bool = False
 
 
-class RowsModel(QAbstractTableModel):
+class RowsModel(CellsModel[TableRow]):
     """Rows under headers; with `ticks` the first column has them, `editable` can be written in.
 
     Signals:
@@ -63,19 +61,17 @@ class RowsModel(QAbstractTableModel):
         ticks: bool = False,
         editable: int = -1,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(len(headers), parent)
         self.rows: list[TableRow] = []
-        self.shown: list[TableRow] = []
         self._headers = list(headers)
         self._ticks = ticks
         self._editable = editable
         self._filter: Callable[[TableRow], bool] | None = None
         self._sorted: tuple[int, Qt.SortOrder] | None = None
-        self._readers: dict[int, Callable[[TableRow, int], Any]] = {
+        self.readers = {
             Role.DisplayRole: lambda row, column: text_of(row.cells[column])[:_LONGEST],
             Role.EditRole: lambda row, column: text_of(row.cells[column]),
             Role.ToolTipRole: _hint,
-            Role.TextAlignmentRole: lambda row, column: _alignment(row.cells[column]),
             Role.AccessibleTextRole: self._spoken,
             Role.CheckStateRole: self._check,
         }
@@ -88,6 +84,7 @@ class RowsModel(QAbstractTableModel):
         self.rows = list(rows)
         if headers is not None:
             self._headers = list(headers)
+            self._columns = len(self._headers)
         self._arrange()
         self.endResetModel()
 
@@ -104,12 +101,6 @@ class RowsModel(QAbstractTableModel):
         self._sorted = (column, order) if column >= 0 else None
         self._arrange()
         self.endResetModel()
-
-    def refresh(self) -> None:
-        """Cells of the rows are different now."""
-        if self.shown:
-            last = self.index(len(self.shown) - 1, len(self._headers) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
 
     def _arrange(self) -> None:
         wanted = self._filter
@@ -145,15 +136,7 @@ class RowsModel(QAbstractTableModel):
         self.refresh()
         self.ticks_changed.emit()
 
-    # ---- QAbstractTableModel ------------------------------------------------------------
-
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        """How many rows are shown (called by Qt)."""
-        return 0 if parent.isValid() else len(self.shown)
-
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
-        """How many columns there are (called by Qt)."""
-        return 0 if parent.isValid() else len(self._headers)
+    # ---- for the view -------------------------------------------------------------------
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """What can be ticked or written in (called by Qt)."""
@@ -163,13 +146,6 @@ class RowsModel(QAbstractTableModel):
         if index.column() == self._editable:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401
-        """One cell (called by Qt)."""
-        reader = self._readers.get(role)
-        if reader is None or not index.isValid():
-            return None
-        return reader(self.shown[index.row()], index.column())
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:  # noqa: ANN401
         """Tick a row, or write into it, which ticks it (called by Qt)."""
@@ -185,23 +161,20 @@ class RowsModel(QAbstractTableModel):
         self.written.emit(row)
         return True
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
-    ) -> Any:  # noqa: ANN401
-        """The names of the columns (called by Qt)."""
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._headers):
-            return None
-        if role == Role.TextAlignmentRole:
-            first = self.shown[0].cells[section] if self.shown else ""
-            return _alignment(first)
-        return self._headers[section] if role == Role.DisplayRole else None
+    def header_names(self, role: int) -> Sequence[str] | None:
+        """The headers as given."""
+        return self._headers if role == Role.DisplayRole else None
+
+    def alignment(self, row: TableRow | None, column: int) -> Qt.AlignmentFlag:
+        """Figures stand in the middle."""
+        return aligned(centred=row is not None and isinstance(row.cells[column], Figure))
 
     # ---- cells --------------------------------------------------------------------------
 
     def _check(self, row: TableRow, column: int) -> Qt.CheckState | None:
         if not self._ticks or column:
             return None
-        return Qt.CheckState.Checked if row.ticked else Qt.CheckState.Unchecked
+        return check_state(on=row.ticked)
 
     def _spoken(self, row: TableRow, column: int) -> str:
         """The first cell speaks for the whole row."""
@@ -223,9 +196,4 @@ def _key(cell: Cell) -> tuple[float, str]:
 
 def _hint(row: TableRow, column: int) -> str | None:
     text = text_of(row.cells[column])
-    return f"<p>{html.escape(text[: 10 * _LONGEST])}</p>" if len(text) > 20 else None
-
-
-def _alignment(cell: Cell) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignLeft if isinstance(cell, str) else Qt.AlignmentFlag.AlignHCenter
-    return side | Qt.AlignmentFlag.AlignVCenter
+    return as_hint(text[: 10 * _LONGEST]) if len(text) > 20 else None

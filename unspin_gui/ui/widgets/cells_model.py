@@ -1,0 +1,89 @@
+"""What the table models have in common: rows under headers, a reader for each role of a cell."""
+
+import html
+from collections.abc import Callable, Collection, Sequence
+from typing import Any, Generic, TypeAlias, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+Row = TypeVar("Row")
+_NO_PARENT = QModelIndex()
+
+
+class CellsModel(QAbstractTableModel, Generic[Row]):
+    """The rows in `shown`; `readers` give the value of a cell for a role, from row and column.
+
+    The columns `centred` stand in the middle. Whoever derives from it sets `readers` and changes
+    `shown`.
+    """
+
+    def __init__(
+        self, columns: int, parent: QObject | None = None, *, centred: Collection[int] = ()
+    ) -> None:
+        super().__init__(parent)
+        self.shown: list[Row] = []
+        self._columns = columns
+        self._centred = frozenset(centred)
+        self.readers: dict[int, Callable[[Row, int], Any]] = {}
+
+    def header_names(self, role: int) -> Sequence[str] | None:
+        """The names of the columns for a role; asked each time, as the language may change."""
+        raise NotImplementedError
+
+    def alignment(self, _row: Row | None, column: int) -> Qt.AlignmentFlag:
+        """Where a cell stands; without a row, its header."""
+        return aligned(centred=column in self._centred)
+
+    def refresh(self) -> None:
+        """Cells of the rows are different now."""
+        if self.shown:
+            last = self.index(len(self.shown) - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    # ---- QAbstractTableModel ------------------------------------------------------------
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        """How many rows are shown (called by Qt)."""
+        return 0 if parent.isValid() else len(self.shown)
+
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+        """How many columns there are (called by Qt)."""
+        return 0 if parent.isValid() else self._columns
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401
+        """One cell (called by Qt)."""
+        if not index.isValid():
+            return None
+        if role == Role.TextAlignmentRole:
+            return self.alignment(self.shown[index.row()], index.column())
+        reader = self.readers.get(role)
+        return None if reader is None else reader(self.shown[index.row()], index.column())
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
+    ) -> Any:  # noqa: ANN401
+        """The names of the columns (called by Qt)."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < self._columns:
+            return None
+        if role == Role.TextAlignmentRole:
+            return self.alignment(self.shown[0] if self.shown else None, section)
+        names = self.header_names(role)
+        return None if names is None else names[section]
+
+
+def aligned(*, centred: bool) -> Qt.AlignmentFlag:
+    """Figures stand in the middle, words at the left."""
+    side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def as_hint(text: str) -> str:
+    """A text as a tool tip that breaks its lines."""
+    return f"<p>{html.escape(text)}</p>"
+
+
+def check_state(*, on: bool) -> Qt.CheckState:
+    """A tick, or none."""
+    return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
