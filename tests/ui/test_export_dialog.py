@@ -47,7 +47,7 @@ def test_what_is_lost_is_listed_before_writing(
     qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
 ) -> None:
     dialog._prompts = FakePrompts(save_path=tmp_path / "terms.dat")
-    qtbot.waitUntil(lambda: "holds everything of these 3" in dialog.told.text())
+    qtbot.waitUntil(lambda: "hold everything in these 3" in dialog.told.text())
     assert choose(qtbot, dialog, "csv") == []
     choose(qtbot, dialog, "autocorrect")
     qtbot.waitUntil(lambda: dialog.table.rows.rowCount() == 2)
