@@ -50,8 +50,7 @@ BAR = 0.75
 class SpanReading:
     """A span that may have been spun, before the rest of the document is known.
 
-    `logit` is the log odds; `candidates` best first, their scores the shares they have in each
-    other's company, adding up to 1.
+    `logit` is the log odds; `candidates` come best first, their scores are shares that add up to 1.
     """
 
     span: Span

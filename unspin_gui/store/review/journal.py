@@ -1,6 +1,6 @@
 """Recovery of work that was not saved: a journal of every act, never over the user's file.
 
-One file per document; what stands in it is told in `journal_lines`.
+One file per document; what stands in it is defined in `journal_lines`.
 """
 
 import os
@@ -14,7 +14,7 @@ from unspin_gui.core.document.document import Document
 from unspin_gui.core.errors import StoreError
 from unspin_gui.store.files import atomic
 from unspin_gui.store.files.failures import store_error
-from unspin_gui.store.review.journal_lines import base_of, change_between, line_of, told_by
+from unspin_gui.store.review.journal_lines import base_of, change_between, line_of, replay_lines
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -187,14 +187,14 @@ def discard(recovered: Recovered) -> None:
 def replay(file: Path) -> Recovered | None:
     """The document a journal tells, of its longest sound beginning; None where there is no head."""
     try:
-        told = told_by(atomic.read_bytes(file, limit=_LARGEST))
+        replayed = replay_lines(atomic.read_bytes(file, limit=_LARGEST))
     except StoreError:
         return None
-    if told is None:
+    if replayed is None:
         return None
-    path = Path(told.head["path"]) if told.head.get("path") else None
-    title = str(told.head.get("title", ""))
-    return Recovered(file, path, title, told.document(), told.acts, told.when)
+    path = Path(replayed.head["path"]) if replayed.head.get("path") else None
+    title = str(replayed.head.get("title", ""))
+    return Recovered(file, path, title, replayed.document(), replayed.acts, replayed.when)
 
 
 def _lock_of(file: Path) -> Path:

@@ -53,7 +53,7 @@ def change_between(old: Document, new: Document) -> dict[str, object]:
 
 
 @dataclass(slots=True)
-class JournalFacts:
+class JournalReplay:
     """What a journal tells up to a line; `acts` counts those since the last save."""
 
     head: Mapping[str, Any]
@@ -100,17 +100,17 @@ class JournalFacts:
         return Document(self.source, ordered, self.ignored, self.never, self.edits)
 
 
-def told_by(data: bytes) -> JournalFacts | None:
+def replay_lines(data: bytes) -> JournalReplay | None:
     """What the longest sound beginning of a journal tells; None where there is no head."""
     lines = _sound_lines(data)
     head = next(lines, None)
     if head is None or not isinstance(head.get("source"), str):
         return None
-    told = JournalFacts(head, head["source"], {}, base_of(head["source"]))
+    replayed = JournalReplay(head, head["source"], {}, base_of(head["source"]))
     for change in lines:
-        if not told.take(change):
+        if not replayed.take(change):
             break
-    return told
+    return replayed
 
 
 def _sound_lines(data: bytes) -> Iterator[dict[str, Any]]:
