@@ -2206,6 +2206,10 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <source>This text is not English, so only glossary phrases are searched for.</source>
         <translation>Dieser Text ist nicht englisch, deshalb wird nur nach Wendungen der Glossare gesucht.</translation>
     </message>
+    <message>
+        <source>Only glossary phrases are searched for in lines that are no English prose: {}</source>
+        <translation>In Zeilen ohne englischen Fließtext wird nur nach Wendungen aus Glossaren gesucht: {}</translation>
+    </message>
 </context>
 <context>
     <name>LargeFileNotice</name>

@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from unspin_gui.application.findings import Found
+from unspin_gui.core.detection.foreign import words_of
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.glossary.conditions import DocumentWords
@@ -45,27 +46,31 @@ class AnalysisMemory:
 
     passages: Sequence[Passage] = ()
     knowledge: Knowledge | None = None
-    document_words: DocumentWords = field(default_factory=lambda: DocumentWords(""))
+    document_words: DocumentWords | None = None
+    vocabulary: object = None
     reader: "NoisyChannelReader | None" = None
     reading: Knowledge | None = None
     findings: "dict[_Key, Finding]" = field(default_factory=dict)
     reported: dict[int, tuple[Suspect, ...]] = field(default_factory=dict)
 
-    def prepare(self, request: AnalysisRequest) -> None:
-        """Forget what was worked out for another source or another knowledge."""
+    def prepare(self, request: AnalysisRequest) -> DocumentWords:
+        """Forget what was worked out for another source or knowledge; returns the words of this."""
         knowledge = request.knowledge
         if self.passages is not request.passages:
             # Each opening makes passages of its own, also of the same text.
             self.passages = request.passages
-            self.document_words = DocumentWords(request.document.source)
             self.reported = {}
-            self.knowledge = self.reader = self.reading = None
+            self.knowledge = self.reader = self.reading = self.document_words = None
         if self.knowledge is not knowledge:
             self.knowledge = knowledge
             self.findings = {}
             # What was reported of older knowledge may never have been taken in.
             self.reported = {}
             self.reading = replace(knowledge, reader=self._caching(knowledge.reader))
+        vocabulary = knowledge.reader.model.words if knowledge.reader is not None else None
+        if self.document_words is None or self.vocabulary is not vocabulary:
+            self.document_words, self.vocabulary = words_of(self.passages, knowledge), vocabulary
+        return self.document_words
 
     def _caching(self, wanted: "NoisyChannelReader | None") -> "NoisyChannelReader | None":
         """The reader wanted, with what it has read of this source."""
@@ -86,7 +91,7 @@ def analyse(
     """
     from unspin_gui.core.detection.detector import find  # noqa: PLC0415 - not needed to start
 
-    memory.prepare(request)
+    words = memory.prepare(request)
     keys = [(p, request.document.touching(p.span)) for p in request.passages]
     missing = [k for k in _ordered(request) if keys[k] not in memory.findings]
     done, size, settle_at = 0, _FIRST_BATCH, _FIRST_BATCH
@@ -95,7 +100,7 @@ def analyse(
             return
         batch = [keys[k] for k in missing[done : done + size]]
         began = time.perf_counter()
-        found = find(batch, memory.document_words, memory.reading or request.knowledge)
+        found = find(batch, words, memory.reading or request.knowledge)
         memory.findings.update(zip(batch, found, strict=True))
         done += len(batch)
         spent = max(time.perf_counter() - began, 1e-4)
@@ -119,7 +124,7 @@ def _settled(
     request: AnalysisRequest, memory: AnalysisMemory, keys: Sequence[_Key], share: float
 ) -> Found:
     """What changed since the last report; `share` of the missing passages is read, 1 ends it."""
-    from unspin_gui.core.detection.detector import is_english, settle  # noqa: PLC0415 - as above
+    from unspin_gui.core.detection.detector import foreign, settle  # noqa: PLC0415 - as above
 
     knowledge = request.knowledge
     starts = [passage.start for passage in request.passages]
@@ -135,5 +140,5 @@ def _settled(
     changed = {k: by_passage.get(k, ()) for k in ready if by_passage.get(k, ()) != before.get(k)}
     memory.reported.update(changed)
     last = share >= 1
-    foreign = last and not is_english(known, knowledge)
-    return Found(request.document, knowledge, changed, share, last, foreign)
+    apart = foreign(known, knowledge) if last else ()
+    return Found(request.document, knowledge, changed, share, last, apart)

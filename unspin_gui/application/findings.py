@@ -15,7 +15,8 @@ from unspin_gui.core.document.marks import (
     outside_skipped,
 )
 from unspin_gui.core.suspects import Suspect
-from unspin_gui.core.text.passages import Passage, passages_touching, split_passages
+from unspin_gui.core.text.passages import Passage, passages_touching
+from unspin_gui.core.text.prose import prose_passages
 from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.tokens import fold
 
@@ -25,7 +26,7 @@ class Found:
     """What a batch gave: the suspects of the passages that changed, by passage number.
 
     `share` tells how much of the document is read, 0..1; `last` that all is settled, and then
-    `foreign` that it does not read as English.
+    `foreign` where it does not read as English.
     `knowledge` is the object it rests on: once that is not the present one, it is void.
     """
 
@@ -34,22 +35,22 @@ class Found:
     suspects: Mapping[int, tuple[Suspect, ...]]
     share: float
     last: bool
-    foreign: bool = False
+    foreign: tuple[Span, ...] = ()
 
 
 class Findings:
     """The suspects of one source, by passage. Never saved, never undone.
 
-    `foreign` tells that it does not read as English.
+    `foreign` tells where it does not read as English.
     """
 
     def __init__(
         self, source: str, skip: Sequence[Span] = (), passages: tuple[Passage, ...] | None = None
     ) -> None:
-        self.passages = split_passages(source) if passages is None else passages
+        self.passages = prose_passages(source, skip) if passages is None else passages
         self._skip = skip
         self._found: dict[int, tuple[Suspect, ...]] = {}
-        self.foreign = False
+        self.foreign: tuple[Span, ...] = ()
         self._all: tuple[Suspect, ...] | None = ()
         self._open: tuple[Document | None, tuple[Suspect, ...]] = (None, ())
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.errors import StoreError
-from unspin_gui.core.text.passages import Passage, split_passages
+from unspin_gui.core.text.passages import Passage
+from unspin_gui.core.text.prose import prose_passages
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
 from unspin_gui.store.files import atomic, encodings, text_file
@@ -74,7 +75,7 @@ def read_again(wish: OpeningRequest, document: Document) -> FileReading:
 
 def _divided(reading: FileReading) -> FileReading:
     """With the passages of the text, which takes long where that is large."""
-    return reading._replace(passages=split_passages(reading.file.text))
+    return reading._replace(passages=prose_passages(reading.file.text, reading.file.skip))
 
 
 def is_review(path: Path) -> bool:

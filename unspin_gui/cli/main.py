@@ -17,8 +17,15 @@ from pathlib import Path
 from unspin_gui.application.knowledge_loading import load_knowledge
 from unspin_gui.application.outputs import edits_of
 from unspin_gui.cli import glossary_command
-from unspin_gui.cli.terminal import complain, count, probability, read_stdin, say
-from unspin_gui.core.detection.detector import detect, is_english, read, settle
+from unspin_gui.cli.terminal import (
+    complain,
+    complain_of_foreign,
+    count,
+    probability,
+    read_stdin,
+    say,
+)
+from unspin_gui.core.detection.detector import detect, foreign, read, settle
 from unspin_gui.core.detection.knowledge import ALL_SOURCES, Knowledge, Options
 from unspin_gui.core.detection.ranker import suggest
 from unspin_gui.core.document.accept import decision_for
@@ -93,9 +100,9 @@ def _check(flags: _Flags) -> int:
         if file is None:
             failed = True
             continue
-        findings = read(file.text, knowledge)
-        if not is_english(findings, knowledge):
-            complain(f"{name}: this is not English, so only glossary phrases are looked for")
+        findings = read(file.text, knowledge, skip=file.skip)
+        if apart := foreign(findings, knowledge):
+            complain_of_foreign(name, file.text, apart, [finding.span for finding in findings])
         suspects = outside_skipped(settle(findings, knowledge), file.skip)
         document = Document(file.text)
         fixes = [suggest(s, document, knowledge, limit=flags.max_suggestions) for s in suspects]
@@ -215,7 +222,7 @@ def corrected(source: str, knowledge: Knowledge, *, skip: Sequence[Span] = ()) -
     """
     document = Document(source)
     decisions = []
-    for suspect in outside_skipped(detect(source, knowledge), skip):
+    for suspect in outside_skipped(detect(source, knowledge, skip=skip), skip):
         best = suggest(suspect, document, knowledge, limit=1)
         if best:
             decisions.append(decision_for(source, suspect, best[0].text, remember=False))

@@ -2,10 +2,24 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 
+from unspin_gui.application.foreign_text import is_all, line_ranges
 from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.core.text.display_text import one_line
+from unspin_gui.core.text.spans import Span
 from unspin_gui.store.files.failures import store_error
+
+
+def complain_of_foreign(
+    name: str, text: str, places: Sequence[Span], passages: Sequence[Span]
+) -> None:
+    """Say which of a text's passages are judged by glossaries only."""
+    if is_all(places, passages):
+        complain(f"{name}: this is not English, so only glossary phrases are looked for")
+    else:
+        where = f"lines that are no English prose ({line_ranges(text, places)})"
+        complain(f"{name}: only glossary phrases are looked for in {where}")
 
 
 def say(line: str) -> None:

@@ -1,6 +1,7 @@
 """Which fixes are offered, in what order and letter case."""
 
 from collections.abc import Mapping, Sequence
+from types import SimpleNamespace
 
 from unspin_gui.core.detection.detector import detect
 from unspin_gui.core.detection.knowledge import Knowledge, Options
@@ -17,6 +18,8 @@ KNOWN = Knowledge((GLOSSARY,))
 
 class Reader:
     """A reader to which the longer fix fits better; it notes what it was asked."""
+
+    model = SimpleNamespace(words=())
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, str]] = []

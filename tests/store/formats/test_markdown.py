@@ -48,7 +48,6 @@ def test_what_is_not_prose_is_skipped() -> None:
         "<https://b.org>",
         '<b class="x">',
         "</b>",
-        "https://c.org/path",
         "[ref]",
         "@smith2020",
         "    indented code",

@@ -9,11 +9,13 @@ import operator
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from unspin_gui.core.detection.context_prior import prior_logit
 from unspin_gui.core.detection.exact_match import Hit, known_hits, unsilenced
-from unspin_gui.core.detection.exclusions import links, names, places_in_fixes
+from unspin_gui.core.detection.exclusions import names, places_in_fixes
+from unspin_gui.core.detection.foreign import words_of
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.detection.near_match import Read, near_hits
 from unspin_gui.core.detection.nested import with_hidden
@@ -23,7 +25,8 @@ from unspin_gui.core.document.corrected_passage import CorrectedPassage, patched
 from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.glossary.conditions import DocumentWords
 from unspin_gui.core.suspects import Suspect
-from unspin_gui.core.text.passages import Passage, split_passages
+from unspin_gui.core.text.passages import Passage
+from unspin_gui.core.text.prose import prose_passages
 from unspin_gui.core.text.spans import Span, keep_longest
 from unspin_gui.core.text.tokens import tokens
 
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.document_evidence import DocumentEvidence
     from unspin_gui.core.noisy_channel.reader import SpanReading
 
-__all__ = ["DocumentWords", "Finding", "Pending", "detect", "find", "is_english", "read", "settle"]
+__all__ = ["DocumentWords", "Finding", "Pending", "detect", "find", "foreign", "read", "settle"]
 
 _RANKS = {"known": 0, "near": 1, "unfit": 2}
 _KNOWN, _KNOWN_MOST, _LIFTED_TO = 0.3, 1.5, 0.3
@@ -41,6 +44,9 @@ _BATCH = 20_000
 """Passages are read together up to about this many code points."""
 _LEAST = -1.5
 """Whatever the document, it says no more than this against a glossary's word."""
+
+
+_NOWHERE = Span(0, 0)
 
 
 class Pending(NamedTuple):
@@ -55,26 +61,42 @@ class Finding:
     """What one passage gives, whatever the rest of the document says; spans of the source.
 
     `suspects` are known and near ones, `pending` unfit ones and single words of shipped
-    glossaries; `evidence` is what the passage says of the document.
+    glossaries; `evidence` is what the passage says of the document; `span` is its own, `foreign`
+    tells that it does not read as English.
     """
 
     suspects: tuple[Suspect, ...] = ()
     pending: tuple[Pending, ...] = ()
     evidence: "DocumentEvidence | None" = None
+    span: Span = _NOWHERE
+    foreign: bool = False
 
 
 def detect(
-    source: str, knowledge: Knowledge, *, decisions: Sequence[Decision] = ()
+    source: str,
+    knowledge: Knowledge,
+    *,
+    decisions: Sequence[Decision] = (),
+    skip: Sequence[Span] = (),
 ) -> tuple[Suspect, ...]:
-    """The suspects of a whole document, ordered by place; decided spans count as their fix."""
-    return settle(read(source, knowledge, decisions=decisions), knowledge)
+    """The suspects of a whole document, ordered by place; as `read` and `settle`."""
+    return settle(read(source, knowledge, decisions=decisions, skip=skip), knowledge)
 
 
-def read(source: str, knowledge: Knowledge, *, decisions: Sequence[Decision] = ()) -> list[Finding]:
-    """A Finding for each passage of a document; decided spans count as their fix."""
-    document, document_words = Document(source).with_decisions(decisions), DocumentWords(source)
-    findings: list[Finding] = []
-    for passages in _batches(split_passages(source)):
+def read(
+    source: str,
+    knowledge: Knowledge,
+    *,
+    decisions: Sequence[Decision] = (),
+    skip: Sequence[Span] = (),
+) -> list[Finding]:
+    """A Finding for each passage of a document; decided spans count as their fix.
+
+    `skip` are spans, ordered, that its format takes for no prose.
+    """
+    document, whole = Document(source).with_decisions(decisions), prose_passages(source, skip)
+    document_words, findings = words_of(whole, knowledge), list[Finding]()
+    for passages in _batches(whole):
         batch = [(passage, document.touching(passage.span)) for passage in passages]
         findings += find(batch, document_words, knowledge)
     return findings
@@ -88,11 +110,18 @@ def find(
     """One Finding for each passage, given with the decisions that reach into it."""
     texts = [patched(passage, decisions) for passage, decisions in batch]
     reads = [Read(text.text, tokens(text.text)) for text in texts]
-    read_in = _readings(reads, [passage.text for passage, _ in batch], document_words, knowledge)
+    apart = [passage.start in document_words.foreign for passage, _ in batch]
+    wanted = ["" if out else read.text for read, out in zip(reads, apart, strict=True)]
+    sources = ["" if out else one.text for (one, _), out in zip(batch, apart, strict=True)]
+    read_in = _readings(wanted, sources, document_words, knowledge)
     near = _near(reads, document_words, knowledge)
-    return [
+    found = [
         _finding(text, read, hits, reading, document_words, knowledge)
         for text, read, hits, reading in zip(texts, reads, near, read_in, strict=True)
+    ]
+    return [
+        replace(one, span=passage.span, foreign=out)
+        for one, (passage, _), out in zip(found, batch, apart, strict=True)
     ]
 
 
@@ -119,10 +148,19 @@ def settle(findings: Iterable[Finding], knowledge: Knowledge) -> tuple[Suspect, 
     return with_hidden(best, likely)
 
 
-def is_english(findings: Iterable[Finding], knowledge: Knowledge) -> bool:
-    """Whether the document they make up reads as English; so does what cannot be judged."""
-    evidence = _evidence(findings)
-    return knowledge.reader is None or evidence is None or knowledge.reader.is_english(evidence)
+def foreign(findings: Iterable[Finding], knowledge: Knowledge) -> tuple[Span, ...]:
+    """Where a document does not read as English prose, so that unfit words are not looked for.
+
+    Ordered and apart; what lies between two such passages belongs to them.
+    """
+    kept = sorted(findings, key=lambda finding: finding.span)
+    evidence = _evidence(kept)
+    if knowledge.reader is None:
+        return ()
+    if evidence is not None and not knowledge.reader.is_english(evidence):
+        kept = [replace(finding, foreign=True) for finding in kept]
+    runs = [[*run] for apart, run in groupby(kept, lambda finding: finding.foreign) if apart]
+    return tuple(Span(run[0].span.start, run[-1].span.end) for run in runs)
 
 
 def _evidence(findings: Iterable[Finding]) -> "DocumentEvidence | None":
@@ -136,8 +174,9 @@ def _decided(findings: Sequence[Finding], knowledge: Knowledge) -> Iterator[Susp
     if knowledge.reader is not None and evidence is not None:
         document = _lifted(knowledge.reader.document_logit(evidence), findings)
     for finding in findings:
+        of_passage = -math.inf if finding.foreign else document
         for suspect, logit in finding.pending:
-            about = document if suspect.entry is None else max(document, _LEAST)
+            about = of_passage if suspect.entry is None else max(of_passage, _LEAST)
             if about == -math.inf:
                 continue
             yield replace(suspect, score=_sigmoid(logit + about))
@@ -165,7 +204,7 @@ def _sigmoid(logit: float) -> float:
 
 
 def _readings(
-    reads: Sequence[Read],
+    texts: Sequence[str],
     sources: Sequence[str],
     document_words: DocumentWords,
     knowledge: Knowledge,
@@ -175,12 +214,13 @@ def _readings(
     That a document was spun does not become less true while it is put right.
     """
     if knowledge.reader is None or "unfit" not in knowledge.options.sources:
-        return [((), None) for _ in reads]
-    decided = [n for n, read in enumerate(reads) if read.text != sources[n]]
-    wanted = [read.text for read in reads] + [sources[n] for n in decided]
-    found = [*knowledge.reader.read(wanted, document_words.counts)]
-    whole: list[tuple[tuple[SpanReading, ...], DocumentEvidence | None]] = [*found[: len(reads)]]
-    for n, (_, evidence) in zip(decided, found[len(reads) :], strict=True):
+        return [((), None) for _ in texts]
+    decided = [n for n, text in enumerate(texts) if text != sources[n]]
+    found = [
+        *knowledge.reader.read([*texts, *(sources[n] for n in decided)], document_words.counts)
+    ]
+    whole: list[tuple[tuple[SpanReading, ...], DocumentEvidence | None]] = [*found[: len(texts)]]
+    for n, (_, evidence) in zip(decided, found[len(texts) :], strict=True):
         whole[n] = (found[n][0], evidence)
     return whole
 
@@ -203,12 +243,10 @@ def _finding(
 ) -> Finding:
     known = known_hits(read.text, read.tokens, document_words, knowledge)
     kept = [hit for hit in known if hit.entry.keep]
-    broken = links(read.text)
-    found = (h for h in [*known, *near] if not (h.entry.keep or _overlaps(h.span, broken)))
-    hits = unsilenced(found, kept)
+    hits = unsilenced((hit for hit in [*known, *near] if not hit.entry.keep), kept)
     readings = reading[0]
     if readings:
-        excluded = [*broken, *names(read.text), *(hit.span for hit in kept)]
+        excluded = [*names(read.text), *(hit.span for hit in kept)]
         excluded += places_in_fixes(read, readings, knowledge)
         readings = tuple(r for r in readings if not _overlaps(r.span, excluded))
     suspects, pending = _suspects(text, hits, readings, knowledge)

@@ -1,4 +1,4 @@
-"""Places that are left alone: what the fixes of glossaries say, names, links and addresses."""
+"""Places that are left alone: what the fixes of glossaries say, names, titles, compounds."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -14,12 +14,6 @@ if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.reader import SpanReading
 
 _LONGEST = 4
-_SIGNS = ("/", "\\", "www.", "@", "#", "`")
-"""What every link has one of."""
-_LINK = re.compile(
-    r"(?:https?://|ftp://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?<!`)`[^`\n]+`(?![`\w])"
-    r"|\b[\w-]+(?:\.[\w-]+)+/\S*|(?<![\w&])[@#]\w+|(?<![\w<])(?:[A-Za-z]:)?[\\/][\w.\\/-]*\w"
-)
 _NAMED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Col|Capt|Lt|Sgt|Sen|Gov|Sir|Dame)\b\.?"
     r"((?:[ \u00a0]+(?:[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][\w'’-]*)){1,3})"
@@ -32,13 +26,6 @@ _COMPOUND = re.compile(r"(?<![\w-])[^\W_]+(?:-[^\W_]+){2,}(?![\w-])")
 _QUOTED = re.compile(r"[“\"«]([A-Z][^“”\"«»\n]{2,90})[”\"»]")
 _SMALL = 4
 """Words of fewer letters may be in lower case in the title of a work."""
-
-
-def links(text: str) -> list[Span]:
-    """Addresses, paths, tags, and code between backquotes: changing them would break them."""
-    if not any(sign in text for sign in _SIGNS):  # the search itself is slow
-        return []
-    return [Span(*match.span()) for match in _LINK.finditer(text)]
 
 
 def names(text: str) -> list[Span]:

@@ -9,15 +9,23 @@ from unspin_gui.core.text.tokens import fold, is_word, tokens
 
 
 class DocumentWords:
-    """What reading one passage needs to know of the whole source; worked out when first asked."""
+    """What reading one passage needs to know of the whole source; worked out when first asked.
 
-    def __init__(self, source: str) -> None:
+    `source` is its prose, `english` that of it which reads as English (all of it); `foreign` tells
+    where the other passages start.
+    """
+
+    def __init__(
+        self, source: str, english: str | None = None, foreign: frozenset[int] = frozenset()
+    ) -> None:
         self._source = source
+        self._english = source if english is None else english
+        self.foreign = foreign
 
     @cached_property
     def counts(self) -> Mapping[str, int]:
-        """How often the source has each folded word."""
-        return Counter(norm for norm in self._norms if is_word(norm))
+        """How often its English has each folded word."""
+        return Counter(token.norm for token in tokens(self._english) if is_word(token.norm))
 
     @cached_property
     def _folded(self) -> str:

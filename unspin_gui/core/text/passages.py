@@ -41,13 +41,16 @@ def split_passages(source: str) -> tuple[Passage, ...]:
 def _pieces(whole: Passage) -> Iterator[Passage]:
     """A passage cut behind sentences, or else between words, where it is too long."""
     start, text = whole
-    while len(text) > LONGEST:
-        cut = max((m.end() for m in _SENTENCE_GAP.finditer(text, 0, LONGEST)), default=0)
-        cut = cut if cut > LONGEST // 2 else text.rfind(" ", 0, LONGEST) + 1 or LONGEST
-        yield Passage(start, text[:cut])
-        start, text = start + cut, text[cut:]
-    if text.strip():
-        yield Passage(start, text)
+    at = 0
+    while len(text) - at > LONGEST:
+        last = at + LONGEST
+        cut = max((m.end() for m in _SENTENCE_GAP.finditer(text, at, last)), default=at)
+        cut = cut if cut > at + LONGEST // 2 else text.rfind(" ", at, last) + 1 or last
+        if not text[at:cut].isspace():
+            yield Passage(start + at, text[at:cut])
+        at = cut
+    if text[at:].strip():
+        yield Passage(start + at, text[at:])
 
 
 def _passages(source: str) -> Iterator[Passage]:

@@ -12,7 +12,6 @@ _WORD = re.compile(r"\w")
 _LONGEST = 3000
 """Edits of more tokens are only trimmed at both ends: comparing them would take too long."""
 _END = re.compile("\n+")
-_ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"]*[^\s<>\".,;:!?)\]}'’”]", re.IGNORECASE)
 
 
 class Operation(NamedTuple):
@@ -61,17 +60,12 @@ def operations(text: str, edits: Sequence[Edit], *, whole: bool = False) -> tupl
 
 
 def unjudged(text: str, more: Iterable[Span] = ()) -> tuple[Span, ...]:
-    """What is not judged in a text of paragraphs: addresses, `more`, and where a paragraph ends.
+    """What is not judged in a text of paragraphs: `more`, and where a paragraph ends.
 
     So no phrase is found that begins in one cell of a table and ends in the next.
     """
     ends = (Span(*match.span()) for match in _END.finditer(text))
-    return merged(span for span in [*addresses(text), *more, *ends] if span.size)
-
-
-def addresses(text: str) -> list[Span]:
-    """Web addresses written out in the text."""
-    return [Span(*match.span()) for match in _ADDRESS.finditer(text)]
+    return merged(span for span in [*more, *ends] if span.size)
 
 
 class _Change(NamedTuple):

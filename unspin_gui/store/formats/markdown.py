@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from unspin_gui.core.text.spans import Span, merged
-from unspin_gui.store.formats.edits import addresses
 
 _FENCE = re.compile(r"(?:[ >]|[-*+] )*(`{3,}|~{3,})([^\n]*)")
 _INDENTED = re.compile(r"(?: {4}| {0,3}\t)")
@@ -101,7 +100,7 @@ def _in_block(source: str, lines: list[_Line]) -> Iterator[Span]:
         return
     start = lines[0].start
     block = source[start : lines[-1].span.end]
-    found = [*_code_spans(block), *addresses(block)]
+    found = [*_code_spans(block)]
     found += [_without_bracket(match) for match in _INLINE.finditer(block)]
     yield from (span.shifted(start) for span in found)
     for line in lines:

@@ -1,0 +1,66 @@
+"""Addresses, file names, paths and identifiers are told from prose."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from unspin_gui.core.text.addresses import addresses
+
+WHOLE = r"""
+    rocket-hearth.jpg rocket-hearth.com rocket-hearth.co.uk/a www.rocket-hearth.org
+    hearth.museum info@rocket-hearth.org x@y.rocket-hearth.de rocket-hearth.py
+    --rocket-hearth=1 -rocket-hearth --rocket img/rocket-hearth.jpg a/rocket-hearth/b
+    #rocket-hearth @rocket-hearth $rocket-hearth rocket-hearth() rocket-hearth_2
+    v1.rocket-hearth.3 doi:10.1000/rocket-hearth.5 10.1000/rocket.5 rocket-hearth:80
+    ftp://rocket-hearth mailto:rocket-hearth@x.y <rocket-hearth> key=rocket-hearth
+    Node.TEXT_NODE node.textContent React.PureComponent std::rocket rocket_hearth MAX_HEARTH
+    C:\rocket\hearth \\server\hearth ~/rocket /usr/hearth ./rocket ../hearth .rocket-hearth
+    docs/ localhost:80 <a-b/> </hearth> main.c README.md data:image/png;base64,AAAA
+""".split()  # noqa: SIM905
+PROSE = r"""
+    and/or he/she hearth.The hearth.5 e.g. U.S. U.S.-led 10.30am No.5 Ph.D. well-known 24/7
+    $500 #1 mother-in-law's word--word AT&T 3.14 1,000.5 St.Petersburg Mr.Smith i.e.
+    'rocket-hearth' _rocket-hearth_ hearth.and (rocket-hearth) rocket-hearth: rocket-hearth,
+    hearth… l’hearth --the
+""".split()  # noqa: SIM905
+
+
+def found(text: str) -> list[str]:
+    return [text[span.start : span.end] for span in addresses(text)]
+
+
+@pytest.mark.parametrize("word", WHOLE)
+@pytest.mark.parametrize("sentence", ["{}", "See {}.", "(see {}, or “{}”)", "**{}** is {};"])
+def test_a_word_of_a_program_is_found_whole(word: str, sentence: str) -> None:
+    assert found(sentence.format(word, word)) == [word] * sentence.count("{}")
+
+
+@pytest.mark.parametrize("word", PROSE)
+@pytest.mark.parametrize("sentence", ["{}", "See {} here", "(see {}, or “{}”)"])
+def test_a_word_of_prose_is_left(word: str, sentence: str) -> None:
+    assert found(sentence.format(word, word)) == []
+
+
+def test_code_and_keys_of_data_are_found_with_their_blanks() -> None:
+    text = 'Run `rocket hearth` as {"rocket-hearth": 1}, <a title="rocket hearth"> 2 < 3 > 1'
+    assert found(text) == ["`rocket hearth`", '"rocket-hearth":', '<a title="rocket hearth">']
+
+
+def test_a_word_of_no_human_is_found_by_its_length() -> None:
+    assert found("so iVBORw0K+" + "Ab0/" * 40 + " it") == ["iVBORw0K+" + "Ab0/" * 40]
+
+
+@given(st.text(alphabet="ab.-/\\@#$_=:`<>\"' \n1A", max_size=60))
+def test_places_are_in_order_apart_and_never_begin_or_end_with_white_space(text: str) -> None:
+    places = addresses(text)
+    ends = [0, *(place for span in places for place in span)]
+    assert ends == sorted(ends)
+    assert all(
+        text[span.start : span.end].strip() == text[span.start : span.end] for span in places
+    )
+
+
+@pytest.mark.parametrize("sign", ["a.", "a-", "/", "-", "`a", "<a ", "_", "a@", "a_-", "://", '"a'])
+@pytest.mark.parametrize("between", ["", " "])
+def test_hostile_text_is_read_in_linear_time(sign: str, between: str) -> None:
+    addresses((sign + between) * 40_000)

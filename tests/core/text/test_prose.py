@@ -1,0 +1,36 @@
+"""What is no prose is blanked; all else keeps its place."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from unspin_gui.core.text.prose import LEFT_OUT, prose_of, prose_passages
+from unspin_gui.core.text.spans import Span
+
+
+def test_what_a_line_is_not_alone_in_leaves_a_sign() -> None:
+    source = "Run `a b` now.\nx = code\nThen end."
+    passages = prose_passages(source, [Span(15, 23)])
+    assert [(one.start, one.text) for one in passages] == [
+        (0, f"Run {LEFT_OUT}     now."),
+        (24, "Then end."),
+    ]
+
+
+def test_two_megabytes_of_a_picture_are_no_passages() -> None:
+    picture = "![](data:image/png;base64," + "iVBORw0KGgo" * 200_000 + ")"
+    passages = prose_passages(f"One.\n\n{picture}\n\nTwo {picture} three.")
+    assert (
+        " ".join(prose_of(passages).replace(LEFT_OUT, "").split())
+        == "One. ![]( ) Two ![]( ) three."
+    )
+
+
+@given(st.text(alphabet="ab .\n/", max_size=60), st.lists(st.integers(0, 60), max_size=6))
+def test_every_code_point_of_prose_keeps_its_place(source: str, places: list[int]) -> None:
+    ends = sorted(min(place, len(source)) for place in places)
+    skip = [Span(*pair) for pair in zip(ends[::2], ends[1::2], strict=False)]
+    out = {place for span in skip for place in range(*span)}
+    for passage in prose_passages(source, skip):
+        for place, sign in enumerate(passage.text, passage.start):
+            assert sign in {source[place], " ", LEFT_OUT}
+            assert place not in out or sign in {" ", LEFT_OUT, "\n"}

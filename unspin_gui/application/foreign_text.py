@@ -1,0 +1,26 @@
+"""Where a text is no English prose, as it is told."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+
+from unspin_gui.core.text.spans import Span
+
+_MOST = 5
+"""Places that are named one by one."""
+
+
+def is_all(places: Sequence[Span], passages: Iterable[Span]) -> bool:
+    """Whether the places hold every passage of a text."""
+    return all(any(place.contains(passage) for place in places) for passage in passages)
+
+
+def line_ranges(text: str, places: Sequence[Span]) -> str:
+    """The lines of places, from 1: "3-17, 40"; of many only the first ones, then dots."""
+    starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
+    told = []
+    for place in places[:_MOST]:
+        first = bisect_right(starts, place.start)
+        last = bisect_right(starts, max(place.start, place.end - 1))
+        told.append(str(first) if first == last else f"{first}-{last}")
+    return ", ".join([*told, *(["…"] if len(places) > _MOST else [])])

@@ -1,0 +1,93 @@
+"""What belongs to programs within prose: addresses, file names, paths, identifiers, options.
+
+Changing a letter of one breaks it, so nothing in them is judged.
+"""
+
+import re
+from collections.abc import Iterator
+
+from unspin_gui.core.text.spans import Span, merged
+from unspin_gui.core.text.word_lists import FUNCTION_WORDS
+
+_SCHEMES = (
+    "doi|isbn|issn|pmid|urn|mailto|tel|sms|sip|xmpp|data|magnet|arxiv|javascript|about|geo|hdl|ark"
+    "|swh|file|blob"
+)
+_ADDRESS = re.compile(
+    rf"(?<![^\W_])(?:[a-z][a-z0-9+.-]{{1,20}}://|www\.|(?:{_SCHEMES}):(?=\S)|10\.\d{{4,9}}/)"
+    r"[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)\]}'’*]",
+    re.IGNORECASE,
+)
+_CODE = re.compile(
+    r"(?<!`)`[^`\n]+`(?![`\w])"  # between backquotes
+    r"|</?[A-Za-z][\w.-]*(?:\s[^<>\n]{0,300})?/?>"  # a tag
+    r"|\"[\w.-]{1,80}\":(?=\s{0,9}(?:[\d\"{\[]|true\b|false\b|null\b))"  # a key of data
+)
+_CHUNK = re.compile(r"[^\s<>\"“”«»—…|()\[\]{},;!?*]+")
+_LONGEST = 100
+"""Characters without a blank between them that a word of prose may have."""
+_PLAIN = re.compile(r"[^\W_]+(?:[-‐‑–'’]+[^\W_]+)*")
+_MARKED = re.compile(
+    r"[@#$][^\W\d][\w-]*"  # names of users, of subjects, of variables
+    r"|[^@]+@\w[\w-]*(?:\.\w[\w-]*)+"  # mail addresses
+    r"|-[A-Za-z]\w*(?:-\w+)+|--?[A-Za-z][\w-]*=.+"  # options
+    r"|[\w.-]*[.-][\w.-]*:\d{1,5}|localhost:\d+"  # hosts with their port
+    r"|(?=.*\w=\w).+"  # settings
+    r"|(?=.*[^\W_]_+[^\W_]).+|\w+(?:::\w+)+"  # identifiers
+    r"|(?:[A-Za-z]:)?[\\/][\w.].*|~[\\/].*|\.{1,2}[\\/].+|(?=.*\w\\\w).+|.*\w/"  # paths
+    r"|[^/]*[^\W_](?:/[^/]*[^\W_][^/]*){2,}|[\w.-]*\.[A-Za-z][\w.-]*/.+|.+/.*[^\W_]\.[a-z]\w{0,9}"
+)
+_ENDS = re.compile(r"[\w)\]}\"'’”»…]")
+_LONG_OPTION = re.compile(r"--([A-Za-z][\w-]*)")
+_DOTTED = re.compile(r"\.?\w[\w-]*(?:\.\w[\w-]*)*")
+_SENTENCE_START = re.compile(r"[A-Z](?:[a-z]+(?:[-'’][\w-]+)?)?")
+
+
+def addresses(text: str) -> tuple[Span, ...]:
+    """Their places in a text, in order and apart."""
+    found = [Span(*match.span()) for match in _ADDRESS.finditer(text)]
+    if "`" in text or "<" in text or '"' in text:
+        found += [Span(*match.span()) for match in _CODE.finditer(text)]
+    return merged([*found, *_chunks(text)])
+
+
+def _chunks(text: str) -> Iterator[Span]:
+    for match in _CHUNK.finditer(text):
+        chunk = match[0]
+        if chunk.isalnum() or (chunk[:-1].isalnum() and chunk[-1] != "/"):
+            continue
+        core = chunk.strip("'‘’_").rstrip(".:'’_")
+        if not core or _PLAIN.fullmatch(core):
+            if core and text.startswith("()", match.end()):
+                yield Span(match.start(), match.end() + 2)
+            continue
+        start = match.start() + chunk.find(core)
+        if _is_of_a_program(core, starts=not _ENDS.match(text, max(0, start - 1))):
+            yield Span(start, start + len(core))
+
+
+def _is_of_a_program(word: str, *, starts: bool) -> bool:
+    """Whether a word with signs in it is one; `starts`: nothing ends right before it."""
+    if len(word) > _LONGEST:
+        return word.isascii()
+    if _MARKED.fullmatch(word):
+        return True
+    if option := _LONG_OPTION.fullmatch(word):
+        return option[1] not in FUNCTION_WORDS
+    return bool(_DOTTED.fullmatch(word)) and _is_name(word, starts=starts)
+
+
+def _is_name(word: str, *, starts: bool) -> bool:
+    """Whether parts with full stops between them are a name, not the end of a sentence."""
+    *before, last = word.split(".")
+    if not before or (len(last) > 2 and last.casefold() in FUNCTION_WORDS):
+        return False
+    if not before[0]:  # .profile
+        return starts and not _SENTENCE_START.fullmatch(last)
+    if all(len(part) == 1 for part in [*before, last]) or before[0].isdecimal():
+        return len(before) > 1 and len(last) > 1 and not last.isdecimal()
+    if len(before) > 1 and any(len(part) > 1 for part in before):
+        return not _SENTENCE_START.fullmatch(last)
+    if last.isdecimal() or _SENTENCE_START.fullmatch(last):
+        return False
+    return len(last) > 1 or (last.islower() and len(before[0]) > 2)

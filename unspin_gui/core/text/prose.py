@@ -1,0 +1,44 @@
+"""What of a source is prose: the rest is blanked before anything is judged.
+
+Every code point keeps its place. What is left out within a paragraph leaves a sign that no word
+and no phrase reaches over; lines of nothing else become blank ones.
+"""
+
+import re
+from collections.abc import Iterable
+
+from unspin_gui.core.text.addresses import addresses
+from unspin_gui.core.text.passages import Passage, split_passages
+from unspin_gui.core.text.spans import Span, merged
+
+LEFT_OUT = "\ufffc"
+"""Stands where something that is no prose begins."""
+_LINES = re.compile(r"[^\n]+|\n")
+_NOTHING = re.compile(rf"[\s{LEFT_OUT}]*{LEFT_OUT}[\s{LEFT_OUT}]*")
+
+
+def prose_passages(source: str, skip: Iterable[Span] = ()) -> tuple[Passage, ...]:
+    """The passages of a source, with blanks for what is no prose in them.
+
+    `skip` are spans that the format of the source takes for something else.
+    """
+    return split_passages(_masked(source, merged([*skip, *addresses(source)])))
+
+
+def prose_of(passages: Iterable[Passage]) -> str:
+    """The prose that passages hold, for what is asked of the whole document."""
+    return "\n".join(passage.text for passage in passages)
+
+
+def _masked(source: str, skip: Iterable[Span]) -> str:
+    parts, at = list[str](), 0
+    for start, end in skip:
+        parts.append(source[at:start])
+        parts += [_blanked(piece) for piece in _LINES.findall(source, start, end)]
+        at = end
+    lines = "".join([*parts, source[at:]]).split("\n")
+    return "\n".join(" " * len(line) if _NOTHING.fullmatch(line) else line for line in lines)
+
+
+def _blanked(piece: str) -> str:
+    return piece if piece == "\n" else LEFT_OUT + " " * (len(piece) - 1)
