@@ -456,3 +456,11 @@ def test_headers_in_many_words_are_no_pair(header: str) -> None:
     seen = exchange.tables.preview(Path("x.csv"), f"{header};Notes\n7 days;week;x\n".encode())
     assert seen.columns == {"spun": 0, "fix": 1, "note": 2}
     assert len(seen.rows) == 1
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1 day", "@sum", "\tx"])
+@pytest.mark.parametrize("name", ["csv", "tsv", "screener", "omegat", "yaml"])
+def test_what_spreadsheets_take_for_a_formula_is_told(name: str, cell: str) -> None:
+    told = exchange.losses([Entry("a b", (cell,)), Entry("a c", ("1-1",))], name)
+    warned = [loss.entry.phrase for loss in told if "formula" in "".join(loss.what)]
+    assert warned == (["a b"] if name in {"csv", "tsv", "screener"} else [])

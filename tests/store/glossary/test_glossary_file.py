@@ -2,6 +2,7 @@
 
 import difflib
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from ruamel.yaml import YAML
 
 from unspin_gui.core.errors import GlossaryError, StoreError
 from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.text.invisibles import invisibles
 from unspin_gui.store.files import temp_files
 from unspin_gui.store.files.failures import LockedError
 from unspin_gui.store.files.lock import locked
@@ -242,10 +244,18 @@ ODD = (
 )
 odd = st.sampled_from(ODD.split("|"))
 words = texts | odd
+
+
+def is_safe(text: str) -> bool:
+    hidden = {item.kind for item in invisibles(text)}
+    return "direction" not in hidden and not re.search(r"[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]", text)
+
+
+safe = words.filter(is_safe)
 entries = st.builds(
     Entry,
     phrase=words,
-    fixes=st.lists(words, max_size=3).map(tuple),
+    fixes=st.lists(safe, max_size=3).map(tuple),
     note=st.just("") | words,
     tags=st.lists(words, max_size=2).map(tuple),
     case=st.sampled_from(["smart", "exact"]),
@@ -259,7 +269,7 @@ entries = st.builds(
 
 
 @settings(max_examples=500)
-@given(st.lists(words))
+@given(st.lists(safe))
 def test_any_texts_come_back_under_every_loader(values: list[str]) -> None:
     text = f"- spun: x\n  fix: {quote_all(values)}\n"
     assert yaml.safe_load(text)[0]["fix"] == values
@@ -272,6 +282,24 @@ def test_any_texts_come_back_under_every_loader(values: list[str]) -> None:
 @given(st.lists(words))
 def test_any_texts_come_back_under_ruamel(values: list[str]) -> None:
     assert YAML(typ="safe").load(f"a: {quote_all(values)}\n")["a"] == values
+
+
+@pytest.mark.parametrize(
+    "sign", ["\0", "\x1b", "\x07", "\x7f", "\x9b", "\u202e", "\u2066", "\u200f"]
+)
+    "sign", ["\0", "\x1b", "\x07", "\x7f", "\x9b", "\u202e", "\u2066", "\u200f"]
+)
+def test_a_fix_that_a_terminal_obeys_or_that_deceives_is_refused(sign: str) -> None:
+    written = f'- spun: a b\n  fix: ["fine", {quote(f"e{sign}g")}]\n'
+    with pytest.raises(StoreError, match=f"a fix holds .* U\\+{ord(sign):04X}"):
+        from_text(written)
+    with pytest.raises(GlossaryError, match=f"U\\+{ord(sign):04X}"):
+        glossary_file.append(from_text(""), [Entry("a b", (f"e{sign}g",))])
+
+
+def test_marks_of_direction_beside_letters_that_need_them_are_fine() -> None:
+    fix = "\u05d0\u200f (b)"
+    assert from_text(f"- spun: a\n  fix: {quote(fix)}\n").glossary.entries[0].fixes == (fix,)
 
 
 @given(words)

@@ -45,7 +45,8 @@ __all__ = [
 ]
 
 _LARGEST = 64_000_000
-_ALL = tables.TABLE | {"control"}
+_ALL = tables.TABLE | {"control", "formula"}
+_SPREADSHEETS = {".csv", ".tsv"}
 
 
 class Clash(NamedTuple):
@@ -125,7 +126,9 @@ def preview(path: str | Path) -> TablePreview:
 
 def losses(entries: Iterable[Entry], format: str) -> tuple[Loss, ...]:  # noqa: A002
     """What `write` would lose, entry by entry."""
-    holds = _format("", format).holds
+    target = _format("", format)
+    plain = frozenset[str]() if target.suffix in _SPREADSHEETS else {"formula"}
+    holds = target.holds | plain
     return tuple(loss for entry in entries if (loss := loss_of(entry, holds)) is not None)
 
 

@@ -29,9 +29,11 @@ FEATURES: dict[str, str] = {
     "bare": "the whole entry (it has no fix)",
     "breaks": "line breaks and tabs, which become blanks",
     "control": "control characters, which become blanks",
+    "formula": "plain text in spreadsheets: they take what begins with =, +, - or @ for a formula",
 }
 """What a format may be unable to hold, in words."""
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _WHOLE = ("keep", "disabled", "bare")
 
 
@@ -106,6 +108,7 @@ def features(entry: Entry) -> set[str]:
         "bare": not entry.fixes and not entry.keep,
         "breaks": any(c in text for c in "\n\r\t\x85"),
         "control": bool(_UNFIT.search(text)),
+        "formula": any(text.startswith(_FORMULA) for text in texts_of(entry)),
     }
     return found | {name for name, is_so in (several | plain | marks).items() if is_so}
 

@@ -25,7 +25,7 @@ from unspin_gui.store.files import encodings
 FIELDS = ("spun", "fix", "note", "tags", "case", "added", "source", "unless", "only_with")
 """Fields that a column can hold, besides keep, enabled and condition."""
 
-TABLE = frozenset(FEATURES) - {"control"}
+TABLE = frozenset(FEATURES) - {"control", "formula"}
 OMEGAT = frozenset(["fixes", "note"])
 SCREENER = frozenset(["fixes", "note", "unless", "only_with", "breaks"])
 

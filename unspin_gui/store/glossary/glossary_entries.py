@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, cast
 
 from unspin_gui.core.errors import GlossaryError
 from unspin_gui.core.glossary.entry import Case, Entry
+from unspin_gui.core.text.invisibles import invisibles
 from unspin_gui.store.glossary.elements import ElementError, Value, YamlItem
 
 LONGEST = 1_000
@@ -15,6 +16,7 @@ LONGEST = 1_000
 _OFF = {"no", "false", "off", "0"}
 _ON = {"yes", "true", "on", "1", ""}
 _TO_ESCAPE = "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]"
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _KEY_LIMIT = 1_000
 
 
@@ -52,7 +54,25 @@ def _entry(phrase: str, table: Mapping[str, Value], line: int, *, keep: bool) ->
             said["fixes"] = _texts(name, value)
         elif name in _READERS:
             said[name] = _READERS[name](name, value)
+    if sign := _unsafe(said.get("fixes", ())):
+        raise ElementError(f"a fix holds {sign}, which would get into texts unseen; remove it")
     return Entry(phrase, keep=keep, line=line, **said)
+
+
+def _unsafe(fixes: Iterable[str]) -> str:
+    """The first sign in fixes that a terminal obeys, or that lets text read otherwise than it is.
+
+    A text may break lines and have tabs; marks of direction have their use beside letters that
+    run from right to left.
+    """
+    for fix in fixes:
+        if match := _CONTROL.search(fix):
+            return f"the control character U+{ord(match[0]):04X}"
+        signs = () if fix.isascii() else invisibles(fix)
+        deceiving = (one for one in signs if one.kind == "direction")
+        if found := next(deceiving, None):
+            return f"the direction control U+{ord(fix[found.span.start]):04X}"
+    return ""
 
 
 def _text(name: str, value: Value) -> str:
@@ -178,6 +198,8 @@ def check(entry: Entry) -> Entry:
         raise GlossaryError(f"a phrase needs 1 to {LONGEST} characters")
     if not all(many):
         raise GlossaryError(f"“{entry.phrase}” has an empty fix, tag or condition; remove it")
+    if sign := _unsafe(entry.fixes):
+        raise GlossaryError(f"a fix of “{entry.phrase}” holds {sign}; remove it")
     if any("\ud800" <= c <= "\udfff" for text in texts for c in text):
         raise GlossaryError(f"“{entry.phrase!a}” holds half a character and cannot be saved")
     return entry
