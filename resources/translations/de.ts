@@ -1584,6 +1584,10 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <source>Encoding…</source>
         <translation>Kodierung…</translation>
     </message>
+    <message>
+        <source>Open as Text</source>
+        <translation>Als Text öffnen</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>

@@ -422,3 +422,15 @@ def test_a_review_is_told_to_be_one(
     assert main([command, str(path), "--glossary", glossary]) == 2
     assert "this is a review; open it in the window" in capsys.readouterr().err
     assert list(tmp_path.glob("*.corrected*")) == []
+
+
+def test_fix_refuses_what_is_no_prose_unless_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], glossary: str
+) -> None:
+    source = tmp_path / "a.fodt"
+    source.write_text('<?xml version="1.0"?>\n<text:p>It took 7 days.</text:p>', encoding="utf-8")
+    assert main(["fix", str(source), "--glossary", glossary]) == 2
+    assert "OpenDocument XML file, not prose" in capsys.readouterr().err
+    assert [one.name for one in tmp_path.glob("a.*")] == ["a.fodt"]
+    assert main(["fix", str(source), "--glossary", glossary, "--as-text"]) == 0
+    assert "It took week." in (tmp_path / "a.corrected.fodt").read_text(encoding="utf-8")

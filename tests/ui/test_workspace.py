@@ -198,3 +198,17 @@ def test_an_encoding_can_be_chosen_for_a_file_that_did_not_open(
     qtbot.waitUntil(lambda: window.workspace.is_open)
     assert window.session.source == "Ã©" * 9 + "ÿ bad\n"
     assert window.messages.texts == ()
+
+
+def test_what_is_no_prose_is_asked_about(qtbot: QtBot, open_main: Open, tmp_path: Path) -> None:
+    path = tmp_path / "a.tex"
+    path.write_text("\\documentclass{article}\nWords.", encoding="utf-8")
+    window = open_main(path)
+    assert not window.workspace.is_open
+    assert "this is LaTeX, not prose" in window.messages.texts[0]
+    choose(qtbot, window, "Open as Text")
+    qtbot.waitUntil(lambda: window.workspace.is_open)
+    assert window.session.source == "\\documentclass{article}\nWords."
+    window.workspace.reload()
+    qtbot.waitUntil(lambda: not window.workspace.reading)
+    assert window.workspace.is_open

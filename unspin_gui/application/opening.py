@@ -12,7 +12,7 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
 from unspin_gui.store.files import atomic, encodings, text_file
 from unspin_gui.store.files.text_file import TextFile
-from unspin_gui.store.formats import Opened
+from unspin_gui.store.formats import MarkupError, Opened
 from unspin_gui.store.review import work_file
 from unspin_gui.store.review.anchoring import recall, remember
 from unspin_gui.store.review.decisions_file import Recalled, keep_unusable, load_decisions
@@ -24,11 +24,13 @@ class OpeningRequest(NamedTuple):
     """Which file is to be read; `encoding` and `replace` as in text_file.read.
 
     `replace` without an encoding reads damaged and NUL bytes in the encoding of the rest.
+    `as_text` reads data and programs as if they were prose.
     """
 
     path: Path
     encoding: str | None = None
     replace: bool = False
+    as_text: bool = False
 
 
 class FileReading(NamedTuple):
@@ -48,11 +50,13 @@ class FileReading(NamedTuple):
 def read(wish: OpeningRequest, folder: Path) -> FileReading:
     """Read a file, or a review that was passed on; `folder` holds remembered decisions.
 
-    Raises StoreError.
+    Raises StoreError; MarkupError for a text that is no prose, unless that is wanted.
     """
     if is_review(wish.path):
         return _divided(_passed_on(wish.path))
     file = read_file(wish)
+    if file.markup and not wish.as_text:
+        raise MarkupError(wish.path, file.markup)
     told = _unusable(folder, wish.path)
     recalled = load_decisions(folder, wish.path, file.text)
     written = _ours(file, recalled.apply(file.text)) if recalled else None

@@ -178,6 +178,7 @@ def _fix_arguments(parser: argparse.ArgumentParser) -> None:
     _common_arguments(parser)
     parser.add_argument("--output", type=Path, metavar="DIR", help="folder to write into")
     parser.add_argument("--force", action="store_true", help="overwrite what is there")
+    parser.add_argument("--as-text", action="store_true", help="take data and programs for prose")
 
 
 def _fix(flags: _Flags) -> int:
@@ -186,6 +187,10 @@ def _fix(flags: _Flags) -> int:
     written = set[str]()
     for name, file in _read_all(flags):
         if file is None:
+            failed = True
+            continue
+        if file.markup and not flags.as_text:
+            complain(formats.MarkupError(name, file.markup))
             failed = True
             continue
         document = corrected(file.text, knowledge, skip=file.skip)

@@ -287,8 +287,6 @@ def test_any_texts_come_back_under_ruamel(values: list[str]) -> None:
 @pytest.mark.parametrize(
     "sign", ["\0", "\x1b", "\x07", "\x7f", "\x9b", "\u202e", "\u2066", "\u200f"]
 )
-    "sign", ["\0", "\x1b", "\x07", "\x7f", "\x9b", "\u202e", "\u2066", "\u200f"]
-)
 def test_a_fix_that_a_terminal_obeys_or_that_deceives_is_refused(sign: str) -> None:
     written = f'- spun: a b\n  fix: ["fine", {quote(f"e{sign}g")}]\n'
     with pytest.raises(StoreError, match=f"a fix holds .* U\\+{ord(sign):04X}"):

@@ -11,6 +11,7 @@ from unspin_gui.store.files.text_file import TextFile
 from unspin_gui.store.formats import kinds
 from unspin_gui.store.formats.edits import applied, ordered
 from unspin_gui.store.formats.kinds import kind_of
+from unspin_gui.store.formats.markup import MarkupError, markup_of
 from unspin_gui.store.formats.office.tracking import Tracking, now
 from unspin_gui.store.formats.opened import Edit, Kind, Opened, PackageFile, Shown
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Edit",
     "Kind",
+    "MarkupError",
     "Opened",
     "PackageFile",
     "can_track",
@@ -147,7 +149,7 @@ def _opened(file: TextFile, kind: Kind) -> Opened:
         from unspin_gui.store.formats import markdown  # noqa: PLC0415
 
         return Opened(file.path, kind, file.text, markdown.unjudged(file.text), (), file)
-    return Opened(file.path, kind, file.text, (), (), file)
+    return Opened(file.path, kind, file.text, (), (), file, markup_of(file.path, file.text))
 
 
 def _shown(path: Path, kind: Kind, shown: Shown, file: TextFile | PackageFile) -> Opened:

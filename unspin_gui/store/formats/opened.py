@@ -37,7 +37,8 @@ class Opened:
     `text` is what the panes show and what is judged, "\n" between paragraphs; `skip` holds its
     spans that are not judged (code, addresses, markup), in order, apart; `notices` are plain
     sentences about what the document has that is not shown; `file` is what writing back needs,
-    its `token` the content token of the bytes on disk.
+    its `token` the content token of the bytes on disk; `markup` says what a text is that is not
+    prose (empty for prose).
     """
 
     path: Path
@@ -46,6 +47,7 @@ class Opened:
     skip: tuple[Span, ...]
     notices: tuple[str, ...]
     file: TextFile | PackageFile
+    markup: str = ""
 
 
 class Shown(NamedTuple):

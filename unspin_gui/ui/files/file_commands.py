@@ -12,6 +12,7 @@ from unspin_gui.core.errors import UnspinError
 from unspin_gui.paths import resources
 from unspin_gui.settings import Settings
 from unspin_gui.store.files.encodings import NulBytesError, UndecodableError
+from unspin_gui.store.formats import MarkupError
 from unspin_gui.store.review.decisions_file import Recalled
 from unspin_gui.store.review.journal import Recovered
 from unspin_gui.ui.base.close_dialog import CloseAnswer, Unsaved
@@ -176,6 +177,10 @@ class FileCommands(QObject):
                 Choice(self.tr("Open Anyway"), lambda: self._work.open(path, replace=True)),
                 Choice(self.tr("Encoding…"), lambda: self.encoding.choose(path, tried)),
             ]
+        if isinstance(error, MarkupError):
+            path = Path(error.path)
+            again = Choice(self.tr("Open as Text"), lambda: self._work.open(path, as_text=True))
+            choices = [again]
         self._window.messages.error(str(error), *choices, key="open")
 
     @Slot(object)

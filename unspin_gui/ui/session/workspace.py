@@ -106,9 +106,16 @@ class Workspace(QObject):
 
     # ---- opening ------------------------------------------------------------------------
 
-    def open(self, path: Path, encoding: str | None = None, *, replace: bool = False) -> None:
+    def open(
+        self,
+        path: Path,
+        encoding: str | None = None,
+        *,
+        replace: bool = False,
+        as_text: bool = False,
+    ) -> None:
         """Read a file off the GUI thread and begin its review, where it was left."""
-        wish = OpeningRequest(path, encoding, replace)
+        wish = OpeningRequest(path, encoding, replace, as_text)
         folder = self._paths.decisions
         self._reader.start(
             wish,

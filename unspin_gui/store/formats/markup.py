@@ -1,0 +1,84 @@
+"""Text files that are not prose: data, programs, and markup that no reader here knows.
+
+Their words are those of a program as often as those of a person, and which is which only a reader
+of the format can tell.
+"""
+
+import json
+import re
+from pathlib import Path
+
+from unspin_gui.core.errors import StoreError
+
+_ENDINGS = {
+    "an OpenDocument XML file": "fodt fods fodp fodg",
+    "XML": "xml xsl xslt xsd svg docbook dbk dita ditamap rss atom opml kml gpx tei mml plist xaml"
+    " wsdl musicxml sdlxliff",
+    "LaTeX": "tex ltx latex sty cls dtx bib bbl",
+    "a list of translations": "po pot xliff xlf tmx tbx strings properties arb resx",
+    "data": "json jsonl ndjson json5 geojson ipynb yaml yml toml ini cfg conf env csv tsv ics vcf"
+    " desktop lock pem ldif sql",
+    "markup": "rst rest adoc asciidoc textile org pod texi texinfo man roff mediawiki wiki mdx typ"
+    " rtf mht mhtml eml mbox ps",
+    "subtitles": "srt vtt ass ssa sub sbv lrc ttml smi",
+    "a program": "py pyw pyi js mjs cjs jsx ts tsx css scss sass less c h cc cpp cxx hpp cs java kt"
+    " go rs rb php pl pm sh bash zsh fish bat cmd ps1 r m lua swift scala hs ml ex exs clj vue"
+    " svelte tf diff patch cmake gradle groovy dart jl f90 asm vb pas el lisp",
+}
+_BY_ENDING = {f".{end}": name for name, ends in _ENDINGS.items() for end in ends.split()}
+_STARTS = (
+    (re.compile(r"<\?xml\b|<!DOCTYPE (?!html)", re.IGNORECASE), "XML"),
+    (re.compile(r"%!PS|#!/|<\?php\b|-----BEGIN [A-Z ]+-----|BEGIN:V[A-Z]+\n"), "data or a program"),
+    (re.compile(r"WEBVTT\b|\d+\n\d\d:\d\d:\d\d[,.]\d+ --> "), "subtitles"),
+    (re.compile(r"@[A-Za-z]+\s*\{[^\n]*,\n"), "LaTeX"),
+)
+_LATEX = re.compile(
+    r"^\s*\\(?:documentclass|documentstyle|begin|usepackage|(?:sub)*section\*?|chapter\*?|input"
+    r"|include|newcommand)\s*[\[{]",
+    re.MULTILINE,
+)
+_PO = re.compile(r'^msgid\s+".*\n(?:".*\n)*(?:msgid_plural .*\n(?:".*\n)*)?msgstr', re.MULTILINE)
+_ELEMENT = re.compile(r"<([A-Za-z_][\w:.-]*)(?:\s[^<>]*)?>")
+_HEAD = 20_000
+"""How much of a text is looked at."""
+
+
+class MarkupError(StoreError):
+    """A text whose words may be those of a program; it is read when that is wanted all the same."""
+
+    def __init__(self, path: object, markup: str) -> None:
+        super().__init__(
+            path,
+            f"this is {markup}, not prose: what belongs to programs in it cannot be told from words"
+            " of people; save its text as .txt, .md or .html, or say that it is to be read as text",
+        )
+
+
+def markup_of(path: Path, text: str) -> str:
+    """What a text file that is no prose is, for a sentence; empty for prose."""
+    named = _BY_ENDING.get(path.suffix.lower())
+    if named:
+        return named
+    start = text[:_HEAD].lstrip()
+    for pattern, name in _STARTS:
+        if pattern.match(start):
+            return name
+    if _LATEX.search(start):
+        return "LaTeX"
+    if _PO.search(start):
+        return "a list of translations"
+    if (element := _ELEMENT.match(start)) and text.rstrip().endswith(f"</{element[1]}>"):
+        return "XML"
+    return "data" if _is_json(text) else ""
+
+
+def _is_json(text: str) -> bool:
+    start = text[:200].lstrip()
+    if not re.match(r"\{\s*[\"}]|\[\s*[\[{\"\d\]]", start):
+        return False
+    for one in (text, start.partition("\n")[0]):
+        try:
+            return isinstance(json.loads(one), dict | list)
+        except (ValueError, RecursionError):
+            continue
+    return False
