@@ -98,28 +98,19 @@ for name in sys.argv[1:]:
     assert done.returncode == 0, done.stderr
 
 
-_KNOW_THE_WINDOW = ("ui.files.", "ui.glossary.", "ui.help.guidance", "ui.window.")
-"""Which modules still take the whole window; this may only shrink."""
-
-
-def _still_known(name: str) -> set[str]:
-    knows = name.removeprefix("unspin_gui.").startswith(_KNOW_THE_WINDOW)
-    return {"unspin_gui.ui.window.main_window"} if knows else set()
-
-
 @pytest.mark.parametrize("path", MODULES, ids=module_name)
 def test_imports_go_one_way(path: Path) -> None:
     own = module_name(path)
     room = room_of(own)
     assert room or path.name == "__init__.py", f"{own} has no room"
-    for name in imported(path) - _still_known(own):
+    for name in imported(path):
         if name.startswith("unspin_gui.") and room_of(name) != room:
             assert RANKS[room_of(name)] < RANKS[room], name
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
     """Counted with deferred imports and those that only types need."""
-    graph = {n: imported(path) & NAMES.keys() - _still_known(n) for n, path in NAMES.items()}
+    graph = {name: imported(path) & NAMES.keys() for name, path in NAMES.items()}
     for name, others in graph.items():
         others.discard(name)
     tuple(TopologicalSorter(graph).static_order())

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from unspin_gui import __version__
 from unspin_gui.paths import UserPaths, resources, user_paths
-from unspin_gui.settings import Settings
 from unspin_gui.store.files.settings_file import load_settings
 from unspin_gui.ui.base.gui_collector import collect_on
+from unspin_gui.ui.base.preferences_store import PreferencesStore
 from unspin_gui.ui.window.main_window import MainWindow
 
 _TURN = 0.0005
@@ -31,8 +31,7 @@ def open_window(
     folder used like the variable UNSPIN_HOME; `glossary` is used instead of the user's own.
     Analysis is finished when the window's property `analysing` is False.
     """
-    paths = user_paths(home)
-    window = _frame(files, paths, load_settings(paths.settings), glossary)
+    window = _frame(files, _preferences(user_paths(home)), glossary)
     window.furnish()
     return window
 
@@ -44,10 +43,10 @@ def run(files: Sequence[str], *, glossary: str | None = None) -> int:
     app.setApplicationDisplayName("unspin")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("io.github.unspin_gui.unspin_gui")
-    paths = user_paths()
-    settings = load_settings(paths.settings)
+    preferences = _preferences(user_paths())
+    settings = preferences.settings
     wanted = files or (settings.recent[:1] if settings.reopen_last else ())
-    window = _frame(wanted, paths, settings, glossary)
+    window = _frame(wanted, preferences, glossary)
     window.first_painted.connect(partial(_go_on, app, window))
     status = app.exec()
     from unspin_gui.ui.window.shutdown import wind_up  # noqa: PLC0415 - the frame is painted first
@@ -55,15 +54,22 @@ def run(files: Sequence[str], *, glossary: str | None = None) -> int:
     return wind_up(status)
 
 
+def _preferences(paths: UserPaths) -> PreferencesStore:
+    """Those of the windows that are open on these folders, else as they were written last."""
+    stores = (window.preferences for window in MainWindow.opened)
+    shared = next((store for store in stores if store.paths == paths), None)
+    return shared or PreferencesStore(paths, load_settings(paths.settings))
+
+
 def _frame(
-    files: Sequence[str | Path], paths: UserPaths, settings: Settings, glossary: str | Path | None
+    files: Sequence[str | Path], preferences: PreferencesStore, glossary: str | Path | None
 ) -> MainWindow:
     """A window without its parts, shown."""
     application = QApplication.instance()
     if application is not None:
         collect_on(application)
     sys.setswitchinterval(_TURN)
-    window = MainWindow(paths, settings, [Path(file) for file in files], glossary=glossary)
+    window = MainWindow(preferences, [Path(file) for file in files], glossary=glossary)
     window.show()
     return window
 

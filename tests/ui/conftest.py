@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from fakes import FakePrompts
+from fakes import give_answers
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -58,7 +58,7 @@ def open_main(
 
     def open_(*files: Path, **prompts: object) -> MainWindow:
         window = open_window(files, home=own_home)
-        window.prompts = FakePrompts(**prompts)
+        give_answers(window, **prompts)
         windows.append(window)
         qtbot.waitUntil(lambda: not window.property("analysing"), timeout=60_000)
         return window
@@ -66,5 +66,5 @@ def open_main(
     yield open_
     for window in windows:
         if isValid(window) and window.isVisible():
-            window.filing.give_up()
+            window.parts.files.give_up()
             window.close()

@@ -6,6 +6,7 @@ from typing import Any
 
 from unspin_gui.ui.base.close_dialog import CloseAnswer, Unsaved
 from unspin_gui.ui.base.prompts import LossAnswer, Prompts
+from unspin_gui.ui.window.main_window import MainWindow
 
 
 class FakePrompts(Prompts):
@@ -76,3 +77,10 @@ class FakePrompts(Prompts):
 
     def confirm(self, text: str, detail: str, verb: str, done: Callable[[], object]) -> None:
         self._agree("confirm", (text, detail, verb), done)
+
+
+def give_answers(window: MainWindow, **answers: Any) -> FakePrompts:
+    """From now on the questions of this window are answered so."""
+    prompts = FakePrompts(**answers)
+    object.__setattr__(window.parts.feedback, "prompts", prompts)
+    return prompts

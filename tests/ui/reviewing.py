@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from fakes import FakePrompts
+from fakes import give_answers
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -64,7 +64,7 @@ class Hand:
         self.article = folder / "article.txt"
         self.article.write_bytes(_ARTICLE.read_bytes())
         self.window: MainWindow = open_window((), home=home)
-        self.window.prompts = FakePrompts(open_paths=(self.article,))
+        give_answers(self.window, open_paths=(self.article,))
         self.session = self.window.session
 
     def settle(self) -> None:
@@ -85,5 +85,5 @@ class Hand:
 
     def close(self) -> None:
         """Close the window without a question."""
-        self.window.filing.give_up()
+        self.window.parts.files.give_up()
         self.window.close()

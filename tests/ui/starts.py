@@ -28,31 +28,37 @@ _GLOSSARY = """\
 
 
 def _dock_at(area: Qt.DockWidgetArea) -> Callable[[MainWindow], object]:
-    return lambda window: window.addDockWidget(area, window.dock)
+    return lambda window: window.addDockWidget(area, window.parts.views.dock)
 
 
 def _float(window: MainWindow) -> None:
-    window.dock.setFloating(True)
-    window.dock.setGeometry(QRect(60, 80, 410, 390))
+    window.parts.views.dock.setFloating(True)
+    window.parts.views.dock.setGeometry(QRect(60, 80, 410, 390))
 
 
 def _put_away(window: MainWindow) -> None:
-    button = window.dock.findChild(QToolButton, "suspectDockClose")
+    button = window.parts.views.dock.findChild(QToolButton, "suspectDockClose")
     assert button is not None
     button.click()
 
 
 def _drag(window: MainWindow) -> None:
     """Move both borders, as a user does."""
-    window.resizeDocks([window.dock], [int(window.width() * 0.31)], Qt.Orientation.Horizontal)
-    window.resizeDocks([window.dock], [260], Qt.Orientation.Vertical)
-    window.desk.splitter.setSizes([1000, 1700])
+    window.resizeDocks(
+        [window.parts.views.dock], [int(window.width() * 0.31)], Qt.Orientation.Horizontal
+    )
+    window.resizeDocks([window.parts.views.dock], [260], Qt.Orientation.Vertical)
+    window.parts.views.editors.splitter.setSizes([1000, 1700])
 
 
 def _widen(window: MainWindow) -> None:
     """Give the list more than half of the window."""
-    window.resizeDocks([window.dock], [int(window.width() * 0.55)], Qt.Orientation.Horizontal)
-    window.resizeDocks([window.dock], [int(window.height() * 0.55)], Qt.Orientation.Vertical)
+    window.resizeDocks(
+        [window.parts.views.dock], [int(window.width() * 0.55)], Qt.Orientation.Horizontal
+    )
+    window.resizeDocks(
+        [window.parts.views.dock], [int(window.height() * 0.55)], Qt.Orientation.Vertical
+    )
 
 
 ACTS: dict[str, Callable[[MainWindow], object]] = {
@@ -61,41 +67,47 @@ ACTS: dict[str, Callable[[MainWindow], object]] = {
     "bottom": _dock_at(_AREA.BottomDockWidgetArea),
     "floating": _float,
     "closed": _put_away,
-    "show": lambda window: window.actions_["actionShowList"].setChecked(True),
+    "show": lambda window: window.parts.actions["actionShowList"].setChecked(True),
     "drag": _drag,
     "widen": _widen,
-    "sort": lambda window: window.list.table.sortByColumn(0, Qt.SortOrder.DescendingOrder),
-    "unsort": lambda window: window.list.table.horizontalHeader().setSortIndicator(-1, _UP),
-    "zoom": lambda window: window.commands.view.zoom(3),
-    "dark": lambda window: window.commands.view.set(theme="dark"),
+    "sort": lambda window: window.parts.views.suspects.table.sortByColumn(
+        0, Qt.SortOrder.DescendingOrder
+    ),
+    "unsort": lambda window: window.parts.views.suspects.table.horizontalHeader().setSortIndicator(
+        -1, _UP
+    ),
+    "zoom": lambda window: window.parts.commands.view.zoom(3),
+    "dark": lambda window: window.parts.commands.view.set(theme="dark"),
     "maximised": lambda window: window.showMaximized(),
-    "full": lambda window: window.actions_["actionFullScreen"].trigger(),
+    "full": lambda window: window.parts.actions["actionFullScreen"].trigger(),
     "small": lambda window: window.resize(window.screen().availableSize().width() - 40, 640),
 }
 
 
 def measure(window: MainWindow) -> dict[str, object]:
     """What a user sees of it."""
-    dock, header = window.dock, window.list.table.horizontalHeader()
+    dock, header = window.parts.views.dock, window.parts.views.suspects.table.horizontalHeader()
     return {
         "window": window.width(),
         "maximised": window.isMaximized(),
-        "full": [window.isFullScreen(), window.actions_["actionFullScreen"].isChecked()],
+        "full": [window.isFullScreen(), window.parts.actions["actionFullScreen"].isChecked()],
         "list": [dock.width(), dock.height()] if dock.isVisible() else None,
         "area": window.dockWidgetArea(dock).name,
         "floating": list(dock.geometry().getRect()) if dock.isFloating() else None,
-        "panes": [pane.width() for pane in window.desk.panes if pane.isVisible()],
+        "panes": [pane.width() for pane in window.parts.views.editors.panes if pane.isVisible()],
         "columns": [header.sectionSize(k) for k in range(header.count()) if dock.isVisible()],
         "sorted": [header.sortIndicatorSection(), header.sortIndicatorOrder().name],
-        "phrases": [row.phrase for row in window.list.model.rows if dock.isVisible()],
-        "font": window.desk.source.font().pointSizeF(),
+        "phrases": [
+            row.phrase for row in window.parts.views.suspects.model.rows if dock.isVisible()
+        ],
+        "font": window.parts.views.editors.source.font().pointSizeF(),
         "look": window.palette().window().color().name(),
     }
 
 
 def settle(window: MainWindow) -> None:
     """Wait until nothing is read, looked for or laid out."""
-    while window.property("analysing") or window.tally.is_growing:
+    while window.property("analysing") or window.parts.views.progress.is_growing:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     for _round in range(10):
         QApplication.sendPostedEvents()

@@ -29,15 +29,15 @@ def article(tmp_path: Path) -> Path:
 
 def accept(window: MainWindow, which: int = 0) -> None:
     suspects = [s for s in window.session.suspects if "husband" in s.phrase.lower()]
-    window.review.accept(suspects[which], "partner forces")
+    window.parts.services.review.accept(suspects[which], "partner forces")
 
 
 def told(window: MainWindow, part: str) -> bool:
-    return any(part in text for text in window.messages.texts)
+    return any(part in text for text in window.parts.feedback.messages.texts)
 
 
 def choose(qtbot: QtBot, window: MainWindow, text: str) -> None:
-    buttons = [b for b in window.messages.findChildren(QPushButton) if b.isVisible()]
+    buttons = [b for b in window.parts.feedback.messages.findChildren(QPushButton) if b.isVisible()]
     wanted = next(b for b in buttons if b.text() == text)
     qtbot.mouseClick(wanted, Qt.MouseButton.LeftButton)
 
@@ -84,7 +84,7 @@ def test_the_watcher_lives_through_twenty_replaces(
     for number in range(20):
         replaced(article, f"{TEXT}{number}")
         qtbot.waitUntil(lambda: told(window, "changed by another program"))
-        assert str(article) in window.filing.on_disk.watch.watched
+        assert str(article) in window.parts.files.on_disk.watch.watched
         choose(qtbot, window, "Keep Mine")
         assert not told(window, "changed by")
     assert window.session.source == TEXT
@@ -98,7 +98,7 @@ def test_decisions_without_a_place_are_counted(
     accept(window, 0)
     article.write_text("The husband or wife forces met a calendar year ago.\n", encoding="utf-8")
     qtbot.waitUntil(lambda: told(window, "changed by"))
-    window.actions_["actionReload"].trigger()
+    window.parts.actions["actionReload"].trigger()
     qtbot.waitUntil(lambda: told(window, "decisions kept: 1, dropped"))
     assert [d.text for d in window.session.decisions] == ["partner forces"]
 
@@ -113,13 +113,13 @@ def test_what_the_glossary_was_told_outlives_a_new_beginning(
     window.session.edit_glossary([change], "add a pair")
     if again == "reload":
         article.write_text(NEW, encoding="utf-8")
-        window.workspace.reload()
+        window.parts.services.workspace.reload()
         qtbot.waitUntil(lambda: window.session.source == NEW)
     else:
-        window.filing._start_over()
+        window.parts.files._start_over()
         assert window.session.decisions == ()
     assert window.session.document.edits == (change,)
-    assert window.library.is_dirty
+    assert window.parts.services.library.is_dirty
 
 
 def test_reloading_an_unchanged_file_keeps_undo(
@@ -127,9 +127,9 @@ def test_reloading_an_unchanged_file_keeps_undo(
 ) -> None:
     window = open_main(article)
     accept(window)
-    window.actions_["actionReload"].trigger()
+    window.parts.actions["actionReload"].trigger()
     qtbot.waitUntil(lambda: told(window, "decisions kept: 1"))
-    window.actions_["actionUndo"].trigger()
+    window.parts.actions["actionUndo"].trigger()
     assert window.session.corrected == TEXT
 
 
@@ -137,8 +137,8 @@ def test_what_is_only_touched_is_not_told(qtbot: QtBot, open_main: Open, article
     window = open_main(article)
     answered: list[str] = []
     os.utime(article, (1, 1))
-    window.filing.on_disk.look_again()
-    window.tasks.start(lambda: "done", answered.append, print)
+    window.parts.files.on_disk.look_again()
+    window.parts.services.tasks.start(lambda: "done", answered.append, print)
     qtbot.waitUntil(lambda: bool(answered))
     assert not told(window, "changed")
 
@@ -148,13 +148,13 @@ def test_a_saved_file_that_is_gone_is_written_again(
 ) -> None:
     window, target = open_main(article), article.with_name("article.corrected.txt")
     accept(window)
-    window.actions_["actionSave"].trigger()
+    window.parts.actions["actionSave"].trigger()
     target.unlink()
     accept(window)
-    window.actions_["actionSave"].trigger()
+    window.parts.actions["actionSave"].trigger()
     qtbot.waitUntil(target.exists)
     assert target.read_text(encoding="utf-8") == window.session.corrected
-    assert window.prompts.names == []
+    assert window.parts.feedback.prompts.names == []
 
 
 def test_a_folder_that_is_gone_is_told(qtbot: QtBot, open_main: Open, tmp_path: Path) -> None:
@@ -163,13 +163,13 @@ def test_a_folder_that_is_gone_is_told(qtbot: QtBot, open_main: Open, tmp_path: 
     (folder / "article.txt").write_text(TEXT, encoding="utf-8")
     window = open_main(folder / "article.txt")
     accept(window)
-    window.actions_["actionSave"].trigger()
+    window.parts.actions["actionSave"].trigger()
     shutil.rmtree(folder)
     accept(window)
-    window.actions_["actionSave"].trigger()
+    window.parts.actions["actionSave"].trigger()
     qtbot.waitUntil(lambda: told(window, "its folder is not there; save in another place"))
     assert window.session.corrected.count("partner") == 2
-    assert window.prompts.names == []
+    assert window.parts.feedback.prompts.names == []
 
 
 def test_a_removed_file_is_told_and_can_still_be_saved(
@@ -179,7 +179,7 @@ def test_a_removed_file_is_told_and_can_still_be_saved(
     accept(window)
     article.unlink()
     qtbot.waitUntil(lambda: told(window, "was removed"))
-    window.actions_["actionSave"].trigger()
+    window.parts.actions["actionSave"].trigger()
     assert "partner" in article.with_name("article.corrected.txt").read_text(encoding="utf-8")
 
 
@@ -190,8 +190,8 @@ def test_comparing_shows_both_lines_and_reloads(
     article.write_text(NEW, encoding="utf-8")
     qtbot.waitUntil(lambda: told(window, "changed by"))
     choose(qtbot, window, "Compare")
-    qtbot.waitUntil(lambda: window.filing.on_disk.dialog is not None)
-    dialog = window.filing.on_disk.dialog
+    qtbot.waitUntil(lambda: window.parts.files.on_disk.dialog is not None)
+    dialog = window.parts.files.on_disk.dialog
     view = dialog.findChild(QPlainTextEdit, "differences").toPlainText().split("\n")
     assert "- The husband or wife forces left." in view
     assert "+ The husband or wife forces LEFT." in view
@@ -205,13 +205,13 @@ def test_both_sides_of_a_comparison_are_read_in_the_encoding_that_was_chosen(
 ) -> None:
     article.write_bytes("One Čapek.\n".encode("cp1250"))
     window = open_main()
-    window.workspace.open(article, "cp1250")
-    qtbot.waitUntil(lambda: window.workspace.is_open)
+    window.parts.services.workspace.open(article, "cp1250")
+    qtbot.waitUntil(lambda: window.parts.services.workspace.is_open)
     article.write_bytes("One Čapek more.\n".encode("cp1250"))
     qtbot.waitUntil(lambda: told(window, "changed by"))
     choose(qtbot, window, "Compare")
-    qtbot.waitUntil(lambda: window.filing.on_disk.dialog is not None)
-    view = window.filing.on_disk.dialog.findChild(QPlainTextEdit, "differences")
+    qtbot.waitUntil(lambda: window.parts.files.on_disk.dialog is not None)
+    view = window.parts.files.on_disk.dialog.findChild(QPlainTextEdit, "differences")
     assert "+ One Čapek more." in view.toPlainText().split("\n")
 
 
@@ -220,8 +220,8 @@ def test_closing_the_comparison_asks_again(qtbot: QtBot, open_main: Open, articl
     article.write_text(NEW, encoding="utf-8")
     qtbot.waitUntil(lambda: told(window, "changed by"))
     choose(qtbot, window, "Compare")
-    qtbot.waitUntil(lambda: window.filing.on_disk.dialog is not None)
-    window.filing.on_disk.dialog.reject()
+    qtbot.waitUntil(lambda: window.parts.files.on_disk.dialog is not None)
+    window.parts.files.on_disk.dialog.reject()
     qtbot.waitUntil(lambda: told(window, "changed by"))
 
 
@@ -235,13 +235,13 @@ def test_a_target_changed_meanwhile_is_asked_about(
     window = open_main(article, changed_on_disk=answer, save_path=other)
     target = article.with_name("article.corrected.txt")
     accept(window)
-    window.actions_["actionSave"].trigger()
+    window.parts.actions["actionSave"].trigger()
     first = target.read_text(encoding="utf-8")
     same_size_and_time(target, first.replace("left", "LEFT"))
     QApplication.processEvents()
     accept(window)
-    window.actions_["actionSave"].trigger()
-    assert "changed_on_disk" in window.prompts.names
+    window.parts.actions["actionSave"].trigger()
+    assert "changed_on_disk" in window.parts.feedback.prompts.names
     assert ("LEFT" not in target.read_text(encoding="utf-8")) == saved
     assert other.is_file() == (answer == "save_as")
     assert window.session.history.is_dirty == (answer == "")
@@ -254,20 +254,20 @@ def test_the_source_is_written_over_only_after_asking_and_a_copy_stays(
     before = article.read_text(encoding="utf-8")
     window = open_main(article, save_path=article, over_source="overwrite")
     accept(window)
-    window.actions_["actionSaveAs"].trigger()
+    window.parts.actions["actionSaveAs"].trigger()
     copy = article.with_name("article.original.txt")
-    assert window.prompts.asked[-1] == ("over_source", (article, copy))
+    assert window.parts.feedback.prompts.asked[-1] == ("over_source", (article, copy))
     assert "partner" in article.read_text(encoding="utf-8")
     assert copy.read_text(encoding="utf-8") == before
     assert copy.stat().st_mode & 0o777 == 0o600
     accept(window)
-    window.actions_["actionSave"].trigger()
-    assert window.prompts.names.count("over_source") == 1
+    window.parts.actions["actionSave"].trigger()
+    assert window.parts.feedback.prompts.names.count("over_source") == 1
     assert not window.session.history.is_dirty
     assert not article.with_name("article.original-2.txt").exists()
     answered: list[str] = []
-    window.filing.on_disk.look_again()
-    window.tasks.start(lambda: "done", answered.append, print)
+    window.parts.files.on_disk.look_again()
+    window.parts.services.tasks.start(lambda: "done", answered.append, print)
     qtbot.waitUntil(lambda: bool(answered))
     assert not told(window, "changed")
 
@@ -279,7 +279,7 @@ def test_the_source_is_left_alone_unless_the_user_says_so(
     before = article.read_bytes()
     window = open_main(article, save_path=article, over_source=answer)
     accept(window)
-    window.actions_["actionSaveAs"].trigger()
+    window.parts.actions["actionSaveAs"].trigger()
     assert article.read_bytes() == before
     assert article.with_name("article.corrected.txt").exists() == (answer == "beside")
     assert window.session.history.is_dirty == (answer == "")
@@ -292,8 +292,8 @@ def test_a_source_changed_meanwhile_is_not_overwritten_unasked(
     window = open_main(article, save_path=article, over_source="overwrite")
     accept(window)
     same_size_and_time(article, NEW)
-    window.actions_["actionSaveAs"].trigger()
-    assert "changed_on_disk" in window.prompts.names
+    window.parts.actions["actionSaveAs"].trigger()
+    assert "changed_on_disk" in window.parts.feedback.prompts.names
     assert article.read_text(encoding="utf-8") == NEW
     assert list(article.parent.glob("*.original*")) == []
 
@@ -308,11 +308,11 @@ def test_what_a_disk_did_not_confirm_is_no_change_by_others(
     accept(window)
     with monkeypatch.context() as patch:
         patch.setattr(atomic, "fsync_folder", failing)
-        window.actions_["actionSave"].trigger()
+        window.parts.actions["actionSave"].trigger()
     assert told(window, "it is written, but")
     assert not told(window, "Not saved")
     assert window.session.history.is_dirty
     accept(window)
-    window.actions_["actionSave"].trigger()
-    assert window.prompts.names == []
+    window.parts.actions["actionSave"].trigger()
+    assert window.parts.feedback.prompts.names == []
     assert not window.session.history.is_dirty

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from fakes import FakePrompts
+from fakes import give_answers
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.app import open_window
@@ -18,16 +18,16 @@ def test_a_text_is_reviewed_and_saved(qtbot: QtBot, no_language: None, tmp_path:
     article, home = tmp_path / "article.txt", tmp_path / ("x" * 300)
     article.write_text(TEXT, encoding="utf-8")
     window = open_window([article], home=home)
-    window.prompts = FakePrompts()
+    give_answers(window)
     qtbot.waitUntil(lambda: not window.property("analysing"), timeout=60_000)
     assert window.session.source == TEXT
-    assert any("the name is too long" in text for text in window.messages.texts)
-    window.desk.corrected.insertPlainText("X")
-    window.actions_["actionSave"].trigger()
+    assert any("the name is too long" in text for text in window.parts.feedback.messages.texts)
+    window.parts.views.editors.corrected.insertPlainText("X")
+    window.parts.actions["actionSave"].trigger()
     assert (tmp_path / "article.corrected.txt").read_text(encoding="utf-8") == f"X{TEXT}"
-    window.filing.on_disk.look_again()
-    window.library.look_again()
-    window.filing.give_up()
+    window.parts.files.on_disk.look_again()
+    window.parts.services.library.look_again()
+    window.parts.files.give_up()
     assert window.close()
 
 

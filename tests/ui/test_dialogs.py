@@ -24,7 +24,7 @@ def test_it_can_be_as_small_as_a_small_screen(
     path = tmp_path / "a.txt"
     path.write_text("The husband or wife forces left.", encoding="utf-8")
     window = open_main(path)
-    window.actions_[action].trigger()
+    window.parts.actions[action].trigger()
     qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(QDialog)))
     dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
     least = dialog.minimumSizeHint()

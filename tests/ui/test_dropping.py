@@ -40,10 +40,10 @@ def test_a_file_is_opened(
     other.write_text("Another text.", encoding="utf-8")
     window = open_main(*(() if place == "start" else (first,)))
     places = {
-        "start": window.start.viewport(),
-        "source": window.desk.source.viewport(),
-        "corrected": window.desk.corrected.viewport(),
-        "list": window.list.table.viewport(),
+        "start": window.parts.views.start_page.viewport(),
+        "source": window.parts.views.editors.source.viewport(),
+        "corrected": window.parts.views.editors.corrected.viewport(),
+        "list": window.parts.views.suspects.table.viewport(),
     }
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(other))])
@@ -61,7 +61,7 @@ def test_moved_words_leave_alone_what_lies_between(
     path = tmp_path / "a.txt"
     path.write_text(text, encoding="utf-8")
     window = open_main(path)
-    pane = window.desk.corrected
+    pane = window.parts.views.editors.corrected
     start = text.index(word)
     pane.setTextCursor(
         cursor_over(pane.document(), Span(start, start + len(word)), pane.side.offsets)
@@ -82,5 +82,5 @@ def test_dropped_words_are_typed(open_main: Callable[..., MainWindow], tmp_path:
     window = open_main(path)
     data = QMimeData()
     data.setText(" More.")
-    drop(window.desk.corrected.viewport(), data)
+    drop(window.parts.views.editors.corrected.viewport(), data)
     assert window.session.corrected == "One text. More."

@@ -35,13 +35,13 @@ def opened(qtbot: QtBot, own_home: Path) -> Iterator[Open]:
 
     yield open_
     for window in windows:
-        window.filing.give_up()
+        window.parts.files.give_up()
         window.close()
 
 
 def accept_first(qtbot: QtBot, window: MainWindow) -> None:
     suspect = next(s for s in window.session.suspects if "husband" in s.phrase)
-    window.review.accept(suspect, "partner forces")
+    window.parts.services.review.accept(suspect, "partner forces")
     qtbot.waitUntil(lambda: not window.property("analysing"), timeout=60_000)
 
 
@@ -61,7 +61,7 @@ def test_a_report_tells_what_was_changed(
     path.write_bytes(TEXT.encode("cp1252"))
     window = opened(path)
     accept_first(qtbot, window)
-    assert window.commands.exporting.save_report(tmp_path / name)
+    assert window.parts.commands.exporting.save_report(tmp_path / name)
     assert expected in (tmp_path / name).read_text(encoding="utf-8-sig")
 
 
@@ -70,12 +70,12 @@ def test_a_review_goes_to_a_colleague_and_on(qtbot: QtBot, opened: Open, tmp_pat
     path.write_bytes(TEXT.encode("cp1252"))
     window = opened(path)
     accept_first(qtbot, window)
-    assert window.commands.exporting.save_review(tmp_path / "latin.unspin")
+    assert window.parts.commands.exporting.save_review(tmp_path / "latin.unspin")
     path.unlink()
     other = opened(tmp_path / "latin.unspin")
     assert other.session.corrected == window.session.corrected
     assert other.session.decisions == window.session.decisions
-    other.actions_["actionSave"].trigger()
+    other.parts.actions["actionSave"].trigger()
     saved = (tmp_path / "latin.corrected.txt").read_bytes()
     assert saved == TEXT.replace("husband or wife", "partner", 1).encode("cp1252")
 
@@ -87,17 +87,17 @@ def test_a_review_that_was_passed_on_is_read_again_from_itself(
     path.write_bytes(TEXT.encode("cp1252"))
     window = opened(path)
     accept_first(qtbot, window)
-    assert window.commands.exporting.save_review(tmp_path / "passed on.unspin")
+    assert window.parts.commands.exporting.save_review(tmp_path / "passed on.unspin")
     path.write_text("Another text of that name, which is not under review.", encoding="utf-8")
     other = opened(tmp_path / "passed on.unspin")
     for encoding, sign in ((None, "\xe9"), ("cp1251", "\u0439"), (None, "\u0439")):
-        other.workspace.reload(encoding)
+        other.parts.services.workspace.reload(encoding)
         qtbot.waitUntil(lambda: not other.property("analysing"), timeout=60_000)
         assert f"Caf{sign} husband" in other.session.source
         assert other.session.corrected.startswith("The partner forces left.")
-    other.filing.encoding.ask()
-    qtbot.waitUntil(lambda: other.filing.encoding.dialog is not None)
-    other.filing.encoding.dialog.reject()
+    other.parts.files.encoding.ask()
+    qtbot.waitUntil(lambda: other.parts.files.encoding.dialog is not None)
+    other.parts.files.encoding.dialog.reject()
 
 
 def test_a_review_of_a_damaged_file_can_be_passed_on(
@@ -106,11 +106,11 @@ def test_a_review_of_a_damaged_file_can_be_passed_on(
     path = tmp_path / "damaged.txt"
     path.write_bytes(TEXT.encode() + b" \xc3\xa9\0\xff")
     window = opened()
-    window.workspace.open(path, replace=True)
-    qtbot.waitUntil(lambda: window.workspace.path == path)
+    window.parts.services.workspace.open(path, replace=True)
+    qtbot.waitUntil(lambda: window.parts.services.workspace.path == path)
     qtbot.waitUntil(lambda: not window.property("analysing"), timeout=20_000)
     accept_first(qtbot, window)
-    assert window.commands.exporting.save_review(tmp_path / "damaged.unspin")
+    assert window.parts.commands.exporting.save_review(tmp_path / "damaged.unspin")
     other = opened(tmp_path / "damaged.unspin")
     assert other.session.corrected == window.session.corrected
 
@@ -121,23 +121,23 @@ def test_a_review_that_was_passed_on_misses_no_file(
     source, review = tmp_path / "plain.txt", tmp_path / "there" / "plain.unspin"
     source.write_text("Plain.", encoding="utf-8")
     review.parent.mkdir()
-    assert opened(source).commands.exporting.save_review(review)
+    assert opened(source).parts.commands.exporting.save_review(review)
     again = opened(review)
-    again.filing.on_disk.look_again()
+    again.parts.files.on_disk.look_again()
     looked: list[str] = []
-    again.tasks.start(lambda: "looked", looked.append, print)
+    again.parts.services.tasks.start(lambda: "looked", looked.append, print)
     qtbot.waitUntil(lambda: bool(looked))
-    assert not any("removed" in text for text in again.messages.texts)
-    assert again.settings.recent[0] == str(review)
-    again.workspace.close()
-    assert again.workspace.opened_from is None
+    assert not any("removed" in text for text in again.parts.feedback.messages.texts)
+    assert again.preferences.settings.recent[0] == str(review)
+    again.parts.services.workspace.close()
+    assert again.parts.services.workspace.opened_from is None
 
 
 def test_a_review_of_a_page_can_be_opened(opened: Open, tmp_path: Path, no_language: None) -> None:
     source, review = tmp_path / "page.html", tmp_path / "page.unspin"
     source.write_text("<p>The husband or wife forces left.</p>", encoding="utf-8")
     window = opened(source)
-    assert window.commands.exporting.save_review(review)
+    assert window.parts.commands.exporting.save_review(review)
     again = opened(review)
     assert again.session.document == window.session.document
 
@@ -152,10 +152,10 @@ def test_a_review_is_written_over_no_file_that_was_not_asked_about(
     for path, text in ((source, "Plain."), (other, "someone else's"), (third, "someone else's")):
         path.write_text(text, encoding="utf-8")
     window = opened(source)
-    assert not window.commands.exporting.save_review(tmp_path / name)
-    assert other.name in window.messages.texts[-1]
+    assert not window.parts.commands.exporting.save_review(tmp_path / name)
+    assert other.name in window.parts.feedback.messages.texts[-1]
     other.unlink()
-    assert window.commands.exporting.save_review(tmp_path / name)
+    assert window.parts.commands.exporting.save_review(tmp_path / name)
     assert work_file.load(other).document.source == "Plain."
     assert third.read_text(encoding="utf-8") == "someone else's"
 
@@ -168,12 +168,12 @@ def test_a_word_file_is_saved_and_tracked(qtbot: QtBot, opened: Open, tmp_path: 
     window = opened(path)
     assert window.session.source == "The husband or wife forces"
     accept_first(qtbot, window)
-    window.actions_["actionSave"].trigger()
+    window.parts.actions["actionSave"].trigger()
     saved = Docx(str(tmp_path / "article.corrected.docx")).paragraphs[0]
     assert saved.text == "The partner forces"
     assert saved.runs[-1].bold
     tracked = tmp_path / "tracked.docx"
-    assert window.commands.exporting.save_tracked(tracked)
+    assert window.parts.commands.exporting.save_tracked(tracked)
     xml = Docx(str(tracked)).element.xml
     assert "w:ins" in xml
     assert "w:del" in xml
@@ -187,13 +187,13 @@ def test_nothing_is_exported_over_what_nobody_wants_to_lose(
     document.add_paragraph("The husband or wife forces")
     document.save(str(path))
     before, window = path.read_bytes(), opened(path)
-    exporting, glossary = window.commands.exporting, own_home / "data" / "glossary.yaml"
+    exporting, glossary = window.parts.commands.exporting, own_home / "data" / "glossary.yaml"
     for save in (exporting.save_tracked, exporting.save_report):
         for place, reason in ((path, "the source"), (glossary, "a glossary in use")):
             assert not save(place)
-            assert reason in window.messages.texts[-1]
+            assert reason in window.parts.feedback.messages.texts[-1]
     assert not exporting.save_tracked(tmp_path / "tracked.odt")
-    assert "cannot be written as .odt" in window.messages.texts[-1]
+    assert "cannot be written as .odt" in window.parts.feedback.messages.texts[-1]
     assert not (tmp_path / "tracked.odt").exists()
     assert path.read_bytes() == before
     assert glossary.read_text(encoding="utf-8") == GLOSSARY
@@ -224,7 +224,7 @@ def test_what_is_written_is_gathered_here_and_files_are_read_elsewhere(
                 Session, "document", property(noting_threads(Session.document.fget, asked))
             )
             patch.setattr(text_file, "bytes_of", noting_threads(text_file.bytes_of, read))
-            window.actions_[action].trigger()
+            window.parts.actions[action].trigger()
     assert made.is_file()
     assert made.with_name("made.unspin").is_file()
     assert asked == {threading.main_thread()}

@@ -32,19 +32,21 @@ def article(tmp_path: Path) -> Path:
 
 def accept(window: MainWindow) -> None:
     suspect = next(s for s in window.session.suspects if "husband" in s.phrase.lower())
-    window.review.accept(suspect, "partner forces")
+    window.parts.services.review.accept(suspect, "partner forces")
 
 
 def save(window: MainWindow) -> None:
-    window.actions_["actionSave"].trigger()
+    window.parts.actions["actionSave"].trigger()
 
 
 def choices(window: MainWindow) -> list[str]:
-    return [b.text() for b in window.messages.findChildren(QPushButton)]
+    return [b.text() for b in window.parts.feedback.messages.findChildren(QPushButton)]
 
 
 def choose(qtbot: QtBot, window: MainWindow, text: str) -> None:
-    wanted = next(b for b in window.messages.findChildren(QPushButton) if b.text() == text)
+    wanted = next(
+        b for b in window.parts.feedback.messages.findChildren(QPushButton) if b.text() == text
+    )
     qtbot.mouseClick(wanted, Qt.MouseButton.LeftButton)
 
 
@@ -100,7 +102,7 @@ def test_every_failing_call_leaves_the_old_file_and_is_told(
     calls.install(monkeypatch, ("open", "write", "fsync", "link", "replace"))
     failed = 0
     for n in range(1, 50):
-        window.messages.clear()
+        window.parts.feedback.messages.clear()
         calls.left = n
         save(window)
         if calls.left > 0:
@@ -111,14 +113,14 @@ def test_every_failing_call_leaves_the_old_file_and_is_told(
             pytest.fail(f"call {n} failed, and the text counts as saved")
         # Once the new file is in its place only the folder's own fsync can still fail.
         said = "it is written, but" if there != old else "Not saved. "
-        assert any(said in text for text in window.messages.texts), n
+        assert any(said in text for text in window.parts.feedback.messages.texts), n
         assert "Save As…" in choices(window)
         assert there in {old, window.session.corrected.encode()}
         assert sorted(p.name for p in article.parent.iterdir()) == [target.name, article.name]
     assert failed >= 5
     assert target.read_bytes() == window.session.corrected.encode() != old
     assert not window.session.history.is_dirty
-    assert window.messages.texts == ()
+    assert window.parts.feedback.messages.texts == ()
 
 
 CAUSES = {
@@ -143,7 +145,7 @@ def test_each_cause_is_one_sentence_and_the_text_stays_unsaved(
     for calls.code, words in CAUSES.items():
         calls.left = 1
         save(window)
-        [text] = window.messages.texts
+        [text] = window.parts.feedback.messages.texts
         assert words in text
         assert "article.corrected.txt" in text
         assert text.count("\n") == 0
@@ -182,13 +184,13 @@ def test_what_cannot_be_written_is_left_as_it_is(
         place = tmp_path / words
         make(place)
         before = place.lstat()
-        window.prompts.answers["save_path"] = place
-        window.actions_["actionSaveAs"].trigger()
-        assert words in window.messages.texts[0]
+        window.parts.feedback.prompts.answers["save_path"] = place
+        window.parts.actions["actionSaveAs"].trigger()
+        assert words in window.parts.feedback.messages.texts[0]
         assert (place.lstat().st_mode, place.lstat().st_size) == (before.st_mode, before.st_size)
         assert window.session.history.is_dirty
-    window.prompts.answers["save_path"] = tmp_path / "elsewhere.txt"
-    window.messages.findChild(QPushButton).click()
+    window.parts.feedback.prompts.answers["save_path"] = tmp_path / "elsewhere.txt"
+    window.parts.feedback.messages.findChild(QPushButton).click()
     assert "partner" in (tmp_path / "elsewhere.txt").read_text(encoding="utf-8")
     assert not window.session.history.is_dirty
 
@@ -202,8 +204,8 @@ def test_the_text_is_not_saved_as_something_else(
     before = mine.read_bytes()
     window = open_main(article, save_path=tmp_path / name)
     accept(window)
-    window.actions_["actionSaveAs"].trigger()
-    assert "choose" in window.messages.texts[0]
+    window.parts.actions["actionSaveAs"].trigger()
+    assert "choose" in window.parts.feedback.messages.texts[0]
     assert window.session.history.is_dirty
     assert mine.read_bytes().startswith(before)
     assert not (tmp_path / "text.docx").exists()
@@ -212,9 +214,9 @@ def test_the_text_is_not_saved_as_something_else(
 def test_devices_are_never_written(open_main: Open, article: Path) -> None:
     window = open_main(article, save_path=Path("/dev/null"))
     accept(window)
-    window.actions_["actionSaveAs"].trigger()
+    window.parts.actions["actionSaveAs"].trigger()
     assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)
-    assert "device" in window.messages.texts[0]
+    assert "device" in window.parts.feedback.messages.texts[0]
 
 
 def test_links_are_followed_and_stay_links(open_main: Open, article: Path, tmp_path: Path) -> None:
@@ -224,7 +226,7 @@ def test_links_are_followed_and_stay_links(open_main: Open, article: Path, tmp_p
     link.symlink_to(real)
     window = open_main(article, save_path=link)
     accept(window)
-    window.actions_["actionSaveAs"].trigger()
+    window.parts.actions["actionSaveAs"].trigger()
     assert link.is_symlink()
     assert "partner" in real.read_text(encoding="utf-8")
     assert stat.S_IMODE(real.stat().st_mode) == 0o640
@@ -275,8 +277,8 @@ def test_a_glossary_that_is_locked_does_not_keep_the_text_from_disk(
 ) -> None:
     window = open_main(article)
     suspect = next(s for s in window.session.suspects if "calendar" in s.phrase)
-    window.review.accept(suspect, "twelve months ago")
-    assert window.library.is_dirty
+    window.parts.services.review.accept(suspect, "twelve months ago")
+    assert window.parts.services.library.is_dirty
 
     def locked(*_: object) -> None:
         raise LockedError(mine, "another program is saving this file; try again in a moment")
@@ -286,11 +288,11 @@ def test_a_glossary_that_is_locked_does_not_keep_the_text_from_disk(
         save(window)
     assert "twelve" in article.with_name("article.corrected.txt").read_text(encoding="utf-8")
     assert not window.session.history.is_dirty
-    assert window.library.is_dirty
-    assert "The glossary is not saved." in window.messages.texts[0]
+    assert window.parts.services.library.is_dirty
+    assert "The glossary is not saved." in window.parts.feedback.messages.texts[0]
     choose(qtbot, window, "Try Again")
     assert "twelve months ago" in mine.read_text(encoding="utf-8")
-    assert window.messages.texts == ()
+    assert window.parts.feedback.messages.texts == ()
 
 
 def test_a_text_that_cannot_be_saved_does_not_keep_the_glossary_from_disk(
@@ -298,13 +300,13 @@ def test_a_text_that_cannot_be_saved_does_not_keep_the_glossary_from_disk(
 ) -> None:
     window = open_main(article)
     suspect = next(s for s in window.session.suspects if "calendar" in s.phrase)
-    window.review.accept(suspect, "twelve months ago")
+    window.parts.services.review.accept(suspect, "twelve months ago")
     calls = FailingCalls(article.parent)
     calls.install(monkeypatch, ("open", "write"))
     calls.left = 1
     save(window)
     assert window.session.history.is_dirty
-    assert not window.library.is_dirty
+    assert not window.parts.services.library.is_dirty
     assert "twelve months ago" in mine.read_text(encoding="utf-8")
 
 
@@ -317,7 +319,7 @@ def test_decisions_that_cannot_be_remembered_are_told_but_the_text_is_saved(
     accept(window)
     save(window)
     assert not window.session.history.is_dirty
-    assert "decisions" in window.messages.texts[0]
+    assert "decisions" in window.parts.feedback.messages.texts[0]
     assert "partner" in article.with_name("article.corrected.txt").read_text(encoding="utf-8")
 
 
@@ -331,7 +333,7 @@ def test_what_the_encoding_cannot_hold_is_asked_about(
     path = tmp_path / "latin.txt"
     path.write_bytes("café husband or wife forces".encode("latin-1"))
     window = open_main(encoding_loss=answer)
-    window.workspace.open(path, "latin-1")
+    window.parts.services.workspace.open(path, "latin-1")
     qtbot.waitUntil(lambda: window.session.source != "")
     window.session.rewrite(type(window.session.visible)(5, 27), "“partner”")
     save(window)
@@ -351,13 +353,13 @@ def test_what_is_damaged_in_an_old_encoding_is_replaced_where_the_user_says_so(
     path = tmp_path / "damaged.txt"
     path.write_bytes(b"The husband or wife forces \x81 left the caf\xe9.\r\n")
     window = open_main(encoding_loss="replace")
-    window.workspace.open(path, "cp1252", replace=True)
+    window.parts.services.workspace.open(path, "cp1252", replace=True)
     qtbot.waitUntil(lambda: window.session.source != "")
     window.session.rewrite(place, "allies")
     save(window)
     corrected = window.session.corrected.replace("\ufffd", "?").replace("\n", "\r\n")
     assert path.with_name("damaged.corrected.txt").read_bytes() == corrected.encode("cp1252")
-    assert window.prompts.names == ["encoding_loss"]
+    assert window.parts.feedback.prompts.names == ["encoding_loss"]
     assert not window.session.history.is_dirty
 
 
@@ -379,7 +381,7 @@ def test_the_encoding_that_was_chosen_stays_that_of_the_corrected_text(
             window.session.rewrite(Span(0, 0), f"→{opened}{written} ")
             save(window)
             assert target.read_text(encoding="utf-8") == window.session.corrected
-        assert window.prompts.names == ["encoding_loss"][opened:]
+        assert window.parts.feedback.prompts.names == ["encoding_loss"][opened:]
         window.close()
 
 
@@ -410,7 +412,7 @@ def test_writing_in_place_holds_to_what_was_said_of_the_encoding(
     written = latin.with_name("latin.corrected.txt").read_bytes()
     expected = {"utf-8": "→A café".encode(), "replace": b"?A caf\xe9"}
     assert written.startswith(expected[answer])
-    assert window.prompts.names == ["encoding_loss", "confirm"]
+    assert window.parts.feedback.prompts.names == ["encoding_loss", "confirm"]
 
 
 def test_quitting_while_saving_still_saves(
@@ -440,9 +442,9 @@ def test_a_file_that_is_there_already_is_asked_about(open_main: Open, article: P
     window = open_main(article)
     accept(window)
     save(window)
-    assert window.prompts.names == ["overwrite"]
+    assert window.parts.feedback.prompts.names == ["overwrite"]
     assert target.read_text(encoding="utf-8") == "someone else's"
-    window.prompts.answers["overwrite"] = True
+    window.parts.feedback.prompts.answers["overwrite"] = True
     save(window)
     assert "partner" in target.read_text(encoding="utf-8")
 
@@ -461,7 +463,7 @@ def test_a_file_that_is_made_at_the_last_moment_is_asked_about(
     accept(window)
     monkeypatch.setattr(formats, "write", too_late)
     save(window)
-    assert window.prompts.names == ["changed_on_disk"]
+    assert window.parts.feedback.prompts.names == ["changed_on_disk"]
     assert target.read_text(encoding="utf-8") == "someone else's"
 
 
@@ -475,6 +477,6 @@ def test_store_errors_of_any_kind_offer_another_place(
     accept(window)
     monkeypatch.setattr("unspin_gui.store.formats.write", missing)
     save(window)
-    assert "pip install x" in window.messages.texts[0]
+    assert "pip install x" in window.parts.feedback.messages.texts[0]
     assert choices(window) == ["Save As…"]
     assert window.session.history.is_dirty

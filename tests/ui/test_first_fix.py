@@ -20,12 +20,12 @@ def test_list_batch_and_popup_offer_the_same_first_fix(
     sample = (resources() / "samples" / "sample.txt").read_text(encoding="utf-8")
     path.write_text(sample + _SEVERAL_FIXES, encoding="utf-8")
     window = open_window([path], home=own_home)
-    session, popup = window.session, window.popup
+    session, popup = window.session, window.parts.views.popup
     qtbot.waitUntil(lambda: not window.property("analysing"), timeout=60_000)
     rows, batch = OpenRows().rows(session.suspects), batch_rows(session.suspects, ())
     assert "stopped a case" in {row.phrase for row in rows}
     for row, one in zip(rows, batch, strict=True):
-        window.review.show_popup(row.spans[0])
+        window.parts.services.review.show_popup(row.spans[0])
         shown = popup.list.item(0).text() if popup.list.count() else ""
         taken = session.suggestions(row.suspects[0], 1)
         assert shown == (taken[0].text if taken else "")

@@ -20,6 +20,8 @@ def test_it_is_told_until_another_text_is_opened(
     session = window.session
     found = Found(session.document, session.knowledge, {}, 1.0, last=True, foreign=(Span(0, 16),))
     session.findChild(AnalysisScheduler).found.emit(found)
-    assert any("not English" in text for text in window.messages.texts)
+    assert any("not English" in text for text in window.parts.feedback.messages.texts)
     window.open_file(tmp_path / "two.txt")
-    qtbot.waitUntil(lambda: not any("not English" in text for text in window.messages.texts))
+    qtbot.waitUntil(
+        lambda: not any("not English" in text for text in window.parts.feedback.messages.texts)
+    )

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from unspin_gui.paths import user_paths
 from unspin_gui.settings import Settings
+from unspin_gui.ui.base.preferences_store import PreferencesStore
 from unspin_gui.ui.widgets.palettes import LOOKS
 from unspin_gui.ui.window.main_window import MainWindow
 
@@ -17,7 +18,7 @@ from unspin_gui.ui.window.main_window import MainWindow
 def frame(own_home: Path, no_language: None, tmp_path: Path) -> MainWindow:
     path = tmp_path / "article.txt"
     path.write_text("The husband or wife forces left.", encoding="utf-8")
-    return MainWindow(user_paths(own_home), Settings(theme="dark"), [path])
+    return MainWindow(PreferencesStore(user_paths(own_home), Settings(theme="dark")), [path])
 
 
 def test_it_is_painted_in_its_look_and_furnished_after_that(

@@ -29,12 +29,12 @@ def window(qtbot: QtBot, open_main: Callable[..., MainWindow], tmp_path: Path) -
     path = tmp_path / "text.txt"
     path.write_text(TEXT, encoding="utf-8")
     window = open_main(path)
-    qtbot.waitUntil(window.invisibles.bar.isVisible)
+    qtbot.waitUntil(window.parts.invisibles.bar.isVisible)
     return window
 
 
 def test_they_are_counted_and_repaired_as_one_step(qtbot: QtBot, window: MainWindow) -> None:
-    bar = window.invisibles.bar
+    bar = window.parts.invisibles.bar
     assert bar.label.text() == (
         "This text holds 3 words with look-alike letters of another alphabet, "
         "1 invisible sign, 2 signs that turn the direction of the text."
@@ -43,19 +43,19 @@ def test_they_are_counted_and_repaired_as_one_step(qtbot: QtBot, window: MainWin
     qtbot.mouseClick(bar.repair, Qt.MouseButton.LeftButton)
     assert window.session.corrected == CLEAN
     assert bar.label.text().startswith("This text holds 1 word ")
-    window.review.accept(window.session.suspects[0], "partner forces")
+    window.parts.services.review.accept(window.session.suspects[0], "partner forces")
     assert not bar.isVisible()
-    window.actions_["actionUndo"].trigger()
-    window.actions_["actionUndo"].trigger()
+    window.parts.actions["actionUndo"].trigger()
+    window.parts.actions["actionUndo"].trigger()
     assert window.session.corrected == TEXT
 
 
 def test_show_goes_from_place_to_place(qtbot: QtBot, window: MainWindow) -> None:
-    bar, source = window.invisibles.bar, window.desk.source
+    bar, source = window.parts.invisibles.bar, window.parts.views.editors.source
     seen = []
     for _ in range(7):
         qtbot.mouseClick(bar.show_next, Qt.MouseButton.LeftButton)
-        seen.append(window.status.said.text().partition(":")[0])
+        seen.append(window.parts.views.status.said.text().partition(":")[0])
     assert seen == ["1/6", "2/6", "3/6", "4/6", "5/6", "6/6", "1/6"]
     assert source.caret == TEXT.index(" and")
 
@@ -82,7 +82,7 @@ def test_both_panes_mark_each_place_and_nothing_honest(
     deceiving = [
         TEXT.index(part) for part in ("p\u0430y", "g\u043eo", "\u200bw", "\u202e", "\u202c")
     ]
-    for pane in window.desk.panes:
+    for pane in window.parts.views.editors.panes:
         marked = drawn(pane)
         with monkeypatch.context() as patch:
             patch.setattr("unspin_gui.ui.panes.pane.paint_invisibles", lambda *_: None)
@@ -96,7 +96,7 @@ def test_both_panes_mark_each_place_and_nothing_honest(
 def test_what_is_typed_or_pasted_is_marked_too(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pane = window.desk.corrected
+    pane = window.parts.views.editors.corrected
     end = TEXT.index("Honest")
     window.session.rewrite(Span(end, end), "p\u0430sted ")
     marked = drawn(pane)
@@ -112,13 +112,13 @@ def test_suggestions_never_hide_a_sign(
     path = tmp_path / "text.txt"
     path.write_text("A calendar year ago.", encoding="utf-8")
     window = open_main(path)
-    window.actions_["actionNextSuspect"].trigger()
-    window.actions_["actionShowSuggestions"].trigger()
-    qtbot.waitUntil(window.popup.isVisible)
-    item = window.popup.findChild(QListWidget, "suggestionList").item(0)
+    window.parts.actions["actionNextSuspect"].trigger()
+    window.parts.actions["actionShowSuggestions"].trigger()
+    qtbot.waitUntil(window.parts.views.popup.isVisible)
+    item = window.parts.views.popup.findChild(QListWidget, "suggestionList").item(0)
     assert item.text() == "ye\u202ear"
     assert "ye[U+202E]ar" in item.data(Qt.ItemDataRole.AccessibleTextRole)
-    window.popup.close()
+    window.parts.views.popup.close()
 
 
 def test_a_text_without_them_shows_no_bar(
@@ -128,6 +128,6 @@ def test_a_text_without_them_shows_no_bar(
     path.write_text("Честно: naïve café — \u05d0\u200f.", encoding="utf-8")
     window = open_main(path)
     answered: list[str] = []
-    window.tasks.start(lambda: "done", answered.append, print)
+    window.parts.services.tasks.start(lambda: "done", answered.append, print)
     qtbot.waitUntil(lambda: bool(answered))
-    assert not window.invisibles.bar.isVisible()
+    assert not window.parts.invisibles.bar.isVisible()

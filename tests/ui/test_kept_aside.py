@@ -24,8 +24,8 @@ def test_preferences_of_a_newer_version_are_kept(
     path.write_text('{"version": 2, "theme": "of tomorrow"}')
     window = open_main()
     kept = path.with_name("settings.json.broken")
-    qtbot.waitUntil(lambda: any(kept.name in text for text in window.messages.texts))
-    window.change_settings(window.settings)
+    qtbot.waitUntil(lambda: any(kept.name in text for text in window.parts.feedback.messages.texts))
+    window.preferences.use(window.preferences.settings)
     assert kept.read_text() == '{"version": 2, "theme": "of tomorrow"}'
 
 
@@ -40,9 +40,9 @@ def test_decisions_of_a_newer_version_are_kept(
     record.write_text(left)
     window = open_main(article)
     kept = record.with_name(f"{record.name}.broken")
-    assert any(kept.name in text for text in window.messages.texts)
-    window.review.keep(window.session.suspects)
-    window.actions_["actionSave"].trigger()
+    assert any(kept.name in text for text in window.parts.feedback.messages.texts)
+    window.parts.services.review.keep(window.session.suspects)
+    window.parts.actions["actionSave"].trigger()
     assert kept.read_text() == left
     assert '"version": 1' in record.read_text()
 
@@ -59,9 +59,9 @@ def test_counts_of_a_newer_version_are_kept(
     article.write_text(TEXT, encoding="utf-8")
     window = open_main(article)
     window.session.accept(window.session.suspects[0], "spouse")
-    window.filing.save_glossary()
-    window.commands.glossary.usage.flush()
+    window.parts.files.save_glossary()
+    window.parts.commands.glossary.usage.flush()
     kept = path.with_name(f"{path.name}.broken")
-    qtbot.waitUntil(lambda: any(kept.name in text for text in window.messages.texts))
+    qtbot.waitUntil(lambda: any(kept.name in text for text in window.parts.feedback.messages.texts))
     assert kept.read_text() == '{"version": 2}'
     assert "version" not in path.read_text()

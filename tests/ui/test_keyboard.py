@@ -21,7 +21,7 @@ class Keys(Hand):
         self.qtbot.keyClicks(self.focus(), text)
 
     def focus(self) -> QWidget:
-        popup = self.window.popup
+        popup = self.window.parts.views.popup
         widget = popup.focusWidget() if popup.isVisible() else QApplication.focusWidget()
         return widget or self.window
 
@@ -32,7 +32,7 @@ def settle_one(keys: Keys, way: int) -> None:
     before = len(keys.session.suspects)
     if way == 0:
         keys(Qt.Key.Key_Period, CTRL)
-        assert keys.window.popup.isVisible()
+        assert keys.window.parts.views.popup.isVisible()
         keys(Qt.Key.Key_1)
     elif way == 1:
         keys(Qt.Key.Key_Period, CTRL)
@@ -49,7 +49,7 @@ def settle_one(keys: Keys, way: int) -> None:
         keys(Qt.Key.Key_Y, CTRL)
     else:
         keys(Qt.Key.Key_Return, CTRL)
-        if keys.window.popup.isVisible():
+        if keys.window.parts.views.popup.isVisible():
             keys(Qt.Key.Key_D)
     keys.resolved(before)
 
@@ -74,7 +74,7 @@ def test_from_open_to_save_without_a_mouse(
         keys(Qt.Key.Key_O, CTRL)
         qtbot.waitUntil(lambda: bool(keys.session.source))
         keys.settle()
-        qtbot.waitUntil(keys.window.desk.corrected.hasFocus)
+        qtbot.waitUntil(keys.window.parts.views.editors.corrected.hasFocus)
         assert len(keys.session.suspects) > 10
         while keys.session.suspects:
             review(keys)

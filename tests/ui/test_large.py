@@ -18,7 +18,9 @@ TEXT = "The husbands or wife forces left.\n"
 
 
 def choose(qtbot: QtBot, window: MainWindow, text: str) -> None:
-    wanted = next(b for b in window.messages.findChildren(QPushButton) if b.text() == text)
+    wanted = next(
+        b for b in window.parts.feedback.messages.findChildren(QPushButton) if b.text() == text
+    )
     qtbot.mouseClick(wanted, Qt.MouseButton.LeftButton)
 
 
@@ -34,7 +36,7 @@ def test_a_large_text_says_what_is_switched_off(
     path.write_text(TEXT, encoding="utf-8")
     small.write_text("husbands or wife forces", encoding="utf-8")
     window = open_main(path)
-    assert any("near matches" in text for text in window.messages.texts)
+    assert any("near matches" in text for text in window.parts.feedback.messages.texts)
     assert window.session.suspects == ()
     choose(qtbot, window, "Search for Them Anyway")
     settled(qtbot, window)
@@ -43,10 +45,10 @@ def test_a_large_text_says_what_is_switched_off(
     settled(qtbot, window)
     assert window.session.suspects == ()
     window.open_file(small)
-    qtbot.waitUntil(lambda: window.workspace.path == small)
+    qtbot.waitUntil(lambda: window.parts.services.workspace.path == small)
     settled(qtbot, window)
     assert [s.kind for s in window.session.suspects] == ["near"]
-    assert not any("near matches" in text for text in window.messages.texts)
+    assert not any("near matches" in text for text in window.parts.feedback.messages.texts)
 
 
 def test_a_long_paragraph_is_told_and_can_be_reviewed(
@@ -55,9 +57,9 @@ def test_a_long_paragraph_is_told_and_can_be_reviewed(
     path = tmp_path / "long.txt"
     path.write_text("plain words " * 3_000 + "husband or wife forces", encoding="utf-8")
     window = open_main(path)
-    assert "very long paragraphs" in window.messages.texts[0]
-    window.review.accept(window.session.suspects[0], "partner forces")
-    window.actions_["actionSave"].trigger()
+    assert "very long paragraphs" in window.parts.feedback.messages.texts[0]
+    window.parts.services.review.accept(window.session.suspects[0], "partner forces")
+    window.parts.actions["actionSave"].trigger()
     saved = path.with_name("long.corrected.txt").read_text(encoding="utf-8")
     assert saved == "plain words " * 3_000 + "partner forces"
 
@@ -68,7 +70,7 @@ def test_the_marks_of_a_long_paragraph_follow_after_a_pause(
     path = tmp_path / "long.txt"
     path.write_text("plain words " * 3_000 + "husband or wife forces", encoding="utf-8")
     window = open_main(path)
-    layout = window.desk.source.document().firstBlock().layout()
+    layout = window.parts.views.editors.source.document().firstBlock().layout()
     qtbot.waitUntil(lambda: [one.length for one in layout.formats()] == [22])
     window.session.keep(window.session.suspects)
     assert len(layout.formats()) == 1
@@ -101,15 +103,15 @@ def test_reading_that_takes_long_can_be_given_up(
 
     monkeypatch.setattr(opening.formats, "from_bytes", slowly)
     window.open_file(slow)
-    qtbot.waitUntil(lambda: window.messages.texts == ("Opening “slow.txt”…",))
+    qtbot.waitUntil(lambda: window.parts.feedback.messages.texts == ("Opening “slow.txt”…",))
     choose(qtbot, window, "Cancel")
-    assert not window.workspace.reading
+    assert not window.parts.services.workspace.reading
     go_on.set()
     qtbot.waitUntil(read.is_set)
     settled(qtbot, window)
-    window.tasks.wait(lambda: None)
-    assert window.workspace.path == path
-    assert window.messages.texts == ()
+    window.parts.services.tasks.wait(lambda: None)
+    assert window.parts.services.workspace.path == path
+    assert window.parts.feedback.messages.texts == ()
 
 
 def test_the_file_asked_for_last_is_the_one_that_opens(
@@ -131,9 +133,9 @@ def test_the_file_asked_for_last_is_the_one_that_opens(
     monkeypatch.setattr(opening.formats, "from_bytes", wait_for_the_other)
     window.open_file(slow)
     window.open_file(quick)
-    qtbot.waitUntil(lambda: window.workspace.path == quick)
+    qtbot.waitUntil(lambda: window.parts.services.workspace.path == quick)
     quick_is_open.set()
     qtbot.waitUntil(slow_is_read.is_set)
-    window.tasks.wait(lambda: None)
+    window.parts.services.tasks.wait(lambda: None)
     settled(qtbot, window)
-    assert window.workspace.path == quick
+    assert window.parts.services.workspace.path == quick

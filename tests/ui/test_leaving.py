@@ -23,7 +23,7 @@ def article(tmp_path: Path) -> Path:
 
 
 def reworded(window: MainWindow) -> None:
-    window.review.accept(window.session.suspects[0], "allied forces")
+    window.parts.services.review.accept(window.session.suspects[0], "allied forces")
 
 
 def is_closed(window: MainWindow) -> bool:
@@ -38,10 +38,10 @@ def test_closing_asks_before_a_strangers_file_is_overwritten(
     window = open_main(article, unsaved=BOTH)
     reworded(window)
     window.close()
-    assert window.prompts.names == ["unsaved", "overwrite"]
+    assert window.parts.feedback.prompts.names == ["unsaved", "overwrite"]
     assert window.isVisible()
     assert target.read_text(encoding="utf-8") == "someone else's"
-    window.prompts.answers["overwrite"] = True
+    window.parts.feedback.prompts.answers["overwrite"] = True
     window.close()
     assert "allied forces" in target.read_text(encoding="utf-8")
     qtbot.waitUntil(lambda: is_closed(window))
@@ -52,7 +52,7 @@ def test_a_text_without_a_file_is_saved_as_and_closed(
 ) -> None:
     target = tmp_path / "pasted.txt"
     window = open_main(unsaved=BOTH, save_path=target)
-    window.workspace.open_text("The husband or wife forces left.", "Pasted text")
+    window.parts.services.workspace.open_text("The husband or wife forces left.", "Pasted text")
     window.session.rewrite(window.session.visible, "Yes. ")
     window.close()
     assert target.read_text(encoding="utf-8").startswith("Yes. ")
@@ -75,14 +75,14 @@ def test_another_file_waits_until_the_first_is_saved(
     other.write_text("Another text.", encoding="utf-8")
     window = open_main(article)
     reworded(window)
-    window.workspace.open(other)
-    window.actions_["actionSave"].trigger()
+    window.parts.services.workspace.open(other)
+    window.parts.actions["actionSave"].trigger()
     qtbot.waitUntil(lambda: window.session.source == "Another text.")
     saved = article.with_name("article.corrected.txt").read_text(encoding="utf-8")
     assert saved.startswith("The allied forces")
     assert "allied forces" in mine.read_text(encoding="utf-8")
-    assert window.workspace.default_target() == tmp_path / "other.corrected.txt"
-    assert window.workspace.written is None
+    assert window.parts.services.workspace.default_target() == tmp_path / "other.corrected.txt"
+    assert window.parts.services.workspace.written is None
 
 
 @pytest.mark.parametrize("given_up", [False, True])
@@ -93,15 +93,15 @@ def test_what_is_done_while_another_file_is_read_is_asked_about(
     other.write_text("Another text.", encoding="utf-8")
     window = open_main(article, unsaved=CloseAnswer(text=False, glossary=False))
     if not given_up:
-        del window.prompts.answers["unsaved"]
+        del window.parts.feedback.prompts.answers["unsaved"]
     window.open_file(other)
     window.session.rewrite(Span(0, 0), "Written meanwhile. ")
-    qtbot.waitUntil(lambda: not window.workspace.reading)
-    assert window.prompts.names == ["unsaved"]
+    qtbot.waitUntil(lambda: not window.parts.services.workspace.reading)
+    assert window.parts.feedback.prompts.names == ["unsaved"]
     if given_up:
         qtbot.waitUntil(lambda: window.session.corrected == "Another text.")
     else:
-        assert window.workspace.path == article
+        assert window.parts.services.workspace.path == article
         assert window.session.corrected.startswith("Written meanwhile. The husband")
 
 
@@ -112,14 +112,14 @@ def test_what_one_text_taught_stays_when_the_next_is_saved(
     other.write_text("A calendar year ago.", encoding="utf-8")
     window = open_main(article)
     reworded(window)
-    window.actions_["actionSave"].trigger()
+    window.parts.actions["actionSave"].trigger()
     assert "allied forces" in mine.read_text(encoding="utf-8")
     window.open_file(other)
-    qtbot.waitUntil(lambda: window.workspace.path == other)
+    qtbot.waitUntil(lambda: window.parts.services.workspace.path == other)
     qtbot.waitUntil(lambda: not window.property("analysing"), timeout=60_000)
-    assert not window.library.is_dirty
-    window.review.accept(window.session.suspects[0], "twelve months ago")
-    window.actions_["actionSave"].trigger()
+    assert not window.parts.services.library.is_dirty
+    window.parts.services.review.accept(window.session.suspects[0], "twelve months ago")
+    window.parts.actions["actionSave"].trigger()
     saved = mine.read_text(encoding="utf-8")
     assert "allied forces" in saved
     assert "twelve months ago" in saved

@@ -14,11 +14,11 @@ def test_its_cross_puts_it_away_for_good(
     path = tmp_path / "a.txt"
     path.write_text("The husband or wife forces left.", encoding="utf-8")
     window = open_main(path)
-    window.dock.findChild(QToolButton, "suspectDockClose").click()
-    assert not window.dock.isVisible()
-    assert not window.settings.show_list
-    window.review.next()
-    window.review.accept_best()
-    assert not window.dock.isVisible()
-    window.actions_["actionShowList"].trigger()
-    assert window.dock.isVisible()
+    window.parts.views.dock.findChild(QToolButton, "suspectDockClose").click()
+    assert not window.parts.views.dock.isVisible()
+    assert not window.preferences.settings.show_list
+    window.parts.services.review.next()
+    window.parts.services.review.accept_best()
+    assert not window.parts.views.dock.isVisible()
+    window.parts.actions["actionShowList"].trigger()
+    assert window.parts.views.dock.isVisible()

@@ -24,20 +24,23 @@ class Mouse(Hand):
         self.qtbot.mouseClick(widget, left, held, at or widget.rect().center())
 
     def tool(self, name: str) -> None:
-        self(self.window.actions_.tool_bar.widgetForAction(self.window.actions_[name]))
+        self(self.window.parts.actions.tool_bar.widgetForAction(self.window.parts.actions[name]))
 
     def row(self, number: int, *, shift: bool = False) -> None:
-        table, model = self.window.list.table, self.window.list.model
+        table, model = (
+            self.window.parts.views.suspects.table,
+            self.window.parts.views.suspects.model,
+        )
         table.scrollTo(model.index(number, 0))
         self(table.viewport(), table.visualRect(model.index(number, 0)).center(), shift=shift)
 
     def mark(self, suspect: Suspect, side: int) -> None:
-        pane = self.window.desk.panes[side]
+        pane = self.window.parts.views.editors.panes[side]
         self(pane.viewport(), pane.rects(suspect.span)[0].center())
-        assert self.window.popup.isVisible()
+        assert self.window.parts.views.popup.isVisible()
 
     def suggestion(self, number: int) -> None:
-        shown = self.window.popup.list
+        shown = self.window.parts.views.popup.list
         self(shown.viewport(), shown.visualItemRect(shown.item(number)).center())
 
 
@@ -52,10 +55,10 @@ def settle_one(mouse: Mouse, way: int) -> None:
         mouse.tool("actionIgnoreHere")
     else:
         mouse.mark(suspect, way % 2)
-        if way == 0 and window.popup.list.count():
-            mouse.suggestion(window.popup.list.count() - 1)
+        if way == 0 and window.parts.views.popup.list.count():
+            mouse.suggestion(window.parts.views.popup.list.count() - 1)
         else:
-            mouse(window.popup.body.rows.rows["document" if way == 1 else "here"])
+            mouse(window.parts.views.popup.body.rows.rows["document" if way == 1 else "here"])
     mouse.resolved(before)
 
 
@@ -66,8 +69,8 @@ def settle_the_rest(mouse: Mouse) -> None:
     mouse.settle()
     while mouse.session.suspects:
         mouse.row(0)
-        mouse.row(mouse.window.list.model.rowCount() - 1, shift=True)
-        mouse(mouse.window.list.second)
+        mouse.row(mouse.window.parts.views.suspects.model.rowCount() - 1, shift=True)
+        mouse(mouse.window.parts.views.suspects.second)
         mouse.settle()
 
 
@@ -87,6 +90,6 @@ def test_from_open_to_save_without_a_key(
         mouse.tool("actionUndo")
         mouse.tool("actionRedo")
         settle_the_rest(mouse)
-        mouse(mouse.window.guidance.finish.save)
+        mouse(mouse.window.parts.guidance.finish.save)
         mouse.check_files()
     mouse.close()

@@ -32,13 +32,13 @@ def nameless(root: QWidget) -> Iterator[str]:
 
 
 def test_the_window_and_its_popup(window: MainWindow) -> None:
-    window.review.show_popup(window.session.suspects[0].span)
+    window.parts.services.review.show_popup(window.session.suspects[0].span)
     assert list(nameless(window)) == []
 
 
 @pytest.mark.parametrize("action", DIALOGS)
 def test_the_dialogs(window: MainWindow, action: str) -> None:
-    window.actions_[action].trigger()
+    window.parts.actions[action].trigger()
     dialogs = [d for d in window.findChildren(QDialog) if d.isVisible()]
     assert len(dialogs) == 1
     assert list(nameless(dialogs[0])) == []

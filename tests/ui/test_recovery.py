@@ -9,7 +9,6 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -54,7 +53,7 @@ def journals(own_home: Path) -> Path:
 
 def accept(window: MainWindow) -> None:
     suspect = next(s for s in window.session.suspects if "husband" in s.phrase.lower())
-    window.review.accept(suspect, "partner forces")
+    window.parts.services.review.accept(suspect, "partner forces")
 
 
 def as_killed_now(journals: Path, to: Path) -> tuple[Recovered, ...]:
@@ -65,14 +64,16 @@ def as_killed_now(journals: Path, to: Path) -> tuple[Recovered, ...]:
 
 
 def press(qtbot: QtBot, window: MainWindow, name: str) -> None:
-    qtbot.waitUntil(window.recovery.isVisible)
-    wanted = window.recovery.findChild(QPushButton, name)
+    qtbot.waitUntil(window.parts.views.recovery_bar.isVisible)
+    wanted = window.parts.views.recovery_bar.findChild(QPushButton, name)
     qtbot.mouseClick(wanted, Qt.MouseButton.LeftButton)
 
 
 def restore(qtbot: QtBot, window: MainWindow) -> None:
     press(qtbot, window, "recoveryRestore")
-    qtbot.waitUntil(lambda: window.workspace.is_open and not window.property("analysing"))
+    qtbot.waitUntil(
+        lambda: window.parts.services.workspace.is_open and not window.property("analysing")
+    )
 
 
 def disk_full(_journal: Journal) -> None:
@@ -91,7 +92,7 @@ def test_an_accepted_fix_outlives_the_program_at_once(
     accept(window)
     [left] = as_killed_now(journals, tmp_path / "copy")
     assert left.document == window.session.document
-    window.actions_["actionUndo"].trigger()
+    window.parts.actions["actionUndo"].trigger()
     [left] = as_killed_now(journals, tmp_path / "copy")
     assert left.document == Document(TEXT)
 
@@ -105,7 +106,7 @@ def test_a_writer_that_waited_does_not_take_the_journal_back(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     window = open_main(article)
-    keeping = window.safekeeping
+    keeping = window.parts.services.recovery
     monkeypatch.setattr(keeping, "_write", lambda: None)
     lock = keeping._lock
 
@@ -128,7 +129,7 @@ def test_typed_text_is_safe_within_a_second_and_a_half(
 ) -> None:
     window = open_main(article)
     begun(qtbot, journals)
-    QTest.keyClicks(window.desk.corrected, "typed ")
+    QTest.keyClicks(window.parts.views.editors.corrected, "typed ")
     qtbot.waitUntil(
         lambda: (
             [one.document for one in as_killed_now(journals, tmp_path / "copy")]
@@ -143,13 +144,13 @@ def test_pasted_text_is_restored_by_the_bar_and_saved_where_the_user_says(
 ) -> None:
     window = open_main()
     QApplication.clipboard().setText(TEXT)
-    window.actions_["actionNewFromClipboard"].trigger()
+    window.parts.actions["actionNewFromClipboard"].trigger()
     qtbot.waitUntil(lambda: not window.property("analysing"))
     accept(window)
     document = window.session.document
-    window.safekeeping.flush()
+    window.parts.services.recovery.flush()
     as_killed_now(journals, tmp_path / "copy")
-    window.filing.give_up()
+    window.parts.files.give_up()
     window.close()
     assert not list(journals.glob("*.journal"))
     shutil.copytree(tmp_path / "copy", journals, dirs_exist_ok=True)
@@ -157,8 +158,8 @@ def test_pasted_text_is_restored_by_the_bar_and_saved_where_the_user_says(
     restore(qtbot, second)
     assert second.session.document == document
     assert second.session.history.is_dirty
-    assert second.workspace.path is None
-    second.actions_["actionSave"].trigger()
+    assert second.parts.services.workspace.path is None
+    second.parts.actions["actionSave"].trigger()
     assert "partner" in (tmp_path / "saved.txt").read_text(encoding="utf-8")
 
 
@@ -171,7 +172,7 @@ def decided(open_main: Open, article: Path) -> Document:
     window = open_main(article)
     accept(window)
     document = window.session.document
-    window.filing.give_up()
+    window.parts.files.give_up()
     window.close()
     return document
 
@@ -197,11 +198,11 @@ def test_restored_work_is_in_a_journal_before_the_old_one_goes(
     monkeypatch.setattr(journal, "discard", noting)
     window = open_main()
     restore(qtbot, window)
-    assert window.workspace.path == article
+    assert window.parts.services.workspace.path == article
     assert window.session.document == document
     qtbot.waitUntil(lambda: bool(seen))
     assert seen == [[document]]
-    assert not window.recovery.isVisible()
+    assert not window.parts.views.recovery_bar.isVisible()
 
 
 def test_the_file_of_restored_work_is_read_elsewhere(
@@ -231,10 +232,10 @@ def test_work_that_is_in_no_new_journal_stays_in_the_old_one(
     document = decided(open_main, article)
     leave_behind(article, journals, document)
     window = open_main()
-    window.change_settings(replace(window.settings, journal=False))
+    window.preferences.change(journal=False)
     restore(qtbot, window)
     assert window.session.document == document
-    window.filing.give_up()
+    window.parts.files.give_up()
     window.close()
     [left] = journal.left_behind(journals)
     assert left.document == document
@@ -246,14 +247,14 @@ def test_a_crash_report_says_truly_whether_unsaved_work_is_safe(
 ) -> None:
     window = open_main(article)
     if not kept:
-        window.change_settings(replace(window.settings, journal=False))
+        window.preferences.change(journal=False)
     assert shutdown._flush_journals()
     accept(window)
     assert shutdown._flush_journals() is kept
     if kept:
         monkeypatch.setattr(Journal, "sync", disk_full)
         assert not shutdown._flush_journals()
-        assert "disk is full" in window.messages.texts[-1]
+        assert "disk is full" in window.parts.feedback.messages.texts[-1]
 
 
 def test_discarded_work_is_gone(
@@ -263,8 +264,8 @@ def test_discarded_work_is_gone(
     window = open_main()
     press(qtbot, window, "recoveryDiscard")
     qtbot.waitUntil(lambda: not list(journals.glob("*.journal")))
-    assert not window.recovery.isVisible()
-    assert not window.workspace.is_open
+    assert not window.parts.views.recovery_bar.isVisible()
+    assert not window.parts.services.workspace.is_open
 
 
 def test_work_that_was_saved_leaves_nothing(
@@ -273,7 +274,7 @@ def test_work_that_was_saved_leaves_nothing(
     window = open_main(article)
     begun(qtbot, journals)
     accept(window)
-    window.actions_["actionSave"].trigger()
+    window.parts.actions["actionSave"].trigger()
     assert as_killed_now(journals, tmp_path / "copy") == ()
 
 
@@ -281,23 +282,25 @@ def test_without_a_journal_nothing_is_written(
     qtbot: QtBot, open_main: Open, article: Path, journals: Path, tmp_path: Path
 ) -> None:
     window = open_main()
-    window.change_settings(replace(window.settings, journal=False))
+    window.preferences.change(journal=False)
     window.open_file(article)
-    qtbot.waitUntil(lambda: window.workspace.is_open and not window.property("analysing"))
+    qtbot.waitUntil(
+        lambda: window.parts.services.workspace.is_open and not window.property("analysing")
+    )
     accept(window)
-    window.safekeeping.flush()
+    window.parts.services.recovery.flush()
     assert not list(journals.glob("*"))
-    window.change_settings(replace(window.settings, journal=True))
-    window.safekeeping.flush()
+    window.preferences.change(journal=True)
+    window.parts.services.recovery.flush()
     [left] = as_killed_now(journals, tmp_path / "copy")
     assert left.document == window.session.document
-    window.change_settings(replace(window.settings, journal=False))
+    window.preferences.change(journal=False)
     assert not list(journals.glob("*.journal"))
 
 
 def given_up_for(window: MainWindow, path: Path) -> None:
     """Another file is opened, and what is unsaved is not to be saved."""
-    window.prompts.answers["unsaved"] = CloseAnswer(text=False, glossary=False)
+    window.parts.feedback.prompts.answers["unsaved"] = CloseAnswer(text=False, glossary=False)
     window.open_file(path)
 
 
@@ -307,9 +310,9 @@ def test_a_file_that_does_not_open_leaves_the_journal_of_the_present_one(
     window = open_main(article)
     accept(window)
     given_up_for(window, tmp_path / "missing.txt")
-    qtbot.waitUntil(lambda: bool(window.messages.texts))
+    qtbot.waitUntil(lambda: bool(window.parts.feedback.messages.texts))
     accept(window)
-    window.safekeeping.flush()
+    window.parts.services.recovery.flush()
     [left] = as_killed_now(journals, tmp_path / "copy")
     assert left.document == window.session.document
 
@@ -323,12 +326,12 @@ def test_the_journal_goes_once_another_text_has_taken_the_place_of_its_own(
     save_decisions(journals.parent / "decisions", other, earlier)
     window = open_main(article)
     accept(window)
-    window.safekeeping.flush()
+    window.parts.services.recovery.flush()
     given_up_for(window, other)
     qtbot.waitUntil(lambda: window.session.document == earlier)
     qtbot.waitUntil(lambda: len(list(journals.glob("*.journal"))) == 1)
     assert as_killed_now(journals, tmp_path / "copy") == ()
-    window.actions_["actionClose"].trigger()
+    window.parts.actions["actionClose"].trigger()
     qtbot.waitUntil(lambda: not list(journals.glob("*.journal")))
 
 
@@ -351,15 +354,17 @@ def test_a_second_window_on_the_same_file_is_told(
 ) -> None:
     first = open_main(article)
     second = open_main(article)
-    qtbot.waitUntil(lambda: any("another window" in text for text in second.messages.texts))
-    assert not any("another window" in text for text in first.messages.texts)
+    qtbot.waitUntil(
+        lambda: any("another window" in text for text in second.parts.feedback.messages.texts)
+    )
+    assert not any("another window" in text for text in first.parts.feedback.messages.texts)
     first.close()
-    second.actions_["actionClose"].trigger()
+    second.parts.actions["actionClose"].trigger()
     third = open_main(article)
     answered: list[str] = []
-    third.safekeeping._tasks.start(lambda: "done", answered.append, print)
+    third.parts.services.recovery._tasks.start(lambda: "done", answered.append, print)
     qtbot.waitUntil(lambda: bool(answered))
-    assert third.messages.texts == ()
+    assert third.parts.feedback.messages.texts == ()
 
 
 def test_a_review_that_only_ignores_is_remembered(open_main: Open, article: Path) -> None:
@@ -377,21 +382,23 @@ def test_decisions_come_back_and_can_be_started_over(
 ) -> None:
     window = open_main(article)
     accept(window)
-    window.actions_["actionSave"].trigger()
+    window.parts.actions["actionSave"].trigger()
     window.close()
     again = open_main(article)
-    assert again.messages.texts == ("1 decision from last time is back.",)
+    assert again.parts.feedback.messages.texts == ("1 decision from last time is back.",)
     assert "partner" in again.session.corrected
     assert not again.session.history.is_dirty
-    qtbot.mouseClick(again.messages.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(
+        again.parts.feedback.messages.findChild(QPushButton), Qt.MouseButton.LeftButton
+    )
     assert again.session.corrected == TEXT
-    again.actions_["actionUndo"].trigger()
+    again.parts.actions["actionUndo"].trigger()
     assert "partner" in again.session.corrected
-    again.actions_["actionRedo"].trigger()
-    again.actions_["actionSave"].trigger()
+    again.parts.actions["actionRedo"].trigger()
+    again.parts.actions["actionSave"].trigger()
     again.close()
     third = open_main(article)
-    assert third.messages.texts == ()
+    assert third.parts.feedback.messages.texts == ()
     assert third.session.corrected == TEXT
 
 
@@ -413,11 +420,11 @@ def furnish_and_type(window):
     furnish(window)
 
     def step():
-        if window.workspace.is_open:
+        if window.parts.services.workspace.is_open:
             timer.stop()
             for _ in range(int(sys.argv[2])):
-                window.tasks.start(threading.Event().wait, print, print)
-            QTest.keyClicks(window.desk.corrected, "typed ")
+                window.parts.services.tasks.start(threading.Event().wait, print, print)
+            QTest.keyClicks(window.parts.views.editors.corrected, "typed ")
             print("typed", flush=True)
 
     timer = QTimer(window, interval=5)
@@ -448,7 +455,7 @@ def test_a_program_told_to_end_writes_its_journal_and_asks_nothing(
 def test_a_signal_while_the_journal_is_written_waits_for_that(
     qtbot: QtBot, open_main: Open, article: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lock = open_main(article).safekeeping._lock
+    lock = open_main(article).parts.services.recovery._lock
     handlers: dict[int, Callable[..., object]] = {}
     done: list[object] = []
     monkeypatch.setattr(signal, "signal", handlers.__setitem__)
@@ -484,7 +491,7 @@ def test_unsaved_work_that_cannot_be_read_is_told_of(
     file.parent.mkdir(parents=True)
     file.write_bytes(b"no head\n")
     window = open_main()
-    qtbot.waitUntil(lambda: any(str(file) in text for text in window.messages.texts))
+    qtbot.waitUntil(lambda: any(str(file) in text for text in window.parts.feedback.messages.texts))
 
 
 def test_pairs_made_without_a_text_outlive_the_program(
@@ -496,9 +503,9 @@ def test_pairs_made_without_a_text_outlive_the_program(
     [left] = as_killed_now(journals, tmp_path / "copy")
     assert left.document.edits == (change,)
     window.session.undo()
-    window.safekeeping.restore_wanted.emit(left)
+    window.parts.services.recovery.restore_wanted.emit(left)
     assert window.session.entry_changes == (change,)
-    assert not window.workspace.is_open
-    qtbot.waitUntil(lambda: not window.library.loading)
-    assert window.filing.save_glossary()
+    assert not window.parts.services.workspace.is_open
+    qtbot.waitUntil(lambda: not window.parts.services.library.loading)
+    assert window.parts.files.save_glossary()
     assert as_killed_now(journals, tmp_path / "copy") == ()

@@ -1,7 +1,6 @@
 """Where the review is: the current mark follows the caret, and undo leads back to its place."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,32 +29,32 @@ def spans(window: MainWindow) -> list[Span]:
 
 
 def test_the_first_step_goes_to_the_first_mark_after_the_caret(window: MainWindow) -> None:
-    window.desk.corrected.put_caret(TEXT.index("year 4"))
-    window.review.next()
+    window.parts.views.editors.corrected.put_caret(TEXT.index("year 4"))
+    window.parts.services.review.next()
     assert window.session.current == spans(window)[8]
-    window.desk.source.put_caret(TEXT.index("year 4"))
-    window.review.previous()
+    window.parts.views.editors.source.put_caret(TEXT.index("year 4"))
+    window.parts.services.review.previous()
     assert window.session.current == spans(window)[7]
 
 
 def test_behind_a_mark_a_word_is_deleted_not_ignored(qtbot: QtBot, window: MainWindow) -> None:
-    third, pane = spans(window)[2], window.desk.corrected
+    third, pane = spans(window)[2], window.parts.views.editors.corrected
     pane.put_caret(third.end)
     qtbot.keyClick(pane, Qt.Key.Key_Backspace, Qt.KeyboardModifier.ControlModifier)
     assert [d.state for d in window.session.decisions] == ["edited"]
     window.session.undo()
-    window.review.reveal(third)
+    window.parts.services.review.reveal(third)
     qtbot.keyClick(pane, Qt.Key.Key_Backspace, Qt.KeyboardModifier.ControlModifier)
     assert [d.state for d in window.session.decisions] == ["kept"]
 
 
 def test_the_mark_under_the_caret_is_the_current_one(window: MainWindow) -> None:
     third = spans(window)[2]
-    window.desk.corrected.put_caret(third.start + 3)
+    window.parts.views.editors.corrected.put_caret(third.start + 3)
     assert window.session.current == third
-    window.desk.corrected.put_caret(third.end + 2)
+    window.parts.views.editors.corrected.put_caret(third.end + 2)
     assert window.session.current is None
-    window.review.accept_best()
+    window.parts.services.review.accept_best()
     assert not window.session.decisions
     assert window.session.current == spans(window)[3]
 
@@ -63,41 +62,43 @@ def test_the_mark_under_the_caret_is_the_current_one(window: MainWindow) -> None
 @pytest.mark.parametrize("act", ["actionAcceptBest", "actionIgnoreHere", "actionIgnoreInDocument"])
 def test_undo_and_redo_lead_back_to_their_place(window: MainWindow, act: str) -> None:
     first = spans(window)[0]
-    window.review.reveal(first)
-    window.actions_[act].trigger()
+    window.parts.services.review.reveal(first)
+    window.parts.actions[act].trigger()
     assert window.session.current == spans(window)[0] != first
-    window.actions_["actionUndo"].trigger()
+    window.parts.actions["actionUndo"].trigger()
     assert window.session.current == first
-    window.actions_["actionRedo"].trigger()
-    assert first.touches(Span(window.desk.source.caret, window.desk.source.caret))
+    window.parts.actions["actionRedo"].trigger()
+    assert first.touches(
+        Span(window.parts.views.editors.source.caret, window.parts.views.editors.source.caret)
+    )
 
 
 def test_what_was_done_is_told_with_the_key_that_undoes_it(window: MainWindow) -> None:
-    window.change_settings(replace(window.settings, shortcuts={"actionUndo": "Ctrl+J"}))
-    window.review.show_popup(spans(window)[0])
+    window.preferences.change(shortcuts={"actionUndo": "Ctrl+J"})
+    window.parts.services.review.show_popup(spans(window)[0])
     told: list[str] = []
-    window.review.told.connect(told.append)
-    window.popup.accept("ally forces", advance=True)
+    window.parts.services.review.told.connect(told.append)
+    window.parts.views.popup.accept("ally forces", advance=True)
     assert told[0].startswith("Accept “ally forces” (glossary +1) - Ctrl+J undoes · “")
-    assert window.popup.isVisible()
+    assert window.parts.views.popup.isVisible()
 
 
 def test_a_button_takes_back_no_other_act(window: MainWindow) -> None:
-    window.actions_["actionIgnoreRemaining"].trigger()
-    assert any("ignored" in text for text in window.messages.texts)
+    window.parts.actions["actionIgnoreRemaining"].trigger()
+    assert any("ignored" in text for text in window.parts.feedback.messages.texts)
     window.session.rewrite(Span(0, 0), "x")
-    assert window.messages.texts == ()
+    assert window.parts.feedback.messages.texts == ()
 
 
 def test_a_long_wording_does_not_widen_the_menu(window: MainWindow) -> None:
     window.session.accept(window.session.suspects[0], "words & words " * 40)
-    text = window.actions_["actionUndo"].text()
+    text = window.parts.actions["actionUndo"].text()
     assert text.startswith("&Undo accept “words && words words")
     assert len(text) < 80
 
 
 def test_undo_of_typing_leaves_the_caret_where_it_began(qtbot: QtBot, window: MainWindow) -> None:
-    pane = window.desk.corrected
+    pane = window.parts.views.editors.corrected
     pane.put_caret(TEXT.index("met a") + 1)
     qtbot.keyClicks(pane, "xy")
     pane.put_caret(0)
@@ -110,8 +111,8 @@ def test_a_click_beside_the_popup_is_a_click_where_it_goes(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     first, second = spans(window)[:2]
-    window.review.show_popup(first)
-    corrected, popup = window.desk.corrected, window.popup
+    window.parts.services.review.show_popup(first)
+    corrected, popup = window.parts.views.editors.corrected, window.parts.views.popup
     at = corrected.viewport().mapToGlobal(corrected.rects(second)[0].center())
     qtbot.mouseClick(popup, Qt.MouseButton.LeftButton, pos=popup.mapFromGlobal(at))
     assert popup.isVisible()
@@ -123,7 +124,7 @@ def test_a_click_beside_the_popup_is_a_click_where_it_goes(
 
 
 def test_a_double_click_on_a_mark_selects_the_word(qtbot: QtBot, window: MainWindow) -> None:
-    corrected, popup = window.desk.corrected, window.popup
+    corrected, popup = window.parts.views.editors.corrected, window.parts.views.popup
     rect = corrected.rects(spans(window)[0])[0]
     at = rect.center()
     qtbot.mouseClick(corrected.viewport(), Qt.MouseButton.LeftButton, pos=at)
@@ -135,11 +136,11 @@ def test_a_double_click_on_a_mark_selects_the_word(qtbot: QtBot, window: MainWin
 
 
 def test_the_source_alone_has_the_popup(window: MainWindow) -> None:
-    window.actions_["actionViewOriginal"].trigger()
-    window.review.next()
-    window.actions_["actionShowSuggestions"].trigger()
-    source, popup = window.desk.source, window.popup
-    assert window.desk.focused is source
+    window.parts.actions["actionViewOriginal"].trigger()
+    window.parts.services.review.next()
+    window.parts.actions["actionShowSuggestions"].trigger()
+    source, popup = window.parts.views.editors.source, window.parts.views.popup
+    assert window.parts.views.editors.focused is source
     rects = source.rects(spans(window)[0])
     at = source.viewport().mapToGlobal(rects[-1].bottomLeft())
     assert 0 < popup.y() - at.y() < 20
@@ -149,16 +150,16 @@ def test_the_source_alone_has_the_popup(window: MainWindow) -> None:
 def test_another_text_is_reviewed_from_its_start(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    window.desk.corrected.put_caret(len(TEXT))
+    window.parts.views.editors.corrected.put_caret(len(TEXT))
     other = tmp_path / "other.txt"
     other.write_text("The husband or wife forces met a calendar year ago.", encoding="utf-8")
     window.open_file(other)
     qtbot.waitUntil(lambda: len(window.session.suspects) == 2)
-    assert window.review.place == Span(0, 0)
+    assert window.parts.services.review.place == Span(0, 0)
 
 
 def test_the_menu_key_is_for_the_mark_at_the_caret(window: MainWindow) -> None:
-    first, pane = spans(window)[0], window.desk.corrected
+    first, pane = spans(window)[0], window.parts.views.editors.corrected
     pane.put_caret(first.start + 2)
     wishes: list[MenuWish] = []
     pane.menu_wanted.connect(wishes.append)

@@ -98,10 +98,10 @@ def test_the_list_never_has_all_the_room_not_even_before_anything_is_laid_out(
     path = tmp_path / "a.txt"
     path.write_text("A text.", encoding="utf-8")
     first = open_main(path)
-    width = first.dock.width()
+    width = first.parts.views.dock.width()
     first.close()
     second = open_window([path], home=own_home)
-    assert second.dock.width() == width
+    assert second.parts.views.dock.width() == width
     second.close()
 
 
@@ -212,5 +212,5 @@ def test_the_next_start_asks_for_files_where_the_last_one_was(
     open_main(path).close()
     after = open_main()
     after.filing.ask_open()
-    folders = [window.prompts.asked[0][1][0] for window in (before, after)]
+    folders = [window.parts.feedback.prompts.asked[0][1][0] for window in (before, after)]
     assert folders == [Path.home(), folder]

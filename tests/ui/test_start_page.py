@@ -1,7 +1,6 @@
 """The page without a text."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -34,9 +33,9 @@ def test_cards_ask_by_click_and_by_key(page: StartPage, qtbot: QtBot, name: str)
 
 def test_cards_tell_the_keys_that_the_actions_have(open_main: Callable[..., MainWindow]) -> None:
     window = open_main()
-    card = window.start.findChild(Card, "startOpen")
+    card = window.parts.views.start_page.findChild(Card, "startOpen")
     assert card.keys == "Ctrl+O"
-    window.change_settings(replace(window.settings, shortcuts={"actionOpen": "F9"}))
+    window.preferences.change(shortcuts={"actionOpen": "F9"})
     assert card.keys == "F9"
 
 
@@ -69,12 +68,12 @@ def test_the_first_page_stands_alone(
     path = tmp_path / "a.txt"
     path.write_text("The husband or wife forces left.", encoding="utf-8")
     window = open_main()
-    assert not window.dock.isVisible()
+    assert not window.parts.views.dock.isVisible()
     window.open_file(path)
-    qtbot.waitUntil(window.dock.isVisible)
-    window.actions_["actionClose"].trigger()
-    assert window.pages.currentWidget() is window.start
-    assert not window.dock.isVisible()
+    qtbot.waitUntil(window.parts.views.dock.isVisible)
+    window.parts.actions["actionClose"].trigger()
+    assert window.parts.views.pages.currentWidget() is window.parts.views.start_page
+    assert not window.parts.views.dock.isVisible()
 
 
 @pytest.mark.parametrize("which", [(), ("a.txt",)])
@@ -85,6 +84,6 @@ def test_a_small_screen_is_enough(
     for path in files:
         path.write_text("The husband or wife forces left. " * 300, encoding="utf-8")
     window = open_main(*files)
-    window.review.told.emit("a message that is told in very many words " * 9)
+    window.parts.services.review.told.emit("a message that is told in very many words " * 9)
     window.resize(640, 480)
     assert (window.width(), window.height()) == (640, 480)

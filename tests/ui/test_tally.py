@@ -21,8 +21,8 @@ ACTS = {
 
 
 def told(window: MainWindow) -> tuple[list[int], list[int]]:
-    label = [int(n) for n in re.findall(r"\d+", window.status.progress.text())]
-    tabs = window.list.tabs
+    label = [int(n) for n in re.findall(r"\d+", window.parts.views.status.progress.text())]
+    tabs = window.parts.views.suspects.tabs
     return label, [int(tabs.tabText(k).split()[-1]) for k in range(3)]
 
 
@@ -33,11 +33,11 @@ def test_every_act_is_counted_at_once(
     path = tmp_path / "article.txt"
     path.write_text(TEXT, encoding="utf-8")
     window = open_main(path)
-    window.review.next()
-    window.actions_[act].trigger()
+    window.parts.services.review.next()
+    window.parts.actions[act].trigger()
     assert counts_of(window.session) == counts
     assert told(window) == ([counts.resolved, 8, counts.open], list(counts))
-    window.actions_["actionUndo"].trigger()
+    window.parts.actions["actionUndo"].trigger()
     assert told(window) == ([0, 8, 8], [8, 0, 0])
 
 
@@ -47,10 +47,10 @@ def test_nothing_is_said_to_be_clean_before_all_is_read(
     path = tmp_path / "article.txt"
     path.write_text(TEXT, encoding="utf-8")
     window = open_window([path], home=own_home)
-    qtbot.waitUntil(lambda: window.workspace.is_open)
-    assert window.library.loading
-    assert window.status.progress.text() == "Reading the text…"
-    assert window.list.summary.text() == ""
+    qtbot.waitUntil(lambda: window.parts.services.workspace.is_open)
+    assert window.parts.services.library.loading
+    assert window.parts.views.status.progress.text() == "Reading the text…"
+    assert window.parts.views.suspects.summary.text() == ""
     window.close()
 
 
@@ -60,4 +60,4 @@ def test_the_list_is_whole_once_the_analysis_is_done(
     path = tmp_path / "article.txt"
     path.write_text(TEXT, encoding="utf-8")
     window = open_main(path)
-    assert [row.times for row in window.list.model.rows] == [4, 4]
+    assert [row.times for row in window.parts.views.suspects.model.rows] == [4, 4]

@@ -1,7 +1,6 @@
 """The whole window on real files, by mouse and by keyboard, down to the bytes on disk."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -45,7 +44,7 @@ def opened(qtbot: QtBot, own_home: Path) -> Iterator[Open]:
 
     yield open_
     for window in windows:
-        window.filing.give_up()
+        window.parts.files.give_up()
         window.close()
 
 
@@ -74,7 +73,7 @@ def settled(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def press(qtbot: QtBot, window: MainWindow, key: Qt.Key) -> None:
-    popup = window.popup
+    popup = window.parts.views.popup
     qtbot.waitUntil(popup.isVisible)
     qtbot.keyClick(popup.findChild(QListWidget, "suggestionList"), key)
 
@@ -83,24 +82,24 @@ def test_click_accept_type_undo_save_and_open_again(
     qtbot: QtBot, opened: Open, article: Path, own_home: Path
 ) -> None:
     window = opened(article)
-    source, corrected = window.desk.panes
+    source, corrected = window.parts.views.editors.panes
     click(qtbot, source, found(window, "husband or wife forces"))
     press(qtbot, window, Qt.Key.Key_1)
     assert "The partner forces met" in window.session.corrected
     settled(qtbot, window)
     click(qtbot, corrected, found(window, "calendar year ago"))
-    qtbot.waitUntil(window.popup.isVisible)
-    own = window.popup.findChild(QLineEdit, "ownFix")
+    qtbot.waitUntil(window.parts.views.popup.isVisible)
+    own = window.parts.views.popup.findChild(QLineEdit, "ownFix")
     own.setFocus()
     qtbot.keyClicks(own, "twelve months ago")
     qtbot.keyClick(own, Qt.Key.Key_Return)
     corrected.put_caret(len(window.session.corrected))
     qtbot.keyClicks(corrected, " End")
-    window.actions_["actionUndo"].trigger()
+    window.parts.actions["actionUndo"].trigger()
     assert window.session.corrected.endswith("honest here.")
     settled(qtbot, window)
     assert window.isWindowModified()
-    window.actions_["actionSave"].trigger()
+    window.parts.actions["actionSave"].trigger()
     target = article.with_name("article.corrected.txt")
     expected = ARTICLE.replace("The husband or wife", "The partner").replace(
         "a calendar year ago", "twelve months ago"
@@ -121,17 +120,19 @@ def test_a_second_start_shows_what_was_learnt(
     path.write_text("They met at the zorbing hearth and left.", encoding="utf-8")
     window = opened(path)
     start = window.session.source.index("zorbing hearth")
-    window.desk.source.setFocus()
-    window.desk.source.put_caret(start)
+    window.parts.views.editors.source.setFocus()
+    window.parts.views.editors.source.put_caret(start)
     for _ in "zorbing hearth":
-        qtbot.keyClick(window.desk.source, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    window.actions_["actionMarkAsSpun"].trigger()
-    qtbot.waitUntil(window.popup.isVisible)
-    own = window.popup.findChild(QLineEdit, "ownFix")
+        qtbot.keyClick(
+            window.parts.views.editors.source, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier
+        )
+    window.parts.actions["actionMarkAsSpun"].trigger()
+    qtbot.waitUntil(window.parts.views.popup.isVisible)
+    own = window.parts.views.popup.findChild(QLineEdit, "ownFix")
     qtbot.keyClicks(own, "rocket fire")
     qtbot.keyClick(own, Qt.Key.Key_Return)
     assert "rocket fire" in window.session.corrected
-    window.actions_["actionSave"].trigger()
+    window.parts.actions["actionSave"].trigger()
     other = tmp_path / "two.txt"
     other.write_text("Another zorbing hearth came down.", encoding="utf-8")
     second = opened(other)
@@ -142,22 +143,22 @@ def test_a_second_start_shows_what_was_learnt(
 
 def test_an_unchanged_file_is_saved_byte_for_byte(opened: Open, article: Path) -> None:
     window = opened(article)
-    window.actions_["actionSave"].trigger()
+    window.parts.actions["actionSave"].trigger()
     assert article.with_name("article.corrected.txt").read_bytes() == article.read_bytes()
 
 
 def test_the_review_goes_by_keyboard_alone(qtbot: QtBot, opened: Open, article: Path) -> None:
     window = opened(article)
-    corrected = window.desk.corrected
+    corrected = window.parts.views.editors.corrected
     corrected.setFocus()
     total = len(window.session.suspects)
-    window.actions_["actionNextSuspect"].trigger()
-    window.actions_["actionShowSuggestions"].trigger()
+    window.parts.actions["actionNextSuspect"].trigger()
+    window.parts.actions["actionShowSuggestions"].trigger()
     press(qtbot, window, Qt.Key.Key_Escape)
-    assert not window.popup.isVisible()
-    window.actions_["actionAcceptBest"].trigger()
+    assert not window.parts.views.popup.isVisible()
+    window.parts.actions["actionAcceptBest"].trigger()
     assert len(window.session.decisions) == 1
-    window.actions_["actionIgnoreHere"].trigger()
+    window.parts.actions["actionIgnoreHere"].trigger()
     assert [d.state for d in window.session.decisions].count("kept") == 1
     assert len(window.session.suspects) == total - 2
     label = window.findChild(QLabel, "progressLabel")
@@ -168,15 +169,15 @@ def test_a_file_that_is_not_there_is_told_and_nothing_breaks(
     qtbot: QtBot, opened: Open, tmp_path: Path
 ) -> None:
     window = opened(tmp_path / "missing.txt")
-    qtbot.waitUntil(lambda: bool(window.messages.texts))
-    assert "missing.txt" in window.messages.texts[0]
-    assert not window.workspace.is_open
+    qtbot.waitUntil(lambda: bool(window.parts.feedback.messages.texts))
+    assert "missing.txt" in window.parts.feedback.messages.texts[0]
+    assert not window.parts.services.workspace.is_open
 
 
 def test_pasted_text_is_reviewed(qtbot: QtBot, opened: Open, article: Path) -> None:
     window = opened()
     QApplication.clipboard().setText("Their husband or wife forces left.")
-    window.actions_["actionNewFromClipboard"].trigger()
+    window.parts.actions["actionNewFromClipboard"].trigger()
     settled(qtbot, window)
     assert found(window, "husband or wife forces").span == (6, 28)
 
@@ -187,11 +188,11 @@ def test_a_broken_glossary_is_told_and_never_overwritten(
     mine = own_home / "data" / "glossary.yaml"
     mine.write_text('- spun: "a\n', encoding="utf-8")
     window = opened(article)
-    assert any("glossary.yaml:" in text for text in window.messages.texts)
+    assert any("glossary.yaml:" in text for text in window.parts.feedback.messages.texts)
     start = window.session.source.index("husband")
     suspect = Suspect(type(window.session.visible)(start, start + 7), "husband", "unfit", 1.0, "")
     window.session.accept(suspect, "man")
-    assert not window.filing.save_glossary()
+    assert not window.parts.files.save_glossary()
     assert mine.read_text(encoding="utf-8") == '- spun: "a\n'
 
 
@@ -204,13 +205,13 @@ def test_the_seed_article_is_reviewed_and_saved(qtbot: QtBot, opened: Open, tmp_
     before = len(window.session.suspects)
     assert before > 40
     for _ in range(5):
-        window.actions_["actionNextSuspect"].trigger()
-        window.actions_["actionAcceptBest"].trigger()
+        window.parts.actions["actionNextSuspect"].trigger()
+        window.parts.actions["actionAcceptBest"].trigger()
     settled(qtbot, window)
-    click(qtbot, window.desk.corrected, window.review.suspects[6])
+    click(qtbot, window.parts.views.editors.corrected, window.parts.services.review.suspects[6])
     press(qtbot, window, Qt.Key.Key_I)
     assert [d.state for d in window.session.decisions].count("kept") == 1
-    window.actions_["actionSave"].trigger()
+    window.parts.actions["actionSave"].trigger()
     saved = path.with_name("seed.corrected.txt").read_text(encoding="utf-8")
     assert saved == window.session.corrected != path.read_text(encoding="utf-8")
 
@@ -218,17 +219,17 @@ def test_the_seed_article_is_reviewed_and_saved(qtbot: QtBot, opened: Open, tmp_
 def test_looks_are_no_reason_to_read_the_text_again(opened: Open, article: Path) -> None:
     window = opened(article)
     knowledge = window.session.knowledge
-    window.actions_["actionZoomIn"].trigger()
-    window.actions_["actionWordWrap"].trigger()
+    window.parts.actions["actionZoomIn"].trigger()
+    window.parts.actions["actionWordWrap"].trigger()
     assert window.session.knowledge is knowledge
 
 
 def test_accept_and_next_goes_to_the_very_next(opened: Open, article: Path) -> None:
     window = opened(article)
-    window.change_settings(replace(window.settings, advance_after_accept=True))
+    window.preferences.change(advance_after_accept=True)
     first, second, *_ = window.session.suspects
-    window.actions_["actionNextSuspect"].trigger()
-    window.review.show_popup(first.span)
-    window.popup.accept("partner forces", advance=True)
+    window.parts.actions["actionNextSuspect"].trigger()
+    window.parts.services.review.show_popup(first.span)
+    window.parts.views.popup.accept("partner forces", advance=True)
     assert window.session.current == second.span
-    assert window.popup.isVisible()
+    assert window.parts.views.popup.isVisible()

@@ -51,7 +51,7 @@ def opened(qtbot: QtBot, window: MainWindow, path: Path) -> None:
 
 
 def choose(qtbot: QtBot, window: MainWindow, text: str) -> None:
-    buttons = [b for b in window.messages.findChildren(QPushButton) if b.isVisible()]
+    buttons = [b for b in window.parts.feedback.messages.findChildren(QPushButton) if b.isVisible()]
     qtbot.mouseClick(next(b for b in buttons if b.text() == text), Qt.MouseButton.LeftButton)
 
 
@@ -63,8 +63,8 @@ def test_unchanged_files_are_saved_byte_for_byte(
         path = tmp_path / f"{name}.txt"
         path.write_bytes(data)
         opened(qtbot, window, path)
-        assert window.workspace.path == path, window.messages.texts
-        window.actions_["actionSave"].trigger()
+        assert window.parts.services.workspace.path == path, window.parts.feedback.messages.texts
+        window.parts.actions["actionSave"].trigger()
         assert path.with_name(f"{name}.corrected.txt").read_bytes() == data, name
         assert path.read_bytes() == data
 
@@ -77,8 +77,8 @@ def test_only_the_corrected_place_differs(qtbot: QtBot, open_main: Open, tmp_pat
     path.write_bytes(text.encode("utf-16-le"))
     opened(qtbot, window, path)
     suspect = window.session.suspects[2]
-    window.review.accept(suspect, "partner forces")
-    window.actions_["actionSave"].trigger()
+    window.parts.services.review.accept(suspect, "partner forces")
+    window.parts.actions["actionSave"].trigger()
     pieces = text.split("husband or wife")
     expected = "husband or wife".join(pieces[:3]) + "partner" + "husband or wife".join(pieces[3:])
     assert path.with_name("mixed.corrected.txt").read_bytes() == expected.encode("utf-16-le")
@@ -92,9 +92,9 @@ def window(open_main: Open, tmp_path: Path) -> MainWindow:
 
 
 def encoding_dialog(qtbot: QtBot, window: MainWindow) -> EncodingDialog:
-    qtbot.waitUntil(lambda: window.filing.encoding.dialog is not None)
-    assert window.filing.encoding.dialog is not None
-    return window.filing.encoding.dialog
+    qtbot.waitUntil(lambda: window.parts.files.encoding.dialog is not None)
+    assert window.parts.files.encoding.dialog is not None
+    return window.parts.files.encoding.dialog
 
 
 def pick(dialog: EncodingDialog, codec: str) -> str:
@@ -109,9 +109,9 @@ def pick(dialog: EncodingDialog, codec: str) -> str:
 def test_the_encoding_is_shown_and_changed_with_a_live_preview(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    shown = window.status.findChild(QToolButton, "encodingButton")
+    shown = window.parts.views.status.findChild(QToolButton, "encodingButton")
     assert shown.text().startswith("Windows-1252")
-    window.review.accept(window.session.suspects[0], "partner forces")
+    window.parts.services.review.accept(window.session.suspects[0], "partner forces")
     qtbot.mouseClick(shown, Qt.MouseButton.LeftButton)
     dialog = encoding_dialog(qtbot, window)
     assert pick(dialog, "cp1252").startswith("2: The café’s")
@@ -125,15 +125,15 @@ def test_the_encoding_is_shown_and_changed_with_a_live_preview(
     qtbot.waitUntil(lambda: "cafÈ" in window.session.source)
     assert shown.text().startswith("Mac Roman")
     assert "partner forces" in window.session.corrected
-    window.actions_["actionReload"].trigger()
-    qtbot.waitUntil(lambda: not window.workspace.reading)
+    window.parts.actions["actionReload"].trigger()
+    qtbot.waitUntil(lambda: not window.parts.services.workspace.reading)
     assert "cafÈ" in window.session.source
 
 
 def test_a_guessed_encoding_is_told_and_can_be_changed_there(
     qtbot: QtBot, window: MainWindow, open_main: Open, tmp_path: Path
 ) -> None:
-    assert window.messages.texts == (
+    assert window.parts.feedback.messages.texts == (
         "The file does not say its encoding; it is read as Windows-1252 (Western).",
     )
     choose(qtbot, window, "Change…")
@@ -141,14 +141,14 @@ def test_a_guessed_encoding_is_told_and_can_be_changed_there(
     pick(dialog, "mac-roman")
     qtbot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "cafÈ" in window.session.source)
-    assert not any("does not say" in text for text in window.messages.texts)
+    assert not any("does not say" in text for text in window.parts.feedback.messages.texts)
     plain = tmp_path / "plain.txt"
     plain.write_text("The café’s forces left.\n", encoding="utf-8")
-    assert open_main(plain).messages.texts == ()
+    assert open_main(plain).parts.feedback.messages.texts == ()
 
 
 def test_cancelling_the_choice_changes_nothing(qtbot: QtBot, window: MainWindow) -> None:
-    window.actions_["actionEncoding"].trigger()
+    window.parts.actions["actionEncoding"].trigger()
     dialog = encoding_dialog(qtbot, window)
     pick(dialog, "cp1251")
     qtbot.mouseClick(dialog.findChild(QPushButton, "cancelButton"), Qt.MouseButton.LeftButton)
@@ -175,13 +175,15 @@ def test_bytes_that_are_no_text_are_asked_about(  # noqa: PLR0913, PLR0917 - fou
     path = tmp_path / "odd.txt"
     path.write_bytes(data)
     window = open_main(path)
-    assert not window.workspace.is_open
-    assert words in window.messages.texts[0]
+    assert not window.parts.services.workspace.is_open
+    assert words in window.parts.feedback.messages.texts[0]
     choose(qtbot, window, "Open Anyway")
-    qtbot.waitUntil(lambda: window.workspace.is_open)
+    qtbot.waitUntil(lambda: window.parts.services.workspace.is_open)
     assert window.session.source == text
-    assert any("could not be read" in t for t in window.messages.texts) == bool(damaged)
-    window.actions_["actionSave"].trigger()
+    assert any("could not be read" in t for t in window.parts.feedback.messages.texts) == bool(
+        damaged
+    )
+    window.parts.actions["actionSave"].trigger()
     assert path.with_name("odd.corrected.txt").read_bytes() == data
 
 
@@ -195,20 +197,20 @@ def test_an_encoding_can_be_chosen_for_a_file_that_did_not_open(
     dialog = encoding_dialog(qtbot, window)
     pick(dialog, "latin-1")
     qtbot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.workspace.is_open)
+    qtbot.waitUntil(lambda: window.parts.services.workspace.is_open)
     assert window.session.source == "Ã©" * 9 + "ÿ bad\n"
-    assert window.messages.texts == ()
+    assert window.parts.feedback.messages.texts == ()
 
 
 def test_what_is_no_prose_is_asked_about(qtbot: QtBot, open_main: Open, tmp_path: Path) -> None:
     path = tmp_path / "a.tex"
     path.write_text("\\documentclass{article}\nWords.", encoding="utf-8")
     window = open_main(path)
-    assert not window.workspace.is_open
-    assert "this is LaTeX, not prose" in window.messages.texts[0]
+    assert not window.parts.services.workspace.is_open
+    assert "this is LaTeX, not prose" in window.parts.feedback.messages.texts[0]
     choose(qtbot, window, "Open as Text")
-    qtbot.waitUntil(lambda: window.workspace.is_open)
+    qtbot.waitUntil(lambda: window.parts.services.workspace.is_open)
     assert window.session.source == "\\documentclass{article}\nWords."
-    window.workspace.reload()
-    qtbot.waitUntil(lambda: not window.workspace.reading)
-    assert window.workspace.is_open
+    window.parts.services.workspace.reload()
+    qtbot.waitUntil(lambda: not window.parts.services.workspace.reading)
+    assert window.parts.services.workspace.is_open

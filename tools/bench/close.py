@@ -39,7 +39,7 @@ _HARMLESS = "This plugin does not support"  # said by the offscreen platform
 def use(window: MainWindow, rng: random.Random) -> None:
     """Act like a person for a moment, then leave."""
     answer = CloseAnswer(text=rng.random() < 0.6, glossary=rng.random() < 0.6)
-    window.prompts.ask_unsaved = lambda _unsaved, done: done(answer)  # type: ignore[method-assign]
+    window.parts.feedback.prompts.ask_unsaved = lambda _unsaved, done: done(answer)  # type: ignore[method-assign]
     steps = QTimer(window, singleShot=True)
 
     def step() -> None:
@@ -47,7 +47,7 @@ def use(window: MainWindow, rng: random.Random) -> None:
             act: Callable[..., None] = rng.choice((edit, edit, save))
             act(window, lambda _told: None, rng)
             if act is save and rng.random() < 0.3:
-                QTimer.singleShot(0, window, window.actions_["actionSave"].trigger)
+                QTimer.singleShot(0, window, window.parts.actions["actionSave"].trigger)
         steps.start(rng.randint(0, 30))
 
     def leave() -> None:

@@ -59,9 +59,9 @@ def accepted_of(window: MainWindow) -> list[list[Any]]:
 
 def edit(window: MainWindow, tell: Callable[[object], None], rng: random.Random) -> None:
     """One act of a person: accept a fix, or type a word; what is done is told."""
-    pane = window.desk.corrected
+    pane = window.parts.views.editors.corrected
     if rng.random() < 0.5 and window.session.suspects:
-        window.review.accept(rng.choice(window.session.suspects), "partner forces")
+        window.parts.services.review.accept(rng.choice(window.session.suspects), "partner forces")
     else:
         pane.put_caret(len(window.session.corrected))
         QTest.keyClicks(pane, rng.choice("abcdefgh") * rng.randint(1, 5))
@@ -73,9 +73,9 @@ def save(window: MainWindow, tell: Callable[[object], None], rng: random.Random)
     """Teach the glossary something, change the text, and save both."""
     if window.session.suspects:
         word = "".join(rng.choices("abcdefgh", k=6))
-        window.review.accept(rng.choice(window.session.suspects), f"partner {word}")
+        window.parts.services.review.accept(rng.choice(window.session.suspects), f"partner {word}")
     tell("saving")
-    window.actions_["actionSave"].trigger()
+    window.parts.actions["actionSave"].trigger()
 
 
 def live(folder: Path, pipe: int, seed: int, act: Callable[..., None]) -> None:

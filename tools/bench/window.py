@@ -133,9 +133,9 @@ def opened(text: str) -> tuple[MainWindow, float]:
     until(lambda: not window.property("analysing"))
     window.session.know(Knowledge())
     clock = Clock()
-    window.workspace.open_text(text, "bench")
-    window.desk.corrected.viewport().repaint()
-    window.desk.source.viewport().repaint()
+    window.parts.services.workspace.open_text(text, "bench")
+    window.parts.views.editors.corrected.viewport().repaint()
+    window.parts.views.editors.source.viewport().repaint()
     cost = clock.read()[1]
     until(lambda: not window.session.analysing)
     window.session.know(Knowledge())
@@ -155,7 +155,7 @@ def with_text(rounds: int) -> None:
     plain = told("setPlainText of one editor", [_plain_text(bare, text) for _ in range(rounds)])
     window, cost = opened(text)
     print(f"opening in both panes: {cost:.0f} ms of CPU")
-    pane = window.desk.corrected
+    pane = window.parts.views.editors.corrected
     keys(pane, 5)
     told("key: window without knowledge", keys(pane, count), floor)
     clock = Clock()
@@ -185,7 +185,7 @@ def _plain_text(bare: QPlainTextEdit, text: str) -> tuple[float, float]:
 
 def _refreshed(window: MainWindow) -> tuple[float, float]:
     clock = Clock()
-    window.list.refresh()
+    window.parts.views.suspects.refresh()
     return clock.read()
 
 
@@ -208,7 +208,7 @@ def _accept(window: MainWindow, plain: float) -> None:
         session.cancel_analysis()
         clock = Clock()
         act()
-        window.desk.corrected.viewport().repaint()
+        window.parts.views.editors.corrected.viewport().repaint()
         told(f"{name} {len(some)} at once (x setPlainText)", [clock.read()], plain)
         print(f"  longest turn after it: {turns(0.5):.0f} ms")
     until(lambda: not session.analysing)

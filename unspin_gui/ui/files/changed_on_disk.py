@@ -1,19 +1,17 @@
 """The source changed on disk while it is reviewed: noticed by its content, told in a message."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from unspin_gui.application.opening import read_file
 from unspin_gui.paths import resources
 from unspin_gui.store.files import atomic
+from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.base.watch import Watch, pass_over
 from unspin_gui.ui.files.compare_dialog import CompareDialog
+from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.widgets.message_bar import Choice
-
-if TYPE_CHECKING:
-    from unspin_gui.ui.window.main_window import MainWindow
 
 _KEY = "disk"
 
@@ -25,10 +23,11 @@ class OnDisk(QObject):
     was only touched is not told of.
     """
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
-        self._work = window.workspace
+    def __init__(self, services: Services, feedback: Feedback) -> None:
+        super().__init__(feedback.over)
+        self._services = services
+        self._feedback = feedback
+        self._work = services.workspace
         self._kept: str | None = None
         self._told: str | None = None
         self.dialog: CompareDialog | None = None
@@ -42,7 +41,7 @@ class OnDisk(QObject):
     def _on_opened(self) -> None:
         """Another text, or the same file read anew: nothing is known of its future."""
         self._kept = self._told = None
-        self._window.messages.dismiss(_KEY)
+        self._feedback.messages.dismiss(_KEY)
         self.watch.follow(self._path)
 
     @property
@@ -60,7 +59,7 @@ class OnDisk(QObject):
         if path is None or self._work.reading:
             return
         self.watch.follow(path)
-        self._window.tasks.start(
+        self._services.tasks.start(
             lambda: atomic.token_on_disk(path), lambda now: self._on_looked(path, now), pass_over
         )
 
@@ -73,7 +72,7 @@ class OnDisk(QObject):
             own.add(written.file.token)
         if now in own:
             self._told = None
-            self._window.messages.dismiss(_KEY)
+            self._feedback.messages.dismiss(_KEY)
         elif now != self._told:
             self._told = now
             self._tell(path, now)
@@ -82,7 +81,7 @@ class OnDisk(QObject):
         keep = Choice(self.tr("Keep Mine"), lambda: self._keep(now))
         if now == atomic.ABSENT:
             text = self.tr("“{0}” was removed or renamed. Your review goes on here.")
-            self._window.messages.warn(text.format(path.name), keep, key=_KEY)
+            self._feedback.messages.warn(text.format(path.name), keep, key=_KEY)
             return
         text = self.tr("“{0}” was changed by another program.").format(path.name)
         choices = (
@@ -90,25 +89,27 @@ class OnDisk(QObject):
             keep,
             Choice(self.tr("Compare"), lambda: self._compare(path, now)),
         )
-        self._window.messages.warn(text, *choices, key=_KEY)
+        self._feedback.messages.warn(text, *choices, key=_KEY)
 
     def _keep(self, now: str) -> None:
         """The review goes on with the text as it was opened."""
         self._kept, self._told = now, None
-        self._window.messages.dismiss(_KEY)
+        self._feedback.messages.dismiss(_KEY)
 
     def _compare(self, path: Path, now: str) -> None:
         self._told = None
         wish = self._work.wish_for(path)
         if self._work.is_open:
-            self._window.tasks.start(
+            self._services.tasks.start(
                 lambda: read_file(wish).text,
                 lambda theirs: self._show(path, now, theirs),
-                lambda error: self._window.messages.error(str(error), key=_KEY),
+                lambda error: self._feedback.messages.error(str(error), key=_KEY),
             )
 
     def _show(self, path: Path, now: str, theirs: str) -> None:
-        self.dialog = CompareDialog(path.name, self._window.session.source, theirs, self._window)
+        self.dialog = CompareDialog(
+            path.name, self._services.session.source, theirs, self._feedback.over
+        )
         self.dialog.reload_wanted.connect(self._work.reload)
         self.dialog.keep_wanted.connect(lambda: self._keep(now))
         self.dialog.postponed.connect(self.look_again)

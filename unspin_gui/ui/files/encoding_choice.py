@@ -1,31 +1,34 @@
 """In which encoding a file is read, where the user has a say in it."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from unspin_gui.application.opening import bytes_of
 from unspin_gui.store.files import encodings
+from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.files.encoding_dialog import EncodingChoice, EncodingDialog
+from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.widgets.message_bar import Choice
-
-if TYPE_CHECKING:
-    from unspin_gui.ui.window.main_window import MainWindow
 
 _KEY = "guessed"
 
 
 class ChoosingEncoding(QObject):
-    """Tells of an encoding that was guessed, and lets the user choose another."""
+    """Tells of an encoding that was guessed, and lets the user choose another.
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
-        self._work = window.workspace
+    Signals: failed(UnspinError): the file could not be read.
+    """
+
+    failed = Signal(object)
+
+    def __init__(self, services: Services, feedback: Feedback) -> None:
+        super().__init__(feedback.over)
+        self._services = services
+        self._feedback = feedback
+        self._work = services.workspace
         self.dialog: EncodingDialog | None = None
         self._work.opened.connect(self._on_opened)
-        window.status.encoding.clicked.connect(self.ask)
 
     @Slot()
     def ask(self) -> None:
@@ -36,21 +39,21 @@ class ChoosingEncoding(QObject):
 
     def choose(self, path: Path, present: str) -> None:
         """Show the file in different encodings."""
-        self._window.tasks.start(
+        self._services.tasks.start(
             lambda: bytes_of(path),
             lambda data: self._show(path, data, present),
-            self._window.filing.tell_failed,
+            self.failed.emit,
         )
 
     def _show(self, path: Path, data: bytes, present: str) -> None:
         def read(choice: EncodingChoice) -> None:
-            self._window.messages.dismiss(_KEY)
+            self._feedback.messages.dismiss(_KEY)
             if path == self._work.opened_from:
                 self._work.reload(choice.encoding, replace=choice.replace)
             else:
                 self._work.open(path, choice.encoding, replace=choice.replace)
 
-        self.dialog = EncodingDialog(path.name, data, present, self._window)
+        self.dialog = EncodingDialog(path.name, data, present, self._feedback.over)
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.chosen.connect(read)
         self.dialog.open()
@@ -58,7 +61,7 @@ class ChoosingEncoding(QObject):
     @Slot()
     def _on_opened(self) -> None:
         """Say so where the encoding is a guess that nobody has seen yet."""
-        self._window.messages.dismiss(_KEY)
+        self._feedback.messages.dismiss(_KEY)
         work, file = self._work, self._work.text_file
         chosen = work.opened_from is None or work.wish_for(work.opened_from).encoding is not None
         names_it = work.file is not None and work.file.kind == "html"
@@ -68,4 +71,4 @@ class ChoosingEncoding(QObject):
             return
         text = self.tr("The file does not say its encoding; it is read as {0}.")
         change = Choice(self.tr("Change…"), self.ask)
-        self._window.messages.info(text.format(encodings.label(file.encoding)), change, key=_KEY)
+        self._feedback.messages.info(text.format(encodings.label(file.encoding)), change, key=_KEY)

@@ -11,11 +11,12 @@ from unspin_gui.application.outputs import edits_of, work_of
 from unspin_gui.core.errors import StoreError
 from unspin_gui.paths import resources
 from unspin_gui.store import formats
+from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.files.saving import refuse_place
+from unspin_gui.ui.session.services import Services
 
 if TYPE_CHECKING:
     from unspin_gui.store.report import ReportData
-    from unspin_gui.ui.window.main_window import MainWindow
 
 _REPORTS = "Web page (*.html);;Table (*.csv);;Markdown (*.md);;Differences (*.diff)"
 
@@ -23,11 +24,12 @@ _REPORTS = "Web page (*.html);;Table (*.csv);;Markdown (*.md);;Differences (*.di
 class Exporting(QObject):
     """Asks where to, writes off the GUI thread, and says what came of it."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
-        self._work = window.workspace
-        self._session = window.session
+    def __init__(self, services: Services, feedback: Feedback) -> None:
+        super().__init__(feedback.over)
+        self._services = services
+        self._feedback = feedback
+        self._work = services.workspace
+        self._session = services.session
 
     def table(self) -> dict[str, Callable[[], object]]:
         """The actions by name."""
@@ -65,7 +67,7 @@ class Exporting(QObject):
     def _ask_tracked(self) -> None:
         file = self._work.file
         if file is None or not formats.can_track(file.kind):
-            self._window.messages.info(
+            self._feedback.messages.info(
                 self.tr("Changes can be tracked in Word and OpenDocument files only."),
                 key="tracked",
             )
@@ -99,7 +101,7 @@ class Exporting(QObject):
         from unspin_gui.store.review import work_file  # noqa: PLC0415 - when it is wanted
 
         file, title = self._work.file, self._work.title
-        document, settings = self._session.document, self._window.settings
+        document, settings = self._session.document, self._services.preferences.settings
         if file is None:
             return False
         agreed = path.suffix == work_file.SUFFIX  # the file dialog asked about the name as it is
@@ -119,22 +121,22 @@ class Exporting(QObject):
         shipped = source is None or source.is_relative_to(resources())
         folder = Path.home() if shipped or source is None else source.parent
         name = f"{Path(self._work.title).stem or 'text'}.{ending}"
-        self._window.prompts.ask_save_path(title, folder / name, done, filters)
+        self._feedback.prompts.ask_save_path(title, folder / name, done, filters)
 
     def _do(self, path: Path, work: Callable[[], object]) -> bool:
         try:
             self._refuse(path)
-            self._window.tasks.wait(work)
+            self._services.tasks.wait(work)
         except StoreError as error:
-            self._window.messages.error(str(error), key="export")
+            self._feedback.messages.error(str(error), key="export")
             return False
-        self._window.messages.dismiss("export")
-        self._window.review.told.emit(self.tr("Saved as {0}").format(path.name))
+        self._feedback.messages.dismiss("export")
+        self._feedback.tell(self.tr("Saved as {0}").format(path.name))
         return True
 
     def _refuse(self, path: Path) -> None:
         """Raise StoreError where something lies that nobody wants to lose."""
-        refuse_place(path, self._window.library)
+        refuse_place(path, self._services.library)
         if self._work.is_source(path):
             raise StoreError(path, self.tr("this is the source; choose another name"))
 

@@ -2,51 +2,56 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from unspin_gui.core.document.document import Document
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.paths import resources
-from unspin_gui.settings import Settings
 from unspin_gui.store.files.encodings import NulBytesError, UndecodableError
 from unspin_gui.store.formats import MarkupError
 from unspin_gui.store.review.decisions_file import Recalled
 from unspin_gui.store.review.journal import Recovered
 from unspin_gui.ui.base.close_dialog import CloseAnswer, Unsaved
 from unspin_gui.ui.base.counting import counted
+from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.files.changed_on_disk import OnDisk
 from unspin_gui.ui.files.encoding_choice import ChoosingEncoding
 from unspin_gui.ui.files.saving import Saving
+from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.widgets.message_bar import Choice
-
-if TYPE_CHECKING:
-    from unspin_gui.ui.window.main_window import MainWindow
 
 
 class FileCommands(QObject):
-    """What happens around files in one window."""
+    """What happens around files in one window.
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
-        self._work = window.workspace
-        self._session = window.session
+    Signals: new_window_requested(Path): this file is to be reviewed in a window of its own.
+    """
+
+    new_window_requested = Signal(object)
+
+    def __init__(self, services: Services, feedback: Feedback) -> None:
+        super().__init__(feedback.over)
+        self._services = services
+        self._feedback = feedback
+        self._work = services.workspace
+        self._session = services.session
         self._settled = False
-        self.encoding = ChoosingEncoding(window)
-        self.saving = Saving(window)
-        self.on_disk = OnDisk(window)
+        self.encoding = ChoosingEncoding(services, feedback)
+        self.encoding.failed.connect(self.tell_failed)
+        self.saving = Saving(services, feedback)
+        self.on_disk = OnDisk(services, feedback)
         self._work.opened.connect(self._on_opened)
         self._work.reread.connect(self._on_reread)
         self._work.failed.connect(self.tell_failed)
         self._work.leave_requested.connect(self.when_settled)
-        window.library.failed.connect(self._on_library_failed)
-        window.library.changed.connect(self._on_library_changed)
-        window.safekeeping.failed.connect(self._on_library_failed)
-        window.safekeeping.restore_wanted.connect(self.restore)
-        window.safekeeping.elsewhere.connect(self._on_elsewhere)
+        services.library.failed.connect(self._on_library_failed)
+        services.library.changed.connect(self._on_library_changed)
+        services.recovery.failed.connect(self._on_library_failed)
+        services.preferences.failed.connect(self._on_settings_failed)
+        services.recovery.restore_wanted.connect(self.restore)
+        services.recovery.elsewhere.connect(self._on_elsewhere)
 
     # ---- opening ------------------------------------------------------------------------
 
@@ -56,14 +61,14 @@ class FileCommands(QObject):
 
     def ask_open(self) -> None:
         """Let the user choose files: the first here, others in windows of their own."""
-        recent = [Path(name) for name in self._window.settings.recent[:1]]
+        recent = [Path(name) for name in self._services.preferences.settings.recent[:1]]
         last = [self._work.path] if self._work.path else recent
         folder = last[0].parent if last else Path.home()
-        self._window.prompts.ask_open_paths(folder, self._open_all)
+        self._feedback.prompts.ask_open_paths(folder, self._open_all)
 
     def _open_all(self, paths: tuple[Path, ...]) -> None:
         for path in paths[1:]:
-            self._window.open_in_new_window(path)
+            self.new_window_requested.emit(path)
         if paths:
             self.open(paths[0])
 
@@ -71,7 +76,7 @@ class FileCommands(QObject):
         """Review the text on the clipboard."""
         text = QApplication.clipboard().text()
         if not text.strip():
-            self._window.messages.info(self.tr("The clipboard holds no text."), key="clipboard")
+            self._feedback.messages.info(self.tr("The clipboard holds no text."), key="clipboard")
             return
         self.when_settled(lambda: self._work.open_text(text, self.tr("Pasted text")))
 
@@ -85,19 +90,19 @@ class FileCommands(QObject):
 
     @Slot()
     def _on_opened(self) -> None:
-        self._window.safekeeping.begin(self._work.path, self._work.title)
+        self._services.recovery.begin(self._work.path, self._work.title)
         self._tell_recalled()
         for key in ("open", "saved", "elsewhere"):
-            self._window.messages.dismiss(key)
+            self._feedback.messages.dismiss(key)
         path = self._work.opened_from
         if path and not path.is_relative_to(resources()):
-            self._window.commands.remember_recent(path)
-        if self._work.is_open:
-            self._window.desk.corrected.setFocus()
+            preferences = self._services.preferences
+            recent = preferences.settings.with_recent(path.absolute()).recent
+            preferences.change(recent=recent)
 
     def _tell_recalled(self) -> None:
         """Say what came back from an earlier time."""
-        recalled, messages = self._work.recalled, self._window.messages
+        recalled, messages = self._work.recalled, self._feedback.messages
         messages.dismiss("recalled")
         messages.dismiss("notices")
         if notices := self._notices():
@@ -138,8 +143,8 @@ class FileCommands(QObject):
         text = self.tr("Reloaded; decisions kept: {0}").format(len(recalled.decisions))
         if recalled.lost:
             text += self.tr(", dropped because they no longer fit: {0}").format(recalled.lost)
-        self._window.messages.dismiss("open")
-        show = self._window.messages.warn if recalled.lost else self._window.messages.info
+        self._feedback.messages.dismiss("open")
+        show = self._feedback.messages.warn if recalled.lost else self._feedback.messages.info
         show(f"{text}.", key="recalled")
 
     def _start_over(self) -> None:
@@ -151,20 +156,20 @@ class FileCommands(QObject):
         """Go on with work that was not saved; what is unsaved here is asked about first."""
 
         def settle() -> None:
-            if self._window.safekeeping.flush():
-                self._window.safekeeping.settle(recovered)
+            if self._services.recovery.flush():
+                self._services.recovery.settle(recovered)
 
         if recovered.document.source:
             self.when_settled(lambda: self._work.restore(recovered, settle))
         else:
             label = self.tr("restore unsaved changes of the glossary")
-            self._window.session.edit_glossary(recovered.document.edits, label)
+            self._services.session.edit_glossary(recovered.document.edits, label)
             settle()
 
     @Slot(object)
     def _on_elsewhere(self, path: Path) -> None:
         text = self.tr("“{0}” is also open in another window: whichever is saved last wins.")
-        self._window.messages.warn(text.format(path.name), key="elsewhere")
+        self._feedback.messages.warn(text.format(path.name), key="elsewhere")
 
     @Slot(object)
     def tell_failed(self, error: UnspinError) -> None:
@@ -181,18 +186,22 @@ class FileCommands(QObject):
             path = Path(error.path)
             again = Choice(self.tr("Open as Text"), lambda: self._work.open(path, as_text=True))
             choices = [again]
-        self._window.messages.error(str(error), *choices, key="open")
+        self._feedback.messages.error(str(error), *choices, key="open")
 
     @Slot(object)
     def _on_library_failed(self, error: UnspinError) -> None:
-        broken = self._window.library.broken
+        broken = self._services.library.broken
         key = "broken" if broken and broken.error is error else str(error)
-        self._window.messages.warn(str(error), key=key)
+        self._feedback.messages.warn(str(error), key=key)
+
+    @Slot(object)
+    def _on_settings_failed(self, error: UnspinError) -> None:
+        self._feedback.messages.warn(str(error), key="settings")
 
     @Slot()
     def _on_library_changed(self) -> None:
-        if self._window.library.broken is None:
-            self._window.messages.dismiss("broken")
+        if self._services.library.broken is None:
+            self._feedback.messages.dismiss("broken")
 
     # ---- saving -------------------------------------------------------------------------
 
@@ -212,10 +221,6 @@ class FileCommands(QObject):
         """Write what was learnt into the user's glossary; whether it is on disk."""
         return self.saving.save_glossary()
 
-    def save_settings(self, settings: Settings) -> None:
-        """Write the preferences."""
-        self.saving.save_settings(settings)
-
     # ---- leaving ------------------------------------------------------------------------
 
     @Slot(object)
@@ -231,14 +236,14 @@ class FileCommands(QObject):
 
     def may_close(self, again: Callable[[], object]) -> bool:
         """Whether nothing is unsaved; else ask, and call `again` when that is settled."""
-        text, glossary = self._session.history.is_dirty, self._window.library.is_dirty
+        text, glossary = self._session.history.is_dirty, self._services.library.is_dirty
         if self._settled or not (text or glossary):
             return True
         unsaved = Unsaved(
             text=self._work.title if text else "",
-            glossary=self._window.library.path.name if glossary else "",
+            glossary=self._services.library.path.name if glossary else "",
         )
-        self._window.prompts.ask_unsaved(unsaved, lambda answer: self._leave(answer, again))
+        self._feedback.prompts.ask_unsaved(unsaved, lambda answer: self._leave(answer, again))
         return False
 
     def give_up(self) -> None:
@@ -263,7 +268,7 @@ class FileCommands(QObject):
     def put_away(self) -> None:
         """The window closes in order: nothing of the present review is in need of a journal."""
         self._remember()
-        self.saving.guarded(self._window.safekeeping.end)
+        self.saving.guarded(self._services.recovery.end)
 
     def _remember(self) -> None:
         """Keep the decisions of the present text unless they are given up."""

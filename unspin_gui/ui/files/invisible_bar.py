@@ -11,13 +11,14 @@ from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.invisibles import Invisible, Kind, invisibles
 from unspin_gui.ui.base.counting import counted
+from unspin_gui.ui.base.feedback import Feedback
+from unspin_gui.ui.panes.editor_area import EditorArea
+from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.widgets.banner import Banner, cross
 from unspin_gui.ui.widgets.labels import announce, button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from unspin_gui.ui.window.main_window import MainWindow
 
 
 class InvisibleBar(Banner):
@@ -46,16 +47,17 @@ class Invisibles(QObject):
     What stands in an open suspect is left to the suspect's fix.
     """
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = window.session
+    def __init__(self, services: Services, feedback: Feedback, editors: EditorArea) -> None:
+        super().__init__(feedback.over)
+        self._services = services
+        self._feedback = feedback
+        self._editors = editors
+        self._session = services.session
         self._found: tuple[Invisible, ...] = ()
         self.bar = InvisibleBar()
-        window.foot.insertWidget(2, self.bar)
         self.bar.show_next.clicked.connect(self._on_show)
         self.bar.repair.clicked.connect(self._on_repair)
-        window.workspace.opened.connect(self._on_opened)
+        services.workspace.opened.connect(self._on_opened)
         self._session.document_changed.connect(self._on_changed)
 
     @Slot()
@@ -64,7 +66,7 @@ class Invisibles(QObject):
         self.bar.hide()
         source = self._session.source
         if not source.isascii():
-            self._window.tasks.start(
+            self._services.tasks.start(
                 lambda: invisibles(source),
                 lambda found: self._on_found(source, found),
                 lambda _error: None,
@@ -112,16 +114,15 @@ class Invisibles(QObject):
         left = self._left
         if not left:
             return
-        desk = self._window.desk
-        caret = desk.source.caret
+        caret = self._editors.source.caret
         k = bisect_right([item.span.start for item in left], caret) % len(left)
         item = left[k]
-        for pane in desk.panes:
+        for pane in self._editors.panes:
             pane.reveal(item.span)
         text = f"{k + 1}/{len(left)}: {item.name}"
         if item.repair:
             text += f" ({item.repair})"
-        self._window.review.told.emit(text)
+        self._feedback.tell(text)
 
     @Slot()
     def _on_repair(self) -> None:
@@ -135,7 +136,7 @@ class Invisibles(QObject):
         text = counted(len(chosen), self.tr("1 place repaired"), self.tr("{0} places repaired"))
         if rest := len(left) - len(chosen):
             text += self.tr("; {0} inside marks go with their fix").format(rest)
-        self._window.review.told.emit(text)
+        self._feedback.tell(text)
 
 
 def _stands(document: Document, item: Invisible) -> bool:

@@ -1,16 +1,13 @@
 """Large texts: reading them can be given up, and what is switched off for them is told."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Slot
 
 from unspin_gui.core.detection.knowledge import Source
 from unspin_gui.ui.panes.positions import LONG_PARAGRAPH
-from unspin_gui.ui.widgets.message_bar import Choice
-
-if TYPE_CHECKING:
-    from unspin_gui.ui.window.main_window import MainWindow
+from unspin_gui.ui.session.services import Services
+from unspin_gui.ui.widgets.message_bar import Choice, MessageBar
 
 LARGE = 2_000_000
 """Code points from which phrases that are only near those of a glossary are not looked for."""
@@ -20,11 +17,12 @@ _NOTICEABLE = 300
 class LargeFileNotice(QObject):
     """Tells in one window that a file is still being read, and what a large text does without."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = window.session
-        self._work = window.workspace
+    def __init__(self, services: Services, messages: MessageBar) -> None:
+        super().__init__(messages)
+        self._services = services
+        self._messages = messages
+        self._session = services.session
+        self._work = services.workspace
         self._is_large = self._wanted = False
         self._long = QTimer(self, singleShot=True, interval=_NOTICEABLE)
         self._long.timeout.connect(self._on_long)
@@ -38,7 +36,7 @@ class LargeFileNotice(QObject):
     def _on_changed(self) -> None:
         if not self._work.reading:
             self._long.stop()
-            self._window.messages.dismiss("opening")
+            self._messages.dismiss("opening")
         elif not self._long.isActive():
             self._long.start()
 
@@ -47,7 +45,7 @@ class LargeFileNotice(QObject):
         if self._work.reading:
             text = self.tr("Opening “{0}”…").format(self._work.reading_name)
             cancel = Choice(self.tr("Cancel"), self._work.cancel)
-            self._window.messages.info(text, cancel, key="opening")
+            self._messages.info(text, cancel, key="opening")
 
     # ---- once it is open ----------------------------------------------------------------
 
@@ -56,7 +54,7 @@ class LargeFileNotice(QObject):
         source = self._session.source
         self._is_large, self._wanted = len(source) > LARGE, False
         self._adapt()
-        self._window.messages.dismiss("large")
+        self._messages.dismiss("large")
         notices, choices = [], []
         if self._is_large:
             millions = QLocale().toString(len(source) / 1e6, "f", 1)
@@ -74,7 +72,7 @@ class LargeFileNotice(QObject):
                 )
             )
         if notices:
-            self._window.messages.info(" ".join(notices), *choices, key="large")
+            self._messages.info(" ".join(notices), *choices, key="large")
 
     def _want(self) -> None:
         self._wanted = True
@@ -89,7 +87,7 @@ class LargeFileNotice(QObject):
         near: Source = "near"
         rest = base.options.sources - {near}
         off = self._is_large and not self._wanted
-        wanted = not off and near in self._window.settings.sources
+        wanted = not off and near in self._services.preferences.settings.sources
         sources = rest | {near} if wanted else rest
         if sources != base.options.sources:
             self._session.know(replace(base, options=replace(base.options, sources=sources)))

@@ -1,27 +1,15 @@
 """After a crash: what was not saved, to be restored or given up."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from unspin_gui.ui.base.counting import counted
+from unspin_gui.ui.session.recovery import Leftover
 from unspin_gui.ui.widgets.banner import Banner
 from unspin_gui.ui.widgets.labels import announce, button
-
-
-@dataclass(frozen=True, slots=True)
-class Leftover:
-    """Unsaved work of an earlier time: the journal it is in, the text's name, when it was."""
-
-    journal: Path
-    title: str
-    when: datetime
-    changes: int = 0
 
 
 class RecoveryBar(QWidget):

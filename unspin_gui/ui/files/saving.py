@@ -3,14 +3,13 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 
 from unspin_gui.application.outputs import free_name, keep_copy
 from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.paths import resources
-from unspin_gui.settings import Settings
 from unspin_gui.store import formats
 from unspin_gui.store.files import atomic, text_file
 from unspin_gui.store.files.encodings import EncodingLossError
@@ -23,13 +22,11 @@ from unspin_gui.store.files.failures import (
     ReplaceRefusedError,
     UncertainError,
 )
-from unspin_gui.store.files.settings_file import save_settings
 from unspin_gui.store.files.text_file import TextFile
+from unspin_gui.ui.base.feedback import Feedback
+from unspin_gui.ui.session.library import Library
+from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.widgets.message_bar import Choice
-
-if TYPE_CHECKING:
-    from unspin_gui.ui.session.library import Library
-    from unspin_gui.ui.window.main_window import MainWindow
 
 
 class _Attempt(NamedTuple):
@@ -46,15 +43,16 @@ class _Attempt(NamedTuple):
 
 
 class Saving(QObject):
-    """Saves text, glossary and preferences of one window, each for itself.
+    """Saves the text and the glossary of one window, each for itself.
 
     Whatever fails is told in one sentence; what was not saved stays unsaved.
     """
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
-        self._work = window.workspace
+    def __init__(self, services: Services, feedback: Feedback) -> None:
+        super().__init__(feedback.over)
+        self._services = services
+        self._feedback = feedback
+        self._work = services.workspace
         self._then: Callable[[], object] = _nothing
         self._with_glossary = True
 
@@ -87,7 +85,7 @@ class Saving(QObject):
         target = self._work.default_target()
         if target is None or target.is_relative_to(resources()):
             target = Path.home() / (target.name if target else "corrected.txt")
-        self._window.prompts.ask_save_path(self.tr("Save corrected text"), target, self.save_to)
+        self._feedback.prompts.ask_save_path(self.tr("Save corrected text"), target, self.save_to)
 
     def _over_another(self, target: Path) -> bool:
         """Ask before a file is overwritten that this review did not make."""
@@ -96,7 +94,7 @@ class Saving(QObject):
         except StoreError as error:
             self._failed(_Attempt(target), error)
             return False
-        self._window.prompts.ask_overwrite(target, lambda: self.save_to(target, expect=there))
+        self._feedback.prompts.ask_overwrite(target, lambda: self.save_to(target, expect=there))
         return False
 
     def save_to(self, path: Path, *, expect: str | None = None) -> bool:
@@ -117,7 +115,7 @@ class Saving(QObject):
         path = attempt.path
         copy = free_name(path.parent, f"{path.stem}.original", path.suffix)
         beside = text_file.default_target(path)
-        self._window.prompts.ask_over_source(
+        self._feedback.prompts.ask_over_source(
             path, copy, lambda: self._try(attempt._replace(copy=copy)), lambda: self._beside(beside)
         )
 
@@ -133,14 +131,14 @@ class Saving(QObject):
         def write() -> None:
             self.refuse(path)
             if copy is not None:
-                self._window.tasks.wait(lambda: keep_copy(path, copy, expect))
+                self._services.tasks.wait(lambda: keep_copy(path, copy, expect))
             self._work.save(path, encoding, lose=lose, expect=expect)
 
         return self._saved(attempt, write)
 
     def refuse(self, path: Path) -> None:
         """Raise StoreError where a document would not be what its name or place says."""
-        refuse_place(path, self._window.library)
+        refuse_place(path, self._services.library)
         if self._work.file is not None:
             formats.refuse_misnamed(path, self._work.file)
 
@@ -161,13 +159,12 @@ class Saving(QObject):
             if self._with_glossary:
                 self.save_glossary()
             return False
-        window = self._window
-        window.messages.dismiss("saved")
+        self._feedback.messages.dismiss("saved")
         told = self.tr("Saved as {0}").format(attempt.path.name)
         if attempt.copy is not None:
             told += self.tr("; the source is kept as {0}").format(attempt.copy.name)
-        window.review.told.emit(told)
-        self.guarded(window.safekeeping.saved)
+        self._feedback.tell(told)
+        self.guarded(self._services.recovery.saved)
         self.guarded(self._work.remember)
         return self.save_glossary() if self._with_glossary else True
 
@@ -179,7 +176,7 @@ class Saving(QObject):
             # Nothing would be lost: it is written again, or its folder is missed.
             QTimer.singleShot(0, lambda: self._overwrite(attempt))
         elif isinstance(error, ChangedOnDiskError | AlreadyThereError):
-            self._window.prompts.ask_changed_on_disk(
+            self._feedback.prompts.ask_changed_on_disk(
                 attempt.path, lambda: self._overwrite(attempt), self._ask_save_as
             )
         else:
@@ -203,7 +200,7 @@ class Saving(QObject):
 
         file = self._work.file.file if self._work.file else None
         label = file.encoding_label if isinstance(file, TextFile) else ""
-        self._window.prompts.ask_encoding_loss(label, "".join(error.characters), answered)
+        self._feedback.prompts.ask_encoding_loss(label, "".join(error.characters), answered)
 
     def _tell(self, attempt: _Attempt, error: StoreError) -> None:
         choices = [Choice(self.tr("Save As…"), self._ask_save_as)]
@@ -211,12 +208,14 @@ class Saving(QObject):
             choices.insert(0, Choice(self.tr("Try Again"), lambda: self._try(attempt)))
         if isinstance(error, ReplaceRefusedError):
             choices.append(Choice(self.tr("Write in Place…"), lambda: self._ask_in_place(attempt)))
-        self._window.messages.error(_not_saved(self.tr("Not saved."), error), *choices, key="saved")
+        self._feedback.messages.error(
+            _not_saved(self.tr("Not saved."), error), *choices, key="saved"
+        )
 
     def _ask_in_place(self, attempt: _Attempt) -> None:
         path, _expect, encoding, lose, _copy = attempt
-        backup = free_name(self._window.paths.copies, path.stem, path.suffix)
-        self._window.prompts.confirm(
+        backup = free_name(self._services.paths.copies, path.stem, path.suffix)
+        self._feedback.prompts.confirm(
             self.tr("Write into “{0}” itself?").format(path.name),
             self.tr(
                 "Files in this folder cannot be replaced. The present text is copied to "
@@ -233,32 +232,23 @@ class Saving(QObject):
     def save_glossary(self) -> bool:
         """Write what was learnt into the user's glossary; whether it is on disk."""
         try:
-            self._window.library.save()
+            self._services.library.save()
         except UnspinError as error:
             again = Choice(self.tr("Try Again"), self.save_glossary)
             text = _not_saved(self.tr("The glossary is not saved."), error)
-            self._window.messages.error(text, again, key="glossary")
+            self._feedback.messages.error(text, again, key="glossary")
             return False
-        self._window.messages.dismiss("glossary")
-        if not self._window.workspace.is_open:
-            self.guarded(self._window.safekeeping.saved)
+        self._feedback.messages.dismiss("glossary")
+        if not self._services.workspace.is_open:
+            self.guarded(self._services.recovery.saved)
         return True
-
-    def save_settings(self, settings: Settings) -> None:
-        """Write the preferences."""
-        try:
-            told = save_settings(self._window.paths.settings, settings)
-        except StoreError as error:
-            told = error
-        if told is not None:
-            self._window.messages.warn(str(told), key="settings")
 
     def guarded(self, act: Callable[[], object]) -> None:
         """Do something that the review can go on without."""
         try:
             act()
         except StoreError as error:
-            self._window.messages.warn(str(error), key="state")
+            self._feedback.messages.warn(str(error), key="state")
 
 
 def _nothing() -> None:
@@ -271,7 +261,7 @@ def _not_saved(words: str, error: UnspinError) -> str:
     return str(error) if unknown else f"{words} {error}"
 
 
-def refuse_place(path: Path, library: "Library") -> None:
+def refuse_place(path: Path, library: Library) -> None:
     """Raise StoreError where a glossary in use lies at `path`."""
     used = (library.path, *(one.path for one in library.others))
     if os.path.realpath(path) in map(os.path.realpath, used):

@@ -1,13 +1,12 @@
 """Saving the glossary by itself, a second after it changed, for those who want that."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from unspin_gui.settings import Settings
-
-if TYPE_CHECKING:
-    from unspin_gui.ui.window.main_window import MainWindow
+from unspin_gui.ui.session.library import Library
+from unspin_gui.ui.session.session import Session
 
 _PAUSE = 1000
 """Milliseconds without a further change until the glossary is saved."""
@@ -16,14 +15,16 @@ _PAUSE = 1000
 class GlossaryAutosave(QObject):
     """Saves as the user would; a save that fails is told and tried again at the next change."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, session: Session, library: Library, save: Callable[[], object]) -> None:
+        super().__init__(library)
+        self._session = session
+        self._library = library
+        self._save = save
         self._enabled = False
         self._seen: object = ()
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._soon.timeout.connect(self._on_pause)
-        window.session.state_changed.connect(self._on_state_changed)
+        session.state_changed.connect(self._on_state_changed)
 
     def show_settings(self, settings: Settings) -> None:
         """Follow the preference."""
@@ -36,15 +37,15 @@ class GlossaryAutosave(QObject):
         if not self._enabled:
             self._soon.stop()
             return
-        changes = self._window.session.entry_changes
+        changes = self._session.entry_changes
         if changes is not self._seen and changes != self._seen:
             self._soon.start()
         self._seen = changes
 
     @Slot()
     def _on_pause(self) -> None:
-        library = self._window.library
+        library = self._library
         if library.loading or library.saving:
             self._soon.start()
         elif library.is_dirty:
-            self._window.filing.save_glossary()
+            self._save()

@@ -5,37 +5,45 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QMenu
 
 from unspin_gui.settings import Settings
+from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.glossary.glossary_autosave import GlossaryAutosave
 from unspin_gui.ui.glossary.glossary_owner import GlossaryLayers
 from unspin_gui.ui.glossary.glossary_switch import GlossarySwitch
-from unspin_gui.ui.glossary.usage_log import UsageLog
+from unspin_gui.ui.session.services import Services
 
 if TYPE_CHECKING:
     from unspin_gui.ui.glossary.glossary_dialogs import GlossaryDialogs
-    from unspin_gui.ui.window.main_window import MainWindow
 
 
 class GlossaryCommands(QObject):
     """Switches glossaries, saves them by itself, counts their use, and opens their dialogs."""
 
-    def __init__(self, window: "MainWindow", shelf: GlossaryLayers) -> None:
-        super().__init__(window)
-        self._window = window
-        self._shelf = shelf
-        self.switch = GlossarySwitch(window)
-        self.autosave = GlossaryAutosave(window)
-        self.usage = UsageLog(window.session, window.tasks, window.paths.usage, self)
-        self.usage.failed.connect(window.library.failed)
-        window.library.changed.connect(self._on_library_changed)
+    def __init__(
+        self,
+        services: Services,
+        feedback: Feedback,
+        glossaries: GlossaryLayers,
+        recent_menu: QMenu,
+        save_glossary: Callable[[], bool],
+    ) -> None:
+        super().__init__(feedback.over)
+        self._services = services
+        self._feedback = feedback
+        self._glossaries = glossaries
+        self.usage = glossaries.usage
+        self.switch = GlossarySwitch(services, feedback, recent_menu, save_glossary)
+        self.autosave = GlossaryAutosave(services.session, services.library, save_glossary)
+        services.library.changed.connect(self._on_library_changed)
 
     @cached_property
     def dialogs(self) -> "GlossaryDialogs":
         """The dialogs, imported when the first one is wanted."""
         from unspin_gui.ui.glossary.glossary_dialogs import GlossaryDialogs  # noqa: PLC0415
 
-        return GlossaryDialogs(self._window, self._shelf, self.usage)
+        return GlossaryDialogs(self._services, self._feedback, self._glossaries)
 
     def table(self) -> dict[str, Callable[[], object]]:
         """What the actions do."""
@@ -63,4 +71,4 @@ class GlossaryCommands(QObject):
 
     @Slot()
     def _on_library_changed(self) -> None:
-        self.switch.show_settings(self._window.settings)
+        self.switch.show_settings(self._services.preferences.settings)

@@ -2,8 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -12,9 +10,8 @@ from unspin_gui.application.entry_table import Layer
 from unspin_gui.core.glossary.changes import EntryChange
 from unspin_gui.store.glossary.usage import Usage
 from unspin_gui.ui.glossary.editor.layer_list import LayerOrder
-
-if TYPE_CHECKING:
-    from unspin_gui.ui.window.main_window import MainWindow
+from unspin_gui.ui.glossary.usage_log import UsageLog
+from unspin_gui.ui.session.services import Services
 
 
 class GlossaryLayers(QObject):
@@ -25,16 +22,20 @@ class GlossaryLayers(QObject):
 
     glossaries_changed = Signal()
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = window.session
+    def __init__(
+        self, services: Services, usage: UsageLog, undo_actions: Sequence[QAction]
+    ) -> None:
+        super().__init__(services.session)
+        self._services = services
+        self.usage = usage
+        self._undo_actions = undo_actions
+        self._session = services.session
         self._session.knowledge_changed.connect(self.glossaries_changed)
-        window.library.changed.connect(self.glossaries_changed)
+        services.library.changed.connect(self.glossaries_changed)
 
     def layers(self) -> Sequence[Layer]:
         """The glossaries, lowest first, the user's own last."""
-        library = self._window.library
+        library = self._services.library
         others = [
             Layer(g.glossary.name, g.glossary, g.path, enabled=g.used) for g in library.others
         ]
@@ -49,7 +50,7 @@ class GlossaryLayers(QObject):
 
     def read_usage(self, done: Callable[[Usage], object]) -> None:
         """Hand over how often each entry was accepted and rejected, read off the GUI thread."""
-        self._window.commands.glossary.usage.read(done)
+        self.usage.read(done)
 
     def edit_glossary(self, changes: Sequence[EntryChange], label: str) -> None:
         """Change the user's own glossary: one act, undoable like any other."""
@@ -57,9 +58,8 @@ class GlossaryLayers(QObject):
 
     def order_layers(self, order: LayerOrder) -> None:
         """Switch and order the read-only glossaries."""
-        settings = replace(self._window.settings, starters=order.names, starters_off=order.off)
-        self._window.change_settings(settings)
+        self._services.preferences.change(starters=order.names, starters_off=order.off)
 
     def undo_actions(self) -> list[QAction]:
         """The window's undo and redo, with the keys they have."""
-        return [self._window.actions_[name] for name in ("actionUndo", "actionRedo")]
+        return list(self._undo_actions)

@@ -1,13 +1,12 @@
 """Taking another file as the user's glossary: new ones, old ones, and those used lately."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
 from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.paths import starter_glossaries
@@ -15,10 +14,9 @@ from unspin_gui.settings import Settings
 from unspin_gui.store.files import atomic
 from unspin_gui.store.files.failures import AlreadyThereError
 from unspin_gui.ui.base.close_dialog import CloseAnswer, Unsaved
+from unspin_gui.ui.base.feedback import Feedback
+from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.widgets.message_bar import Choice
-
-if TYPE_CHECKING:
-    from unspin_gui.ui.window.main_window import MainWindow
 
 _FILTER = "*.yaml *.yml"
 _MOST_RECENT = 10
@@ -27,9 +25,18 @@ _MOST_RECENT = 10
 class GlossarySwitch(QObject):
     """Asks for the file, looks whether it can be read, and only then lets go of the present one."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(
+        self,
+        services: Services,
+        feedback: Feedback,
+        recent_menu: QMenu,
+        save_glossary: Callable[[], bool],
+    ) -> None:
+        super().__init__(feedback.over)
+        self._services = services
+        self._feedback = feedback
+        self._recent_menu = recent_menu
+        self._save_glossary = save_glossary
 
     # ---- asking -------------------------------------------------------------------------
 
@@ -37,16 +44,16 @@ class GlossarySwitch(QObject):
         """Let the user choose where a new glossary begins."""
         suggestion = self._folder / f"{self.tr('new glossary')}.yaml"
         title = self.tr("New glossary")
-        self._window.prompts.ask_save_path(title, suggestion, self.begin, self._filters)
+        self._feedback.prompts.ask_save_path(title, suggestion, self.begin, self._filters)
 
     def ask_open(self) -> None:
         """Let the user choose another glossary."""
         title = self.tr("Open glossary")
-        self._window.prompts.ask_open_path(title, self._folder, self.open, self._filters)
+        self._feedback.prompts.ask_open_path(title, self._folder, self.open, self._filters)
 
     @property
     def _folder(self) -> Path:
-        folder = self._window.library.path.parent
+        folder = self._services.library.path.parent
         return folder if atomic.is_there(folder) else Path.home()
 
     @property
@@ -66,7 +73,7 @@ class GlossarySwitch(QObject):
         except AlreadyThereError:
             text = self.tr("{0} is already there, and a glossary is never overwritten.")
             open_it = Choice(self.tr("Open It"), partial(self.open, path))
-            self._window.messages.warn(text.format(path), open_it, key="glossary")
+            self._feedback.messages.warn(text.format(path), open_it, key="glossary")
             return
         except StoreError as error:
             self._on_failed(path, error)
@@ -88,47 +95,49 @@ class GlossarySwitch(QObject):
         def done(_none: None) -> None:
             self._when_saved(partial(self._use, path))
 
-        self._window.tasks.start(read, done, partial(self._on_failed, path))
+        self._services.tasks.start(read, done, partial(self._on_failed, path))
 
     def _on_failed(self, path: Path, error: UnspinError) -> None:
-        self._window.messages.error(str(error), key="glossary")
-        settings = self._window.settings
+        self._feedback.messages.error(str(error), key="glossary")
+        settings = self._services.preferences.settings
         if not atomic.is_there(path) and str(path) in settings.recent_glossaries:
             left = tuple(name for name in settings.recent_glossaries if name != str(path))
-            self._window.change_settings(replace(settings, recent_glossaries=left))
+            self._services.preferences.change(recent_glossaries=left)
 
     def _when_saved(self, go_on: Callable[[], None]) -> None:
         """Go on once the present glossary is saved, given up, or had nothing to save."""
-        library = self._window.library
+        library = self._services.library
         if not library.is_dirty:
             go_on()
             return
 
         def answered(answer: CloseAnswer) -> None:
-            if not answer.glossary or self._window.filing.save_glossary():
+            if not answer.glossary or self._save_glossary():
                 go_on()
 
-        self._window.prompts.ask_unsaved(Unsaved(glossary=library.path.name), answered)
+        self._feedback.prompts.ask_unsaved(Unsaved(glossary=library.path.name), answered)
 
     def _use(self, path: Path) -> None:
-        window = self._window
-        path, before = path.absolute(), window.library.path.absolute()
-        names = dict.fromkeys([str(path), str(before), *window.settings.recent_glossaries])
+        services, feedback = self._services, self._feedback
+        path, before = path.absolute(), services.library.path.absolute()
+        names = dict.fromkeys(
+            [str(path), str(before), *services.preferences.settings.recent_glossaries]
+        )
         recent = tuple(names)[:_MOST_RECENT]
-        usual = path == window.paths.glossary.absolute()
+        usual = path == services.paths.glossary.absolute()
         own = "" if usual else str(path)
-        window.messages.dismiss("glossary")
-        window.library.use(path)
-        window.change_settings(replace(window.settings, glossary=own, recent_glossaries=recent))
-        window.review.told.emit(self.tr("Your glossary is now {0}").format(path.name))
+        feedback.messages.dismiss("glossary")
+        services.library.use(path)
+        services.preferences.change(glossary=own, recent_glossaries=recent)
+        feedback.tell(self.tr("Your glossary is now {0}").format(path.name))
 
     # ---- the menu -----------------------------------------------------------------------
 
     def show_settings(self, settings: Settings) -> None:
         """Fill the menu of glossaries used lately; the present one is not offered."""
-        menu = self._window.actions_.menus["menuRecentGlossaries"]
+        menu = self._recent_menu
         menu.clear()
-        present = self._window.library.path.absolute()
+        present = self._services.library.path.absolute()
         others = [path for path in map(Path, settings.recent_glossaries) if path != present]
         for path in others:
             act = QAction(path.name.replace("&", "&&"), menu)

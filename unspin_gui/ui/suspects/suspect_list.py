@@ -37,12 +37,12 @@ class SuspectList(QWidget):
         session: Session,
         review: ReviewLoop,
         theme: Theme,
-        tally: Progress,
+        progress: Progress,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.session = session
-        self.tally = tally
+        self.progress = progress
         self.review = review
         self.acts = SuspectActs(session, review)
         self._open = OpenRows()
@@ -92,7 +92,7 @@ class SuspectList(QWidget):
         self.session.document_changed.connect(self._on_changed)
         self.session.suspects_found.connect(self._on_changed)
         self.session.current_changed.connect(self._on_current)
-        self.tally.counted.connect(self._on_counted)
+        self.progress.counted.connect(self._on_counted)
         theme.changed.connect(self._on_changed)
         self.tabs.currentChanged.connect(self._on_tab)
         self.bar.changed.connect(self._on_filter)
@@ -132,7 +132,7 @@ class SuspectList(QWidget):
     @Slot()
     def _on_counted(self) -> None:
         names = (self.tr("Open"), self.tr("Done"), self.tr("Ignored"))
-        for number, (name, count) in enumerate(zip(names, self.tally.counts, strict=True)):
+        for number, (name, count) in enumerate(zip(names, self.progress.counts, strict=True)):
             self.tabs.setTabText(number, f"{name}  {count}")
         if self._later.isActive() and not self.session.analysing:
             self.refresh()
@@ -153,7 +153,7 @@ class SuspectList(QWidget):
             counted(places, self.tr("1 place"), self.tr("{0} places")),
             counted(len(rows), self.tr("1 phrase"), self.tr("{0} phrases")),
         )
-        nothing = "" if self.tally.is_growing else self.tr("Nothing here")
+        nothing = "" if self.progress.is_growing else self.tr("Nothing here")
         self.summary.setText(", ".join(parts) if rows else nothing)
         selected = self.selected
         first, second = self.acts.names(self.tab, selected)

@@ -7,13 +7,16 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QDialog
 
 from unspin_gui.settings import Settings
+from unspin_gui.ui.actions.actions import Actions
+from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.glossary.glossary_owner import GlossaryLayers
+from unspin_gui.ui.panes.editor_area import EditorArea
 from unspin_gui.ui.panes.find_bar import FindBar
 from unspin_gui.ui.panes.finder import Finder
+from unspin_gui.ui.session.services import Services
 
 if TYPE_CHECKING:
     from unspin_gui.ui.glossary.editor.glossary_editor import GlossaryEditor
-    from unspin_gui.ui.window.main_window import MainWindow
 
 D = TypeVar("D", bound=QDialog)
 
@@ -24,23 +27,32 @@ class WindowDialogs(QObject):
     The dialogs are imported then, too: at the start they would cost a fifth of its time.
     """
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(
+        self,
+        services: Services,
+        feedback: Feedback,
+        editors: EditorArea,
+        actions: Actions,
+        glossaries: GlossaryLayers,
+    ) -> None:
+        super().__init__(feedback.over)
+        self._services = services
+        self._over = feedback.over
+        self._editors = editors
+        self._actions = actions
+        self._glossaries = glossaries
         self._dialogs: dict[type[QDialog], QDialog] = {}
         self.find_bar = FindBar()
         self.find_bar.hide()
-        window.foot.addWidget(self.find_bar)
-        self.finder = Finder(window.session, window.desk.corrected, self.find_bar)
-        self.shelf = GlossaryLayers(window)
-        window.review.entry_wanted.connect(self._on_entry_wanted)
+        self.finder = Finder(services.session, editors.corrected, self.find_bar)
+        services.review.entry_wanted.connect(self._on_entry_wanted)
 
     def table(self) -> dict[str, Callable[[], object]]:
         """What the actions that open something do."""
-        desk = self._window.desk
+        editors = self._editors
         return {
-            "actionFind": lambda: self.finder.open_for(desk.focused),
-            "actionReplace": lambda: self.finder.open_for(desk.corrected, replace=True),
+            "actionFind": lambda: self.finder.open_for(editors.focused),
+            "actionReplace": lambda: self.finder.open_for(editors.corrected, replace=True),
             "actionFindNext": self.finder.find_next,
             "actionFindPrevious": self.finder.find_previous,
             "actionPreferences": self._preferences,
@@ -55,19 +67,22 @@ class WindowDialogs(QObject):
         """Show the glossary editor."""
         from unspin_gui.ui.glossary.editor.glossary_editor import GlossaryEditor  # noqa: PLC0415
 
-        window = self._window
-        return self._shown(GlossaryEditor, lambda: GlossaryEditor(self.shelf, window.tasks, window))
+        tasks = self._services.tasks
+        return self._shown(
+            GlossaryEditor, lambda: GlossaryEditor(self._glossaries, tasks, self._over)
+        )
 
     def _preferences(self) -> None:
         from unspin_gui.ui.preferences.preferences_dialog import Preferences  # noqa: PLC0415
 
-        window = self._window
-        names = tuple(other.glossary.name for other in window.library.others)
+        preferences = self._services.preferences
+        names = tuple(other.glossary.name for other in self._services.library.others)
         dialog = self._shown(
-            Preferences, lambda: Preferences(window.settings, window.actions_, names, window)
+            Preferences,
+            lambda: Preferences(preferences.settings, self._actions, names, self._over),
         )
-        dialog.changed.connect(window.change_settings, Qt.ConnectionType.UniqueConnection)
-        dialog.show_settings(window.settings)
+        dialog.changed.connect(preferences.use, Qt.ConnectionType.UniqueConnection)
+        dialog.show_settings(preferences.settings)
 
     def show_settings(self, settings: Settings) -> None:
         """Let open preferences follow a change that was made elsewhere."""
@@ -82,19 +97,17 @@ class WindowDialogs(QObject):
     def _manual(self) -> None:
         from unspin_gui.ui.help.manual import ManualDialog  # noqa: PLC0415
 
-        window = self._window
-        self._shown(ManualDialog, lambda: ManualDialog(window.actions_, window))
+        self._shown(ManualDialog, lambda: ManualDialog(self._actions, self._over))
 
     def _shortcuts(self) -> None:
         from unspin_gui.ui.preferences.shortcuts_dialog import ShortcutsDialog  # noqa: PLC0415
 
-        window = self._window
-        self._shown(ShortcutsDialog, lambda: ShortcutsDialog(window.actions_, window))
+        self._shown(ShortcutsDialog, lambda: ShortcutsDialog(self._actions, self._over))
 
     def _about(self) -> None:
         from unspin_gui.ui.help.about import AboutDialog  # noqa: PLC0415
 
-        self._shown(AboutDialog, lambda: AboutDialog(self._window))
+        self._shown(AboutDialog, lambda: AboutDialog(self._over))
 
     def _shown(self, kind: type[D], make: Callable[[], D]) -> D:
         dialog = self._dialogs.get(kind)

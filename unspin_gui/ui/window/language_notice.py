@@ -1,28 +1,26 @@
 """Text that is not English: said once, since only glossary phrases are searched for in it."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Slot
 
 from unspin_gui.application.foreign_text import is_all, line_ranges
 from unspin_gui.core.text.spans import Span
-
-if TYPE_CHECKING:
-    from unspin_gui.ui.window.main_window import MainWindow
+from unspin_gui.ui.session.session import Session
+from unspin_gui.ui.widgets.message_bar import MessageBar
 
 
 class LanguageNotice(QObject):
     """Tells it in one window, until another text is opened."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, session: Session, messages: MessageBar) -> None:
+        super().__init__(messages)
+        self._session = session
+        self._messages = messages
         self._told: tuple[Span, ...] = ()
-        window.session.state_changed.connect(self._on_changed)
+        session.state_changed.connect(self._on_changed)
 
     @Slot()
     def _on_changed(self) -> None:
-        session = self._window.session
+        session = self._session
         foreign = session.opinions.foreign
         if foreign == self._told:
             return
@@ -33,6 +31,6 @@ class LanguageNotice(QObject):
                 text = self.tr(
                     "Only glossary phrases are searched for in lines that are no English prose: {}"
                 ).format(line_ranges(session.source, foreign))
-            self._window.messages.info(text, key="foreign")
+            self._messages.info(text, key="foreign")
         else:
-            self._window.messages.dismiss("foreign")
+            self._messages.dismiss("foreign")

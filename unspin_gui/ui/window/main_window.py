@@ -8,51 +8,24 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from unspin_gui.paths import UserPaths
-from unspin_gui.settings import Settings
 from unspin_gui.ui.base.gui_collector import take_up
+from unspin_gui.ui.base.preferences_store import PreferencesStore
 from unspin_gui.ui.widgets.palettes import look_of, palette_of
 from unspin_gui.ui.window.window_state import MovableParts, WindowState
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-    from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 
-    from unspin_gui.ui.actions.actions import Actions
-    from unspin_gui.ui.base.prompts import Prompts
-    from unspin_gui.ui.base.tasks import Tasks
-    from unspin_gui.ui.files.file_commands import FileCommands
-    from unspin_gui.ui.files.invisible_bar import Invisibles
-    from unspin_gui.ui.files.large_file_notice import LargeFileNotice
-    from unspin_gui.ui.files.recovery import Recovery
-    from unspin_gui.ui.files.recovery_bar import RecoveryBar
-    from unspin_gui.ui.help.guidance import Guidance
-    from unspin_gui.ui.help.start_page import StartPage
-    from unspin_gui.ui.panes.editor_area import EditorArea
-    from unspin_gui.ui.popup.suggestion_popup import SuggestionPopup
-    from unspin_gui.ui.session.library import Library
-    from unspin_gui.ui.session.review_loop import ReviewLoop
     from unspin_gui.ui.session.session import Session
-    from unspin_gui.ui.session.workspace import Workspace
-    from unspin_gui.ui.suspects.list_dock import ListDock
-    from unspin_gui.ui.suspects.progress import Progress
-    from unspin_gui.ui.suspects.sensitivity import Sensitivity
-    from unspin_gui.ui.suspects.suspect_list import SuspectList
-    from unspin_gui.ui.widgets.message_bar import MessageBar
-    from unspin_gui.ui.widgets.theme import Theme
-    from unspin_gui.ui.window.language_notice import LanguageNotice
-    from unspin_gui.ui.window.popup_control import PopupControl
-    from unspin_gui.ui.window.status_bar import StatusBar
-    from unspin_gui.ui.window.upkeep import Upkeep
-    from unspin_gui.ui.window.window_commands import Commands
+    from unspin_gui.ui.window.window_parts import Parts
 
 
 class MainWindow(QMainWindow):
     """Two panes, the list of suspects, messages and status around one Session.
 
-    The parts are there once it `is_furnished`: after `furnish`, which may wait until the frame is
-    on the screen.
+    Its `parts` are there once it `is_furnished`: after `furnish`, which may wait until the frame
+    is on the screen. `preferences` are shared by the windows on the same folders.
     `opened` are the windows that are not closed yet; Qt alone would not keep them.
     The dynamic property `analysing` is True while a file, the glossaries or the language data
     are read or suspects are looked for.
@@ -63,41 +36,9 @@ class MainWindow(QMainWindow):
     first_painted = Signal()
     opened: ClassVar[set["MainWindow"]] = set()
 
-    actions_: "Actions"
-    commands: "Commands"
-    desk: "EditorArea"
-    dock: "ListDock"
-    filing: "FileCommands"
-    foot: "QVBoxLayout"
-    guidance: "Guidance"
-    invisibles: "Invisibles"
-    large: "LargeFileNotice"
-    foreign: "LanguageNotice"
-    library: "Library"
-    list: "SuspectList"
-    messages: "MessageBar"
-    pages: "QStackedWidget"
-    pointing: "PopupControl"
-    popup: "SuggestionPopup"
-    prompts: "Prompts"
-    recovery: "RecoveryBar"
-    review: "ReviewLoop"
-    safekeeping: "Recovery"
-    sensitivity: "Sensitivity"
-    sensitivity_action: "QAction"
-    session: "Session"
-    start: "StartPage"
-    status: "StatusBar"
-    tally: "Progress"
-    tasks: "Tasks"
-    theme: "Theme"
-    upkeep: "Upkeep"
-    workspace: "Workspace"
-
     def __init__(
         self,
-        paths: UserPaths,
-        settings: Settings,
+        preferences: PreferencesStore,
         files: Sequence[Path] = (),
         *,
         glossary: str | Path | None = None,
@@ -105,16 +46,34 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         MainWindow.opened.add(self)
-        self.paths = paths
-        self.settings = settings
-        self.is_furnished = self._is_painted = False
+        self.preferences = preferences
+        self._parts: Parts | None = None
+        self._is_painted = False
         self._files = files
         self._glossary = glossary
         self.setProperty("analysing", True)  # noqa: FBT003 - Qt has no keyword for it
-        look = look_of(QApplication.palette()) if settings.theme == "system" else settings.theme
+        theme = preferences.settings.theme
+        look = look_of(QApplication.palette()) if theme == "system" else theme
         self.setPalette(palette_of(look))
-        self._state = WindowState(paths.window)
+        self._state = WindowState(preferences.paths.window)
         self._state.restore_frame(self)
+
+    @property
+    def is_furnished(self) -> bool:
+        """Whether the parts are there."""
+        return self._parts is not None
+
+    @property
+    def parts(self) -> "Parts":
+        """The parts; raises RuntimeError before the window is furnished."""
+        if self._parts is None:
+            raise RuntimeError("the window is not furnished yet")
+        return self._parts
+
+    @property
+    def session(self) -> "Session":
+        """The text under review, its suspects and decisions."""
+        return self.parts.services.session
 
     def furnish(self) -> None:
         """Put in all parts, and open the files."""
@@ -122,11 +81,11 @@ class MainWindow(QMainWindow):
             return
         from unspin_gui.ui.window.window_parts import furnish  # noqa: PLC0415 - the frame is painted first
 
-        self.is_furnished = True
         self.setPalette(QPalette())
-        furnish(self, self._glossary)
+        parts = self._parts = furnish(self, self.preferences, self._glossary)
+        parts.files.new_window_requested.connect(self.open_in_new_window)
         self._state.restore_parts(self, self._movable)
-        self.upkeep.follow()  # whether the list is shown does not depend on the last time
+        parts.presenter.follow()  # whether the list is shown does not depend on the last time
         for path in self._files[:1]:
             self.open_file(path)
         for path in self._files[1:]:
@@ -136,41 +95,34 @@ class MainWindow(QMainWindow):
 
     def open_file(self, path: Path) -> None:
         """Review this file; asks first when the present review is not saved."""
-        self.filing.open(path)
+        self.parts.files.open(path)
 
     def open_in_new_window(self, path: Path) -> "MainWindow":
         """Review this file in a window of its own."""
-        window = MainWindow(self.paths, self.settings, [path], glossary=self.library.path)
+        window = MainWindow(self.preferences, [path], glossary=self.parts.services.library.path)
         window.show()
         window.furnish()
         return window
 
     def end_workers(self) -> None:
         """Wait for what is done off the GUI thread: it must not outlive the window's parts."""
-        if self.is_furnished:
-            self.session.close()
-            self.tasks.close()
+        if self._parts is not None:
+            self._parts.services.session.close()
+            self._parts.services.tasks.close()
 
-    # ---- settings -----------------------------------------------------------------------
-
-    def change_settings(self, settings: Settings) -> None:
-        """Use other settings at once, in every window, and keep them."""
-        for window in tuple(MainWindow.opened):
-            if window.is_furnished and window.paths == self.paths:
-                window.settings = settings
-                window.upkeep.apply_settings(settings)
-        self.filing.save_settings(settings)
+    # ---- size and places ----------------------------------------------------------------
 
     @property
     def _movable(self) -> MovableParts:
-        header = self.list.table.horizontalHeader()
-        return MovableParts(self.dock, self.desk.splitter, header)
+        views = self.parts.views
+        header = views.suspects.table.horizontalHeader()
+        return MovableParts(views.dock, views.editors.splitter, header)
 
     # ---- window events ------------------------------------------------------------------
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         """Ask once for what is not saved, then end the workers (called by Qt)."""
-        if self.is_furnished and not self.filing.may_close(self.close):
+        if self.is_furnished and not self.parts.files.may_close(self.close):
             event.ignore()
             return
         MainWindow.opened.discard(self)
@@ -180,9 +132,9 @@ class MainWindow(QMainWindow):
 
     def _put_away(self) -> None:
         self._state.keep(self, self._movable)
-        self.filing.put_away()
-        self.commands.glossary.close()
-        self.safekeeping.close()
+        self.parts.files.put_away()
+        self.parts.commands.glossary.close()
+        self.parts.services.recovery.close()
         self.end_workers()
         take_up()
 

@@ -1,67 +1,65 @@
 """What a click in a pane leads to: the popup beside its mark, or the menu under the pointer."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QRect, Qt, Slot
 from PySide6.QtWidgets import QMenu
 
 from unspin_gui.core.document.marks import Mark
 from unspin_gui.core.text.spans import Span
+from unspin_gui.ui.actions.actions import Actions
 from unspin_gui.ui.panes.pane import MenuWish, Pane
+from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.window.review_commands import context_names
-
-if TYPE_CHECKING:
-    from unspin_gui.ui.window.main_window import MainWindow
+from unspin_gui.ui.window.views import Views
 
 
 class PopupControl(QObject):
     """Opens popup and menu where the user points, by mouse or by caret."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
-        self._desk = window.desk
-        self._popup = window.popup
-        window.review.popup_wanted.connect(self._on_popup_wanted)
-        window.review.popup_done.connect(self._popup.close)
-        for pane in self._desk.panes:
+    def __init__(self, services: Services, views: Views, actions: Actions) -> None:
+        super().__init__(views.popup)
+        self._session = services.session
+        self._editors = views.editors
+        self._popup = views.popup
+        self._actions = actions
+        services.review.popup_wanted.connect(self._on_popup_wanted)
+        services.review.popup_done.connect(self._popup.close)
+        for pane in self._editors.panes:
             pane.mark_clicked.connect(self._on_mark_clicked)
             pane.menu_wanted.connect(self._on_menu_wanted)
 
     def mark_selection(self, span: Span) -> None:
         """Let the user say what should stand in a span of the source instead."""
-        pane = self._desk.focused
-        self._window.session.make_current(span)
+        pane = self._editors.focused
+        self._session.make_current(span)
         self._popup.open_new(span, _anchor(pane, span), pane)
 
     @Slot(object)
     def _on_mark_clicked(self, mark: Mark) -> None:
         pane = self.sender()
-        self._window.session.make_current(mark.span)
-        for other in self._desk.panes:
+        self._session.make_current(mark.span)
+        for other in self._editors.panes:
             if other is not pane:
                 other.reveal(mark.span)
-        self._open(mark, pane if isinstance(pane, Pane) else self._desk.corrected)
+        self._open(mark, pane if isinstance(pane, Pane) else self._editors.corrected)
 
     @Slot(object)
     def _on_popup_wanted(self, mark: Mark) -> None:
-        self._open(mark, self._desk.focused)
+        self._open(mark, self._editors.focused)
 
     def _open(self, mark: Mark, pane: Pane) -> None:
         self._popup.open_at(mark, _anchor(pane, mark.span), pane)
 
     @Slot(object)
     def _on_menu_wanted(self, wish: MenuWish) -> None:
-        window = self._window
         if wish.mark is not None:
-            window.session.make_current(wish.mark.span)
-        menu = QMenu(window)
+            self._session.make_current(wish.mark.span)
+        menu = QMenu(self._editors)
         menu.setObjectName("paneMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        editable = self.sender() is self._desk.corrected
+        editable = self.sender() is self._editors.corrected
         for name in context_names(wish.mark, editable=editable):
             if name:
-                menu.addAction(window.actions_[name])
+                menu.addAction(self._actions[name])
             else:
                 menu.addSeparator()
         menu.popup(wish.at)

@@ -1,30 +1,39 @@
 """What the actions of the Review menu do."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from unspin_gui.core.document.marks import Mark
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.base.counting import counted
+from unspin_gui.ui.base.feedback import Feedback
+from unspin_gui.ui.panes.editor_area import EditorArea
+from unspin_gui.ui.session.services import Services
+from unspin_gui.ui.suspects.progress import Progress
 from unspin_gui.ui.widgets.message_bar import Choice
 from unspin_gui.ui.window.status_bar import progress_text
 
-if TYPE_CHECKING:
-    from unspin_gui.ui.window.main_window import MainWindow
-
 
 class ReviewCommands(QObject):
-    """Accept, ignore, restore and go on, for the current suspect or for many."""
+    """Accept, ignore, restore and go on, for the current suspect or for many.
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = window.session
-        self._review = window.review
-        window.session.document_changed.connect(self._on_document_changed)
+    Signals: selection_wanted(Span): the user wants to say what should stand there instead.
+    """
+
+    selection_wanted = Signal(object)
+
+    def __init__(
+        self, services: Services, feedback: Feedback, editors: EditorArea, progress: Progress
+    ) -> None:
+        super().__init__(feedback.over)
+        self._feedback = feedback
+        self._editors = editors
+        self._progress = progress
+        self._session = services.session
+        self._review = services.review
+        self._session.document_changed.connect(self._on_document_changed)
 
     def table(self) -> dict[str, Callable[[], object]]:
         """The actions by name."""
@@ -50,7 +59,7 @@ class ReviewCommands(QObject):
         }
 
     def _show_suggestions(self) -> None:
-        pane = self._window.desk.focused
+        pane = self._editors.focused
         mark = pane.mark_on(Span(pane.caret, pane.caret)) or self._review.current
         if mark is not None:
             self._review.show_popup(mark.span)
@@ -82,7 +91,7 @@ class ReviewCommands(QObject):
     def _accept_all(self) -> None:
         from unspin_gui.ui.batch.batch_dialog import BatchDialog  # noqa: PLC0415 - not needed to start
 
-        dialog = BatchDialog(self._session, self._review, self._window)
+        dialog = BatchDialog(self._session, self._review, self._feedback.over)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
@@ -93,12 +102,12 @@ class ReviewCommands(QObject):
             many = self.tr("{0} places are ignored.")
             text = counted(len(suspects), self.tr("1 place is ignored."), many)
             undo = Choice(self.tr("Undo"), self._session.undo)
-            self._window.messages.info(text, undo, key="ignored")
+            self._feedback.messages.info(text, undo, key="ignored")
 
     @Slot()
     def _on_document_changed(self) -> None:
         """What its button takes back is no longer the last act."""
-        self._window.messages.dismiss("ignored")
+        self._feedback.messages.dismiss("ignored")
 
     def _restore(self) -> None:
         mark = self._review.current
@@ -106,20 +115,19 @@ class ReviewCommands(QObject):
             self._review.restore((mark.decision,))
 
     def _mark_as_spun(self) -> None:
-        pane = self._window.desk.focused
+        pane = self._editors.focused
         span = pane.side.to_source(pane.selection)
         phrase = self._session.source[slice(*span)]
         stripped = phrase.strip()
         if not stripped:
-            self._review.told.emit(self.tr("Select the spun words first"))
+            self._feedback.tell(self.tr("Select the spun words first"))
             return
         start = span.start + phrase.index(stripped)
-        self._window.pointing.mark_selection(Span(start, start + len(stripped)))
+        self.selection_wanted.emit(Span(start, start + len(stripped)))
 
     def _announce_progress(self) -> None:
-        tally = self._window.tally
-        tally.count()
-        self._review.told.emit(progress_text(tally))
+        self._progress.count()
+        self._feedback.tell(progress_text(self._progress))
 
 
 def context_names(mark: Mark | None, *, editable: bool) -> tuple[str, ...]:

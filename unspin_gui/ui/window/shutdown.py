@@ -40,8 +40,13 @@ def _front_window() -> MainWindow | None:
 
 def _flush_journals() -> bool:
     """Write what is unsaved where the next start finds it; whether all of it is there."""
-    kept = [w.safekeeping.flush() or not w.session.history.is_dirty for w in _still_open()]
+    kept = [_is_safe(w) for w in _still_open()]
     return all(kept)
+
+
+def _is_safe(window: MainWindow) -> bool:
+    services = window.parts.services
+    return services.recovery.flush() or not services.session.history.is_dirty
 
 
 def _end_on_signals(app: QApplication) -> None:

@@ -28,11 +28,15 @@ class StatusBar(QStatusBar):
     """Progress, the last act, encoding, glossary and the running analysis."""
 
     def __init__(
-        self, session: Session, review: ReviewLoop, tally: Progress, parent: QWidget | None = None
+        self,
+        session: Session,
+        review: ReviewLoop,
+        progress: Progress,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._tally = tally
+        self._review_progress = progress
         self.setSizeGripEnabled(False)
         self.progress = self._label("progressLabel", self.tr("Progress of the review"))
         self.identical = self._label("identicalLabel", self.tr("Places with the current phrase"))
@@ -58,7 +62,7 @@ class StatusBar(QStatusBar):
         self.addPermanentWidget(self.encoding)
         self.addPermanentWidget(self.glossary)
         self.bar.hide()
-        tally.counted.connect(self._on_counted)
+        progress.counted.connect(self._on_counted)
         session.current_changed.connect(self._on_current)
         review.told.connect(self._on_told)
         session.document_changed.connect(self._on_document_changed)
@@ -84,7 +88,7 @@ class StatusBar(QStatusBar):
     @Slot()
     def _on_counted(self) -> None:
         session = self._session
-        self.progress.setText(progress_text(self._tally))
+        self.progress.setText(progress_text(self._review_progress))
         self._on_current()
         self.bar.setVisible(session.analysing and session.reading.share < 1)
         self.bar.setValue(round(100 * session.reading.share))
@@ -102,16 +106,16 @@ class StatusBar(QStatusBar):
         return self.tr("“{0}”: {1} places").format(suspect.phrase, count) if count > 1 else ""
 
 
-def progress_text(tally: Progress) -> str:
+def progress_text(progress: Progress) -> str:
     """How far the review is, in words."""
-    counts = tally.counts
-    if not tally.has_text:
+    counts = progress.counts
+    if not progress.has_text:
         return ""
     if not counts.total:
-        return tr("Reading the text…") if tally.is_growing else tr("No suspects")
+        return tr("Reading the text…") if progress.is_growing else tr("No suspects")
     text = (
         tr("{0} of {1} resolved, {2} left so far")
-        if tally.is_growing
+        if progress.is_growing
         else tr("{0} of {1} resolved, {2} left")
     )
     return text.format(counts.resolved, counts.total, counts.open)

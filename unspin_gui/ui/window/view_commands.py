@@ -1,17 +1,15 @@
 """What the actions of the View menu do: how the texts are shown."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from unspin_gui.settings import FONT_SIZES, Settings
-
-if TYPE_CHECKING:
-    from unspin_gui.ui.window.main_window import MainWindow
+from unspin_gui.ui.actions.actions import Actions
+from unspin_gui.ui.base.preferences_store import PreferencesStore
+from unspin_gui.ui.window.views import Views
 
 _SWITCHES = {
     "actionWordWrap": "wrap",
@@ -31,28 +29,31 @@ _DIRECTIONS = {
 class ViewCommands(QObject):
     """Zoom, wrap, theme, panes: each a setting, so that it is the same next time."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
-        self._actions = window.actions_
+    def __init__(self, preferences: PreferencesStore, views: Views, actions: Actions) -> None:
+        super().__init__(views.editors)
+        self._preferences = preferences
+        self._views = views
+        self._actions = actions
         for name, field in _SWITCHES.items():
-            self._actions[name].toggled.connect(_Switch(self, field).set)
+            self._actions[name].toggled.connect(_Switch(preferences, field, self).set)
         self._actions["actionViewMarked"].setChecked(True)
-        self._actions["actionFullScreen"].setChecked(window.isFullScreen())
+        self._actions["actionFullScreen"].setChecked(views.editors.window().isFullScreen())
         self._actions["actionFullScreen"].toggled.connect(self._on_full_screen)
-        window.dock.put_away.connect(self._on_list_put_away)
-        window.sensitivity.min_score_changed.connect(self._on_min_score)
-        window.sensitivity.sources_changed.connect(self._on_sources)
+        views.dock.put_away.connect(self._on_list_put_away)
+        views.sensitivity.min_score_changed.connect(self._on_min_score)
+        views.sensitivity.sources_changed.connect(self._on_sources)
 
     def table(self) -> dict[str, Callable[[], object]]:
         """The actions by name."""
-        view = self._window.desk.set_view
+        view = self._views.editors.set_view
         themes = {
-            f"actionTheme{choice.title()}": partial(self.set, theme=choice)
+            f"actionTheme{choice.title()}": partial(self._preferences.change, theme=choice)
             for choice in ("system", "light", "dark", "contrast")
         }
         directions = {
-            f"actionDirection{choice.title()}": partial(self.set, text_direction=choice)
+            f"actionDirection{choice.title()}": partial(
+                self._preferences.change, text_direction=choice
+            )
             for choice in _DIRECTIONS
         }
         return {
@@ -61,18 +62,12 @@ class ViewCommands(QObject):
             "actionViewOriginal": partial(view, marks=False, original=True),
             "actionZoomIn": partial(self.zoom, 1),
             "actionZoomOut": partial(self.zoom, -1),
-            "actionZoomReset": partial(self.set, font_size=Settings().font_size),
+            "actionZoomReset": partial(self._preferences.change, font_size=Settings().font_size),
             "actionNextPane": partial(self._cycle, 1),
             "actionPreviousPane": partial(self._cycle, -1),
             **themes,
             **directions,
         }
-
-    def set(self, **fields: object) -> None:
-        """Change fields of the settings."""
-        settings = replace(self._window.settings, **fields)  # type: ignore[arg-type]
-        if settings != self._window.settings:
-            self._window.change_settings(settings)
 
     def show_settings(self, settings: Settings) -> None:
         """Show the settings that actions stand for, and follow them."""
@@ -80,18 +75,18 @@ class ViewCommands(QObject):
             self._actions[name].setChecked(bool(getattr(settings, field)))
         self._actions[f"actionTheme{settings.theme.title()}"].setChecked(True)
         self._actions[f"actionDirection{settings.text_direction.title()}"].setChecked(True)
-        self._window.desk.set_direction(_DIRECTIONS[settings.text_direction])
+        self._views.editors.set_direction(_DIRECTIONS[settings.text_direction])
 
     @Slot(int)
     def zoom(self, steps: int) -> None:
         """Make both texts larger or smaller."""
         least, most = FONT_SIZES
-        size = self._window.settings.font_size + steps
-        self.set(font_size=max(least, min(most, size)))
+        size = self._preferences.settings.font_size + steps
+        self._preferences.change(font_size=max(least, min(most, size)))
 
     def _cycle(self, step: int) -> None:
-        desk = self._window.desk
-        stops: list[QWidget] = [desk.source, desk.corrected, self._window.list.table]
+        editors, suspects = self._views.editors, self._views.suspects
+        stops: list[QWidget] = [editors.source, editors.corrected, suspects.table]
         shown = [widget for widget in stops if widget.isVisible()]
         here = next((k for k, widget in enumerate(shown) if widget.hasFocus()), -step)
         if shown:
@@ -99,32 +94,33 @@ class ViewCommands(QObject):
 
     @Slot(bool)
     def _on_full_screen(self, full: bool) -> None:  # noqa: FBT001
+        window = self._views.editors.window()
         if full:
-            self._window.showFullScreen()
+            window.showFullScreen()
         else:
-            self._window.showNormal()
+            window.showNormal()
 
     @Slot()
     def _on_list_put_away(self) -> None:
-        self.set(show_list=False)
+        self._preferences.change(show_list=False)
 
     @Slot(float)
     def _on_min_score(self, least: float) -> None:
-        self.set(min_score=least)
+        self._preferences.change(min_score=least)
 
     @Slot(tuple)
     def _on_sources(self, sources: tuple[str, ...]) -> None:
-        self.set(sources=sources)
+        self._preferences.change(sources=sources)
 
 
 class _Switch(QObject):
     """Sets one field of the settings to the state of a checkable action."""
 
-    def __init__(self, commands: ViewCommands, field: str) -> None:
-        super().__init__(commands)
-        self._commands = commands
+    def __init__(self, preferences: PreferencesStore, field: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
         self._field = field
 
     @Slot(bool)
     def set(self, on: bool) -> None:  # noqa: FBT001
-        self._commands.set(**{self._field: on})
+        self._preferences.change(**{self._field: on})

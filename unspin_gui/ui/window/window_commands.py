@@ -3,21 +3,25 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from unspin_gui.settings import Settings
+from unspin_gui.ui.actions.actions import Actions
+from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.files.exporting import Exporting
+from unspin_gui.ui.files.file_commands import FileCommands
 from unspin_gui.ui.glossary.glossary_commands import GlossaryCommands
+from unspin_gui.ui.glossary.glossary_owner import GlossaryLayers
+from unspin_gui.ui.glossary.usage_log import UsageLog
+from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.window.dialogs import WindowDialogs
+from unspin_gui.ui.window.popup_control import PopupControl
 from unspin_gui.ui.window.review_commands import ReviewCommands
 from unspin_gui.ui.window.view_commands import ViewCommands
-
-if TYPE_CHECKING:
-    from unspin_gui.ui.window.main_window import MainWindow
+from unspin_gui.ui.window.views import Views
 
 _NEED_TEXT = (
     *("actionSave", "actionSaveAs", "actionClose", "actionCopyCorrected", "actionFind"),
@@ -34,42 +38,61 @@ _LONGEST_ACT = 60
 class Commands(QObject):
     """Connects the actions of one window and keeps their state true."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = window.session
-        self._actions = window.actions_
-        self.panels = WindowDialogs(window)
-        self.view = ViewCommands(window)
-        review = ReviewCommands(window)
-        for part in (self._file(), self._edit(), review.table(), self.view.table()):
-            self._connect(part)
-        self._connect(self.panels.table())
-        self.glossary = GlossaryCommands(window, self.panels.shelf)
-        self._connect(self.glossary.table())
-        self.exporting = Exporting(window)
-        self._connect(self.exporting.table())
-        window.session.state_changed.connect(self.refresh)
-        window.session.current_changed.connect(self.refresh)
+    def __init__(
+        self,
+        services: Services,
+        feedback: Feedback,
+        views: Views,
+        actions: Actions,
+        files: FileCommands,
+        popup_control: PopupControl,
+    ) -> None:
+        super().__init__(feedback.over)
+        self._services = services
+        self._session = services.session
+        self._feedback = feedback
+        self._views = views
+        self._actions = actions
+        self._files = files
+        glossaries = self._glossaries()
+        recent, save = actions.menus["menuRecentGlossaries"], files.save_glossary
+        self.view = ViewCommands(services.preferences, views, actions)
+        self.review = ReviewCommands(services, feedback, views.editors, views.progress)
+        self.review.selection_wanted.connect(popup_control.mark_selection)
+        self.dialogs = WindowDialogs(services, feedback, views.editors, actions, glossaries)
+        self.glossary = GlossaryCommands(services, feedback, glossaries, recent, save)
+        self.exporting = Exporting(services, feedback)
+        parts = (self.review, self.view, self.dialogs, self.glossary, self.exporting)
+        for table in (self._file(), self._edit(), *(part.table() for part in parts)):
+            self._connect(table)
+        self._session.state_changed.connect(self.refresh)
+        self._session.current_changed.connect(self.refresh)
+
+    def _glossaries(self) -> GlossaryLayers:
+        """The glossaries as their dialogs see them, with the count of how they are used."""
+        services, actions = self._services, self._actions
+        usage = UsageLog(services.session, services.tasks, services.paths.usage, self)
+        usage.failed.connect(services.library.failed)
+        return GlossaryLayers(services, usage, [actions["actionUndo"], actions["actionRedo"]])
 
     def _connect(self, table: dict[str, Callable[[], object]]) -> None:
         for name, act in table.items():
             self._actions[name].triggered.connect(_Plain(self, act).run)
 
     def _file(self) -> dict[str, Callable[[], object]]:
-        filing, window = self._window.filing, self._window
+        files, services = self._files, self._services
         return {
-            "actionOpen": filing.ask_open,
-            "actionNewFromClipboard": filing.open_clipboard,
-            "actionReload": filing.reload,
-            "actionEncoding": filing.encoding.ask,
-            "actionSave": filing.save,
-            "actionSaveAs": filing.ask_save_as,
-            "actionSaveGlossary": filing.save_glossary,
-            "actionReloadGlossary": window.library.load,
-            "actionClose": partial(filing.when_settled, window.workspace.close),
+            "actionOpen": files.ask_open,
+            "actionNewFromClipboard": files.open_clipboard,
+            "actionReload": files.reload,
+            "actionEncoding": files.encoding.ask,
+            "actionSave": files.save,
+            "actionSaveAs": files.ask_save_as,
+            "actionSaveGlossary": files.save_glossary,
+            "actionReloadGlossary": services.library.load,
+            "actionClose": partial(files.when_settled, services.workspace.close),
             "actionQuit": QApplication.closeAllWindows,
-            "actionSample": filing.open_sample,
+            "actionSample": files.open_sample,
         }
 
     def _edit(self) -> dict[str, Callable[[], object]]:
@@ -88,7 +111,7 @@ class Commands(QObject):
     @Slot()
     def refresh(self) -> None:
         """Enable what can be done now, and name what undo would take back."""
-        history, is_open = self._session.history, self._window.workspace.is_open
+        history, is_open = self._session.history, self._services.workspace.is_open
         for name in _NEED_TEXT:
             self._actions[name].setEnabled(is_open)
         undo, redo = self._actions["actionUndo"], self._actions["actionRedo"]
@@ -99,12 +122,12 @@ class Commands(QObject):
         undo.setEnabled(history.can_undo)
         redo.setEnabled(history.can_redo)
         self._actions["actionCancelWork"].setEnabled(self._session.analysing)
-        self._actions["actionReload"].setEnabled(self._window.workspace.path is not None)
+        self._actions["actionReload"].setEnabled(self._services.workspace.path is not None)
 
     def show_settings(self, settings: Settings) -> None:
         """Show the settings that actions and menus stand for."""
         self.view.show_settings(settings)
-        self.panels.show_settings(settings)
+        self.dialogs.show_settings(settings)
         self.glossary.show_settings(settings)
         menu = self._actions.menus["menuRecent"]
         menu.clear()
@@ -112,33 +135,29 @@ class Commands(QObject):
             path = Path(name)
             act = QAction(path.name.replace("&", "&&"), menu)
             act.setStatusTip(name)
-            act.triggered.connect(_Plain(menu, partial(self._window.filing.open, path)).run)
+            act.triggered.connect(_Plain(menu, partial(self._files.open, path)).run)
             menu.addAction(act)
         menu.setEnabled(bool(settings.recent))
-        self._window.start.set_recent(tuple(Path(name) for name in settings.recent))
-
-    def remember_recent(self, path: Path) -> None:
-        """Put a file at the top of the recent ones."""
-        self.view.set(recent=self._window.settings.with_recent(path.absolute()).recent)
+        self._views.start_page.set_recent(tuple(Path(name) for name in settings.recent))
 
     # ---- acts ---------------------------------------------------------------------------
 
     def _undo(self) -> None:
         label = self._session.history.undo_label
         self._session.undo()
-        self._window.review.told.emit(self.tr("Undone: {0}").format(label))
+        self._feedback.tell(self.tr("Undone: {0}").format(label))
 
     def _redo(self) -> None:
         label = self._session.history.redo_label
         self._session.redo()
-        self._window.review.told.emit(self.tr("Redone: {0}").format(label))
+        self._feedback.tell(self.tr("Redone: {0}").format(label))
 
     def _in_pane(self, act: str) -> None:
-        getattr(self._window.desk.focused, act)()
+        getattr(self._views.editors.focused, act)()
 
     def _copy_corrected(self) -> None:
         QApplication.clipboard().setText(self._session.corrected)
-        self._window.review.told.emit(self.tr("Corrected text copied"))
+        self._feedback.tell(self.tr("Corrected text copied"))
 
 
 class _Plain(QObject):

@@ -1,124 +1,162 @@
-"""The parts of the main window: made, put in their places, and wired to each other."""
+"""The parts of the main window: made, and connected with each other."""
 
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
-from unspin_gui.ui.actions.actions import build_actions
+from unspin_gui.ui.actions.actions import Actions, build_actions
+from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.base.languages import speak
+from unspin_gui.ui.base.preferences_store import PreferencesStore
 from unspin_gui.ui.base.prompts import Prompts
 from unspin_gui.ui.base.tasks import Tasks
 from unspin_gui.ui.files.file_commands import FileCommands
 from unspin_gui.ui.files.invisible_bar import Invisibles
 from unspin_gui.ui.files.large_file_notice import LargeFileNotice
-from unspin_gui.ui.files.recovery import Recovery
 from unspin_gui.ui.files.recovery_bar import RecoveryBar
 from unspin_gui.ui.help.guidance import Guidance
-from unspin_gui.ui.help.start_page import StartPage
-from unspin_gui.ui.panes.editor_area import EditorArea
-from unspin_gui.ui.popup.suggestion_popup import SuggestionPopup
+from unspin_gui.ui.help.hints import sample_hints
 from unspin_gui.ui.session.library import Library
+from unspin_gui.ui.session.recovery import Recovery
 from unspin_gui.ui.session.review_loop import ReviewLoop
+from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.session.session import Session
 from unspin_gui.ui.session.workspace import Workspace
-from unspin_gui.ui.suspects.list_dock import ListDock
-from unspin_gui.ui.suspects.progress import Progress
-from unspin_gui.ui.suspects.sensitivity import Sensitivity
-from unspin_gui.ui.suspects.suspect_list import SuspectList
 from unspin_gui.ui.widgets.message_bar import MessageBar
 from unspin_gui.ui.widgets.theme import Theme
 from unspin_gui.ui.window.language_notice import LanguageNotice
 from unspin_gui.ui.window.popup_control import PopupControl
-from unspin_gui.ui.window.status_bar import StatusBar
-from unspin_gui.ui.window.upkeep import Upkeep
+from unspin_gui.ui.window.presenter import Presenter
+from unspin_gui.ui.window.views import Views, lay_out
 from unspin_gui.ui.window.window_commands import Commands
 
-if TYPE_CHECKING:
-    from unspin_gui.ui.window.main_window import MainWindow
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a furnished window consists of.
+
+    `services` is what is true, `feedback` how the window speaks to the user, `views` what is
+    seen, `actions` what can be chosen; the rest does what the user wants, or speaks by itself.
+    """
+
+    services: Services
+    feedback: Feedback
+    views: Views
+    actions: Actions
+    files: FileCommands
+    popup_control: PopupControl
+    commands: Commands
+    guidance: Guidance
+    invisibles: Invisibles
+    large_file_notice: LargeFileNotice
+    language_notice: LanguageNotice
+    presenter: Presenter
 
 
-def furnish(window: "MainWindow", glossary: str | Path | None) -> None:
-    """Put all parts into the frame; `glossary` is used instead of the user's own."""
-    speak(window.settings.language)
+def furnish(
+    window: QMainWindow, preferences: PreferencesStore, glossary: str | Path | None
+) -> Parts:
+    """Make all parts and put them into the frame.
+
+    `glossary` is used instead of the user's own.
+    """
+    speak(preferences.settings.language)
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     window.setAcceptDrops(True)
-    _make_owners(window, glossary)
-    _lay_out(window)
-    _make_commands(window)
-    window.upkeep = Upkeep(window)
-    _connect(window)
-    window.upkeep.apply_settings(window.settings)
-    window.upkeep.follow()
-    QTimer.singleShot(0, window.upkeep.draw_icons)
-    QTimer.singleShot(0, window.library.load)
-    QTimer.singleShot(0, window.safekeeping.look)
+    services = _make_services(window, preferences, glossary)
+    theme = Theme(window)
+    actions = build_actions(window, preferences.settings, theme.icon)
+    feedback = Feedback(_message_bar(), Prompts(window), services.review.told.emit, window)
+    views = lay_out(window, services, feedback, theme, actions)
+    parts = _make_parts(window, services, feedback, views, actions)
+    _connect(parts)
+    parts.presenter.apply_settings(preferences.settings)
+    parts.presenter.follow()
+    QTimer.singleShot(0, parts.presenter.draw_icons)
+    QTimer.singleShot(0, services.library.load)
+    QTimer.singleShot(0, services.recovery.look)
+    return parts
 
 
-def _make_owners(window: "MainWindow", glossary: str | Path | None) -> None:
-    """What is true, and who reads and writes it."""
-    paths, settings = window.paths, window.settings
-    window.theme = Theme(window)
-    window.session = Session(window)
-    window.review = ReviewLoop(window.session, window)
-    window.tally = Progress(window.session, window)
-    window.tasks = Tasks(window)
-    window.library = Library(window.session, window.tasks, paths, settings, glossary)
-    window.workspace = Workspace(window.session, window.tasks, paths, window)
-    window.recovery = RecoveryBar()
-    window.safekeeping = Recovery(window.session, window.recovery, paths, window)
-    window.prompts = Prompts(window)
-    window.actions_ = build_actions(window, settings, window.theme.icon)
+def _make_services(
+    window: QMainWindow, preferences: PreferencesStore, glossary: str | Path | None
+) -> Services:
+    paths, session, tasks = preferences.paths, Session(window), Tasks(window)
+    return Services(
+        session=session,
+        review=ReviewLoop(session, window),
+        library=Library(session, tasks, paths, preferences.settings, glossary),
+        workspace=Workspace(session, tasks, paths, window),
+        recovery=Recovery(session, paths, window),
+        tasks=tasks,
+        paths=paths,
+        preferences=preferences,
+    )
 
 
-def _lay_out(window: "MainWindow") -> None:
-    """What is seen."""
-    window.desk = EditorArea(window.session, window.review, window.theme)
-    window.messages = MessageBar()
-    window.messages.setObjectName("messageBar")
-    window.start = StartPage()
-    window.pages = QStackedWidget()
-    window.pages.addWidget(window.start)
-    window.pages.addWidget(window.desk)
-    centre = QWidget()
-    column = QVBoxLayout(centre)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(window.recovery)
-    column.addWidget(window.messages)
-    column.addWidget(window.pages, 1)
-    window.foot = column
-    window.setCentralWidget(centre)
-    window.list = SuspectList(window.session, window.review, window.theme, window.tally)
-    window.dock = ListDock(window.list, window)
-    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, window.dock)
-    window.status = StatusBar(window.session, window.review, window.tally, window)
-    window.setStatusBar(window.status)
-    window.sensitivity = Sensitivity()
-    window.sensitivity_action = window.actions_.tool_bar.addWidget(window.sensitivity)
-    window.popup = SuggestionPopup(window.session, window.review, window.theme, window)
+def _message_bar() -> MessageBar:
+    messages = MessageBar()
+    messages.setObjectName("messageBar")
+    return messages
 
 
-def _make_commands(window: "MainWindow") -> None:
-    """What is done when the user wants something, and what the window says by itself."""
-    window.filing = FileCommands(window)
-    window.commands = Commands(window)
-    window.pointing = PopupControl(window)
-    window.guidance = Guidance(window)
-    window.invisibles = Invisibles(window)
-    window.large = LargeFileNotice(window)
-    window.foreign = LanguageNotice(window)
+def _make_parts(
+    window: QMainWindow, services: Services, feedback: Feedback, views: Views, actions: Actions
+) -> Parts:
+    """Make what acts on the views; bars that belong to it are put into their column."""
+    editors = views.editors
+    files = FileCommands(services, feedback)
+    popup_control = PopupControl(services, views, actions)
+    commands = Commands(services, feedback, views, actions, files, popup_control)
+    hints = partial(sample_hints, actions, editors.source, editors.corrected, views.suspects)
+    guidance = Guidance(services, window, hints)
+    invisibles = Invisibles(services, feedback, editors)
+    views.column.insertWidget(2, invisibles.bar)
+    views.column.addWidget(commands.dialogs.find_bar)
+    views.column.addWidget(guidance.finish)
+    return Parts(
+        services=services,
+        feedback=feedback,
+        views=views,
+        actions=actions,
+        files=files,
+        popup_control=popup_control,
+        commands=commands,
+        guidance=guidance,
+        invisibles=invisibles,
+        large_file_notice=LargeFileNotice(services, feedback.messages),
+        language_notice=LanguageNotice(services.session, feedback.messages),
+        presenter=Presenter(window, services, views, actions, commands),
+    )
 
 
-def _connect(window: "MainWindow") -> None:
-    window.session.state_changed.connect(window.upkeep.follow)
-    window.workspace.changed.connect(window.upkeep.follow)
-    window.library.changed.connect(window.upkeep.follow)
-    window.theme.changed.connect(window.upkeep.draw_icons)
-    for pane in window.desk.panes:
-        pane.zoomed.connect(window.commands.view.zoom)
-    window.start.open_requested.connect(window.filing.ask_open)
-    window.start.paste_requested.connect(window.filing.open_clipboard)
-    window.start.sample_requested.connect(window.filing.open_sample)
-    window.start.recent_requested.connect(window.filing.open)
+def _connect(parts: Parts) -> None:
+    services, views, files, presenter = parts.services, parts.views, parts.files, parts.presenter
+    services.session.state_changed.connect(presenter.follow)
+    services.workspace.changed.connect(presenter.follow)
+    services.library.changed.connect(presenter.follow)
+    services.preferences.changed.connect(presenter.apply_settings)
+    presenter.activated.connect(services.library.look_again)
+    presenter.activated.connect(files.on_disk.look_again)
+    views.theme.changed.connect(presenter.draw_icons)
+    views.status.encoding.clicked.connect(files.encoding.ask)
+    for pane in views.editors.panes:
+        pane.zoomed.connect(parts.commands.view.zoom)
+    parts.guidance.finish.save_requested.connect(parts.actions["actionSave"].trigger)
+    _connect_recovery(services.recovery, views.recovery_bar)
+    start = views.start_page
+    start.open_requested.connect(files.ask_open)
+    start.paste_requested.connect(files.open_clipboard)
+    start.sample_requested.connect(files.open_sample)
+    start.recent_requested.connect(files.open)
+
+
+def _connect_recovery(recovery: Recovery, bar: RecoveryBar) -> None:
+    recovery.found.connect(bar.set_leftovers)
+    recovery.settled.connect(bar.settle)
+    bar.restore_requested.connect(recovery.restore)
+    bar.discard_requested.connect(recovery.discard)
+    bar.show_requested.connect(recovery.show_folder)

@@ -1,6 +1,7 @@
 """Nothing is lost: a journal of unsaved acts, and what earlier programs left is offered."""
 
 import threading
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -15,11 +16,20 @@ from unspin_gui.store.review import journal
 from unspin_gui.store.review.journal import Journal, Recovered
 from unspin_gui.store.review.open_files import Claim
 from unspin_gui.ui.base.tasks import Tasks
-from unspin_gui.ui.files.recovery_bar import Leftover, RecoveryBar
 from unspin_gui.ui.session.session import Session
 
 _SOON = 250
 """Milliseconds after a key until it is in the journal; every other act is there at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """Unsaved work of an earlier time: the journal it is in, the text's name, when it was."""
+
+    journal: Path
+    title: str
+    when: datetime
+    changes: int = 0
 
 
 class Recovery(QObject):
@@ -29,18 +39,19 @@ class Recovery(QObject):
         failed(UnspinError): the journal cannot be written; the review goes on without it.
         restore_wanted(Recovered): the user wants this work back.
         elsewhere(Path): another window has this file open.
+        found(list[Leftover]): what earlier programs left, to be restored or given up.
+        settled(Leftover): it was restored or given up.
     """
 
     failed = Signal(object)
     restore_wanted = Signal(object)
     elsewhere = Signal(object)
+    found = Signal(object)
+    settled = Signal(object)
 
-    def __init__(
-        self, session: Session, bar: RecoveryBar, paths: UserPaths, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, session: Session, paths: UserPaths, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._bar = bar
         self._paths = paths
         self._tasks = Tasks(self, threads=1)
         self._lock = threading.Lock()
@@ -53,9 +64,6 @@ class Recovery(QObject):
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._write)
         session.document_changed.connect(self._on_document_changed)
-        bar.restore_requested.connect(self._on_restore)
-        bar.discard_requested.connect(self._on_discard)
-        bar.show_requested.connect(self._on_show)
         self._begin_journal()
 
     # ---- the journal of this program ----------------------------------------------------
@@ -211,15 +219,11 @@ class Recovery(QObject):
 
     def _on_left(self, left: tuple[Recovered, ...]) -> None:
         self._left = {one.journal: one for one in left}
-        self._bar.set_leftovers(
-            [
-                Leftover(one.journal, one.title, datetime.fromtimestamp(one.when), one.acts)  # noqa: DTZ006
-                for one in left
-            ]
-        )
+        self.found.emit([_leftover(one) for one in left])
 
     @Slot(object)
-    def _on_restore(self, leftover: Leftover) -> None:
+    def restore(self, leftover: Leftover) -> None:
+        """The user wants this work back."""
         recovered = self._left.get(leftover.journal)
         if recovered is not None:
             self.restore_wanted.emit(recovered)
@@ -227,24 +231,30 @@ class Recovery(QObject):
     def settle(self, recovered: Recovered) -> None:
         """The work is back: its journal and its strip are not needed any more."""
         self._tasks.start(lambda: journal.discard(recovered), _nothing, self.failed.emit)
-        for leftover in self._bar.leftovers:
-            if leftover.journal == recovered.journal:
-                self._bar.settle(leftover)
+        if self._left.pop(recovered.journal, None) is not None:
+            self.settled.emit(_leftover(recovered))
 
     @Slot(object)
-    def _on_discard(self, leftover: Leftover) -> None:
+    def discard(self, leftover: Leftover) -> None:
+        """The user gives this work up."""
         recovered = self._left.get(leftover.journal)
         if recovered is not None:
             self.settle(recovered)
 
     @Slot(object)
-    def _on_show(self, leftover: Leftover) -> None:
+    def show_folder(self, leftover: Leftover) -> None:
+        """Show the folder of its journal in the desktop's file manager."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(leftover.journal.parent)))
 
     def close(self) -> None:
         """End in order."""
         self.end()
         self._tasks.close(all_of_it=True)
+
+
+def _leftover(one: Recovered) -> Leftover:
+    when = datetime.fromtimestamp(one.when)  # noqa: DTZ006 - shown in the user's own time
+    return Leftover(one.journal, one.title, when, one.acts)
 
 
 def _settle_in(claim: Claim, folder: Path) -> bool:

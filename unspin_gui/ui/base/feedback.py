@@ -1,0 +1,23 @@
+"""How a window speaks to the user."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from unspin_gui.ui.base.prompts import Prompts
+from unspin_gui.ui.widgets.message_bar import MessageBar
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """Messages that stay, questions, and one line of what was just done.
+
+    `tell` puts a line into the status bar and hands it to screen readers; `over` is the widget
+    over which dialogs open.
+    """
+
+    messages: MessageBar
+    prompts: Prompts
+    tell: Callable[[str], object]
+    over: QWidget | None = None

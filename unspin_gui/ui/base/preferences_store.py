@@ -1,0 +1,52 @@
+"""The one place where the preferences are kept while the program runs."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from unspin_gui.core.errors import StoreError
+from unspin_gui.paths import UserPaths
+from unspin_gui.settings import Settings
+from unspin_gui.store.files.settings_file import save_settings
+
+
+class PreferencesStore(QObject):
+    """Holds the settings, tells everyone who follows them of a change, and writes them.
+
+    Windows on the same folders share one store.
+
+    Signals:
+        changed(Settings): these settings hold from now on.
+        failed(StoreError): the settings hold, but their file could not be written or read in full.
+    """
+
+    changed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, paths: UserPaths, settings: Settings) -> None:
+        super().__init__()
+        self.paths = paths
+        self._settings = settings
+
+    @property
+    def settings(self) -> Settings:
+        """The settings that hold now."""
+        return self._settings
+
+    def change(self, **fields: object) -> None:
+        """Change some fields of the settings."""
+        self.use(replace(self._settings, **fields))  # type: ignore[arg-type]
+
+    @Slot(object)
+    def use(self, settings: Settings) -> None:
+        """Take these settings instead; nothing happens where they are the same."""
+        if settings == self._settings:
+            return
+        self._settings = settings
+        self.changed.emit(settings)
+        try:
+            told = save_settings(self.paths.settings, settings)
+        except StoreError as error:
+            told = error
+        if told is not None:
+            self.failed.emit(told)
