@@ -2,7 +2,6 @@
 
 import os
 import re
-import socket
 import sys
 from collections.abc import Iterator, Mapping
 
@@ -29,6 +28,8 @@ def is_there(environment: Mapping[str, str] = os.environ) -> bool:
 
 def _servers(environment: Mapping[str, str]) -> Iterator[tuple[int, str | tuple[str, int]]]:
     """Where the servers of the displays listen, as family and address of a socket."""
+    import socket  # noqa: PLC0415 - not needed where Qt asks no server
+
     if name := environment.get("WAYLAND_DISPLAY"):
         yield socket.AF_UNIX, os.path.join(environment.get("XDG_RUNTIME_DIR", ""), name)  # noqa: PTH118
     if named := _X11.fullmatch(environment.get("DISPLAY", "")):
@@ -42,6 +43,8 @@ def _servers(environment: Mapping[str, str]) -> Iterator[tuple[int, str | tuple[
 
 def _answers(family: int, address: str | tuple[str, int]) -> bool:
     """Whether someone listens there; one who is only slow counts, Qt has more patience."""
+    import socket  # noqa: PLC0415 - as above
+
     try:
         if isinstance(address, tuple):
             socket.create_connection(address, _PATIENCE).close()

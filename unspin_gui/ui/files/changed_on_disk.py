@@ -1,6 +1,7 @@
 """The source changed on disk while it is reviewed: noticed by its content, told in a message."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
@@ -9,9 +10,11 @@ from unspin_gui.paths import resources
 from unspin_gui.store.files import atomic
 from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.base.watch import Watch, pass_over
-from unspin_gui.ui.files.compare_dialog import CompareDialog
 from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.widgets.message_bar import Choice
+
+if TYPE_CHECKING:
+    from unspin_gui.ui.files.compare_dialog import CompareDialog
 
 _KEY = "disk"
 
@@ -107,6 +110,8 @@ class OnDisk(QObject):
             )
 
     def _show(self, path: Path, now: str, theirs: str) -> None:
+        from unspin_gui.ui.files.compare_dialog import CompareDialog  # noqa: PLC0415 - not needed to start
+
         self.dialog = CompareDialog(
             path.name, self._services.session.source, theirs, self._feedback.over
         )

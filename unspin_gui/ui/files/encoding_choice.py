@@ -1,15 +1,18 @@
 """In which encoding a file is read, where the user has a say in it."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from unspin_gui.application.opening import bytes_of
 from unspin_gui.store.files import encodings
 from unspin_gui.ui.base.feedback import Feedback
-from unspin_gui.ui.files.encoding_dialog import EncodingChoice, EncodingDialog
 from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.widgets.message_bar import Choice
+
+if TYPE_CHECKING:
+    from unspin_gui.ui.files.encoding_dialog import EncodingChoice, EncodingDialog
 
 _KEY = "guessed"
 
@@ -46,7 +49,9 @@ class ChoosingEncoding(QObject):
         )
 
     def _show(self, path: Path, data: bytes, present: str) -> None:
-        def read(choice: EncodingChoice) -> None:
+        from unspin_gui.ui.files.encoding_dialog import EncodingDialog  # noqa: PLC0415 - not needed to start
+
+        def read(choice: "EncodingChoice") -> None:
             self._feedback.messages.dismiss(_KEY)
             if path == self._work.opened_from:
                 self._work.reload(choice.encoding, replace=choice.replace)

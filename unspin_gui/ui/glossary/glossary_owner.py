@@ -2,16 +2,19 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
-from unspin_gui.application.entry_table import Layer
 from unspin_gui.core.glossary.changes import EntryChange
 from unspin_gui.store.glossary.usage import Usage
-from unspin_gui.ui.glossary.editor.layer_list import LayerOrder
 from unspin_gui.ui.glossary.usage_log import UsageLog
 from unspin_gui.ui.session.services import Services
+
+if TYPE_CHECKING:
+    from unspin_gui.application.entry_table import Layer
+    from unspin_gui.ui.glossary.editor.layer_list import LayerOrder
 
 
 class GlossaryLayers(QObject):
@@ -33,8 +36,10 @@ class GlossaryLayers(QObject):
         self._session.knowledge_changed.connect(self.glossaries_changed)
         services.library.changed.connect(self.glossaries_changed)
 
-    def layers(self) -> Sequence[Layer]:
+    def layers(self) -> "Sequence[Layer]":
         """The glossaries, lowest first, the user's own last."""
+        from unspin_gui.application.entry_table import Layer  # noqa: PLC0415 - not needed to start
+
         library = self._services.library
         others = [
             Layer(g.glossary.name, g.glossary, g.path, enabled=g.used) for g in library.others
@@ -56,7 +61,7 @@ class GlossaryLayers(QObject):
         """Change the user's own glossary: one act, undoable like any other."""
         self._session.edit_glossary(changes, label)
 
-    def order_layers(self, order: LayerOrder) -> None:
+    def order_layers(self, order: "LayerOrder") -> None:
         """Switch and order the read-only glossaries."""
         self._services.preferences.change(starters=order.names, starters_off=order.off)
 

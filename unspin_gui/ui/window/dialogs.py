@@ -1,6 +1,7 @@
-"""The bars and dialogs of the window that are opened on demand."""
+"""The bar and the dialogs of the window that are opened on demand."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Slot
@@ -10,13 +11,12 @@ from unspin_gui.settings import Settings
 from unspin_gui.ui.actions.actions import Actions
 from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.glossary.glossary_owner import GlossaryLayers
-from unspin_gui.ui.panes.editor_area import EditorArea
-from unspin_gui.ui.panes.find_bar import FindBar
-from unspin_gui.ui.panes.finder import Finder
 from unspin_gui.ui.session.services import Services
+from unspin_gui.ui.window.views import Views
 
 if TYPE_CHECKING:
     from unspin_gui.ui.glossary.editor.glossary_editor import GlossaryEditor
+    from unspin_gui.ui.panes.finder import Finder
 
 D = TypeVar("D", bound=QDialog)
 
@@ -31,30 +31,27 @@ class WindowDialogs(QObject):
         self,
         services: Services,
         feedback: Feedback,
-        editors: EditorArea,
+        views: Views,
         actions: Actions,
         glossaries: GlossaryLayers,
     ) -> None:
         super().__init__(feedback.over)
         self._services = services
         self._over = feedback.over
-        self._editors = editors
+        self._views = views
         self._actions = actions
         self._glossaries = glossaries
         self._dialogs: dict[type[QDialog], QDialog] = {}
-        self.find_bar = FindBar()
-        self.find_bar.hide()
-        self.finder = Finder(services.session, editors.corrected, self.find_bar)
         services.review.entry_wanted.connect(self._on_entry_wanted)
 
     def table(self) -> dict[str, Callable[[], object]]:
         """What the actions that open something do."""
-        editors = self._editors
+        editors = self._views.editors
         return {
             "actionFind": lambda: self.finder.open_for(editors.focused),
             "actionReplace": lambda: self.finder.open_for(editors.corrected, replace=True),
-            "actionFindNext": self.finder.find_next,
-            "actionFindPrevious": self.finder.find_previous,
+            "actionFindNext": self._find_next,
+            "actionFindPrevious": self._find_previous,
             "actionPreferences": self._preferences,
             "actionManual": self._manual,
             "actionShortcuts": self._shortcuts,
@@ -62,6 +59,23 @@ class WindowDialogs(QObject):
             "actionEditGlossary": self.editor,
             "actionAddEntry": lambda: self.editor().add(),
         }
+
+    @cached_property
+    def finder(self) -> "Finder":
+        """Searching and replacing; its bar stands below the texts."""
+        from unspin_gui.ui.panes.find_bar import FindBar  # noqa: PLC0415
+        from unspin_gui.ui.panes.finder import Finder  # noqa: PLC0415
+
+        bar, views = FindBar(), self._views
+        bar.hide()
+        views.column.insertWidget(views.column.indexOf(views.pages) + 1, bar)
+        return Finder(self._services.session, views.editors.corrected, bar)
+
+    def _find_next(self) -> None:
+        self.finder.find_next()
+
+    def _find_previous(self) -> None:
+        self.finder.find_previous()
 
     def editor(self) -> "GlossaryEditor":
         """Show the glossary editor."""

@@ -59,7 +59,7 @@ class Commands(QObject):
         self.view = ViewCommands(services.preferences, views, actions)
         self.review = ReviewCommands(services, feedback, views.editors, views.progress)
         self.review.selection_wanted.connect(popup_control.mark_selection)
-        self.dialogs = WindowDialogs(services, feedback, views.editors, actions, glossaries)
+        self.dialogs = WindowDialogs(services, feedback, views, actions, glossaries)
         self.glossary = GlossaryCommands(services, feedback, glossaries, recent, save)
         self.exporting = Exporting(services, feedback)
         parts = (self.review, self.view, self.dialogs, self.glossary, self.exporting)

@@ -115,7 +115,6 @@ def _make_parts(
     guidance = Guidance(services, window, hints)
     invisibles = Invisibles(services, feedback, editors)
     views.column.insertWidget(2, invisibles.bar)
-    views.column.addWidget(commands.dialogs.find_bar)
     views.column.addWidget(guidance.finish)
     return Parts(
         services=services,
