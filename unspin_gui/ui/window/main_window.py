@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from unspin_gui.ui.base.gui_collector import take_up
 from unspin_gui.ui.base.preferences_store import PreferencesStore
 from unspin_gui.ui.widgets.palettes import look_of, palette_of
-from unspin_gui.ui.window.window_state import MovableParts, WindowState
+from unspin_gui.ui.window.frame_size import restore_frame
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -55,8 +55,7 @@ class MainWindow(QMainWindow):
         theme = preferences.settings.theme
         look = look_of(QApplication.palette()) if theme == "system" else theme
         self.setPalette(palette_of(look))
-        self._state = WindowState(preferences.paths.window)
-        self._state.restore_frame(self)
+        restore_frame(self, preferences.paths.window)
 
     @property
     def is_furnished(self) -> bool:
@@ -84,8 +83,6 @@ class MainWindow(QMainWindow):
         self.setPalette(QPalette())
         parts = self._parts = furnish(self, self.preferences, self._glossary)
         parts.files.new_window_requested.connect(self.open_in_new_window)
-        self._state.restore_parts(self, self._movable)
-        parts.presenter.follow()  # whether the list is shown does not depend on the last time
         for path in self._files[:1]:
             self.open_file(path)
         for path in self._files[1:]:
@@ -110,14 +107,6 @@ class MainWindow(QMainWindow):
             self._parts.services.session.close()
             self._parts.services.tasks.close()
 
-    # ---- size and places ----------------------------------------------------------------
-
-    @property
-    def _movable(self) -> MovableParts:
-        views = self.parts.views
-        header = views.suspects.table.horizontalHeader()
-        return MovableParts(views.dock, views.editors.splitter, header)
-
     # ---- window events ------------------------------------------------------------------
 
     def closeEvent(self, event: "QCloseEvent") -> None:
@@ -131,7 +120,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _put_away(self) -> None:
-        self._state.keep(self, self._movable)
+        self.parts.state.keep()
         self.parts.files.put_away()
         self.parts.commands.glossary.close()
         self.parts.services.recovery.close()

@@ -32,6 +32,7 @@ from unspin_gui.ui.window.popup_control import PopupControl
 from unspin_gui.ui.window.presenter import Presenter
 from unspin_gui.ui.window.views import Views, lay_out
 from unspin_gui.ui.window.window_commands import Commands
+from unspin_gui.ui.window.window_state import MovableParts, WindowState
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Parts:
     large_file_notice: LargeFileNotice
     language_notice: LanguageNotice
     presenter: Presenter
+    state: WindowState
 
 
 def furnish(
@@ -74,7 +76,8 @@ def furnish(
     parts = _make_parts(window, services, feedback, views, actions)
     _connect(parts)
     parts.presenter.apply_settings(preferences.settings)
-    parts.presenter.follow()
+    parts.state.restore()
+    parts.presenter.follow()  # whether the list is shown does not depend on the last time
     QTimer.singleShot(0, parts.presenter.draw_icons)
     QTimer.singleShot(0, services.library.load)
     QTimer.singleShot(0, services.recovery.look)
@@ -129,7 +132,13 @@ def _make_parts(
         large_file_notice=LargeFileNotice(services, feedback.messages),
         language_notice=LanguageNotice(services.session, feedback.messages),
         presenter=Presenter(window, services, views, actions, commands),
+        state=WindowState(services.paths.window, window, _movable(views)),
     )
+
+
+def _movable(views: Views) -> MovableParts:
+    header = views.suspects.table.horizontalHeader()
+    return MovableParts(views.dock, views.editors.splitter, header)
 
 
 def _connect(parts: Parts) -> None:

@@ -1,11 +1,12 @@
-"""Where the window and its parts stood when it was closed, for the next start."""
+"""Where the parts of the window stood when it was closed, for the next start."""
 
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QDockWidget, QHeaderView, QMainWindow, QSplitter
+
+from unspin_gui.ui.window.frame_size import bytes_of, stored_at
 
 _VERSION = 2
 """Of the places of docks and tool bars; those that version 1 kept gave the list all the room."""
@@ -30,51 +31,49 @@ class MovableParts:
 
 
 class WindowState:
-    """An ini file with the size of the window and the places of its parts.
+    """An ini file with the size of a window and the places of its parts.
 
     Values that are missing or damaged mean the usual place.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, window: QMainWindow, parts: MovableParts) -> None:
         self._path = path
+        self._window = window
+        self._parts = parts
 
-    def restore_frame(self, window: QMainWindow) -> None:
-        """Give the window its last size, bounded to the screen."""
-        frame = QSize(40, 80)
-        window.resize(QSize(1440, 900).boundedTo(window.screen().availableSize() - frame))
-        window.restoreGeometry(_bytes(self._stored(), "geometry"))
-
-    def restore_parts(self, window: QMainWindow, parts: MovableParts) -> None:
+    def restore(self) -> None:
         """Put the parts where they were; the texts keep most of a window that is smaller now."""
+        window, parts = self._window, self._parts
         # A central widget that Qt has not shown yet counts as none: the dock would get all of it.
         if centre := window.centralWidget():
             centre.show()
-        stored = self._stored()
-        window.restoreState(_bytes(stored, "state"), _VERSION)
+        stored = stored_at(self._path)
+        window.restoreState(bytes_of(stored, "state"), _VERSION)
         column = _number(stored, "sorted", -1)
         if -1 <= column < parts.header.count():
             down = _number(stored, "descending", 0)
             parts.header.setSortIndicator(column, _ORDERS[bool(down)])
-        self._share_room(window, parts)
+        self._share_room()
         handle = window.windowHandle()
         if handle and _is_growing(window):
-            again = partial(self._share_room, window, parts)
             for changed in (handle.widthChanged, handle.heightChanged):
-                changed.connect(again, Qt.ConnectionType.SingleShotConnection)
+                changed.connect(self._share_room, Qt.ConnectionType.SingleShotConnection)
 
-    def _share_room(self, window: QMainWindow, parts: MovableParts, _size: int = 0) -> None:
+    def _share_room(self, _size: int = 0) -> None:
         """Give list and texts what they had."""
-        stored = self._stored()
+        window, parts = self._window, self._parts
+        stored = stored_at(self._path)
         orientation, room, _size = _measured(window, parts.dock)
         is_smaller = room < _number(stored, "room", room)
         most = int(_LARGEST_SHARE * room) if is_smaller else room
         size = _number(stored, "list", min(_USUAL, room // 3))
         window.resizeDocks([parts.dock], [max(1, min(size, most))], orientation)
-        parts.splitter.restoreState(_bytes(stored, "splitter"))
+        parts.splitter.restoreState(bytes_of(stored, "splitter"))
 
-    def keep(self, window: QMainWindow, parts: MovableParts) -> None:
+    def keep(self) -> None:
         """Write down where everything is."""
-        stored = self._stored()
+        window, parts = self._window, self._parts
+        stored = stored_at(self._path)
         stored.setValue("geometry", window.saveGeometry())
         stored.setValue("state", window.saveState(_VERSION))
         stored.setValue("splitter", parts.splitter.saveState())
@@ -85,9 +84,6 @@ class WindowState:
             stored.setValue("room", room)
             stored.setValue("list", size)
         stored.sync()
-
-    def _stored(self) -> QSettings:
-        return QSettings(str(self._path), QSettings.Format.IniFormat)
 
 
 def _is_growing(window: QMainWindow) -> bool:
@@ -102,11 +98,6 @@ def _measured(window: QMainWindow, dock: QDockWidget) -> tuple[Qt.Orientation, i
     if _ACROSS.get(area) == Qt.Orientation.Vertical:
         return Qt.Orientation.Vertical, window.height(), dock.height()
     return Qt.Orientation.Horizontal, window.width(), dock.width()
-
-
-def _bytes(stored: QSettings, name: str) -> QByteArray:
-    value = stored.value(name)
-    return value if isinstance(value, QByteArray) else QByteArray()
 
 
 def _number(stored: QSettings, name: str, usual: int) -> int:
