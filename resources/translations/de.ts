@@ -2918,6 +2918,21 @@ seven days</translation>
     </message>
 </context>
 <context>
+    <name>Presenter</name>
+    <message>
+        <source>unspin</source>
+        <translation>unspin</translation>
+    </message>
+    <message>
+        <source>Corrected text, not saved yet</source>
+        <translation>Korrigierter Text, noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>{0} - source</source>
+        <translation>{0} – Quelle</translation>
+    </message>
+</context>
+<context>
     <name>Prompts</name>
     <message>
         <source>Open</source>
@@ -3662,21 +3677,6 @@ Accept a suggestion, or ignore a mark that a glossary made: from then on you see
     <message>
         <source>Suspects</source>
         <translation>Verdachtsstellen</translation>
-    </message>
-</context>
-<context>
-    <name>Upkeep</name>
-    <message>
-        <source>unspin</source>
-        <translation>unspin</translation>
-    </message>
-    <message>
-        <source>Corrected text, not saved yet</source>
-        <translation>Korrigierter Text, noch nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>{0} - source</source>
-        <translation>{0} – Quelle</translation>
     </message>
 </context>
 <context>
