@@ -77,7 +77,7 @@ ACTS: dict[str, Callable[[MainWindow], object]] = {
         -1, _UP
     ),
     "zoom": lambda window: window.parts.commands.view.zoom(3),
-    "dark": lambda window: window.parts.commands.view.set(theme="dark"),
+    "dark": lambda window: window.preferences.change(theme="dark"),
     "maximised": lambda window: window.showMaximized(),
     "full": lambda window: window.parts.actions["actionFullScreen"].trigger(),
     "small": lambda window: window.resize(window.screen().availableSize().width() - 40, 640),
@@ -142,9 +142,8 @@ def settle_end() -> None:
 
 if __name__ == "__main__":
     app = QApplication(sys.argv[:1])
-    from unspin_gui.application import layers
-    from unspin_gui.ui.session import library
+    from unspin_gui.application import knowledge_loading, layers
 
-    library._read_language = lambda _cache: lambda known: known
+    knowledge_loading.read_language = lambda _cache: lambda known: known
     layers.starter_glossaries = lambda: ()
     print(json.dumps([start(Path(s["home"]), s["acts"]) for s in json.loads(sys.argv[1])]))

@@ -207,10 +207,10 @@ def test_the_next_start_asks_for_files_where_the_last_one_was(
     path = folder / "a.txt"
     path.write_text("A text.", encoding="utf-8")
     before = open_main()
-    before.filing.ask_open()
+    before.parts.files.ask_open()
     before.close()
     open_main(path).close()
     after = open_main()
-    after.filing.ask_open()
+    after.parts.files.ask_open()
     folders = [window.parts.feedback.prompts.asked[0][1][0] for window in (before, after)]
     assert folders == [Path.home(), folder]
