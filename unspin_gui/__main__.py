@@ -1,6 +1,7 @@
 """The command `unspin-gui`: a subcommand without a window, or the window."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -28,6 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not display.is_there():
         print(_NO_DISPLAY, file=sys.stderr)
         return 2
+    gc.disable()  # nothing is garbage while Qt is loaded; from then on the window collects itself
     try:
         from unspin_gui import app  # noqa: PLC0415 - the subcommands never import Qt
     except ImportError as error:

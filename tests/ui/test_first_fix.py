@@ -20,7 +20,7 @@ def test_list_batch_and_popup_offer_the_same_first_fix(
     sample = (resources() / "samples" / "sample.txt").read_text(encoding="utf-8")
     path.write_text(sample + _SEVERAL_FIXES, encoding="utf-8")
     window = open_window([path], home=own_home)
-    session, popup = window.session, window.parts.views.popup
+    session, popup = window.session, window.parts.popup_control.popup
     qtbot.waitUntil(lambda: not window.property("analysing"), timeout=60_000)
     rows, batch = OpenRows().rows(session.suspects), batch_rows(session.suspects, ())
     assert "stopped a case" in {row.phrase for row in rows}

@@ -114,11 +114,11 @@ def test_suggestions_never_hide_a_sign(
     window = open_main(path)
     window.parts.actions["actionNextSuspect"].trigger()
     window.parts.actions["actionShowSuggestions"].trigger()
-    qtbot.waitUntil(window.parts.views.popup.isVisible)
-    item = window.parts.views.popup.findChild(QListWidget, "suggestionList").item(0)
+    qtbot.waitUntil(window.parts.popup_control.popup.isVisible)
+    item = window.parts.popup_control.popup.findChild(QListWidget, "suggestionList").item(0)
     assert item.text() == "ye\u202ear"
     assert "ye[U+202E]ar" in item.data(Qt.ItemDataRole.AccessibleTextRole)
-    window.parts.views.popup.close()
+    window.parts.popup_control.popup.close()
 
 
 def test_a_text_without_them_shows_no_bar(

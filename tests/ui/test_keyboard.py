@@ -21,7 +21,7 @@ class Keys(Hand):
         self.qtbot.keyClicks(self.focus(), text)
 
     def focus(self) -> QWidget:
-        popup = self.window.parts.views.popup
+        popup = self.window.parts.popup_control.popup
         widget = popup.focusWidget() if popup.isVisible() else QApplication.focusWidget()
         return widget or self.window
 
@@ -32,7 +32,7 @@ def settle_one(keys: Keys, way: int) -> None:
     before = len(keys.session.suspects)
     if way == 0:
         keys(Qt.Key.Key_Period, CTRL)
-        assert keys.window.parts.views.popup.isVisible()
+        assert keys.window.parts.popup_control.popup.isVisible()
         keys(Qt.Key.Key_1)
     elif way == 1:
         keys(Qt.Key.Key_Period, CTRL)
@@ -49,7 +49,7 @@ def settle_one(keys: Keys, way: int) -> None:
         keys(Qt.Key.Key_Y, CTRL)
     else:
         keys(Qt.Key.Key_Return, CTRL)
-        if keys.window.parts.views.popup.isVisible():
+        if keys.window.parts.popup_control.popup.isVisible():
             keys(Qt.Key.Key_D)
     keys.resolved(before)
 

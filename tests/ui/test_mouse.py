@@ -37,10 +37,10 @@ class Mouse(Hand):
     def mark(self, suspect: Suspect, side: int) -> None:
         pane = self.window.parts.views.editors.panes[side]
         self(pane.viewport(), pane.rects(suspect.span)[0].center())
-        assert self.window.parts.views.popup.isVisible()
+        assert self.window.parts.popup_control.popup.isVisible()
 
     def suggestion(self, number: int) -> None:
-        shown = self.window.parts.views.popup.list
+        shown = self.window.parts.popup_control.popup.list
         self(shown.viewport(), shown.visualItemRect(shown.item(number)).center())
 
 
@@ -55,10 +55,12 @@ def settle_one(mouse: Mouse, way: int) -> None:
         mouse.tool("actionIgnoreHere")
     else:
         mouse.mark(suspect, way % 2)
-        if way == 0 and window.parts.views.popup.list.count():
-            mouse.suggestion(window.parts.views.popup.list.count() - 1)
+        if way == 0 and window.parts.popup_control.popup.list.count():
+            mouse.suggestion(window.parts.popup_control.popup.list.count() - 1)
         else:
-            mouse(window.parts.views.popup.body.rows.rows["document" if way == 1 else "here"])
+            mouse(
+                window.parts.popup_control.popup.body.rows.rows["document" if way == 1 else "here"]
+            )
     mouse.resolved(before)
 
 

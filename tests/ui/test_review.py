@@ -78,9 +78,9 @@ def test_what_was_done_is_told_with_the_key_that_undoes_it(window: MainWindow) -
     window.parts.services.review.show_popup(spans(window)[0])
     told: list[str] = []
     window.parts.services.review.told.connect(told.append)
-    window.parts.views.popup.accept("ally forces", advance=True)
+    window.parts.popup_control.popup.accept("ally forces", advance=True)
     assert told[0].startswith("Accept “ally forces” (glossary +1) - Ctrl+J undoes · “")
-    assert window.parts.views.popup.isVisible()
+    assert window.parts.popup_control.popup.isVisible()
 
 
 def test_a_button_takes_back_no_other_act(window: MainWindow) -> None:
@@ -112,7 +112,7 @@ def test_a_click_beside_the_popup_is_a_click_where_it_goes(
 ) -> None:
     first, second = spans(window)[:2]
     window.parts.services.review.show_popup(first)
-    corrected, popup = window.parts.views.editors.corrected, window.parts.views.popup
+    corrected, popup = window.parts.views.editors.corrected, window.parts.popup_control.popup
     at = corrected.viewport().mapToGlobal(corrected.rects(second)[0].center())
     qtbot.mouseClick(popup, Qt.MouseButton.LeftButton, pos=popup.mapFromGlobal(at))
     assert popup.isVisible()
@@ -124,7 +124,7 @@ def test_a_click_beside_the_popup_is_a_click_where_it_goes(
 
 
 def test_a_double_click_on_a_mark_selects_the_word(qtbot: QtBot, window: MainWindow) -> None:
-    corrected, popup = window.parts.views.editors.corrected, window.parts.views.popup
+    corrected, popup = window.parts.views.editors.corrected, window.parts.popup_control.popup
     rect = corrected.rects(spans(window)[0])[0]
     at = rect.center()
     qtbot.mouseClick(corrected.viewport(), Qt.MouseButton.LeftButton, pos=at)
@@ -139,7 +139,7 @@ def test_the_source_alone_has_the_popup(window: MainWindow) -> None:
     window.parts.actions["actionViewOriginal"].trigger()
     window.parts.services.review.next()
     window.parts.actions["actionShowSuggestions"].trigger()
-    source, popup = window.parts.views.editors.source, window.parts.views.popup
+    source, popup = window.parts.views.editors.source, window.parts.popup_control.popup
     assert window.parts.views.editors.focused is source
     rects = source.rects(spans(window)[0])
     at = source.viewport().mapToGlobal(rects[-1].bottomLeft())

@@ -73,7 +73,7 @@ def settled(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def press(qtbot: QtBot, window: MainWindow, key: Qt.Key) -> None:
-    popup = window.parts.views.popup
+    popup = window.parts.popup_control.popup
     qtbot.waitUntil(popup.isVisible)
     qtbot.keyClick(popup.findChild(QListWidget, "suggestionList"), key)
 
@@ -88,8 +88,8 @@ def test_click_accept_type_undo_save_and_open_again(
     assert "The partner forces met" in window.session.corrected
     settled(qtbot, window)
     click(qtbot, corrected, found(window, "calendar year ago"))
-    qtbot.waitUntil(window.parts.views.popup.isVisible)
-    own = window.parts.views.popup.findChild(QLineEdit, "ownFix")
+    qtbot.waitUntil(window.parts.popup_control.popup.isVisible)
+    own = window.parts.popup_control.popup.findChild(QLineEdit, "ownFix")
     own.setFocus()
     qtbot.keyClicks(own, "twelve months ago")
     qtbot.keyClick(own, Qt.Key.Key_Return)
@@ -127,8 +127,8 @@ def test_a_second_start_shows_what_was_learnt(
             window.parts.views.editors.source, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier
         )
     window.parts.actions["actionMarkAsSpun"].trigger()
-    qtbot.waitUntil(window.parts.views.popup.isVisible)
-    own = window.parts.views.popup.findChild(QLineEdit, "ownFix")
+    qtbot.waitUntil(window.parts.popup_control.popup.isVisible)
+    own = window.parts.popup_control.popup.findChild(QLineEdit, "ownFix")
     qtbot.keyClicks(own, "rocket fire")
     qtbot.keyClick(own, Qt.Key.Key_Return)
     assert "rocket fire" in window.session.corrected
@@ -155,7 +155,7 @@ def test_the_review_goes_by_keyboard_alone(qtbot: QtBot, opened: Open, article: 
     window.parts.actions["actionNextSuspect"].trigger()
     window.parts.actions["actionShowSuggestions"].trigger()
     press(qtbot, window, Qt.Key.Key_Escape)
-    assert not window.parts.views.popup.isVisible()
+    assert not window.parts.popup_control.popup.isVisible()
     window.parts.actions["actionAcceptBest"].trigger()
     assert len(window.session.decisions) == 1
     window.parts.actions["actionIgnoreHere"].trigger()
@@ -230,6 +230,6 @@ def test_accept_and_next_goes_to_the_very_next(opened: Open, article: Path) -> N
     first, second, *_ = window.session.suspects
     window.parts.actions["actionNextSuspect"].trigger()
     window.parts.services.review.show_popup(first.span)
-    window.parts.views.popup.accept("partner forces", advance=True)
+    window.parts.popup_control.popup.accept("partner forces", advance=True)
     assert window.session.current == second.span
-    assert window.parts.views.popup.isVisible()
+    assert window.parts.popup_control.popup.isVisible()

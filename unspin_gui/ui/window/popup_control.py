@@ -1,5 +1,8 @@
 """What a click in a pane leads to: the popup beside its mark, or the menu under the pointer."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QRect, Qt, Slot
 from PySide6.QtWidgets import QMenu
 
@@ -11,27 +14,50 @@ from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.window.review_commands import context_names
 from unspin_gui.ui.window.views import Views
 
+if TYPE_CHECKING:
+    from unspin_gui.ui.popup.suggestion_popup import SuggestionPopup
+
 
 class PopupControl(QObject):
     """Opens popup and menu where the user points, by mouse or by caret."""
 
     def __init__(self, services: Services, views: Views, actions: Actions) -> None:
-        super().__init__(views.popup)
+        super().__init__(views.editors)
+        self._services = services
+        self._theme = views.theme
         self._session = services.session
         self._editors = views.editors
-        self._popup = views.popup
         self._actions = actions
         services.review.popup_wanted.connect(self._on_popup_wanted)
-        services.review.popup_done.connect(self._popup.close)
+        services.review.popup_done.connect(self._on_popup_done)
+        services.preferences.changed.connect(self.prepare)
         for pane in self._editors.panes:
             pane.mark_clicked.connect(self._on_mark_clicked)
             pane.menu_wanted.connect(self._on_menu_wanted)
+
+    @cached_property
+    def popup(self) -> "SuggestionPopup":
+        """The popup; made when it is first wanted, else once the window is on the screen."""
+        from unspin_gui.ui.popup.suggestion_popup import SuggestionPopup  # noqa: PLC0415
+
+        return SuggestionPopup(
+            self._session, self._services.review, self._theme, self._editors.window()
+        )
+
+    @Slot()
+    def prepare(self) -> None:
+        """Let the popup be there and follow the preferences."""
+        self.popup.body.most_shown = self._services.preferences.settings.max_suggestions
+
+    @Slot()
+    def _on_popup_done(self) -> None:
+        self.popup.close()
 
     def mark_selection(self, span: Span) -> None:
         """Let the user say what should stand in a span of the source instead."""
         pane = self._editors.focused
         self._session.make_current(span)
-        self._popup.open_new(span, _anchor(pane, span), pane)
+        self.popup.open_new(span, _anchor(pane, span), pane)
 
     @Slot(object)
     def _on_mark_clicked(self, mark: Mark) -> None:
@@ -47,7 +73,7 @@ class PopupControl(QObject):
         self._open(mark, self._editors.focused)
 
     def _open(self, mark: Mark, pane: Pane) -> None:
-        self._popup.open_at(mark, _anchor(pane, mark.span), pane)
+        self.popup.open_at(mark, _anchor(pane, mark.span), pane)
 
     @Slot(object)
     def _on_menu_wanted(self, wish: MenuWish) -> None:

@@ -111,7 +111,6 @@ class Presenter(QObject):
             pane.click_needs_ctrl = settings.popup_on_click == "ctrl"
         services.review.remember = settings.remember == "always"
         services.review.goes_on = settings.advance_after_accept
-        views.popup.body.most_shown = settings.max_suggestions
         self._show_page()
         views.sensitivity.show_settings(settings)
         self._actions.apply_shortcuts(settings.shortcuts)

@@ -11,7 +11,6 @@ from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.files.recovery_bar import RecoveryBar
 from unspin_gui.ui.help.start_page import StartPage
 from unspin_gui.ui.panes.editor_area import EditorArea
-from unspin_gui.ui.popup.suggestion_popup import SuggestionPopup
 from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.suspects.list_dock import ListDock
 from unspin_gui.ui.suspects.progress import Progress
@@ -41,7 +40,6 @@ class Views:
     status: StatusBar
     sensitivity: Sensitivity
     sensitivity_action: QAction
-    popup: SuggestionPopup
 
 
 def lay_out(
@@ -78,7 +76,6 @@ def lay_out(
         status=status,
         sensitivity=sensitivity,
         sensitivity_action=actions.tool_bar.addWidget(sensitivity),
-        popup=SuggestionPopup(session, review, theme, window),
     )
 
 

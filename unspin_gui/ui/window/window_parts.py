@@ -79,6 +79,7 @@ def furnish(
     parts.state.restore()
     parts.presenter.follow()  # whether the list is shown does not depend on the last time
     QTimer.singleShot(0, parts.presenter.draw_icons)
+    QTimer.singleShot(0, parts.popup_control.prepare)
     QTimer.singleShot(0, services.library.load)
     QTimer.singleShot(0, services.recovery.look)
     return parts
