@@ -79,7 +79,7 @@ def test_what_was_done_is_told_with_the_key_that_undoes_it(window: MainWindow) -
     told: list[str] = []
     window.parts.services.review.told.connect(told.append)
     window.parts.popup_control.popup.accept("ally forces", advance=True)
-    assert told[0].startswith("Accept “ally forces” (glossary +1) - Ctrl+J undoes · “")
+    assert told[0].startswith("Accept “ally forces” (glossary +1) (Ctrl+J undoes it) · “")
     assert window.parts.popup_control.popup.isVisible()
 
 
