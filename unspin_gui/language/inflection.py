@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from unspin_gui import paths
 from unspin_gui.core.errors import LanguageDataError
+from unspin_gui.core.text.spans import shared_start
 from unspin_gui.core.text.word_lists import GROUP_ENDS, VERB_PARTICLES
 
 _VERB = ("VB", "VBZ", "VBD", "VBN", "VBG")
@@ -136,6 +137,8 @@ def _heads(words: list[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
 
 def _moves(word: str, other: str) -> list[str]:
     """The tags that turn `word` into `other`, the likeliest first."""
+    if not readings(word) and not readings(other):  # "uav", "uavs"
+        return ["NNS"] * (other == _plural(word)) + ["NN"] * (word == _plural(other))
     before = {form.lemma: form.tag for form in readings(word)}
     after = [form for form in readings(other) if form.lemma in before]
     order = ("NNS", "VBZ", "VBD", "VBN", "VBG", "NN", "VB", "JJ", "JJR", "JJS")
@@ -150,7 +153,10 @@ def _inflect(fix: str, tag: str) -> str | None:
     else:
         at = next((n for n, word in enumerate(words) if n and word in GROUP_ENDS), len(words)) - 1
     kind = next(tags for tags in _TAGS.values() if tag in tags)
-    for form in readings(words[at].lower()):
+    head = readings(words[at].lower())
+    if not head and tag == "NNS":
+        return _with(words, at, _plural(words[at]))
+    for form in head:
         if form.tag in kind and (other := inflected(form.lemma, tag)):
             return _with(words, at, other)
     return None
@@ -160,5 +166,24 @@ def _possessive(word: str) -> str:
     return word + ("'" if word.endswith("s") else "'s")
 
 
+def _plural(word: str) -> str:
+    """The plural of a word that no dictionary has: an abbreviation, a name."""
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.lower().endswith(("s", "x", "z", "ch", "sh")) else "s")
+
+
 def _with(words: list[str], at: int, word: str) -> str:
-    return " ".join([*words[:at], word, *words[at + 1 :]])
+    return " ".join([*words[:at], _cased_like(words[at], word), *words[at + 1 :]])
+
+
+def _cased_like(word: str, other: str) -> str:
+    """A form of a word, in lower case, with the capitals of the word: "Weeks", "RAMs"."""
+    if word.islower() or not other.islower():
+        return other
+    if word.istitle():
+        return other.capitalize()
+    if word.isupper() and not other.startswith(word.lower()):
+        return other.upper()
+    shared = shared_start(word.lower(), other)
+    return word[:shared] + other[shared:]

@@ -2,8 +2,15 @@
 
 import pytest
 
-from unspin_gui.core.text.indefinite_article import article_fix, starts_with_vowel
+from unspin_gui.core.text.indefinite_article import (
+    article_fix,
+    starts_with_vowel,
+    take_sounds_from,
+)
 from unspin_gui.core.text.spans import Span
+from unspin_gui.language.first_sounds import first_sounds
+
+take_sounds_from(first_sounds)
 
 
 @pytest.mark.parametrize(
@@ -91,3 +98,87 @@ def test_article_fix(
     start = text.index(phrase)
     found = article_fix(text, Span(start, start + len(phrase)), fix)
     assert (found and (*found[0], found[1])) == expected
+
+
+SOUNDS_LIKE_YOU = (
+    "Ukrainian Ukraine unanimous unanimity unidirectional unary UNESCO Unesco UAE UEFA UEFI"
+)
+SOUNDS_LIKE_YOU += " UAV UAVs UAW UUID UI Uyghur Uighur ouija oui USAID URL EURO euro unicorn US UK"
+SPELT_OUT = "SOS SEC LA MEP MEPs MSc ROI mRNA rRNA FAA FBI LED MRI RSVP SUVs UNCLE UGLY iPhone"
+READ_AS_WORDS = "NATO NASA SPRAY FLY STRAP SKY tRNA pH NATOs SCUBA RADAR LASER MOMA"
+
+
+@pytest.mark.parametrize("word", SOUNDS_LIKE_YOU.split())
+def test_a_before_a_vowel_that_does_not_sound_so(word: str) -> None:
+    assert not starts_with_vowel(word)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "SOS",
+        "SEC",
+        "LA",
+        "MEP",
+        "MEPs",
+        "MSc",
+        "ROI",
+        "mRNA",
+        "rRNA",
+        "FAA",
+        "FBI",
+        "LED",
+        "MRI",
+        "RSVP",
+        "SUVs",
+        "UNCLE",
+        "UGLY",
+        "iPhone",
+    ],
+)
+def test_an_before_a_consonant_whose_name_starts_with_a_vowel(word: str) -> None:
+    assert starts_with_vowel(word)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "NATO",
+        "NASA",
+        "SPRAY",
+        "FLY",
+        "STRAP",
+        "SKY",
+        "tRNA",
+        "pH",
+        "NATOs",
+        "SCUBA",
+        "RADAR",
+        "LASER",
+        "MOMA",
+    ],
+)
+def test_a_before_capitals_that_are_read_as_a_word(word: str) -> None:
+    assert not starts_with_vowel(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "fix", "expected"),
+    [
+        ("HE HAD A WEAPON IN HAND.", "WEAPON", "ARM", "AN"),
+        ("He had A WEAPON here", "WEAPON", "ARM", "AN"),
+        ("A WEAPON", "WEAPON", "ARM", "An"),
+        ("A WEAPON", "WEAPON", "ARMAMENT", "AN"),
+        ("A NATO plan", "NATO", "EU", "An"),
+        ("A weapon", "weapon", "arm", "An"),
+        ("It ended. A NATO plan", "NATO", "EU", "An"),
+        ("AN ARM IS HERE", "ARM", "WEAPON", "A"),
+    ],
+)
+def test_an_article_among_capitals_is_in_capitals(
+    text: str, phrase: str, fix: str, expected: str
+) -> None:
+    start = text.index(phrase)
+    found = article_fix(text, Span(start, start + len(phrase)), fix)
+    assert found is not None
+    assert found[1] == expected

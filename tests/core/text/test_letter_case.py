@@ -66,3 +66,22 @@ def test_only_letter_case_changes_and_twice_is_once(fix: str, place: str, start:
     once = match_case(fix, place, sentence_start=start)
     assert once.lower() == fix.lower()
     assert match_case(once, place, sentence_start=start) == once
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "phrase", "fix", "expected"),
+    [
+        ("The DOG barked.", "DOG", "dog", "cat", "CAT"),
+        ("A DOG", "DOG", "dog", "cat", "CAT"),
+        ("The AI spoke.", "AI", "AI", "artificial intelligence", "Artificial Intelligence"),
+        ("The US spoke.", "US", "", "american", "American"),
+        ("Hello there.\n\nTHIS IS IT.", "THIS", "", "that", "THAT"),
+        ("He left. THIS IS IT.", "THIS", "", "that", "THAT"),
+        ("I like a b.", "a", "a", "the", "the"),
+    ],
+)
+def test_capitals_that_the_phrase_has_not_are_meant(
+    text: str, place: str, phrase: str, fix: str, expected: str
+) -> None:
+    start = text.index(place)
+    assert fit_case(fix, text, Span(start, start + len(place)), phrase) == expected

@@ -5,23 +5,55 @@ The patterns follow those of Conway's "An Algorithmic Approach to English Plural
 
 import re
 import unicodedata
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
+from unspin_gui.core.text.letter_case import is_loud, is_sentence_start
 from unspin_gui.core.text.spans import Span
 
 _ARTICLE = re.compile(r"(?<![\w'’.-])(an?)[^\S\n]*\n?[^\S\n]*[\"'“‘(\[]*\Z", re.IGNORECASE)
 _FIRST = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
-_SPELT = frozenset({"faq", "hiv", "hmo", "led", "lcd", "mit", "nih", "raf", "suv"})
+SPELT = frozenset(
+    "faa fao faq fbi fda fec fia fiu foi hiv hmo hoa hov la lax lcd lea led leo loc ma mep mia mit "  # noqa: SIM905
+    "mou msc mua ne nea nec nih noc raf rec roe roi sa sae sas sat sec seo ses sia siu soe sop sos "
+    "sow suv xo".split()
+)
 """Abbreviations that look like words and are read letter by letter."""
+_VOWEL_LETTERS = "aefhilmnorsx"
+"""The letters whose names start with the sound of a vowel."""
 _LETTERS_VOWEL = re.compile(
-    r"(?!FJO|[HLMNS]Y.|RY[EO]|SQU|(?:F[LR]?|[HL]|MN?|N|RH?|S[CHKLMNPTVW]?|X(?:YL)?)[AEIOU])"
+    r"(?!FJO|[HLMNS]Y.|RY[EO]|SQU|S(?:PR|TR|CR|PL|HR|CH)[AEIOUY]"
+    r"|(?:F[LR]?|[HL]|MN?|N|RH?|S[CHKLMNPTVW]?|X(?:YL)?)[AEIOUY])"
     r"[FHLMNRSX][A-Z]"
 )
 """Capitals read letter by letter whose first letter's name starts with a vowel (MRI, not NATO)."""
+_PLURAL = re.compile(r"([A-Z]{2,})['’]?s")
+_SMALL_BEFORE_CAPITALS = re.compile(r"[a-z]{1,2}[A-Z]{2}")
 _SILENT_H = re.compile(r"hour(?!i)|heir|honest|honou?r")
 _SOUNDS_CONSONANT = re.compile(
-    r"e[uw]|onc?e(?![a-z])|onetime|one[sn]|uni(?:[^nmd]|mo)|unid\Z|ut[th]|u[bcfghjkqrst][aeiou]|u\Z"
+    r"e[uw]|onc?e(?![a-z])|onetime|one[sn]|ou[aij]|oui\Z|uni(?:[^nmd]|mo|dir|dim|mod)|unid\Z|ut[th]"
+    r"|una(?:ry|nim)|u[bcfghjkqrst][aeiou]|uyg?h|uig|ukr|uran|uro[lp]|u\Z"
 )
 _UTTER = re.compile(r"ut(?:ter|most)|unin|unim(?!o)|ubi\Z")
+
+
+class FirstSounds(NamedTuple):
+    """Words whose first sound is not what the rules say: of a vowel, or not.
+
+    The words are in small letters; those in `capitals` are told when written in capitals.
+    """
+
+    words: Mapping[str, bool]
+    capitals: Mapping[str, bool]
+
+
+_NO_SOUNDS = FirstSounds({}, {})
+_source: list[Callable[[], FirstSounds]] = [lambda: _NO_SOUNDS]
+
+
+def take_sounds_from(source: Callable[[], FirstSounds]) -> None:
+    """Ask `source` from now on for the words that the rules are wrong about."""
+    _source[0] = source
 
 
 def article_fix(source: str, span: Span, fix: str) -> tuple[Span, str] | None:
@@ -37,7 +69,22 @@ def article_fix(source: str, span: Span, fix: str) -> tuple[Span, str] | None:
     article, wanted = found.group(1), "an" if starts_with_vowel(word.group()) else "a"
     if article.lower() == wanted:
         return None
-    return Span(*found.span(1)), _cased(wanted, article, fix)
+    place = Span(*found.span(1))
+    if article[0].islower():
+        return place, wanted
+    is_capital = article == "AN" or _is_shouted(source, place, span, fix)
+    return place, wanted.upper() if is_capital else wanted.capitalize()
+
+
+def _is_shouted(source: str, article: Span, span: Span, fix: str) -> bool:
+    """Whether "A" stands among words in capitals, not just at the start of a sentence."""
+    if fix.strip() and not fix.isupper():
+        return False
+    if is_loud(source, Span(article.start, span.end)):
+        return True
+    if not is_sentence_start(source, article.start):
+        return source[slice(*span)].isupper()
+    return len(fix) > 4 and not _FIRST.search(source, span.end, span.end + 40)
 
 
 def starts_with_vowel(word: str) -> bool:
@@ -45,19 +92,35 @@ def starts_with_vowel(word: str) -> bool:
     if word[0].isdigit():
         return _number_with_vowel(word)
     if len(word) == 1:
-        return word.lower() in "aefhilmnorsx"
-    if word.isupper() and len(word) <= 5:
-        return _capitals_with_vowel(word)
+        return word.lower() in _VOWEL_LETTERS
+    if plural := _PLURAL.fullmatch(word):
+        word = plural[1]
+    if _SMALL_BEFORE_CAPITALS.match(word):
+        return word[0] in _VOWEL_LETTERS
+    if word[:2].isupper() and (not word.isupper() or len(word) <= 5):
+        return _capitals_with_vowel(word.upper())
     return _word_with_vowel(word.lower())
 
 
 def _capitals_with_vowel(word: str) -> bool:
-    if word.lower() in _SPELT or _LETTERS_VOWEL.match(word) or word[:2] in {"EU", "EW"}:
+    lower = word.lower()
+    if lower in SPELT:
+        return lower[0] in _VOWEL_LETTERS
+    if (known := _source[0]().capitals.get(lower)) is not None:
+        return known
+    if _LETTERS_VOWEL.match(word) or word[:2] in {"EU", "EW"}:
         return True
-    return not re.match(r"U[^AEIOU]", word) and _word_with_vowel(word.lower())
+    return word[0] != "U" and _word_with_vowel(lower)
 
 
 def _word_with_vowel(word: str) -> bool:
+    if (known := _source[0]().words.get(word)) is not None:
+        return known
+    return rule_says_vowel(word)
+
+
+def rule_says_vowel(word: str) -> bool:
+    """What the letters of a word in small letters tell of its first sound."""
     if _SILENT_H.match(word):
         return True
     if _SOUNDS_CONSONANT.match(word) and not _UTTER.match(word):
@@ -73,10 +136,3 @@ def _number_with_vowel(word: str) -> bool:
         return True
     leading = len(head) % 3 or 3
     return head[:leading] in {"11", "18"} or (len(head) == 4 and head.startswith(("18", "11")))
-
-
-def _cased(wanted: str, article: str, fix: str) -> str:
-    if article[0].islower():
-        return wanted
-    loud = article == "AN" or (len(fix) > 4 and fix.isupper())
-    return wanted.upper() if loud else wanted.capitalize()

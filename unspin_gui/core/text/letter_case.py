@@ -8,6 +8,7 @@ from unspin_gui.core.text.word_lists import TITLE_MINOR
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _OPENING = re.compile(r"""[\s"'“”‘’«(\[{*_>#-]*\Z""")
 _SENTENCE_END = ".!?…"
+_SENTENCE_GAP = re.compile(r"[.!?…][\"'”’)\]]*\s+|\n\s*\n")
 
 
 def is_sentence_start(text: str, place: int) -> bool:
@@ -20,22 +21,26 @@ def is_sentence_start(text: str, place: int) -> bool:
     return re.search(r"\n\s*\n", gap) is not None
 
 
-def fit_case(fix: str, text: str, span: Span) -> str:
-    """The fix in the letter case that its place in `text` asks for."""
+def fit_case(fix: str, text: str, span: Span, phrase: str = "") -> str:
+    """The fix in the letter case that its place in `text` asks for.
+
+    `phrase` is what a glossary has for the place: where that is in small letters, one word in
+    capitals is no acronym.
+    """
     place = text[span.start : span.end]
     return match_case(
         fix,
         place,
         sentence_start=is_sentence_start(text, span.start),
-        loud=_is_loud(text, span),
+        loud=is_loud(text, span) or _is_raised(place, phrase),
     )
 
 
 def match_case(fix: str, place: str, *, sentence_start: bool = False, loud: bool = False) -> str:
     """The fix in the letter case of the wording it replaces.
 
-    ALL CAPS stay so (a short lone word, an acronym, only where `loud` tells that its
-    neighbours shout too); Title Case stays so; a capital at the start of a sentence goes to
+    ALL CAPS stay so (a short lone word, an acronym, only where `loud` tells that it is meant
+    so); Title Case stays so; a capital at the start of a sentence goes to
     the first word only. Words of the fix with capitals of their own keep them.
     """
     words = _WORD.findall(place)
@@ -51,12 +56,18 @@ def match_case(fix: str, place: str, *, sentence_start: bool = False, loud: bool
     return fix
 
 
-def _is_loud(text: str, span: Span) -> bool:
-    """Whether the words on both sides are in capitals."""
-    before = _WORD.findall(text[max(0, span.start - 40) : span.start])[-1:]
-    after = _WORD.findall(text[span.end : span.end + 40])[:1]
+def is_loud(text: str, span: Span) -> bool:
+    """Whether the words on both sides are in capitals, those of other sentences aside."""
+    left = _SENTENCE_GAP.split(text[max(0, span.start - 40) : span.start])[-1]
+    right = _SENTENCE_GAP.split(text[span.end : span.end + 40])[0]
+    before, after = _WORD.findall(left)[-1:], _WORD.findall(right)[:1]
     beside = [word for word in before + after if len(word) > 1]
     return bool(beside) and all(word.isupper() for word in beside)
+
+
+def _is_raised(place: str, phrase: str) -> bool:
+    """Whether a place is in capitals that its phrase has not."""
+    return len(place) > 1 and place.isupper() and phrase.islower()
 
 
 def _shouts(place: str) -> bool:
