@@ -6,10 +6,11 @@ from functools import lru_cache
 from typing import Literal
 
 from unspin_gui.core.detection.knowledge import Knowledge
-from unspin_gui.core.glossary.conditions import DocumentWords, is_met
+from unspin_gui.core.glossary.conditions import DocumentWords
 from unspin_gui.core.glossary.entry import Entry, Match
 from unspin_gui.core.glossary.glossary import Glossary
-from unspin_gui.core.glossary.inflections import Inflection, inflected_fixes
+from unspin_gui.core.glossary.inflections import inflected_fixes
+from unspin_gui.core.text.compounds import cuts_compound
 from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.tokens import Token, fit_case, fold
 
@@ -45,7 +46,7 @@ def known_hits(
     for layer, glossary in enumerate(knowledge.glossaries):
         wanted = knowledge.looks_in(glossary)
         for match in glossary.find(found, text):
-            if not is_met(match.entry, document_words) or not (match.entry.keep or wanted):
+            if not (match.entry.keep or wanted) or not document_words.allows(match.entry):
                 continue
             hit = _hit(text, found, match, layer, knowledge)
             if hit is not None and (hit.entry.keep or not is_done(text, hit)):
@@ -85,21 +86,16 @@ def _hit(
 ) -> Hit | None:
     span = Span(found[match.first].start, found[match.last - 1].end)
     entry, glossary = match.entry, knowledge.glossaries[layer]
+    if cuts_compound(text, span, entry.phrase):
+        return None
     if match.exact:
-        return Hit(span, entry, layer, entry.fixes, "", base_score(entry, glossary))
-    fixes = _inflected(text, span, entry, knowledge.inflection)
+        return Hit(span, entry, layer, match.fixes, "", base_score(entry, glossary))
+    if knowledge.inflection is None:
+        return None
+    fixes = inflected_fixes(match.fixes, _folded(entry.phrase), match.place, knowledge.inflection)
     if fixes is None:
         return None
     return Hit(span, entry, layer, fixes, "inflected", base_score(entry, glossary) - 0.03)
-
-
-def _inflected(
-    text: str, span: Span, entry: Entry, inflection: Inflection | None
-) -> tuple[str, ...] | None:
-    if inflection is None:
-        return None
-    place = fold(text[span.start : span.end])
-    return inflected_fixes(entry.fixes, fold(entry.phrase), place, inflection)
 
 
 def _later(old: Hit | None, new: Hit) -> Hit:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unspin_gui.core.detection.exact_match import Hit, base_score, has_several_words, is_done
 from unspin_gui.core.detection.knowledge import Knowledge
-from unspin_gui.core.glossary.conditions import DocumentWords, is_met
+from unspin_gui.core.glossary.conditions import DocumentWords
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.glossary.inflections import inflected_fixes
 from unspin_gui.core.glossary.match_quality import INFLECTED, MatchQuality, match_quality
 from unspin_gui.core.glossary.phrase_trie import PhraseTrie
+from unspin_gui.core.text.compounds import cuts_compound
 from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.tokens import POSSESSIVE, Token, is_word
 
@@ -93,6 +94,8 @@ class _Search:
             for first, last, entry, fix in index.word_by_word.find(run.norms):
                 if not index.is_genuine(run.norms[first:last]):
                     span = self._span(run, first, last)
+                    if cuts_compound(self._batch[run.passage].text, span, fix):
+                        continue
                     yield run.passage, Hit(span, entry, layer, (fix,), WORD_BY_WORD, 0.6, "near")
 
     def _span(self, run: _NearRun, first: int, last: int) -> Span:
@@ -102,7 +105,7 @@ class _Search:
     def _hit(self, run: _NearRun, place: "NearPlace", index: PhraseTrie, layer: int) -> Hit | None:
         norms, phrase = run.norms[place.first : place.last], index.near.phrases[place.phrase]
         entry = index.near_entry(place.phrase)
-        if entry is None or not is_met(entry, self._document_words):
+        if entry is None or not self._document_words.allows(entry):
             return None
         if " ".join(norms) == phrase or index.is_genuine(norms):
             return None
@@ -111,6 +114,8 @@ class _Search:
         if score < _LEAST:
             return None
         span = self._span(run, place.first, place.last)
+        if cuts_compound(self._batch[run.passage].text, span, entry.phrase):
+            return None
         fixes, inflection = entry.fixes, self._knowledge.inflection
         if quality is INFLECTED and inflection is not None:
             fixes = inflected_fixes(fixes, phrase, " ".join(norms), inflection) or fixes

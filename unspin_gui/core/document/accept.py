@@ -2,10 +2,11 @@
 
 import re
 
-from unspin_gui.core.document.document import Decision
+from unspin_gui.core.document.document import Decision, Pair
 from unspin_gui.core.document.learnt_pair import plain_pair
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.indefinite_article import article_fix
+from unspin_gui.core.text.laying import laid_over, reads_plainly
 from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.tokens import fit_case
 
@@ -18,19 +19,23 @@ def wording_at(text: str, suspect: Suspect, fix: str, *, at: Span | None = None)
 
     Without `at` the text is the source, and the place the suspect's own.
     """
-    exact = suspect.entry is not None and suspect.entry.case == "exact"
-    return fix if exact else fit_case(fix, text, at or suspect.span)
+    entry = suspect.entry
+    if entry is not None and entry.case == "exact":
+        return fix
+    return fit_case(fix, text, at or suspect.span, entry.phrase if entry else "")
 
 
 def decision_for(source: str, suspect: Suspect, text: str, *, remember: bool = True) -> Decision:
     """Accept `text` for a suspect of `source`; "a" or "an" before it follows the new word.
 
-    A fix with an article of its own takes the place of the article before it.
+    A fix with an article of its own takes the place of the article before it. Line ends, breaks
+    and markup between the words of the place stay between those of the text.
 
     With `remember` the pair of phrase and fix is to be learnt, without the article and without
     the letter case of its place.
     """
-    learn = plain_pair(source, suspect.span, text, suspect.candidates) if remember else None
+    learn = _pair(source, suspect, text) if remember else None
+    text = laid_over(text, source, suspect.span)
     own = _OWN_ARTICLE.match(text)
     before = _ARTICLE.search(source, max(0, suspect.span.start - 8), suspect.span.start)
     if own and before:
@@ -43,3 +48,11 @@ def decision_for(source: str, suspect: Suspect, text: str, *, remember: bool = T
     article, word = change
     between = source[article.end : suspect.span.start]
     return Decision(Span(article.start, suspect.span.end), word + between + text, learn=learn)
+
+
+def _pair(source: str, suspect: Suspect, fix: str) -> Pair:
+    """What is to be learnt; where markup or a line end stands within the words, the entry's."""
+    pair = plain_pair(source, suspect.span, fix, suspect.candidates)
+    if suspect.entry is None or reads_plainly(suspect.phrase):
+        return pair
+    return Pair(suspect.entry.phrase, pair.fix)

@@ -2,13 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import chain
+from itertools import chain, takewhile
 from typing import Literal, NamedTuple
 
 from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.spans import Span
-from unspin_gui.core.text.tokens import fold
+from unspin_gui.core.text.tokens import fold, tokens
 
 MarkState = Literal["suspected", "accepted", "edited", "kept"]
 
@@ -60,13 +60,32 @@ def _span_end(span: Span) -> int:
 
 
 def outside_skipped(suspects: Sequence[Suspect], skip: Sequence[Span]) -> tuple[Suspect, ...]:
-    """The suspects outside the spans that are not judged; both ordered by place."""
+    """The suspects outside the spans that are not judged; both ordered by place.
+
+    Markup between the words of a glossary's phrase is no hindrance.
+    """
     kept = []
     for suspect in suspects:
         k = bisect_right(skip, suspect.span.start, key=_span_end)
-        if k == len(skip) or skip[k].start >= suspect.span.end:
+        is_apart = k == len(skip) or skip[k].start >= suspect.span.end
+        if is_apart or _is_split_by_markup(suspect, skip[k:]):
             kept.append(suspect)
     return tuple(kept)
+
+
+def _is_split_by_markup(suspect: Suspect, skip: Sequence[Span]) -> bool:
+    """Whether all of `skip` that reaches into a glossary's phrase is markup between its words."""
+    if suspect.entry is None:
+        return False
+    words = [token.span.shifted(suspect.span.start) for token in tokens(suspect.phrase)]
+    for span in takewhile(lambda span: span.start < suspect.span.end, skip):
+        start, end = (place - suspect.span.start for place in span)
+        is_inside = start >= 0 and end <= suspect.span.size
+        if not is_inside or not suspect.phrase[start:end].strip():
+            return False
+        if any(word.overlaps(span) for word in words):
+            return False
+    return True
 
 
 def marks_in(document: Document, suspects: Iterable[Suspect], span: Span) -> tuple[Mark, ...]:

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from unspin_gui.core.glossary.entry import Entry
-from unspin_gui.core.text.tokens import fold, is_word, tokens
+from unspin_gui.core.text.tokens import fold, is_word, norms
 
 
 class DocumentWords:
-    """What reading one passage needs to know of the whole source; worked out when first asked.
+    """What reading one passage needs to know of the whole source; worked out once, when asked.
 
     `source` is its prose, `english` that of it which reads as English (all of it); `foreign` tells
     where the other passages start.
@@ -21,11 +21,13 @@ class DocumentWords:
         self._source = source
         self._english = source if english is None else english
         self.foreign = foreign
+        self._contained: dict[str, bool] = {}
+        self._allowed: dict[tuple[tuple[str, ...], tuple[str, ...]], bool] = {}
 
     @cached_property
     def counts(self) -> Mapping[str, int]:
         """How often its English has each folded word."""
-        return Counter(token.norm for token in tokens(self._english) if is_word(token.norm))
+        return Counter(filter(is_word, norms(self._english)))
 
     @cached_property
     def _folded(self) -> str:
@@ -34,15 +36,22 @@ class DocumentWords:
 
     @cached_property
     def _norms(self) -> list[str]:
-        return [token.norm for token in tokens(self._source)]
+        return norms(self._source)
 
     def contains(self, phrase: str) -> bool:
         """Whether the phrase stands in the source, whole words only."""
-        return f" {fold(phrase)} " in self._folded
+        if (known := self._contained.get(phrase)) is None:
+            known = self._contained[phrase] = f" {fold(phrase)} " in self._folded
+        return known
 
-
-def is_met(entry: Entry, document_words: DocumentWords) -> bool:
-    """Whether the document lets the entry count: none of `unless`, one of `only_with`."""
-    if any(document_words.contains(phrase) for phrase in entry.unless):
-        return False
-    return not entry.only_with or any(document_words.contains(phrase) for phrase in entry.only_with)
+    def allows(self, entry: Entry) -> bool:
+        """Whether the source lets the entry count: none of `unless`, one of `only_with`."""
+        if not entry.unless and not entry.only_with:
+            return True
+        asked = (entry.unless, entry.only_with)
+        if (known := self._allowed.get(asked)) is None:
+            silenced = any(map(self.contains, entry.unless))
+            signs = entry.only_with
+            known = not silenced and (not signs or any(map(self.contains, signs)))
+            self._allowed[asked] = known
+        return known

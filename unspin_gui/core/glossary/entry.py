@@ -31,9 +31,15 @@ class Entry:
 
 
 class Match(NamedTuple):
-    """An entry whose phrase stands at tokens `[first, last)`, exactly or inflected."""
+    """An entry whose phrase stands at tokens `[first, last)`, exactly or inflected.
+
+    `fixes` are the entry's and those of earlier entries that say the same but for their fixes;
+    `place` is what stands there, folded, a word divided at a line end in one piece.
+    """
 
     entry: Entry
     first: int
     last: int
     exact: bool
+    fixes: tuple[str, ...]
+    place: str

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from unspin_gui.core.glossary.entry import Entry, Match
 from unspin_gui.core.glossary.phrase_trie import PhraseTrie
+from unspin_gui.core.text.compounds import divided_words
 from unspin_gui.core.text.tokens import Token, fold
 
 _RECENT = 500
@@ -72,10 +73,11 @@ class Glossary:
         With `text`, entries that want the exact letter case are held against it. An inflected
         match has every token of the same stem; whether it is one is for the caller to ask.
         """
+        joins = divided_words(text, tokens)
         for index in self.indexes:
-            for number, first, last, exact in index.find(tokens):
+            for number, first, last, exact, fixes, place in index.find(tokens, joins):
                 entry = index.entries[number]
-                match = Match(entry, first, last, exact)
+                match = Match(entry, first, last, exact, fixes, place)
                 if entry.case == "smart" or (exact and _same_case(match, tokens, text)):
                     yield match
 

@@ -2,7 +2,8 @@
 
 The source is cut at line ends. Lines of one hard-wrapped paragraph stay together, so that a
 phrase is found across a line break; a blank line, or a line that ends a sentence, ends the
-passage, and a very long line is cut behind a sentence. The source never changes, so neither do
+passage, and a very long line is cut behind a sentence. A heading with its number signs stands
+alone, and so do lines quoted at another depth ("> "). The source never changes, so neither do
 its passages.
 """
 
@@ -16,6 +17,8 @@ from unspin_gui.core.text.spans import Span
 
 _SENTENCE_END = re.compile(r"""[.!?:;…]["'”’»)\]]*\s*\Z""")
 _SENTENCE_GAP = re.compile(r"""[.!?…]["'”’)\]]*\s+""")
+_SIGNS = re.compile(r"[ \t]*(?:>[ \t]?)+(?:#{1,6}[ \t])?|[ \t]*#{1,6}[ \t]")
+"""What a quoted line or a heading begins with."""
 _START = itemgetter(0)
 LONGEST = 4000
 """A passage has at most this many code points."""
@@ -56,17 +59,38 @@ def _pieces(whole: Passage) -> Iterator[Passage]:
 def _passages(source: str) -> Iterator[Passage]:
     start, lines = 0, list[str]()
     at = 0
+    has_signs = "#" in source or ">" in source
+    before = ""
     for line in source.split("\n"):
         blank = not line.strip()
-        if lines and (blank or _SENTENCE_END.search(lines[-1]) or at + len(line) - start > LONGEST):
+        kind = before
+        if has_signs and not blank:
+            kind, blank = _kind_of(line)
+        if lines and (
+            blank
+            or kind != before
+            or kind == "#"
+            or _SENTENCE_END.search(lines[-1])
+            or at + len(line) - start > LONGEST
+        ):
             yield Passage(start, "\n".join(lines))
             lines = []
         if not blank:
             start = start if lines else at
             lines.append(line)
+            before = kind
         at += len(line) + 1
     if lines:
         yield Passage(start, "\n".join(lines))
+
+
+def _kind_of(line: str) -> tuple[str, bool]:
+    """The signs that a line begins with: of a heading or a quotation; and whether that is all."""
+    match = _SIGNS.match(line)
+    if match is None:
+        return "", False
+    signs = "".join(match[0].split())
+    return ("#" if "#" in signs else signs), match.end() == len(line.rstrip())
 
 
 def passages_touching(passages: Sequence[Passage], span: Span) -> range:

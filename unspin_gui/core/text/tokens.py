@@ -6,16 +6,17 @@ characters inside words. Places are always those of the text that was given.
 """
 
 import re
-from collections.abc import Callable
-from functools import cache, partial
-from itertools import accumulate
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from itertools import accumulate, compress
 from typing import NamedTuple
-from unicodedata import category, normalize
+from unicodedata import normalize
 
 from unspin_gui.core.text.confusables import as_latin
 from unspin_gui.core.text.indefinite_article import article_fix
 from unspin_gui.core.text.letter_case import fit_case, match_case
 from unspin_gui.core.text.spans import Span
+from unspin_gui.core.text.token_pattern import INVISIBLE, splitter, superscripts, without_markup
 from unspin_gui.core.text.word_lists import FUNCTION_WORDS
 
 __all__ = [
@@ -26,15 +27,14 @@ __all__ = [
     "fold",
     "is_word",
     "match_case",
+    "norms",
     "tokens",
     "word_count",
 ]
 
-_APOSTROPHES = "'’‘ʼ′＇"
 _HYPHENS = "-\u00ad‐‑‒–−﹣－"
-_INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
 _HYPHEN = re.compile(f"[{_HYPHENS}]")
-_DROPPED = re.compile(f"[{_INVISIBLE}]")
+_DROPPED = re.compile(f"[{INVISIBLE}]")
 _TO_QUOTES = str.maketrans("’‘ʼ′＇“”„«»", "'''''\"\"\"\"\"")
 _MOST_NORMS = 50_000
 POSSESSIVE = "'s"
@@ -74,19 +74,32 @@ def tokens(text: str) -> list[Token]:
     """The tokens of a text, ordered by place.
 
     Spaces, single line breaks, and hyphens and en dashes that join words are no tokens: they
-    only separate. A dash between spaces is punctuation, and so a token that no phrase crosses.
+    only separate; so does markup within a sentence. A dash between spaces is punctuation, and so
+    a token that no phrase crosses.
     """
-    parts = _pattern(is_ascii=text.isascii()).split(text)
-    raw, ends = parts[1::2], list(accumulate(map(len, parts)))
-    norms, starts, ends = map(_NORMS.__getitem__, raw), ends[::2], ends[1::2]
-    found = list(map(_token, zip(norms, starts, ends, strict=False)))
-    if "-" not in text and (text.isascii() or not _HYPHEN.search(text)):
-        return found
-    return [
-        token
-        for token, word in zip(found, raw, strict=True)
-        if word not in _HYPHENS or not _joins(text, token.start)
-    ]
+    return list(map(_token, zip(*_split(text), strict=True)))
+
+
+def norms(text: str) -> list[str]:
+    """The tokens of a text without their places; takes half as long."""
+    return list(_split(text)[0])
+
+
+def _split(text: str) -> tuple[Iterable[str], Sequence[int], Sequence[int]]:
+    """The tokens of a text: folded, their starts, their ends."""
+    text = without_markup(text)
+    parts = splitter(text).split(text)
+    raw, places = parts[1::2], list(accumulate(map(len, parts)))
+    starts, ends = places[:-1:2], places[1::2]
+    if _HYPHEN.search(text):
+        kept = [
+            word not in _HYPHENS or not _joins(text, at)
+            for word, at in zip(raw, starts, strict=True)
+        ]
+        if not all(kept):
+            raw = list(compress(raw, kept))
+            starts, ends = list(compress(starts, kept)), list(compress(ends, kept))
+    return map(_NORMS.__getitem__, raw), starts, ends
 
 
 def fold(text: str, *, cased: bool = False) -> str:
@@ -98,43 +111,22 @@ def fold(text: str, *, cased: bool = False) -> str:
         return " ".join(cleaned(text[token.start : token.end]) for token in tokens(text))
     if text.isascii() and text.replace(" ", "").isalnum():
         return " ".join(text.lower().split())
-    return " ".join(token.norm for token in tokens(text))
+    return " ".join(norms(text))
 
 
 def word_count(text: str) -> int:
     """How many of the tokens of a text are words or numbers."""
-    raw = _pattern(is_ascii=text.isascii()).split(text)[1::2]
-    return sum(map(is_word, raw))
+    return sum(map(is_word, norms(text)))
 
 
 def is_word(norm: str) -> bool:
-    """Whether a folded token is a word or a number, not punctuation."""
+    """Whether a token, folded or not, is a word or a number, not punctuation."""
     return norm[0].isalnum()
 
 
 def is_function(norm: str) -> bool:
     """Whether a folded token is a function word, or no word at all."""
     return norm in FUNCTION_WORDS or norm == POSSESSIVE or not is_word(norm)
-
-
-@cache
-def _pattern(*, is_ascii: bool) -> re.Pattern[str]:
-    """What splits a text at its tokens; with the few letters of ASCII in half the time."""
-    if is_ascii:
-        return _split_at_tokens("[0-9A-Za-z]", "'", "\u0300", "\u00ad")
-    signs = (sign for sign in map(chr, range(0x300, 0x1000)) if category(sign) in {"Mn", "Mc"})
-    others = "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f"
-    return _split_at_tokens(r"[^\W_]", _APOSTROPHES, "".join(signs) + others, _INVISIBLE)
-
-
-def _split_at_tokens(letter: str, apostrophes: str, marks: str, invisible: str) -> re.Pattern[str]:
-    rest = rf"{letter}*(?:[{marks}{invisible}]+{letter}*)*"
-    end = rf"(?!{letter}|[{marks}])"
-    word = rf"{letter}{rest}(?:[{apostrophes}](?![sS]{end}){letter}{rest})*"
-    return re.compile(
-        rf"(\d+(?:[.,]\d+)+{end}|{word}|(?<=[^\W_{marks}])[{apostrophes}][sS]{end}"
-        rf"|\n[^\S\n]*\n\s*|(?:[^\w\s{invisible}]|_)[{marks}]*)"
-    )
 
 
 def _joins(text: str, place: int) -> bool:
@@ -156,4 +148,8 @@ def cleaned(raw: str) -> str:
     """A token in its plainest shape, letter case kept."""
     if raw.isspace():
         return "\n"
+    if raw[0] in superscripts():
+        return "^" + normalize("NFKC", raw)
+    if raw[0].isdigit() and raw[-1] in superscripts():
+        raw = normalize("NFKC", raw)
     return as_latin(normalize("NFC", _DROPPED.sub("", raw)).translate(_TO_QUOTES))

@@ -1,0 +1,54 @@
+"""Hyphens in words: where they hold a compound together, where they only divide at a line end."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
+
+from unspin_gui.core.text.spans import Span
+from unspin_gui.core.text.tokens import Token
+
+_HYPHENS = "-‐‑﹣－"
+_DIVIDED = re.compile(
+    r"(?<=[^\W\d_])"
+    r"(?:[-‐\u00ad][^\S\n]*(?:\n[ \t]*(?:>[ \t]?)*|\u2028|(?<=\s))[^\S\n]*"
+    r"|&(?:shy|#173|#[xX][aA][dD]);)(?=[^\W\d_])"
+)
+_MAY_BE_DIVIDED = re.compile(r"[-‐\u00ad]\s|&(?:shy|#)")
+_START = itemgetter(1)
+
+
+def cuts_compound(text: str, span: Span, phrase: str) -> bool:
+    """Whether a place begins or ends at a hyphen of a longer word, where `phrase` has none.
+
+    Two hyphens are a dash.
+    """
+    return (_hyphen_beside(text, span.start - 1, -1) and phrase[:1] not in _HYPHENS) or (
+        _hyphen_beside(text, span.end, 1) and phrase[-1:] not in _HYPHENS
+    )
+
+
+def _hyphen_beside(text: str, place: int, step: int) -> bool:
+    if not 0 <= place < len(text) or text[place] not in _HYPHENS:
+        return False
+    beyond = place + step
+    return not 0 <= beyond < len(text) or text[beyond] not in _HYPHENS
+
+
+def divided_words(text: str, tokens: Sequence[Token]) -> Mapping[int, str]:
+    """For each token that may be the first part of a word divided at a line end: the whole word.
+
+    A hyphen and a blank within a line count, too: so texts look that were taken from printed
+    pages. Whether the hyphen was the word's own is for the caller to find out: the two parts
+    stay tokens of their own.
+    """
+    if not _MAY_BE_DIVIDED.search(text):
+        return {}
+    found = {}
+    for match in _DIVIDED.finditer(text):
+        second = bisect_left(tokens, match.end(), key=_START)
+        if 0 < second < len(tokens) and tokens[second].start == match.end():
+            first = tokens[second - 1]
+            if match.start() <= first.end <= match.end():
+                found[second - 1] = first.norm + tokens[second].norm
+    return found

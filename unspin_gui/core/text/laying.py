@@ -1,0 +1,127 @@
+"""A fix laid over the words of its place: line ends, breaks and markup between them stay."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from unspin_gui.core.text.spans import Span
+from unspin_gui.core.text.token_pattern import INVISIBLE, QUOTED
+from unspin_gui.core.text.tokens import tokens
+
+_SPACE = re.compile(
+    rf"(?:<br[ \t]*/?>|&(?:nbsp|ensp|emsp|thinsp|#\w+);|\\(?=\n)|\u2800|\s|{QUOTED})+",
+    re.IGNORECASE | re.MULTILINE,
+)
+_HYPHENS = "-‐‑‒–−﹣－"
+_NOT_KEPT = re.compile(f"[{_HYPHENS}{INVISIBLE}]|&(?:shy|#173|#[xX][aA][dD]);")
+"""Hyphens, which the fix has or has not, and what is not seen."""
+_AHEAD = 300
+"""So far behind its words the address of a link is looked for."""
+_LINE_END = re.compile(r"[\n\u2028\t]|<br", re.IGNORECASE)
+
+
+class _Gap(NamedTuple):
+    """What stands between two words: markup that closes, white space, markup that opens.
+
+    `at` is how far into the place it stands, in code points.
+    """
+
+    closing: str
+    space: str
+    opening: str
+    at: int
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether a blank may take its place."""
+        return not self.closing and not self.opening and self.space == " "
+
+    @property
+    def text(self) -> str:
+        """As it is written between words of the fix, which it parts."""
+        return self.closing + (self.space or " ") + self.opening
+
+
+def laid_over(fix: str, source: str, span: Span) -> str:
+    """The fix as it replaces a span of the source: its blanks are those of the place.
+
+    Where it has fewer blanks than the place, line ends go before other white space, and markup
+    that is left over stands beside the fix.
+    """
+    place = source[span.start : span.end]
+    gaps = _gaps(place, source[span.end : span.end + _AHEAD])
+    if not fix.strip() or all(gap.is_plain for gap in gaps):
+        return fix
+    words = fix.split(" ")
+    blanks = len(words) - 1
+    if len(gaps) == blanks:
+        return _joined(words, dict(enumerate(gaps)))
+    kept = _most_needed([gap for gap in gaps if not gap.is_plain], blanks)
+    scale = len(fix) / len(place)
+    text = _joined(words, _spread(kept, words, scale))
+    return _with_markup(text, [gap for gap in gaps if gap not in kept])
+
+
+def reads_plainly(place: str) -> bool:
+    """Whether a place has neither markup nor a hyphen at a line end between its words."""
+    gaps = [place[before.end : after.start] for before, after in pairwise(tokens(place))]
+    return "[" not in place and all(not gap.strip() or gap in _HYPHENS for gap in gaps)
+
+
+def _gaps(place: str, rest: str) -> list[_Gap]:
+    """What parts the words of a place, before the rest of its text; hyphens alone do not."""
+    found = []
+    words = (token for token in tokens(place + rest) if token.end <= len(place))
+    for before, after in pairwise(words):
+        gap = place[before.end : after.start]
+        if gap == " ":
+            found.append(_Gap("", gap, "", before.end))
+        elif gap and (parts := _parts(gap)) != ("", "", ""):
+            found.append(_Gap(*parts, before.end))
+    return found
+
+
+def _parts(gap: str) -> tuple[str, str, str]:
+    spaces = [match.span() for match in _SPACE.finditer(gap)]
+    start, end = (spaces[0][0], spaces[-1][1]) if spaces else (len(gap), len(gap))
+    return _NOT_KEPT.sub("", gap[:start]), gap[start:end], _NOT_KEPT.sub("", gap[end:])
+
+
+def _most_needed(gaps: Sequence[_Gap], most: int) -> list[_Gap]:
+    """At most so many of the gaps, in their order: line ends first, then markup."""
+    order = sorted(gaps, key=lambda gap: (not _LINE_END.search(gap.space), not gap.opening))
+    return sorted(order[:most], key=lambda gap: gap.at)
+
+
+def _spread(gaps: Sequence[_Gap], words: Sequence[str], scale: float) -> dict[int, _Gap]:
+    """The gaps by the number of the word before them: each as near as can be to its place."""
+    ends, at = list[int](), 0
+    for word in words[:-1]:
+        ends.append(at + len(word))
+        at += len(word) + 1
+    found: dict[int, _Gap] = {}
+    first = 0
+    for n, gap in enumerate(gaps):
+        last = len(ends) - (len(gaps) - n) + 1
+        where = gap.at * scale
+        best = min(range(first, last), key=lambda k: abs(ends[k] - where))
+        found[best] = gap
+        first = best + 1
+    return found
+
+
+def _joined(words: Sequence[str], gaps: dict[int, _Gap]) -> str:
+    parts = [words[0]]
+    for n, word in enumerate(words[1:]):
+        parts += [gaps[n].text if n in gaps else " ", word]
+    return "".join(parts)
+
+
+def _with_markup(text: str, left: Iterable[_Gap]) -> str:
+    """With the markup of gaps that have no place in it; what closes and opens again is gone."""
+    before, after = "", ""
+    for gap in left:
+        if gap.closing != gap.opening:
+            before, after = before + gap.opening, after + gap.closing
+    return before + text + after

@@ -1,0 +1,122 @@
+"""What splits a text at its tokens: words, possessive endings, marks, and gaps that part phrases.
+
+Markup inside a sentence (emphasis, the ends of a link, tags of single words, quote signs before a
+line) is split off as one piece, so that whoever walks over the words may pass it.
+"""
+
+import re
+from functools import cache
+from itertools import chain
+from unicodedata import category, decomposition
+
+APOSTROPHES = "'’‘ʼ′＇"
+INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e01ef"
+)
+"""Signs that are not seen within a word: its letters are on both sides of them."""
+_LETTERS_NOT_SEEN = "\u115f\u1160\u3164\uffa0"
+_ENTITY = r"&(?:nbsp|ensp|emsp|thinsp|shy|#160|#173|#8239|#[xX](?:[aA][0dD]|202[fF]));"
+_TAG = (
+    r"</?(?:a|abbr|b|big|br|cite|del|dfn|em|font|i|ins|mark|q|s|small|span|strike|strong|u|wbr)"
+    r"(?:[ \t][^<>\n]*)?/?>"
+)
+_LINK = (
+    r"\[(?=[^\[\]\n]*\](?:\(|\[))"  # where the words of a link begin
+    r"|\]\((?:[^()\n]|\([^()\n]*\))*\)"  # where they end, and its address
+    r"|\]\[[^\]\n]*\]"
+)
+QUOTED = r"^[ \t]*(?:>[ \t]?)+"
+"""What stands before a quoted line."""
+_QUOTED = re.compile(QUOTED, re.MULTILINE)
+_BROKEN = r"\\(?=\n)"
+_MARKUP_SIGNS = re.compile("[<&\\[\\]*_~=\\\\\u2800]")
+_FAR_GAPS = re.compile("[\t\f\v\x1c-\x1e\x85\u2029]")
+_FAR = r"[^\S\n]*[\f\v\x1c-\x1e\x85\u2029]\s*|(?<=\S)[^\S\n]*\t[^\S\n]*(?=\S)"
+"""Page breaks and their like anywhere, tabs within a line."""
+
+
+def splitter(text: str) -> re.Pattern[str]:
+    """What splits `text` at its tokens: its only group; the fewer kinds of signs, the faster."""
+    return _pattern(is_ascii=text.isascii(), far_gaps=_FAR_GAPS.search(text) is not None)
+
+
+def without_markup(text: str) -> str:
+    """The text with blanks in the place of markup between the words of a sentence."""
+    if ">" in text:
+        text = _QUOTED.sub(_blanks, text)
+    parts, at = [], 0
+    for sign in _MARKUP_SIGNS.finditer(text):
+        start = sign.start()
+        if start >= at and (found := _markup().match(text, start)):
+            parts += [text[at:start], _blanks(found)]
+            at = found.end()
+    return "".join([*parts, text[at:]]) if parts else text
+
+
+def _blanks(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+@cache
+def superscripts() -> str:
+    """The raised, lowered and encircled letters and digits, which note signs are made of."""
+    places = chain(range(0xA0, 0x3000), range(0xA640, 0xAB70), range(0x10780, 0x107C0))
+    kinds = {"<super>", "<sub>", "<circle>"}
+    signs = filter(str.isalnum, map(chr, places))
+    raised = [sign for sign in signs if decomposition(sign).partition(" ")[0] in kinds]
+    return "".join([*raised, *map(chr, range(0x2776, 0x2794))])
+
+
+@cache
+def _markup() -> re.Pattern[str]:
+    """Markup between the words of one sentence, from its first sign on."""
+    runs = [r"\*{1,3}", "_{1,3}", "~~", "=="]
+    both = [
+        pattern
+        for run, sign in zip(runs, "*_~=", strict=True)
+        for pattern in (
+            rf"(?<![\w{_marks()}{sign}]){run}(?=[^\W_])",
+            rf"(?<=[^\W_{sign}]){run}(?![\w{sign}])",
+            rf"(?<=[{_marks()}]){run}(?![\w{sign}])",
+        )
+    ]
+    return re.compile("|".join([_TAG, _ENTITY, _LINK, *both, _BROKEN, "\u2800"]))
+
+
+@cache
+def _marks() -> str:
+    """The marks that combine with a letter, as a range of signs."""
+    signs = (sign for sign in map(chr, range(0x300, 0x1000)) if category(sign) in {"Mn", "Mc"})
+    marks = "".join(sign for sign in signs if sign != "\u034f")
+    return marks + "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f"
+
+
+@cache
+def _pattern(*, is_ascii: bool, far_gaps: bool) -> re.Pattern[str]:
+    more = [_FAR] * far_gaps
+    if is_ascii:
+        return _compiled("[0-9A-Za-z]", "'", "\u0300", "\u00ad", more)
+    raised = superscripts()
+    letter = rf"[^\W_{raised}{APOSTROPHES}{_LETTERS_NOT_SEEN}]"
+    ordinal = rf"\d+(?:ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ)(?!{letter})"
+    more = [*more, f"[{raised}]+"]
+    return _compiled(letter, APOSTROPHES, _marks(), INVISIBLE, more, ordinal)
+
+
+def _compiled(
+    letter: str,
+    apostrophes: str,
+    marks: str,
+    invisible: str,
+    more: list[str],
+    *first: str,
+) -> re.Pattern[str]:
+    rest = rf"{letter}*(?:[{marks}{invisible}]+{letter}*)*"
+    end = rf"(?!{letter}|[{marks}])"
+    word = rf"{letter}{rest}(?:[{apostrophes}](?![sS]{end}){letter}{rest})*"
+    number = rf"\d+(?:[.,]\d+)+{end}"
+    possessive = rf"(?<=[^\W_{marks}])[{apostrophes}][sS]{end}"
+    mark = rf"(?:[^\w\s{invisible}]|[_{apostrophes}])[{marks}]*"
+    parts = [*first, number, word, possessive, *more, r"\n[^\S\n]*\n\s*", mark]
+    return re.compile(f"({'|'.join(parts)})")
