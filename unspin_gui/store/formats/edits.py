@@ -7,7 +7,7 @@ from typing import NamedTuple
 from unspin_gui.core.text.spans import Span, merged, shared_ends
 from unspin_gui.store.formats.opened import Edit
 
-_TOKEN = re.compile(r"\w+|\s|[^\w\s]")
+_TOKEN = re.compile(r"[^\W⁰¹²³⁴-⁹]+|\s|[^\w\s]|[⁰¹²³⁴-⁹]")
 _WORD = re.compile(r"\w")
 _LONGEST = 3000
 """Edits of more tokens are only trimmed at both ends: comparing them would take too long."""

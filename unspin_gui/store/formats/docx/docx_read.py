@@ -146,7 +146,8 @@ class _DocxReader:
                 self._field(child.attributes.get("w:fldCharType", ""))
             elif node.tag == "w:r" and (text := _text_of(child)) is not None:
                 if all(self.fields):
-                    paragraph.pieces.append(StoryPiece(text, child, node))
+                    raised = _is_raised(node)
+                    paragraph.pieces.append(StoryPiece(text, child, node, is_raised=raised))
             elif child.tag not in _NOT_SHOWN:
                 self._inline(child, paragraph, boxes)
 
@@ -168,6 +169,12 @@ class _DocxReader:
             self.fields[-1] = True
         elif kind == "end" and self.fields:
             self.fields.pop()
+
+
+def _is_raised(run: XmlNode) -> bool:
+    properties = run.child("w:rPr")
+    align = properties.child("w:vertAlign") if properties else None
+    return align is not None and align.attributes.get("w:val") == "superscript"
 
 
 def _text_of(node: XmlNode) -> str | None:

@@ -10,6 +10,7 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.store.formats.edits import unjudged
 from unspin_gui.store.formats.html.html_tokens import HtmlToken, attributes, tokens
 from unspin_gui.store.formats.opened import BREAK, Shown
+from unspin_gui.store.formats.raised import with_raised
 from unspin_gui.store.formats.tags import tags
 
 """What a line break within a paragraph is in the shown text."""
@@ -57,6 +58,7 @@ class Page:
     source: str
     glyphs: list[Glyphs] = field(default_factory=list)
     skip: list[Span] = field(default_factory=list)
+    raised: list[Span] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
     described: int = 0
     size: int = 0
@@ -64,7 +66,8 @@ class Page:
     @property
     def text(self) -> str:
         """The shown text."""
-        return "".join(glyphs.text for glyphs in self.glyphs)
+        text = "".join(glyphs.text for glyphs in self.glyphs)
+        return with_raised(text, self.raised) if self.raised else text
 
     def at(self, place: int) -> int:
         """Index of the glyphs that hold the character at `place`."""
@@ -106,6 +109,7 @@ class _HtmlReader:
     hidden: str = ""
     hidden_depth: int = 0
     code: int = 0
+    sup: int = 0
     pre: int = 0
 
     def take(self, token: HtmlToken) -> None:
@@ -137,6 +141,7 @@ class _HtmlReader:
         if name in _BLOCKS:
             self._end_block()
         self.code += name in _CODE
+        self.sup += name == "sup"
         self.pre += name in {"pre", "listing"}
         if name == "br":
             self._break(token)
@@ -146,6 +151,7 @@ class _HtmlReader:
         if name in _BLOCKS:
             self._end_block()
         self.code -= name in _CODE and self.code > 0
+        self.sup -= name == "sup" and self.sup > 0
         self.pre -= name in {"pre", "listing"} and self.pre > 0
 
     def _end_block(self) -> None:
@@ -177,6 +183,8 @@ class _HtmlReader:
                 self._start_block(match.start())
                 self._give_blank()
                 self._give(match)
+        if self.sup and self.page.size > start:
+            self.page.raised.append(Span(start, self.page.size))
         if self.code and self.page.size > start:
             self.page.skip.append(Span(start, self.page.size))
 

@@ -10,6 +10,7 @@ from unspin_gui.store.formats.edits import Operation, operations
 from unspin_gui.store.formats.html.html_text import Page
 from unspin_gui.store.formats.html.html_tokens import tokens
 from unspin_gui.store.formats.opened import BREAK, Edit
+from unspin_gui.store.formats.raised import without_raised
 
 _PARAGRAPH = re.compile(r"<(p|li)((?:\s[^<>]*)?)>[^<]*\Z", re.IGNORECASE)
 _JOINABLE = re.compile(r"\s*</(p|li)\s*>\s*<\1(?:\s[^<>]*)?>\s*", re.IGNORECASE)
@@ -29,8 +30,8 @@ def spliced(path: object, page: Page, edits: Sequence[Edit]) -> str:
 
 
 def comparable(text: str) -> str:
-    """The text as a page can hold it: runs of white space are one space there."""
-    lines = (_RUN.sub(" ", line).strip(" ") for line in text.split("\n"))
+    """The text as a page can hold it: white space is one space there; raised figures as others."""
+    lines = (_RUN.sub(" ", line).strip(" ") for line in without_raised(text).split("\n"))
     shown = "\n".join(line for line in lines if line)
     return re.sub(rf" ?{BREAK} ?", BREAK, shown)
 

@@ -33,6 +33,7 @@ _NOT_SHOWN = tags(
 )
 _BLANKS = re.compile("[ \t\r\n]+")
 _MOST_BLANKS = 1000
+_RAISES = re.compile(r"super|[1-9]\d*%")
 _COUNTED = {
     "pictures": ("draw:image",),
     "embedded objects, such as equations and charts": ("draw:object", "draw:object-ole"),
@@ -69,13 +70,26 @@ def open_package(path: object, data: bytes) -> OdtPackage:
 def read_story(package: OdtPackage) -> Story:
     """All shown paragraphs: body with its notes and boxes, then headers and footers."""
     paragraphs: list[Paragraph] = []
+    raised = _raised_styles(package)
     for name, xml in package.parts.items():
-        reader = _OdtReader(name)
+        reader = _OdtReader(name, raised)
         wanted = "office:body" if name == CONTENT else "office:master-styles"
         if top := xml.root.child(wanted):
             reader.block(top)
         paragraphs += reader.paragraphs
     return Story(paragraphs)
+
+
+def _raised_styles(package: OdtPackage) -> frozenset[str | None]:
+    """The names of the styles that raise text."""
+    nodes = [node for xml in package.parts.values() for node in xml.root.walk()]
+    return frozenset(
+        node.attributes.get("style:name")
+        for node in nodes
+        if node.tag == "style:style"
+        and (properties := node.child("style:text-properties"))
+        and _RAISES.match(properties.attributes.get("style:text-position", ""))
+    )
 
 
 def notices(package: OdtPackage) -> tuple[str, ...]:
@@ -99,6 +113,7 @@ def _shown(archive: Archive) -> list[str]:
 @dataclass(slots=True)
 class _OdtReader:
     part: str
+    raised: frozenset[str | None] = frozenset()
     paragraphs: list[Paragraph] = field(default_factory=list)
     after_blank: bool = True
 
@@ -137,7 +152,8 @@ class _OdtReader:
             text = text.removeprefix(" ")
         if text:
             self.after_blank = text.endswith(" ")
-        paragraph.pieces.append(StoryPiece(text, chunk, chunk.parent))
+        is_raised = chunk.parent.attributes.get("text:style-name") in self.raised
+        paragraph.pieces.append(StoryPiece(text, chunk, chunk.parent, is_raised=is_raised))
 
 
 def _is_foreign(node: XmlNode) -> bool:

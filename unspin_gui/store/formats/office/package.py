@@ -10,6 +10,7 @@ from unspin_gui.store.formats.office.archive import Archive
 from unspin_gui.store.formats.office.story import Story, StoryPlan, planned
 from unspin_gui.store.formats.office.tracking import Tracking
 from unspin_gui.store.formats.opened import Edit, Shown
+from unspin_gui.store.formats.raised import without_raised
 
 
 class HasArchive(Protocol):
@@ -36,8 +37,9 @@ class PackageFormat(Generic[P]):
     def shown(self, path: object, data: bytes) -> Shown:
         """What the panes show of a document; raises StoreError where it is none of this kind."""
         package = self.open_package(path, data)
-        text = self.read_story(package).text
-        return Shown(text, unjudged(text), self.notices(package))
+        story = self.read_story(package)
+        text = story.shown
+        return Shown(text, unjudged(text, story.page_ends), self.notices(package))
 
     def rewritten(
         self, path: object, data: bytes, edits: Sequence[Edit], tracking: Tracking
@@ -48,11 +50,11 @@ class PackageFormat(Generic[P]):
         """
         package = self.open_package(path, data)
         story = self.read_story(package)
-        work = operations(story.text, edits, whole=tracking.tracked)
+        work = operations(story.shown, edits, whole=tracking.tracked)
         plan = planned(path, story, edits, work)
         made = package.archive.rewritten(self.changed(package, plan, edits, tracking))
         result = self.shown(path, made)
-        if result.text != applied(story.text, edits):
+        if without_raised(result.text) != without_raised(applied(story.shown, edits)):
             reason = "a correction does not fit into this document; save as plain text instead"
             raise StoreError(path, reason)
         return made, result

@@ -13,6 +13,7 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.store.formats.edits import Operation
 from unspin_gui.store.formats.office.xml_tree import Chunk, XmlNode
 from unspin_gui.store.formats.opened import Edit
+from unspin_gui.store.formats.raised import with_raised
 
 
 @dataclass(slots=True, eq=False)
@@ -23,6 +24,7 @@ class StoryPiece:
     place: XmlNode | Chunk
     run: XmlNode
     start: int = 0
+    is_raised: bool = False
 
     @property
     def end(self) -> int:
@@ -75,6 +77,18 @@ class Story:
                 at += len(piece.text)
             at += 1
         self.text = "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+    @property
+    def shown(self) -> str:
+        """The text as the panes show it: figures that are raised as such."""
+        pieces = (piece for paragraph in self.paragraphs for piece in paragraph.pieces)
+        return with_raised(self.text, [Span(p.start, p.end) for p in pieces if p.is_raised])
+
+    @property
+    def page_ends(self) -> list[Span]:
+        """Where a break in a paragraph ends a page or a column."""
+        pieces = (piece for paragraph in self.paragraphs for piece in paragraph.pieces)
+        return [Span(p.start, p.end) for p in pieces if _ends_page(p.place)]
 
     def at(self, place: int) -> int:
         """Index of the paragraph that holds the place; its end is part of it."""
@@ -175,6 +189,12 @@ def _put(plan: StoryPlan, operation: Operation, edited: Span, index: int) -> Non
     at = place - piece.start
     plan.cuts.setdefault(piece, []).append(StoryCut(at, at, operation.text, operation))
     plan.cuts[piece].sort(key=lambda cut: (cut.start, cut.end))
+
+
+def _ends_page(place: XmlNode | Chunk) -> bool:
+    if isinstance(place, Chunk) or place.tag != "w:br":
+        return False
+    return place.attributes.get("w:type") in {"page", "column"}
 
 
 def _near(pieces: list[StoryPiece], start: int, end: int) -> list[StoryPiece]:

@@ -1,0 +1,31 @@
+"""Raised figures, which notes and powers are set in: shown as such, so that they end a word.
+
+Each sign stands for one, so places in the shown text are those in the text of the document.
+"""
+
+from collections.abc import Iterable
+
+from unspin_gui.core.text.spans import Span
+
+_FIGURES = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LETTERS = str.maketrans("abcdefghijklmnoprstuvwxyz", "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ")
+_PLAIN = {raised: plain for table in (_FIGURES, _LETTERS) for plain, raised in table.items()}
+
+
+def with_raised(text: str, raised: Iterable[Span]) -> str:
+    """The text with what its document raises: figures, and a single letter behind a word."""
+    parts, at = list[str](), 0
+    for start, end in raised:
+        piece = text[start:end]
+        if any(sign in "0123456789" for sign in piece):
+            piece = piece.translate(_FIGURES)
+        elif len(piece.strip()) == 1 and text[start - 1 : start].isalpha():
+            piece = piece.translate(_LETTERS)
+        parts += [text[at:start], piece]
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+def without_raised(text: str) -> str:
+    """The text with raised figures and letters as ordinary ones, to compare by."""
+    return text.translate(_PLAIN)
