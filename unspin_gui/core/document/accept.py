@@ -53,6 +53,6 @@ def decision_for(source: str, suspect: Suspect, text: str, *, remember: bool = T
 def _pair(source: str, suspect: Suspect, fix: str) -> Pair:
     """What is to be learnt; where markup or a line end stands within the words, the entry's."""
     pair = plain_pair(source, suspect.span, fix, suspect.candidates)
-    if suspect.entry is None or reads_plainly(suspect.phrase):
+    if suspect.entry is None or reads_plainly(source[slice(*suspect.span)]):
         return pair
     return Pair(suspect.entry.phrase, pair.fix)

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.spans import Span
-from unspin_gui.core.text.tokens import fold, tokens
+from unspin_gui.core.text.tokens import fold
 
 MarkState = Literal["suspected", "accepted", "edited", "kept"]
 
@@ -74,18 +74,14 @@ def outside_skipped(suspects: Sequence[Suspect], skip: Sequence[Span]) -> tuple[
 
 
 def _is_split_by_markup(suspect: Suspect, skip: Sequence[Span]) -> bool:
-    """Whether all of `skip` that reaches into a glossary's phrase is markup between its words."""
+    """Whether all of `skip` that reaches into a glossary's phrase is blank in it: markup."""
     if suspect.entry is None:
         return False
-    words = [token.span.shifted(suspect.span.start) for token in tokens(suspect.phrase)]
-    for span in takewhile(lambda span: span.start < suspect.span.end, skip):
-        start, end = (place - suspect.span.start for place in span)
-        is_inside = start >= 0 and end <= suspect.span.size
-        if not is_inside or not suspect.phrase[start:end].strip():
-            return False
-        if any(word.overlaps(span) for word in words):
-            return False
-    return True
+    at = suspect.span.start
+    reach = list(takewhile(lambda span: span.start < suspect.span.end, skip))
+    parts = [suspect.phrase[start - at : end - at] for start, end in reach]
+    is_inside = all(map(suspect.span.contains, reach))
+    return is_inside and not "".join(parts).strip(" \u00ad")
 
 
 def marks_in(document: Document, suspects: Iterable[Suspect], span: Span) -> tuple[Mark, ...]:

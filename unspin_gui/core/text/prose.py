@@ -1,7 +1,8 @@
 """What of a source is prose: the rest is blanked before anything is judged.
 
 Every code point keeps its place. What is left out within a paragraph leaves a sign that no word
-and no phrase reaches over; lines of nothing else become blank ones.
+and no phrase reaches over, but for the markup of a link or of single words, which leaves blanks;
+lines of nothing else become blank ones.
 """
 
 import re
@@ -10,6 +11,7 @@ from collections.abc import Iterable
 from unspin_gui.core.text.addresses import addresses
 from unspin_gui.core.text.passages import Passage, split_passages
 from unspin_gui.core.text.spans import Span, merged
+from unspin_gui.core.text.token_pattern import without_tags
 
 LEFT_OUT = "\ufffc"
 """Stands where something that is no prose begins."""
@@ -31,12 +33,15 @@ def prose_of(passages: Iterable[Passage]) -> str:
 
 
 def _masked(source: str, skip: Iterable[Span]) -> str:
-    parts, at = list[str](), 0
+    text, parts, at = without_tags(source), list[str](), 0
     for start, end in skip:
-        parts.append(source[at:start])
-        parts += [_blanked(piece) for piece in _LINES.findall(source, start, end)]
+        parts.append(text[at:start])
+        if text[start:end].strip(" \u00ad") or not source[start:end].strip(" "):
+            parts += [_blanked(piece) for piece in _LINES.findall(source, start, end)]
+        else:
+            parts.append(text[start:end])
         at = end
-    lines = "".join([*parts, source[at:]]).split("\n")
+    lines = "".join([*parts, text[at:]]).split("\n")
     return "\n".join(" " * len(line) if _NOTHING.fullmatch(line) else line for line in lines)
 
 

@@ -22,14 +22,17 @@ _TAG = (
     r"(?:[ \t][^<>\n]*)?/?>"
 )
 _LINK = (
-    r"\[(?=[^\[\]\n]*\](?:\(|\[))"  # where the words of a link begin
-    r"|\]\((?:[^()\n]|\([^()\n]*\))*\)"  # where they end, and its address
+    r"(?<!!)\[(?=[^\[\]\n]+\](?:\(|\[))"  # where the words of a link begin
+    r"|(?<!\[)\]\((?:[^()\n]|\([^()\n]*\))*\)"  # where they end, and its address
     r"|\]\[[^\]\n]*\]"
 )
 QUOTED = r"^[ \t]*(?:>[ \t]?)+"
 """What stands before a quoted line."""
 _QUOTED = re.compile(QUOTED, re.MULTILINE)
 _BROKEN = r"\\(?=\n)"
+_TAGS = re.compile(f"{_TAG}|{_ENTITY}|{_LINK}")
+_SOFT_HYPHEN = re.compile(r"&(?:shy|#173|#[xX][aA][dD]);")
+_TAG_SIGNS = re.compile(r"[<&\[\]]")
 _MARKUP_SIGNS = re.compile("[<&\\[\\]*_~=\\\\\u2800]")
 _FAR_GAPS = re.compile("[\t\f\v\x1c-\x1e\x85\u2029]")
 _FAR = r"[^\S\n]*[\f\v\x1c-\x1e\x85\u2029]\s*|(?<=\S)[^\S\n]*\t[^\S\n]*(?=\S)"
@@ -45,10 +48,21 @@ def without_markup(text: str) -> str:
     """The text with blanks in the place of markup between the words of a sentence."""
     if ">" in text:
         text = _QUOTED.sub(_blanks, text)
-    parts, at = [], 0
-    for sign in _MARKUP_SIGNS.finditer(text):
+    return _blanked(text, _MARKUP_SIGNS, _markup())
+
+
+def without_tags(text: str) -> str:
+    """The text with blanks for tags, entities and the markup of links; soft hyphens stay."""
+    if "&" in text:
+        text = _SOFT_HYPHEN.sub(_soft_hyphen, text)
+    return _blanked(text, _TAG_SIGNS, _TAGS)
+
+
+def _blanked(text: str, signs: re.Pattern[str], markup: re.Pattern[str]) -> str:
+    parts, at = list[str](), 0
+    for sign in signs.finditer(text):
         start = sign.start()
-        if start >= at and (found := _markup().match(text, start)):
+        if start >= at and (found := markup.match(text, start)):
             parts += [text[at:start], _blanks(found)]
             at = found.end()
     return "".join([*parts, text[at:]]) if parts else text
@@ -56,6 +70,10 @@ def without_markup(text: str) -> str:
 
 def _blanks(found: re.Match[str]) -> str:
     return " " * len(found[0])
+
+
+def _soft_hyphen(found: re.Match[str]) -> str:
+    return "\u00ad" + " " * (len(found[0]) - 1)
 
 
 @cache
