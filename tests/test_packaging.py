@@ -2,14 +2,17 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 import tomllib
 import zipfile
+from importlib import metadata
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -66,10 +69,77 @@ def test_the_wheel_has_licence_notice_and_nothing_of_the_workshop(wheel: Path) -
     assert not [name for name in names if name.startswith(("tests/", "tools/"))]
 
 
-def test_the_command_is_installed(wheel: Path) -> None:
+def test_the_commands_are_installed(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         entry_points = next(n for n in archive.namelist() if n.endswith("entry_points.txt"))
-        assert "unspin-gui = unspin_gui" in archive.read(entry_points).decode()
+        scripts, windows = archive.read(entry_points).decode().split("[gui_scripts]")
+    assert "unspin-gui = unspin_gui.__main__:main" in scripts
+    assert "unspin-window = unspin_gui.__main__:main" in windows
+
+
+def test_the_wheel_is_small_and_nothing_large_is_in_it_twice(wheel: Path) -> None:
+    assert wheel.stat().st_size <= 32_000_000
+    with zipfile.ZipFile(wheel) as archive:
+        sums = [member.CRC for member in archive.infolist() if member.file_size > 1000]
+    assert len(sums) == len(set(sums))
+
+
+def test_the_wheel_has_every_resource_that_the_program_reads(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+    inside = {name.partition("/_data/")[2] for name in names if "/_data/" in name}
+    folders = [ROOT / "resources", ROOT / "glossaries"]
+    wanted = {path.relative_to(ROOT).as_posix() for f in folders for path in f.rglob("*.*")}
+    left_out = wanted - inside
+    assert inside <= wanted
+    assert {Path(name).suffix for name in left_out if "translations" in name} == {".ts"}
+    assert {Path(name).parts[1] for name in left_out} <= {*WORKSHOP, "translations"}
+
+
+WORKSHOP = {"desktop", "screenshots", "shell"}
+"""Folders of resources that are not read at run time."""
+
+
+def test_the_files_for_installing_without_the_window_are_current() -> None:
+    tool = [sys.executable, "tools/headless.py", "--check"]
+    done = subprocess.run(tool, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_what_the_commands_need_needs_nothing_else() -> None:
+    lines = (ROOT / "requirements-headless.txt").read_text(encoding="utf-8").splitlines()
+    needed = [Requirement(line) for line in lines if line[0] not in "#."]
+    names = {canonicalize_name(each.name) for each in needed}
+    assert {"numpy", "rapidfuzz", "pyyaml"} <= names
+    for name in names:
+        further = [Requirement(line) for line in metadata.requires(name) or ()]
+        always = {
+            canonicalize_name(each.name)
+            for each in further
+            if each.marker is None or each.marker.evaluate({"extra": ""})
+        }
+        assert always <= names, name
+
+
+def test_the_window_without_qt_says_what_to_type(tmp_path: Path) -> None:
+    (tmp_path / "PySide6.py").write_text("raise ModuleNotFoundError(name='PySide6')")
+    path = f"{tmp_path}{os.pathsep}{ROOT}"
+    environment = {**os.environ, "PYTHONPATH": path, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "unspin_gui", ROOT / "README.md"]
+    done = subprocess.run(
+        command, env=environment, capture_output=True, text=True, check=False, cwd=tmp_path
+    )
+    assert done.returncode == 2
+    (line,) = done.stderr.splitlines()
+    typed = shlex.split(line.partition("type: ")[2])
+    assert typed[:4] == [sys.executable, "-m", "pip", "install"]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    (here,) = [
+        each
+        for each in map(Requirement, project["dependencies"])
+        if each.name.startswith("PySide6") and (each.marker is None or each.marker.evaluate())
+    ]
+    assert Requirement(typed[4]).specifier == here.specifier
 
 
 def test_the_desktop_finds_entry_metainfo_and_icon(wheel: Path) -> None:

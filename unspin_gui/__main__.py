@@ -14,6 +14,11 @@ _NO_DISPLAY = (
     "unspin-gui: there is no display to open a window on; "
     "to work without one: unspin-gui check FILE..."
 )
+_QT = "PySide6-Essentials>=6.8" + (",<6.12" if sys.version_info < (3, 12) else "")
+_NO_QT = (
+    "unspin-gui: the window needs Qt, which is not installed; "
+    f'type: "{sys.executable}" -m pip install "{_QT}"'
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -32,6 +37,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     gc.disable()  # nothing is garbage while Qt is loaded; from then on the window collects itself
     try:
         from unspin_gui import app  # noqa: PLC0415 - the subcommands never import Qt
+    except ModuleNotFoundError as error:
+        if error.name != "PySide6":
+            raise
+        print(_NO_QT, file=sys.stderr)
+        return 2
     except ImportError as error:
         print(f"unspin-gui: Qt cannot be loaded: {error} (see README)", file=sys.stderr)
         return 2
