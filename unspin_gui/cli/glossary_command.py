@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from unspin_gui.cli import options
 from unspin_gui.cli.terminal import complain, probability, say
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.errors import LanguageDataError, StoreError, UnspinError
@@ -41,11 +42,21 @@ def run(flags: argparse.Namespace) -> int:
 
 def _add_convert(parser: argparse.ArgumentParser) -> None:
     parser.description = "Write a glossary in another format, by the ending of the names."
-    parser.add_argument("input", metavar="IN", type=Path)
-    parser.add_argument("output", metavar="OUT", type=Path)
-    parser.add_argument("--from", dest="source_format", metavar="FORMAT", help="format of IN")
-    parser.add_argument("--to", dest="format", metavar="FORMAT", help="format of OUT")
-    parser.add_argument("--force", action="store_true", help="overwrite OUT")
+    parser.epilog = options.EXIT_CODES.format(
+        none="all was carried over", some="something could not be"
+    )
+    parser.add_argument("input", metavar="IN", type=Path, help="glossary to read")
+    parser.add_argument("output", metavar="OUT", type=Path, help="glossary to write")
+    parser.add_argument(
+        "--from",
+        dest="source_format",
+        metavar="FORMAT",
+        help="format of IN (default: as its name and its first bytes tell)",
+    )
+    parser.add_argument(
+        "--to", dest="format", metavar="FORMAT", help="format of OUT (default: as its name tells)"
+    )
+    parser.add_argument("--force", action="store_true", help="overwrite OUT (default: it is left)")
 
 
 def _convert(flags: argparse.Namespace) -> int:
@@ -72,10 +83,22 @@ def _add_learn(parser: argparse.ArgumentParser) -> None:
         "Propose pairs from a spun text and its original: confidence, count, phrase, fix. "
         "With --output they are added to a glossary; the pairs it has already are left out."
     )
-    parser.add_argument("spun", metavar="SPUN", type=Path)
-    parser.add_argument("original", metavar="ORIGINAL", type=Path)
-    parser.add_argument("--output", metavar="FILE", type=Path, help="glossary to add the pairs to")
-    parser.add_argument("--min-confidence", type=probability, default=0.7, metavar="X")
+    parser.epilog = options.EXIT_CODES.format(none="pairs were found", some="none were")
+    parser.add_argument("spun", metavar="SPUN", type=Path, help="the spun text")
+    parser.add_argument("original", metavar="ORIGINAL", type=Path, help="what it was made from")
+    parser.add_argument(
+        "--output",
+        metavar="FILE",
+        type=Path,
+        help="glossary to add the pairs to (default: they are only printed)",
+    )
+    parser.add_argument(
+        "--min-confidence",
+        type=probability,
+        default=0.7,
+        metavar="X",
+        help="leave out pairs below this confidence, 0 to 1 (default: %(default)s)",
+    )
 
 
 def _learn(flags: argparse.Namespace) -> int:

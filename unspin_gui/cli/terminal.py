@@ -2,24 +2,10 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
 
-from unspin_gui.application.foreign_text import is_all, line_ranges
 from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.core.text.display_text import one_line
-from unspin_gui.core.text.spans import Span
 from unspin_gui.store.files.failures import store_error
-
-
-def complain_of_foreign(
-    name: str, text: str, places: Sequence[Span], passages: Sequence[Span]
-) -> None:
-    """Say which of a text's passages are judged by glossaries only."""
-    if is_all(places, passages):
-        complain(f"{name}: this is not English, so only glossary phrases are looked for")
-    else:
-        where = f"lines that are no English prose ({line_ranges(text, places)})"
-        complain(f"{name}: only glossary phrases are looked for in {where}")
 
 
 def say(line: str) -> None:
@@ -30,7 +16,13 @@ def say(line: str) -> None:
 
 def complain(error: UnspinError | str) -> None:
     """One line on stderr."""
-    print(one_line(f"unspin-gui: {error}".replace("\n", " ")), file=sys.stderr)
+    line = one_line(f"unspin-gui: {error}".replace("\n", " "))
+    if "tqdm" not in sys.modules:
+        print(line, file=sys.stderr)
+        return
+    from tqdm import tqdm  # noqa: PLC0415 - only where progress is shown
+
+    tqdm.write(line, file=sys.stderr)  # above the bar
 
 
 def read_stdin() -> bytes:

@@ -1,0 +1,72 @@
+"""What is read: files, folders, patterns, standard input, each once."""
+
+import io
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+import pytest
+
+from unspin_gui.cli.inputs import list_sources
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in (
+        *("b.txt", "a.md", "a.corrected.md", "c.py", ".hidden.txt", "page.HTML", "letter.docx"),
+        *("sub/d.txt", "sub/deep/e.odt", ".git/f.txt", "build/g.txt"),
+    ):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("The cat.", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def names(
+    *files: str, include: list[str] | None = None, exclude: tuple[str, ...] = ()
+) -> list[str]:
+    flags = Namespace(files=list(files), include=include, exclude=list(exclude), stdin=None)
+    listed = list_sources(flags)
+    assert listed.errors == ()
+    return [Path(source.name).as_posix() for source in listed.sources]
+
+
+def test_a_folder_is_every_text_below_it(folder: Path) -> None:
+    texts = ["a.md", "b.txt", "letter.docx", "page.HTML", "build/g.txt", "sub/d.txt"]
+    assert names(".") == [*texts, "sub/deep/e.odt"]
+    assert names("sub") == ["sub/d.txt", "sub/deep/e.odt"]
+
+
+def test_include_and_exclude(folder: Path) -> None:
+    assert names(".", include=["*.md", "*.py"]) == ["a.md", "c.py"]
+    assert names(".", include=["*.txt"], exclude=("build", "sub/d*")) == ["b.txt"]
+    assert names("*.*", "b.txt", exclude=("*.md", "c.*")) == ["b.txt", "letter.docx", "page.HTML"]
+    assert names("c.py", exclude=("*.py",)) == ["c.py"]  # who names a file means it
+
+
+def test_patterns_reach_below_and_name_each_file_once(folder: Path) -> None:
+    assert names("**/*.txt", "b.txt", "sub") == [
+        *("b.txt", "build/g.txt", "sub/d.txt", "sub/deep/e.odt")
+    ]
+
+
+def test_a_file_whose_name_is_a_pattern_is_that_file(folder: Path) -> None:
+    (folder / "b[1].txt").write_text("x", encoding="utf-8")
+    assert names("b[1].txt") == ["b[1].txt"]
+
+
+def test_a_pattern_that_matches_nothing_is_told(folder: Path) -> None:
+    listed = list_sources(Namespace(files=["*.tex", "b.txt"], include=None, exclude=[], stdin=None))
+    assert [source.name for source in listed.sources] == ["b.txt"]
+    assert [str(error) for error in listed.errors] == ["*.tex: no file matches this pattern"]
+
+
+def test_standard_input_has_the_name_it_is_given(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"<p>a &amp; b")))
+    flags = Namespace(files=["b.txt"], include=None, exclude=[], stdin="draft.html")
+    first, second = list_sources(flags).sources
+    assert (first.name, second.name) == ("b.txt", "draft.html")
+    assert second.read(None).text == "a & b"

@@ -1,0 +1,82 @@
+"""The command `unspin-gui check`: list what reads as spun."""
+
+import argparse
+import sys
+
+from unspin_gui.cli import inputs, options
+from unspin_gui.cli.outcome import Totals, examine_all
+from unspin_gui.cli.output_formats import FORMATS
+from unspin_gui.cli.progress import watched
+from unspin_gui.cli.terminal import complain, count, say
+
+FOUND, FAILED = 1, 2
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `check`."""
+    parser.description = "List what reads as spun, with suggestions."
+    parser.epilog = options.EXIT_CODES.format(none="nothing is suspected", some="something is")
+    options.add_common(parser)
+    parser.add_argument(
+        "--format",
+        choices=tuple(FORMATS),
+        default="text",
+        help="how to tell it: text, json (an object a line), github (annotations of a workflow), "
+        "sarif, rdjson (reviewdog) (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--max-suggestions",
+        type=count,
+        default=5,
+        metavar="N",
+        help="suggestions for each place at most (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--jobs",
+        type=count,
+        default=1,
+        metavar="N",
+        help="processes to share the files among; 0 is one a processor (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--quiet", action="store_true", help="print nothing but what goes wrong; see exit status"
+    )
+    parser.add_argument(
+        "--summary",
+        action="store_true",
+        help="print how much was read and found, last (on stderr where the format is for programs)",
+    )
+
+
+def run(flags: argparse.Namespace) -> int:
+    """Do what the arguments say; returns the exit status."""
+    listed = inputs.list_sources(flags)
+    for error in listed.errors:
+        complain(error)
+    failed, told = bool(listed.errors), set[str]()
+    writer, totals = FORMATS[flags.format](), Totals()
+    for outcome, general, partly in watched(
+        examine_all(listed.sources, flags), len(listed.sources)
+    ):
+        lines = [line for line in general if line not in told]
+        told.update(lines)
+        lines += [f"{outcome.name}: {line}" for line in outcome.notices]
+        for line in [*lines, outcome.error] if outcome.error else lines:
+            complain(line)
+        failed = failed or partly or bool(outcome.error)
+        if not outcome.error:
+            totals.add(outcome)
+        if not outcome.error and not flags.quiet:
+            writer.add(outcome)
+    if not flags.quiet:
+        writer.finish()
+    if flags.summary:
+        _sum_up(totals, flags.format)
+    return FAILED if failed else FOUND * bool(totals.kinds)
+
+
+def _sum_up(totals: Totals, form: str) -> None:
+    if form == "text":
+        say(str(totals))
+    else:
+        print(totals, file=sys.stderr)

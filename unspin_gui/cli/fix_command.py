@@ -1,0 +1,127 @@
+"""The command `unspin-gui fix`: write corrected copies."""
+
+import argparse
+import os
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+from unspin_gui.application.outputs import edits_of
+from unspin_gui.cli import inputs, options
+from unspin_gui.cli.inputs import Source
+from unspin_gui.cli.progress import watched
+from unspin_gui.cli.terminal import complain, say
+from unspin_gui.core.detection.detector import detect
+from unspin_gui.core.detection.knowledge import Knowledge
+from unspin_gui.core.detection.ranker import suggest
+from unspin_gui.core.document.accept import decision_for
+from unspin_gui.core.document.document import Document
+from unspin_gui.core.document.marks import outside_skipped
+from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.spans import Span
+from unspin_gui.store import formats
+from unspin_gui.store.files import atomic, text_file
+
+FAILED = 2
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `fix`."""
+    parser.description = "Write NAME.corrected.EXT with every first suggestion taken."
+    parser.epilog = "Exit status: 0 all was done, 2 something could not be read or written."
+    options.add_common(parser)
+    parser.add_argument(
+        "--output",
+        type=Path,
+        metavar="DIR",
+        help="folder to write into (default: that of each file)",
+    )
+    parser.add_argument(
+        "--force", action="store_true", help="overwrite what is there (default: it is left)"
+    )
+    parser.add_argument(
+        "--as-text",
+        action="store_true",
+        help="take data and programs for prose (default: they are refused)",
+    )
+    parser.add_argument(
+        "--diff", action="store_true", help="print what would change, and write nothing"
+    )
+
+
+def run(flags: argparse.Namespace) -> int:
+    """Do what the arguments say; returns the exit status."""
+    listed, loaded = inputs.list_sources(flags), options.load(flags)
+    for error in (*listed.errors, *loaded.failures, *loaded.notices):
+        complain(error)
+    failed = bool(listed.errors or loaded.failures)
+    fixer = _Fixer(flags, loaded.knowledge, [source.name for source in listed.sources])
+    for source in watched(listed.sources, len(listed.sources)):
+        try:
+            fixer.fix(source)
+        except StoreError as error:
+            complain(error)
+            failed = True
+    return FAILED * failed
+
+
+class _Fixer:
+    """Corrects one text after the other, and never writes over one that it read or wrote."""
+
+    def __init__(
+        self, flags: argparse.Namespace, knowledge: Knowledge, names: Sequence[str]
+    ) -> None:
+        self._flags, self._knowledge = flags, knowledge
+        self._sources = {os.path.realpath(name) for name in names}
+        self._written = set[str]()
+
+    def fix(self, source: Source) -> None:
+        """Write the corrected copy, or print what would change; raises StoreError."""
+        file = source.read(self._flags.encoding)
+        if file.markup and not self._flags.as_text:
+            raise formats.MarkupError(source.name, file.markup)
+        document = corrected(file.text, self._knowledge, skip=file.skip)
+        target = _target(file.path, self._flags.output, self._sources)
+        edits = edits_of(document)
+        if self._flags.diff:
+            _tell_changes(source.name, str(target), document)
+            return
+        if self._flags.output is not None:
+            atomic.make_folder(self._flags.output)
+        real = os.path.realpath(target)
+        overwrite = self._flags.force and real not in self._written
+        formats.write(target, file, edits, overwrite=overwrite)
+        self._written.add(real)
+        say(f"{source.name} -> {target} ({len(edits)} changes)")
+
+
+def _tell_changes(name: str, target: str, document: Document) -> None:
+    """Print a unified diff of the text as it is read."""
+    from difflib import unified_diff  # noqa: PLC0415 - only for this
+
+    before, after = document.source.split("\n"), document.corrected.split("\n")
+    for line in unified_diff(before, after, name, target, lineterm=""):
+        say(line)
+
+
+def _target(source: Path, folder: Path | None, sources: Collection[str]) -> Path:
+    """Where the corrected text goes; raises StoreError where a text to be read lies there."""
+    target = text_file.default_target(source)
+    if folder is not None:
+        target = folder / target.name
+    if os.path.realpath(target) in sources:
+        raise StoreError(target, "this is a text to be read, which is never overwritten")
+    return target
+
+
+def corrected(source: str, knowledge: Knowledge, *, skip: Sequence[Span] = ()) -> Document:
+    """The document with the first suggestion of every suspect taken, articles made to agree.
+
+    `skip` are spans that are not judged, ordered by place.
+    """
+    document = Document(source)
+    decisions = []
+    for suspect in outside_skipped(detect(source, knowledge, skip=skip), skip):
+        best = suggest(suspect, document, knowledge, limit=1)
+        if best:
+            decisions.append(decision_for(source, suspect, best[0].text, remember=False))
+    return document.with_decisions(decisions)

@@ -1,0 +1,103 @@
+"""What a command is to read: files, folders, patterns and standard input."""
+
+import argparse
+import os
+from collections.abc import Iterable, Iterator
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import NamedTuple
+
+from unspin_gui.cli.terminal import read_stdin
+from unspin_gui.core.errors import StoreError
+from unspin_gui.store import formats
+from unspin_gui.store.formats.kinds import named_kind
+
+_TEXT = {".txt", ".text"}
+_CORRECTED = ".corrected"
+
+
+class Source(NamedTuple):
+    """A text to be read: how it is called, and its bytes where standard input gave them."""
+
+    name: str
+    data: bytes | None = None
+
+    def read(self, encoding: str | None) -> formats.Opened:
+        """The text; raises StoreError."""
+        if self.data is not None:
+            path = Path("stdin.txt" if self.name == "-" else self.name)
+            return formats.from_bytes(path, self.data, encoding)
+        if not self.name:
+            raise StoreError(self.name, "a name is empty; name a file to read")
+        return formats.read(self.name, encoding)
+
+
+class Listed(NamedTuple):
+    """All that is to be read, each once, and what was named but is not there."""
+
+    sources: tuple[Source, ...]
+    errors: tuple[StoreError, ...]
+
+
+def list_sources(flags: argparse.Namespace) -> Listed:
+    """What the arguments of `options.add_common` name, in their order."""
+    found: dict[str, Source] = {}
+    errors: list[StoreError] = []
+    for name in flags.files:
+        try:
+            for each in _expanded(name, flags.include, flags.exclude):
+                found.setdefault(each, _source(each))
+        except StoreError as error:
+            errors.append(error)
+    if flags.stdin is not None:
+        try:
+            found[flags.stdin] = Source(flags.stdin, read_stdin())
+        except StoreError as error:
+            errors.append(error)
+    return Listed(tuple(found.values()), tuple(errors))
+
+
+def _source(name: str) -> Source:
+    return Source(name, read_stdin()) if name == "-" else Source(name)
+
+
+def _expanded(name: str, include: list[str] | None, exclude: list[str]) -> Iterable[str]:
+    """The files that a name stands for; raises StoreError where a pattern matches none."""
+    if name != "-" and os.path.isdir(name):  # noqa: PTH112 - Path("") is a folder
+        return (file for file in _below(name, exclude) if _is_wanted(file, name, include))
+    if not any(sign in name for sign in "*?[") or os.path.lexists(name):
+        return (name,)
+    import glob  # noqa: PLC0415 - most runs name files
+
+    files = [file for file in sorted(glob.glob(name, recursive=True)) if os.path.isfile(file)]  # noqa: PTH207, PTH113
+    if not files:
+        raise StoreError(name, "no file matches this pattern")
+    return (file for file in files if not _matches(file, exclude))
+
+
+def _below(folder: str, exclude: list[str]) -> Iterator[str]:
+    """The files of a folder and those below it, by name; hidden ones are left out."""
+    for place, folders, files in os.walk(folder):
+        folders[:] = sorted(
+            each
+            for each in folders
+            if each[0] != "." and not _matches(os.path.join(place, each), exclude, folder)  # noqa: PTH118
+        )
+        paths = (os.path.join(place, each) for each in sorted(files) if each[0] != ".")  # noqa: PTH118
+        yield from (path for path in paths if not _matches(path, exclude, folder))
+
+
+def _is_wanted(path: str, folder: str, include: list[str] | None) -> bool:
+    if Path(path).stem.endswith(_CORRECTED):
+        return False
+    if include is not None:
+        return _matches(path, include, folder)
+    return named_kind(path) is not None or Path(path).suffix.lower() in _TEXT
+
+
+def _matches(path: str, patterns: list[str], folder: str = ".") -> bool:
+    """Whether its name, or its path within the folder, is like one of the patterns."""
+    if not patterns:
+        return False
+    parts = {Path(path).name, Path(path).as_posix(), Path(os.path.relpath(path, folder)).as_posix()}
+    return any(fnmatch(part, each) for each in patterns for part in parts)

@@ -1,0 +1,78 @@
+"""The arguments that several commands share, each with its default in its help."""
+
+import argparse
+
+from unspin_gui.application.knowledge_loading import Loaded, load_knowledge
+from unspin_gui.cli.terminal import probability
+from unspin_gui.core.detection.knowledge import ALL_SOURCES, Options
+
+EXIT_CODES = "Exit status: 0 {none}, 1 {some}, 2 something could not be read or written."
+
+
+def add_common(parser: argparse.ArgumentParser) -> None:
+    """What is read, and what is looked for in it."""
+    parser.add_argument(
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help="file, folder (all texts in it and below, but for hidden and corrected ones) or "
+        "pattern like 'draft/**/*.md'; - is standard input",
+    )
+    parser.add_argument(
+        "--include",
+        action="append",
+        metavar="GLOB",
+        help="of folders, read only files like this, e.g. '*.md'; may be given again "
+        "(default: every kind of text that can be read)",
+    )
+    parser.add_argument(
+        "--exclude",
+        action="append",
+        default=[],
+        metavar="GLOB",
+        help="of folders and patterns, leave out files or folders like this; may be given again "
+        "(default: none)",
+    )
+    parser.add_argument(
+        "--stdin",
+        metavar="NAME",
+        help="read standard input too, as a file of this name, whose ending tells the format",
+    )
+    parser.add_argument(
+        "--glossary",
+        action="append",
+        metavar="PATH|none",
+        help="use this glossary, or none; may be given again "
+        "(default: the shipped ones that are switched on, and your own)",
+    )
+    parser.add_argument(
+        "--encoding", metavar="NAME", help="encoding of the texts (default: it is found out)"
+    )
+    parser.add_argument(
+        "--min-score",
+        type=probability,
+        default=0.5,
+        metavar="X",
+        help="probability from 0 to 1 from which something is flagged (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--sources",
+        type=_sources,
+        default=ALL_SOURCES,
+        metavar="WHAT,...",
+        help="look only for phrases of mine (also those of --glossary), of the starters, near "
+        "ones, unfit words; what is not needed is not loaded (default: mine,starters,near,unfit)",
+    )
+
+
+def load(flags: argparse.Namespace) -> Loaded:
+    """What detection knows with these arguments, and what could not be read."""
+    options = Options(min_score=flags.min_score, sources=flags.sources)
+    return load_knowledge(flags.glossary, options)
+
+
+def _sources(words: str) -> frozenset[str]:
+    sources = frozenset(words.split(","))
+    if not sources <= ALL_SOURCES:
+        raise argparse.ArgumentTypeError(f"choose among {', '.join(sorted(ALL_SOURCES))}")
+    return sources

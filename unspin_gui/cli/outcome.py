@@ -1,0 +1,152 @@
+"""What the check of one text gives, and how many texts are checked by several processes."""
+
+import argparse
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import NamedTuple
+
+from unspin_gui.application.foreign_text import is_all, line_ranges
+from unspin_gui.cli import options
+from unspin_gui.cli.inputs import Source
+from unspin_gui.core.detection.detector import Finding, foreign, read, settle
+from unspin_gui.core.detection.knowledge import Knowledge
+from unspin_gui.core.detection.ranker import suggest
+from unspin_gui.core.document.document import Document
+from unspin_gui.core.document.marks import outside_skipped
+from unspin_gui.core.errors import StoreError
+from unspin_gui.core.suspects import Suggestion, Suspect
+from unspin_gui.core.text.tokens import word_count
+
+
+class Found(NamedTuple):
+    """A suspect and what may have stood there, best first."""
+
+    suspect: Suspect
+    fixes: tuple[Suggestion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A text as checked; `notices` are sentences about it, `error` says why it was not read."""
+
+    name: str
+    text: str = ""
+    found: tuple[Found, ...] = ()
+    notices: tuple[str, ...] = ()
+    error: str = ""
+
+
+class Report(NamedTuple):
+    """An outcome, and what this process could not load; `partly` where a glossary is lacking."""
+
+    outcome: Outcome
+    told: tuple[str, ...]
+    partly: bool
+
+
+@dataclass(slots=True)
+class Totals:
+    """What is counted over all texts."""
+
+    files: int = 0
+    words: int = 0
+    kinds: Counter[str] = field(default_factory=Counter)
+
+    def add(self, outcome: Outcome) -> None:
+        """Count one more text."""
+        self.files += 1
+        self.words += word_count(outcome.text)
+        self.kinds.update(each.suspect.kind for each in outcome.found)
+
+    def __str__(self) -> str:
+        kinds = ", ".join(f"{self.kinds[kind]} {kind}" for kind in ("known", "near", "unfit"))
+        counts = {"file": self.files, "word": self.words, "suspect": self.kinds.total()}
+        told = (f"{n:,} {what}{'s' * (n != 1)}" for what, n in counts.items())
+        return f"{', '.join(told)} ({kinds})"
+
+
+class Examiner:
+    """Checks texts with knowledge that is loaded once."""
+
+    def __init__(self, flags: argparse.Namespace) -> None:
+        loaded = options.load(flags)
+        self._flags, self._knowledge = flags, loaded.knowledge
+        self._told = tuple(str(error) for error in (*loaded.failures, *loaded.notices))
+        self._partly = bool(loaded.failures)
+
+    def examine(self, source: Source) -> Report:
+        """One text."""
+        return Report(self._outcome(source), self._told, self._partly)
+
+    def _outcome(self, source: Source) -> Outcome:
+        try:
+            file = source.read(self._flags.encoding)
+        except StoreError as error:
+            return Outcome(source.name, error=str(error))
+        findings = read(file.text, self._knowledge, skip=file.skip)
+        notices = tuple(_notices(file.text, findings, self._knowledge))
+        suspects = outside_skipped(settle(findings, self._knowledge), file.skip)
+        return Outcome(source.name, file.text, self._with_fixes(file.text, suspects), notices)
+
+    def _with_fixes(self, text: str, suspects: Sequence[Suspect]) -> tuple[Found, ...]:
+        document, most = Document(text), self._flags.max_suggestions
+        return tuple(
+            Found(each, suggest(each, document, self._knowledge, limit=most)) for each in suspects
+        )
+
+
+def _notices(text: str, findings: Sequence[Finding], knowledge: Knowledge) -> Iterator[str]:
+    """What is said of the passages that are judged by glossaries only."""
+    apart = foreign(findings, knowledge)
+    if not apart:
+        return
+    if is_all(apart, [finding.span for finding in findings]):
+        yield "this is not English, so only glossary phrases are looked for"
+    else:
+        where = f"lines that are no English prose ({line_ranges(text, apart)})"
+        yield f"only glossary phrases are looked for in {where}"
+
+
+_examiner: Examiner | None = None
+
+
+def _prepare(flags: argparse.Namespace) -> None:
+    global _examiner  # noqa: PLW0603 - what a process of the pool keeps between its texts
+    _examiner = Examiner(flags)
+
+
+def _examine(source: Source) -> Report:
+    assert _examiner is not None  # noqa: S101 - _prepare ran in this process
+    return _examiner.examine(source)
+
+
+def examine_all(sources: Sequence[Source], flags: argparse.Namespace) -> Iterator[Report]:
+    """The texts in their order, checked by `flags.jobs` processes (0: one a processor)."""
+    import os  # noqa: PLC0415
+
+    jobs = min(flags.jobs or os.cpu_count() or 1, len(sources))
+    if jobs <= 1:
+        yield from map(Examiner(flags).examine, sources)
+        return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow to import
+    from multiprocessing import get_context  # noqa: PLC0415
+
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _prepare, (flags,))
+    try:
+        yield from pool.map(_examine, sources)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def places(text: str) -> Callable[[int], tuple[int, int]]:
+    """A function from a place in the text to its line and column, both from 1."""
+    starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
+
+    def place_of(place: int) -> tuple[int, int]:
+        line = bisect_right(starts, place)
+        return line, place - starts[line - 1] + 1
+
+    return place_of

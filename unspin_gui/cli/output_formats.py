@@ -1,0 +1,199 @@
+"""The formats in which `check` tells what it found."""
+
+import json
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any, Protocol
+
+from unspin_gui import __version__
+from unspin_gui.cli.outcome import Found, Outcome, places
+from unspin_gui.cli.terminal import say
+from unspin_gui.core.text.tokens import word_count
+
+_LONGEST = 200
+"""Characters of a phrase or a fix that are printed."""
+_HOME = "https://github.com/unspin-gui/unspin_gui"
+_RULES = {
+    "known": "A phrase of a glossary, exact or inflected.",
+    "near": "A phrase that is like one of a glossary.",
+    "unfit": "Words that read badly where they stand.",
+}
+
+
+class Writer(Protocol):
+    """Tells outcomes as they come, and what can only be told at the end."""
+
+    def add(self, outcome: Outcome) -> None:
+        """One text is checked."""
+
+    def finish(self) -> None:
+        """All texts are checked."""
+
+
+class _Streaming:
+    """Something for each text at once."""
+
+    def __init__(self, tell: Callable[[Outcome], None]) -> None:
+        self.add = tell
+
+    def finish(self) -> None:
+        """Nothing is left to tell."""
+
+
+class _Whole:
+    """One JSON document of all texts."""
+
+    def __init__(
+        self, of: Callable[[Outcome], list[Any]], around: Callable[[list[Any]], object]
+    ) -> None:
+        self._of, self._around = of, around
+        self._found: list[Any] = []
+
+    def add(self, outcome: Outcome) -> None:
+        self._found += self._of(outcome)
+
+    def finish(self) -> None:
+        say(json.dumps(self._around(self._found)))
+
+
+# ---- text and json --------------------------------------------------------------------------
+
+
+def _text(outcome: Outcome) -> None:
+    place_of = places(outcome.text)
+    for found in outcome.found:
+        line, column = place_of(found.suspect.span.start)
+        say(f"{outcome.name}:{line}:{column}: {_sentence(found)}")
+
+
+def _sentence(found: Found) -> str:
+    suspect = found.suspect
+    fixes = " | ".join(_short(fix.text) for fix in found.fixes)
+    phrase = _short(" ".join(suspect.phrase.split()))
+    return f'"{phrase}" reads as spun ({suspect.kind}, {suspect.score:.2f}): {fixes}'.rstrip()
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def _json(outcome: Outcome) -> None:
+    place_of = places(outcome.text)
+    report = {
+        "file": outcome.name,
+        "words": word_count(outcome.text),
+        "suspects": [_as_json(found, place_of) for found in outcome.found],
+    }
+    say(json.dumps(report))
+
+
+def _as_json(found: Found, place_of: Callable[[int], tuple[int, int]]) -> dict[str, object]:
+    suspect = found.suspect
+    line, column = place_of(suspect.span.start)
+    return {
+        "start": suspect.span.start,
+        "end": suspect.span.end,
+        "line": line,
+        "column": column,
+        "text": suspect.phrase,
+        "kind": suspect.kind,
+        "score": round(suspect.score, 4),
+        "reason": suspect.reason,
+        "suggestions": [
+            {"text": fix.text, "score": round(fix.score, 4), "source": fix.source}
+            for fix in found.fixes
+        ],
+    }
+
+
+# ---- what other programs read ---------------------------------------------------------------
+
+
+def _github(outcome: Outcome) -> None:
+    """Workflow commands, which GitHub shows beside the lines of a change."""
+    place_of = places(outcome.text)
+    for found in outcome.found:
+        (line, column), (last, end) = map(place_of, found.suspect.span)
+        where = f"file={_property(outcome.name)},line={line},endLine={last},col={column}"
+        until = f",endColumn={end - 1}" if line == last else ""
+        message = _sentence(found).replace("%", "%25")
+        say(f"::warning {where}{until},title=unspin::{message}")
+
+
+def _property(text: str) -> str:
+    for sign, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), (":", "%3A"), (",", "%2C")):
+        text = text.replace(sign, code)
+    return text
+
+
+def _sarif_results(outcome: Outcome) -> list[dict[str, Any]]:
+    place_of, results = places(outcome.text), []
+    for found in outcome.found:
+        (line, column), (last, end) = map(place_of, found.suspect.span)
+        region = {"startLine": line, "startColumn": column, "endLine": last, "endColumn": end}
+        location = {"artifactLocation": {"uri": _uri(outcome.name)}, "region": region}
+        results.append(
+            {
+                "ruleId": found.suspect.kind,
+                "level": "warning",
+                "rank": round(100 * found.suspect.score, 2),
+                "message": {"text": _sentence(found)},
+                "locations": [{"physicalLocation": location}],
+            }
+        )
+    return results
+
+
+def _uri(name: str) -> str:
+    from urllib.parse import quote  # noqa: PLC0415 - the other formats do without
+
+    return quote(name.replace("\\", "/"))
+
+
+def _sarif(results: list[Any]) -> object:
+    """The Static Analysis Results Interchange Format, version 2.1.0 (OASIS)."""
+    rules = [{"id": rule, "shortDescription": {"text": text}} for rule, text in _RULES.items()]
+    driver = {"name": "unspin-gui", "version": __version__, "informationUri": _HOME, "rules": rules}
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    schema = "https://json.schemastore.org/sarif-2.1.0.json"
+    return {"$schema": schema, "version": "2.1.0", "runs": [run]}
+
+
+def _diagnostics(outcome: Outcome) -> list[dict[str, Any]]:
+    place_of, lines, results = places(outcome.text), outcome.text.split("\n"), []
+
+    def position(place: int) -> dict[str, int]:
+        line, column = place_of(place)
+        before = lines[line - 1][: column - 1]
+        return {"line": line, "column": len(before.encode("utf-8", "surrogatepass")) + 1}
+
+    for found in outcome.found:
+        span = {
+            "start": position(found.suspect.span.start),
+            "end": position(found.suspect.span.end),
+        }
+        results.append(
+            {
+                "message": _sentence(found),
+                "location": {"path": outcome.name, "range": span},
+                "severity": "WARNING",
+                "code": {"value": found.suspect.kind},
+                "suggestions": [{"range": span, "text": fix.text} for fix in found.fixes],
+            }
+        )
+    return results
+
+
+def _rdjson(diagnostics: list[Any]) -> object:
+    """The Reviewdog Diagnostic Format; its columns count bytes of UTF-8."""
+    source = {"name": "unspin-gui", "url": _HOME}
+    return {"source": source, "severity": "WARNING", "diagnostics": diagnostics}
+
+
+FORMATS: Mapping[str, Callable[[], Writer]] = {
+    "text": partial(_Streaming, _text),
+    "json": partial(_Streaming, _json),
+    "github": partial(_Streaming, _github),
+    "sarif": partial(_Whole, _sarif_results, _sarif),
+    "rdjson": partial(_Whole, _diagnostics, _rdjson),
+}
