@@ -1226,6 +1226,10 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Noch einmal: {0}</translation>
     </message>
     <message>
+        <source>Glossary saved</source>
+        <translation>Glossar gespeichert</translation>
+    </message>
+    <message>
         <source>Corrected text copied</source>
         <translation>Korrigierter Text kopiert</translation>
     </message>
@@ -3075,6 +3079,14 @@ seven days</translation>
         <translation>Rückgängig</translation>
     </message>
     <message>
+        <source>Nothing left to review</source>
+        <translation>Nichts mehr durchzusehen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed here</source>
+        <translation>Hier wurde nichts geändert</translation>
+    </message>
+    <message>
         <source>Select the spun words first</source>
         <translation>Wählen Sie zuerst die umgeschriebenen Wörter aus</translation>
     </message>
@@ -3084,6 +3096,10 @@ seven days</translation>
     <message>
         <source>Continued from the end</source>
         <translation>Vom Ende des Texts aus weiter</translation>
+    </message>
+    <message>
+        <source>No marks in this text</source>
+        <translation>Keine Markierungen in diesem Text</translation>
     </message>
     <message>
         <source>Continued from the beginning</source>

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QRect, Qt
+from PySide6.QtCore import QEventLoop, QRect, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from unspin_gui.app import open_window
@@ -114,18 +114,35 @@ def settle(window: MainWindow) -> None:
         QApplication.processEvents()
 
 
+def write_as_earlier(home: Path) -> None:
+    """Make the kept places look like those of an earlier version of the program."""
+    (file,) = home.rglob("window.ini")
+    stored = QSettings(str(file), QSettings.Format.IniFormat)
+    state = bytes(stored.value("state").data())
+    assert state[4:8] == (2).to_bytes(4)
+    stored.setValue("state", state[:4] + (1).to_bytes(4) + state[8:])
+    for name in ("list", "room"):
+        stored.remove(name)
+    stored.sync()
+
+
 def start(home: Path, acts: list[str]) -> dict[str, object]:
-    """One start on the text, or without one ("empty"), and its end; what was seen before that."""
+    """One start on the text, or without one ("empty"), and its end; what was seen before that.
+
+    With "earlier" an earlier version had closed the window before.
+    """
     file = home / "text.txt"
     if not file.exists():
         home.mkdir(parents=True, exist_ok=True)
         file.write_text(_TEXT, encoding="utf-8")
         (home / "data").mkdir()
         (home / "data" / "glossary.yaml").write_text(_GLOSSARY, encoding="utf-8")
+    if "earlier" in acts:
+        write_as_earlier(home)
     window = open_window([] if "empty" in acts else [file], home=home)
     settle(window)
     for act in acts:
-        if act != "empty":
+        if act not in {"empty", "earlier"}:
             ACTS[act](window)
             settle(window)
     seen = measure(window)

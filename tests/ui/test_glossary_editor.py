@@ -261,7 +261,7 @@ def test_a_search_for_clashes_ends_with_the_editor(editor: GlossaryEditor, qtbot
     qtbot.waitUntil(lambda: editor.model.index(1, 0).data() == "⚠ alpha")
     editor.reload()
     editor.hide()
-    qtbot.wait(1)
+    qtbot.waitUntil(lambda: not editor._tasks._jobs)  # what was begun is answered
     assert editor.model.index(1, 0).data() == "alpha"
     editor.show()
     qtbot.waitUntil(lambda: editor.model.index(1, 0).data() == "⚠ alpha")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -110,17 +110,25 @@ def test_undo_of_typing_leaves_the_caret_where_it_began(qtbot: QtBot, window: Ma
 def test_a_click_beside_the_popup_is_a_click_where_it_goes(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    first, second = spans(window)[:2]
+    first, *others = spans(window)
     window.parts.services.review.show_popup(first)
     corrected, popup = window.parts.views.editors.corrected, window.parts.popup_control.popup
-    at = corrected.viewport().mapToGlobal(corrected.rects(second)[0].center())
-    qtbot.mouseClick(popup, Qt.MouseButton.LeftButton, pos=popup.mapFromGlobal(at))
+
+    def on_popup(at: QPoint) -> QPoint:
+        return popup.mapFromGlobal(corrected.viewport().mapToGlobal(at))
+
+    places = {corrected.rects(other)[0].center(): other for other in others}
+    beside = [at for at in places if not popup.rect().contains(on_popup(at))]
+    qtbot.mouseClick(popup, Qt.MouseButton.LeftButton, pos=on_popup(beside[0]))
     assert popup.isVisible()
-    assert window.session.current == second
-    beside = corrected.viewport().mapToGlobal(corrected.viewport().rect().bottomRight())
-    qtbot.mouseClick(popup, Qt.MouseButton.LeftButton, pos=popup.mapFromGlobal(beside))
+    assert window.session.current == places[beside[0]]
+    corner = corrected.viewport().rect().bottomRight()
+    popup.move(popup.pos() - QPoint(0, max(0, popup.rect().bottom() + 1 - on_popup(corner).y())))
+    there = corrected.cursorForPosition(corner).position()
+    assert corrected.caret != there
+    qtbot.mouseClick(popup, Qt.MouseButton.LeftButton, pos=on_popup(corner))
     assert not popup.isVisible()
-    assert corrected.caret == len(window.session.corrected)
+    assert corrected.caret == there
 
 
 def test_a_double_click_on_a_mark_selects_the_word(qtbot: QtBot, window: MainWindow) -> None:

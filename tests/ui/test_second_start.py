@@ -5,12 +5,11 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings
 
 from unspin_gui.app import open_window
 from unspin_gui.ui.window.main_window import MainWindow
@@ -20,7 +19,9 @@ _ROOT = _STARTS.parents[2]
 _WIDTHS = (760, 1280, 2560)
 _SIZES = ("small", "maximised")
 _PLACES = ("left", "right", "bottom", "floating", "closed")
+_DAMAGES = ("much", "--5", "@ByteArray(much)", "@Invalid()", "", "-7", "99999999999999999999")
 Seen = dict[str, Any]
+Acts = list[list[str]]
 
 
 def run_starts(starts: Sequence[tuple[Path, list[str]]], width: int, folder: Path) -> list[Seen]:
@@ -43,33 +44,58 @@ def run_starts(starts: Sequence[tuple[Path, list[str]]], width: int, folder: Pat
     return seen
 
 
+def scenes(width: int) -> Iterator[tuple[str, Acts]]:
+    """The homes of a screen by their names, each with what is done in start after start."""
+    for size in _SIZES:
+        for name in (size, *(f"{size} {place} drag" for place in _PLACES)):
+            yield f"{width} {name}", [name.split(), [], []]
+    for size, place in ((size, place) for size in _SIZES for place in ("left", "right", "bottom")):
+        if width == 2560:
+            yield f"shrinking {size} {place}", [[size, place, "widen"]]
+        elif width == 760:
+            yield f"shrinking {size} {place}", [[], ["widen"], []]
+    if width == 1280:
+        yield from ((f"damaged {number}", [[]]) for number in range(len(_DAMAGES)))
+        yield "fresh", [[]]
+        yield "coming back", [["small", "drag"], ["closed"], [], ["empty"], ["show"], []]
+        yield "earlier", [["small"], ["earlier"]]
+        yield "chosen", [["small"], ["sort", "zoom", "dark"], [], []]
+        yield "given up", [["small", "sort"], ["unsort"], []]
+        yield "full", [["small", "full"], [], ["full"], []]
+
+
 @pytest.fixture(scope="module")
-def three_starts(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], dict[str, Any]]:
-    """For a width: three starts of every size and place, borders moved, and of untouched ones."""
+def screens(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], dict[str, list[Seen]]]:
+    """For a width: what every start of its scenes showed; one program starts all of them."""
+    folder = tmp_path_factory.mktemp("screens")
+    for number, word in enumerate(_DAMAGES):
+        damage(folder / f"damaged {number}", word)
 
     @functools.cache
-    def of(width: int) -> dict[str, list[Seen]]:
-        folder = tmp_path_factory.mktemp(f"starts-{width}")
-        places = [f"{size} {place}" for size in _SIZES for place in _PLACES]
-        names = [*_SIZES, *(f"{name} drag" for name in places)]
-        starts = [
-            (folder / name.replace(" ", "-"), acts)
-            for name in names
-            for acts in (name.split(), [], [])
-        ]
-        seen = run_starts(starts, width, folder)
-        return {name: seen[3 * k : 3 * k + 3] for k, name in enumerate(names)}
+    def at(width: int) -> dict[str, list[Seen]]:
+        if width == 760:
+            at(2560)  # what shrinks was large before
+        wanted = list(scenes(width))
+        starts = [(folder / name, acts) for name, each in wanted for acts in each]
+        seen = iter(run_starts(starts, width, folder))
+        return {name: [next(seen) for _acts in each] for name, each in wanted}
 
-    return of
+    return at
+
+
+@pytest.fixture(scope="module")
+def usual(screens: Callable[[int], dict[str, list[Seen]]]) -> dict[str, list[Seen]]:
+    """What the starts on a screen of usual width showed."""
+    return screens(1280)
 
 
 @pytest.mark.parametrize("place", _PLACES)
 @pytest.mark.parametrize("size", _SIZES)
 @pytest.mark.parametrize("width", _WIDTHS)
 def test_every_start_is_as_the_window_was_left(
-    three_starts: Callable[[int], dict[str, Any]], width: int, size: str, place: str
+    screens: Callable[[int], dict[str, list[Seen]]], width: int, size: str, place: str
 ) -> None:
-    first, second, third = three_starts(width)[f"{size} {place} drag"]
+    first, second, third = screens(width)[f"{width} {size} {place} drag"]
     assert first["maximised"] == (size == "maximised")
     assert first["window"] >= width
     assert (first["list"] is None) == (place == "closed")
@@ -81,9 +107,9 @@ def test_every_start_is_as_the_window_was_left(
 @pytest.mark.parametrize("size", _SIZES)
 @pytest.mark.parametrize("width", _WIDTHS)
 def test_the_texts_have_most_of_a_window_that_nobody_arranged(
-    three_starts: Callable[[int], dict[str, Any]], width: int, size: str
+    screens: Callable[[int], dict[str, list[Seen]]], width: int, size: str
 ) -> None:
-    first, second, third = three_starts(width)[size]
+    first, second, third = screens(width)[f"{width} {size}"]
     assert first == second == third
     for seen in (first, second, third):
         assert 250 <= seen["list"][0] <= max(340, width // 3)
@@ -105,22 +131,19 @@ def test_the_list_never_has_all_the_room_not_even_before_anything_is_laid_out(
     second.close()
 
 
-def test_a_list_that_comes_back_is_as_wide_as_it_was(tmp_path: Path) -> None:
-    home = tmp_path / "home"
-    acts = [["small", "drag"], ["closed"], [], ["empty"], ["show"], []]
-    seen = run_starts([(home, each) for each in acts], 1280, tmp_path)
-    shown = [each["list"] and each["list"][0] for each in seen]
+def test_a_list_that_comes_back_is_as_wide_as_it_was(usual: dict[str, list[Seen]]) -> None:
+    shown = [each["list"] and each["list"][0] for each in usual["coming back"]]
     assert shown == [396, None, None, None, 396, 396]
 
 
 @pytest.mark.parametrize("size", _SIZES)
 @pytest.mark.parametrize("place", ["left", "right", "bottom"])
-def test_texts_stay_readable_on_a_smaller_screen(tmp_path: Path, place: str, size: str) -> None:
-    home = tmp_path / "home"
-    (large,) = run_starts([(home, [size, place, "widen"])], 2560, tmp_path)
-    small = run_starts([(home, []), (home, ["widen"]), (home, [])], 760, tmp_path)
+def test_texts_stay_readable_on_a_smaller_screen(
+    screens: Callable[[int], dict[str, list[Seen]]], place: str, size: str
+) -> None:
+    (large,) = screens(2560)[f"shrinking {size} {place}"]
+    opened, widened, again = screens(760)[f"shrinking {size} {place}"]
     assert max(pane for pane in large["panes"]) > 500
-    opened, widened, again = small
     assert opened["window"] <= 800
     across = int(place == "bottom")
     if not across:
@@ -131,35 +154,22 @@ def test_texts_stay_readable_on_a_smaller_screen(tmp_path: Path, place: str, siz
     assert again["list"][across] == widened["list"][across]
 
 
-def test_places_that_an_earlier_version_wrote_are_not_used(tmp_path: Path) -> None:
+def test_places_that_an_earlier_version_wrote_are_not_used(usual: dict[str, list[Seen]]) -> None:
     """They may say that the list takes the window."""
-    home = tmp_path / "home"
-    (first,) = run_starts([(home, ["small"])], 1280, tmp_path)
-    (file,) = home.rglob("window.ini")
-    stored = QSettings(str(file), QSettings.Format.IniFormat)
-    state = bytes(stored.value("state").data())
-    assert state[4:8] == (2).to_bytes(4)
-    stored.setValue("state", state[:4] + (1).to_bytes(4) + state[8:])
-    for name in ("list", "room"):
-        stored.remove(name)
-    stored.sync()
-    (second,) = run_starts([(home, [])], 1280, tmp_path)
+    first, second = usual["earlier"]
     assert second == first
 
 
-@pytest.mark.parametrize("word", ["much", "--5", "@ByteArray(much)", "@Invalid()", ""])
-def test_a_damaged_file_means_the_usual_window(tmp_path: Path, word: str) -> None:
-    home, fresh = tmp_path / "home", tmp_path / "fresh"
-    damage(home, word)
-    damaged, usual = run_starts([(home, []), (fresh, [])], 1280, tmp_path)
-    assert damaged == usual
+@pytest.mark.parametrize("number", range(5))
+def test_a_damaged_file_means_the_usual_window(usual: dict[str, list[Seen]], number: int) -> None:
+    assert usual[f"damaged {number}"] == usual["fresh"]
 
 
-@pytest.mark.parametrize("word", ["-7", "99999999999999999999"])
-def test_impossible_sizes_leave_a_window_that_can_be_used(tmp_path: Path, word: str) -> None:
-    home = tmp_path / "home"
-    damage(home, word)
-    (seen,) = run_starts([(home, [])], 1280, tmp_path)
+@pytest.mark.parametrize("number", [5, 6])
+def test_impossible_sizes_leave_a_window_that_can_be_used(
+    usual: dict[str, list[Seen]], number: int
+) -> None:
+    (seen,) = usual[f"damaged {number}"]
     assert seen["list"][0] >= 100
     assert min(seen["panes"]) >= 70
     assert seen["sorted"][0] == -1
@@ -173,30 +183,24 @@ def damage(home: Path, word: str) -> None:
     file.write_text("[General]\n" + "".join(words), encoding="utf-8")
 
 
-def test_order_size_and_look_are_as_they_were(tmp_path: Path) -> None:
-    home = tmp_path / "home"
-    acts = [["small"], ["sort", "zoom", "dark"], [], []]
-    usual, chosen, *later = run_starts([(home, each) for each in acts], 1280, tmp_path)
-    assert usual["phrases"] == ["husband or wife forces", "calendar year ago"]
+def test_order_size_and_look_are_as_they_were(usual: dict[str, list[Seen]]) -> None:
+    before, chosen, *later = usual["chosen"]
+    assert before["phrases"] == ["husband or wife forces", "calendar year ago"]
     assert chosen["sorted"] == [0, "DescendingOrder"]
-    assert chosen["font"] == usual["font"] + 3
-    assert chosen["look"] != usual["look"]
+    assert chosen["font"] == before["font"] + 3
+    assert chosen["look"] != before["look"]
     assert later == [chosen, chosen]
 
 
-def test_an_order_that_is_given_up_stays_given_up(tmp_path: Path) -> None:
-    home = tmp_path / "home"
-    acts = [["small", "sort"], ["unsort"], []]
-    _sorted, given_up, later = run_starts([(home, each) for each in acts], 1280, tmp_path)
+def test_an_order_that_is_given_up_stays_given_up(usual: dict[str, list[Seen]]) -> None:
+    _sorted, given_up, later = usual["given up"]
     assert given_up["sorted"][0] == -1
     assert later == given_up
 
 
-def test_a_full_screen_is_left_by_the_first_key_press(tmp_path: Path) -> None:
-    home = tmp_path / "home"
-    acts = [["small", "full"], [], ["full"], []]
-    seen = run_starts([(home, each) for each in acts], 1280, tmp_path)
-    assert [each["full"] for each in seen] == [[True, True]] * 2 + [[False, False]] * 2
+def test_a_full_screen_is_left_by_the_first_key_press(usual: dict[str, list[Seen]]) -> None:
+    full = [each["full"] for each in usual["full"]]
+    assert full == [[True, True]] * 2 + [[False, False]] * 2
 
 
 def test_the_next_start_asks_for_files_where_the_last_one_was(

@@ -87,7 +87,7 @@ def test_after_closing_nobody_is_answered(qtbot: QtBot, tasks: Tasks) -> None:
     tasks.start(lambda: 1, told.append, told.append)
     tasks.start(lambda: fail(StoreError("a.txt", "is not there")), told.append, told.append)
     tasks.close()
-    qtbot.wait(20)
+    Tasks().wait(lambda: None)  # what the threads posted before has come by then
     assert told == []
 
 
@@ -104,7 +104,7 @@ def test_after_closing_nothing_is_begun(qtbot: QtBot, tasks: Tasks) -> None:
     done: list[int] = []
     tasks.close()
     tasks.start(lambda: done.append(1), print, print)
-    qtbot.wait(20)
+    Tasks().wait(lambda: None)
     assert done == []
     assert tasks.wait(lambda: 7) == 7
 

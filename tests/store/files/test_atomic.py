@@ -225,6 +225,7 @@ def test_a_file_that_appeared_meanwhile_is_not_overwritten(target: Path) -> None
 def test_what_was_saved_already_may_be_saved_again(target: Path) -> None:
     atomic.write_bytes(target, NEW)
     atomic.write_bytes(target, NEW, expect=atomic.token_of(OLD))
+    assert target.read_bytes() == NEW
 
 
 def test_links_are_followed_and_stay_links(tmp_path: Path, target: Path) -> None:

@@ -1,11 +1,13 @@
 """Word files: fixes go into their runs, everything else stays bit by bit."""
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
 import docx as python_docx
 import pytest
+from docx.oxml.ns import qn
 from docx_files import docx, p, r, unzipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -212,7 +214,9 @@ def test_edits_of_every_kind(
     before: str, change: tuple[str, str], tracked: bool, tmp_path: Path
 ) -> None:
     data = saved(docx(before), tmp_path, change, tracked=tracked)
-    python_docx.Document(io.BytesIO(data))
+    document = python_docx.Document(io.BytesIO(data))
+    kept = "".join(node.text or "" for node in document.element.body.iter(qn("w:t")))
+    assert kept == re.sub(r"[\n\t\u2028]", "", opened(data).text)
 
 
 @pytest.mark.parametrize(

@@ -132,12 +132,16 @@ class ReviewLoop(QObject):
             current = self.session.current
             k = bisect_right(places, current) if current else bisect_left(places, self.place)
             self.reveal(places[k % len(places)])
+        else:
+            self.told.emit(self.tr("No marks in this text"))
 
     def previous_of_any_state(self) -> None:
         """Go to the mark before, of whatever state."""
         places = self._places()
         if places:
             self.reveal(places[bisect_left(places, self.session.current or self.place) - 1])
+        else:
+            self.told.emit(self.tr("No marks in this text"))
 
     def _places(self) -> list[Span]:
         decided = {decision.span for decision in self.session.decisions}

@@ -103,6 +103,8 @@ class ReviewCommands(QObject):
             text = counted(len(suspects), self.tr("1 place is ignored."), many)
             undo = Choice(self.tr("Undo"), self._session.undo)
             self._feedback.messages.info(text, undo, key="ignored")
+        else:
+            self._feedback.tell(self.tr("Nothing left to review"))
 
     @Slot()
     def _on_document_changed(self) -> None:
@@ -113,6 +115,8 @@ class ReviewCommands(QObject):
         mark = self._review.current
         if mark is not None and mark.decision is not None:
             self._review.restore((mark.decision,))
+        else:
+            self._feedback.tell(self.tr("Nothing was changed here"))
 
     def _mark_as_spun(self) -> None:
         pane = self._editors.focused

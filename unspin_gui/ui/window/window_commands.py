@@ -88,7 +88,7 @@ class Commands(QObject):
             "actionEncoding": files.encoding.ask,
             "actionSave": files.save,
             "actionSaveAs": files.ask_save_as,
-            "actionSaveGlossary": files.save_glossary,
+            "actionSaveGlossary": self._save_glossary,
             "actionReloadGlossary": services.library.load,
             "actionClose": partial(files.when_settled, services.workspace.close),
             "actionQuit": QApplication.closeAllWindows,
@@ -154,6 +154,10 @@ class Commands(QObject):
 
     def _in_pane(self, act: str) -> None:
         getattr(self._views.editors.focused, act)()
+
+    def _save_glossary(self) -> None:
+        if self._files.save_glossary():
+            self._feedback.tell(self.tr("Glossary saved"))
 
     def _copy_corrected(self) -> None:
         QApplication.clipboard().setText(self._session.corrected)

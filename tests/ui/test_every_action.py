@@ -1,0 +1,187 @@
+"""Every action of the window does what its name says, with suspects and without."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QPalette, QTextCursor
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from unspin_gui.ui.actions.action_rows import rows
+from unspin_gui.ui.actions.action_table import MENUS
+from unspin_gui.ui.window.main_window import MainWindow
+
+NAMES = [row.name for menu in MENUS for row in rows(menu)]
+EFFECTS = {
+    "asked": "Open SaveAs SaveReport SaveDiff SaveReview NewGlossary OpenGlossary ImportGlossary",
+    "windows": "AcceptAll ShowSuggestions MarkAsSpun Encoding Quit EditGlossary AddEntry "
+    "ExportGlossary LearnFromOriginal GlossaryStatistics GlossaryBackups "
+    "Preferences Manual Shortcuts About",
+    "messages": "SaveTracked",
+    "told": "Save SaveGlossary AnnounceProgress",
+    "clipboard": "Cut Copy CopyCorrected",
+    "texts": "NewFromClipboard Reload Sample Close Paste Undo Redo Restore "
+    "AcceptBest AcceptAllIdentical",
+    "found": "IgnoreHere IgnoreInDocument NeverFlag IgnoreRemaining",
+    "carets": "SelectAll FindNext FindPrevious NextSuspect PreviousSuspect NextMark PreviousMark",
+    "focus": "Find Replace NextPane PreviousPane",
+    "busy": "Analyse CancelWork ReloadGlossary",
+    "shown": "ViewMarked ViewFinal ViewOriginal ShowOverview ShowList LineNumbers",
+    "desk": "ShowKept WordWrap LockScrolling DirectionAuto DirectionLtr DirectionRtl",
+    "font": "ZoomIn ZoomOut ZoomReset",
+    "colours": "ThemeSystem ThemeLight ThemeDark ThemeContrast",
+    "screen": "FullScreen",
+}
+"""What changes by each action."""
+EFFECT = {f"action{name}": fact for fact, names in EFFECTS.items() for name in names.split()}
+NEED_SUSPECTS = {
+    *("actionNextSuspect", "actionPreviousSuspect", "actionNextMark", "actionPreviousMark"),
+    *("actionShowSuggestions", "actionAcceptBest", "actionAcceptAllIdentical", "actionIgnoreHere"),
+    *("actionIgnoreInDocument", "actionNeverFlag", "actionIgnoreRemaining"),
+}
+"""Where there is no suspect, these say so."""
+TEXTS = {
+    "suspects": "The husband or wife forces met a calendar year ago.\nA calendar year ago it was.",
+    "none": "The partner forces met last year.\nThen they left.",
+}
+COLOURS = (QPalette.ColorRole.Window, QPalette.ColorRole.WindowText, QPalette.ColorRole.Base)
+Act = Callable[[MainWindow], object]
+
+
+def _trigger(*names: str) -> Act:
+    return lambda window: [window.actions_[name].trigger() for name in names]
+
+
+def _select_a_word(window: MainWindow) -> None:
+    cursor = window.desk.corrected.textCursor()
+    cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+    window.desk.corrected.setTextCursor(cursor)
+
+
+def _select_to_copy(window: MainWindow) -> None:
+    _copy_elsewhere(window)
+    _select_a_word(window)
+
+
+def _copy_elsewhere(window: MainWindow) -> None:
+    QApplication.clipboard().setText("copied elsewhere")
+
+
+def _type(window: MainWindow) -> None:
+    window.desk.corrected.textCursor().insertText("Now: ")
+
+
+def _find_the(window: MainWindow) -> None:
+    window.actions_["actionFind"].trigger()
+    window.commands.panels.find_bar.open_with("the", replace=False)
+
+
+def _rewrite_the_file(window: MainWindow) -> None:
+    window.workspace.path.write_text("Another text.", encoding="utf-8")
+
+
+def _go_to_a_fix(window: MainWindow) -> None:
+    _type(window)
+    window.review.reveal(window.session.decisions[0].span)
+
+
+BEFORE: dict[str, Act] = {
+    "actionUndo": _type,
+    "actionRedo": lambda window: (_type(window), window.session.undo()),
+    "actionCut": _select_to_copy,
+    "actionCopy": _select_to_copy,
+    "actionMarkAsSpun": _select_a_word,
+    "actionPaste": _copy_elsewhere,
+    "actionNewFromClipboard": _copy_elsewhere,
+    "actionCopyCorrected": _copy_elsewhere,
+    "actionFindNext": _find_the,
+    "actionFindPrevious": _find_the,
+    "actionReload": _rewrite_the_file,
+    "actionRestore": _go_to_a_fix,
+    "actionAcceptBest": _trigger("actionNextSuspect"),
+    "actionAcceptAllIdentical": _trigger("actionNextSuspect"),
+    "actionIgnoreHere": _trigger("actionNextSuspect"),
+    "actionIgnoreInDocument": _trigger("actionNextSuspect"),
+    "actionNeverFlag": _trigger("actionNextSuspect"),
+    "actionCancelWork": _trigger("actionAnalyse"),
+    "actionViewMarked": _trigger("actionViewFinal"),
+    "actionZoomReset": _trigger("actionZoomIn"),
+    "actionThemeSystem": _trigger("actionThemeContrast"),
+    "actionThemeLight": _trigger("actionThemeDark"),
+    "actionDirectionAuto": _trigger("actionDirectionRtl"),
+}
+"""What gives an action something to do."""
+
+
+class Seen:
+    """What a user sees and hears of a window, and has of it on the clipboard."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._told: list[str] = []
+        self._busy: list[bool] = []
+        window.review.told.connect(self._told.append)
+        window.session.state_changed.connect(self._note_work)
+
+    def _note_work(self) -> None:
+        self._busy.append(self._window.property("analysing"))
+
+    def facts(self) -> dict[str, Any]:
+        """By the names that `EFFECTS` uses; only what is left of it when the window is gone."""
+        tops = [top for top in QApplication.topLevelWidgets() if top.isVisible()]
+        everywhere = {
+            "windows": sorted((type(top).__name__, top.windowTitle()) for top in tops),
+            "clipboard": QApplication.clipboard().text(),
+        }
+        return everywhere | (self._facts_of(self._window) if isValid(self._window) else {})
+
+    def _facts_of(self, window: MainWindow) -> dict[str, Any]:
+        desk, focus = window.desk, QApplication.focusWidget()
+        parts = (*desk.panes, *desk.numbers, desk.overview, window.dock)
+        return {
+            "asked": list(window.prompts.names),
+            "messages": list(window.messages.texts),
+            "told": list(self._told),
+            "texts": [pane.toPlainText() for pane in desk.panes],
+            "found": [suspect.span for suspect in window.session.suspects],
+            "carets": [(pane.caret, pane.selection) for pane in desk.panes],
+            "focus": focus and (type(focus), focus.objectName()),
+            "busy": any(self._busy) or window.property("analysing"),
+            "shown": [part.isVisible() for part in parts],
+            "desk": [
+                desk.link.locked,
+                desk.source.highlighter.show_kept,
+                desk.source.lineWrapMode(),
+                desk.source.document().defaultTextOption().textDirection(),
+            ],
+            "font": desk.source.font().pointSizeF(),
+            "colours": [window.palette().color(role).name() for role in COLOURS],
+            "screen": window.windowState(),
+        }
+
+
+def test_the_effect_of_every_action_is_known() -> None:
+    assert EFFECT.keys() == set(NAMES)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("name", NAMES)
+def test_every_action_does_something_that_is_seen(
+    open_main: Callable[..., MainWindow], qtbot: QtBot, tmp_path: Path, name: str, text: str
+) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text(TEXTS[text], encoding="utf-8")
+    window = open_main(path)
+    assert bool(window.session.suspects) == (text == "suspects")
+    BEFORE.get(name, lambda _window: None)(window)
+    seen, action = Seen(window), window.actions_[name]
+    assert action.isEnabled()
+    fact = "told" if name in NEED_SUSPECTS and text == "none" else EFFECT[name]
+    before = seen.facts()[fact]
+    action.trigger()
+    at_once = seen.facts()[fact]
+    qtbot.waitUntil(lambda: at_once != before or seen.facts()[fact] != before)
+    qtbot.waitUntil(lambda: not isValid(window) or not window.property("analysing"))
