@@ -21,7 +21,7 @@ Open = Callable[[Path], MainWindow]
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, own_home: Path) -> Iterator[Open]:
+def opened(qtbot: QtBot, own_home: Path, no_language: None) -> Iterator[Open]:
     mine = own_home / "data" / "glossary.yaml"
     mine.parent.mkdir(parents=True)
     mine.write_text(GLOSSARY, encoding="utf-8")
@@ -101,7 +101,7 @@ def test_a_review_that_was_passed_on_is_read_again_from_itself(
 
 
 def test_a_review_of_a_damaged_file_can_be_passed_on(
-    qtbot: QtBot, opened: Open, tmp_path: Path, no_language: None
+    qtbot: QtBot, opened: Open, tmp_path: Path
 ) -> None:
     path = tmp_path / "damaged.txt"
     path.write_bytes(TEXT.encode() + b" \xc3\xa9\0\xff")
@@ -116,7 +116,7 @@ def test_a_review_of_a_damaged_file_can_be_passed_on(
 
 
 def test_a_review_that_was_passed_on_misses_no_file(
-    qtbot: QtBot, opened: Open, tmp_path: Path, no_language: None
+    qtbot: QtBot, opened: Open, tmp_path: Path
 ) -> None:
     source, review = tmp_path / "plain.txt", tmp_path / "there" / "plain.unspin"
     source.write_text("Plain.", encoding="utf-8")
@@ -133,7 +133,7 @@ def test_a_review_that_was_passed_on_misses_no_file(
     assert again.parts.services.workspace.opened_from is None
 
 
-def test_a_review_of_a_page_can_be_opened(opened: Open, tmp_path: Path, no_language: None) -> None:
+def test_a_review_of_a_page_can_be_opened(opened: Open, tmp_path: Path) -> None:
     source, review = tmp_path / "page.html", tmp_path / "page.unspin"
     source.write_text("<p>The husband or wife forces left.</p>", encoding="utf-8")
     window = opened(source)
@@ -144,7 +144,7 @@ def test_a_review_of_a_page_can_be_opened(opened: Open, tmp_path: Path, no_langu
 
 @pytest.mark.parametrize("name", ["notes.txt", "notes v1.2"])
 def test_a_review_is_written_over_no_file_that_was_not_asked_about(
-    opened: Open, tmp_path: Path, no_language: None, name: str
+    opened: Open, tmp_path: Path, name: str
 ) -> None:
     source, other, third = (
         tmp_path / one for one in ("plain.txt", f"{name}.unspin", "notes.unspin")
