@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QPalette, QTextCursor
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from unspin_gui.ui.actions.action_rows import rows
 from unspin_gui.ui.actions.action_table import MENUS
+from unspin_gui.ui.panes.find_bar import FindBar
 from unspin_gui.ui.window.main_window import MainWindow
 
 NAMES = [row.name for menu in MENUS for row in rows(menu)]
@@ -44,21 +45,20 @@ NEED_SUSPECTS = {
 }
 """Where there is no suspect, these say so."""
 TEXTS = {
-    "suspects": "The husband or wife forces met a calendar year ago.\nA calendar year ago it was.",
+    "suspects": "The husband or wife forces met a calendar year ago.\nA calendar year ago they go.",
     "none": "The partner forces met last year.\nThen they left.",
 }
-COLOURS = (QPalette.ColorRole.Window, QPalette.ColorRole.WindowText, QPalette.ColorRole.Base)
 Act = Callable[[MainWindow], object]
 
 
 def _trigger(*names: str) -> Act:
-    return lambda window: [window.actions_[name].trigger() for name in names]
+    return lambda window: [window.parts.actions[name].trigger() for name in names]
 
 
 def _select_a_word(window: MainWindow) -> None:
-    cursor = window.desk.corrected.textCursor()
+    cursor = window.parts.views.editors.corrected.textCursor()
     cursor.select(QTextCursor.SelectionType.WordUnderCursor)
-    window.desk.corrected.setTextCursor(cursor)
+    window.parts.views.editors.corrected.setTextCursor(cursor)
 
 
 def _select_to_copy(window: MainWindow) -> None:
@@ -71,21 +71,21 @@ def _copy_elsewhere(window: MainWindow) -> None:
 
 
 def _type(window: MainWindow) -> None:
-    window.desk.corrected.textCursor().insertText("Now: ")
+    window.parts.views.editors.corrected.textCursor().insertText("Now: ")
 
 
 def _find_the(window: MainWindow) -> None:
-    window.actions_["actionFind"].trigger()
-    window.commands.panels.find_bar.open_with("the", replace=False)
+    window.parts.actions["actionFind"].trigger()
+    window.findChild(FindBar).open_with("the", replace=False)
 
 
 def _rewrite_the_file(window: MainWindow) -> None:
-    window.workspace.path.write_text("Another text.", encoding="utf-8")
+    window.parts.services.workspace.path.write_text("Another text.", encoding="utf-8")
 
 
 def _go_to_a_fix(window: MainWindow) -> None:
     _type(window)
-    window.review.reveal(window.session.decisions[0].span)
+    window.parts.services.review.reveal(window.session.decisions[0].span)
 
 
 BEFORE: dict[str, Act] = {
@@ -123,7 +123,7 @@ class Seen:
         self._window = window
         self._told: list[str] = []
         self._busy: list[bool] = []
-        window.review.told.connect(self._told.append)
+        window.parts.services.review.told.connect(self._told.append)
         window.session.state_changed.connect(self._note_work)
 
     def _note_work(self) -> None:
@@ -139,11 +139,11 @@ class Seen:
         return everywhere | (self._facts_of(self._window) if isValid(self._window) else {})
 
     def _facts_of(self, window: MainWindow) -> dict[str, Any]:
-        desk, focus = window.desk, QApplication.focusWidget()
-        parts = (*desk.panes, *desk.numbers, desk.overview, window.dock)
+        desk, focus = window.parts.views.editors, QApplication.focusWidget()
+        parts = (*desk.panes, *desk.numbers, desk.overview, window.parts.views.dock)
         return {
-            "asked": list(window.prompts.names),
-            "messages": list(window.messages.texts),
+            "asked": list(window.parts.feedback.prompts.names),
+            "messages": list(window.parts.feedback.messages.texts),
             "told": list(self._told),
             "texts": [pane.toPlainText() for pane in desk.panes],
             "found": [suspect.span for suspect in window.session.suspects],
@@ -158,7 +158,10 @@ class Seen:
                 desk.source.document().defaultTextOption().textDirection(),
             ],
             "font": desk.source.font().pointSizeF(),
-            "colours": [window.palette().color(role).name() for role in COLOURS],
+            "colours": (
+                window.parts.views.theme.look,
+                QApplication.palette().window().color().name(),
+            ),
             "screen": window.windowState(),
         }
 
@@ -177,7 +180,7 @@ def test_every_action_does_something_that_is_seen(
     window = open_main(path)
     assert bool(window.session.suspects) == (text == "suspects")
     BEFORE.get(name, lambda _window: None)(window)
-    seen, action = Seen(window), window.actions_[name]
+    seen, action = Seen(window), window.parts.actions[name]
     assert action.isEnabled()
     fact = "told" if name in NEED_SUSPECTS and text == "none" else EFFECT[name]
     before = seen.facts()[fact]
