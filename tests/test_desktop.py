@@ -1,12 +1,19 @@
-"""The desktop entry and metainfo name what the program is called elsewhere."""
+"""Desktops and shells: their files name what the program is called, and get where they belong."""
 
 import configparser
 import re
+import shutil
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
+from pathlib import Path
 
 import pytest
 
 from unspin_gui import __version__, paths
+from unspin_gui.__main__ import add_options, main
+from unspin_gui.cli import desktop_menu
+from unspin_gui.cli.main import make_parser
 
 FOLDER = paths.resources() / "desktop"
 ID = next(FOLDER.glob("*.desktop")).stem
@@ -37,3 +44,81 @@ def test_the_metainfo_names_id_entry_and_this_version() -> None:
     assert root.findtext("id") == ID
     assert root.findtext("launchable") == f"{ID}.desktop"
     assert root.find("releases/release").attrib["version"] == __version__  # type: ignore[union-attr]
+
+
+def test_the_entry_and_the_metainfo_name_the_same_kinds_of_files(
+    entry: configparser.SectionProxy,
+) -> None:
+    listed = set(entry["MimeType"].split(";")) - {""}
+    root = ET.parse(FOLDER / f"{ID}.metainfo.xml").getroot()
+    assert listed == {kind.text for kind in root.iter("mediatype")}
+    word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    assert {word, "application/vnd.oasis.opendocument.text", "text/html"} < listed
+    own = ET.parse(FOLDER / f"{ID}.xml").getroot()[0].attrib["type"]
+    assert own in listed
+
+
+def checked(*command: str | Path) -> str:
+    """What a checking program says of a good file; nothing where it is not installed."""
+    if shutil.which(str(command[0])) is None:
+        return ""
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return "" if done.returncode == 0 else done.stdout + done.stderr
+
+
+def test_the_desktops_own_programs_find_no_fault() -> None:
+    assert checked("desktop-file-validate", FOLDER / f"{ID}.desktop") == ""
+    assert checked("appstreamcli", "validate", "--no-net", FOLDER / f"{ID}.metainfo.xml") == ""
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="their menus are made otherwise")
+@pytest.mark.parametrize("folder", ["bin", 'a 50% $odd `\\" place'])
+def test_the_menu_starts_this_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    command, home = tmp_path / folder / "unspin-gui", tmp_path / "share"
+    command.parent.mkdir()
+    command.touch(mode=0o755)
+    monkeypatch.setattr(sys, "argv", [str(command)])
+    monkeypatch.setenv("XDG_DATA_HOME", str(home))
+    assert main(["--install-desktop"]) == 0
+    assert main(["--install-desktop"]) == 0  # again, after an update
+    written = home / "applications" / f"{ID}.desktop"
+    assert checked("desktop-file-validate", written) == ""
+    (line,) = re.findall(r"(?m)^Exec=(.*)$", written.read_text(encoding="utf-8"))
+    words = line.replace("\\\\", "\\").replace("%%", "%")  # then quoted as for a shell
+    told = subprocess.run(["sh", "-c", f"printf '%s|' {words}"], capture_output=True, check=True)
+    started = told.stdout.decode().split("|")[:-1]
+    assert started == [str(command), "%F"]
+    files = [path for path in home.rglob(f"{ID}.*") if path.is_file()]
+    assert {path.relative_to(home).parts[0] for path in files} == {
+        *("applications", "icons", "metainfo", "mime")
+    }
+    assert main(["--remove-desktop"]) == 0
+    assert main(["--remove-desktop"]) == 0  # nothing is there any more
+    assert not list(home.rglob(f"{ID}.*"))
+
+
+def test_a_menu_that_cannot_be_written_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "share").write_text("in the way", encoding="utf-8")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+    assert desktop_menu.run() == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_manual_page_and_completions_know_every_option() -> None:
+    parser = make_parser()
+    add_options(parser)
+    (commands,) = (a for a in parser._actions if hasattr(a, "_name_parser_map"))
+    every = [parser, *commands.choices.values()]
+    for each in list(every):
+        for action in each._actions:
+            every += getattr(action, "_name_parser_map", {}).values()
+    options = {name for each in every for action in each._actions for name in action.option_strings}
+    assert {"--install-desktop", "--exclude", "--min-confidence", "--diff"} < options
+    for name in ("unspin-gui.1", "unspin-gui.bash", "unspin-gui.zsh", "unspin-gui.fish"):
+        text = (FOLDER.parent / "shell" / name).read_text(encoding="utf-8").replace("\\-", "-")
+        lacking = {option for option in options - {"--help"} if option.lstrip("-") not in text}
+        assert not lacking, f"{name} is not current: python tools/shell_files.py"

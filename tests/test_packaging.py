@@ -144,11 +144,16 @@ def test_the_window_without_qt_says_what_to_type(tmp_path: Path) -> None:
     assert Requirement(typed[4]).specifier == here.specifier
 
 
-def test_the_desktop_finds_entry_metainfo_and_icon(wheel: Path) -> None:
+def test_desktops_and_shells_find_what_is_theirs(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         shared = {name.partition(".data/data/")[2] for name in archive.namelist()} - {""}
     folders = {str(Path(name).parent) for name in shared}
-    assert folders == {"share/applications", "share/metainfo", "share/icons/hicolor/scalable/apps"}
+    assert folders == {
+        *("share/applications", "share/metainfo", "share/mime/packages"),
+        *("share/icons/hicolor/scalable/apps", "share/man/man1"),
+        *("share/bash-completion/completions", "share/zsh/site-functions"),
+        "share/fish/vendor_completions.d",
+    }
 
 
 def test_every_supported_python_is_told_one_range_of_each_package() -> None:

@@ -29,6 +29,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return run(arguments)
     options = _parser().parse_args(arguments)
+    if options.install_desktop or options.remove_desktop:
+        from unspin_gui.cli import desktop_menu  # noqa: PLC0415 - once after installing
+
+        return desktop_menu.run(remove=options.remove_desktop)
     from unspin_gui import display  # noqa: PLC0415 - the subcommands need none
 
     if not display.is_there():
@@ -55,9 +59,27 @@ def _parser() -> argparse.ArgumentParser:
         epilog=f"Without a window: unspin-gui {{{','.join(COMMANDS)}}} --help",
     )
     parser.add_argument("files", nargs="*", metavar="FILE", help="text to open")
-    parser.add_argument("--glossary", metavar="PATH", help="use this file as your own glossary")
-    parser.add_argument("--version", action="version", version=f"unspin-gui {__version__}")
+    add_options(parser)
     return parser
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """The options that stand without a subcommand."""
+    parser.add_argument(
+        "--glossary",
+        metavar="PATH",
+        help="use this file as your own glossary (default: the one of the preferences)",
+    )
+    menu = parser.add_mutually_exclusive_group()
+    menu.add_argument(
+        "--install-desktop",
+        action="store_true",
+        help="put the program into the menu of a Linux desktop, and end",
+    )
+    menu.add_argument(
+        "--remove-desktop", action="store_true", help="take it out of that menu, and end"
+    )
+    parser.add_argument("--version", action="version", version=f"unspin-gui {__version__}")
 
 
 if __name__ == "__main__":

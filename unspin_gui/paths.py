@@ -27,6 +27,23 @@ def starter_glossaries() -> tuple[Path, ...]:
     return tuple(path for path in [*rest, *first] if path.is_file())
 
 
+def desktop_file(name: str) -> Path:
+    """A file for the desktop: in a clone, else where pip put what all programs share.
+
+    The path is one that does not exist where the file was not installed.
+    """
+    here = resources() / "desktop" / name
+    if here.is_file():
+        return here
+    from importlib import metadata  # noqa: PLC0415 - slow to import, and asked once
+
+    try:
+        files = metadata.files("unspin-gui") or []
+    except metadata.PackageNotFoundError:
+        files = []
+    return next((Path(file.locate()) for file in files if file.name == name), here)
+
+
 @dataclass(frozen=True, slots=True)
 class UserPaths:
     """The user's own folders; none is created before something is written there."""

@@ -1,0 +1,75 @@
+"""Write resources/shell: the manual page and the completions of bash, zsh and fish.
+
+usage: shell_files.py
+
+Both are made from the parsers of the commands, by argparse-manpage and shtab, which this needs.
+"""
+
+import argparse
+import re
+from pathlib import Path
+
+import shtab
+from argparse_manpage.manpage import Manpage
+
+from unspin_gui import __main__, __version__
+from unspin_gui.cli.main import make_parser
+
+FOLDER = Path(__file__).resolve().parents[1] / "resources" / "shell"
+ABOUT = "find and mend spun text"
+FILES = {"FILE", "IN", "OUT", "SPUN", "ORIGINAL", "PATH", "PATH|none"}
+
+
+def whole_parser() -> argparse.ArgumentParser:
+    """The subcommands, and the options that stand without one."""
+    parser = make_parser()
+    __main__.add_options(parser)
+    parser.description = (
+        "Repair spun text. With one of these commands no window is opened; with files, or with "
+        "nothing, they are opened in the window: unspin-gui [FILE ...]"
+    )
+    parser.epilog = (
+        "Exit status: 0 all is well, 1 something is suspected (check) or was left out (glossary), "
+        "2 something could not be read or written. The variable UNSPIN_HOME puts everything of "
+        "yours into one folder."
+    )
+    return parser
+
+
+def complete(parser: argparse.ArgumentParser) -> None:
+    """Tell shtab which arguments are files and folders."""
+    for action in parser._actions:  # noqa: SLF001 - argparse has no public list of them
+        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
+            for below in action.choices.values():
+                complete(below)
+        elif action.metavar in FILES:
+            action.complete = shtab.FILE  # type: ignore[attr-defined]
+        elif action.metavar == "DIR":
+            action.complete = shtab.DIRECTORY  # type: ignore[attr-defined]
+
+
+def main() -> None:
+    """Write all four files."""
+    parser = whole_parser()
+    complete(parser)
+    FOLDER.mkdir(exist_ok=True)
+    for shell in ("bash", "zsh", "fish"):
+        text = shtab.complete(parser, shell)
+        (FOLDER / f"unspin-gui.{shell}").write_text(f"{text.rstrip()}\n", encoding="utf-8")
+    about = {
+        "prog": "unspin-gui",
+        "version": __version__,
+        "manual_section": 1,
+        "project_name": "unspin-gui",
+        "url": "https://github.com/unspin-gui/unspin_gui",
+        "manual_title": "unspin-gui",
+    }
+    page = str(Manpage(parser, format="single-commands-section", _data=about))
+    page = re.sub(r'"\d{4}\\-\d\d\\-\d\d"', '""', page)  # the same bytes each day
+    page = page.replace("NAME\nunspin\\-gui\n", f"NAME\nunspin\\-gui \\- {ABOUT}\n", 1)
+    page = page.replace(".SH COMMENTS\nExit status: ", ".SH EXIT STATUS\n")
+    (FOLDER / "unspin-gui.1").write_text(f"{page.rstrip()}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

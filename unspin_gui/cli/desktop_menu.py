@@ -1,0 +1,100 @@
+"""The entry in the menu of a Linux desktop, for who installed with pip or pipx.
+
+Both put the program into an environment of its own, where no desktop looks for entries; these are
+copied to the user's own folder (XDG_DATA_HOME) and made to name the command by its whole path.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from unspin_gui import paths
+from unspin_gui.cli.terminal import complain, say
+from unspin_gui.core.errors import StoreError, UnspinError
+from unspin_gui.store.files import atomic
+from unspin_gui.store.files.failures import store_error
+
+_ID = "io.github.unspin_gui.unspin_gui"
+_UPDATES = (
+    ("update-desktop-database", "-q", "applications"),
+    ("update-mime-database", "mime"),
+    ("gtk-update-icon-cache", "-q", "-t", "icons/hicolor"),
+)
+"""Programs that tell running desktops, each with its folder; none has to be there."""
+
+
+class _Entry(NamedTuple):
+    """A file of the desktop: where it lies in the program, and below the user's data folder."""
+
+    shipped: Path
+    place: str
+
+
+def run(*, remove: bool = False) -> int:
+    """Put the program into the menu, or take it out again; returns the exit status."""
+    if sys.platform in {"win32", "darwin"}:
+        complain("this system keeps its menu otherwise; see README")
+        return 2
+    home = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    try:
+        for entry in _entries():
+            _remove(home / entry.place) if remove else _install(entry, home / entry.place)
+    except UnspinError as error:
+        complain(error)
+        return 2
+    for program, *flags, folder in _UPDATES:
+        if (found := shutil.which(program)) and (home / folder).is_dir():
+            subprocess.run([found, *flags, home / folder], check=False, capture_output=True)  # noqa: S603
+    return 0
+
+
+def _entries() -> Iterator[_Entry]:
+    for name, place in (
+        (f"{_ID}.desktop", f"applications/{_ID}.desktop"),
+        (f"{_ID}.metainfo.xml", f"metainfo/{_ID}.metainfo.xml"),
+        (f"{_ID}.xml", f"mime/packages/{_ID}.xml"),
+    ):
+        yield _Entry(paths.desktop_file(name), place)
+    icon = paths.resources() / "icons" / "unspin-gui.svg"
+    yield _Entry(icon, f"icons/hicolor/scalable/apps/{_ID}.svg")
+
+
+def _install(entry: _Entry, target: Path) -> None:
+    data = atomic.read_bytes(entry.shipped)
+    if target.suffix == ".desktop":
+        data = data.replace(b"Exec=unspin-gui", f"Exec={_command()}".encode())
+    atomic.make_folder(target.parent)
+    atomic.write_bytes(target, data)
+    say(f"written: {target}")
+
+
+def _remove(target: Path) -> None:
+    try:
+        target.unlink()
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise store_error(target, "remove", error) from error
+    say(f"removed: {target}")
+
+
+def _command() -> str:
+    """How this program was started, by whole paths, as an Exec line has it."""
+    started = os.path.abspath(sys.argv[0])  # noqa: PTH100 - a link of pipx stays one
+    is_command = Path(started).suffix != ".py" and os.access(started, os.X_OK)
+    if is_command and Path(started).is_file():
+        return _quoted(started)
+    return f"{_quoted(sys.executable)} -m unspin_gui"
+
+
+def _quoted(path: str) -> str:
+    """A word of an Exec line: quoted, and escaped for both the line and the file around it."""
+    if any(sign in path for sign in "\n\r\t"):
+        raise StoreError(path, "no menu can name a program whose path has a line break in it")
+    for sign in '\\"`$':
+        path = path.replace(sign, f"\\{sign}")
+    return '"' + path.replace("\\", "\\\\").replace("%", "%%") + '"'
