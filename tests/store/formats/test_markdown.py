@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
 from unspin_gui.store.formats import Edit
-from unspin_gui.store.formats.markdown import unjudged
+from unspin_gui.store.formats.markdown.markdown_prose import unjudged
 
 SOURCE = """---
 title: profound learning
@@ -109,3 +109,92 @@ def test_written_like_text(tmp_path: Path) -> None:
     assert document.kind == "markdown"
     formats.write(path, document, [Edit(Span(4, 15), "breast cancer")])
     assert path.read_bytes().decode("utf-16") == "# A breast cancer\r\n\r\n`bosom peril`\r\n"
+
+
+WIKI = """See [[rocket hearth]], ![[rocket hearth.png]], [[rocket hearth#Part|the rocket hearth]].
+Short: [rocket hearth][] and [Rocket  hearth] and [a rocket hearth][rocket hearth], [no label].
+Note[^rocket hearth], {{rocket hearth}}, {{< figure src="rocket" >}}, {% include rocket.html %}.
+An :rocket-hearth: and ![alt rocket](img/rocket.png "rocket") and \\[[rocket hearth]\\]
+
+[rocket hearth]: https://example.org/a
+  "rocket hearth"
+[^rocket hearth]: The rocket hearth
+"""
+
+
+def judged(source: str) -> str:
+    """What is left of a source, with a dot for each piece that is not judged."""
+    parts, at = [], 0
+    for span in unjudged(source):
+        parts.append(source[at : span.start])
+        at = span.end
+    return "·".join([*parts, source[at:]])
+
+
+def test_addresses_of_wikis_templates_and_labels_are_not_judged() -> None:
+    assert judged(WIKI) == (
+        "See ·, ·, ·the rocket hearth·.\n"
+        "Short: [·]· and [·] and [a rocket hearth]·, [no label].\n"
+        "Note·, ·, ·, ·.\n"
+        "An · and ![alt rocket]· and \\[[·]\\]\n\n"
+        "·\n  ·\n· The rocket hearth\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        ("> ```\n> code\n\nprose after", "·\n·\n\nprose after"),
+        ("- ```\n  code\n\nprose after", "·\n·\n\nprose after"),
+        ("---\n\nprose\n\n---\nmore", "---\n\nprose\n\n---\nmore"),
+        ("---\nprose between rules\n---\nmore", "---\nprose between rules\n---\nmore"),
+        ("a \\`not code` b", "a \\`not code` b"),
+        ("a `\\` b`", "a · b`"),
+        ("# a ` b\n\nc ` d", "# a ` b\n\nc ` d"),
+        ("- a ` b\n- c ` d", "- a ` b\n- c ` d"),
+        ("a ` b\n> c ` d", "a ` b\n> c ` d"),
+        ("| a ` | b |\n|---|---|\n| ` c | d |", "| a ` | b |\n·\n| ` c | d |"),
+        ("[^1]: The note\n\n    goes on", "· The note\n\n    goes on"),
+        ("<pre>\na\n\nb\n</pre>\nc", "·\n·\n\n·\n·\nc"),
+        ("<script>\na < b\n</script>\n\nc", "·\n·\n·\n\nc"),
+        ("x <code>a b</code> y", "x · y"),
+        ("<p align='x'>\ntext <b>bold</b>\n</p>", "·\ntext ·bold·\n·"),
+        ("- item\n\n      code in it\n\n  text", "- item\n\n·\n\n  text"),
+        ("1. item\n\n   text\n\n       code", "·item\n\n   text\n\n·".replace("·item", "· item")),
+        ("\tcode\n\ntext", "·\n\ntext"),
+        ("x `<!--` y\n\nprose --> z", "x · y\n\nprose --> z"),
+        ("a [b](c (d) e) f", "a [b](c (d) e) f"),
+        ("a [b](<c d> 'e') f", "a [b]· f"),
+        ("[![alt](a.svg)](b.html) c", "[![alt]·]· c"),
+        ("It costs $5 and $6, but $x + y$ is math.", "It costs $5 and $6, but · is math."),
+        ("- [ ] a task\n- [x] done", "- [ ] a task\n- [x] done"),
+        ("a\n=====\nb\n-----\n", "a\n=====\nb\n-----\n"),
+    ],
+)
+def test_blocks_and_their_inline_text_are_read_as_commonmark_does(source: str, wanted: str) -> None:
+    assert judged(source) == wanted
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "> ",
+        "- ",
+        "1. ",
+        "[a]: ",
+        "[[",
+        "{{",
+        "<a b=",
+        "$",
+        "|-",
+        "\\",
+        "![",
+        "](",
+        "<?",
+        "<code>",
+        "[^",
+    ],
+)
+@pytest.mark.parametrize("between", ["", "\n", " x"])
+def test_hostile_markup_is_read_in_linear_time(piece: str, between: str) -> None:
+    unjudged((piece + between) * 20_000)

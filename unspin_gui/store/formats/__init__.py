@@ -146,9 +146,9 @@ def _opened(file: TextFile, kind: Kind) -> Opened:
 
         return _shown(file.path, kind, html_page.show(file), file)
     if kind == "markdown":
-        from unspin_gui.store.formats import markdown  # noqa: PLC0415
+        from unspin_gui.store.formats.markdown.markdown_prose import unjudged  # noqa: PLC0415
 
-        return Opened(file.path, kind, file.text, markdown.unjudged(file.text), (), file)
+        return Opened(file.path, kind, file.text, unjudged(file.text), (), file)
     return Opened(file.path, kind, file.text, (), (), file, markup_of(file.path, file.text))
 
 

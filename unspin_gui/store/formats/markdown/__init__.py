@@ -1,0 +1,1 @@
+"""Markdown, corrected as its source."""
