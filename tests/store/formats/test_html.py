@@ -211,3 +211,30 @@ def test_edited_text_comes_back(source: str, data: st.DataObject) -> None:
     made = ordered(page.text, edits)
     result = read_page(spliced("x", page, made)).text
     assert comparable(result) == comparable(applied(page.text, made))
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("<p>a</p><p hidden>x</p><p>b</p>", "a\nb"),
+        ("<p>a<p hidden>x<p>b", "a\nb"),
+        ("<ul><li>a<li hidden>x <b>y</b><li>b</ul>c", "a\nb\nc"),
+        ("<ul><li>a<li hidden>x</ul>c", "a\nc"),
+        ("<div hidden><div>x</div>y</div>b", "b"),
+        ("<div HIDDEN='until-found'>x</div>b", "b"),
+        ("<div title='hidden'>a</div>", "a"),
+        ("<div data-hidden=1 class=hidden>a</div>", "a"),
+        ("a<img hidden>b<br hidden>c", "ab\u2028c"),
+        ("a <span style='color:red; display : none'>x</span>b", "a b"),
+        ("a <span style='visibility:hidden'>x</span>b", "a b"),
+        ("a <span style='display:inline'>b</span>", "a b"),
+        ("<details><summary>a</summary>x<details open>y</details></details>b", "a\nb"),
+        ("<details open><summary>a</summary>b</details>c", "a\nb\nc"),
+        ("<details>x<p>y</p></details>b", "b"),
+        ("<dialog>x</dialog><dialog open>a</dialog>", "a"),
+        ("a <meter value=1>x</meter><progress>y</progress>b", "a b"),
+        ("<ruby>a<rp>(</rp><rt>b</rt><rp>)</rp></ruby>", "ab"),
+    ],
+)
+def test_what_a_browser_does_not_show_is_not_shown(source: str, text: str) -> None:
+    assert opened(source).text == text

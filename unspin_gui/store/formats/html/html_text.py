@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store.formats.edits import unjudged
+from unspin_gui.store.formats.html.html_hidden import ALWAYS, Hidden
 from unspin_gui.store.formats.html.html_tokens import HtmlToken, attributes, tokens
 from unspin_gui.store.formats.opened import BREAK, Shown
 from unspin_gui.store.formats.raised import with_raised
@@ -20,10 +21,6 @@ _BLOCKS = tags(
     "div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header",
     "hgroup hr html legend li listing main menu nav ol optgroup option p plaintext pre search",
     "section summary table tbody td tfoot th thead title tr ul",
-)
-_HIDDEN = tags(
-    "script style template noscript iframe noembed noframes object audio video canvas svg math",
-    "textarea select datalist xmp applet",
 )
 _CODE = tags(
     "pre code kbd samp var tt listing",
@@ -61,6 +58,7 @@ class Page:
     raised: list[Span] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
     described: int = 0
+    hidden: int = 0
     size: int = 0
 
     @property
@@ -89,6 +87,8 @@ def shown(page: Page) -> Shown:
     ]
     if page.described:
         notices.append(f"Descriptions of pictures ({page.described}) are not shown.")
+    if page.hidden:
+        notices.append(f"The page has parts ({page.hidden}) that a browser does not show at first.")
     return Shown(text, unjudged(text, page.skip), tuple(notices))
 
 
@@ -106,27 +106,20 @@ class _HtmlReader:
     pending: tuple[int, int] | None = None  # white space that counts only if text follows
     new_block: bool = False
     after_blank: bool = True
-    hidden: str = ""
-    hidden_depth: int = 0
+    hidden: Hidden = field(default_factory=Hidden)
     code: int = 0
     sup: int = 0
     pre: int = 0
 
     def take(self, token: HtmlToken) -> None:
-        if self.hidden:
-            self._take_hidden(token)
-        elif token.kind == "text":
+        if self.hidden.holds(token):
+            return
+        if token.kind == "text":
             self._take_text(token)
         elif token.kind == "open":
             self._open(token)
         elif token.kind == "close":
             self._close(token)
-
-    def _take_hidden(self, token: HtmlToken) -> None:
-        if token.name == self.hidden:
-            self.hidden_depth += 1 if token.kind == "open" else -1
-            if self.hidden_depth <= 0:
-                self.hidden = ""
 
     def _open(self, token: HtmlToken) -> None:
         name = token.name
@@ -134,12 +127,11 @@ class _HtmlReader:
         self.page.counts[name] = self.page.counts.get(name, 0) + 1
         if name == "img" and attributes(tag).get("alt", "").strip():
             self.page.described += 1
-        if name in _HIDDEN:
-            if not tag.endswith("/>") or name not in {"svg", "math"}:
-                self.hidden, self.hidden_depth = name, 1
-            return
         if name in _BLOCKS:
             self._end_block()
+        if self.hidden.begins(token, tag):
+            self.page.hidden += name not in ALWAYS
+            return
         self.code += name in _CODE
         self.sup += name == "sup"
         self.pre += name in {"pre", "listing"}

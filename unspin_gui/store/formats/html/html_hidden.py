@@ -1,0 +1,102 @@
+"""Parts of a page that a browser does not show: where they begin and end among the tags."""
+
+import re
+from dataclasses import dataclass, field
+
+from unspin_gui.store.formats.html.html_tokens import HtmlToken, attributes
+from unspin_gui.store.formats.tags import tags
+
+ALWAYS = tags(
+    "script style template noscript iframe noembed noframes object audio video canvas svg math",
+    "textarea select datalist xmp applet meter progress rp",
+)
+"""Elements whose text is never shown as such."""
+_UNLESS_OPEN = tags("details dialog")
+_EMPTY = tags(
+    "area base br col embed hr img input link meta param source track wbr basefont bgsound frame",
+    "keygen",
+)
+_ENDED_BY = {
+    "li": tags("li"),
+    "dt": tags("dt dd"),
+    "dd": tags("dt dd"),
+    "tr": tags("tr tbody tfoot thead"),
+    "td": tags("td th tr"),
+    "th": tags("td th tr"),
+    "option": tags("option optgroup"),
+    "p": tags(
+        "address article aside blockquote details div dl fieldset figcaption figure footer form h1",
+        "h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre search section table ul",
+    ),
+}
+"""Elements that may end without a tag of their own, and what begins after them then."""
+_QUOTED = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+)")
+_NO_DISPLAY = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class Hidden:
+    """The part that is not shown and goes on, if any."""
+
+    name: str = ""
+    inside: list[str] = field(default_factory=list)
+    of_summary: bool = False  # a closed element shows its summary, which is being read
+
+    def begins(self, token: HtmlToken, tag: str) -> bool:
+        """Whether the element that a start tag opens is not shown; then it is the present part."""
+        name = token.name
+        if name in _EMPTY or (tag.endswith("/>") and name in {"svg", "math"}):
+            return False
+        if name not in ALWAYS and not _is_hidden(name, tag):
+            return False
+        self.name, self.inside = name, []
+        return True
+
+    def holds(self, token: HtmlToken) -> bool:
+        """Whether a token belongs to the part; its end does."""
+        if self.of_summary:
+            self._after_summary(token)
+            return False
+        if not self.name:
+            return False
+        if token.kind == "open":
+            return self._opened(token.name)
+        return token.kind != "close" or self._closed(token.name)
+
+    def _after_summary(self, token: HtmlToken) -> None:
+        if token.kind == "close" and token.name == "summary":
+            self.of_summary = False
+
+    def _opened(self, name: str) -> bool:
+        if not self.inside and name in _ENDED_BY.get(self.name, ()):
+            self.name = ""
+            return False
+        if not self.inside and (self.name, name) == ("details", "summary"):
+            self.of_summary = True
+            return False
+        if name not in _EMPTY:
+            self.inside.append(name)
+        return True
+
+    def _closed(self, name: str) -> bool:
+        if name in self.inside:
+            while self.inside.pop() != name:
+                pass
+            return True
+        if name == self.name:
+            self.name = ""
+            return True
+        if self.name in _ENDED_BY:  # the element around it ends
+            self.name = ""
+            return False
+        return True
+
+
+def _is_hidden(name: str, tag: str) -> bool:
+    bare = _QUOTED.sub("=", tag.lower()).rstrip("/>").split()[1:]
+    said = {word.partition("=")[0] for word in bare}
+    if "hidden" in said or (name in _UNLESS_OPEN and "open" not in said):
+        return True
+    return "style" in said and bool(_NO_DISPLAY.search(attributes(tag).get("style", "")))
