@@ -164,3 +164,12 @@ def test_nothing_is_unpacked_to_disk(tmp_path: Path, monkeypatch: pytest.MonkeyP
     formats.write(tmp_path / "a.docx", document, [Edit(Span(0, 5), "breast")])
     assert unzipped((tmp_path / "a.docx").read_bytes())["../../evil.xml"] == b"x"
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["a.docx"]
+
+
+@pytest.mark.parametrize("empty", ["<w:p/>", "<w:p></w:p>", "<w:p><w:r/></w:p>"])
+def test_a_small_file_of_a_million_empty_paragraphs_is_refused(empty: str) -> None:
+    with pytest.raises(StoreError, match="unpacks to far more than its size"):
+        formats.from_bytes(Path("a.docx"), docx(empty * 1_000_000))
+    with pytest.raises(StoreError, match="unpacks to far more than its size"):
+        formats.from_bytes(Path("a.odt"), odt(empty.replace("w:", "text:") * 1_000_000))
+    assert formats.from_bytes(Path("a.docx"), docx(empty * 10_000)).text.strip("\n") == ""

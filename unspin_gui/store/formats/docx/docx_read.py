@@ -22,6 +22,10 @@ _CHARACTERS = {
     "w:noBreakHyphen": "\u2011",
     "w:softHyphen": "\u00ad",
 }
+_WRITTEN = frozenset({"HYPERLINK", "FORMTEXT"})
+"""Fields whose result the author writes."""
+_BOUND = tags("w:dataBinding w15:dataBinding w:showingPlcHdr w:date w:dropDownList w:comboBox")
+"""What tells that the text of a content control comes from elsewhere, or is to be replaced."""
 _AS_BLANK = str.maketrans("\n\r\t\u2028\u2029", "     ")
 _NOTE_KINDS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _COUNTED = {
@@ -91,11 +95,24 @@ class _Box:
     twin: XmlNode | None = None
 
 
+@dataclass(slots=True, eq=False)
+class _Field:
+    """An open field: what its program is told, and whether its result has begun."""
+
+    instruction: str = ""
+    has_result: bool = False
+
+    @property
+    def is_computed(self) -> bool:
+        """Whether the result is worked out anew, not written by the author."""
+        return (self.instruction.split() or [""])[0].upper() not in _WRITTEN
+
+
 @dataclass(slots=True)
 class _DocxReader:
     part: str
     paragraphs: list[Paragraph] = field(default_factory=list)
-    fields: list[bool] = field(default_factory=list)  # for each open field: its result is on
+    fields: list[_Field] = field(default_factory=list)
 
     def block(self, node: XmlNode) -> None:
         """Read what holds paragraphs."""
@@ -105,7 +122,11 @@ class _DocxReader:
             elif child.tag == "mc:AlternateContent":
                 self.block(child.child("mc:Choice") or child.child("mc:Fallback") or child)
             elif child.tag not in _NOT_SHOWN:
+                fields = _fields_of(child)
+                self.fields += fields
                 self.block(child)
+                if fields:
+                    self._end(fields)
 
     def _paragraph(self, node: XmlNode) -> None:
         last = self.paragraphs[-1] if self.paragraphs else None
@@ -144,12 +165,30 @@ class _DocxReader:
                 boxes.append(_Box(child))
             elif child.tag == "w:fldChar":
                 self._field(child.attributes.get("w:fldCharType", ""))
+            elif child.tag == "w:instrText" and self.fields:
+                self.fields[-1].instruction += child.text
             elif node.tag == "w:r" and (text := _text_of(child)) is not None:
-                if all(self.fields):
-                    raised = _is_raised(node)
-                    paragraph.pieces.append(StoryPiece(text, child, node, is_raised=raised))
+                piece = StoryPiece(text, child, node, is_raised=_is_raised(node))
+                self._piece(paragraph, piece)
             elif child.tag not in _NOT_SHOWN:
-                self._inline(child, paragraph, boxes)
+                self._within(child, paragraph, boxes)
+
+    def _within(self, node: XmlNode, paragraph: Paragraph, boxes: list[_Box]) -> None:
+        """Read an element within a paragraph; some are fields."""
+        fields = _fields_of(node)
+        self.fields += fields
+        self._inline(node, paragraph, boxes)
+        if fields:
+            self._end(fields)
+
+    def _end(self, fields: list[_Field]) -> None:
+        self.fields = [one for one in self.fields if not any(one is other for other in fields)]
+
+    def _piece(self, paragraph: Paragraph, piece: StoryPiece) -> None:
+        if all(one.has_result for one in self.fields):
+            piece.in_field = bool(self.fields)
+            piece.computed = any(one.is_computed for one in self.fields)
+            paragraph.pieces.append(piece)
 
     def _alternate(self, node: XmlNode, paragraph: Paragraph, boxes: list[_Box]) -> None:
         choice, fallback = node.child("mc:Choice"), node.child("mc:Fallback")
@@ -164,9 +203,9 @@ class _DocxReader:
 
     def _field(self, kind: str) -> None:
         if kind == "begin":
-            self.fields.append(False)
+            self.fields.append(_Field())
         elif kind == "separate" and self.fields:
-            self.fields[-1] = True
+            self.fields[-1].has_result = True
         elif kind == "end" and self.fields:
             self.fields.pop()
 
@@ -175,6 +214,15 @@ def _is_raised(run: XmlNode) -> bool:
     properties = run.child("w:rPr")
     align = properties.child("w:vertAlign") if properties else None
     return align is not None and align.attributes.get("w:val") == "superscript"
+
+
+def _fields_of(node: XmlNode) -> list[_Field]:
+    """The field that an element is, if any: with its instruction, or bound to data elsewhere."""
+    if node.tag == "w:fldSimple":
+        return [_Field(node.attributes.get("w:instr", ""), has_result=True)]
+    properties = node.child("w:sdtPr") if node.tag == "w:sdt" else None
+    bound = properties is not None and any(one.tag in _BOUND for one in properties.nodes)
+    return [_Field("sdt", has_result=True)] if bound else []
 
 
 def _text_of(node: XmlNode) -> str | None:

@@ -232,9 +232,14 @@ class _RunWriter:
 
 
 def _may_be_commented(paragraph: Paragraph) -> bool:
-    """Not in a text box, where Word allows none, nor near a control: LibreOffice loses its text."""
+    """Not in a text box, where Word allows none, nor near a control: LibreOffice loses its text.
+
+    Nor in a paragraph with a field, which its program would write anew with the comment in it.
+    """
     in_box = paragraph.nodes[0].has_above(_BOX)
-    return not in_box and not any(piece.run.has_above(_CONTROL) for piece in paragraph.pieces)
+    return not in_box and not any(
+        piece.in_field or piece.run.has_above(_CONTROL) for piece in paragraph.pieces
+    )
 
 
 def _section(paragraph: XmlNode) -> bool:

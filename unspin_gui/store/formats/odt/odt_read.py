@@ -31,6 +31,9 @@ _NOT_SHOWN = tags(
     "text:object-index-source text:user-index-source text:alphabetical-index-source",
     "text:bibliography-source office:forms office:scripts text:dde-connection-decls",
 )
+_SIGNS = tags("text:s text:tab text:line-break")
+_COMPUTED = tags("text:meta-field text:index-body")
+"""What holds text that is worked out anew, beside the fields that hold nothing else."""
 _BLANKS = re.compile("[ \t\r\n]+")
 _MOST_BLANKS = 1000
 _RAISES = re.compile(r"super|[1-9]\d*%")
@@ -116,6 +119,7 @@ class _OdtReader:
     raised: frozenset[str | None] = frozenset()
     paragraphs: list[Paragraph] = field(default_factory=list)
     after_blank: bool = True
+    computed: int = 0  # how many open elements a program works out anew
 
     def block(self, node: XmlNode) -> None:
         """Read what holds paragraphs."""
@@ -123,7 +127,9 @@ class _OdtReader:
             if child.tag in _PARAGRAPHS:
                 self._paragraph(child)
             elif child.tag not in _NOT_SHOWN and child.attributes.get("style:display") != "false":
+                self.computed += child.tag in _COMPUTED
                 self.block(child)
+                self.computed -= child.tag in _COMPUTED
 
     def _paragraph(self, node: XmlNode) -> None:
         paragraph = Paragraph(self.part, [node])
@@ -139,10 +145,13 @@ class _OdtReader:
             if isinstance(child, Chunk):
                 self._chunk(child, paragraph)
             elif child.tag in _THROUGH or _is_foreign(child):
+                self.computed += child.tag in _COMPUTED
                 self._inline(child, paragraph, boxes)
+                self.computed -= child.tag in _COMPUTED
             elif (text := _text_of(child)) is not None:
                 self.after_blank = False
-                paragraph.pieces.append(StoryPiece(text, child, node))
+                computed = bool(self.computed) or child.tag not in _SIGNS
+                paragraph.pieces.append(StoryPiece(text, child, node, computed=computed))
             elif child.tag not in _NOT_SHOWN and child.nodes:
                 boxes.append(child)
 
@@ -153,7 +162,9 @@ class _OdtReader:
         if text:
             self.after_blank = text.endswith(" ")
         is_raised = chunk.parent.attributes.get("text:style-name") in self.raised
-        paragraph.pieces.append(StoryPiece(text, chunk, chunk.parent, is_raised=is_raised))
+        computed = bool(self.computed)
+        piece = StoryPiece(text, chunk, chunk.parent, is_raised=is_raised, computed=computed)
+        paragraph.pieces.append(piece)
 
 
 def _is_foreign(node: XmlNode) -> bool:

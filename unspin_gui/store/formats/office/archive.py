@@ -17,6 +17,11 @@ _LARGEST_TOTAL = 400_000_000
 _HIGHEST_RATIO = 200
 _HARMLESS = 8_000_000
 """Below this many bytes any compression ratio may be honest."""
+_FEW_TAGS = 1_000_000
+"""A part of fewer bytes may consist of tags alone."""
+_TAGS_A_BYTE = 4
+"""Tags that a packed byte may stand for: in a book it is less than one."""
+_BOMB = "the file unpacks to far more than its size, which is refused for safety"
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
@@ -77,6 +82,7 @@ class Archive:
             raise StoreError(self.path, _DAMAGED) from error
         except (NotImplementedError, RuntimeError) as error:
             raise StoreError(self.path, "the file is packed in a way not known here") from error
+        self._refuse_dense(data, info)
         return data
 
     def rewritten(self, changed: Mapping[str, bytes]) -> bytes:
@@ -116,13 +122,17 @@ class Archive:
             place = after
         return entries, start
 
+    def _refuse_dense(self, data: bytes, info: zipfile.ZipInfo) -> None:
+        """Refuse a part of hardly anything but tags: as a tree it takes far more than its bytes."""
+        if len(data) > _FEW_TAGS and data.count(b"<") > _TAGS_A_BYTE * info.compress_size:
+            raise StoreError(self.path, _BOMB)
+
     def _refuse_bomb(self, info: zipfile.ZipInfo) -> None:
         size, packed = info.file_size, info.compress_size
         self._unpacked += size
         too_dense = size > _HARMLESS and size > _HIGHEST_RATIO * max(packed, 1)
         if size > LARGEST_MEMBER or self._unpacked > _LARGEST_TOTAL or too_dense:
-            reason = "the file unpacks to far more than its size, which is refused for safety"
-            raise StoreError(self.path, reason)
+            raise StoreError(self.path, _BOMB)
 
 
 def _refuse_others(path: object, data: bytes, called: str) -> None:

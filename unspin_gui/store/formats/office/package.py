@@ -39,7 +39,8 @@ class PackageFormat(Generic[P]):
         package = self.open_package(path, data)
         story = self.read_story(package)
         text = story.shown
-        return Shown(text, unjudged(text, story.page_ends), self.notices(package))
+        skip = unjudged(text, [*story.page_ends, *story.computed])
+        return Shown(text, skip, self.notices(package))
 
     def rewritten(
         self, path: object, data: bytes, edits: Sequence[Edit], tracking: Tracking

@@ -18,13 +18,19 @@ from unspin_gui.store.formats.raised import with_raised
 
 @dataclass(slots=True, eq=False)
 class StoryPiece:
-    """Shown text that comes from one element or chunk."""
+    """Shown text that comes from one element or chunk.
+
+    `computed`: it is the result of a field, which its program works out anew; `in_field`: of any
+    field, also a link.
+    """
 
     text: str
     place: XmlNode | Chunk
     run: XmlNode
     start: int = 0
     is_raised: bool = False
+    computed: bool = False
+    in_field: bool = False
 
     @property
     def end(self) -> int:
@@ -89,6 +95,12 @@ class Story:
         """Where a break in a paragraph ends a page or a column."""
         pieces = (piece for paragraph in self.paragraphs for piece in paragraph.pieces)
         return [Span(p.start, p.end) for p in pieces if _ends_page(p.place)]
+
+    @property
+    def computed(self) -> list[Span]:
+        """The places of what programs work out anew."""
+        pieces = (piece for paragraph in self.paragraphs for piece in paragraph.pieces)
+        return [Span(piece.start, piece.end) for piece in pieces if piece.computed]
 
     def at(self, place: int) -> int:
         """Index of the paragraph that holds the place; its end is part of it."""
@@ -166,16 +178,23 @@ def _add(path: object, plan: StoryPlan, operation: Operation, edited: Span) -> N
             raise StoreError(path, "a paragraph end is deleted twice")
         plan.joins[index] = operation
     new = operation.text
+    if field := next((piece for piece in pieces if piece.computed), None):
+        raise _of_a_field(path, field.text)
     for piece in pieces:
         start = max(operation.start, piece.start) - piece.start
         end = min(operation.end, piece.end) - piece.start
         plan.cuts.setdefault(piece, []).append(StoryCut(start, end, new, operation))
         new = ""
     if new:
-        _put(plan, operation, edited, first)
+        _put(path, plan, operation, edited, first)
 
 
-def _put(plan: StoryPlan, operation: Operation, edited: Span, index: int) -> None:
+def _of_a_field(path: object, text: str) -> StoreError:
+    reason = f"“{text[:40]}” is worked out by the document's program, so it cannot be corrected"
+    return StoreError(path, f"{reason}; undo that or save as plain text")
+
+
+def _put(path: object, plan: StoryPlan, operation: Operation, edited: Span, index: int) -> None:
     """Put new text into the piece beside it, rather one that belongs to what was edited."""
     place = operation.start
     all_pieces = plan.story.paragraphs[index].pieces
@@ -184,6 +203,10 @@ def _put(plan: StoryPlan, operation: Operation, edited: Span, index: int) -> Non
         cut = StoryCut(0, 0, operation.text, operation)
         plan.fresh.setdefault(index, []).append(cut)
         return
+    fields = [piece for piece in beside if piece.computed]
+    beside = [piece for piece in beside if not piece.computed]
+    if not beside:
+        raise _of_a_field(path, fields[0].text)
     own = [piece for piece in beside if edited.overlaps(Span(piece.start, piece.end))]
     piece = (own or beside)[0]
     at = place - piece.start
