@@ -8,7 +8,7 @@ import pytest
 from docx_files import docx
 from odt_files import STYLES, odt
 
-from unspin_gui.cli.main import corrected
+from unspin_gui.cli.fix_command import corrected
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.glossary.glossary import Glossary

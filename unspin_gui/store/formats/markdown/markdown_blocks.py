@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 
 from unspin_gui.core.text.spans import Span
+from unspin_gui.store.formats.markdown.markdown_html import HTML_BLOCKS
 
 _FENCE = re.compile(r"(`{3,})[^`]*$|(~{3,}).*$")
 _HEADING = re.compile(r"#{1,6}(?=[ \t]|$)")
@@ -17,27 +18,6 @@ _ITEM = re.compile(r"(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)")
 _FOOTNOTE = re.compile(r"\[\^[^\]\n]+\]:(?=[ \t]|$)")
 _DELIMITERS = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _CELL = re.compile(r"(?:\\.|[^|\\])+")
-_BLOCK_TAGS = (
-    "address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details"
-    "|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header"
-    "|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param"
-    "|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul"
-)
-_VALUE = r"\s*=\s*(?:[^\s\"'=<>`]+|'[^'\n]*'|\"[^\"\n]*\")"
-ATTRIBUTES = rf"(?:\s+[A-Za-z_:][\w.:-]*(?:{_VALUE})?)*"
-"""The attributes of an HTML tag."""
-_HTML = (
-    (re.compile(r"<(?:pre|script|style|textarea)(?=[\s>]|$)", re.IGNORECASE),
-     re.compile(r"</(?:pre|script|style|textarea)>", re.IGNORECASE), True),
-    (re.compile(r"<!--"), re.compile(r"-->"), True),
-    (re.compile(r"<\?"), re.compile(r"\?>"), True),
-    (re.compile(r"<![A-Za-z]"), re.compile(r">"), True),
-    (re.compile(r"<!\[CDATA\["), re.compile(r"\]\]>"), True),
-    (re.compile(rf"</?(?:{_BLOCK_TAGS})(?=\s|/?>|$)", re.IGNORECASE), None, False),
-    (re.compile(rf"(?:<[A-Za-z][\w-]*{ATTRIBUTES}\s*/?>|</[A-Za-z][\w-]*\s*>)[ \t]*$"),
-     None, False),
-)  # fmt: skip
-"""How an HTML block begins, how it ends (with a blank line unless told), whether it is no text."""
 
 
 @dataclass(slots=True)
@@ -273,7 +253,7 @@ class _Reader:
     def _starts_html(self, matched: int, rest: str, *, interrupts: bool) -> bool:
         if rest[0] != "<":
             return False
-        kinds = _HTML[:-1] if interrupts else _HTML
+        kinds = HTML_BLOCKS[:-1] if interrupts else HTML_BLOCKS
         found = next(((end, code) for begin, end, code in kinds if begin.match(rest)), None)
         if found is None:
             return False

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from unspin_gui.core.text.spans import Span
-from unspin_gui.store.formats.markdown.markdown_blocks import ATTRIBUTES
+from unspin_gui.store.formats.markdown.markdown_html import ATTRIBUTES
 
 _TITLE = r"(?:\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\))"
 _DEFINITION = re.compile(
