@@ -1,5 +1,6 @@
 # make run [FILE=article.txt]   set everything up, then open the window (with the sample article without FILE)
 # make test                     set everything up, then lint, types and tests
+# make tests                    the tests alone; BIN=python tries them on another interpreter
 # make setup                    set everything up and stop
 #
 # PYTHON=python3.12  the interpreter that makes .venv (found by itself otherwise, 3.11 or newer)
@@ -12,7 +13,7 @@ export PYTHON APT
 export ARTICLE := $(value FILE)
 
 .DEFAULT_GOAL := run
-.PHONY: run test setup clean
+.PHONY: run test tests setup clean
 
 run: setup
 	@case "$$ARTICLE" in \
@@ -29,7 +30,10 @@ test:
 	$(BIN) -m ruff check .
 	$(BIN) -m ruff format --check .
 	$(BIN) -m mypy
-	$(BIN) -m pytest -n auto
+	@$(MAKE) --no-print-directory tests
+
+tests:
+	$(BIN) -m pytest -n auto --dist worksteal
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
