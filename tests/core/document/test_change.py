@@ -9,7 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from unspin_gui.core.document.change import apply_patches, change_between, differing, rewrite
 from unspin_gui.core.document.document import Decision, Document, Pair
-from unspin_gui.core.document.history import LONGEST, start_history
+from unspin_gui.core.document.history import start_history
 from unspin_gui.core.text.spans import Span
 
 LETTERS = st.text(alphabet="ab c.\nZé\u0301😀\u2028\u00a0x-", max_size=12)
@@ -148,7 +148,7 @@ def test_undo_steps_merge_by_key_and_labels_follow() -> None:
     history = start_history(Document("a"))
     history = history.push(Document("a", ignored=("x",)), "Type", merge=1)
     history = history.push(Document("a", ignored=("y",)), "Type", merge=1)
-    assert len(history.steps) == 2
+    assert len(history.past) == 1
     history = history.closed().push(Document("a"), "Type", merge=1)
     assert history.undo_label == "Type"
     assert history.undone().document.ignored == ("y",)
@@ -180,20 +180,6 @@ def test_several_decisions_at_once_are_as_one_after_another(
     for decision in sorted(made(new), key=lambda d: d.span):
         one_by_one = one_by_one.with_decisions([decision])
     assert document.with_decisions(made(new)) == one_by_one
-
-
-def test_what_was_opened_is_known_after_more_steps_than_are_kept() -> None:
-    history = start_history(Document("a"))
-    for number in range(LONGEST + 5):
-        history = history.push(with_text(number), "Type")
-    while history.undo_label:
-        history = history.undone()
-    assert history.document.decisions
-    assert history.is_dirty
-
-
-def with_text(number: int) -> Document:
-    return Document("a", (Decision(Span(0, 1), f"b{number}", "edited"),))
 
 
 def test_what_two_documents_share_at_both_ends_is_not_looked_at() -> None:

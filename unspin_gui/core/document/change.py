@@ -2,7 +2,9 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import compress, count
+from operator import is_not
 from typing import Literal, NamedTuple
 
 from unspin_gui.core.document.document import Decision, Document
@@ -48,11 +50,17 @@ def change_between(before: Document, after: Document, how: How = "done") -> Chan
 def differing(before: Document, after: Document) -> tuple[Sequence[Decision], Sequence[Decision]]:
     """The decisions of both without those that they share at the beginning and at the end."""
     old, new = before.decisions, after.decisions
-    shorter = min(len(old), len(new))
-    head = next((k for k in range(shorter) if old[k] is not new[k]), shorter)
-    rest = shorter - head
-    tail = next((k for k in range(rest) if old[-1 - k] is not new[-1 - k]), rest)
+    head, tail = shared_objects(old, new)
     return old[head : len(old) - tail], new[head : len(new) - tail]
+
+
+def shared_objects(old: Sequence[object], new: Sequence[object]) -> tuple[int, int]:
+    """How many of the very same items two sequences have at their start, and then at their end."""
+    shorter = min(len(old), len(new))
+    head = next(compress(count(), map(is_not, old, new)), shorter)
+    rest = shorter - head
+    ends = map(is_not, reversed(old), reversed(new))
+    return head, min(rest, next(compress(count(), ends), rest))
 
 
 def apply_patches(text: str, patches: Iterable[Patch]) -> str:
@@ -65,23 +73,15 @@ def apply_patches(text: str, patches: Iterable[Patch]) -> str:
 
 
 def _parts(document: Document, spans: Iterable[Span]) -> Iterator[tuple[int, str]]:
-    """Where the corrected text of each span begins, and that text, in one pass.
+    """Where the corrected text of each span begins, and that text.
 
     Text inserted at a border of a span is part of it. The spans are ordered and apart, their
     borders in no decision.
     """
-    decisions, source = document.decisions, document.source
-    k = grown = 0
     for span in spans:
-        while k < len(decisions) and decisions[k].span.start < span.start:
-            grown += len(decisions[k].text) - decisions[k].span.size
-            k += 1
-        start, at, pieces = span.start + grown, span.start, list[str]()
-        while k < len(decisions) and span.contains(decisions[k].span):
-            here, text = decisions[k].span, decisions[k].text
-            pieces += (source[at : here.start], text)
-            at, grown, k = here.end, grown + len(text) - here.size, k + 1
-        yield start, "".join((*pieces, source[at : span.end]))
+        inside = document.within(span)
+        start = span.start + document.grown_before(inside.start)
+        yield start, document.text_of(span, inside.start, inside.stop)
 
 
 def _patch(start: int, old: str, new: str) -> Patch | None:
@@ -103,7 +103,7 @@ def rewrite(document: Document, place: Span, text: str) -> Document:
     span = document.to_source(place)
     for decision in absorbed:
         span = Span(min(span.start, decision.span.start), max(span.end, decision.span.end))
-    rest = replace(document, decisions=tuple(d for d in document.decisions if d not in absorbed))
+    rest = document.without(absorbed)
     around = _around(document, absorbed, span)
     new = (
         document.corrected[around.start : place.start]
@@ -116,8 +116,7 @@ def rewrite(document: Document, place: Span, text: str) -> Document:
         span, new = whole  # two insertions at one place would have no order
     if document.source[span.start : span.end] == new:
         return rest
-    decision = Decision(span, new, "edited")
-    return replace(rest, decisions=tuple(sorted([*rest.decisions, decision], key=lambda d: d.span)))
+    return rest.with_decisions([Decision(span, new, "edited")])
 
 
 def _absorbed(document: Document, place: Span) -> set[Decision]:

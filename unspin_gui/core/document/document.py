@@ -8,7 +8,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from operator import add
 from typing import Literal, NamedTuple
 
 from unspin_gui.core.glossary.changes import EntryChange
@@ -58,11 +59,7 @@ class Document:
     @cached_property
     def corrected(self) -> str:
         """The text to be saved."""
-        pieces, at = list[str](), 0
-        for decision in self.decisions:
-            pieces += (self.source[at : decision.span.start], decision.text)
-            at = decision.span.end
-        return "".join((*pieces, self.source[at:]))
+        return self.text_of(Span(0, len(self.source)), 0, len(self.decisions))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -73,18 +70,28 @@ class Document:
         return [decision.span.end for decision in self.decisions]
 
     @cached_property
+    def _growth(self) -> list[int]:
+        """By how many code points each decision makes the text longer."""
+        return [len(decision.text) - decision.span.size for decision in self.decisions]
+
+    @cached_property
     def _corrected_starts(self) -> list[int]:
         """Where each decision's text starts in the corrected text."""
-        starts, grown = [], 0
+        return list(map(add, self._starts, accumulate(self._growth, initial=0)))
+
+    @cached_property
+    def _first(self) -> dict[Pair, int]:
+        """Where each pair to be learnt is met first."""
+        first: dict[Pair, int] = {}
         for decision in self.decisions:
-            starts.append(decision.span.start + grown)
-            grown += len(decision.text) - decision.span.size
-        return starts
+            if decision.learn:
+                first.setdefault(decision.learn, decision.span.start)
+        return first
 
     @cached_property
     def fixes(self) -> tuple[Pair, ...]:
         """What the glossary is to learn, each pair once, in the order of the text."""
-        return tuple(dict.fromkeys(d.learn for d in self.decisions if d.learn))
+        return tuple(self._first)
 
     @property
     def is_decided(self) -> bool:
@@ -102,6 +109,15 @@ class Document:
             for d in self.touching(span)
             if d.span.overlaps(span) or (not d.span.size and span.start < d.span.start < span.end)
         )
+
+    def within(self, span: Span) -> slice:
+        """Which decisions lie within a span whose borders are in none; insertions there too."""
+        head, tail = bisect_left(self._starts, span.start), bisect_right(self._ends, span.end)
+        return slice(head, max(head, tail))
+
+    def grown_before(self, number: int) -> int:
+        """By how many code points the decisions before this one make the text longer."""
+        return sum(self._growth[:number])
 
     def at(self, span: Span) -> Decision | None:
         """The first decision that overlaps `span`, if there is one."""
@@ -153,7 +169,11 @@ class Document:
     def without(self, gone: Iterable[Decision]) -> "Document":
         """The document without these decisions: the source stands there again."""
         drop = set(gone)
-        return replace(self, decisions=tuple(d for d in self.decisions if d not in drop))
+        places = [place for place, d in enumerate(self.decisions) if d in drop]
+        if not places:
+            return self
+        head, tail = places[0], places[-1] + 1
+        return self.spliced(head, tail, [d for d in self.decisions[head:tail] if d not in drop])
 
     def ignoring(self, phrases: Iterable[str]) -> "Document":
         """The document in which these phrases are not flagged."""
@@ -172,14 +192,74 @@ class Document:
             never=tuple(p for p in self.never if p not in gone),
         )
 
+    def with_more(
+        self,
+        ignored: tuple[str, ...],
+        never: tuple[str, ...],
+        edits: tuple[EntryChange, ...],
+    ) -> "Document":
+        """The document with the same decisions, and these beside them."""
+        if (ignored, never, edits) == (self.ignored, self.never, self.edits):
+            return self
+        document = replace(self, ignored=ignored, never=never, edits=edits)
+        document.__dict__.update({**self.__dict__, **vars(document)})
+        return document
+
     def _with_all(self, new: Sequence[Decision]) -> "Document":
-        """The document with decisions that are apart from each other, in one pass."""
+        """The document with decisions that are ordered and apart, in one pass."""
+        if not new:
+            return self
+        around = self._touched(Span(new[0].span.start, new[-1].span.end))
         gone: set[Span] = set()
         for decision in new:
             gone.update(d.span for d in self.overlapping(decision.span))
             gone.add(decision.span)
-        kept = [d for d in self.decisions if d.span not in gone]
-        return replace(self, decisions=tuple(sorted([*kept, *new], key=_span)))
+        kept = [d for d in self.decisions[around] if d.span not in gone]
+        return self.spliced(around.start, around.stop, sorted([*kept, *new], key=_span))
+
+    def spliced(self, head: int, tail: int, new: Sequence[Decision]) -> "Document":
+        """The document with `new` in the place of its decisions from `head` to `tail`.
+
+        They must keep the order. What is known of this document is carried over, so that an act
+        among thousands costs no more than the first.
+        """
+        old = self.decisions[head:tail]
+        document = replace(self, decisions=(*self.decisions[:head], *new, *self.decisions[tail:]))
+        known = document.__dict__
+        known["_starts"] = _joined(self._starts, head, tail, [d.span.start for d in new])
+        known["_ends"] = _joined(self._ends, head, tail, [d.span.end for d in new])
+        growth = [len(d.text) - d.span.size for d in new]
+        known["_growth"] = _joined(self._growth, head, tail, growth)
+        if "corrected" in self.__dict__ and (old or new):
+            known["corrected"] = self._corrected_with(document, head, tail, new)
+        if "_first" in self.__dict__ and self._teaches_the_same(old, new):
+            known["_first"], known["fixes"] = self._first, self.fixes
+        return document
+
+    def _corrected_with(
+        self, document: "Document", head: int, tail: int, new: Sequence[Decision]
+    ) -> str:
+        """The corrected text of a document that differs from this one by a splice."""
+        old = self.decisions[head:tail]
+        start = min(d.span.start for d in (*old, *new))
+        end = max(d.span.end for d in (*old, *new))
+        at = self.grown_before(head)
+        before = self.corrected[: start + at]
+        after = self.corrected[end + at + sum(self._growth[head:tail]) :]
+        return before + document.text_of(Span(start, end), head, head + len(new)) + after
+
+    def text_of(self, span: Span, head: int, tail: int) -> str:
+        """The corrected text of a span of the source that holds the decisions `head` to `tail`."""
+        pieces, at = list[str](), span.start
+        for decision in self.decisions[head:tail]:
+            pieces += (self.source[at : decision.span.start], decision.text)
+            at = decision.span.end
+        return "".join((*pieces, self.source[at : span.end]))
+
+    def _teaches_the_same(self, old: Sequence[Decision], new: Sequence[Decision]) -> bool:
+        """Whether decisions that go and come leave the pairs as they are, in their order."""
+        first = self._first
+        return all(first.get(d.learn, d.span.start) < d.span.start for d in (*old, *new) if d.learn)
 
     def _touched(self, span: Span) -> slice:
         return slice(bisect_left(self._ends, span.start), bisect_right(self._starts, span.end))
@@ -205,14 +285,12 @@ class Document:
         return decision.span.end + past
 
 
-def without_learning(document: Document) -> Document:
-    """The document with its text as decided, and nothing in it for a glossary to learn."""
-    decisions = tuple(replace(d, learn=None) if d.learn else d for d in document.decisions)
-    return replace(document, decisions=decisions, never=(), edits=())
-
-
 def _added(folded: tuple[str, ...], phrases: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*folded, *map(fold, phrases)]))
+
+
+def _joined(known: list[int], head: int, tail: int, new: list[int]) -> list[int]:
+    return [*known[:head], *new, *known[tail:]]
 
 
 def _apart(one: Span, other: Span) -> bool:

@@ -1,94 +1,174 @@
-"""Undo as a list of Documents: one history for text, decisions and what is learnt."""
+"""Undo as a list of what each act altered: one history for text, decisions and what is learnt.
 
-from collections.abc import Callable
+No step holds a text or a whole Document, so that the history reaches back to the beginning of the
+session however long that is.
+"""
+
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
-from unspin_gui.core.document.document import Document
+from unspin_gui.core.document.change import shared_objects
+from unspin_gui.core.document.document import Decision, Document
+from unspin_gui.core.glossary.changes import EntryChange
 
-LONGEST = 500
-"""Steps that are kept."""
+T = TypeVar("T")
 
 
-class HistoryStep(NamedTuple):
-    """A Document, and the act that led to it."""
+class _Splice(NamedTuple, Generic[T]):
+    """What stands behind the first `head` items instead of what stood there before."""
 
-    document: Document
-    label: str
-    merge: object = None
+    head: int = 0
+    old: tuple[T, ...] = ()
+    new: tuple[T, ...] = ()
+
+    def made(self, items: tuple[T, ...]) -> tuple[T, ...]:
+        """The items with the splice made in them."""
+        if not self.old and not self.new:
+            return items
+        return (*items[: self.head], *self.new, *items[self.head + len(self.old) :])
+
+    def reverse(self) -> "_Splice[T]":
+        """The splice that takes this one back."""
+        return _Splice(self.head, self.new, self.old)
+
+
+def _splice(old: tuple[T, ...], new: tuple[T, ...]) -> _Splice[T]:
+    if old is new:
+        return _Splice()
+    head, tail = shared_objects(old, new)
+    return _Splice(head, old[head : len(old) - tail], new[head : len(new) - tail])
 
 
 @dataclass(frozen=True, slots=True)
-class History:
-    """The Documents of a session; the one at `at` is the present one.
+class HistoryStep:
+    """What an act altered, field by field; steps with the same `merge` key become one (typing)."""
 
-    `saved` is the Document as last written to disk, or as opened when it never was; the step
-    that led to it may be forgotten already.
+    label: str
+    merge: object
+    decisions: _Splice[Decision]
+    ignored: _Splice[str]
+    never: _Splice[str]
+    edits: _Splice[EntryChange]
+
+    def made(self, document: Document) -> Document:
+        """The Document after the act of the one before it."""
+        head, old, new = self.decisions
+        after = document.spliced(head, head + len(old), new) if old or new else document
+        silent = self.ignored.made(after.ignored), self.never.made(after.never)
+        return after.with_more(*silent, self.edits.made(after.edits))
+
+    def reverse(self) -> "HistoryStep":
+        """The step that takes this one back."""
+        return HistoryStep(
+            self.label,
+            self.merge,
+            self.decisions.reverse(),
+            self.ignored.reverse(),
+            self.never.reverse(),
+            self.edits.reverse(),
+        )
+
+
+def _step(before: Document, after: Document, label: str, merge: object) -> HistoryStep:
+    return HistoryStep(
+        label,
+        merge,
+        _splice(before.decisions, after.decisions),
+        _splice(before.ignored, after.ignored),
+        _splice(before.never, after.never),
+        _splice(before.edits, after.edits),
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class History:
+    """What was done in a session: the steps that led to the present Document, and undone ones.
+
+    `saved` is the Document as last written to disk, or as opened when it never was. `future` has
+    the step last that was undone last.
     """
 
-    steps: tuple[HistoryStep, ...]
+    document: Document
     saved: Document
-    at: int = 0
-
-    @property
-    def document(self) -> Document:
-        """The present Document."""
-        return self.steps[self.at].document
+    past: tuple[HistoryStep, ...] = ()
+    future: tuple[HistoryStep, ...] = ()
 
     def push(self, document: Document, label: str, *, merge: object = None) -> "History":
         """The history with one more step; undone steps are forgotten.
 
         A step with the same `merge` key as the present one takes its place (typing).
         """
-        steps = self.steps[: self.at + 1]
-        if merge is not None and self.at and steps[-1].merge == merge:
-            steps = steps[:-1]
-        steps = (*steps, HistoryStep(document, label, merge))[-LONGEST - 1 :]
-        return replace(self, steps=steps, at=len(steps) - 1)
+        past, before = self.past, self.document
+        if merge is not None and past and past[-1].merge == merge:
+            before = past[-1].reverse().made(before)
+            past = past[:-1]
+        return replace(
+            self,
+            document=document,
+            past=(*past, _step(before, document, label, merge)),
+            future=(),
+        )
 
     def closed(self) -> "History":
         """The history in which the next step does not merge with the present one."""
-        present = self.steps[self.at]._replace(merge=None)
-        return replace(self, steps=(*self.steps[: self.at], present, *self.steps[self.at + 1 :]))
+        if not self.past or self.past[-1].merge is None:
+            return self
+        return replace(self, past=(*self.past[:-1], replace(self.past[-1], merge=None)))
 
     @property
     def can_undo(self) -> bool:
         """Whether there is an act to take back."""
-        return self.at > 0
+        return bool(self.past)
 
     @property
     def can_redo(self) -> bool:
         """Whether there is an act to do again."""
-        return self.at + 1 < len(self.steps)
+        return bool(self.future)
 
     @property
     def undo_label(self) -> str:
         """The act that undo takes back; empty when there is none."""
-        return self.steps[self.at].label if self.can_undo else ""
+        return self.past[-1].label if self.past else ""
 
     @property
     def redo_label(self) -> str:
         """The act that redo does again; empty when there is none."""
-        return self.steps[self.at + 1].label if self.can_redo else ""
+        return self.future[-1].label if self.future else ""
 
     def undone(self) -> "History":
         """One step back, or the same where there is none."""
-        return replace(self, at=max(0, self.at - 1)).closed()
+        if not self.past:
+            return self
+        *_, step = self.past
+        document = step.reverse().made(self.document)
+        return replace(
+            self, document=document, past=self.past[:-1], future=(*self.future, step)
+        ).closed()
 
     def redone(self) -> "History":
         """One step forward, or the same where there is none."""
-        return replace(self, at=min(len(self.steps) - 1, self.at + 1)).closed()
+        if not self.future:
+            return self
+        step = self.future[-1]
+        document = step.made(self.document)
+        return replace(
+            self, document=document, past=(*self.past, step), future=self.future[:-1]
+        ).closed()
 
     def mark_saved(self) -> "History":
         """The history whose present Document is the one on disk."""
         return replace(self.closed(), saved=self.document)
 
-    def mapped(self, alter: Callable[[Document], Document]) -> "History":
-        """The history with every Document altered; steps that differ no more stay as steps."""
-        altered = {id(step.document): alter(step.document) for step in self.steps}
-        steps = tuple(step._replace(document=altered[id(step.document)]) for step in self.steps)
-        saved = altered.get(id(self.saved)) or alter(self.saved)
-        return replace(self, steps=steps, saved=saved)
+    def without_learning(self) -> "History":
+        """The history with its texts as decided, and nothing in it for a glossary to learn."""
+        unlearnt = _Unlearning()
+        return replace(
+            self,
+            document=unlearnt.document(self.document),
+            saved=unlearnt.document(self.saved),
+            past=tuple(map(unlearnt.step, self.past)),
+            future=tuple(map(unlearnt.step, self.future)),
+        )
 
     @property
     def is_dirty(self) -> bool:
@@ -98,6 +178,31 @@ class History:
         )
 
 
+class _Unlearning:
+    """Takes out what is learnt; a decision stays one object wherever it stands."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Decision, Decision]] = {}
+
+    def _decision(self, decision: Decision) -> Decision:
+        if decision.learn is None:
+            return decision
+        made = self._known.get(id(decision))
+        if made is None:
+            made = self._known[id(decision)] = (decision, replace(decision, learn=None))
+        return made[1]
+
+    def document(self, document: Document) -> Document:
+        return replace(
+            document, decisions=tuple(map(self._decision, document.decisions)), never=(), edits=()
+        )
+
+    def step(self, step: HistoryStep) -> HistoryStep:
+        head, old, new = step.decisions
+        decisions = _Splice(head, tuple(map(self._decision, old)), tuple(map(self._decision, new)))
+        return replace(step, decisions=decisions, never=_Splice(), edits=_Splice())
+
+
 def start_history(document: Document) -> History:
     """The history of a Document that was just opened."""
-    return History((HistoryStep(document, ""),), document)
+    return History(document, document)

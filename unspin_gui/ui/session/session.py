@@ -10,7 +10,7 @@ from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.detection.ranker import suggest
 from unspin_gui.core.document.accept import decision_for
 from unspin_gui.core.document.change import Change, How, change_between
-from unspin_gui.core.document.document import Decision, Document, without_learning
+from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.document.history import History, start_history
 from unspin_gui.core.document.marks import Mark
 from unspin_gui.core.glossary.changes import EntryChange
@@ -212,7 +212,7 @@ class Session(QObject):
 
     def unlearn(self) -> None:
         """Another glossary begins: what was taught to the one before is no wish for it."""
-        self.history = self.history.mapped(without_learning)
+        self.history = self.history.without_learning()
         self._learn()
         self.state_changed.emit()
 
