@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QPushButton, 
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.ui.files.encoding_dialog import EncodingDialog
+from unspin_gui.ui.session import workspace
 from unspin_gui.ui.window.main_window import MainWindow
 
 Open = Callable[..., MainWindow]
@@ -214,3 +215,80 @@ def test_what_is_no_prose_is_asked_about(qtbot: QtBot, open_main: Open, tmp_path
     window.parts.services.workspace.reload()
     qtbot.waitUntil(lambda: not window.parts.services.workspace.reading)
     assert window.parts.services.workspace.is_open
+
+
+def forces(count: int) -> str:
+    return "".join(f"{number}: the husband or wife forces met.\n" for number in range(count))
+
+
+def accept_all(window: MainWindow) -> None:
+    for suspect in window.session.suspects:
+        window.review.accept(suspect, "spouses")
+
+
+def test_decisions_outlive_another_text_in_their_file(
+    qtbot: QtBot, open_main: Open, tmp_path: Path
+) -> None:
+    path = tmp_path / "text.txt"
+    path.write_text(forces(9), encoding="utf-8")
+    window = open_main(path)
+    accept_all(window)
+    assert window.filing.save()
+    path.write_text("Nothing here.\n", encoding="utf-8")
+    opened(qtbot, window, path)
+    assert not window.session.decisions
+    path.write_text(forces(9), encoding="utf-8")
+    opened(qtbot, window, path)
+    assert len(window.session.decisions) == 9
+
+
+@pytest.mark.parametrize("undo", [True, False])
+def test_only_starting_over_forgets_them(
+    qtbot: QtBot, open_main: Open, tmp_path: Path, *, undo: bool
+) -> None:
+    path = tmp_path / "text.txt"
+    path.write_text(forces(9), encoding="utf-8")
+    window = open_main(path)
+    accept_all(window)
+    assert window.filing.save()
+    longer = "A new line.\n" + forces(9)
+    path.write_text(longer, encoding="utf-8")
+    opened(qtbot, window, path)
+    choose(qtbot, window, "Start over")
+    assert not window.session.decisions
+    if undo:
+        window.session.undo()
+    assert window.filing.save_to(tmp_path / "longer.txt")
+    path.write_text(forces(9), encoding="utf-8")
+    opened(qtbot, window, path)
+    assert len(window.session.decisions) == (9 if undo else 0)
+
+
+def test_what_was_taken_back_does_not_return_from_an_older_text(
+    qtbot: QtBot, open_main: Open, tmp_path: Path
+) -> None:
+    path = tmp_path / "text.txt"
+    path.write_text(forces(3), encoding="utf-8")
+    window = open_main(path)
+    accept_all(window)
+    assert window.filing.save()
+    path.write_text("A new line.\n" + forces(3), encoding="utf-8")
+    opened(qtbot, window, path)
+    window.session.restore(window.session.decisions)
+    assert window.filing.save_to(tmp_path / "longer.txt")
+    opened(qtbot, window, path)
+    assert not window.session.decisions
+    assert not window.messages.texts
+
+
+def test_that_old_decisions_make_room_is_told(
+    open_main: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "text.txt"
+    path.write_text(forces(3), encoding="utf-8")
+    window = open_main(path)
+    accept_all(window)
+    monkeypatch.setattr(workspace, "thin_out", lambda _folder, _newest: 2)
+    assert window.filing.save()
+    assert "2 texts" in window.messages.texts[0]
+    assert "5,000" in window.messages.texts[0]

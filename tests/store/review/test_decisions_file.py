@@ -1,7 +1,10 @@
 """Decisions come back when a file is opened again, also moved or edited meanwhile."""
 
+import os
+import time
 from itertools import pairwise
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given
@@ -11,10 +14,13 @@ from unspin_gui.core.document.document import Decision, Document, Pair
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store.review.anchoring import from_plain, recall, remember, to_plain
 from unspin_gui.store.review.decisions_file import (
+    MOST_TEXTS,
+    _of_path,
     forget_decisions,
     keep_unusable,
     load_decisions,
     save_decisions,
+    thin_out,
 )
 
 SOURCE = (
@@ -148,9 +154,86 @@ def test_a_record_that_cannot_be_used_is_kept_and_told_of(folder: Path, old: str
     assert keep_unusable(folder, "/texts/a.txt") == ()
 
 
-def test_a_file_has_one_record_and_can_be_forgotten(folder: Path) -> None:
+def test_another_text_of_a_file_leaves_the_first_alone(folder: Path) -> None:
     save_decisions(folder, "/texts/a.txt", DOCUMENT)
-    save_decisions(folder, "/texts/a.txt", Document("edited"))
-    assert len(list(folder.glob("*.json"))) == 1
+    other = "The gate stood open. " * 3
+    save_decisions(folder, "/texts/a.txt", Document(other, ignored=("gate",)))
+    recalled = load_decisions(folder, "/texts/a.txt", SOURCE)
+    assert recalled is not None
+    assert recalled.apply(SOURCE) == DOCUMENT
     forget_decisions(folder, "/texts/a.txt")
-    assert load_decisions(folder, "/texts/a.txt", SOURCE) is None
+    for source in (SOURCE, other):
+        assert load_decisions(folder, "/texts/a.txt", source) is None
+
+
+def test_an_edited_file_gets_the_record_of_which_most_fits(folder: Path) -> None:
+    save_decisions(folder, "/texts/a.txt", DOCUMENT)
+    save_decisions(folder, "/texts/a.txt", Document("something else", never=("else",)))
+    edited = "A new first line.\n" + SOURCE
+    recalled = load_decisions(folder, "/texts/a.txt", edited)
+    assert recalled is not None
+    assert len(recalled.decisions) == len(DECISIONS)
+
+
+def test_a_text_of_another_name_is_preferred_to_what_has_no_place(folder: Path) -> None:
+    unfit = Document("b: 7 days", (Decision(Span(3, 9), "week"),))
+    save_decisions(folder, "/texts/b.txt", unfit)
+    save_decisions(folder, "/texts/a.txt", DOCUMENT)
+    recalled = load_decisions(folder, "/texts/b.txt", SOURCE)
+    assert recalled is not None
+    assert recalled.decisions == DECISIONS
+
+
+def test_a_text_on_which_all_was_taken_back_has_nothing(folder: Path) -> None:
+    save_decisions(folder, "/texts/a.txt", DOCUMENT)
+    edited = "A new first line.\n" + SOURCE
+    save_decisions(folder, "/texts/a.txt", Document(edited))
+    assert load_decisions(folder, "/texts/a.txt", edited) is None
+    assert load_decisions(folder, "/texts/a.txt", SOURCE) is not None
+
+
+def numbered(number: int) -> Document:
+    source = f"{number}: the husband or wife forces met."
+    start = source.index("husband")
+    span = Span(start, start + len("husband or wife forces"))
+    return Document(source).with_decisions([Decision(span, "spouses")])
+
+
+def names_known(folder: Path, numbers: range) -> list[int]:
+    """The documents that are remembered, without using them."""
+    return [n for n in numbers if list(folder.glob(f"{_of_path(f'/t{n}.txt')}-*.json"))]
+
+
+def test_what_was_used_longest_ago_makes_room(folder: Path) -> None:
+    for number in range(6):
+        last = save_decisions(folder, f"/t{number}.txt", numbered(number))
+    assert thin_out(folder, last, most=6) == 0
+    assert load_decisions(folder, "/t0.txt", numbered(0).source) is not None
+    assert thin_out(folder, last, most=4) == 2
+    assert names_known(folder, range(6)) == [0, 3, 4, 5]
+
+
+@given(ahead=st.integers(-(10**5), 10**5), most=st.integers(1, 5))
+def test_the_newest_stays_whatever_the_clock_says(ahead: int, most: int) -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        for number in range(5):
+            save_decisions(folder, f"/t{number}.txt", numbered(number))
+        for record in folder.glob("*.json"):
+            os.utime(record, (time.time() + ahead,) * 2)
+        last = save_decisions(folder, "/new.txt", numbered(9))
+        assert thin_out(folder, last, most=most) == 6 - most
+        assert load_decisions(folder, "/new.txt", numbered(9).source) is not None
+        if most > 1:
+            # The next one is not the last any more, and still younger than all the others.
+            newer = save_decisions(folder, "/newer.txt", numbered(10))
+            thin_out(folder, newer, most=2)
+            assert load_decisions(folder, "/new.txt", numbered(9).source) is not None
+
+
+def test_five_thousand_texts_are_remembered() -> None:
+    assert MOST_TEXTS == 5_000
+    limit = f"{MOST_TEXTS:,}"
+    root = Path(__file__).parents[3]
+    for page in ("README.md", "resources/manual/index.html"):
+        assert limit in (root / page).read_text(encoding="utf-8")

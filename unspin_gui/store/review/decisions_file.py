@@ -4,7 +4,8 @@ import hashlib
 import json
 import logging
 import os
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,8 +18,11 @@ from unspin_gui.store.review.anchoring import Remembered, from_plain, recall, re
 
 _LOG = logging.getLogger(__name__)
 _LARGEST = 50_000_000
-_MOST_RECORDS = 500
+MOST_TEXTS = 5_000
+"""Texts whose decisions are remembered."""
 _VERSION = 1
+_TICK = 1_000_000
+"""Nanoseconds between two uses where the clock does not go on: more than a disk rounds away."""
 
 
 class Recalled(NamedTuple):
@@ -29,16 +33,33 @@ class Recalled(NamedTuple):
     never: tuple[str, ...]
     lost: int = 0
 
+    @property
+    def is_decided(self) -> bool:
+        """Whether anything is back."""
+        return bool(self.decisions or self.ignored or self.never)
+
+    def holds_in(self, document: Document) -> bool:
+        """Whether any of it still holds in a document."""
+        pairs = (
+            (self.decisions, document.decisions),
+            (self.ignored, document.ignored),
+            (self.never, document.never),
+        )
+        return any(not set(old).isdisjoint(now) for old, now in pairs)
+
     def apply(self, source: str) -> Document:
         """The document with all of it."""
         return Document(source, self.decisions, self.ignored, self.never)
 
 
 def save_decisions(folder: Path, path: str | Path, document: Document) -> Path:
-    """Remember the decisions on the file at `path`; returns the record. Raises StoreError."""
+    """Remember the decisions on the file at `path` with this text; returns the record.
+
+    What was decided on the file while it held another text stays. Raises StoreError.
+    """
     atomic.make_folder(folder)
-    keep_unusable(folder, path)
     record = folder / f"{_of_path(path)}-{_of_text(document.source)}.json"
+    keep_damaged(record, _is_usable)
     plain = {
         "version": _VERSION,
         "path": str(Path(path).absolute()),
@@ -49,27 +70,44 @@ def save_decisions(folder: Path, path: str | Path, document: Document) -> Path:
     }
     data = json.dumps(plain, ensure_ascii=True, indent=0).encode()
     atomic.write_bytes(record, data, mode=0o600)
-    for other in _records(folder, f"{_of_path(path)}-*.json"):
-        if other != record:
-            _remove(other)
-    for old in sorted(_records(folder, "*.json"), key=_age)[:-_MOST_RECORDS]:
-        _remove(old)
+    _note_use(record)
     return record
 
 
 def load_decisions(folder: Path, path: str | Path, source: str) -> Recalled | None:
     """What was decided on this file, or on the same text under another name; None for nothing.
 
-    An identical text gets every span back; of an edited one what still matches. Records that
-    cannot be read are left out.
+    An identical text gets every span back; another text of the file what still matches, from
+    the record of which most does. Records that cannot be read are left out.
     """
     of_path, of_text = _of_path(path), _of_text(source)
+    unfit: Recalled | None = None
     for pattern in (f"{of_path}-{of_text}.json", f"{of_path}-*.json", f"*-{of_text}.json"):
-        for record in sorted(_records(folder, pattern), key=_age, reverse=True):
-            recalled = _read(record, source)
-            if recalled is not None:
-                return recalled
-    return None
+        best = _best(_by_use(_records(folder, pattern)), source)
+        if best is None:
+            continue
+        record, recalled = best
+        if recalled.lost and not recalled.decisions:
+            unfit = unfit or recalled
+            continue
+        _note_use(record)
+        return recalled if recalled.is_decided else None
+    return unfit
+
+
+def thin_out(folder: Path, newest: Path, *, most: int = MOST_TEXTS) -> int:
+    """Forget what was used longest ago where more than `most` texts are remembered; how many.
+
+    Never `newest`, the record that was written last, whatever the clock says.
+    """
+    records = _records(folder, "*.json")
+    if len(records) <= most:
+        return 0
+    others = [record for record in _by_use(records) if record != newest]
+    gone = others[most - 1 :]
+    for record in gone:
+        _remove(record)
+    return len(gone)
 
 
 def keep_unusable(folder: Path, path: str | Path) -> tuple[StoreError, ...]:
@@ -83,10 +121,17 @@ def keep_unusable(folder: Path, path: str | Path) -> tuple[StoreError, ...]:
 
 
 def forget_decisions(folder: Path, path: str | Path) -> None:
-    """Forget what was decided on the file at `path`; raises StoreError."""
+    """Forget what was decided on the file at `path`, whatever it held; raises StoreError."""
     keep_unusable(folder, path)
     for record in _records(folder, f"{_of_path(path)}-*.json"):
         _remove(record)
+
+
+def _best(records: Sequence[Path], source: str) -> tuple[Path, Recalled] | None:
+    """The record of which most has its place in `source`, the first of several."""
+    read = ((record, _read(record, source)) for record in records)
+    found = [(record, recalled) for record, recalled in read if recalled is not None]
+    return max(found, key=lambda one: len(one[1].decisions), default=None)
 
 
 def _read(record: Path, source: str) -> Recalled | None:
@@ -133,11 +178,25 @@ def _of_text(source: str) -> str:
     return hashlib.sha256(source.encode(errors="surrogatepass")).hexdigest()[:24]
 
 
-def _records(folder: Path, pattern: str) -> Iterator[Path]:
-    return iter(atomic.files_in(folder, pattern))
+def _records(folder: Path, pattern: str) -> list[Path]:
+    return atomic.files_in(folder, pattern)
 
 
-def _age(record: Path) -> int:
+def _by_use(records: Sequence[Path]) -> list[Path]:
+    """The records, the one used last first."""
+    return sorted(records, key=_used, reverse=True)
+
+
+def _note_use(record: Path) -> None:
+    """The record is the one used last, also where the clock went back."""
+    with suppress(OSError):
+        others = (_used(one) for one in _records(record.parent, "*.json") if one != record)
+        when = max(time.time_ns(), max(others, default=0) + _TICK)
+        os.utime(record, ns=(when, when))
+
+
+def _used(record: Path) -> int:
+    """When a record was written or read last, in nanoseconds."""
     with suppress(OSError):
         return record.stat().st_mtime_ns
     return 0

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from unspin_gui.core.document.document import Document
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.paths import resources
 from unspin_gui.store.files.encodings import NulBytesError, UndecodableError
@@ -148,8 +147,7 @@ class FileCommands(QObject):
         show(f"{text}.", key="recalled")
 
     def _start_over(self) -> None:
-        fresh = Document(self._session.source, edits=self._session.document.edits)
-        self._session.take_back(fresh, self.tr("start over"))
+        self._work.start_over()
 
     @Slot(object)
     def restore(self, recovered: Recovered) -> None:
@@ -273,4 +271,4 @@ class FileCommands(QObject):
     def _remember(self) -> None:
         """Keep the decisions of the present text unless they are given up."""
         if not self._session.history.is_dirty:
-            self.saving.guarded(self._work.remember)
+            self.saving.remember()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QLocale, QObject, QTimer
 
 from unspin_gui.application.outputs import free_name, keep_copy
 from unspin_gui.core.errors import StoreError, UnspinError
@@ -23,6 +23,8 @@ from unspin_gui.store.files.failures import (
     UncertainError,
 )
 from unspin_gui.store.files.text_file import TextFile
+from unspin_gui.store.review.decisions_file import MOST_TEXTS
+from unspin_gui.ui.base.counting import counted
 from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.session.library import Library
 from unspin_gui.ui.session.services import Services
@@ -165,7 +167,7 @@ class Saving(QObject):
             told += self.tr("; the source is kept as {0}").format(attempt.copy.name)
         self._feedback.tell(told)
         self.guarded(self._services.recovery.saved)
-        self.guarded(self._work.remember)
+        self.remember()
         return self.save_glossary() if self._with_glossary else True
 
     def _failed(self, attempt: _Attempt, error: StoreError) -> None:
@@ -226,6 +228,22 @@ class Saving(QObject):
                 attempt, lambda: self._work.save_in_place(path, backup, encoding, lose=lose)
             ),
         )
+
+    def remember(self) -> None:
+        """Keep the decisions for the next time, and tell where old ones had to make room."""
+        try:
+            gone = self._work.remember()
+        except StoreError as error:
+            self._feedback.messages.warn(str(error), key="state")
+            return
+        if gone:
+            told = counted(
+                gone,
+                self.tr("The decisions on 1 text, unopened for longest, are forgotten"),
+                self.tr("The decisions on {0} texts, unopened for longest, are forgotten"),
+            )
+            limit = self.tr("; those on {0} texts are kept.").format(QLocale().toString(MOST_TEXTS))
+            self._feedback.messages.info(told + limit, key="thinned")
 
     # ---- the rest -----------------------------------------------------------------------
 

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from unspin_gui.application.entry_table import Layer
 from unspin_gui.core.glossary.glossary import Glossary
 from unspin_gui.settings import FONT_SIZES, Settings
+from unspin_gui.store.review.decisions_file import MOST_TEXTS
 from unspin_gui.ui.actions.actions import Actions
 from unspin_gui.ui.base.languages import languages
 from unspin_gui.ui.glossary.editor.layer_list import LayerList, LayerOrder
@@ -124,6 +125,8 @@ class Preferences(QDialog):
         form.tick("autosave_glossary", self.tr("Save my glossary after every choice"))
         form.tick("journal", self.tr("Keep a recovery copy of unsaved work"))
         form.note(self.tr("After a crash or a power cut it is offered at the next start."))
+        limit = self.tr("Decisions are remembered for the {0} texts that were used last.")
+        form.note(limit.format(QLocale().toString(MOST_TEXTS)))
         form.tick("reopen_last", self.tr("Open the last text when the program starts"))
         return form
 

@@ -26,7 +26,12 @@ from unspin_gui.store.files import atomic, text_file
 from unspin_gui.store.files.failures import UncertainError
 from unspin_gui.store.files.text_file import TextFile
 from unspin_gui.store.formats import Edit, Opened
-from unspin_gui.store.review.decisions_file import Recalled, forget_decisions, save_decisions
+from unspin_gui.store.review.decisions_file import (
+    Recalled,
+    forget_decisions,
+    save_decisions,
+    thin_out,
+)
 from unspin_gui.store.review.journal import Recovered
 from unspin_gui.ui.base.tasks import Tasks
 from unspin_gui.ui.session.file_reader import Reader
@@ -71,6 +76,7 @@ class Workspace(QObject):
         self.written: Opened | None = None
         self.recalled: Recalled | None = None
         self.told: tuple[StoreError, ...] = ()
+        self._started_over = False
         self.title = ""
 
     @property
@@ -192,6 +198,7 @@ class Workspace(QObject):
         self.title, self._taken = title, wish
         self.target = self.written.path if self.written else None
         self._unconfirmed = {}
+        self._started_over = False
         text = reading.file.text
         earlier = reading.recalled.apply(text) if reading.recalled else None
         self._session.open(text, earlier, skip=reading.file.skip, passages=passages)
@@ -300,12 +307,33 @@ class Workspace(QObject):
     def _edits(self) -> tuple[Edit, ...]:
         return edits_of(self._session.document, self._session.opinions.all)
 
-    def remember(self) -> None:
-        """Keep the decisions for the next time this file is opened; raises StoreError."""
+    def start_over(self) -> None:
+        """Take back all that was decided on the text, also at earlier times; undoable."""
+        session = self._session
+        fresh = Document(session.source, edits=session.document.edits)
+        self._started_over = True
+        session.take_back(fresh, self.tr("start over"))
+
+    def remember(self) -> int:
+        """Keep the decisions for the next time this file is opened; raises StoreError.
+
+        Returns on how many texts, used longest ago, they are no longer kept.
+        """
         path, document, folder = self.path, self._session.document, self._paths.decisions
         if path is None:
-            return
-        if document.is_decided:
-            self._tasks.wait(lambda: save_decisions(folder, path, document))
-        elif self.recalled is not None or self.written is not None:
+            return 0
+        back, self._started_over = self._back_now(document), False
+        if back is None:
+            self.recalled = None
             forget_decisions(folder, path)
+        if not (document.is_decided or back or self.written is not None):
+            return 0
+        # Also where all was taken back: else what was decided on an older text would come back.
+        return self._tasks.wait(lambda: thin_out(folder, save_decisions(folder, path, document)))
+
+    def _back_now(self, document: Document) -> bool | None:
+        """Whether anything came back from an earlier time; None where it is given up for good."""
+        back = self.recalled
+        if self._started_over and not (back and back.holds_in(document)):
+            return None
+        return back is not None and back.is_decided
