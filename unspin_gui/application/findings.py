@@ -13,6 +13,7 @@ from unspin_gui.core.document.marks import (
     marks_in,
     open_suspects,
     outside_skipped,
+    still_open,
 )
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.passages import Passage, passages_touching
@@ -83,8 +84,11 @@ class Findings:
 
     def open(self, document: Document) -> tuple[Suspect, ...]:
         """The suspects that neither a decision nor an ignored phrase has settled."""
-        if self._open[0] is not document:
+        known, were_open = self._open
+        if known is None:
             self._open = (document, open_suspects(document, self.all))
+        elif known is not document:
+            self._open = (document, still_open(known, were_open, document, self.all))
         return self._open[1]
 
     def ignored(self, document: Document) -> tuple[Suspect, ...]:

@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 from unspin_gui.core.document.change import rewrite
 from unspin_gui.core.document.document import Decision, Document, Pair
 from unspin_gui.core.document.history import History, start_history
+from unspin_gui.core.document.marks import open_suspects, still_open
 from unspin_gui.core.glossary.changes import EntryChange
 from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.spans import Span
 
 SOURCE = "The rocket hearth of 7 days, and the \U0001f600 husband or wife forces met."
@@ -104,6 +106,22 @@ def test_every_document_of_a_session_comes_back(
         history = history.undone()
     assert history.document == Document(SOURCE)
     assert not history.is_dirty
+
+
+@given(acts, acts, st.sets(st.integers(0, len(SOURCE) // 4 - 1)))
+def test_suspects_are_still_open_as_if_they_were_looked_through_anew(
+    first: Act, second: Act, numbers: set[int]
+) -> None:
+    suspects = [
+        Suspect(Span(4 * n, 4 * n + 3), SOURCE[4 * n : 4 * n + 3], "known", 1.0, "")
+        for n in sorted(numbers)
+    ]
+    before = first(Document(SOURCE))
+    after = second(before)
+    were_open = open_suspects(before, suspects)
+    assert still_open(before, were_open, after, suspects) == open_suspects(after, suspects)
+    now_open = open_suspects(after, suspects)
+    assert still_open(after, now_open, before, suspects) == were_open
 
 
 def reviewed(history: History, count: int) -> History:

@@ -192,16 +192,9 @@ class Document:
             never=tuple(p for p in self.never if p not in gone),
         )
 
-    def with_more(
-        self,
-        ignored: tuple[str, ...],
-        never: tuple[str, ...],
-        edits: tuple[EntryChange, ...],
-    ) -> "Document":
-        """The document with the same decisions, and these beside them."""
-        if (ignored, never, edits) == (self.ignored, self.never, self.edits):
-            return self
-        document = replace(self, ignored=ignored, never=never, edits=edits)
+    def like(self, other: "Document") -> "Document":
+        """The document with all but the decisions of another one."""
+        document = replace(other, decisions=self.decisions)
         document.__dict__.update({**self.__dict__, **vars(document)})
         return document
 

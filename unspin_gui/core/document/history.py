@@ -54,8 +54,16 @@ class HistoryStep:
         """The Document after the act of the one before it."""
         head, old, new = self.decisions
         after = document.spliced(head, head + len(old), new) if old or new else document
-        silent = self.ignored.made(after.ignored), self.never.made(after.never)
-        return after.with_more(*silent, self.edits.made(after.edits))
+        if not any(one.old or one.new for one in (self.ignored, self.never, self.edits)):
+            return after
+        return after.like(
+            Document(
+                after.source,
+                ignored=self.ignored.made(after.ignored),
+                never=self.never.made(after.never),
+                edits=self.edits.made(after.edits),
+            )
+        )
 
     def reverse(self) -> "HistoryStep":
         """The step that takes this one back."""

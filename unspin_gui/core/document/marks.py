@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, takewhile
 from typing import Literal, NamedTuple
 
+from unspin_gui.core.document.change import differing
 from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.spans import Span
@@ -30,6 +31,37 @@ def open_suspects(document: Document, suspects: Sequence[Suspect]) -> tuple[Susp
     silent = {*document.ignored, *document.never}
     undecided = _undecided(document, suspects)
     return tuple(s for s in undecided if fold(s.phrase) not in silent) if silent else undecided
+
+
+def still_open(
+    before: Document,
+    were_open: Sequence[Suspect],
+    document: Document,
+    suspects: Sequence[Suspect],
+) -> tuple[Suspect, ...]:
+    """As open_suspects, where those of an earlier Document of the same source are known.
+
+    Only what lies where the two differ is looked at.
+    """
+    if (before.ignored, before.never) != (document.ignored, document.never):
+        return open_suspects(document, suspects)
+    other = [decision.span for some in differing(before, document) for decision in some]
+    if not other:
+        return tuple(were_open)
+    start, end = min(span.start for span in other), max(span.end for span in other)
+    here = suspects[_touching(suspects, start, end)]
+    around = _touching(were_open, start, end)
+    return (
+        *were_open[: around.start],
+        *open_suspects(document, here),
+        *were_open[around.stop :],
+    )
+
+
+def _touching(suspects: Sequence[Suspect], start: int, end: int) -> slice:
+    """The ordered suspects that overlap or border a span."""
+    first = bisect_left(suspects, start, key=_end)
+    return slice(first, bisect_right(suspects, end, lo=first, key=_start))
 
 
 def _undecided(document: Document, suspects: Sequence[Suspect]) -> tuple[Suspect, ...]:

@@ -3,14 +3,14 @@
 import logging
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from unspin_gui.core.document.change import Change
+from unspin_gui.core.document.change import Change, differing
 from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.core.suspects import Suspect
@@ -61,7 +61,7 @@ class UsageLog(QObject):
             self._begin(self._session.document)
         else:
             self._document = self._session.document
-            self._note_new()
+            self._note_new(differing(change.before, change.after)[1])
             self._soon.start()
 
     def _begin(self, document: Document) -> None:
@@ -70,10 +70,10 @@ class UsageLog(QObject):
         self._earlier = frozenset((*document.decisions, *document.ignored, *document.never))
         self._uses, self._written = {}, Counter()
 
-    def _note_new(self) -> None:
+    def _note_new(self, come: Iterable[Decision]) -> None:
         """Look up the entries of new decisions while their suspects are still known."""
         seen, earlier = self._uses, self._earlier
-        new = [d for d in self._document.decisions if d not in seen and d not in earlier]
+        new = [d for d in come if d not in seen and d not in earlier]
         if new:
             suspects = self._session.opinions.all
             for one in new:

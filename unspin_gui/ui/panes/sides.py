@@ -1,8 +1,10 @@
 """The two sides of the window: how a place of the source is found in each pane."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
-from unspin_gui.core.document.document import Document
+from unspin_gui.core.document.change import differing
+from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.panes.positions import Offsets, is_flat
 from unspin_gui.ui.session.session import Session
@@ -73,10 +75,17 @@ class CorrectedSide:
         document = self._session.document
         if self._known[0] is not document:
             # Looking through a large text at every key would take longer than all the rest.
-            texts = (decision.text for decision in document.decisions)
-            flat = self._source.offsets.is_flat and all(map(is_flat, texts))
+            flat = self._source.offsets.is_flat and self._adds_flat_text(document)
             self._known = (document, Offsets(self.text, flat=flat))
         return self._known[1]
+
+    def _adds_flat_text(self, document: Document) -> bool:
+        """Whether what was decided has one UTF-16 unit for each code point."""
+        known, offsets = self._known
+        decisions: Sequence[Decision] = document.decisions
+        if known is not None and known.source is document.source and offsets.is_flat:
+            decisions = differing(known, document)[1]
+        return all(is_flat(decision.text) for decision in decisions)
 
     def from_source(self, span: Span) -> Span:
         """Where a span of the source stands in the corrected text."""

@@ -1,5 +1,6 @@
 """How many places are open, done and ignored: counted once for all who show it."""
 
+from operator import attrgetter
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -8,6 +9,7 @@ from unspin_gui.core.document.change import Change
 from unspin_gui.ui.session.session import Session
 
 _SHORTLY = 30
+_STATE = attrgetter("state")
 
 
 class Counts(NamedTuple):
@@ -30,7 +32,7 @@ class Counts(NamedTuple):
 
 def counts_of(session: Session) -> Counts:
     """Count the places as they are now."""
-    kept = sum(decision.state == "kept" for decision in session.decisions)
+    kept = list(map(_STATE, session.decisions)).count("kept")  # at once, however many there are
     done = len(session.decisions) - kept
     return Counts(len(session.suspects), done, kept + len(session.ignored))
 
