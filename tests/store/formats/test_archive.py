@@ -1,6 +1,7 @@
 """Zip files as other programs write them, and XML in other spellings."""
 
 import io
+import struct
 import zipfile
 from pathlib import Path
 
@@ -52,6 +53,37 @@ def in_other_order() -> bytes:
     return zipped(dict(reversed(MEMBERS.items())))
 
 
+def packed_by(method: int) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as archive:
+        for name, data in MEMBERS.items():
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+def with_wide_directory() -> bytes:
+    """As a program writes that always tells sizes and places in Zip64 fields."""
+    plain = packed_by(zipfile.ZIP_DEFLATED)
+    end = len(plain) - 22
+    count, _, start = struct.unpack_from("<HLL", plain, end + 10)
+    entries, at = b"", start
+    for _ in range(count):
+        fields = list(struct.unpack_from("<4s6H3L5H2L", plain, at))
+        name = plain[at + 46 : at + 46 + fields[10]]
+        more = plain[at + 46 + fields[10] : at + 46 + sum(fields[10:13])]
+        wide = struct.pack("<2H3Q", 1, 24, fields[9], fields[8], fields[16])
+        at += 46 + sum(fields[10:13])
+        fields[8] = fields[9] = fields[16] = 0xFFFFFFFF
+        fields[11] += len(wide)
+        entries += struct.pack("<4s6H3L5H2L", *fields) + name + wide + more
+    told = struct.pack(
+        "<4sQ2H2L4Q", b"PK\x06\x06", 44, 45, 45, 0, 0, count, count, len(entries), start
+    )
+    where = struct.pack("<4sLQL", b"PK\x06\x07", 0, start + len(entries), 1)
+    last = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, *(0xFFFF,) * 2, *(0xFFFFFFFF,) * 2, 0)
+    return plain[:start] + entries + told + where + last
+
+
 def corrected(data: bytes, folder: Path, *, tracked: bool = False) -> bytes:
     document = formats.from_bytes(Path("a.docx"), data)
     assert document.text == "bosom peril é"
@@ -61,9 +93,27 @@ def corrected(data: bytes, folder: Path, *, tracked: bool = False) -> bytes:
     return (folder / "o.docx").read_bytes()
 
 
-@pytest.mark.parametrize("data", [streamed(), with_wide_headers(), in_other_order()])
-def test_archives_of_other_programs(data: bytes, tmp_path: Path) -> None:
-    after = corrected(data, tmp_path)
+@pytest.mark.parametrize("tracked", [False, True])
+@pytest.mark.parametrize(
+    "data",
+    [
+        streamed(),
+        with_wide_headers(),
+        in_other_order(),
+        zipped(MEMBERS) + b"\n",
+        zipped(MEMBERS) + b"\0" * 700,
+        streamed() + b"PK more",
+        packed_by(zipfile.ZIP_STORED),
+        packed_by(zipfile.ZIP_BZIP2),
+        packed_by(zipfile.ZIP_LZMA),
+        with_wide_directory(),
+        with_wide_directory() + b"\r\n",
+    ],
+)
+def test_archives_of_other_programs(data: bytes, tmp_path: Path, *, tracked: bool) -> None:
+    after = corrected(data, tmp_path, tracked=tracked)
+    with zipfile.ZipFile(io.BytesIO(after)) as archive:
+        assert archive.testzip() is None
     old, new = unzipped(data), unzipped(after)
     assert list(old) == list(new)
     assert {name for name in old if old[name] != new[name]} == {"word/document.xml"}
@@ -94,13 +144,56 @@ def test_xml_in_other_spellings(content: bytes, tmp_path: Path, *, tracked: bool
     assert after[:40] == content[:40]
 
 
-def test_without_a_prefix_only_plain_corrections(tmp_path: Path) -> None:
+@pytest.mark.parametrize("tracked", [False, True])
+def test_without_a_prefix(tmp_path: Path, *, tracked: bool) -> None:
     content = body("utf-8").replace(b"<w:", b"<").replace(b"</w:", b"</")
     content = content.replace(b"xmlns:w=", b"xmlns=")
     data = zipped({**MEMBERS, "word/document.xml": content})
-    assert b"<t>" in unzipped(corrected(data, tmp_path))["word/document.xml"]
-    with pytest.raises(StoreError, match="tracked"):
-        corrected(data, tmp_path, tracked=True)
+    after = unzipped(corrected(data, tmp_path, tracked=tracked))["word/document.xml"]
+    assert (b"<del w:id=" in after) is tracked
+    assert (b"xmlns:w=" in after) is tracked
+    assert b"<t>" in after
+
+
+def test_no_archive_has_more_parts_than_can_be_written() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for number in range(65_001):
+            archive.writestr(str(number), b"")
+    with pytest.raises(StoreError, match="too many parts"):
+        formats.from_bytes(Path("a.docx"), out.getvalue())
+
+
+W2, OTHER, KEEP = f'xmlns:k="{W}"', 'xmlns:w="urn:other"', ' xml:space="preserve"'
+PREFIXES = {
+    "two on the root": (
+        W2,
+        f"<k:p><w:r><k:t>bosom peril</k:t></w:r><k:r><w:t{KEEP}> é</w:t></k:r></k:p>",
+    ),
+    "one further down": (
+        "",
+        f"<k:p {W2}><k:r><k:t>bosom</k:t></k:r><w:r><w:t{KEEP}> peril é</w:t></w:r></k:p>",
+    ),
+    "one that is hidden": (W2, f"<k:p {OTHER}><w:x/><k:r><k:t>bosom peril é</k:t></k:r></k:p>"),
+    "none further down": (
+        "",
+        f'<p xmlns="{W}"><r><t>bosom peril</t></r><w:r><t{KEEP}> é</t></w:r></p>',
+    ),
+}
+
+
+@pytest.mark.parametrize("tracked", [False, True])
+@pytest.mark.parametrize("case", PREFIXES)
+def test_several_prefixes_for_one_name_space(tmp_path: Path, case: str, *, tracked: bool) -> None:
+    more, inside = PREFIXES[case]
+    content = part("document", f"<w:body>{inside}</w:body>").decode()
+    content = content.replace(f'xmlns:w="{W}"', f'xmlns:w="{W}" {more}', 1)
+    data = zipped({**MEMBERS, "word/document.xml": content.encode()})
+    document = formats.from_bytes(Path("a.docx"), data)
+    edits = [Edit(Span(0, 5), "brëast\ttwo\nlines", "why")]
+    again = formats.write(tmp_path / "o.docx", document, edits, tracked=tracked, comments=tracked)
+    assert again.text == "brëast\ttwo\nlines peril é"
+    assert formats.read(tmp_path / "o.docx").text == again.text
 
 
 def test_each_element_knows_its_place() -> None:

@@ -245,3 +245,42 @@ def test_the_origin_of_each_fix_is_a_comment(tmp_path: Path) -> None:
     saved(data, tmp_path, ("bosom peril", "breast cancer"), tracked=True, comments=True)
     notes = odfdo.Document(tmp_path / "out.odt").body.get_annotations()
     assert [(note.creator, note.note_body) for note in notes] == [("unspin", "from the glossary")]
+
+
+HEADED = "<text:h text:style-name='H'>one</text:h>"
+
+
+@pytest.mark.parametrize("tracked", [False, True])
+@pytest.mark.parametrize(
+    ("paragraphs", "old", "new"),
+    [
+        (HEADED + p("two"), "one\ntwo", "one two"),
+        (p("one") + HEADED.replace("one", "two"), "one\ntwo", "one two"),
+        (HEADED + p("two") + p("three"), "one\ntwo\nthree", "one, two, three"),
+        (HEADED + "<text:p/>" + p("two"), "one\n\ntwo", "one, two"),
+        ("<text:h/>" + p("two") + p("three"), "\ntwo", "two"),
+        (HEADED + "<text:p/>", "one\n", "one"),
+        ("<text:h/><text:p/>" + p("two"), "\n\ntwo", "two"),
+    ],
+)
+def test_a_heading_and_a_paragraph_are_joined(
+    tmp_path: Path, paragraphs: str, old: str, new: str, *, tracked: bool
+) -> None:
+    # What is written is parsed again and compared, so `saved` fails where tags do not pair.
+    text = body(saved(odt(paragraphs), tmp_path, (old, new), tracked=tracked))
+    assert (text.count("<text:change ") > 0) is tracked
+
+
+@pytest.mark.parametrize("tracked", [False, True])
+def test_two_prefixes_for_one_name_space(tmp_path: Path, *, tracked: bool) -> None:
+    data = odt("<t2:p>a <text:span>rocket</text:span> hearth</t2:p>" + p("rocket"))
+    content = unzipped(data)["content.xml"].decode()
+    space = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+    made = content.replace(f'xmlns:text="{space}"', f'xmlns:text="{space}" xmlns:t2="{space}"')
+    members = {**unzipped(data), "content.xml": made.encode()}
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, member in members.items():
+            archive.writestr(name, member)
+    changes = (("a rocket hearth", "a  fire\nplace"),)
+    assert "<t2:p>" in body(saved(out.getvalue(), tmp_path, *changes, tracked=tracked))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from unspin_gui.store.formats.docx.docx_markup import DocxMarkup
 from unspin_gui.store.formats.docx.docx_package import TYPES, WORD, DocxPackage
 from unspin_gui.store.formats.office.story import StoryCut
+from unspin_gui.store.formats.office.xml_names import XmlNames
 from unspin_gui.store.formats.office.xml_tree import Splice, Xml, XmlNode
 from unspin_gui.store.formats.opened import Edit
 
@@ -32,8 +33,8 @@ class Comments:
         if not self.edits[edit].note or edit in self.numbers:
             return b""
         self.numbers[edit] = next(self.markup.ids)
-        tag, w = self.markup.tag("commentRangeStart"), self._prefix
-        return b'<%b %b:id="%d"/>' % (tag, w, self.numbers[edit])
+        tag, number = self.markup.tag("commentRangeStart"), self.markup.attribute("id")
+        return b'<%b %b="%d"/>' % (tag, number, self.numbers[edit])
 
     def closed(self, cut: StoryCut) -> bytes:
         """Markup after a cut: empty unless a comment ends here."""
@@ -41,14 +42,10 @@ class Comments:
         self.left[edit] -= 1
         if edit not in self.numbers or self.left[edit]:
             return b""
-        run, w, number = self.markup.tag("r"), self._prefix, self.numbers[edit]
-        end = b'<%b %b:id="%d"/>' % (self.markup.tag("commentRangeEnd"), w, number)
-        reference = b'<%b %b:id="%d"/>' % (self.markup.tag("commentReference"), w, number)
+        run, name, number = self.markup.tag("r"), self.markup.attribute("id"), self.numbers[edit]
+        end = b'<%b %b="%d"/>' % (self.markup.tag("commentRangeEnd"), name, number)
+        reference = b'<%b %b="%d"/>' % (self.markup.tag("commentReference"), name, number)
         return b"%b<%b>%b</%b>" % (end, run, reference, run)
-
-    @property
-    def _prefix(self) -> bytes:
-        return self.markup.xml.prefixes.get("w", "w").encode()
 
 
 def with_comments(package: DocxPackage, comments: Comments) -> dict[str, bytes]:
@@ -74,12 +71,13 @@ def highest_number(parts: Iterable[Xml]) -> int:
 
 def _written(markup: DocxMarkup, comments: Comments) -> Iterable[bytes]:
     p, r, comment = markup.tag("p"), markup.tag("r"), markup.tag("comment")
-    w = markup.xml.prefixes.get("w", "w").encode()
+    names = map(markup.attribute, ("id", "author", "date", "initials"))
+    number_, author, date, initials = names
     stamp = comments.markup.tracking.stamp.encode()
     for edit, number in comments.numbers.items():
         note = markup.content(comments.edits[edit].note.replace("\n", " "))
-        head = b'%b:id="%d" %b:author="unspin" %b:date="%bZ" %b:initials="u"' % (
-            *(w, number, w, w, stamp, w),
+        head = b'%b="%d" %b="unspin" %b="%bZ" %b="u"' % (
+            *(number_, number, author, date, stamp, initials),
         )
         yield b"<%b %b><%b><%b>%b</%b></%b></%b>" % (comment, head, p, r, note, r, p, comment)
 
@@ -90,7 +88,7 @@ def _created(package: DocxPackage, comments: Comments) -> dict[str, bytes]:
     base = next(n for n in free if posixpath.join(folder, n) not in package.archive)
     name = posixpath.join(folder, base)
     root = XmlNode("w:comments", {}, 0, None)
-    xml = Xml(package.path, b"", "utf-8", b"", root, {"w": "w"})
+    xml = Xml(package.path, b"", "utf-8", b"", root, XmlNames({"w": ("w",)}))
     body = b"".join(
         _written(DocxMarkup(xml, comments.markup.tracking, comments.markup.ids), comments)
     )

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from itertools import count
 
-from unspin_gui.core.errors import StoreError
 from unspin_gui.store.formats.office.tracking import AUTHOR, Tracking
 from unspin_gui.store.formats.office.xml_tree import Splice, Xml, XmlNode, escaped
 from unspin_gui.store.formats.opened import BREAK
@@ -24,8 +23,11 @@ class DocxMarkup:
 
     def tag(self, name: str) -> bytes:
         """An element's name with its prefix."""
-        prefix = self.xml.prefixes.get("w", "w")
-        return f"{prefix}:{name}".encode() if prefix else name.encode()
+        return self.xml.name(f"w:{name}")
+
+    def attribute(self, name: str) -> bytes:
+        """An attribute's name with its prefix."""
+        return self.xml.attribute(f"w:{name}")
 
     def content(self, text: str) -> bytes:
         """Text as the content of a run."""
@@ -46,7 +48,7 @@ class DocxMarkup:
     def run(self, like: XmlNode, content: bytes) -> bytes:
         """A run that is formatted as another one."""
         start = self.xml.raw(like.start, like.inner)
-        return b"%b%b%b</%b>" % (start, self.properties(like), content, self.tag("r"))
+        return b"%b%b%b</%b>" % (start, self.properties(like), content, self.xml.name_of(like))
 
     def properties(self, run: XmlNode) -> bytes:
         """The formatting of a run."""
@@ -74,7 +76,7 @@ class DocxMarkup:
             return self._tracked("ins", run)
         if around.tag not in {"w:ins", "w:moveTo"}:
             return run  # a part of someone's insertion
-        closing = b"</%b>" % self.tag(around.tag[2:])
+        closing = b"</%b>" % self.xml.name_of(around)
         opening = self.xml.raw(around.start, around.inner)
         return closing + self._tracked("ins", run) + opening
 
@@ -84,12 +86,11 @@ class DocxMarkup:
 
     def signed(self) -> bytes:
         """Number, author and date of a change."""
-        w = self.xml.prefixes.get("w", "w")
-        if not w:
-            reason = "this file is written in a way that cannot hold tracked changes; save plainly"
-            raise StoreError(self.xml.path, reason)
-        signature = f' {w}:id="{next(self.ids)}" {w}:author="{AUTHOR}" {w}:date='
-        return f'{signature}"{self.tracking.stamp}Z"'.encode()
+        number, author, date = map(self.attribute, ("id", "author", "date"))
+        stamp = self.tracking.stamp.encode()
+        return b' %b="%d" %b="%b" %b="%bZ"' % (
+            *(number, next(self.ids), author, AUTHOR.encode(), date, stamp),
+        )
 
     def marked(self, paragraph: XmlNode, name: str) -> Splice:
         """Mark the end of a paragraph as inserted or deleted."""
@@ -116,7 +117,7 @@ class DocxMarkup:
             place = node.inner_end if at_end else node.inner
             return Splice(place, place, content)
         opening = self.xml.raw(node.start, node.end).rstrip(b"/>").rstrip()
-        name = opening[1:].split(None, 1)[0]
+        name = self.xml.name_of(node)
         return Splice(node.start, node.end, b"%b>%b</%b>" % (opening, content, name))
 
     def _tracked(self, name: str, run: bytes) -> bytes:

@@ -98,9 +98,9 @@ class DocxWriter:
         content = [self.markup.content(line) for line in lines]
         written = content[0]
         for line in content[1:]:
-            tag = self.markup.tag("r")
-            written += b"</%b>%b" % (tag, self.split(piece.run.parent))
-            written += b"<%b>%b%b" % (tag, self.markup.properties(piece.run), line)
+            xml, run = self.markup.xml, piece.run
+            written += b"</%b>%b" % (xml.name_of(run), self.split(run.parent))
+            written += xml.opening_like(run) + self.markup.properties(run) + line
         place = piece.place
         self.splices.append(Splice(place.start, place.end, written))
 
@@ -113,7 +113,8 @@ class DocxWriter:
         raw = self.markup.xml.raw(properties.start, properties.end) if properties else b""
         if self.markup.tracking.tracked and self.ends[id(parent)]:
             raw = self._with_mark(raw, properties)
-        return b"</%b><%b>%b" % (self.markup.tag("p"), self.markup.tag("p"), raw)
+        xml = self.markup.xml
+        return b"</%b>%b%b" % (xml.name_of(parent), xml.opening_like(parent), raw)
 
     def _with_mark(self, raw: bytes, properties: XmlNode | None) -> bytes:
         tag, outer = self.markup.tag("rPr"), self.markup.tag("pPr")

@@ -6,13 +6,11 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from unspin_gui.core.errors import StoreError
-from unspin_gui.store.formats.odt.odt_read import NAMES
 from unspin_gui.store.formats.office.tracking import AUTHOR, Tracking
 from unspin_gui.store.formats.office.xml_tree import Splice, Xml, XmlNode, escaped
 from unspin_gui.store.formats.opened import BREAK
 
 _SPECIAL = re.compile(f"( +|[\t{BREAK}])")
-_NAME_SPACES = {short: space for space, short in NAMES.items()}
 _ID = re.compile(rb"\s(?:[\w-]+:)?id=(?:\"[^\"]*\"|'[^']*')")
 _OPENABLE = frozenset({"text:span", "text:a"})
 
@@ -28,10 +26,8 @@ class OdtMarkup:
     insertions: list[tuple[int, int, bytes]] | None = None
 
     def tag(self, name: str) -> bytes:
-        """An element's or attribute's name as this part writes it."""
-        space, _, local = name.partition(":")
-        prefix = self.xml.prefixes.get(space, space)
-        return f"{prefix}:{local}".encode() if prefix else local.encode()
+        """An element's name as this part writes it."""
+        return self.xml.name(name)
 
     def text(self, text: str, before: str, *, is_last: bool) -> bytes:
         """Text after the character `before` (empty at the start of a paragraph)."""
@@ -114,20 +110,17 @@ class OdtMarkup:
         number = b"ctu%d" % next(self.ids)
         outer, inner = self.tag("text:changed-region"), self.tag(kind)
         info = self.tag("office:change-info")
-        named = b'xml:id="%b" %b="%b"' % (number, self.tag("text:id"), number)
+        named = b'xml:id="%b" %b="%b"' % (number, self.xml.attribute("text:id"), number)
         signed = b"<%b>%b</%b>" % (info, self._signed(), info)
         region = (outer, named, inner, signed, content, inner, within, outer)
         self.regions.append(b"<%b %b><%b>%b%b</%b>%b</%b>" % region)
-        return b'<%b %b="%b"/>' % (self.tag(mark), self.tag("text:change-id"), number)
+        return b'<%b %b="%b"/>' % (self.tag(mark), self.xml.attribute("text:change-id"), number)
 
     def _signed(self) -> bytes:
-        if not self.xml.prefixes.get("text") or not self.xml.prefixes.get("office"):
-            reason = "this file is written in a way that cannot hold tracked changes; save plainly"
-            raise StoreError(self.xml.path, reason)
-        declared = "" if "dc" in self.xml.prefixes else f' xmlns:dc="{_NAME_SPACES["dc"]}"'
-        creator, date = self.tag("dc:creator").decode(), self.tag("dc:date").decode()
-        by = f"<{creator}{declared}>{AUTHOR}</{creator}>"
-        return f"{by}<{date}{declared}>{self.tracking.stamp}</{date}>".encode()
+        creator, date = self.tag("dc:creator"), self.tag("dc:date")
+        stamp = self.tracking.stamp.encode()
+        by = b"<%b>%b</%b>" % (creator, AUTHOR.encode(), creator)
+        return by + b"<%b>%b</%b>" % (date, stamp, date)
 
     def _blanks(self, number: int, *, literal: bool) -> bytes:
         """Blanks, of which one may stand for itself between other characters."""
@@ -135,7 +128,7 @@ class OdtMarkup:
         left = number - len(first)
         if not left:
             return first
-        written = b' %b="%d"' % (self.tag("text:c"), left) if left > 1 else b""
+        written = b' %b="%d"' % (self.xml.attribute("text:c"), left) if left > 1 else b""
         return b"%b<%b%b/>" % (first, self.tag("text:s"), written)
 
     def _around(self, node: XmlNode, *, strict: bool = True) -> list[XmlNode]:
@@ -159,7 +152,7 @@ class OdtMarkup:
         return raw[:-2].rstrip() + b">" if node.is_empty_tag else raw
 
     def _closing(self, node: XmlNode) -> bytes:
-        return b"</%b>" % self.tag(node.tag)
+        return b"</%b>" % self.xml.name_of(node)
 
 
 def _insertions(xml: Xml) -> Iterator[tuple[int, int, bytes]]:

@@ -39,8 +39,8 @@ class OdtWriter:
                 before = self._fresh(paragraph, cut)
             for piece in paragraph.pieces:
                 before = self._piece(piece, before, is_last=piece is last)
-            if index in self.plan.joins:
-                self._join(paragraph, self.plan.story.paragraphs[index + 1])
+        if len(paragraphs) > 1:
+            self._join([paragraph.nodes[0] for paragraph in paragraphs])
         self._gather(paragraphs[0].nodes[0])
 
     def finished(self) -> list[Splice]:
@@ -116,26 +116,32 @@ class OdtWriter:
             self.splices.append(Splice(node.inner_end, node.inner_end, content))
             return cut.new.rpartition("\n")[2][-1:]
         opening = self.markup.xml.raw(node.start, node.end)[:-2].rstrip()
-        closing = b"</%b>" % self.markup.tag(node.tag)
+        closing = b"</%b>" % self.markup.xml.name_of(node)
         self.splices.append(Splice(node.start, node.end, opening + b">" + content + closing))
         return cut.new.rpartition("\n")[2][-1:]
 
-    def _join(self, first: Paragraph, second: Paragraph) -> None:
-        upper, lower = first.nodes[0], second.nodes[0]
-        if not _adjacent(upper, lower):
+    def _join(self, nodes: Sequence[XmlNode]) -> None:
+        """Make one paragraph of several, of the kind of the first that has anything in it."""
+        if not all(_adjacent(upper, lower) for upper, lower in pairwise(nodes)):
             reason = "these paragraphs of the document cannot be joined"
             raise StoreError(self.markup.xml.path, f"{reason}; undo that or save as plain text")
-        mark = self.markup.joined(upper, lower)
-        if upper.is_empty_tag:
-            self.splices.append(Splice(upper.start, upper.end, b""))
-            place = lower.inner
-            if not lower.is_empty_tag:
-                self.splices.append(Splice(place, place, mark))
-        elif lower.is_empty_tag:
-            self.splices.append(Splice(upper.inner_end, upper.inner_end, mark))
-            self.splices.append(Splice(lower.start, lower.end, b""))
-        else:
-            self.splices.append(Splice(upper.inner_end, lower.inner, mark))
+        marks = [self.markup.joined(upper, lower) for upper, lower in pairwise(nodes)]
+        full = [place for place, node in enumerate(nodes) if not node.is_empty_tag]
+        if not full:
+            self.splices += [Splice(node.start, node.end, b"") for node in nodes[:-1]]
+            return
+        first, last = full[0], full[-1]
+        for node in (*nodes[:first], *nodes[last + 1 :]):
+            self.splices.append(Splice(node.start, node.end, b""))
+        for upper, lower in pairwise(full):
+            between = b"".join(marks[upper:lower])
+            self.splices.append(Splice(nodes[upper].inner_end, nodes[lower].inner, between))
+        start, end = nodes[first].inner, nodes[last].inner_end
+        self.splices.append(Splice(start, start, b"".join(marks[:first])))
+        self.splices.append(Splice(end, end, b"".join(marks[last:])))
+        name = self.markup.xml.name_of(nodes[first])
+        if name != self.markup.xml.name_of(nodes[last]):
+            self.splices.append(Splice(end, nodes[last].end, b"</%b>" % name))
 
     def _gather(self, node: XmlNode) -> None:
         """Keep the tracked changes so far with the document, header or footer they are in."""

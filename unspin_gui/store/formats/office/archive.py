@@ -14,6 +14,7 @@ from unspin_gui.store.formats.kinds import OLE, ZIP
 LARGEST_MEMBER = 150_000_000
 """A part that would unpack to more bytes is refused."""
 _LARGEST_TOTAL = 400_000_000
+_MOST_MEMBERS = 65_000
 _HIGHEST_RATIO = 200
 _HARMLESS = 8_000_000
 """Below this many bytes any compression ratio may be honest."""
@@ -25,6 +26,10 @@ _BOMB = "the file unpacks to far more than its size, which is refused for safety
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
+_EXTRA = struct.Struct("<2H")
+_ZIP64 = 1
+_OF_METHOD = 0x0E
+"""Flags about the packing, and that sizes follow the data."""
 _DAMAGED = "the file is damaged or cut off; get it again, or let its own program repair it"
 _STARTS = {
     b"%PDF-": "a PDF",
@@ -58,6 +63,8 @@ class Archive:
             self._zip = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError) as error:
             raise StoreError(path, _DAMAGED) from error
+        if len(self._zip.infolist()) > _MOST_MEMBERS:
+            raise StoreError(path, "the file has too many parts, which is refused for safety")
         if any(info.flag_bits & 1 for info in self._zip.infolist()):
             reason = "the file is password-protected; remove the password in its own program first"
             raise StoreError(path, reason)
@@ -106,21 +113,21 @@ class Archive:
 
     def _entries(self) -> tuple[list[_Entry], int]:
         """All members, and where the directory starts."""
-        at = len(self.data) - _END.size - len(self._zip.comment)
-        _, _, _, _, _, size, start, _ = _END.unpack_from(self.data, at)
-        if start + size != at:
-            raise StoreError(self.path, _DAMAGED)
-        entries, place = list[_Entry](), start
+        entries, place = list[_Entry](), self._zip.start_dir
         for info in self._zip.infolist():
             _, *fields = _CENTRAL.unpack_from(self.data, place)
             name_end = place + _CENTRAL.size + fields[9]
-            after = name_end + fields[10] + fields[11]
-            if 0xFFFFFFFF in (fields[7], fields[8], fields[15]):
-                raise StoreError(self.path, "the file is too large to be corrected in place")
+            extra_end = name_end + fields[10]
+            after = extra_end + fields[11]
+            extra = _without_zip64(self.data[name_end:extra_end])
+            # What Zip64 tells elsewhere fits here: no document is that large.
+            fields[7], fields[8], fields[10] = info.compress_size, info.file_size, len(extra)
+            fields[12] = 0
             name = self.data[place + _CENTRAL.size : name_end]
-            entries.append(_Entry(info, tuple(fields), name, self.data[name_end:after]))
+            tail = extra + self.data[extra_end:after]
+            entries.append(_Entry(info, tuple(fields), name, tail))
             place = after
-        return entries, start
+        return entries, self._zip.start_dir
 
     def _refuse_dense(self, data: bytes, info: zipfile.ZipInfo) -> None:
         """Refuse a part of hardly anything but tags: as a tree it takes far more than its bytes."""
@@ -157,28 +164,43 @@ def _refuse_others(path: object, data: bytes, called: str) -> None:
 def _central(entry: _Entry, offset: int, **new: int) -> bytes:
     """The directory's record of a member, at its new place."""
     fields = list(entry.fields)
-    for index, value in zip((2, 6, 7, 8), (new.get(k) for k in _NEW), strict=True):
-        fields[index] = fields[index] if value is None else value
+    for name, value in new.items():
+        fields[_PLACES[name]] = value
     fields[15] = offset
     return _CENTRAL.pack(b"PK\x01\x02", *fields) + entry.name + entry.tail
 
 
-_NEW = ("flags", "crc", "packed", "size")
+_PLACES = {"version": 1, "flags": 2, "method": 3, "crc": 6, "packed": 7, "size": 8}
 
 
 def _write_member(out: BytesIO, entry: _Entry, data: bytes) -> bytes:
-    """Write a changed member, packed as it was; returns its record for the directory."""
-    method = entry.fields[3]
-    packed = data if method == zipfile.ZIP_STORED else _deflated(data)
-    if method not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
-        raise StoreError(entry.info.filename, "the file is packed in a way not known here")
-    flags = entry.fields[2] & ~0x08
+    """Write a changed member; returns its record for the directory.
+
+    It is packed as it was, or in the one way that every program unpacks.
+    """
+    is_stored = entry.fields[3] == zipfile.ZIP_STORED
+    method = zipfile.ZIP_STORED if is_stored else zipfile.ZIP_DEFLATED
+    packed = data if is_stored else _deflated(data)
+    flags = entry.fields[2] & ~_OF_METHOD
     crc, offset = zlib.crc32(data), out.tell()
-    version, time, date = entry.fields[1], entry.fields[4], entry.fields[5]
-    sizes = (crc, len(packed), len(data))
-    header = (version, flags, method, time, date, *sizes, len(entry.name), 0)
+    version, time, date = min(entry.fields[1], 20), entry.fields[4], entry.fields[5]
+    new = {"version": version, "flags": flags, "method": method}
+    new |= {"crc": crc, "packed": len(packed), "size": len(data)}
+    header = (*new.values(),)
+    header = (*header[:3], time, date, *header[3:], len(entry.name), 0)
     out.write(_LOCAL.pack(b"PK\x03\x04", *header) + entry.name + packed)
-    return _central(entry, offset, flags=flags, crc=crc, packed=len(packed), size=len(data))
+    return _central(entry, offset, **new)
+
+
+def _without_zip64(extra: bytes) -> bytes:
+    """The extra fields of a member without the one for sizes of more than 32 bits."""
+    kept, at = b"", 0
+    while at + _EXTRA.size <= len(extra):
+        kind, size = _EXTRA.unpack_from(extra, at)
+        end = at + _EXTRA.size + size
+        kept += b"" if kind == _ZIP64 else extra[at:end]
+        at = end
+    return kept + extra[at:]
 
 
 def _deflated(data: bytes) -> bytes:

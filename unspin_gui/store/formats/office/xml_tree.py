@@ -12,11 +12,14 @@ from typing import NamedTuple
 from xml.parsers import expat
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.store.formats.office.xml_names import XmlNames
 
 _DEEPEST = 300
 MOST_ELEMENTS = 1_500_000
 """A part with more elements would take more memory than is sensible: a book has 500 000."""
 _DECLARED = re.compile(rb"\A<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.-]{1,40})")
+_NAME = re.compile(rb"[^\s/>]+")
+_SPACES = re.compile(rb"\sxmlns(?::[^\s=/>]+)?\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -90,17 +93,34 @@ class Splice(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Xml:
-    """A parsed part: `data` is UTF-8, `codec` what the file has.
-
-    `prefixes` are those that the root declares, by short name.
-    """
+    """A parsed part: `data` is UTF-8, `codec` what the file has."""
 
     path: object
     data: bytes
     codec: str
     mark: bytes
     root: XmlNode
-    prefixes: Mapping[str, str]
+    names: XmlNames
+
+    def name(self, tag: str) -> bytes:
+        """An element's name as it is written anywhere in this part."""
+        return self.names.element(tag)
+
+    def attribute(self, tag: str) -> bytes:
+        """An attribute's name as it is written anywhere in this part."""
+        return self.names.attribute(tag)
+
+    def name_of(self, node: XmlNode) -> bytes:
+        """An element's name as this one is written, for its closing tag."""
+        match = _NAME.match(self.data, node.start + 1)
+        return match[0] if match else self.name(node.tag)
+
+    def opening_like(self, node: XmlNode) -> bytes:
+        """The start of an element of this one's name, without its attributes."""
+        declared = b"".join(
+            match[0] for match in _SPACES.finditer(self.raw(node.start, node.inner))
+        )
+        return b"<%b%b>" % (self.name_of(node), declared)
 
     def raw(self, start: int, end: int) -> bytes:
         """Bytes as they are."""
@@ -115,10 +135,15 @@ class Xml:
                 raise StoreError(self.path, reason)
             parts += [self.data[at:start], new]
             at = end
-        body = b"".join([*parts, self.data[at:]])
+        body = self._with_declared(b"".join([*parts, self.data[at:]]))
         if self.codec != "utf-8":
             body = body.decode("utf-8").encode(self.codec, errors="xmlcharrefreplace")
         return self.mark + body
+
+    def _with_declared(self, body: bytes) -> bytes:
+        """The part with the name spaces that its new elements need."""
+        at = self.root.start + 1 + len(self.name_of(self.root))
+        return body[:at] + self.names.declarations() + body[at:]
 
 
 def parse(path: object, data: bytes, names: Mapping[str, str]) -> Xml:
@@ -133,7 +158,9 @@ def parse(path: object, data: bytes, names: Mapping[str, str]) -> Xml:
     except expat.ExpatError as error:
         reason = "the document is damaged; open it in its own program and save it again"
         raise StoreError(path, reason) from error
-    return Xml(path, body, codec, mark, root, builder.prefixes)
+    spaces = {short: space for space, short in reversed(list(names.items()))} | builder.spaces
+    taken = {prefix for prefix, _ in builder.bound}
+    return Xml(path, body, codec, mark, root, XmlNames(builder.prefixes(), spaces, taken))
 
 
 def escaped(path: object, text: str) -> bytes:
@@ -175,7 +202,9 @@ class _Builder:
         self.path = path
         self.names = names
         self.known: dict[str, str] = {}
-        self.prefixes: dict[str, str] = {}
+        self.spaces: dict[str, str] = {}
+        self.bound: list[tuple[str, str]] = []  # prefixes and name spaces, those of the root first
+        self.on_root = 0
         self.top = XmlNode("", {}, 0, None)
         self.node = self.top
         self.depth = 0
@@ -240,9 +269,22 @@ class _Builder:
         self.last = Chunk(text, at, at, self.node)
         self.node.children.append(self.last)
 
-    def _prefix(self, prefix: str | None, uri: str) -> None:
+    def prefixes(self) -> dict[str, list[str]]:
+        """The prefixes that mean the same everywhere in the part, by short name."""
+        meanings: dict[str, set[str]] = {}
+        for prefix, space in self.bound:
+            meanings.setdefault(prefix, set()).add(space)
+        found: dict[str, list[str]] = {}
+        for prefix, space in self.bound[: self.on_root]:
+            if len(meanings[prefix]) == 1:
+                found.setdefault(self.names.get(space, space), []).append(prefix)
+        return found
+
+    def _prefix(self, prefix: str | None, uri: str | None) -> None:
+        self.bound.append((prefix or "", uri or ""))
+        self.spaces.setdefault(self.names.get(uri or "", uri or ""), uri or "")
         if not self.depth:
-            self.prefixes.setdefault(self.names.get(uri, uri), prefix or "")
+            self.on_root += 1
 
     def _doctype(self, *_ignored: object) -> None:
         reason = "the document defines entities of its own, which is refused for safety"
