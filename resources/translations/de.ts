@@ -1569,10 +1569,6 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>, weggefallen, weil sie keine Stelle mehr haben: {0}</translation>
     </message>
     <message>
-        <source>start over</source>
-        <translation>von vorn beginnen</translation>
-    </message>
-    <message>
         <source>restore unsaved changes of the glossary</source>
         <translation>ungespeicherte Änderungen des Glossars wiederherstellen</translation>
     </message>
@@ -2897,6 +2893,10 @@ seven days</translation>
         <translation>Nach Absturz oder Stromausfall bietet der nächste Start sie an.</translation>
     </message>
     <message>
+        <source>Decisions are remembered for the {0} texts that were used last.</source>
+        <translation>Entscheidungen bleiben für die {0} zuletzt benutzten Texte erhalten.</translation>
+    </message>
+    <message>
         <source>Open the last text when the program starts</source>
         <translation>Den letzten Text beim Start des Programms öffnen</translation>
     </message>
@@ -3125,6 +3125,10 @@ seven days</translation>
         <translation>Korrigierten Text speichern</translation>
     </message>
     <message>
+        <source>Save as plain text</source>
+        <translation>Als reinen Text speichern</translation>
+    </message>
+    <message>
         <source>Saved as {0}</source>
         <translation>Gespeichert als {0}</translation>
     </message>
@@ -3139,6 +3143,10 @@ seven days</translation>
     <message>
         <source>Try Again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Save as Plain Text…</source>
+        <translation>Als reinen Text speichern …</translation>
     </message>
     <message>
         <source>Write in Place…</source>
@@ -3159,6 +3167,18 @@ seven days</translation>
     <message>
         <source>&amp;Write in Place</source>
         <translation>&amp;Hineinschreiben</translation>
+    </message>
+    <message>
+        <source>The decisions on 1 text, unopened for longest, are forgotten</source>
+        <translation>Die Entscheidungen zu 1 am längsten nicht geöffneten Text sind vergessen</translation>
+    </message>
+    <message>
+        <source>The decisions on {0} texts, unopened for longest, are forgotten</source>
+        <translation>Die Entscheidungen zu {0} am längsten nicht geöffneten Texten sind vergessen</translation>
+    </message>
+    <message>
+        <source>; those on {0} texts are kept.</source>
+        <translation>; die zu {0} Texten bleiben erhalten.</translation>
     </message>
     <message>
         <source>The glossary is not saved.</source>
@@ -3704,6 +3724,10 @@ Accept a suggestion, or ignore a mark that a glossary made: from then on you see
     <message>
         <source>the decisions before reloading</source>
         <translation>die Entscheidungen vor dem neuen Lesen</translation>
+    </message>
+    <message>
+        <source>start over</source>
+        <translation type="unfinished">von vorn beginnen</translation>
     </message>
 </context>
 <context>

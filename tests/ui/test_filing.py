@@ -6,11 +6,13 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from unspin_gui.core.document.document import Decision
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
@@ -171,7 +173,7 @@ PLACES = {
     "is a folder": Path.mkdir,
     "device, pipe or socket": pipe,
     "read-only": read_only,
-    "no such file or folder": dangling,
+    "link to a file that is not there": dangling,
 }
 
 
@@ -480,3 +482,22 @@ def test_store_errors_of_any_kind_offer_another_place(
     assert "pip install x" in window.parts.feedback.messages.texts[0]
     assert choices(window) == ["Save As…"]
     assert window.session.history.is_dirty
+
+
+def test_a_document_that_cannot_hold_a_correction_is_saved_as_plain_text(
+    qtbot: QtBot, open_main: Open, tmp_path: Path
+) -> None:
+    path, target = tmp_path / "text.docx", tmp_path / "text.txt"
+    document = docx.Document()
+    document.add_paragraph("The husband or wife forces met.")
+    document.save(str(path))
+    window = open_main(path, save_path=target)
+    window.session.decide(Decision(Span(4, 26), "spouses\x01"))
+    assert not window.filing.save()
+    buttons = window.messages.findChildren(QPushButton)
+    next(one for one in buttons if one.text() == "Save as Plain Text…").click()
+    assert target.read_text(encoding="utf-8") == "The spouses\x01 met."
+    assert not window.session.history.is_dirty
+    window.session.undo()
+    assert window.filing.save()
+    assert target.read_text(encoding="utf-8") == "The husband or wife forces met."

@@ -178,7 +178,7 @@ def test_the_glossary_is_saved_by_itself_when_that_is_wanted(
     window.session.undo()
     waiting(qtbot, lambda: phrases(path) == ["alpha"])
     assert path.read_text(encoding="utf-8") == MINE
-    path.with_name("glossary.yaml.bak").unlink()
+    path.with_name("glossary.yaml.unspin-bak").unlink()
     path.write_text("- spun: [broken\n", encoding="utf-8")
     teach(window, "other", "one")
     waiting(qtbot, lambda: window.parts.feedback.messages.texts)

@@ -73,7 +73,8 @@ def _convert(flags: argparse.Namespace) -> int:
         complain(f"and {len(told) - _SHOWN} more like these")
     if not found.entries:
         raise StoreError(flags.input, "no entry in it can be used, so nothing is written")
-    exchange.write(flags.output, found.entries, target, overwrite=flags.force)
+    force, source = flags.force, flags.input
+    exchange.write(flags.output, found.entries, target, overwrite=force, source=source)
     say(f"{flags.input} -> {flags.output} ({len(found.entries)} entries)")
     return PARTLY if told else 0
 

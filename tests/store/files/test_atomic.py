@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,6 +20,7 @@ from unspin_gui.store.files import atomic, temp_files
 from unspin_gui.store.files.failures import (
     AlreadyThereError,
     ChangedOnDiskError,
+    DanglingLinkError,
     LockedError,
     NotRegularError,
     ReadOnlyError,
@@ -236,12 +238,53 @@ def test_links_are_followed_and_stay_links(tmp_path: Path, target: Path) -> None
     assert target.read_bytes() == NEW
 
 
-def test_a_dangling_link_gets_its_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize("options", [{}, {"expect": atomic.ABSENT}, {"overwrite": False}])
+def test_a_link_to_nothing_is_not_followed(tmp_path: Path, options: dict[str, Any]) -> None:
     link = tmp_path / "link"
     link.symlink_to("not-yet.txt")
-    atomic.write_bytes(link, b"x")
+    with pytest.raises(DanglingLinkError, match=r"link to .*not-yet\.txt"):
+        atomic.write_bytes(link, b"x", **options)
     assert link.is_symlink()
-    assert (tmp_path / "not-yet.txt").read_bytes() == b"x"
+    assert not (tmp_path / "not-yet.txt").exists()
+
+
+def test_a_link_gives_way_where_it_is_not_meant(tmp_path: Path, target: Path) -> None:
+    link = tmp_path / "link"
+    for there in (target, tmp_path / "nothing"):
+        link.unlink(missing_ok=True)
+        link.symlink_to(there)
+        atomic.write_bytes(link, NEW, through_link=False)
+        assert not link.is_symlink()
+        assert link.read_bytes() == NEW
+    assert target.read_bytes() == OLD
+
+
+@pytest.mark.parametrize(
+    ("mode", "new"),
+    [(0o600, 0o600), (0o640, 0o640), (0o644, 0o644), (0o400, 0o600), (0o777, 0o644)],
+)
+def test_what_is_made_of_a_private_file_is_private(
+    tmp_path: Path, target: Path, mode: int, new: int
+) -> None:
+    target.chmod(mode)
+    made = tmp_path / "made.txt"
+    atomic.write_bytes(made, NEW, source=target)
+    assert stat.S_IMODE(made.stat().st_mode) == new
+    made.chmod(0o664)
+    atomic.write_bytes(made, OLD, source=target)
+    assert stat.S_IMODE(made.stat().st_mode) == 0o664
+
+
+def test_the_rights_of_one_group_are_none_of_another(
+    tmp_path: Path, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    group = target.stat().st_gid + 1
+    monkeypatch.setattr(os, "getegid", lambda: group)
+    for mode, new in ((0o640, 0o600), (0o644, 0o644)):
+        target.chmod(mode)
+        made = tmp_path / f"{mode}.txt"
+        atomic.write_bytes(made, NEW, source=target)
+        assert stat.S_IMODE(made.stat().st_mode) == new
 
 
 def test_another_hard_link_keeps_the_old_text(tmp_path: Path, target: Path) -> None:

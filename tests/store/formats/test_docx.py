@@ -370,3 +370,18 @@ def test_tracked_changes_are_signed_and_minimal(tmp_path: Path) -> None:
     assert "<w:rPr><w:b/></w:rPr><w:t>breast</w:t></w:r></w:ins>" in after
     assert after.count('w:author="unspin"') == 2
     assert r(" peril of it") in after
+
+
+def test_what_the_document_cannot_hold_is_saved_as_plain_text(tmp_path: Path) -> None:
+    cells = f"<w:tbl><w:tr><w:tc>{p(r('one'))}</w:tc><w:tc>{p(r('two'))}</w:tc></w:tr></w:tbl>"
+    document = formats.from_bytes(Path("a.docx"), docx(cells))
+    edits = [Edit(Span(0, 7), "one\u2028two \x01")]
+    with pytest.raises(StoreError, match="plain text"):
+        formats.write(tmp_path / "o.docx", document, edits)
+    target = tmp_path / "o.txt"
+    formats.refuse_misnamed(target, document)
+    written = formats.write(target, document, edits, overwrite=False)
+    assert target.read_text(encoding="utf-8") == written.text == "one\ntwo \x01"
+    assert written.kind == "text"
+    with pytest.raises(StoreError, match="exists"):
+        formats.write(target, document, edits, overwrite=False)

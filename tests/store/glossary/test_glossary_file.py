@@ -371,10 +371,22 @@ def test_the_first_save_makes_folder_and_header(tmp_path: Path) -> None:
 def test_saving_keeps_the_last_version(path: Path) -> None:
     path.chmod(0o600)
     glossary_file.save(glossary_file.read(path), added([NEW]))
-    backup = path.with_name("glossary.yaml.bak")
+    backup = path.with_name("glossary.yaml.unspin-bak")
     assert backup.read_text() == COMMENTED
     assert backup.stat().st_mode & 0o777 == 0o600
     assert path.read_text().startswith(COMMENTED)
+
+
+def test_a_backup_of_the_user_is_left_alone(path: Path, tmp_path: Path) -> None:
+    theirs, other = path.with_name("glossary.yaml.bak"), tmp_path / "other.txt"
+    theirs.write_text("theirs", encoding="utf-8")
+    other.write_text("other", encoding="utf-8")
+    ours = path.with_name("glossary.yaml.unspin-bak")
+    ours.symlink_to(other)
+    glossary_file.save(glossary_file.read(path), added([NEW]))
+    assert theirs.read_text(encoding="utf-8") == "theirs"
+    assert other.read_text(encoding="utf-8") == "other"
+    assert ours.read_text(encoding="utf-8") == COMMENTED
 
 
 @pytest.mark.parametrize("mark", [b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf"])

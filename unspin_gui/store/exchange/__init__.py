@@ -22,6 +22,7 @@ from unspin_gui.store.exchange.exchange_base import (
 )
 from unspin_gui.store.exchange.exchange_tables import TablePreview
 from unspin_gui.store.files import atomic
+from unspin_gui.store.files.atomic import Source
 from unspin_gui.store.glossary import glossary_file
 from unspin_gui.store.glossary.glossary_changes import Change
 from unspin_gui.store.glossary.glossary_entries import Style, lines_of, pair_of
@@ -138,10 +139,15 @@ def write(
     format: str | None = None,  # noqa: A002 - the word for it
     *,
     overwrite: bool = False,
+    source: Source = None,
 ) -> None:
-    """Write entries in a format (by the name's ending unless given); raises StoreError."""
+    """Write entries in a format (by the name's ending unless given); raises StoreError.
+
+    `source` as in `atomic.write_bytes`.
+    """
     name = format or _by_suffix(Path(path))
-    atomic.write_bytes(path, _format(path, name).write(entries), overwrite=overwrite)
+    data = _format(path, name).write(entries)
+    atomic.write_bytes(path, data, overwrite=overwrite, source=source)
 
 
 def conflicts(glossary: Glossary, entries: Iterable[Entry]) -> tuple[Clash, ...]:

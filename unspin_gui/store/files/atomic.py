@@ -13,9 +13,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.store.files.attributes import keep_attributes, no_more_open
 from unspin_gui.store.files.failures import (
     AlreadyThereError,
     ChangedOnDiskError,
+    DanglingLinkError,
     GoneError,
     NotRegularError,
     ReadOnlyError,
@@ -25,9 +27,12 @@ from unspin_gui.store.files.failures import (
 )
 from unspin_gui.store.files.temp_files import temporary_name
 
+Source = str | Path | None
+"""The file that a new one is made from, for its mode; None where it is made from none."""
 ABSENT = ""
 """The token of a file that does not exist."""
 
+_DANGLING = "this is a link to a file that is not there:"
 _REPLACE_REFUSALS = {errno.EXDEV, errno.EPERM, errno.EACCES, errno.EBUSY, errno.ETXTBSY}
 
 
@@ -79,7 +84,7 @@ def token_on_disk(path: str | Path) -> str:
     return token_of(read_bytes(path)) if is_there(path) else ABSENT
 
 
-def write_bytes(
+def write_bytes(  # noqa: PLR0913 - what a file is to be
     path: str | Path,
     data: bytes,
     *,
@@ -87,24 +92,35 @@ def write_bytes(
     overwrite: bool = True,
     mode: int = 0o644,
     like: str | Path | None = None,
+    source: Source = None,
+    through_link: bool = True,
 ) -> str:
     """Replace the file at `path` by `data` in one step; returns the new content token.
 
     `expect` is the token that must still be on disk (None: whatever is there). Links are followed,
     mode, owner and extended attributes kept as far as the system allows; `mode` is for new files.
-    A copy gets those of the file `like`. A further hard link keeps the old content.
-    Raises StoreError; then the old file is untouched. UncertainError alone tells that the new one
-    is in its place.
+    A copy gets those of the file `like`; a new file made from `source` is open to nobody who may
+    not read that. A link to nothing is refused; without `through_link` any link gives way. A
+    further hard link keeps the old content. Raises StoreError; then the old file is untouched.
+    UncertainError alone tells that the new one is in its place.
     """
-    target = Path(os.path.realpath(path))
+    target = Path(os.path.realpath(path)) if through_link else Path(path).absolute()
     pattern = target if like is None else Path(os.path.realpath(like))
+    mode = mode if source is None else no_more_open(mode, Path(source))
     try:
+        if through_link and is_dangling(path):
+            raise DanglingLinkError(path, f"{_DANGLING} {target}; choose that name or another one")
         _refuse(path, _stat(target), overwrite=overwrite)
         if expect is not None:
             _refuse_changed(path, target, {expect, token_of(data)})
         return _replace(path, target, data, expect, pattern, mode)
     except OSError as error:
         raise store_error(path, "save", error) from error
+
+
+def is_dangling(path: str | Path) -> bool:
+    """Whether a link is at `path` that leads to nothing."""
+    return Path(path).is_symlink() and not is_there(path)
 
 
 def make_folder(folder: Path) -> None:
@@ -234,7 +250,7 @@ def _write_beside(temporary: Path, data: bytes, pattern: Path, mode: int) -> Non
     try:
         write_all(fd, data)
         if old is not None:
-            _keep_attributes(fd, pattern, old)
+            keep_attributes(fd, pattern, old)
         os.fsync(fd)
         if read_back(fd) != data:
             raise OSError(errno.EIO, "other bytes came back")
@@ -255,20 +271,6 @@ def _open_nameless(folder: Path, mode: int) -> int | None:
         if error.errno in {errno.EOPNOTSUPP, errno.EISDIR, errno.ENOENT, errno.EINVAL}:
             return None
         raise
-
-
-def _keep_attributes(fd: int, target: Path, old: os.stat_result) -> None:
-    if sys.platform == "win32":
-        return
-    if (old.st_uid, old.st_gid) != (os.geteuid(), os.getegid()):
-        with suppress(OSError):
-            os.fchown(fd, old.st_uid, old.st_gid)
-    os.fchmod(fd, stat.S_IMODE(old.st_mode))
-    if sys.platform == "linux":
-        with suppress(OSError):
-            for name in os.listxattr(target):
-                with suppress(OSError):
-                    os.setxattr(fd, name, os.getxattr(target, name))
 
 
 def read_back(fd: int) -> bytes:

@@ -38,6 +38,10 @@ class AlreadyThereError(StoreError):
     """The file exists and must not be overwritten without asking."""
 
 
+class DanglingLinkError(StoreError):
+    """The path is a link to a file that is not there: nobody said that it is to be made."""
+
+
 class NotRegularError(StoreError):
     """The path is a folder, device, pipe or socket."""
 

@@ -93,10 +93,12 @@ def write(  # noqa: PLR0913 - what the dialog asks
     lose: bool = False,
     overwrite: bool = True,
     expect: str | None = None,
+    source: atomic.Source = None,
 ) -> TextFile:
     """Save `corrected` as `like` was written: encoding, byte order mark, line end of each line.
 
-    `encoding` writes another one; `expect` as in atomic.write_bytes. Returns the file as it is now
+    `encoding` writes another one; `expect` and `source` (else that of `like`) as in
+    atomic.write_bytes. Returns the file as it is now
     on disk. Raises StoreError, or EncodingLossError where the encoding cannot hold a character;
     then nothing is written. With `lose` "?" is written for such characters.
     """
@@ -108,7 +110,8 @@ def write(  # noqa: PLR0913 - what the dialog asks
     data = _unchanged_bytes(like) if (corrected, name) == (like.text, like.encoding) else None
     if data is None:
         data = encodings.encode(path, _join(corrected, ends), name, bom=bom)
-    token = atomic.write_bytes(path, data, expect=expect, overwrite=overwrite)
+    source = source or like.path
+    token = atomic.write_bytes(path, data, expect=expect, overwrite=overwrite, source=source)
     return TextFile(Path(path), corrected, name, bom, ends, token)
 
 

@@ -13,7 +13,7 @@ from unspin_gui.store.formats.edits import applied, ordered
 from unspin_gui.store.formats.kinds import kind_of
 from unspin_gui.store.formats.markup import MarkupError, markup_of
 from unspin_gui.store.formats.office.tracking import Tracking, now
-from unspin_gui.store.formats.opened import Edit, Kind, Opened, PackageFile, Shown
+from unspin_gui.store.formats.opened import BREAK, Edit, Kind, Opened, PackageFile, Shown
 
 if TYPE_CHECKING:
     from unspin_gui.store.formats.office.package import PackageFormat
@@ -26,6 +26,7 @@ __all__ = [
     "PackageFile",
     "can_track",
     "from_bytes",
+    "is_plain",
     "kind_of",
     "read",
     "refuse_misnamed",
@@ -33,6 +34,7 @@ __all__ = [
 ]
 
 _PACKAGES = {"docx", "odt"}
+_PLAIN = {".txt", ".text"}
 _NOT_TEXT = {"docx": "a Word document", "odt": "an OpenDocument text", "review": "a review"}
 
 
@@ -55,11 +57,17 @@ def can_track(kind: Kind) -> bool:
 def refuse_misnamed(path: Path, opened: Opened) -> None:
     """Raise StoreError where the name promises another format than the document is written in."""
     named = "review" if path.suffix.lower() == ".unspin" else kinds.named_kind(path)
-    fits = named == opened.kind or not path.suffix or not {named, opened.kind} & _NOT_TEXT.keys()
+    is_text = named not in _NOT_TEXT and opened.kind not in _NOT_TEXT
+    fits = named == opened.kind or not path.suffix or is_text or is_plain(path)
     if not fits:
         what, ending = _NOT_TEXT.get(opened.kind, "a text"), opened.path.suffix or ".txt"
         reason = f"{what} cannot be written as {path.suffix}; choose a name ending in {ending}"
         raise StoreError(path, reason)
+
+
+def is_plain(path: Path) -> bool:
+    """Whether the name is that of a plain text, which every document can be written as."""
+    return path.suffix.lower() in _PLAIN
 
 
 def read(path: str | Path, encoding: str | None = None, *, replace: bool = False) -> Opened:
@@ -95,35 +103,51 @@ def write(  # noqa: PLR0913 - what the dialog asks
     lose: bool = False,
     overwrite: bool = True,
     expect: str | None = None,
+    source: atomic.Source = None,
     tracked: bool = False,
     comments: bool = False,
     date: datetime | None = None,
 ) -> Opened:
     """Save the document with `edits` made in it; without edits, the very same bytes.
 
+    A document that is no text is saved as its text alone, in UTF-8, where the name is that of one.
+
     `encoding` and `lose` are for formats made of text, as in text_file.write. Where the format
     can track changes, `tracked` writes each edit as a deletion and an insertion, `comments` its
-    note beside it, both of `date` (now). `overwrite` and `expect` as in atomic.write_bytes.
-    Raises StoreError where an edit does not fit the format, before anything is written;
-    ValueError for edits that overlap.
+    note beside it, both of `date` (now). `overwrite`, `expect` and `source` (else the path of the
+    document) as in atomic.write_bytes. Raises StoreError where an edit does not fit the format,
+    before anything is written; ValueError for edits that overlap.
     """
     made = ordered(opened.text, edits)
+    if opened.kind in {*_PACKAGES, "html"} and is_plain(Path(path)):
+        plain = text_file.from_text(applied(opened.text, made).replace(BREAK, "\n"))
+        written = text_file.write(
+            path,
+            plain.text,
+            plain,
+            overwrite=overwrite,
+            expect=expect,
+            source=source or opened.path,
+        )
+        return _opened(written, "text")
     if isinstance(opened.file, PackageFile):
         data, result = opened.file.data, Shown(opened.text, opened.skip, opened.notices)
         if made:
             tracking = Tracking(tracked, comments, date or now())
             data, result = _package(opened.kind).rewritten(Path(path), data, made, tracking)
-        token = atomic.write_bytes(path, data, expect=expect, overwrite=overwrite)
+        token = atomic.write_bytes(
+            path, data, expect=expect, overwrite=overwrite, source=source or opened.path
+        )
         return _shown(Path(path), opened.kind, result, PackageFile(Path(path), data, token))
-    source = _source(Path(path), opened, made, encoding)
     written = text_file.write(
         path,
-        source,
+        _source(Path(path), opened, made, encoding),
         opened.file,
         encoding=encoding,
         lose=lose,
         overwrite=overwrite,
         expect=expect,
+        source=source or opened.path,
     )
     return _opened(written, opened.kind)
 

@@ -45,6 +45,8 @@ __all__ = [
     "save",
 ]
 
+BACKUP = ".unspin-bak"
+"""What the name of the version before the last save ends with."""
 HEADER = "# unspin glossary 1"
 """The first line of a new glossary."""
 _VERSION = re.compile("# unspin glossary ([0-9]{1,9})\\b")
@@ -151,8 +153,9 @@ def save(file: GlossaryFile, changes: Sequence[Change], *, wait: float = 2.0) ->
     """Bring changes to disk together with what other programs saved since `file` was read.
 
     Under a lock: read again, merge by phrase, splice, parse and compare, keep the last version as
-    NAME.bak, replace. Folder and header are made at the first save. Raises StoreError (also
-    LockedError after `wait` seconds); then the file on disk is untouched.
+    NAME.unspin-bak (NAME.bak may be the user's own), replace. Folder and header are made at the
+    first save. Raises StoreError (also LockedError after `wait` seconds); then the file on disk is
+    untouched.
     """
     atomic.make_folder(file.path.parent)
     with locked(file.path, wait=wait):
@@ -165,8 +168,8 @@ def save(file: GlossaryFile, changes: Sequence[Change], *, wait: float = 2.0) ->
             return Saved(disk, conflicts)
         output = encodings.encode(file.path, result.text, disk.encoding, bom=disk.bom)
         if data:
-            backup = file.path.with_name(file.path.name + ".bak")
-            atomic.write_bytes(backup, data, like=file.path)
+            backup = file.path.with_name(file.path.name + BACKUP)
+            atomic.write_bytes(backup, data, like=file.path, through_link=False)
         token = atomic.write_bytes(file.path, output, expect=disk.token)
         return Saved(replace(result, token=token), conflicts)
 

@@ -7,6 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from unspin_gui.store.files import atomic
+from unspin_gui.store.files.atomic import Source
 from unspin_gui.store.report.report_data import STATES, ReportData, ReportItem
 from unspin_gui.store.report.report_plain import HINT
 from unspin_gui.store.report.report_rows import ReportPiece, ReportRow, rows_of
@@ -39,9 +40,11 @@ _PAGE = """<!doctype html>
 """
 
 
-def write_html(path: str | Path, data: ReportData, *, overwrite: bool = True) -> None:
+def write_html(
+    path: str | Path, data: ReportData, *, overwrite: bool = True, source: Source = None
+) -> None:
     """Write the report as one HTML page; raises StoreError."""
-    atomic.write_bytes(path, page(data).encode(), overwrite=overwrite)
+    atomic.write_bytes(path, page(data).encode(), overwrite=overwrite, source=source)
 
 
 def page(data: ReportData) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from unspin_gui.store.files import atomic
+from unspin_gui.store.files.atomic import Source
 from unspin_gui.store.report.report_data import ReportData, ReportItem
 
 HINT = "A marked phrase reads as spun. That is a hint for a reader, never proof."
@@ -20,7 +21,9 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>|~&])")
 _CONTEXT = 3
 
 
-def write_csv(path: str | Path, data: ReportData, *, overwrite: bool = True) -> None:
+def write_csv(
+    path: str | Path, data: ReportData, *, overwrite: bool = True, source: Source = None
+) -> None:
     """Write the places as a table that spreadsheets open; raises StoreError.
 
     UTF-8 with a byte order mark; a cell that a spreadsheet would take for a formula gets an
@@ -30,17 +33,21 @@ def write_csv(path: str | Path, data: ReportData, *, overwrite: bool = True) -> 
     writer = csv.writer(out)
     writer.writerow(_COLUMNS)
     writer.writerows([_cell(value) for value in _values(item)] for item in data.items)
-    _write(path, "\ufeff" + out.getvalue(), overwrite=overwrite)
+    _write(path, "\ufeff" + out.getvalue(), overwrite=overwrite, source=source)
 
 
-def write_markdown(path: str | Path, data: ReportData, *, overwrite: bool = True) -> None:
+def write_markdown(
+    path: str | Path, data: ReportData, *, overwrite: bool = True, source: Source = None
+) -> None:
     """Write the review as Markdown: counts, places, pairs learnt; raises StoreError."""
-    _write(path, "\n".join(_markdown(data)) + "\n", overwrite=overwrite)
+    _write(path, "\n".join(_markdown(data)) + "\n", overwrite=overwrite, source=source)
 
 
-def write_diff(path: str | Path, data: ReportData, *, overwrite: bool = True) -> None:
+def write_diff(
+    path: str | Path, data: ReportData, *, overwrite: bool = True, source: Source = None
+) -> None:
     """Write the difference of the two texts as `diff -u` does; raises StoreError."""
-    _write(path, unified_diff(data), overwrite=overwrite)
+    _write(path, unified_diff(data), overwrite=overwrite, source=source)
 
 
 def unified_diff(data: ReportData) -> str:
@@ -111,5 +118,7 @@ def _escaped(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", re.sub(r"[\r\n]+", " ↵ ", text))
 
 
-def _write(path: str | Path, text: str, *, overwrite: bool) -> None:
-    atomic.write_bytes(path, text.encode("utf-8", errors="replace"), overwrite=overwrite)
+def _write(path: str | Path, text: str, *, overwrite: bool, source: Source) -> None:
+    atomic.write_bytes(
+        path, text.encode("utf-8", errors="replace"), overwrite=overwrite, source=source
+    )

@@ -20,6 +20,7 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.settings import Settings, from_plain, to_plain
 from unspin_gui.store import formats
 from unspin_gui.store.files import atomic, text_file
+from unspin_gui.store.files.atomic import Source
 from unspin_gui.store.review.work_plain import VERSION, WorkError, document_of, migrated, plain_of
 
 SUFFIX = ".unspin"
@@ -61,10 +62,17 @@ class Work:
         return replace(settings, **{name: getattr(self.settings, name) for name in REVIEW_SETTINGS})
 
 
-def save(path: str | Path, work: Work, *, overwrite: bool = True, expect: str | None = None) -> str:
+def save(
+    path: str | Path,
+    work: Work,
+    *,
+    overwrite: bool = True,
+    expect: str | None = None,
+    source: Source = None,
+) -> str:
     """Write a review in one step; returns the content token. Raises StoreError.
 
-    `expect` as in `atomic.write_bytes`.
+    `expect` and `source` as in `atomic.write_bytes`.
     """
     document, settings = work.document, to_plain(work.settings)
     plain = plain_of(document) | {
@@ -80,7 +88,8 @@ def save(path: str | Path, work: Work, *, overwrite: bool = True, expect: str | 
     }
     text = document.source.encode("utf-8", errors="surrogatepass")
     members = {_JSON: json.dumps(plain, indent=1).encode(), _SOURCE: work.data, _TEXT: text}
-    return atomic.write_bytes(path, _packed(members), overwrite=overwrite, expect=expect)
+    data = _packed(members)
+    return atomic.write_bytes(path, data, overwrite=overwrite, expect=expect, source=source)
 
 
 def load(path: str | Path) -> Work:

@@ -12,7 +12,7 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.paths import resources
 from unspin_gui.store import formats
 from unspin_gui.ui.base.feedback import Feedback
-from unspin_gui.ui.files.saving import refuse_place
+from unspin_gui.ui.files.places import refuse_place
 from unspin_gui.ui.session.services import Services
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ class Exporting(QObject):
 
     def save_report(self, path: Path) -> bool:
         """Write a report in the format that the name's ending asks for; a page where it is none."""
-        return self._write(path, lambda data: _write_report(path, data))
+        source = self._work.opened_from
+        return self._write(path, lambda data: _write_report(path, data, source))
 
     def _write(self, path: Path, write: "Callable[[ReportData], object]") -> bool:
         session, title = self._session, self._work.title
@@ -84,10 +85,11 @@ class Exporting(QObject):
         if file is None:
             return False
         edits = edits_of(self._session.document, self._session.opinions.all)
+        source = self._work.opened_from
 
         def write() -> None:
             formats.refuse_misnamed(path, file)
-            formats.write(path, file, edits, tracked=True, comments=True)
+            formats.write(path, file, edits, source=source, tracked=True, comments=True)
 
         return self._do(path, write)
 
@@ -104,11 +106,13 @@ class Exporting(QObject):
         document, settings = self._session.document, self._services.preferences.settings
         if file is None:
             return False
+        source = self._work.opened_from
         agreed = path.suffix == work_file.SUFFIX  # the file dialog asked about the name as it is
         target = path if agreed else path.with_name(path.name + work_file.SUFFIX)
 
         def write() -> None:
-            work_file.save(target, work_of(file, title, document, settings), overwrite=agreed)
+            work = work_of(file, title, document, settings)
+            work_file.save(target, work, overwrite=agreed, source=source)
 
         return self._do(target, write)
 
@@ -141,8 +145,8 @@ class Exporting(QObject):
             raise StoreError(path, self.tr("this is the source; choose another name"))
 
 
-def _write_report(path: Path, data: "ReportData") -> None:
+def _write_report(path: Path, data: "ReportData", source: Path | None) -> None:
     from unspin_gui.store import report  # noqa: PLC0415 - when it is wanted
 
     writers = {".csv": report.write_csv, ".md": report.write_markdown, ".diff": report.write_diff}
-    writers.get(path.suffix.lower(), report.write_html)(path, data)
+    writers.get(path.suffix.lower(), report.write_html)(path, data, source=source)

@@ -1,6 +1,5 @@
 """Saving as the user sees it: what is asked, what is told when it fails, and what can be done."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -26,9 +25,14 @@ from unspin_gui.store.files.text_file import TextFile
 from unspin_gui.store.review.decisions_file import MOST_TEXTS
 from unspin_gui.ui.base.counting import counted
 from unspin_gui.ui.base.feedback import Feedback
+from unspin_gui.ui.files.places import refuse_place
 from unspin_gui.ui.session.library import Library
 from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.widgets.message_bar import Choice
+
+
+_NOT_PLAIN = frozenset({"docx", "odt", "html"})
+"""Documents that may not hold a correction; their text always does."""
 
 
 class _Attempt(NamedTuple):
@@ -88,6 +92,11 @@ class Saving(QObject):
         if target is None or target.is_relative_to(resources()):
             target = Path.home() / (target.name if target else "corrected.txt")
         self._feedback.prompts.ask_save_path(self.tr("Save corrected text"), target, self.save_to)
+
+    def _ask_save_plain(self) -> None:
+        """What no document of its format can hold is saved as text all the same."""
+        target = (self._work.default_target() or Path("corrected")).with_suffix(".txt")
+        self._feedback.prompts.ask_save_path(self.tr("Save as plain text"), target, self.save_to)
 
     def _over_another(self, target: Path) -> bool:
         """Ask before a file is overwritten that this review did not make."""
@@ -208,6 +217,9 @@ class Saving(QObject):
         choices = [Choice(self.tr("Save As…"), self._ask_save_as)]
         if isinstance(error, LockedError):
             choices.insert(0, Choice(self.tr("Try Again"), lambda: self._try(attempt)))
+        file = self._work.file
+        if file is not None and file.kind in _NOT_PLAIN and not formats.is_plain(attempt.path):
+            choices.append(Choice(self.tr("Save as Plain Text…"), self._ask_save_plain))
         if isinstance(error, ReplaceRefusedError):
             choices.append(Choice(self.tr("Write in Place…"), lambda: self._ask_in_place(attempt)))
         self._feedback.messages.error(
@@ -277,10 +289,3 @@ def _not_saved(words: str, error: UnspinError) -> str:
     """Why something is not saved; only the reason where it may be written after all."""
     unknown = isinstance(error, UncertainError | NoAnswerError)
     return str(error) if unknown else f"{words} {error}"
-
-
-def refuse_place(path: Path, library: Library) -> None:
-    """Raise StoreError where a glossary in use lies at `path`."""
-    used = (library.path, *(one.path for one in library.others))
-    if os.path.realpath(path) in map(os.path.realpath, used):
-        raise StoreError(path, "this is a glossary in use; choose another name")

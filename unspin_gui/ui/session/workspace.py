@@ -266,11 +266,11 @@ class Workspace(QObject):
         file = self.file
         if file is None:
             return
-        edits, document = self._edits(), self._session.document
+        edits, document, source = self._edits(), self._session.document, self.opened_from
         try:
             written = self._tasks.wait(
                 lambda: formats.write(
-                    path, file, edits, encoding=encoding, lose=lose, expect=expect
+                    path, file, edits, encoding=encoding, lose=lose, expect=expect, source=source
                 )
             )
         except UncertainError as error:

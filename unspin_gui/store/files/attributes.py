@@ -1,0 +1,39 @@
+"""Who may do what with a file that is written: as before, or as with the one it is made of."""
+
+import os
+import stat
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+
+def no_more_open(mode: int, source: Path) -> int:
+    """The mode of a new file that is made from another one; the whole `mode` where there is none.
+
+    What the group of the source may do is no right of the group that the new file gets.
+    """
+    try:
+        info = source.stat()
+    except OSError:
+        return mode
+    if not stat.S_ISREG(info.st_mode):
+        return mode
+    allowed = stat.S_IMODE(info.st_mode) | 0o600
+    if sys.platform != "win32" and info.st_gid != os.getegid() and not allowed & 0o004:
+        allowed &= ~0o070
+    return mode & allowed
+
+
+def keep_attributes(fd: int, target: Path, old: os.stat_result) -> None:
+    """Give an open file mode, owner and extended attributes of `target`, as far as possible."""
+    if sys.platform == "win32":
+        return
+    if (old.st_uid, old.st_gid) != (os.geteuid(), os.getegid()):
+        with suppress(OSError):
+            os.fchown(fd, old.st_uid, old.st_gid)
+    os.fchmod(fd, stat.S_IMODE(old.st_mode))
+    if sys.platform == "linux":
+        with suppress(OSError):
+            for name in os.listxattr(target):
+                with suppress(OSError):
+                    os.setxattr(fd, name, os.getxattr(target, name))
