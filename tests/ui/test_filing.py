@@ -493,11 +493,11 @@ def test_a_document_that_cannot_hold_a_correction_is_saved_as_plain_text(
     document.save(str(path))
     window = open_main(path, save_path=target)
     window.session.decide(Decision(Span(4, 26), "spouses\x01"))
-    assert not window.filing.save()
-    buttons = window.messages.findChildren(QPushButton)
+    assert not window.parts.files.save()
+    buttons = window.parts.feedback.messages.findChildren(QPushButton)
     next(one for one in buttons if one.text() == "Save as Plain Text…").click()
     assert target.read_text(encoding="utf-8") == "The spouses\x01 met."
     assert not window.session.history.is_dirty
     window.session.undo()
-    assert window.filing.save()
+    assert window.parts.files.save()
     assert target.read_text(encoding="utf-8") == "The husband or wife forces met."

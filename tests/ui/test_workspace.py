@@ -223,7 +223,7 @@ def forces(count: int) -> str:
 
 def accept_all(window: MainWindow) -> None:
     for suspect in window.session.suspects:
-        window.review.accept(suspect, "spouses")
+        window.parts.services.review.accept(suspect, "spouses")
 
 
 def test_decisions_outlive_another_text_in_their_file(
@@ -233,7 +233,7 @@ def test_decisions_outlive_another_text_in_their_file(
     path.write_text(forces(9), encoding="utf-8")
     window = open_main(path)
     accept_all(window)
-    assert window.filing.save()
+    assert window.parts.files.save()
     path.write_text("Nothing here.\n", encoding="utf-8")
     opened(qtbot, window, path)
     assert not window.session.decisions
@@ -250,7 +250,7 @@ def test_only_starting_over_forgets_them(
     path.write_text(forces(9), encoding="utf-8")
     window = open_main(path)
     accept_all(window)
-    assert window.filing.save()
+    assert window.parts.files.save()
     longer = "A new line.\n" + forces(9)
     path.write_text(longer, encoding="utf-8")
     opened(qtbot, window, path)
@@ -258,7 +258,7 @@ def test_only_starting_over_forgets_them(
     assert not window.session.decisions
     if undo:
         window.session.undo()
-    assert window.filing.save_to(tmp_path / "longer.txt")
+    assert window.parts.files.save_to(tmp_path / "longer.txt")
     path.write_text(forces(9), encoding="utf-8")
     opened(qtbot, window, path)
     assert len(window.session.decisions) == (9 if undo else 0)
@@ -271,14 +271,14 @@ def test_what_was_taken_back_does_not_return_from_an_older_text(
     path.write_text(forces(3), encoding="utf-8")
     window = open_main(path)
     accept_all(window)
-    assert window.filing.save()
+    assert window.parts.files.save()
     path.write_text("A new line.\n" + forces(3), encoding="utf-8")
     opened(qtbot, window, path)
     window.session.restore(window.session.decisions)
-    assert window.filing.save_to(tmp_path / "longer.txt")
+    assert window.parts.files.save_to(tmp_path / "longer.txt")
     opened(qtbot, window, path)
     assert not window.session.decisions
-    assert not window.messages.texts
+    assert not window.parts.feedback.messages.texts
 
 
 def test_that_old_decisions_make_room_is_told(
@@ -289,6 +289,6 @@ def test_that_old_decisions_make_room_is_told(
     window = open_main(path)
     accept_all(window)
     monkeypatch.setattr(workspace, "thin_out", lambda _folder, _newest: 2)
-    assert window.filing.save()
-    assert "2 texts" in window.messages.texts[0]
-    assert "5,000" in window.messages.texts[0]
+    assert window.parts.files.save()
+    assert "2 texts" in window.parts.feedback.messages.texts[0]
+    assert "5,000" in window.parts.feedback.messages.texts[0]

@@ -26,10 +26,8 @@ from unspin_gui.store.review.decisions_file import MOST_TEXTS
 from unspin_gui.ui.base.counting import counted
 from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.files.places import refuse_place
-from unspin_gui.ui.session.library import Library
 from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.widgets.message_bar import Choice
-
 
 _NOT_PLAIN = frozenset({"docx", "odt", "html"})
 """Documents that may not hold a correction; their text always does."""
