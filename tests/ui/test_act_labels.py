@@ -27,5 +27,5 @@ def test_different_ones_are_counted_once() -> None:
 
 
 def test_what_is_told_begins_like_a_sentence() -> None:
-    assert told("accept “week”", "Ctrl+J") == "Accept “week” - Ctrl+J undoes"
+    assert told("accept “week”", "Ctrl+J") == "Accept “week” (Ctrl+J undoes it)"
     assert told("accept “week”", "") == "Accept “week”"

@@ -13,6 +13,8 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.panes.positions import cursor_over
 from unspin_gui.ui.window.main_window import MainWindow
 
+# PySide6 6.12 wants a QPointF, which earlier ones refuse.
+pytestmark = pytest.mark.filterwarnings("ignore:Function. 'QDragEnterEvent:DeprecationWarning")
 COPY, LEFT, NONE = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0)
 
 
