@@ -855,6 +855,22 @@
         <source>{0} saves this text beside the source. What you chose goes into your glossary.</source>
         <translation>{0} speichert diesen Text neben der Quelle. Was Sie gewählt haben, kommt in Ihr Glossar.</translation>
     </message>
+    <message>
+        <source>“{0}” cannot be read any more, so only its text is restored, as plain text.</source>
+        <translation>„{0}“ lässt sich nicht mehr lesen, deshalb ist nur der Text wieder da, als reiner Text.</translation>
+    </message>
+    <message>
+        <source>“{0}” has changed since; every decision still has its place in it.</source>
+        <translation>„{0}“ wurde inzwischen geändert; jede Entscheidung hat noch ihren Platz darin.</translation>
+    </message>
+    <message>
+        <source>“{0}” has changed since; 1 decision has no place in it any more: {1}</source>
+        <translation>„{0}“ wurde inzwischen geändert; 1 Entscheidung hat keinen Platz mehr darin: {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” has changed since; {2} decisions have no place in it any more: {1}</source>
+        <translation>„{0}“ wurde inzwischen geändert; {2} Entscheidungen haben keinen Platz mehr darin: {1}</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>

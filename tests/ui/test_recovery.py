@@ -12,13 +12,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 
+import docx
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.application import opening
+from unspin_gui.application import opening, recovering
 from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.glossary.changes import EntryChange
@@ -220,7 +221,7 @@ def test_the_file_of_restored_work_is_read_elsewhere(
         threads.append(threading.current_thread())
         return real(wish)
 
-    monkeypatch.setattr(opening, "read_file", noting)
+    monkeypatch.setattr(recovering, "read_file", noting)
     restore(qtbot, open_main())
     assert threads
     assert threading.main_thread() not in threads
@@ -509,3 +510,95 @@ def test_pairs_made_without_a_text_outlive_the_program(
     qtbot.waitUntil(lambda: not window.parts.services.library.loading)
     assert window.parts.files.save_glossary()
     assert as_killed_now(journals, tmp_path / "copy") == ()
+
+
+def left_by_a_crash(qtbot: QtBot, window: MainWindow, journals: Path, copy: Path) -> Recovered:
+    """What a program that is killed now would leave."""
+    for suspect in window.session.suspects:
+        window.parts.services.review.accept(suspect, "spouses")
+    assert window.parts.services.recovery.flush()
+    [left] = as_killed_now(journals, copy)
+    return left
+
+
+def restored_in(qtbot: QtBot, window: MainWindow, left: Recovered) -> None:
+    window.parts.files.give_up()
+    window.parts.services.workspace.close()
+    window.parts.files.restore(left)
+    qtbot.waitUntil(lambda: window.parts.services.workspace.is_open)
+
+
+def polish(lines: int) -> bytes:
+    line = "{}: the husband or wife forces met at café łódź.\r\n"
+    return "".join(line.format(number) for number in range(lines)).encode("cp1250")
+
+
+def test_a_chosen_encoding_and_line_ends_come_back(
+    qtbot: QtBot, open_main: Open, journals: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(polish(5))
+    window = open_main(path)
+    window.parts.services.workspace.reload("cp1250")
+    qtbot.waitUntil(lambda: "łódź" in window.session.source)
+    qtbot.waitUntil(lambda: len(window.session.suspects) == 5)
+    left = left_by_a_crash(qtbot, window, journals, tmp_path / "copy")
+    assert (left.origin.encoding, left.origin.ends) == ("cp1250", ("\r\n",) * 5)
+    for is_there in (True, False):
+        if not is_there:
+            path.unlink()
+        restored_in(qtbot, window, left)
+        workspace = window.parts.services.workspace
+        assert workspace.path == path
+        assert workspace.text_file is not None
+        assert workspace.text_file.encoding == "cp1250"
+        assert len(window.session.decisions) == 5
+        target = tmp_path / f"out-{is_there}.txt"
+        assert window.parts.files.save_to(target)
+        assert target.read_bytes() == polish(5).replace(b"husband or wife forces", b"spouses")
+
+
+def document_of(path: Path, *paragraphs: str) -> None:
+    document = docx.Document()
+    for text in paragraphs:
+        document.add_paragraph(text)
+    document.save(str(path))
+
+
+def test_a_document_that_changed_gets_the_decisions_that_still_fit(
+    qtbot: QtBot, open_main: Open, journals: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.docx"
+    lines = [
+        f"{number}: the husband or wife forces met, said witness {number}." for number in range(6)
+    ]
+    document_of(path, *lines)
+    window = open_main(path)
+    left = left_by_a_crash(qtbot, window, journals, tmp_path / "copy")
+    document_of(path, *lines[:-1], "A new last line.")
+    restored_in(qtbot, window, left)
+    file = window.parts.services.workspace.file
+    assert file is not None
+    assert (file.kind, file.path) == ("docx", path)
+    assert len(window.session.decisions) == 5
+    [told] = [text for text in window.parts.feedback.messages.texts if "changed" in text]
+    assert "1 decision has no place" in told
+    assert "husband or wife forces" in told
+    # The one that is left out comes back as soon as the document holds its old text.
+    assert window.parts.files.save_to(tmp_path / "out.docx")
+    document_of(path, *lines)
+    window.open_file(path)
+    qtbot.waitUntil(lambda: len(window.session.decisions) == 6)
+
+
+def test_the_text_of_a_document_that_is_gone_is_told_to_be_all(
+    qtbot: QtBot, open_main: Open, journals: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.docx"
+    document_of(path, "The husband or wife forces met.")
+    window = open_main(path)
+    left = left_by_a_crash(qtbot, window, journals, tmp_path / "copy")
+    path.unlink()
+    restored_in(qtbot, window, left)
+    assert window.session.corrected == "The spouses met."
+    assert any("plain text" in text for text in window.parts.feedback.messages.texts)

@@ -16,7 +16,6 @@ from unspin_gui.store.formats import MarkupError, Opened
 from unspin_gui.store.review import work_file
 from unspin_gui.store.review.anchoring import recall, remember
 from unspin_gui.store.review.decisions_file import Recalled, keep_unusable, load_decisions
-from unspin_gui.store.review.journal import Recovered
 from unspin_gui.store.review.work_file import Work
 
 
@@ -53,14 +52,14 @@ def read(wish: OpeningRequest, folder: Path) -> FileReading:
     Raises StoreError; MarkupError for a text that is no prose, unless that is wanted.
     """
     if is_review(wish.path):
-        return _divided(_passed_on(wish.path))
+        return divided(_passed_on(wish.path))
     file = read_file(wish)
     if file.markup and not wish.as_text:
         raise MarkupError(wish.path, file.markup)
     told = _unusable(folder, wish.path)
     recalled = load_decisions(folder, wish.path, file.text)
     written = _ours(file, recalled.apply(file.text)) if recalled else None
-    return _divided(FileReading(file, recalled, written, told=told))
+    return divided(FileReading(file, recalled, written, told=told))
 
 
 def _unusable(folder: Path, path: Path) -> tuple[StoreError, ...]:
@@ -74,10 +73,10 @@ def _unusable(folder: Path, path: Path) -> tuple[StoreError, ...]:
 def read_again(wish: OpeningRequest, document: Document) -> FileReading:
     """Read a file that is under review; of the decisions what still has its place."""
     file = read_file(wish)
-    return _divided(FileReading(file, still_fitting(document, file.text)))
+    return divided(FileReading(file, still_fitting(document, file.text)))
 
 
-def _divided(reading: FileReading) -> FileReading:
+def divided(reading: FileReading) -> FileReading:
     """With the passages of the text, which takes long where that is large."""
     return reading._replace(passages=prose_passages(reading.file.text, reading.file.skip))
 
@@ -157,24 +156,6 @@ def _read_otherwise(document: Document, source: str) -> tuple[Decision, ...] | N
 def plain(file: TextFile) -> Opened:
     """A text that comes from no file of another format."""
     return Opened(file.path, "text", file.text, (), (), file)
-
-
-def read_recovered(recovered: Recovered) -> FileReading:
-    """The file that recovered work was on, if it still holds the same text; else that text."""
-    return _divided(FileReading(_recovered_file(recovered)))
-
-
-def _recovered_file(recovered: Recovered) -> Opened:
-    source = recovered.document.source
-    if recovered.path is not None:
-        for replace in (False, True):
-            try:
-                file = read_file(OpeningRequest(recovered.path, replace=replace))
-            except StoreError:
-                continue
-            if file.text == source:
-                return file
-    return plain(text_file.from_text(source))
 
 
 def _passed_on(path: Path) -> FileReading:

@@ -1,6 +1,7 @@
 """Work that was not saved comes back, whatever happened to the program or the journal."""
 
 import errno
+import json
 import os
 import random
 import signal
@@ -22,6 +23,7 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.store.review import journal
 from unspin_gui.store.review.journal import Journal, left_behind, replay
 from unspin_gui.store.review.journal_lines import line_of
+from unspin_gui.store.review.origin import NOWHERE, Origin, from_plain, to_plain
 
 SOURCE = "The 7 days of the husband or wife forces 😀 were long.\n" * 3
 
@@ -266,3 +268,34 @@ def test_a_journal_whose_beginning_is_damaged_is_told_of_and_stays(tmp_path: Pat
     assert "unsaved work of 20" in error.reason
     assert left_behind(tmp_path) == ()
     assert file.exists()
+
+
+@given(
+    st.builds(
+        Origin,
+        st.text(max_size=5),
+        st.text(max_size=5),
+        st.text(max_size=5),
+        st.booleans(),
+        st.lists(st.sampled_from(["\n", "\r\n", "\r", "\u2029"])).map(tuple),
+        st.booleans(),
+        st.booleans(),
+    )
+)
+def test_the_origin_of_a_text_is_told_and_read(origin: Origin) -> None:
+    assert from_plain(json.loads(json.dumps(to_plain(origin)))) == origin
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        None,
+        [],
+        {},
+        {"kind": "text"},
+        {**to_plain(NOWHERE), "bom": 1},
+        {**to_plain(NOWHERE), "ends": 3},
+    ],
+)
+def test_an_origin_of_another_version_is_none(raw: object) -> None:
+    assert from_plain(raw) == NOWHERE

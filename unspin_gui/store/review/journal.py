@@ -15,6 +15,7 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.store.files import atomic
 from unspin_gui.store.files.failures import store_error
 from unspin_gui.store.review.journal_lines import base_of, change_between, line_of, replay_lines
+from unspin_gui.store.review.origin import NOWHERE, Origin, from_plain, to_plain
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -27,7 +28,7 @@ class Recovered(NamedTuple):
     """A document as a journal of a program that ended without saving tells it.
 
     `path` is None for a text that never was in a file; `acts` counts acts since the last save;
-    `when` is the time of the last one (seconds since 1970).
+    `when` is the time of the last one (seconds since 1970); `origin` tells how its file was read.
     """
 
     journal: Path
@@ -36,6 +37,7 @@ class Recovered(NamedTuple):
     document: Document
     acts: int
     when: float
+    origin: Origin = NOWHERE
 
 
 class Journal:
@@ -45,12 +47,19 @@ class Journal:
     """
 
     def __init__(
-        self, folder: Path, source: str, *, path: Path | None = None, title: str = ""
+        self,
+        folder: Path,
+        source: str,
+        *,
+        path: Path | None = None,
+        title: str = "",
+        origin: Origin = NOWHERE,
     ) -> None:
         name = f"{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}-{os.urandom(3).hex()}"
         self.file = folder / f"{name}{_SUFFIX}"
         self._lock: BaseFileLock | None = None
         self._head = {"v": 1, "path": str(path) if path else "", "title": title, "source": source}
+        self._head |= {"origin": to_plain(origin)}
         self._base = ""
         self._last = Document(source)
         self._fd = -1
@@ -194,7 +203,8 @@ def replay(file: Path) -> Recovered | None:
         return None
     path = Path(replayed.head["path"]) if replayed.head.get("path") else None
     title = str(replayed.head.get("title", ""))
-    return Recovered(file, path, title, replayed.document(), replayed.acts, replayed.when)
+    document, origin = replayed.document(), from_plain(replayed.head.get("origin"))
+    return Recovered(file, path, title, document, replayed.acts, replayed.when, origin)
 
 
 def _lock_of(file: Path) -> Path:

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from unspin_gui.application.recovering import Restored
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.paths import resources
 from unspin_gui.store.files.encodings import NulBytesError, UndecodableError
@@ -17,6 +18,7 @@ from unspin_gui.ui.base.counting import counted
 from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.files.changed_on_disk import OnDisk
 from unspin_gui.ui.files.encoding_choice import ChoosingEncoding
+from unspin_gui.ui.files.restored_words import words_of
 from unspin_gui.ui.files.saving import Saving
 from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.widgets.message_bar import Choice
@@ -89,9 +91,9 @@ class FileCommands(QObject):
 
     @Slot()
     def _on_opened(self) -> None:
-        self._services.recovery.begin(self._work.path, self._work.title)
+        self._services.recovery.begin(self._work.path, self._work.title, self._work.origin)
         self._tell_recalled()
-        for key in ("open", "saved", "elsewhere"):
+        for key in ("open", "saved", "elsewhere", "restored"):
             self._feedback.messages.dismiss(key)
         path = self._work.opened_from
         if path and not path.is_relative_to(resources()):
@@ -153,9 +155,11 @@ class FileCommands(QObject):
     def restore(self, recovered: Recovered) -> None:
         """Go on with work that was not saved; what is unsaved here is asked about first."""
 
-        def settle() -> None:
+        def settle(back: Restored | None = None) -> None:
             if self._services.recovery.flush():
                 self._services.recovery.settle(recovered)
+            if back is not None and (told := words_of(back, recovered.title)):
+                self._feedback.messages.warn(told, key="restored")
 
         if recovered.document.source:
             self.when_settled(lambda: self._work.restore(recovered, settle))

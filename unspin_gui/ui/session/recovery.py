@@ -15,6 +15,7 @@ from unspin_gui.store.files import settings_file, temp_files
 from unspin_gui.store.review import journal
 from unspin_gui.store.review.journal import Journal, Recovered
 from unspin_gui.store.review.open_files import Claim
+from unspin_gui.store.review.origin import NOWHERE, Origin
 from unspin_gui.ui.base.tasks import Tasks
 from unspin_gui.ui.session.session import Session
 
@@ -59,7 +60,7 @@ class Recovery(QObject):
         self._document = session.document
         self._claim: Claim | None = None
         self._left: dict[Path, Recovered] = {}
-        self._about: tuple[Path | None, str] = (None, "")
+        self._about: tuple[Path | None, str, Origin] = (None, "", NOWHERE)
         self._enabled = True
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._write)
@@ -68,12 +69,12 @@ class Recovery(QObject):
 
     # ---- the journal of this program ----------------------------------------------------
 
-    def begin(self, path: Path | None, title: str) -> None:
+    def begin(self, path: Path | None, title: str, origin: Origin = NOWHERE) -> None:
         """Keep a journal of the document that was just opened, and note that it is open."""
         with self._lock:
             gone, self._journal = self._journal, None
         self.end()
-        self._about = path, title
+        self._about = path, title, origin
         self._begin_journal()
         if gone is not None:
             # Unsaved decisions may go over to the new text within this act.
@@ -90,10 +91,12 @@ class Recovery(QObject):
         """Also without a text: the glossary is edited all the same."""
         if not self._enabled:
             return
-        path, title = self._about
+        path, title, origin = self._about
         source, title = self._session.source, title or self.tr("Your glossary")
         self._document = self._session.document
-        kept = self._journal = Journal(self._paths.journals, source, path=path, title=title)
+        kept = self._journal = Journal(
+            self._paths.journals, source, path=path, title=title, origin=origin
+        )
         if source:
             self._tasks.start(lambda: self._make_ready(kept), _nothing, self.failed.emit)
 

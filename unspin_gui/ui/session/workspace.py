@@ -14,10 +14,10 @@ from unspin_gui.application.opening import (
     plain,
     read,
     read_again,
-    read_recovered,
     still_fitting,
 )
 from unspin_gui.application.outputs import edits_of, write_in_place
+from unspin_gui.application.recovering import Restored, origin_of, restored
 from unspin_gui.core.document.document import Document
 from unspin_gui.core.errors import StoreError
 from unspin_gui.paths import UserPaths
@@ -33,6 +33,7 @@ from unspin_gui.store.review.decisions_file import (
     thin_out,
 )
 from unspin_gui.store.review.journal import Recovered
+from unspin_gui.store.review.origin import Origin
 from unspin_gui.ui.base.tasks import Tasks
 from unspin_gui.ui.session.file_reader import Reader
 from unspin_gui.ui.session.session import Session
@@ -96,6 +97,11 @@ class Workspace(QObject):
         return self._taken.path if self._taken else self.path
 
     @property
+    def origin(self) -> Origin:
+        """How the source was read."""
+        return origin_of(self.file, self._taken)
+
+    @property
     def is_open(self) -> bool:
         """Whether a text is open."""
         return self.file is not None
@@ -157,16 +163,21 @@ class Workspace(QObject):
         self._reader.drop()
         self._take(FileReading(plain(text_file.from_text(text))), title)
 
-    def restore(self, recovered: Recovered, then: Callable[[], object]) -> None:
-        """Go on with work that an earlier program did not save; calls `then` once it is here."""
+    def restore(self, recovered: Recovered, then: Callable[[Restored], object]) -> None:
+        """Go on with work that was not saved; calls `then` with what came back, once it is here."""
+        folder, made = self._paths.decisions, list[Restored]()
+
+        def work() -> FileReading:
+            made.append(restored(recovered, folder))
+            return made[-1].reading
 
         def take(reading: FileReading) -> None:
-            self._take(reading, recovered.title)
-            self._session.take_back(recovered.document, self.tr("restore unsaved work"))
-            then()
+            self._take(reading, recovered.title, made[-1].wish)
+            self._session.take_back(made[-1].document, self.tr("restore unsaved work"))
+            then(made[-1])
 
         wish = OpeningRequest(recovered.path or Path(recovered.title))
-        self._reader.start(wish, lambda: read_recovered(recovered), self._take_unless_busy(take))
+        self._reader.start(wish, work, self._take_unless_busy(take))
 
     def close(self) -> None:
         """Put the text away."""

@@ -1,0 +1,29 @@
+"""What is told of work that came back after a crash."""
+
+from unspin_gui.application.recovering import Restored
+from unspin_gui.ui.base.translating import tr
+
+_MOST = 5
+"""Phrases that are named."""
+
+
+def words_of(back: Restored, title: str) -> str:
+    """One sentence where not all is as it was; empty where it is."""
+    if back.is_gone:
+        text = tr("“{0}” cannot be read any more, so only its text is restored, as plain text.")
+        return text.format(title)
+    if not back.is_changed:
+        return ""
+    if not back.lost:
+        return tr("“{0}” has changed since; every decision still has its place in it.").format(
+            title
+        )
+    named = ", ".join(f"“{' '.join(phrase.split())}”" for phrase in back.lost[:_MOST])
+    more = f"{named} …" if len(back.lost) > _MOST else named
+    return _lost_words(len(back.lost), title, more)
+
+
+def _lost_words(count: int, title: str, named: str) -> str:
+    one = tr("“{0}” has changed since; 1 decision has no place in it any more: {1}")
+    many = tr("“{0}” has changed since; {2} decisions have no place in it any more: {1}")
+    return (one if count == 1 else many).format(title, named, count)
