@@ -1,12 +1,13 @@
 """Preferences as one frozen value, and as JSON values. Window geometry is not among them."""
 
-import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin, get_type_hints
 
-_LOG = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from logging import Logger
+
 _MOST_RECENT = 10
 FONT_SIZES = (6, 72)
 """The least and the greatest size of the text, in points."""
@@ -76,15 +77,15 @@ _LIMITS: dict[str, tuple[float, float]] = {
 def from_plain(raw: object) -> Settings:
     """Settings of plain JSON values; unknown names are left out, unusable values fall back."""
     if not isinstance(raw, dict):
-        _LOG.warning("settings hold no table of names and values, defaults are used")
+        _log().warning("settings hold no table of names and values, defaults are used")
         return Settings()
     hints = get_type_hints(Settings)
     good: dict[str, Any] = {}
     for name, value in raw.items():
         if name not in hints:
-            _LOG.info("unknown setting left out: %s", name)
+            _log().info("unknown setting left out: %s", name)
         elif (fit := _fit(name, value, hints[name])) is None:
-            _LOG.warning("setting %s is not usable, its default is used", name)
+            _log().warning("setting %s is not usable, its default is used", name)
         else:
             good[name] = fit
     return Settings(**good)
@@ -134,3 +135,9 @@ def _number(name: str, value: object, *, whole: bool) -> float | None:
     if not low <= value <= high or (whole and value != int(value)):
         return None
     return int(value) if whole else float(value)
+
+
+def _log() -> "Logger":
+    from logging import getLogger  # noqa: PLC0415 - slow to import, hardly ever needed
+
+    return getLogger(__name__)

@@ -3,10 +3,10 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from typing import NamedTuple, Protocol, cast
 
-from unspin_gui.cli import check_command, fix_command, glossary_command
 from unspin_gui.cli.terminal import complain
 from unspin_gui.core.errors import UnspinError
 
@@ -15,18 +15,37 @@ _READING = {"check", "fix"}
 _Flags = argparse.Namespace
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A subcommand: one line of help, its arguments, and what it does; returns the exit status."""
+class Runnable(Protocol):
+    """A module that is a subcommand."""
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Add its arguments."""
+
+    def run(self, flags: _Flags) -> int:
+        """Do what the arguments say; returns the exit status."""
+
+
+class Command(NamedTuple):
+    """A subcommand: one line of help, and its module, which is imported when it is needed."""
 
     help: str
-    add_arguments: Callable[[argparse.ArgumentParser], None]
-    run: Callable[[_Flags], int]
+    module: str
+
+    def load(self) -> Runnable:
+        """The module."""
+        return cast("Runnable", import_module(f"unspin_gui.cli.{self.module}"))
+
+
+COMMANDS: Mapping[str, Command] = {
+    "check": Command("list what reads as spun", "check_command"),
+    "fix": Command("write corrected copies", "fix_command"),
+    "glossary": Command("convert glossaries, or learn them", "glossary_command"),
+}
 
 
 def run(argv: Sequence[str]) -> int:
     """Run a subcommand with its arguments; returns the exit status."""
-    parser = make_parser()
+    parser = make_parser(argv[0] if argv else None)
     flags = parser.parse_args(argv)
     if flags.command in _READING and not flags.files and flags.stdin is None:
         parser.error(f"{flags.command} what? Name a file or folder, - or --stdin NAME")
@@ -34,7 +53,7 @@ def run(argv: Sequence[str]) -> int:
         complain("standard output is closed, so there is nowhere to print to")
         return FAILED
     try:
-        status = COMMANDS[flags.command].run(flags)
+        status = COMMANDS[flags.command].load().run(flags)
         sys.stdout.flush()
     except OSError as error:
         # A closed pipe has had enough; keep Python from complaining at exit.
@@ -50,19 +69,12 @@ def run(argv: Sequence[str]) -> int:
     return status
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """All commands and their arguments."""
+def make_parser(only: str | None = None) -> argparse.ArgumentParser:
+    """All commands and their arguments; with `only`, the arguments of that one."""
     parser = argparse.ArgumentParser(prog="unspin-gui")
     commands = parser.add_subparsers(dest="command", required=True)
     for name, command in COMMANDS.items():
-        command.add_arguments(commands.add_parser(name, help=command.help))
+        below = commands.add_parser(name, help=command.help)
+        if only in {None, name}:
+            command.load().add_arguments(below)
     return parser
-
-
-COMMANDS: Mapping[str, Command] = {
-    "check": Command("list what reads as spun", check_command.add_arguments, check_command.run),
-    "fix": Command("write corrected copies", fix_command.add_arguments, fix_command.run),
-    "glossary": Command(
-        "convert glossaries, or learn them", glossary_command.add_arguments, glossary_command.run
-    ),
-}

@@ -1,7 +1,6 @@
 """The file of preferences. What another version of the program put there is kept."""
 
 import json
-import logging
 from pathlib import Path
 
 from unspin_gui.core.errors import StoreError
@@ -9,7 +8,6 @@ from unspin_gui.settings import Settings, from_plain, is_understood, to_plain, u
 from unspin_gui.store.files import atomic
 from unspin_gui.store.files.quarantine import keep_damaged
 
-_LOG = logging.getLogger(__name__)
 _LARGEST = 1_000_000
 _VERSION = {"version": 1}
 
@@ -19,7 +17,11 @@ def load_settings(path: Path) -> Settings:
     try:
         return from_plain(_read(path))
     except (StoreError, ValueError, RecursionError) as error:
-        _LOG.warning("settings are not readable, defaults are used: %s", error)
+        import logging  # noqa: PLC0415 - slow to import, hardly ever needed
+
+        logging.getLogger(__name__).warning(
+            "settings are not readable, defaults are used: %s", error
+        )
         return Settings()
 
 

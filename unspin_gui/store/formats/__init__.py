@@ -1,7 +1,6 @@
 """The formats people have: opened as text, written back with only the corrections in them."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +11,11 @@ from unspin_gui.store.formats import kinds
 from unspin_gui.store.formats.edits import applied, ordered
 from unspin_gui.store.formats.kinds import kind_of
 from unspin_gui.store.formats.markup import MarkupError, markup_of
-from unspin_gui.store.formats.office.tracking import Tracking, now
 from unspin_gui.store.formats.opened import BREAK, Edit, Kind, Opened, PackageFile, Shown
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from unspin_gui.store.formats.office.package import PackageFormat
 
 __all__ = [
@@ -106,7 +106,7 @@ def write(  # noqa: PLR0913 - what the dialog asks
     source: atomic.Source = None,
     tracked: bool = False,
     comments: bool = False,
-    date: datetime | None = None,
+    date: "datetime | None" = None,
 ) -> Opened:
     """Save the document with `edits` made in it; without edits, the very same bytes.
 
@@ -131,6 +131,8 @@ def write(  # noqa: PLR0913 - what the dialog asks
         )
         return _opened(written, "text")
     if isinstance(opened.file, PackageFile):
+        from unspin_gui.store.formats.office.tracking import Tracking, now  # noqa: PLC0415
+
         data, result = opened.file.data, Shown(opened.text, opened.skip, opened.notices)
         if made:
             tracking = Tracking(tracked, comments, date or now())
