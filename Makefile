@@ -2,6 +2,7 @@
 # make test                     set everything up, then lint, types and tests
 # make tests                    the tests alone; BIN=python tries them on another interpreter
 # make setup                    set everything up and stop
+# make bundle                   dist/unspin-gui: a folder that runs without Python (PyInstaller)
 #
 # PYTHON=python3.12  the interpreter that makes .venv (found by itself otherwise, 3.11 or newer)
 # APT=no             never call apt-get: print the line to type instead
@@ -13,7 +14,7 @@ export PYTHON APT
 export ARTICLE := $(value FILE)
 
 .DEFAULT_GOAL := run
-.PHONY: run test tests setup clean
+.PHONY: run test tests setup bundle clean
 
 run: setup
 	@case "$$ARTICLE" in \
@@ -34,6 +35,11 @@ test:
 
 tests:
 	$(BIN) -m pytest -n auto --dist worksteal
+
+bundle:
+	@sh tools/setup.sh all
+	$(BIN) -m pip install --quiet --disable-pip-version-check "pyinstaller>=6.10"
+	$(BIN) tools/bundle.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -23,7 +23,7 @@ HOOKS = """\
 - id: unspin-check
   name: unspin-gui check
   description: Look for phrases that read as spun, without a window.
-  entry: unspin-gui check --quiet
+  entry: unspin-gui check
   language: python
   types_or: [plain-text, markdown, html]
   additional_dependencies:
