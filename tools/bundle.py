@@ -175,7 +175,7 @@ def main() -> None:
         shutil.rmtree(target, ignore_errors=True)
         flags.out.mkdir(parents=True, exist_ok=True)
         shutil.move(folder, target)
-    program = target / "unspin-gui"
+    program = target / ("unspin-gui.exe" if os.name == "nt" else "unspin-gui")
     run(program, "--version", status=0, said="unspin-gui ")
     sample = str(ROOT / "resources" / "samples" / "sample.txt")
     run(program, "check", sample, status=1, said="reads as spun")
