@@ -109,6 +109,30 @@ def test_no_honest_phrase_is_flagged() -> None:
     assert {phrase: found_in(phrase) for phrase in phrases if found_in(phrase)} == {}
 
 
+def lines_of(name: str) -> list[str]:
+    lines = (HERE / name).read_text(encoding="utf-8").split("\n")
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def test_no_honest_wording_is_flagged() -> None:
+    sentences = lines_of("honest_wordings.txt")
+    assert len(sentences) >= 30
+    assert {one: found_in(one) for one in sentences if found_in(one)} == {}
+
+
+def test_a_phrase_that_contains_its_own_fix_was_looked_at() -> None:
+    """ "Global climate change" is no spun "climate change": a longer wording is often honest."""
+    reviewed = set(lines_of("contain_their_fix.txt"))
+    containing = {
+        entry.phrase
+        for entry in entries()
+        if not entry.only_with
+        and any(f" {fold(fix)} " in f" {fold(entry.phrase)} " for fix in entry.fixes)
+    }
+    assert containing - reviewed == set()
+    assert reviewed - containing == set()
+
+
 def test_honest_sentences_that_look_alike_are_not_flagged() -> None:
     text = """
     The calendar year ends in December, and the next seven days will be dry. In the 7 days after
