@@ -19,6 +19,7 @@ from unspin_gui.core.text.spans import Span
         ("pro-Iranian", "professional-Iranian", "pro-Iranian"),
         ("pro-Iranian", "Professional-Iranian", "Pro-Iranian"),
         ("iPhone", "Cell Thing", "iPhone"),
+        ("drones", "UAVs", "drones"),
         ("iPhone", "CELL THING", "iPhone"),
         ("US forces", "american powers", "US forces"),
         ("week", "7 DAYS", "WEEK"),

@@ -61,3 +61,20 @@ def test_a_very_long_line_is_cut_behind_sentences() -> None:
 def test_a_line_without_a_gap_is_cut_all_the_same() -> None:
     passages = split_passages("x" * (2 * LONGEST + 5))
     assert [len(passage.text) for passage in passages] == [LONGEST, LONGEST, 5]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("# The rocket\nhearth", ["# The rocket", "hearth"]),
+        ("a rocket\n## hearth\nhere", ["a rocket", "## hearth", "here"]),
+        ("#rocket\nhearth", ["#rocket\nhearth"]),
+        ("> a rocket\n> hearth", ["> a rocket\n> hearth"]),
+        ("> a rocket\n>> hearth", ["> a rocket", ">> hearth"]),
+        ("a rocket\n> hearth\nhere", ["a rocket", "> hearth", "here"]),
+        ("> a rocket\n>\n> hearth", ["> a rocket", "> hearth"]),
+        (">a rocket\n > hearth", [">a rocket\n > hearth"]),
+    ],
+)
+def test_headings_and_other_depths_of_quoting_part_passages(text: str, parts: list[str]) -> None:
+    assert [passage.text for passage in split_passages(text)] == parts

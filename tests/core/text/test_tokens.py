@@ -59,6 +59,18 @@ def test_folding_is_the_same_for_both_unicode_compositions(text: str) -> None:
         ("naïve", "nai\u0308ve"),
         ("“big” data", '"big" data'),
         ("ﬁne", "FINE"),
+        ("ｒｏｃｋｅｔ ７", "rocket 7"),
+        ("𝐑𝐨𝐜𝐤𝐞𝐭 𝘩𝘦𝘢𝘳𝘵𝘩", "rocket hearth"),
+        ("rօcket", "rocket"),  # Armenian օ
+        ("ro\ufe01cket\u2800he\u206aarth", "rocket hearth"),
+        ("the worldʼs", "the world's"),
+        ("rocket\u2028hearth", "rocket hearth"),
+        ("rocket **hearth**", "rocket hearth"),
+        ("[rocket](http://x.y/a_(b)) hearth", "rocket hearth"),
+        ("rocket&nbsp;<b>hearth</b>", "rocket hearth"),
+        ("> rocket\n> hearth", "rocket hearth"),
+        ("rocket\\\nhearth", "rocket hearth"),
+        ("rocket\n\thearth", "rocket hearth"),
     ],
 )
 def test_folds_alike(one: str, other: str) -> None:
@@ -75,6 +87,16 @@ def test_folds_alike(one: str, other: str) -> None:
         ("3.5 days", "5 days"),
         ("раса", "paca"),  # wholly Cyrillic: a word of its own
         ("bigdata", "big data"),
+        ("big\tdata", "big data"),
+        ("big\fdata", "big data"),
+        ("big\n\fdata", "big data"),
+        ("big\u2029data", "big data"),
+        ("big `data`", "big data"),
+        ("big*data", "big data"),
+        ("big_data", "big data"),
+        ("big * data", "big data"),
+        ("big [data]", "big data"),
+        ("big ![data](a.png)", "big data"),
     ],
 )
 def test_stays_apart(one: str, other: str) -> None:
@@ -114,3 +136,23 @@ def test_a_contraction_and_a_number_are_one_token() -> None:
 def test_letter_case_counts_where_asked() -> None:
     assert fold("Big Data", cased=True) != fold("big data", cased=True)
     assert fold("Big-Data", cased=True) == fold("Big Data", cased=True)
+
+
+RAISED = "¹²³⁴ⁱªᵃ₂①❶"
+
+
+@pytest.mark.parametrize("note", [*RAISED, "¹²", "†", "*", "[1]"])
+def test_a_note_behind_a_word_is_no_part_of_it(note: str) -> None:
+    assert fold(f"hearth{note} hearth").startswith("hearth ")
+
+
+@pytest.mark.parametrize("word", ["1st", "1ˢᵗ", "22nd", "x2", "ⅳ"])
+def test_an_ordinal_is_one_word(word: str) -> None:
+    assert len(tokens(f"the {word} of")) == 3
+
+
+@given(st.lists(st.sampled_from(["big", "data", "7", "days"]), min_size=1), st.sampled_from(RAISED))
+def test_what_is_found_with_a_note_is_found_without(words: list[str], note: str) -> None:
+    plain = [token.norm for token in tokens(" ".join(words))]
+    noted = [token.norm for token in tokens("".join(f"{word}{note} " for word in words))]
+    assert noted[::2] == plain

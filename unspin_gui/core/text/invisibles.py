@@ -8,43 +8,56 @@ glossary. What a script or an emoji needs is left alone.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
 
-from unspin_gui.core.text.confusables import as_latin
+from unspin_gui.core.text.look_alikes import Invisible, Kind, look_alikes
 from unspin_gui.core.text.spans import Span
 
-Kind = Literal["direction", "zero-width", "look-alike"]
-
-
-@dataclass(frozen=True, slots=True)
-class Invisible:
-    """A place that is not what it seems; `repair` is what should stand there instead."""
-
-    span: Span
-    name: str
-    kind: Kind
-    repair: str
-
+__all__ = ["Invisible", "Kind", "invisibles"]
 
 _EMBEDDINGS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _MARKS = "\u200e\u200f\u061c"
 _JOINERS = "\u200c\u200d"
-_NOTHING = "\u200b\u2060\u2061\u2062\u2063\u2064\ufeff\u180e\u00ad\u115f\u1160\u3164\uffa0\u034f"
+_NOTHING = (
+    "\u200b\u2060\u2061\u2062\u2063\u2064\u2065\u206a\u206b\u206c\u206d\u206e\u206f\ufeff\u180e\u00ad"
+    "\u115f\u1160\u17b4\u17b5\u3164\uffa0\u034f\ufff9\ufffa\ufffb"
+)
+_BLANK = "\u2800"
+_BREAK = "\u2028"
+_VARIATIONS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _TAGS = "\U000e0000-\U000e007f"
-_HIDDEN = re.compile(f"[{_EMBEDDINGS}{_MARKS}{_JOINERS}{_NOTHING}{_TAGS}]")
+_MUSIC = "\U0001d173-\U0001d17a"
+_HIDDEN = re.compile(
+    f"[{_EMBEDDINGS}{_MARKS}{_JOINERS}{_NOTHING}{_BLANK}{_VARIATIONS}{_TAGS}{_MUSIC}]"
+)
+_VARIATION = re.compile(f"[{_VARIATIONS}]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u05ff\u0600-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_FOREIGN_LETTER = re.compile("[\u0370-\u03ff\u0400-\u052f]")
-_WORD = re.compile(r"[^\W\d_]+")
-_LATIN = re.compile("[A-Za-z]")
 _NAMES = {"\u00ad": "soft hyphen", "\ufeff": "byte order mark within the text"}
 _FLAG = "\U0001f3f4"
+_VARIED = frozenset("#*0123456789©®")
+"""Signs of the first two blocks of Unicode that are also drawn as emoji."""
 
 
-def invisibles(text: str) -> tuple[Invisible, ...]:
-    """All such places, in order. They never overlap."""
-    found = [*_hidden(text), *_look_alikes(text)]
+def invisibles(text: str, *, breaks: bool = True) -> tuple[Invisible, ...]:
+    """All such places, in order. They never overlap.
+
+    With `breaks` a line separator (U+2028) is a line break that is meant. Without, and where such
+    signs stand between single words, they are blanks.
+    """
+    found = [*_hidden(text), *look_alikes(text)]
+    if not breaks and _BREAK in text:
+        found += _false_breaks(text)
     return tuple(sorted(found, key=lambda item: item.span))
+
+
+def _false_breaks(text: str) -> Iterator[Invisible]:
+    """Line separators in the place of blanks, where many have one word alone between them."""
+    lines = [line.split() for line in re.split("[\n\u2028]", text) if line.strip()]
+    if 10 * sum(len(words) == 1 for words in lines) < len(lines):
+        return
+    for match in re.finditer(_BREAK, text):
+        around = text[max(0, match.start() - 1) : match.end() + 1]
+        repair = " " if len(around) == 3 and not re.search("[^\\S\u2028]", around) else ""
+        yield Invisible(Span(*match.span()), "line separator", "zero-width", repair)
 
 
 def _hidden(text: str) -> Iterator[Invisible]:
@@ -53,7 +66,8 @@ def _hidden(text: str) -> Iterator[Invisible]:
         if sign in _EMBEDDINGS or (sign in _MARKS and not _has_use_for_marks(text, at)):
             yield Invisible(Span(at, at + 1), _name(sign), "direction", "")
         elif sign not in _MARKS and not _is_needed(text, at):
-            yield Invisible(Span(at, at + 1), _name(sign), "zero-width", "")
+            repair = " " if sign == _BLANK else ""
+            yield Invisible(Span(at, at + 1), _name(sign), "zero-width", repair)
 
 
 def _has_use_for_marks(text: str, at: int) -> bool:
@@ -63,37 +77,26 @@ def _has_use_for_marks(text: str, at: int) -> bool:
 
 
 def _is_needed(text: str, at: int) -> bool:
-    """Whether a joiner or tag belongs to what stands before it, as in emoji and Indic scripts."""
+    """Whether a sign belongs to what stands before it, as in emoji, symbols and Indic scripts."""
     sign, before = text[at], text[max(0, at - 1) : at]
     if sign in _JOINERS:
         return before > "\u02ff" and before not in _NOTHING and not _is_punctuation(before)
-    is_tag = sign >= "\U000e0000"
+    if _VARIATION.match(sign):
+        return before in _VARIED or (before > "\u02ff" and _is_symbol_or_ideograph(before))
+    if sign in "\u17b4\u17b5":
+        return "\u1780" <= before <= "\u17ff"
+    is_tag = "\U000e0000" <= sign <= "\U000e007f"
     return is_tag and _FLAG in text[max(0, at - 8) : at]
+
+
+def _is_symbol_or_ideograph(sign: str) -> bool:
+    """Whether a sign has variants that a selector chooses."""
+    kind = unicodedata.category(sign)
+    return not _VARIATION.match(sign) and (kind[0] in "SP" or kind in {"Lo", "Mc", "Mn"})
 
 
 def _is_punctuation(sign: str) -> bool:
     return unicodedata.category(sign)[0] in "PZC"
-
-
-def _look_alikes(text: str) -> Iterator[Invisible]:
-    if not _FOREIGN_LETTER.search(text):
-        return
-    for match in _WORD.finditer(text):
-        word = match[0]
-        if not _FOREIGN_LETTER.search(word):
-            continue
-        latin = as_latin(word)
-        changed = [i for i, letter in enumerate(word) if latin[i] != letter]
-        if changed and all(_is_disguise(word, i) for i in changed):
-            names = ", ".join(dict.fromkeys(_name(word[i]) for i in changed))
-            yield Invisible(Span(*match.span()), names, "look-alike", latin)
-
-
-def _is_disguise(word: str, at: int) -> bool:
-    """Cyrillic beside Latin always; Greek only within a word: at its ends it is a symbol."""
-    if word[at] >= "\u0400":
-        return True
-    return bool(_LATIN.match(word[at - 1 : at]) and _LATIN.match(word[at + 1 : at + 2]))
 
 
 def _name(sign: str) -> str:

@@ -6,6 +6,7 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.word_lists import TITLE_MINOR
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_ACRONYMS = re.compile(r"[A-Z]{2,}s")
 _OPENING = re.compile(r"""[\s"'“”‘’«(\[{*_>#-]*\Z""")
 _SENTENCE_END = ".!?…"
 _SENTENCE_GAP = re.compile(r"[.!?…][\"'”’)\]]*\s+|\n\s*\n")
@@ -49,6 +50,8 @@ def match_case(fix: str, place: str, *, sentence_start: bool = False, loud: bool
     starts_small = bool(words) and place.lstrip("\"'“‘(").startswith(words[0])
     if words and words[0][0].islower() and starts_small:
         return fix
+    if len(words) == 1 and _ACRONYMS.fullmatch(words[0]):
+        return _capitalised(fix) if sentence_start else fix
     if words and _is_title(words) and not (sentence_start and len(words) == 1 and starts_small):
         return _titled(fix)
     if sentence_start or (words and words[0][0].isupper()):

@@ -66,8 +66,10 @@ class Invisibles(QObject):
         self.bar.hide()
         source = self._session.source
         if not source.isascii():
+            file = self._services.workspace.file
+            breaks = file is not None and file.kind not in {"text", "markdown"}
             self._services.tasks.start(
-                lambda: invisibles(source),
+                lambda: invisibles(source, breaks=breaks),
                 lambda found: self._on_found(source, found),
                 lambda _error: None,
             )

@@ -1,0 +1,102 @@
+"""Words with letters that look like Latin ones: of other alphabets, other widths, of formulas."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from unspin_gui.core.text.confusables import STYLED, as_latin
+from unspin_gui.core.text.spans import Span
+
+Kind = Literal["direction", "zero-width", "look-alike"]
+
+
+@dataclass(frozen=True, slots=True)
+class Invisible:
+    """A place that is not what it seems; `repair` is what should stand there instead."""
+
+    span: Span
+    name: str
+    kind: Kind
+    repair: str
+
+
+_SUSPICIOUS = re.compile(
+    f"[\u02bc\u0251\u0261\u0269\u0370-\u03ff\u0400-\u052f\u0530-\u058f{STYLED}]"
+)
+_WORD = re.compile(r"[^\W_]+")
+_LATIN = re.compile("[A-Za-z]")
+_STYLED = re.compile(f"[{STYLED}]")
+_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_APOSTROPHE = "\u02bc"
+_SURE = 3
+"""So many letters of a formula in one word are no formula."""
+
+
+def look_alikes(text: str) -> Iterator[Invisible]:
+    """The words that hold such letters, and what they look like."""
+    if not _SUSPICIOUS.search(text):
+        return
+    styled = list[re.Match[str]]()
+    for match in _WORD.finditer(text):
+        word = match[0]
+        if not _SUSPICIOUS.search(word):
+            continue
+        if _is_all_styled(word):
+            styled.append(match)
+            continue
+        latin = _repaired(word)
+        changed = [i for i, letter in enumerate(word) if latin[i] != letter]
+        if changed and all(_is_disguise(word, i) for i in changed):
+            yield _as_found(match, latin, changed)
+    for match in _no_formulas(text, styled):
+        yield _as_found(match, as_latin(match[0]), range(len(match[0])))
+
+
+def _as_found(match: re.Match[str], latin: str, changed: "list[int] | range") -> Invisible:
+    names = dict.fromkeys(unicodedata.name(match[0][i], "?").lower() for i in changed)
+    return Invisible(Span(*match.span()), ", ".join(names), "look-alike", latin)
+
+
+def _repaired(word: str) -> str:
+    """The word in Latin letters; an apostrophe that is a letter becomes an ordinary one."""
+    parts = list(as_latin(word))
+    for place in (i for i, sign in enumerate(word) if sign == _APOSTROPHE):
+        if _is_within_latin(word, place):
+            parts[place] = "’"
+    return "".join(parts)
+
+
+def _is_disguise(word: str, at: int) -> bool:
+    """Of other alphabets always beside Latin; Greek only within a word: at its ends a symbol."""
+    if _STYLED.match(word[at]):
+        return bool(_LATIN.search(word)) and not _EAST_ASIAN.search(word)
+    if word[at] >= "\u0400":
+        return True
+    return _is_within_latin(word, at)
+
+
+def _is_within_latin(word: str, at: int) -> bool:
+    return bool(_LATIN.match(word[at - 1 : at]) and _LATIN.match(word[at + 1 : at + 2]))
+
+
+def _is_all_styled(word: str) -> bool:
+    return all(_STYLED.match(sign) for sign in word) and as_latin(word) != word
+
+
+def _no_formulas(text: str, words: list[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Of words of styled letters only those in a row with a longer one: no single variables."""
+    rows: list[list[re.Match[str]]] = [words[:1]] if words else []
+    for before, after in pairwise(words):
+        if after.start() - before.end() <= 2:
+            rows[-1].append(after)
+        else:
+            rows.append([after])
+    for row in rows:
+        start = text.rfind("\n", 0, row[0].start()) + 1
+        end = text.find("\n", row[-1].end())
+        line = text[start : end if end >= 0 else len(text)]
+        if any(len(word[0]) >= _SURE for word in row) and not _EAST_ASIAN.search(line):
+            yield from row
