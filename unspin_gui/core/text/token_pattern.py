@@ -41,7 +41,9 @@ _FAR = r"[^\S\n]*[\f\v\x1c-\x1e\x85\u2029]\s*|(?<=\S)[^\S\n]*\t[^\S\n]*(?=\S)"
 
 def splitter(text: str) -> re.Pattern[str]:
     """What splits `text` at its tokens: its only group; the fewer kinds of signs, the faster."""
-    return _pattern(is_ascii=text.isascii(), far_gaps=_FAR_GAPS.search(text) is not None)
+    is_ascii, far_gaps = text.isascii(), _FAR_GAPS.search(text) is not None
+    odd_letters = not is_ascii and not _odd_letters().isdisjoint(text)
+    return _pattern(is_ascii=is_ascii, far_gaps=far_gaps, odd_letters=odd_letters)
 
 
 def without_markup(text: str) -> str:
@@ -111,10 +113,18 @@ def _marks() -> str:
 
 
 @cache
-def _pattern(*, is_ascii: bool, far_gaps: bool) -> re.Pattern[str]:
+def _odd_letters() -> frozenset[str]:
+    """Letters that are no letters of a word."""
+    return frozenset(f"{superscripts()}{_LETTERS_NOT_SEEN}ʼ")
+
+
+@cache
+def _pattern(*, is_ascii: bool, far_gaps: bool, odd_letters: bool) -> re.Pattern[str]:
     more = [_FAR] * far_gaps
     if is_ascii:
         return _compiled("[0-9A-Za-z]", "'", "\u0300", "\u00ad", more)
+    if not odd_letters:
+        return _compiled(r"[^\W_]", APOSTROPHES, _marks(), INVISIBLE, more)
     raised = superscripts()
     letter = rf"[^\W_{raised}{APOSTROPHES}{_LETTERS_NOT_SEEN}]"
     ordinal = rf"\d+(?:ˢᵗ|ⁿᵈ|ʳᵈ|ᵗʰ)(?!{letter})"
