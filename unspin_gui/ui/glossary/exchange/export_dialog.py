@@ -203,6 +203,7 @@ class ExportDialog(QDialog):
         agreed = bool(path.suffix)  # the file dialog asked about the name as it is then
         if not agreed:
             path = path.with_suffix(FORMATS[form].suffix)
+        mine = next(layer.path for layer in self._owner.layers() if layer.writable)
         used = {os.path.realpath(one.path) for one in self._owner.layers() if one.path}
         if os.path.realpath(path) in used:
             reason = self.tr("this is a glossary in use; choose another name for the export")
@@ -210,7 +211,7 @@ class ExportDialog(QDialog):
             return
 
         def work() -> None:
-            exchange.write(path, prospect.entries, form, overwrite=agreed)
+            exchange.write(path, prospect.entries, form, overwrite=agreed, source=mine)
 
         self._tasks.start(work, lambda _none: self._on_written(path), self._on_failed)
 
