@@ -9,16 +9,16 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.glossary.glossary import Glossary
 from unspin_gui.core.text.tokens import fold
+from unspin_gui.store.exchange import autocorrect, recognition, term_base
 from unspin_gui.store.exchange import exchange_tables as tables
 from unspin_gui.store.exchange import vale_style as vale
-from unspin_gui.store.exchange import xml_formats
 from unspin_gui.store.exchange.exchange_base import (
     Columns,
     Exchange,
     Format,
     Loss,
     Skipped,
-    loss_of,
+    losses_of,
 )
 from unspin_gui.store.exchange.exchange_tables import TablePreview
 from unspin_gui.store.files import atomic
@@ -47,7 +47,6 @@ __all__ = [
 
 _LARGEST = 64_000_000
 _ALL = tables.TABLE | {"control", "formula"}
-_SPREADSHEETS = {".csv", ".tsv"}
 
 
 class Clash(NamedTuple):
@@ -94,14 +93,16 @@ FORMATS: dict[str, Format] = {
         ),
         Format("vale", "Vale style", ".yml", vale.HOLDS, vale.read_vale, vale.write_vale),
         Format(
-            "autocorrect", "LibreOffice autocorrect", ".dat", xml_formats.AUTOCORRECT,
-            xml_formats.read_autocorrect, xml_formats.write_autocorrect,
+            "autocorrect", "LibreOffice autocorrect", ".dat", autocorrect.HOLDS,
+            autocorrect.read_autocorrect, autocorrect.write_autocorrect,
+            autocorrect.never_applied, autocorrect.REMARK,
         ),
-        Format("tbx", "TBX terms", ".tbx", xml_formats.TBX, xml_formats.read_tbx,
-               xml_formats.write_tbx),
+        Format("tbx", "TBX terms", ".tbx", term_base.HOLDS, term_base.read_tbx,
+               term_base.write_tbx),
     )
 }  # fmt: skip
 """Every format by its name."""
+_BY_SUFFIX = [one for name, one in FORMATS.items() if name not in {"mapping", "screener"}]
 
 
 def read(
@@ -116,21 +117,21 @@ def read(
     a table (from 0), as `preview` guesses them.
     """
     data = atomic.read_bytes(path, limit=_LARGEST)
+    recognition.refuse_foreign(path, data)
     name = format or guess(Path(path), data)
     return _format(path, name).read(Path(path), data, columns)
 
 
 def preview(path: str | Path) -> TablePreview:
     """A table's separator, header, first rows and guessed columns; raises StoreError."""
-    return tables.preview(Path(path), atomic.read_bytes(path, limit=_LARGEST))
+    data = atomic.read_bytes(path, limit=_LARGEST)
+    recognition.refuse_foreign(path, data)
+    return tables.preview(Path(path), data)
 
 
 def losses(entries: Iterable[Entry], format: str) -> tuple[Loss, ...]:  # noqa: A002
     """What `write` would lose, entry by entry."""
-    target = _format("", format)
-    plain = frozenset[str]() if target.suffix in _SPREADSHEETS else {"formula"}
-    holds = target.holds | plain
-    return tuple(loss for entry in entries if (loss := loss_of(entry, holds)) is not None)
+    return losses_of(tuple(entries), _format("", format))
 
 
 def write(
@@ -145,7 +146,7 @@ def write(
 
     `source` as in `atomic.write_bytes`.
     """
-    name = format or _by_suffix(Path(path))
+    name = format or guess(Path(path), b"")
     data = _format(path, name).write(entries)
     atomic.write_bytes(path, data, overwrite=overwrite, source=source)
 
@@ -174,27 +175,9 @@ def settle(clash: Clash, choice: Literal["mine", "theirs", "both"]) -> Change | 
 def guess(path: Path, data: bytes) -> str:
     """The most likely format of a file; raises StoreError where there is none.
 
-    Of a file that is not there yet the name tells it: Vale reads styles ending in .yml only.
+    Of a file that is not there yet (no data) the name tells it.
     """
-    head = data[:4000]
-    if path.suffix.casefold() in {".yaml", ".yml"}:
-        is_style = b"swap:" in data and b"extends:" in head
-        return "vale" if is_style or (not data and path.suffix.casefold() == ".yml") else "yaml"
-    if path.suffix.casefold() in {".xml", ".tbx"} or head.lstrip().startswith(b"<?xml"):
-        return "autocorrect" if b"block-list" in head else "tbx"
-    if path.suffix.casefold() in {".txt", ".utf8", ".tab"}:
-        seen = tables.preview(path, data, most=1)
-        return "omegat" if seen.separator == "\t" and not seen.header else "tsv"
-    return _by_suffix(path)
-
-
-def _by_suffix(path: Path) -> str:
-    suffix = {".yml": ".yaml", ".tab": ".utf8", ".txt": ".utf8"}.get(path.suffix, path.suffix)
-    for one in FORMATS.values():
-        if one.suffix == suffix.casefold():
-            return one.name
-    known = ", ".join(sorted({one.suffix for one in FORMATS.values()}))
-    raise StoreError(path, f"the format is not clear; use a name that ends in one of {known}")
+    return recognition.recognised(path, data, {one.suffix: one.name for one in _BY_SUFFIX})
 
 
 def _format(path: object, name: str) -> Format:

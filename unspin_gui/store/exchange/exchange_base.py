@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from unspin_gui.core.errors import GlossaryError
 from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.text.tokens import fold
 from unspin_gui.store.glossary.glossary_entries import check
 
 Columns: TypeAlias = Mapping[str, int]
@@ -34,7 +35,9 @@ FEATURES: dict[str, str] = {
 """What a format may be unable to hold, in words."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_SPREADSHEETS = {".csv", ".tsv"}
 _WHOLE = ("keep", "disabled", "bare")
+_FIELDS = ("note", "tags", "case", "added", "source", "unless", "only_with")
 
 
 class Skipped(NamedTuple):
@@ -59,8 +62,16 @@ class Loss(NamedTuple):
     what: tuple[str, ...]
 
 
+Unused: TypeAlias = Callable[[Sequence[Entry]], Mapping[int, str]]
+"""Why another program does not apply entries though they are in its file, by their places."""
+
+
 class Format(NamedTuple):
-    """A file format: its name for commands, its label for people, and what it can hold."""
+    """A file format: its name for commands, its label for people, and what it can hold.
+
+    `unused` tells what the other program would not do with entries though they are in the file;
+    `remark` is what a user must know of every such file.
+    """
 
     name: str
     label: str
@@ -68,6 +79,8 @@ class Format(NamedTuple):
     holds: frozenset[str]
     read: Callable[[Path, bytes, Columns | None], Exchange]
     write: Callable[[Sequence[Entry]], bytes]
+    unused: Unused | None = None
+    remark: str = ""
 
 
 class Gathered:
@@ -119,12 +132,48 @@ def texts_of(entry: Entry) -> tuple[str, ...]:
     return (entry.phrase, entry.note, entry.added, entry.source, *lists)
 
 
-def loss_of(entry: Entry, holds: frozenset[str]) -> Loss | None:
-    """What a format that holds only these features loses of an entry."""
-    lost = features(entry) - holds
-    whole = [name for name in _WHOLE if name in lost]
-    shown = whole[:1] or [name for name in FEATURES if name in lost]
-    return Loss(entry, tuple(FEATURES[name] for name in shown)) if shown else None
+def losses_of(entries: Sequence[Entry], form: Format) -> tuple[Loss, ...]:
+    """What a file in this format would lose of each entry, found by reading back what is written.
+
+    What a format is known not to hold is named as such; whatever else comes back otherwise is
+    named with what came back.
+    """
+    read = form.read(Path("back" + form.suffix), form.write(entries), None)
+    back = set(read.entries)
+    by_phrase = {fold(entry.phrase): entry for entry in reversed(read.entries)}
+    elsewhere = set[str]() if form.suffix in _SPREADSHEETS else {"formula"}
+    unused = form.unused(entries) if form.unused else {}
+    found = []
+    for place, entry in enumerate(entries):
+        lost = features(entry) - form.holds - elsewhere
+        whole = [FEATURES[name] for name in _WHOLE if name in lost]
+        what = whole[:1] or [FEATURES[name] for name in FEATURES if name in lost]
+        if not whole and (left := _reduced(entry, lost)) not in back:
+            what += _otherwise(left, by_phrase.get(fold(left.phrase)))
+        what += [unused[place]] if place in unused and not whole else []
+        if what:
+            found.append(Loss(entry, tuple(what)))
+    return tuple(found)
+
+
+def _reduced(entry: Entry, lost: set[str]) -> Entry:
+    """What is left of an entry without what a format is known not to hold."""
+    empty = Entry(entry.phrase)
+    plain = {name: getattr(empty, name) for name in _FIELDS if name in lost}
+    if "fixes" in lost:
+        plain["fixes"] = entry.fixes[:1]
+    left = replace(entry, **plain, line=0)
+    return cleaned(left, breaks="breaks" not in lost) if lost & {"breaks", "control"} else left
+
+
+def _otherwise(entry: Entry, back: Entry | None) -> list[str]:
+    """How an entry differs from what came back of it, in words."""
+    if back is None:
+        return ["the whole entry (it would not be read back)"]
+    told = [FEATURES[name] for name in _FIELDS if getattr(entry, name) != getattr(back, name)]
+    if (entry.phrase, entry.fixes) != (back.phrase, back.fixes):
+        told.append(f"it is read back as “{back.phrase}” → “{' | '.join(back.fixes)}”")
+    return told or ["another entry of the same phrase, which is read back instead"]
 
 
 def writable(entries: Iterable[Entry], holds: frozenset[str]) -> list[Entry]:

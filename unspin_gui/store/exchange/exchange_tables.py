@@ -1,25 +1,26 @@
-"""CSV, TSV, OmegaT glossaries and the screener's list: rows of cells, sniffed with care."""
+"""CSV, TSV, OmegaT glossaries and the screener's list: rows of cells as entries, and back."""
 
 import csv
 import io
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
-from unspin_gui.core.errors import StoreError
-from unspin_gui.core.glossary.entry import Case, Entry
+from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.store.exchange.exchange_base import (
     FEATURES,
     Columns,
     Exchange,
     Gathered,
+    Skipped,
     join,
     split,
     writable,
 )
 from unspin_gui.store.exchange.exchange_conditions import conditions_of, parse_conditions
+from unspin_gui.store.exchange.table_columns import NO, YES, columns_by_name, is_condition
+from unspin_gui.store.exchange.table_rows import Row, Shape, rows, shape_of
 from unspin_gui.store.files import encodings
 
 FIELDS = ("spun", "fix", "note", "tags", "case", "added", "source", "unless", "only_with")
@@ -31,26 +32,7 @@ SCREENER = frozenset(["fixes", "note", "unless", "only_with", "breaks"])
 
 _ALL = (*FIELDS, "keep", "enabled")
 _OMEGAT_MARK = "# -*- coding: utf-8 -*-"
-_NO = {"no", "false", "off", "0", "n"}
-_YES = {"yes", "true", "on", "1", "y", "x"}
-_CELL_LIMIT = 1_000_000
-_ALIASES = {
-    "spun": "spun|tortured|fingerprint|phrase|wrong|incorrect|find|search|before|from|bad"
-    "|misspelling",
-    "fix": "fix|clean suggestion|established|expected|plain|correct|correction|replacement|replace"
-    "|target|suggestion|after|to|good|proper|standard|original|original cased",
-    "note": "note|comment|remark",
-    "tags": "tag|domain|category|subject",
-    "case": "case",
-    "added": "added|date",
-    "source": "source|origin|reference",
-    "unless": "unless|not with",
-    "only_with": "only with|with",
-    "condition": "context condition|condition|context",
-    "keep": "keep|never flag",
-    "enabled": "enabled|active",
-}
-"""Names of columns by field, the best first."""
+_SAMPLE = 50
 
 
 class TablePreview(NamedTuple):
@@ -67,32 +49,134 @@ class TablePreview(NamedTuple):
     columns: dict[str, int]
 
 
-def preview(path: Path, data: bytes, *, most: int = 50) -> TablePreview:
+def preview(path: Path, data: bytes) -> TablePreview:
     """Encoding, separator, header and first rows of a table; raises StoreError."""
     decoded = encodings.detect(path, data)
-    separator = _separator(decoded.text)
-    rows = [tuple(row) for _, row in _rows(path, decoded.text, separator, most + 1)]
-    columns = _by_header(rows[0]) if rows else {}
+    return _seen(path, decoded, shape_of(decoded.text))
+
+
+def _seen(path: Path, decoded: encodings.Decoded, shape: Shape) -> TablePreview:
+    sample = [tuple(row.cells) for row in _first_rows(path, decoded.text, shape)]
+    columns = columns_by_name(sample[0], sample[1:]) if sample else {}
+    if sample and sample[0] == _ALL:
+        columns = {name: n for n, name in enumerate(_ALL)}
     if columns:
-        return TablePreview(decoded.encoding, separator, rows[0], tuple(rows[1:]), columns)
-    width = max(map(len, rows), default=0)
+        header, *body = sample
+        return TablePreview(decoded.encoding, shape.separator, header, tuple(body), columns)
+    width = shape.width
+    if shape.separator == "\t":  # blanks and commas of a text make no cells there
+        width = max(map(len, sample), default=0)
     usual = {name: n for n, name in enumerate(("spun", "fix", "note")) if n < width}
-    return TablePreview(decoded.encoding, separator, (), tuple(rows[:most]), usual)
+    return TablePreview(decoded.encoding, shape.separator, (), tuple(sample[:_SAMPLE]), usual)
+
+
+def _first_rows(path: Path, text: str, shape: Shape) -> list[Row]:
+    found = []
+    for row in rows(path, text, shape):
+        if row.cells:
+            found.append(row)
+        if len(found) > _SAMPLE:
+            break
+    return found
 
 
 def read_table(path: Path, data: bytes, columns: Columns | None = None) -> Exchange:
-    """Entries of CSV, TSV or a screener's list; `columns` as in Preview, sniffed without."""
-    seen = preview(path, data, most=1)
-    use = dict(seen.columns if columns is None else columns)
-    text = encodings.detect(path, data).text
-    gathered = Gathered()
-    for line, row in _rows(path, text, seen.separator):
-        if line == 1 and seen.header:
-            continue
-        cells = {name: row[n].strip() for name, n in use.items() if 0 <= n < len(row)}
+    """Entries of CSV, TSV or a screener's list; `columns` as in Preview, sniffed without.
+
+    Cells in columns that nobody named are left out, and that is told once for each column.
+    """
+    decoded = encodings.detect(path, data)
+    shape = shape_of(decoded.text)
+    seen = _seen(path, decoded, shape)
+    reading = _Reading(seen, shape.width, columns)
+    is_header = bool(seen.header)
+    for row in rows(path, decoded.text, shape):
+        if row.cells and is_header:
+            reading.header_line, is_header = row.line, False
+        else:
+            reading.add(row)
+    return reading.result()
+
+
+class _Reading:
+    """The entries of a table as its rows come, and what of them is left out."""
+
+    def __init__(self, seen: TablePreview, usual: int, columns: Columns | None) -> None:
+        self._use = dict(seen.columns if columns is None else columns)
+        self._header = seen.header
+        self._is_ours = seen.header == _ALL
+        self._is_guessed = columns is None
+        self._width = len(seen.header) or max(usual, len(self._use))
+        self._gathered = Gathered()
+        self._left: dict[int, int] = {}
+        self.header_line = 0
+
+    def add(self, row: Row) -> None:
+        """Take a row, or put it aside with the reason."""
+        if row.fault:
+            self._gathered.skip(row.line, " ".join(row.cells), row.fault)
+            return
+        cells = {name: row.cells[n].strip() for name, n in self._use.items() if n < len(row.cells)}
+        extra = [n for n, cell in enumerate(row.cells) if cell.strip() and self._is_left(n)]
+        if self._is_guessed and any(n >= self._width for n in extra):
+            reason = "it has more cells than the table has columns; put quotes around its cells"
+            self._gathered.skip(row.line, " ".join(row.cells), reason)
+            return
+        for n in extra:
+            self._left.setdefault(n, self.header_line or row.line)
         if any(cells.values()):
-            _add_row(gathered, cells, line)
-    return gathered.result()
+            self._add_cells(cells, row.line)
+
+    def _is_left(self, column: int) -> bool:
+        return column not in self._use.values()
+
+    def _add_cells(self, cells: dict[str, str], line: int) -> None:
+        phrase, condition = cells.get("spun", ""), cells.get("condition", "")
+        if not phrase:
+            self._gathered.skip(line, " ".join(cells.values()), "the phrase is missing")
+            return
+        if condition and not is_condition(condition):
+            reason = 'its condition is not understood; write AND "phrase" or NOT "phrase"'
+            self._gathered.skip(line, f"{phrase}: {condition}", reason)
+            return
+        entry = _entry_of(cells)
+        if not self._is_ours:
+            entry = replace(entry, fixes=tuple(map(_without_doubt, entry.fixes)))
+        if not entry.fixes and not entry.keep and "fix" not in cells:
+            self._gathered.skip(line, phrase, "there is no fix")
+        else:
+            self._gathered.add(entry, line)
+
+    def result(self) -> Exchange:
+        """All that was found, the columns left out before the rows."""
+        found = self._gathered.result()
+        if not self._is_guessed:
+            return found
+        told = [
+            Skipped(line, self._name(n), "this column is not understood, so it is left out")
+            for n, line in sorted(self._left.items())
+        ]
+        return Exchange(found.entries, (*told, *found.skipped))
+
+    def _name(self, column: int) -> str:
+        return self._header[column].strip() if column < len(self._header) else f"{column + 1}"
+
+
+def _entry_of(cells: dict[str, str]) -> Entry:
+    only_with, unless = parse_conditions(cells.get("condition", ""))
+    return Entry(
+        cells["spun"],
+        split(cells.get("fix", "")),
+        cells.get("note", ""),
+        split(cells.get("tags", "")),
+        "exact" if cells.get("case", "").casefold() == "exact" else "smart",
+        cells.get("added", ""),
+        cells.get("source", ""),
+        (*split(cells.get("unless", "")), *unless),
+        (*split(cells.get("only_with", "")), *only_with),
+        keep=cells.get("keep", "").casefold() in YES,
+        enabled=cells.get("enabled", "").casefold() not in NO,
+    )
 
 
 def write_csv(entries: Sequence[Entry]) -> bytes:
@@ -127,12 +211,14 @@ def read_omegat(path: Path, data: bytes, _columns: Columns | None = None) -> Exc
         if len(cells) < 2 or not cells[0] or not cells[1]:
             gathered.skip(number, line, "phrase or fix is missing")
             continue
+        if any(cells[3:]):
+            gathered.skip(number, " ".join(cells[3:]), "cells after the third are left out")
         comment = cells[2] if len(cells) > 2 else ""
         found.setdefault(cells[0], []).append((number, cells[1], comment))
     for phrase, parts in found.items():
         fixes = tuple(fix for _, fix, _ in parts)
-        note = next((comment for _, _, comment in parts if comment), "")
-        gathered.add(Entry(phrase, fixes, note=note), parts[0][0])
+        notes = dict.fromkeys(comment for _, _, comment in parts if comment)
+        gathered.add(Entry(phrase, fixes, note="; ".join(notes)), parts[0][0])
     return gathered.result()
 
 
@@ -162,81 +248,9 @@ def _csv(rows: Iterable[Sequence[str]], separator: str) -> bytes:
     return out.getvalue().encode()
 
 
-def _add_row(gathered: Gathered, cells: dict[str, str], line: int) -> None:
-    phrase = cells.get("spun", "")
-    if not phrase:
-        gathered.skip(line, " ".join(cells.values()), "the phrase is missing")
-        return
-    only_with, unless = parse_conditions(cells.get("condition", ""))
-    case = "exact" if cells.get("case", "").casefold() == "exact" else "smart"
-    entry = Entry(
-        phrase,
-        tuple(map(_without_doubt, split(cells.get("fix", "")))),
-        cells.get("note", ""),
-        split(cells.get("tags", "")),
-        cast("Case", case),
-        cells.get("added", ""),
-        cells.get("source", ""),
-        (*split(cells.get("unless", "")), *unless),
-        (*split(cells.get("only_with", "")), *only_with),
-        keep=cells.get("keep", "").casefold() in _YES,
-        enabled=cells.get("enabled", "").casefold() not in _NO,
-    )
-    if not entry.fixes and not entry.keep and "fix" not in cells:
-        gathered.skip(line, phrase, "there is no fix")
-    else:
-        gathered.add(entry, line)
-
-
 def _without_doubt(fix: str) -> str:
     """Screeners mark guesses with "(?)"."""
     return fix.removesuffix("(?)").rstrip() or fix
-
-
-def _by_header(row: Sequence[str]) -> dict[str, int]:
-    """Which column is which by its name; empty where the row is no header."""
-    names = list(map(_column_name, row))
-    found: dict[str, int] = {}
-    for field, aliases in _ALIASES.items():
-        place = next((names.index(a) for a in aliases.split("|") if a in names), -1)
-        if place >= 0:
-            found[field] = place
-    if "spun" not in found and {"source", "fix"} <= found.keys():
-        found["spun"] = found.pop("source")  # source and target, as translators say
-    return found if {"spun", "fix"} <= found.keys() or {"spun", "keep"} <= found.keys() else {}
-
-
-def _column_name(cell: str) -> str:
-    """A name of a column without what says nothing: "Tortured phrases" is "tortured"."""
-    name = " ".join(re.split(r"[\s_-]+", cell.strip().casefold()))
-    name = re.sub(r"(?<=x)es$|(?<=[^\Ws])s$", "", name)
-    return re.sub(r"(?<=\w) (?:phrase|term|word|wording|expression|text)$", "", name)
-
-
-def _separator(text: str) -> str:
-    """The separator that cuts the first lines into equally many cells."""
-    sample = text[:20_000]
-
-    def score(separator: str) -> tuple[float, int]:
-        widths = [len(row) for _, row in _rows("", sample, separator, 40) if row]
-        width, count = Counter(widths).most_common(1)[0] if widths else (1, 0)
-        return (count / len(widths), min(width, 30)) if width > 1 else (0.0, 0)
-
-    return max(("\t", ",", ";", "|"), key=score)
-
-
-def _rows(
-    path: object, text: str, separator: str, most: int | None = None
-) -> Iterator[tuple[int, list[str]]]:
-    csv.field_size_limit(_CELL_LIMIT)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    try:
-        for number, row in enumerate(reader, 1):
-            if most is not None and number > most:
-                return
-            yield number, row
-    except csv.Error as error:
-        raise StoreError(path, f"this table is broken: {error}", line=reader.line_num) from error
 
 
 def _lines(text: str) -> list[str]:

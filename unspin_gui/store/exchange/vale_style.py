@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from unspin_gui.core.errors import StoreError
-from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.glossary.entry import Case, Entry
 from unspin_gui.store.exchange.exchange_base import (
     Columns,
     Exchange,
@@ -21,6 +21,14 @@ from unspin_gui.store.glossary.glossary_entries import quote
 
 HOLDS = frozenset(["fixes"])
 
+_LIMITS = {
+    "exceptions": "what Vale does not flag is left out; add it as a phrase that is never flagged",
+    "scope": "the pairs count everywhere here, not in this part of a text only",
+    "pos": "the pairs count here whatever part of speech they are",
+    "nonword": "the pairs are whole words here",
+    "append": "this is left out",
+}
+"""What limits all pairs of a style in Vale and cannot be read, with what is said of it."""
 _GROUP = re.compile(r"\$[\d{]")
 _META = set("^$*+?{}[]()|")
 _HEAD = """\
@@ -36,25 +44,58 @@ swap:
 
 
 def read_vale(path: Path, data: bytes, _columns: Columns | None = None) -> Exchange:
-    """The pairs of a substitution style; keys that are patterns are put aside with their reason."""
+    """The pairs of a substitution style; what is no plain pair is put aside with its reason."""
     text = encodings.decode(path, data, "utf-8").text
-    items, _ = yaml_events.load(path, text, _same)
+    items, pairs = yaml_events.load_parts(path, text, "swap")
     table = {item.key: item for item in items}
     swap = table.get("swap")
-    if swap is None or not isinstance(swap.value, dict):
-        raise StoreError(path, 'this is no Vale substitution style: it has no "swap" table')
+    if swap is None or not (isinstance(swap.value, dict) or swap.value == ""):
+        raise StoreError(path, _no_swap(table.get("extends")))
     ignore = table.get("ignorecase")
-    is_exact = ignore is None or str(ignore.value).casefold() in {"false", "no", "off"}
+    case: Case = "exact" if ignore is None or _is_off(ignore.value) else "smart"
     gathered = Gathered()
-    for key, value in swap.value.items():
-        phrase = _plain(key)
-        if phrase is None or not isinstance(value, str):
-            gathered.skip(0, key, "the key is a pattern, not plain words")
-        elif _GROUP.search(value):
-            gathered.skip(0, key, "the fix refers to parts of a pattern")
-        else:
-            gathered.add(Entry(phrase, split(value), case="exact" if is_exact else "smart"))
+    for item in pairs:
+        _add_pair(gathered, item, case)
+    for name, reason in _LIMITS.items():
+        if name in table and not _is_off(table[name].value):
+            _skip_limit(gathered, table[name], reason)
     return gathered.result()
+
+
+def _no_swap(extends: YamlItem | None) -> str:
+    """Why a style has no pairs to read."""
+    kind = extends.value if extends else ""
+    if isinstance(kind, str) and kind and kind != "substitution":
+        return f'this is a Vale rule of the kind "{kind}": it has no pairs (no "swap" table)'
+    return 'this is no Vale substitution style: it has no "swap" table'
+
+
+def _add_pair(gathered: Gathered, item: YamlItem, case: Case) -> None:
+    key, value, line = item.key or "", item.value, item.line + 1
+    phrase = _plain(key)
+    if phrase is None:
+        gathered.skip(line, key, "the key is a pattern, not plain words")
+    elif not isinstance(value, str):
+        gathered.skip(line, key, "the fix is not one text")
+    elif not split(value):
+        gathered.skip(line, key, "there is no fix")
+    elif _GROUP.search(value):
+        gathered.skip(line, key, "the fix refers to parts of a pattern")
+    else:
+        gathered.add(Entry(phrase, split(value), case=case), line)
+
+
+def _skip_limit(gathered: Gathered, item: YamlItem, reason: str) -> None:
+    """Name what limits the pairs in Vale, each of its values for itself."""
+    values = item.value if isinstance(item.value, list) else [item.value]
+    for value in values:
+        shown = value if isinstance(value, str) else str(item.key)
+        if shown not in {"", "text"}:
+            gathered.skip(item.line + 1, f"{item.key}: {shown}", reason)
+
+
+def _is_off(value: object) -> bool:
+    return str(value).casefold() in {"false", "no", "off"}
 
 
 def write_vale(entries: Sequence[Entry]) -> bytes:
@@ -64,10 +105,6 @@ def write_vale(entries: Sequence[Entry]) -> bytes:
         swap.setdefault(_escaped(entry.phrase), []).extend(entry.fixes)
     lines = [f"  {_key(key)}: {quote(join(fixes))}\n" for key, fixes in swap.items()]
     return (_HEAD + "".join(lines)).encode() if lines else (_HEAD.rstrip() + " {}\n").encode()
-
-
-def _same(item: YamlItem) -> YamlItem:
-    return item
 
 
 def _key(key: str) -> str:

@@ -41,6 +41,8 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 _Event: TypeAlias = Any  # PyYAML's stubs leave out what its events carry
 _Next: TypeAlias = Callable[[], _Event]
+_Inner: TypeAlias = Callable[[str, _Event, _Next], bool]
+"""Takes the value of a key apart itself, and says whether it did."""
 _NO_ALIAS = "aliases (*) are not read; write the text out, or put it in quotes"
 
 
@@ -57,8 +59,34 @@ def load(path: object, text: str, make: Callable[[YamlItem], T]) -> tuple[list[T
 
     Raises YamlError, also where `make` raises ElementError.
     """
+    return _told(path, text, lambda: _load(text, make))
+
+
+def load_parts(path: object, text: str, name: str) -> tuple[list[YamlItem], list[YamlItem]]:
+    """The elements of a mapping, and with their own places those of its mapping called `name`.
+
+    That one may have as many as a glossary; its value among the elements is an empty mapping.
+    Raises YamlError.
+    """
+    parts: list[YamlItem] = []
+
+    def inner(key: str, event: _Event, next_event: _Next) -> bool:
+        if key != name or type(event) is not MappingStartEvent:
+            return False
+        _refuse_marks(event)
+        for item, _ in _mapping_items(next_event):
+            parts.append(item)
+            if len(parts) > MOST_ENTRIES:
+                raise _RefusedError(item.line, item.column, TOO_MANY)
+        return True
+
+    return _told(path, text, lambda: _load(text, lambda item: item, inner))[0], parts
+
+
+def _told(path: object, text: str, act: Callable[[], T]) -> T:
+    """What `act` gives; the errors of the parser become a YamlError with its place."""
     try:
-        return _load(text, make)
+        return act()
     except _RefusedError as refused:
         line, column, reason = refused.args
     except yaml.MarkedYAMLError as error:
@@ -71,12 +99,14 @@ def load(path: object, text: str, make: Callable[[YamlItem], T]) -> tuple[list[T
     raise YamlError(path, reason, text, line, column)
 
 
-def _load(text: str, make: Callable[[YamlItem], T]) -> tuple[list[T], Layout]:
+def _load(
+    text: str, make: Callable[[YamlItem], T], inner: _Inner | None = None
+) -> tuple[list[T], Layout]:
     next_event: _Next = _LOADER(text).get_event
     next_event()
     if type(next_event()) is StreamEndEvent:
         return [], NO_LAYOUT
-    made, layout = _top(next_event(), next_event, make)
+    made, layout = _top(next_event(), next_event, make, inner)
     end: Any = next_event()
     if end.explicit:
         layout = layout._replace(end=end.start_mark.index)
@@ -86,7 +116,9 @@ def _load(text: str, make: Callable[[YamlItem], T]) -> tuple[list[T], Layout]:
     return made, layout
 
 
-def _top(top: _Event, next_event: _Next, make: Callable[[YamlItem], T]) -> tuple[list[T], Layout]:
+def _top(
+    top: _Event, next_event: _Next, make: Callable[[YamlItem], T], inner: _Inner | None
+) -> tuple[list[T], Layout]:
     kind = type(top)
     _refuse_marks(top)
     if kind is ScalarEvent and not top.value and not top.style:
@@ -94,7 +126,7 @@ def _top(top: _Event, next_event: _Next, make: Callable[[YamlItem], T]) -> tuple
     if kind is SequenceStartEvent:
         elements = _list_items(next_event)
     elif kind is MappingStartEvent:
-        elements = _mapping_items(next_event)
+        elements = _mapping_items(next_event, inner)
     else:
         raise _refused("a list of entries or a mapping of phrases was expected", top)
     inside, line, column = top.start_mark.index + 1, -1, 0
@@ -120,12 +152,19 @@ def _list_items(next_event: _Next) -> Iterator[tuple[YamlItem, int]]:
         yield YamlItem(mark.line, mark.column, None, table), end.end_mark.index
 
 
-def _mapping_items(next_event: _Next) -> Iterator[tuple[YamlItem, int]]:
+def _mapping_items(
+    next_event: _Next, inner: _Inner | None = None
+) -> Iterator[tuple[YamlItem, int]]:
     seen: dict[str, _Event] = {}
     while type(event := next_event()) is not MappingEndEvent:
         key = _key(event, seen)
         mark = event.start_mark
-        value, end = _value(next_event(), next_event, 2)
+        first = next_event()
+        value: Value
+        if inner is not None and inner(key, first, next_event):
+            value, end = {}, first
+        else:
+            value, end = _value(first, next_event, 2)
         yield YamlItem(mark.line, mark.column, key, value), end.end_mark.index
 
 

@@ -1,0 +1,168 @@
+"""LibreOffice autocorrect lists, written as LibreOffice looks phrases up.
+
+LibreOffice compares what stands before the cursor with the list, letter case and all, after it has
+made typographic quotes and apostrophes of the plain ones. So an entry is written up to four times:
+as it is, with typographic signs, and each with a capital for the start of a sentence. Reading takes
+these twins together again.
+"""
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from unspin_gui.core.errors import StoreError
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.text.letter_case import match_case
+from unspin_gui.store.exchange import plain_xml
+from unspin_gui.store.exchange.exchange_base import Columns, Exchange, Gathered, writable
+
+HOLDS = frozenset(["breaks"])
+REMARK = (
+    "LibreOffice uses such a list instead of its own for the language: copy it into the folder "
+    "“autocorr” of your profile as acor_en-US.dat only if you can do without LibreOffice's own "
+    "replacements; to have both, add these pairs under Tools, AutoCorrect Options, Replace."
+)
+
+_BLOCK = "http://openoffice.org/2001/block-list"
+_SHORT, _LONG = f"{{{_BLOCK}}}abbreviated-name", f"{{{_BLOCK}}}name"
+_LIST = "DocumentList.xml"
+_MANIFEST = """<?xml version="1.0" encoding="UTF-8"?>
+<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">
+ <manifest:file-entry manifest:full-path="/" manifest:media-type=""/>
+ <manifest:file-entry manifest:full-path="DocumentList.xml" manifest:media-type="text/xml"/>
+</manifest:manifest>
+"""
+_FIRING_ENDS = "_*/"
+"""Signs a phrase may end in, beside letters and digits, and still be looked up."""
+_PARTS = re.compile(r"\w+|[^\w\s]")
+
+
+def read_autocorrect(path: Path, data: bytes, _columns: Columns | None = None) -> Exchange:
+    """The pairs of a LibreOffice autocorrect file (.dat, or its DocumentList.xml)."""
+    is_archive = data.startswith(b"PK")
+    gathered = Gathered()
+    pairs: dict[str, tuple[str, int]] = {}
+    root = plain_xml.parse(path, _member(path, data) if is_archive else data)
+    if root.tag != f"{{{_BLOCK}}}block-list":
+        raise StoreError(path, "this is no autocorrect list: it does not begin with <block-list>")
+    for block in root.iter(f"{{{_BLOCK}}}block"):
+        phrase, fix = block.get(_SHORT, ""), block.get(_LONG, "")
+        line = 0 if is_archive else plain_xml.line_of(block)
+        if phrase.startswith(".*") or phrase.endswith(".*"):
+            gathered.skip(line, phrase, "the phrase is a pattern, not plain words")
+        elif not phrase or not fix:
+            gathered.skip(line, phrase or fix, "formatted or empty replacement")
+        elif pairs.setdefault(phrase, (fix, line)) != (fix, line):
+            gathered.skip(line, phrase, "the phrase is in the list twice")
+    twins = {twin for phrase, (fix, _) in pairs.items() for twin in _twins(phrase, fix)}
+    for phrase, (fix, line) in pairs.items():
+        if (phrase, fix) not in twins:
+            gathered.add(Entry(phrase, (fix,)), line)
+    return gathered.result()
+
+
+def write_autocorrect(entries: Sequence[Entry]) -> bytes:
+    """An autocorrect file for LibreOffice's user folder; a phrase has one fix."""
+    ET.register_namespace("block-list", _BLOCK)
+    root = ET.Element(f"{{{_BLOCK}}}block-list")
+    pairs = _written(writable(entries, HOLDS))
+    for phrase in sorted(pairs):
+        ET.SubElement(root, f"{{{_BLOCK}}}block", {_SHORT: phrase, _LONG: pairs[phrase]})
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        parts = {
+            "mimetype": b"",
+            _LIST: plain_xml.document(root),
+            "META-INF/manifest.xml": _MANIFEST.encode(),
+        }
+        for name, body in parts.items():
+            member = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            how = zipfile.ZIP_DEFLATED if body else zipfile.ZIP_STORED
+            archive.writestr(member, body, how)
+    return out.getvalue()
+
+
+def never_applied(entries: Sequence[Entry]) -> Mapping[int, str]:
+    """The entries by place that LibreOffice does not apply, with the reason.
+
+    It looks a phrase up when the word is ended by a blank or a sign, so it never sees one that ends
+    in a sign; and it replaces a shorter phrase as soon as that is complete.
+    """
+    cut = {phrase: tuple(_PARTS.findall(phrase)) for phrase in _written(writable(entries, HOLDS))}
+    known = {parts: phrase for phrase, parts in reversed(cut.items()) if parts}
+    longest = max(map(len, known), default=0)
+    told = {}
+    for place, entry in enumerate(entries):
+        if reason := _hindrance(entry.phrase):
+            told[place] = f"LibreOffice never applies it: {reason}"
+        elif inner := _inner(tuple(_PARTS.findall(_typographic(entry.phrase))), known, longest):
+            told[place] = f"LibreOffice replaces “{inner}” inside it first"
+    return told
+
+
+def _written(entries: Sequence[Entry]) -> dict[str, str]:
+    """Fixes by phrase; what a glossary says itself goes before a twin, the first before others."""
+    pairs: dict[str, str] = {}
+    for entry in entries:
+        pairs.setdefault(entry.phrase, entry.fixes[0])
+    for entry in entries:
+        if entry.case != "exact" and pairs[entry.phrase] == entry.fixes[0]:
+            for phrase, fix in _twins(entry.phrase, entry.fixes[0]):
+                pairs.setdefault(phrase, fix)
+        pairs.setdefault(_typographic(entry.phrase), entry.fixes[0])
+    return pairs
+
+
+def _twins(phrase: str, fix: str) -> Iterator[tuple[str, str]]:
+    """The other spellings in which a phrase is written."""
+    for spelling in dict.fromkeys((phrase, _typographic(phrase))):
+        if spelling != phrase:
+            yield spelling, fix
+        capital = spelling[0].upper() + spelling[1:]
+        if capital != spelling:
+            yield capital, match_case(fix, capital, sentence_start=True)
+
+
+def _typographic(phrase: str) -> str:
+    """A phrase with the apostrophes and quotes that LibreOffice makes while one types."""
+    text = re.sub(r'(?<![^\s(\[])"', "“", phrase)
+    return text.replace('"', "”").replace("'", "’")
+
+
+def _hindrance(phrase: str) -> str:
+    if re.search(r"\s\s|[\t\r\n]|^\s|\s$", phrase):
+        return "the phrase has a tab, a line break or several blanks in a row"
+    if phrase and not (phrase[-1].isalnum() or phrase[-1] in _FIRING_ENDS):
+        return f"the phrase ends in “{phrase[-1]}”"
+    return ""
+
+
+def _inner(
+    parts: tuple[str, ...], known: Mapping[tuple[str, ...], str], longest: int
+) -> str | None:
+    """A shorter phrase of the list that stands inside a phrase."""
+    for last in range(1, len(parts) + 1):
+        for first in range(max(0, last - longest), last):
+            found = known.get(parts[first:last])
+            if found is not None and last - first < len(parts):
+                return found
+    return None
+
+
+def _member(path: Path, data: bytes) -> bytes:
+    """The list inside the archive, read no further than its limit."""
+    most = plain_xml.LARGEST
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(_LIST) as member:
+            body = member.read(most + 1)
+    except KeyError as error:
+        raise StoreError(path, f"this is no autocorrect file: it has no {_LIST}") from error
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as error:
+        raise StoreError(path, f"this archive is damaged or protected ({error})") from error
+    if len(body) > most:
+        raise StoreError(path, f"the list in this archive is larger than {most // 10**6} MB")
+    return body

@@ -1,0 +1,77 @@
+"""Which format a file has by its name and content, and which files are none to read here."""
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from unspin_gui.core.errors import StoreError
+from unspin_gui.store.exchange import exchange_tables as tables
+
+_SHEETS = {
+    ".xlsx": "an Excel workbook", ".xlsm": "an Excel workbook", ".xlsb": "an Excel workbook",
+    ".xls": "an Excel workbook", ".xltx": "an Excel template", ".ods": "a LibreOffice spreadsheet",
+    ".fods": "a LibreOffice spreadsheet", ".ots": "a LibreOffice spreadsheet",
+    ".numbers": "a Numbers spreadsheet",
+}  # fmt: skip
+_SHEET_PARTS = {"xl/": "an Excel workbook", "Index/": "a Numbers spreadsheet"}
+_WAY_OUT = "open it in its program, save it as CSV (UTF-8), and import that"
+_VALE = re.compile(
+    rb"""^["']?extends["']?\s*:\s*["']?(?:existence|substitution|occurrence|repetition|consistency"""
+    rb"""|conditional|capitalization|metric|script|spelling|sequence|readability)\b""",
+    re.MULTILINE,
+)
+_PLAIN = {".txt", ".utf8", ".tab"}
+
+
+def recognised(path: Path, data: bytes, by_suffix: Mapping[str, str]) -> str:
+    """The name of the most likely format; raises StoreError where there is none.
+
+    `by_suffix` has the formats' names by the endings they are written with. Of a file that is not
+    there yet (no data) the ending tells; Vale reads styles ending in .yml only.
+    """
+    suffix = path.suffix.casefold()
+    if suffix in {".yaml", ".yml"}:
+        is_style = _VALE.search(data) or (not data and suffix == ".yml")
+        return "vale" if is_style else "yaml"
+    head = data[:4000]
+    if suffix in {".xml", ".tbx"} or head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<?xml"):
+        return "autocorrect" if b"block-list" in head else "tbx"
+    if suffix in _PLAIN and data:
+        seen = tables.preview(path, data)
+        return "omegat" if seen.separator == "\t" and not seen.header else "tsv"
+    if suffix in _PLAIN:
+        return "omegat"
+    if suffix in by_suffix:
+        return by_suffix[suffix]
+    if suffix in _SHEETS:
+        raise StoreError(path, "spreadsheets are not written; use .csv, which they all open")
+    known = ", ".join(sorted(set(by_suffix)))
+    raise StoreError(path, f"the format is not clear; use a name that ends in one of {known}")
+
+
+def refuse_foreign(path: str | Path, data: bytes) -> None:
+    """Raise StoreError for spreadsheets and documents, whatever their names, with the way out."""
+    kind = _SHEETS.get(Path(path).suffix.casefold(), "")
+    if data.startswith(b"PK\x03\x04"):
+        kind = _kind_of_archive(data) or kind
+    elif data.startswith(b"\xd0\xcf\x11\xe0"):
+        kind = kind or "an old Office file"
+    if kind:
+        raise StoreError(path, f"this is {kind}, which is not read; {_WAY_OUT}")
+
+
+def _kind_of_archive(data: bytes) -> str:
+    """What spreadsheet or document an archive is; empty for others."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        return ""
+    for start, kind in _SHEET_PARTS.items():
+        if any(name.startswith(start) for name in names):
+            return kind
+    if "content.xml" in names or "word/document.xml" in names:
+        return "an office document"
+    return ""

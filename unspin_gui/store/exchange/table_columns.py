@@ -1,0 +1,145 @@
+"""Which column of a table holds what: by the names in its first line, checked against its cells."""
+
+import re
+from collections.abc import Sequence
+
+NO = frozenset(["no", "false", "off", "0", "n"])
+YES = frozenset(["yes", "true", "on", "1", "y", "x"])
+
+_ALIASES = {
+    "spun": "spun|tortured|fingerprint|forbidden|prohibited|banned|disallowed|not allowed"
+    "|deprecated|obsolete|superseded|rejected|discouraged|avoid|do not use|don't use|dont use"
+    "|never use|do not say|don't say|non preferred|nonpreferred|not preferred|unpreferred"
+    "|unapproved|not approved|instead of|wrong|incorrect|misspelling|typo|find|search|before|from"
+    "|bad|not|verboten|verbotene|verbotener|veraltet|unerwünscht|falsch|falsche|vermeiden|statt"
+    "|suchen",
+    "fix": "fix|clean suggestion|established|expected|preferred|recommended|approved|allowed"
+    "|permitted|plain|correct|right|correction|replacement|replace with|replace by|replace|target"
+    "|translation|suggestion|suggested|alternative|use instead|instead|use|say|better|after|to"
+    "|good|proper|standard|official|original|original cased"
+    "|bevorzugt|bevorzugte|bevorzugter|erlaubt|empfohlen|richtig|richtige|korrekt|besser"
+    "|stattdessen|ersetzen durch|ersatz|ersetzen|vorschlag",
+    "note": "note|comment|remark|explanation|reason|description|definition|kommentar|bemerkung"
+    "|anmerkung|notiz|hinweis",
+    "tags": "tag|domain|category|subject",
+    "case": "case",
+    "added": "added|date",
+    "source": "source|origin|reference",
+    "unless": "unless|not with",
+    "only_with": "only with",
+    "condition": "context condition|condition|context",
+    "keep": "keep|never flag",
+    "enabled": "enabled|active",
+    "either": "term|word|phrase|expression|wording|headword|entry|begriff|benennung|wort|ausdruck",
+}
+"""Names of columns by field, the best first; those of `either` say nothing of the direction."""
+_NAMES = {field: tuple(told.split("|")) for field, told in _ALIASES.items()}
+_SIDES = ("spun", "fix", "either")
+_PAIRS = (
+    ("replace", "with"), ("replace", "by"), ("change", "to"), ("source", "target"),
+    ("source", "translation"), ("old", "new"), ("alt", "neu"),
+)  # fmt: skip
+"""Names that tell the direction only beside one another."""
+_CLEAR = (
+    "spun", "tortured", "forbidden", "deprecated", "non preferred", "do not use", "don't use",
+    "instead of", "established", "preferred", "recommended", "approved", "replacement", "verboten",
+    "bevorzugt",
+)  # fmt: skip
+"""Names that nobody has as a phrase: one of them makes the first line one of names."""
+_FLAGS = (
+    "forbidden", "prohibited", "banned", "disallowed", "deprecated", "obsolete", "superseded",
+    "rejected", "discouraged", "preferred", "recommended", "approved", "allowed", "permitted",
+    "standard", "official", "verboten", "bevorzugt",
+)  # fmt: skip
+"""Names under which a column may say yes or no, so that it is no phrase."""
+_CLOSED = {
+    "case": {"exact", "smart", ""},
+    "keep": YES | NO | {""},
+    "enabled": YES | NO | {""},
+}
+_CONDITION = re.compile(r"(?:AND|NOT)\b")
+
+
+def columns_by_name(header: Sequence[str], cells: Sequence[Sequence[str]]) -> dict[str, int]:
+    """Which field is in which column, by the names in the first line and the rows after it.
+
+    Empty where the first line is no line of names. A column whose cells cannot be what its name
+    says is left out; "context" is a note unless it holds conditions.
+    """
+    names = [_plain_name(cell) for cell in header]
+    columns = [[row[n].strip() for row in cells if n < len(row)] for n in range(len(names))]
+    switches = {n for n, name in enumerate(names) if name in _FLAGS and _are_switches(columns[n])}
+    found = _sides(names, switches)
+    for field in _NAMES:
+        if field in _SIDES:
+            continue
+        place = _first(names, field, set(found.values()))
+        if place >= 0 and names[place] == "context" and not any(map(is_condition, columns[place])):
+            found.setdefault("note", place)
+        elif place >= 0 and _can_be(field, columns[place]):
+            found[field] = place
+    if "source" in found and "fix" in found and "spun" not in found:
+        found["spun"] = found.pop("source")
+    is_pair = "spun" in found and ("fix" in found or "keep" in found)
+    return found if is_pair or _all_known(names) else {}
+
+
+def is_condition(text: str) -> bool:
+    """Whether a text is a condition as screeners write them."""
+    return _CONDITION.match(text) is not None
+
+
+def _sides(names: list[str], switches: set[int]) -> dict[str, int]:
+    """The columns of phrase and fix, as far as names tell."""
+    for spun, fix in _PAIRS:
+        if spun in names and fix in names:
+            return {"spun": names.index(spun), "fix": names.index(fix)}
+    sides = {"spun": _first(names, "spun", switches), "fix": _first(names, "fix", switches)}
+    found = {side: place for side, place in sides.items() if place >= 0}
+    either = _first(names, "either", switches | set(found.values()))
+    is_clear = any(names[place] in _CLEAR for place in found.values())
+    if either < 0 and is_clear and len(found) == 1:
+        either = next(iter(_unknown(names, switches)), -1)
+    if either >= 0:
+        found.setdefault("fix" if "spun" in found else "spun", either)
+    return found
+
+
+def _unknown(names: list[str], switches: set[int]) -> list[int]:
+    """The columns with names that mean nothing here."""
+    return [n for n, name in enumerate(names) if name and n not in switches and not _means(name)]
+
+
+def _all_known(names: list[str]) -> bool:
+    """Whether these are names of different things and nothing else."""
+    told = [_means(name) for name in names if name]
+    return len(told) > 1 and all(told) and len(set(told)) == len(told)
+
+
+def _means(name: str) -> str:
+    """What a name of a column means; empty where that is not known."""
+    return next((field for field, aliases in _NAMES.items() if name in aliases), "")
+
+
+def _can_be(field: str, column: Sequence[str]) -> bool:
+    return field not in _CLOSED or all(cell.casefold() in _CLOSED[field] for cell in column)
+
+
+def _are_switches(column: Sequence[str]) -> bool:
+    """Whether a column says yes or no, and nothing else."""
+    said = {cell.casefold() for cell in column if cell}
+    return bool(said) and said <= YES | NO
+
+
+def _first(names: Sequence[str], field: str, taken: set[int]) -> int:
+    """The column with the best name of a field; -1 where there is none."""
+    wanted = (n for name in _NAMES[field] for n, it in enumerate(names) if it == name)
+    return next((n for n in wanted if n not in taken), -1)
+
+
+def _plain_name(cell: str) -> str:
+    """A name of a column without what says nothing: "Tortured phrases" is "tortured"."""
+    name = " ".join(re.split(r"[\s_-]+", cell.strip().strip(":").replace("’", "'").casefold()))
+    name = re.sub(r"(?<=x)es$|(?<=[^\Ws])s$", "", name)
+    ends = "phrase|term|word|wording|expression|text|synonym|variant|form|begriff"
+    return re.sub(rf"(?<=\w) (?:{ends})$", "", name)

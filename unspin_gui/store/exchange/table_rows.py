@@ -1,0 +1,120 @@
+"""Tables as rows of cells: the separator sniffed, stray quotation marks kept to their own line."""
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Generator, Iterator
+from typing import NamedTuple
+
+from unspin_gui.core.errors import StoreError
+
+_CELL_LIMIT = 1_000_000
+_SAMPLE = 20_000
+_SAMPLE_ROWS = 40
+_SEPARATORS = ("\t", ",", ";", "|")
+_EXCELS = re.compile(r'"?sep=([^\w\s"]|\t)"?[\t,;| ]*(?:\r\n|[\r\n]|\Z)', re.IGNORECASE)
+_STRAY = "a quotation mark is opened but not closed, or stands inside a cell"
+
+
+class Row(NamedTuple):
+    """A row: the line it starts in (from 1), its cells, and why it cannot be used, if so."""
+
+    line: int
+    cells: list[str]
+    fault: str = ""
+
+
+class Shape(NamedTuple):
+    """How a table is laid out: separator, usual number of cells, lines before the first row."""
+
+    separator: str
+    width: int
+    before: int = 0
+
+
+def shape_of(text: str) -> Shape:
+    """The shape of a table: as its first line tells (Excel's "sep=;"), or sniffed.
+
+    Sniffed is the separator that cuts the first lines into equally many cells.
+    """
+    told = _EXCELS.match(text)
+    before = 1 if told else 0
+    shapes = [
+        _scored(text, Shape(separator, 0, before))
+        for separator in ((told[1],) if told else _SEPARATORS)
+    ]
+    _, shape = max(shapes, key=lambda scored: scored[0])
+    return shape
+
+
+def rows(path: object, text: str, shape: Shape) -> Iterator[Row]:
+    """The rows of a table; raises StoreError where a cell is too large to be one.
+
+    A quotation mark that opens a cell and is not closed, or is followed by something else than
+    the next cell, concerns its line alone: the lines behind it are rows as if it were not there.
+    """
+    csv.field_size_limit(_CELL_LIMIT)
+    lines = list(io.StringIO(text, newline=""))
+    at = shape.before
+    while at < len(lines):
+        at, torn = yield from _well_formed(lines, at, shape)
+        for number in range(at, at + torn):
+            if len(lines[number]) > _CELL_LIMIT:
+                reason = f"this table is broken: a cell has over {_CELL_LIMIT:,} characters"
+                raise StoreError(path, reason, line=number + 1)
+            yield _literal(lines[number], number + 1, shape)
+        at += torn
+
+
+def _well_formed(
+    lines: list[str], start: int, shape: Shape
+) -> Generator[Row, None, tuple[int, int]]:
+    """Rows up to the first broken one; returns where that is and over how many lines it goes."""
+    reader = csv.reader(
+        (lines[n] for n in range(start, len(lines))), delimiter=shape.separator, strict=True
+    )
+    at = start
+    try:
+        for cells in reader:
+            end = start + reader.line_num
+            if end - at > 1 and _is_torn(lines[at:end], shape):
+                return at, end - at
+            yield Row(at + 1, cells)
+            at = end
+    except csv.Error:
+        return at, 1
+    return at, 0
+
+
+def _is_torn(lines: list[str], shape: Shape) -> bool:
+    """Whether a row over several lines is rather a row on most of them, with stray quotes."""
+    cut = (line.split(shape.separator) for line in lines)
+    whole = [
+        cells
+        for cells in cut
+        if len(cells) == shape.width > 1 and not any(cell[:1] == " " for cell in cells)
+    ]
+    return len(whole) * 2 > len(lines)
+
+
+def _literal(line: str, number: int, shape: Shape) -> Row:
+    """A line whose quotation marks do not quote cells."""
+    cells = line.rstrip("\r\n").split(shape.separator)
+    is_odd = any(cell.count('"') % 2 for cell in cells)
+    is_clear = shape.separator == "\t" or len(cells) == shape.width
+    return Row(number, cells, "" if is_clear and not is_odd else _STRAY)
+
+
+def _scored(text: str, shape: Shape) -> tuple[tuple[float, int], Shape]:
+    """How well a separator fits, and the shape with its usual width."""
+    is_cut = len(text) > _SAMPLE
+    widths: list[int] = []
+    for row in rows("", text[:_SAMPLE], shape):
+        if row.cells:
+            widths.append(len(row.cells))
+        if len(widths) == _SAMPLE_ROWS or (is_cut and row.fault):
+            break
+    width, count = Counter(widths).most_common(1)[0] if widths else (1, 0)
+    score = (count / len(widths), min(width, 30)) if width > 1 else (0.0, 0)
+    return score, shape._replace(width=width)

@@ -1,0 +1,181 @@
+"""TBX term bases, in DCA and DCT style: deprecated terms are phrases, the others their fixes."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+from xml.etree import ElementTree as ET
+
+from unspin_gui.core.errors import StoreError
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.store.exchange.exchange_base import Columns, Exchange, Gathered, writable
+from unspin_gui.store.exchange.plain_xml import (
+    XML_LANG,
+    document,
+    line_of,
+    local_name,
+    parse,
+    text_of,
+)
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+HOLDS = frozenset(["fixes", "note", "breaks"])
+
+_ROOTS = {"martif", "tbx"}
+_CONCEPTS = {"termEntry", "conceptEntry"}
+_SETS = {"langSet", "langSec"}
+_TERMS = {"tig", "ntig", "termSec"}
+_FRAME = {*_CONCEPTS, *_SETS, *_TERMS, "term", "termGrp"}
+_STATUS = {"administrativestatus", "normativeauthorization", "usagestatus", "termstatus", "status"}
+"""Data categories that say what a term is good for, in small letters."""
+_AGAINST = (
+    "deprecated", "superseded", "forbidden", "obsolete", "rejected", "prohibited",
+    "notrecommended", "nonpreferred", "unapproved", "notapproved", "donotuse",
+)  # fmt: skip
+_FOR = ("preferred", "admitted", "approved", "standardized", "legal", "regulated", "recommended")
+_NO_STATUS = "no term in it is marked as deprecated, so nothing says which one is spun"
+
+
+class _Term(NamedTuple):
+    """A term, the set of terms (from 0) it stands in, its language, and what its status says.
+
+    `rank` is None for a term that must not be used, else the smaller, the better.
+    """
+
+    text: str
+    place: int
+    language: str
+    rank: int | None
+    line: int
+
+
+def read_tbx(path: Path, data: bytes, _columns: Columns | None = None) -> Exchange:
+    """Pairs of a term base: deprecated terms are phrases, others of their language the fixes.
+
+    An entry without any such status that has two sets of terms is read as phrase and fix, as
+    programs that translate do. What else an entry says is named once for each kind.
+    """
+    root = parse(path, data)
+    if local_name(root) not in _ROOTS:
+        name = local_name(root)
+        raise StoreError(path, f"this is no TBX term base: its outermost element is <{name}>")
+    gathered = Gathered()
+    unread: Counter[str] = Counter()
+    lines: dict[str, int] = {}
+    for concept in root.iter():
+        if local_name(concept) in _CONCEPTS:
+            _add_concept(gathered, concept)
+            for kind, line in _other_kinds(concept):
+                unread[kind] += 1
+                lines.setdefault(kind, line)
+    for kind, count in unread.items():
+        reason = f"what terms say under this name is left out ({count:,} times)"
+        gathered.skip(lines[kind], kind, reason)
+    return gathered.result()
+
+
+def write_tbx(entries: Sequence[Entry]) -> bytes:
+    """A TBX-Basic term base: the phrase as deprecated term, its fixes as preferred ones.
+
+    They stand in two sets of terms, though both are English: programs that translate by such a
+    file take the first set as source and the second one as its translation.
+    """
+    root = ET.Element("martif", {"type": "TBX-Basic", XML_LANG: "en"})
+    header = ET.SubElement(ET.SubElement(root, "martifHeader"), "fileDesc")
+    ET.SubElement(ET.SubElement(header, "sourceDesc"), "p").text = "unspin glossary"
+    body = ET.SubElement(ET.SubElement(root, "text"), "body")
+    for number, entry in enumerate(writable(entries, HOLDS), 1):
+        concept = ET.SubElement(body, "termEntry", {"id": f"c{number}"})
+        if entry.note:
+            ET.SubElement(concept, "note").text = entry.note
+        _add_terms(concept, (entry.phrase,), "deprecatedTerm-admn-sts")
+        _add_terms(concept, entry.fixes, "preferredTerm-admn-sts")
+    return document(root)
+
+
+def _add_terms(concept: "Element", texts: Sequence[str], status: str) -> None:
+    language = ET.SubElement(concept, "langSet", {XML_LANG: "en"})
+    for text in texts:
+        group = ET.SubElement(language, "tig")
+        ET.SubElement(group, "term").text = text
+        ET.SubElement(group, "termNote", {"type": "administrativeStatus"}).text = status
+
+
+def _add_concept(gathered: Gathered, concept: "Element") -> None:
+    terms = list(_terms(concept))
+    note = next((text_of(part) for part in concept if local_name(part) == "note"), "")
+    spun = [term for term in terms if term.rank is None]
+    fixes = [term for term in terms if term.rank is not None]
+    if not spun:
+        spun, fixes = _translated(terms)
+        if not spun:
+            shown = " / ".join(term.text for term in terms)
+            gathered.skip(line_of(concept), shown, _NO_STATUS if terms else "it has no term")
+            return
+    used: set[_Term] = set()
+    is_marked = any(term.rank is None for term in terms)
+    for term in spun:
+        mine = [fix for fix in fixes if not is_marked or _are_one(fix.language, term.language)]
+        used.update(mine)
+        if mine:
+            best = sorted(mine, key=lambda fix: fix.rank or 0)
+            gathered.add(Entry(term.text, tuple(fix.text for fix in best), note=note), term.line)
+        else:
+            gathered.skip(term.line, term.text, "no term of its language replaces it")
+    for fix in fixes:
+        if fix not in used:
+            reason = f"a term of another language ({fix.language})"
+            gathered.skip(fix.line, fix.text, reason)
+
+
+def _translated(terms: Sequence[_Term]) -> tuple[list[_Term], list[_Term]]:
+    """The terms of two sets as phrases and fixes; nothing where there are not two."""
+    places = sorted({term.place for term in terms})
+    if len(places) != 2:
+        return [], []
+    first, second = places
+    return [t for t in terms if t.place == first], [t for t in terms if t.place == second]
+
+
+def _terms(concept: "Element") -> Iterator[_Term]:
+    sets = [part for part in concept.iter() if local_name(part) in _SETS] or [concept]
+    for place, one in enumerate(sets):
+        language = one.get(XML_LANG, one.get("lang", ""))
+        for group in one.iter():
+            term = next((part for part in group.iter() if local_name(part) == "term"), None)
+            if local_name(group) in _TERMS and term is not None:
+                yield _Term(text_of(term), place, language, _rank(group), line_of(term))
+
+
+def _rank(group: "Element") -> int | None:
+    """How good a term is by its status: None where it must not be used."""
+    ranks = []
+    for part in group.iter():
+        if _kind(part) in _STATUS:
+            said = "".join(c for c in text_of(part).casefold() if c.isalpha())
+            if any(word in said for word in _AGAINST):
+                return None
+            ranks += [n for n, word in enumerate(_FOR) if word in said]
+    return min(ranks, default=len(_FOR))
+
+
+def _kind(part: "Element") -> str:
+    """The data category of an element: its type, or in DCT style its name, in small letters."""
+    return (part.get("type") or local_name(part)).casefold()
+
+
+def _other_kinds(concept: "Element") -> Iterator[tuple[str, int]]:
+    """The data categories of an entry that are not read, with their lines."""
+    for part in concept.iter():
+        name = local_name(part)
+        is_frame = name in _FRAME or name.endswith("Grp") or _kind(part) in _STATUS
+        if not is_frame and not (name == "note" and part in list(concept)) and text_of(part):
+            yield part.get("type") or name, line_of(part)
+
+
+def _are_one(language: str, other: str) -> bool:
+    """Whether two languages are the same but for their countries; unnamed ones fit all."""
+    short = {name.casefold().replace("_", "-").split("-")[0] for name in (language, other) if name}
+    return len(short) < 2
