@@ -74,6 +74,31 @@ def test_a_glossary_is_converted_and_back(tmp_path: Path) -> None:
     assert "exchange war\ttrade war" in (tmp_path / "b.tsv").read_text("utf-8")
 
 
+def test_the_direction_is_told_and_can_be_swapped(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.csv").write_text("trade war,exchange war\n", "utf-8")
+    convert = ["glossary", "convert", str(tmp_path / "a.csv")]
+    assert main([*convert, str(tmp_path / "a.yaml")]) == 0
+    assert "such as “trade war” -> “exchange war”" in capsys.readouterr().out
+    assert main([*convert, str(tmp_path / "b.yaml"), "--swap"]) == 0
+    assert "such as “exchange war” -> “trade war”" in capsys.readouterr().out
+    assert glossary_file.read(tmp_path / "b.yaml").glossary.fixes_of("exchange war") == (
+        "trade war",
+    )
+
+
+def test_that_libreoffice_forgets_its_own_list_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.csv").write_text("exchange war,trade war\ne.g.,for example\n", "utf-8")
+    convert = ["glossary", "convert", str(tmp_path / "a.csv"), str(tmp_path / "a.dat")]
+    assert main(convert) == 1
+    told = capsys.readouterr().err
+    assert "instead of its own" in told
+    assert "“e.g.”: LibreOffice never applies it: the phrase ends in “.”" in told
+
+
 def test_a_new_file_ending_in_yml_is_a_style_for_vale(tmp_path: Path) -> None:
     mine, style = tmp_path / "mine.yaml", tmp_path / "vale.yml"
     mine.write_text('- spun: "7 days"\n  fix: "week"\n', "utf-8")

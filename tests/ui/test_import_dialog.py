@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.application.import_plan import ImportPlan, changes_of, count_of, united
+from unspin_gui.application.import_plan import ImportPlan, changes_of, count_of, turned, united
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.glossary.glossary import Glossary
 from unspin_gui.store.exchange import Clash
@@ -114,6 +114,64 @@ def test_columns_are_named_by_the_user_with_the_keyboard(
     qtbot.waitUntil(lambda: dialog.plan is not None and wanted in dialog.plan.new)
 
 
+TERMS = """<tbx style="dct" xmlns="urn:iso:std:iso:30042:ed-2"><text><body>
+{}</body></text></tbx>"""
+TERM = """<conceptEntry><langSec xml:lang="en"><termSec><term>right {0}</term></termSec></langSec>
+<langSec xml:lang="en"><termSec><term>wrong {0}</term></termSec></langSec></conceptEntry>"""
+
+
+def test_the_direction_and_ten_pairs_are_shown_and_can_be_turned(
+    qtbot: QtBot, dialog: ImportDialog, owner: Owner, tmp_path: Path
+) -> None:
+    path = tmp_path / "terms.tbx"
+    path.write_text(TERMS.format("".join(TERM.format(n) for n in range(12))), encoding="utf-8")
+    load(qtbot, dialog, path)
+    shown = dialog.first.rows
+    assert dialog.first.isVisible()
+    assert not dialog.preview.isVisible()
+    assert dialog.direction.told.text() == "“right 0” is spun and becomes “wrong 0”"
+    assert [row.cells for row in shown.rows] == [[f"right {n}", f"wrong {n}"] for n in range(10)]
+    assert "wrong 0" not in owner.mine
+    for first in ("wrong", "right", "wrong"):
+        press(qtbot, dialog, "importSwap")
+        told = f"“{first} 0” is spun"
+        qtbot.waitUntil(lambda told=told: dialog.direction.told.text().startswith(told))
+        assert shown.rows[9].cells[0] == f"{first} 9"
+    press(qtbot, dialog, "importTake")
+    assert owner.mine["wrong 11"] == ("right 11",)
+
+
+def test_the_columns_of_a_table_are_turned(
+    qtbot: QtBot, dialog: ImportDialog, owner: Owner, tmp_path: Path
+) -> None:
+    path = tmp_path / "house.csv"
+    path.write_text("spun,fix,note\ngood,bad,n\n", encoding="utf-8")
+    load(qtbot, dialog, path)
+    assert dialog.direction.told.text() == "“good” is spun and becomes “bad”"
+    assert not dialog.first.isVisible()
+    qtbot.keyClick(dialog.direction.swap, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: dialog.preview.columns == {"fix": 0, "spun": 1, "note": 2})
+    assert dialog.direction.told.text() == "“bad” is spun and becomes “good”"
+    press(qtbot, dialog, "importTake")
+    assert owner.mine["bad"] == ("good",)
+
+
+def test_a_next_file_is_read_in_its_own_direction(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path, table: Path
+) -> None:
+    path = tmp_path / "terms.tbx"
+    path.write_text(TERMS.format(TERM.format(0)), encoding="utf-8")
+    load(qtbot, dialog, path)
+    press(qtbot, dialog, "importSwap")
+    qtbot.waitUntil(lambda: dialog.direction.told.text().startswith("“wrong 0”"))
+    load(qtbot, dialog, table)
+    load(qtbot, dialog, path)
+    assert dialog.direction.told.text().startswith("“right 0”")
+    dialog.begin()
+    assert dialog.direction.told.text() == ""
+    assert not dialog.direction.swap.isEnabled()
+
+
 def test_a_file_that_cannot_be_read_is_told_and_the_next_one_is_read(
     qtbot: QtBot, dialog: ImportDialog, tmp_path: Path, table: Path
 ) -> None:
@@ -158,6 +216,17 @@ def test_entries_of_one_phrase_become_one() -> None:
     some = [Entry("7 Days", ("week",)), Entry("7 days", ("seven days", "week")), Entry("a", ("b",))]
     assert united(some) == (Entry("7 Days", ("week", "seven days")), Entry("a", ("b",)))
     assert Glossary("", united(some)).fixes_of("7 days") == ("week", "seven days")
+
+
+def test_turning_makes_a_phrase_of_each_fix() -> None:
+    keep = Entry("k", keep=True)
+    some = [Entry("a", ("b", "c"), note="n"), keep]
+    assert turned(some) == (Entry("b", ("a",), note="n"), Entry("c", ("a",), note="n"), keep)
+    assert turned(turned(some)) == (
+        Entry("a", ("b",), note="n"),
+        Entry("a", ("c",), note="n"),
+        keep,
+    )
 
 
 def test_a_pair_without_its_tick_is_left_out(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -17,10 +18,15 @@ Choice: TypeAlias = Literal["mine", "theirs", "both"]
 _LARGEST = 64_000_000
 TABLES = ("csv", "tsv", "screener")
 """Formats whose columns the user can name."""
+MOST_FIRST = 10
+"""So many pairs are shown before any is taken."""
 
 
 class ImportPlan(NamedTuple):
-    """A file as read: what is new, what clashes, how much is known already, what was skipped."""
+    """A file as read: what is new, what clashes, how much is known already, what was skipped.
+
+    `first` are the first pairs as they were read, for people to see which side is the phrase.
+    """
 
     path: Path
     format: str
@@ -29,25 +35,49 @@ class ImportPlan(NamedTuple):
     clashes: tuple[Clash, ...] = ()
     known: int = 0
     skipped: tuple[Skipped, ...] = ()
+    first: tuple[Entry, ...] = ()
 
 
 def read_plan(
-    path: Path, mine: Glossary, form: str | None = None, columns: Columns | None = None
+    path: Path,
+    mine: Glossary,
+    form: str | None = None,
+    columns: Columns | None = None,
+    *,
+    is_turned: bool = False,
 ) -> ImportPlan:
     """Read a file and hold it against the glossary; raises StoreError.
 
-    The format is guessed unless given; `columns` maps fields to columns of a table.
+    The format is guessed unless given; `columns` maps fields to columns of a table. With
+    `is_turned` the phrases of the file are the fixes; of a table `columns` say that.
     """
     name = form or exchange.guess(path, atomic.read_bytes(path, limit=_LARGEST))
     seen = exchange.preview(path) if name in TABLES else None
     found = exchange.read(path, format=name, columns=columns if seen else None)
-    entries = united(found.entries)
+    entries = united(turned(found.entries) if is_turned else found.entries)
     clashes = exchange.conflicts(mine, entries)
     clashing = {id(clash.theirs) for clash in clashes}
     present = {fold(entry.phrase) for entry in mine.entries}
     new = tuple(entry for entry in entries if fold(entry.phrase) not in present)
     known = len(entries) - len(new) - len(clashing)
-    return ImportPlan(path, name, seen, new, clashes, known, found.skipped)
+    first = tuple(islice((entry for entry in entries if entry.fixes), MOST_FIRST))
+    return ImportPlan(path, name, seen, new, clashes, known, found.skipped, first)
+
+
+def turned(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Each fix as the phrase, with what was the phrase as its fix; what has no fix stays."""
+    found: list[Entry] = []
+    for entry in entries:
+        found += [replace(entry, phrase=fix, fixes=(entry.phrase,)) for fix in entry.fixes]
+        if not entry.fixes:
+            found.append(entry)
+    return tuple(found)
+
+
+def turned_columns(columns: Columns) -> dict[str, int]:
+    """The columns with phrase and fix exchanged."""
+    other = {"spun": "fix", "fix": "spun"}
+    return {other.get(field, field): column for field, column in columns.items()}
 
 
 def united(entries: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -56,26 +56,36 @@ def _add_convert(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--to", dest="format", metavar="FORMAT", help="format of OUT (default: as its name tells)"
     )
+    parser.add_argument(
+        "--swap",
+        action="store_true",
+        help="take the fixes of IN as the phrases (default: its direction is as it tells)",
+    )
     parser.add_argument("--force", action="store_true", help="overwrite OUT (default: it is left)")
 
 
 def _convert(flags: argparse.Namespace) -> int:
+    from unspin_gui.application.import_plan import turned, united  # noqa: PLC0415
     from unspin_gui.store import exchange  # noqa: PLC0415 - the other commands do without
 
     target = flags.format or exchange.guess(flags.output, b"")
     found = exchange.read(flags.input, format=flags.source_format)
-    lost = exchange.losses(found.entries, target)
+    entries = united(turned(found.entries)) if flags.swap else found.entries
+    lost = exchange.losses(entries, target)
     told = [f"{flags.input}:{s.line or '?'}: left out: {s.text}: {s.reason}" for s in found.skipped]
     told += [f"not kept of “{loss.entry.phrase}”: {', '.join(loss.what)}" for loss in lost]
     for line in told[:_SHOWN]:
         complain(line)
     if len(told) > _SHOWN:
         complain(f"and {len(told) - _SHOWN} more like these")
-    if not found.entries:
+    if not entries:
         raise StoreError(flags.input, "no entry in it can be used, so nothing is written")
     force, source = flags.force, flags.input
-    exchange.write(flags.output, found.entries, target, overwrite=force, source=source)
-    say(f"{flags.input} -> {flags.output} ({len(found.entries)} entries)")
+    exchange.write(flags.output, entries, target, overwrite=force, source=source)
+    shown = next((f", such as “{e.phrase}” -> “{e.fixes[0]}”" for e in entries if e.fixes), "")
+    say(f"{flags.input} -> {flags.output} ({len(entries)} entries{shown})")
+    if remark := exchange.FORMATS[target].remark:
+        complain(remark)
     return PARTLY if told else 0
 
 

@@ -18,7 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unspin_gui.application.import_plan import Choice, ImportPlan, changes_of, count_of, read_plan
+from unspin_gui.application.import_plan import (
+    Choice,
+    ImportPlan,
+    changes_of,
+    count_of,
+    read_plan,
+    turned_columns,
+)
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.store.exchange import FORMATS
 from unspin_gui.ui.base.counting import counted
@@ -26,7 +33,13 @@ from unspin_gui.ui.base.prompts import Prompts
 from unspin_gui.ui.base.tasks import Tasks
 from unspin_gui.ui.glossary.editor.entry_acts import GlossaryOwner, own_glossary
 from unspin_gui.ui.glossary.exchange.import_columns import ColumnTable
-from unspin_gui.ui.glossary.exchange.import_tables import Clashes, new_table, skipped_table
+from unspin_gui.ui.glossary.exchange.import_direction import DirectionRow
+from unspin_gui.ui.glossary.exchange.import_tables import (
+    Clashes,
+    first_pairs,
+    new_table,
+    skipped_table,
+)
 from unspin_gui.ui.widgets.labels import button, plain_label, quiet, resize_on_screen
 from unspin_gui.ui.widgets.message_bar import MessageBar
 
@@ -53,6 +66,7 @@ class ImportDialog(QDialog):
         self.plan: ImportPlan | None = None
         self._asked: object = None
         self._columns: dict[str, int] | None = None
+        self._is_turned = False
         self._path: Path | None = None
         self._build()
         self._connect()
@@ -64,7 +78,7 @@ class ImportDialog(QDialog):
     def _build(self) -> None:
         self.messages = MessageBar()
         self.messages.setSizePolicy(_LOW)
-        self.preview = ColumnTable()
+        self.preview, self.first = ColumnTable(), first_pairs()
         self.fresh = new_table()
         self.clashes = Clashes()
         self.skipped = skipped_table()
@@ -73,10 +87,9 @@ class ImportDialog(QDialog):
             self.tabs.addTab(page, "")
         self.split = QSplitter(Qt.Orientation.Vertical)
         self.split.setChildrenCollapsible(False)
-        self.split.addWidget(self.preview)
-        self.split.addWidget(self.tabs)
-        self.split.setStretchFactor(0, 2)
-        self.split.setStretchFactor(1, 3)
+        for part, share in ((self.preview, 2), (self.first, 2), (self.tabs, 3)):
+            self.split.addWidget(part)
+            self.split.setStretchFactor(self.split.count() - 1, share)
         self.summary = plain_label("")
         self.summary.setObjectName("importSummary")
         column = QVBoxLayout(self)
@@ -100,6 +113,7 @@ class ImportDialog(QDialog):
         for one in FORMATS.values():
             self.format.addItem(one.label, one.name)
         self.about = quiet("")
+        self.direction = DirectionRow()
         label = QLabel(self.tr("&Format"))
         label.setBuddy(self.format)
         form = QHBoxLayout()
@@ -113,6 +127,8 @@ class ImportDialog(QDialog):
         rows.addWidget(self.choose, 0, 2)
         rows.addWidget(label, 1, 0)
         rows.addLayout(form, 1, 1, 1, 2)
+        rows.addWidget(QLabel(self.tr("Direction")), 2, 0)
+        rows.addWidget(self.direction, 2, 1, 1, 2)
         rows.setColumnStretch(1, 1)
         return rows
 
@@ -126,6 +142,7 @@ class ImportDialog(QDialog):
 
     def _connect(self) -> None:
         self.format.activated.connect(self._on_format)
+        self.direction.swapped.connect(self._on_swapped)
         self.preview.columns_changed.connect(self._on_columns)
         self.clashes.changed.connect(self._tell)
         self.fresh.rows.ticks_changed.connect(self._tell)
@@ -142,18 +159,18 @@ class ImportDialog(QDialog):
 
     def begin(self) -> None:
         """Forget the file before."""
-        self._path, self._columns, self._asked = None, None, None
+        self._path, self._columns, self._asked, self._is_turned = None, None, None, False
         self.messages.clear()
         self._show_plan(None)
 
     def load(self, path: Path) -> None:
         """Read a file; its format and columns are guessed."""
-        self._path, self._columns = path, None
+        self._path, self._columns, self._is_turned = path, None, False
         self._read(None)
 
     @Slot(int)
     def _on_format(self, _index: int) -> None:
-        self._columns = None
+        self._columns, self._is_turned = None, False
         self._read(self.format.currentData())
 
     @Slot(object)
@@ -161,8 +178,20 @@ class ImportDialog(QDialog):
         self._columns = columns
         self._read(self.format.currentData())
 
+    @Slot()
+    def _on_swapped(self) -> None:
+        """Read the file again with phrases and fixes exchanged."""
+        if self.plan is None:
+            return
+        if self.plan.preview is None:
+            self._is_turned = not self._is_turned
+        else:
+            now = self.plan.preview.columns if self._columns is None else self._columns
+            self._columns = turned_columns(now)
+        self._read(self.format.currentData())
+
     def _read(self, form: str | None) -> None:
-        path, columns = self._path, self._columns
+        path, columns, is_turned = self._path, self._columns, self._is_turned
         if path is None:
             return
         mine = own_glossary(self._owner)
@@ -180,7 +209,10 @@ class ImportDialog(QDialog):
                 self._show_plan(None)
                 self.messages.error(str(error), key="read")
 
-        self._tasks.start(lambda: read_plan(path, mine, form, columns), done, failed)
+        def read() -> ImportPlan:
+            return read_plan(path, mine, form, columns, is_turned=is_turned)
+
+        self._tasks.start(read, done, failed)
 
     # ---- showing ------------------------------------------------------------------------
 
@@ -188,7 +220,11 @@ class ImportDialog(QDialog):
         self.plan = plan
         self.file.setText(str(self._path) if self._path else self.tr("No file is chosen yet."))
         seen = plan.preview if plan else None
+        first = plan.first if plan else ()
         self.preview.setVisible(seen is not None)
+        self.first.setVisible(seen is None and bool(first))
+        self.first.show_pairs(first)
+        self.direction.show_plan(plan)
         if plan is not None:
             self.format.setCurrentIndex(self.format.findData(plan.format))
         if seen is not None:

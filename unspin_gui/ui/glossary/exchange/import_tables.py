@@ -40,6 +40,22 @@ class SkippedTable(RowsTable):
         )
 
 
+class FirstPairs(RowsTable):
+    """The first pairs of a file that is no table, to see which side is the phrase."""
+
+    def show_pairs(self, entries: Iterable[Entry]) -> None:
+        """Show these pairs."""
+        self.rows.set_rows(TableRow([one.phrase, fixes_text(one)], one) for one in entries)
+
+
+def first_pairs() -> FirstPairs:
+    """An empty table for the first pairs."""
+    table = FirstPairs(RowsModel(()), "importFirst", "")
+    table.setAccessibleName(table.tr("The file's first pairs"))
+    _head(table, (table.tr("Spun phrase"), table.tr("Becomes")), ("a phrase of four words", ""))
+    return table
+
+
 def new_table() -> EntryTable:
     """An empty table for entries."""
     model = RowsModel((), ticks=True)
