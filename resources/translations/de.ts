@@ -1332,6 +1332,17 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     </message>
 </context>
 <context>
+    <name>DirectionRow</name>
+    <message>
+        <source>S&amp;wap Direction</source>
+        <translation>Richtung &amp;umkehren</translation>
+    </message>
+    <message>
+        <source>“{0}” is spun and becomes “{1}”</source>
+        <translation>„{0}“ ist umgeschrieben und wird zu „{1}“</translation>
+    </message>
+</context>
+<context>
     <name>EditorArea</name>
     <message>
         <source>File of the source</source>
@@ -2023,6 +2034,10 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
     </message>
     <message>
         <source>Glossaries ({0} *.txt *.tab *.yml *.xml);;All files (*)</source>
@@ -3755,6 +3770,18 @@ Accept a suggestion, or ignore a mark that a glossary made: from then on you see
 </context>
 <context>
     <name>table</name>
+    <message>
+        <source>The file&apos;s first pairs</source>
+        <translation>Die ersten Paare der Datei</translation>
+    </message>
+    <message>
+        <source>Spun phrase</source>
+        <translation type="unfinished">Umgeschriebene Wendung</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
     <message>
         <source>New pairs</source>
         <translation>Neue Paare</translation>

@@ -2,9 +2,11 @@
 
 from hypothesis import strategies as st
 
+from unspin_gui.core.errors import GlossaryError
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.store.exchange import FORMATS
 from unspin_gui.store.exchange.exchange_conditions import conditions_of, parse_conditions
+from unspin_gui.store.glossary.glossary_entries import check
 
 FULL = Entry(
     "husband or wife forces",
@@ -81,6 +83,14 @@ def conditions_are_plain(entry: Entry) -> bool:
     return parse_conditions(conditions_of(entry)) == wanted
 
 
+def can_be_saved(entry: Entry) -> bool:
+    """Whether a glossary may have this entry at all."""
+    try:
+        return check(entry) is entry
+    except GlossaryError:
+        return False
+
+
 _hard = st.sampled_from(
     ["big data", "Big data", "don't", "don’t", "e.g.", " blank ", "a\tb", "two\nlines", "x(?)",
      "#hash", "# a", "a\x1bb", "sep=;", "spun", "a  b", "|", "*.", "=1", '"', '"big" data', "no",
@@ -102,7 +112,7 @@ glossaries = st.lists(
         only_with=st.just(()) | _anys,
         keep=st.sampled_from([False, False, True]),
         enabled=st.sampled_from([True, True, False]),
-    ),
+    ).filter(can_be_saved),
     max_size=6,
 )
 """Glossaries with all that a file of ours can hold, the same phrase twice too."""
