@@ -18,6 +18,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -63,6 +64,15 @@ _FLAT = """<?xml version="1.0" encoding="UTF-8"?>
 <style:text-properties fo:language="en" fo:country="US"/></style:default-style></office:styles>
 <office:body><office:text><text:p>{}</text:p></office:text></office:body></office:document>
 """
+_KINDS = {
+    "fields": b"w:fldChar",
+    "simple fields": b"w:fldSimple",
+    "content controls": b"<w:sdt>",
+    "drop caps": b"w:dropCap",
+    "headers": b"w:headerReference",
+    "references": b"text:bookmark-ref",
+}
+"""What a document has that LibreOffice may settle otherwise, counted apart."""
 _MOST_PAIRS = 1000
 _BETWEEN = " § "
 
@@ -106,15 +116,25 @@ class Office:
 
 
 def edits_of(opened: Opened) -> list[Edit]:
-    """Every third longer word in capital letters, with a note."""
-    words = list(re.finditer(r"\b[A-Za-z]{5,}\b", opened.text))[::3]
-    return [Edit(Span(*word.span()), word[0].swapcase(), "a note") for word in words]
+    """Every third longer word that is judged in capital letters, with a note."""
+    skipped = {place for span in opened.skip for place in range(*span)}
+    words = list(re.finditer(r"\b[A-Za-z]{5,}\b", opened.text))
+    free = [word for word in words if skipped.isdisjoint(range(*word.span()))]
+    return [Edit(Span(*word.span()), word[0].swapcase(), "a note") for word in free[::3]]
 
 
 def differences(seen: Sequence[str], wanted: Sequence[str]) -> list[str]:
     """The lines in which two texts differ."""
     lines = difflib.unified_diff(wanted, seen, lineterm="", n=0)
     return [line for line in lines if not line.startswith(("---", "+++", "@@"))]
+
+
+def _bodies(path: Path) -> bytes:
+    """The XML of a document's text, headers and footers."""
+    wanted = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml|content\.xml|styles\.xml")
+    with zipfile.ZipFile(path) as archive:
+        names = [name for name in archive.namelist() if wanted.fullmatch(name)]
+        return b"".join(archive.read(name) for name in names)
 
 
 def compared(office: Office, path: Path, folder: Path) -> dict[str, object]:
@@ -126,6 +146,7 @@ def compared(office: Office, path: Path, folder: Path) -> dict[str, object]:
     formats.write(plain, opened, edits)
     return {
         "file": path.name,
+        "has": [name for name, mark in _KINDS.items() if mark in _bodies(path)],
         "changes": len(edits),
         "accepted": differences(office.settled(tracked, "Accept"), office.settled(plain, "Accept")),
         "rejected": differences(office.settled(tracked, "Reject"), office.settled(path, "Reject")),

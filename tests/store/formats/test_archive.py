@@ -152,7 +152,7 @@ def test_without_a_prefix(tmp_path: Path, *, tracked: bool) -> None:
     after = unzipped(corrected(data, tmp_path, tracked=tracked))["word/document.xml"]
     assert (b"<del w:id=" in after) is tracked
     assert (b"xmlns:w=" in after) is tracked
-    assert b"<t>" in after
+    assert b"<t>" in after or b"<t " in after
 
 
 def test_no_archive_has_more_parts_than_can_be_written() -> None:

@@ -39,11 +39,12 @@ class DocxMarkup:
                 parts.append(self.text("t", part))
         return b"".join(parts)
 
-    def text(self, name: str, text: str) -> bytes:
-        """A text element."""
+    def text(self, name: str, text: str, raw: bytes | None = None) -> bytes:
+        """A text element; `raw` is the text as it is written already."""
         tag = self.tag(name)
         space = b' xml:space="preserve"' if text != text.strip() else b""
-        return b"<%b%b>%b</%b>" % (tag, space, escaped(self.xml.path, text), tag)
+        content = escaped(self.xml.path, text) if raw is None else raw
+        return b"<%b%b>%b</%b>" % (tag, space, content, tag)
 
     def run(self, like: XmlNode, content: bytes) -> bytes:
         """A run that is formatted as another one."""

@@ -3,8 +3,11 @@
 from dataclasses import dataclass, field
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.spans import Span
 from unspin_gui.store.formats.docx.docx_comments import Comments
 from unspin_gui.store.formats.docx.docx_markup import DocxMarkup
+from unspin_gui.store.formats.edits import applied
+from unspin_gui.store.formats.office.raw_text import RawText
 from unspin_gui.store.formats.office.story import (
     Paragraph,
     StoryCut,
@@ -12,7 +15,8 @@ from unspin_gui.store.formats.office.story import (
     StoryPlan,
     twin_cuts,
 )
-from unspin_gui.store.formats.office.xml_tree import Splice, XmlNode
+from unspin_gui.store.formats.office.xml_tree import Chunk, Splice, XmlNode, escaped
+from unspin_gui.store.formats.opened import BREAK, Edit
 from unspin_gui.store.formats.tags import tags
 
 _BOX = tags("w:txbxContent")
@@ -89,7 +93,34 @@ class DocxWriter:
     def _refused(self, what: str) -> StoreError:
         return StoreError(self.markup.xml.path, f"{what}; undo that or save as plain text")
 
+    def raw(self, piece: StoryPiece) -> RawText | None:
+        """The bytes of a piece, where it is one plain text."""
+        node = piece.place
+        if not isinstance(node, XmlNode) or node.tag != "w:t" or not piece.text:
+            return None
+        only = node.children[0] if len(node.children) == 1 else None
+        if not isinstance(only, Chunk):
+            return None
+        return RawText.of(self.markup.xml, only, piece.text)
+
+    def _in_place(self, piece: StoryPiece, cuts: list[StoryCut]) -> bool:
+        """Replace nothing but the bytes of the words, where that is possible."""
+        raw, node = self.raw(piece), piece.place
+        if raw is None or not isinstance(node, XmlNode):
+            return False
+        news = "".join(cut.new for cut in cuts)
+        result = applied(piece.text, [Edit(Span(cut.start, cut.end), cut.new) for cut in cuts])
+        is_kept = node.attributes.get("xml:space") == "preserve" or result == result.strip()
+        if not result or not is_kept or any(sign in news for sign in f"\n\t{BREAK}"):
+            return False
+        for cut in cuts:
+            start, new = raw.start(cut.start), escaped(self.markup.xml.path, cut.new)
+            self.splices.append(Splice(start, max(start, raw.end(cut.end)), new))
+        return True
+
     def _plain(self, piece: StoryPiece, cuts: list[StoryCut]) -> None:
+        if self._in_place(piece, cuts):
+            return
         new, at = "", 0
         for cut in cuts:
             new += piece.text[at : cut.start] + cut.new
@@ -201,8 +232,13 @@ class _RunWriter:
         self._keep(piece, at, len(piece.text))
 
     def _keep(self, piece: StoryPiece, start: int, end: int) -> None:
-        if start < end:
-            self.kept.append(self.writer.markup.content(piece.text[start:end]))
+        if start >= end:
+            return
+        markup, text = self.writer.markup, piece.text[start:end]
+        raw = self.writer.raw(piece)
+        whole = raw is not None and BREAK not in text and "\t" not in text
+        kept = markup.text("t", text, raw.between(start, end)) if raw and whole else None
+        self.kept.append(kept if kept is not None else markup.content(text))
 
     def _delete(self, piece: StoryPiece, cut: StoryCut) -> None:
         markup = self.writer.markup
