@@ -63,7 +63,7 @@ def suggest(
     share = (1 - _OTHERS if rest else 1.0) if own else 0.0
     ranked = [*_shared(own, share), *_shared(rest, 1 - share)]
     fitted = (replace(s, text=wording_at(text, suspect, s.text, at=span)) for s in ranked)
-    return _distinct(fitted, suspect.phrase)[:limit]
+    return _distinct(fitted, suspect.phrase, limit)
 
 
 def _place(document: Document, span: Span) -> tuple[str, Span]:
@@ -86,9 +86,12 @@ def _shared(candidates: Sequence[Candidate], share: float) -> list[Suggestion]:
     return sorted(found, key=lambda suggestion: -suggestion.score)
 
 
-def _distinct(suggestions: Iterable[Suggestion], phrase: str) -> tuple[Suggestion, ...]:
+def _distinct(suggestions: Iterable[Suggestion], phrase: str, limit: int) -> tuple[Suggestion, ...]:
+    """The first `limit` of them that differ; no more of them are asked for."""
     kept: dict[str, Suggestion] = {}
     for suggestion in suggestions:
+        if len(kept) >= limit:
+            break
         if suggestion.text != phrase:
             kept.setdefault(suggestion.text.casefold(), suggestion)
     return tuple(kept.values())
