@@ -54,7 +54,7 @@ def run(flags: argparse.Namespace) -> int:
     for error in listed.errors:
         complain(error)
     failed, told = bool(listed.errors), set[str]()
-    writer, totals = FORMATS[flags.format](), Totals()
+    writer, totals = FORMATS[flags.format](), Totals(count_words=flags.summary)
     for outcome, general, partly in watched(
         examine_all(listed.sources, flags), len(listed.sources)
     ):

@@ -49,8 +49,9 @@ class Report(NamedTuple):
 
 @dataclass(slots=True)
 class Totals:
-    """What is counted over all texts."""
+    """What is counted over all texts; words, which takes a while, only where they are told."""
 
+    count_words: bool
     files: int = 0
     words: int = 0
     kinds: Counter[str] = field(default_factory=Counter)
@@ -58,7 +59,7 @@ class Totals:
     def add(self, outcome: Outcome) -> None:
         """Count one more text."""
         self.files += 1
-        self.words += word_count(outcome.text)
+        self.words += word_count(outcome.text) if self.count_words else 0
         self.kinds.update(each.suspect.kind for each in outcome.found)
 
     def __str__(self) -> str:

@@ -64,3 +64,15 @@ def test_places_are_in_order_apart_and_never_begin_or_end_with_white_space(text:
 @pytest.mark.parametrize("between", ["", " "])
 def test_hostile_text_is_read_in_linear_time(sign: str, between: str) -> None:
     addresses((sign + between) * 40_000)
+
+
+@given(*[st.text(alphabet="ab.-/\\@#$_=:'(), 10wW½é", max_size=30)] * 2)
+def test_a_line_is_read_as_it_is_alone(first: str, second: str) -> None:
+    apart = [*addresses(first), *(span.shifted(len(first) + 1) for span in addresses(second))]
+    assert list(addresses(f"{first}\n{second}")) == apart
+
+
+@pytest.mark.parametrize("start", ["plain words", "a: b", ""])
+def test_signs_in_one_line_do_not_hide_those_of_another(start: str) -> None:
+    lines = [start, "WWW.rocket.org and doi:10.1/x", "words. More", "10.1000/rocket.5", "a_b x"]
+    assert found("\n".join(lines)) == ["WWW.rocket.org", "doi:10.1/x", "10.1000/rocket.5", "a_b"]
