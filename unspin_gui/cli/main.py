@@ -1,6 +1,7 @@
 """The commands without a window: check, fix and glossary. Never imports Qt."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -11,6 +12,9 @@ from unspin_gui.cli.terminal import complain
 from unspin_gui.core.errors import UnspinError
 
 FAILED = 2
+_SELDOM = 100_000
+"""Objects made before garbage is looked for: a command makes many, hardly any of them in circles,
+and would spend a tenth of its time on looking."""
 _READING = {"check", "fix"}
 _Flags = argparse.Namespace
 
@@ -52,6 +56,8 @@ def run(argv: Sequence[str]) -> int:
     if sys.stdout is None:
         complain("standard output is closed, so there is nowhere to print to")
         return FAILED
+    usual = gc.get_threshold()
+    gc.set_threshold(_SELDOM)
     try:
         status = COMMANDS[flags.command].load().run(flags)
         sys.stdout.flush()
@@ -66,6 +72,8 @@ def run(argv: Sequence[str]) -> int:
         return FAILED
     except KeyboardInterrupt:
         return 130
+    finally:
+        gc.set_threshold(*usual)
     return status
 
 
