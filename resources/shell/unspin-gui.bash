@@ -10,7 +10,7 @@ _shtab_unspin_gui_subparsers=(check fix glossary)
 
 _shtab_unspin_gui_check_option_strings=(-h --help --include --exclude --stdin --glossary --encoding --min-score --sources --format --max-suggestions --jobs --quiet --summary)
 _shtab_unspin_gui_fix_option_strings=(-h --help --include --exclude --stdin --glossary --encoding --min-score --sources --output --force --as-text --diff)
-_shtab_unspin_gui_glossary_convert_option_strings=(-h --help --from --to --force)
+_shtab_unspin_gui_glossary_convert_option_strings=(-h --help --from --to --swap --force)
 _shtab_unspin_gui_glossary_learn_option_strings=(-h --help --output --min-confidence)
 _shtab_unspin_gui_glossary_option_strings=(-h --help)
 _shtab_unspin_gui_option_strings=(-h --help --glossary --install-desktop --remove-desktop --version)
@@ -44,6 +44,7 @@ _shtab_unspin_gui_fix___as_text_nargs=0
 _shtab_unspin_gui_fix___diff_nargs=0
 _shtab_unspin_gui_glossary_convert__h_nargs=0
 _shtab_unspin_gui_glossary_convert___help_nargs=0
+_shtab_unspin_gui_glossary_convert___swap_nargs=0
 _shtab_unspin_gui_glossary_convert___force_nargs=0
 _shtab_unspin_gui_glossary_learn__h_nargs=0
 _shtab_unspin_gui_glossary_learn___help_nargs=0

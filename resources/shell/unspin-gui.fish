@@ -96,6 +96,7 @@ complete -c unspin-gui -n '_shtab_unspin_gui_using glossary; and test $_shtab_un
 complete -c unspin-gui -n '_shtab_unspin_gui_using glossary convert' -s h -l help -d 'show this help message and exit'
 complete -c unspin-gui -n '_shtab_unspin_gui_using glossary convert' -l from -x -d 'format of IN (default: as its name and its first bytes tell)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using glossary convert' -l to -x -d 'format of OUT (default: as its name tells)'
+complete -c unspin-gui -n '_shtab_unspin_gui_using glossary convert' -l swap -d 'take the fixes of IN as the phrases (default: its direction is as it tells)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using glossary convert' -l force -d 'overwrite OUT (default: it is left)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using glossary convert; and test $_shtab_unspin_gui_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'glossary to read'
 complete -c unspin-gui -n '_shtab_unspin_gui_using glossary convert; and test $_shtab_unspin_gui_npos -eq 1' -ka "(__fish_complete_path (commandline -ct))" -d 'glossary to write'

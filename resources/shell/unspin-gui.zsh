@@ -86,6 +86,7 @@ _shtab_unspin_gui_glossary_convert_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--from[format of IN (default\: as its name and its first bytes tell)]:FORMAT:"
   "--to[format of OUT (default\: as its name tells)]:FORMAT:"
+  "--swap[take the fixes of IN as the phrases (default\: its direction is as it tells)]"
   "--force[overwrite OUT (default\: it is left)]"
   ":glossary to read:_files"
   ":glossary to write:_files"
