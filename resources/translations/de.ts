@@ -871,6 +871,66 @@
         <source>“{0}” has changed since; {2} decisions have no place in it any more: {1}</source>
         <translation>„{0}“ wurde inzwischen geändert; {2} Entscheidungen haben keinen Platz mehr darin: {1}</translation>
     </message>
+    <message>
+        <source>known phrase</source>
+        <translation type="unfinished">bekannte Wendung</translation>
+    </message>
+    <message>
+        <source>like a known phrase</source>
+        <translation type="unfinished">ähnlich einer bekannten</translation>
+    </message>
+    <message>
+        <source>fits badly here</source>
+        <translation type="unfinished">passt hier schlecht</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation type="unfinished">{0} %</translation>
+    </message>
+    <message>
+        <source>No suggestion</source>
+        <translation>Kein Vorschlag</translation>
+    </message>
+    <message>
+        <source>Kept as it is: ignored here</source>
+        <translation type="unfinished">Belassen, wie es ist: hier ignoriert</translation>
+    </message>
+    <message>
+        <source>Here stood: {0}</source>
+        <translation>Hier stand: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing stood here</source>
+        <translation>Hier stand nichts</translation>
+    </message>
+    <message>
+        <source>Now: {0}</source>
+        <translation>Jetzt: {0}</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Typed by you</source>
+        <translation>Von Ihnen getippt</translation>
+    </message>
+    <message>
+        <source>Suggested by: {0}</source>
+        <translation>Vorgeschlagen von: {0}</translation>
+    </message>
+    <message>
+        <source>Your own wording</source>
+        <translation>Ihre eigene Formulierung</translation>
+    </message>
+    <message>
+        <source>Fixed by you</source>
+        <translation type="unfinished">Von Ihnen korrigiert</translation>
+    </message>
+    <message>
+        <source>thesaurus</source>
+        <translation>Thesaurus</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>

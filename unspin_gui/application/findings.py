@@ -82,6 +82,12 @@ class Findings:
             self._all = tuple(suspect for k in sorted(found) for suspect in found[k])
         return self._all
 
+    def under(self, span: Span) -> Suspect | None:
+        """The first suspect that reaches into a span of the source, settled or not."""
+        inside = passages_touching(self.passages, span)
+        found = (s for k in inside for s in self._found.get(k, ()))
+        return next((s for s in found if s.span.overlaps(span)), None)
+
     def open(self, document: Document) -> tuple[Suspect, ...]:
         """The suspects that neither a decision nor an ignored phrase has settled."""
         known, were_open = self._open

@@ -7,6 +7,8 @@ from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.text.spans import Span
 
 Kind = Literal["known", "near", "unfit"]
+THESAURUS = "thesaurus"
+"""The source of candidates that no glossary has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +17,7 @@ class Candidate:
 
     `text` is inflected for its place and in lower case unless it is a name; `score` is
     comparable within one suspect only; `source` names where it comes from in words that can
-    be shown ("thesaurus", or the glossary layer's name).
+    be shown (THESAURUS, or the glossary layer's name).
     """
 
     text: str

@@ -10,7 +10,7 @@ from unspin_gui.core.noisy_channel import pair_decoding
 from unspin_gui.core.noisy_channel.arrays import Floats
 from unspin_gui.core.noisy_channel.features import SPAN_FEATURES
 from unspin_gui.core.noisy_channel.reranking import ranked
-from unspin_gui.core.suspects import Candidate
+from unspin_gui.core.suspects import THESAURUS, Candidate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,6 @@ LOWEST = -4.0
 JOINED = -1.0
 """Two words side by side that both exceed this, and both change, are selected as one span."""
 MOST_CANDIDATES = 12
-SOURCE = "thesaurus"
 _LEFT, _RIGHT, _GAIN = (SPAN_FEATURES.index(name) for name in ("left", "right", "best gain"))
 
 
@@ -149,7 +148,7 @@ def _shares(texts: list[str], scores: list[float]) -> tuple[Candidate, ...]:
     shares = [exp(score - top) for score in scores]
     whole = sum(shares)
     return tuple(
-        Candidate(text, share / whole, SOURCE) for text, share in zip(texts, shares, strict=True)
+        Candidate(text, share / whole, THESAURUS) for text, share in zip(texts, shares, strict=True)
     )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayou
 from unspin_gui.core.document.change import Change
 from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.panes.corrected_pane import CorrectedPane
+from unspin_gui.ui.panes.glance import Glance
 from unspin_gui.ui.panes.line_numbers import LineNumbers
 from unspin_gui.ui.panes.overview import OverviewStrip
 from unspin_gui.ui.panes.pane import Pane
@@ -34,6 +35,7 @@ class EditorArea(QWidget):
         self.corrected_label = _label(self.tr("File of the corrected text"), self.corrected)
         self.numbers = (LineNumbers(self.source), LineNumbers(self.corrected))
         self.link = ScrollLink(self.source, self.corrected, self)
+        self.glance = Glance(session, self.panes, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self._left = self._source_and_overview()

@@ -10,9 +10,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
-    QPen,
     QTextBlock,
     QTextCursor,
     QWheelEvent,
@@ -22,6 +20,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from unspin_gui.core.document.change import Change
 from unspin_gui.core.document.marks import Mark
 from unspin_gui.core.text.spans import Span
+from unspin_gui.ui.panes.boxes import paint_box
 from unspin_gui.ui.panes.highlighter import Highlighter
 from unspin_gui.ui.panes.hit_marks import mark_hits
 from unspin_gui.ui.panes.invisible_marks import paint_invisibles
@@ -71,6 +70,7 @@ class Pane(QPlainTextEdit):
         self.side = side
         self.theme = theme
         self.click_needs_ctrl = False
+        self.lit: Span | None = None
         self._pressed_at: QPoint | None = None
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
@@ -154,6 +154,12 @@ class Pane(QPlainTextEdit):
         if rects and not comfortable.contains(rects[0]):
             self.centerCursor()
         self.ensureCursorVisible()
+
+    def light(self, span: Span | None) -> None:
+        """Light up the place of a span of the source, in place of the one before."""
+        if span != self.lit:
+            self.lit = span
+            self.viewport().update()
 
     def show_hits(self, spans: Sequence[Span], current: int = -1) -> None:
         """Show what a search found (code points of this side); `current` stands out."""
@@ -250,20 +256,15 @@ class Pane(QPlainTextEdit):
         super().wheelEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The text with its marks, and a box around the current one (called by Qt)."""
+        """The text with its marks; boxes around the current and the lit one (called by Qt)."""
         self.highlighter.complete()
         super().paintEvent(event)
         suspected = self.theme.colour("suspected")
         paint_invisibles(self, self.visible_blocks(), self.side.offsets, suspected)
-        current = self.session.current
-        if current is None or not self.highlighter.show_marks:
-            return
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().highlight().color(), 1.5))
-        for rect in self.rects(current):
-            painter.drawRoundedRect(rect.adjusted(-2, -1, 2, 1), 3, 3)
-        painter.end()
+        if self.highlighter.show_marks:
+            for span, filled in ((self.session.current, False), (self.lit, True)):
+                if span is not None:
+                    paint_box(self.viewport(), self.rects(span), filled=filled)
 
     def set_text_font(self, font: QFont) -> None:
         """Use a font, with tab stops of four spaces."""

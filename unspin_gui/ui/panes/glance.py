@@ -1,0 +1,94 @@
+"""What is told when the pointer rests on a mark; its partner in the other pane is lit."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Slot
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from unspin_gui.core.document.marks import Mark
+from unspin_gui.ui.panes.glance_text import glance_of
+from unspin_gui.ui.panes.pane import Pane
+from unspin_gui.ui.session.session import Session
+
+DELAY = 500
+"""Milliseconds that the pointer rests."""
+_STAYS = 60_000
+_ENDING = frozenset(
+    {
+        QEvent.Type.Leave,
+        QEvent.Type.Wheel,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.KeyPress,
+        QEvent.Type.FocusOut,
+        QEvent.Type.Hide,
+    }
+)
+
+
+class Glance(QObject):
+    """Tells of the mark under the pointer, in a tool tip; needs no click and takes no focus."""
+
+    def __init__(
+        self, session: Session, panes: Sequence[Pane], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._panes = {pane.viewport(): pane for pane in panes}
+        self._pane: Pane | None = None
+        self._at = QPoint()
+        self.mark: Mark | None = None
+        self._rest = QTimer(self, singleShot=True, interval=DELAY)
+        self._rest.timeout.connect(self._on_rested)
+        for viewport, pane in self._panes.items():
+            viewport.installEventFilter(self)
+            pane.installEventFilter(self)
+            pane.verticalScrollBar().valueChanged.connect(self.end)
+        session.document_changed.connect(self.end)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the pointer over the panes (called by Qt)."""
+        kind = event.type()
+        if kind == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
+            pane = self._panes.get(watched)  # type: ignore[call-overload]
+            if pane is not None:
+                self._follow(pane, event)
+        elif kind in _ENDING and (self.mark or self._rest.isActive()):
+            self.end()
+        return False
+
+    def _follow(self, pane: Pane, event: QMouseEvent) -> None:
+        self._pane, self._at = pane, event.position().toPoint()
+        if event.buttons() or (self.mark is not None and not self._is_on(self.mark)):
+            self.end()
+        if self.mark is None and not event.buttons():
+            self._rest.start()
+
+    def _is_on(self, mark: Mark) -> bool:
+        pane = self._pane
+        return pane is not None and any(r.contains(self._at) for r in pane.rects(mark.span))
+
+    @Slot()
+    def end(self) -> None:
+        """Tell nothing more, and light nothing."""
+        self._rest.stop()
+        if self.mark is not None:
+            self.mark = None
+            QToolTip.hideText()
+            for pane in self._panes.values():
+                pane.light(None)
+
+    @Slot()
+    def _on_rested(self) -> None:
+        pane = self._pane
+        if pane is None or QApplication.activePopupWidget() or not pane.highlighter.show_marks:
+            return
+        mark = pane.mark_at(self._at)
+        if mark is None or (mark.state == "kept" and not pane.highlighter.show_kept):
+            return
+        text = glance_of(self._session, mark)
+        self.mark = mark
+        for other in self._panes.values():
+            other.light(None if other is pane else mark.span)
+        at = pane.viewport().mapToGlobal(self._at)
+        QToolTip.showText(at, text, pane.viewport(), pane.viewport().rect(), _STAYS)
