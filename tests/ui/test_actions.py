@@ -1,7 +1,10 @@
 """The table of actions and what is built from it."""
 
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +13,7 @@ from unspin_gui.settings import Settings
 from unspin_gui.ui.actions.action_rows import rows
 from unspin_gui.ui.actions.action_table import MENUS, TOOL_BAR
 from unspin_gui.ui.actions.actions import Actions, build_actions, clashes, keys_text, plain
+from unspin_gui.ui.window.main_window import MainWindow
 
 NAMES = [
     "actionOpen",
@@ -67,6 +71,21 @@ def test_every_action_says_what_it_does(actions: Actions) -> None:
 
 def test_no_key_is_used_twice(actions: Actions) -> None:
     assert clashes(actions) == {}
+
+
+def test_no_key_is_a_letter_typed_with_altgr(
+    qtbot: QtBot, open_main: Callable[[], MainWindow]
+) -> None:
+    """Windows tells AltGr as Ctrl and Alt: Polish and US-International type ś and í that way."""
+    window = open_main()
+    keys = [key for action in window.findChildren(QAction) for key in action.shortcuts()]
+    keys += [shortcut.key() for shortcut in window.findChildren(QShortcut)]
+    altgr = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    strokes = [key[n] for key in keys for n in range(key.count())]
+    assert len(strokes) > 40
+    assert [
+        s for s in strokes if s.keyboardModifiers() & altgr == altgr and s.key() < 0x1000000
+    ] == []
 
 
 def test_every_key_of_the_table_is_one(actions: Actions) -> None:

@@ -27,8 +27,9 @@ def test_cards_ask_by_click_and_by_key(page: StartPage, qtbot: QtBot, name: str)
     card = page.findChild(QPushButton, f"start{name.title()}")
     with qtbot.waitSignal(getattr(page, f"{name}_requested")):
         qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
-    with qtbot.waitSignal(getattr(page, f"{name}_requested")):
-        qtbot.keyClick(card, Qt.Key.Key_Space)
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        with qtbot.waitSignal(getattr(page, f"{name}_requested")):
+            qtbot.keyClick(card, key)
 
 
 def test_cards_tell_the_keys_that_the_actions_have(open_main: Callable[..., MainWindow]) -> None:
@@ -46,6 +47,10 @@ def test_recent_files_open(page: StartPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.recent_requested) as told:
         qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
     assert told.args == [Path("/b/three.txt")]
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        with qtbot.waitSignal(page.recent_requested) as told:
+            qtbot.keyClick(first, key)
+        assert told.args == [Path("/a/one & two.txt")]
 
 
 def test_list_is_replaced_and_short(page: StartPage, qtbot: QtBot) -> None:

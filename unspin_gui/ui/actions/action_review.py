@@ -59,14 +59,14 @@ REVIEW = Menu(
             "actionIgnoreHere",
             tr("&Ignore Here"),
             tr("This place is fine as it is"),
-            ("Ctrl+Backspace", "Ctrl+Alt+I"),
+            ("Ctrl+Backspace", "Ctrl+I"),
             "ignore",
         ),
         ActionRow(
             "actionIgnoreInDocument",
             tr("Ignore in This D&ocument"),
             tr("Do not flag this phrase in this text"),
-            ("Ctrl+Shift+Backspace", "Ctrl+Alt+Shift+I"),
+            ("Ctrl+Shift+Backspace", "Ctrl+D"),
         ),
         ActionRow(
             "actionNeverFlag",

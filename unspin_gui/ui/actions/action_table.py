@@ -126,7 +126,7 @@ _GLOSSARY = Menu(
             "actionSaveGlossary",
             tr("&Save Glossary"),
             tr("Save what your glossary has learnt"),
-            ("Ctrl+Alt+S",),
+            ("Ctrl+Shift+L",),
         ),
         None,
         ActionRow("actionNewGlossary", tr("&New…"), tr("Create another glossary of your own")),

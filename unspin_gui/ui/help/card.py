@@ -19,7 +19,7 @@ class Card(QPushButton):
         self._keys = ""
         self.setAccessibleName(title)
         self.setAccessibleDescription(detail)
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Return presses it, too
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -116,7 +117,7 @@ class StartPage(QScrollArea):
         self._recent_title.setVisible(bool(paths))
 
     def _entry(self, path: Path) -> QToolButton:
-        entry = QToolButton()
+        entry = _RecentFile()
         entry.setText(path.name.replace("&", "&&"))
         entry.setObjectName("recentFile")
         entry.setAutoRaise(True)
@@ -131,6 +132,17 @@ class StartPage(QScrollArea):
     @Slot()
     def _on_recent(self) -> None:
         self.recent_requested.emit(Path(self.sender().property("path")))
+
+
+class _RecentFile(QToolButton):
+    """Return presses it as Space does."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press it (called by Qt)."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 def _short(folder: Path) -> str:
