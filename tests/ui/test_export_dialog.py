@@ -51,9 +51,13 @@ def test_what_is_lost_is_listed_before_writing(
     assert choose(qtbot, dialog, "csv") == []
     assert not dialog.remark.isVisible()
     choose(qtbot, dialog, "autocorrect")
-    qtbot.waitUntil(lambda: dialog.table.rows.rowCount() == 2)
-    shown = [dialog.table.model().index(k, 1).data() for k in range(2)]
-    assert shown == ["the note", "the whole entry (never to be flagged)"]
+    qtbot.waitUntil(lambda: dialog.table.rows.rowCount() == 3)
+    shown = [dialog.table.model().index(k, 1).data() for k in range(3)]
+    assert shown == [
+        "LibreOffice gives it no capital at the start of a sentence",
+        "the note",
+        "the whole entry (never to be flagged)",
+    ]
     assert "instead of its own" in dialog.remark.text()
     assert dialog.remark.isVisible()
     assert "Left out altogether: 1" in dialog.told.text()

@@ -75,13 +75,13 @@ def test_what_libreoffice_never_applies_is_told(phrase: str) -> None:
 
 @pytest.mark.parametrize("phrase", ["7 days", "J. Smith", "½ cup", "cup ½", ".net core", "a/"])
 def test_what_libreoffice_applies_is_not_told(phrase: str) -> None:
-    assert losses([Entry(phrase, ("x",))], "autocorrect") == ()
+    assert losses([Entry(phrase, ("X",))], "autocorrect") == ()
 
 
 def test_a_phrase_with_a_shorter_one_inside_is_told() -> None:
     entries = [
         Entry("climate change", ("warming",)),
-        Entry("global climate change", ("global warming",)),
+        Entry("global climate change", ("x",)),
         Entry("climate change's end", ("x",)),
         Entry("climate changes", ("y",)),
     ]
@@ -90,6 +90,16 @@ def test_a_phrase_with_a_shorter_one_inside_is_told() -> None:
     assert {loss.what for loss in lost} == {
         ("LibreOffice replaces “climate change” inside it first",)
     }
+
+
+def test_a_shorter_phrase_that_comes_to_the_same_is_not_told() -> None:
+    entries = [Entry("calendar year", ("year",)), Entry("calendar year ago", ("year ago",))]
+    assert losses(entries, "autocorrect") == ()
+
+
+def test_a_phrase_without_a_capital_is_told() -> None:
+    (loss,) = losses([Entry("7 days", ("week",)), Entry("9 euros", ("Euro",))], "autocorrect")
+    assert loss.what == ("LibreOffice gives it no capital at the start of a sentence",)
 
 
 def test_that_a_list_replaces_libreoffices_own_is_told() -> None:

@@ -90,17 +90,24 @@ def never_applied(entries: Sequence[Entry]) -> Mapping[int, str]:
     """The entries by place that LibreOffice does not apply, with the reason.
 
     It looks a phrase up when the word is ended by a blank or a sign, so it never sees one that ends
-    in a sign; and it replaces a shorter phrase as soon as that is complete.
+    in a sign; and it replaces a shorter phrase as soon as that is complete, which does no harm
+    where the outcome is the same. A phrase that begins with a figure has no capital that could tell
+    the start of a sentence.
     """
-    cut = {phrase: tuple(_PARTS.findall(phrase)) for phrase in _written(writable(entries, HOLDS))}
+    written = _written(writable(entries, HOLDS))
+    cut = {phrase: tuple(_PARTS.findall(phrase)) for phrase in written}
     known = {parts: phrase for phrase, parts in reversed(cut.items()) if parts}
     longest = max(map(len, known), default=0)
     told = {}
     for place, entry in enumerate(entries):
+        phrase, fix = _typographic(entry.phrase), "".join(entry.fixes[:1])
+        inner = _inner(tuple(_PARTS.findall(phrase)), known, longest)
         if reason := _hindrance(entry.phrase):
             told[place] = f"LibreOffice never applies it: {reason}"
-        elif inner := _inner(tuple(_PARTS.findall(_typographic(entry.phrase))), known, longest):
+        elif inner and phrase.replace(inner, written[inner], 1) != fix:
             told[place] = f"LibreOffice replaces “{inner}” inside it first"
+        elif not phrase[:1].isalpha() and fix[:1].islower():
+            told[place] = "LibreOffice gives it no capital at the start of a sentence"
     return told
 
 
