@@ -160,3 +160,22 @@ def test_other_xml_is_refused_by_its_name(tmp_path: Path, root: str) -> None:
     path.write_text(f"<{root}/>")
     with pytest.raises(StoreError, match=f"<{root}>"):
         exchange.read(path)
+
+
+TBX_MIN = """<TBX dialect="TBX-Min"><header><languages source="en" target="en"/></header><body>
+<entry id="c1"><langGroup xml:lang="en"><termGroup><term>good</term>
+<termStatus>preferred</termStatus></termGroup><termGroup><term>bad</term>
+<termStatus>{}</termStatus></termGroup></langGroup></entry></body></TBX>"""
+
+
+@pytest.mark.parametrize("status", ["notRecommended", "obsolete"])
+def test_the_small_dialect_is_read_too(tmp_path: Path, status: str) -> None:
+    path = tmp_path / "x.tbx"
+    path.write_text(TBX_MIN.format(status))
+    assert exchange.read(path) == ((Entry("bad", ("good",)),), ())
+
+
+def test_the_two_sets_differ_for_programs_that_keep_one_for_each_language() -> None:
+    root = ET.fromstring(FORMATS["tbx"].write([Entry("7 days", ("week",))]))
+    lang = "{http://www.w3.org/XML/1998/namespace}lang"
+    assert [one.get(lang) for one in root.iter("langSet")] == ["en-x-spun", "en"]

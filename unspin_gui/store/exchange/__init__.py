@@ -98,7 +98,7 @@ FORMATS: dict[str, Format] = {
             autocorrect.never_applied, autocorrect.REMARK,
         ),
         Format("tbx", "TBX terms", ".tbx", term_base.HOLDS, term_base.read_tbx,
-               term_base.write_tbx),
+               term_base.write_tbx, remark=term_base.REMARK),
     )
 }  # fmt: skip
 """Every format by its name."""

@@ -1,4 +1,4 @@
-"""TBX term bases, in DCA and DCT style: deprecated terms are phrases, the others their fixes."""
+"""TBX term bases, DCA, DCT and TBX-Min: deprecated terms are phrases, the others their fixes."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 HOLDS = frozenset(["fixes", "note", "breaks"])
+REMARK = "OmegaT pairs terms of two languages only; for OmegaT, export an OmegaT glossary."
 
-_ROOTS = {"martif", "tbx"}
-_CONCEPTS = {"termEntry", "conceptEntry"}
-_SETS = {"langSet", "langSec"}
-_TERMS = {"tig", "ntig", "termSec"}
+_ROOTS = {"martif", "tbx", "TBX"}
+_CONCEPTS = {"termEntry", "conceptEntry", "entry"}
+_SETS = {"langSet", "langSec", "langGroup"}
+_TERMS = {"tig", "ntig", "termSec", "termGroup"}
 _FRAME = {*_CONCEPTS, *_SETS, *_TERMS, "term", "termGrp"}
 _STATUS = {"administrativestatus", "normativeauthorization", "usagestatus", "termstatus", "status"}
 """Data categories that say what a term is good for, in small letters."""
@@ -80,7 +81,8 @@ def write_tbx(entries: Sequence[Entry]) -> bytes:
     """A TBX-Basic term base: the phrase as deprecated term, its fixes as preferred ones.
 
     They stand in two sets of terms, though both are English: programs that translate by such a
-    file take the first set as source and the second one as its translation.
+    file take the first set as source and the second one as its translation. The languages differ
+    by a private part, as programs that keep a set by its language would lose the first one.
     """
     root = ET.Element("martif", {"type": "TBX-Basic", XML_LANG: "en"})
     header = ET.SubElement(ET.SubElement(root, "martifHeader"), "fileDesc")
@@ -90,15 +92,15 @@ def write_tbx(entries: Sequence[Entry]) -> bytes:
         concept = ET.SubElement(body, "termEntry", {"id": f"c{number}"})
         if entry.note:
             ET.SubElement(concept, "note").text = entry.note
-        _add_terms(concept, (entry.phrase,), "deprecatedTerm-admn-sts")
-        _add_terms(concept, entry.fixes, "preferredTerm-admn-sts")
+        _add_terms(concept, "en-x-spun", (entry.phrase,), "deprecatedTerm-admn-sts")
+        _add_terms(concept, "en", entry.fixes, "preferredTerm-admn-sts")
     return document(root)
 
 
-def _add_terms(concept: "Element", texts: Sequence[str], status: str) -> None:
-    language = ET.SubElement(concept, "langSet", {XML_LANG: "en"})
+def _add_terms(concept: "Element", language: str, texts: Sequence[str], status: str) -> None:
+    terms = ET.SubElement(concept, "langSet", {XML_LANG: language})
     for text in texts:
-        group = ET.SubElement(language, "tig")
+        group = ET.SubElement(terms, "tig")
         ET.SubElement(group, "term").text = text
         ET.SubElement(group, "termNote", {"type": "administrativeStatus"}).text = status
 
