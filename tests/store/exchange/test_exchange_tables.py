@@ -194,6 +194,13 @@ def test_an_unusual_separator_is_used_when_told(tmp_path: Path) -> None:
         ("Falsch,Richtig,Anmerkung", {"spun": 0, "fix": 1, "note": 2}),
         ("House style,Forbidden", {"spun": 1, "fix": 0}),
         ("Term,Comment", {"spun": 0, "note": 1}),
+        ("Concept ID,Term,Status", {"spun": 1}),
+        ("Original,Replacement", {"spun": 0, "fix": 1}),
+        ("Corrected,Original", {"spun": 1, "fix": 0}),
+        ("Spun,Original", {"spun": 0, "fix": 1}),
+        ("Say this,Not that", {"spun": 1, "fix": 0}),
+        ("Text,Replacement,Status", {"spun": 0, "fix": 1}),
+        ("Plain language,Jargon", {"spun": 1, "fix": 0}),
         ("source,target,context", {"spun": 0, "fix": 1, "note": 2}),
         ("source,target,note,context", {"spun": 0, "fix": 1, "note": 2}),
     ],
@@ -255,3 +262,8 @@ def test_all_comments_of_an_omegat_phrase_are_kept(tmp_path: Path) -> None:
     found = exchange.read(path)
     assert found.entries == (Entry("peril", ("cancer", "disease"), note="one; two"),)
     assert [(skip.line, skip.text) for skip in found.skipped] == [(2, "three")]
+
+
+def test_a_list_of_terms_with_their_status_makes_no_pairs_of_them(tmp_path: Path) -> None:
+    text = "Term,Status\nartificial intelligence,preferred\ncounterfeit consciousness,deprecated\n"
+    assert pairs_in(tmp_path, "s.csv", text) == ({}, [1, 2, 3])

@@ -78,6 +78,7 @@ def test_a_vale_style_has_documented_keys_and_plain_patterns(entries: list[Entry
         ("extends: existence\nmessage: x\nlevel: error\ntokens:\n  - at loose ends\n", "existence"),
         ("message: x\nlevel: error\nextends: 'occurrence'\nmax: 3\ntoken: a\n", "occurrence"),
         ("extends: consistency\neither:\n  advisor: adviser\n", "consistency"),
+        ("level: error\ntokens:\n  - at loose ends\n", "no Vale substitution"),
         ("extends: substitution\nmessage: x\n", "no Vale substitution"),
         ("extends: substitution\nswap:\n  - a\n", "no Vale substitution"),
     ],
@@ -92,8 +93,8 @@ def test_a_rule_without_pairs_is_refused(tmp_path: Path, rule: str, told: str, s
 
 def test_a_glossary_may_have_the_words_of_vale(tmp_path: Path) -> None:
     path = tmp_path / "mine.yaml"
-    path.write_text("extends: widens\nswap: exchange\n")
-    assert [e.phrase for e in exchange.read(path).entries] == ["extends", "swap"]
+    path.write_text("extends: widens\nswap: exchange\nlevel: even\n")
+    assert [e.phrase for e in exchange.read(path).entries] == ["extends", "swap", "level"]
 
 
 def test_what_limits_the_pairs_is_named_with_its_line(tmp_path: Path) -> None:

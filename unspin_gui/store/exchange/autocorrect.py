@@ -12,6 +12,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from unspin_gui.core.errors import StoreError
@@ -19,6 +20,9 @@ from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.text.letter_case import match_case
 from unspin_gui.store.exchange import plain_xml
 from unspin_gui.store.exchange.exchange_base import Columns, Exchange, Gathered, writable
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 HOLDS = frozenset(["breaks"])
 REMARK = (
@@ -44,25 +48,33 @@ _PARTS = re.compile(r"\w+|[^\w\s]")
 def read_autocorrect(path: Path, data: bytes, _columns: Columns | None = None) -> Exchange:
     """The pairs of a LibreOffice autocorrect file (.dat, or its DocumentList.xml)."""
     is_archive = data.startswith(b"PK")
-    gathered = Gathered()
-    pairs: dict[str, tuple[str, int]] = {}
     root = plain_xml.parse(path, _member(path, data) if is_archive else data)
     if root.tag != f"{{{_BLOCK}}}block-list":
         raise StoreError(path, "this is no autocorrect list: it does not begin with <block-list>")
+    gathered = Gathered()
+    for name in _exceptions(data) if is_archive else ():
+        gathered.skip(0, name, "LibreOffice's exceptions are no pairs and are left out")
+    pairs = _pairs(gathered, root, has_lines=not is_archive)
+    twins = {twin for phrase, (fix, _) in pairs.items() for twin in _twins(phrase, fix)}
+    for phrase, (fix, line) in pairs.items():
+        if (phrase, fix) not in twins:
+            gathered.add(Entry(phrase, (fix,)), line)
+    return gathered.result()
+
+
+def _pairs(gathered: Gathered, root: "Element", *, has_lines: bool) -> dict[str, tuple[str, int]]:
+    """Fixes and lines by phrase; what is no plain pair is put aside."""
+    pairs: dict[str, tuple[str, int]] = {}
     for block in root.iter(f"{{{_BLOCK}}}block"):
         phrase, fix = block.get(_SHORT, ""), block.get(_LONG, "")
-        line = 0 if is_archive else plain_xml.line_of(block)
+        line = plain_xml.line_of(block) if has_lines else 0
         if phrase.startswith(".*") or phrase.endswith(".*"):
             gathered.skip(line, phrase, "the phrase is a pattern, not plain words")
         elif not phrase or not fix:
             gathered.skip(line, phrase or fix, "formatted or empty replacement")
         elif pairs.setdefault(phrase, (fix, line)) != (fix, line):
             gathered.skip(line, phrase, "the phrase is in the list twice")
-    twins = {twin for phrase, (fix, _) in pairs.items() for twin in _twins(phrase, fix)}
-    for phrase, (fix, line) in pairs.items():
-        if (phrase, fix) not in twins:
-            gathered.add(Entry(phrase, (fix,)), line)
-    return gathered.result()
+    return pairs
 
 
 def write_autocorrect(entries: Sequence[Entry]) -> bytes:
@@ -158,6 +170,12 @@ def _inner(
             if found is not None and last - first < len(parts):
                 return found
     return None
+
+
+def _exceptions(data: bytes) -> list[str]:
+    """The lists of exceptions in an archive that has been read."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return [name for name in archive.namelist() if name.endswith("ExceptList.xml")]
 
 
 def _member(path: Path, data: bytes) -> bytes:

@@ -22,6 +22,8 @@ _VALE = re.compile(
     rb"""|conditional|capitalization|metric|script|spelling|sequence|readability)\b""",
     re.MULTILINE,
 )
+_LEVEL = re.compile(rb"""^level\s*:\s*["']?(?:suggestion|warning|error)\b""", re.MULTILINE)
+_PARTS = re.compile(rb"^(?:message|tokens?|raw|swap|either)\s*:", re.MULTILINE)
 _PLAIN = {".txt", ".utf8", ".tab"}
 
 
@@ -33,7 +35,7 @@ def recognised(path: Path, data: bytes, by_suffix: Mapping[str, str]) -> str:
     """
     suffix = path.suffix.casefold()
     if suffix in {".yaml", ".yml"}:
-        is_style = _VALE.search(data) or (not data and suffix == ".yml")
+        is_style = _is_vale(data) or (not data and suffix == ".yml")
         return "vale" if is_style else "yaml"
     head = data[:4000]
     if suffix in {".xml", ".tbx"} or head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<?xml"):
@@ -60,6 +62,11 @@ def refuse_foreign(path: str | Path, data: bytes) -> None:
         kind = kind or "an old Office file"
     if kind:
         raise StoreError(path, f"this is {kind}, which is not read; {_WAY_OUT}")
+
+
+def _is_vale(data: bytes) -> bool:
+    """Whether YAML is a rule for Vale, complete or not."""
+    return bool(_VALE.search(data) or (_LEVEL.search(data) and _PARTS.search(data)))
 
 
 def _kind_of_archive(data: bytes) -> str:

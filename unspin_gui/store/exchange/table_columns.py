@@ -11,12 +11,13 @@ _ALIASES = {
     "|deprecated|obsolete|superseded|rejected|discouraged|avoid|do not use|don't use|dont use"
     "|never use|do not say|don't say|non preferred|nonpreferred|not preferred|unpreferred"
     "|unapproved|not approved|instead of|wrong|incorrect|misspelling|typo|find|search|before|from"
-    "|bad|not|verboten|verbotene|verbotener|veraltet|unerwünscht|falsch|falsche|vermeiden|statt"
-    "|suchen",
+    "|bad|not|legacy|paraphrase|paraphrased|problematic|non inclusive|jargon|complex|wordy"
+    "|verboten|verbotene|verbotener|veraltet|unerwünscht|falsch|falsche|vermeiden|statt|suchen",
     "fix": "fix|clean suggestion|established|expected|preferred|recommended|approved|allowed"
     "|permitted|plain|correct|right|correction|replacement|replace with|replace by|replace|target"
     "|translation|suggestion|suggested|alternative|use instead|instead|use|say|better|after|to"
-    "|good|proper|standard|official|original|original cased"
+    "|good|proper|standard|official|corrected|fixed|revised|edited|inclusive|simple|concise"
+    "|original|original cased"
     "|bevorzugt|bevorzugte|bevorzugter|erlaubt|empfohlen|richtig|richtige|korrekt|besser"
     "|stattdessen|ersetzen durch|ersatz|ersetzen|vorschlag",
     "note": "note|comment|remark|explanation|reason|description|definition|kommentar|bemerkung"
@@ -30,14 +31,19 @@ _ALIASES = {
     "condition": "context condition|condition|context",
     "keep": "keep|never flag",
     "enabled": "enabled|active",
-    "either": "term|word|phrase|expression|wording|headword|entry|begriff|benennung|wort|ausdruck",
+    "either": "term|word|phrase|text|expression|wording|headword|entry|begriff|benennung|wort"
+    "|ausdruck",
+    "unread": "status|term status|usage status|administrative status|id"
+    "|concept|concept id|entry id|number|language|part of speech",
 }
-"""Names of columns by field, the best first; those of `either` say nothing of the direction."""
+"""Names of columns by field, the best first; those of `either` say nothing of the direction, those
+of `unread` show that the line is one of names."""
 _NAMES = {field: tuple(told.split("|")) for field, told in _ALIASES.items()}
-_SIDES = ("spun", "fix", "either")
+_SIDES = ("spun", "fix", "either", "unread")
 _PAIRS = (
     ("replace", "with"), ("replace", "by"), ("change", "to"), ("source", "target"),
-    ("source", "translation"), ("old", "new"), ("alt", "neu"),
+    ("source", "translation"), ("old", "new"), ("alt", "neu"), ("input", "output"),
+    ("key", "value"),
 )  # fmt: skip
 """Names that tell the direction only beside one another."""
 _CLEAR = (
@@ -96,6 +102,10 @@ def _sides(names: list[str], switches: set[int]) -> dict[str, int]:
             return {"spun": names.index(spun), "fix": names.index(fix)}
     sides = {"spun": _first(names, "spun", switches), "fix": _first(names, "fix", switches)}
     found = {side: place for side, place in sides.items() if place >= 0}
+    if "spun" not in found and "fix" in found and "original" in names:
+        place = names.index("original")  # of a correction; of a spun text it would be the fix
+        if place != found["fix"]:
+            found["spun"] = place
     either = _first(names, "either", switches | set(found.values()))
     is_clear = any(names[place] in _CLEAR for place in found.values())
     if either < 0 and is_clear and len(found) == 1:
@@ -113,7 +123,8 @@ def _unknown(names: list[str], switches: set[int]) -> list[int]:
 def _all_known(names: list[str]) -> bool:
     """Whether these are names of different things and nothing else."""
     told = [_means(name) for name in names if name]
-    return len(told) > 1 and all(told) and len(set(told)) == len(told)
+    read = [field for field in told if field != "unread"]
+    return len(told) > 1 and all(told) and len(set(read)) == len(read)
 
 
 def _means(name: str) -> str:
@@ -140,6 +151,7 @@ def _first(names: Sequence[str], field: str, taken: set[int]) -> int:
 def _plain_name(cell: str) -> str:
     """A name of a column without what says nothing: "Tortured phrases" is "tortured"."""
     name = " ".join(re.split(r"[\s_-]+", cell.strip().strip(":").replace("’", "'").casefold()))
-    name = re.sub(r"(?<=x)es$|(?<=[^\Ws])s$", "", name)
-    ends = "phrase|term|word|wording|expression|text|synonym|variant|form|begriff"
+    name = re.sub(r"(?<=x)es$|(?<=[^\Wsui])s$", "", name)
+    ends = "phrase|term|word|wording|expression|text|synonym|variant|form|usage|language|english"
+    ends += "|this|that|begriff"
     return re.sub(rf"(?<=\w) (?:{ends})$", "", name)
