@@ -3598,79 +3598,79 @@ Accept a suggestion, or ignore a mark that a glossary made: from then on you see
     <name>SuspectFilterBar</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filter</translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Filter by phrase or fix</source>
-        <translation type="unfinished">Nach Wendung oder Korrektur filtern</translation>
+        <translation>Nach Wendung oder Korrektur filtern</translation>
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"> %</translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>Any score</source>
-        <translation type="unfinished">Jeder Wert</translation>
+        <translation>Jeder Wert</translation>
     </message>
     <message>
         <source>Lowest score</source>
-        <translation type="unfinished">Kleinster Wert</translation>
+        <translation>Kleinster Wert</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Art</translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished">Reichweite</translation>
+        <translation>Reichweite</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished">Alle Arten</translation>
+        <translation>Alle Arten</translation>
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished">Bekannt</translation>
+        <translation>Bekannt</translation>
     </message>
     <message>
         <source>Near</source>
-        <translation type="unfinished">Ähnlich</translation>
+        <translation>Ähnlich</translation>
     </message>
     <message>
         <source>Unfitting</source>
-        <translation type="unfinished">Unpassend</translation>
+        <translation>Unpassend</translation>
     </message>
     <message>
         <source>All states</source>
-        <translation type="unfinished">Alle Zustände</translation>
+        <translation>Alle Zustände</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished">Übernommen</translation>
+        <translation>Übernommen</translation>
     </message>
     <message>
         <source>Edited</source>
-        <translation type="unfinished">Bearbeitet</translation>
+        <translation>Bearbeitet</translation>
     </message>
     <message>
         <source>All scopes</source>
-        <translation type="unfinished">Alle Reichweiten</translation>
+        <translation>Alle Reichweiten</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished">Hier</translation>
+        <translation>Hier</translation>
     </message>
     <message>
         <source>In this document</source>
-        <translation type="unfinished">In diesem Text</translation>
+        <translation>In diesem Text</translation>
     </message>
     <message>
         <source>Never flagged</source>
-        <translation type="unfinished">Nie markiert</translation>
+        <translation>Nie markiert</translation>
     </message>
 </context>
 <context>
@@ -3818,7 +3818,7 @@ Accept a suggestion, or ignore a mark that a glossary made: from then on you see
     </message>
     <message>
         <source>start over</source>
-        <translation type="unfinished">von vorn beginnen</translation>
+        <translation>von vorn beginnen</translation>
     </message>
 </context>
 <context>
@@ -3836,7 +3836,7 @@ Accept a suggestion, or ignore a mark that a glossary made: from then on you see
     </message>
     <message>
         <source>Spun phrase</source>
-        <translation type="unfinished">Umgeschriebene Wendung</translation>
+        <translation>Umgeschriebene Wendung</translation>
     </message>
     <message>
         <source>Becomes</source>

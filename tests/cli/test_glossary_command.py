@@ -159,3 +159,17 @@ def test_a_text_beside_itself_is_told_to_teach_nothing(
 ) -> None:
     assert main(["glossary", "learn", texts[0], texts[0]]) == 2
     assert "this is the spun text itself" in capsys.readouterr().err
+
+
+def test_convert_never_writes_over_a_glossary_in_use(
+    tmp_path: Path, own_home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine = own_home / "data" / "glossary.yaml"
+    mine.parent.mkdir(parents=True)
+    mine.write_text("- spun: 7 days\n  fix: week\n", encoding="utf-8")
+    other = tmp_path / "other.csv"
+    other.write_text("spun,fix\nrocket hearth,rocket fire\n", encoding="utf-8")
+    before = mine.read_bytes()
+    assert main(["glossary", "convert", str(other), str(mine), "--force"]) == 2
+    assert "a glossary in use" in capsys.readouterr().err
+    assert mine.read_bytes() == before

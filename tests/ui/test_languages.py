@@ -41,6 +41,18 @@ def test_what_is_filled_in_stays_and_the_program_reads_what_the_file_says(path: 
     speak("en")
 
 
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_every_text_has_a_finished_translation(path: Path) -> None:
+    open_ = [
+        message.findtext("source")
+        for message in ET.parse(path).iter("message")
+        if (told := message.find("translation")) is None
+        or told.get("type")
+        or not "".join(told.itertext()).strip()
+    ]
+    assert open_ == []
+
+
 def test_menus_and_acts_are_translated(german: Actions) -> None:
     assert german.title(german["actionNextSuspect"]) == "Weiter"
     assert accepting("week") == "„week“ übernehmen"

@@ -81,7 +81,7 @@ class Rows(Sequence[EntryRow]):
 
 
 @dataclass(frozen=True, slots=True)
-class Findings:
+class EntryFindings:
     """What is known of entries beside what they say.
 
     `uses` counts the places of the document by case-folded phrase; `clashes` and `unused` go by
@@ -126,7 +126,7 @@ class Arrangement(NamedTuple):
     places: Mapping[int, int]
 
 
-def arranged(rows: Rows, wish: EntryQuery, findings: Findings) -> Arrangement:
+def arranged(rows: Rows, wish: EntryQuery, findings: EntryFindings) -> Arrangement:
     """The rows as wished; for a worker where there are many."""
     kept: Sequence[int] = rows.of_layer(wish.layer)
     if wish.text:
@@ -142,7 +142,7 @@ def arranged(rows: Rows, wish: EntryQuery, findings: Findings) -> Arrangement:
     return Arrangement(rows, kept, dict(zip(kept, range(len(kept)), strict=True)))
 
 
-def _is_kind(row: EntryRow, show: Show, findings: Findings) -> bool:
+def _is_kind(row: EntryRow, show: Show, findings: EntryFindings) -> bool:
     if show == "clashes":
         return bool(findings.clashes_of(row))
     if show == "here":
@@ -163,7 +163,7 @@ def _sorted(
     return list(merge(*portions, key=key, reverse=backwards))
 
 
-def _keys(findings: Findings) -> tuple[Callable[[EntryRow], str | int], ...]:
+def _keys(findings: EntryFindings) -> tuple[Callable[[EntryRow], str | int], ...]:
     return (
         lambda row: row.entry.phrase.casefold(),
         lambda row: ", ".join(row.entry.fixes).casefold(),

@@ -9,7 +9,7 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.paths import UserPaths
 from unspin_gui.store.files import atomic
 from unspin_gui.store.glossary import backups, glossary_file
-from unspin_gui.store.glossary.glossary_file import Change, GlossaryFile, Saved
+from unspin_gui.store.glossary.glossary_file import EntryChange, GlossaryFile, Saved
 from unspin_gui.store.glossary.size_history import Size, note_size
 
 
@@ -20,7 +20,7 @@ class Kept(NamedTuple):
     error: StoreError | None = None
 
 
-def save_and_keep(file: GlossaryFile, changes: Sequence[Change], paths: UserPaths) -> Kept:
+def save_and_keep(file: GlossaryFile, changes: Sequence[EntryChange], paths: UserPaths) -> Kept:
     """Save as glossary_file.save does, and keep the versions before and after as backups.
 
     Raises StoreError where the glossary itself cannot be saved.

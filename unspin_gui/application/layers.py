@@ -1,9 +1,13 @@
 """Which glossary files are used, and in what order: for the window and the commands alike."""
 
+import os
+from collections.abc import Iterable
 from pathlib import Path
 
-from unspin_gui.paths import UserPaths, starter_glossaries
+from unspin_gui.core.errors import StoreError
+from unspin_gui.paths import UserPaths, starter_glossaries, user_paths
 from unspin_gui.settings import Settings
+from unspin_gui.store.files.settings_file import load_settings
 
 
 def own_glossary(settings: Settings, paths: UserPaths) -> Path:
@@ -21,3 +25,16 @@ def read_only_glossaries(settings: Settings) -> list[Path]:
 def is_switched_on(path: Path, settings: Settings) -> bool:
     """Whether a read-only glossary is used."""
     return path.stem not in settings.starters_off
+
+
+def files_in_use() -> tuple[Path, ...]:
+    """The user's own glossary and all others, as the user's settings have them."""
+    paths = user_paths()
+    settings = load_settings(paths.settings)
+    return own_glossary(settings, paths), *read_only_glossaries(settings)
+
+
+def refuse_glossary(path: Path, used: Iterable[Path]) -> None:
+    """Raise StoreError where a glossary in use lies at `path`, also through a link."""
+    if os.path.realpath(path) in map(os.path.realpath, used):
+        raise StoreError(path, "this is a glossary in use; choose another name")

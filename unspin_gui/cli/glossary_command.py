@@ -65,9 +65,11 @@ def _add_convert(parser: argparse.ArgumentParser) -> None:
 
 
 def _convert(flags: argparse.Namespace) -> int:
+    from unspin_gui.application import layers  # noqa: PLC0415 - the other commands do without
     from unspin_gui.application.import_plan import turned, united  # noqa: PLC0415
-    from unspin_gui.store import exchange  # noqa: PLC0415 - the other commands do without
+    from unspin_gui.store import exchange  # noqa: PLC0415
 
+    layers.refuse_glossary(flags.output, layers.files_in_use())
     target = flags.format or exchange.guess(flags.output, b"")
     found = exchange.read(flags.input, format=flags.source_format)
     entries = united(turned(found.entries)) if flags.swap else found.entries
@@ -142,9 +144,9 @@ def _reader_fit() -> "Fit | None":
 def _add(file: "GlossaryFile", found: Sequence["Proposal"], source: str) -> None:
     """Add the pairs to a glossary file; several fixes of a phrase make one entry."""
     from unspin_gui.application.learning_from_original import learning  # noqa: PLC0415
-    from unspin_gui.store.glossary.glossary_changes import Change  # noqa: PLC0415
+    from unspin_gui.core.glossary.changes import EntryChange  # noqa: PLC0415
     from unspin_gui.store.glossary.glossary_file import save  # noqa: PLC0415
 
     changes = learning(file.glossary, [(one.phrase, one.fix) for one in found], source)
-    save(file, [Change(*change) for change in changes])
+    save(file, [EntryChange(*change) for change in changes])
     say(f"{len(found)} pairs added to {file.path}")

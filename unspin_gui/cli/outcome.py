@@ -21,7 +21,7 @@ from unspin_gui.core.suspects import Suggestion, Suspect
 from unspin_gui.core.text.tokens import word_count
 
 
-class Found(NamedTuple):
+class CheckedSuspect(NamedTuple):
     """A suspect and what may have stood there, best first."""
 
     suspect: Suspect
@@ -34,7 +34,7 @@ class Outcome:
 
     name: str
     text: str = ""
-    found: tuple[Found, ...] = ()
+    found: tuple[CheckedSuspect, ...] = ()
     notices: tuple[str, ...] = ()
     error: str = ""
 
@@ -92,10 +92,11 @@ class Examiner:
         suspects = outside_skipped(settle(findings, self._knowledge), file.skip)
         return Outcome(source.name, file.text, self._with_fixes(file.text, suspects), notices)
 
-    def _with_fixes(self, text: str, suspects: Sequence[Suspect]) -> tuple[Found, ...]:
+    def _with_fixes(self, text: str, suspects: Sequence[Suspect]) -> tuple[CheckedSuspect, ...]:
         document, most = Document(text), self._flags.max_suggestions
         return tuple(
-            Found(each, suggest(each, document, self._knowledge, limit=most)) for each in suspects
+            CheckedSuspect(each, suggest(each, document, self._knowledge, limit=most))
+            for each in suspects
         )
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, Protocol
 
 from unspin_gui import __version__
-from unspin_gui.cli.outcome import Found, Outcome, places
+from unspin_gui.cli.outcome import CheckedSuspect, Outcome, places
 from unspin_gui.cli.terminal import say
 from unspin_gui.core.text.tokens import word_count
 
@@ -66,7 +66,7 @@ def _text(outcome: Outcome) -> None:
         say(f"{outcome.name}:{line}:{column}: {_sentence(found)}")
 
 
-def _sentence(found: Found) -> str:
+def _sentence(found: CheckedSuspect) -> str:
     suspect = found.suspect
     fixes = " | ".join(_short(fix.text) for fix in found.fixes)
     phrase = _short(" ".join(suspect.phrase.split()))
@@ -87,7 +87,9 @@ def _json(outcome: Outcome) -> None:
     say(json.dumps(report))
 
 
-def _as_json(found: Found, place_of: Callable[[int], tuple[int, int]]) -> dict[str, object]:
+def _as_json(
+    found: CheckedSuspect, place_of: Callable[[int], tuple[int, int]]
+) -> dict[str, object]:
     suspect = found.suspect
     line, column = place_of(suspect.span.start)
     return {

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from made_entries import FULL, KEEP, entries_for, glossaries
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.glossary.changes import EntryChange
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.glossary.glossary import Glossary
 from unspin_gui.store import exchange
 from unspin_gui.store.exchange import FORMATS, Clash, conflicts, losses, settle
 from unspin_gui.store.exchange.exchange_base import FEATURES, features, texts_of
-from unspin_gui.store.glossary.glossary_file import Change
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -170,8 +170,8 @@ def test_conflicts_are_found_and_settled() -> None:
     assert clashes == (Clash(mine, theirs),)
     (clash,) = clashes
     assert settle(clash, "mine") is None
-    assert settle(clash, "theirs") == Change(mine, replace(theirs, phrase="7 Days"))
-    assert settle(clash, "both") == Change(mine, replace(mine, fixes=("week", "seven days")))
+    assert settle(clash, "theirs") == EntryChange(mine, replace(theirs, phrase="7 Days"))
+    assert settle(clash, "both") == EntryChange(mine, replace(mine, fixes=("week", "seven days")))
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1 day", "@sum", "\tx"])

@@ -23,7 +23,7 @@ from unspin_gui.store.files.failures import LockedError
 from unspin_gui.store.files.lock import locked
 from unspin_gui.store.glossary import glossary_file, glossary_splice, yaml_nodes
 from unspin_gui.store.glossary.glossary_entries import quote, quote_all
-from unspin_gui.store.glossary.glossary_file import Change, GlossaryFile, added
+from unspin_gui.store.glossary.glossary_file import EntryChange, GlossaryFile, added
 from unspin_gui.store.glossary.yaml_nodes import YamlNode
 
 COMMENTED = """\
@@ -151,7 +151,7 @@ def test_appending_follows_the_indentation_and_the_end_of_the_document(text: str
 def test_removing_takes_only_the_lines_of_the_entry(text: str, number: int) -> None:
     file = from_text(text)
     entries = file.glossary.entries
-    left = glossary_file.apply(file, [Change(entries[number], None)])
+    left = glossary_file.apply(file, [EntryChange(entries[number], None)])
     assert said(left.glossary.entries) == said([*entries[:number], *entries[number + 1 :]])
     gone, came = diff(text, left.text)
     assert text == FLOW or (came == [] and not any(line.startswith("#") for line in gone))
@@ -178,7 +178,7 @@ def test_editing_an_entry_leaves_comments_and_others(text: str, change: dict[str
     file = from_text(text)
     for number, old in enumerate(file.glossary.entries):
         new = replace(old, **change)
-        edited = glossary_file.apply(file, [Change(old, new)])
+        edited = glossary_file.apply(file, [EntryChange(old, new)])
         expected = [*said(file.glossary.entries)]
         expected[number] = replace(new, line=0)
         assert said(edited.glossary.entries) == expected
@@ -208,7 +208,7 @@ def test_of_an_edit_only_the_lines_of_its_entry_are_parsed(
     for number, old in enumerate(entries):
         for new in (replace(old, fixes=("x",)), None):
             parsed.clear()
-            edited = glossary_file.apply(file, [Change(old, new)])
+            edited = glossary_file.apply(file, [EntryChange(old, new)])
             middle = [] if new is None else [new]
             wanted = said([*entries[:number], *middle, *entries[number + 1 :]])
             assert said(edited.glossary.entries) == wanted
@@ -222,7 +222,13 @@ def test_many_changes_at_once() -> None:
     first, keep, folded, flow = file.glossary.entries
     second = replace(folded, note="other")
     done = glossary_file.apply(
-        file, [Change(first, None), Change(None, NEW), Change(folded, second), Change(flow, None)]
+        file,
+        [
+            EntryChange(first, None),
+            EntryChange(None, NEW),
+            EntryChange(folded, second),
+            EntryChange(flow, None),
+        ],
     )
     assert said(done.glossary.entries) == said([keep, second, NEW])
     assert "# my words, kept by hand\n# second line\n" in done.text
@@ -232,7 +238,7 @@ def test_many_changes_at_once() -> None:
 def test_of_equal_entries_the_one_of_that_line_is_edited() -> None:
     file = from_text("- spun: a\n  fix: b\n# between\n- spun: a\n  fix: b\n")
     _, second = file.glossary.entries
-    left = glossary_file.apply(file, [Change(second, None)])
+    left = glossary_file.apply(file, [EntryChange(second, None)])
     assert left.text == "- spun: a\n  fix: b\n# between\n"
     assert [entry.line for entry in file.glossary.entries] == [1, 4]
 
@@ -324,12 +330,12 @@ def test_any_entry_can_become_any_other(base: str, data: st.DataObject) -> None:
     file = from_text(base)
     number = data.draw(st.integers(0, len(file.glossary.entries) - 1))
     new = data.draw(entries)
-    edited = glossary_file.apply(file, [Change(file.glossary.entries[number], new)])
+    edited = glossary_file.apply(file, [EntryChange(file.glossary.entries[number], new)])
     expected = said(file.glossary.entries)
     expected[number] = new
     assert said(edited.glossary.entries) == expected
     again = edited.glossary.entries[number]
-    emptied = glossary_file.apply(edited, [Change(again, None)])
+    emptied = glossary_file.apply(edited, [EntryChange(again, None)])
     assert len(emptied.glossary.entries) == len(expected) - 1
 
 
@@ -345,7 +351,7 @@ def test_what_cannot_be_written_is_refused(entry: Entry) -> None:
 def test_a_layout_that_resists_is_told() -> None:
     file = from_text("-\n  # about it\n  # - with a dash\n  spun: a\n- spun: c\n")
     with pytest.raises(StoreError, match="by hand"):
-        glossary_file.apply(file, [Change(file.glossary.entries[0], None)])
+        glossary_file.apply(file, [EntryChange(file.glossary.entries[0], None)])
 
 
 # ---- saving ------------------------------------------------------------------------------
@@ -413,12 +419,12 @@ def test_changes_that_follow_one_another_are_one(path: Path) -> None:
     saved = glossary_file.save(
         file,
         [
-            Change(None, NEW),
-            Change(first, second),
-            Change(NEW, replace(NEW, note="later")),
-            Change(second, third),
-            Change(None, Entry("gone", ("again",))),
-            Change(Entry("gone", ("again",)), None),
+            EntryChange(None, NEW),
+            EntryChange(first, second),
+            EntryChange(NEW, replace(NEW, note="later")),
+            EntryChange(second, third),
+            EntryChange(None, Entry("gone", ("again",))),
+            EntryChange(Entry("gone", ("again",)), None),
         ],
     )
     assert saved.conflicts == ()
@@ -447,8 +453,8 @@ def test_the_same_phrase_added_twice_is_kept_and_told(path: Path) -> None:
 def test_edits_of_the_same_entry_are_both_kept_and_told(path: Path) -> None:
     mine, theirs = glossary_file.read(path), glossary_file.read(path)
     old = mine.glossary.entries[0]
-    glossary_file.save(theirs, [Change(old, replace(old, fixes=("theirs",)))])
-    saved = glossary_file.save(mine, [Change(old, replace(old, fixes=("mine",)))])
+    glossary_file.save(theirs, [EntryChange(old, replace(old, fixes=("theirs",)))])
+    saved = glossary_file.save(mine, [EntryChange(old, replace(old, fixes=("mine",)))])
     fixes = [entry.fixes for entry in saved.file.glossary.entries]
     assert ("theirs",) in fixes
     assert ("mine",) in fixes
@@ -458,8 +464,8 @@ def test_edits_of_the_same_entry_are_both_kept_and_told(path: Path) -> None:
 def test_an_entry_changed_by_others_is_not_removed(path: Path) -> None:
     mine, theirs = glossary_file.read(path), glossary_file.read(path)
     old = mine.glossary.entries[0]
-    glossary_file.save(theirs, [Change(old, replace(old, fixes=("theirs",)))])
-    saved = glossary_file.save(mine, [Change(old, None)])
+    glossary_file.save(theirs, [EntryChange(old, replace(old, fixes=("theirs",)))])
+    saved = glossary_file.save(mine, [EntryChange(old, None)])
     assert saved.file.glossary.entries[0].fixes == ("theirs",)
     assert "not removed" in saved.conflicts[0].message
 
@@ -467,9 +473,9 @@ def test_an_entry_changed_by_others_is_not_removed(path: Path) -> None:
 def test_an_entry_removed_by_others_comes_back_with_my_change(path: Path) -> None:
     mine, theirs = glossary_file.read(path), glossary_file.read(path)
     old = mine.glossary.entries[0]
-    glossary_file.save(theirs, [Change(old, None)])
-    assert glossary_file.save(mine, [Change(old, None)]).conflicts == ()
-    saved = glossary_file.save(mine, [Change(old, replace(old, fixes=("mine",)))])
+    glossary_file.save(theirs, [EntryChange(old, None)])
+    assert glossary_file.save(mine, [EntryChange(old, None)]).conflicts == ()
+    saved = glossary_file.save(mine, [EntryChange(old, replace(old, fixes=("mine",)))])
     assert saved.file.glossary.entries[-1].fixes == ("mine",)
     assert "added again" in saved.conflicts[0].message
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.glossary.changes import EntryChange
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.glossary.glossary import Glossary
 from unspin_gui.core.text.tokens import fold
@@ -24,7 +25,6 @@ from unspin_gui.store.exchange.exchange_tables import TablePreview
 from unspin_gui.store.files import atomic
 from unspin_gui.store.files.atomic import Source
 from unspin_gui.store.glossary import glossary_file
-from unspin_gui.store.glossary.glossary_changes import Change
 from unspin_gui.store.glossary.glossary_entries import Style, lines_of, pair_of
 
 __all__ = [
@@ -162,14 +162,14 @@ def conflicts(glossary: Glossary, entries: Iterable[Entry]) -> tuple[Clash, ...]
     return tuple(clashes)
 
 
-def settle(clash: Clash, choice: Literal["mine", "theirs", "both"]) -> Change | None:
+def settle(clash: Clash, choice: Literal["mine", "theirs", "both"]) -> EntryChange | None:
     """What is to be done with a clash; None where all stays as it is."""
     if choice == "mine":
         return None
     if choice == "theirs":
-        return Change(clash.mine, replace(clash.theirs, phrase=clash.mine.phrase))
+        return EntryChange(clash.mine, replace(clash.theirs, phrase=clash.mine.phrase))
     fixes = tuple(dict.fromkeys(clash.mine.fixes + clash.theirs.fixes))
-    return Change(clash.mine, replace(clash.mine, fixes=fixes))
+    return EntryChange(clash.mine, replace(clash.mine, fixes=fixes))
 
 
 def guess(path: Path, data: bytes) -> str:

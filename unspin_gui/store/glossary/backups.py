@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from unspin_gui.core.errors import StoreError
 from unspin_gui.store.files import atomic
+from unspin_gui.store.files.lock import locked
 from unspin_gui.store.glossary import glossary_file
 
 LAST = 10
@@ -87,13 +88,15 @@ def superfluous(
 def restore(backup: Backup, path: Path, folder: Path) -> None:
     """Put a kept version in the place of the file, whose present version is kept first.
 
-    Raises StoreError, also where the kept version cannot be read; then nothing is changed.
+    Raises StoreError, also where the kept version cannot be read or another program holds the
+    lock; then nothing is changed.
     """
     data = atomic.read_bytes(backup.path)
     glossary_file.from_bytes(path, data)
     keep(path, folder)
     atomic.make_folder(path.parent)
-    atomic.write_bytes(path, data)
+    with locked(path):
+        atomic.write_bytes(path, data)
 
 
 def is_readable(path: Path) -> bool:

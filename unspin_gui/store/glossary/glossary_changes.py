@@ -7,19 +7,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.glossary.changes import EntryChange
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.glossary.glossary import Glossary
 from unspin_gui.store.glossary.glossary_entries import check
 
 SAID = attrgetter(*(name for name in Entry.__slots__ if name != "line"))
 """All that an entry says, without its place."""
-
-
-class Change(NamedTuple):
-    """A wish: add `new` (no `old`), remove `old` (no `new`), or put `new` in the place of `old`."""
-
-    old: Entry | None
-    new: Entry | None
 
 
 class Conflict(NamedTuple):
@@ -34,9 +28,9 @@ class Conflict(NamedTuple):
     message: str
 
 
-def folded(changes: Sequence[Change]) -> tuple[Change, ...]:
+def folded(changes: Sequence[EntryChange]) -> tuple[EntryChange, ...]:
     """The changes with those that follow one another on the same entry made into one."""
-    steps: list[Change] = []
+    steps: list[EntryChange] = []
     made: dict[tuple[object, ...], int] = {}
     for change in changes:
         number = made.pop(SAID(change.old), -1) if change.old is not None else -1
@@ -44,33 +38,33 @@ def folded(changes: Sequence[Change]) -> tuple[Change, ...]:
             number = len(steps)
             steps.append(change)
         else:
-            steps[number] = Change(steps[number].old, change.new)
+            steps[number] = EntryChange(steps[number].old, change.new)
         if change.new is not None:
             made[SAID(change.new)] = number
-    return tuple(change for change in steps if change != Change(None, None))
+    return tuple(change for change in steps if change != EntryChange(None, None))
 
 
 def merge(
-    base: Glossary, theirs: Glossary, changes: Sequence[Change]
-) -> tuple[tuple[Change, ...], tuple[Conflict, ...]]:
+    base: Glossary, theirs: Glossary, changes: Sequence[EntryChange]
+) -> tuple[tuple[EntryChange, ...], tuple[Conflict, ...]]:
     """Fit changes of `base` to what stands there now: what is to be done, and what clashed."""
     touched = {entry.phrase for change in changes for entry in change if entry is not None}
     said = {SAID(entry): entry for entry in theirs.entries if entry.phrase in touched}
     news = _added_since(base, theirs)
-    done: list[Change] = []
+    done: list[EntryChange] = []
     conflicts: list[Conflict] = []
     for old, new in changes:
         there = said.get(SAID(old)) if old is not None else None
         if new is not None and there is None and SAID(new) in said:
             continue  # the other program saved the very same
         if old is None or there is not None:
-            done.append(Change(there, new))
+            done.append(EntryChange(there, new))
             if old is None and new is not None and new.phrase in news:
                 told = f"“{new.phrase}” was added by another program too; both are kept"
                 conflicts.append(Conflict(new, news[new.phrase], told))
             continue
         if new is not None:
-            done.append(Change(None, new))
+            done.append(EntryChange(None, new))
         conflicts += _clash(old, new, _of_phrase(theirs, old.phrase))
     return tuple(done), tuple(conflicts)
 
@@ -101,7 +95,7 @@ def _clash(old: Entry, new: Entry | None, other: Entry | None) -> list[Conflict]
 
 
 def plan(
-    path: Path, present: Sequence[Entry], changes: Sequence[Change], *, is_mapping: bool
+    path: Path, present: Sequence[Entry], changes: Sequence[EntryChange], *, is_mapping: bool
 ) -> tuple[list[Entry], dict[int, tuple[Entry, Entry | None]], list[Entry]]:
     """All entries as wanted, the edits by number of the element, and the new entries.
 

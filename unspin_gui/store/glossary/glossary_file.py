@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.glossary.changes import EntryChange
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.glossary.glossary import Glossary
 from unspin_gui.store.files import atomic, encodings
@@ -27,13 +28,13 @@ from unspin_gui.store.glossary.elements import (
     YamlError,
 )
 from unspin_gui.store.glossary.fast_reader import plain_items
-from unspin_gui.store.glossary.glossary_changes import SAID, Change, Conflict, folded, merge, plan
+from unspin_gui.store.glossary.glossary_changes import SAID, Conflict, folded, merge, plan
 from unspin_gui.store.glossary.glossary_entries import entry_of
 
 __all__ = [
     "HEADER",
-    "Change",
     "Conflict",
+    "EntryChange",
     "GlossaryFile",
     "Saved",
     "added",
@@ -111,9 +112,9 @@ def from_bytes(
     return GlossaryFile(path, text, glossary, layout, token, encoding, bom)
 
 
-def added(entries: Iterable[Entry]) -> tuple[Change, ...]:
+def added(entries: Iterable[Entry]) -> tuple[EntryChange, ...]:
     """The wishes to add entries."""
-    return tuple(Change(None, entry) for entry in entries)
+    return tuple(EntryChange(None, entry) for entry in entries)
 
 
 def append(file: GlossaryFile, entries: Iterable[Entry]) -> GlossaryFile:
@@ -121,7 +122,7 @@ def append(file: GlossaryFile, entries: Iterable[Entry]) -> GlossaryFile:
     return apply(file, added(entries))
 
 
-def apply(file: GlossaryFile, changes: Sequence[Change]) -> GlossaryFile:
+def apply(file: GlossaryFile, changes: Sequence[EntryChange]) -> GlossaryFile:
     """The file with changes spliced into its text, not saved yet.
 
     Parsed again and compared with what was wished; raises GlossaryError where an entry cannot be
@@ -149,7 +150,7 @@ def apply(file: GlossaryFile, changes: Sequence[Change]) -> GlossaryFile:
         raise StoreError(file.path, _RESISTS, line=error.line) from error
 
 
-def save(file: GlossaryFile, changes: Sequence[Change], *, wait: float = 2.0) -> Saved:
+def save(file: GlossaryFile, changes: Sequence[EntryChange], *, wait: float = 2.0) -> Saved:
     """Bring changes to disk together with what other programs saved since `file` was read.
 
     Under a lock: read again, merge by phrase, splice, parse and compare, keep the last version as
@@ -172,6 +173,12 @@ def save(file: GlossaryFile, changes: Sequence[Change], *, wait: float = 2.0) ->
             atomic.write_bytes(backup, data, like=file.path, through_link=False)
         token = atomic.write_bytes(file.path, output, expect=disk.token)
         return Saved(replace(result, token=token), conflicts)
+
+
+def create(path: Path) -> None:
+    """Write an empty glossary; raises StoreError, AlreadyThereError where a file is there."""
+    atomic.make_folder(path.parent)
+    atomic.write_bytes(path, f"{HEADER}\n".encode(), overwrite=False)
 
 
 def _refuse_later(file: GlossaryFile) -> None:

@@ -64,12 +64,11 @@ class GlossarySwitch(QObject):
 
     def begin(self, path: Path) -> None:
         """Begin a new glossary; a file that is there already is never overwritten."""
-        from unspin_gui.store.glossary.glossary_file import HEADER  # noqa: PLC0415 (yaml)
+        from unspin_gui.store.glossary import glossary_file  # noqa: PLC0415 (yaml)
 
         path = path if path.suffix else path.with_suffix(".yaml")
         try:
-            atomic.make_folder(path.parent)
-            atomic.write_bytes(path, f"{HEADER}\n".encode(), overwrite=False)
+            glossary_file.create(path)
         except AlreadyThereError:
             text = self.tr("{0} is already there, and a glossary is never overwritten.")
             open_it = Choice(self.tr("Open It"), partial(self.open, path))

@@ -24,7 +24,6 @@ from unspin_gui.ui.session.session import Session
 
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
-    from unspin_gui.store.glossary import glossary_changes
     from unspin_gui.store.glossary.glossary_file import GlossaryFile
 
 
@@ -241,15 +240,13 @@ class Library(QObject):
 
 def _steps(
     written: tuple[EntryChange, ...], wanted: tuple[EntryChange, ...]
-) -> "tuple[glossary_changes.Change, ...]":
+) -> "tuple[EntryChange, ...]":
     """What leads from the changes on disk to those wanted."""
-    from unspin_gui.store.glossary import glossary_changes  # noqa: PLC0415 (yaml)
-
     gone = Counter(written) - Counter(wanted)
     new = Counter(wanted) - Counter(written)
     back = [change.inverse for change in reversed(written) if gone[change]]
     steps = [*back, *(change for change in wanted if new[change])]
-    return tuple(glossary_changes.Change(*step) for step in steps)
+    return tuple(EntryChange(*step) for step in steps)
 
 
 def _options(settings: Settings) -> Options:

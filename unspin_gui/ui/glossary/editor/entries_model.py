@@ -24,9 +24,9 @@ from unspin_gui.application.entry_table import (
     SPUN,
     TAGS,
     Arrangement,
+    EntryFindings,
     EntryQuery,
     EntryRow,
-    Findings,
     Layer,
     Rows,
     Show,
@@ -59,7 +59,7 @@ class GlossaryModel(QAbstractTableModel):
         super().__init__(parent)
         self._start: Start = start or _at_once
         self._rows = Rows()
-        self._findings = Findings()
+        self._findings = EntryFindings()
         self._wish = EntryQuery()
         self._order: Arrangement = arranged(self._rows, self._wish, self._findings)
         self._asked: object = None
@@ -81,7 +81,7 @@ class GlossaryModel(QAbstractTableModel):
         """
         strongest_first = layers[::-1]
         own_first = sorted(strongest_first, key=lambda layer: not layer.writable)
-        self._findings = Findings(uses)
+        self._findings = EntryFindings(uses)
         self._rows = Rows(own_first)
         self._arrange()
 
