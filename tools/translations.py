@@ -17,12 +17,13 @@ _BIN = Path(sys.executable).parent
 
 
 def missing_in(path: Path) -> list[str]:
-    """The texts of a file of translations that are not translated."""
+    """The texts of a file of translations that are not translated, or only by a guess."""
     messages = ET.parse(path).iter("message")  # noqa: S314 - a file of our own
     return [
         message.findtext("source", "")
         for message in messages
         if not message.findtext("translation", "")
+        or message.find("translation[@type='unfinished']") is not None
     ]
 
 

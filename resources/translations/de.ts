@@ -873,19 +873,19 @@
     </message>
     <message>
         <source>known phrase</source>
-        <translation type="unfinished">bekannte Wendung</translation>
+        <translation>bekannte Wendung</translation>
     </message>
     <message>
         <source>like a known phrase</source>
-        <translation type="unfinished">ähnlich einer bekannten</translation>
+        <translation>ähnlich einer bekannten</translation>
     </message>
     <message>
         <source>fits badly here</source>
-        <translation type="unfinished">passt hier schlecht</translation>
+        <translation>passt hier schlecht</translation>
     </message>
     <message>
         <source>{0} %</source>
-        <translation type="unfinished">{0} %</translation>
+        <translation>{0} %</translation>
     </message>
     <message>
         <source>No suggestion</source>
@@ -893,7 +893,7 @@
     </message>
     <message>
         <source>Kept as it is: ignored here</source>
-        <translation type="unfinished">Belassen, wie es ist: hier ignoriert</translation>
+        <translation>Belassen, wie es ist: hier ignoriert</translation>
     </message>
     <message>
         <source>Here stood: {0}</source>
@@ -925,7 +925,7 @@
     </message>
     <message>
         <source>Fixed by you</source>
-        <translation type="unfinished">Von Ihnen korrigiert</translation>
+        <translation>Von Ihnen korrigiert</translation>
     </message>
     <message>
         <source>thesaurus</source>
