@@ -1,1 +1,1 @@
-"""From a paragraph and what is known to suspects and ranked suggestions."""
+"""Detection: suspects in a passage, and ranked suggestions for each."""

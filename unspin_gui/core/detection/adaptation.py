@@ -1,4 +1,4 @@
-"""What the user's glossary and habits teach the context reader."""
+"""Adapts the noisy-channel reader to the user's glossary and habits."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 def taught(
     reader: "NoisyChannelReader", glossaries: Iterable[Glossary], kept: Iterable[str] = ()
 ) -> "NoisyChannelReader":
-    """The reader with the user's own fixes as counts in its channel.
+    """Return the reader with the user's own fixes counted in its channel.
 
-    The same substitution is then likelier in other forms and places; phrases of keep entries, and
-    those in `kept` that the user left alone more than once, are not told any more.
+    That makes the same substitution likelier in other forms and places. Phrases of keep entries,
+    and those in `kept` that the user has left alone more than once, are no longer flagged.
     """
     entries = [entry for g in glossaries if g.mine for entry in g.entries if entry.enabled]
     pairs = [(entry.phrase, fix) for entry in entries if not entry.keep for fix in entry.fixes]

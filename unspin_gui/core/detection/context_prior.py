@@ -1,4 +1,4 @@
-"""Hits of shipped glossaries that are genuine more often than not, so their place decides."""
+"""A prior for hits of shipped glossaries that are right only in some contexts."""
 
 from typing import TYPE_CHECKING
 
@@ -12,18 +12,19 @@ if TYPE_CHECKING:
 
 _BASE = 0.6
 _GAIN = 0.45
-"""What a unit of log odds for a fix in its place adds; fitted on annotated articles."""
+"""Log odds added per unit of log odds that the context gives the fix; fitted on annotated articles.
+"""
 _MOST = 3.0
 _WORD_BY_WORD = 1.0
-"""A term put together of others' words: wrong in a text that is genuine as a whole."""
+"""Prior log odds of a term rebuilt word by word; outweighed in a document that reads as genuine."""
 
 
 def prior_logit(
     hit: Hit, text: str, reading: "SpanReading | None", knowledge: Knowledge
 ) -> float | None:
-    """The log odds, before the document is known, of a hit that only context can tell.
+    """The log odds of a hit that only its context can decide, before the document is considered.
 
-    None for all other hits: phrases of several words that an entry has, and those of the user's
+    None for all other hits: phrases of several words that have an entry, and phrases of the user's
     own glossary.
     """
     reader = knowledge.reader

@@ -1,7 +1,8 @@
-"""What reads as spun: glossary phrases, places like them, and words that fit badly.
+"""The detector: glossary phrases, near matches, and words that do not fit their context.
 
-`find` judges passages one by one, so that its results can be kept; `settle` puts them together:
-what they say of the whole document, the threshold, and which of overlapping suspects wins.
+`find` judges passages one by one so that its results can be cached. `settle` combines them: it
+weighs what they say about the whole document, applies the threshold, and picks a winner among
+overlapping suspects.
 """
 
 import math
@@ -38,19 +39,20 @@ __all__ = ["DocumentWords", "Finding", "Pending", "detect", "find", "foreign", "
 
 _RANKS = {"known": 0, "near": 1, "unfit": 2}
 _KNOWN, _KNOWN_MOST, _LIFTED_TO = 0.3, 1.5, 0.3
-"""What each known phrase of several words adds to the document's logit, all together, and how far.
+"""Log odds that each known phrase of several words adds to the document's, and the limits of their
+sum.
 """
 _BATCH = 20_000
-"""Passages are read together up to about this many code points."""
+"""Passages are read in batches of about this many code points."""
 _LEAST = -1.5
-"""Whatever the document, it says no more than this against a glossary's word."""
+"""The document can lower the log odds of a glossary's word no further than this."""
 
 
 _NOWHERE = Span(0, 0)
 
 
 class Pending(NamedTuple):
-    """A suspect that context decides on, and its logit before the document is known."""
+    """A suspect for its context to decide, with its log odds before the document is considered."""
 
     suspect: Suspect
     logit: float
@@ -58,11 +60,11 @@ class Pending(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one passage gives, whatever the rest of the document says; spans of the source.
+    """The result for one passage, independent of the rest of the document; spans are the source's.
 
-    `suspects` are known and near ones, `pending` unfit ones and single words of shipped
-    glossaries; `evidence` is what the passage says of the document; `span` is its own, `foreign`
-    tells that it does not read as English.
+    `suspects` are known and near matches; `pending` are unfit words and single words of shipped
+    glossaries, which await the document's verdict. `evidence` is what the passage says about the
+    document, `span` is the passage itself, and `foreign` is set where it does not read as English.
     """
 
     suspects: tuple[Suspect, ...] = ()
@@ -79,7 +81,7 @@ def detect(
     decisions: Sequence[Decision] = (),
     skip: Sequence[Span] = (),
 ) -> tuple[Suspect, ...]:
-    """The suspects of a whole document, ordered by place; as `read` and `settle`."""
+    """Find the suspects of a whole document, ordered by place: `read`, then `settle`."""
     return settle(read(source, knowledge, decisions=decisions, skip=skip), knowledge)
 
 
@@ -90,9 +92,9 @@ def read(
     decisions: Sequence[Decision] = (),
     skip: Sequence[Span] = (),
 ) -> list[Finding]:
-    """A Finding for each passage of a document; decided spans count as their fix.
+    """Read each passage of a document; a decided span is read as its fix.
 
-    `skip` are spans, ordered, that its format takes for no prose.
+    `skip` lists, in order, the spans that the file format does not regard as prose.
     """
     document, whole = Document(source).with_decisions(decisions), prose_passages(source, skip)
     document_words, findings = words_of(whole, knowledge), list[Finding]()
@@ -107,7 +109,7 @@ def find(
     document_words: DocumentWords,
     knowledge: Knowledge,
 ) -> list[Finding]:
-    """One Finding for each passage, given with the decisions that reach into it."""
+    """Find suspects in a batch of passages, each given with the decisions that reach into it."""
     texts = [patched(passage, decisions) for passage, decisions in batch]
     reads = [Read(text.text, tokens(text.text)) for text in texts]
     apart = [passage.start in document_words.foreign for passage, _ in batch]
@@ -126,7 +128,7 @@ def find(
 
 
 def _batches(passages: Iterable[Passage]) -> Iterator[list[Passage]]:
-    """The passages in batches that need no more memory than a long article."""
+    """Group the passages into batches that need no more memory than a long article."""
     batch, size = list[Passage](), 0
     for passage in passages:
         batch.append(passage)
@@ -139,7 +141,7 @@ def _batches(passages: Iterable[Passage]) -> Iterator[list[Passage]]:
 
 
 def settle(findings: Iterable[Finding], knowledge: Knowledge) -> tuple[Suspect, ...]:
-    """The suspects of the document that these findings make up, ordered by place."""
+    """Combine findings into the suspects of the document, ordered by place."""
     kept = tuple(findings)
     found = [suspect for finding in kept for suspect in finding.suspects]
     found += _decided(kept, knowledge)
@@ -149,9 +151,9 @@ def settle(findings: Iterable[Finding], knowledge: Knowledge) -> tuple[Suspect, 
 
 
 def foreign(findings: Iterable[Finding], knowledge: Knowledge) -> tuple[Span, ...]:
-    """Where a document does not read as English prose, so that unfit words are not looked for.
+    """The parts of a document that do not read as English prose; unfit words are not sought there.
 
-    Ordered and apart; what lies between two such passages belongs to them.
+    They are ordered and disjoint; whatever lies between two adjacent such passages is included.
     """
     kept = sorted(findings, key=lambda finding: finding.span)
     evidence = _evidence(kept)
@@ -164,7 +166,7 @@ def foreign(findings: Iterable[Finding], knowledge: Knowledge) -> tuple[Span, ..
 
 
 def _evidence(findings: Iterable[Finding]) -> "DocumentEvidence | None":
-    """What all passages say of the document."""
+    """What all passages together say about the document."""
     evidences = [finding.evidence for finding in findings if finding.evidence is not None]
     return reduce(operator.add, evidences) if evidences else None
 
@@ -183,9 +185,9 @@ def _decided(findings: Sequence[Finding], knowledge: Knowledge) -> Iterator[Susp
 
 
 def _lifted(document: float, findings: Iterable[Finding]) -> float:
-    """The document's logit, raised where known phrases show that the document was spun.
+    """The document's log odds, raised where known phrases show that it was spun.
 
-    Silence (minus infinity) stays: that is about what can be judged, not about spinning.
+    Minus infinity stays: it means that the document cannot be judged, not that it is genuine.
     """
     known = {
         suspect.entry.phrase
@@ -209,9 +211,9 @@ def _readings(
     document_words: DocumentWords,
     knowledge: Knowledge,
 ) -> list[tuple[tuple["SpanReading", ...], "DocumentEvidence | None"]]:
-    """What reads oddly in each text as decided, and what its source says of the document.
+    """Score each text with its decisions applied, and gather document evidence from its source.
 
-    That a document was spun does not become less true while it is put right.
+    The evidence is the source's because repairing a spun document does not make it less spun.
     """
     if knowledge.reader is None or "unfit" not in knowledge.options.sources:
         return [((), None) for _ in texts]
@@ -263,7 +265,7 @@ def _suspects(
     readings: Iterable["SpanReading"],
     knowledge: Knowledge,
 ) -> tuple[list[Suspect], list[Pending]]:
-    """Hits and readings as suspects of the source, those that touch no decision."""
+    """Turn the hits and readings that touch no decision into suspects of the source."""
     suspects, pending, at = list[Suspect](), list[Pending](), dict[Span, "SpanReading"]()
     for reading in readings:
         if (place := text.to_source(reading.span)) is not None:

@@ -1,4 +1,4 @@
-"""Glossary phrases in a text: exact or inflected, and which layer has the last word."""
+"""Exact and inflected glossary phrases in a text, and which glossary layer prevails."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -17,11 +17,11 @@ from unspin_gui.core.text.tokens import Token, fit_case, fold
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A place of a passage that a glossary entry speaks of.
+    """A place in a passage that a glossary entry applies to.
 
-    `layer` is the number of its glossary in the knowledge, lowest first; `fixes` are put into
-    the form of the place; `how` tells in what way the place is the phrase; `others` are the
-    entries of the same phrase that it wins over.
+    `layer` is the index of its glossary in the knowledge, lowest first; `fixes` are already
+    inflected for the place; `how` says how the place matches the phrase; `others` are the entries
+    for the same phrase that this one overrides.
     """
 
     span: Span
@@ -37,10 +37,10 @@ class Hit:
 def known_hits(
     text: str, found: Sequence[Token], document_words: DocumentWords, knowledge: Knowledge
 ) -> list[Hit]:
-    """All places of glossary phrases that count here, keep entries among them.
+    """Find every glossary phrase that counts here, keep entries included.
 
-    Overlaps are left in; of several entries with the same place and phrase the last layer's
-    is given.
+    Overlapping hits are left in; among entries with the same place and phrase the last layer's
+    prevails.
     """
     hits: dict[tuple[Span, str], Hit] = {}
     for layer, glossary in enumerate(knowledge.glossaries):
@@ -65,12 +65,12 @@ def unsilenced(hits: Iterable[Hit], kept: Sequence[Hit]) -> list[Hit]:
 
 
 def is_done(text: str, hit: Hit) -> bool:
-    """Whether the text reads as a fix would have it already, perhaps with words beside it."""
+    """Whether the text already reads as a fix would make it, including words beside the place."""
     return bool(hit.fixes) and all(_stands(text, hit.span, fix) for fix in hit.fixes)
 
 
 def _stands(text: str, span: Span, fix: str) -> bool:
-    """Whether the fix stands at the span, or around it ("illness" inside "mental illness")."""
+    """Whether the fix already stands at the span or around it ("illness" in "mental illness")."""
     place = text[span.start : span.end]
     if fix.casefold() == place.casefold() and fit_case(fix, text, span) == place:
         return True
@@ -99,7 +99,7 @@ def _hit(
 
 
 def _later(old: Hit | None, new: Hit) -> Hit:
-    """The hit of the later layer or entry, an exact one before an inflected one of its layer."""
+    """The hit of the later layer or entry; within a layer an exact hit beats an inflected one."""
     if old is None or old.entry.keep != new.entry.keep:
         return new
     old_wins = not old.how and bool(new.how) and old.layer == new.layer
@@ -108,7 +108,7 @@ def _later(old: Hit | None, new: Hit) -> Hit:
 
 
 def base_score(entry: Entry, glossary: Glossary) -> float:
-    """How probably a place of the entry's phrase was spun, before its context is looked at."""
+    """The probability that a match of the entry was spun, before its context is considered."""
     several = has_several_words(entry)
     if glossary.mine:
         return 0.98 if several else 0.95
@@ -116,11 +116,11 @@ def base_score(entry: Entry, glossary: Glossary) -> float:
 
 
 def has_several_words(entry: Entry) -> bool:
-    """Whether the entry's phrase is more than one word."""
+    """Whether the entry's phrase has more than one word."""
     return " " in _folded(entry.phrase)
 
 
 @lru_cache(maxsize=20_000)
 def _folded(text: str) -> str:
-    """As `fold`; remembered, as a phrase and its fixes are asked for at each of their places."""
+    """`fold`, cached: a phrase and its fixes are folded again for each of their matches."""
     return fold(text)

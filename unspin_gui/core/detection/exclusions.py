@@ -1,4 +1,4 @@
-"""Places that are left alone: what the fixes of glossaries say, names, titles, compounds."""
+"""Places that are never flagged: fixes of the glossaries, names, titles and compounds."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -18,18 +18,18 @@ _NAMED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Col|Capt|Lt|Sgt|Sen|Gov|Sir|Dame)\b\.?"
     r"((?:[ \u00a0]+(?:[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][\w'’-]*)){1,3})"
 )
-"""A title and the name that follows it."""
+"""A title and the name after it."""
 _NUMBERED = re.compile(r"\b([A-Z][\w'’-]+)[ \u00a0](?:[IVX]{2,4}|[VX])\b")
-"""A name with a Roman number behind it."""
+"""A name followed by a Roman numeral."""
 _COMPOUND = re.compile(r"(?<![\w-])[^\W_]+(?:-[^\W_]+){2,}(?![\w-])")
-"""Three words or more joined by hyphens: one word, no part of which is replaced."""
+"""Three or more words joined by hyphens: a single word, no part of which is replaced."""
 _QUOTED = re.compile(r"[“\"«]([A-Z][^“”\"«»\n]{2,90})[”\"»]")
 _SMALL = 4
-"""Words of fewer letters may be in lower case in the title of a work."""
+"""Words shorter than this may be in lower case in the title of a work."""
 
 
 def names(text: str) -> list[Span]:
-    """Names of persons after their titles, numbered ones, quoted titles of works, compounds."""
+    """Find personal names after titles, numbered names, quoted titles of works, and compounds."""
     found = [Span(*m.span(1)) for name in (_NAMED, _NUMBERED) for m in name.finditer(text)]
     if "-" in text:
         found += [Span(*match.span()) for match in _COMPOUND.finditer(text)]
@@ -43,7 +43,7 @@ def names(text: str) -> list[Span]:
 def places_in_fixes(
     read: Read, readings: Iterable["SpanReading"], knowledge: Knowledge
 ) -> list[Span]:
-    """Where readings lie inside a fix of two to four words ("deep learning"), inflected or not."""
+    """Find readings inside a fix of two to four words ("deep learning"), inflected or not."""
     indexes = [index for glossary in knowledge.glossaries for index in glossary.indexes]
     if not indexes:
         return []
@@ -58,7 +58,7 @@ def places_in_fixes(
 
 
 def _windows(starts: list[int], span: Span) -> Iterator[tuple[int, int]]:
-    """Tokens `[first, last)`, two to four of them, that hold a span."""
+    """The windows of two to four tokens, as `[first, last)`, that contain a span."""
     inner, outer = bisect_right(starts, span.start) - 1, bisect_left(starts, span.end)
     for first in range(max(0, outer - _LONGEST), inner + 1):
         for last in range(max(outer, first + 2), min(len(starts), first + _LONGEST) + 1):

@@ -1,9 +1,9 @@
-"""Which passages of a document do not read as English prose.
+"""Finds the passages of a document that do not read as English prose.
 
-Other languages, lists of works, tables of figures and code stand beside the article in one file.
-They say nothing about it, and what fits badly in them means nothing. One passage is often too
-short to tell, so all are told together: a hidden Markov chain of two states, of which the most
-probable path is found (Viterbi).
+Other languages, bibliographies, tables of figures and code share a file with the article. They say
+nothing about whether it was spun, and words that fit badly there mean nothing. Since a single
+passage is often too short to classify, all are classified together: a hidden Markov model with two
+states, of which the Viterbi algorithm (Viterbi 1967; Rabiner 1989) finds the most probable path.
 """
 
 import math
@@ -18,17 +18,17 @@ from unspin_gui.core.text.word_lists import FUNCTION_WORDS
 
 _ENGLISH = tuple(map(math.log, (0.42, 0.52, 0.06)))
 _FOREIGN = tuple(map(math.log, (0.04, 0.25, 0.71)))
-"""Log shares of function words, of others in the vocabulary, and of unknown words."""
+"""In either state: log shares of function words, other known words and unknown words."""
 _CHANGE = math.log(0.01)
-"""How rarely English and other passages follow one another."""
+"""Log probability of a change between English and foreign from one passage to the next."""
 _LEAST_WORDS = 12
-"""A document of fewer words gets the benefit of doubt."""
+"""Documents with fewer words than this are taken for English."""
 _DOUBT = -1.5
-"""How much less a document is expected to begin with another language."""
+"""Initial log odds of the foreign state."""
 
 
 def words_of(passages: Sequence[Passage], knowledge: Knowledge) -> DocumentWords:
-    """What reading one of the passages needs to know of them all."""
+    """The document's words that reading any one of its passages depends on."""
     vocabulary = knowledge.reader.model.words if knowledge.reader is not None else {}
     kinds = [_kinds(passage, vocabulary) for passage in passages] if vocabulary else []
     if sum(map(sum, kinds)) < _LEAST_WORDS:
@@ -40,7 +40,7 @@ def words_of(passages: Sequence[Passage], knowledge: Knowledge) -> DocumentWords
 
 
 def _kinds(passage: Passage, vocabulary: Container[str]) -> list[int]:
-    """How many function words, others of the vocabulary, and unknown words it has."""
+    """Count function words, other words of the vocabulary, and unknown words."""
     kinds = [0, 0, 0]
     for norm, *_ in tokens(passage.text):
         if is_word(norm):
@@ -49,13 +49,13 @@ def _kinds(passage: Passage, vocabulary: Container[str]) -> list[int]:
 
 
 def _fit(kinds: Sequence[int], shares: Sequence[float]) -> float:
-    """The log probability of the words."""
+    """The log probability of these counts, up to a constant."""
     return sum(count * share for count, share in zip(kinds, shares, strict=True))
 
 
 def _foreign(fits: Sequence[tuple[float, float]]) -> list[bool]:
     english, foreign = 0.0, _DOUBT
-    came = list[tuple[bool, bool]]()  # for each passage: from which state each one was reached
+    came = list[tuple[bool, bool]]()  # back-pointers of each passage
     for as_english, as_foreign in fits:
         came.append((foreign + _CHANGE > english, foreign >= english + _CHANGE))
         english, foreign = (

@@ -1,4 +1,4 @@
-"""Everything that detection depends on besides the text, as one frozen value."""
+"""Everything besides the text that detection depends on, as one frozen value."""
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
@@ -17,9 +17,10 @@ ALL_SOURCES: frozenset[Source] = frozenset({"mine", "starters", "near", "unfit"}
 class Options:
     """What the user wants flagged.
 
-    `near_threshold` is the likeness, 0..100, from which a text is near a glossary phrase;
-    `min_score` the probability, 0..1, from which a suspect is shown; `sources` what is looked
-    for: phrases of the user's glossary, of the starters, near ones, and words that fit badly.
+    `near_threshold` is the similarity, 0..100, from which a text counts as near a glossary phrase;
+    `min_score` the probability, 0..1, from which a suspect is shown; `sources` what to look for:
+    phrases of the user's glossary, phrases of the shipped ones, near matches, and words that do not
+    fit.
     """
 
     near_threshold: int = 88
@@ -29,10 +30,10 @@ class Options:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Knowledge:
-    """Glossaries (lowest layer first: later ones win), language and options.
+    """Glossaries (lowest layer first: later ones prevail), language data and options.
 
-    Compared by identity: a result is current while its knowledge is. Without a reader nothing
-    unfit is found; without inflection glossary phrases are found in their own form only.
+    Compared by identity: a result is current for as long as its knowledge is. Without a reader no
+    unfit words are found; without inflection, glossary phrases are found only as written.
     """
 
     glossaries: tuple[Glossary, ...] = ()

@@ -1,4 +1,4 @@
-"""Near matches of glossary phrases in a batch of passages, each with how good it is."""
+"""Near matches of glossary phrases in a batch of passages, each with its quality."""
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
@@ -19,22 +19,22 @@ if TYPE_CHECKING:
     from unspin_gui.core.glossary.fuzzy_index import NearPlace
 
 WORD_BY_WORD = "spun word by word"
-"""How a term is near that no entry has, but the words of several entries give."""
+"""The kind of match for a term that has no entry but follows from the words of several entries."""
 _LEAST = 0.05
-"""Near matches worth less than this are not worth keeping."""
+"""Near matches that score less than this are dropped."""
 _LONE_STARTER = 0.6
-"""A misspelt single word of a shipped glossary counts for less."""
+"""Factor for a misspelt single word of a shipped glossary."""
 
 
 class Read(NamedTuple):
-    """A passage of the batch: its text, and its tokens."""
+    """A passage of the batch: its text and its tokens."""
 
     text: str
     tokens: Sequence[Token]
 
 
 class _NearRun(NamedTuple):
-    """Words with nothing but space between them: which passage, and their tokens' numbers."""
+    """Words separated only by space: the number of their passage, and their tokens' numbers."""
 
     passage: int
     numbers: list[int]
@@ -47,9 +47,9 @@ def near_hits(
     knowledge: Knowledge,
     is_ordinary: Callable[[str], bool],
 ) -> list[list[Hit]]:
-    """The near matches of each passage; overlaps are left in.
+    """Find the near matches in each passage; overlaps are left in.
 
-    `is_ordinary` tells whether a folded word is an ordinary one of the language.
+    `is_ordinary` tells whether a folded word is an ordinary English one.
     """
     found: list[list[Hit]] = [[] for _ in batch]
     search = _Search(batch, document_words, knowledge, is_ordinary)
@@ -62,7 +62,7 @@ def near_hits(
 
 
 class _Search:
-    """One batch, searched index by index."""
+    """One batch, searched with one index after another."""
 
     def __init__(
         self,
@@ -78,7 +78,7 @@ class _Search:
         self._runs = [run for number, read in enumerate(batch) for run in _runs(number, read)]
 
     def near_places(self, index: PhraseTrie, layer: int) -> Iterator[tuple[int, Hit]]:
-        """The near matches of the index's phrases, each with the number of its passage."""
+        """Find near matches of the index's phrases, each with the number of its passage."""
         threshold = self._knowledge.options.near_threshold
         for place in index.near.find([run.norms for run in self._runs], threshold):
             run = self._runs[place.run]
@@ -87,7 +87,7 @@ class _Search:
                 yield run.passage, hit
 
     def word_by_word(self, index: PhraseTrie, layer: int) -> Iterator[tuple[int, Hit]]:
-        """Terms of a shipped glossary that no entry has, but its entries' words give."""
+        """Find terms that have no entry but can be rebuilt word by word from a shipped glossary."""
         if self._knowledge.glossaries[layer].mine:
             return
         for run in self._runs:

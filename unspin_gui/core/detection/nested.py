@@ -1,4 +1,4 @@
-"""What lies inside a suspect that won: its wording with a shorter phrase put right."""
+"""Fixes for shorter phrases inside a suspect that won over them."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -8,9 +8,9 @@ from unspin_gui.core.suspects import Candidate, Suspect
 
 
 def with_hidden(kept: Sequence[Suspect], found: Iterable[Suspect]) -> tuple[Suspect, ...]:
-    """The suspects that were kept, offering last what glossaries say of phrases inside them.
+    """Return the suspects kept, each also offering, last, the fixes for phrases inside it.
 
-    `kept` are ordered by place and apart, `found` are all that were considered.
+    `kept` are ordered and disjoint; `found` are all the suspects considered.
     """
     starts = [suspect.span.start for suspect in kept]
     more: dict[int, list[Candidate]] = {}
@@ -32,7 +32,7 @@ def _is_inside(hidden: Suspect, winner: Suspect) -> bool:
 
 
 def _wordings(hidden: Suspect, winner: Suspect) -> list[Candidate]:
-    """The winner's words with the fixes of the phrase inside; worth less than all it has."""
+    """The winner's words with the inner phrase fixed; they score below all that it already has."""
     start, end = (place - winner.span.start for place in hidden.span)
     least = min((candidate.score for candidate in winner.candidates), default=0.0)
     return [

@@ -1,7 +1,7 @@
-"""Which fixes a suspect is offered, best first, as they would stand in the corrected text.
+"""Ranks the fixes offered for a suspect, as they would stand in the corrected text.
 
-The order of what glossaries offer is settled once, when a suspect is made (`in_context`), so that
-whoever takes the first of a suspect's candidates takes what is suggested first (`suggest`).
+The order of the glossaries' fixes is settled once, when a suspect is made (`in_context`), so that
+its first candidate is always the one suggested first (`suggest`).
 """
 
 import math
@@ -15,22 +15,22 @@ from unspin_gui.core.suspects import Candidate, Suggestion, Suspect
 from unspin_gui.core.text.spans import Span
 
 _AROUND = 200
-"""How many code points on either side the context of a place has."""
+"""Code points of context on either side of a place."""
 _ORDER = 1.0
-"""What the place in an entry's list is worth against a unit of log probability in context."""
+"""Weight of a fix's position in its entry against one unit of log probability in context."""
 _CONTEXT = 0.3
 _MINE = 20.0
-"""What it counts that the user's own glossary has a fix: its order is the user's word."""
+"""Bonus for a fix from the user's own glossary, whose order is the user's choice."""
 _OTHERS = 0.2
-"""What is left for other sources where a glossary has a fix."""
+"""The share left to other sources where a glossary has a fix."""
 
 
 def in_context(
     offered: Sequence[Candidate], text: str, span: Span, knowledge: Knowledge
 ) -> tuple[Candidate, ...]:
-    """What glossaries offer for a span of `text`, ordered and scored.
+    """Order and score the glossaries' fixes for a span of `text`.
 
-    The user's own come first, in their order; others also by how they read in their place.
+    The user's own come first, in the user's order; the others are also ranked by how well they fit.
     """
     mine = {glossary.name for glossary in knowledge.glossaries if glossary.mine}
     fits = [0.0] * len(offered)
@@ -48,10 +48,10 @@ def in_context(
 def suggest(
     suspect: Suspect, document: Document, knowledge: Knowledge, *, limit: int = 5
 ) -> tuple[Suggestion, ...]:
-    """The ranked fixes of a suspect: at most `limit`, none twice, none equal to the text.
+    """Rank the fixes of a suspect: at most `limit`, all different, none equal to the text itself.
 
-    The fixes of glossaries come first; what the context reader would put in the place of a
-    single word follows by its score.
+    The glossaries' fixes come first; the noisy-channel reader's replacements for a single word
+    follow by score.
     """
     text, span = _place(document, suspect.span)
     layers = {glossary.name for glossary in knowledge.glossaries}
@@ -67,7 +67,7 @@ def suggest(
 
 
 def _place(document: Document, span: Span) -> tuple[str, Span]:
-    """The corrected text around a span of the source, and the span in it."""
+    """The corrected text around a span of the source, and the span's place in it."""
     place = document.to_corrected(span)
     start = max(0, place.start - _AROUND)
     text = document.corrected[start : place.end + _AROUND]
@@ -75,7 +75,7 @@ def _place(document: Document, span: Span) -> tuple[str, Span]:
 
 
 def _shared(candidates: Sequence[Candidate], share: float) -> list[Suggestion]:
-    """The candidates with `share` divided among them by their scores, best first."""
+    """Divide `share` among the candidates in proportion to their scores, best first."""
     top = max((candidate.score for candidate in candidates), default=0.0)
     weights = [math.exp(max(-50.0, candidate.score - top)) for candidate in candidates]
     whole = sum(weights)
@@ -87,7 +87,7 @@ def _shared(candidates: Sequence[Candidate], share: float) -> list[Suggestion]:
 
 
 def _distinct(suggestions: Iterable[Suggestion], phrase: str, limit: int) -> tuple[Suggestion, ...]:
-    """The first `limit` of them that differ; no more of them are asked for."""
+    """The first `limit` distinct suggestions; the iterable is read no further than needed."""
     kept: dict[str, Suggestion] = {}
     for suggestion in suggestions:
         if len(kept) >= limit:

@@ -1,4 +1,4 @@
-"""Glossary hits and readings as suspects of the source, with the reason the user is told."""
+"""Makes suspects of the source from glossary hits and readings, each with a reason to show."""
 
 from typing import TYPE_CHECKING
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 def glossary_suspect(
     hit: Hit, text: str, place: Span, reading: "SpanReading | None", knowledge: Knowledge
 ) -> Suspect:
-    """A hit in `text` as a suspect at `place` of the source.
+    """Make a suspect at `place` of the source from a hit in `text`.
 
-    Fixes of the entries it wins over follow its own but for what the context says; then comes
-    what a reading of the same place has.
+    Its own entry's fixes come before those of the entries it overrides, unless the context says
+    otherwise; the candidates of a reading of the same place come last.
     """
     names = [glossary.name for glossary in knowledge.glossaries]
     layer = names[hit.layer]
@@ -37,13 +37,13 @@ def glossary_suspect(
 
 
 def unfit_suspect(reading: "SpanReading", text: str, place: Span) -> Suspect:
-    """A reading of `text` as a suspect at `place` of the source; its score is still open."""
+    """Make a suspect at `place` of the source from a reading of `text`; its score is still open."""
     phrase = text[reading.span.start : reading.span.end]
     return Suspect(place, phrase, "unfit", 0.0, reading.reason, reading.candidates)
 
 
 def _reason(hit: Hit, layer: str) -> str:
-    """Why a glossary entry speaks of this place, in one line."""
+    """Why a glossary entry applies here, in one line."""
     where = f"glossary “{layer}”"
     if hit.kind == "near":
         where = f"{hit.how}: “{hit.entry.phrase}” in {where}"

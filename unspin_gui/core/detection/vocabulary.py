@@ -1,4 +1,4 @@
-"""Which words are ordinary ones, so that a misspelt word can be told from another word."""
+"""Tells ordinary words from misspelt ones."""
 
 from collections.abc import Callable
 from functools import cache
@@ -7,13 +7,13 @@ from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.glossary.conditions import DocumentWords
 
 _OFTEN = 3
-"""A word that the document has so often is meant."""
+"""A word that occurs this often in the document is intended."""
 
 
 def ordinary_words(document_words: DocumentWords, knowledge: Knowledge) -> Callable[[str], bool]:
-    """A test for folded words: short, frequent here, or in a dictionary.
+    """Make a test for ordinary folded words: short, frequent in the document, or in a dictionary.
 
-    Without language data every word is taken for an ordinary one.
+    Without language data every word counts as ordinary.
     """
     if knowledge.reader is None and knowledge.inflection is None:
         return lambda _: True

@@ -1,1 +1,1 @@
-"""The facts: a source, the user's decisions on it, and their history."""
+"""The facts: a source text, the user's decisions on it, and their history."""

@@ -1,4 +1,4 @@
-"""The decision that puts a fix in the place of a suspect."""
+"""Turns an accepted fix into a decision."""
 
 import re
 
@@ -15,9 +15,9 @@ _ARTICLE = re.compile(r"\b(?:an?|the)\s+\Z", re.IGNORECASE)
 
 
 def wording_at(text: str, suspect: Suspect, fix: str, *, at: Span | None = None) -> str:
-    """A fix in the letter case of a place of `text`; one for an exact entry stays as it is.
+    """Give a fix the letter case of a place in `text`, unless its entry wants the exact case.
 
-    Without `at` the text is the source, and the place the suspect's own.
+    Without `at`, `text` is the source and the place is the suspect's own.
     """
     entry = suspect.entry
     if entry is not None and entry.case == "exact":
@@ -26,13 +26,13 @@ def wording_at(text: str, suspect: Suspect, fix: str, *, at: Span | None = None)
 
 
 def decision_for(source: str, suspect: Suspect, text: str, *, remember: bool = True) -> Decision:
-    """Accept `text` for a suspect of `source`; "a" or "an" before it follows the new word.
+    """Make the decision that accepts `text` for a suspect of `source`, with "a" or "an" adjusted.
 
-    A fix with an article of its own takes the place of the article before it. Line ends, breaks
-    and markup between the words of the place stay between those of the text.
+    A fix that brings its own article replaces the article before the place. Line ends, breaks and
+    markup between the words of the place are kept between those of the fix.
 
-    With `remember` the pair of phrase and fix is to be learnt, without the article and without
-    the letter case of its place.
+    With `remember` the pair of phrase and fix is to be learnt, without the article and without the
+    letter case of its place.
     """
     learn = _pair(source, suspect, text) if remember else None
     text = laid_over(text, source, suspect.span)
@@ -51,7 +51,7 @@ def decision_for(source: str, suspect: Suspect, text: str, *, remember: bool = T
 
 
 def _pair(source: str, suspect: Suspect, fix: str) -> Pair:
-    """What is to be learnt; where markup or a line end stands within the words, the entry's."""
+    """The pair to learn; the entry's own phrase where markup or a line end interrupts the words."""
     pair = plain_pair(source, suspect.span, fix, suspect.candidates)
     if suspect.entry is None or reads_plainly(source[slice(*suspect.span)]):
         return pair

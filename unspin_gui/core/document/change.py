@@ -1,4 +1,4 @@
-"""What a new Document altered in the corrected text, and how typing becomes a decision."""
+"""What a new Document changed in the corrected text, and how typing becomes a decision."""
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,7 +15,7 @@ How = Literal["opened", "done", "typed", "undone", "redone"]
 
 
 class Patch(NamedTuple):
-    """One altered place: `span` of the corrected text before, and what stands there now."""
+    """One replacement: `span` of the old corrected text, and the text that takes its place."""
 
     span: Span
     added: str
@@ -23,11 +23,11 @@ class Patch(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One act of the user, an undo or a redo, as every view is told of it.
+    """One edit, undo or redo, as reported to every view.
 
-    `patches` lead from the corrected text of `before` to that of `after`, ordered by place and
-    apart from each other; `spans` are the places of the source that were decided anew.
-    Where another source was opened there are no patches: all is new.
+    `patches` lead from the corrected text of `before` to that of `after`, ordered and disjoint;
+    `spans` are the places of the source whose decisions changed. There are no patches where another
+    source was opened, since everything is new.
     """
 
     before: Document
@@ -38,7 +38,7 @@ class Change:
 
 
 def change_between(before: Document, after: Document, how: How = "done") -> Change:
-    """The Change that leads from one Document to another with the same source."""
+    """The Change between two Documents with the same source."""
     old, new = differing(before, after)
     other = set(old).symmetric_difference(new)
     spans = merged(decision.span for decision in other)
@@ -48,14 +48,14 @@ def change_between(before: Document, after: Document, how: How = "done") -> Chan
 
 
 def differing(before: Document, after: Document) -> tuple[Sequence[Decision], Sequence[Decision]]:
-    """The decisions of both without those that they share at the beginning and at the end."""
+    """The decisions of both, less the prefix and suffix they share."""
     old, new = before.decisions, after.decisions
     head, tail = shared_objects(old, new)
     return old[head : len(old) - tail], new[head : len(new) - tail]
 
 
 def shared_objects(old: Sequence[object], new: Sequence[object]) -> tuple[int, int]:
-    """How many of the very same items two sequences have at their start, and then at their end."""
+    """The lengths of the prefix and suffix of identical items that two sequences share."""
     shorter = min(len(old), len(new))
     head = next(compress(count(), map(is_not, old, new)), shorter)
     rest = shorter - head
@@ -64,7 +64,7 @@ def shared_objects(old: Sequence[object], new: Sequence[object]) -> tuple[int, i
 
 
 def apply_patches(text: str, patches: Iterable[Patch]) -> str:
-    """The text with every patch applied."""
+    """Return the text with every patch applied."""
     parts, at = [], 0
     for patch in patches:
         parts += [text[at : patch.span.start], patch.added]
@@ -73,10 +73,10 @@ def apply_patches(text: str, patches: Iterable[Patch]) -> str:
 
 
 def _parts(document: Document, spans: Iterable[Span]) -> Iterator[tuple[int, str]]:
-    """Where the corrected text of each span begins, and that text.
+    """For each span, where its corrected text begins, and that text.
 
-    Text inserted at a border of a span is part of it. The spans are ordered and apart, their
-    borders in no decision.
+    Text inserted at the border of a span belongs to it. The spans are ordered and disjoint, and no
+    border lies inside a decision.
     """
     for span in spans:
         inside = document.within(span)
@@ -85,7 +85,7 @@ def _parts(document: Document, spans: Iterable[Span]) -> Iterator[tuple[int, str
 
 
 def _patch(start: int, old: str, new: str) -> Patch | None:
-    """What replaces `old`, which begins at `start`, by `new`; None where they are the same."""
+    """The patch from `old`, which begins at `start`, to `new`; None where they are equal."""
     head, tail = shared_ends(old, new)
     if head == len(old) == len(new):
         return None
@@ -93,11 +93,11 @@ def _patch(start: int, old: str, new: str) -> Patch | None:
 
 
 def rewrite(document: Document, place: Span, text: str) -> Document:
-    """The document after `place` of its corrected text was overwritten with `text`.
+    """Return the document after `place` of its corrected text has been overwritten with `text`.
 
-    Whatever the user types, pastes or deletes becomes one *edited* Decision on the source,
-    grown to whole words; earlier edits that it touches become part of it, and so do accepted
-    fixes that it reaches into. Where the source stands again, no decision is left.
+    Whatever the user types, pastes or deletes becomes one *edited* Decision on the source, extended
+    to whole words; it absorbs earlier edits that it touches and accepted fixes that it reaches
+    into. Where the source is restored, no decision remains.
     """
     absorbed = _absorbed(document, place)
     span = document.to_source(place)
@@ -113,14 +113,14 @@ def rewrite(document: Document, place: Span, text: str) -> Document:
     whole = _whole_words(rest, span, new)
     span, new = _trimmed(document.source, *whole)
     if not span.size and any(other.span == span for other in rest.touching(span)):
-        span, new = whole  # two insertions at one place would have no order
+        span, new = whole  # two insertions at the same place would have no order
     if document.source[span.start : span.end] == new:
         return rest
     return rest.with_decisions([Decision(span, new, "edited")])
 
 
 def _absorbed(document: Document, place: Span) -> set[Decision]:
-    """The decisions that an edit of the corrected text becomes one with."""
+    """The decisions that an edit of the corrected text absorbs."""
     absorbed = set()
     for decision in document.touching(document.to_source(place)):
         here = document.place_of(decision)
@@ -140,7 +140,7 @@ def _around(document: Document, absorbed: set[Decision], span: Span) -> Span:
 
 
 def _whole_words(rest: Document, span: Span, new: str) -> tuple[Span, str]:
-    """Span and text grown over the letters beside them, as far as no decision stands there."""
+    """Extend span and text over adjacent letters, as far as no decision stands there."""
     source, room = rest.source, rest.room(span)
     start, end = span
     if _is_letter(new[:1]) or _is_letter(source[start : start + 1]):
@@ -153,7 +153,7 @@ def _whole_words(rest: Document, span: Span, new: str) -> tuple[Span, str]:
 
 
 def _trimmed(source: str, span: Span, new: str) -> tuple[Span, str]:
-    """Span and text without the whole words that they share at either end."""
+    """Remove from span and text the whole words they share at either end."""
     old = source[span.start : span.end]
     head = _cut(old, new, shared_start(old, new))
     old_back, new_back = old[head:][::-1], new[head:][::-1]
@@ -162,7 +162,7 @@ def _trimmed(source: str, span: Span, new: str) -> tuple[Span, str]:
 
 
 def _cut(one: str, two: str, shared: int) -> int:
-    """The last place in the first `shared` code points that is inside a word of neither text."""
+    """The last offset, at most `shared`, that splits a word of neither text."""
     while shared and (_inside_word(one, shared) or _inside_word(two, shared)):
         shared -= 1
     return shared

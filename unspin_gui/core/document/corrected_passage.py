@@ -1,4 +1,4 @@
-"""A passage as it reads with the user's decisions taken, and the way back to the source."""
+"""A passage with the user's decisions applied, and the mapping back to the source."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from unspin_gui.core.text.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """`size` unchanged code points: where they start in the patched text and in the source."""
+    """`size` unchanged code points: their start in the patched text and in the source."""
 
     patched: int
     source: int
@@ -21,14 +21,14 @@ class _Piece:
 class CorrectedPassage:
     """The text of a passage with its decisions applied.
 
-    `pieces` are the parts that the user has not decided on, ordered by place.
+    `pieces` are the undecided parts, ordered by place.
     """
 
     text: str
     pieces: tuple[_Piece, ...]
 
     def to_source(self, span: Span) -> Span | None:
-        """The span of the source behind one of the text; None where it touches a decision."""
+        """The span of the source behind a span of the text; None where it touches a decision."""
         for piece in self.pieces:
             if piece.patched <= span.start and span.end <= piece.patched + piece.size:
                 return span.shifted(piece.source - piece.patched)
@@ -36,7 +36,7 @@ class CorrectedPassage:
 
 
 def patched(passage: Passage, decisions: Iterable[Decision] = ()) -> CorrectedPassage:
-    """The passage with the decisions that reach into it; their spans are those of the source."""
+    """Apply to a passage the decisions that reach into it; their spans are the source's."""
     parts: list[str] = []
     pieces: list[_Piece] = []
     at, grown = passage.start, 0

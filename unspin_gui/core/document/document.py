@@ -1,7 +1,7 @@
 """The facts: the source as opened, and the user's decisions on it.
 
-The corrected text is the source with the text of every decision in its place. Nothing here
-changes anything: each function returns a new Document.
+The corrected text is the source with each decision's text in its place. Documents are immutable:
+every operation returns a new one.
 """
 
 from bisect import bisect_left, bisect_right
@@ -28,11 +28,11 @@ class Pair(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The user's word on a span of the source.
+    """The user's decision on a span of the source.
 
-    `text` stands in the corrected text instead of the span. `state` is accepted (a fix was
-    chosen or typed in the popup), edited (typed in the corrected text) or kept (fine as it
-    is; `text` then equals the source). `learn` is the pair the glossary is to learn.
+    `text` replaces the span in the corrected text. `state` is accepted (a fix chosen or typed in
+    the popup), edited (typed in the corrected text) or kept (fine as it is; `text` then equals the
+    source). `learn` is the pair that the glossary is to learn.
     """
 
     span: Span
@@ -43,11 +43,11 @@ class Decision:
 
 @dataclass(frozen=True)
 class Document:
-    """The source and everything the user decided about it.
+    """The source and everything the user has decided about it.
 
-    `decisions` are ordered by place and never overlap. `ignored` holds folded phrases that
-    are not flagged in this document, `never` phrases the glossary is told never to flag,
-    `edits` the changes the user made to entries of his glossary meanwhile.
+    `decisions` are ordered by place and never overlap. `ignored` holds folded phrases that are not
+    flagged in this document, `never` the phrases that the glossary is told never to flag, `edits`
+    the changes the user has meanwhile made to entries of the user's glossary.
     """
 
     source: str
@@ -71,7 +71,7 @@ class Document:
 
     @cached_property
     def _growth(self) -> list[int]:
-        """By how many code points each decision makes the text longer."""
+        """By how many code points each decision lengthens the text."""
         return [len(decision.text) - decision.span.size for decision in self.decisions]
 
     @cached_property
@@ -81,7 +81,7 @@ class Document:
 
     @cached_property
     def _first(self) -> dict[Pair, int]:
-        """Where each pair to be learnt is met first."""
+        """The first decision that teaches each pair."""
         first: dict[Pair, int] = {}
         for decision in self.decisions:
             if decision.learn:
@@ -90,12 +90,12 @@ class Document:
 
     @cached_property
     def fixes(self) -> tuple[Pair, ...]:
-        """What the glossary is to learn, each pair once, in the order of the text."""
+        """The pairs that the glossary is to learn, each once, in text order."""
         return tuple(self._first)
 
     @property
     def is_decided(self) -> bool:
-        """Whether the user decided anything."""
+        """Whether the user has decided anything."""
         return bool(self.decisions or self.ignored or self.never)
 
     def touching(self, span: Span) -> tuple[Decision, ...]:
@@ -103,7 +103,7 @@ class Document:
         return self.decisions[self._touched(span)]
 
     def overlapping(self, span: Span) -> tuple[Decision, ...]:
-        """The decisions that share a code point with `span`, or are empty and inside it."""
+        """The decisions that share a code point with `span`, or are empty and lie inside it."""
         return tuple(
             d
             for d in self.touching(span)
@@ -111,39 +111,39 @@ class Document:
         )
 
     def within(self, span: Span) -> slice:
-        """Which decisions lie within a span whose borders are in none; insertions there too."""
+        """The decisions inside a span that splits none of them, and insertions at its borders."""
         head, tail = bisect_left(self._starts, span.start), bisect_right(self._ends, span.end)
         return slice(head, max(head, tail))
 
     def grown_before(self, number: int) -> int:
-        """By how many code points the decisions before this one make the text longer."""
+        """By how many code points the decisions before this one lengthen the text."""
         return sum(self._growth[:number])
 
     def at(self, span: Span) -> Decision | None:
-        """The first decision that overlaps `span`, if there is one."""
+        """The first decision that overlaps `span`, if any."""
         return next(iter(self.overlapping(span)), None)
 
     def to_corrected(self, span: Span) -> Span:
-        """Where a span of the source stands in the corrected text.
+        """The place in the corrected text of a span of the source.
 
-        A border inside a decision moves out to the decision's own border; text inserted at a
-        border is left out.
+        A border inside a decision moves out to the decision's own; text inserted at a border is
+        left out.
         """
         start = self._to_corrected(span.start, end=False)
         end = self._to_corrected(span.end, end=True)
         return Span(min(start, end), max(start, end))
 
     def to_source(self, span: Span) -> Span:
-        """The span of the source behind a place of the corrected text.
+        """The span of the source behind a place in the corrected text.
 
-        A border inside a decision's text moves out to the decision's own border.
+        A border inside a decision's text moves out to the decision's own.
         """
         start = self._to_source(span.start, end=False)
         end = self._to_source(span.end, end=True)
         return Span(min(start, end), max(start, end))
 
     def place_of(self, decision: Decision) -> Span:
-        """Where the text of one of the document's decisions stands in the corrected text."""
+        """The place of one of the document's decisions in the corrected text."""
         start = self._corrected_starts[bisect_left(self.decisions, decision.span, key=_span)]
         return Span(start, start + len(decision.text))
 
@@ -157,7 +157,7 @@ class Document:
         )
 
     def with_decisions(self, new: Iterable[Decision]) -> "Document":
-        """The document with these decisions; older ones they overlap give way."""
+        """Return the document with these decisions added; older ones they overlap are dropped."""
         ordered = sorted(new, key=_span)
         if all(_apart(one.span, other.span) for one, other in pairwise(ordered)):
             return self._with_all(ordered)
@@ -167,7 +167,7 @@ class Document:
         return document
 
     def without(self, gone: Iterable[Decision]) -> "Document":
-        """The document without these decisions: the source stands there again."""
+        """Return the document without these decisions: the source is restored there."""
         drop = set(gone)
         places = [place for place, d in enumerate(self.decisions) if d in drop]
         if not places:
@@ -176,15 +176,15 @@ class Document:
         return self.spliced(head, tail, [d for d in self.decisions[head:tail] if d not in drop])
 
     def ignoring(self, phrases: Iterable[str]) -> "Document":
-        """The document in which these phrases are not flagged."""
+        """Return the document with these phrases no longer flagged."""
         return replace(self, ignored=_added(self.ignored, phrases))
 
     def never_flagging(self, phrases: Iterable[str]) -> "Document":
-        """The document that teaches the glossary never to flag these phrases."""
+        """Return the document that teaches the glossary never to flag these phrases."""
         return replace(self, never=_added(self.never, phrases))
 
     def flagging(self, phrases: Iterable[str]) -> "Document":
-        """The document in which these phrases are flagged again."""
+        """Return the document with these phrases flagged again."""
         gone = set(map(fold, phrases))
         return replace(
             self,
@@ -193,13 +193,13 @@ class Document:
         )
 
     def like(self, other: "Document") -> "Document":
-        """The document with all but the decisions of another one."""
+        """Return the document with everything but the decisions taken from another one."""
         document = replace(other, decisions=self.decisions)
         document.__dict__.update({**self.__dict__, **vars(document)})
         return document
 
     def _with_all(self, new: Sequence[Decision]) -> "Document":
-        """The document with decisions that are ordered and apart, in one pass."""
+        """Return the document with these ordered, disjoint decisions added, in one pass."""
         if not new:
             return self
         around = self._touched(Span(new[0].span.start, new[-1].span.end))
@@ -211,10 +211,10 @@ class Document:
         return self.spliced(around.start, around.stop, sorted([*kept, *new], key=_span))
 
     def spliced(self, head: int, tail: int, new: Sequence[Decision]) -> "Document":
-        """The document with `new` in the place of its decisions from `head` to `tail`.
+        """Return the document with its decisions from `head` to `tail` replaced by `new`.
 
-        They must keep the order. What is known of this document is carried over, so that an act
-        among thousands costs no more than the first.
+        The order must be kept. Cached properties are updated rather than recomputed, so that one
+        decision among thousands costs no more than the first.
         """
         old = self.decisions[head:tail]
         document = replace(self, decisions=(*self.decisions[:head], *new, *self.decisions[tail:]))
@@ -250,7 +250,7 @@ class Document:
         return "".join((*pieces, self.source[at : span.end]))
 
     def _teaches_the_same(self, old: Sequence[Decision], new: Sequence[Decision]) -> bool:
-        """Whether decisions that go and come leave the pairs as they are, in their order."""
+        """Whether replacing these decisions leaves the pairs to learn as they are, in order."""
         first = self._first
         return all(first.get(d.learn, d.span.start) < d.span.start for d in (*old, *new) if d.learn)
 
@@ -287,7 +287,7 @@ def _joined(known: list[int], head: int, tail: int, new: list[int]) -> list[int]
 
 
 def _apart(one: Span, other: Span) -> bool:
-    """Whether decisions on two spans, ordered by place, leave each other alone."""
+    """Whether decisions on two spans, ordered by place, can stand side by side."""
     return one.end <= other.start and one != other
 
 

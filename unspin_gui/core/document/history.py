@@ -1,7 +1,7 @@
-"""Undo as a list of what each act altered: one history for text, decisions and what is learnt.
+"""Undo as a list of differences: one history for the text, the decisions and what is learnt.
 
-No step holds a text or a whole Document, so that the history reaches back to the beginning of the
-session however long that is.
+Each step stores only what it changed, never a text or a whole Document, so that undo can reach back
+to the start of a session however long.
 """
 
 from dataclasses import dataclass, replace
@@ -15,20 +15,20 @@ T = TypeVar("T")
 
 
 class _Splice(NamedTuple, Generic[T]):
-    """What stands behind the first `head` items instead of what stood there before."""
+    """Replaces what stood between the first `head` items and the common rest."""
 
     head: int = 0
     old: tuple[T, ...] = ()
     new: tuple[T, ...] = ()
 
     def made(self, items: tuple[T, ...]) -> tuple[T, ...]:
-        """The items with the splice made in them."""
+        """Return the items with the splice applied."""
         if not self.old and not self.new:
             return items
         return (*items[: self.head], *self.new, *items[self.head + len(self.old) :])
 
     def reverse(self) -> "_Splice[T]":
-        """The splice that takes this one back."""
+        """The inverse splice."""
         return _Splice(self.head, self.new, self.old)
 
 
@@ -41,7 +41,7 @@ def _splice(old: tuple[T, ...], new: tuple[T, ...]) -> _Splice[T]:
 
 @dataclass(frozen=True, slots=True)
 class HistoryStep:
-    """What an act altered, field by field; steps with the same `merge` key become one (typing)."""
+    """What an action changed, by field; steps with the same `merge` key are merged (typing)."""
 
     label: str
     merge: object
@@ -51,7 +51,7 @@ class HistoryStep:
     edits: _Splice[EntryChange]
 
     def made(self, document: Document) -> Document:
-        """The Document after the act of the one before it."""
+        """Apply the step to the Document it was recorded on."""
         head, old, new = self.decisions
         after = document.spliced(head, head + len(old), new) if old or new else document
         if not any(one.old or one.new for one in (self.ignored, self.never, self.edits)):
@@ -66,7 +66,7 @@ class HistoryStep:
         )
 
     def reverse(self) -> "HistoryStep":
-        """The step that takes this one back."""
+        """The inverse step."""
         return HistoryStep(
             self.label,
             self.merge,
@@ -90,10 +90,10 @@ def _step(before: Document, after: Document, label: str, merge: object) -> Histo
 
 @dataclass(frozen=True, slots=True, eq=False)
 class History:
-    """What was done in a session: the steps that led to the present Document, and undone ones.
+    """The history of a session: the steps to the present Document, and the undone ones.
 
-    `saved` is the Document as last written to disk, or as opened when it never was. `future` has
-    the step last that was undone last.
+    `saved` is the Document as last written to disk, or as opened if it has not been saved. The last
+    item of `future` is the step undone last.
     """
 
     document: Document
@@ -102,9 +102,9 @@ class History:
     future: tuple[HistoryStep, ...] = ()
 
     def push(self, document: Document, label: str, *, merge: object = None) -> "History":
-        """The history with one more step; undone steps are forgotten.
+        """Return the history with one more step; undone steps are dropped.
 
-        A step with the same `merge` key as the present one takes its place (typing).
+        A step with the same `merge` key as the present one is merged with it (typing).
         """
         past, before = self.past, self.document
         if merge is not None and past and past[-1].merge == merge:
@@ -118,33 +118,33 @@ class History:
         )
 
     def closed(self) -> "History":
-        """The history in which the next step does not merge with the present one."""
+        """Return the history with its present step closed to merging."""
         if not self.past or self.past[-1].merge is None:
             return self
         return replace(self, past=(*self.past[:-1], replace(self.past[-1], merge=None)))
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is an act to take back."""
+        """Whether there is a step to undo."""
         return bool(self.past)
 
     @property
     def can_redo(self) -> bool:
-        """Whether there is an act to do again."""
+        """Whether there is a step to redo."""
         return bool(self.future)
 
     @property
     def undo_label(self) -> str:
-        """The act that undo takes back; empty when there is none."""
+        """The label of the step that undo reverts; empty if there is none."""
         return self.past[-1].label if self.past else ""
 
     @property
     def redo_label(self) -> str:
-        """The act that redo does again; empty when there is none."""
+        """The label of the step that redo repeats; empty if there is none."""
         return self.future[-1].label if self.future else ""
 
     def undone(self) -> "History":
-        """One step back, or the same where there is none."""
+        """Return the history one step back, or unchanged at its beginning."""
         if not self.past:
             return self
         *_, step = self.past
@@ -154,7 +154,7 @@ class History:
         ).closed()
 
     def redone(self) -> "History":
-        """One step forward, or the same where there is none."""
+        """Return the history one step forward, or unchanged at its end."""
         if not self.future:
             return self
         step = self.future[-1]
@@ -164,11 +164,11 @@ class History:
         ).closed()
 
     def mark_saved(self) -> "History":
-        """The history whose present Document is the one on disk."""
+        """Return the history with its present Document marked as the one on disk."""
         return replace(self.closed(), saved=self.document)
 
     def without_learning(self) -> "History":
-        """The history with its texts as decided, and nothing in it for a glossary to learn."""
+        """Return the history with all decisions but nothing for a glossary to learn."""
         unlearnt = _Unlearning()
         return replace(
             self,
@@ -187,7 +187,7 @@ class History:
 
 
 class _Unlearning:
-    """Takes out what is learnt; a decision stays one object wherever it stands."""
+    """Removes what is learnt; each decision stays one object wherever it occurs."""
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[Decision, Decision]] = {}
@@ -212,5 +212,5 @@ class _Unlearning:
 
 
 def start_history(document: Document) -> History:
-    """The history of a Document that was just opened."""
+    """Start the history of a newly opened Document."""
     return History(document, document)

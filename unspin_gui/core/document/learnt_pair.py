@@ -1,4 +1,4 @@
-"""What a fix in one place teaches for all places: the pair without the place's letter case."""
+"""Generalises a fix made in one place: the pair to learn, without the place's letter case."""
 
 import re
 from collections.abc import Iterable
@@ -10,11 +10,11 @@ from unspin_gui.core.text.spans import Span
 
 
 def plain_pair(source: str, span: Span, fix: str, candidates: Iterable[Candidate] = ()) -> Pair:
-    """The pair to learn when `fix` was put in the place of a span of the source.
+    """The pair to learn from putting `fix` in place of a span of the source.
 
-    Letter case that the place asked for is taken off again: a fix that was a candidate is
-    learnt as the candidate was, any other in lower case where lower case would look the same
-    there, unless the place is a name. Line breaks in the phrase become spaces.
+    Letter case that the place required is undone: a fix that was a candidate is learnt as the
+    candidate was; any other in lower case, provided lower case would look the same there and the
+    place is not a name. Line breaks in the phrase become spaces.
     """
     phrase = " ".join(source[span.start : span.end].split())
     return Pair(_plain_phrase(phrase, source, span), _plain_fix(fix, source, span, candidates))
@@ -30,7 +30,7 @@ def _plain_fix(fix: str, source: str, span: Span, candidates: Iterable[Candidate
 
 
 def _plain_phrase(phrase: str, source: str, span: Span) -> str:
-    """The phrase without the capitals of shouting, or that of the start of a sentence."""
+    """The phrase without capitals due to all-caps text or to the start of a sentence."""
     if phrase.isupper() and len(phrase) > 4:
         return phrase.lower()
     first, _, rest = phrase.partition(" ")
@@ -41,7 +41,7 @@ def _plain_phrase(phrase: str, source: str, span: Span) -> str:
 
 
 def _is_name(source: str, span: Span) -> bool:
-    """Whether a place is capitalised for its own sake: no sentence or heading asks for it."""
+    """Whether a place is capitalised though no sentence start or heading requires it."""
     if not source[span.start].isupper() or is_sentence_start(source, span.start):
         return False
     start = source.rfind("\n", 0, span.start) + 1

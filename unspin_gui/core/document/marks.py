@@ -1,4 +1,4 @@
-"""What is painted where: the suspects that are still open, and the decisions."""
+"""What to highlight: the suspects that are still open, and the decisions."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
@@ -39,9 +39,9 @@ def still_open(
     document: Document,
     suspects: Sequence[Suspect],
 ) -> tuple[Suspect, ...]:
-    """As open_suspects, where those of an earlier Document of the same source are known.
+    """`open_suspects`, updated from those of an earlier Document of the same source.
 
-    Only what lies where the two differ is looked at.
+    Only the places where the two Documents differ are examined.
     """
     if (before.ignored, before.never) != (document.ignored, document.never):
         return open_suspects(document, suspects)
@@ -59,7 +59,7 @@ def still_open(
 
 
 def _touching(suspects: Sequence[Suspect], start: int, end: int) -> slice:
-    """The ordered suspects that overlap or border a span."""
+    """The suspects, of an ordered sequence, that overlap or border a span."""
     first = bisect_left(suspects, start, key=_end)
     return slice(first, bisect_right(suspects, end, lo=first, key=_start))
 
@@ -92,9 +92,9 @@ def _span_end(span: Span) -> int:
 
 
 def outside_skipped(suspects: Sequence[Suspect], skip: Sequence[Span]) -> tuple[Suspect, ...]:
-    """The suspects outside the spans that are not judged; both ordered by place.
+    """The suspects outside the spans that are not judged; both are ordered by place.
 
-    Markup between the words of a glossary's phrase is no hindrance.
+    Markup between the words of a glossary phrase does not exclude it.
     """
     kept = []
     for suspect in suspects:
@@ -106,7 +106,7 @@ def outside_skipped(suspects: Sequence[Suspect], skip: Sequence[Span]) -> tuple[
 
 
 def _is_split_by_markup(suspect: Suspect, skip: Sequence[Span]) -> bool:
-    """Whether all of `skip` that reaches into a glossary's phrase is blank in it: markup."""
+    """Whether all skipped spans that reach into a glossary phrase are blank there: markup."""
     if suspect.entry is None:
         return False
     at = suspect.span.start
@@ -117,14 +117,14 @@ def _is_split_by_markup(suspect: Suspect, skip: Sequence[Span]) -> bool:
 
 
 def marks_in(document: Document, suspects: Iterable[Suspect], span: Span) -> tuple[Mark, ...]:
-    """The marks that reach into a span of the source; `suspects` are open ones, ordered."""
+    """The marks that reach into a span of the source; `suspects` are the open ones, in order."""
     found = [Mark(s.span, "suspected", suspect=s) for s in suspects if s.span.overlaps(span)]
     found += [Mark(d.span, d.state, decision=d) for d in document.touching(span)]
     return tuple(sorted(found, key=lambda mark: mark.span))
 
 
 def ignored_suspects(document: Document, suspects: Sequence[Suspect]) -> tuple[Suspect, ...]:
-    """The suspects that are not shown because their phrase is ignored in this document."""
+    """The suspects not shown because their phrase is ignored in this document."""
     silent = {*document.ignored, *document.never}
     if not silent:
         return ()
@@ -134,9 +134,9 @@ def ignored_suspects(document: Document, suspects: Sequence[Suspect]) -> tuple[S
 def covered_suspects(
     document: Document, before: Iterable[Suspect], now: Iterable[Suspect]
 ) -> tuple[Suspect, ...]:
-    """The suspects of an earlier reading that a decision hides and no present one overlaps.
+    """The earlier suspects that a decision hides and that no present suspect overlaps.
 
-    They are what shows at once when the decision is undone.
+    They are shown again as soon as the decision is undone.
     """
     present = tuple(now)
     return tuple(
