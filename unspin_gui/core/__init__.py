@@ -1,1 +1,1 @@
-"""Finding, ranking and deciding: pure values and functions, no Qt, no files."""
+"""Finding, ranking and deciding: pure values and functions, without Qt or files."""

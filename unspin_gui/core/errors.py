@@ -2,11 +2,11 @@
 
 
 class UnspinError(Exception):
-    """Something the user can be told about in one sentence: what, where, what to do."""
+    """A problem the user can be told about in one sentence: what, where, and what to do."""
 
 
 class GlossaryError(UnspinError):
-    """An entry or a glossary that makes no sense."""
+    """An invalid entry or glossary."""
 
 
 class LanguageDataError(UnspinError):
@@ -16,8 +16,8 @@ class LanguageDataError(UnspinError):
 class StoreError(UnspinError):
     """A file that could not be read or written.
 
-    `path` is the file, `line` and `column` count from 1 (0 where they are not known),
-    `reason` says what is wrong and, where possible, what to do.
+    `path` is the file; `line` and `column` count from 1 (0 if unknown); `reason` says what is wrong
+    and, where possible, what to do.
     """
 
     def __init__(self, path: object, reason: str, *, line: int = 0, column: int = 0) -> None:

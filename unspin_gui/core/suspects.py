@@ -1,4 +1,4 @@
-"""Opinions about the text: what is suspected, and what may have stood there."""
+"""Judgements about the text: what is suspected, and what may have stood there originally."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -27,7 +27,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A ranked fix as the popup shows it: in the letter case that would be inserted.
+    """A ranked fix as the popup shows it: in the letter case in which it would be inserted.
 
     `score` is 0..1, comparable within one suspect.
     """
@@ -39,12 +39,12 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Suspect:
-    """A span of the source that a detector flags.
+    """A span of the source that the detector flags.
 
-    `phrase` is the text of the span; `kind` tells the detector (known: a glossary phrase,
-    exact or inflected; near: like one; unfit: it reads badly here); `score` is the
-    probability, 0..1, that the span was spun; `reason` is one plain line for the user;
-    `entry` and `layer` name the glossary entry and its glossary where there is one.
+    `phrase` is the text of the span; `kind` tells how it was found (known: a glossary phrase, exact
+    or inflected; near: similar to one; unfit: it does not fit its context); `score` is the
+    probability, 0..1, that the span was spun; `reason` is one plain line for the user; `entry` and
+    `layer` are the glossary entry and its glossary, where there is one.
     """
 
     span: Span

@@ -1,4 +1,4 @@
-"""What a document teaches the user's glossary: derived from the facts, so that undo unlearns it."""
+"""What a document teaches the user's glossary; derived from decisions, so that undo unlearns it."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -11,14 +11,14 @@ from unspin_gui.core.glossary.glossary import Glossary
 
 
 class EntryChange(NamedTuple):
-    """Add `new` (no `old`), remove `old` (no `new`), or put `new` in the place of `old`."""
+    """One change: add `new` (no `old`), remove `old` (no `new`), or replace `old` by `new`."""
 
     old: Entry | None
     new: Entry | None
 
     @property
     def inverse(self) -> "EntryChange":
-        """What takes the change back."""
+        """The change that reverts this one."""
         return EntryChange(self.new, self.old)
 
 
@@ -28,9 +28,10 @@ def changes_for(
     never: Iterable[str] = (),
     edits: Iterable[EntryChange] = (),
 ) -> tuple[EntryChange, ...]:
-    """The changes of `mine`: the user's edits, unknown (phrase, fix) pairs, phrases never to flag.
+    """The changes to make to `mine`: the user's edits, new (phrase, fix) pairs, phrases to keep.
 
-    A fix of a phrase that `mine` has is added to its entry; several of a new phrase make one.
+    A new fix for a phrase that `mine` has is added to its entry; several fixes of a new phrase make
+    one entry.
     """
     edited = _not_done(mine, tuple(edits))
     present = with_changes(mine, edited)
@@ -45,7 +46,7 @@ def changes_for(
 
 
 def _not_done(mine: Glossary, edits: tuple[EntryChange, ...]) -> tuple[EntryChange, ...]:
-    """The edits that `mine` does not show yet: its file may have been saved and read again."""
+    """The edits not yet present in `mine`, whose file may have been saved and reread meanwhile."""
 
     def is_done(some: tuple[EntryChange, ...]) -> bool:
         made = _make(mine, some)
@@ -58,11 +59,11 @@ def _not_done(mine: Glossary, edits: tuple[EntryChange, ...]) -> tuple[EntryChan
 
 
 _SAID = attrgetter(*(field.name for field in fields(Entry) if field.name != "line"))
-"""What an entry says, wherever it stands in its file."""
+"""What an entry says, regardless of its place in the file."""
 
 
 class _Made(NamedTuple):
-    """What became of each entry (None: gone), which went, and which came."""
+    """The outcome for each entry (None: removed), the entries removed, and those added."""
 
     rows: list[Entry | None]
     gone: list[Entry]
@@ -70,9 +71,9 @@ class _Made(NamedTuple):
 
 
 def with_changes(glossary: Glossary, changes: Iterable[EntryChange]) -> Glossary:
-    """The glossary after these changes; takes no longer for a large one.
+    """Apply the changes to a glossary, in time that does not grow with its size.
 
-    An `old` entry that is not in it is passed over, and so is a `new` one that is.
+    An `old` entry that is missing is ignored, and so is a `new` one that is present.
     """
     changed = tuple(changes)
     if not changed:

@@ -1,8 +1,8 @@
-"""Terms that no entry has, spun word by word as in other entries.
+"""Finds terms without an entry of their own that were spun word by word.
 
-From "counterfeit consciousness" (artificial intelligence) and "profound neural organization" (deep
-neural network) follows what "counterfeit neural organization" was: every word is replaced as a
-spinner has replaced it at least twice, and what comes out is a term that some entry mends to.
+"counterfeit consciousness" (artificial intelligence) and "profound neural organization" (deep
+neural network) together explain "counterfeit neural organization": replacing each word as at least
+two entries do must give a term that is some entry's fix.
 """
 
 from collections import Counter, defaultdict
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 _TWICE = 2
 _LONGEST = 4
 _MOST = 500
-"""Windows that could be read in more ways than this are left alone."""
+"""Windows with more readings than this are left alone."""
 
 
 class Rebuilt(NamedTuple):
-    """Words `[first, last)` of a run that give the fix of `entry` when put back one by one."""
+    """Words `[first, last)` of a run that yield a fix of `entry` when each is replaced."""
 
     first: int
     last: int
@@ -33,7 +33,7 @@ class Rebuilt(NamedTuple):
 
 
 class CompositionalIndex:
-    """What single words stand for in the entries, and the terms that are known."""
+    """What single words stand for in the entries, and the known terms."""
 
     def __init__(self, entries: Iterable["Entry"]) -> None:
         self._terms: dict[tuple[str, ...], tuple[Entry, str]] = {}
@@ -54,10 +54,10 @@ class CompositionalIndex:
         self._stood = {word: often for word, n in counts.items() if (often := _often(n))}
 
     def find(self, norms: Sequence[str]) -> Iterator[Rebuilt]:
-        """The places of a run of folded words that give a term; one for each window.
+        """Find terms in a run of folded words; at most one for each window.
 
-        One of the words must be such that no term has it: "point matching" is no "feature
-        matching", however often "points" stood for "features".
+        At least one of the words must occur in no term: "point matching" is not "feature matching",
+        however often "points" stood for "features".
         """
         words = [stems(norm)[-1] for norm in norms]
         for first, word in enumerate(words):

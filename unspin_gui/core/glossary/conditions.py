@@ -1,4 +1,4 @@
-"""What the whole document says about single entries: its words, and the phrases entries ask for."""
+"""The words of the whole document, and the conditions that entries set on them."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -9,10 +9,10 @@ from unspin_gui.core.text.tokens import fold, is_word, norms
 
 
 class DocumentWords:
-    """What reading one passage needs to know of the whole source; worked out once, when asked.
+    """The facts about the whole source that reading one passage depends on, computed on demand.
 
-    `source` is its prose, `english` that of it which reads as English (all of it); `foreign` tells
-    where the other passages start.
+    `source` is its prose; `english` is the part that reads as English (all of it by default);
+    `foreign` holds the starts of the other passages.
     """
 
     def __init__(
@@ -26,12 +26,12 @@ class DocumentWords:
 
     @cached_property
     def counts(self) -> Mapping[str, int]:
-        """How often its English has each folded word."""
+        """How often each folded word occurs in the English part."""
         return Counter(filter(is_word, norms(self._english)))
 
     @cached_property
     def _folded(self) -> str:
-        """The whole source folded, a space at either end."""
+        """The whole source, folded, with a space at either end."""
         return f" {' '.join(self._norms)} "
 
     @cached_property
@@ -39,13 +39,13 @@ class DocumentWords:
         return norms(self._source)
 
     def contains(self, phrase: str) -> bool:
-        """Whether the phrase stands in the source, whole words only."""
+        """Whether the phrase occurs in the source as whole words."""
         if (known := self._contained.get(phrase)) is None:
             known = self._contained[phrase] = f" {fold(phrase)} " in self._folded
         return known
 
     def allows(self, entry: Entry) -> bool:
-        """Whether the source lets the entry count: none of `unless`, one of `only_with`."""
+        """Whether the source meets an entry's conditions: none of `unless`, one of `only_with`."""
         if not entry.unless and not entry.only_with:
             return True
         asked = (entry.unless, entry.only_with)

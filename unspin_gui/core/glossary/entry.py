@@ -1,4 +1,4 @@
-"""An entry of a glossary, and where its phrase stands in a text."""
+"""A glossary entry, and a match of its phrase in a text."""
 
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -10,10 +10,10 @@ Case = Literal["smart", "exact"]
 class Entry:
     """A spun phrase and its fixes, best first; or, with `keep`, a phrase never to flag.
 
-    `case` is smart (any letter case; the fix takes that of its place) or exact. `unless` and
-    `only_with` are phrases of the document: one of them silences the entry, or one of them is
-    needed for it. `added` is a date, `source` says where the entry comes from, `line` is its
-    line in its file (0 where it has none).
+    `case` is smart (any letter case; the fix takes that of its place) or exact. The entry is silent
+    where the document contains a phrase of `unless`, or where it contains none of `only_with` (if
+    there are any). `added` is a date, `source` says where the entry comes from, and `line` is its
+    line in its file (0 if it has none).
     """
 
     phrase: str
@@ -31,10 +31,10 @@ class Entry:
 
 
 class Match(NamedTuple):
-    """An entry whose phrase stands at tokens `[first, last)`, exactly or inflected.
+    """A match of an entry's phrase at tokens `[first, last)`, exact or inflected.
 
-    `fixes` are the entry's and those of earlier entries that say the same but for their fixes;
-    `place` is what stands there, folded, a word divided at a line end in one piece.
+    `fixes` are the entry's and those of earlier entries that differ only in their fixes; `place` is
+    the text of the match, folded, with words divided at a line end rejoined.
     """
 
     entry: Entry

@@ -1,10 +1,11 @@
-"""Places that are like a phrase but not it: misspelt, joined, split, or with another word.
+"""Finds near matches of phrases: misspelt, joined, split, or with one word replaced.
 
-Vocabulary first: each distinct word of the text is compared once with one word of each phrase
-(its anchor, the longest one) and with its glued neighbours; only windows around such words
-are compared whole. On 10,000 words and 10,000 phrases it is about a hundred times faster than
-comparing every window with every phrase, and finds all but a few in a thousand of them.
-All windows of a batch are laid out as columns of numbers: one by one they took ten times as long.
+The vocabulary is compared first, as in filtering for approximate string matching (Navarro 2001):
+each distinct word of the text is compared once with one word of each phrase, its longest (the
+anchor), and so are neighbouring words joined; only windows around words like an anchor are compared
+whole. On 10,000 words and 10,000 phrases that is about a hundred times faster than comparing every
+window with every phrase, and misses only a few matches in a thousand. All windows of a batch are
+held as columns of numbers, since handling them one by one took ten times as long.
 """
 
 from bisect import bisect_left, bisect_right
@@ -20,14 +21,14 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.int64]
 
 WORD_CUT = 80
-"""How like its anchor a word must be, 0..100, for the window around it to be looked at."""
+"""Least similarity of a word to its anchor, 0..100, for the window around it to be compared."""
 _CHUNK = 256
 _SHIFTS = ((0, 0), (1, 0), (-1, 0), (0, 1), (0, -1))
-"""How many words more or less a window may have before and after its anchor."""
+"""How many words a window may have more or fewer than the phrase, before and after its anchor."""
 
 
 class NearPlace(NamedTuple):
-    """Words `[first, last)` of a run that are `ratio` (0..100) like a phrase."""
+    """Words `[first, last)` of a run that are similar to a phrase, by `ratio` (0..100)."""
 
     run: int
     first: int
@@ -37,7 +38,7 @@ class NearPlace(NamedTuple):
 
 
 class _Windows(NamedTuple):
-    """Windows of the words of a batch, and the phrases they may be like, as columns."""
+    """Windows of words of a batch, and the phrases they may be similar to, as columns."""
 
     begin: "Numbers"
     end: "Numbers"
@@ -45,9 +46,9 @@ class _Windows(NamedTuple):
 
 
 class NearIndex:
-    """Phrases that are searched for by likeness; built once, remembers the words it has met.
+    """An index of phrases for approximate search; built once, it caches the words it has seen.
 
-    Phrases are folded; one of a single word needs eight letters.
+    Phrases are folded; a phrase of a single word must have at least eight letters.
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
@@ -68,7 +69,7 @@ class NearIndex:
         self._near: dict[str, list[int]] = {}
 
     def _add(self, number: int, words: list[str], stands: list[tuple[int, int, int]]) -> None:
-        """Note where anchors of a phrase stand: in which, with how many words before and after."""
+        """Record an anchor: its phrase, and how many words come before and after it."""
         count = len(words)
         longest = max(range(count), key=lambda at: len(words[at]))
         anchors = [(words[longest], longest, count - longest - 1)]
@@ -80,9 +81,9 @@ class NearIndex:
             stands.append((number, before, after))
 
     def find(self, runs: Sequence[Sequence[str]], threshold: float) -> list[NearPlace]:
-        """The places of at least `threshold` likeness in runs of folded words.
+        """Find the places in runs of folded words whose similarity is at least `threshold`.
 
-        Of places that overlap only the likest is given for each phrase.
+        Of overlapping places of one phrase only the most similar is returned.
         """
         self._meet({word for run in runs for word in run})
         at, width, home = self._anchored(runs)
@@ -105,7 +106,7 @@ class NearIndex:
         return _best(words.places(_Windows(*(column[like] for column in windows)), ratios[like]))
 
     def _anchored(self, runs: Sequence[Sequence[str]]) -> tuple[list[int], list[int], list[int]]:
-        """Columns: the first of the words that are like an anchor, how many, and its home."""
+        """As columns: the first word of each anchor's match, its number of words, its phrase."""
         at, width, home = list[int](), list[int](), list[int]()
         first = 0
         for run in runs:
@@ -122,7 +123,7 @@ class NearIndex:
     def _windows(
         self, words: "_Words", at: "Numbers", width: "Numbers", home: "Numbers", threshold: float
     ) -> _Windows:
-        """The windows around anchors that are long enough for their phrase, and not too long."""
+        """The windows around anchors whose length is possible for their phrase."""
         import numpy as np  # noqa: PLC0415 - costs start-up time
 
         length, phrase = self._length[home], self._phrase[home]
@@ -140,13 +141,13 @@ class NearIndex:
         return _Windows(*(np.concatenate(column) for column in zip(*parts, strict=True)))
 
     def _meet(self, words: set[str]) -> None:
-        """Remember where anchors stand that words not met before are like."""
+        """Record the anchors that words not seen before are similar to."""
         new = sorted(words - self._near.keys(), key=len)
         for at in range(0, len(new), _CHUNK):
             self._compare(new[at : at + _CHUNK])
 
     def _compare(self, words: list[str]) -> None:
-        """Compare words, ordered by length, with the anchors of a length that can be like."""
+        """Compare words, sorted by length, with the anchors of a length similar enough."""
         import numpy as np  # noqa: PLC0415 - both cost start-up time
         from rapidfuzz import fuzz, process  # noqa: PLC0415
 
@@ -166,7 +167,7 @@ class NearIndex:
 
 
 class _Words:
-    """The words of all runs in one row, numbered from 0."""
+    """The words of all runs in a row, numbered from 0."""
 
     def __init__(self, runs: Sequence[Sequence[str]]) -> None:
         import numpy as np  # noqa: PLC0415 - costs start-up time
@@ -188,7 +189,7 @@ class _Words:
         return [text[s:e] for s, e in zip(starts.tolist(), ends.tolist(), strict=True)]
 
     def places(self, windows: _Windows, ratios: "NDArray[np.float32]") -> list[NearPlace]:
-        """The windows, their words counted in their runs."""
+        """Turn windows into places, with their words numbered within their runs."""
         start = self.run_start[windows.begin]
         columns = (
             *(self._run[windows.begin], windows.begin - start, windows.end - start),
@@ -199,7 +200,7 @@ class _Words:
 
 
 def _best(places: Iterable[NearPlace]) -> list[NearPlace]:
-    """Of the overlapping places of one phrase the likest, then the shortest."""
+    """Of the overlapping places of one phrase keep the most similar, then the shortest."""
     kept: dict[tuple[int, int], list[NearPlace]] = {}
     for place in sorted(places, key=lambda p: (-p.ratio, p.last - p.first, p.run, p.first)):
         others = kept.setdefault((place.run, place.phrase), [])
@@ -213,9 +214,10 @@ def _plain(phrase: str) -> str:
 
 
 def indel_similarity(one: Sequence[str], other: Sequence[str]) -> float:
-    """How alike two words, or two rows of words, are: 0..1, by what must be taken out and put in.
+    """The similarity of two words, or of two sequences of words, 0..1, by insertions and deletions.
 
-    Both must be texts, or both rows of words.
+    Normalised indel similarity, twice the length of the longest common subsequence over both
+    lengths together. Both arguments must be strings, or both sequences of words.
     """
     from rapidfuzz.distance import Indel  # noqa: PLC0415
 

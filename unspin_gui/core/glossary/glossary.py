@@ -1,4 +1,4 @@
-"""Glossaries: spun phrases with their fixes, indexed so that a text is searched in one pass."""
+"""Glossaries: spun phrases with their fixes, indexed to find them all in one pass over a text."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -9,14 +9,14 @@ from unspin_gui.core.text.compounds import divided_words
 from unspin_gui.core.text.tokens import Token, fold
 
 _RECENT = 500
-"""Entries added one by one are indexed apart until there are this many."""
+"""Entries added singly go to a small index of their own until there are this many."""
 
 
 class Glossary:
-    """An immutable set of entries under one name; its index is built when first searched.
+    """An immutable set of entries under one name; its index is built on the first search.
 
-    `mine` tells the user's own glossary from the shipped ones. Where two entries have the same
-    phrase the later one counts first.
+    `mine` marks the user's own glossary, as opposed to shipped ones. Of two entries with the same
+    phrase the later prevails.
     """
 
     def __init__(self, name: str, entries: Iterable[Entry] = (), *, mine: bool = False) -> None:
@@ -32,21 +32,22 @@ class Glossary:
 
     @cached_property
     def indexes(self) -> tuple[PhraseTrie, ...]:
-        """The indices of the entries: one of the bulk, one of those that came since."""
+        """The indexes over the entries: one over the bulk, one over recent additions."""
         active = _active(self.entries)
         return (PhraseTrie(active),) if active else ()
 
     def plus(self, entries: Iterable[Entry]) -> "Glossary":
-        """The glossary with more entries; cheap, as only the new ones are indexed anew."""
+        """Return the glossary with more entries; only the new ones are indexed."""
         new = tuple(entries)
         return self.changed((*self.entries, *new), (), new) if new else self
 
     def changed(
         self, entries: Iterable[Entry], gone: Sequence[Entry], new: Sequence[Entry]
     ) -> "Glossary":
-        """The glossary with `entries`, which are its own without `gone` and with `new`.
+        """Return the glossary with `entries`: its own, without `gone` and with `new`.
 
-        Only the new ones are indexed, apart; of several entries of a phrase they count first.
+        Only the new ones are indexed, separately; they prevail over older entries for the same
+        phrase.
         """
         other = Glossary(self.name, entries, mine=self.mine)
         bulk, *since = self.__dict__.get("indexes") or (None,)
@@ -61,17 +62,18 @@ class Glossary:
 
     @cached_property
     def numbers(self) -> dict[str, list[int]]:
-        """Where the entries of each phrase stand, those that are switched off among them."""
+        """The indices of the entries for each phrase, disabled entries included."""
         found: dict[str, list[int]] = {}
         for number, entry in enumerate(self.entries):
             found.setdefault(entry.phrase, []).append(number)
         return found
 
     def find(self, tokens: Sequence[Token], text: str = "") -> Iterator[Match]:
-        """Every exact or possibly inflected place of every enabled phrase; overlaps included.
+        """Find every exact or possibly inflected match of every enabled phrase, overlaps included.
 
-        With `text`, entries that want the exact letter case are held against it. An inflected
-        match has every token of the same stem; whether it is one is for the caller to ask.
+        With `text`, entries that require the exact letter case are checked against it. In an
+        inflected match every token has the same stem; whether it really is an inflection is for the
+        caller to check.
         """
         joins = divided_words(text, tokens)
         for index in self.indexes:
@@ -82,17 +84,17 @@ class Glossary:
                     yield match
 
     def entries_of(self, phrase: str) -> tuple[Entry, ...]:
-        """The enabled entries of a phrase, the latest first."""
+        """The enabled entries for a phrase, latest first."""
         folded = fold(phrase)
         found = [entry for index in self.indexes for entry in index.entries_of(folded)]
         return tuple(reversed(found))
 
     def fixes_of(self, phrase: str) -> tuple[str, ...]:
-        """The fixes of a phrase, those of the latest entry first; empty when it is not in."""
+        """The fixes for a phrase, those of the latest entry first; empty if it has no entry."""
         return tuple(dict.fromkeys(fix for entry in self.entries_of(phrase) for fix in entry.fixes))
 
     def unknown(self, pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-        """The (phrase, fix) pairs that are not in the glossary, each once, in their order."""
+        """The (phrase, fix) pairs missing from the glossary, each once, in their order."""
         seen: set[tuple[str, str]] = set()
         new = []
         for phrase, fix in pairs:
@@ -113,6 +115,6 @@ def _active(entries: Sequence[Entry]) -> tuple[Entry, ...]:
 
 
 def _same_case(match: Match, tokens: Sequence[Token], text: str) -> bool:
-    """Whether the place has the letters of the phrase in the very same case."""
+    """Whether the matched text has exactly the letter case of the phrase."""
     place = text[tokens[match.first].start : tokens[match.last - 1].end]
     return not text or fold(place, cased=True) == fold(match.entry.phrase, cased=True)

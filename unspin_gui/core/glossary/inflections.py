@@ -1,4 +1,4 @@
-"""Inflected places of a phrase: is it really an inflection, and how is the fix put alike."""
+"""Checks inflected matches of a phrase, and inflects the fix to agree."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -7,23 +7,23 @@ from unspin_gui.core.text.tokens import POSSESSIVE
 
 
 class Inflection(Protocol):
-    """What core asks of a dictionary of word forms; `unspin_gui.language.inflection` is one."""
+    """What core needs of a dictionary of word forms; see `unspin_gui.language.inflection`."""
 
     def inflect_like(self, fix: str, phrase_form: str, surface_form: str) -> str | None:
-        """The fix inflected as the surface is against the phrase; None when it cannot be."""
+        """Inflect the fix as the surface is against the phrase form; None if impossible."""
 
     def readings(self, word: str) -> Sequence[object]:
-        """What noun, verb or adjective a lower-case word may be; empty for odd words."""
+        """The nouns, verbs and adjectives a lower-case word may be; empty for unknown words."""
 
 
 def inflected_fixes(
     fixes: tuple[str, ...], phrase: str, place: str, inflection: Inflection
 ) -> tuple[str, ...] | None:
-    """The fixes for `place`, a text with the stems of `phrase` (both folded).
+    """The fixes inflected for `place`, a text with the same stems as `phrase` (both folded).
 
-    None when it is no inflection: more than one word differs, that word is another word with
-    the same stem, or no fix has such a form ("well-known" for "properly identify"). A fix that
-    has none is left as it is, after those that have.
+    None if it is not an inflection: more than one word differs, the differing word is another word
+    with the same stem, or no fix has such a form ("well-known" for "properly identify"). Fixes
+    without such a form follow, unchanged, after those that have one.
     """
     ours, theirs = _plain(phrase), _plain(place)
     if ours == theirs:

@@ -1,7 +1,7 @@
-"""How good a near match is: how the text differs from the phrase decides.
+"""Judges near matches by how the text differs from the phrase.
 
-Misspelt, joined, split and hyphenated phrases are nearly always meant; another ordinary word
-in the place of one of the phrase's words nearly always means something else.
+A misspelt, joined, split or hyphenated phrase is nearly always intended; another ordinary word in
+place of one of its words nearly always means something else.
 """
 
 import re
@@ -12,7 +12,7 @@ from unspin_gui.core.text.stems import stems
 
 
 class MatchQuality(NamedTuple):
-    """How probably a near match is the phrase, 0..1, and in plain words how it differs."""
+    """The probability, 0..1, that a near match is the phrase, and in plain words how it differs."""
 
     score: float
     how: str
@@ -28,7 +28,7 @@ OTHER = MatchQuality(0.15, "with another word")
 NEVER = MatchQuality(0.0, "with another number")
 
 _SMALL, _LONG = 3, 5
-"""Letters that a small word has at most, and a word that means something at least."""
+"""Most letters of a minor word, and fewest letters of a word that carries meaning."""
 _VARIANTS = re.compile(r"is(?=ation|e|ing|or)|yse|our|re\Z|lling|lled|dgement|ogue|aeo?|oe")
 _PLAIN = {"is": "iz", "yse": "yze", "our": "or", "re": "er", "lling": "ling", "lled": "led"}
 _PLAIN |= {"dgement": "dgment", "ogue": "og", "ae": "e", "aeo": "eo", "oe": "e"}
@@ -37,9 +37,9 @@ _PLAIN |= {"dgement": "dgment", "ogue": "og", "ae": "e", "aeo": "eo", "oe": "e"}
 def match_quality(
     place: Sequence[str], phrase: Sequence[str], is_word: Callable[[str], bool]
 ) -> MatchQuality:
-    """What a place that is like a phrase, but not it, is worth; both folded words.
+    """Judge a place that is near a phrase without being equal to it; both are folded words.
 
-    `is_word` tells whether a folded word is an ordinary one of the language.
+    `is_word` tells whether a folded word is an ordinary English one.
     """
     if "".join(place) == "".join(phrase):
         return APART
@@ -52,7 +52,7 @@ def match_quality(
 
 
 def _differing(place: Sequence[str], phrase: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The words between the common start and the common end of both."""
+    """The words between the common prefix and the common suffix of both."""
     ours, theirs = list(place), list(phrase)
     while ours and theirs and ours[0] == theirs[0]:
         del ours[0], theirs[0]
@@ -62,7 +62,7 @@ def _differing(place: Sequence[str], phrase: Sequence[str]) -> tuple[list[str], 
 
 
 def _is_loose(ours: list[str], theirs: list[str], shared: set[str]) -> bool:
-    """Whether only small words differ while two or more longer ones are the same."""
+    """Whether only minor words differ while two or more longer ones agree."""
     small = all(len(word) <= _SMALL for word in ours + theirs)
     return small and sum(len(word) >= _LONG for word in shared) > 1
 
@@ -70,7 +70,7 @@ def _is_loose(ours: list[str], theirs: list[str], shared: set[str]) -> bool:
 def _quality_of_pair(
     ours: str, theirs: str, other: MatchQuality, is_word: Callable[[str], bool]
 ) -> MatchQuality:
-    """One word of the text that stands where the phrase has another."""
+    """Judge a single word of the text that replaces one of the phrase."""
     if not (ours.isalpha() and theirs.isalpha()):
         return NEVER
     if set(stems(ours)) & set(stems(theirs)):
@@ -83,7 +83,7 @@ def _quality_of_pair(
 def _quality_of_uneven(
     ours: list[str], theirs: list[str], other: MatchQuality, is_word: Callable[[str], bool]
 ) -> MatchQuality:
-    """Another number of words: some joined or split, or words more or less."""
+    """Judge a different number of words: some joined or split, added or missing."""
     if not all(word.isalpha() for word in ours + theirs):
         return NEVER
     odd = bool(theirs) and not all(is_word(word) for word in ours)
@@ -95,7 +95,7 @@ def _plain(word: str) -> str:
 
 
 def _alike(ours: str, theirs: str) -> bool:
-    """Whether one may be a slip for the other: the same first or last letters, few apart."""
+    """Whether one may be a slip for the other: same first or last letters, few edits apart."""
     if abs(len(ours) - len(theirs)) > 2:
         return False
     return ours[0] == theirs[0] or ours[-2:] == theirs[-2:]

@@ -1,4 +1,8 @@
-"""The index of many phrases: a trie over the stems of their tokens."""
+"""An index of many phrases: a trie over the stems of their tokens.
+
+A trie (Fredkin 1960) keyed by tokens finds all phrases in one walk over a text, at a cost that
+hardly depends on their number. Stems as keys find inflected matches in the same walk.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
@@ -17,11 +21,11 @@ if TYPE_CHECKING:
 
 _MOST_STARTS = 50_000
 _HERE = ""
-"""The key of a trie node under which the numbers of the phrases that end there stand."""
+"""The key in a trie node that holds the numbers of the phrases ending there."""
 
 
 class _Starts(dict[str, tuple[dict[str, Any], ...]]):
-    """The nodes under the root that each word met so far leads to; for most there are none."""
+    """The nodes below the root for each word seen so far; most words have none."""
 
     def __init__(self, root: dict[str, Any]) -> None:
         super().__init__()
@@ -35,15 +39,15 @@ class _Starts(dict[str, tuple[dict[str, Any], ...]]):
 
 
 _MOST_FIXES = 50
-"""So many fixes of one phrase are offered, those of the latest entries first."""
+"""At most this many fixes of a phrase are offered, those of the latest entries first."""
 _NO_JOINS: Mapping[int, str] = MappingProxyType({})
 
 
 class Place(NamedTuple):
-    """Where a phrase stands: tokens `[first, last)`, which read `text` when folded.
+    """A match of a phrase at tokens `[first, last)`, which read `text` when folded.
 
-    `number` is that of its entry, `fixes` those of all entries that say the same; without
-    `exact` only the stems are those of the phrase.
+    `number` is the entry's; `fixes` include those of all equivalent entries; unless `exact` only
+    the stems agree with the phrase.
     """
 
     number: int
@@ -55,10 +59,10 @@ class Place(NamedTuple):
 
 
 class PhraseTrie:
-    """Phrases of entries, searched exactly and by stem in one walk; built once.
+    """An index that finds phrases exactly and by stem in one walk; built once.
 
-    Possessive endings inside a phrase are skipped, so "parkinson illness" is found in
-    "Parkinson's illness".
+    Possessive endings inside a phrase are skipped, so "parkinson illness" matches "Parkinson's
+    illness".
     """
 
     def __init__(self, entries: Sequence["Entry"]) -> None:
@@ -73,7 +77,7 @@ class PhraseTrie:
         self._told_apart: dict[int, list[tuple[int, tuple[str, ...]]]] = {}
 
     def without(self, gone: Iterable["Entry"]) -> "PhraseTrie":
-        """The index without these of its entries; what is built already is shared."""
+        """Return the index without these entries; what is already built is shared."""
         hidden = {
             number
             for entry in gone
@@ -101,10 +105,10 @@ class PhraseTrie:
     def find(
         self, tokens: Sequence[Token], joins: Mapping[int, str] = _NO_JOINS
     ) -> Iterator[Place]:
-        """Every place of every phrase.
+        """Find every match of every phrase.
 
-        `joins` tells what a token and the next one read in one piece, where a word may have been
-        divided at a line end; the two are searched apart and joined.
+        `joins` gives the joined reading of a token and the next where a word may have been divided
+        at a line end; both readings are searched.
         """
         norms = [token[0] for token in tokens]
         starts = map(self._starts.__getitem__, norms)
@@ -124,7 +128,7 @@ class PhraseTrie:
         last: int,
         joins: Mapping[int, str],
     ) -> Iterator[Place]:
-        """The phrases that start with tokens `[first, last)`, whose stem has led to `node`."""
+        """The matches that start with tokens `[first, last)`, whose stem has led to `node`."""
         begun = joins[first] if last > first + 1 else norms[first]
         pending = [(node, last, begun)]
         while pending:
@@ -145,7 +149,7 @@ class PhraseTrie:
                     pending += [(below, last + 2, f"{place} {norm}") for below in found]
 
     def _entries_at(self, ends: list[int]) -> list[tuple[int, tuple[str, ...]]]:
-        """The entries that end at a node, those that say the same once: the latest, all fixes."""
+        """The entries ending at a node; of equivalent ones the latest, with the fixes of all."""
         if (known := self._told_apart.get(id(ends))) is not None:
             return known
         same: dict[object, list[int]] = {}
@@ -160,24 +164,24 @@ class PhraseTrie:
         return found
 
     def _said(self, number: int) -> object:
-        """What an entry says but for its fixes: of which phrase, and under which conditions."""
+        """What an entry says apart from its fixes: its phrase and its conditions."""
         entry = self.entries[number]
         exactly = fold(entry.phrase, cased=True) if entry.case == "exact" else None
         return self.folded[number], exactly, entry.keep, entry.unless, entry.only_with
 
     def entries_of(self, folded: str) -> list["Entry"]:
-        """The entries of a folded phrase, in their order."""
+        """The entries for a folded phrase, in their order."""
         numbers = self._numbers.get(folded, ())
         return [self.entries[number] for number in numbers if number not in self._hidden]
 
     @property
     def present(self) -> list["Entry"]:
-        """The entries that were not taken out."""
+        """The entries that have not been removed."""
         return [entry for n, entry in enumerate(self.entries) if n not in self._hidden]
 
     @cached_property
     def _near_groups(self) -> list[list[int]]:
-        """The entries whose phrases are also searched for by likeness, by what they say."""
+        """The entries whose phrases are also searched by similarity, grouped by what they say."""
         groups: dict[object, list[int]] = {}
         for number, entry in enumerate(self.entries):
             if not entry.keep and entry.fixes and entry.case == "smart":
@@ -186,39 +190,39 @@ class PhraseTrie:
 
     @cached_property
     def near(self) -> "NearIndex":
-        """The index for near matches; `near_entry` tells whose phrase is whose."""
+        """The index for near matches; `near_entry` maps its phrases to entries."""
         from unspin_gui.core.glossary.fuzzy_index import NearIndex  # noqa: PLC0415 - most searches are exact
 
         return NearIndex(self.folded[group[0]] for group in self._near_groups)
 
     def near_entry(self, phrase: int) -> "Entry | None":
-        """The latest entry of a phrase of the index for near matches; None where all are out."""
+        """The latest entry for a phrase of the near-match index; None if all have been removed."""
         present = (n for n in reversed(self._near_groups[phrase]) if n not in self._hidden)
         number = next(present, None)
         return None if number is None else self.entries[number]
 
     @cached_property
     def word_by_word(self) -> "CompositionalIndex":
-        """The terms that the entries give when their words are put together anew."""
+        """The index of terms that can be rebuilt word by word from the entries."""
         from unspin_gui.core.glossary.compositional import CompositionalIndex  # noqa: PLC0415 - as above
 
         return CompositionalIndex(self.entries)
 
     @cached_property
     def _genuine(self) -> frozenset[tuple[str, ...]]:
-        """The stems of everything a fix or a keep entry says."""
+        """The stems of all fixes and keep entries."""
         left = self.present
         fixes = (fix for entry in left for fix in entry.fixes)
         kept = (entry.phrase for entry in left if entry.keep)
         return frozenset(_stemmed(_folded(text).split(" ")) for text in (*fixes, *kept))
 
     def is_genuine(self, norms: Sequence[str]) -> bool:
-        """Whether folded words are, but for inflection, a fix or a phrase to keep."""
+        """Whether folded words are, inflection aside, a fix or a phrase to keep."""
         return _stemmed(norms) in self._genuine
 
 
 def _goes_on(node: dict[str, Any], norms: list[str], at: int) -> bool:
-    """Whether a phrase that has led to `node` may have the token at `at` as its next."""
+    """Whether a phrase that has led to `node` may continue with the token at `at`."""
     if at >= len(norms):
         return False
     return norms[at] == POSSESSIVE or any(key in node for key in stems(norms[at]))
@@ -226,7 +230,7 @@ def _goes_on(node: dict[str, Any], norms: list[str], at: int) -> bool:
 
 @lru_cache(maxsize=100_000)
 def _folded(phrase: str) -> str:
-    """As `fold`; remembered, as a glossary is indexed again after each change of an entry."""
+    """`fold`, cached: a glossary is reindexed after each change of an entry."""
     return fold(phrase)
 
 

@@ -1,1 +1,1 @@
-"""Phrase pairs mined from a spun text and its original."""
+"""Mines phrase pairs from a spun text and its original."""

@@ -1,4 +1,4 @@
-"""Two sentences laid side by side: which tokens stand for which, and what recurs."""
+"""A pair of aligned sentences: which tokens correspond, and which replacements recur."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -12,9 +12,9 @@ from unspin_gui.core.text.word_lists import PREPOSITIONS
 
 
 class AlignedEdit(NamedTuple):
-    """Tokens of the spun sentence, those of the original that stood there, and how sure that is.
+    """A phrase of the spun sentence, what stood there originally, and how sure that is.
 
-    `support`, 0..1, is how much of what stands beside the edit is equal in both.
+    `support`, 0..1, is the share of the context on either side that is equal in both sentences.
     """
 
     spun: Span
@@ -23,7 +23,7 @@ class AlignedEdit(NamedTuple):
 
 
 class Sides(NamedTuple):
-    """A spun sentence and its original, the tokens of both, and how these were aligned."""
+    """A spun sentence and its original: the tokens of both, and their alignment."""
 
     text: str
     original_text: str
@@ -32,38 +32,39 @@ class Sides(NamedTuple):
     path: Sequence[AlignmentStep]
 
     def norms(self, step: AlignmentStep) -> tuple[str, str]:
-        """The two folded tokens of a step; empty where there is none."""
+        """The two folded tokens of a step; empty where one is missing."""
         return (
             self.spun[step.spun].norm if step.spun >= 0 else "",
             self.original[step.original].norm if step.original >= 0 else "",
         )
 
     def is_equal(self, at: int) -> bool:
-        """Whether step `at` exists and is a content word that both sides have."""
+        """Whether step `at` exists and is a content word common to both sides."""
         if not 0 <= at < len(self.path) or not self.path[at].anchor:
             return False
         one, other = self.norms(self.path[at])
         return one == other and not is_function(one) and one.isalpha()
 
     def place(self, edit: AlignedEdit) -> Span:
-        """Where the phrase of an edit stands in the spun sentence."""
+        """The place in the spun sentence of the phrase of an edit."""
         return Span(self.spun[edit.spun.start].start, self.spun[edit.spun.end - 1].end)
 
     def wording(self, edit: AlignedEdit) -> tuple[str, str]:
-        """The phrase and the fix of an edit, as they are written."""
+        """The phrase and the fix of an edit, as written."""
         return (
             _wording(self.text, self.spun[edit.spun.start : edit.spun.end]),
             _wording(self.original_text, self.original[edit.original.start : edit.original.end]),
         )
 
     def is_capital(self, at: int) -> bool:
-        """Whether the spun token of step `at` starts with a capital."""
+        """Whether the spun token of step `at` begins with a capital."""
         return self.text[self.spun[self.path[at].spun].start].isupper()
 
 
 Known = Counter[tuple[str, ...]]
-"""How often two stems stood for each other, how often with which word before or after, and how
-often two such pairs followed one another."""
+"""How often two stems corresponded, how often with which word before or after, and how often two
+such pairs were adjacent.
+"""
 
 
 def _wording(text: str, row: Sequence[Token]) -> str:
@@ -71,7 +72,7 @@ def _wording(text: str, row: Sequence[Token]) -> str:
 
 
 def recurring(many: Sequence[Sides]) -> Known:
-    """What recurs in these sentences."""
+    """Count the replacements that recur in these sentences."""
     known = Known()
     for sides in many:
         for at, step in enumerate(sides.path):
@@ -86,7 +87,7 @@ def recurring(many: Sequence[Sides]) -> Known:
 
 
 def with_neighbours(sides: Sides, at: int, key: tuple[str, str]) -> Iterator[tuple[str, ...]]:
-    """The pair at step `at` with the equal content words beside it."""
+    """Yield the pair at step `at` together with adjacent content words that are equal."""
     if sides.is_equal(at - 1):
         yield ("before", sides.norms(sides.path[at - 1])[0], *key)
     if sides.is_equal(at + 1):
@@ -94,7 +95,7 @@ def with_neighbours(sides: Sides, at: int, key: tuple[str, str]) -> Iterator[tup
 
 
 def key_of(sides: Sides, step: AlignmentStep) -> tuple[str, str] | None:
-    """The stems of a pair of replaced content words."""
+    """The stems of a pair of replaced content words; None for any other step."""
     one, other = sides.norms(step)
     if step.anchor or not one or not other or is_function(one) or is_function(other):
         return None
@@ -102,7 +103,7 @@ def key_of(sides: Sides, step: AlignmentStep) -> tuple[str, str] | None:
 
 
 def contents(sides: Sides, run: range) -> tuple[int, int]:
-    """How many content words the run has on either side."""
+    """The number of content words of the run on either side."""
     pairs = [sides.norms(step) for step in sides.path[run.start : run.stop]]
     return (
         sum(bool(one) and not is_function(one) for one, _ in pairs),
@@ -111,7 +112,7 @@ def contents(sides: Sides, run: range) -> tuple[int, int]:
 
 
 def follows_preposition(sides: Sides, at: int) -> bool:
-    """Whether a preposition that both sides have stands before step `at`."""
+    """Whether a preposition common to both sides comes before step `at`."""
     if not at or not sides.path[at - 1].anchor:
         return False
     one, other = sides.norms(sides.path[at - 1])

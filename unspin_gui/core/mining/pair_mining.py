@@ -1,4 +1,10 @@
-"""Pairs of a spun phrase and its fix, learnt from a spun text and the original it was made of."""
+"""Learns pairs of a spun phrase and its fix from a spun text and its original.
+
+The sentences are aligned first, then the words within them, and the stretches that differ are cut
+into phrases, much as phrase tables are extracted for machine translation (Koehn, Och and Marcu
+2003). Each pair is scored by how often it occurs, how well it is aligned, and how much it is
+needed.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -18,9 +24,9 @@ from unspin_gui.core.text.tokens import POSSESSIVE, fold, is_function, is_word, 
 from unspin_gui.core.text.word_lists import PRONOUNS
 
 Fit = Callable[[str, Span, Sequence[str]], Sequence[float]]
-"""How well fixes fit at a place of a text against leaving it, on a log scale."""
+"""How much better fixes fit a place of a text than what stands there, as natural log odds."""
 LEAST = 0.5
-"""Pairs of less confidence are not proposed at all."""
+"""Pairs with less confidence than this are never proposed."""
 _SPELT_ALIKE = 0.75
 
 
@@ -28,8 +34,8 @@ _SPELT_ALIKE = 0.75
 class Proposal:
     """A pair that a glossary could learn.
 
-    `count` tells how often the fix stood for the phrase, `confidence`, 0..1, how likely an
-    editor would keep the pair; `example` is a sentence of the spun text with the phrase.
+    `count` is how often the fix replaced the phrase; `confidence`, 0..1, how likely an editor would
+    keep the pair; `example` is a sentence of the spun text that contains the phrase.
     """
 
     phrase: str
@@ -40,7 +46,7 @@ class Proposal:
 
 
 class _Place(NamedTuple):
-    """One place where a fix stood for a phrase; `sure` is how well the two are aligned there."""
+    """A place where the phrase corresponds to the fix; `sure` is how well they are aligned."""
 
     phrase: str
     fix: str
@@ -56,11 +62,11 @@ def propose(
     least: float = LEAST,
     fit: Fit | None = None,
 ) -> tuple[Proposal, ...]:
-    """The pairs to be learnt from a spun text and its original, the surest first.
+    """Propose pairs to learn from a spun text and its original, most confident first.
 
-    What `glossary` has already is left out, and what is less sure than `least`. With `fit`
-    a phrase that reads as well in its place as its fix is doubted: it is good English, and
-    flagging it elsewhere would help nobody.
+    Pairs that `glossary` already has, and those less confident than `least`, are left out. With
+    `fit`, confidence falls for a phrase that fits its place as well as its fix does: it is good
+    English, and flagging it elsewhere would help nobody.
     """
     pairs = align(spun, original)
     places = list(_places(pairs, _Names(spun, original), fit))
@@ -77,7 +83,7 @@ def propose(
 
 
 class _Names:
-    """Which words of two texts are names: written with a capital wherever they may be small."""
+    """Tells which words of two texts are names: those capitalised wherever they need not be."""
 
     def __init__(self, spun: str, original: str) -> None:
         self._small = set[str]()
@@ -91,7 +97,7 @@ class _Names:
                     self._inside.add(token.norm)
 
     def lowered(self, text: str) -> str:
-        """A phrase with small letters wherever they are no part of a name."""
+        """Lower-case a phrase except for its names."""
         parts, at = [], 0
         for token in tokens(text):
             word = text[token.start : token.end]
@@ -101,7 +107,7 @@ class _Names:
         return " ".join("".join([*parts, text[at:]]).split())
 
     def is_name(self, norm: str) -> bool:
-        """Whether a folded word is never written small, and with a capital inside a sentence."""
+        """Whether a folded word is never in lower case, and is capitalised inside a sentence."""
         return norm not in self._small and norm in self._inside
 
 
@@ -125,10 +131,11 @@ def _sides(pair: SentencePair) -> Sides:
 
 
 def _need(phrase: str, gain: float) -> float:
-    """How much a phrase needs its fix, as a factor; `gain` is on a natural log scale.
+    """How much a phrase needs its fix, as a factor; `gain` is in natural log odds.
 
-    A phrase of several content words does little harm elsewhere, be it good English. A single
-    word that reads nearly as well as its fix is plain English, and would be flagged everywhere.
+    A phrase of several content words does little harm elsewhere, even if it is good English. A
+    single word that fits nearly as well as its fix is plain English, and would be flagged
+    everywhere.
     """
     meant = sum(not is_function(norm) for norm in fold(phrase).split(" "))
     least, middle = (0.7, 0.0) if meant > 1 else (0.3, 1.5)
@@ -136,7 +143,7 @@ def _need(phrase: str, gain: float) -> float:
 
 
 def _is_pair(phrase: str, fix: str) -> bool:
-    """Whether the two are wordings of which one can stand for the other."""
+    """Whether the two are wordings that could replace one another."""
     ours, theirs = fold(phrase).split(" "), fold(fix).split(" ")
     if not all(is_wordlike(norm) and not norm[0].isdigit() for norm in (*ours, *theirs)):
         return False
@@ -150,7 +157,7 @@ def _is_pair(phrase: str, fix: str) -> bool:
 
 
 def _has_moved(phrase: str, fix: str, sides: Sides) -> bool:
-    """Whether the words only stand in another order: each side has those of the other."""
+    """Whether words have merely moved: each side contains the other's words."""
     ours, theirs = (set(fold(text).split(" ")) for text in (phrase, fix))
     return {*ours} - theirs <= {token.norm for token in sides.original} and theirs - ours <= {
         token.norm for token in sides.spun
@@ -158,7 +165,7 @@ def _has_moved(phrase: str, fix: str, sides: Sides) -> bool:
 
 
 def _is_same(ours: list[str], theirs: list[str]) -> bool:
-    """Whether the two differ in inflection, spelling, spaces or function words only."""
+    """Whether the two differ only in inflection, spelling, spacing or function words."""
     meant = [[stems(n)[-1] for n in row if not is_function(n)] for row in (ours, theirs)]
     if meant[0] == meant[1] and meant[0]:
         return True
@@ -169,7 +176,7 @@ def _is_same(ours: list[str], theirs: list[str]) -> bool:
 
 
 def _fitness(phrase: str, fix: str, names: _Names) -> float:
-    """How well a pair is cut, as a factor 0..1."""
+    """How well a pair is delimited, as a factor 0..1."""
     ours, theirs = fold(phrase).split(" "), fold(fix).split(" ")
     fit = 0.9 ** max(0, abs(len(ours) - len(theirs)) - 1)
     if is_function(ours[-1]) != is_function(theirs[-1]) and len(ours) > 1 and len(theirs) > 1:
@@ -188,10 +195,10 @@ def _fitness(phrase: str, fix: str, names: _Names) -> float:
 def _proposal(
     group: list[_Place], standing: Mapping[str, int], total: Mapping[str, int]
 ) -> Proposal:
-    """All places of one pair as a proposal.
+    """Summarise all places of one pair in a proposal.
 
-    Less sure is a phrase that had other fixes elsewhere, and one that the original has too; and
-    more than one place is asked of function words.
+    Confidence falls for a phrase that had other fixes elsewhere, and for one that also occurs in
+    the original; function words must be replaced in more than one place.
     """
     best = max(group, key=lambda place: place.sure)
     folded, count = fold(best.phrase), len(group)
@@ -208,7 +215,7 @@ def _proposal(
 
 
 def _standing(original: str) -> Counter[str]:
-    """How often each run of up to five words stands in the original: proper English, then.
+    """How often each run of up to five words occurs in the original, and so is proper English.
 
     Single words are counted by their stems.
     """

@@ -1,4 +1,4 @@
-"""A replaced word with the word that it goes with: "exchange war", not "exchange"."""
+"""Extends a replaced word by the word it belongs with: "exchange war", not "exchange"."""
 
 from unspin_gui.core.mining.aligned_pair import (
     Known,
@@ -13,7 +13,7 @@ from unspin_gui.core.text.word_lists import ARTICLES, DETERMINERS
 
 
 def grown(sides: Sides, run: range, known: Known, taken: set[int]) -> range:
-    """The run of steps with the word that it goes with; `taken` are steps of other runs."""
+    """Extend a run of steps by the word it belongs with; `taken` are the steps of other runs."""
     if not all(contents(sides, run)):
         return run
     opened = _open_ends(sides, run)
@@ -27,7 +27,7 @@ def grown(sides: Sides, run: range, known: Known, taken: set[int]) -> range:
 
 
 def _grown_word(sides: Sides, run: range, known: Known, taken: set[int]) -> range:
-    """A single word with its object, the word after it, or the one before it."""
+    """Extend a single word by its object, the word after it, or the one before it."""
     key = key_of(sides, sides.path[run.start])
     if key is None:
         return run
@@ -48,9 +48,9 @@ def _open_ends(sides: Sides, run: range) -> int:
 
 
 def _has_object(sides: Sides, after: int) -> bool:
-    """Whether an article and a word that both sides have follow a replaced word ("lodged a case").
+    """Whether an article and a word common to both sides follow a replaced word ("lodged a case").
 
-    The word stands alone: none that was replaced comes next.
+    The replaced word must stand alone: no other replaced word follows it.
     """
     if not sides.is_equal(after + 1) or _leads(sides, after + 1) or sides.is_equal(after + 2):
         return False
@@ -59,7 +59,7 @@ def _has_object(sides: Sides, after: int) -> bool:
 
 
 def _is_compound(sides: Sides, after: int) -> bool:
-    """Whether the word at step `after` makes a compound with the replaced one before it."""
+    """Whether the word at step `after` forms a compound with the replaced word before it."""
     if not sides.is_equal(after) or _leads(sides, after):
         return False
     norm = sides.norms(sides.path[after - 1])[0]
@@ -68,5 +68,5 @@ def _is_compound(sides: Sides, after: int) -> bool:
 
 
 def _leads(sides: Sides, at: int) -> bool:
-    """Whether the word at step `at` rather goes with a replaced word right after it."""
+    """Whether the word at step `at` belongs rather with a replaced word right after it."""
     return at + 1 < len(sides.path) and key_of(sides, sides.path[at + 1]) is not None

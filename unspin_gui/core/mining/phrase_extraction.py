@@ -1,8 +1,8 @@
-"""Replaced places of aligned sentences, cut and joined into phrases a person would name.
+"""Cuts and joins the replaced stretches of aligned sentences into phrases a person would name.
 
-A run of replaced words is cut at punctuation and where a part of it recurs elsewhere; "gang of
-hoodlums" stays one phrase; a lone word takes the word it goes with along ("exchange war", not
-"exchange"); what both sides share, and articles that only one has, fall off the ends.
+A run of replaced words is cut at punctuation, and where part of it recurs elsewhere; "gang of
+hoodlums" stays one phrase; a lone word is extended by the word it belongs with ("exchange war", not
+"exchange"); words common to both sides, and articles on one side only, are trimmed from the ends.
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,12 +22,12 @@ from unspin_gui.core.text.tokens import is_function
 from unspin_gui.core.text.word_lists import ARTICLES, DETERMINERS
 
 LONGEST = 5
-"""A phrase has at most so many words on either side."""
+"""The most words in a phrase on either side."""
 _LONG = 3
 
 
 def edits(sides: Sides, known: Known) -> Iterator[AlignedEdit]:
-    """The replaced phrases, ordered by place; `known` tells which word pairs recur."""
+    """Yield the replaced phrases, ordered by place; `known` tells which word pairs recur."""
     taken: set[int] = set()
     for run in _joined(sides, _cut(sides, known)):
         wider = grown(sides, _trimmed(sides, run), known, taken)
@@ -43,12 +43,12 @@ def edits(sides: Sides, known: Known) -> Iterator[AlignedEdit]:
 
 
 def _is_open(row: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether a row ends in an article, and the other does not."""
+    """Whether one sequence ends in an article and the other does not."""
     return len(row) > 1 and row[-1] in ARTICLES and other[-1] not in ARTICLES
 
 
 def _cut(sides: Sides, known: Known) -> list[range]:
-    """Runs of replaced steps, cut at punctuation, around recurring pairs, and when long."""
+    """Cut the runs of replaced steps at punctuation, around recurring pairs, and when too long."""
     runs: list[range] = []
     start = 0
     for at, step in enumerate((*sides.path, None)):
@@ -71,7 +71,7 @@ def _is_replaced(sides: Sides, run: range) -> bool:
 
 
 def _is_border(sides: Sides, known: Known, start: int, at: int) -> bool:
-    """Whether a phrase ends before step `at`, the run being replaced throughout."""
+    """Whether a phrase ends before step `at` within a run of replaced steps."""
     before, here = sides.path[at - 1], sides.path[at]
     if here.spun < 0 or here.original < 0 or before.spun < 0 or before.original < 0:
         return False
@@ -89,12 +89,12 @@ def _stand_alone(known: Known, one: tuple[str, str], other: tuple[str, str]) -> 
 
 
 def _has_more(sides: Sides, at: int) -> bool:
-    """Whether the run goes on for two steps at least."""
+    """Whether the run continues for at least two more steps."""
     return at + 1 < len(sides.path) and not sides.path[at + 1].anchor
 
 
 def _joined(sides: Sides, runs: Sequence[range]) -> list[range]:
-    """Runs with nothing but an "of" that both sides have between them become one."""
+    """Join runs that have only an "of", common to both sides, between them."""
     joined: list[range] = []
     for run in runs:
         last = joined[-1] if joined else None
@@ -112,7 +112,7 @@ def _ends_small(sides: Sides, run: range) -> bool:
 
 
 def _trimmed(sides: Sides, run: range) -> range:
-    """The run without function words at its ends that stand for one another, or for nothing."""
+    """Trim from the ends of a run function words that replace one another, or nothing."""
     first, last = run.start, run.stop
     while last - first > 1 and _falls_off(sides, first):
         first += 1
@@ -134,7 +134,7 @@ def _falls_off(sides: Sides, at: int, *, both: bool = True) -> bool:
 
 
 def _support(sides: Sides, run: range) -> float:
-    """How much of the four steps before and after the run is equal, the nearest counting most."""
+    """The share of equal steps among the four before and after the run, nearer ones weighted more."""
     got = 0.0
     for distance, share in ((1, 0.2), (2, 0.14), (3, 0.1), (4, 0.06)):
         got += share * _weight(sides, run.start - distance)
@@ -143,7 +143,7 @@ def _support(sides: Sides, run: range) -> float:
 
 
 def _weight(sides: Sides, at: int) -> float:
-    """What an anchor tells of its neighbours; the borders of a sentence tell a little."""
+    """How much an anchor supports its neighbours; sentence borders support them a little."""
     if not 0 <= at < len(sides.path):
         return 0.7
     step = sides.path[at]

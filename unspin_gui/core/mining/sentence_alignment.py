@@ -1,8 +1,9 @@
-"""Which sentences of two versions of a text belong together, in order and across it.
+"""Aligns the sentences of two versions of a text, in order and then across it.
 
-Sentences are aligned as translators' tools do it (Gale and Church 1993), by a monotone dynamic
-programme over one to one, one to two, two to one and skips, with likeness of wording in the
-place of length. What is left over is then paired across the order when it is much alike.
+Sentences are aligned as translators' tools do (Gale and Church 1993): monotone dynamic programming
+over one-to-one, one-to-two and two-to-one pairs and skips. The score is similarity of wording
+instead of length, since both texts are in one language. Sentences left over are then paired out of
+order where they are very similar.
 """
 
 import re
@@ -24,23 +25,23 @@ _ABBREVIATION = re.compile(
     rf"(?:^|[^\w.])(?:{'|'.join(sorted(ABBREVIATIONS))}|no|e\.g|i\.e|\w)\.\Z", re.IGNORECASE
 )
 _LEAST = 0.25
-"""Sentences less alike than this have nothing to do with each other."""
+"""Sentences less similar than this are unrelated."""
 _CROSSING = 0.45
-"""Sentences out of order must be so alike."""
+"""Sentences out of order must be at least this similar."""
 _BAND = 80
-"""How many sentences one text may run ahead of the other, their lengths allowed for."""
+"""How many sentences one text may run ahead of the other, in proportion to their lengths."""
 _MOST_CROSSING = 400
 _NOTHING = 0.12
-"""Less alike in the order of words than this is not alike at all."""
+"""Sentences whose word order is less similar than this are not similar at all."""
 _PART = 0.2
-"""A part of a sentence is at least so much like the whole."""
+"""Part of a split sentence is at least this similar to the whole."""
 _WHOLE = 0.9
 _NOTHING_YET: tuple[float, None] = (0.0, None)
 _BROKEN_WORD = re.compile(r"(?<=[^\W\d_])-\n(?=[a-z])")
 
 
 class Sentence(NamedTuple):
-    """The stems of a sentence, each as one sign, and their weights: rare ones weigh most."""
+    """The stems of a sentence, each as one code point, and their weights: rare ones weigh most."""
 
     words: str
     weights: dict[str, float]
@@ -48,7 +49,7 @@ class Sentence(NamedTuple):
 
 
 class SentencePair(NamedTuple):
-    """Sentences of the spun text and what stood there in the original, 0..1 alike."""
+    """Sentences of the spun text and their counterparts in the original; similarity 0..1."""
 
     spun: str
     original: str
@@ -62,7 +63,7 @@ class _Found(NamedTuple):
 
 
 def split_sentences(text: str) -> tuple[str, ...]:
-    """The sentences of a text, ordered by place; lines of one wrapped paragraph are joined."""
+    """Split a text into sentences, in order; the lines of a wrapped paragraph are joined."""
     found: list[str] = []
     for passage in split_passages(text):
         line, start = _BROKEN_WORD.sub("-", passage.text).replace("\n", " "), 0
@@ -75,7 +76,7 @@ def split_sentences(text: str) -> tuple[str, ...]:
 
 
 def align(spun: str, original: str) -> tuple[SentencePair, ...]:
-    """The sentences of two texts that belong together, ordered by place in the spun text."""
+    """Align the sentences of two texts; the pairs are ordered by place in the spun text."""
     ours, theirs = split_sentences(spun), split_sentences(original)
     left, right = _weighed(ours, theirs)
     if not left or not right:
@@ -90,7 +91,7 @@ def align(spun: str, original: str) -> tuple[SentencePair, ...]:
 
 
 def _weighed(ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[Sentence], list[Sentence]]:
-    """Both texts' sentences with their words weighed: rare ones tell, common ones hardly."""
+    """Both texts' sentences with their words weighted: rare ones count, common ones hardly do."""
     signs: dict[str, str] = {}
     rows = {text: _row(text, signs) for text in {*ours, *theirs}}
     counts = Counter(sign for text in (*ours, *theirs) for sign in set(rows[text]))
@@ -104,7 +105,7 @@ def _weighed(ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[Sentence]
 
 
 def _row(text: str, signs: dict[str, str]) -> str:
-    """The stems of a sentence's words, one sign each; `signs` grows."""
+    """The stems of a sentence's words, one code point each; new stems are added to `signs`."""
     found = (stems(token.norm)[-1] for token in tokens(text) if is_word(token.norm))
     return "".join(signs.setdefault(stem, chr(0xF0000 + len(signs) % 0x1FFFF)) for stem in found)
 
@@ -118,7 +119,7 @@ def _joined(one: Sentence, other: Sentence) -> Sentence:
 
 
 def _alike(one: Sentence, other: Sentence) -> float:
-    """Half the weight of the words both have, half how far their words run alike."""
+    """Similarity: half by the weight of the words in common, half by the order of the words."""
     order = indel_similarity(one.words, other.words)
     if order < _NOTHING:
         return 0.0
@@ -130,7 +131,7 @@ _Table = dict[tuple[int, int], tuple[float, _Found | None]]
 
 
 class _Grid:
-    """How alike sentences of both texts are, alone and joined with the one before; remembered."""
+    """Cached similarities of both texts' sentences, alone and joined to the one before."""
 
     def __init__(self, left: Sequence[Sentence], right: Sequence[Sentence]) -> None:
         self.left, self.right = left, right
@@ -140,13 +141,13 @@ class _Grid:
         self._alone: dict[tuple[int, int], float] = {}
 
     def alone(self, i: int, j: int) -> float:
-        """Sentence i of the one against sentence j of the other."""
+        """The similarity of sentence i of the one text and sentence j of the other."""
         if (i, j) not in self._alone:
             self._alone[i, j] = _alike(self.left[i], self.right[j])
         return self._alone[i, j]
 
     def endings(self, i: int, j: int) -> Iterator[_Found]:
-        """The pairs that end before sentences i and j, with what is alike in them."""
+        """Yield the pairs that end before sentences i and j, with their similarities."""
         alike = self.alone(i - 1, j - 1)
         if alike > _LEAST:
             yield _Found(alike, Span(i - 1, i), Span(j - 1, j))
@@ -162,7 +163,7 @@ class _Grid:
                 yield _Found(both, Span(i - 2, i), Span(j - 1, j))
 
     def worth(self, pair: _Found) -> float:
-        """What a pair adds to a path: the more words are alike the better."""
+        """What a pair adds to the score of a path: similarity times the number of words."""
         words = sum(
             len(one.words)
             for side, span in ((self.left, pair.spun), (self.right, pair.original))
@@ -172,7 +173,7 @@ class _Grid:
 
 
 def _in_order(left: Sequence[Sentence], right: Sequence[Sentence]) -> list[_Found]:
-    """The pairs of the best monotone path; a pair's worth grows with its length."""
+    """The pairs on the best monotone path."""
     grid = _Grid(left, right)
     best: _Table = {}
     for i in range(len(left) + 1):
@@ -190,7 +191,7 @@ def _in_order(left: Sequence[Sentence], right: Sequence[Sentence]) -> list[_Foun
 def _traced(
     best: dict[tuple[int, int], tuple[float, _Found | None]], i: int, j: int
 ) -> list[_Found]:
-    """The pairs of the path that ends at (i, j)."""
+    """Trace back the pairs on the path that ends at (i, j)."""
     found: list[_Found] = []
     while i or j:
         worth, pair = best[i, j]
@@ -213,7 +214,7 @@ def _band(i: int, rows: int, columns: int) -> range:
 def _across(
     left: Sequence[Sentence], right: Sequence[Sentence], found: Sequence[_Found]
 ) -> list[_Found]:
-    """Of the sentences left over the pairs that are much alike, the likest first."""
+    """Pair the remaining sentences that are very similar, most similar first."""
     taken_left = {i for pair in found for i in range(*pair.spun)}
     taken_right = {j for pair in found for j in range(*pair.original)}
     rows = [i for i in range(len(left)) if i not in taken_left][:_MOST_CROSSING]

@@ -1,8 +1,8 @@
-"""Which phrases of a sentence were replaced, seen from the sentence that stood there before.
+"""Aligns the words of two sentences to show which phrases were replaced.
 
-Words are aligned by a global alignment (Needleman and Wunsch 1970): equal and like words are
-anchors, what lies between two anchors is an edit. A content word rather stands for a content
-word, a function word for a function word.
+A global alignment (Needleman and Wunsch 1970): equal and similar words are anchors, and whatever
+lies between two anchors is an edit. Content words preferably correspond to content words, function
+words to function words.
 """
 
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ _NEVER = -9.0
 
 
 class AlignmentStep(NamedTuple):
-    """A token of the one sentence and one of the other (-1: none), as they were aligned."""
+    """A token of each sentence (-1: none) as aligned, and whether the two are an anchor."""
 
     spun: int
     original: int
@@ -35,7 +35,7 @@ def is_wordlike(norm: str) -> bool:
 
 
 def align_words(spun: Sequence[Token], original: Sequence[Token]) -> list[AlignmentStep]:
-    """The best alignment of two rows of tokens."""
+    """Find the best alignment of two sequences of tokens."""
     table, rows, columns = _table(spun, original), len(spun), len(original)
     path: list[AlignmentStep] = []
     i, j = rows, columns
@@ -77,7 +77,7 @@ def _gap(norm: str) -> float:
 
 @lru_cache(maxsize=200_000)
 def _score(one: str, other: str) -> float:
-    """What it is worth to have these two tokens stand for each other."""
+    """The score for aligning these two tokens."""
     if one == other:
         return _equal(one)
     if not (is_word(one) and is_word(other)):
@@ -99,7 +99,7 @@ def _equal(norm: str) -> float:
 
 
 def _replacement_score(one: str, other: str) -> float:
-    """Two different content words: forms of one word, spelt alike, or simply two words."""
+    """The score of two different content words: same stem, similar spelling, or neither."""
     if set(stems(one)) & set(stems(other)):
         return 2.4
     shorter = min(len(one), len(other))
