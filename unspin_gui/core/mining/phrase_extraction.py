@@ -134,7 +134,7 @@ def _falls_off(sides: Sides, at: int, *, both: bool = True) -> bool:
 
 
 def _support(sides: Sides, run: range) -> float:
-    """The share of equal steps among the four before and after the run, nearer ones weighted more."""
+    """The share of equal steps among the four on either side, nearer ones weighted more."""
     got = 0.0
     for distance, share in ((1, 0.2), (2, 0.14), (3, 0.1), (4, 0.06)):
         got += share * _weight(sides, run.start - distance)

@@ -1,6 +1,6 @@
-"""What belongs to programs within prose: addresses, file names, paths, identifiers, options.
+"""Technical strings within prose: addresses, file names, paths, identifiers, options.
 
-Changing a letter of one breaks it, so nothing in them is judged.
+Changing a letter of one breaks it, so nothing inside them is judged.
 """
 
 import re
@@ -19,23 +19,23 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(
-    r"(?<!`)`[^`\n]+`(?![`\w])"  # between backquotes
+    r"(?<!`)`[^`\n]+`(?![`\w])"  # code between backquotes
     r"|</?[A-Za-z][\w.-]*(?:\s[^<>\n]{0,300})?/?>"  # a tag
-    r"|\"[\w.-]{1,80}\":(?=\s{0,9}(?:[\d\"{\[]|true\b|false\b|null\b))"  # a key of data
+    r"|\"[\w.-]{1,80}\":(?=\s{0,9}(?:[\d\"{\[]|true\b|false\b|null\b))"  # a key in JSON or the like
 )
 _ENDING = r"\s<>\"“”«»—…|()\[\]{},;!?*"
 _CHUNK = re.compile(rf"[^{_ENDING}]+")
 _ODD = re.compile(rf"[^\w{_ENDING}.]|_|/|\.[^{_ENDING}]")
-"""What a line has in it that holds more than letters, digits and full stops after them."""
+"""A line with more than letters, digits and trailing punctuation."""
 _LONGEST = 100
-"""Characters without a blank between them that a word of prose may have."""
+"""A longer run of characters without a blank is no word of prose."""
 _PLAIN = re.compile(r"[^\W_]+(?:[-‐‑–'’]+[^\W_]+)*")
 _MARKED = re.compile(
-    r"[@#$][^\W\d][\w-]*"  # names of users, of subjects, of variables
-    r"|[^@]+@\w[\w-]*(?:\.\w[\w-]*)+"  # mail addresses
+    r"[@#$][^\W\d][\w-]*"  # user names, hashtags, variables
+    r"|[^@]+@\w[\w-]*(?:\.\w[\w-]*)+"  # e-mail addresses
     r"|-[A-Za-z]\w*(?:-\w+)+|--?[A-Za-z][\w-]*=.+"  # options
-    r"|[\w.-]*[.-][\w.-]*:\d{1,5}|localhost:\d+"  # hosts with their port
-    r"|(?=.*\w=\w).+"  # settings
+    r"|[\w.-]*[.-][\w.-]*:\d{1,5}|localhost:\d+"  # hosts with a port
+    r"|(?=.*\w=\w).+"  # assignments
     r"|(?=.*[^\W_]_+[^\W_]).+|\w+(?:::\w+)+"  # identifiers
     r"|(?:[A-Za-z]:)?[\\/][\w.].*|~[\\/].*|\.{1,2}[\\/].+|(?=.*\w\\\w).+|.*\w/"  # paths
     r"|[^/]*[^\W_](?:/[^/]*[^\W_][^/]*){2,}|[\w.-]*\.[A-Za-z][\w.-]*/.+|.+/.*[^\W_]\.[a-z]\w{0,9}"
@@ -47,7 +47,7 @@ _SENTENCE_START = re.compile(r"[A-Z](?:[a-z]+(?:[-'’][\w-]+)?)?")
 
 
 def addresses(text: str) -> tuple[Span, ...]:
-    """Their places in a text, in order and apart."""
+    """Find their places in a text, ordered and disjoint."""
     found = list(_addresses(text))
     if "`" in text or "<" in text or '"' in text:
         found += [Span(*match.span()) for match in _CODE.finditer(text)]
@@ -55,7 +55,7 @@ def addresses(text: str) -> tuple[Span, ...]:
 
 
 def _addresses(text: str) -> Iterator[Span]:
-    """Each stands in one line, which has a sign of it that is found faster than it is."""
+    """Search only lines with a sign that every address has, since that test is much faster."""
     at = 0
     for line in text.split("\n"):
         if ":" in line or "10." in line or "www." in line.lower():
@@ -88,7 +88,7 @@ def _chunks_within(text: str, first: int, end: int) -> Iterator[Span]:
 
 
 def _is_of_a_program(word: str, *, starts: bool) -> bool:
-    """Whether a word with signs in it is one; `starts`: nothing ends right before it."""
+    """Whether a word with signs in it is technical; `starts` is False where a word touches it."""
     if len(word) > _LONGEST:
         return word.isascii()
     if _MARKED.fullmatch(word):
@@ -99,11 +99,11 @@ def _is_of_a_program(word: str, *, starts: bool) -> bool:
 
 
 def _is_name(word: str, *, starts: bool) -> bool:
-    """Whether parts with full stops between them are a name, not the end of a sentence."""
+    """Whether parts joined by full stops are a name rather than two sentences run together."""
     *before, last = word.split(".")
     if not before or (len(last) > 2 and last.casefold() in FUNCTION_WORDS):
         return False
-    if not before[0]:  # .profile
+    if not before[0]:  # such as .profile
         return starts and not _SENTENCE_START.fullmatch(last)
     if all(len(part) == 1 for part in [*before, last]) or before[0].isdecimal():
         return len(before) > 1 and len(last) > 1 and not last.isdecimal()

@@ -1,4 +1,4 @@
-"""Hyphens in words: where they hold a compound together, where they only divide at a line end."""
+"""Hyphens in words: those of compounds, and those that divide a word at a line end."""
 
 import re
 from bisect import bisect_left
@@ -19,9 +19,9 @@ _START = itemgetter(1)
 
 
 def cuts_compound(text: str, span: Span, phrase: str) -> bool:
-    """Whether a place begins or ends at a hyphen of a longer word, where `phrase` has none.
+    """Whether a place is bounded by the hyphen of a longer word where `phrase` has no hyphen.
 
-    Two hyphens are a dash.
+    Two hyphens count as a dash.
     """
     return (_hyphen_beside(text, span.start - 1, -1) and phrase[:1] not in _HYPHENS) or (
         _hyphen_beside(text, span.end, 1) and phrase[-1:] not in _HYPHENS
@@ -36,11 +36,11 @@ def _hyphen_beside(text: str, place: int, step: int) -> bool:
 
 
 def divided_words(text: str, tokens: Sequence[Token]) -> Mapping[int, str]:
-    """For each token that may be the first part of a word divided at a line end: the whole word.
+    """Map each token that may be the first part of a divided word to the whole word.
 
-    A hyphen and a blank within a line count, too: so texts look that were taken from printed
-    pages. Whether the hyphen was the word's own is for the caller to find out: the two parts
-    stay tokens of their own.
+    A hyphen and a blank within a line count too, since text taken from printed pages looks like
+    that. Whether the hyphen belongs to the word is for the caller to find out: the two parts remain
+    separate tokens.
     """
     if not _MAY_BE_DIVIDED.search(text):
         return {}

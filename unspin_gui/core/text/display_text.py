@@ -1,4 +1,4 @@
-"""Text as it can be shown without deceiving: what is hidden in it is written out."""
+"""Makes text safe to display: hidden characters are written out."""
 
 import re
 
@@ -8,7 +8,7 @@ _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 def escaped(text: str) -> str:
-    """The text with direction controls and zero-width signs as their code points."""
+    """Replace direction controls and zero-width characters by their code points."""
     if text.isascii():
         return text
     parts, at = [], 0
@@ -20,7 +20,7 @@ def escaped(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The text escaped, and with line ends and other controls as their code points, too."""
+    """Escape the text, and write line ends and other control characters as code points too."""
     return _CONTROLS.sub(lambda found: _written_out(found[0]), escaped(text))
 
 

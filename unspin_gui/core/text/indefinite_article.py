@@ -1,6 +1,6 @@
-"""Which of "a" and "an" stands before a word, by its sound.
+"""Chooses between "a" and "an" by the sound of the next word.
 
-The patterns follow those of Conway's "An Algorithmic Approach to English Pluralization" (1998).
+The patterns follow Conway, "An Algorithmic Approach to English Pluralization" (1998).
 """
 
 import re
@@ -18,15 +18,15 @@ SPELT = frozenset(
     "mou msc mua ne nea nec nih noc raf rec roe roi sa sae sas sat sec seo ses sia siu soe sop sos "
     "sow suv xo".split()
 )
-"""Abbreviations that look like words and are read letter by letter."""
+"""Abbreviations that look like words but are spelt out."""
 _VOWEL_LETTERS = "aefhilmnorsx"
-"""The letters whose names start with the sound of a vowel."""
+"""The letters whose names begin with a vowel sound."""
 _LETTERS_VOWEL = re.compile(
     r"(?!FJO|[HLMNS]Y.|RY[EO]|SQU|S(?:PR|TR|CR|PL|HR|CH)[AEIOUY]"
     r"|(?:F[LR]?|[HL]|MN?|N|RH?|S[CHKLMNPTVW]?|X(?:YL)?)[AEIOUY])"
     r"[FHLMNRSX][A-Z]"
 )
-"""Capitals read letter by letter whose first letter's name starts with a vowel (MRI, not NATO)."""
+"""Abbreviations spelt out whose first letter's name begins with a vowel sound (MRI, not NATO)."""
 _PLURAL = re.compile(r"([A-Z]{2,})['’]?s")
 _SMALL_BEFORE_CAPITALS = re.compile(r"[a-z]{1,2}[A-Z]{2}")
 _SILENT_H = re.compile(r"hour(?!i)|heir|honest|honou?r")
@@ -38,9 +38,9 @@ _UTTER = re.compile(r"ut(?:ter|most)|unin|unim(?!o)|ubi\Z")
 
 
 class FirstSounds(NamedTuple):
-    """Words whose first sound is not what the rules say: of a vowel, or not.
+    """Words whose first sound is not what the rules say: vowel sounds, and others.
 
-    The words are in small letters; those in `capitals` are told when written in capitals.
+    The words are in lower case; those in `capitals` apply only where written in capitals.
     """
 
     words: Mapping[str, bool]
@@ -52,15 +52,15 @@ _source: list[Callable[[], FirstSounds]] = [lambda: _NO_SOUNDS]
 
 
 def take_sounds_from(source: Callable[[], FirstSounds]) -> None:
-    """Ask `source` from now on for the words that the rules are wrong about."""
+    """Take exceptions to the rules from `source` from now on."""
     _source[0] = source
 
 
 def article_fix(source: str, span: Span, fix: str) -> tuple[Span, str] | None:
-    """The article before `span` and what it must become when `fix` stands there.
+    """The article before `span`, and what it must become when `fix` replaces the span.
 
-    None when no "a" or "an" stands directly before the span, or when it is right already. An
-    empty fix looks at the word after the span.
+    None if no "a" or "an" stands directly before the span, or if it is already right. With an empty
+    fix the word after the span decides.
     """
     found = _ARTICLE.search(source, max(0, span.start - 12), span.start)
     word = _FIRST.search(fix if fix.strip() else source[span.end : span.end + 60])
@@ -77,7 +77,7 @@ def article_fix(source: str, span: Span, fix: str) -> tuple[Span, str] | None:
 
 
 def _is_shouted(source: str, article: Span, span: Span, fix: str) -> bool:
-    """Whether "A" stands among words in capitals, not just at the start of a sentence."""
+    """Whether "A" is part of text in capitals, not just the start of a sentence."""
     if fix.strip() and not fix.isupper():
         return False
     if is_loud(source, Span(article.start, span.end)):
@@ -88,7 +88,7 @@ def _is_shouted(source: str, article: Span, span: Span, fix: str) -> bool:
 
 
 def starts_with_vowel(word: str) -> bool:
-    """Whether a word, number or abbreviation starts with the sound of a vowel."""
+    """Whether a word, number or abbreviation begins with a vowel sound."""
     if word[0].isdigit():
         return _number_with_vowel(word)
     if len(word) == 1:
@@ -120,7 +120,7 @@ def _word_with_vowel(word: str) -> bool:
 
 
 def rule_says_vowel(word: str) -> bool:
-    """What the letters of a word in small letters tell of its first sound."""
+    """Whether the spelling of a lower-case word suggests a vowel sound at its start."""
     if _SILENT_H.match(word):
         return True
     if _SOUNDS_CONSONANT.match(word) and not _UTTER.match(word):
@@ -129,7 +129,7 @@ def rule_says_vowel(word: str) -> bool:
 
 
 def _number_with_vowel(word: str) -> bool:
-    """Eight, eleven, eighteen and what starts with them: 8, 80, 800, 11, 18, 11,000, 1,8."""
+    """Whether a number begins with a vowel sound: 8, 80, 800, 11, 18, 11,000, 1,8."""
     whole = re.split(r"[.]", word)[0]
     head = whole.split(",")[0] if "," in whole else whole
     if head.startswith("8"):

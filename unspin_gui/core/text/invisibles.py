@@ -1,8 +1,8 @@
-"""Characters that deceive the eye: direction controls, zero-width signs, look-alike letters.
+"""Deceptive characters: direction controls, zero-width characters, look-alike letters.
 
-Direction controls can make a text read otherwise than it is stored (CVE-2021-42574, "Trojan
-Source"); zero-width signs and letters of other alphabets hide words from search and from the
-glossary. What a script or an emoji needs is left alone.
+Direction controls can make a text read differently from how it is stored (CVE-2021-42574, "Trojan
+Source"); zero-width characters and letters of other alphabets hide words from search and from the
+glossary. Those that a script or an emoji needs are left alone.
 """
 
 import re
@@ -34,14 +34,14 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u05ff\u0600-\u061b\u061d-\u08ff\ufb1d-\ufd
 _NAMES = {"\u00ad": "soft hyphen", "\ufeff": "byte order mark within the text"}
 _FLAG = "\U0001f3f4"
 _VARIED = frozenset("#*0123456789©®")
-"""Signs of the first two blocks of Unicode that are also drawn as emoji."""
+"""Characters of the first two Unicode blocks that can also be displayed as emoji."""
 
 
 def invisibles(text: str, *, breaks: bool = True) -> tuple[Invisible, ...]:
-    """All such places, in order. They never overlap.
+    """Find all deceptive places, in order; they never overlap.
 
-    With `breaks` a line separator (U+2028) is a line break that is meant. Without, and where such
-    signs stand between single words, they are blanks.
+    With `breaks`, a line separator (U+2028) is an intended line break. Without, and where line
+    separators stand between single words, they count as blanks.
     """
     found = [*_hidden(text), *look_alikes(text)]
     if not breaks and _BREAK in text:
@@ -50,7 +50,7 @@ def invisibles(text: str, *, breaks: bool = True) -> tuple[Invisible, ...]:
 
 
 def _false_breaks(text: str) -> Iterator[Invisible]:
-    """Line separators in the place of blanks, where many have one word alone between them."""
+    """Find line separators used as blanks: many of them with only one word between each two."""
     lines = [line.split() for line in re.split("[\n\u2028]", text) if line.strip()]
     if 10 * sum(len(words) == 1 for words in lines) < len(lines):
         return
@@ -71,13 +71,13 @@ def _hidden(text: str) -> Iterator[Invisible]:
 
 
 def _has_use_for_marks(text: str, at: int) -> bool:
-    """Whether letters that run from right to left stand near in the same line."""
+    """Whether right-to-left letters occur nearby on the same line."""
     near = text[max(0, at - 80) : at].rpartition("\n")[2] + text[at : at + 80].partition("\n")[0]
     return bool(_RIGHT_TO_LEFT.search(near))
 
 
 def _is_needed(text: str, at: int) -> bool:
-    """Whether a sign belongs to what stands before it, as in emoji, symbols and Indic scripts."""
+    """Whether a character is needed by what precedes it: an emoji, symbol or Indic letter."""
     sign, before = text[at], text[max(0, at - 1) : at]
     if sign in _JOINERS:
         return before > "\u02ff" and before not in _NOTHING and not _is_punctuation(before)
@@ -90,7 +90,7 @@ def _is_needed(text: str, at: int) -> bool:
 
 
 def _is_symbol_or_ideograph(sign: str) -> bool:
-    """Whether a sign has variants that a selector chooses."""
+    """Whether a character has variants that a variation selector chooses between."""
     kind = unicodedata.category(sign)
     return not _VARIATION.match(sign) and (kind[0] in "SP" or kind in {"Lo", "Mc", "Mn"})
 

@@ -1,4 +1,4 @@
-"""A fix laid over the words of its place: line ends, breaks and markup between them stay."""
+"""Fits a fix to its place: line ends, breaks and markup between the words are kept."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -15,16 +15,16 @@ _SPACE = re.compile(
 )
 _HYPHENS = "-‐‑‒–−﹣－"
 _NOT_KEPT = re.compile(f"[{_HYPHENS}{INVISIBLE}]|&(?:shy|#173|#[xX][aA][dD]);")
-"""Hyphens, which the fix has or has not, and what is not seen."""
+"""Characters that are not kept: hyphens, which the fix brings or not, and invisible ones."""
 _AHEAD = 300
-"""So far behind its words the address of a link is looked for."""
+"""How far after the words the address of a link is looked for."""
 _LINE_END = re.compile(r"[\n\u2028\t]|<br", re.IGNORECASE)
 
 
 class _Gap(NamedTuple):
-    """What stands between two words: markup that closes, white space, markup that opens.
+    """What separates two words: closing markup, white space, opening markup.
 
-    `at` is how far into the place it stands, in code points.
+    `at` is its offset in the place, in code points.
     """
 
     closing: str
@@ -34,20 +34,20 @@ class _Gap(NamedTuple):
 
     @property
     def is_plain(self) -> bool:
-        """Whether a blank may take its place."""
+        """Whether a blank can replace it."""
         return not self.closing and not self.opening and self.space == " "
 
     @property
     def text(self) -> str:
-        """As it is written between words of the fix, which it parts."""
+        """The gap as it is written between words of the fix."""
         return self.closing + (self.space or " ") + self.opening
 
 
 def laid_over(fix: str, source: str, span: Span) -> str:
-    """The fix as it replaces a span of the source: its blanks are those of the place.
+    """The text that replaces a span of the source: the fix, with the gaps of the place.
 
-    Where it has fewer blanks than the place, line ends go before other white space, and markup
-    that is left over stands beside the fix.
+    Where the fix has fewer gaps than the place, line ends take precedence over other white space,
+    and markup left over is put beside the fix.
     """
     place = source[span.start : span.end]
     gaps = _gaps(place, source[span.end : span.end + _AHEAD])
@@ -64,13 +64,13 @@ def laid_over(fix: str, source: str, span: Span) -> str:
 
 
 def reads_plainly(place: str) -> bool:
-    """Whether a place has neither markup nor a hyphen at a line end between its words."""
+    """Whether a place has neither markup nor a line-end hyphen between its words."""
     gaps = [place[before.end : after.start] for before, after in pairwise(tokens(place))]
     return "[" not in place and all(not gap.strip() or gap in _HYPHENS for gap in gaps)
 
 
 def _gaps(place: str, rest: str) -> list[_Gap]:
-    """What parts the words of a place, before the rest of its text; hyphens alone do not."""
+    """The gaps between the words of a place, given the text after it; bare hyphens do not count."""
     found = []
     words = (token for token in tokens(place + rest) if token.end <= len(place))
     for before, after in pairwise(words):
@@ -89,13 +89,13 @@ def _parts(gap: str) -> tuple[str, str, str]:
 
 
 def _most_needed(gaps: Sequence[_Gap], most: int) -> list[_Gap]:
-    """At most so many of the gaps, in their order: line ends first, then markup."""
+    """At most `most` of the gaps, in order: line ends take precedence, then markup."""
     order = sorted(gaps, key=lambda gap: (not _LINE_END.search(gap.space), not gap.opening))
     return sorted(order[:most], key=lambda gap: gap.at)
 
 
 def _spread(gaps: Sequence[_Gap], words: Sequence[str], scale: float) -> dict[int, _Gap]:
-    """The gaps by the number of the word before them: each as near as can be to its place."""
+    """Assign each gap to the number of the word before it, as near to its old place as possible."""
     ends, at = list[int](), 0
     for word in words[:-1]:
         ends.append(at + len(word))
@@ -119,7 +119,7 @@ def _joined(words: Sequence[str], gaps: dict[int, _Gap]) -> str:
 
 
 def _with_markup(text: str, left: Iterable[_Gap]) -> str:
-    """With the markup of gaps that have no place in it; what closes and opens again is gone."""
+    """Add the markup of unplaced gaps; markup that closes and reopens is dropped."""
     before, after = "", ""
     for gap in left:
         if gap.closing != gap.opening:

@@ -1,4 +1,4 @@
-"""The letter case of a fix, taken from the place it goes to."""
+"""Gives a fix the letter case of the place it goes to."""
 
 import re
 
@@ -13,7 +13,7 @@ _SENTENCE_GAP = re.compile(r"[.!?…][\"'”’)\]]*\s+|\n\s*\n")
 
 
 def is_sentence_start(text: str, place: int) -> bool:
-    """Whether a sentence or a line of its own starts at `place`, opening quotes aside."""
+    """Whether a sentence or a line begins at `place`, opening quotes aside."""
     match = _OPENING.search(text, max(0, place - 20), place)
     before = match.start() if match else place
     if before == 0 or text[before - 1] in _SENTENCE_END:
@@ -23,10 +23,10 @@ def is_sentence_start(text: str, place: int) -> bool:
 
 
 def fit_case(fix: str, text: str, span: Span, phrase: str = "") -> str:
-    """The fix in the letter case that its place in `text` asks for.
+    """Give a fix the letter case that its place in `text` requires.
 
-    `phrase` is what a glossary has for the place: where that is in small letters, one word in
-    capitals is no acronym.
+    `phrase` is what a glossary has for the place: where that is in lower case, a word in capitals
+    is not an acronym.
     """
     place = text[span.start : span.end]
     return match_case(
@@ -38,11 +38,11 @@ def fit_case(fix: str, text: str, span: Span, phrase: str = "") -> str:
 
 
 def match_case(fix: str, place: str, *, sentence_start: bool = False, loud: bool = False) -> str:
-    """The fix in the letter case of the wording it replaces.
+    """Give a fix the letter case of the wording it replaces.
 
-    ALL CAPS stay so (a short lone word, an acronym, only where `loud` tells that it is meant
-    so); Title Case stays so; a capital at the start of a sentence goes to
-    the first word only. Words of the fix with capitals of their own keep them.
+    ALL CAPS is kept (for a lone short word, likely an acronym, only if `loud` says so); Title Case
+    is kept; a capital at the start of a sentence goes to the first word only. Words of the fix with
+    capitals of their own keep them.
     """
     words = _WORD.findall(place)
     if words and all(word.isupper() for word in words) and (loud or _shouts(place)):
@@ -60,7 +60,7 @@ def match_case(fix: str, place: str, *, sentence_start: bool = False, loud: bool
 
 
 def is_loud(text: str, span: Span) -> bool:
-    """Whether the words on both sides are in capitals, those of other sentences aside."""
+    """Whether the words of the same sentence on both sides are in capitals."""
     left = _SENTENCE_GAP.split(text[max(0, span.start - 40) : span.start])[-1]
     right = _SENTENCE_GAP.split(text[span.end : span.end + 40])[0]
     before, after = _WORD.findall(left)[-1:], _WORD.findall(right)[:1]
@@ -69,12 +69,12 @@ def is_loud(text: str, span: Span) -> bool:
 
 
 def _is_raised(place: str, phrase: str) -> bool:
-    """Whether a place is in capitals that its phrase has not."""
+    """Whether a place is in capitals where its phrase is not."""
     return len(place) > 1 and place.isupper() and phrase.islower()
 
 
 def _shouts(place: str) -> bool:
-    """Whether a place in capitals is shouted rather than one acronym."""
+    """Whether a place in capitals is emphasis rather than a single acronym."""
     return len(re.findall(r"\w+", place)) > 1 or len(place) > 4
 
 
@@ -90,7 +90,7 @@ def _titled(fix: str) -> str:
 
 
 def _capitalised(fix: str) -> str:
-    """The fix with a capital on its first word, unless it starts with a number or the like."""
+    """Capitalise the first word of the fix, unless it starts with a number or the like."""
     first = _WORD.search(fix)
     if first is None or any(sign.isalnum() for sign in fix[: first.start()]):
         return fix
@@ -98,10 +98,10 @@ def _capitalised(fix: str) -> str:
 
 
 def _raised(word: str) -> str:
-    """The word with a first capital; one with capitals of its own is left alone."""
+    """Capitalise the word, unless it has capitals of its own."""
     return word[0].upper() + word[1:] if word.islower() else word
 
 
 def _upper(word: str) -> str:
-    """The word in capitals; one of mixed case (iPhone) is left alone."""
+    """Put the word in capitals, unless it is in mixed case (iPhone)."""
     return word if not (word.islower() or word.istitle()) else word.upper()

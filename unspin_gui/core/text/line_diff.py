@@ -1,4 +1,4 @@
-"""What differs between two texts, line by line, in bounded time."""
+"""A line-by-line diff of two texts, in bounded time."""
 
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
@@ -7,11 +7,11 @@ from unspin_gui.core.text.spans import shared_ends
 
 Side = Literal[" ", "-", "+"]
 _MOST = 2_000
-"""Differing lines on either side that are compared one by one; more are shown as one block."""
+"""Most differing lines on either side to compare singly; more are shown as one block."""
 
 
 class Line(NamedTuple):
-    """A line of both texts, of the first only (-) or of the second only (+)."""
+    """A line common to both texts, or only in the first (-) or the second (+)."""
 
     side: Side
     text: str

@@ -1,4 +1,4 @@
-"""Words with letters that look like Latin ones: of other alphabets, other widths, of formulas."""
+"""Finds words with letters that merely look Latin: foreign, full-width or mathematical ones."""
 
 import re
 import unicodedata
@@ -15,7 +15,7 @@ Kind = Literal["direction", "zero-width", "look-alike"]
 
 @dataclass(frozen=True, slots=True)
 class Invisible:
-    """A place that is not what it seems; `repair` is what should stand there instead."""
+    """A deceptive place; `repair` is the text that should replace it."""
 
     span: Span
     name: str
@@ -32,11 +32,11 @@ _STYLED = re.compile(f"[{STYLED}]")
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _APOSTROPHE = "\u02bc"
 _SURE = 3
-"""So many letters of a formula in one word are no formula."""
+"""This many mathematical letters in one word are no formula."""
 
 
 def look_alikes(text: str) -> Iterator[Invisible]:
-    """The words that hold such letters, and what they look like."""
+    """Find the words that contain such letters, each with its repair."""
     if not _SUSPICIOUS.search(text):
         return
     styled = list[re.Match[str]]()
@@ -61,7 +61,7 @@ def _as_found(match: re.Match[str], latin: str, changed: "list[int] | range") ->
 
 
 def _repaired(word: str) -> str:
-    """The word in Latin letters; an apostrophe that is a letter becomes an ordinary one."""
+    """The word in Latin letters, with letters used as apostrophes replaced by apostrophes."""
     parts = list(as_latin(word))
     for place in (i for i, sign in enumerate(word) if sign == _APOSTROPHE):
         if _is_within_latin(word, place):
@@ -70,7 +70,7 @@ def _repaired(word: str) -> str:
 
 
 def _is_disguise(word: str, at: int) -> bool:
-    """Of other alphabets always beside Latin; Greek only within a word: at its ends a symbol."""
+    """Whether a letter is a disguise; Greek only inside a word, as at its ends it is a symbol."""
     if _STYLED.match(word[at]):
         return bool(_LATIN.search(word)) and not _EAST_ASIAN.search(word)
     if word[at] >= "\u0400":
@@ -87,7 +87,7 @@ def _is_all_styled(word: str) -> bool:
 
 
 def _no_formulas(text: str, words: list[re.Match[str]]) -> Iterator[re.Match[str]]:
-    """Of words of styled letters only those in a row with a longer one: no single variables."""
+    """Of words in mathematical letters, those in a row with a longer one; not lone variables."""
     rows: list[list[re.Match[str]]] = [words[:1]] if words else []
     for before, after in pairwise(words):
         if after.start() - before.end() <= 2:

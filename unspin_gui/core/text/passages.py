@@ -1,10 +1,9 @@
 """Passages: the pieces of the source that are judged one by one.
 
-The source is cut at line ends. Lines of one hard-wrapped paragraph stay together, so that a
-phrase is found across a line break; a blank line, or a line that ends a sentence, ends the
-passage, and a very long line is cut behind a sentence. A heading with its number signs stands
-alone, and so do lines quoted at another depth ("> "). The source never changes, so neither do
-its passages.
+The source is cut at line ends. The lines of a hard-wrapped paragraph stay together, so that phrases
+are found across line breaks; a blank line, or a line that ends a sentence, ends the passage, and a
+very long line is cut after a sentence. A heading with number signs stands alone, and so do lines
+quoted at a different depth ("> "). The source never changes, so neither do its passages.
 """
 
 import re
@@ -18,31 +17,31 @@ from unspin_gui.core.text.spans import Span
 _SENTENCE_END = re.compile(r"""[.!?:;…]["'”’»)\]]*\s*\Z""")
 _SENTENCE_GAP = re.compile(r"""[.!?…]["'”’)\]]*\s+""")
 _SIGNS = re.compile(r"[ \t]*(?:>[ \t]?)+(?:#{1,6}[ \t])?|[ \t]*#{1,6}[ \t]")
-"""What a quoted line or a heading begins with."""
+"""The signs that begin a quoted line or a heading."""
 _START = itemgetter(0)
 LONGEST = 4000
-"""A passage has at most this many code points."""
+"""The most code points in a passage."""
 
 
 class Passage(NamedTuple):
-    """A piece of the source: where it starts, and its text."""
+    """A piece of the source: its start and its text."""
 
     start: int
     text: str
 
     @property
     def span(self) -> Span:
-        """Its place in the source."""
+        """The place of the passage in the source."""
         return Span(self.start, self.start + len(self.text))
 
 
 def split_passages(source: str) -> tuple[Passage, ...]:
-    """All passages with something in them, ordered by place."""
+    """Split the source into its non-blank passages, ordered by place."""
     return tuple(piece for whole in _passages(source) for piece in _pieces(whole))
 
 
 def _pieces(whole: Passage) -> Iterator[Passage]:
-    """A passage cut behind sentences, or else between words, where it is too long."""
+    """Cut a passage that is too long, after sentences or else between words."""
     start, text = whole
     at = 0
     while len(text) - at > LONGEST:
@@ -85,7 +84,7 @@ def _passages(source: str) -> Iterator[Passage]:
 
 
 def _kind_of(line: str) -> tuple[str, bool]:
-    """The signs that a line begins with: of a heading or a quotation; and whether that is all."""
+    """The heading or quotation signs that begin a line, and whether there is nothing else."""
     match = _SIGNS.match(line)
     if match is None:
         return "", False
@@ -94,7 +93,7 @@ def _kind_of(line: str) -> tuple[str, bool]:
 
 
 def passages_touching(passages: Sequence[Passage], span: Span) -> range:
-    """Indices of the passages that overlap or border `span`."""
+    """The indices of the passages that overlap or border `span`."""
     first = max(0, bisect_right(passages, span.start, key=_START) - 1)
     last = bisect_right(passages, span.end, key=_START)
     if first < last and passages[first].span.end < span.start:

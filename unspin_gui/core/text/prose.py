@@ -1,8 +1,8 @@
-"""What of a source is prose: the rest is blanked before anything is judged.
+"""Selects the prose of a source: everything else is blanked before anything is judged.
 
-Every code point keeps its place. What is left out within a paragraph leaves a sign that no word
-and no phrase reaches over, but for the markup of a link or of single words, which leaves blanks;
-lines of nothing else become blank ones.
+Every code point keeps its place. What is left out within a paragraph leaves a sign that no word and
+no phrase extends across, except that the markup of links and single words leaves blanks; lines of
+nothing else become blank lines.
 """
 
 import re
@@ -14,21 +14,21 @@ from unspin_gui.core.text.spans import Span, merged
 from unspin_gui.core.text.token_pattern import without_tags
 
 LEFT_OUT = "\ufffc"
-"""Stands where something that is no prose begins."""
+"""Marks the start of something left out."""
 _LINES = re.compile(r"[^\n]+|\n")
 _NOTHING = re.compile(rf"[\s{LEFT_OUT}]*{LEFT_OUT}[\s{LEFT_OUT}]*")
 
 
 def prose_passages(source: str, skip: Iterable[Span] = ()) -> tuple[Passage, ...]:
-    """The passages of a source, with blanks for what is no prose in them.
+    """Split the source into passages, with blanks in place of anything that is not prose.
 
-    `skip` are spans that the format of the source takes for something else.
+    `skip` lists the spans that the file format does not regard as prose.
     """
     return split_passages(_masked(source, merged([*skip, *addresses(source)])))
 
 
 def prose_of(passages: Iterable[Passage]) -> str:
-    """The prose that passages hold, for what is asked of the whole document."""
+    """The prose of all passages, for questions about the whole document."""
     return "\n".join(passage.text for passage in passages)
 
 

@@ -1,4 +1,4 @@
-"""Places in the source: half-open spans of code points, and which of them win."""
+"""Half-open spans of code points in the source, and how overlaps are resolved."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
@@ -7,7 +7,7 @@ T = TypeVar("T")
 
 
 class Span(NamedTuple):
-    """A half-open place `[start, end)` in code points."""
+    """A half-open span `[start, end)` in code points."""
 
     start: int
     end: int
@@ -26,16 +26,16 @@ class Span(NamedTuple):
         return self.start <= other.end and other.start <= self.end
 
     def contains(self, other: "Span") -> bool:
-        """Whether the other lies wholly inside this one."""
+        """Whether the other lies entirely within this one."""
         return self.start <= other.start and other.end <= self.end
 
     def shifted(self, by: int) -> "Span":
-        """The same place, `by` code points further on."""
+        """The same span, moved on by `by` code points."""
         return Span(self.start + by, self.end + by)
 
 
 def shared_start(one: Sequence[object], two: Sequence[object]) -> int:
-    """How many items two sequences have in common at their start."""
+    """The length of the common prefix of two sequences."""
     shortest = min(len(one), len(two))
     if one[:shortest] == two[:shortest]:
         return shortest
@@ -43,13 +43,13 @@ def shared_start(one: Sequence[object], two: Sequence[object]) -> int:
 
 
 def shared_ends(one: Sequence[object], two: Sequence[object]) -> tuple[int, int]:
-    """How many items two sequences have in common at their start, and of the rest at their end."""
+    """The lengths of the common prefix of two sequences and of the common suffix of the rest."""
     head = shared_start(one, two)
     return head, shared_start(one[head:][::-1], two[head:][::-1])
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The spans in order, those that touch or overlap made one."""
+    """The spans in order, with touching or overlapping ones merged."""
     kept: list[Span] = []
     for span in sorted(spans):
         if kept and span.start <= kept[-1].end:
@@ -62,10 +62,10 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
 def keep_longest(
     items: Iterable[T], *, span: Callable[[T], Span], rank: Callable[[T], int]
 ) -> tuple[T, ...]:
-    """The items that win where they overlap, ordered by place.
+    """Resolve overlaps: return the items that win, ordered by place.
 
-    Taken in order of `rank` (0 best), then length, then place; each is kept when it overlaps
-    none that was kept before.
+    Items are taken by `rank` (0 is best), then length, then place; each is kept if it overlaps none
+    kept before.
     """
     order = sorted(items, key=lambda item: (rank(item), -span(item).size, span(item)))
     kept: list[T] = []

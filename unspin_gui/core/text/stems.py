@@ -1,6 +1,6 @@
-"""Stems: a cheap key that all inflected forms of an English word share.
+"""Stems: a cheap key shared by all inflected forms of an English word.
 
-Words that are no forms of one another may share it too; who needs to know asks a dictionary.
+Unrelated words may share a stem too; a caller that needs to know consults a dictionary.
 """
 
 import re
@@ -39,13 +39,13 @@ self selves|die dying|tie tying|agree agreed|disagree disagreed|free freed|guara
 good better best|bad worse worst
 """
 _LAST_LETTERS = "sgdey"
-"""A word that ends in another letter is its own stem, unless the letter is doubled."""
+"""A word ending in any other letter is its own stem, unless the letter is doubled."""
 _VOWEL = re.compile("[aeiouy]")
 
 
 @lru_cache(maxsize=100_000)
 def stems(norm: str) -> tuple[str, ...]:
-    """The stem of a folded token, and where it is an irregular form also that of its base."""
+    """The stem of a folded token and, for an irregular form, also those of its base words."""
     stem = _stem(norm)
     if norm not in _BASES:
         return (stem,)
@@ -69,7 +69,7 @@ def _stem(norm: str) -> str:
 
 
 def _without(word: str, ending: str) -> str:
-    """The word without the ending, where what is left may be a verb."""
+    """The word without the ending, if what is left may be a verb."""
     if not word.endswith(ending):
         return word
     rest = word.removesuffix(ending)

@@ -1,7 +1,7 @@
-"""What splits a text at its tokens: words, possessive endings, marks, and gaps that part phrases.
+"""The pattern that splits a text into tokens: words, possessive endings, signs, and gaps.
 
-Markup inside a sentence (emphasis, the ends of a link, tags of single words, quote signs before a
-line) is split off as one piece, so that whoever walks over the words may pass it.
+Markup within a sentence (emphasis, the ends of a link, tags around single words, quote signs before
+a line) is split off as one piece, so that it can be skipped when walking over the words.
 """
 
 import re
@@ -14,7 +14,7 @@ INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e01ef"
 )
-"""Signs that are not seen within a word: its letters are on both sides of them."""
+"""Invisible characters within a word: its letters continue on either side."""
 _LETTERS_NOT_SEEN = "\u115f\u1160\u3164\uffa0"
 _ENTITY = r"&(?:nbsp|ensp|emsp|thinsp|shy|#160|#173|#8239|#[xX](?:[aA][0dD]|202[fF]));"
 _TAG = (
@@ -22,12 +22,12 @@ _TAG = (
     r"(?:[ \t][^<>\n]*)?/?>"
 )
 _LINK = (
-    r"(?<!!)\[(?=[^\[\]\n]+\](?:\(|\[))"  # where the words of a link begin
-    r"|(?<!\[)\]\((?:[^()\n]|\([^()\n]*\))*\)"  # where they end, and its address
+    r"(?<!!)\[(?=[^\[\]\n]+\](?:\(|\[))"  # the start of a link's text
+    r"|(?<!\[)\]\((?:[^()\n]|\([^()\n]*\))*\)"  # the end of a link's text, and its address
     r"|\]\[[^\]\n]*\]"
 )
 QUOTED = r"^[ \t]*(?:>[ \t]?)+"
-"""What stands before a quoted line."""
+"""What precedes a quoted line."""
 _QUOTED = re.compile(QUOTED, re.MULTILINE)
 _BROKEN = r"\\(?=\n)"
 _TAGS = re.compile(f"{_TAG}|{_ENTITY}|{_LINK}")
@@ -36,25 +36,25 @@ _TAG_SIGNS = re.compile(r"[<&\[\]]")
 _MARKUP_SIGNS = re.compile("[<&\\[\\]*_~=\\\\\u2800]")
 _FAR_GAPS = re.compile("[\t\f\v\x1c-\x1e\x85\u2029]")
 _FAR = r"[^\S\n]*[\f\v\x1c-\x1e\x85\u2029]\s*|(?<=\S)[^\S\n]*\t[^\S\n]*(?=\S)"
-"""Page breaks and their like anywhere, tabs within a line."""
+"""Gaps that separate phrases: page breaks and the like anywhere, tabs within a line."""
 
 
 def splitter(text: str) -> re.Pattern[str]:
-    """What splits `text` at its tokens: its only group; the fewer kinds of signs, the faster."""
+    """The pattern that splits `text`, with one group; the fewer signs it allows, the faster."""
     is_ascii, far_gaps = text.isascii(), _FAR_GAPS.search(text) is not None
     odd_letters = not is_ascii and not _odd_letters().isdisjoint(text)
     return _pattern(is_ascii=is_ascii, far_gaps=far_gaps, odd_letters=odd_letters)
 
 
 def without_markup(text: str) -> str:
-    """The text with blanks in the place of markup between the words of a sentence."""
+    """Replace markup between the words of a sentence by blanks."""
     if ">" in text:
         text = _QUOTED.sub(_blanks, text)
     return _blanked(text, _MARKUP_SIGNS, _markup())
 
 
 def without_tags(text: str) -> str:
-    """The text with blanks for tags, entities and the markup of links; soft hyphens stay."""
+    """Replace tags, entities and the markup of links by blanks; soft hyphens stay."""
     if "&" in text:
         text = _SOFT_HYPHEN.sub(_soft_hyphen, text)
     return _blanked(text, _TAG_SIGNS, _TAGS)
@@ -80,7 +80,7 @@ def _soft_hyphen(found: re.Match[str]) -> str:
 
 @cache
 def superscripts() -> str:
-    """The raised, lowered and encircled letters and digits, which note signs are made of."""
+    """Superscript, subscript and circled letters and digits, as used for footnote marks."""
     places = chain(range(0xA0, 0x3000), range(0xA640, 0xAB70), range(0x10780, 0x107C0))
     kinds = {"<super>", "<sub>", "<circle>"}
     signs = filter(str.isalnum, map(chr, places))
@@ -90,7 +90,7 @@ def superscripts() -> str:
 
 @cache
 def _markup() -> re.Pattern[str]:
-    """Markup between the words of one sentence, from its first sign on."""
+    """The pattern for markup between the words of a sentence, beginning with its first sign."""
     runs = [r"\*{1,3}", "_{1,3}", "~~", "=="]
     both = [
         pattern
@@ -106,7 +106,7 @@ def _markup() -> re.Pattern[str]:
 
 @cache
 def _marks() -> str:
-    """The marks that combine with a letter, as a range of signs."""
+    """Combining marks, as a character range."""
     signs = (sign for sign in map(chr, range(0x300, 0x1000)) if category(sign) in {"Mn", "Mc"})
     marks = "".join(sign for sign in signs if sign != "\u034f")
     return marks + "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f"
@@ -114,7 +114,7 @@ def _marks() -> str:
 
 @cache
 def _odd_letters() -> frozenset[str]:
-    """Letters that are no letters of a word."""
+    """Characters that count as letters but are not part of a word."""
     return frozenset(f"{superscripts()}{_LETTERS_NOT_SEEN}ʼ")
 
 

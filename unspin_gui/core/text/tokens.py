@@ -1,8 +1,8 @@
-"""Words of a text: tokens with their places, and the folding under which phrases are compared.
+"""The tokens of a text with their places, and the folding under which phrases are compared.
 
-Two texts fold alike when they differ only in letter case, Unicode composition, the shape of
-quotes, hyphens, dashes and spaces, look-alike letters inside Latin words, or invisible
-characters inside words. Places are always those of the text that was given.
+Two texts fold alike if they differ only in letter case, Unicode composition, the shape of quotes,
+hyphens, dashes and spaces, look-alike letters within Latin words, or invisible characters within
+words. Places always refer to the text as given.
 """
 
 import re
@@ -41,11 +41,11 @@ _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 _LONG = 5000
 _MOST_NORMS = 50_000
 POSSESSIVE = "'s"
-"""The token that a possessive ending (or a clipped "is") is."""
+"""The token for a possessive ending (or a contracted "is")."""
 
 
 class Token(NamedTuple):
-    """A word, a possessive ending, a punctuation mark or a blank line: folded, and its place."""
+    """A word, possessive ending, punctuation mark or blank line: its folded form and its place."""
 
     norm: str
     start: int
@@ -53,7 +53,7 @@ class Token(NamedTuple):
 
     @property
     def span(self) -> Span:
-        """Its place in the text."""
+        """The place of the token in the text."""
         return Span(self.start, self.end)
 
 
@@ -61,7 +61,7 @@ _token: Callable[[tuple[str, int, int]], Token] = partial(tuple.__new__, Token)
 
 
 class _Norms(dict[str, str]):
-    """The folded form of each token met so far."""
+    """A cache of the folded form of each token seen so far."""
 
     def __missing__(self, raw: str) -> str:
         if len(self) > _MOST_NORMS:
@@ -74,19 +74,19 @@ _NORMS = _Norms()
 
 
 def tokens(text: str) -> list[Token]:
-    """The tokens of a text, ordered by place.
+    """Split a text into tokens, ordered by place.
 
-    Spaces, single line breaks, and hyphens and en dashes that join words are no tokens: they
-    only separate; so does markup within a sentence. A dash between spaces is punctuation, and so
-    a token that no phrase crosses.
+    Spaces, single line breaks, and hyphens and en dashes that join words are not tokens but
+    separators; so is markup within a sentence. A dash between spaces is punctuation, and so a token
+    that no phrase crosses.
     """
     return list(map(_token, zip(*_split(text), strict=True)))
 
 
 def norms(text: str) -> list[str]:
-    """The tokens of a text without their places; takes half as long.
+    """The tokens of a text without their places; twice as fast.
 
-    A long text is split by paragraphs: most of them are of ASCII letters, which is faster.
+    A long text is split into paragraphs, since most have ASCII letters only, which is faster.
     """
     if len(text) < _LONG or text.isascii():
         return list(_split(text)[0])
@@ -98,7 +98,7 @@ def norms(text: str) -> list[str]:
 
 
 def _split(text: str) -> tuple[Iterable[str], Sequence[int], Sequence[int]]:
-    """The tokens of a text: folded, their starts, their ends."""
+    """The tokens of a text: their folded forms, starts and ends."""
     text = without_markup(text)
     parts = splitter(text).split(text)
     raw, places = parts[1::2], list(accumulate(map(len, parts)))
@@ -115,9 +115,9 @@ def _split(text: str) -> tuple[Iterable[str], Sequence[int], Sequence[int]]:
 
 
 def fold(text: str, *, cased: bool = False) -> str:
-    """The folded form of a phrase: equal for phrases that match each other exactly.
+    """Fold a phrase: the result is equal for phrases that match each other exactly.
 
-    With `cased` letter case counts.
+    With `cased`, letter case matters.
     """
     if cased:
         return " ".join(cleaned(text[token.start : token.end]) for token in tokens(text))
@@ -128,22 +128,22 @@ def fold(text: str, *, cased: bool = False) -> str:
 
 @lru_cache(maxsize=1)
 def word_count(text: str) -> int:
-    """How many of the tokens of a text are words or numbers; remembered for the latest text."""
+    """Count the words and numbers of a text; cached for the latest text."""
     return sum(map(is_word, norms(text)))
 
 
 def is_word(norm: str) -> bool:
-    """Whether a token, folded or not, is a word or a number, not punctuation."""
+    """Whether a token, folded or not, is a word or a number rather than punctuation."""
     return norm[0].isalnum()
 
 
 def is_function(norm: str) -> bool:
-    """Whether a folded token is a function word, or no word at all."""
+    """Whether a folded token is a function word, or not a word at all."""
     return norm in FUNCTION_WORDS or norm == POSSESSIVE or not is_word(norm)
 
 
 def _joins(text: str, place: int) -> bool:
-    """Whether the hyphen at `place` stands between words, at most one of its sides open."""
+    """Whether the hyphen at `place` joins words, of which at most one may be missing."""
     before, after = text[place - 1 : place] if place else "", text[place + 1 : place + 2]
     if _HYPHEN.match(before) or _HYPHEN.match(after):
         return False
@@ -158,7 +158,7 @@ def _folded(raw: str) -> str:
 
 
 def cleaned(raw: str) -> str:
-    """A token in its plainest shape, letter case kept."""
+    """The plainest form of a token, with its letter case kept."""
     if raw.isspace():
         return "\n"
     if raw[0] in superscripts():

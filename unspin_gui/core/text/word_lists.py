@@ -1,7 +1,7 @@
 """Closed classes of English words, and abbreviations.
 
-Lists that look alike are not merged: each has the members that the rule or the model using it
-was fitted with, and another member would change what is found.
+Similar lists are deliberately not merged: each has the members with which the rule or model that
+uses it was fitted, and any other member would change the results.
 """
 
 
@@ -9,7 +9,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-# ---- aligning two texts and taking phrases from them ----------------------------------------
+# ---- aligning two texts and mining phrases from them -----------------------------------------
 
 FUNCTION_WORDS = _words(
     "a an the this that these those some any each every no all both "
@@ -23,14 +23,14 @@ FUNCTION_WORDS = _words(
     "through during before after since until against without within toward towards out off up "
     "down per via like how why worth"
 )
-"""Words that mean little by themselves: no phrase of nothing else is learnt from one place."""
+"""Words that carry little meaning: a phrase of nothing else is not learnt from a single place."""
 ARTICLES = _words("a an the")
 INDEFINITE_ARTICLES = _words("a an")
 DETERMINERS = _words("a an the this that these those any some")
 PREPOSITIONS = _words("in on with by at for as from under")
-"""Those that a learnt phrase may follow and be no part of."""
+"""Prepositions that may precede a learnt phrase without being part of it."""
 PRONOUNS = _words("i me my we us our you your he him his she her it its they them their who whom")
-"""No pair with one of them is learnt: what it stands for is another thing in the next text."""
+"""No pair with one of these is learnt, since they refer to something else in the next text."""
 
 # ---- the noisy channel ----------------------------------------------------------------------
 
@@ -40,13 +40,13 @@ NEVER_REPLACED = _words(
     "would who which what my your our me him them us if so no one there than when all can could "
     "may might must shall should being having how"
 )
-"""Words that are no span by themselves."""
+"""Words that are never a span by themselves."""
 COMMONEST = _words(
     "the of and to a in is that for it was on with as be at by this have from or are an not but "
     "they his which you we he she i has had were been will can their its would there what your "
     "if when about who"
 )
-"""A text that has few of these is not English."""
+"""A text with few of these words is not English."""
 
 # ---- wording of fixes -----------------------------------------------------------------------
 
@@ -54,18 +54,20 @@ GROUP_ENDS = _words(
     "of in on at to for from with by about into over under against between among as "
     "than that which who"
 )
-"""Words that end the first group of a phrase: its head stands just before one of them."""
+"""Words that end the first group of a phrase: its head comes just before the first of them."""
 VERB_PARTICLES = _words(
     "up down out off on in over away back into for to with at about through around "
     "along a an the its their his her"
 )
-"""Words that make the word before them a verb, when it can be one."""
+"""Particles that make the word before them a verb, where it can be one."""
 TITLE_MINOR = _words(
     "a an and as at but by for from in into nor of off on onto or over per the to up via with"
 )
-"""Words that Title Case leaves in lower case inside a title."""
+"""Words that stay in lower case in a title in Title Case."""
 
 # ---- sentences ------------------------------------------------------------------------------
 
 ABBREVIATIONS = _words("mr mrs ms dr st vs prof gen")
-"""Words whose full stop ends no sentence; whatever splits sentences adds what its text needs."""
+"""Words whose full stop does not end a sentence; each sentence splitter adds those of its own
+texts.
+"""
