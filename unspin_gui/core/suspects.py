@@ -15,9 +15,9 @@ THESAURUS = "thesaurus"
 class Candidate:
     """A possible fix before ranking.
 
-    `text` is inflected for its place and in lower case unless it is a name; `score` is
-    comparable within one suspect only; `source` names where it comes from in words that can
-    be shown (THESAURUS, or the glossary layer's name).
+    `text` is inflected for its place and in lower case unless it is a name; `score` is comparable
+    within one suspect only; `source` names its origin in words fit to be shown (THESAURUS, or the
+    name of the glossary layer).
     """
 
     text: str
