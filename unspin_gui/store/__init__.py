@@ -1,1 +1,1 @@
-"""Files to core values and back; every failure is a StoreError with path and reason."""
+"""Converts between files and core values; every failure is a StoreError with path and reason."""

@@ -1,4 +1,4 @@
-"""Glossaries from and to other tools: what can be read, what gets lost, what clashes."""
+"""Exchanges glossaries with other tools: reading, writing, losses and conflicts."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -50,7 +50,7 @@ _ALL = tables.TABLE | {"control", "formula"}
 
 
 class Clash(NamedTuple):
-    """An imported entry whose phrase the glossary has with other fixes."""
+    """An imported entry whose phrase the glossary has with different fixes."""
 
     mine: Entry
     theirs: Entry
@@ -101,7 +101,7 @@ FORMATS: dict[str, Format] = {
                term_base.write_tbx, remark=term_base.REMARK),
     )
 }  # fmt: skip
-"""Every format by its name."""
+"""All formats by name."""
 _BY_SUFFIX = [one for name, one in FORMATS.items() if name not in {"mapping", "screener"}]
 
 
@@ -111,10 +111,10 @@ def read(
     format: str | None = None,  # noqa: A002 - the word for it
     columns: Columns | None = None,
 ) -> Exchange:
-    """Entries of a file, and what was skipped with its reason; raises StoreError.
+    """Read the entries of a file, and what was skipped and why; raises StoreError.
 
-    The format is guessed from name and content unless given; `columns` maps fields to columns of
-    a table (from 0), as `preview` guesses them.
+    The format is guessed from name and content unless given; `columns` maps fields to the columns
+    of a table (from 0), as `preview` guesses them.
     """
     data = atomic.read_bytes(path, limit=_LARGEST)
     recognition.refuse_foreign(path, data)
@@ -130,7 +130,7 @@ def preview(path: str | Path) -> TablePreview:
 
 
 def losses(entries: Iterable[Entry], format: str) -> tuple[Loss, ...]:  # noqa: A002
-    """What `write` would lose, entry by entry."""
+    """What `write` would lose of each entry."""
     return losses_of(tuple(entries), _format("", format))
 
 
@@ -142,7 +142,7 @@ def write(
     overwrite: bool = False,
     source: Source = None,
 ) -> None:
-    """Write entries in a format (by the name's ending unless given); raises StoreError.
+    """Write entries in a format (by the file's suffix unless given); raises StoreError.
 
     `source` as in `atomic.write_bytes`.
     """
@@ -152,7 +152,7 @@ def write(
 
 
 def conflicts(glossary: Glossary, entries: Iterable[Entry]) -> tuple[Clash, ...]:
-    """The entries whose phrase the glossary has with other fixes, or as one never to flag."""
+    """The entries whose phrase the glossary has with different fixes, or marked never to flag."""
     known = {fold(entry.phrase): entry for entry in glossary.entries}
     clashes = []
     for entry in entries:
@@ -173,9 +173,9 @@ def settle(clash: Clash, choice: Literal["mine", "theirs", "both"]) -> EntryChan
 
 
 def guess(path: Path, data: bytes) -> str:
-    """The most likely format of a file; raises StoreError where there is none.
+    """Guess the format of a file; raises StoreError if no format fits.
 
-    Of a file that is not there yet (no data) the name tells it.
+    For a file that does not exist yet (no data) the name decides.
     """
     return recognition.recognised(path, data, {one.suffix: one.name for one in _BY_SUFFIX})
 

@@ -1,9 +1,9 @@
-"""LibreOffice autocorrect lists, written as LibreOffice looks phrases up.
+"""LibreOffice autocorrect lists, written the way LibreOffice looks phrases up.
 
-LibreOffice compares what stands before the cursor with the list, letter case and all, after it has
-made typographic quotes and apostrophes of the plain ones. So an entry is written up to four times:
-as it is, with typographic signs, and each with a capital for the start of a sentence. Reading takes
-these twins together again.
+LibreOffice compares the text before the cursor with the list, case-sensitively, after it has turned
+plain quotes and apostrophes into typographic ones. So an entry is written up to four times: as it
+is, with typographic quotes, and each with a capital for the start of a sentence. Reading merges
+these variants again.
 """
 
 import io
@@ -41,12 +41,12 @@ _MANIFEST = """<?xml version="1.0" encoding="UTF-8"?>
 </manifest:manifest>
 """
 _FIRING_ENDS = "_*/"
-"""Signs a phrase may end in, beside letters and digits, and still be looked up."""
+"""Characters besides letters and digits that a phrase may end in and still be looked up."""
 _PARTS = re.compile(r"\w+|[^\w\s]")
 
 
 def read_autocorrect(path: Path, data: bytes, _columns: Columns | None = None) -> Exchange:
-    """The pairs of a LibreOffice autocorrect file (.dat, or its DocumentList.xml)."""
+    """Read the pairs of a LibreOffice autocorrect file (.dat, or its DocumentList.xml)."""
     is_archive = data.startswith(b"PK")
     root = plain_xml.parse(path, _member(path, data) if is_archive else data)
     if root.tag != f"{{{_BLOCK}}}block-list":
@@ -78,7 +78,7 @@ def _pairs(gathered: Gathered, root: "Element", *, has_lines: bool) -> dict[str,
 
 
 def write_autocorrect(entries: Sequence[Entry]) -> bytes:
-    """An autocorrect file for LibreOffice's user folder; a phrase has one fix."""
+    """An autocorrect file for LibreOffice's user folder, with one fix for each phrase."""
     ET.register_namespace("block-list", _BLOCK)
     root = ET.Element(f"{{{_BLOCK}}}block-list")
     pairs = _written(writable(entries, HOLDS))
@@ -124,7 +124,7 @@ def never_applied(entries: Sequence[Entry]) -> Mapping[int, str]:
 
 
 def _written(entries: Sequence[Entry]) -> dict[str, str]:
-    """Fixes by phrase; what a glossary says itself goes before a twin, the first before others."""
+    """The fixes by phrase; a glossary's own wording beats a variant, the first beats others."""
     pairs: dict[str, str] = {}
     for entry in entries:
         pairs.setdefault(entry.phrase, entry.fixes[0])
@@ -147,7 +147,7 @@ def _twins(phrase: str, fix: str) -> Iterator[tuple[str, str]]:
 
 
 def _typographic(phrase: str) -> str:
-    """A phrase with the apostrophes and quotes that LibreOffice makes while one types."""
+    """A phrase with the apostrophes and quotes that LibreOffice substitutes during typing."""
     text = re.sub(r'(?<![^\s(\[])"', "“", phrase)
     return text.replace('"', "”").replace("'", "’")
 
@@ -163,7 +163,7 @@ def _hindrance(phrase: str) -> str:
 def _inner(
     parts: tuple[str, ...], known: Mapping[tuple[str, ...], str], longest: int
 ) -> str | None:
-    """A shorter phrase of the list that stands inside a phrase."""
+    """A shorter phrase of the list that occurs inside a phrase."""
     for last in range(1, len(parts) + 1):
         for first in range(max(0, last - longest), last):
             found = known.get(parts[first:last])
@@ -179,7 +179,7 @@ def _exceptions(data: bytes) -> list[str]:
 
 
 def _member(path: Path, data: bytes) -> bytes:
-    """The list inside the archive, read no further than its limit."""
+    """The list inside the archive, read up to its size limit at most."""
     most = plain_xml.LARGEST
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(_LIST) as member:

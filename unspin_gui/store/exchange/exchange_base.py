@@ -1,4 +1,4 @@
-"""What all exchange formats share: results of reading, what a format can hold, clean texts."""
+"""Common to all exchange formats: results, the abilities of a format, and cleaned texts."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -12,7 +12,7 @@ from unspin_gui.core.text.tokens import fold
 from unspin_gui.store.glossary.glossary_entries import check
 
 Columns: TypeAlias = Mapping[str, int]
-"""Which column (from 0) holds which field."""
+"""Maps fields to the numbers (from 0) of their columns."""
 
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 FEATURES: dict[str, str] = {
@@ -41,7 +41,7 @@ _FIELDS = ("note", "tags", "case", "added", "source", "unless", "only_with")
 
 
 class Skipped(NamedTuple):
-    """Something in a file that became no entry; `line` counts from 1 (0: not known)."""
+    """Something in a file that did not become an entry; `line` counts from 1 (0: unknown)."""
 
     line: int
     text: str
@@ -49,7 +49,7 @@ class Skipped(NamedTuple):
 
 
 class Exchange(NamedTuple):
-    """What a file gave."""
+    """The result of reading a file."""
 
     entries: tuple[Entry, ...]
     skipped: tuple[Skipped, ...] = ()
@@ -63,14 +63,14 @@ class Loss(NamedTuple):
 
 
 Unused: TypeAlias = Callable[[Sequence[Entry]], Mapping[int, str]]
-"""Why another program does not apply entries though they are in its file, by their places."""
+"""By index of the entry: why another program does not apply an entry although its file has it."""
 
 
 class Format(NamedTuple):
     """A file format: its name for commands, its label for people, and what it can hold.
 
-    `unused` tells what the other program would not do with entries though they are in the file;
-    `remark` is what a user must know of every such file.
+    `unused` finds entries that the other program ignores although they are in the file; `remark` is
+    what a user should know about every such file.
     """
 
     name: str
@@ -84,14 +84,14 @@ class Format(NamedTuple):
 
 
 class Gathered:
-    """Entries as they are found, with those that make no sense put aside."""
+    """Collects entries as they are found, and sets aside those that are invalid."""
 
     def __init__(self) -> None:
         self._entries: list[Entry] = []
         self._skipped: list[Skipped] = []
 
     def add(self, entry: Entry, line: int = 0) -> None:
-        """Take an entry, or put it aside with the reason."""
+        """Add an entry, or set it aside with the reason."""
         fixes = tuple(dict.fromkeys(fix for fix in entry.fixes if fix and fix != entry.phrase))
         if entry.fixes and not fixes and not entry.keep:
             self.skip(line, entry.phrase, "phrase and fix are the same")
@@ -102,16 +102,16 @@ class Gathered:
             self.skip(line, entry.phrase, str(error))
 
     def skip(self, line: int, text: str, reason: str) -> None:
-        """Put something aside."""
+        """Set something aside."""
         self._skipped.append(Skipped(line, text[:200], reason))
 
     def result(self) -> Exchange:
-        """All that was found."""
+        """Everything that was found."""
         return Exchange(tuple(self._entries), tuple(self._skipped))
 
 
 def features(entry: Entry) -> set[str]:
-    """Which abilities of a format an entry needs."""
+    """The abilities of a format that an entry needs."""
     found = {name for name in ("note", "tags", "added", "source") if getattr(entry, name)}
     found |= {name for name in ("unless", "only_with") if getattr(entry, name)}
     several = {"fixes": len(entry.fixes) > 1, "all_of": len(entry.only_with) > 1}
@@ -135,8 +135,8 @@ def texts_of(entry: Entry) -> tuple[str, ...]:
 def losses_of(entries: Sequence[Entry], form: Format) -> tuple[Loss, ...]:
     """What a file in this format would lose of each entry, found by reading back what is written.
 
-    What a format is known not to hold is named as such; whatever else comes back otherwise is
-    named with what came back.
+    Known limits of the format are named as such; any other difference is reported with what came
+    back.
     """
     read = form.read(Path("back" + form.suffix), form.write(entries), None)
     back = set(read.entries)
@@ -157,7 +157,7 @@ def losses_of(entries: Sequence[Entry], form: Format) -> tuple[Loss, ...]:
 
 
 def _reduced(entry: Entry, lost: set[str]) -> Entry:
-    """What is left of an entry without what a format is known not to hold."""
+    """What remains of an entry without the features that the format is known to lack."""
     empty = Entry(entry.phrase)
     plain = {name: getattr(empty, name) for name in _FIELDS if name in lost}
     if "fixes" in lost:
@@ -167,7 +167,7 @@ def _reduced(entry: Entry, lost: set[str]) -> Entry:
 
 
 def _otherwise(entry: Entry, back: Entry | None) -> list[str]:
-    """How an entry differs from what came back of it, in words."""
+    """How an entry differs from what was read back, in words."""
     if back is None:
         return ["the whole entry (it would not be read back)"]
     told = [FEATURES[name] for name in _FIELDS if getattr(entry, name) != getattr(back, name)]
@@ -177,14 +177,14 @@ def _otherwise(entry: Entry, back: Entry | None) -> list[str]:
 
 
 def writable(entries: Iterable[Entry], holds: frozenset[str]) -> list[Entry]:
-    """The entries that a format can hold at all, with clean texts."""
+    """The entries that a format can hold at all, with cleaned texts."""
     left = [entry for entry in entries if not (features(entry) - holds) & set(_WHOLE)]
     breaks = "breaks" in holds
     return [cleaned(entry, breaks=breaks) for entry in left]
 
 
 def cleaned(entry: Entry, *, breaks: bool) -> Entry:
-    """The entry without control characters, and without line breaks and tabs unless `breaks`."""
+    """The entry without control characters and, unless `breaks`, without line breaks and tabs."""
 
     def clean(text: str) -> str:
         text = _UNFIT.sub(" ", text)
@@ -207,12 +207,12 @@ def cleaned(entry: Entry, *, breaks: bool) -> Entry:
 
 
 def join(texts: Iterable[str]) -> str:
-    """Several texts in one cell, between upright strokes."""
+    """Join several texts in one cell, separated by vertical bars."""
     return "|".join(text.replace("\\", "\\\\").replace("|", "\\|") for text in texts)
 
 
 def split(cell: str) -> tuple[str, ...]:
-    """The texts of a cell; a stroke or backslash after a backslash is meant as it is."""
+    """Split the texts of a cell; a bar or backslash after a backslash is literal."""
     parts = re.findall(r"((?:\\[\\|]|[^|])*)(?:\||$)", cell)
     plain = (re.sub(r"\\([\\|])", r"\1", part).strip() for part in parts)
     return tuple(part for part in plain if part)

@@ -1,4 +1,4 @@
-"""Conditions of the screener's list: AND "phrase" NOT "phrase"."""
+"""Conditions in a screener's list: AND "phrase" NOT "phrase"."""
 
 import re
 
@@ -8,7 +8,7 @@ _TOKEN = re.compile(r'"([^"]*)"|(\S+)')
 
 
 def parse_conditions(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Phrases that a document must have, and those it must not have; quotes may be missing."""
+    """The phrases that a document must contain and those it must not; quotes may be missing."""
     wanted: dict[str, list[str]] = {"AND": [], "NOT": []}
     side = "AND"
     words: list[str] = []
@@ -27,7 +27,7 @@ def parse_conditions(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def conditions_of(entry: Entry) -> str:
-    """The conditions of an entry as a screener writes them."""
+    """The conditions of an entry in the notation of screeners."""
     parts = [f"AND {_quoted(phrase)}" for phrase in entry.only_with]
     parts += [f"NOT {_quoted(phrase)}" for phrase in entry.unless]
     return " ".join(parts)

@@ -1,4 +1,4 @@
-"""CSV, TSV, OmegaT glossaries and the screener's list: rows of cells as entries, and back."""
+"""CSV, TSV, OmegaT glossaries and screeners' lists: rows of cells to entries and back."""
 
 import csv
 import io
@@ -36,10 +36,10 @@ _SAMPLE = 50
 
 
 class TablePreview(NamedTuple):
-    """A table as found, for people to say which column is which.
+    """A table as found, for the user to say which column is which.
 
-    `header` is empty where the first row is data; `rows` are the first ones of data; `columns` is
-    what was guessed, to be handed to `read` as it is or changed.
+    `header` is empty if the first row is data; `rows` are the first rows of data; `columns` is the
+    guess, to be passed to `read` as it is or changed.
     """
 
     encoding: str
@@ -50,7 +50,7 @@ class TablePreview(NamedTuple):
 
 
 def preview(path: Path, data: bytes) -> TablePreview:
-    """Encoding, separator, header and first rows of a table; raises StoreError."""
+    """Detect the encoding, separator, header and first rows of a table; raises StoreError."""
     decoded = encodings.detect(path, data)
     return _seen(path, decoded, shape_of(decoded.text))
 
@@ -64,7 +64,7 @@ def _seen(path: Path, decoded: encodings.Decoded, shape: Shape) -> TablePreview:
         header, *body = sample
         return TablePreview(decoded.encoding, shape.separator, header, tuple(body), columns)
     width = shape.width
-    if shape.separator == "\t":  # blanks and commas of a text make no cells there
+    if shape.separator == "\t":  # blanks and commas of running text do not separate cells
         width = max(map(len, sample), default=0)
     usual = {name: n for n, name in enumerate(("spun", "fix", "note")) if n < width}
     return TablePreview(decoded.encoding, shape.separator, (), tuple(sample[:_SAMPLE]), usual)
@@ -81,9 +81,9 @@ def _first_rows(path: Path, text: str, shape: Shape) -> list[Row]:
 
 
 def read_table(path: Path, data: bytes, columns: Columns | None = None) -> Exchange:
-    """Entries of CSV, TSV or a screener's list; `columns` as in Preview, sniffed without.
+    """Read the entries of a CSV or TSV file or a screener's list; guesses missing `columns`.
 
-    Cells in columns that nobody named are left out, and that is told once for each column.
+    Cells in unnamed columns are left out, which is reported once for each column.
     """
     decoded = encodings.detect(path, data)
     shape = shape_of(decoded.text)
@@ -99,7 +99,7 @@ def read_table(path: Path, data: bytes, columns: Columns | None = None) -> Excha
 
 
 class _Reading:
-    """The entries of a table as its rows come, and what of them is left out."""
+    """Turns the rows of a table into entries, and collects what is left out."""
 
     def __init__(self, seen: TablePreview, usual: int, columns: Columns | None) -> None:
         self._use = dict(seen.columns if columns is None else columns)
@@ -112,7 +112,7 @@ class _Reading:
         self.header_line = 0
 
     def add(self, row: Row) -> None:
-        """Take a row, or put it aside with the reason."""
+        """Add a row, or set it aside with the reason."""
         if row.fault:
             self._gathered.skip(row.line, " ".join(row.cells), row.fault)
             return
@@ -148,7 +148,7 @@ class _Reading:
             self._gathered.add(entry, line)
 
     def result(self) -> Exchange:
-        """All that was found, the columns left out before the rows."""
+        """Everything that was found; ignored columns are listed before ignored rows."""
         found = self._gathered.result()
         if not self._is_guessed:
             return found
@@ -180,17 +180,17 @@ def _entry_of(cells: dict[str, str]) -> Entry:
 
 
 def write_csv(entries: Sequence[Entry]) -> bytes:
-    """A CSV file that spreadsheets open as UTF-8."""
+    """Write a CSV file that spreadsheets open as UTF-8."""
     return b"\xef\xbb\xbf" + _write(entries, ",")
 
 
 def write_tsv(entries: Sequence[Entry]) -> bytes:
-    """The same, separated by tabs."""
+    """Write the same, separated by tabs."""
     return _write(entries, "\t")
 
 
 def write_screener(entries: Sequence[Entry]) -> bytes:
-    """Spun and expected phrase with its conditions, as fingerprints are proposed to a screener."""
+    """Write spun and expected phrases with their conditions, in the form screeners accept."""
     rows = [
         [entry.phrase, join(entry.fixes), conditions_of(entry), entry.note]
         for entry in writable(entries, SCREENER)
@@ -199,7 +199,7 @@ def write_screener(entries: Sequence[Entry]) -> bytes:
 
 
 def read_omegat(path: Path, data: bytes, _columns: Columns | None = None) -> Exchange:
-    """An OmegaT glossary: phrase, fix and comment between tabs; equal phrases are one entry."""
+    """Read an OmegaT glossary: phrase, fix and comment between tabs; equal phrases are merged."""
     is_told = _OMEGAT_MARK.encode() in data[:200]
     decoded = encodings.decode(path, data, "utf-8") if is_told else encodings.detect(path, data)
     gathered = Gathered()
@@ -223,7 +223,7 @@ def read_omegat(path: Path, data: bytes, _columns: Columns | None = None) -> Exc
 
 
 def write_omegat(entries: Sequence[Entry]) -> bytes:
-    """An OmegaT glossary with its encoding line; a phrase has a line for each fix."""
+    """Write an OmegaT glossary with its encoding line, and a line for each fix of a phrase."""
     lines = [_OMEGAT_MARK]
     for entry in writable(entries, OMEGAT):
         phrase = entry.phrase.lstrip("# ")
@@ -249,7 +249,7 @@ def _csv(rows: Iterable[Sequence[str]], separator: str) -> bytes:
 
 
 def _without_doubt(fix: str) -> str:
-    """Screeners mark guesses with "(?)"."""
+    """Remove the "(?)" with which screeners mark guesses."""
     return fix.removesuffix("(?)").rstrip() or fix
 
 

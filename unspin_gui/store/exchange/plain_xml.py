@@ -1,4 +1,4 @@
-"""XML read without entities or outside references, its elements knowing their lines."""
+"""Reads XML without entities or external references; its elements know their lines."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -14,13 +14,13 @@ XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 LARGEST = 32_000_000
 """Documents larger than this many bytes are refused."""
 
-_LINE = ":line"  # no attribute of a document has such a name
+_LINE = ":line"  # no attribute of a document can have such a name
 
 
 def parse(path: Path, data: bytes) -> "Element":
-    """The root element; entities, external references and oversized files are refused.
+    """Parse a document; entities, external references and oversized files are refused.
 
-    A document type that defines nothing is let by (term bases have one) and never fetched.
+    A document type that defines nothing is accepted (term bases have one) and never fetched.
     """
     if len(data) > LARGEST:
         raise StoreError(path, f"the file is larger than {LARGEST // 10**6} MB")
@@ -49,26 +49,26 @@ def parse(path: Path, data: bytes) -> "Element":
 
 
 def document(root: "Element") -> bytes:
-    """A document with its declaration, in UTF-8."""
+    """Serialise a document with its XML declaration, in UTF-8."""
     body: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return body + b"\n"
 
 
 def line_of(element: "Element") -> int:
-    """The line an element of a parsed document starts in, from 1."""
+    """The line, from 1, on which an element of a parsed document starts."""
     return int(element.get(_LINE, "0"))
 
 
 def local_name(element: "Element") -> str:
-    """The name of an element without its name space."""
+    """The name of an element without its namespace."""
     return str(element.tag).rpartition("}")[2]
 
 
 def text_of(element: "Element") -> str:
-    """All text inside an element, without blanks at its ends."""
+    """All text inside an element, stripped of surrounding blanks."""
     return "".join(element.itertext()).strip()
 
 
 def _clark(name: str) -> str:
-    """A name as ElementTree writes it, with its name space in braces."""
+    """A name in ElementTree's notation, with its namespace in braces."""
     return f"{{{name}" if "}" in name else name

@@ -1,4 +1,4 @@
-"""Which format a file has by its name and content, and which files are none to read here."""
+"""Recognises the format of a file by name and content, and refuses files of other kinds."""
 
 import io
 import re
@@ -28,10 +28,10 @@ _PLAIN = {".txt", ".utf8", ".tab"}
 
 
 def recognised(path: Path, data: bytes, by_suffix: Mapping[str, str]) -> str:
-    """The name of the most likely format; raises StoreError where there is none.
+    """The name of the most likely format; raises StoreError if no format fits.
 
-    `by_suffix` has the formats' names by the endings they are written with. Of a file that is not
-    there yet (no data) the ending tells; Vale reads styles ending in .yml only.
+    `by_suffix` maps suffixes to format names. For a file that does not exist yet (no data) the
+    suffix decides; Vale reads only styles with the suffix .yml.
     """
     suffix = path.suffix.casefold()
     if suffix in {".yaml", ".yml"}:
@@ -54,7 +54,7 @@ def recognised(path: Path, data: bytes, by_suffix: Mapping[str, str]) -> str:
 
 
 def refuse_foreign(path: str | Path, data: bytes) -> None:
-    """Raise StoreError for spreadsheets and documents, whatever their names, with the way out."""
+    """Raise StoreError for spreadsheets and documents, whatever their names, and say what to do."""
     kind = _SHEETS.get(Path(path).suffix.casefold(), "")
     if data.startswith(b"PK\x03\x04"):
         kind = _kind_of_archive(data) or kind
@@ -70,7 +70,7 @@ def _is_vale(data: bytes) -> bool:
 
 
 def _kind_of_archive(data: bytes) -> str:
-    """What spreadsheet or document an archive is; empty for others."""
+    """The kind of spreadsheet or document that an archive holds; empty for any other archive."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()

@@ -1,4 +1,4 @@
-"""Which column of a table holds what: by the names in its first line, checked against its cells."""
+"""Guesses the columns of a table from the names in its first line, checked against the cells."""
 
 import re
 from collections.abc import Sequence
@@ -45,19 +45,19 @@ _PAIRS = (
     ("source", "translation"), ("old", "new"), ("alt", "neu"), ("input", "output"),
     ("key", "value"),
 )  # fmt: skip
-"""Names that tell the direction only beside one another."""
+"""Names that tell the direction only next to one another."""
 _CLEAR = (
     "spun", "tortured", "forbidden", "deprecated", "non preferred", "do not use", "don't use",
     "instead of", "established", "preferred", "recommended", "approved", "replacement", "verboten",
     "bevorzugt",
 )  # fmt: skip
-"""Names that nobody has as a phrase: one of them makes the first line one of names."""
+"""Names that nobody would have as a phrase: any of them marks the first line as a header."""
 _FLAGS = (
     "forbidden", "prohibited", "banned", "disallowed", "deprecated", "obsolete", "superseded",
     "rejected", "discouraged", "preferred", "recommended", "approved", "allowed", "permitted",
     "standard", "official", "verboten", "bevorzugt",
 )  # fmt: skip
-"""Names under which a column may say yes or no, so that it is no phrase."""
+"""Names under which a column may hold yes or no, and so is not a phrase."""
 _CLOSED = {
     "case": {"exact", "smart", ""},
     "keep": YES | NO | {""},
@@ -67,10 +67,10 @@ _CONDITION = re.compile(r"(?:AND|NOT)\b")
 
 
 def columns_by_name(header: Sequence[str], cells: Sequence[Sequence[str]]) -> dict[str, int]:
-    """Which field is in which column, by the names in the first line and the rows after it.
+    """The column of each field, from the names in the first line and the rows after it.
 
-    Empty where the first line is no line of names. A column whose cells cannot be what its name
-    says is left out; "context" is a note unless it holds conditions.
+    Empty if the first line is not a header. A column whose cells contradict its name is left out;
+    "context" is a note unless it holds conditions.
     """
     names = [_plain_name(cell) for cell in header]
     columns = [[row[n].strip() for row in cells if n < len(row)] for n in range(len(names))]
@@ -91,12 +91,12 @@ def columns_by_name(header: Sequence[str], cells: Sequence[Sequence[str]]) -> di
 
 
 def is_condition(text: str) -> bool:
-    """Whether a text is a condition as screeners write them."""
+    """Whether a text is a condition in the notation of screeners."""
     return _CONDITION.match(text) is not None
 
 
 def _sides(names: list[str], switches: set[int]) -> dict[str, int]:
-    """The columns of phrase and fix, as far as names tell."""
+    """The columns of phrase and fix, as far as the names tell."""
     for spun, fix in _PAIRS:
         if spun in names and fix in names:
             return {"spun": names.index(spun), "fix": names.index(fix)}
@@ -116,19 +116,19 @@ def _sides(names: list[str], switches: set[int]) -> dict[str, int]:
 
 
 def _unknown(names: list[str], switches: set[int]) -> list[int]:
-    """The columns with names that mean nothing here."""
+    """The columns whose names mean nothing here."""
     return [n for n, name in enumerate(names) if name and n not in switches and not _means(name)]
 
 
 def _all_known(names: list[str]) -> bool:
-    """Whether these are names of different things and nothing else."""
+    """Whether these are the names of distinct fields and nothing else."""
     told = [_means(name) for name in names if name]
     read = [field for field in told if field != "unread"]
     return len(told) > 1 and all(told) and len(set(read)) == len(read)
 
 
 def _means(name: str) -> str:
-    """What a name of a column means; empty where that is not known."""
+    """The field that a column name means; empty if unknown."""
     return next((field for field, aliases in _NAMES.items() if name in aliases), "")
 
 
@@ -137,19 +137,19 @@ def _can_be(field: str, column: Sequence[str]) -> bool:
 
 
 def _are_switches(column: Sequence[str]) -> bool:
-    """Whether a column says yes or no, and nothing else."""
+    """Whether a column holds only yes and no."""
     said = {cell.casefold() for cell in column if cell}
     return bool(said) and said <= YES | NO
 
 
 def _first(names: Sequence[str], field: str, taken: set[int]) -> int:
-    """The column with the best name of a field; -1 where there is none."""
+    """The column with the best name for a field; -1 if there is none."""
     wanted = (n for name in _NAMES[field] for n, it in enumerate(names) if it == name)
     return next((n for n in wanted if n not in taken), -1)
 
 
 def _plain_name(cell: str) -> str:
-    """A name of a column without what says nothing: "Tortured phrases" is "tortured"."""
+    """The essential part of a column name: "Tortured phrases" is "tortured"."""
     name = " ".join(re.split(r"[\s_-]+", cell.strip().strip(":").replace("’", "'").casefold()))
     name = re.sub(r"(?<=x)es$|(?<=[^\Wsui])s$", "", name)
     ends = "phrase|term|word|wording|expression|text|synonym|variant|form|usage|language|english"

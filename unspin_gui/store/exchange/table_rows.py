@@ -1,4 +1,4 @@
-"""Tables as rows of cells: the separator sniffed, stray quotation marks kept to their own line."""
+"""Tables as rows of cells: detects the separator, confines stray quotation marks to their line."""
 
 import csv
 import io
@@ -18,7 +18,7 @@ _STRAY = "a quotation mark is opened but not closed, or stands inside a cell"
 
 
 class Row(NamedTuple):
-    """A row: the line it starts in (from 1), its cells, and why it cannot be used, if so."""
+    """A row: its first line (from 1), its cells, and why it cannot be used, if so."""
 
     line: int
     cells: list[str]
@@ -26,7 +26,7 @@ class Row(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """How a table is laid out: separator, usual number of cells, lines before the first row."""
+    """The layout of a table: separator, usual number of cells, lines before the first row."""
 
     separator: str
     width: int
@@ -34,9 +34,9 @@ class Shape(NamedTuple):
 
 
 def shape_of(text: str) -> Shape:
-    """The shape of a table: as its first line tells (Excel's "sep=;"), or sniffed.
+    """The layout of a table, as its first line declares (Excel's "sep=;") or as detected.
 
-    Sniffed is the separator that cuts the first lines into equally many cells.
+    Detection picks the separator that cuts the first lines into equal numbers of cells.
     """
     told = _EXCELS.match(text)
     before = 1 if told else 0
@@ -49,10 +49,10 @@ def shape_of(text: str) -> Shape:
 
 
 def rows(path: object, text: str, shape: Shape) -> Iterator[Row]:
-    """The rows of a table; raises StoreError where a cell is too large to be one.
+    """Yield the rows of a table; raises StoreError if a cell is too large to be one.
 
-    A quotation mark that opens a cell and is not closed, or is followed by something else than
-    the next cell, concerns its line alone: the lines behind it are rows as if it were not there.
+    A quotation mark that opens a cell but is never closed, or whose closing mark is not followed by
+    the next cell, affects its own line only: the lines after it are read as if it were not there.
     """
     csv.field_size_limit(_CELL_LIMIT)
     lines = list(io.StringIO(text, newline=""))
@@ -70,7 +70,7 @@ def rows(path: object, text: str, shape: Shape) -> Iterator[Row]:
 def _well_formed(
     lines: list[str], start: int, shape: Shape
 ) -> Generator[Row, None, tuple[int, int]]:
-    """Rows up to the first broken one; returns where that is and over how many lines it goes."""
+    """Yield rows up to the first broken one; returns its position and the lines it spans."""
     reader = csv.reader(
         (lines[n] for n in range(start, len(lines))), delimiter=shape.separator, strict=True
     )
@@ -88,7 +88,7 @@ def _well_formed(
 
 
 def _is_torn(lines: list[str], shape: Shape) -> bool:
-    """Whether a row over several lines is rather a row on most of them, with stray quotes."""
+    """Whether a row over several lines is more likely several rows with stray quotes."""
     cut = (line.split(shape.separator) for line in lines)
     whole = [
         cells
@@ -99,7 +99,7 @@ def _is_torn(lines: list[str], shape: Shape) -> bool:
 
 
 def _literal(line: str, number: int, shape: Shape) -> Row:
-    """A line whose quotation marks do not quote cells."""
+    """Read a line whose quotation marks do not quote cells."""
     cells = line.rstrip("\r\n").split(shape.separator)
     is_odd = any(cell.count('"') % 2 for cell in cells)
     is_clear = shape.separator == "\t" or len(cells) == shape.width
@@ -107,7 +107,7 @@ def _literal(line: str, number: int, shape: Shape) -> Row:
 
 
 def _scored(text: str, shape: Shape) -> tuple[tuple[float, int], Shape]:
-    """How well a separator fits, and the shape with its usual width."""
+    """How well a separator fits, and the layout with its usual number of cells."""
     is_cut = len(text) > _SAMPLE
     widths: list[int] = []
     for row in rows("", text[:_SAMPLE], shape):

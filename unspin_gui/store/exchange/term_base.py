@@ -30,7 +30,7 @@ _SETS = {"langSet", "langSec", "langGroup"}
 _TERMS = {"tig", "ntig", "termSec", "termGroup"}
 _FRAME = {*_CONCEPTS, *_SETS, *_TERMS, "term", "termGrp"}
 _STATUS = {"administrativestatus", "normativeauthorization", "usagestatus", "termstatus", "status"}
-"""Data categories that say what a term is good for, in small letters."""
+"""Data categories that give the status of a term, in lower case."""
 _AGAINST = (
     "deprecated", "superseded", "forbidden", "obsolete", "rejected", "prohibited",
     "notrecommended", "nonpreferred", "unapproved", "notapproved", "donotuse",
@@ -40,9 +40,9 @@ _NO_STATUS = "no term in it is marked as deprecated, so nothing says which one i
 
 
 class _Term(NamedTuple):
-    """A term, the set of terms (from 0) it stands in, its language, and what its status says.
+    """A term, the number (from 0) of its language section, its language, and what its status says.
 
-    `rank` is None for a term that must not be used, else the smaller, the better.
+    `rank` is None for a term that must not be used; otherwise lower is better.
     """
 
     text: str
@@ -53,10 +53,10 @@ class _Term(NamedTuple):
 
 
 def read_tbx(path: Path, data: bytes, _columns: Columns | None = None) -> Exchange:
-    """Pairs of a term base: deprecated terms are phrases, others of their language the fixes.
+    """Read a term base: deprecated terms are phrases, others in their language are the fixes.
 
-    An entry without any such status that has two sets of terms is read as phrase and fix, as
-    programs that translate do. What else an entry says is named once for each kind.
+    An entry without such a status but with two language sections is read as phrase and fix, as
+    translation programs do. Other kinds of content are each reported once.
     """
     root = parse(path, data)
     if local_name(root) not in _ROOTS:
@@ -133,7 +133,7 @@ def _add_concept(gathered: Gathered, concept: "Element") -> None:
 
 
 def _translated(terms: Sequence[_Term]) -> tuple[list[_Term], list[_Term]]:
-    """The terms of two sets as phrases and fixes; nothing where there are not two."""
+    """The terms of two sections as phrases and fixes; empty unless there are exactly two."""
     places = sorted({term.place for term in terms})
     if len(places) != 2:
         return [], []
@@ -152,7 +152,7 @@ def _terms(concept: "Element") -> Iterator[_Term]:
 
 
 def _rank(group: "Element") -> int | None:
-    """How good a term is by its status: None where it must not be used."""
+    """The rank of a term by its status; None if it must not be used."""
     ranks = []
     for part in group.iter():
         if _kind(part) in _STATUS:
@@ -164,7 +164,7 @@ def _rank(group: "Element") -> int | None:
 
 
 def _kind(part: "Element") -> str:
-    """The data category of an element: its type, or in DCT style its name, in small letters."""
+    """The data category of an element: its type or, in DCT style, its name; in lower case."""
     return (part.get("type") or local_name(part)).casefold()
 
 
@@ -178,6 +178,6 @@ def _other_kinds(concept: "Element") -> Iterator[tuple[str, int]]:
 
 
 def _are_one(language: str, other: str) -> bool:
-    """Whether two languages are the same but for their countries; unnamed ones fit all."""
+    """Whether two languages are the same, countries aside; an unnamed language matches all."""
     short = {name.casefold().replace("_", "-").split("-")[0] for name in (language, other) if name}
     return len(short) < 2

@@ -1,4 +1,4 @@
-"""Vale substitution styles: plain keys are read, a style that Vale accepts is written."""
+"""Vale substitution styles: reads plain keys, and writes styles that Vale accepts."""
 
 import re
 from collections.abc import Sequence
@@ -28,7 +28,8 @@ _LIMITS = {
     "nonword": "the pairs are whole words here",
     "append": "this is left out",
 }
-"""What limits all pairs of a style in Vale and cannot be read, with what is said of it."""
+"""Settings of a style that restrict all its pairs in Vale and cannot be read, each with a message.
+"""
 _GROUP = re.compile(r"\$[\d{]")
 _META = set("^$*+?{}[]()|")
 _HEAD = """\
@@ -44,7 +45,7 @@ swap:
 
 
 def read_vale(path: Path, data: bytes, _columns: Columns | None = None) -> Exchange:
-    """The pairs of a substitution style; what is no plain pair is put aside with its reason."""
+    """Read the pairs of a substitution style; anything else is set aside with the reason."""
     text = encodings.decode(path, data, "utf-8").text
     items, pairs = yaml_events.load_parts(path, text, "swap")
     table = {item.key: item for item in items}
@@ -86,7 +87,7 @@ def _add_pair(gathered: Gathered, item: YamlItem, case: Case) -> None:
 
 
 def _skip_limit(gathered: Gathered, item: YamlItem, reason: str) -> None:
-    """Name what limits the pairs in Vale, each of its values for itself."""
+    """Report a setting that restricts the pairs in Vale, each of its values separately."""
     values = item.value if isinstance(item.value, list) else [item.value]
     for value in values:
         shown = value if isinstance(value, str) else str(item.key)
@@ -99,7 +100,7 @@ def _is_off(value: object) -> bool:
 
 
 def write_vale(entries: Sequence[Entry]) -> bytes:
-    """A substitution style; the fixes of a phrase are alternatives."""
+    """Write a substitution style; the fixes of a phrase are alternatives."""
     swap: dict[str, list[str]] = {}
     for entry in writable(entries, HOLDS):
         swap.setdefault(_escaped(entry.phrase), []).extend(entry.fixes)
@@ -113,7 +114,7 @@ def _key(key: str) -> str:
 
 
 def _plain(key: str) -> str | None:
-    """The words a key stands for, or None where it is a pattern."""
+    """The words that a key stands for, or None if it is a pattern."""
     out = []
     at = 0
     while at < len(key):

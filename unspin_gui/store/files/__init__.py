@@ -1,1 +1,1 @@
-"""Reading and writing whole files safely: atomic, locked, decoded."""
+"""Reads and writes whole files safely: atomically, under locks, decoded."""

@@ -1,7 +1,9 @@
-"""Write a file whole or not at all.
+"""Writes a file completely or not at all.
 
-The order is that of SQLite and Kate: write beside the target, check every result, fsync, read back,
-replace, fsync the folder, read back. At each moment the old or the new file is there, complete.
+The steps: write beside the target, check every result, fsync, read back, rename over the target,
+fsync the folder, read back. At every moment either the old or the new file is there, complete. A
+rename alone does not ensure that after a power loss; why each sync is needed is shown by Pillai et
+al., "All File Systems Are Not Created Equal" (OSDI 2014).
 """
 
 import errno
@@ -28,7 +30,7 @@ from unspin_gui.store.files.failures import (
 from unspin_gui.store.files.temp_files import temporary_name
 
 Source = str | Path | None
-"""The file that a new one is made from, for its mode; None where it is made from none."""
+"""The file that a new one is derived from, which limits its mode; None if there is none."""
 ABSENT = ""
 """The token of a file that does not exist."""
 
@@ -42,11 +44,11 @@ def token_of(data: bytes) -> str:
 
 
 def read_bytes(path: str | Path, *, limit: int | None = None) -> bytes:
-    """The bytes of a regular file; raises StoreError, also where it is longer than `limit`."""
+    """Read a regular file; raises StoreError, also if it is longer than `limit`."""
     try:
         _refuse_special(path, Path(path).stat())
-        # What became a pipe meanwhile, and system files that only sometimes have something to say,
-        # would be waited for.
+        # Without O_NONBLOCK, opening what has become a pipe meanwhile would wait for a writer; so
+        # would reading some system files.
         fd = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         try:
             _refuse_special(path, os.fstat(fd))
@@ -61,18 +63,18 @@ def read_bytes(path: str | Path, *, limit: int | None = None) -> bytes:
 
 
 def is_there(path: str | Path) -> bool:
-    """Whether something is at `path`, or may be: nobody knows where the folder lets no one look."""
+    """Whether something is, or may be, at `path`: an unreadable folder leaves that open."""
     try:
         Path(path).stat()
     except (FileNotFoundError, NotADirectoryError):
         return False
     except OSError:
-        return True  # reading it tells why not
+        return True  # reading it will say why not
     return True
 
 
 def files_in(folder: Path, pattern: str) -> list[Path]:
-    """The files of a folder whose names match, by name; none where it lets no one look."""
+    """The files of a folder whose names match, sorted by name; none if it is unreadable."""
     try:
         return sorted(folder.glob(pattern)) if is_there(folder) else []
     except OSError:
@@ -80,7 +82,7 @@ def files_in(folder: Path, pattern: str) -> list[Path]:
 
 
 def token_on_disk(path: str | Path) -> str:
-    """The content token of what lies at `path` now; ABSENT where nothing does."""
+    """The content token of the file now at `path`; ABSENT if there is none."""
     return token_of(read_bytes(path)) if is_there(path) else ABSENT
 
 
@@ -97,12 +99,12 @@ def write_bytes(  # noqa: PLR0913 - what a file is to be
 ) -> str:
     """Replace the file at `path` by `data` in one step; returns the new content token.
 
-    `expect` is the token that must still be on disk (None: whatever is there). Links are followed,
-    mode, owner and extended attributes kept as far as the system allows; `mode` is for new files.
-    A copy gets those of the file `like`; a new file made from `source` is open to nobody who may
-    not read that. A link to nothing is refused; without `through_link` any link gives way. A
-    further hard link keeps the old content. Raises StoreError; then the old file is untouched.
-    UncertainError alone tells that the new one is in its place.
+    `expect` is the token that must still be on disk (None: any content). Links are followed; mode,
+    owner and extended attributes are kept as far as the system allows; `mode` is for new files. A
+    copy takes those of the file `like`; a new file derived from `source` is readable by nobody who
+    may not read that. A dangling link is refused; without `through_link` any link is replaced.
+    Other hard links keep the old content. Raises StoreError, which leaves the old file untouched,
+    except that UncertainError says the new one is in place.
     """
     target = Path(os.path.realpath(path)) if through_link else Path(path).absolute()
     pattern = target if like is None else Path(os.path.realpath(like))
@@ -119,12 +121,12 @@ def write_bytes(  # noqa: PLR0913 - what a file is to be
 
 
 def is_dangling(path: str | Path) -> bool:
-    """Whether a link is at `path` that leads to nothing."""
+    """Whether a link at `path` leads to nothing."""
     return Path(path).is_symlink() and not is_there(path)
 
 
 def make_folder(folder: Path) -> None:
-    """Create `folder` and those above it; raises StoreError."""
+    """Create `folder` and its parents; raises StoreError."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -138,7 +140,7 @@ def fsync_folder(folder: Path) -> None:
     try:
         fd = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     except PermissionError:
-        return  # files can be put into a folder that lets nobody read it
+        return  # files can be put into a folder that may not be read
     try:
         os.fsync(fd)
     except OSError as error:
@@ -149,7 +151,7 @@ def fsync_folder(folder: Path) -> None:
 
 
 def write_all(fd: int, data: bytes) -> None:
-    """Write all of `data`; a short write is carried on, no progress is an error."""
+    """Write all of `data`; continues after a short write and fails if nothing more is written."""
     view = memoryview(data)
     while view:
         count = os.write(fd, view[: 1 << 20])
@@ -220,7 +222,7 @@ def _replace(
 
 
 def _confirmed(path: str | Path, target: Path, token: str) -> str:
-    """The token of what is on disk now, for good; raises UncertainError where the disk fails."""
+    """The token of what is now durably on disk; raises UncertainError if the disk fails."""
     try:
         fsync_folder(target.parent)
         return token_on_disk(target)
@@ -240,7 +242,7 @@ def _rename(path: str | Path, temporary: Path, target: Path) -> None:
 
 
 def _write_beside(temporary: Path, data: bytes, pattern: Path, mode: int) -> None:
-    """Write, sync, read back and only then give the file its temporary name."""
+    """Write, sync and read back, and only then give the file its temporary name."""
     old = _stat(pattern)
     mode = mode if old is None else 0o600
     fd = _open_nameless(temporary.parent, mode)
@@ -255,14 +257,14 @@ def _write_beside(temporary: Path, data: bytes, pattern: Path, mode: int) -> Non
         if read_back(fd) != data:
             raise OSError(errno.EIO, "other bytes came back")
         if os.fstat(fd).st_nlink == 0:
-            # Only with a folder descriptor does Python ask the system to follow the /proc link.
+            # Python makes the system follow the /proc link only if given a folder descriptor.
             os.link(f"/proc/self/fd/{fd}", temporary, src_dir_fd=fd, follow_symlinks=True)
     finally:
         os.close(fd)
 
 
 def _open_nameless(folder: Path, mode: int) -> int | None:
-    """An O_TMPFILE: killed before it is linked, it leaves nothing behind."""
+    """Open a nameless file (O_TMPFILE), which leaves nothing behind if the program is killed."""
     if sys.platform != "linux" or not Path("/proc/self/fd").is_dir():
         return None
     try:
@@ -274,13 +276,13 @@ def _open_nameless(folder: Path, mode: int) -> int | None:
 
 
 def read_back(fd: int) -> bytes:
-    """What an open file holds."""
+    """Everything that an open file contains."""
     os.lseek(fd, 0, os.SEEK_SET)
     return _all_of(fd)
 
 
 def _all_of(fd: int, limit: int | None = None) -> bytes:
-    """What can be read, to a little more than the limit."""
+    """Everything that can be read, up to slightly more than the limit."""
     parts, size = [], 0
     while (limit is None or size <= limit) and (part := os.read(fd, 1 << 20)):
         parts.append(part)

@@ -1,4 +1,4 @@
-"""Who may do what with a file that is written: as before, or as with the one it is made of."""
+"""Permissions of written files: as before, or as those of the file they are derived from."""
 
 import os
 import stat
@@ -8,9 +8,9 @@ from pathlib import Path
 
 
 def no_more_open(mode: int, source: Path) -> int:
-    """The mode of a new file that is made from another one; the whole `mode` where there is none.
+    """The mode of a new file derived from another one; `mode` itself if there is none.
 
-    What the group of the source may do is no right of the group that the new file gets.
+    Permissions of the source's group do not carry over to the group that the new file gets.
     """
     try:
         info = source.stat()
@@ -25,7 +25,7 @@ def no_more_open(mode: int, source: Path) -> int:
 
 
 def keep_attributes(fd: int, target: Path, old: os.stat_result) -> None:
-    """Give an open file mode, owner and extended attributes of `target`, as far as possible."""
+    """Copy mode, owner and extended attributes of `target` to an open file, as far as possible."""
     if sys.platform == "win32":
         return
     if (old.st_uid, old.st_gid) != (os.geteuid(), os.getegid()):

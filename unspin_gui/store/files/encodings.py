@@ -1,4 +1,8 @@
-"""Which encoding a text has: byte order mark, strict UTF-8, UTF-16 by its pattern, guesses."""
+"""Detects the encoding of a text: byte order mark, strict UTF-8, UTF-16 by pattern, then guesses.
+
+UTF-8 comes before any guess because text in another encoding is hardly ever valid UTF-8 by chance
+(RFC 3629). Guesses are offered only where every byte decodes.
+"""
 
 import codecs
 from typing import NamedTuple
@@ -7,7 +11,7 @@ from unspin_gui.core.errors import StoreError
 
 
 class Decoded(NamedTuple):
-    """Text as decoded, line ends untouched; `damaged` counts bytes that had to be replaced."""
+    """Decoded text with its line ends untouched; `damaged` counts the bytes replaced."""
 
     text: str
     encoding: str
@@ -16,9 +20,9 @@ class Decoded(NamedTuple):
 
 
 class UndecodableError(StoreError):
-    """Bytes that are no text in the encoding tried; another encoding or replacing may be offered.
+    """The bytes are not text in the encoding tried; another one, or replacement, may be offered.
 
-    `encoding` is what was tried, `offset` the place of the first bad byte.
+    `encoding` is the one tried, `offset` the position of the first invalid byte.
     """
 
     def __init__(self, path: object, reason: str, *, encoding: str, offset: int, line: int) -> None:
@@ -28,15 +32,15 @@ class UndecodableError(StoreError):
 
 
 class NulBytesError(StoreError):
-    """The file holds NUL bytes, so it is probably no text; opening it anyway may be offered."""
+    """The file contains NUL bytes, so it is probably not text; opening it anyway may be offered."""
 
 
 class BinaryFileError(StoreError):
-    """The file is of a kind that is known not to be text."""
+    """The file is of a kind known not to be text."""
 
 
 class EncodingLossError(StoreError):
-    """Characters that the file's encoding cannot hold; saving as UTF-8 may be offered."""
+    """Some characters do not exist in the file's encoding; saving as UTF-8 may be offered."""
 
     def __init__(self, path: object, encoding: str, characters: tuple[str, ...]) -> None:
         shown = ", ".join(f"{c} (U+{ord(c):04X})" for c in characters[:8])
@@ -66,7 +70,7 @@ ENCODINGS: tuple[tuple[str, str], ...] = (
     ("shift-jis", "Shift JIS (Japanese)"),
     ("euc-kr", "EUC-KR (Korean)"),
 )
-"""Python codec and label of the encodings that can be chosen by hand."""
+"""Python codec and label of each encoding that the user can choose."""
 
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -84,7 +88,7 @@ _KINDS = (
     (b"\xff\xd8\xff", "a picture"),
     (b"\x1f\x8b", "a compressed file"),
 )
-# What English text holds beside ASCII: typographic signs and the letters of borrowed words.
+# What English text contains besides ASCII: typographic marks and the letters of loan words.
 _AT_HOME = frozenset(
     "‘’“”–—…•·«»‹›„‚€£¥§©®™°±×÷½¼¾²³µ¿¡\u00a0\u00adàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœßÉ"
 )
@@ -95,17 +99,17 @@ _GUESS_FROM = 200_000
 
 
 def label(encoding: str) -> str:
-    """The name of an encoding as people know it."""
+    """The usual name of an encoding."""
     return dict(ENCODINGS).get(encoding, encoding.upper())
 
 
 def is_guess(encoding: str) -> bool:
-    """Whether no bytes can show that a text without a mark is in this encoding."""
+    """Whether bytes can never prove that a text without a byte order mark is in this encoding."""
     return not encoding.startswith(("utf-", "ascii"))
 
 
 def canonical(encoding: str) -> str | None:
-    """The codec's name as used here, or None where Python has no such text encoding."""
+    """The codec's name as used here, or None if Python has no such text encoding."""
     try:
         name = codecs.lookup(encoding).name
         "a".encode(name)
@@ -118,12 +122,12 @@ def canonical(encoding: str) -> str | None:
 
 
 def bom_of(encoding: str) -> bytes:
-    """The byte order mark of an encoding, empty where it has none."""
+    """The byte order mark of an encoding; empty if it has none."""
     return next((mark for mark, name in _BOMS if name == encoding), b"")
 
 
 def detect(path: object, data: bytes) -> Decoded:
-    """Decode `data`; raises a StoreError of this module rather than lose a byte."""
+    """Detect the encoding and decode; raises a StoreError rather than lose a byte."""
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return Decoded(_strict(path, data[len(mark) :], encoding), encoding, bom=True)
@@ -137,7 +141,7 @@ def detect(path: object, data: bytes) -> Decoded:
 
 
 def decode(path: object, data: bytes, encoding: str, *, replace: bool = False) -> Decoded:
-    """Decode as told; with `replace` each damaged byte becomes U+FFFD and is counted."""
+    """Decode `data` as told; with `replace` each invalid byte becomes U+FFFD and is counted."""
     name = canonical(encoding)
     if name is None:
         raise StoreError(path, f"this program knows no text encoding called {encoding}")
@@ -152,7 +156,7 @@ def decode(path: object, data: bytes, encoding: str, *, replace: bool = False) -
 
 
 def encode(path: object, text: str, encoding: str, *, bom: bool) -> bytes:
-    """The bytes of `text`; raises EncodingLossError naming what the encoding cannot hold."""
+    """Encode `text`; raises EncodingLossError naming what the encoding cannot represent."""
     try:
         body = text.encode(encoding)
     except UnicodeEncodeError:
@@ -162,12 +166,12 @@ def encode(path: object, text: str, encoding: str, *, bom: bool) -> bytes:
 
 
 def without_lost(text: str, encoding: str) -> str:
-    """The text with "?" for every character that the encoding does not have."""
+    """The text with "?" for every character that the encoding lacks."""
     return text.encode(encoding, "replace").decode(encoding)
 
 
 def _with_byte_order(name: str, data: bytes) -> str:
-    """Names that leave the byte order open, settled by the data's own mark."""
+    """For names that leave the byte order open: the encoding that the byte order mark selects."""
     if name == "utf-8-sig":
         return "utf-8"
     if name in {"utf-16", "utf-32"}:
@@ -206,7 +210,7 @@ def _undecodable(
 
 
 def _with_nul(path: object, data: bytes) -> Decoded:
-    """UTF-16 without a mark has its NUL bytes in every other place; else it is no text."""
+    """Decode UTF-16 without a mark, which has NUL in every other byte; else it is not text."""
     half = len(data) // 2
     for encoding, offset in (("utf-16-le", 1), ("utf-16-be", 0)):
         here = data[offset::2].count(0)
@@ -232,7 +236,7 @@ def _legacy(path: object, data: bytes, error: UnicodeDecodeError) -> Decoded:
 
 
 def _utf8_balance(data: bytes) -> tuple[int, int]:
-    """How many sound multi-byte sequences and how many damaged places `data` has as UTF-8."""
+    """Count the valid multi-byte sequences and the invalid places of `data` as UTF-8."""
     text = data.decode("utf-8", errors="replace")
     broken = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
     high = len(text) - len(text.encode("ascii", errors="ignore"))
@@ -240,7 +244,7 @@ def _utf8_balance(data: bytes) -> tuple[int, int]:
 
 
 def _western(data: bytes) -> str | None:
-    """The Western encoding in which the few non-ASCII bytes of an English text read best."""
+    """The Western encoding in which the few non-ASCII bytes are most plausible in English text."""
     high = data.translate(None, delete=_ASCII)
     if len(high) > 0.15 * len(data) + 3:
         return None

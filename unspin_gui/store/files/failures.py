@@ -27,11 +27,11 @@ _SENTENCES = {
 
 
 class ChangedOnDiskError(StoreError):
-    """The file is not what was read: another program wrote, replaced or removed it meanwhile."""
+    """The file has changed since it was read: another program wrote, replaced or removed it."""
 
 
 class GoneError(ChangedOnDiskError):
-    """The file was removed meanwhile, perhaps with its folder."""
+    """The file has been removed since, perhaps with its folder."""
 
 
 class AlreadyThereError(StoreError):
@@ -39,7 +39,7 @@ class AlreadyThereError(StoreError):
 
 
 class DanglingLinkError(StoreError):
-    """The path is a link to a file that is not there: nobody said that it is to be made."""
+    """The path is a link to a file that does not exist, and nobody asked to create it."""
 
 
 class NotRegularError(StoreError):
@@ -51,15 +51,15 @@ class ReadOnlyError(StoreError):
 
 
 class ReplaceRefusedError(StoreError):
-    """The folder lets no file be replaced; writing in place may be offered, after a copy."""
+    """The folder does not allow replacing files; writing in place may be offered, after a copy."""
 
 
 class LockedError(StoreError):
-    """Another program is writing the same file just now."""
+    """Another program is writing the same file at this moment."""
 
 
 class UncertainError(StoreError):
-    """The file is written and in its place, but the disk does not confirm that it stays there.
+    """The file is written and in place, but the disk does not confirm that it will last.
 
     `token` is the content token of what was written.
     """
@@ -70,7 +70,7 @@ class UncertainError(StoreError):
 
 
 class NoAnswerError(StoreError):
-    """A disk or network folder did not answer in time: nobody knows what became of the file."""
+    """A disk or network folder did not answer in time, so the state of the file is unknown."""
 
 
 def sentence(error: OSError) -> str:
@@ -80,7 +80,7 @@ def sentence(error: OSError) -> str:
 
 
 def store_error(path: str | Path, doing: str, error: OSError) -> StoreError:
-    """An operating system error as a StoreError; `doing` completes "could not ..."."""
+    """Wrap an operating system error in a StoreError; `doing` completes "could not ..."."""
     reason = sentence(error)
     if doing == "save" and error.errno == errno.ENOENT:
         reason = "its folder is not there; save in another place"

@@ -1,4 +1,4 @@
-"""Writing into a file itself, where its folder lets no file be replaced."""
+"""Writes into a file itself, for folders that do not allow replacing files."""
 
 import errno
 import os
@@ -10,9 +10,9 @@ from unspin_gui.store.files import atomic
 
 
 def overwrite_in_place(path: str | Path, data: bytes, *, backup: Path) -> str:
-    """Write into the existing file itself, after a verified copy of it at `backup`.
+    """Write into the existing file itself, after making a verified copy of it at `backup`.
 
-    For folders that let no file be replaced (ReplaceRefusedError), and only after asking.
+    For folders that do not allow replacing files (ReplaceRefusedError), and only after asking.
     """
     old = atomic.read_bytes(path)
     atomic.write_bytes(backup, old, mode=0o600)

@@ -1,4 +1,4 @@
-"""One writer at a time for a file that several programs change."""
+"""Lets one writer at a time change a file that several programs write."""
 
 import errno
 import os
@@ -15,8 +15,8 @@ _NO_LOCKS_HERE = {errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
 def locked(path: str | Path, *, wait: float = 2.0) -> Iterator[None]:
     """Hold the lock of `path` (a hidden file beside it), waiting at most `wait` seconds.
 
-    The system frees it when its owner dies. On file systems without locks the block runs all the
-    same: the content token is compared right before a file is replaced. Raises LockedError.
+    The system releases it when its owner dies. On file systems without locks the block runs
+    regardless: the content token is compared right before a file is replaced. Raises LockedError.
     """
     from filelock import FileLock, Timeout  # noqa: PLC0415 - slow to import, not needed to start
 

@@ -1,4 +1,4 @@
-"""Files of the program's own that it cannot use: kept beside before they are written anew."""
+"""Keeps copies of the program's own files that it cannot use, before they are rewritten."""
 
 import json
 from collections.abc import Callable
@@ -9,15 +9,15 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.store.files import atomic
 
 _MOST = 100
-"""Different copies of one file that are kept."""
+"""How many different copies of one file are kept."""
 
 
 def keep_damaged(
     path: Path, is_usable: Callable[[Any], bool] = lambda plain: isinstance(plain, dict)
 ) -> StoreError | None:
-    """Copy a file of JSON to NAME.broken unless its values are of use; what is to be told then.
+    """Copy a JSON file to NAME.broken unless its values are usable; returns what to tell the user.
 
-    Raises StoreError where the copy fails.
+    Raises StoreError if the copy fails.
     """
     if not atomic.is_there(path):
         return None
@@ -38,7 +38,7 @@ def _is_usable(data: bytes, is_usable: Callable[[Any], bool]) -> bool:
 
 
 def _place_for(path: Path, data: bytes) -> Path:
-    """A name that is free, or that of an equal copy; the last one where too many are there."""
+    """An unused name, or that of an equal copy; the last name once there are too many."""
     endings = (".broken", *(f".broken-{n}" for n in range(2, _MOST + 1)))
     places = [path.with_name(f"{path.name}{ending}") for ending in endings]
     wanted = {atomic.ABSENT, atomic.token_of(data)}

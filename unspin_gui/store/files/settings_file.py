@@ -1,4 +1,4 @@
-"""The file of preferences. What another version of the program put there is kept."""
+"""The preferences file. Fields written by other versions of the program are preserved."""
 
 import json
 from pathlib import Path
@@ -13,7 +13,7 @@ _VERSION = {"version": 1}
 
 
 def load_settings(path: Path) -> Settings:
-    """The settings of a file. A missing or damaged file, or a field of it, means the default."""
+    """Load the settings; a file or field that is missing or damaged yields the default."""
     try:
         return from_plain(_read(path))
     except (StoreError, ValueError, RecursionError) as error:
@@ -28,7 +28,7 @@ def load_settings(path: Path) -> Settings:
 def save_settings(path: Path, settings: Settings) -> StoreError | None:
     """Write the settings in one step, creating their folder; raises StoreError.
 
-    Returns what is to be told of a file that could not be used in full.
+    Returns what to tell the user about a file that could not be used in full.
     """
     atomic.make_folder(path.parent)
     told = keep_unusable(path)
@@ -39,7 +39,7 @@ def save_settings(path: Path, settings: Settings) -> StoreError | None:
 
 
 def keep_unusable(path: Path) -> StoreError | None:
-    """Keep a copy of settings that are not understood in full, as set_aside.keep_damaged does."""
+    """Keep a copy of settings that could not be used in full; see `quarantine.keep_damaged`."""
     return keep_damaged(path, _is_usable)
 
 

@@ -1,4 +1,4 @@
-"""Temporary files: names that tell whose they are, and the removal of those of killed programs."""
+"""Temporary files: names that identify their owner, and cleaning up after killed programs."""
 
 import hashlib
 import os
@@ -14,7 +14,7 @@ _ONE_DAY = 86_400.0
 
 
 def temporary_name(name: str) -> str:
-    """A hidden name for a file that is to replace `name`, with this computer and process in it."""
+    """A hidden name for the file to replace `name`, with this computer and process in it."""
     return f".{name[:100]}.{_HOST}-{os.getpid()}-{os.urandom(4).hex()}{_SUFFIX}"
 
 
@@ -31,7 +31,7 @@ def sweep(folder: Path) -> int:
 
 
 def is_alive(pid: int) -> bool:
-    """Whether a process of this computer has the number `pid`."""
+    """Whether a process on this computer has the number `pid`."""
     if sys.platform == "win32":
         return True
     try:

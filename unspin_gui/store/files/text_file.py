@@ -1,4 +1,4 @@
-"""Text files as bytes: what was not corrected is written back exactly as it was read."""
+"""Text files as bytes: what was not corrected is written back byte for byte."""
 
 import re
 from collections import Counter
@@ -20,10 +20,10 @@ _LINE_END = re.compile("\r\n|\r|\n|\u2029")
 
 @dataclass(frozen=True)
 class TextFile:
-    r"""A text and all that is needed to write it back the same way.
+    r"""A text and everything needed to write it back the same way.
 
-    `text` has "\n" for every line end; `ends` holds the real ones in order; `token` is the
-    content token of the bytes on disk; `damaged` counts bytes replaced by U+FFFD on request.
+    `text` has "\n" for every line end; `ends` holds the real ones in order; `token` is the content
+    token of the bytes on disk; `damaged` counts bytes replaced by U+FFFD on request.
     """
 
     path: Path
@@ -36,7 +36,7 @@ class TextFile:
 
     @cached_property
     def dominant_end(self) -> str:
-        """The line end that new lines get."""
+        """The line end used for new lines."""
         return Counter(self.ends).most_common(1)[0][0] if self.ends else "\n"
 
     @cached_property
@@ -46,15 +46,15 @@ class TextFile:
 
     @property
     def encoding_label(self) -> str:
-        """The encoding as shown to people."""
+        """The name of the encoding as shown to the user."""
         return encodings.label(self.encoding) + (" with BOM" if self.bom else "")
 
 
 def read(path: str | Path, encoding: str | None = None, *, replace: bool = False) -> TextFile:
-    """Read a text file, finding its encoding unless one is given.
+    """Read a text file, detecting its encoding unless one is given.
 
-    `replace` (only with `encoding`, and only after asking) lets U+FFFD stand for damaged bytes and
-    NUL bytes pass. Raises StoreError or its UndecodableError, NulBytesError, BinaryFileError.
+    `replace` (only with `encoding`, and only after asking) turns invalid bytes into U+FFFD and
+    accepts NUL bytes. Raises StoreError or its UndecodableError, NulBytesError, BinaryFileError.
     """
     data = atomic.read_bytes(path, limit=LARGEST)
     return from_bytes(Path(path), data, encoding, replace=replace)
@@ -63,7 +63,7 @@ def read(path: str | Path, encoding: str | None = None, *, replace: bool = False
 def from_bytes(
     path: Path, data: bytes, encoding: str | None = None, *, replace: bool = False
 ) -> TextFile:
-    """A TextFile of bytes at hand (a member of an archive, a preview)."""
+    """Make a TextFile from bytes (a member of an archive, a preview)."""
     if encoding is None:
         found = encodings.detect(path, data)
     else:
@@ -79,7 +79,7 @@ def from_bytes(
 
 
 def from_text(text: str) -> TextFile:
-    """A TextFile of text that was never in a file, as from the clipboard."""
+    """Make a TextFile from text that was never in a file, such as the clipboard's."""
     plain, ends = _split(text)
     return TextFile(Path(), plain, ends=ends)
 
@@ -97,10 +97,10 @@ def write(  # noqa: PLR0913 - what the dialog asks
 ) -> TextFile:
     """Save `corrected` as `like` was written: encoding, byte order mark, line end of each line.
 
-    `encoding` writes another one; `expect` and `source` (else that of `like`) as in
-    atomic.write_bytes. Returns the file as it is now
-    on disk. Raises StoreError, or EncodingLossError where the encoding cannot hold a character;
-    then nothing is written. With `lose` "?" is written for such characters.
+    `encoding` selects another one; `expect` and `source` (by default that of `like`) as in
+    `atomic.write_bytes`. Returns the file as it now is on disk. Raises StoreError, or
+    EncodingLossError if the encoding lacks a character; then nothing is written. With `lose` such
+    characters become "?".
     """
     name = encoding or like.encoding
     if lose:
@@ -123,7 +123,7 @@ def bytes_of(file: TextFile) -> bytes:
 
 
 def default_target(path: str | Path) -> Path:
-    """Where the corrected text goes unless told otherwise: NAME.corrected.EXT beside the source."""
+    """The default name for the corrected text: NAME.corrected.EXT beside the source."""
     source = Path(path)
     return source.with_name(f"{source.stem}.corrected{source.suffix}")
 
@@ -142,7 +142,7 @@ def _join(text: str, ends: tuple[str, ...]) -> str:
 
 
 def _unchanged_bytes(like: TextFile) -> bytes | None:
-    """The very bytes of an unchanged source, if still there: some encodings have two spellings."""
+    """The original bytes of an unchanged source, if still there: some encodings are ambiguous."""
     if like.token != atomic.ABSENT:
         with suppress(StoreError):
             data = atomic.read_bytes(like.path)
@@ -167,7 +167,7 @@ def _align(old: list[str], new: list[str]) -> list[int]:
 
 
 def _align_middle(old: list[str], new: list[str]) -> list[int]:
-    """Lines that occur once on both sides hold; between them, lines follow one another."""
+    """Align lines unique on both sides, as patience diff does, and the others in sequence."""
     seen_old, seen_new = Counter(old), Counter(new)
     once = {line: i for i, line in enumerate(old) if seen_old[line] == seen_new[line] == 1}
     anchors = {j: once[line] for j, line in enumerate(new) if line in once}
