@@ -163,7 +163,7 @@ def conflicts(glossary: Glossary, entries: Iterable[Entry]) -> tuple[Clash, ...]
 
 
 def settle(clash: Clash, choice: Literal["mine", "theirs", "both"]) -> EntryChange | None:
-    """What is to be done with a clash; None where all stays as it is."""
+    """The change that resolves a clash; None if nothing changes."""
     if choice == "mine":
         return None
     if choice == "theirs":

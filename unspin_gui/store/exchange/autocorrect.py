@@ -99,11 +99,11 @@ def write_autocorrect(entries: Sequence[Entry]) -> bytes:
 
 
 def never_applied(entries: Sequence[Entry]) -> Mapping[int, str]:
-    """The entries by place that LibreOffice does not apply, with the reason.
+    """The entries, by index, that LibreOffice never applies, with the reason.
 
-    It looks a phrase up when the word is ended by a blank or a sign, so it never sees one that ends
-    in a sign; and it replaces a shorter phrase as soon as that is complete, which does no harm
-    where the outcome is the same. A phrase that begins with a figure has no capital that could tell
+    It looks a phrase up when a blank or a punctuation mark ends the word, so it never finds one
+    that ends in such a mark; and it replaces a shorter phrase as soon as that is complete, which is
+    harmless if the outcome is the same. A phrase that begins with a digit has no capital to mark
     the start of a sentence.
     """
     written = _written(writable(entries, HOLDS))

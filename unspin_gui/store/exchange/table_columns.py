@@ -36,8 +36,9 @@ _ALIASES = {
     "unread": "status|term status|usage status|administrative status|id"
     "|concept|concept id|entry id|number|language|part of speech",
 }
-"""Names of columns by field, the best first; those of `either` say nothing of the direction, those
-of `unread` show that the line is one of names."""
+"""Names of columns by field, best first; those of `either` leave the direction open, those of
+`unread` only mark the line as a header.
+"""
 _NAMES = {field: tuple(told.split("|")) for field, told in _ALIASES.items()}
 _SIDES = ("spun", "fix", "either", "unread")
 _PAIRS = (

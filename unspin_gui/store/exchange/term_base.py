@@ -1,4 +1,4 @@
-"""TBX term bases, DCA, DCT and TBX-Min: deprecated terms are phrases, the others their fixes."""
+"""TBX term bases (ISO 30042), DCA, DCT and TBX-Min: deprecated terms are phrases, others fixes."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -78,11 +78,11 @@ def read_tbx(path: Path, data: bytes, _columns: Columns | None = None) -> Exchan
 
 
 def write_tbx(entries: Sequence[Entry]) -> bytes:
-    """A TBX-Basic term base: the phrase as deprecated term, its fixes as preferred ones.
+    """Write a TBX-Basic term base: the phrase as a deprecated term, its fixes as preferred ones.
 
-    They stand in two sets of terms, though both are English: programs that translate by such a
-    file take the first set as source and the second one as its translation. The languages differ
-    by a private part, as programs that keep a set by its language would lose the first one.
+    They go into two language sections although both are English, since translation programs take
+    the first section as the source and the second as its translation. The language tags differ in a
+    private subtag, as programs that store one section per language would lose the first.
     """
     root = ET.Element("martif", {"type": "TBX-Basic", XML_LANG: "en"})
     header = ET.SubElement(ET.SubElement(root, "martifHeader"), "fileDesc")

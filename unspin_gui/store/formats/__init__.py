@@ -1,4 +1,4 @@
-"""The formats people have: opened as text, written back with only the corrections in them."""
+"""Opens documents of many formats as text, and writes back only the corrections to them."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -39,7 +39,7 @@ _NOT_TEXT = {"docx": "a Word document", "odt": "an OpenDocument text", "review":
 
 
 def _package(kind: Kind) -> "PackageFormat[Any]":
-    """What reads and writes a kind of zipped document; imported when one is met."""
+    """The reader and writer of a kind of zipped document, imported on first use."""
     if kind == "docx":
         from unspin_gui.store.formats.docx.docx_file import DOCX  # noqa: PLC0415
 
@@ -55,7 +55,7 @@ def can_track(kind: Kind) -> bool:
 
 
 def refuse_misnamed(path: Path, opened: Opened) -> None:
-    """Raise StoreError where the name promises another format than the document is written in."""
+    """Raise StoreError if the name promises a format other than the document's own."""
     named = "review" if path.suffix.lower() == ".unspin" else kinds.named_kind(path)
     is_text = named not in _NOT_TEXT and opened.kind not in _NOT_TEXT
     fits = named == opened.kind or not path.suffix or is_text or is_plain(path)
@@ -66,14 +66,14 @@ def refuse_misnamed(path: Path, opened: Opened) -> None:
 
 
 def is_plain(path: Path) -> bool:
-    """Whether the name is that of a plain text, which every document can be written as."""
+    """Whether the name is that of plain text, which every document can be saved as."""
     return path.suffix.lower() in _PLAIN
 
 
 def read(path: str | Path, encoding: str | None = None, *, replace: bool = False) -> Opened:
-    """Open a document; `encoding` and `replace` as in text_file.read, for formats made of text.
+    """Open a document; `encoding` and `replace` as in `text_file.read`, for text-based formats.
 
-    Raises StoreError with one sentence where the file is damaged, protected or something else.
+    Raises StoreError, in one sentence, if the file is damaged, protected or of another kind.
     """
     data = atomic.read_bytes(path, limit=text_file.LARGEST)
     return from_bytes(Path(path), data, encoding, replace=replace)
@@ -82,7 +82,7 @@ def read(path: str | Path, encoding: str | None = None, *, replace: bool = False
 def from_bytes(
     path: Path, data: bytes, encoding: str | None = None, *, replace: bool = False
 ) -> Opened:
-    """As `read`, of bytes at hand."""
+    """Open a document from bytes; otherwise like `read`."""
     kind = kind_of(path, data)
     if kind in _PACKAGES:
         file = PackageFile(path, data, atomic.token_of(data))
@@ -108,15 +108,16 @@ def write(  # noqa: PLR0913 - what the dialog asks
     comments: bool = False,
     date: "datetime | None" = None,
 ) -> Opened:
-    """Save the document with `edits` made in it; without edits, the very same bytes.
+    """Save the document with `edits` made in it; without edits, the identical bytes.
 
-    A document that is no text is saved as its text alone, in UTF-8, where the name is that of one.
+    A document that is not text is saved as its text alone, in UTF-8, if the name is that of plain
+    text.
 
-    `encoding` and `lose` are for formats made of text, as in text_file.write. Where the format
-    can track changes, `tracked` writes each edit as a deletion and an insertion, `comments` its
-    note beside it, both of `date` (now). `overwrite`, `expect` and `source` (else the path of the
-    document) as in atomic.write_bytes. Raises StoreError where an edit does not fit the format,
-    before anything is written; ValueError for edits that overlap.
+    `encoding` and `lose` are for text-based formats, as in `text_file.write`. Where the format can
+    track changes, `tracked` writes each edit as a deletion and an insertion, and `comments` puts
+    its note beside it, both dated `date` (by default now). `overwrite`, `expect` and `source` (by
+    default the path of the document) as in `atomic.write_bytes`. Raises StoreError if an edit does
+    not fit the format, before anything is written; ValueError if edits overlap.
     """
     made = ordered(opened.text, edits)
     if opened.kind in {*_PACKAGES, "html"} and is_plain(Path(path)):

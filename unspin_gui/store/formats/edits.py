@@ -1,4 +1,4 @@
-"""Edits as the smallest operations: only the words that differ are touched."""
+"""Reduces edits to the smallest operations, so that only words that differ are touched."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -10,12 +10,12 @@ from unspin_gui.store.formats.opened import Edit
 _TOKEN = re.compile(r"[^\W⁰¹²³⁴-⁹]+|\s|[^\w\s]|[⁰¹²³⁴-⁹]")
 _WORD = re.compile(r"\w")
 _LONGEST = 3000
-"""Edits of more tokens are only trimmed at both ends: comparing them would take too long."""
+"""Longer edits, in tokens, are only trimmed at both ends: comparing them would take too long."""
 _END = re.compile("\n+")
 
 
 class Operation(NamedTuple):
-    """Replace `[start, end)` by `text`; `edit` is the index of the edit this is a part of."""
+    """Replace `[start, end)` by `text`; `edit` is the index of the edit that this is part of."""
 
     start: int
     end: int
@@ -24,7 +24,7 @@ class Operation(NamedTuple):
 
 
 def ordered(text: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
-    """The edits by place; raises ValueError where they overlap or leave the text."""
+    """The edits ordered by place; raises ValueError if they overlap or exceed the text."""
     by_place = tuple(sorted(edits, key=lambda edit: edit.span))
     end = 0
     for edit in by_place:
@@ -35,7 +35,7 @@ def ordered(text: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
 
 
 def applied(text: str, edits: Sequence[Edit]) -> str:
-    """The text with ordered edits made."""
+    """The text with ordered edits applied."""
     parts, at = [], 0
     for edit in edits:
         parts += [text[at : edit.span.start], edit.text]
@@ -46,8 +46,8 @@ def applied(text: str, edits: Sequence[Edit]) -> str:
 def operations(text: str, edits: Sequence[Edit], *, whole: bool = False) -> tuple[Operation, ...]:
     """What ordered edits really change, word by word.
 
-    With `whole`, words that follow one another count as one change, as a reader of tracked
-    changes expects; else each word is changed where it stands and keeps its formatting.
+    With `whole`, adjacent words count as one change, as a reader of tracked changes expects;
+    otherwise each word is changed where it stands and keeps its formatting.
     """
     found: list[Operation] = []
     for index, edit in enumerate(edits):
@@ -60,9 +60,9 @@ def operations(text: str, edits: Sequence[Edit], *, whole: bool = False) -> tupl
 
 
 def unjudged(text: str, more: Iterable[Span] = ()) -> tuple[Span, ...]:
-    """What is not judged in a text of paragraphs: `more`, and where a paragraph ends.
+    """The spans of a text that are not judged: `more`, and the paragraph ends.
 
-    So no phrase is found that begins in one cell of a table and ends in the next.
+    So no phrase is found that begins in one table cell and ends in the next.
     """
     ends = (Span(*match.span()) for match in _END.finditer(text))
     return merged(span for span in [*more, *ends] if span.size)

@@ -1,4 +1,4 @@
-"""Which format a file has: by its name, and where the name says nothing, by its first bytes."""
+"""Recognises the format of a file by its name or, failing that, by its first bytes."""
 
 from io import BytesIO
 from pathlib import Path
@@ -29,14 +29,14 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def named_kind(path: str | Path) -> Kind | None:
-    """The format that a file's name tells; None where it says nothing."""
+    """The format that a file's name indicates; None if it indicates none."""
     return _BY_SUFFIX.get(Path(path).suffix.lower())
 
 
 def kind_of(path: str | Path, data: bytes) -> Kind:
-    """The format to read `data` as; a wrong name is found out by the reader.
+    """The format to read `data` as; the reader notices a wrong name.
 
-    Raises StoreError for a review that was saved to be passed on.
+    Raises StoreError for a saved review.
     """
     named = named_kind(path)
     if named is not None:

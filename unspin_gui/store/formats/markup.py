@@ -1,7 +1,7 @@
-"""Text files that are not prose: data, programs, and markup that no reader here knows.
+"""Recognises text files that are not prose: data, programs, and markup no reader here supports.
 
-Their words are those of a program as often as those of a person, and which is which only a reader
-of the format can tell.
+Their words belong to a program as often as to a person, and only a reader of the format can tell
+which.
 """
 
 import json
@@ -40,11 +40,11 @@ _LATEX = re.compile(
 _PO = re.compile(r'^msgid\s+".*\n(?:".*\n)*(?:msgid_plural .*\n(?:".*\n)*)?msgstr', re.MULTILINE)
 _ELEMENT = re.compile(r"<([A-Za-z_][\w:.-]*)(?:\s[^<>]*)?>")
 _HEAD = 20_000
-"""How much of a text is looked at."""
+"""How much of a text is examined."""
 
 
 class MarkupError(StoreError):
-    """A text whose words may be those of a program; it is read when that is wanted all the same."""
+    """A text whose words may be a program's; it is read if the user asks for it anyway."""
 
     def __init__(self, path: object, markup: str) -> None:
         super().__init__(
@@ -55,7 +55,7 @@ class MarkupError(StoreError):
 
 
 def markup_of(path: Path, text: str) -> str:
-    """What a text file that is no prose is, for a sentence; empty for prose."""
+    """What kind of non-prose a text file is, for use in a sentence; empty for prose."""
     named = _BY_ENDING.get(path.suffix.lower())
     if named:
         return named

@@ -20,7 +20,7 @@ _HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 @dataclass(slots=True)
 class Comments:
-    """Opens a comment before the first cut of an edit, closes it after the last."""
+    """Opens a comment before the first cut of an edit and closes it after the last."""
 
     markup: DocxMarkup
     edits: Sequence[Edit]
@@ -28,7 +28,7 @@ class Comments:
     numbers: dict[int, int] = field(default_factory=dict)
 
     def opened(self, cut: StoryCut) -> bytes:
-        """Markup before a cut: empty unless a comment starts here."""
+        """The markup before a cut; empty unless a comment starts here."""
         edit = cut.operation.edit
         if not self.edits[edit].note or edit in self.numbers:
             return b""
@@ -37,7 +37,7 @@ class Comments:
         return b'<%b %b="%d"/>' % (tag, number, self.numbers[edit])
 
     def closed(self, cut: StoryCut) -> bytes:
-        """Markup after a cut: empty unless a comment ends here."""
+        """The markup after a cut; empty unless a comment ends here."""
         edit = cut.operation.edit
         self.left[edit] -= 1
         if edit not in self.numbers or self.left[edit]:
@@ -49,7 +49,7 @@ class Comments:
 
 
 def with_comments(package: DocxPackage, comments: Comments) -> dict[str, bytes]:
-    """The members that change so that the comments are there."""
+    """The package members that change when the comments are added."""
     if not comments.numbers:
         return {}
     name = next(iter(package.related.get("comments", ())), None)
@@ -62,7 +62,7 @@ def with_comments(package: DocxPackage, comments: Comments) -> dict[str, bytes]:
 
 
 def highest_number(parts: Iterable[Xml]) -> int:
-    """The highest number that an annotation of these parts has."""
+    """The highest number of any annotation in these parts."""
     numbers = (node.attributes.get("w:id", "") for part in parts for node in part.root.walk())
     return max(
         (int(number) for number in numbers if number.isdecimal() and len(number) < 10), default=0
@@ -103,7 +103,7 @@ def _created(package: DocxPackage, comments: Comments) -> dict[str, bytes]:
 
 
 def _related(package: DocxPackage, base: str) -> bytes:
-    """The relations of the main part with one more."""
+    """The relationships of the main part with one added."""
     if package.relations not in package.archive:
         relation = f'<Relationship Id="rId1" Type="{_RELATION}" Target="{base}"/>'
         return _HEAD + f'<Relationships xmlns="{_RELATIONS}">{relation}</Relationships>'.encode()
@@ -115,7 +115,7 @@ def _related(package: DocxPackage, base: str) -> bytes:
 
 
 def _appended(xml: Xml, element: str) -> Splice:
-    """An element put last into a part, in the root's name space."""
+    """Append an element to a part, in the root's namespace."""
     root = xml.root
     name = xml.raw(root.start + 1, root.inner).split(None, 1)[0].rstrip(b"/>")
     prefix = name.rpartition(b":")[0]

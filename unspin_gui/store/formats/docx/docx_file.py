@@ -1,4 +1,4 @@
-"""Word files: read as text, written back with only the corrected runs new."""
+"""Word files: read as text, written back with only the corrected runs changed."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ from unspin_gui.store.formats.opened import Edit
 def _changed(
     package: DocxPackage, plan: StoryPlan, edits: Sequence[Edit], tracking: Tracking
 ) -> dict[str, bytes]:
-    """The members that become others."""
+    """The package members that change."""
     known = [*package.parts.values(), *map(package.xml, package.related.get("comments", ()))]
     ids = count(highest_number(known) + 1)
     writers: dict[str, DocxWriter] = {}
@@ -38,7 +38,7 @@ def _changed(
 
 
 def _cuts(plan: StoryPlan, part: str) -> Counter[int]:
-    """How many cuts each edit makes in a part."""
+    """The number of cuts that each edit makes in a part."""
     story = plan.story
     return Counter(
         cut.operation.edit

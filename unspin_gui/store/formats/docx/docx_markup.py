@@ -1,4 +1,4 @@
-"""Pieces of WordprocessingML: runs, text, paragraph ends, marks of tracked changes."""
+"""Pieces of WordprocessingML (ECMA-376): runs, text, paragraph ends, marks of tracked changes."""
 
 import re
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ _MARKS = tags("w:ins w:del w:moveFrom w:moveTo w:rPrChange")
 
 @dataclass(slots=True)
 class DocxMarkup:
-    """Writes elements with the name prefix of one part."""
+    """Writes elements with the namespace prefix of one part."""
 
     xml: Xml
     tracking: Tracking
@@ -40,14 +40,14 @@ class DocxMarkup:
         return b"".join(parts)
 
     def text(self, name: str, text: str, raw: bytes | None = None) -> bytes:
-        """A text element; `raw` is the text as it is written already."""
+        """A text element; `raw` is the text as already written in the file."""
         tag = self.tag(name)
         space = b' xml:space="preserve"' if text != text.strip() else b""
         content = escaped(self.xml.path, text) if raw is None else raw
         return b"<%b%b>%b</%b>" % (tag, space, content, tag)
 
     def run(self, like: XmlNode, content: bytes) -> bytes:
-        """A run that is formatted as another one."""
+        """A run with the formatting of another one."""
         start = self.xml.raw(like.start, like.inner)
         return b"%b%b%b</%b>" % (start, self.properties(like), content, self.xml.name_of(like))
 
@@ -57,7 +57,7 @@ class DocxMarkup:
         return self.xml.raw(found.start, found.end) if found else b""
 
     def fresh_run(self, paragraph: XmlNode, content: bytes) -> bytes:
-        """A run in a paragraph that had none, formatted as the paragraph's end."""
+        """A run in a paragraph that had none, formatted like the paragraph mark."""
         of_end = _end_properties(paragraph)
         kept = [n for n in of_end.nodes if n.tag not in _MARKS] if of_end else []
         inside = b"".join(self.xml.raw(node.start, node.end) for node in kept)
@@ -66,27 +66,27 @@ class DocxMarkup:
         return b"<%b>%b%b</%b>" % (self.tag("r"), properties, content, self.tag("r"))
 
     def deleted(self, run: bytes) -> bytes:
-        """A run as tracked deletion, or nothing where changes are not tracked."""
+        """A run as a tracked deletion, or nothing if changes are not tracked."""
         return self._tracked("del", run) if self.tracking.tracked else b""
 
     def inserted(self, run: bytes, around: XmlNode | None) -> bytes:
-        """A run as tracked insertion; `around` is the element it is in."""
+        """A run as a tracked insertion; `around` is the element that contains it."""
         if not self.tracking.tracked:
             return run
         if around is None or not self._is_inserted(around):
             return self._tracked("ins", run)
         if around.tag not in {"w:ins", "w:moveTo"}:
-            return run  # a part of someone's insertion
+            return run  # within someone else's insertion
         closing = b"</%b>" % self.xml.name_of(around)
         opening = self.xml.raw(around.start, around.inner)
         return closing + self._tracked("ins", run) + opening
 
     def mark(self, name: str) -> bytes:
-        """The mark of a paragraph end as inserted or deleted."""
+        """The mark for an inserted or deleted paragraph end."""
         return b"<%b%b/>" % (self.tag(name), self.signed())
 
     def signed(self) -> bytes:
-        """Number, author and date of a change."""
+        """The number, author and date of a change."""
         number, author, date = map(self.attribute, ("id", "author", "date"))
         stamp = self.tracking.stamp.encode()
         return b' %b="%d" %b="%b" %b="%bZ"' % (
@@ -113,7 +113,7 @@ class DocxMarkup:
         return Splice(place, place, whole)
 
     def into(self, node: XmlNode, content: bytes, *, at_end: bool) -> Splice:
-        """Put content into an element, also where it is written as one empty tag."""
+        """Put content into an element, even one written as an empty tag."""
         if not node.is_empty_tag:
             place = node.inner_end if at_end else node.inner
             return Splice(place, place, content)

@@ -1,4 +1,4 @@
-"""A Word file as its parts: which there are, and in which order they are read."""
+"""The parts of a Word file, and the order in which they are read."""
 
 import posixpath
 from dataclasses import dataclass, field
@@ -34,7 +34,7 @@ TYPES = "[Content_Types].xml"
 
 @dataclass(slots=True)
 class DocxPackage:
-    """An opened Word file: `parts` holds what is shown, by name, in the order of reading."""
+    """An opened Word file: `parts` holds the visible parts by name, in reading order."""
 
     path: object
     archive: Archive
@@ -44,7 +44,7 @@ class DocxPackage:
 
     @property
     def relations(self) -> str:
-        """The member that says what the main part uses."""
+        """The member with the relationships of the main part."""
         folder, name = posixpath.split(self.main)
         return posixpath.join(folder, "_rels", f"{name}.rels")
 
@@ -54,7 +54,7 @@ class DocxPackage:
 
 
 def open_package(path: object, data: bytes) -> DocxPackage:
-    """Read the parts of a Word file; raises StoreError where it is none."""
+    """Read the parts of a Word file; raises StoreError if it is not one."""
     archive = Archive(path, data, CALLED)
     main = _main_part(path, archive)
     package = DocxPackage(path, archive, main, {})
@@ -83,7 +83,7 @@ def _main_part(path: object, archive: Archive) -> str:
 
 
 def _related(package: DocxPackage) -> dict[str, list[str]]:
-    """Parts that the main part uses, by the last word of their type."""
+    """The parts that the main part refers to, by the last word of their type."""
     found: dict[str, list[str]] = {}
     if package.relations not in package.archive:
         return found

@@ -23,9 +23,9 @@ _CHARACTERS = {
     "w:softHyphen": "\u00ad",
 }
 _WRITTEN = frozenset({"HYPERLINK", "FORMTEXT"})
-"""Fields whose result the author writes."""
+"""Fields whose result is written by the author."""
 _BOUND = tags("w:dataBinding w15:dataBinding w:showingPlcHdr w:date w:dropDownList w:comboBox")
-"""What tells that the text of a content control comes from elsewhere, or is to be replaced."""
+"""Signs that the text of a content control is bound to data, or is a placeholder."""
 _AS_BLANK = str.maketrans("\n\r\t\u2028\u2029", "     ")
 _NOTE_KINDS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _COUNTED = {
@@ -40,7 +40,7 @@ _COUNTED = {
 
 
 def read_story(package: DocxPackage) -> Story:
-    """All shown paragraphs: body, footnotes, endnotes, headers, footers."""
+    """Read all visible paragraphs: body, footnotes, endnotes, headers, footers."""
     paragraphs: list[Paragraph] = []
     for name, part in package.parts.items():
         reader = _DocxReader(name)
@@ -55,7 +55,7 @@ def read_story(package: DocxPackage) -> Story:
 
 
 def notices(package: DocxPackage) -> tuple[str, ...]:
-    """What the document has that is not shown."""
+    """What the document contains but does not show here."""
     found: Counter[str] = Counter()
     for part in package.parts.values():
         found.update(_tags(part.root))
@@ -77,7 +77,7 @@ def _comments(package: DocxPackage, name: str) -> int:
 
 
 def _tags(root: XmlNode) -> Counter[str]:
-    """How often each element occurs, the second writings for older programs left out."""
+    """Count each element, leaving out the fallbacks for older programs."""
     found: Counter[str] = Counter()
     pending = [root]
     while pending:
@@ -89,7 +89,7 @@ def _tags(root: XmlNode) -> Counter[str]:
 
 @dataclass(slots=True)
 class _Box:
-    """A text box met within a paragraph, and the same box for older programs."""
+    """A text box found within a paragraph, and its fallback for older programs."""
 
     content: XmlNode
     twin: XmlNode | None = None
@@ -97,14 +97,14 @@ class _Box:
 
 @dataclass(slots=True, eq=False)
 class _Field:
-    """An open field: what its program is told, and whether its result has begun."""
+    """An open field: its instruction, and whether its result has begun."""
 
     instruction: str = ""
     has_result: bool = False
 
     @property
     def is_computed(self) -> bool:
-        """Whether the result is worked out anew, not written by the author."""
+        """Whether the result is computed rather than written by the author."""
         return (self.instruction.split() or [""])[0].upper() not in _WRITTEN
 
 
@@ -115,7 +115,7 @@ class _DocxReader:
     fields: list[_Field] = field(default_factory=list)
 
     def block(self, node: XmlNode) -> None:
-        """Read what holds paragraphs."""
+        """Read an element that contains paragraphs."""
         for child in node.nodes:
             if child.tag == "w:p":
                 self._paragraph(child)
@@ -174,7 +174,7 @@ class _DocxReader:
                 self._within(child, paragraph, boxes)
 
     def _within(self, node: XmlNode, paragraph: Paragraph, boxes: list[_Box]) -> None:
-        """Read an element within a paragraph; some are fields."""
+        """Read an element within a paragraph, which may be a field."""
         fields = _fields_of(node)
         self.fields += fields
         self._inline(node, paragraph, boxes)
@@ -217,7 +217,7 @@ def _is_raised(run: XmlNode) -> bool:
 
 
 def _fields_of(node: XmlNode) -> list[_Field]:
-    """The field that an element is, if any: with its instruction, or bound to data elsewhere."""
+    """The field that an element is, if any: by its instruction, or bound to data elsewhere."""
     if node.tag == "w:fldSimple":
         return [_Field(node.attributes.get("w:instr", ""), has_result=True)]
     properties = node.child("w:sdtPr") if node.tag == "w:sdt" else None
@@ -226,7 +226,7 @@ def _fields_of(node: XmlNode) -> list[_Field]:
 
 
 def _text_of(node: XmlNode) -> str | None:
-    """The text that a child of a run stands for; None where it is no text."""
+    """The text that a child of a run stands for; None if it is not text."""
     if node.tag != "w:t":
         return _CHARACTERS.get(node.tag)
     text = node.text.translate(_AS_BLANK)
@@ -234,7 +234,7 @@ def _text_of(node: XmlNode) -> str | None:
 
 
 def _end_is_deleted(node: XmlNode) -> bool:
-    """Whether the end of a paragraph is a tracked deletion, so that the next one follows on."""
+    """Whether a paragraph's end is a tracked deletion, so that the next paragraph continues it."""
     properties = node.child("w:pPr")
     of_end = properties.child("w:rPr") if properties else None
     return of_end is not None and of_end.child("w:del") is not None

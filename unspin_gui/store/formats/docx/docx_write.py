@@ -1,4 +1,4 @@
-"""Edits spliced into the parts of a Word file, into the runs they belong to."""
+"""Splices edits into the parts of a Word file, into the runs they belong to."""
 
 from dataclasses import dataclass, field
 
@@ -29,7 +29,7 @@ _BETWEEN = tags(
 
 @dataclass(slots=True)
 class DocxWriter:
-    """Makes the splices of one part."""
+    """Makes the splices for one part."""
 
     plan: StoryPlan
     markup: DocxMarkup
@@ -38,7 +38,7 @@ class DocxWriter:
     ends: dict[int, int] = field(default_factory=dict)  # new paragraph ends still to be written
 
     def write(self, index: int) -> None:
-        """Make the splices of one paragraph."""
+        """Make the splices for one paragraph."""
         paragraph = self.plan.story.paragraphs[index]
         for cut in self.plan.fresh.get(index, ()):
             self._fresh(paragraph.nodes[-1], cut)
@@ -76,13 +76,13 @@ class DocxWriter:
     def _count_ends(
         self, touched: list[StoryPiece], cuts: dict[StoryPiece, list[StoryCut]]
     ) -> None:
-        """Note how many paragraph ends come into each paragraph."""
+        """Count the paragraph ends that go into each paragraph."""
         for piece in touched:
             if new := sum(cut.new.count("\n") for cut in cuts[piece]):
                 self._count(piece.run.parent, new)
 
     def _count(self, parent: XmlNode | None, new: int) -> None:
-        """Note new paragraph ends; the paragraph's own end is then the first of them."""
+        """Count new paragraph ends; the paragraph's own end then becomes the first of them."""
         if parent is None or parent.tag != "w:p" or _section(parent):
             raise self._refused("this paragraph of the document cannot be split")
         is_first = id(parent) not in self.ends and not parent.is_empty_tag
@@ -94,7 +94,7 @@ class DocxWriter:
         return StoreError(self.markup.xml.path, f"{what}; undo that or save as plain text")
 
     def raw(self, piece: StoryPiece) -> RawText | None:
-        """The bytes of a piece, where it is one plain text."""
+        """The bytes of a piece, if it is a single plain text."""
         node = piece.place
         if not isinstance(node, XmlNode) or node.tag != "w:t" or not piece.text:
             return None
@@ -104,7 +104,7 @@ class DocxWriter:
         return RawText.of(self.markup.xml, only, piece.text)
 
     def _in_place(self, piece: StoryPiece, cuts: list[StoryCut]) -> bool:
-        """Replace nothing but the bytes of the words, where that is possible."""
+        """Replace only the bytes of the words, where that is possible."""
         raw, node = self.raw(piece), piece.place
         if raw is None or not isinstance(node, XmlNode):
             return False
@@ -136,7 +136,7 @@ class DocxWriter:
         self.splices.append(Splice(place.start, place.end, written))
 
     def split(self, parent: XmlNode | None) -> bytes:
-        """The end of a paragraph and the start of one like it."""
+        """The end of a paragraph and the start of a similar one."""
         if parent is None or id(parent) not in self.ends:
             raise self._refused("this paragraph of the document cannot be split")
         self.ends[id(parent)] -= 1
@@ -193,7 +193,7 @@ class DocxWriter:
 
 @dataclass(slots=True)
 class _RunWriter:
-    """Writes one run anew as runs that are kept, deleted and inserted."""
+    """Rewrites one run as kept, deleted and inserted runs."""
 
     writer: DocxWriter
     run: XmlNode
@@ -204,7 +204,7 @@ class _RunWriter:
     kept: list[bytes] = field(default_factory=list)
 
     def written(self) -> bytes:
-        """All that stands in the run's place."""
+        """Everything that replaces the run."""
         raw = self.writer.markup.xml.raw
         for child in self.run.nodes:
             if child.tag == "w:rPr":
@@ -269,9 +269,10 @@ class _RunWriter:
 
 
 def _may_be_commented(paragraph: Paragraph) -> bool:
-    """Not in a text box, where Word allows none, nor near a control: LibreOffice loses its text.
+    """Whether a comment may go here: not in a text box, where Word allows none, nor near a control.
 
-    Nor in a paragraph with a field, which its program would write anew with the comment in it.
+    LibreOffice loses the text of a commented control. A field's program would rewrite the paragraph
+    with the comment in it, so fields are excluded too.
     """
     in_box = paragraph.nodes[0].has_above(_BOX)
     return not in_box and not any(

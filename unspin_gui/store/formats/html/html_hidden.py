@@ -1,4 +1,4 @@
-"""Parts of a page that a browser does not show: where they begin and end among the tags."""
+"""The parts of a page that a browser does not display: where they begin and end."""
 
 import re
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ ALWAYS = tags(
     "script style template noscript iframe noembed noframes object audio video canvas svg math",
     "textarea select datalist xmp applet meter progress rp",
 )
-"""Elements whose text is never shown as such."""
+"""Elements whose text is never displayed as such."""
 _UNLESS_OPEN = tags("details dialog")
 _EMPTY = tags(
     "area base br col embed hr img input link meta param source track wbr basefont bgsound frame",
@@ -29,7 +29,7 @@ _ENDED_BY = {
         "h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre search section table ul",
     ),
 }
-"""Elements that may end without a tag of their own, and what begins after them then."""
+"""Elements whose end tag may be omitted, and the tags that end them."""
 _QUOTED = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+)")
 _NO_DISPLAY = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE
@@ -38,14 +38,14 @@ _NO_DISPLAY = re.compile(
 
 @dataclass(slots=True)
 class Hidden:
-    """The part that is not shown and goes on, if any."""
+    """The hidden part that is open at present, if any."""
 
     name: str = ""
     inside: list[str] = field(default_factory=list)
-    of_summary: bool = False  # a closed element shows its summary, which is being read
+    of_summary: bool = False  # a closed element displays its summary, which is being read
 
     def begins(self, token: HtmlToken, tag: str) -> bool:
-        """Whether the element that a start tag opens is not shown; then it is the present part."""
+        """Whether a start tag opens a hidden element, which then becomes the open part."""
         name = token.name
         if name in _EMPTY or (tag.endswith("/>") and name in {"svg", "math"}):
             return False
@@ -55,7 +55,7 @@ class Hidden:
         return True
 
     def holds(self, token: HtmlToken) -> bool:
-        """Whether a token belongs to the part; its end does."""
+        """Whether a token belongs to the hidden part; its end does."""
         if self.of_summary:
             self._after_summary(token)
             return False
@@ -88,7 +88,7 @@ class Hidden:
         if name == self.name:
             self.name = ""
             return True
-        if self.name in _ENDED_BY:  # the element around it ends
+        if self.name in _ENDED_BY:  # the enclosing element ends
             self.name = ""
             return False
         return True

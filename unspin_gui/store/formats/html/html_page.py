@@ -1,4 +1,4 @@
-"""Web pages as files: the encoding that the page names, and writing in it."""
+"""Web pages as files: the encoding that the page declares, and writing in it."""
 
 import codecs
 import re
@@ -18,7 +18,7 @@ _META = re.compile(
     rb"|\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.-]{2,40})",
     re.IGNORECASE,
 )
-# As browsers take these names.
+# Browsers interpret these names as follows (WHATWG Encoding Standard).
 _MEANT = {
     "iso8859-1": "cp1252",
     "ascii": "cp1252",
@@ -33,7 +33,7 @@ _MEANT = {
 
 
 def from_bytes(path: Path, data: bytes, encoding: str | None, *, replace: bool) -> TextFile:
-    """The source of a page; by its byte order mark, the encoding it names, or its bytes."""
+    """Decode a page by its byte order mark, the encoding it declares, or its bytes."""
     if encoding is None and not data.startswith((codecs.BOM_UTF8, b"\xff\xfe", b"\xfe\xff")):
         named = _named(data)
         if named is not None and _is_in(data, named):
@@ -47,7 +47,7 @@ def show(file: TextFile) -> Shown:
 
 
 def source_with(path: Path, file: TextFile, edits: Sequence[Edit], encoding: str) -> str:
-    """The source with edits made, checked by reading it again; raises StoreError."""
+    """Apply edits to the source and check it by rereading; raises StoreError."""
     if not edits:
         return file.text
     page = read_page(file.text)
@@ -60,7 +60,7 @@ def source_with(path: Path, file: TextFile, edits: Sequence[Edit], encoding: str
 
 
 def declared(source: str, encoding: str) -> str:
-    """The source, naming another encoding where it names one."""
+    """The source with its declared encoding, if any, changed."""
     match = _META.search(source[:4096].encode("ascii", errors="replace"))
     if match is None:
         return source
@@ -85,7 +85,7 @@ def _is_in(data: bytes, encoding: str) -> bool:
 
 
 def _holdable(source: str, encoding: str) -> str:
-    """Characters that the encoding lacks, written as numbers."""
+    """Replace characters that the encoding lacks by numeric references."""
     try:
         source.encode(encoding)
     except UnicodeEncodeError:

@@ -1,4 +1,4 @@
-"""The text of a web page as a browser shows it, and where each character stands in the source."""
+"""The text of a web page as a browser displays it, mapped to the source character by character."""
 
 import html
 import re
@@ -14,7 +14,7 @@ from unspin_gui.store.formats.opened import BREAK, Shown
 from unspin_gui.store.formats.raised import with_raised
 from unspin_gui.store.formats.tags import tags
 
-"""What a line break within a paragraph is in the shown text."""
+"""How a line break within a paragraph appears in the displayed text."""
 
 _BLOCKS = tags(
     "address article aside blockquote body caption center col colgroup dd details dialog dir",
@@ -36,7 +36,7 @@ _CALLED = {
 
 
 class Glyphs(NamedTuple):
-    """Shown characters from `start` on and their source.
+    """Displayed characters from `start` on, with their source.
 
     Either one source character each (`exact`), or `text` as a whole for `[raw, raw_end)`.
     """
@@ -50,7 +50,7 @@ class Glyphs(NamedTuple):
 
 @dataclass(slots=True)
 class Page:
-    """The reading of a page: `glyphs` in order of place, in the text and in the source."""
+    """A page that has been read: `glyphs` ordered by place in both the text and the source."""
 
     source: str
     glyphs: list[Glyphs] = field(default_factory=list)
@@ -63,16 +63,16 @@ class Page:
 
     @property
     def text(self) -> str:
-        """The shown text."""
+        """The displayed text."""
         text = "".join(glyphs.text for glyphs in self.glyphs)
         return with_raised(text, self.raised) if self.raised else text
 
     def at(self, place: int) -> int:
-        """Index of the glyphs that hold the character at `place`."""
+        """The index of the glyphs that contain the character at `place`."""
         return bisect_right(self.glyphs, place, key=lambda glyphs: glyphs.start) - 1
 
     def add(self, text: str, raw: int, raw_end: int, *, exact: bool) -> None:
-        """Append shown characters."""
+        """Append displayed characters."""
         self.glyphs.append(Glyphs(self.size, text, raw, raw_end, exact))
         self.size += len(text)
 
@@ -157,7 +157,7 @@ class _HtmlReader:
         self.after_blank = True
 
     def _start_block(self, raw: int) -> None:
-        """Put a paragraph end between what was shown and what now follows."""
+        """Put a paragraph end between what has been displayed and what follows."""
         if self.new_block and self.page.size:
             self.page.add("\n", raw, raw, exact=False)
         if self.new_block:

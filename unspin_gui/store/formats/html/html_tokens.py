@@ -1,4 +1,4 @@
-"""A page cut into text and tags, each with its place in the source; always in linear time."""
+"""Splits a page into text and tags, each with its place in the source, in linear time."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ _MARKUP = re.compile(
 )
 _ATTRIBUTE = re.compile(r"([^\s\"'>/=]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]++))")
 RAW = tags("script style xmp iframe noembed noframes textarea title")
-"""Elements whose content has no tags in it."""
+"""Elements whose content contains no tags."""
 
 
 class HtmlToken(NamedTuple):
@@ -27,7 +27,7 @@ class HtmlToken(NamedTuple):
 
 
 def tokens(source: str) -> Iterator[HtmlToken]:
-    """Text ("text"), "open" and "close" tags and all else ("other"), in order, without gaps."""
+    """Yield text ("text"), tags ("open", "close") and the rest ("other") in order, without gaps."""
     at, last = 0, source.rfind(">") + 1
     while match := _MARKUP.search(source, at, last):
         if match.start() > at:
@@ -45,7 +45,7 @@ def tokens(source: str) -> Iterator[HtmlToken]:
 
 
 def attributes(tag: str) -> dict[str, str]:
-    """The attributes of a start tag, as written (entities undecoded), names in lower case."""
+    """The attributes of a start tag as written (entities not decoded), names in lower case."""
     found = _ATTRIBUTE.findall(tag)
     return {name.lower(): first or second or third for name, first, second, third in found}
 

@@ -1,4 +1,4 @@
-"""Edits spliced into the source of a page: tags and all that is not edited stay as they are."""
+"""Splices edits into the source of a page; tags and everything unedited stay as they are."""
 
 import html
 import re
@@ -19,7 +19,7 @@ _RUN = re.compile(r"[ \t\n\r\f]+")
 
 
 def spliced(path: object, page: Page, edits: Sequence[Edit]) -> str:
-    """The source with ordered edits made; raises StoreError where one cannot be."""
+    """Apply ordered edits to the source; raises StoreError if one is impossible."""
     source, parts, at = page.source, list[str](), 0
     for operation in operations(page.text, edits):
         splices = _splices(path, page, operation, edits[operation.edit])
@@ -30,14 +30,14 @@ def spliced(path: object, page: Page, edits: Sequence[Edit]) -> str:
 
 
 def comparable(text: str) -> str:
-    """The text as a page can hold it: white space is one space there; raised figures as others."""
+    """The text as a page can represent it: white space collapsed, superscripts as plain digits."""
     lines = (_RUN.sub(" ", line).strip(" ") for line in without_raised(text).split("\n"))
     shown = "\n".join(line for line in lines if line)
     return re.sub(rf" ?{BREAK} ?", BREAK, shown)
 
 
 def _closed(kept: str) -> str:
-    """Source before new text; a sign at its end that would swallow that text is written out."""
+    """The source before new text, with a final sign escaped that would swallow that text."""
     match = _OPEN.search(kept, max(0, len(kept) - 40))
     if match is None:
         return kept
@@ -47,7 +47,7 @@ def _closed(kept: str) -> str:
 def _splices(
     path: object, page: Page, operation: Operation, edit: Edit
 ) -> list[tuple[int, int, str]]:
-    """Source spans and what replaces them; the new wording goes where the first character was."""
+    """Yield source spans and their replacements; new wording replaces the first character."""
     cut = [_raw(path, page, place) for place in _touched(page, operation)]
     if not cut and _is_inside(page, operation.start):
         glyphs = page.glyphs[page.at(operation.start)]
@@ -67,7 +67,7 @@ def _splices(
 
 
 def _uncounted(page: Page, operation: Operation) -> Iterator[Span]:
-    """White space in the source that would count once the blank or break beside it is gone."""
+    """Find white space that would become visible once the blank or break beside it goes."""
     first, last = page.at(operation.start), page.at(operation.end - 1)
     for index in range(first, last + 1):
         glyphs = page.glyphs[index]
@@ -84,7 +84,7 @@ def _blanks(source: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _touched(page: Page, operation: Operation) -> list[tuple[int, int, int]]:
-    """For each glyph run touched: its index and the touched part of it."""
+    """For each run of glyphs touched, its index and the part touched."""
     found: list[tuple[int, int, int]] = []
     at = operation.start
     while at < operation.end:
@@ -117,7 +117,7 @@ def _is_inside(page: Page, place: int) -> bool:
 
 
 def _kept_before(page: Page, place: int) -> str:
-    """What stays of an entity of several characters that is cut in two."""
+    """What remains of an entity of several characters that is cut in two."""
     if not _is_inside(page, place):
         return ""
     glyphs = page.glyphs[page.at(place)]
@@ -132,13 +132,13 @@ def _kept_after(page: Page, place: int) -> str:
 
 
 def _insertion_point(page: Page, operation: Operation, edit: Edit) -> int:
-    """Where new text goes: beside a character of the edited words if there is one."""
+    """Where to put new text: beside a character of the edited words if there is one."""
     place = operation.start
     left = page.glyphs[page.at(place - 1)] if place else None
     right = page.glyphs[page.at(place)] if place < page.size else None
     prefers_right = place == edit.span.start and edit.span.size > 0
     if left is not None and right is not None and left.text in {" ", BREAK}:
-        # White space between them, which does not count now, would count before new text.
+        # White space between them, now collapsed, would become visible before new text.
         prefers_right |= any(_blanks(page.source, left.raw_end, right.raw))
     if left is not None and left.raw < left.raw_end and not (prefers_right and right):
         return left.raw + place - left.start if left.exact else left.raw_end
@@ -163,6 +163,6 @@ def _encoded(path: object, page: Page, text: str, raw: int) -> str:
 
 
 def _in_pre(page: Page, raw: int) -> bool:
-    """Whether line ends count at this place of the source."""
+    """Whether line ends are significant at this place in the source."""
     before = page.source[:raw].lower()
     return before.rfind("<pre") > before.rfind("</pre")

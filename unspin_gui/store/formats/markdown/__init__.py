@@ -1,1 +1,1 @@
-"""Markdown, corrected as its source."""
+"""Markdown, corrected in its source."""

@@ -1,7 +1,7 @@
-"""Markdown cut into blocks as CommonMark does: which lines are code, and which hold inline text.
+"""Splits Markdown into blocks as CommonMark does: lines of code, and lines of inline text.
 
-Quotes, lists, fences, indented code, HTML blocks and tables are told by their lines; what stands
-within a paragraph is the matter of `markdown_inline`.
+Quotes, lists, fences, indented code, HTML blocks and tables are recognised by line;
+`markdown_inline` handles what is inside a paragraph.
 """
 
 import re
@@ -22,14 +22,14 @@ _CELL = re.compile(r"(?:\\.|[^|\\])+")
 
 @dataclass(slots=True)
 class Blocks:
-    """`code`: what is no text, mostly whole lines; `inline`: each inline text, piece by piece."""
+    """`code`: anything but text, mostly whole lines; `inline`: each inline text, in pieces."""
 
     code: list[Span] = field(default_factory=list)
     inline: list[list[Span]] = field(default_factory=list)
 
 
 def blocks_of(source: str, start: int = 0) -> Blocks:
-    """The blocks of a Markdown text from a line's start on."""
+    """Find the blocks of a Markdown text from the start of a line on."""
     reader = _Reader(source)
     at = start
     while at <= len(source):
@@ -43,23 +43,24 @@ def blocks_of(source: str, start: int = 0) -> Blocks:
 
 @dataclass(slots=True)
 class _Reader:
-    """Goes through the lines with the containers that are open and the block at their end.
+    """Goes through the lines, keeping track of the open containers and the open block.
 
-    A container is 0 for a quote, or the columns by which the lines of a list item are indented.
+    A container is 0 for a quote, or the number of columns that the lines of a list item are
+    indented.
     """
 
     source: str
     blocks: Blocks = field(default_factory=Blocks)
     containers: list[int] = field(default_factory=list)
     text: list[Span] = field(default_factory=list)
-    columns: int = 0  # of the table whose rows go on
+    columns: int = 0  # of the table being read
     fence: str = ""
     html: "tuple[re.Pattern[str] | None, bool] | None" = None
     start: int = 0
     end: int = 0
     at: int = 0
     column: int = 0
-    in_container: bool = False  # what began last was a quote or an item, in which more may begin
+    in_container: bool = False  # a quote or an item has just begun, in which more may begin
 
     def line(self, start: int, end: int) -> None:
         """Read one line."""
@@ -75,12 +76,12 @@ class _Reader:
             self._new_block(matched)
 
     def end_text(self) -> None:
-        """Put the inline text that was gathered to the others."""
+        """Add the inline text gathered to the rest."""
         if self.text:
             self.blocks.inline.append(self.text)
         self.text, self.columns = [], 0
 
-    # ---- where the line is ----------------------------------------------------------------
+    # ---- position in the line --------------------------------------------------------------
 
     def _rest(self) -> str:
         return self.source[self.at : self.end]
@@ -89,7 +90,7 @@ class _Reader:
         return not self._rest().strip()
 
     def _indent(self) -> int:
-        """Columns of white space from here."""
+        """The columns of white space from here."""
         column = self.column
         for sign in self.source[self.at : self.end]:
             if sign == " ":
@@ -101,7 +102,7 @@ class _Reader:
         return column - self.column
 
     def _skip(self, columns: int) -> None:
-        """Go on by columns of white space; a tab may be used up in part."""
+        """Skip columns of white space, perhaps only part of a tab."""
         wanted = self.column + columns
         while self.column < wanted and self.at < self.end and self.source[self.at] in " \t":
             width = 1 if self.source[self.at] == " " else 4 - self.column % 4
@@ -116,7 +117,7 @@ class _Reader:
         self.column += signs
 
     def _continued(self) -> int:
-        """How many of the open containers the line goes on with."""
+        """The number of open containers that the line continues."""
         for number, needed in enumerate(self.containers):
             indent = self._indent()
             if needed:
@@ -138,7 +139,7 @@ class _Reader:
     # ---- blocks ---------------------------------------------------------------------------
 
     def _close(self, matched: int) -> None:
-        """Close the containers from one on, and what is open in them."""
+        """Close the containers from a number on, and the block open in them."""
         if matched < len(self.containers):
             del self.containers[matched:]
         self.end_text()
@@ -165,7 +166,7 @@ class _Reader:
             self.html = None
 
     def _new_block(self, matched: int) -> None:
-        """Read a line that does not go on with code or HTML."""
+        """Read a line that does not continue code or HTML."""
         if self.html is not None or self.fence:
             self._close(matched)
         goes_on = bool(self.text) and not self.columns
@@ -198,7 +199,7 @@ class _Reader:
             self._code_line()
 
     def _starts(self, matched: int, indent: int, *, may_continue: bool) -> bool:
-        """Whether something other than a paragraph begins here, which is then taken in."""
+        """Whether a block other than a paragraph begins here; if so, it is consumed."""
         rest = self._rest().lstrip(" \t")
         self.in_container = False
         if rest[0] == ">":
@@ -263,7 +264,7 @@ class _Reader:
         return True
 
     def _paragraph(self) -> None:
-        """One more line of inline text."""
+        """Add a line of inline text."""
         self._skip(self._indent())
         rest = self._rest()
         if self.columns:
@@ -279,7 +280,7 @@ class _Reader:
             self.text.append(Span(self.at, self.end))
 
     def _is_table_head(self, rest: str) -> bool:
-        """Whether the line before is the head of a table, of which this one tells the columns."""
+        """Whether the line before is the head of a table whose columns this line defines."""
         if not self.text or not _DELIMITERS.match(rest) or not {"|", ":"} & set(rest):
             return False
         head = self.source[slice(*self.text[-1])].strip()

@@ -1,4 +1,4 @@
-"""How HTML stands in Markdown: tags within a paragraph, and blocks of it."""
+"""HTML in Markdown: tags within a paragraph, and HTML blocks."""
 
 import re
 
@@ -22,4 +22,4 @@ HTML_BLOCKS = (
     (re.compile(rf"(?:<[A-Za-z][\w-]*{ATTRIBUTES}\s*/?>|</[A-Za-z][\w-]*\s*>)[ \t]*$"),
      None, False),
 )  # fmt: skip
-"""How an HTML block begins, how it ends (with a blank line unless told), whether it is no text."""
+"""How an HTML block begins and ends (with a blank line by default), and whether it is no text."""

@@ -1,4 +1,4 @@
-"""What is no prose within a paragraph of Markdown: code, addresses, labels, tags, templates."""
+"""Anything but prose within a paragraph of Markdown: code, addresses, labels, tags, templates."""
 
 import re
 from bisect import bisect_right
@@ -43,13 +43,13 @@ _LABEL = re.compile(r"\[((?:\\.|[^\[\]\\])*)\]")
 _RAW = re.compile(
     r"<(code|kbd|samp|tt|var|pre|script|style|svg|math|template|textarea)(?=[\s>])", re.IGNORECASE
 )
-"""Elements whose text is no prose."""
+"""Elements whose text is not prose."""
 _ENDS = {"<!--": "-->", "<?": "?>"}
 _BLANKS = re.compile(r"\s+")
 
 
 def normal(label: str) -> str:
-    """A label as it is compared."""
+    """A label normalised for comparison."""
     return _BLANKS.sub(" ", label.strip()).casefold()
 
 
@@ -63,7 +63,7 @@ class InlineText:
 
     @classmethod
     def of(cls, source: str, pieces: Sequence[Span]) -> "InlineText":
-        """The pieces of a source, joined."""
+        """Join pieces of a source."""
         made = cls(pieces, "\n".join(source[piece.start : piece.end] for piece in pieces))
         at = 0
         for piece in pieces:
@@ -72,7 +72,7 @@ class InlineText:
         return made
 
     def in_source(self, span: Span) -> Iterator[Span]:
-        """Where a span of the text is in the source, line by line."""
+        """Map a span of the text to the source, line by line."""
         first = bisect_right(self.starts, span.start) - 1
         for number in range(first, len(self.pieces)):
             piece, start = self.pieces[number], self.starts[number]
@@ -84,7 +84,7 @@ class InlineText:
             )
 
     def definitions(self) -> Iterator[tuple[str, Span]]:
-        """The labels that are given an address here, each with its whole definition."""
+        """The labels defined here, each with the span of its whole definition."""
         at, only = 0, True
         while at < len(self.text):
             match = _DEFINITION.match(self.text, at)
@@ -98,7 +98,7 @@ class InlineText:
 
 
 def unjudged_in(inline: InlineText, labels: frozenset[str]) -> list[Span]:
-    """The spans of an inline text that are no prose; `labels` are those with an address."""
+    """The spans of an inline text that are not prose; `labels` are those that are defined."""
     defined = [span for _, span in inline.definitions()]
     return [*defined, *_InlineReader(inline.text, labels).read()]
 
@@ -116,7 +116,7 @@ class _InlineReader:
             self.runs[len(run[0])].append(run.start())
 
     def read(self) -> list[Span]:
-        """Go through the text once, from left to right."""
+        """Read the text once, from left to right."""
         at = 0
         while match := _TOKEN.search(self.text, at):
             at = match.end()
@@ -155,7 +155,7 @@ class _InlineReader:
         return max(end, self._until(match.start(), f"</{raw[1].lower()}>"))
 
     def _until(self, start: int, ending: str) -> int:
-        """Take all up to an ending, where there is one; returns where to go on."""
+        """Skip to an ending, if there is one; returns where to continue."""
         end = self.lower.find(ending, start) if ending not in self.without_end else -1
         if end < 0:
             self.without_end.add(ending)
@@ -163,7 +163,7 @@ class _InlineReader:
         return self._take(start, end + len(ending))
 
     def _close(self, at: int) -> int:
-        """What follows a closing bracket tells what stands between it and the opening one."""
+        """Close a bracket: what follows it tells what the text within it is."""
         if not self.opened:
             return at + 1
         start = self.opened.pop()
@@ -181,6 +181,6 @@ class _InlineReader:
         return self._take(end, attributes.end()) if attributes else end
 
     def _label(self, start: int, end: int) -> None:
-        """The text between brackets is an address itself where the document defines it."""
+        """Skip the text between brackets if it is a label that the document defines."""
         if normal(self.text[start:end]) in self.labels:
             self._take(start, end)

@@ -12,11 +12,11 @@ _FRONT = {
     "---": (("---", "..."), re.compile(r"[\w\"'-][^\n]*:(?:\s|$)|#|- ")),
     "+++": (("+++",), re.compile(r"[\w\"'-][^\n]*=|\[|#")),
 }
-"""How data for a program at the top begins and ends, and what its first line looks like."""
+"""How front matter begins and ends, and what its first line looks like."""
 
 
 def unjudged(source: str) -> tuple[Span, ...]:
-    """The spans of a Markdown text that are not prose, in order and apart."""
+    """The spans of a Markdown text that are not prose, ordered and disjoint."""
     front = _front_matter(source)
     blocks = blocks_of(source, front.end + 1 if front.size else 0)
     texts = [InlineText.of(source, pieces) for pieces in blocks.inline]
@@ -30,7 +30,7 @@ def unjudged(source: str) -> tuple[Span, ...]:
 
 
 def _front_matter(source: str) -> Span:
-    """Data for a program at the very top; empty where there is none."""
+    """The front matter at the very top; empty if there is none."""
     lines = source.split("\n")
     ends, first = _FRONT.get(lines[0].rstrip(), ((), None))
     if first is None or len(lines) < 2 or not first.match(lines[1]):
@@ -44,7 +44,7 @@ def _front_matter(source: str) -> Span:
 
 
 def _comments(source: str, known: Sequence[Span]) -> Iterator[Span]:
-    """Comments that go on over blank lines, but for signs of them in code."""
+    """Comments that extend over blank lines, apart from comment signs in code."""
     start = source.find("<!--")
     while start >= 0 and (end := source.find("-->", start)) >= 0:
         before = bisect_right(known, Span(start, len(source))) - 1

@@ -1,4 +1,4 @@
-"""OpenDocument texts: read as text, written back with only the corrected words new."""
+"""OpenDocument texts: read as text, written back with only the corrected words changed."""
 
 import re
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ _NUMBER = re.compile(rb"\bctu(\d{1,9})\b")
 def _changed(
     package: OdtPackage, plan: StoryPlan, edits: Sequence[Edit], tracking: Tracking
 ) -> dict[str, bytes]:
-    """The members that become others."""
+    """The package members that change."""
     taken = (int(n) for xml in package.parts.values() for n in _NUMBER.findall(xml.data))
     ids = count(max(taken, default=0) + 1)
     writers: dict[str, OdtWriter] = {}

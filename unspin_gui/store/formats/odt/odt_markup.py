@@ -17,7 +17,7 @@ _OPENABLE = frozenset({"text:span", "text:a"})
 
 @dataclass(slots=True)
 class OdtMarkup:
-    """Writes elements with the name prefixes of one part; gathers its tracked changes."""
+    """Writes elements with the namespace prefixes of one part, and collects its tracked changes."""
 
     xml: Xml
     tracking: Tracking
@@ -48,15 +48,16 @@ class OdtMarkup:
         return b"".join(parts)
 
     def split(self, chunk_parent: XmlNode) -> bytes:
-        """The end of a paragraph and the start of one like it, for text in `chunk_parent`."""
+        """The end of a paragraph and the start of a similar one, for text in `chunk_parent`."""
         opened = self._around(chunk_parent)
         closing = b"".join(self._closing(node) for node in reversed(opened))
         return closing + b"".join(self._opening(node) for node in opened)
 
     def deleted(self, parent: XmlNode, text: str, place: int) -> bytes:
-        """The mark in the text's place, and its region.
+        """The mark that replaces deleted text, and its region.
 
-        What somebody else has inserted stays an insertion too: whoever rejects both has neither.
+        Text that someone else inserted remains an insertion too, so that rejecting both leaves
+        neither.
         """
         if not self.tracking.tracked:
             return b""
@@ -88,7 +89,7 @@ class OdtMarkup:
         return b"<%b>%b<%b>%b</%b></%b>" % (tag, self._signed(), p, text, p, tag)
 
     def gathered(self, holder: XmlNode) -> Splice:
-        """The regions put where a document, header or footer keeps them."""
+        """The regions, put where a document, header or footer keeps them."""
         body, tag = b"".join(self.regions), self.tag("text:tracked-changes")
         known = holder.child("text:tracked-changes")
         wrapped = b"<%b>%b</%b>" % (tag, body, tag)
@@ -101,7 +102,7 @@ class OdtMarkup:
         return Splice(known.inner_end, known.inner_end, body)
 
     def _insertion_at(self, place: int) -> bytes:
-        """The insertion that a place in the part is in, as its region tells it; or nothing."""
+        """The insertion around a place in the part, as its region describes it; empty if none."""
         if self.insertions is None:
             self.insertions = list(_insertions(self.xml))
         return next((raw for start, end, raw in self.insertions if start < place < end), b"")
@@ -123,7 +124,7 @@ class OdtMarkup:
         return by + b"<%b>%b</%b>" % (date, stamp, date)
 
     def _blanks(self, number: int, *, literal: bool) -> bytes:
-        """Blanks, of which one may stand for itself between other characters."""
+        """Blanks, the first of which may be a plain one between other characters."""
         first = b" " if literal else b""
         left = number - len(first)
         if not left:
@@ -132,7 +133,7 @@ class OdtMarkup:
         return b"%b<%b%b/>" % (first, self.tag("text:s"), written)
 
     def _around(self, node: XmlNode, *, strict: bool = True) -> list[XmlNode]:
-        """The elements to be closed and opened again, the paragraph first."""
+        """The elements to be closed and reopened, the paragraph first."""
         found: list[XmlNode] = []
         at: XmlNode | None = node
         while at is not None:
@@ -156,7 +157,7 @@ class OdtMarkup:
 
 
 def _insertions(xml: Xml) -> Iterator[tuple[int, int, bytes]]:
-    """Where others have inserted something, with the insertion as its region tells it."""
+    """Where others have inserted something, with the insertion as its region describes it."""
     regions, starts = dict[str, bytes](), dict[str, int]()
     for node in xml.root.walk():
         number = node.attributes.get("text:change-id", "")

@@ -1,4 +1,4 @@
-"""The text of an OpenDocument file as its program shows it, tracked deletions left out."""
+"""The text of an OpenDocument file as its program shows it, without tracked deletions."""
 
 import re
 from collections import Counter
@@ -33,7 +33,7 @@ _NOT_SHOWN = tags(
 )
 _SIGNS = tags("text:s text:tab text:line-break")
 _COMPUTED = tags("text:meta-field text:index-body")
-"""What holds text that is worked out anew, beside the fields that hold nothing else."""
+"""Elements whose text is computed, besides the fields that contain nothing else."""
 _BLANKS = re.compile("[ \t\r\n]+")
 _MOST_BLANKS = 1000
 _RAISES = re.compile(r"super|[1-9]\d*%")
@@ -46,7 +46,7 @@ _COUNTED = {
 
 @dataclass(slots=True)
 class OdtPackage:
-    """An opened OpenDocument file and its parts that are shown."""
+    """An opened OpenDocument file and its visible parts."""
 
     path: object
     archive: Archive
@@ -54,7 +54,7 @@ class OdtPackage:
 
 
 def open_package(path: object, data: bytes) -> OdtPackage:
-    """Read the parts of an OpenDocument text; raises StoreError where it is none."""
+    """Read the parts of an OpenDocument text; raises StoreError if it is not one."""
     archive = Archive(path, data, CALLED)
     if "word/document.xml" in archive:
         raise StoreError(path, "this is a Word file; rename it to .docx")
@@ -71,7 +71,7 @@ def open_package(path: object, data: bytes) -> OdtPackage:
 
 
 def read_story(package: OdtPackage) -> Story:
-    """All shown paragraphs: body with its notes and boxes, then headers and footers."""
+    """Read all visible paragraphs: body with its notes and boxes, then headers and footers."""
     paragraphs: list[Paragraph] = []
     raised = _raised_styles(package)
     for name, xml in package.parts.items():
@@ -96,7 +96,7 @@ def _raised_styles(package: OdtPackage) -> frozenset[str | None]:
 
 
 def notices(package: OdtPackage) -> tuple[str, ...]:
-    """What the document has that is not shown."""
+    """What the document contains but does not show here."""
     found = Counter(node.tag for xml in package.parts.values() for node in xml.root.walk())
     told = []
     for called, counted in _COUNTED.items():
@@ -119,10 +119,10 @@ class _OdtReader:
     raised: frozenset[str | None] = frozenset()
     paragraphs: list[Paragraph] = field(default_factory=list)
     after_blank: bool = True
-    computed: int = 0  # how many open elements a program works out anew
+    computed: int = 0  # how many open elements are computed by a program
 
     def block(self, node: XmlNode) -> None:
-        """Read what holds paragraphs."""
+        """Read an element that contains paragraphs."""
         for child in node.nodes:
             if child.tag in _PARAGRAPHS:
                 self._paragraph(child)
@@ -168,12 +168,12 @@ class _OdtReader:
 
 
 def _is_foreign(node: XmlNode) -> bool:
-    """Whether an element is of no OpenDocument name space: its content counts without it."""
+    """Whether an element is in no OpenDocument namespace; only its content counts."""
     return ":" in node.tag and not node.tag.startswith((_OASIS, *_SHORT))
 
 
 def _text_of(node: XmlNode) -> str | None:
-    """The text an element stands for, also that of a field; None where it is no text."""
+    """The text that an element stands for, fields included; None if it is not text."""
     if node.tag == "text:s":
         number = node.attributes.get("text:c", "1")
         return " " * (min(int(number), _MOST_BLANKS) if number[:9].isdecimal() else 1)

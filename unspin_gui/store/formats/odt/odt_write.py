@@ -1,4 +1,4 @@
-"""Edits spliced into the parts of an OpenDocument text; spans and styles stay."""
+"""Splices edits into the parts of an OpenDocument text; spans and styles stay."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ _NO_COMMENTS = tags("text:note draw:text-box draw:frame draw:custom-shape")
 
 @dataclass(slots=True)
 class OdtWriter:
-    """Makes the splices of one part."""
+    """Makes the splices for one part."""
 
     plan: StoryPlan
     markup: OdtMarkup
@@ -28,7 +28,7 @@ class OdtWriter:
     holders: dict[int, tuple[XmlNode, list[bytes]]] = field(default_factory=dict)
 
     def write(self, group: Sequence[int]) -> None:
-        """Make the splices of a paragraph, or of several that become one."""
+        """Make the splices for a paragraph, or for several that are joined."""
         paragraphs = [self.plan.story.paragraphs[index] for index in group]
         before = ""
         last = next(
@@ -79,7 +79,7 @@ class OdtWriter:
     def _cut(
         self, piece: StoryPiece, cut: StoryCut, before: str, *, is_last: bool
     ) -> tuple[bytes, str]:
-        """What comes in a cut's place, and the last character shown then."""
+        """What replaces a cut, and the last character shown after it."""
         written = self._comment(cut, piece.run)
         if cut.end > cut.start:
             old = piece.text[cut.start : cut.end]
@@ -121,7 +121,7 @@ class OdtWriter:
         return cut.new.rpartition("\n")[2][-1:]
 
     def _join(self, nodes: Sequence[XmlNode]) -> None:
-        """Make one paragraph of several, of the kind of the first that has anything in it."""
+        """Join several paragraphs, in the style of the first that is not empty."""
         if not all(_adjacent(upper, lower) for upper, lower in pairwise(nodes)):
             reason = "these paragraphs of the document cannot be joined"
             raise StoreError(self.markup.xml.path, f"{reason}; undo that or save as plain text")
@@ -144,7 +144,7 @@ class OdtWriter:
             self.splices.append(Splice(end, nodes[last].end, b"</%b>" % name))
 
     def _gather(self, node: XmlNode) -> None:
-        """Keep the tracked changes so far with the document, header or footer they are in."""
+        """Keep the tracked changes so far with the document, header or footer they belong to."""
         if not self.markup.regions:
             return
         top = node.parent
@@ -157,7 +157,7 @@ class OdtWriter:
 
 
 def groups(plan: StoryPlan) -> list[list[int]]:
-    """The paragraphs touched; those that become one stand together."""
+    """The paragraphs touched, with those that are joined grouped together."""
     found: list[list[int]] = []
     for index in plan.touched():
         if found and index - 1 in plan.joins and found[-1][-1] == index - 1:
@@ -168,7 +168,7 @@ def groups(plan: StoryPlan) -> list[list[int]]:
 
 
 def _must_be_rewritten(piece: StoryPiece, before: str) -> bool:
-    """Whether blanks that did not count before would count now, or the other way round."""
+    """Whether blanks that were collapsed would become significant, or the reverse."""
     if not isinstance(piece.place, Chunk):
         return False
     is_clean = _BLANKS.sub(" ", piece.place.text) == piece.text
