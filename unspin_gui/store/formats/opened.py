@@ -1,4 +1,4 @@
-"""What an opened document is, whatever its format, and what may be changed in it."""
+"""An opened document of any format, and the edits that can be made to it."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,13 +8,13 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.store.files.text_file import TextFile
 
 BREAK = "\u2028"
-"""What a line break within a paragraph is in the shown text."""
+"""How a line break within a paragraph appears in the displayed text."""
 
 Kind = Literal["text", "markdown", "html", "docx", "odt"]
 
 
 class Edit(NamedTuple):
-    """New wording for a span of the shown text; `note` says where the wording comes from."""
+    """New wording for a span of the displayed text; `note` says where the wording comes from."""
 
     span: Span
     text: str
@@ -23,7 +23,7 @@ class Edit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PackageFile:
-    """A zipped document as read: writing back copies from these bytes what was not edited."""
+    """A zipped document as read; writing back copies everything unedited from these bytes."""
 
     path: Path
     data: bytes = field(repr=False)
@@ -34,11 +34,11 @@ class PackageFile:
 class Opened:
     r"""A document as opened.
 
-    `text` is what the panes show and what is judged, "\n" between paragraphs; `skip` holds its
-    spans that are not judged (code, addresses, markup), in order, apart; `notices` are plain
-    sentences about what the document has that is not shown; `file` is what writing back needs,
-    its `token` the content token of the bytes on disk; `markup` says what a text is that is not
-    prose (empty for prose).
+    `text` is what the panes show and what is judged, with "\n" between paragraphs; `skip` lists its
+    spans that are not judged (code, addresses, markup), ordered and disjoint; `notices` are plain
+    sentences about content that is not shown; `file` is what writing back needs, its `token` the
+    content token of the bytes on disk; `markup` says what kind of non-prose a text is (empty for
+    prose).
     """
 
     path: Path
@@ -51,7 +51,7 @@ class Opened:
 
 
 class Shown(NamedTuple):
-    """What a format's reader finds in a document: as in Opened."""
+    """What a format's reader finds in a document; fields as in Opened."""
 
     text: str
     skip: tuple[Span, ...]

@@ -1,6 +1,6 @@
-"""Raised figures, which notes and powers are set in: shown as such, so that they end a word.
+"""Raised digits, as in notes and powers: displayed as superscripts, so that they end a word.
 
-Each sign stands for one, so places in the shown text are those in the text of the document.
+Each character maps to one, so places in the displayed text are those in the document's text.
 """
 
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ _PLAIN = {raised: plain for table in (_FIGURES, _LETTERS) for plain, raised in t
 
 
 def with_raised(text: str, raised: Iterable[Span]) -> str:
-    """The text with what its document raises: figures, and a single letter behind a word."""
+    """Turn what the document raises into superscripts: digits, and one letter after a word."""
     parts, at = list[str](), 0
     for start, end in raised:
         piece = text[start:end]
@@ -27,5 +27,5 @@ def with_raised(text: str, raised: Iterable[Span]) -> str:
 
 
 def without_raised(text: str) -> str:
-    """The text with raised figures and letters as ordinary ones, to compare by."""
+    """Replace superscript digits and letters by ordinary ones, for comparison."""
     return text.translate(_PLAIN)

@@ -1,6 +1,6 @@
-"""Sets of element names, written as people read them."""
+"""Sets of element names, written readably."""
 
 
 def tags(*lines: str) -> frozenset[str]:
-    """The names in these lines, apart by blanks."""
+    """The names in these lines, separated by blanks."""
     return frozenset(" ".join(lines).split())

@@ -12,18 +12,18 @@ from unspin_gui.store.files.lock import locked
 from unspin_gui.store.glossary import glossary_file
 
 LAST = 10
-"""Saves that are kept one by one."""
+"""How many of the latest saves are kept."""
 DAYS = 7
-"""Days of which the last save is kept."""
+"""Days for which the last save is kept."""
 WEEKS = 4
-"""Weeks of which the last save is kept."""
+"""Weeks for which the last save is kept."""
 
 _STAMP = "%Y-%m-%dT%H-%M-%S-%fZ"
 _NAME_LIMIT = 80
 
 
 class Backup(NamedTuple):
-    """A kept version: its file and the time it was saved (UTC)."""
+    """A kept version: its file and the time at which it was saved (UTC)."""
 
     path: Path
     when: datetime
@@ -32,10 +32,10 @@ class Backup(NamedTuple):
 def keep(
     path: Path, folder: Path, *, readable: str = "", now: datetime | None = None
 ) -> Backup | None:
-    """Keep the present version of the file at `path`; None where it is kept already or missing.
+    """Keep the present version of the file at `path`; None if it is missing or kept already.
 
-    Call it after each save. Old versions are thinned; the newest one that can be read stays in
-    any case; `readable` is the content token of a version that is known to be. Raises StoreError.
+    Call it after each save. Old versions are thinned out, but the newest readable one always stays;
+    `readable` is the content token of a version known to be readable. Raises StoreError.
     """
     if not atomic.is_there(path):
         return None
@@ -44,7 +44,7 @@ def keep(
     if present and atomic.token_on_disk(present[0].path) == token:
         return None
     when = (now or datetime.now(UTC)).astimezone(UTC)
-    if present and when <= present[0].when:  # the clock went back: the order of saves stays
+    if present and when <= present[0].when:  # the clock was set back: the order of saves prevails
         when = present[0].when + timedelta(microseconds=1)
     made = Backup(folder / f"{_stem(path)}.{when.strftime(_STAMP)}{path.suffix}", when)
     atomic.make_folder(folder)
@@ -75,7 +75,7 @@ def backups_of(path: Path, folder: Path) -> tuple[Backup, ...]:
 def superfluous(
     backups: Iterable[Backup], *, is_good: Callable[[Path], bool]
 ) -> tuple[Backup, ...]:
-    """The versions that need not be kept, never the newest good one."""
+    """The versions that need not be kept; never the newest good one."""
     order = sorted(backups, key=lambda backup: backup.when, reverse=True)
     kept = set(order[:LAST])
     kept |= set(_newest_of_each(order, "%Y-%m-%d", DAYS))
@@ -100,7 +100,7 @@ def restore(backup: Backup, path: Path, folder: Path) -> None:
 
 
 def is_readable(path: Path) -> bool:
-    """Whether a file is a glossary that can be read."""
+    """Whether a file is a readable glossary."""
     try:
         glossary_file.read(path)
     except StoreError:
@@ -116,5 +116,5 @@ def _newest_of_each(order: list[Backup], period: str, most: int) -> list[Backup]
 
 
 def _stem(path: Path) -> str:
-    """The name's beginning, with the folder told apart by a token."""
+    """The start of the names of a file's backups; a token distinguishes folders."""
     return f"{path.stem[:_NAME_LIMIT]}-{atomic.token_of(str(path.absolute()).encode())[:8]}"

@@ -1,4 +1,4 @@
-"""The elements of a glossary file as a reader of its lines hands them over."""
+"""The elements of a glossary file, as its reader passes them on."""
 
 import re
 from typing import NamedTuple, TypeAlias
@@ -9,7 +9,7 @@ _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 LARGEST = 32_000_000
 """Files larger than this many bytes are refused."""
 MOST_ENTRIES = 250_000
-"""Glossaries of more entries are refused: they would take over 200 MB and 8 seconds to read."""
+"""Larger glossaries are refused: reading one would take over 200 MB and 8 seconds."""
 TOO_MANY = f"more than {MOST_ENTRIES:,} entries are not read; make several glossaries of this one"
 
 Value: TypeAlias = "str | list[Value] | Table"
@@ -18,7 +18,7 @@ Table: TypeAlias = "dict[str, Value]"
 
 
 class YamlItem(NamedTuple):
-    """An element at the top: place (line and column from 0), key (None in a list) and value."""
+    """A top-level element: place (line and column from 0), key (None in a list) and value."""
 
     line: int
     column: int
@@ -27,9 +27,9 @@ class YamlItem(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """Where something can be added: shape and style of the top, places as indices of the text.
+    """Where elements can be added: shape and style of the top level, places as text offsets.
 
-    `inside` is behind the last element (or the opening bracket) of a flow collection, `end` the
+    `inside` is after the last element (or the opening bracket) of a flow collection, `end` the
     explicit end of the document or -1, `column` that of the last element.
     """
 
@@ -42,11 +42,11 @@ class Layout(NamedTuple):
 
 
 NO_LAYOUT = Layout()
-"""That of an empty file."""
+"""The layout of an empty file."""
 
 
 class ElementError(Exception):
-    """An element that means nothing; says why. Raised by those who make sense of elements."""
+    """An element that is invalid, and why; raised by those who interpret elements."""
 
 
 class YamlError(StoreError):
@@ -54,7 +54,7 @@ class YamlError(StoreError):
 
     def __init__(self, path: object, reason: str, text: str, line: int, column: int) -> None:
         lines = _BREAK.split(text, line + 1)
-        if line >= len(lines):  # the parser counts one more at the end of the file
+        if line >= len(lines):  # the parser counts one line more at the end of the file
             line, column = len(lines) - 1, len(lines[-1])
         shown = lines[line]
         self.text = shown
@@ -63,11 +63,11 @@ class YamlError(StoreError):
 
 
 def line_of(text: str, line: int) -> str:
-    """A line of a file, counted from 0 as YAML does; empty behind the last one."""
+    """A line of a file, counted from 0 as YAML does; empty after the last one."""
     lines = _BREAK.split(text, line + 1)
     return lines[line] if line < len(lines) else ""
 
 
 def starts_of(text: str) -> list[int]:
-    """Where each line of a file starts, counted as YAML does."""
+    """The offset at which each line of a file starts, counting lines as YAML does."""
     return [0, *(found.end() for found in _BREAK.finditer(text))]

@@ -1,4 +1,4 @@
-"""Changes of glossary entries as JSON values: `[old, new]`, an entry as what it says."""
+"""Changes of glossary entries as JSON values: `[old, new]`, each with its non-default fields."""
 
 from dataclasses import fields
 from typing import Any
@@ -11,12 +11,12 @@ _TEXTS = {name for name, plain in _PLAIN.items() if plain == ()}
 
 
 def row_of(change: EntryChange) -> list[object]:
-    """A change as JSON values."""
+    """Convert a change to JSON values."""
     return [_said(change.old), _said(change.new)]
 
 
 def change_of(row: object) -> EntryChange:
-    """The change of JSON values; raises ValueError for anything that `row_of` does not write."""
+    """Read a change from JSON values; raises ValueError for anything `row_of` does not write."""
     if not isinstance(row, list) or len(row) != 2:
         raise ValueError("no change")
     return EntryChange(_entry(row[0]), _entry(row[1]))

@@ -1,8 +1,8 @@
-"""Glossaries as this program writes them, read without a YAML parser, eight times as fast.
+"""Reads glossaries written by this program without a YAML parser, eight times as fast.
 
-Read so are lists of entries whose every value stands on one line in double quotes without
-escapes (or is one plain word), with comments between and behind. In such a file YAML has one
-meaning only, which a test compares with the parser's.
+It accepts lists of entries whose values each stand on one line, in double quotes without escapes
+(or as one plain word), with comments between and after them. Such a file has only one meaning in
+YAML; a test compares the result with the parser's.
 """
 
 import re
@@ -13,16 +13,16 @@ _TEXT = r'"[^"\\\n]*"'
 _LIST = rf"\[(?:{_TEXT}(?:, {_TEXT})*)?\]"
 _PAIR = rf"([a-z_]+): ({_TEXT}|{_LIST}|[a-z]+)(?: +#.*)? *"
 _ENTRY = re.compile(rf"{_PAIR}((?:\n  {_PAIR})*)(?:\n(?:#.*)?)*")
-_BEGINNING = re.compile(r"(?:(?:#.*)?\n)*+- ")  # "*+": no way back is kept for each line
+_BEGINNING = re.compile(r"(?:(?:#.*)?\n)*+- ")  # "*+" keeps no state for each line
 _FIELD = re.compile(rf"\n  {_PAIR}")
 _LONGEST = 10_000
-"""An entry of more characters may break a rule that only the parser's reader holds."""
+"""A longer entry may break a rule that only the YAML reader enforces."""
 
 
 def plain_items(text: str) -> list[YamlItem] | None:
-    """The elements of a list of entries in the plainest shape; None for any other text.
+    """The elements of a list of entries in the plainest form; None for any other text.
 
-    What cannot be printed may be refused by YAML, or be a line end to it.
+    Unprintable characters lead to None, since YAML may refuse them or take them for line ends.
     """
     start = _BEGINNING.match(text)
     if start is None or not text.replace("\n", "").isprintable():
@@ -40,7 +40,7 @@ def plain_items(text: str) -> list[YamlItem] | None:
 
 
 def _table(block: str) -> "Table | None":
-    """The keys and values of one entry; None where it is not plain, or a key is there twice."""
+    """The keys and values of an entry; None if it is not plain or repeats a key."""
     entry = _ENTRY.fullmatch(block) if len(block) <= _LONGEST else None
     if entry is None:
         return None

@@ -1,4 +1,4 @@
-"""Wishes to change a glossary: fitted to what others saved meanwhile, and laid out as edits."""
+"""Changes to a glossary: merged with what others saved meanwhile, and laid out as edits."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,14 +13,14 @@ from unspin_gui.core.glossary.glossary import Glossary
 from unspin_gui.store.glossary.glossary_entries import check
 
 SAID = attrgetter(*(name for name in Entry.__slots__ if name != "line"))
-"""All that an entry says, without its place."""
+"""Everything an entry says, regardless of its place."""
 
 
 class Conflict(NamedTuple):
-    """A wish that met a change by another program; `theirs` is what stands in the file.
+    """A requested change that met another program's; `theirs` is what stands in the file.
 
-    Nothing is lost: a changed or added entry of ours was added beside theirs, and an entry that
-    they changed was not removed.
+    Nothing is lost: our changed or added entry was added beside theirs, and an entry that they
+    changed was not removed.
     """
 
     ours: Entry | None
@@ -56,7 +56,7 @@ def merge(
     for old, new in changes:
         there = said.get(SAID(old)) if old is not None else None
         if new is not None and there is None and SAID(new) in said:
-            continue  # the other program saved the very same
+            continue  # the other program saved exactly the same
         if old is None or there is not None:
             done.append(EntryChange(there, new))
             if old is None and new is not None and new.phrase in news:
@@ -70,7 +70,7 @@ def merge(
 
 
 def _added_since(base: Glossary, theirs: Glossary) -> dict[str, Entry]:
-    """Entries by phrase that others added after `base` was read."""
+    """The entries by phrase that others added after `base` was read."""
     if base is theirs:
         return {}
     known = {entry.phrase for entry in base.entries}
@@ -82,7 +82,7 @@ def _of_phrase(glossary: Glossary, phrase: str) -> Entry | None:
 
 
 def _clash(old: Entry, new: Entry | None, other: Entry | None) -> list[Conflict]:
-    """What to tell about an entry that another program changed or removed meanwhile."""
+    """What to report about an entry that another program changed or removed meanwhile."""
     if other is None and new is None:
         return []
     if other is None:
@@ -99,7 +99,7 @@ def plan(
 ) -> tuple[list[Entry], dict[int, tuple[Entry, Entry | None]], list[Entry]]:
     """All entries as wanted, the edits by number of the element, and the new entries.
 
-    Raises GlossaryError for what cannot be written, StoreError where an entry is not there.
+    Raises GlossaryError for what cannot be written, StoreError if an entry is missing.
     """
     entries = list(present)
     touched = {change.old.phrase for change in changes if change.old is not None}
@@ -126,7 +126,7 @@ def plan(
 def _without_second_keys(
     entries: list[Entry], edits: dict[int, tuple[Entry, Entry | None]], new: list[Entry]
 ) -> list[Entry]:
-    """In a mapping a phrase stands once: what is added to it goes before the fixes it has."""
+    """In a mapping a phrase occurs once, so fixes added to it go before those it has."""
     there = {entry.phrase: number for number, entry in enumerate(entries)}
     fresh: dict[str, Entry] = {}
     for entry in new:
@@ -150,7 +150,7 @@ def _joined(old: Entry, new: Entry) -> Entry:
 def _number(
     path: Path, entries: list[Entry], numbers: dict[tuple[object, ...], list[int]], old: Entry
 ) -> int:
-    """Which element `old` is: of several equal ones that of its line, else the first left."""
+    """The number of the element `old`: of several equal ones the one on its line, or the first."""
     free = numbers.get(SAID(old), [])
     if not free:
         raise StoreError(path, f"“{old.phrase}” is not in the glossary any more; reload it")

@@ -1,4 +1,4 @@
-"""Entries and their YAML: what an element of a glossary file means, and how an entry is written."""
+"""Entries as YAML: interprets the elements of a glossary file, and writes entries."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -21,7 +21,7 @@ _KEY_LIMIT = 1_000
 
 
 def entry_of(item: YamlItem) -> Entry:
-    """The entry that an element of the file stands for; raises ElementError."""
+    """The entry that an element of the file represents; raises ElementError."""
     value = item.value
     if item.key is None:
         return _from_list(item.line + 1, cast("dict[str, Value]", value))
@@ -60,10 +60,10 @@ def _entry(phrase: str, table: Mapping[str, Value], line: int, *, keep: bool) ->
 
 
 def _unsafe(fixes: Iterable[str]) -> str:
-    """The first sign in fixes that a terminal obeys, or that lets text read otherwise than it is.
+    """The first character in fixes that controls a terminal or disguises how text reads.
 
-    A text may break lines and have tabs; marks of direction have their use beside letters that
-    run from right to left.
+    A text may contain line breaks and tabs; direction marks are legitimate next to right-to-left
+    letters.
     """
     for fix in fixes:
         if match := _CONTROL.search(fix):
@@ -132,7 +132,7 @@ def quote_all(texts: Iterable[str]) -> str:
 
 
 class Style(NamedTuple):
-    """How elements are laid out: blanks before the dash, between dash and key, and the line end."""
+    """The layout of elements: blanks before the dash, between dash and key, and the line end."""
 
     indent: str = ""
     gap: str = " "
@@ -140,7 +140,7 @@ class Style(NamedTuple):
 
 
 def fields(entry: Entry) -> dict[str, str]:
-    """The fields of an entry beside its phrase that say something, with their values as YAML."""
+    """The non-default fields of an entry apart from its phrase, with their values as YAML."""
     values: dict[str, str] = {}
     if entry.fixes:
         one = len(entry.fixes) == 1
@@ -159,7 +159,7 @@ def fields(entry: Entry) -> dict[str, str]:
 
 
 def lines_of(entry: Entry, style: Style) -> str:
-    """An entry as element of a list, with a final line end."""
+    """An entry as an element of a list, with a final line end."""
     key = "keep" if entry.keep else "spun"
     first = f"{style.indent}-{style.gap}{key}: {quote(entry.phrase)}"
     inner = style.indent + " " + " " * len(style.gap)
@@ -168,21 +168,21 @@ def lines_of(entry: Entry, style: Style) -> str:
 
 
 def flow_of(entry: Entry) -> str:
-    """An entry as one mapping in braces."""
+    """An entry as a mapping in braces."""
     key = "keep" if entry.keep else "spun"
     parts = [(key, quote(entry.phrase)), *fields(entry).items()]
     return "{" + ", ".join(f"{name}: {value}" for name, value in parts) + "}"
 
 
 def pair_of(entry: Entry, style: Style) -> str:
-    """An entry as element of a mapping file, with a final line end."""
+    """An entry as an element of a mapping file, with a final line end."""
     key = quote(entry.phrase)
     lead = f"? {key}{style.eol}{style.indent}" if len(key) > _KEY_LIMIT else key
     return f"{style.indent}{lead}: {mapped_value(entry)}{style.eol}"
 
 
 def mapped_value(entry: Entry) -> str:
-    """The value of an entry in a mapping file: fixes alone where they say it all."""
+    """The value of an entry in a mapping file: the fixes alone if there is nothing else."""
     values = fields(entry)
     if values.keys() == {"fix"} and not entry.keep:
         return values["fix"]
@@ -191,7 +191,7 @@ def mapped_value(entry: Entry) -> str:
 
 
 def check(entry: Entry) -> Entry:
-    """The entry, if it can be written; raises GlossaryError."""
+    """Return the entry if it can be written; raises GlossaryError."""
     many = (*entry.fixes, *entry.tags, *entry.unless, *entry.only_with)
     texts = (entry.phrase, *many, entry.note, entry.source, entry.added)
     if not entry.phrase or len(entry.phrase) > LONGEST:

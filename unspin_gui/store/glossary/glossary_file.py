@@ -1,7 +1,7 @@
-"""Glossary files: read with care, changed as text, saved together with what others saved.
+"""Glossary files: read with care, changed as text, merged on saving with what others saved.
 
-The file stays the user's: comments, order, quoting, unknown keys and line ends survive every
-change, and a file that cannot be read is never overwritten.
+The file remains the user's: comments, order, quoting, unknown keys and line ends survive every
+change, and an unreadable file is never overwritten.
 """
 
 import gc
@@ -47,7 +47,7 @@ __all__ = [
 ]
 
 BACKUP = ".unspin-bak"
-"""What the name of the version before the last save ends with."""
+"""The suffix of the version before the last save."""
 HEADER = "# unspin glossary 1"
 """The first line of a new glossary."""
 _VERSION = re.compile("# unspin glossary ([0-9]{1,9})\\b")
@@ -57,10 +57,10 @@ _RESISTS = "the layout of this file resists the change; nothing was saved, edit 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class GlossaryFile:
-    """A glossary with the file it stands in.
+    """A glossary together with its file.
 
-    `text` is the file's text without byte order mark, line ends as they are; `token` is the
-    content token of its bytes (atomic.ABSENT: not saved yet).
+    `text` is the file's text without byte order mark, line ends unchanged; `token` is the content
+    token of its bytes (`atomic.ABSENT`: not saved yet).
     """
 
     path: Path
@@ -73,12 +73,12 @@ class GlossaryFile:
 
     @property
     def shape(self) -> Literal["list", "mapping"]:
-        """A list of entries, or a plain mapping of phrases to fixes."""
+        """Whether it is a list of entries, or a plain mapping of phrases to fixes."""
         return "mapping" if self.layout.is_mapping else "list"
 
 
 class Saved(NamedTuple):
-    """A glossary file as it is on disk now, and what could not be done as wished."""
+    """A glossary file as it is on disk now, and the changes that met conflicts."""
 
     file: GlossaryFile
     conflicts: tuple[Conflict, ...] = ()
@@ -91,7 +91,7 @@ def read(path: str | Path, *, mine: bool = False, name: str | None = None) -> Gl
 
 
 def read_or_new(path: str | Path, *, mine: bool = True, name: str | None = None) -> GlossaryFile:
-    """Read a glossary, or begin an empty one where there is no file yet."""
+    """Read a glossary, or start an empty one if the file does not exist yet."""
     if not atomic.is_there(path):
         title = name or Path(path).stem
         return GlossaryFile(Path(path), "", Glossary(title, mine=mine))
@@ -101,7 +101,7 @@ def read_or_new(path: str | Path, *, mine: bool = True, name: str | None = None)
 def from_bytes(
     path: Path, data: bytes, *, mine: bool = False, name: str | None = None
 ) -> GlossaryFile:
-    """A glossary of bytes at hand; raises StoreError."""
+    """Read a glossary from bytes; raises StoreError."""
     text, encoding, bom = _decode(path, data)
     with _no_collection():
         entries, layout = _parsed(path, text)
@@ -118,15 +118,16 @@ def added(entries: Iterable[Entry]) -> tuple[EntryChange, ...]:
 
 
 def append(file: GlossaryFile, entries: Iterable[Entry]) -> GlossaryFile:
-    """The file with entries added at its end, not saved yet; raises GlossaryError or StoreError."""
+    """Add entries at the end, without saving; raises GlossaryError or StoreError."""
     return apply(file, added(entries))
 
 
 def apply(file: GlossaryFile, changes: Sequence[EntryChange]) -> GlossaryFile:
-    """The file with changes spliced into its text, not saved yet.
+    """Splice changes into the file's text, without saving.
 
-    Parsed again and compared with what was wished; raises GlossaryError where an entry cannot be
-    written, StoreError where the text resists. `old` entries must be in the file.
+    The result is parsed again and compared with what was wanted; raises GlossaryError if an entry
+    cannot be written, StoreError if the text cannot be changed so. `old` entries must be in the
+    file.
     """
     entries = file.glossary.entries
     from unspin_gui.store.glossary import glossary_splice  # noqa: PLC0415 - PyYAML, not needed to read
@@ -151,11 +152,11 @@ def apply(file: GlossaryFile, changes: Sequence[EntryChange]) -> GlossaryFile:
 
 
 def save(file: GlossaryFile, changes: Sequence[EntryChange], *, wait: float = 2.0) -> Saved:
-    """Bring changes to disk together with what other programs saved since `file` was read.
+    """Save changes together with what other programs saved since `file` was read.
 
-    Under a lock: read again, merge by phrase, splice, parse and compare, keep the last version as
-    NAME.unspin-bak (NAME.bak may be the user's own), replace. Folder and header are made at the
-    first save. Raises StoreError (also LockedError after `wait` seconds); then the file on disk is
+    Under a lock: reread, merge by phrase, splice, parse and compare, keep the last version as
+    NAME.unspin-bak (NAME.bak may be the user's own), replace. The first save creates the folder and
+    the header. Raises StoreError (LockedError after `wait` seconds); then the file on disk is
     untouched.
     """
     atomic.make_folder(file.path.parent)
@@ -182,7 +183,7 @@ def create(path: Path) -> None:
 
 
 def _refuse_later(file: GlossaryFile) -> None:
-    """Raise where a later version wrote the file: what is new in it could be spoilt."""
+    """Raise if a later version wrote the file, whose new features could be damaged."""
     told = _VERSION.match(file.text)
     if told and int(told[1]) > 1:
         reason = f"a later version of this program wrote the file (its format is {told[1]}); "
@@ -193,7 +194,7 @@ def _refuse_later(file: GlossaryFile) -> None:
 
 @contextmanager
 def _no_collection() -> Iterator[None]:
-    """No garbage collection meanwhile: it would walk the growing result again and again."""
+    """Suspend garbage collection, which would walk the growing result again and again."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -204,7 +205,7 @@ def _no_collection() -> Iterator[None]:
 
 
 def _parsed(path: Path, text: str) -> tuple[list[Entry], Layout]:
-    """The entries of a file, and how it is laid out; raises YamlError."""
+    """The entries of a file and its layout; raises YamlError."""
     if text.count("\n- ") > MOST_ENTRIES:
         raise StoreError(path, TOO_MANY)
     with suppress(ElementError):
@@ -232,14 +233,14 @@ def _is_same(file: GlossaryFile, data: bytes | None) -> bool:
 
 
 def _again(file: GlossaryFile, data: bytes | None) -> GlossaryFile:
-    """What lies on disk now; a file removed meanwhile is written anew from what was read."""
+    """The file as it is on disk now; a file removed meanwhile is recreated from what was read."""
     if data is None:
         return replace(file, token=atomic.ABSENT)
     return from_bytes(file.path, data, mine=file.glossary.mine, name=file.glossary.name)
 
 
 def _decode(path: Path, data: bytes) -> tuple[str, str, bool]:
-    """UTF-8, or UTF-16 with its mark; other encodings could spoil phrases unseen."""
+    """Decode UTF-8, or UTF-16 with its mark; other encodings could damage phrases unnoticed."""
     has_mark = data.startswith((b"\xff\xfe", b"\xfe\xff"))
     text, encoding, bom, _ = encodings.decode(path, data, "utf-16" if has_mark else "utf-8")
     return text, encoding, bom

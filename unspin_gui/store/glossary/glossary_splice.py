@@ -1,7 +1,7 @@
-"""Change a glossary file's text entry by entry; every other character stays as it is.
+"""Changes a glossary file's text entry by entry; every other character stays as it is.
 
-Works on text that the guarded loader has accepted. The result is only trusted after it was parsed
-again and compared (glossary_file does so).
+It works on text that the guarded loader has accepted. The result is trusted only after it has been
+parsed again and compared (see `glossary_file`).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,7 +21,7 @@ _Changes: TypeAlias = Mapping[int, tuple[Entry, Entry | None]]
 
 
 class _EntangledError(Exception):
-    """The lines of an element do not say it by themselves."""
+    """The lines of an element cannot be parsed on their own."""
 
 
 class SpliceCut(NamedTuple):
@@ -33,7 +33,7 @@ class SpliceCut(NamedTuple):
 
 
 def append(text: str, layout: Layout, entries: Sequence[Entry]) -> str:
-    """The text with entries added behind the last one."""
+    """Add entries after the last one."""
     if layout.is_flow:
         return _append_flow(text, layout, entries)
     style = style_of(text, layout)
@@ -45,10 +45,10 @@ def append(text: str, layout: Layout, entries: Sequence[Entry]) -> str:
 
 
 def edit(text: str, layout: Layout, lines: Sequence[int], changes: _Changes) -> str:
-    """The text with numbered elements changed from the first to the second entry, or removed.
+    """Change numbered elements from the first to the second entry of a pair, or remove them.
 
-    `lines` are those of all elements (from 1). Where each of the changed ones has lines of its
-    own, no others are parsed.
+    `lines` are those of all elements (from 1). If each changed element has lines of its own, no
+    others are parsed.
     """
     if not layout.is_flow:
         try:
@@ -59,7 +59,7 @@ def edit(text: str, layout: Layout, lines: Sequence[int], changes: _Changes) -> 
 
 
 def _edited_apart(text: str, layout: Layout, lines: Sequence[int], changes: _Changes) -> str:
-    """The same, each element parsed alone; raises _EntangledError where it is none by itself."""
+    """Like `edit`, parsing each element alone; raises _EntangledError if one cannot be."""
     starts = [*starts_of(text), len(text)]
     done, at = [], 0
     for number in sorted(changes):
@@ -91,7 +91,7 @@ def _edited(text: str, top: YamlNode, changes: _Changes) -> str:
 
 
 def style_of(text: str, layout: Layout) -> emit.Style:
-    """The layout of the last element, for the next one to look alike."""
+    """The layout of the last element, which the next one will follow."""
     eol = eol_of(text)
     if layout.line < 0:
         return emit.Style(eol=eol)
@@ -139,7 +139,7 @@ def _removals(
 
 
 def _flow_removals(text: str, spans: list[tuple[int, int]], gone: set[int]) -> Iterator[SpliceCut]:
-    """Each element goes with the comma behind it, the last ones with that before them."""
+    """Remove each element with the comma after it, the last ones with the comma before them."""
     kept_last = max((n for n in range(len(spans)) if n not in gone), default=-1)
     for number in gone:
         if number < kept_last:
@@ -156,7 +156,7 @@ def _flow_removals(text: str, spans: list[tuple[int, int]], gone: set[int]) -> I
 def _element_cuts(
     text: str, key: YamlNode | None, value: YamlNode, old: Entry, new: Entry
 ) -> list[SpliceCut]:
-    """What changes one element from the old to the new entry."""
+    """The cuts that change one element from the old to the new entry."""
     if key is None:
         was, now = _table(old), _table(new)
         return _table_cuts(text, value, was, now, new)
@@ -184,7 +184,7 @@ def _mapped(entry: Entry) -> dict[str, str]:
 def _table_cuts(
     text: str, node: YamlNode, was: dict[str, str], now: dict[str, str], new: Entry
 ) -> list[SpliceCut]:
-    """Change values, remove keys and add keys of one mapping."""
+    """Change values, remove keys and add keys in one mapping."""
     pairs = {key.text: (key, value) for key, value in node.pairs}
     cuts = []
     if ("spun" in was) != ("spun" in now):
@@ -234,7 +234,7 @@ def _key_removals(text: str, node: YamlNode, names: set[str]) -> Iterator[Splice
 def _key_additions(
     text: str, node: YamlNode, left: list[int], new: dict[str, str]
 ) -> Iterator[SpliceCut]:
-    """Add keys behind the last one that is left."""
+    """Add keys after the last one that remains."""
     if not new:
         return
     parts = [f"{name}: {value}" for name, value in new.items()]
@@ -254,13 +254,13 @@ def _line_start(text: str, at: int) -> int:
 
 
 def _line_end(text: str, at: int) -> int:
-    """Behind the line end of the line that holds the character before `at`."""
+    """The offset after the end of the line that contains the character before `at`."""
     found = text.find("\n", at)
     return len(text) if found < 0 else found + 1
 
 
 def _cut(text: str, cuts: list[SpliceCut]) -> str:
-    """Apply cuts that do not overlap, apart from removals, which may."""
+    """Apply cuts that do not overlap, except that removals may."""
     parts: list[str] = []
     at = 0
     for start, end, new in sorted(cuts):

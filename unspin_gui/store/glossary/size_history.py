@@ -1,4 +1,4 @@
-"""How many entries a glossary had on which day: what the chart of learning shows."""
+"""How many entries a glossary had on each day, for the chart of learning."""
 
 import json
 import logging
@@ -17,14 +17,14 @@ _LARGEST = 5_000_000
 
 
 class Size(NamedTuple):
-    """The entries of a glossary at the end of a day (YYYY-MM-DD)."""
+    """The number of entries of a glossary at the end of a day (YYYY-MM-DD)."""
 
     day: str
     entries: int
 
 
 def load_growth(path: Path) -> tuple[Size, ...]:
-    """The sizes by day; a missing or damaged file, or part of it, counts as nothing."""
+    """The sizes by day; files or parts that are missing or damaged are ignored."""
     try:
         return _read(path)
     except StoreError as error:
@@ -37,8 +37,8 @@ def note_size(
 ) -> StoreError | None:
     """Note the size of a glossary on a day; raises StoreError.
 
-    `before` is what the file had before its first noted change; later it is passed over. Of a
-    file that is not understood in full a copy is kept; returns what is to be told of that.
+    `before` is the size before its first noted change, and ignored later. A file that is not
+    understood in full is copied first; returns what to tell the user about that.
     """
     atomic.make_folder(path.parent)
     with locked(path):
@@ -52,7 +52,7 @@ def note_size(
 
 
 def _read(path: Path) -> tuple[Size, ...]:
-    """What is good in a file; raises StoreError where nobody can look."""
+    """The valid part of a file; raises StoreError if it cannot be examined."""
     if not atomic.is_there(path):
         return ()
     try:

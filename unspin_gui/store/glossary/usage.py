@@ -1,4 +1,4 @@
-"""How often each entry was accepted or rejected: kept beside the glossary, not in it."""
+"""How often each entry was accepted or rejected, kept beside the glossary rather than in it."""
 
 import json
 import logging
@@ -17,20 +17,20 @@ _LARGEST = 50_000_000
 
 
 class Count(NamedTuple):
-    """What happened to an entry; `last` is the date (YYYY-MM-DD) of the last time, or empty."""
+    """How often an entry was accepted and rejected; `last` is the last date (YYYY-MM-DD), if any."""
 
     accepted: int = 0
     rejected: int = 0
     last: str = ""
 
     def plus(self, other: "Count") -> "Count":
-        """Both together."""
+        """The sum of both."""
         last = max(self.last, other.last)
         return Count(self.accepted + other.accepted, self.rejected + other.rejected, last)
 
 
 class Usage:
-    """Counts by phrase, in whatever letter case and quotes it was written."""
+    """Counts by phrase, regardless of letter case and quotes."""
 
     def __init__(self, counts: Mapping[str, Count] | None = None) -> None:
         self.counts: dict[str, Count] = dict(counts or {})
@@ -46,7 +46,7 @@ class Usage:
         return tuple(phrase for phrase, c in counts if c.rejected > 1 and not c.accepted)
 
     def plus(self, news: Iterable[tuple[str, Count]]) -> "Usage":
-        """The usage with more counted."""
+        """Return the usage with more counts added."""
         counts = dict(self.counts)
         for phrase, count in news:
             key = fold(phrase)
@@ -55,14 +55,14 @@ class Usage:
 
 
 class Counted(NamedTuple):
-    """The counts as they are on disk now, and what is to be told of the file that was there."""
+    """The counts as they are on disk now, and what to tell the user about the previous file."""
 
     usage: Usage
     told: StoreError | None = None
 
 
 def load_usage(path: Path) -> Usage:
-    """The counts of a file; a missing or damaged one, or part of it, counts as nothing."""
+    """The counts in a file; files or parts that are missing or damaged are ignored."""
     try:
         return _read(path)
     except StoreError as error:
@@ -71,9 +71,9 @@ def load_usage(path: Path) -> Usage:
 
 
 def add_usage(path: Path, news: Iterable[tuple[str, Count]]) -> Counted:
-    """Add to the counts on disk, together with what other programs added; raises StoreError.
+    """Add to the counts on disk, including what other programs added; raises StoreError.
 
-    Of a file that is not understood in full a copy is kept, as set_aside.keep_damaged does.
+    A file that is not understood in full is copied first; see `quarantine.keep_damaged`.
     """
     atomic.make_folder(path.parent)
     with locked(path):
@@ -85,7 +85,7 @@ def add_usage(path: Path, news: Iterable[tuple[str, Count]]) -> Counted:
 
 
 def _read(path: Path) -> Usage:
-    """What is good in a file; raises StoreError where nobody can look."""
+    """The valid part of a file; raises StoreError if it cannot be examined."""
     if not atomic.is_there(path):
         return Usage()
     try:

@@ -1,8 +1,8 @@
-"""YAML read as data that cannot hurt: a guarded loader over PyYAML's event parser.
+"""Reads YAML as harmless data: a guarded loader on top of PyYAML's event parser.
 
 Every scalar is text. Anchors, aliases, tags, merge keys, further documents, duplicate keys, deep
-nesting and oversized parts are refused with their place. PyYAML's own loaders are not used: they
-turn `no` into False, drop duplicates in silence, and crash on deep nesting.
+nesting and oversized parts are refused with their place. PyYAML's own loaders are not used because
+they turn `no` into False, silently drop duplicates, and crash on deep nesting.
 """
 
 from collections.abc import Callable, Iterator
@@ -39,10 +39,10 @@ _MOST_VALUES = 10_000
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
-_Event: TypeAlias = Any  # PyYAML's stubs leave out what its events carry
+_Event: TypeAlias = Any  # PyYAML's stubs omit what its events carry
 _Next: TypeAlias = Callable[[], _Event]
 _Inner: TypeAlias = Callable[[str, _Event, _Next], bool]
-"""Takes the value of a key apart itself, and says whether it did."""
+"""Consumes the value of a key itself, and returns whether it did."""
 _NO_ALIAS = "aliases (*) are not read; write the text out, or put it in quotes"
 
 
@@ -55,17 +55,17 @@ def _refused(reason: str, event: _Event) -> _RefusedError:
 
 
 def load(path: object, text: str, make: Callable[[YamlItem], T]) -> tuple[list[T], Layout]:
-    """What `make` makes of each top-level element of the only document in `text`.
+    """Apply `make` to each top-level element of the only document in `text`.
 
-    Raises YamlError, also where `make` raises ElementError.
+    Raises YamlError, also if `make` raises ElementError.
     """
     return _told(path, text, lambda: _load(text, make))
 
 
 def load_parts(path: object, text: str, name: str) -> tuple[list[YamlItem], list[YamlItem]]:
-    """The elements of a mapping, and with their own places those of its mapping called `name`.
+    """The elements of a mapping, and separately those of its mapping called `name`, with places.
 
-    That one may have as many as a glossary; its value among the elements is an empty mapping.
+    That one may have as many as a glossary; among the elements its value is an empty mapping.
     Raises YamlError.
     """
     parts: list[YamlItem] = []
@@ -84,7 +84,7 @@ def load_parts(path: object, text: str, name: str) -> tuple[list[YamlItem], list
 
 
 def _told(path: object, text: str, act: Callable[[], T]) -> T:
-    """What `act` gives; the errors of the parser become a YamlError with its place."""
+    """The result of `act`; errors of the parser become a YamlError with its place."""
     try:
         return act()
     except _RefusedError as refused:
@@ -214,7 +214,7 @@ def _table(event: _Event, next_event: _Next, depth: int) -> tuple[Table, _Event]
 
 
 def _key(event: _Event, seen: dict[str, _Event]) -> str:
-    """The key's text, remembered in `seen`; refuses what is no plain key, and a second one."""
+    """The key's text, recorded in `seen`; refuses keys that are not plain or occur twice."""
     if type(event) is not ScalarEvent:
         is_alias = type(event) is AliasEvent
         raise _refused(_NO_ALIAS if is_alias else "a key must be plain text", event)
@@ -239,7 +239,7 @@ def _refuse_marks(event: _Event) -> None:
 
 
 def _plain(error: yaml.MarkedYAMLError) -> str:
-    """PyYAML's reason in words for people who never saw YAML."""
+    """PyYAML's reason in words for people who have never seen YAML."""
     problem = error.problem or "not valid YAML"
     if "cannot start any token" in problem:
         return "a tab or a special character stands where none may; use blanks, or quotes around it"

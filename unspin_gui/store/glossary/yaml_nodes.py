@@ -1,4 +1,4 @@
-"""The parts of a glossary file with their places, of text that the guarded loader has accepted."""
+"""The parts of a glossary file with their places, for text that the guarded loader has accepted."""
 
 from typing import Any, Literal, NamedTuple
 
@@ -9,9 +9,9 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class YamlNode(NamedTuple):
-    """A part of the file with its place; `end` is behind its last character that says something.
+    """A part of the file with its place; `end` is after its last significant character.
 
-    `parts` are the elements of a list, or keys and values of a mapping by turns.
+    `parts` are the elements of a list, or the alternating keys and values of a mapping.
     """
 
     kind: Literal["scalar", "list", "map"]
@@ -23,12 +23,12 @@ class YamlNode(NamedTuple):
 
     @property
     def pairs(self) -> "list[tuple[YamlNode, YamlNode]]":
-        """Keys and values of a mapping."""
+        """The keys and values of a mapping."""
         return list(zip(self.parts[::2], self.parts[1::2], strict=True))
 
 
 def tree_of(text: str) -> YamlNode:
-    """The text's first top-level part."""
+    """The first top-level part of the text."""
     next_event = _LOADER(text).get_event
     next_event()
     next_event()

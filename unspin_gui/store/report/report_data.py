@@ -1,4 +1,4 @@
-"""What a report tells: the two texts, every place that was marked or decided, and why."""
+"""The content of a report: the two texts, every place flagged or decided, and why."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -20,12 +20,12 @@ OWN = "own wording"
 
 @dataclass(frozen=True, slots=True)
 class ReportItem:
-    """A place of the source that reads as spun, or that was decided.
+    """A place in the source that was flagged or decided.
 
-    `span` is its place in the source, `place` in the corrected text; `line` and `column` count
-    from 1. `fix` is what stands there now; of an open place it is the best suggestion, empty
-    when there is none. `score`, 0..1, and `reason` are those of the suspect, None and empty
-    where nothing was suspected; `origin` tells where the fix comes from.
+    `span` is its place in the source, `place` in the corrected text; `line` and `column` count from
+    1. `fix` is what stands there now; for an open place it is the best suggestion, empty if there
+    is none. `score`, 0..1, and `reason` are the suspect's, None and empty if nothing was suspected;
+    `origin` says where the fix comes from.
     """
 
     number: int
@@ -43,7 +43,7 @@ class ReportItem:
 
 @dataclass(frozen=True, slots=True)
 class ReportData:
-    """A review as it is reported; `items` are ordered by place, `date` is shown as given."""
+    """A review to be reported; `items` are ordered by place, `date` is shown as given."""
 
     name: str
     date: str
@@ -56,7 +56,7 @@ class ReportData:
 
     @property
     def counts(self) -> dict[ItemState, int]:
-        """How many items there are of each state."""
+        """The number of items in each state."""
         found = Counter(item.state for item in self.items)
         return {state: found[state] for state in STATES}
 
@@ -69,14 +69,14 @@ class _Reading(NamedTuple):
     suggest: Callable[[Suspect], Sequence[Suggestion]] | None
 
     def at(self, span: Span) -> Suspect | None:
-        """The suspect that shares most with `span`."""
+        """The suspect that overlaps `span` most."""
         first = max(0, bisect_left(self.starts, span.start) - 1)
         last = bisect_right(self.starts, span.end)
         near = [s for s in self.suspects[first:last] if s.span.overlaps(span)]
         return max(near, key=lambda s: _shared(s.span, span), default=None)
 
     def best(self, suspect: Suspect) -> tuple[str, str]:
-        """The best suggestion for a suspect and where it comes from; both may be empty."""
+        """The best suggestion for a suspect and its origin; both may be empty."""
         if self.suggest is not None:
             first = next(iter(self.suggest(suspect)), None)
             return (first.text, first.source) if first else ("", "")
@@ -91,7 +91,7 @@ class _Reading(NamedTuple):
         if self.suggest is not None:
             offered += [(s.text, s.source) for s in self.suggest(suspect)]
         wanted = fold(text)
-        # An article before it may have been changed along with it.
+        # The article before it may have been changed together with it.
         ends = (wanted, wanted.partition(" ")[2])
         return next((source for fix, source in offered if fold(fix) in ends), OWN)
 
@@ -105,10 +105,10 @@ def report_of(
     glossaries: Iterable[str] = (),
     suggest: Callable[[Suspect], Sequence[Suggestion]] | None = None,
 ) -> ReportData:
-    """The report of a document and its suspects.
+    """Make the report of a document and its suspects.
 
-    Those that decisions hide are welcome among the suspects: reason and score of a decision are
-    theirs. `suggest` gives ranked fixes of a suspect.
+    Include suspects that decisions hide: they give the decisions their reasons and scores.
+    `suggest` returns the ranked fixes of a suspect.
     """
     known = sorted(suspects, key=lambda suspect: suspect.span)
     reading = _Reading(known, [s.span.start for s in known], suggest)

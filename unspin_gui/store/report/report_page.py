@@ -1,4 +1,4 @@
-"""The report as one HTML page that needs nothing else: no script, no font, no network."""
+"""The report as one self-contained HTML page: no script, no font, no network."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -55,7 +55,7 @@ def page(data: ReportData) -> str:
 
 
 def _text(text: str) -> str:
-    """Text of a user, so that nothing in it can be markup and everything is seen."""
+    """Escape the user's text so that nothing in it is markup and everything is visible."""
     seen = _CONTROL.sub(lambda sign: _picture(sign.group()), text)
     return escape(_SURROGATE.sub("\ufffd", seen))
 
@@ -187,7 +187,7 @@ def _quoted(text: str) -> str:
 
 
 def _origin(item: ReportItem) -> str:
-    """Where the fix comes from, unless reason or state say so already."""
+    """Where the fix comes from, unless reason or state already say so."""
     if not item.origin or item.state == "edited" or f"“{item.origin}”" in item.reason:
         return ""
     return f'<span class="origin">fix: {_text(item.origin)}</span>'

@@ -26,8 +26,8 @@ def write_csv(
 ) -> None:
     """Write the places as a table that spreadsheets open; raises StoreError.
 
-    UTF-8 with a byte order mark; a cell that a spreadsheet would take for a formula gets an
-    apostrophe in front.
+    UTF-8 with a byte order mark; a cell that a spreadsheet would take for a formula is prefixed
+    with an apostrophe.
     """
     out = io.StringIO()
     writer = csv.writer(out)
@@ -46,14 +46,14 @@ def write_markdown(
 def write_diff(
     path: str | Path, data: ReportData, *, overwrite: bool = True, source: Source = None
 ) -> None:
-    """Write the difference of the two texts as `diff -u` does; raises StoreError."""
+    """Write the difference between the two texts as `diff -u` does; raises StoreError."""
     _write(path, unified_diff(data), overwrite=overwrite, source=source)
 
 
 def unified_diff(data: ReportData) -> str:
-    """The difference of source and corrected text; `patch` makes the one into the other.
+    """The difference between source and corrected text, which `patch` can apply.
 
-    Three lines stand around each change.
+    Each change has three lines of context.
     """
     name = re.sub(r"[\x00-\x1f\x7f]", "_", data.name) or "text"
     lines = difflib.unified_diff(
@@ -114,7 +114,7 @@ def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
 
 
 def _escaped(text: str) -> str:
-    """Text that Markdown shows as it is, on one line."""
+    """Escape text so that Markdown shows it literally, on one line."""
     return _SPECIAL.sub(r"\\\1", re.sub(r"[\r\n]+", " ↵ ", text))
 
 

@@ -1,4 +1,4 @@
-"""The two texts of a report cut into paragraphs that stand beside each other."""
+"""Splits the two texts of a report into paragraphs to be shown side by side."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from unspin_gui.store.report.report_data import ReportData, ReportItem
 
 
 class ReportPiece(NamedTuple):
-    """A stretch of both texts: plain and equal, or a marked place."""
+    """A stretch of both texts: unmarked and equal, or a marked place."""
 
     source: str
     corrected: str
@@ -22,14 +22,14 @@ class ReportRow(NamedTuple):
 
     @property
     def is_marked(self) -> bool:
-        """Whether something in it was marked or decided."""
+        """Whether anything in it was flagged or decided."""
         return any(piece.item for piece in self.pieces)
 
 
 def rows_of(data: ReportData) -> Iterator[ReportRow]:
     """The paragraphs, ordered by place; blank lines are left out.
 
-    A marked place with a line end in it keeps its lines together.
+    A marked place that contains a line end keeps its lines together.
     """
     line, first, pieces = 1, 1, list[ReportPiece]()
     for piece in _pieces(data):

@@ -1,4 +1,4 @@
-"""Where in the text its marks lie: a small bar chart over the length of the source."""
+"""Where in the text the marks are: a small bar chart over the length of the source."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ patternTransform="rotate(45)"><rect width="5" height="5" class="ground"/>\
 
 
 def strip(data: ReportData) -> str:
-    """The chart as inline SVG; empty when nothing is marked."""
+    """The chart as inline SVG; empty if nothing is marked."""
     if not data.items:
         return ""
     return "".join(_parts(data))

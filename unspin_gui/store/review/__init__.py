@@ -1,1 +1,1 @@
-"""Reviews on disk: recovery journal, remembered decisions, files to pass on."""
+"""Reviews on disk: recovery journals, remembered decisions, review files to pass on."""

@@ -1,4 +1,4 @@
-"""Decisions as plain values that find their place again in a text that was moved or edited."""
+"""Re-anchors decisions in a text that has been moved or edited, as plain values."""
 
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ _MOST_PLACES = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """A decision with the text around it; `start` is its place in the source it was made in."""
+    """A decision with its context; `start` is its place in the source it was made in."""
 
     start: int
     phrase: str
@@ -27,7 +27,7 @@ class Remembered:
 
 
 def remember(source: str, decisions: Sequence[Decision]) -> tuple[Remembered, ...]:
-    """Decisions with up to 40 code points of the source on either side."""
+    """Record decisions with up to 40 code points of the source on either side."""
     return tuple(
         Remembered(
             span.start,
@@ -44,9 +44,9 @@ def remember(source: str, decisions: Sequence[Decision]) -> tuple[Remembered, ..
 
 
 def recall(source: str, remembered: Sequence[Remembered]) -> tuple[Decision, ...]:
-    """The decisions that still have their place in `source`, ordered by place, none overlapping.
+    """The decisions that still have a place in `source`, ordered by place, none overlapping.
 
-    A place must have the phrase itself and enough of the text around it, and be the only best one.
+    A place must contain the phrase itself and enough of its context, and be the single best one.
     """
     found: dict[Span, Decision] = {}
     taken: list[Span] = []
@@ -61,14 +61,14 @@ def recall(source: str, remembered: Sequence[Remembered]) -> tuple[Decision, ...
 
 
 def to_plain(one: Remembered) -> dict[str, object]:
-    """A remembered decision as JSON values."""
+    """Convert a remembered decision to JSON values."""
     plain: dict[str, object] = {"start": one.start, "phrase": one.phrase, "text": one.text}
     plain |= {"before": one.before, "after": one.after, "state": one.state}
     return plain | ({"learn": list(one.learn)} if one.learn else {})
 
 
 def from_plain(raw: object) -> Remembered:
-    """A remembered decision of JSON values; raises ValueError for anything else."""
+    """Read a remembered decision from JSON values; raises ValueError for anything else."""
     if not isinstance(raw, dict):
         raise ValueError("no table")  # noqa: TRY004 - one error for all that is not as written
     texts = [raw.get(name, "") for name in ("phrase", "text", "before", "after")]
@@ -87,7 +87,7 @@ def _collides(place: Span, taken: list[Span]) -> bool:
 
 
 def _place(source: str, one: Remembered, expected: int) -> Span | None:
-    """Where the phrase stands now: exactly as expected, else where most of the context agrees."""
+    """The phrase's present place: exactly as expected, or where most of the context agrees."""
     whole = one.before + one.phrase + one.after
     here = expected - len(one.before)
     if here >= 0 and source.startswith(whole, here):
@@ -106,7 +106,7 @@ def _place(source: str, one: Remembered, expected: int) -> Span | None:
 
 
 def _places(source: str, one: Remembered, expected: int) -> Iterator[int]:
-    """The places of the phrase (or of an insertion's context), the expected one on first."""
+    """The places of the phrase (or of an insertion's context), the expected one first."""
     needle = one.phrase or one.before[-_ENOUGH:] + one.after[:_ENOUGH]
     offset = 0 if one.phrase else len(one.before[-_ENOUGH:])
     if not needle:
@@ -122,7 +122,7 @@ def _places(source: str, one: Remembered, expected: int) -> Iterator[int]:
 
 
 def _agreement(source: str, one: Remembered, place: int) -> int:
-    """How many code points right before and right behind the phrase are as they were."""
+    """How many code points directly before and after the phrase are unchanged."""
     end = place + len(one.phrase)
     before = source[max(0, place - len(one.before)) : place]
     after = source[end : end + len(one.after)]

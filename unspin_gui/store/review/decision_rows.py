@@ -7,13 +7,13 @@ _STATES: dict[str, State] = {"accepted": "accepted", "edited": "edited", "kept":
 
 
 def row_of(decision: Decision) -> list[object]:
-    """A decision as JSON values."""
+    """Convert a decision to JSON values."""
     learn = list(decision.learn) if decision.learn else None
     return [*decision.span, decision.text, decision.state, learn]
 
 
 def decision_of(row: object) -> Decision:
-    """The decision of JSON values; raises ValueError for anything that `row_of` does not write."""
+    """Read a decision from JSON values; raises ValueError for anything `row_of` does not write."""
     if not isinstance(row, list) or len(row) != 5:
         raise ValueError("no decision")
     start, end, text, state, learn = row
@@ -30,7 +30,7 @@ def state_of(raw: object) -> State:
 
 
 def pair_of(raw: object) -> Pair | None:
-    """What is to be learnt, if anything is; raises ValueError for anything else."""
+    """The pair to learn, if any; raises ValueError for anything else."""
     if raw is None:
         return None
     if isinstance(raw, list) and len(raw) == 2 and all(isinstance(text, str) for text in raw):

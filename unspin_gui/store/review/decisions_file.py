@@ -1,4 +1,4 @@
-"""What was decided on a file is still there when the file is opened again, also moved or edited."""
+"""Remembers the decisions on a file for when it is opened again, even moved or edited."""
 
 import hashlib
 import json
@@ -19,14 +19,15 @@ from unspin_gui.store.review.anchoring import Remembered, from_plain, recall, re
 _LOG = logging.getLogger(__name__)
 _LARGEST = 50_000_000
 MOST_TEXTS = 5_000
-"""Texts whose decisions are remembered."""
+"""How many texts have their decisions remembered."""
 _VERSION = 1
 _TICK = 1_000_000
-"""Nanoseconds between two uses where the clock does not go on: more than a disk rounds away."""
+"""Nanoseconds added between two uses if the clock stands still: more than file systems round off.
+"""
 
 
 class Recalled(NamedTuple):
-    """What was decided earlier and still has its place; `lost` decisions have none any more."""
+    """Earlier decisions that still have a place; those in `lost` no longer do."""
 
     decisions: tuple[Decision, ...]
     ignored: tuple[str, ...]
@@ -35,11 +36,11 @@ class Recalled(NamedTuple):
 
     @property
     def is_decided(self) -> bool:
-        """Whether anything is back."""
+        """Whether anything was recalled."""
         return bool(self.decisions or self.ignored or self.never)
 
     def holds_in(self, document: Document) -> bool:
-        """Whether any of it still holds in a document."""
+        """Whether any of it still applies to a document."""
         pairs = (
             (self.decisions, document.decisions),
             (self.ignored, document.ignored),
@@ -48,14 +49,14 @@ class Recalled(NamedTuple):
         return any(not set(old).isdisjoint(now) for old, now in pairs)
 
     def apply(self, source: str) -> Document:
-        """The document with all of it."""
+        """The document with all of it applied."""
         return Document(source, self.decisions, self.ignored, self.never)
 
 
 def save_decisions(folder: Path, path: str | Path, document: Document) -> Path:
-    """Remember the decisions on the file at `path` with this text; returns the record.
+    """Remember the decisions on this text of the file at `path`; returns the record.
 
-    What was decided on the file while it held another text stays. Raises StoreError.
+    Decisions made while the file held another text are kept. Raises StoreError.
     """
     atomic.make_folder(folder)
     record = folder / f"{_of_path(path)}-{_of_text(document.source)}.json"
@@ -75,10 +76,10 @@ def save_decisions(folder: Path, path: str | Path, document: Document) -> Path:
 
 
 def load_decisions(folder: Path, path: str | Path, source: str) -> Recalled | None:
-    """What was decided on this file, or on the same text under another name; None for nothing.
+    """What was decided on this file, or on the same text under another name; None if nothing.
 
-    An identical text gets every span back; another text of the file what still matches, from
-    the record of which most does. Records that cannot be read are left out.
+    An identical text gets every decision back; a different text of the file those that still fit,
+    from the record of which most do. Unreadable records are ignored.
     """
     of_path, of_text = _of_path(path), _of_text(source)
     unfit: Recalled | None = None
@@ -96,9 +97,9 @@ def load_decisions(folder: Path, path: str | Path, source: str) -> Recalled | No
 
 
 def thin_out(folder: Path, newest: Path, *, most: int = MOST_TEXTS) -> int:
-    """Forget what was used longest ago where more than `most` texts are remembered; how many.
+    """Forget the least recently used beyond `most` texts; returns how many.
 
-    Never `newest`, the record that was written last, whatever the clock says.
+    `newest`, the record written last, is kept whatever the clock says.
     """
     records = _records(folder, "*.json")
     if len(records) <= most:
@@ -111,9 +112,9 @@ def thin_out(folder: Path, newest: Path, *, most: int = MOST_TEXTS) -> int:
 
 
 def keep_unusable(folder: Path, path: str | Path) -> tuple[StoreError, ...]:
-    """Keep copies of the records of this file that cannot be used; what is to be told of them.
+    """Keep copies of this file's unusable records; returns what to tell the user about them.
 
-    Raises StoreError where that fails.
+    Raises StoreError if that fails.
     """
     records = _records(folder, f"{_of_path(path)}-*.json")
     told = (keep_damaged(record, _is_usable) for record in records)
@@ -128,7 +129,7 @@ def forget_decisions(folder: Path, path: str | Path) -> None:
 
 
 def _best(records: Sequence[Path], source: str) -> tuple[Path, Recalled] | None:
-    """The record of which most has its place in `source`, the first of several."""
+    """The record of which most has a place in `source`; of several the first."""
     read = ((record, _read(record, source)) for record in records)
     found = [(record, recalled) for record, recalled in read if recalled is not None]
     return max(found, key=lambda one: len(one[1].decisions), default=None)
@@ -153,7 +154,7 @@ def _is_usable(raw: Mapping[str, Any]) -> bool:
 def _values(
     raw: Mapping[str, Any],
 ) -> tuple[list[Remembered], tuple[str, ...], tuple[str, ...]]:
-    """Decisions, what is ignored and never flagged; ValueError unless this version wrote them."""
+    """Decisions, ignored and never-flagged phrases; ValueError unless this version wrote them."""
     try:
         if raw["version"] != _VERSION:
             raise ValueError("of another version")
@@ -183,12 +184,12 @@ def _records(folder: Path, pattern: str) -> list[Path]:
 
 
 def _by_use(records: Sequence[Path]) -> list[Path]:
-    """The records, the one used last first."""
+    """The records, most recently used first."""
     return sorted(records, key=_used, reverse=True)
 
 
 def _note_use(record: Path) -> None:
-    """The record is the one used last, also where the clock went back."""
+    """Mark the record as the most recently used, even if the clock was set back."""
     with suppress(OSError):
         others = (_used(one) for one in _records(record.parent, "*.json") if one != record)
         when = max(time.time_ns(), max(others, default=0) + _TICK)
@@ -196,7 +197,7 @@ def _note_use(record: Path) -> None:
 
 
 def _used(record: Path) -> int:
-    """When a record was written or read last, in nanoseconds."""
+    """When a record was last written or read, in nanoseconds."""
     with suppress(OSError):
         return record.stat().st_mtime_ns
     return 0

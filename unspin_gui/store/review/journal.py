@@ -1,6 +1,6 @@
-"""Recovery of work that was not saved: a journal of every act, never over the user's file.
+"""Recovers unsaved work: a journal of every change, never touching the user's file.
 
-One file per document; what stands in it is defined in `journal_lines`.
+A write-ahead log with one file per document; `journal_lines` defines its content.
 """
 
 import os
@@ -25,9 +25,9 @@ _LARGEST = 500_000_000
 
 
 class Recovered(NamedTuple):
-    """A document as a journal of a program that ended without saving tells it.
+    """A document recovered from the journal of a program that ended without saving.
 
-    `path` is None for a text that never was in a file; `acts` counts acts since the last save;
+    `path` is None for a text that was never in a file; `acts` counts changes since the last save;
     `when` is the time of the last one (seconds since 1970); `origin` tells how its file was read.
     """
 
@@ -41,9 +41,9 @@ class Recovered(NamedTuple):
 
 
 class Journal:
-    """The journal of one open document; its file is made at the first act.
+    """The journal of one open document; its file is created by the first change.
 
-    Raises StoreError from `record` and `mark_saved`; the document is then not affected.
+    Raises StoreError from `record` and `mark_saved`; the document is not affected.
     """
 
     def __init__(
@@ -67,7 +67,7 @@ class Journal:
         self._size = 0
 
     def begin(self) -> None:
-        """Make the file now rather than at the first act: the source in it may be long."""
+        """Create the file now rather than with the first change: the source may be long."""
         try:
             if self._fd < 0:
                 self._begin()
@@ -75,10 +75,10 @@ class Journal:
             raise store_error(self.file, "write the recovery journal", error) from error
 
     def record(self, document: Document, *, sync: bool = True) -> None:
-        """Write down what the last act changed, on disk before this returns.
+        """Record what the last action changed; it is on disk before this returns.
 
-        Without `sync` the system has it, so that it outlives this program, but a power loss only
-        after `sync` was called.
+        Without `sync` the operating system has it, so it survives a crash of this program, but a
+        power loss only once `sync` has been called.
         """
         if document.source != self._last.source:
             return
@@ -87,16 +87,16 @@ class Journal:
             self._last = document
 
     def sync(self) -> None:
-        """Bring to disk what was recorded without; on any thread, also beside `record`."""
+        """Sync what was recorded without it; on any thread, even during `record`."""
         try:
             if self._fd >= 0:
                 os.fsync(self._fd)
         except OSError as error:
-            if self._fd >= 0:  # else it was closed meanwhile, and there is nothing to bring
+            if self._fd >= 0:  # else it was closed meanwhile, and nothing is left to sync
                 raise store_error(self.file, "write the recovery journal", error) from error
 
     def mark_saved(self) -> None:
-        """Note that everything up to now is saved elsewhere."""
+        """Record that everything up to now has been saved elsewhere."""
         if self._fd >= 0:
             self._append({"saved": True})
 
@@ -133,7 +133,7 @@ class Journal:
         atomic.make_folder(self.file.parent)
         self._base = base_of(self._last.source)
         self._lock = _new_lock(self.file)
-        with suppress(OSError):  # without locks a journal may be offered too early, never lost
+        with suppress(OSError):  # without locks a journal may be offered too early, but never lost
             self._lock.acquire(timeout=1)
         flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
         self._fd = os.open(self.file, flags, 0o600)
@@ -147,7 +147,7 @@ class Journal:
             raise
 
     def _write(self, plain: Mapping[str, object], *, sync: bool = True) -> None:
-        """Append one line and sync it; what was written of a failed line is taken back."""
+        """Append one line and sync it; a partly written line is removed after a failure."""
         line = line_of(plain)
         try:
             atomic.write_all(self._fd, line)
@@ -161,9 +161,9 @@ class Journal:
 
 
 def left_behind(folder: Path) -> tuple[Recovered, ...]:
-    """What programs that are gone left unsaved, newest first.
+    """The work that ended programs left unsaved, newest first.
 
-    Journals of living programs are not touched; those that hold nothing unsaved are removed.
+    Journals of running programs are not touched; those with nothing unsaved are removed.
     """
     found = []
     for file in atomic.files_in(folder, f"*{_SUFFIX}"):
@@ -177,7 +177,7 @@ def left_behind(folder: Path) -> tuple[Recovered, ...]:
 
 
 def unreadable(folder: Path) -> tuple[StoreError, ...]:
-    """What programs that are gone left unsaved in journals whose beginning is damaged."""
+    """The journals of ended programs whose start is damaged, as errors to report."""
     told = []
     for file in atomic.files_in(folder, f"*{_SUFFIX}"):
         if _is_free(file) and not _is_empty(file) and replay(file) is None:
@@ -194,7 +194,7 @@ def discard(recovered: Recovered) -> None:
 
 
 def replay(file: Path) -> Recovered | None:
-    """The document a journal tells, of its longest sound beginning; None where there is no head."""
+    """Rebuild the document from the longest intact start of a journal; None without a header."""
     try:
         replayed = replay_lines(atomic.read_bytes(file, limit=_LARGEST))
     except StoreError:
@@ -218,16 +218,16 @@ def _new_lock(file: Path) -> "BaseFileLock":
 
 
 def _is_free(file: Path) -> bool:
-    """Whether no living program holds the journal."""
+    """Whether no running program holds the journal."""
     try:
         with _new_lock(file).acquire(timeout=0):
             return True
-    except OSError:  # a timeout is one
+    except OSError:  # a timeout is an OSError too
         return False
 
 
 def _is_empty(file: Path) -> bool:
-    """Whether nothing is in the file; one that another program removed meanwhile is none."""
+    """Whether the file is empty; False for one that another program has meanwhile removed."""
     try:
         return file.stat().st_size == 0
     except FileNotFoundError:

@@ -1,7 +1,7 @@
-"""What stands in a journal: lines of a CRC-32 and JSON, and the document they tell.
+"""The content of a journal: lines of a CRC-32 and JSON, and the document they describe.
 
-The first line holds the source itself, each further one what an act changed. A torn or damaged
-line ends the replay; a line read twice does nothing.
+The first line holds the source itself, each further one what an action changed. A torn or damaged
+line ends the replay; reading a line twice has no effect.
 """
 
 import hashlib
@@ -27,12 +27,12 @@ def line_of(plain: Mapping[str, object]) -> bytes:
 
 
 def base_of(source: str) -> str:
-    """What ties a line to its source."""
+    """A token that ties a line to its source."""
     return hashlib.sha256(source.encode(errors="surrogatepass")).hexdigest()[:16]
 
 
 def change_between(old: Document, new: Document) -> dict[str, object]:
-    """What makes the new document of the old one, as JSON values; empty where nothing does."""
+    """The JSON values that turn the old document into the new one; empty if they are equal."""
     gone, come = differing(old, new)
     had, spans = set(gone), {decision.span for decision in come}
     change: dict[str, object] = {}
@@ -45,7 +45,7 @@ def change_between(old: Document, new: Document) -> dict[str, object]:
     if old.never != new.never:
         change["never"] = list(new.never)
     if old.edits != new.edits:
-        # Only what follows the common beginning: an import may be long, the next act is not.
+        # Only what follows the common prefix: an import may be long, the next change is not.
         pairs = zip(old.edits, new.edits, strict=False)
         same = sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1], pairs))
         change["edits"] = [same, [entry_rows.row_of(edit) for edit in new.edits[same:]]]
@@ -54,7 +54,7 @@ def change_between(old: Document, new: Document) -> dict[str, object]:
 
 @dataclass(slots=True)
 class JournalReplay:
-    """What a journal tells up to a line; `acts` counts those since the last save."""
+    """The state of a replay after a line; `acts` counts the changes since the last save."""
 
     head: Mapping[str, Any]
     source: str
@@ -68,7 +68,7 @@ class JournalReplay:
     when: float = 0.0
 
     def take(self, change: Mapping[str, Any]) -> bool:
-        """Do what one line says; False where it does not belong here."""
+        """Apply one line; False if it does not belong here."""
         number = change.get("n")
         if change.get("base") != self.base or not isinstance(number, int):
             return False
@@ -101,7 +101,7 @@ class JournalReplay:
 
 
 def replay_lines(data: bytes) -> JournalReplay | None:
-    """What the longest sound beginning of a journal tells; None where there is no head."""
+    """Replay the longest intact start of a journal; None without a header."""
     lines = _sound_lines(data)
     head = next(lines, None)
     if head is None or not isinstance(head.get("source"), str):

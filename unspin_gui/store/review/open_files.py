@@ -1,4 +1,4 @@
-"""Which files are under review at present, so that a second window on one of them can tell."""
+"""Tracks which files are under review, so that a second window on one can tell."""
 
 import hashlib
 import os
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Claim:
-    """A note that a file is under review; the system takes it away when its program dies."""
+    """A note that a file is under review; the system removes it when its program dies."""
 
     def __init__(self, folder: Path, path: str | Path) -> None:
         name = hashlib.sha256(os.path.realpath(path).encode(errors="surrogateescape"))
@@ -22,9 +22,9 @@ class Claim:
         self._lock: BaseFileLock | None = None
 
     def take(self) -> bool:
-        """Claim the file; False where another window or program has it open.
+        """Claim the file; False if another window or program has it open.
 
-        Where there are no locks nothing is known, and the answer is True.
+        Without locks nothing is known, and the answer is True.
         """
         from filelock import FileLock, Timeout  # noqa: PLC0415 - slow to import
 
@@ -40,7 +40,7 @@ class Claim:
         return True
 
     def release(self) -> None:
-        """The file is put away."""
+        """Give up the claim."""
         if self._lock is not None:
             with suppress(OSError):
                 self._note.unlink()

@@ -1,16 +1,16 @@
-"""How the file of a text was read, so that the text can go back to it after a crash."""
+"""How the file of a text was read, so that the text can be put back into it after a crash."""
 
 from itertools import chain, groupby, repeat
 from typing import NamedTuple
 
 
 class Origin(NamedTuple):
-    """What a journal tells of the file besides its path.
+    """What a journal records about the file besides its path.
 
-    `kind` is its format (empty for a text of no file), `opened` the file that was opened (a review
-    holds another one), `encoding` that in which it was read, empty where it is not made of text.
-    `ends` are its line ends in order, `bom` its byte order mark; `replace` tells that damaged bytes
-    were let pass, `as_text` that data were read as prose.
+    `kind` is its format (empty for a text without a file); `opened` is the file that was opened (a
+    review contains another one); `encoding` is the one it was read in, empty if it is not
+    text-based. `ends` are its line ends in order, `bom` its byte order mark; `replace` says that
+    damaged bytes were accepted, `as_text` that data were read as prose.
     """
 
     kind: str = ""
@@ -23,17 +23,17 @@ class Origin(NamedTuple):
 
 
 NOWHERE = Origin()
-"""Of a text that never was in a file."""
+"""The origin of a text that was never in a file."""
 
 
 def to_plain(origin: Origin) -> dict[str, object]:
-    """As JSON values, equal line ends in a row counted."""
+    """Convert to JSON values, with runs of equal line ends counted."""
     runs = [[end, len(list(some))] for end, some in groupby(origin.ends)]
     return {**origin._asdict(), "ends": runs}
 
 
 def from_plain(raw: object) -> Origin:
-    """The origin of JSON values; NOWHERE for anything else, as in journals of older versions."""
+    """Read an origin from JSON values; NOWHERE for anything else, as in older journals."""
     if not isinstance(raw, dict) or raw.keys() != NOWHERE._asdict().keys():
         return NOWHERE
     try:

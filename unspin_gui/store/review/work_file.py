@@ -1,7 +1,7 @@
-"""A review in one file to pass on: the source as it was, the decisions, the settings they need.
+"""A review in one file to pass on: the original source, the decisions, the settings they need.
 
 A zip archive with `review.json`, `source.bin` (the bytes of the file that was opened) and
-`source.txt` (its text in UTF-8, in which the decisions have their places).
+`source.txt` (its text in UTF-8, to which the places of the decisions refer).
 """
 
 import hashlib
@@ -25,7 +25,7 @@ from unspin_gui.store.review.work_plain import VERSION, WorkError, document_of, 
 
 SUFFIX = ".unspin"
 REVIEW_SETTINGS = ("min_score", "near_threshold", "sources", "starters", "starters_off")
-"""The settings on which it depends what reads as spun."""
+"""The settings that determine what is flagged."""
 _JSON, _SOURCE, _TEXT = "review.json", "source.bin", "source.txt"
 _LIMITS = {_JSON: 64_000_000, _SOURCE: text_file.LARGEST, _TEXT: text_file.LARGEST}
 _LARGEST = 2 * text_file.LARGEST
@@ -35,17 +35,17 @@ _DAMAGED = (
     *(zipfile.BadZipFile, zlib.error, struct.error),
     *(EOFError, NotImplementedError, RuntimeError, OSError, ValueError, OverflowError),
 )
-"""What `zipfile` is known to raise on archives that were cut or altered."""
+"""The exceptions that `zipfile` is known to raise for truncated or altered archives."""
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A review as it is passed on.
+    """A review to be passed on.
 
-    `name` is the file's name without folders, `data` its bytes, `encoding` that in which it was
-    read; empty where it is not made of text. `damaged` tells that U+FFFD stands for bytes that
-    could not be read, or that it holds NUL. `glossaries` names those that were used, `saved` is a
-    date as it is to be shown.
+    `name` is the file's name without folders; `data` its bytes; `encoding` the one it was read in,
+    empty if it is not text-based. `damaged` says that U+FFFD stands for unreadable bytes, or that
+    it contains NUL. `glossaries` names those that were used; `saved` is a date to be shown as it
+    is.
     """
 
     name: str
@@ -58,7 +58,7 @@ class Work:
     saved: str = ""
 
     def applied(self, settings: Settings) -> Settings:
-        """Someone's own settings with those that this review was made with."""
+        """The reader's own settings, with those that this review was made with."""
         return replace(settings, **{name: getattr(self.settings, name) for name in REVIEW_SETTINGS})
 
 
@@ -93,7 +93,7 @@ def save(
 
 
 def load(path: str | Path) -> Work:
-    """Read a review; raises StoreError, also for one that was damaged or tampered with."""
+    """Read a review; raises StoreError, also if it is damaged or has been tampered with."""
     data = atomic.read_bytes(path, limit=_LARGEST)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -118,7 +118,7 @@ def _packed(members: Mapping[str, bytes]) -> bytes:
 
 
 def _unpacked(archive: zipfile.ZipFile) -> dict[str, bytes]:
-    """The members that are known, none longer than it may be, whatever its header says."""
+    """The known members, none longer than allowed, whatever its header says."""
     infos = archive.infolist()
     if len(infos) > _MOST_MEMBERS:
         raise WorkError("this is no review: the archive holds too many files")
@@ -169,7 +169,7 @@ def _work(members: Mapping[str, bytes]) -> Work:
 
 
 def _about(plain: Mapping[str, Any]) -> dict[str, Any]:
-    """What the review says of its file."""
+    """What the review says about its file."""
     kinds = {"name": str, "encoding": str, "damaged": bool, "sha256": str}
     about = plain.get("file")
     if not isinstance(about, dict) or not all(
@@ -181,7 +181,7 @@ def _about(plain: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _text(members: Mapping[str, bytes], about: Mapping[str, Any]) -> str:
-    """The text of the source, which must be that of its bytes where these are text."""
+    """The text of the source, which must be that of its bytes if they are text."""
     read = None
     if about["encoding"]:
         name, encoding = Path(about["name"]), about["encoding"]

@@ -1,4 +1,4 @@
-"""The decisions of a review as JSON values, and what older versions of them looked like."""
+"""The decisions of a review as JSON values, and the conversion from older versions."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
@@ -13,11 +13,11 @@ _MOST = 1_000_000
 
 
 class WorkError(UnspinError):
-    """A review that cannot be used, in one sentence; the path is added by who has it."""
+    """A review that cannot be used, in one sentence; whoever knows the path adds it."""
 
 
 def plain_of(document: Document) -> dict[str, Any]:
-    """What was decided on a document, as JSON values."""
+    """Convert the decisions on a document to JSON values."""
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -28,7 +28,7 @@ def plain_of(document: Document) -> dict[str, Any]:
 
 
 def document_of(plain: Mapping[str, Any], source: str) -> Document:
-    """The document of a text and what was decided on it.
+    """The document with a text and the decisions on it.
 
     Raises:
         WorkError: a decision is outside the text or overlaps another, or something is not as
@@ -39,7 +39,7 @@ def document_of(plain: Mapping[str, Any], source: str) -> Document:
 
 
 def migrated(raw: object) -> dict[str, Any]:
-    """JSON values of any version known so far in the form of the present one; raises WorkError."""
+    """Convert JSON values of any known version to the present form; raises WorkError."""
     if not isinstance(raw, dict):
         raise WorkError("this is no review")
     if raw.get("format", FORMAT) != FORMAT:
@@ -59,7 +59,7 @@ def migrated(raw: object) -> dict[str, Any]:
 
 
 def _from_0(raw: dict[str, Any]) -> dict[str, Any]:
-    """Version 0 had decisions as tables, no checksum, and no text beside the bytes."""
+    """Version 0 had decisions as tables, no checksum, and no text besides the bytes."""
     return {
         "format": FORMAT,
         "version": 1,
@@ -82,7 +82,7 @@ def _row_of_0(one: object) -> list[object]:
 
 
 _STEPS: tuple[Callable[[dict[str, Any]], dict[str, Any]], ...] = (_from_0,)
-"""How each version becomes the next."""
+"""The conversion from each version to the next."""
 
 
 def _decisions(rows: list[object], source: str) -> Iterator[Decision]:

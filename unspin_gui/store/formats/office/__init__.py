@@ -1,1 +1,1 @@
-"""What Word and OpenDocument share: archive, XML, stories of text."""
+"""Shared by Word and OpenDocument files: archive, XML, stories of text."""

@@ -1,4 +1,4 @@
-"""Zipped documents: bounded reading, and writing that copies what is not changed bit by bit."""
+"""Zipped documents: bounded reading, and writing that copies what is unchanged byte for byte."""
 
 import struct
 import zipfile
@@ -17,11 +17,11 @@ _LARGEST_TOTAL = 400_000_000
 _MOST_MEMBERS = 65_000
 _HIGHEST_RATIO = 200
 _HARMLESS = 8_000_000
-"""Below this many bytes any compression ratio may be honest."""
+"""Below this many bytes any compression ratio may be legitimate."""
 _FEW_TAGS = 1_000_000
-"""A part of fewer bytes may consist of tags alone."""
+"""A part with fewer bytes may consist of tags alone."""
 _TAGS_A_BYTE = 4
-"""Tags that a packed byte may stand for: in a book it is less than one."""
+"""Most tags for each packed byte: books have less than one."""
 _BOMB = "the file unpacks to far more than its size, which is refused for safety"
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
@@ -29,7 +29,7 @@ _END = struct.Struct("<4s4H2LH")
 _EXTRA = struct.Struct("<2H")
 _ZIP64 = 1
 _OF_METHOD = 0x0E
-"""Flags about the packing, and that sizes follow the data."""
+"""Flags about compression, and the flag that sizes follow the data."""
 _DAMAGED = "the file is damaged or cut off; get it again, or let its own program repair it"
 _STARTS = {
     b"%PDF-": "a PDF",
@@ -43,7 +43,7 @@ _STARTS = {
 
 
 class _Entry(NamedTuple):
-    """A member as the central directory has it, and that directory's own bytes."""
+    """A member as the central directory lists it, with the directory's own bytes."""
 
     info: zipfile.ZipInfo
     fields: tuple[int, ...]
@@ -52,7 +52,7 @@ class _Entry(NamedTuple):
 
 
 class Archive:
-    """A zipped document in memory. Raises StoreError where it is none, or a dangerous one."""
+    """A zipped document in memory. Raises StoreError if it is not one, or is dangerous."""
 
     def __init__(self, path: object, data: bytes, called: str) -> None:
         self.path = path
@@ -71,18 +71,18 @@ class Archive:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The members in their order."""
+        """The names of the members, in order."""
         return tuple(self._zip.namelist())
 
     def __contains__(self, name: str) -> bool:
         return name in self._zip.NameToInfo
 
     def read(self, name: str) -> bytes:
-        """A member's bytes, unpacked within bounds and checked."""
+        """The bytes of a member, unpacked within bounds and checked."""
         try:
             info = self._zip.getinfo(name)
             self._refuse_bomb(info)
-            data = self._zip.read(info)  # never more than the size it declares
+            data = self._zip.read(info)  # never more than its declared size
         except KeyError as error:
             raise StoreError(self.path, f"{_DAMAGED} ({name} is missing)") from error
         except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError) as error:
@@ -93,7 +93,7 @@ class Archive:
         return data
 
     def rewritten(self, changed: Mapping[str, bytes]) -> bytes:
-        """The archive with members replaced or added; all others are copied as they are."""
+        """The archive with members replaced or added; all others are copied unchanged."""
         entries, end = self._entries()
         out = BytesIO()
         starts = [*sorted(entry.info.header_offset for entry in entries), end]
@@ -112,7 +112,7 @@ class Archive:
         return _finished(out, directory, self._zip.comment)
 
     def _entries(self) -> tuple[list[_Entry], int]:
-        """All members, and where the directory starts."""
+        """All members, and where the central directory starts."""
         entries, place = list[_Entry](), self._zip.start_dir
         for info in self._zip.infolist():
             _, *fields = _CENTRAL.unpack_from(self.data, place)
@@ -120,7 +120,7 @@ class Archive:
             extra_end = name_end + fields[10]
             after = extra_end + fields[11]
             extra = _without_zip64(self.data[name_end:extra_end])
-            # What Zip64 tells elsewhere fits here: no document is that large.
+            # The sizes and offsets that Zip64 keeps elsewhere fit here: no document is that large.
             fields[7], fields[8], fields[10] = info.compress_size, info.file_size, len(extra)
             fields[12] = 0
             name = self.data[place + _CENTRAL.size : name_end]
@@ -130,7 +130,7 @@ class Archive:
         return entries, self._zip.start_dir
 
     def _refuse_dense(self, data: bytes, info: zipfile.ZipInfo) -> None:
-        """Refuse a part of hardly anything but tags: as a tree it takes far more than its bytes."""
+        """Refuse a part of almost only tags: its tree takes far more memory than its bytes."""
         if len(data) > _FEW_TAGS and data.count(b"<") > _TAGS_A_BYTE * info.compress_size:
             raise StoreError(self.path, _BOMB)
 
@@ -143,7 +143,7 @@ class Archive:
 
 
 def _refuse_others(path: object, data: bytes, called: str) -> None:
-    """Say what a file is that only has the name of such a document."""
+    """Say what a file is that merely has the name of such a document."""
     if data.startswith(OLE):
         if "EncryptedPackage".encode("utf-16-le") in data:
             reason = "the file is password-protected; remove the password in its own program first"
@@ -162,7 +162,7 @@ def _refuse_others(path: object, data: bytes, called: str) -> None:
 
 
 def _central(entry: _Entry, offset: int, **new: int) -> bytes:
-    """The directory's record of a member, at its new place."""
+    """The central directory's record of a member, with its new position."""
     fields = list(entry.fields)
     for name, value in new.items():
         fields[_PLACES[name]] = value
@@ -176,7 +176,7 @@ _PLACES = {"version": 1, "flags": 2, "method": 3, "crc": 6, "packed": 7, "size":
 def _write_member(out: BytesIO, entry: _Entry, data: bytes) -> bytes:
     """Write a changed member; returns its record for the directory.
 
-    It is packed as it was, or in the one way that every program unpacks.
+    It is compressed as before, or by the one method that every program supports.
     """
     is_stored = entry.fields[3] == zipfile.ZIP_STORED
     method = zipfile.ZIP_STORED if is_stored else zipfile.ZIP_DEFLATED
@@ -209,7 +209,7 @@ def _deflated(data: bytes) -> bytes:
 
 
 def _new_entry(name: str) -> _Entry:
-    """A member that was not there, dated as the zip format's first day."""
+    """A new member, dated as the first day of the zip format."""
     raw = name.encode("ascii")
     fields = (20, 20, 0, zipfile.ZIP_DEFLATED, 0, 0x21, 0, 0, 0, len(raw), 0, 0, 0, 0, 0, 0)
     return _Entry(zipfile.ZipInfo(name), fields, raw, b"")

@@ -14,7 +14,7 @@ from unspin_gui.store.formats.raised import without_raised
 
 
 class HasArchive(Protocol):
-    """An opened document, as far as every kind has it."""
+    """An opened document, as far as all kinds agree."""
 
     archive: Archive
 
@@ -24,9 +24,9 @@ P = TypeVar("P", bound=HasArchive)
 
 @dataclass(frozen=True, slots=True)
 class PackageFormat(Generic[P]):
-    """What one kind of document does its own way.
+    """The parts of reading and writing that differ between kinds of document.
 
-    `changed` gives the members of the archive that become others.
+    `changed` returns the members of the archive that change.
     """
 
     open_package: Callable[[object, bytes], P]
@@ -35,7 +35,7 @@ class PackageFormat(Generic[P]):
     changed: Callable[[P, StoryPlan, Sequence[Edit], Tracking], dict[str, bytes]]
 
     def shown(self, path: object, data: bytes) -> Shown:
-        """What the panes show of a document; raises StoreError where it is none of this kind."""
+        """What the panes show of a document; raises StoreError if it is not of this kind."""
         package = self.open_package(path, data)
         story = self.read_story(package)
         text = story.shown
@@ -45,9 +45,10 @@ class PackageFormat(Generic[P]):
     def rewritten(
         self, path: object, data: bytes, edits: Sequence[Edit], tracking: Tracking
     ) -> tuple[bytes, Shown]:
-        """The document with ordered edits made, and what it shows; raises StoreError.
+        """Apply ordered edits; returns the document and what it shows. Raises StoreError.
 
-        It is read again, so that nothing is returned that shows anything but the corrected text.
+        The result is reread, so that nothing is returned that shows anything but the corrected
+        text.
         """
         package = self.open_package(path, data)
         story = self.read_story(package)

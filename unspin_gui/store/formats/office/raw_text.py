@@ -1,4 +1,4 @@
-"""Where each shown character of a piece of XML text stands in the bytes, so that the rest stays."""
+"""Maps each displayed character of a piece of XML text to its bytes, so that the rest is kept."""
 
 import html
 import re
@@ -10,9 +10,9 @@ _BLANKS = " \t\r\n"
 
 
 class RawText:
-    """The bytes of a chunk, by the characters of the text it is shown as.
+    """The bytes of a chunk, by the characters of the text that it is displayed as.
 
-    `text` may leave out blanks at the ends, those `before` and `after` it, and have one blank for
+    `text` may leave out blanks at its ends, those `before` and `after` it, and have one blank for
     several.
     """
 
@@ -24,11 +24,11 @@ class RawText:
 
     @classmethod
     def of(cls, xml: Xml, chunk: Chunk, text: str) -> "RawText | None":
-        """The bytes of a chunk that is shown as `text`; None where they cannot be laid beside."""
+        """The bytes of a chunk displayed as `text`; None if the two cannot be aligned."""
         raw = xml.raw(chunk.start, chunk.end)
         signs = [(_decoded(match[0]), *match.span()) for match in _SIGN.finditer(raw)]
         if len("".join(sign for sign, *_ in signs)) != len(chunk.text):
-            return None  # as in CDATA, or with what this does not know
+            return None  # CDATA, or anything else unknown here
         places = list[tuple[int, int]]()
         at = 0
         for wanted in text:
@@ -45,17 +45,17 @@ class RawText:
         return cls(xml.data, chunk, places)
 
     def start(self, place: int) -> int:
-        """The byte before which the character at a place of the text begins."""
+        """The byte before which the character at a place in the text begins."""
         if place < len(self._places):
             return self._places[place][0]
         return self._places[-1][1]
 
     def end(self, place: int) -> int:
-        """The byte at which the characters before a place of the text end."""
+        """The byte at which the characters before a place in the text end."""
         return self._places[place - 1][1] if place else self._places[0][0]
 
     def between(self, start: int, end: int) -> bytes:
-        """The bytes of the characters `[start, end)`, with all blanks up to those beside them."""
+        """The bytes of the characters `[start, end)`, with all blanks up to the next ones."""
         return self._data[self.end(start) : self.start(end)] if start < end else b""
 
 

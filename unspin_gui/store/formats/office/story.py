@@ -1,7 +1,6 @@
-"""The text of an office document: paragraphs of pieces, each piece one element or chunk.
+"""The text of an office document: paragraphs made of pieces, each one element or chunk.
 
-Word and OpenDocument files are read into the same shape, so that what an edit touches is found
-in one way.
+Word and OpenDocument files are read into the same structure, so that edits are located in one way.
 """
 
 from bisect import bisect_left, bisect_right
@@ -18,10 +17,10 @@ from unspin_gui.store.formats.raised import with_raised
 
 @dataclass(slots=True, eq=False)
 class StoryPiece:
-    """Shown text that comes from one element or chunk.
+    """Displayed text that comes from one element or chunk.
 
-    `computed`: it is the result of a field, which its program works out anew; `in_field`: of any
-    field, also a link.
+    `computed`: it is the result of a field, which its program recomputes; `in_field`: of any field,
+    including links.
     """
 
     text: str
@@ -34,16 +33,16 @@ class StoryPiece:
 
     @property
     def end(self) -> int:
-        """Where it ends in the shown text."""
+        """Its end in the displayed text."""
         return self.start + len(self.text)
 
 
 @dataclass(slots=True, eq=False)
 class Paragraph:
-    """A shown paragraph: usually one element, more where their ends are deleted.
+    """A displayed paragraph: usually one element, more where their ends are deleted.
 
-    `twin` is the same paragraph written a second time, for programs of another age; `part` names
-    the member of the archive.
+    `twin` is the same paragraph stored a second time, for older or newer programs; `part` names the
+    member of the archive.
     """
 
     part: str
@@ -55,18 +54,18 @@ class Paragraph:
 
     @property
     def text(self) -> str:
-        """Its shown text."""
+        """Its displayed text."""
         return "".join(piece.text for piece in self.pieces)
 
     @property
     def end(self) -> int:
-        """Where it ends in the shown text."""
+        """Its end in the displayed text."""
         return self.start + sum(len(piece.text) for piece in self.pieces)
 
 
 @dataclass(slots=True)
 class Story:
-    """All paragraphs in the order they are shown."""
+    """All paragraphs in the order in which they are displayed."""
 
     paragraphs: list[Paragraph]
     starts: list[int] = field(default_factory=list)
@@ -86,30 +85,30 @@ class Story:
 
     @property
     def shown(self) -> str:
-        """The text as the panes show it: figures that are raised as such."""
+        """The text as the panes show it, with raised digits as superscripts."""
         pieces = (piece for paragraph in self.paragraphs for piece in paragraph.pieces)
         return with_raised(self.text, [Span(p.start, p.end) for p in pieces if p.is_raised])
 
     @property
     def page_ends(self) -> list[Span]:
-        """Where a break in a paragraph ends a page or a column."""
+        """Where a break within a paragraph ends a page or a column."""
         pieces = (piece for paragraph in self.paragraphs for piece in paragraph.pieces)
         return [Span(p.start, p.end) for p in pieces if _ends_page(p.place)]
 
     @property
     def computed(self) -> list[Span]:
-        """The places of what programs work out anew."""
+        """The spans of text that programs recompute."""
         pieces = (piece for paragraph in self.paragraphs for piece in paragraph.pieces)
         return [Span(piece.start, piece.end) for piece in pieces if piece.computed]
 
     def at(self, place: int) -> int:
-        """Index of the paragraph that holds the place; its end is part of it."""
+        """The index of the paragraph that contains the place, its end included."""
         return bisect_right(self.starts, place) - 1
 
 
 @dataclass(slots=True)
 class StoryCut:
-    """What one operation does to one piece: `[start, end)` of it goes, `new` comes at the end."""
+    """What one operation does to one piece: `[start, end)` is removed, `new` is put at the end."""
 
     start: int
     end: int
@@ -121,8 +120,8 @@ class StoryCut:
 class StoryPlan:
     """What is to be done to a document.
 
-    `cuts` by piece, in order; `fresh`: text for paragraphs without any; `joins`: indices of the
-    paragraphs whose end goes, with the operation that takes it.
+    `cuts` by piece, in order; `fresh`: text for paragraphs that have none; `joins`: the indices of
+    paragraphs whose end is removed, with the operation that removes it.
     """
 
     story: Story
@@ -131,7 +130,7 @@ class StoryPlan:
     joins: dict[int, Operation] = field(default_factory=dict)
 
     def touched(self) -> Iterable[int]:
-        """Indices of all paragraphs concerned, in order."""
+        """The indices of all paragraphs affected, in order."""
         found = set(self.fresh)
         for piece in self.cuts:
             found.add(self.story.at(piece.start))
@@ -143,7 +142,7 @@ class StoryPlan:
 def planned(
     path: object, story: Story, edits: Sequence[Edit], work: Iterable[Operation]
 ) -> StoryPlan:
-    """Which pieces the operations touch; raises StoreError where an end of the text would go."""
+    """Which pieces the operations affect; raises StoreError if the end of the text would go."""
     plan = StoryPlan(story)
     for operation in work:
         _add(path, plan, operation, edits[operation.edit].span)
@@ -151,7 +150,7 @@ def planned(
 
 
 def twin_cuts(plan: StoryPlan, paragraph: Paragraph) -> dict[StoryPiece, list[StoryCut]]:
-    """The cuts of a paragraph carried over to its twin, whose pieces may be cut otherwise."""
+    """The cuts of a paragraph mapped to its twin, whose pieces may be divided differently."""
     if paragraph.twin is None:
         return {}
     shadow = Story([paragraph.twin])
@@ -195,7 +194,7 @@ def _of_a_field(path: object, text: str) -> StoreError:
 
 
 def _put(path: object, plan: StoryPlan, operation: Operation, edited: Span, index: int) -> None:
-    """Put new text into the piece beside it, rather one that belongs to what was edited."""
+    """Put new text into an adjacent piece, preferably one that belongs to what was edited."""
     place = operation.start
     all_pieces = plan.story.paragraphs[index].pieces
     beside = [p for p in _near(all_pieces, place, place) if p.text] or all_pieces[:1]

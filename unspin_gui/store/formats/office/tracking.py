@@ -1,4 +1,4 @@
-"""Who changed what when: what tracked changes and comments say beside the wording."""
+"""The author and date that accompany tracked changes and comments."""
 
 import os
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ class Tracking:
     """How edits are written into an office document.
 
     `tracked`: as deletions and insertions to be accepted or rejected; `comments`: the note of each
-    edit as a comment beside it; `date` is when, in UTC.
+    edit as a comment beside it; `date` is in UTC.
     """
 
     tracked: bool = False
@@ -21,12 +21,12 @@ class Tracking:
 
     @property
     def stamp(self) -> str:
-        """The date as office documents write it, without the time zone."""
+        """The date as office documents write it, without a time zone."""
         return self.date.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S")
 
 
 def now() -> datetime:
-    """The date to write: SOURCE_DATE_EPOCH where that is set, for files that can be made again."""
+    """The date to write: SOURCE_DATE_EPOCH if it is set, for reproducible files."""
     fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
     if fixed.isdecimal() and len(fixed) < 12:
         return datetime.fromtimestamp(int(fixed), UTC)

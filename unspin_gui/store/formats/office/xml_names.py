@@ -1,4 +1,4 @@
-"""Names of new elements and attributes, with prefixes that hold wherever they are put."""
+"""Names of new elements and attributes, with prefixes that are valid wherever they are put."""
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -8,10 +8,10 @@ from itertools import chain, count
 
 @dataclass(frozen=True, slots=True)
 class XmlNames:
-    """The name spaces of a part, by the short names that its reader gives them.
+    """The namespaces of a part, by the short names that its reader gives them.
 
-    `prefixes` are those that the root declares and nothing below declares otherwise; `spaces` the
-    name spaces, `taken` all prefixes met, `declared` those to be added to the root.
+    `prefixes` are those that the root declares and nothing below redeclares; `spaces` are the
+    namespaces, `taken` all prefixes in use, `declared` those to be added to the root.
     """
 
     prefixes: Mapping[str, Sequence[str]]
@@ -20,20 +20,20 @@ class XmlNames:
     declared: dict[str, str] = field(default_factory=dict)
 
     def element(self, tag: str) -> bytes:
-        """An element's name, with a prefix unless its name space is that of all without."""
+        """An element's name, with a prefix unless its namespace is the default one."""
         short, _, local = tag.partition(":")
         prefix = next(iter(self.prefixes.get(short, ())), None)
         prefix = self._declared(short) if prefix is None else prefix
         return f"{prefix}:{local}".encode() if prefix else local.encode()
 
     def attribute(self, tag: str) -> bytes:
-        """An attribute's name: it needs a prefix, as it has no name space without."""
+        """An attribute's name; it needs a prefix, as no default namespace applies to it."""
         short, _, local = tag.partition(":")
         prefix = next(filter(None, self.prefixes.get(short, ())), "") or self._declared(short)
         return f"{prefix}:{local}".encode()
 
     def declarations(self) -> bytes:
-        """What the root has to declare besides."""
+        """The declarations to be added to the root."""
         added = (f' xmlns:{p}="{self.spaces[short]}"' for short, p in self.declared.items())
         return "".join(added).encode()
 

@@ -1,7 +1,7 @@
-"""XML as a tree that knows where each element stands in the bytes, so that edits are spliced in.
+"""XML as a tree that knows where each element stands in the bytes, so that edits can be spliced in.
 
-Nothing is serialised anew: what is not edited keeps its very bytes. Document types, and with them
-entities of any kind, are refused, as are documents nested beyond reason.
+Nothing is reserialised: what is not edited keeps its exact bytes. Document types, and with them
+entities of any kind, are refused, as are documents nested too deeply.
 """
 
 import codecs
@@ -16,7 +16,7 @@ from unspin_gui.store.formats.office.xml_names import XmlNames
 
 _DEEPEST = 300
 MOST_ELEMENTS = 1_500_000
-"""A part with more elements would take more memory than is sensible: a book has 500 000."""
+"""A part with more elements would take too much memory: a book has 500,000."""
 _DECLARED = re.compile(rb"\A<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.-]{1,40})")
 _NAME = re.compile(rb"[^\s/>]+")
 _SPACES = re.compile(rb"\sxmlns(?::[^\s=/>]+)?\s*=\s*(?:\"[^\"]*\"|'[^']*')")
@@ -66,7 +66,7 @@ class XmlNode:
         return next((node for node in self.nodes if node.tag == tag), None)
 
     def walk(self) -> "Iterator[XmlNode]":
-        """This element and all below it, in order."""
+        """This element and all its descendants, in document order."""
         pending = [self]
         while pending:
             node = pending.pop()
@@ -74,7 +74,7 @@ class XmlNode:
             pending.extend(reversed(node.nodes))
 
     def has_above(self, tags: frozenset[str]) -> bool:
-        """Whether an element around this one has one of the tags."""
+        """Whether an ancestor of this element has one of the tags."""
         node = self.parent
         while node is not None:
             if node.tag in tags:
@@ -93,7 +93,7 @@ class Splice(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Xml:
-    """A parsed part: `data` is UTF-8, `codec` what the file has."""
+    """A parsed part: `data` is UTF-8, `codec` is the encoding of the file."""
 
     path: object
     data: bytes
@@ -103,31 +103,31 @@ class Xml:
     names: XmlNames
 
     def name(self, tag: str) -> bytes:
-        """An element's name as it is written anywhere in this part."""
+        """An element's name as written anywhere in this part."""
         return self.names.element(tag)
 
     def attribute(self, tag: str) -> bytes:
-        """An attribute's name as it is written anywhere in this part."""
+        """An attribute's name as written anywhere in this part."""
         return self.names.attribute(tag)
 
     def name_of(self, node: XmlNode) -> bytes:
-        """An element's name as this one is written, for its closing tag."""
+        """An element's name as written in its own tags."""
         match = _NAME.match(self.data, node.start + 1)
         return match[0] if match else self.name(node.tag)
 
     def opening_like(self, node: XmlNode) -> bytes:
-        """The start of an element of this one's name, without its attributes."""
+        """The start of an element with this one's name, without its attributes."""
         declared = b"".join(
             match[0] for match in _SPACES.finditer(self.raw(node.start, node.inner))
         )
         return b"<%b%b>" % (self.name_of(node), declared)
 
     def raw(self, start: int, end: int) -> bytes:
-        """Bytes as they are."""
+        """The bytes of a range, unchanged."""
         return self.data[start:end]
 
     def spliced(self, splices: Iterable[Splice]) -> bytes:
-        """The file's bytes with splices made; raises StoreError where two collide."""
+        """The file's bytes with splices applied; raises StoreError if two collide."""
         parts, at = list[bytes](), 0
         for start, end, new in sorted(splices, key=lambda splice: splice[:2]):
             if start < at:
@@ -141,15 +141,15 @@ class Xml:
         return self.mark + body
 
     def _with_declared(self, body: bytes) -> bytes:
-        """The part with the name spaces that its new elements need."""
+        """The part with declarations for the namespaces that its new elements need."""
         at = self.root.start + 1 + len(self.name_of(self.root))
         return body[:at] + self.names.declarations() + body[at:]
 
 
 def parse(path: object, data: bytes, names: Mapping[str, str]) -> Xml:
-    """Parse a part of a document; `names` maps name spaces to the short names used in tags.
+    """Parse a part of a document; `names` maps namespaces to the short names used in tags.
 
-    Raises StoreError where it is not well-formed or has a document type.
+    Raises StoreError if it is not well-formed or has a document type.
     """
     body, codec, mark = _as_utf8(path, data)
     builder = _Builder(path, names)
@@ -164,7 +164,7 @@ def parse(path: object, data: bytes, names: Mapping[str, str]) -> Xml:
 
 
 def escaped(path: object, text: str) -> bytes:
-    """Text as XML; raises StoreError for characters that XML cannot hold."""
+    """Escape text for XML; raises StoreError for characters that XML cannot hold."""
     if match := _ILLEGAL.search(text):
         reason = f"this format cannot hold the character U+{ord(match[0]):04X}; remove it"
         raise StoreError(path, reason)
@@ -173,7 +173,7 @@ def escaped(path: object, text: str) -> bytes:
 
 
 def quoted(path: object, text: str) -> bytes:
-    """Text as the inside of an attribute in double quotes."""
+    """Escape text for an attribute in double quotes."""
     return escaped(path, text).replace(b'"', b"&quot;").replace(b"\n", b"&#10;")
 
 
@@ -203,7 +203,7 @@ class _Builder:
         self.names = names
         self.known: dict[str, str] = {}
         self.spaces: dict[str, str] = {}
-        self.bound: list[tuple[str, str]] = []  # prefixes and name spaces, those of the root first
+        self.bound: list[tuple[str, str]] = []  # prefixes and namespaces, those of the root first
         self.on_root = 0
         self.top = XmlNode("", {}, 0, None)
         self.node = self.top
@@ -231,7 +231,7 @@ class _Builder:
         return root
 
     def _mark(self) -> int:
-        """An event begins here, so what came before has ended."""
+        """Note that an event begins here, which ends what came before."""
         at = self.parser.CurrentByteIndex
         if isinstance(self.last, Chunk) or (self.last is not None and self.closed):
             self.last.end = at
@@ -270,7 +270,7 @@ class _Builder:
         self.node.children.append(self.last)
 
     def prefixes(self) -> dict[str, list[str]]:
-        """The prefixes that mean the same everywhere in the part, by short name."""
+        """The prefixes with the same meaning throughout the part, by short name."""
         meanings: dict[str, set[str]] = {}
         for prefix, space in self.bound:
             meanings.setdefault(prefix, set()).add(space)
