@@ -17,7 +17,7 @@ _LARGEST = 50_000_000
 
 
 class Count(NamedTuple):
-    """How often an entry was accepted and rejected; `last` is the last date (YYYY-MM-DD), if any."""
+    """How often an entry was accepted and rejected; `last` is the last date (YYYY-MM-DD)."""
 
     accepted: int = 0
     rejected: int = 0
