@@ -1,4 +1,4 @@
-"""The command `unspin-gui`: a subcommand without a window, or the window."""
+"""The command `unspin-gui`: runs a subcommand without a window, or opens the window."""
 
 import argparse
 import gc
@@ -38,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not display.is_there():
         print(_NO_DISPLAY, file=sys.stderr)
         return 2
-    gc.disable()  # nothing is garbage while Qt is loaded; from then on the window collects itself
+    gc.disable()  # nothing becomes garbage while Qt loads; from then on the window collects it
     try:
         from unspin_gui import app  # noqa: PLC0415 - the subcommands never import Qt
     except ModuleNotFoundError as error:
@@ -64,7 +64,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """The options that stand without a subcommand."""
+    """Add the options that apply without a subcommand."""
     parser.add_argument(
         "--glossary",
         metavar="PATH",

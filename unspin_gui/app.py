@@ -1,4 +1,4 @@
-"""The window's program: arguments, the QApplication, and everything wired together."""
+"""The program with the window: arguments, the QApplication, and all the wiring."""
 
 import sys
 from collections.abc import Sequence
@@ -15,8 +15,9 @@ from unspin_gui.ui.base.preferences_store import PreferencesStore
 from unspin_gui.ui.window.main_window import MainWindow
 
 _TURN = 0.0005
-"""Seconds that a worker may keep the GUI thread from Python: painting a table asks a thousand
-times, and each time would wait the usual 5 ms while the text is analysed."""
+"""Seconds that a worker thread may keep the GUI thread waiting for Python: painting a table asks a
+thousand times, and during analysis each time would take the usual 5 ms.
+"""
 
 
 def open_window(
@@ -27,9 +28,9 @@ def open_window(
 ) -> MainWindow:
     """Build and show the main window in the running QApplication.
 
-    The first of `files` is opened in it, each further one in a window of its own. `home` is a
-    folder used like the variable UNSPIN_HOME; `glossary` is used instead of the user's own.
-    Analysis is finished when the window's property `analysing` is False.
+    The first of `files` is opened in it, each further one in its own window. `home` is a folder
+    used like the variable UNSPIN_HOME; `glossary` replaces the user's own. The analysis has
+    finished when the window's property `analysing` is False.
     """
     window = _frame(files, _preferences(user_paths(home)), glossary)
     window.furnish()
@@ -55,7 +56,7 @@ def run(files: Sequence[str], *, glossary: str | None = None) -> int:
 
 
 def _preferences(paths: UserPaths) -> PreferencesStore:
-    """Those of the windows that are open on these folders, else as they were written last."""
+    """The preferences of windows already open on these folders, otherwise those last saved."""
     stores = (window.preferences for window in MainWindow.opened)
     shared = next((store for store in stores if store.paths == paths), None)
     return shared or PreferencesStore(paths, load_settings(paths.settings))
@@ -64,7 +65,7 @@ def _preferences(paths: UserPaths) -> PreferencesStore:
 def _frame(
     files: Sequence[str | Path], preferences: PreferencesStore, glossary: str | Path | None
 ) -> MainWindow:
-    """A window without its parts, shown."""
+    """Show a window without its parts."""
     application = QApplication.instance()
     if application is not None:
         collect_on(application)

@@ -1,4 +1,4 @@
-"""Whether there is a display to open a window on, found out without Qt."""
+"""Finds out without Qt whether there is a display to open a window on."""
 
 import os
 import re
@@ -10,13 +10,13 @@ _PATIENCE = 5.0
 _X11 = re.compile(r"(?:(?P<protocol>[\w-]+)/)?(?P<host>.*):(?P<number>\d{1,5})(?:\.\d+)?")
 _FIRST_PORT = 6000
 _OF_A_SERVER = {"xcb", "wayland", "wayland-egl"}
-"""Platforms of Qt that need the server of a display; all others draw by themselves."""
+"""The Qt platforms that need a display server; all others draw by themselves."""
 
 
 def is_there(environment: Mapping[str, str] = os.environ) -> bool:
-    """Whether Qt can open a window; only Linux and its kin can be without a display.
+    """Whether Qt can open a window; only Linux and similar systems can lack a display.
 
-    A variable that names a display says little: its server may be gone.
+    A variable that names a display proves little: its server may be gone.
     """
     if sys.platform in {"win32", "darwin"} or environment.get("WAYLAND_SOCKET"):
         return True
@@ -27,7 +27,7 @@ def is_there(environment: Mapping[str, str] = os.environ) -> bool:
 
 
 def _servers(environment: Mapping[str, str]) -> Iterator[tuple[int, str | tuple[str, int]]]:
-    """Where the servers of the displays listen, as family and address of a socket."""
+    """The addresses of the display servers, as family and address of a socket."""
     import socket  # noqa: PLC0415 - not needed where Qt asks no server
 
     if name := environment.get("WAYLAND_DISPLAY"):
@@ -42,7 +42,7 @@ def _servers(environment: Mapping[str, str]) -> Iterator[tuple[int, str | tuple[
 
 
 def _answers(family: int, address: str | tuple[str, int]) -> bool:
-    """Whether someone listens there; one who is only slow counts, Qt has more patience."""
+    """Whether anything listens there; a slow server counts, since Qt has more patience."""
     import socket  # noqa: PLC0415 - as above
 
     try:

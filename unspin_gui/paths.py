@@ -1,4 +1,4 @@
-"""Where resources, glossaries and the user's files lie; nothing else knows a path."""
+"""Where resources, glossaries and the user's files are; nothing else knows a path."""
 
 import os
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ _APP = "unspin_gui"
 
 
 def _shipped(name: str) -> Path:
-    """A folder that ships with the program: inside the wheel, else beside the package."""
+    """A folder that ships with the program: inside the wheel, otherwise beside the package."""
     inside = _PACKAGE / "_data" / name
     return inside if inside.is_dir() else _PACKAGE.parent / name
 
@@ -28,9 +28,9 @@ def starter_glossaries() -> tuple[Path, ...]:
 
 
 def desktop_file(name: str) -> Path:
-    """A file for the desktop: in a clone, else where pip put what all programs share.
+    """A file for the desktop: in a clone, otherwise where pip installed shared data.
 
-    The path is one that does not exist where the file was not installed.
+    The path does not exist if the file was not installed.
     """
     here = resources() / "desktop" / name
     if here.is_file():
@@ -70,7 +70,7 @@ class UserPaths:
 
     @property
     def decisions(self) -> Path:
-        """The folder with one file of remembered decisions per source file."""
+        """The folder with one file of remembered decisions for each source file."""
         return self.state / "decisions"
 
     @property
@@ -80,12 +80,12 @@ class UserPaths:
 
     @property
     def open_files(self) -> Path:
-        """The folder with a note of each file that is under review."""
+        """The folder with a note of each file under review."""
         return self.state / "open"
 
     @property
     def copies(self) -> Path:
-        """The folder with copies of files before they were written in place."""
+        """The folder with copies of files made before they were written in place."""
         return self.state / "copies"
 
     @property
@@ -95,18 +95,18 @@ class UserPaths:
 
     @property
     def usage(self) -> Path:
-        """How often each entry was accepted and rejected."""
+        """The file that counts how often each entry was accepted and rejected."""
         return self.state / "usage.json"
 
     def sizes(self, token: str) -> Path:
-        """How large the glossary with this token has been, day by day."""
+        """The file with the daily sizes of the glossary with this token."""
         return self.state / f"sizes-{token}.json"
 
 
 def user_paths(home: str | Path | None = None) -> UserPaths:
-    """The user's folders; `home`, else the variable UNSPIN_HOME, puts them all into one folder.
+    """The user's folders; `home`, otherwise the variable UNSPIN_HOME, puts them all in one folder.
 
-    UNSPIN_CACHE names another folder for what can be made anew.
+    UNSPIN_CACHE names another folder for what can be rebuilt.
     """
     folder, cache = home or os.environ.get("UNSPIN_HOME"), os.environ.get("UNSPIN_CACHE")
     if folder:

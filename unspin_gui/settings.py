@@ -1,4 +1,4 @@
-"""Preferences as one frozen value, and as JSON values. Window geometry is not among them."""
+"""Preferences as one frozen value, and as JSON values. Window geometry is kept elsewhere."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _MOST_RECENT = 10
 FONT_SIZES = (6, 72)
-"""The least and the greatest size of the text, in points."""
+"""The smallest and the largest font size, in points."""
 
 Remember = Literal["ask", "always", "never"]
 Theme = Literal["system", "light", "dark", "contrast"]
@@ -20,12 +20,12 @@ Direction = Literal["auto", "ltr", "rtl"]
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything a user can prefer; each field has a sensible default.
+    """Everything the user can set; each field has a sensible default.
 
-    `glossary` is the user's glossary file where it is not the usual one; `extra_glossaries` are
+    `glossary` is the user's glossary file if it is not the usual one; `extra_glossaries` are
     read-only files; `starters` and `starters_off` name shipped glossaries: their order, lowest
-    first (those not named come before), and those switched off. `shortcuts` maps an action's name
-    to its keys. `language` is the code of one, empty for that of the system.
+    first (those not named come before), and those disabled. `shortcuts` maps an action's name to
+    its keys. `language` is a language code, empty for the system's.
     """
 
     min_score: float = 0.5
@@ -75,7 +75,7 @@ _LIMITS: dict[str, tuple[float, float]] = {
 
 
 def from_plain(raw: object) -> Settings:
-    """Settings of plain JSON values; unknown names are left out, unusable values fall back."""
+    """Read settings from JSON values; drops unknown names, replaces unusable values by defaults."""
     if not isinstance(raw, dict):
         _log().warning("settings hold no table of names and values, defaults are used")
         return Settings()
@@ -98,7 +98,7 @@ def to_plain(settings: Settings) -> dict[str, object]:
 
 
 def is_understood(raw: object) -> bool:
-    """Whether `from_plain` gives all that these values say."""
+    """Whether `from_plain` understands everything in these values."""
     hints = get_type_hints(Settings)
     return isinstance(raw, dict) and all(
         name not in hints or _fit(name, value, hints[name]) is not None
@@ -107,14 +107,14 @@ def is_understood(raw: object) -> bool:
 
 
 def unknown_in(raw: object) -> dict[str, object]:
-    """Those of JSON values that are no settings: another version of the program knows them."""
+    """The JSON values that are not settings here; another version of the program knows them."""
     known = get_type_hints(Settings)
     values = raw if isinstance(raw, dict) else {}
     return {name: value for name, value in values.items() if name not in known}
 
 
 def _fit(name: str, value: object, kind: object) -> object | None:
-    """The value in the type of its field, or None where it does not fit."""
+    """Convert the value to the type of its field, or None if it does not fit."""
     if get_origin(kind) is Literal:
         return value if isinstance(value, str) and value in get_args(kind) else None
     if kind in {int, float}:

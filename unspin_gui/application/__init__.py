@@ -1,1 +1,1 @@
-"""Use cases that the window and the commands share; no Qt."""
+"""Use cases shared by the window and the commands; no Qt."""

@@ -1,7 +1,7 @@
-"""One pass over a document that looks for suspects, in batches and with a memory.
+"""One analysis of a document for suspects, in batches and with a cache.
 
-A pass reads what is not known yet, the visible passages first, and settles the whole after
-batches that grow: what the user sees comes at once, and a long text is not settled at every step.
+A run reads the passages not known yet, visible ones first, and settles the whole after batches of
+growing size: what the user sees comes at once, and a long text is not settled at every step.
 """
 
 import time
@@ -32,7 +32,7 @@ _Key = tuple[Passage, tuple[Decision, ...]]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AnalysisRequest:
-    """What is to be read: the passages of `document`, those that `first` touches before others."""
+    """What to read: the passages of `document`, those that `first` touches before the others."""
 
     document: Document
     passages: Sequence[Passage]
@@ -42,7 +42,7 @@ class AnalysisRequest:
 
 @dataclass
 class AnalysisMemory:
-    """What was worked out for one opened source and one knowledge; one thread's own."""
+    """Results for one opened source and one knowledge, cached; for use by a single thread."""
 
     passages: Sequence[Passage] = ()
     knowledge: Knowledge | None = None
@@ -54,17 +54,17 @@ class AnalysisMemory:
     reported: dict[int, tuple[Suspect, ...]] = field(default_factory=dict)
 
     def prepare(self, request: AnalysisRequest) -> DocumentWords:
-        """Forget what was worked out for another source or knowledge; returns the words of this."""
+        """Drop results for another source or knowledge; returns the words of this source."""
         knowledge = request.knowledge
         if self.passages is not request.passages:
-            # Each opening makes passages of its own, also of the same text.
+            # Each opening makes passages of its own, even of the same text.
             self.passages = request.passages
             self.reported = {}
             self.knowledge = self.reader = self.reading = self.document_words = None
         if self.knowledge is not knowledge:
             self.knowledge = knowledge
             self.findings = {}
-            # What was reported of older knowledge may never have been taken in.
+            # What was reported with older knowledge may never have been taken in.
             self.reported = {}
             self.reading = replace(knowledge, reader=self._caching(knowledge.reader))
         vocabulary = knowledge.reader.model.words if knowledge.reader is not None else None
@@ -73,7 +73,7 @@ class AnalysisMemory:
         return self.document_words
 
     def _caching(self, wanted: "NoisyChannelReader | None") -> "NoisyChannelReader | None":
-        """The reader wanted, with what it has read of this source."""
+        """The reader wanted, with a cache of what it has read of this source."""
         from unspin_gui.core.noisy_channel.caching import CachingReader  # noqa: PLC0415 (numpy)
 
         if self.reader is not wanted:
@@ -85,9 +85,10 @@ class AnalysisMemory:
 def analyse(
     request: AnalysisRequest, memory: AnalysisMemory, is_current: Callable[[], bool]
 ) -> Iterator[Found]:
-    """Read what is not known yet in batches and yield what changed by each, at last the whole.
+    """Read unknown passages in batches and yield what each batch changed, then the final result.
 
-    Ends without the last one once `is_current` says no, which it is asked before each batch.
+    Stops, without the final result, once `is_current` returns False; it is called before each
+    batch.
     """
     from unspin_gui.core.detection.detector import find  # noqa: PLC0415 - not needed to start
 
@@ -123,7 +124,7 @@ def _ordered(request: AnalysisRequest) -> Iterable[int]:
 def _settled(
     request: AnalysisRequest, memory: AnalysisMemory, keys: Sequence[_Key], share: float
 ) -> Found:
-    """What changed since the last report; `share` of the missing passages is read, 1 ends it."""
+    """The changes since the last report; `share` of the missing passages is read, 1 ends it."""
     from unspin_gui.core.detection.detector import foreign, settle  # noqa: PLC0415 - as above
 
     knowledge = request.knowledge

@@ -1,4 +1,4 @@
-"""The entries of all glossaries as rows, and which of them are shown in which order."""
+"""The entries of all glossaries as rows, filtered and sorted."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -16,12 +16,12 @@ from unspin_gui.core.glossary.glossary import Glossary
 Show: TypeAlias = Literal["all", "clashes", "here", "unused", "off"]
 SPUN, FIXES, CASE, NOTE, TAGS, ON, LAYER, HERE = range(8)
 _SORTED_AT_ONCE = 4_000
-"""Keys that are sorted in one go: meanwhile no other thread runs."""
+"""How many keys are sorted at once, as no other thread runs meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """A glossary as the editor shows it; one is `writable`: the user's own."""
+    """A glossary as the editor shows it; only the user's own is `writable`."""
 
     name: str
     glossary: Glossary
@@ -39,7 +39,7 @@ class EntryRow(NamedTuple):
 
 
 class Rows(Sequence[EntryRow]):
-    """The entries of layers one after the other; a row is made when it is looked at."""
+    """The entries of all layers in sequence; a row is created when it is accessed."""
 
     def __init__(self, layers: Sequence[Layer] = ()) -> None:
         self.layers = layers
@@ -59,14 +59,14 @@ class Rows(Sequence[EntryRow]):
                 yield EntryRow(entry, layer, place)
 
     def of_layer(self, name: str) -> range:
-        """The numbers of a layer's rows; those of all for an empty name."""
+        """The numbers of a layer's rows, or of all rows for an empty name."""
         for first, layer in zip(self._starts, self.layers, strict=False):
             if layer.name == name:
                 return range(first, first + len(layer.glossary))
         return range(len(self))
 
     def numbers_of(self, entries: Iterable[Entry]) -> Iterator[int]:
-        """The rows of these entries."""
+        """The numbers of the rows of these entries."""
         for entry in entries:
             for first, layer in zip(self._starts, self.layers, strict=False):
                 glossary = layer.glossary
@@ -76,16 +76,16 @@ class Rows(Sequence[EntryRow]):
 
     @cached_property
     def texts(self) -> list[str]:
-        """What a filter looks through, row by row."""
+        """The text that a filter searches, row by row."""
         return [_searched(entry) for layer in self.layers for entry in layer.glossary.entries]
 
 
 @dataclass(frozen=True, slots=True)
 class EntryFindings:
-    """What is known of entries beside what they say.
+    """What is known about entries beyond what they say.
 
-    `uses` counts the places of the document by case-folded phrase; `clashes` and `unused` go by
-    the numbers of the user's own entries.
+    `uses` counts the places in the document by case-folded phrase; `clashes` and `unused` are keyed
+    by the numbers of the user's own entries.
     """
 
     uses: Mapping[str, int] = field(default_factory=dict)
@@ -93,7 +93,7 @@ class EntryFindings:
     unused: frozenset[int] = frozenset()
 
     def uses_of(self, entry: Entry) -> int:
-        """How many places of the document have this entry's phrase."""
+        """How many places in the document contain this entry's phrase."""
         return self.uses.get(entry.phrase.casefold(), 0)
 
     def clashes_of(self, row: EntryRow) -> tuple[EntryConflict, ...]:
@@ -101,14 +101,14 @@ class EntryFindings:
         return self.clashes.get(row.number, ()) if row.layer.writable else ()
 
     def is_unused(self, row: EntryRow) -> bool:
-        """Whether an entry of the user's own glossary was never used, nor would be in this text."""
+        """Whether an entry of the user's own glossary was never used, nor has a use in this text."""
         return row.layer.writable and row.number in self.unused and not self.uses_of(row.entry)
 
 
 class EntryQuery(NamedTuple):
-    """Which rows are wanted: with `text` somewhere, of one layer (empty: all), of one kind.
+    """The rows wanted: with `text` somewhere, of one layer (empty: all), of one kind.
 
-    `column` orders them; -1 is the order of the files.
+    `column` sorts them; -1 keeps the order of the files.
     """
 
     text: str = ""
@@ -119,7 +119,7 @@ class EntryQuery(NamedTuple):
 
 
 class Arrangement(NamedTuple):
-    """The numbers of the rows that are shown, and the place of each of them."""
+    """The numbers of the rows shown, and the position of each."""
 
     rows: Rows
     shown: Sequence[int]
@@ -127,7 +127,7 @@ class Arrangement(NamedTuple):
 
 
 def arranged(rows: Rows, wish: EntryQuery, findings: EntryFindings) -> Arrangement:
-    """The rows as wished; for a worker where there are many."""
+    """Filter and sort the rows; for a worker thread if there are many."""
     kept: Sequence[int] = rows.of_layer(wish.layer)
     if wish.text:
         texts, text = rows.texts, wish.text.casefold()
@@ -138,7 +138,7 @@ def arranged(rows: Rows, wish: EntryQuery, findings: EntryFindings) -> Arrangeme
         key = _keys(findings)[wish.column]
         kept = _sorted(kept, lambda k: key(rows[k]), backwards=wish.backwards)
     for layer in rows.layers:
-        _ = layer.glossary.numbers  # asked for on the GUI thread later
+        _ = layer.glossary.numbers  # used later on the GUI thread
     return Arrangement(rows, kept, dict(zip(kept, range(len(kept)), strict=True)))
 
 
@@ -155,7 +155,7 @@ def _is_kind(row: EntryRow, show: Show, findings: EntryFindings) -> bool:
 def _sorted(
     numbers: Sequence[int], key: Callable[[int], str | int], *, backwards: bool
 ) -> list[int]:
-    """The numbers by their keys; in portions, so that other threads get their turn."""
+    """Sort the numbers by their keys, in portions so that other threads get their turn."""
     portions = (
         sorted(numbers[k : k + _SORTED_AT_ONCE], key=key, reverse=backwards)
         for k in range(0, len(numbers), _SORTED_AT_ONCE)

@@ -24,11 +24,11 @@ from unspin_gui.core.text.tokens import fold
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a batch gave: the suspects of the passages that changed, by passage number.
+    """The result of a batch: the suspects of the passages that changed, by passage number.
 
-    `share` tells how much of the document is read, 0..1; `last` that all is settled, and then
-    `foreign` where it does not read as English.
-    `knowledge` is the object it rests on: once that is not the present one, it is void.
+    `share` says how much of the document has been read, 0..1; `last` that all is settled, and
+    `foreign` then holds the parts that do not read as English. `knowledge` is the object the result
+    rests on: once that is no longer the present one, the result is void.
     """
 
     document: Document
@@ -42,7 +42,7 @@ class Found:
 class Findings:
     """The suspects of one source, by passage. Never saved, never undone.
 
-    `foreign` tells where it does not read as English.
+    `foreign` holds the parts that do not read as English.
     """
 
     def __init__(
@@ -56,7 +56,7 @@ class Findings:
         self._open: tuple[Document | None, tuple[Suspect, ...]] = (None, ())
 
     def take(self, found: Found) -> tuple[Span, ...]:
-        """Take in what a batch gave; returns the places of the source that have new marks."""
+        """Take in the result of a batch; returns the places in the source whose marks changed."""
         changed = []
         for k, some in found.suspects.items():
             suspects = outside_skipped(some, self._skip)
@@ -71,7 +71,7 @@ class Findings:
         return tuple(changed)
 
     def __bool__(self) -> bool:
-        """Whether anything was found yet."""
+        """Whether anything has been found yet."""
         return bool(self._found)
 
     @property
@@ -98,7 +98,7 @@ class Findings:
         return self._open[1]
 
     def ignored(self, document: Document) -> tuple[Suspect, ...]:
-        """The suspects that are silent because their phrase is ignored in the document."""
+        """The suspects not shown because their phrase is ignored in the document."""
         return ignored_suspects(document, self.all)
 
     def marks(self, document: Document, span: Span) -> tuple[Mark, ...]:
@@ -115,5 +115,5 @@ class Findings:
 
 @lru_cache(maxsize=20_000)
 def _folded(phrase: str) -> str:
-    """As fold; asked for the same phrases after every act."""
+    """`fold`, cached: it is applied to the same phrases after every change."""
     return fold(phrase)

@@ -1,4 +1,4 @@
-"""Where a text is no English prose, as it is told."""
+"""Describes where a text is not English prose."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -7,16 +7,16 @@ from itertools import accumulate
 from unspin_gui.core.text.spans import Span
 
 _MOST = 5
-"""Places that are named one by one."""
+"""How many places are listed singly."""
 
 
 def is_all(places: Sequence[Span], passages: Iterable[Span]) -> bool:
-    """Whether the places hold every passage of a text."""
+    """Whether the places include every passage of a text."""
     return all(any(place.contains(passage) for place in places) for passage in passages)
 
 
 def line_ranges(text: str, places: Sequence[Span]) -> str:
-    """The lines of places, from 1: "3-17, 40"; of many only the first ones, then dots."""
+    """The line ranges of places, from 1: "3-17, 40"; if there are many, the first ones and dots."""
     starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
     told = []
     for place in places[:_MOST]:

@@ -1,4 +1,4 @@
-"""Entries of the user's glossary that contradict each other or themselves, or lie idle."""
+"""Entries of the user's glossary that contradict themselves or each other, or are never used."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -12,18 +12,18 @@ from unspin_gui.store.glossary.usage import Count, Usage
 
 Kind = Literal["duplicate", "same", "again", "chain"]
 _PORTION = 500
-"""Entries that are looked at together."""
+"""Entries that are examined together."""
 _GAP = "\n\n"
 _NAMED = 3
-"""Phrases with several entries that are told by name."""
+"""How many phrases with several entries are named."""
 
 
 class EntryConflict(NamedTuple):
     """What is wrong with an entry.
 
-    `kind`: duplicate (another entry has the phrase), same (a fix equals the phrase), again (a
-    fix holds the phrase), chain (a fix holds another spun phrase). `fix` is the fix in
-    question, `other` the other phrase or its fixes.
+    `kind`: duplicate (another entry has the phrase), same (a fix equals the phrase), again (a fix
+    contains the phrase), chain (a fix contains another spun phrase). `fix` is the fix in question,
+    `other` the other phrase or its fixes.
     """
 
     kind: Kind
@@ -32,9 +32,9 @@ class EntryConflict(NamedTuple):
 
 
 class Repeated(NamedTuple):
-    """How many phrases have several entries, and the first of them with the lines of these.
+    """How many phrases have several entries, and the first of them with their line numbers.
 
-    A line is 0 where an entry is not saved yet.
+    The line is 0 if an entry has not been saved yet.
     """
 
     phrases: int
@@ -46,10 +46,10 @@ def find_clashes(
     others: Sequence[Glossary] = (),
     told: Callable[[float], bool] = lambda _share: True,
 ) -> dict[int, tuple[EntryConflict, ...]]:
-    """The clashes of each entry of `mine` by its number; entries without any are left out.
+    """Find the conflicts of each entry of `mine`, by its number; entries without any are left out.
 
-    Entries that are switched off clash with nothing. Takes about 0.03 ms for each entry, so it
-    is for a worker: `told` hears how far it is (0..1), and where it says no, that is the end.
+    Disabled entries conflict with nothing. Takes about 0.03 ms for each entry, so it is for a
+    worker thread: `told` receives the progress (0..1), and stops the search by returning False.
     """
     folded = [fold(entry.phrase) for entry in mine.entries]
     active = [number for number, entry in enumerate(mine.entries) if entry.enabled]
@@ -72,7 +72,7 @@ def find_clashes(
 
 
 def find_repeated(mine: Glossary, clashes: Mapping[int, tuple[EntryConflict, ...]]) -> Repeated:
-    """The phrases of `mine` with several entries, of the clashes found in it; for a worker."""
+    """The phrases of `mine` with several entries, from the conflicts found; for a worker thread."""
     groups: dict[str, list[Entry]] = {}
     for number in sorted(clashes):
         if any(clash.kind == "duplicate" for clash in clashes[number]):
@@ -84,9 +84,9 @@ def find_repeated(mine: Glossary, clashes: Mapping[int, tuple[EntryConflict, ...
 
 
 def find_unused(mine: Glossary, usage: Usage) -> frozenset[int]:
-    """The numbers of the entries that nobody ever accepted or rejected; for a worker.
+    """The numbers of the entries never accepted or rejected; for a worker thread.
 
-    Phrases never to flag and entries that are switched off are not meant.
+    Phrases never to flag and disabled entries are excluded.
     """
     return frozenset(
         number
@@ -112,7 +112,7 @@ def _own(entry: Entry, folded: str) -> Iterator[EntryConflict]:
 
 
 def _chains(entries: Sequence[Entry], glossaries: Sequence[Glossary]) -> list[list[EntryConflict]]:
-    """For each entry its fixes that hold another spun phrase, one for each glossary.
+    """For each entry its fixes that contain another spun phrase, one for each glossary.
 
     All fixes are searched as one text; no phrase crosses the blank lines between them.
     """

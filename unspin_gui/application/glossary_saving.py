@@ -1,4 +1,4 @@
-"""Saving the user's glossary so that no version of it is ever the only one."""
+"""Saves the user's glossary so that no version of it is ever the only one."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -14,16 +14,16 @@ from unspin_gui.store.glossary.size_history import Size, note_size
 
 
 class Kept(NamedTuple):
-    """A glossary that was saved, and what went wrong around it without harm to it."""
+    """A saved glossary, and any problems around it that did it no harm."""
 
     saved: Saved
     error: StoreError | None = None
 
 
 def save_and_keep(file: GlossaryFile, changes: Sequence[EntryChange], paths: UserPaths) -> Kept:
-    """Save as glossary_file.save does, and keep the versions before and after as backups.
+    """Save as `glossary_file.save` does, and keep the versions before and after as backups.
 
-    Raises StoreError where the glossary itself cannot be saved.
+    Raises StoreError if the glossary itself cannot be saved.
     """
     before = _keep(file, paths.backups)
     saved = glossary_file.save(file, changes)
@@ -32,7 +32,7 @@ def save_and_keep(file: GlossaryFile, changes: Sequence[EntryChange], paths: Use
 
 
 def sizes_file(glossary: Path, paths: UserPaths) -> Path:
-    """Where the sizes of a glossary are kept."""
+    """The file with the history of a glossary's size."""
     token = atomic.token_of(str(glossary.absolute()).encode())[:8]
     return paths.sizes(token)
 
@@ -46,7 +46,7 @@ def _keep(file: GlossaryFile, folder: Path) -> StoreError | None:
 
 
 def _note(before: GlossaryFile, now: GlossaryFile, paths: UserPaths) -> StoreError | None:
-    """Note how large the glossary has become today."""
+    """Record today's size of the glossary."""
     path, today = sizes_file(now.path, paths), datetime.now().astimezone()
     first = Size(_day_of_first(before, today), len(before.glossary))
     try:
@@ -56,7 +56,7 @@ def _note(before: GlossaryFile, now: GlossaryFile, paths: UserPaths) -> StoreErr
 
 
 def _day_of_first(file: GlossaryFile, today: datetime) -> str:
-    """The day of the latest entry that tells its date, else the day before today."""
+    """The day of the latest dated entry, or the day before today."""
     dates = (entry.added[:10] for entry in file.glossary.entries if entry.added)
     latest = max((day for day in dates if day < today.date().isoformat()), default="")
     return latest or (today - timedelta(days=1)).date().isoformat()

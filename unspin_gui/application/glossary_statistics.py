@@ -1,4 +1,4 @@
-"""What is known of the use of each entry: put together off the GUI thread."""
+"""Statistics on the use of each entry, computed off the GUI thread."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -14,7 +14,7 @@ Kind: TypeAlias = Literal["useful", "never", "rejected", "all"]
 
 
 class Used(NamedTuple):
-    """An entry, the glossary it is in, and what happened to it."""
+    """An entry, its glossary, and how often it was accepted and rejected."""
 
     entry: Entry
     layer: Layer
@@ -28,7 +28,7 @@ class Facts(NamedTuple):
     points: tuple[tuple[date, int], ...]
 
     def of(self, kind: Kind, *, mine: bool) -> list[Used]:
-        """The entries of one kind, the most telling first; with `mine` only the user's own."""
+        """The entries of one kind, most significant first; with `mine` only the user's own."""
         some = [one for one in self.used if one.layer.writable or not mine]
         wanted = [one for one in some if _is(kind, one.tally)]
         wanted.sort(key=_RANK[kind])
@@ -36,9 +36,9 @@ class Facts(NamedTuple):
 
 
 def facts_of(layers: Sequence[Layer], usage: Usage, sizes: Sequence[Size], today: str) -> Facts:
-    """The facts of the glossaries that are switched on, the user's own first.
+    """The statistics of the enabled glossaries, the user's own first.
 
-    `sizes` are those noted before `today` (YYYY-MM-DD).
+    `sizes` are those recorded before `today` (YYYY-MM-DD).
     """
     used = tuple(
         Used(entry, layer, usage.of(entry.phrase))
@@ -68,7 +68,7 @@ _RANK = {
 
 
 def points_of(sizes: Sequence[Size], entries: Iterable[Entry]) -> tuple[tuple[date, int], ...]:
-    """Days with the number of entries: as noted, and before that by the dates of entries."""
+    """Days with the number of entries: as recorded, and before that by the dates of entries."""
     noted = {day: size.entries for size in sizes if (day := _day(size.day)) is not None}
     days = Counter(day for entry in entries if (day := _day(entry.added[:10])) is not None)
     if not noted:

@@ -1,4 +1,4 @@
-"""What an import would do to the user's glossary: worked out before anything is changed."""
+"""What an import would do to the user's glossary, worked out before anything changes."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -19,13 +19,13 @@ _LARGEST = 64_000_000
 TABLES = ("csv", "tsv", "screener")
 """Formats whose columns the user can name."""
 MOST_FIRST = 10
-"""So many pairs are shown before any is taken."""
+"""How many pairs are previewed before an import."""
 
 
 class ImportPlan(NamedTuple):
-    """A file as read: what is new, what clashes, how much is known already, what was skipped.
+    """A file as read: what is new, what conflicts, how much is known already, what was skipped.
 
-    `first` are the first pairs as they were read, for people to see which side is the phrase.
+    `first` are the first pairs as read, so that the user can see which side is the phrase.
     """
 
     path: Path
@@ -46,10 +46,10 @@ def read_plan(
     *,
     is_turned: bool = False,
 ) -> ImportPlan:
-    """Read a file and hold it against the glossary; raises StoreError.
+    """Read a file and compare it with the glossary; raises StoreError.
 
     The format is guessed unless given; `columns` maps fields to columns of a table. With
-    `is_turned` the phrases of the file are the fixes; of a table `columns` say that.
+    `is_turned` the phrases of the file become the fixes; for a table, `columns` say so instead.
     """
     name = form or exchange.guess(path, atomic.read_bytes(path, limit=_LARGEST))
     seen = exchange.preview(path) if name in TABLES else None
@@ -65,7 +65,7 @@ def read_plan(
 
 
 def turned(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Each fix as the phrase, with what was the phrase as its fix; what has no fix stays."""
+    """Exchange phrase and fixes: each fix becomes a phrase; entries without fixes stay."""
     found: list[Entry] = []
     for entry in entries:
         found += [replace(entry, phrase=fix, fixes=(entry.phrase,)) for fix in entry.fixes]
@@ -81,7 +81,7 @@ def turned_columns(columns: Columns) -> dict[str, int]:
 
 
 def united(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """The entries with those of one phrase made into one: the first, with all their fixes."""
+    """Merge the entries of each phrase into one: the first, with the fixes of all."""
     found: dict[tuple[str, bool], Entry] = {}
     for entry in entries:
         key = (fold(entry.phrase), entry.keep)
@@ -93,7 +93,7 @@ def united(entries: Iterable[Entry]) -> tuple[Entry, ...]:
 
 
 def changes_of(plan: ImportPlan, choices: Sequence[Choice]) -> tuple[EntryChange, ...]:
-    """The changes of the glossary, with a choice for every clash; several may hit one entry."""
+    """The changes to the glossary for a choice in every conflict; several may affect one entry."""
     changes: list[EntryChange] = [EntryChange(None, entry) for entry in plan.new]
     now: dict[Entry, Entry] = {}
     for clash, choice in zip(plan.clashes, choices, strict=True):
@@ -111,6 +111,6 @@ def count_of(plan: ImportPlan, choices: Sequence[Choice]) -> int:
 
 
 def settled(clash: Clash, choice: Choice) -> EntryChange | None:
-    """What is to be done with a clash; None where all stays as it is."""
+    """The change that resolves a conflict; None if nothing changes."""
     wish = exchange.settle(clash, choice)
     return EntryChange(*wish) if wish is not None and wish.old != wish.new else None

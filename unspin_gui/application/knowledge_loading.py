@@ -1,7 +1,7 @@
-"""Glossaries and language data read from their files: for the window and the commands alike.
+"""Loads glossaries and language data from their files, for the window and the commands alike.
 
-What takes long to import (yaml, numpy) is imported inside the functions, so that the window can
-be shown before any of it is loaded.
+Modules that are slow to import (yaml, numpy) are imported inside the functions, so that the window
+can be shown before any of them is loaded.
 """
 
 from collections.abc import Callable, Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class ReadOnlyGlossary(NamedTuple):
-    """A glossary that is not the user's own, with its file; `used` tells whether it is on."""
+    """A glossary other than the user's own, with its file; `used` says whether it is enabled."""
 
     path: Path
     glossary: Glossary
@@ -33,7 +33,7 @@ class ReadOnlyGlossary(NamedTuple):
 
 
 class Broken(NamedTuple):
-    """Why the user's glossary could not be read, and what its file held then (None: unknown)."""
+    """Why the user's glossary could not be read, and what its file then held (None: unknown)."""
 
     error: StoreError
     token: str | None
@@ -41,7 +41,7 @@ class Broken(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LoadedGlossaries:
-    """The glossaries as read, lowest layer first, and what went wrong on the way."""
+    """The glossaries as read, lowest layer first, and any errors."""
 
     others: tuple[ReadOnlyGlossary, ...]
     mine: "GlossaryFile | None"
@@ -64,10 +64,10 @@ class Loaded:
 def read_glossaries(
     settings: Settings, mine: Path, *, name: str | None = None, all_of_them: bool = False
 ) -> LoadedGlossaries:
-    """Read the glossaries of the preferences and the user's own, which need not be there yet.
+    """Read the glossaries of the preferences and the user's own, which may not exist yet.
 
-    With `all_of_them` also those that are switched off; `name` is what the user's own is called,
-    by default as its file.
+    With `all_of_them`, disabled ones too; `name` is what the user's own is called, by default its
+    file name.
     """
     from unspin_gui.store.glossary import glossary_file  # noqa: PLC0415 (yaml)
 
@@ -98,14 +98,14 @@ def _read_mine(path: Path, name: str | None) -> "tuple[GlossaryFile | None, Brok
 
 
 def index_all(loaded: LoadedGlossaries) -> None:
-    """Make the indexes of the glossaries now, and not later on the GUI thread."""
+    """Build the indexes of the glossaries now, rather than later on the GUI thread."""
     mine = [loaded.mine.glossary] if loaded.mine else []
     for glossary in (*(other.glossary for other in loaded.others), *mine):
         _ = glossary.indexes
 
 
 def _read_named(names: Sequence[str]) -> tuple[tuple[Glossary, ...], tuple[StoreError, ...]]:
-    """The glossaries of these files, each as if it were the user's own."""
+    """The glossaries in these files, each treated as the user's own."""
     from unspin_gui.store.glossary import glossary_file  # noqa: PLC0415 (yaml)
 
     glossaries, errors = [], []
@@ -118,7 +118,7 @@ def _read_named(names: Sequence[str]) -> tuple[tuple[Glossary, ...], tuple[Store
 
 
 def _read_usual() -> tuple[tuple[Glossary, ...], tuple[StoreError, ...]]:
-    """Those of the preferences that are switched on and, above them, the user's own."""
+    """The enabled glossaries of the preferences and, above them, the user's own."""
     user = paths.user_paths()
     settings = load_settings(user.settings)
     own = layers.own_glossary(settings, user)
@@ -132,7 +132,7 @@ def _read_usual() -> tuple[tuple[Glossary, ...], tuple[StoreError, ...]]:
 
 
 def read_language(cache: Path | None = None) -> Callable[[Knowledge], Knowledge]:
-    """Load the language data; returns what adds them to a Knowledge.
+    """Load the language data; returns a function that adds them to a Knowledge.
 
     `cache` is the folder for decoded data. Raises LanguageDataError.
     """
@@ -144,9 +144,9 @@ def read_language(cache: Path | None = None) -> Callable[[Knowledge], Knowledge]
 
 
 def teach(base: Knowledge, untaught: "NoisyChannelReader", usage: Path | None) -> Knowledge:
-    """The knowledge with a reader that knows the user's own fixes.
+    """The knowledge with a reader that takes the user's own fixes into account.
 
-    `usage` is the file of what the user did with suspects, if that is to count too.
+    `usage` is the file with the user's past decisions, if they are to count too.
     """
     from unspin_gui.store.glossary.usage import load_usage  # noqa: PLC0415 - not needed to start
 
@@ -160,8 +160,8 @@ def teach(base: Knowledge, untaught: "NoisyChannelReader", usage: Path | None) -
 def load_knowledge(names: Sequence[str] | None, options: Options) -> Loaded:
     """The knowledge of these glossary files ("none" for no file), or of the usual ones.
 
-    The usual ones are those of the preferences: the shipped starters and others that are
-    switched on and, above them, the user's own.
+    The usual ones are those of the preferences: the enabled shipped and other glossaries and, above
+    them, the user's own.
     """
     from unspin_gui.language import inflection  # noqa: PLC0415 - not needed by the window
 

@@ -1,4 +1,4 @@
-"""Reading two texts and proposing what to learn from them: done off the GUI thread."""
+"""Compares a text with its original and proposes what to learn; done off the GUI thread."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -14,7 +14,7 @@ from unspin_gui.store import formats
 
 
 class TextSide(NamedTuple):
-    """One of the two texts: the present one or the clipboard's, else a file."""
+    """One of the two texts: the present one or the clipboard's, otherwise a file."""
 
     name: str
     text: str | None = None
@@ -35,9 +35,9 @@ def compare(
     fit: Fit | None = None,
     least: float = LEAST,
 ) -> tuple[Proposal, ...]:
-    """The pairs to learn that are as sure as `least`, the surest first; raises StoreError.
+    """The pairs to learn with at least confidence `least`, most confident first; raises StoreError.
 
-    Two texts that are the same teach nothing; that is told as an error.
+    Two identical texts teach nothing, which is reported as an error.
     """
     ours, theirs = spun.read(), original.read()
     for side, text in ((spun, ours), (original, theirs)):
@@ -52,7 +52,7 @@ def compare(
 def learning(
     mine: Glossary, pairs: Iterable[tuple[str, str]], source: str
 ) -> tuple[EntryChange, ...]:
-    """The changes of the glossary that teach it these pairs; new entries tell day and source."""
+    """The changes that teach the glossary these pairs; new entries record day and source."""
     today = datetime.now().astimezone().date().isoformat()
     changes = []
     for old, new in changes_for(mine, pairs):

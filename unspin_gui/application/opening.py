@@ -1,4 +1,4 @@
-"""Files as they are taken under review: read off the GUI thread, with what was decided earlier."""
+"""Reads files for review, off the GUI thread, with earlier decisions on them."""
 
 from bisect import bisect_left
 from pathlib import Path
@@ -20,10 +20,10 @@ from unspin_gui.store.review.work_file import Work
 
 
 class OpeningRequest(NamedTuple):
-    """Which file is to be read; `encoding` and `replace` as in text_file.read.
+    """A file to be read; `encoding` and `replace` as in `text_file.read`.
 
-    `replace` without an encoding reads damaged and NUL bytes in the encoding of the rest.
-    `as_text` reads data and programs as if they were prose.
+    `replace` without an encoding reads damaged and NUL bytes in the encoding of the rest. `as_text`
+    reads data and programs as if they were prose.
     """
 
     path: Path
@@ -33,10 +33,9 @@ class OpeningRequest(NamedTuple):
 
 
 class FileReading(NamedTuple):
-    """A file as read, what was decided on it earlier, and its corrected text if that is ours.
+    """A file as read, earlier decisions on it, and its corrected text if this program made it.
 
-    `passages` are those of its text, where they were worked out; `told` is what went wrong with
-    the decisions.
+    `passages` are those of its text, if computed; `told` lists what went wrong with the decisions.
     """
 
     file: Opened
@@ -49,7 +48,7 @@ class FileReading(NamedTuple):
 def read(wish: OpeningRequest, folder: Path) -> FileReading:
     """Read a file, or a review that was passed on; `folder` holds remembered decisions.
 
-    Raises StoreError; MarkupError for a text that is no prose, unless that is wanted.
+    Raises StoreError; MarkupError for a text that is not prose, unless reading it was requested.
     """
     if is_review(wish.path):
         return divided(_passed_on(wish.path))
@@ -63,7 +62,7 @@ def read(wish: OpeningRequest, folder: Path) -> FileReading:
 
 
 def _unusable(folder: Path, path: Path) -> tuple[StoreError, ...]:
-    """What is to be told of decisions on this file that are kept and cannot be used."""
+    """What to report about remembered decisions on this file that cannot be used."""
     try:
         return keep_unusable(folder, path)
     except StoreError as error:
@@ -71,23 +70,23 @@ def _unusable(folder: Path, path: Path) -> tuple[StoreError, ...]:
 
 
 def read_again(wish: OpeningRequest, document: Document) -> FileReading:
-    """Read a file that is under review; of the decisions what still has its place."""
+    """Reread a file under review, keeping the decisions that still have a place."""
     file = read_file(wish)
     return divided(FileReading(file, still_fitting(document, file.text)))
 
 
 def divided(reading: FileReading) -> FileReading:
-    """With the passages of the text, which takes long where that is large."""
+    """The reading with its passages, which take long to compute for a large text."""
     return reading._replace(passages=prose_passages(reading.file.text, reading.file.skip))
 
 
 def is_review(path: Path) -> bool:
-    """Whether the name is that of a review that was passed on."""
+    """Whether the name is that of a review file."""
     return path.suffix.lower() == work_file.SUFFIX
 
 
 def read_file(wish: OpeningRequest) -> Opened:
-    """The file alone, without what was decided on it; raises StoreError."""
+    """Read the file alone, without decisions on it; raises StoreError."""
     path, encoding = wish.path, wish.encoding
     if is_review(path):
         work = work_file.load(path)
@@ -100,20 +99,20 @@ def read_file(wish: OpeningRequest) -> Opened:
 
 
 def bytes_of(path: Path) -> bytes:
-    """The bytes of a source, also where it lies in a review; raises StoreError."""
+    """The bytes of a source, even inside a review file; raises StoreError."""
     if is_review(path):
         return work_file.load(path).data
     return atomic.read_bytes(path, limit=text_file.LARGEST)
 
 
 def _in_review(review: Path, work: Work, encoding: str, *, replace: bool) -> Opened:
-    """The file that a review was made of, as if it lay beside it."""
+    """The file that a review was made from, as if it lay beside the review."""
     path = review.with_name(work.name)
     return formats.from_bytes(path, work.data, encoding or None, replace=replace)
 
 
 def _encoding_of_the_rest(path: Path, data: bytes) -> str:
-    """The encoding that a file seems to have where it is sound."""
+    """The encoding that the undamaged part of a file appears to have."""
     try:
         return encodings.detect(path, data.replace(b"\0", b" ")).encoding
     except encodings.UndecodableError as error:
@@ -123,7 +122,7 @@ def _encoding_of_the_rest(path: Path, data: bytes) -> str:
 
 
 def still_fitting(document: Document, source: str) -> Recalled:
-    """What of a document's decisions has its place in another source."""
+    """The decisions of a document that have a place in another source."""
     decisions = document.decisions
     if source != document.source:
         same = _read_otherwise(document, source)
@@ -133,9 +132,9 @@ def still_fitting(document: Document, source: str) -> Recalled:
 
 
 def _read_otherwise(document: Document, source: str) -> tuple[Decision, ...] | None:
-    """The decisions in the same bytes read in another encoding; None for any other text.
+    """The decisions mapped to the same bytes read in another encoding; None for any other text.
 
-    Then all that is ASCII stands there in the same order.
+    In that case all ASCII characters occur in the same order.
     """
     ascii_only = source.encode("ascii", "ignore")
     if ascii_only != document.source.encode("ascii", "ignore"):
@@ -159,7 +158,7 @@ def plain(file: TextFile) -> Opened:
 
 
 def _passed_on(path: Path) -> FileReading:
-    """A review that a colleague saved."""
+    """Read a review that a colleague saved."""
     work = work_file.load(path)
     file, document = _in_review(path, work, work.encoding, replace=work.damaged), work.document
     if file.text != document.source:
@@ -168,7 +167,7 @@ def _passed_on(path: Path) -> FileReading:
 
 
 def _ours(file: Opened, document: Document) -> Opened | None:
-    """The corrected file beside the source, if it is just what these decisions make.
+    """The corrected file beside the source, if it is exactly what these decisions produce.
 
     It is in the encoding of the source unless another one was chosen.
     """

@@ -1,4 +1,4 @@
-"""Files as a review leaves them: what is changed in them, what is passed on, written in place."""
+"""What a review writes: the edits to a file, a review to pass on, a file written in place."""
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -16,7 +16,7 @@ from unspin_gui.store.review.work_file import Work
 
 
 def edits_of(document: Document, suspects: Sequence[Suspect] = ()) -> tuple[Edit, ...]:
-    """What the decisions change in the source, each with the reason it was flagged for."""
+    """The edits that the decisions make to the source, each with the reason it was flagged."""
     reasons = {suspect.span: suspect.reason for suspect in suspects}
     return tuple(
         Edit(d.span, d.text, reasons.get(d.span, ""))
@@ -26,7 +26,7 @@ def edits_of(document: Document, suspects: Sequence[Suspect] = ()) -> tuple[Edit
 
 
 def work_of(file: Opened, title: str, document: Document, settings: Settings) -> Work:
-    """The review as it is passed on."""
+    """The review to be passed on."""
     name = file.path.name or f"{title}.txt"
     if isinstance(file.file, TextFile):
         data, damaged = text_file.bytes_of(file.file), file.file.damaged > 0 or "\0" in file.text
@@ -35,7 +35,7 @@ def work_of(file: Opened, title: str, document: Document, settings: Settings) ->
 
 
 def free_name(folder: Path, stem: str, suffix: str) -> Path:
-    """A name in `folder` that is not taken; the last one tried where a thousand are."""
+    """A free name in `folder`; after a thousand that are taken, the last one tried."""
     names = (f"{stem}{f'-{n}' if n > 1 else ''}{suffix}" for n in range(1, 1001))
     candidates = [folder / name for name in names]
     return next((one for one in candidates if not atomic.is_there(one)), candidates[-1])
@@ -44,7 +44,7 @@ def free_name(folder: Path, stem: str, suffix: str) -> Path:
 def keep_copy(path: Path, copy: Path, expect: str | None) -> None:
     """Copy a file before it is overwritten, unless that will be refused; raises StoreError.
 
-    A copy that is there already is enough.
+    An existing copy is enough.
     """
     data = atomic.read_bytes(path)
     token = atomic.token_of(data)
@@ -55,7 +55,7 @@ def keep_copy(path: Path, copy: Path, expect: str | None) -> None:
 def write_in_place(
     path: Path, write: Callable[[Path], Opened], backup: Path, state: Path
 ) -> Opened:
-    """Put what `write` makes into the file itself, after a copy of it; raises StoreError.
+    """Write the output of `write` into the file itself, after copying the file; raises StoreError.
 
     `state` is a folder to prepare it in.
     """

@@ -1,4 +1,4 @@
-"""Work that a program did not save, put back into its file: as it was, or as it is now."""
+"""Puts unsaved work back into its file: the file as it was, or as it is now."""
 
 from collections import Counter
 from dataclasses import replace
@@ -25,11 +25,11 @@ from unspin_gui.store.review.origin import NOWHERE, Origin
 
 
 class Restored(NamedTuple):
-    """Work as it came back.
+    """Recovered work.
 
-    `document` is that of the text in `reading`; `wish` how its file was read, None where it is in
-    none; `lost` holds the phrases whose decisions have no place any more. `is_changed` tells that
-    the file holds another text now, `is_gone` that only the text is left of a document.
+    `document` belongs to the text in `reading`; `wish` says how its file was read, None without a
+    file; `lost` holds the phrases whose decisions no longer have a place. `is_changed` says that
+    the file holds another text now, `is_gone` that only the text of a document is left.
     """
 
     reading: FileReading
@@ -41,7 +41,7 @@ class Restored(NamedTuple):
 
 
 def origin_of(file: Opened | None, wish: OpeningRequest | None) -> Origin:
-    """What a journal is to tell of an opened file."""
+    """What a journal should record about an opened file."""
     if file is None or not file.path.name:
         return NOWHERE
     opened, as_text = (str(wish.path), wish.as_text) if wish else (str(file.path), False)
@@ -53,10 +53,10 @@ def origin_of(file: Opened | None, wish: OpeningRequest | None) -> Origin:
 
 
 def restored(recovered: Recovered, decisions: Path) -> Restored:
-    """The file that recovered work was on, with what still fits; else the text alone.
+    """The file of the recovered work, with the decisions that still fit; else the text alone.
 
-    What does not fit is remembered in the folder `decisions` for the text as it was, in case that
-    the file holds it again. Raises StoreError where that cannot be written.
+    Decisions that do not fit are remembered in the folder `decisions` for the text as it was, in
+    case the file returns to it. Raises StoreError if that cannot be written.
     """
     document = recovered.document
     found = _now(recovered)
@@ -78,7 +78,7 @@ def _reading(file: Opened) -> FileReading:
 
 
 def _now(recovered: Recovered) -> tuple[Opened, OpeningRequest] | None:
-    """The file as it is now, read as it was, and how; None where it cannot be."""
+    """The file as it is now, read as before, and how; None if it cannot be."""
     origin, path = recovered.origin, recovered.path
     if path is None:
         return None
@@ -100,13 +100,13 @@ def _now(recovered: Recovered) -> tuple[Opened, OpeningRequest] | None:
         if file.text == recovered.document.source:
             return file, wish
         readings.append((file, wish))
-    # Journals of older versions do not tell the kind: another text may be another file by now.
+    # Journals of older versions do not record the kind: another text may be another file by now.
     same_kind = [one for one in readings if one[0].kind == origin.kind]
     return same_kind[0] if same_kind else None
 
 
 def _rebuilt(recovered: Recovered) -> Opened:
-    """The text as its file had it, where it was a file of text; else the text alone."""
+    """The text as its file had it if that was text-based; otherwise the text alone."""
     origin, source = recovered.origin, recovered.document.source
     if recovered.path is None or origin.kind not in {"text", "markdown"}:
         return plain(text_file.from_text(source))

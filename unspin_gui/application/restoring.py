@@ -1,4 +1,4 @@
-"""Kept versions of the glossary as the user sees them, and the way back to one."""
+"""Backups of the glossary as shown to the user, and the changes that restore one."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -18,9 +18,9 @@ _SAID: Callable[[Entry], object] = attrgetter(*(name for name in Entry.__slots__
 
 
 class Version(NamedTuple):
-    """A kept version: how many entries it has, and how it differs from the present ones.
+    """A backup: how many entries it has, and how it differs from the present ones.
 
-    `problem` is why it cannot be read, empty where it can be.
+    `problem` is why it cannot be read; empty if it can.
     """
 
     backup: Backup
@@ -31,7 +31,7 @@ class Version(NamedTuple):
 
 
 def versions_of(path: Path, folder: Path, mine: Glossary) -> tuple[Version, ...]:
-    """The kept versions of a glossary's file, newest first, held against the present entries."""
+    """The backups of a glossary's file, newest first, compared with the present entries."""
     return tuple(_version(backup, mine) for backup in backups_of(path, folder))
 
 
@@ -45,9 +45,9 @@ def _version(backup: Backup, mine: Glossary) -> Version:
 
 
 def way_back(mine: Glossary, backup: Backup) -> tuple[EntryChange, ...]:
-    """The changes that lead from the present entries to a kept version; raises StoreError.
+    """The changes from the present entries to those of a backup; raises StoreError.
 
-    An entry whose phrase stands in both is changed in its place.
+    An entry whose phrase is in both is changed in its place.
     """
     then = glossary_file.read(backup.path).glossary
     wanted = Counter(map(_SAID, then.entries))

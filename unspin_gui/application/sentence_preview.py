@@ -1,4 +1,4 @@
-"""A place in its sentence, with what would stand there, as text that is safe to show."""
+"""Previews a change in its sentence, as text that is safe to show."""
 
 import html
 import re
@@ -26,7 +26,7 @@ class InSentence(NamedTuple):
 
     @property
     def rich(self) -> str:
-        """The sentence as HTML with the change in bold; nothing in it is taken for markup."""
+        """The sentence as HTML with the change in bold; its text is escaped."""
         before, change, after = (html.escape(part) for part in self)
         return f"{before}<b>{change}</b>{after}"
 

@@ -1,4 +1,4 @@
-"""What the present document teaches, put on top of the glossaries as a layer of its own."""
+"""Adds what the present document teaches to the glossaries, as a layer of its own."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -10,9 +10,9 @@ from unspin_gui.core.glossary.glossary import Glossary
 
 
 class Learnt:
-    """A memo, worked out once for each document: derived from the facts, never kept.
+    """What a document teaches: a cache computed from its decisions, never saved.
 
-    `base` is what was loaded, `knowledge` the same with what the document teaches.
+    `base` is what was loaded, `knowledge` the same together with what the document teaches.
     """
 
     def __init__(self) -> None:
@@ -30,19 +30,19 @@ class Learnt:
         return self._known[2]
 
     def glossary(self, document: Document) -> Glossary:
-        """The user's glossary with what the present document teaches."""
+        """The user's glossary together with what the present document teaches."""
         mine, changes = self._mine, self.changes(document)
         if self._made[0] is not mine or self._made[1] is not changes:
             self._made = (mine, changes, with_changes(mine, changes))
         return self._made[2]
 
     def unkeeping(self, phrases: Iterable[str]) -> tuple[EntryChange, ...]:
-        """What takes entries out of the user's glossary that say never to flag these phrases."""
+        """The changes that remove the user's entries never to flag these phrases."""
         entries = [entry for phrase in phrases for entry in self._mine.entries_of(phrase)]
         return tuple(EntryChange(entry, None) for entry in entries if entry.keep)
 
     def follow(self, document: Document) -> bool:
-        """Let `knowledge` follow the document; whether it is another one now."""
+        """Update `knowledge` to the document; returns whether it changed."""
         if self.base is None:
             return False
         rests_on = (self.base, self.changes(document))

@@ -15,11 +15,11 @@ Scope = Literal["here", "document", "never"]
 
 
 class SuspectRow(NamedTuple):
-    """What is told of one phrase: how often it is there, its fix, its state.
+    """What is shown about one phrase: how often it occurs, its fix, its state.
 
-    `times` is how many places it has, `key` tells rows apart, `place` orders them as in the
-    text; `scope` is how far an ignored phrase is ignored. Open rows have suspects, done and
-    ignored ones their decisions.
+    `times` is the number of its places, `key` identifies the row, `place` orders rows as in the
+    text; `scope` is how far an ignored phrase is ignored. Open rows have suspects; done and ignored
+    ones have their decisions.
     """
 
     key: tuple[str, ...]
@@ -36,16 +36,16 @@ class SuspectRow(NamedTuple):
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        """Its places, ordered."""
+        """Its places, in order."""
         return tuple(item.span for item in self.suspects or self.decisions)
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What the list shows, and where the review stops; all empty: everything.
+    """What the list shows and where the review stops; empty shows everything.
 
-    `text` is part of a phrase or of its fix; `kind` a kind, a state or a scope, as rows of a
-    tab have it; `score` the least score, 0..1.
+    `text` is part of a phrase or of its fix; `kind` is a kind, state or scope, as in the rows of a
+    tab; `score` is the least score, 0..1.
     """
 
     text: str = ""
@@ -71,13 +71,13 @@ class Filter:
 
 
 class OpenRows:
-    """Groups open suspects; a row whose suspects are the same as before is not made anew."""
+    """Groups open suspects; reuses a row whose suspects are unchanged."""
 
     def __init__(self) -> None:
         self._known: dict[tuple[str, str], SuspectRow] = {}
 
     def rows(self, suspects: Iterable[Suspect]) -> list[SuspectRow]:
-        """The open suspects by phrase and kind, in the order in which they come."""
+        """The open suspects by phrase and kind, in order of first occurrence."""
         groups: dict[tuple[str, str], list[Suspect]] = {}
         for suspect in suspects:
             key = (fold(suspect.phrase), suspect.kind)

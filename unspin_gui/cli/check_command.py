@@ -1,4 +1,4 @@
-"""The command `unspin-gui check`: list what reads as spun."""
+"""The command `unspin-gui check`: lists what reads as spun."""
 
 import argparse
 import sys
@@ -13,7 +13,7 @@ FOUND, FAILED = 1, 2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments of `check`."""
+    """Add the arguments of `check`."""
     parser.description = "List what reads as spun, with suggestions."
     parser.epilog = options.EXIT_CODES.format(none="nothing is suspected", some="something is")
     options.add_common(parser)
@@ -49,7 +49,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(flags: argparse.Namespace) -> int:
-    """Do what the arguments say; returns the exit status."""
+    """Run the command; returns the exit status."""
     listed = inputs.list_sources(flags)
     for error in listed.errors:
         complain(error)

@@ -1,7 +1,7 @@
-"""The entry in the menu of a Linux desktop, for who installed with pip or pipx.
+"""The menu entry of a Linux desktop, for those who installed with pip or pipx.
 
-Both put the program into an environment of its own, where no desktop looks for entries; these are
-copied to the user's own folder (XDG_DATA_HOME) and made to name the command by its whole path.
+Both put the program into an environment of its own, where no desktop looks for entries; so these
+are copied to the user's own folder (XDG_DATA_HOME) and name the command by its full path.
 """
 
 import os
@@ -24,18 +24,18 @@ _UPDATES = (
     ("update-mime-database", "mime"),
     ("gtk-update-icon-cache", "-q", "-t", "icons/hicolor"),
 )
-"""Programs that tell running desktops, each with its folder; none has to be there."""
+"""Programs that notify running desktops, each with its folder; any of them may be missing."""
 
 
 class _Entry(NamedTuple):
-    """A file of the desktop: where it lies in the program, and below the user's data folder."""
+    """A desktop file: its place in the program, and its place below the user's data folder."""
 
     shipped: Path
     place: str
 
 
 def run(*, remove: bool = False) -> int:
-    """Put the program into the menu, or take it out again; returns the exit status."""
+    """Add the program to the menu, or remove it again; returns the exit status."""
     if sys.platform in {"win32", "darwin"}:
         complain("this system keeps its menu otherwise; see README")
         return 2
@@ -83,7 +83,7 @@ def _remove(target: Path) -> None:
 
 
 def _command() -> str:
-    """How this program was started, by whole paths, as an Exec line has it."""
+    """The command that started this program, with full paths, as an Exec line has it."""
     started = os.path.abspath(sys.argv[0])  # noqa: PTH100 - a link of pipx stays one
     is_command = Path(started).suffix != ".py" and os.access(started, os.X_OK)
     if is_command and Path(started).is_file():

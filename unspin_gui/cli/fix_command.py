@@ -1,4 +1,4 @@
-"""The command `unspin-gui fix`: write corrected copies."""
+"""The command `unspin-gui fix`: writes corrected copies."""
 
 import argparse
 import os
@@ -25,7 +25,7 @@ FAILED = 2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments of `fix`."""
+    """Add the arguments of `fix`."""
     parser.description = "Write NAME.corrected.EXT with every first suggestion taken."
     parser.epilog = "Exit status: 0 all was done, 2 something could not be read or written."
     options.add_common(parser)
@@ -49,7 +49,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(flags: argparse.Namespace) -> int:
-    """Do what the arguments say; returns the exit status."""
+    """Run the command; returns the exit status."""
     listed, loaded = inputs.list_sources(flags), options.load(flags)
     for error in (*listed.errors, *loaded.failures, *loaded.notices):
         complain(error)
@@ -65,7 +65,7 @@ def run(flags: argparse.Namespace) -> int:
 
 
 class _Fixer:
-    """Corrects one text after the other, and never writes over one that it read or wrote."""
+    """Corrects texts one after the other, and never overwrites one that it has read or written."""
 
     def __init__(
         self, flags: argparse.Namespace, knowledge: Knowledge, names: Sequence[str]
@@ -104,7 +104,7 @@ def _tell_changes(name: str, target: str, document: Document) -> None:
 
 
 def _target(source: Path, folder: Path | None, sources: Collection[str]) -> Path:
-    """Where the corrected text goes; raises StoreError where a text to be read lies there."""
+    """The path for the corrected text; raises StoreError if a text to be read is there."""
     target = text_file.default_target(source)
     if folder is not None:
         target = folder / target.name
@@ -114,9 +114,9 @@ def _target(source: Path, folder: Path | None, sources: Collection[str]) -> Path
 
 
 def corrected(source: str, knowledge: Knowledge, *, skip: Sequence[Span] = ()) -> Document:
-    """The document with the first suggestion of every suspect taken, articles made to agree.
+    """The document with the first suggestion for every suspect accepted, and articles adjusted.
 
-    `skip` are spans that are not judged, ordered by place.
+    `skip` lists the spans that are not judged, ordered by place.
     """
     document = Document(source)
     decisions = []

@@ -1,7 +1,7 @@
-"""The command `unspin-gui glossary`: convert glossaries, learn them from pairs of texts.
+"""The command `unspin-gui glossary`: converts glossaries, and learns them from pairs of texts.
 
-Exit status: 0 all was done, 1 something could not be carried over (convert) or nothing was found
-(learn), 2 something could not be read or written.
+Exit status: 0 everything was done, 1 something could not be carried over (convert) or nothing was
+found (learn), 2 something could not be read or written.
 """
 
 import argparse
@@ -24,7 +24,7 @@ _SHOWN = 20
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments of `glossary` and of its own subcommands."""
+    """Add the arguments of `glossary` and of its subcommands."""
     parser.description = "Convert glossaries, or learn pairs from a spun text and its original."
     actions = parser.add_subparsers(dest="action", required=True)
     _add_convert(actions.add_parser("convert", help="write a glossary in another format"))
@@ -32,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(flags: argparse.Namespace) -> int:
-    """Do what the arguments say; returns the exit status."""
+    """Run the command; returns the exit status."""
     try:
         return _convert(flags) if flags.action == "convert" else _learn(flags)
     except UnspinError as error:
@@ -130,7 +130,7 @@ def _learn(flags: argparse.Namespace) -> int:
 
 
 def _reader_fit() -> "Fit | None":
-    """How well fixes fit in a text; None, with a word on stderr, without the language data."""
+    """How well fixes fit in a text; None, with a message on stderr, without the language data."""
     from unspin_gui.application.knowledge_loading import read_language  # noqa: PLC0415
 
     try:

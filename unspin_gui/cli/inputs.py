@@ -1,4 +1,4 @@
-"""What a command is to read: files, folders, patterns and standard input."""
+"""What a command reads: files, folders, patterns and standard input."""
 
 import argparse
 import os
@@ -17,13 +17,13 @@ _CORRECTED = ".corrected"
 
 
 class Source(NamedTuple):
-    """A text to be read: how it is called, and its bytes where standard input gave them."""
+    """A text to be read: its name, and its bytes if they came from standard input."""
 
     name: str
     data: bytes | None = None
 
     def read(self, encoding: str | None) -> formats.Opened:
-        """The text; raises StoreError."""
+        """Read the text; raises StoreError."""
         if self.data is not None:
             path = Path("stdin.txt" if self.name == "-" else self.name)
             return formats.from_bytes(path, self.data, encoding)
@@ -33,14 +33,14 @@ class Source(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """All that is to be read, each once, and what was named but is not there."""
+    """Everything to be read, each item once, and what was named but does not exist."""
 
     sources: tuple[Source, ...]
     errors: tuple[StoreError, ...]
 
 
 def list_sources(flags: argparse.Namespace) -> Listed:
-    """What the arguments of `options.add_common` name, in their order."""
+    """List what the arguments of `options.add_common` name, in their order."""
     found: dict[str, Source] = {}
     errors: list[StoreError] = []
     for name in flags.files:
@@ -62,7 +62,7 @@ def _source(name: str) -> Source:
 
 
 def _expanded(name: str, include: list[str] | None, exclude: list[str]) -> Iterable[str]:
-    """The files that a name stands for; raises StoreError where a pattern matches none."""
+    """The files that a name stands for; raises StoreError if a pattern matches none."""
     if name != "-" and os.path.isdir(name):  # noqa: PTH112 - Path("") is a folder
         return (file for file in _below(name, exclude) if _is_wanted(file, name, include))
     if not any(sign in name for sign in "*?[") or os.path.lexists(name):
@@ -76,7 +76,7 @@ def _expanded(name: str, include: list[str] | None, exclude: list[str]) -> Itera
 
 
 def _below(folder: str, exclude: list[str]) -> Iterator[str]:
-    """The files of a folder and those below it, by name; hidden ones are left out."""
+    """The files in a folder and below, sorted by name; hidden ones are left out."""
     for place, folders, files in os.walk(folder):
         folders[:] = sorted(
             each
@@ -96,7 +96,7 @@ def _is_wanted(path: str, folder: str, include: list[str] | None) -> bool:
 
 
 def _matches(path: str, patterns: list[str], folder: str = ".") -> bool:
-    """Whether its name, or its path within the folder, is like one of the patterns."""
+    """Whether its name, or its path within the folder, matches one of the patterns."""
     if not patterns:
         return False
     parts = {Path(path).name, Path(path).as_posix(), Path(os.path.relpath(path, folder)).as_posix()}

@@ -13,30 +13,31 @@ from unspin_gui.core.errors import UnspinError
 
 FAILED = 2
 _SELDOM = 100_000
-"""Objects made before garbage is looked for: a command makes many, hardly any of them in circles,
-and would spend a tenth of its time on looking."""
+"""Garbage collection threshold: a command creates many objects, hardly any of them in cycles, and
+would spend a tenth of its time looking for them.
+"""
 _READING = {"check", "fix"}
 _Flags = argparse.Namespace
 
 
 class Runnable(Protocol):
-    """A module that is a subcommand."""
+    """A module that implements a subcommand."""
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         """Add its arguments."""
 
     def run(self, flags: _Flags) -> int:
-        """Do what the arguments say; returns the exit status."""
+        """Run it; returns the exit status."""
 
 
 class Command(NamedTuple):
-    """A subcommand: one line of help, and its module, which is imported when it is needed."""
+    """A subcommand: one line of help, and its module, which is imported on use."""
 
     help: str
     module: str
 
     def load(self) -> Runnable:
-        """The module."""
+        """Import the module."""
         return cast("Runnable", import_module(f"unspin_gui.cli.{self.module}"))
 
 
@@ -62,7 +63,7 @@ def run(argv: Sequence[str]) -> int:
         status = COMMANDS[flags.command].load().run(flags)
         sys.stdout.flush()
     except OSError as error:
-        # A closed pipe has had enough; keep Python from complaining at exit.
+        # Whoever closed the pipe has seen enough; keep Python from complaining at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):
             complain(f"could not write the results: {error.strerror}")
@@ -78,7 +79,7 @@ def run(argv: Sequence[str]) -> int:
 
 
 def make_parser(only: str | None = None) -> argparse.ArgumentParser:
-    """All commands and their arguments; with `only`, the arguments of that one."""
+    """The parser for all commands; with `only`, the arguments of that one alone."""
     parser = argparse.ArgumentParser(prog="unspin-gui")
     commands = parser.add_subparsers(dest="command", required=True)
     for name, command in COMMANDS.items():

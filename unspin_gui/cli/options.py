@@ -10,7 +10,7 @@ EXIT_CODES = "Exit status: 0 {none}, 1 {some}, 2 something could not be read or 
 
 
 def add_common(parser: argparse.ArgumentParser) -> None:
-    """What is read, and what is looked for in it."""
+    """Add the arguments for what to read, and what to look for in it."""
     parser.add_argument(
         "files",
         nargs="*",
@@ -66,7 +66,7 @@ def add_common(parser: argparse.ArgumentParser) -> None:
 
 
 def load(flags: argparse.Namespace) -> Loaded:
-    """What detection knows with these arguments, and what could not be read."""
+    """Load the knowledge for these arguments; also says what could not be read."""
     options = Options(min_score=flags.min_score, sources=flags.sources)
     return load_knowledge(flags.glossary, options)
 

@@ -1,4 +1,4 @@
-"""What the check of one text gives, and how many texts are checked by several processes."""
+"""Checks texts one by one, or many in several processes."""
 
 import argparse
 from bisect import bisect_right
@@ -22,7 +22,7 @@ from unspin_gui.core.text.tokens import word_count
 
 
 class CheckedSuspect(NamedTuple):
-    """A suspect and what may have stood there, best first."""
+    """A suspect with its suggestions, best first."""
 
     suspect: Suspect
     fixes: tuple[Suggestion, ...]
@@ -30,7 +30,7 @@ class CheckedSuspect(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A text as checked; `notices` are sentences about it, `error` says why it was not read."""
+    """A checked text; `notices` are sentences about it, `error` says why it could not be read."""
 
     name: str
     text: str = ""
@@ -40,7 +40,7 @@ class Outcome:
 
 
 class Report(NamedTuple):
-    """An outcome, and what this process could not load; `partly` where a glossary is lacking."""
+    """An outcome, and what this process could not load; `partly` if a glossary is missing."""
 
     outcome: Outcome
     told: tuple[str, ...]
@@ -49,7 +49,7 @@ class Report(NamedTuple):
 
 @dataclass(slots=True)
 class Totals:
-    """What is counted over all texts; words, which takes a while, only where they are told."""
+    """Totals over all texts; words, which take a while to count, only if they are shown."""
 
     count_words: bool
     files: int = 0
@@ -79,7 +79,7 @@ class Examiner:
         self._partly = bool(loaded.failures)
 
     def examine(self, source: Source) -> Report:
-        """One text."""
+        """Check one text."""
         return Report(self._outcome(source), self._told, self._partly)
 
     def _outcome(self, source: Source) -> Outcome:
@@ -101,7 +101,7 @@ class Examiner:
 
 
 def _notices(text: str, findings: Sequence[Finding], knowledge: Knowledge) -> Iterator[str]:
-    """What is said of the passages that are judged by glossaries only."""
+    """What to say about the passages that only glossaries judge."""
     apart = foreign(findings, knowledge)
     if not apart:
         return
@@ -126,7 +126,7 @@ def _examine(source: Source) -> Report:
 
 
 def examine_all(sources: Sequence[Source], flags: argparse.Namespace) -> Iterator[Report]:
-    """The texts in their order, checked by `flags.jobs` processes (0: one a processor)."""
+    """Check the texts in order, in `flags.jobs` processes (0: one for each processor)."""
     import os  # noqa: PLC0415
 
     jobs = min(flags.jobs or os.cpu_count() or 1, len(sources))

@@ -1,4 +1,4 @@
-"""The formats in which `check` tells what it found."""
+"""The output formats of `check`."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -21,27 +21,27 @@ _RULES = {
 
 
 class Writer(Protocol):
-    """Tells outcomes as they come, and what can only be told at the end."""
+    """Writes outcomes as they come, and at the end whatever needs them all."""
 
     def add(self, outcome: Outcome) -> None:
-        """One text is checked."""
+        """Write the outcome of one text."""
 
     def finish(self) -> None:
-        """All texts are checked."""
+        """Finish after the last text."""
 
 
 class _Streaming:
-    """Something for each text at once."""
+    """Writes something for each text at once."""
 
     def __init__(self, tell: Callable[[Outcome], None]) -> None:
         self.add = tell
 
     def finish(self) -> None:
-        """Nothing is left to tell."""
+        """Nothing remains to be written."""
 
 
 class _Whole:
-    """One JSON document of all texts."""
+    """Writes one JSON document about all texts."""
 
     def __init__(
         self, of: Callable[[Outcome], list[Any]], around: Callable[[list[Any]], object]
@@ -108,7 +108,7 @@ def _as_json(
     }
 
 
-# ---- what other programs read ---------------------------------------------------------------
+# ---- formats for other programs -------------------------------------------------------------
 
 
 def _github(outcome: Outcome) -> None:

@@ -1,4 +1,4 @@
-"""A line on a terminal's stderr while files are worked through for more than a second."""
+"""A progress line on a terminal's stderr once work takes more than a second."""
 
 import sys
 from collections.abc import Iterable, Iterator
@@ -10,9 +10,9 @@ _DELAY = 1.0
 
 
 def watched(items: Iterable[_T], total: int) -> Iterator[_T]:
-    """The same items; what is done of them is shown where a terminal is there for it.
+    """Pass the items through, showing progress if stderr is a terminal.
 
-    Where results are printed on the terminal, those are the progress.
+    If results are printed to the terminal, they are the progress.
     """
     if sys.stderr is None or not sys.stderr.isatty() or sys.stdout.isatty():
         yield from items

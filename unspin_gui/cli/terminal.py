@@ -1,4 +1,4 @@
-"""What the commands without a window share: lines they print, figures they are given."""
+"""Shared by the commands without a window: printing lines, parsing numbers."""
 
 import argparse
 import sys
@@ -9,13 +9,13 @@ from unspin_gui.store.files.failures import store_error
 
 
 def say(line: str) -> None:
-    """One line on stdout, with what it cannot show or would obey escaped."""
+    """Print a line on stdout, with unprintable and control characters escaped."""
     encoding = sys.stdout.encoding or "utf-8"
     print(one_line(line).encode(encoding, "backslashreplace").decode(encoding), flush=True)
 
 
 def complain(error: UnspinError | str) -> None:
-    """One line on stderr."""
+    """Print an error as one line on stderr."""
     line = one_line(f"unspin-gui: {error}".replace("\n", " "))
     if "tqdm" not in sys.modules:
         print(line, file=sys.stderr)
@@ -26,7 +26,7 @@ def complain(error: UnspinError | str) -> None:
 
 
 def read_stdin() -> bytes:
-    """All of stdin; raises StoreError."""
+    """Read all of stdin; raises StoreError."""
     if sys.stdin is None:
         raise StoreError("-", "standard input is closed, so there is nothing to read")
     try:
@@ -36,7 +36,7 @@ def read_stdin() -> bytes:
 
 
 def probability(word: str) -> float:
-    """An argument between 0 and 1; raises ArgumentTypeError for anything else."""
+    """Parse an argument between 0 and 1; raises ArgumentTypeError for anything else."""
     try:
         value = float(word)
     except ValueError:
@@ -47,7 +47,7 @@ def probability(word: str) -> float:
 
 
 def count(word: str) -> int:
-    """An argument that is a whole number from 0 on; raises ArgumentTypeError for anything else."""
+    """Parse a whole number from 0 on; raises ArgumentTypeError for anything else."""
     try:
         value = int(word)
     except ValueError:

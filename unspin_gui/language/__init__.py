@@ -1,4 +1,4 @@
-"""English as data: files or packages turned into values that core uses."""
+"""English as data: turns files or packages into values that core uses."""
 
 from unspin_gui.core.text.indefinite_article import take_sounds_from
 from unspin_gui.language.first_sounds import first_sounds

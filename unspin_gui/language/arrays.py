@@ -1,9 +1,9 @@
-"""A file of named numpy arrays that can be mapped into memory.
+"""A file of named numpy arrays that can be memory-mapped.
 
-Layout: a magic word, the length of a JSON header, the header (key, name, type, shape and place
-of each array, checksum of a sample), then the arrays at multiples of 64 bytes. The byte order
-is the machine's own: the file is a cache, not an exchange format; `pack` and `unpack` give the
-same compressed for shipping, always little-endian.
+Layout: a magic word, the length of a JSON header, the header (key, name, type, shape and position
+of each array, checksum of a sample), then the arrays at multiples of 64 bytes. The byte order is
+the machine's own, since the file is a cache rather than an exchange format; `pack` and `unpack`
+store the same arrays compressed for shipping, always little-endian.
 """
 
 import json
@@ -26,13 +26,13 @@ if TYPE_CHECKING:
 _MAGIC = b"unspin arrays 1\n"
 _ALIGN = 64
 _LONG_AGO = 600.0
-"""Seconds after which nobody is still writing a file."""
+"""Seconds after which a temporary file is no longer being written."""
 _SAMPLE = 4096
-"""A block of this many bytes in every 64 is checked when a file is opened."""
+"""One block of this many bytes in every 64 is checked when a file is opened."""
 
 
 def dump(arrays: Mapping[str, "Array"], key: str) -> bytes:
-    """The file's bytes; the same arrays and key always give the same bytes."""
+    """The bytes of the file; the same arrays and key always give the same bytes."""
     places, at = list[dict[str, Any]](), 0
     body = bytearray()
     for name, array in arrays.items():
@@ -48,7 +48,7 @@ def dump(arrays: Mapping[str, "Array"], key: str) -> bytes:
 
 
 def parse(data: "bytes | mmap.mmap", key: str | None = None) -> dict[str, "Array"]:
-    """The arrays of a file's bytes, sharing its memory.
+    """The arrays in a file's bytes, sharing their memory.
 
     Raises:
         LanguageDataError: the bytes are damaged, or made for another `key`.
@@ -77,14 +77,14 @@ def parse(data: "bytes | mmap.mmap", key: str | None = None) -> dict[str, "Array
 
 
 def pack(arrays: Mapping[str, "Array"], key: str) -> bytes:
-    """The arrays compressed, for shipping; the last 64 bytes hold a checksum of all of them."""
+    """Compress the arrays for shipping; the last 64 bytes hold a checksum of everything."""
     import lzma  # noqa: PLC0415 - only the first start of all unpacks
 
     return lzma.compress(dump(arrays, key), lzma.FORMAT_XZ, preset=9 | lzma.PRESET_EXTREME)
 
 
 def unpack(data: bytes) -> dict[str, "Array"]:
-    """The arrays of `pack`.
+    """The arrays compressed by `pack`.
 
     Raises:
         LanguageDataError: the bytes are damaged.
@@ -98,14 +98,14 @@ def unpack(data: bytes) -> dict[str, "Array"]:
 
 
 def open_mapped(path: Path, key: str) -> dict[str, "Array"]:
-    """The arrays of a file, mapped: only what is looked at is read.
+    """Memory-map the arrays of a file: only what is accessed is read.
 
     Raises:
         LanguageDataError: the file is missing, damaged, or made for another `key`.
     """
     try:
         if not path.is_file():
-            raise LanguageDataError(f"{path} is no file")  # a pipe would be waited for
+            raise LanguageDataError(f"{path} is no file")  # opening a pipe would block
         with path.open("rb") as file:
             mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     except (OSError, ValueError) as error:
@@ -114,7 +114,7 @@ def open_mapped(path: Path, key: str) -> dict[str, "Array"]:
 
 
 def write(path: Path, data: bytes) -> bool:
-    """Write a cache file whole or not at all; whether it worked (a read-only folder is fine)."""
+    """Write a cache file completely or not at all; returns False on failure, which is harmless."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _sweep(path)
@@ -132,7 +132,7 @@ def write(path: Path, data: bytes) -> bool:
 
 
 def _sweep(path: Path) -> None:
-    """Remove what programs that were killed while writing left beside the file."""
+    """Remove temporary files left beside the file by programs that were killed."""
     for left in path.parent.glob(f"{path.name}?*"):
         with suppress(OSError):
             if time.time() - left.stat().st_mtime > _LONG_AGO:
@@ -140,7 +140,7 @@ def _sweep(path: Path) -> None:
 
 
 def _check(body: "bytearray | memoryview") -> int:
-    """A checksum of every 64th block, and of the last."""
+    """A checksum of every 64th block and of the last."""
     view = memoryview(body)
     check = zlib.crc32(view[-_SAMPLE:])
     for at in range(0, len(view), 64 * _SAMPLE):

@@ -1,4 +1,4 @@
-"""The words before which the rules for "a" and "an" go wrong, read from the file that ships."""
+"""Reads the words for which the rules for "a" and "an" are wrong from the shipped file."""
 
 from functools import cache
 
@@ -8,7 +8,7 @@ from unspin_gui.core.text.indefinite_article import FirstSounds
 
 @cache
 def first_sounds() -> FirstSounds:
-    """The words of resources/language/first_sounds.txt; none where the file is missing."""
+    """The words in resources/language/first_sounds.txt; none if the file is missing."""
     try:
         text = (paths.resources() / "language" / "first_sounds.txt").read_text(encoding="utf-8")
     except OSError:

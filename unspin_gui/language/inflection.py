@@ -1,8 +1,7 @@
-"""Forms of English words: what else a phrase may look like, and how a fix is put alike.
+"""English inflection: the other forms of a phrase, and how to inflect a fix to match.
 
-What is known of a word stands in `resources/language/inflections.bin` (made by
-tools/build_inflections.py from lemminflect by Brad Jascob, MIT licence), which is read when a
-form is first asked for.
+Word forms come from `resources/language/inflections.bin` (made by tools/build_inflections.py from
+lemminflect by Brad Jascob, MIT licence), which is read when a form is first needed.
 """
 
 import zlib
@@ -22,7 +21,7 @@ _TAGS = {"NOUN": _NOUN, "VERB": _VERB, "ADJ": _ADJECTIVE}
 
 
 class Form(NamedTuple):
-    """A word read as an inflected form: of which lemma, and its Penn tag."""
+    """A word read as an inflected form: its lemma and its Penn Treebank tag."""
 
     lemma: str
     tag: str
@@ -30,7 +29,7 @@ class Form(NamedTuple):
 
 @lru_cache(maxsize=20_000)
 def readings(word: str) -> tuple[Form, ...]:
-    """Every (lemma, tag) that the lower-case `word` may be, nouns first; empty for odd words.
+    """Every (lemma, tag) that the lower-case `word` may be, nouns first; empty for unknown words.
 
     Raises:
         LanguageDataError: the file of inflections is missing or damaged.
@@ -41,10 +40,10 @@ def readings(word: str) -> tuple[Form, ...]:
 
 @lru_cache(maxsize=20_000)
 def inflected(lemma: str, tag: str) -> str | None:
-    """The usual form of `lemma` that the Penn `tag` asks for; None when there is none.
+    """The usual form of `lemma` with the Penn Treebank `tag`; None if there is none.
 
     Raises:
-        LanguageDataError: as readings.
+        LanguageDataError: as in `readings`.
     """
     for told in _line(lemma)[1].split(","):
         if told.startswith(f"{tag}/"):
@@ -53,7 +52,7 @@ def inflected(lemma: str, tag: str) -> str | None:
 
 
 def _line(word: str) -> tuple[str, str]:
-    """What a word may be, and its forms, as the file tells them; both empty for others."""
+    """What a word may be, and its forms, as stored in the file; both empty for unknown words."""
     block = _blocks().get(word[:3], "")
     at = block.find(f"\n{word}\t")
     if at < 0:
@@ -64,7 +63,7 @@ def _line(word: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=1)
 def _blocks() -> dict[str, str]:
-    """The lines of the words that begin alike, by their first three letters."""
+    """The lines of words with the same beginning, by their first three letters."""
     path = paths.resources() / "language" / "inflections.bin"
     try:
         text = zlib.decompress(path.read_bytes()).decode("utf-8")
@@ -76,10 +75,10 @@ def _blocks() -> dict[str, str]:
 
 
 def forms(phrase: str) -> tuple[str, ...]:
-    """Other surface forms of a phrase, in lower case: its head word inflected, or possessive.
+    """The other forms of a phrase, in lower case: its head word inflected, or possessive.
 
-    The head is the first word of a verb phrase ("carry out"), otherwise the last word of the
-    first noun group ("section of defense" -> "section").
+    The head is the first word of a verb phrase ("carry out"), otherwise the last word of the first
+    noun group ("section of defense" -> "section").
     """
     words = phrase.lower().split()
     if not words or not words[-1].isalpha():
@@ -97,10 +96,10 @@ def forms(phrase: str) -> tuple[str, ...]:
 
 
 def inflect_like(fix: str, phrase_form: str, surface_form: str) -> str | None:
-    """The fix inflected as `surface_form` is against the entry's `phrase_form`.
+    """Inflect the fix as `surface_form` is inflected relative to the entry's `phrase_form`.
 
-    "attack", "assault", "assaults" gives "attacks". None when the two differ in anything but
-    the inflection of one word, or when the fix has no such form.
+    "attack", "assault", "assaults" gives "attacks". None if the two differ in anything but the
+    inflection of one word, or if the fix has no such form.
     """
     phrase, surface = phrase_form.lower().split(), surface_form.lower().split()
     if phrase == surface:
@@ -123,7 +122,7 @@ def inflect_like(fix: str, phrase_form: str, surface_form: str) -> str | None:
 
 
 def _heads(words: list[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Where the heads of a phrase stand, each with the tags it may take."""
+    """The positions of the heads of a phrase, each with the tags it may take."""
     first = readings(words[0])
     if len(words) == 1:
         for tags in (_NOUN, _VERB, _ADJECTIVE):
@@ -136,7 +135,7 @@ def _heads(words: list[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
 
 
 def _moves(word: str, other: str) -> list[str]:
-    """The tags that turn `word` into `other`, the likeliest first."""
+    """The tags that turn `word` into `other`, most likely first."""
     if not readings(word) and not readings(other):  # "uav", "uavs"
         return ["NNS"] * (other == _plural(word)) + ["NN"] * (word == _plural(other))
     before = {form.lemma: form.tag for form in readings(word)}
@@ -146,7 +145,7 @@ def _moves(word: str, other: str) -> list[str]:
 
 
 def _inflect(fix: str, tag: str) -> str | None:
-    """The fix with its head put into the form of `tag`."""
+    """The fix with its head in the form of `tag`."""
     words = fix.split()
     if tag in _VERB:
         at = 0
@@ -167,7 +166,7 @@ def _possessive(word: str) -> str:
 
 
 def _plural(word: str) -> str:
-    """The plural of a word that no dictionary has: an abbreviation, a name."""
+    """The plural of a word that is in no dictionary: an abbreviation, a name."""
     if word.endswith("y") and word[-2:-1] not in "aeiou":
         return word[:-1] + "ies"
     return word + ("es" if word.lower().endswith(("s", "x", "z", "ch", "sh")) else "s")

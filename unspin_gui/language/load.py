@@ -1,7 +1,7 @@
-"""English opened: all that a `NoisyChannelReader` rests on.
+"""Loads English: everything that a `NoisyChannelReader` needs.
 
-All but the weights are unpacked once into a cache file that is then mapped; when the cache
-is damaged it is made anew, when it cannot be written everything is kept in memory.
+All but the weights are unpacked once into a cache file, which is then memory-mapped; a damaged
+cache is rebuilt, and if none can be written everything is kept in memory.
 """
 
 import json
@@ -25,10 +25,10 @@ NGRAMS, THESAURUS, COMPANY = "ngrams.bin", "thesaurus.bin", "company.bin"
 
 
 def load_reader(resources: Path, cache: Path | None = None) -> "NoisyChannelReader":
-    """The reader, from the folder `resources`; `cache` is the folder for the decoded data.
+    """The reader, from the folder `resources`; `cache` is the folder for decoded data.
 
-    By default that is the user's cache folder (the variable UNSPIN_CACHE names another). Where it
-    cannot be written all is kept in memory and opening takes about a second.
+    The default is the user's cache folder (the variable UNSPIN_CACHE names another). If it cannot
+    be written, everything is kept in memory and loading takes about a second.
 
     Raises:
         LanguageDataError: something is missing or damaged; the message says what.
@@ -53,7 +53,7 @@ def load_model(resources: Path) -> "NgramModel":
     """The language model alone, without a cache (about a second).
 
     Raises:
-        LanguageDataError: as load_reader.
+        LanguageDataError: as in `load_reader`.
     """
     from unspin_gui.language import arrays, ngram_coding  # noqa: PLC0415
     from unspin_gui.language.ngrams import NgramModel  # noqa: PLC0415
@@ -64,10 +64,10 @@ def load_model(resources: Path) -> "NgramModel":
 def load_words(
     resources: Path, cache: Path | None = None, *, more: "Sequence[str]" = ()
 ) -> "tuple[NgramModel, Channel, dict[str, Array]]":
-    """Language model and thesaurus, and their arrays with those of `more` files.
+    """The language model and the thesaurus, and their arrays with those of `more` files.
 
     Raises:
-        LanguageDataError: as load_reader.
+        LanguageDataError: as in `load_reader`.
     """
     from unspin_gui.core.noisy_channel.channel import Channel  # noqa: PLC0415
     from unspin_gui.language.ngrams import NgramModel  # noqa: PLC0415
@@ -82,7 +82,7 @@ def load_words(
 
 
 def _arrays(folder: Path, names: "Sequence[str]", cache: Path) -> "dict[str, Array]":
-    """The arrays of packed files: mapped from the cache, or unpacked."""
+    """The arrays of packed files: memory-mapped from the cache, or unpacked."""
     from unspin_gui.language import arrays  # noqa: PLC0415
 
     key = " ".join([_VERSION, *(_checksum(folder / name) for name in names)])
@@ -90,7 +90,7 @@ def _arrays(folder: Path, names: "Sequence[str]", cache: Path) -> "dict[str, Arr
     try:
         return arrays.open_mapped(path, key)
     except LanguageDataError:
-        pass  # missing, damaged or of another version: made anew below
+        pass  # missing, damaged or of another version: rebuilt below
     decoded: dict[str, Array] = {}
     try:
         for name in names:
@@ -104,7 +104,7 @@ def _arrays(folder: Path, names: "Sequence[str]", cache: Path) -> "dict[str, Arr
 
 
 def _expanded(coded: "dict[str, Array]") -> "dict[str, Array]":
-    """The arrays with the language model as an `NgramModel` takes it."""
+    """The arrays with the language model in the form that `NgramModel` takes."""
     from unspin_gui.language import ngram_coding  # noqa: PLC0415 - once after installing
 
     model = ngram_coding.expand(coded)
@@ -112,7 +112,7 @@ def _expanded(coded: "dict[str, Array]") -> "dict[str, Array]":
 
 
 def _checksum(path: Path) -> str:
-    """The end of a packed file, which holds a checksum of all of it."""
+    """The end of a packed file, which contains its checksum."""
     try:
         with path.open("rb") as file:
             file.seek(max(0, path.stat().st_size - 64))
@@ -129,6 +129,6 @@ def _bytes(path: Path) -> bytes:
 
 
 def _lines(path: Path) -> list[str]:
-    """The lines of a list, without remarks."""
+    """The lines of a list, without comments."""
     lines = _bytes(path).decode("utf-8", "replace").replace("\r", "").split("\n")
     return [line for line in lines if line and not line.startswith("#")]

@@ -1,10 +1,11 @@
-"""The language model as it ships: the same numbers as an `NgramModel` holds, said in fewer bytes.
+"""The shipped form of the language model: the numbers of an `NgramModel` in fewer bytes.
 
-A sorted list of keys is told by how many there are in each group and by the steps from one to the
-next. The trigram (a, b, c) stands in the group of the bigram (b, c); as the model has (a, b)
-whenever it has (a, b, c), `a` is told by its rank among the words known before `b`. Numbers of
-several bytes are laid out as planes, all lowest bytes first: what is alike then stands together.
-`expand` undoes `compact` exactly; compressing is left to `arrays.pack`.
+A sorted list of keys is stored as the size of each group and the differences between successive
+keys. The trigram (a, b, c) belongs to the group of the bigram (b, c); since the model contains (a,
+b) whenever it contains (a, b, c), `a` is stored as its rank among the words known before `b`.
+Numbers of several bytes are laid out as planes, all lowest bytes first, so that similar bytes are
+adjacent and compress well. `expand` reverses `compact` exactly; compression is left to
+`arrays.pack`.
 """
 
 from collections.abc import Mapping
@@ -23,10 +24,10 @@ _COPIED |= {"lm.three_p": "<u2"}
 
 
 def compact(arrays: Mapping[str, "Array"]) -> dict[str, "Array"]:
-    """The arrays of an `NgramModel` in the form that ships.
+    """Convert the arrays of an `NgramModel` to the shipped form.
 
     Raises:
-        ValueError: a trigram (a, b, c) stands there without the bigram (a, b).
+        ValueError: the model contains a trigram (a, b, c) without the bigram (a, b).
     """
     words = arrays["lm.one"].shape[1]
     two, three = arrays["lm.two"].astype(np.int64), arrays["lm.three"].astype(np.int64)
@@ -75,12 +76,12 @@ def expand(coded: Mapping[str, "Array"]) -> dict[str, "Array"]:
 
 
 def _starts(counts: "Ints") -> "Ints":
-    """Where each group begins."""
+    """The start of each group."""
     return np.cumsum(counts) - counts
 
 
 def _steps(values: "Ints", counts: "Ints") -> "Ints":
-    """The first value of each group, and from there what is added to get the next."""
+    """The first value of each group, followed by the differences between successive values."""
     result = np.diff(values, prepend=0)
     begins = _starts(counts)[counts > 0]
     result[begins] = values[begins]
@@ -88,7 +89,7 @@ def _steps(values: "Ints", counts: "Ints") -> "Ints":
 
 
 def _sums(steps: "Array", counts: "Ints") -> "Ints":
-    """The values that `_steps` came from."""
+    """The values that `_steps` was given."""
     total = np.cumsum(steps.astype(np.int64))
     before = np.concatenate([[0], total])[_starts(counts)]
     result: Ints = total - np.repeat(before, counts)
@@ -96,11 +97,11 @@ def _sums(steps: "Array", counts: "Ints") -> "Ints":
 
 
 def _planes(values: "Array", kind: str) -> "Array":
-    """The bytes of the values, (bytes of one, values)."""
+    """The bytes of the values, of shape (bytes of one, values)."""
     data = np.ascontiguousarray(values, kind).reshape(-1)
     return np.ascontiguousarray(data.view(np.uint8).reshape(len(data), data.itemsize).T)
 
 
 def _whole(planes: "Array", kind: str) -> "Array":
-    """The values that `_planes` came from, in one row."""
+    """The values that `_planes` was given, in one dimension."""
     return np.ascontiguousarray(planes.T).view(kind).reshape(-1)

@@ -1,8 +1,10 @@
-"""A trigram model of English, asked in batches.
+"""A trigram model of English, queried in batches.
 
-Its numbers (`resources/language/ngrams.bin`, made by tools/build_language_model.py from a model of
-American news English by CMU Sphinx, BSD licence) are kept as sorted keys, so that a whole batch of
-n-grams is found by `numpy.searchsorted`. Logarithms are natural.
+A back-off model (Katz 1987): a trigram not in it is estimated from the bigram and the back-off
+weight of its context, and a bigram likewise from the word. The numbers
+(`resources/language/ngrams.bin`, made by tools/build_language_model.py from a model of American
+news English by CMU Sphinx, BSD licence) are kept as sorted keys, so that a whole batch of n-grams
+is found by `numpy.searchsorted`. Logarithms are natural.
 """
 
 from collections.abc import Sequence
@@ -18,13 +20,13 @@ if TYPE_CHECKING:
 
 
 UNKNOWN = -15.0
-"""Log probability of a word the model does not know."""
+"""Log probability of a word that the model does not know."""
 
 
 class NgramModel:
-    """P(word | two words before it); words are numbers, `unknown` any word outside.
+    """P(word | two words before it); words are numbers, `unknown` is any word outside.
 
-    The implementation of `core.noisy_channel.language_model.LanguageModel` with n-grams.
+    The n-gram implementation of `core.noisy_channel.language_model.LanguageModel`.
     """
 
     def __init__(self, arrays: dict[str, "Array"]) -> None:
@@ -44,7 +46,7 @@ class NgramModel:
         return np.fromiter((get(word, unknown) for word in words), np.int64, len(words))
 
     def fit(self, places: "Places", phrases: "Phrases") -> Floats:
-        """Log probability of each wording in its place and of the two words after it."""
+        """Log probability of each wording in its place, together with the two words after it."""
         left, right = places.left, places.right
         fixed = (self._pairs(left[:, 0], left[:, 1]), self._pairs(right[:, 0], right[:, 1]))
         total = np.zeros(len(phrases.place), np.float32)
@@ -60,15 +62,15 @@ class NgramModel:
         return total
 
     def _pairs(self, first: Ints, second: Ints) -> Ints:
-        """Where each bigram stands in the model, -1 where it does not."""
+        """The index of each bigram in the model, -1 if it is not there."""
         found = _search(self._two, second * self.unknown + first)
         known: Ints = np.where((first < self.unknown) & (second < self.unknown), found, -1)
         return known
 
     def _third(self, first: Ints, second: Ints, third: Ints, before: Ints, pair: Ints) -> Floats:
-        """Log P(third | first, second), given where the bigrams (1, 2) and (2, 3) stand.
+        """Log P(third | first, second), given the indices of the bigrams (1, 2) and (2, 3).
 
-        An unknown third word gets `UNKNOWN` whatever stands before.
+        An unknown third word gets `UNKNOWN` whatever precedes it.
         """
         known = self._tables[0, self._two_p[pair]]
         result = np.where(pair >= 0, known, self._back[second] + self.unigram[third])
@@ -81,9 +83,9 @@ class NgramModel:
 
 
 def _search(keys: "Array", wanted: Ints) -> Ints:
-    """Where each wanted key stands among the sorted keys, -1 where it does not.
+    """The index of each wanted key among the sorted keys, -1 if it is not there.
 
-    Looked up in ascending order: five times as fast as at random.
+    Searched in ascending order, which is five times as fast as in random order.
     """
     order = np.argsort(wanted)
     ascending = wanted[order]

@@ -86,10 +86,10 @@ def superfluous(
 
 
 def restore(backup: Backup, path: Path, folder: Path) -> None:
-    """Put a kept version in the place of the file, whose present version is kept first.
+    """Replace the file by a kept version, after keeping the file's present version.
 
-    Raises StoreError, also where the kept version cannot be read or another program holds the
-    lock; then nothing is changed.
+    Raises StoreError, also if the kept version cannot be read or another program holds the lock;
+    then nothing changes.
     """
     data = atomic.read_bytes(backup.path)
     glossary_file.from_bytes(path, data)

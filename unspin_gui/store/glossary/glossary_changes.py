@@ -29,7 +29,7 @@ class Conflict(NamedTuple):
 
 
 def folded(changes: Sequence[EntryChange]) -> tuple[EntryChange, ...]:
-    """The changes with those that follow one another on the same entry made into one."""
+    """Combine consecutive changes of the same entry into one."""
     steps: list[EntryChange] = []
     made: dict[tuple[object, ...], int] = {}
     for change in changes:
@@ -47,7 +47,7 @@ def folded(changes: Sequence[EntryChange]) -> tuple[EntryChange, ...]:
 def merge(
     base: Glossary, theirs: Glossary, changes: Sequence[EntryChange]
 ) -> tuple[tuple[EntryChange, ...], tuple[Conflict, ...]]:
-    """Fit changes of `base` to what stands there now: what is to be done, and what clashed."""
+    """Apply changes of `base` to what is there now; returns what to do, and the conflicts."""
     touched = {entry.phrase for change in changes for entry in change if entry is not None}
     said = {SAID(entry): entry for entry in theirs.entries if entry.phrase in touched}
     news = _added_since(base, theirs)

@@ -113,7 +113,7 @@ def from_bytes(
 
 
 def added(entries: Iterable[Entry]) -> tuple[EntryChange, ...]:
-    """The wishes to add entries."""
+    """The changes that add entries."""
     return tuple(EntryChange(None, entry) for entry in entries)
 
 
