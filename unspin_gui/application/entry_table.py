@@ -101,7 +101,7 @@ class EntryFindings:
         return self.clashes.get(row.number, ()) if row.layer.writable else ()
 
     def is_unused(self, row: EntryRow) -> bool:
-        """Whether an entry of the user's own glossary was never used, nor has a use in this text."""
+        """Whether an entry in the user's own glossary was never used, nor would be in this text."""
         return row.layer.writable and row.number in self.unused and not self.uses_of(row.entry)
 
 
