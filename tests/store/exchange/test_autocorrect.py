@@ -68,13 +68,17 @@ def test_what_a_glossary_says_itself_goes_before_a_twin() -> None:
     assert set(form.read(Path("x.dat"), form.write(entries), None).entries) == set(entries)
 
 
-@pytest.mark.parametrize("phrase", ["e.g.", "huge!", "(sic)", "50 %", "so-", "peers’", "a  b"])
+@pytest.mark.parametrize(
+    "phrase", ["e.g.", "huge!", "(sic)", "50 %", "so-", "peers’", "a  b", "so. it is so"]
+)
 def test_what_libreoffice_never_applies_is_told(phrase: str) -> None:
     (loss,) = losses([Entry(phrase, ("x",))], "autocorrect")
     assert loss.what[-1].startswith("LibreOffice never applies it")
 
 
-@pytest.mark.parametrize("phrase", ["7 days", "J. Smith", "½ cup", "cup ½", ".net core", "a/"])
+@pytest.mark.parametrize(
+    "phrase", ["7 days", "J. Smith", "U.S. of", "Mr. Smith", "½ cup", "cup ½", ".net core", "a/"]
+)
 def test_what_libreoffice_applies_is_not_told(phrase: str) -> None:
     assert losses([Entry(phrase, ("X",))], "autocorrect") == ()
 
@@ -98,9 +102,22 @@ def test_a_shorter_phrase_that_comes_to_the_same_is_not_told() -> None:
     assert losses(entries, "autocorrect") == ()
 
 
-def test_a_phrase_without_a_capital_is_told() -> None:
-    (loss,) = losses([Entry("7 days", ("week",)), Entry("9 euros", ("Euro",))], "autocorrect")
-    assert loss.what == ("LibreOffice gives it no capital at the start of a sentence",)
+def test_a_phrase_without_a_spelling_of_its_own_at_a_start_is_told() -> None:
+    entries = [Entry("7 days", ("week",)), Entry("9 euros", ("Euro",)), Entry("May", ("the may",))]
+    lost = losses(entries, "autocorrect")
+    assert [loss.entry for loss in lost] == [entries[0], entries[2]]
+    assert {loss.what for loss in lost} == {
+        ("LibreOffice gives it no capital at the start of a sentence",)
+    }
+
+
+def test_what_happens_at_the_start_of_a_sentence_is_told() -> None:
+    entries = [Entry("may", ("can",)), Entry("May", ("Spring",)), Entry("may day", ("feast",))]
+    told = {loss.entry.phrase: loss.what[-1] for loss in losses(entries, "autocorrect")}
+    assert told == {
+        "may": "LibreOffice finds “May” with another fix in this list",
+        "may day": "LibreOffice replaces “may” inside it first",
+    }
 
 
 def test_that_a_list_replaces_libreoffices_own_is_told() -> None:

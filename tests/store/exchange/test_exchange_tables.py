@@ -256,6 +256,14 @@ def test_cells_that_are_not_understood_are_named(
     assert [(skip.line, skip.text) for skip in exchange.read(path).skipped] == told
 
 
+def test_cells_beyond_the_columns_are_named_with_told_columns_too(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("fix,spun,mood\na,b,glad\nc,d,sad, very\n")
+    found = exchange.read(path, columns={"spun": 0, "fix": 1})
+    assert found.entries == (Entry("a", ("b",)),)
+    assert [(skip.line, skip.text) for skip in found.skipped] == [(1, "mood"), (3, "c d sad  very")]
+
+
 def test_all_comments_of_an_omegat_phrase_are_kept(tmp_path: Path) -> None:
     path = tmp_path / "o.utf8"
     path.write_text("peril\tcancer\tone\nperil\tdisease\ttwo\tthree\n")

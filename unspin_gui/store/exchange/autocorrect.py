@@ -103,8 +103,8 @@ def never_applied(entries: Sequence[Entry]) -> Mapping[int, str]:
 
     It looks a phrase up when a blank or a punctuation mark ends the word, so it never finds one
     that ends in such a mark; and it replaces a shorter phrase as soon as that is complete, which is
-    harmless if the outcome is the same. A phrase that begins with a digit has no capital to mark
-    the start of a sentence.
+    harmless if the outcome is the same. A phrase that begins with a digit or a capital has no
+    other spelling to mark the start of a sentence.
     """
     written = _written(writable(entries, HOLDS))
     cut = {phrase: tuple(_PARTS.findall(phrase)) for phrase in written}
@@ -112,15 +112,31 @@ def never_applied(entries: Sequence[Entry]) -> Mapping[int, str]:
     longest = max(map(len, known), default=0)
     told = {}
     for place, entry in enumerate(entries):
-        phrase, fix = _typographic(entry.phrase), "".join(entry.fixes[:1])
-        inner = _inner(tuple(_PARTS.findall(phrase)), known, longest)
         if reason := _hindrance(entry.phrase):
             told[place] = f"LibreOffice never applies it: {reason}"
-        elif inner and phrase.replace(inner, written[inner], 1) != fix:
-            told[place] = f"LibreOffice replaces “{inner}” inside it first"
-        elif not phrase[:1].isalpha() and fix[:1].islower():
+            continue
+        for phrase, fix in reversed(tuple(_looked_up(entry))):  # what holds anywhere is told
+            inner = _inner(tuple(_PARTS.findall(phrase)), known, longest)
+            if inner and phrase.replace(inner, written[inner], 1) != fix:
+                told[place] = f"LibreOffice replaces “{inner}” inside it first"
+            elif written.get(phrase, fix) != fix:
+                told[place] = f"LibreOffice finds “{phrase}” with another fix in this list"
+        if place not in told and _lacks_capital(entry):
             told[place] = "LibreOffice gives it no capital at the start of a sentence"
     return told
+
+
+def _looked_up(entry: Entry) -> Iterator[tuple[str, str]]:
+    """The spellings of a phrase that a text has, as LibreOffice sees them, with their fixes."""
+    phrase, fix = _typographic(entry.phrase), "".join(entry.fixes[:1])
+    yield phrase, fix
+    if entry.case != "exact":
+        yield from _twins(phrase, fix)
+
+
+def _lacks_capital(entry: Entry) -> bool:
+    """Whether a phrase begins with a figure or a capital, so that no twin tells a start."""
+    return not entry.phrase[:1].islower() and "".join(entry.fixes)[:1].islower()
 
 
 def _written(entries: Sequence[Entry]) -> dict[str, str]:
@@ -155,6 +171,8 @@ def _typographic(phrase: str) -> str:
 def _hindrance(phrase: str) -> str:
     if re.search(r"\s\s|[\t\r\n]|^\s|\s$", phrase):
         return "the phrase has a tab, a line break or several blanks in a row"
+    if any(one[1].islower() for one in re.finditer(r"(?<![\w.])\w{2,}[.!?] (\w)\S* ", phrase)):
+        return "a sentence ends inside the phrase"
     if phrase and not (phrase[-1].isalnum() or phrase[-1] in _FIRING_ENDS):
         return f"the phrase ends in “{phrase[-1]}”"
     return ""

@@ -105,8 +105,7 @@ class _Reading:
         self._use = dict(seen.columns if columns is None else columns)
         self._header = seen.header
         self._is_ours = seen.header == _ALL
-        self._is_guessed = columns is None
-        self._width = len(seen.header) or max(usual, len(self._use))
+        self._width = len(seen.header) or max(usual, 1 + max(self._use.values(), default=0))
         self._gathered = Gathered()
         self._left: dict[int, int] = {}
         self.header_line = 0
@@ -118,7 +117,7 @@ class _Reading:
             return
         cells = {name: row.cells[n].strip() for name, n in self._use.items() if n < len(row.cells)}
         extra = [n for n, cell in enumerate(row.cells) if cell.strip() and self._is_left(n)]
-        if self._is_guessed and any(n >= self._width for n in extra):
+        if any(n >= self._width for n in extra):
             reason = "it has more cells than the table has columns; put quotes around its cells"
             self._gathered.skip(row.line, " ".join(row.cells), reason)
             return
@@ -150,12 +149,8 @@ class _Reading:
     def result(self) -> Exchange:
         """Everything that was found; ignored columns are listed before ignored rows."""
         found = self._gathered.result()
-        if not self._is_guessed:
-            return found
-        told = [
-            Skipped(line, self._name(n), "this column is not understood, so it is left out")
-            for n, line in sorted(self._left.items())
-        ]
+        reason = "nothing tells what this column holds, so it is left out"
+        told = [Skipped(line, self._name(n), reason) for n, line in sorted(self._left.items())]
         return Exchange(found.entries, (*told, *found.skipped))
 
     def _name(self, column: int) -> str:

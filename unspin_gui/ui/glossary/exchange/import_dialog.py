@@ -71,7 +71,7 @@ class ImportDialog(QDialog):
         self._build()
         self._connect()
         self._show_plan(None)
-        resize_on_screen(self, 900, 680)
+        resize_on_screen(self, 900, 740)
 
     # ---- building -----------------------------------------------------------------------
 
@@ -87,9 +87,9 @@ class ImportDialog(QDialog):
             self.tabs.addTab(page, "")
         self.split = QSplitter(Qt.Orientation.Vertical)
         self.split.setChildrenCollapsible(False)
-        for part, share in ((self.preview, 2), (self.first, 2), (self.tabs, 3)):
+        for part in (self.preview, self.first, self.tabs):
             self.split.addWidget(part)
-            self.split.setStretchFactor(self.split.count() - 1, share)
+            self.split.setStretchFactor(self.split.count() - 1, 1)
         self.summary = plain_label("")
         self.summary.setObjectName("importSummary")
         column = QVBoxLayout(self)
