@@ -102,6 +102,16 @@ def test_every_place_is_told_with_its_state_origin_and_reason() -> None:
     assert data.corrected[slice(*data.items[2].place)] == "gadget"
 
 
+def test_what_was_typed_over_a_suspect_counts_as_own_wording() -> None:
+    chosen, typed, deleted = (
+        Decision(WAR.span, fix) for fix in ("trade war", "tariff dispute", "")
+    )
+    for decision, state in ((chosen, "accepted"), (typed, "edited"), (deleted, "edited")):
+        data = report_of(Document(SOURCE).with_decisions([decision]), [WAR], name="a", date="")
+        assert [item.state for item in data.items] == [state]
+        assert data.counts[state] == 1
+
+
 def test_a_decision_that_nothing_suspected_has_no_reason() -> None:
     document = Document(SOURCE).with_decisions(REVIEWED)
     data = report_of(document, (DEEP, WAR), name="a", date="")

@@ -147,21 +147,28 @@ def _undecided(document: Document, suspect: Suspect, reading: _Reading) -> Repor
 
 def _decided(document: Document, decision: Decision, reading: _Reading) -> ReportItem:
     suspect = reading.at(decision.span)
-    typed = decision.state == "edited"
-    is_kept = decision.state == "kept"
+    origin = _origin(decision, suspect, reading)
+    # What nobody suggested was typed, also where it was typed in the list of suggestions.
+    typed = suspect is not None and origin == OWN
     return ReportItem(
         0,
         decision.span,
         document.place_of(decision),
-        decision.state,
+        "edited" if typed else decision.state,
         0,
         0,
         phrase=document.source[decision.span.start : decision.span.end],
         fix=decision.text,
-        origin="" if is_kept else OWN if typed else reading.origin(suspect, decision.text),
+        origin=origin,
         score=suspect.score if suspect else None,
         reason=suspect.reason if suspect else "",
     )
+
+
+def _origin(decision: Decision, suspect: Suspect | None, reading: _Reading) -> str:
+    if decision.state == "kept":
+        return ""
+    return OWN if decision.state == "edited" else reading.origin(suspect, decision.text)
 
 
 def _placed(rows: Iterable[ReportItem], source: str) -> Iterable[ReportItem]:
