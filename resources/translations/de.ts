@@ -1072,6 +1072,14 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Wendungen und ihre Korrekturen</translation>
     </message>
     <message>
+        <source>1 paragraph is still being read; more may come.</source>
+        <translation>1 Absatz wird noch gelesen; es kann noch mehr kommen.</translation>
+    </message>
+    <message>
+        <source>{0} paragraphs are still being read; more may come.</source>
+        <translation>{0} Absätze werden noch gelesen; es kann noch mehr kommen.</translation>
+    </message>
+    <message>
         <source>1 phrase</source>
         <translation>1 Wendung</translation>
     </message>
@@ -1090,6 +1098,10 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     <message>
         <source>Nothing is left to replace.</source>
         <translation>Es ist nichts mehr zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>Nothing was found so far.</source>
+        <translation>Bis jetzt wurde nichts gefunden.</translation>
     </message>
     <message>
         <source>“{0}”: the first {1} of {2} places as they will read</source>
@@ -3826,6 +3838,13 @@ Accept a suggestion, or ignore a mark that a glossary made: from then on you see
     <message>
         <source>Close this message (Esc)</source>
         <translation>Diese Meldung schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>_FixDelegate</name>
+    <message>
+        <source>Fix for “{0}”</source>
+        <translation>Korrektur für „{0}“</translation>
     </message>
 </context>
 <context>

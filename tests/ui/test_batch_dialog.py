@@ -5,14 +5,15 @@ from collections.abc import Iterator
 import pytest
 from opened import TEXT, NotingReview, open_session, settle
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from unspin_gui.application.findings import Findings, Found
 from unspin_gui.core.document.document import Decision
 from unspin_gui.core.suspects import Candidate, Suspect
 from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.batch.batch_dialog import BatchDialog
-from unspin_gui.ui.batch.batch_model import COUNT, PHRASE, BatchModel, batch_rows
+from unspin_gui.ui.batch.batch_model import COUNT, FIX, ORIGIN, PHRASE, BatchModel, batch_rows
 from unspin_gui.ui.session.session import Session
 from unspin_gui.ui.widgets.theme import Theme
 
@@ -173,3 +174,67 @@ def test_rows_are_spoken_in_full(qtbot: QtBot, session: Session) -> None:
     spoken = dialog.model.index(0, PHRASE).data(Role.AccessibleTextRole)
     assert spoken == f"{AI}, fix: artificial intelligence, 3 places, 97 %"
     dialog.close()
+
+
+def test_a_fix_is_chosen_among_the_suggestions(qtbot: QtBot, session: Session) -> None:
+    dialog = opened(qtbot, session)
+    dialog.table.selectRow(0)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_F2)
+    field = dialog.table.viewport().findChild(QComboBox)
+    offered = [field.itemText(k) for k in range(field.count())]
+    assert offered[:3] == ["artificial intelligence", "AI", "machine mind"]
+    assert field.currentText() == "artificial intelligence"
+    field.setCurrentIndex(2)
+    field.activated.emit(2)
+    assert dialog.model.index(0, FIX).data() == "machine mind"
+    assert dialog.model.index(0, ORIGIN).data() == "science"
+    dialog.accept()
+    assert "built a machine mind for" in session.corrected
+    assert "\n\nMachine mind is here" in session.corrected
+
+
+def test_the_list_drops_down_where_the_mouse_asks(qtbot: QtBot, session: Session) -> None:
+    dialog = opened(qtbot, session)
+    at = dialog.table.visualRect(dialog.model.index(0, FIX)).center()
+    left, viewport = Qt.MouseButton.LeftButton, dialog.table.viewport()
+    qtbot.mouseClick(viewport, left, pos=at)
+    qtbot.mouseDClick(viewport, left, pos=at)
+    field = viewport.findChild(QComboBox)
+    qtbot.waitUntil(lambda: field.view().isVisible())
+    field.hidePopup()
+    dialog.close()
+
+
+def test_what_comes_while_it_is_open_is_taken_in(qtbot: QtBot, session: Session) -> None:
+    whole = session.opinions
+    session.opinions = Findings(session.source, passages=whole.passages)
+    dialog = opened(qtbot, session)
+    assert dialog.model.rows == []
+    parts = {k: whole.marks(session.document, p.span) for k, p in enumerate(whole.passages)}
+    for number, marks in parts.items():
+        found = {number: tuple(mark.suspect for mark in marks)}
+        arrive(session, found, last=number == len(parts) - 1)
+        if number == 0:
+            assert "still being read" in dialog.coming.text()
+            assert not dialog.coming.isHidden()
+            dialog.model.setData(dialog.model.index(1, FIX), "fortnight")
+            dialog.table.selectRow(1)
+    assert list(ticks(dialog)) == [AI, "7 days", "Husband or wife forces"]
+    assert dialog.model.index(1, FIX).data() == "fortnight"
+    assert dialog.table.currentIndex().row() == 1
+    assert dialog.coming.isHidden()
+    dialog.close()
+
+
+def test_phrases_have_more_room_than_places(qtbot: QtBot, session: Session) -> None:
+    dialog = opened(qtbot, session)
+    qtbot.waitExposed(dialog)
+    assert dialog.table.height() > 1.5 * dialog.places.height()
+    dialog.close()
+
+
+def arrive(session: Session, found: dict[int, tuple[Suspect, ...]], *, last: bool) -> None:
+    """As if the worker had read these passages."""
+    session.reading._running = True
+    told = Found(session.document, session.knowledge, found, 1.0 if last else 0.4, last=last)
+    session.reading.found.emit(told)

@@ -1,7 +1,7 @@
 """Accept all…: look through the best fixes of all suspects and take them as one step."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSpinBox,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -28,14 +27,18 @@ from unspin_gui.ui.batch.batch_model import (
     PHRASE,
     SCORE,
     BatchModel,
+    BatchRow,
     batch_rows,
 )
 from unspin_gui.ui.batch.batch_places import MOST_PLACES, PlaceList
+from unspin_gui.ui.batch.batch_table import BatchTable
 from unspin_gui.ui.session.review_loop import ReviewLoop
 from unspin_gui.ui.session.session import Session
 from unspin_gui.ui.widgets.labels import plain_label
 
 _THRESHOLD = 90
+_PLACES = 4
+"""Lines for the places of a phrase; the phrases have all other room."""
 
 
 class BatchDialog(QDialog):
@@ -56,24 +59,30 @@ class BatchDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.session = session
         self.review = review
-        suspects = [suspect for suspect in session.suspects if review.filter(suspect)]
-        glossaries = session.knowledge.glossaries if session.knowledge else ()
-        own = {glossary.name for glossary in glossaries if glossary.mine}
-        self.model = BatchModel(batch_rows(suspects, own), self)
-        self.table = _Table()
+        self.model = BatchModel(self._rows(), self)
+        self.table = BatchTable()
         self.places = PlaceList()
         self.threshold = QSpinBox()
         self.remember = QCheckBox(self.tr("&Remember in glossary"))
         self.remember.setChecked(review.remember)
         self.told = plain_label("")
+        self.coming = plain_label("")
+        self.coming.setObjectName("batchComing")
         self._build()
         self._connect()
         self.model.tick_from(_THRESHOLD / 100)
+        self._on_reading()
         if self.model.rows:
             self.table.selectRow(0)
         else:
             self._on_row()
         self.table.setFocus()
+
+    def _rows(self) -> list[BatchRow]:
+        session = self.session
+        suspects = [suspect for suspect in session.suspects if self.review.filter(suspect)]
+        glossaries = session.knowledge.glossaries if session.knowledge else ()
+        return batch_rows(suspects, {glossary.name for glossary in glossaries if glossary.mine})
 
     # ---- building -----------------------------------------------------------------------
 
@@ -83,8 +92,9 @@ class BatchDialog(QDialog):
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
         split.addWidget(self._places_box())
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 0)
+        split.setSizes([1000, _PLACES * (self.fontMetrics().height() + 11)])
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         role = QDialogButtonBox.ButtonRole.AcceptRole
         self.replace = self.buttons.addButton("", role)
@@ -97,6 +107,7 @@ class BatchDialog(QDialog):
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(10)
         column.addLayout(self._tick_row())
+        column.addWidget(self.coming)
         column.addWidget(split, 1)
         column.addLayout(foot)
         self.replace.setDefault(True)
@@ -126,11 +137,6 @@ class BatchDialog(QDialog):
         table.setModel(self.model)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.SelectedClicked
-        )
         table.setShowGrid(False)
         table.setAlternatingRowColors(True)
         table.setTabKeyNavigation(False)
@@ -164,6 +170,9 @@ class BatchDialog(QDialog):
         self.places.left_out.connect(self._on_left_out)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+        self.session.suspects_found.connect(self._on_found)
+        self.session.state_changed.connect(self._on_reading)
+        self.table.itemDelegateForColumn(FIX).closeEditor.connect(self._on_found)
 
     def sizeHint(self) -> QSize:
         """Room for a dozen phrases (called by Qt)."""
@@ -175,6 +184,38 @@ class BatchDialog(QDialog):
         self._on_row()
 
     # ---- following ----------------------------------------------------------------------
+
+    @Slot()
+    def _on_found(self) -> None:
+        """More was found meanwhile; a fix that is being written is not disturbed."""
+        rows = self._rows()
+        places = [row.suspects for row in rows]
+        if self.table.is_editing or places == [row.suspects for row in self.model.rows]:
+            return
+        number = self.table.currentIndex().row()
+        current = self.model.rows[number].phrase if number >= 0 else ""
+        self.model.take(rows)
+        self.model.tick_from(self.threshold.value() / 100)
+        phrases = [row.phrase for row in rows]
+        self.table.selectRow(phrases.index(current) if current in phrases else 0)
+
+    @property
+    def _left(self) -> int:
+        """How many paragraphs are not read yet."""
+        opinions = self.session.opinions
+        share = self.session.reading.share if opinions else 0.0
+        return round((1 - share) * len(opinions.passages))
+
+    @Slot()
+    def _on_reading(self) -> None:
+        """Tell how much is still to be read."""
+        left = self._left
+        self.coming.setVisible(self.session.analysing and left > 0)
+        one = self.tr("1 paragraph is still being read; more may come.")
+        many = self.tr("{0} paragraphs are still being read; more may come.")
+        self.coming.setText(counted(left, one, many))
+        if not self.model.rows:
+            self._on_row()
 
     @Slot(int)
     def _on_threshold(self, percent: int) -> None:
@@ -202,7 +243,9 @@ class BatchDialog(QDialog):
         number = self.table.currentIndex().row()
         if not 0 <= number < len(self.model.rows):
             self.places.show_places((), set())
-            self.told.setText(self.tr("Nothing is left to replace."))
+            reading = self.session.analysing and self._left
+            nothing = self.tr("Nothing is left to replace.")
+            self.told.setText(self.tr("Nothing was found so far.") if reading else nothing)
             return
         row, source = self.model.rows[number], self.session.source
         room = max(60, self.places.width() // max(1, self.fontMetrics().averageCharWidth()) - 6)
@@ -249,17 +292,3 @@ class BatchDialog(QDialog):
             self.replaced.emit(len(decisions))
             self.review.tell_act(self.tr("{0} replaced").format(len(decisions)))
         super().accept()
-
-
-class _Table(QTableView):
-    """F2 edits the fix of the row, whichever cell is the current one."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Begin to edit (called by Qt)."""
-        index = self.currentIndex()
-        if event.key() == Qt.Key.Key_F2 and index.isValid():
-            fix = index.siblingAtColumn(FIX)
-            self.setCurrentIndex(fix)
-            self.edit(fix)
-        else:
-            super().keyPressEvent(event)

@@ -11,9 +11,12 @@ from unspin_gui.core.document.accept import wording_at
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.tokens import fit_case
 from unspin_gui.ui.base.counting import counted
+from unspin_gui.ui.session.provenance import source_in_words
 from unspin_gui.ui.widgets.cells_model import CellsModel, Index, Role, as_hint, check_state
 
 PHRASE, FIX, COUNT, SCORE, ORIGIN = range(5)
+SUGGESTIONS_ROLE = Qt.ItemDataRole.UserRole + 1
+_MOST = 9
 
 
 @dataclass(slots=True)
@@ -37,6 +40,30 @@ class BatchRow:
     def taken(self) -> list[Suspect]:
         """The places that would be replaced if the row is ticked."""
         return [s for k, s in enumerate(self.suspects) if k not in self.left_out]
+
+    @property
+    def suggestions(self) -> list[str]:
+        """The fixes to choose from, best first."""
+        return list(dict.fromkeys(c.text for c in self.suspects[0].candidates))[:_MOST]
+
+    @property
+    def source(self) -> str:
+        """Where the fix comes from; empty where it was typed, or there is none."""
+        found = (c.source for c in self.suspects[0].candidates if c.text == self.fix)
+        return next(found, "")
+
+    def write(self, text: str) -> None:
+        """Take another fix: one of the suggestions, or what the user typed."""
+        self.fix, self.ticked = text, bool(text)
+        self.written = bool(text) and text not in self.suggestions
+
+    def keep(self, old: "BatchRow") -> None:
+        """Take over what was set by hand while fewer places were known."""
+        gone = {old.suspects[k].span for k in old.left_out}
+        self.left_out = {k for k, suspect in enumerate(self.suspects) if suspect.span in gone}
+        if old.by_hand:
+            self.fix, self.ticked, self.written = old.fix, old.ticked, old.written
+            self.by_hand = True
 
     def wording(self, suspect: Suspect, source: str) -> str:
         """What would stand in a place; what the user typed is in its letter case always."""
@@ -79,7 +106,18 @@ class BatchModel(CellsModel[BatchRow]):
             Role.ToolTipRole: self._tip,
             Role.CheckStateRole: _check,
             Role.AccessibleTextRole: self._spoken,
+            SUGGESTIONS_ROLE: lambda row, _column: row.suggestions,
         }
+
+    def take(self, rows: Sequence[BatchRow]) -> None:
+        """Show these rows; what was set by hand for their phrases stays."""
+        known = {row.phrase: row for row in self.rows}
+        for row in rows:
+            if row.phrase in known:
+                row.keep(known[row.phrase])
+        self.beginResetModel()
+        self.rows = self.shown = list(rows)
+        self.endResetModel()
 
     # ---- ticks --------------------------------------------------------------------------
 
@@ -141,7 +179,7 @@ class BatchModel(CellsModel[BatchRow]):
             text = " ".join(str(value).split())
             if text == row.fix:
                 return False
-            row.fix, row.written, row.ticked = text, True, bool(text)
+            row.write(text)
         else:
             return False
         row.by_hand = True
@@ -175,9 +213,7 @@ class BatchModel(CellsModel[BatchRow]):
     def _origin(self, row: BatchRow) -> str:
         if row.written:
             return self.tr("typed by you")
-        first = row.suspects[0]
-        source = first.candidates[0].source if first.candidates else ""
-        return source or first.layer
+        return source_in_words(row.source or row.suspects[0].layer)
 
     def _tip(self, row: BatchRow, column: int) -> str | None:
         if column not in (PHRASE, FIX):

@@ -1,0 +1,97 @@
+"""The table of the batch dialog: a fix is chosen among the suggestions, or typed."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from unspin_gui.ui.batch.batch_model import FIX, PHRASE, SUGGESTIONS_ROLE
+
+_Index = QModelIndex | QPersistentModelIndex
+_Trigger = QAbstractItemView.EditTrigger
+
+
+class BatchTable(QTableView):
+    """F2 edits the fix of the row, whichever cell is the current one; a click drops the list."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setItemDelegateForColumn(FIX, _FixDelegate(self))
+        self.drops_list = False
+        self.setEditTriggers(
+            _Trigger.DoubleClicked | _Trigger.EditKeyPressed | _Trigger.SelectedClicked
+        )
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether a fix is being written."""
+        return self.state() == QAbstractItemView.State.EditingState
+
+    def edit(self, index: _Index, *how: object) -> bool:  # type: ignore[override]
+        """Begin to edit; for the mouse the suggestions drop down at once (called by Qt)."""
+        self.drops_list = bool(how) and how[0] in (_Trigger.DoubleClicked, _Trigger.SelectedClicked)
+        return bool(super().edit(index, *how))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Begin to edit (called by Qt)."""
+        index = self.currentIndex()
+        if event.key() == Qt.Key.Key_F2 and index.isValid():
+            fix = index.siblingAtColumn(FIX)
+            self.setCurrentIndex(fix)
+            self.edit(fix)
+        else:
+            super().keyPressEvent(event)
+
+
+class _FixDelegate(QStyledItemDelegate):
+    """Edits a fix in a field with the suggestions of its phrase."""
+
+    def __init__(self, table: BatchTable) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def createEditor(
+        self,
+        parent: QWidget,
+        option: QStyleOptionViewItem,  # noqa: ARG002
+        index: _Index,
+    ) -> QWidget:
+        """A field that takes any text (called by Qt)."""
+        field = QComboBox(parent)
+        phrase = index.model().index(index.row(), PHRASE).data()
+        field.setEditable(True)
+        field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        field.setAccessibleName(self.tr("Fix for “{0}”").format(phrase))
+        field.addItems(index.data(SUGGESTIONS_ROLE))
+        field.activated.connect(self._on_chosen)
+        if self._table.drops_list:
+            QTimer.singleShot(0, field, field.showPopup)
+        return field
+
+    def setEditorData(self, editor: QWidget, index: _Index) -> None:
+        """The present fix, to be typed over (called by Qt)."""
+        if isinstance(editor, QComboBox):
+            fix = str(index.data(Qt.ItemDataRole.EditRole))
+            editor.setCurrentIndex(editor.findText(fix))
+            editor.setEditText(fix)
+            field = editor.lineEdit()
+            if field is not None:
+                field.selectAll()
+
+    def setModelData(self, editor: QWidget, model: object, index: _Index) -> None:  # noqa: ARG002
+        """Take what stands in the field (called by Qt)."""
+        if isinstance(editor, QComboBox):
+            self._table.model().setData(index, editor.currentText())
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        field = self.sender()
+        if isinstance(field, QComboBox):
+            self.commitData.emit(field)
+            self.closeEditor.emit(field)
