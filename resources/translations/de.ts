@@ -1415,6 +1415,13 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     </message>
 </context>
 <context>
+    <name>EarlierDecisions</name>
+    <message>
+        <source>start over</source>
+        <translation>von vorn beginnen</translation>
+    </message>
+</context>
+<context>
     <name>EditorArea</name>
     <message>
         <source>File of the source</source>
@@ -3827,10 +3834,6 @@ Accept a suggestion, or ignore a mark that a glossary made: from then on you see
     <message>
         <source>the decisions before reloading</source>
         <translation>die Entscheidungen vor dem neuen Lesen</translation>
-    </message>
-    <message>
-        <source>start over</source>
-        <translation>von vorn beginnen</translation>
     </message>
 </context>
 <context>

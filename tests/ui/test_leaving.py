@@ -81,8 +81,11 @@ def test_another_file_waits_until_the_first_is_saved(
     saved = article.with_name("article.corrected.txt").read_text(encoding="utf-8")
     assert saved.startswith("The allied forces")
     assert "allied forces" in mine.read_text(encoding="utf-8")
-    assert window.parts.services.workspace.default_target() == tmp_path / "other.corrected.txt"
-    assert window.parts.services.workspace.written is None
+    assert (
+        window.parts.services.workspace.corrected.default_target()
+        == tmp_path / "other.corrected.txt"
+    )
+    assert window.parts.services.workspace.corrected.written is None
 
 
 @pytest.mark.parametrize("given_up", [False, True])

@@ -42,7 +42,7 @@ class Restored(NamedTuple):
 
 def origin_of(file: Opened | None, wish: OpeningRequest | None) -> Origin:
     """What a journal should record about an opened file."""
-    if file is None or not file.path.name:
+    if file is None or file.source is None:
         return NOWHERE
     opened, as_text = (str(wish.path), wish.as_text) if wish else (str(file.path), False)
     text = file.file
@@ -62,7 +62,7 @@ def restored(recovered: Recovered, decisions: Path) -> Restored:
     found = _now(recovered)
     if found is None:
         file = _rebuilt(recovered)
-        is_gone = file.path.name == "" and recovered.path is not None
+        is_gone = file.source is None and recovered.path is not None
         return Restored(_reading(file), document, is_gone=is_gone)
     file, wish = found
     if file.text == document.source:

@@ -49,6 +49,11 @@ class Opened:
     file: TextFile | PackageFile
     markup: str = ""
 
+    @property
+    def source(self) -> Path | None:
+        """The file it was read from; None for text that was never in one."""
+        return self.path if self.path.name else None
+
 
 class Shown(NamedTuple):
     """What a format's reader finds in a document; fields as in Opened."""

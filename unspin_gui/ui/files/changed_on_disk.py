@@ -38,7 +38,7 @@ class OnDisk(QObject):
         self.watch.stirred.connect(self.look_again)
         self._work.opened.connect(self._on_opened)
         self._work.reread.connect(self._on_opened)
-        self._work.saved.connect(self.look_again)
+        self._work.corrected.saved.connect(self.look_again)
 
     @Slot()
     def _on_opened(self) -> None:
@@ -67,11 +67,11 @@ class OnDisk(QObject):
         )
 
     def _on_looked(self, path: Path, now: str) -> None:
-        file, written = self._work.file, self._work.written
+        file, written = self._work.file, self._work.corrected.written
         if file is None or path != self._path or self._work.reading:
             return
         own = {file.file.token, self._kept}
-        if written is not None and self._work.target == path:
+        if written is not None and self._work.corrected.target == path:
             own.add(written.file.token)
         if now in own:
             self._told = None

@@ -72,7 +72,7 @@ class ChoosingEncoding(QObject):
         names_it = work.file is not None and work.file.kind == "html"
         if file is None or not encodings.is_guess(file.encoding):
             return
-        if chosen or names_it or work.recalled:
+        if chosen or names_it or work.earlier.recalled:
             return
         text = self.tr("The file does not say its encoding; it is read as {0}.")
         change = Choice(self.tr("Change…"), self.ask)

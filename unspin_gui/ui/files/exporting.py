@@ -141,7 +141,7 @@ class Exporting(QObject):
     def _refuse(self, path: Path) -> None:
         """Raise StoreError where something lies that nobody wants to lose."""
         refuse_place(path, self._services.library)
-        if self._work.is_source(path):
+        if self._work.corrected.is_source(path):
             raise StoreError(path, self.tr("this is the source; choose another name"))
 
 

@@ -103,7 +103,7 @@ class FileCommands(QObject):
 
     def _tell_recalled(self) -> None:
         """Say what came back from an earlier time."""
-        recalled, messages = self._work.recalled, self._feedback.messages
+        recalled, messages = self._work.earlier.recalled, self._feedback.messages
         messages.dismiss("recalled")
         messages.dismiss("notices")
         if notices := self._notices():
@@ -149,7 +149,7 @@ class FileCommands(QObject):
         show(f"{text}.", key="recalled")
 
     def _start_over(self) -> None:
-        self._work.start_over()
+        self._work.earlier.start_over()
 
     @Slot(object)
     def restore(self, recovered: Recovered) -> None:

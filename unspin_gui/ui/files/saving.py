@@ -57,6 +57,7 @@ class Saving(QObject):
         self._services = services
         self._feedback = feedback
         self._work = services.workspace
+        self._corrected = services.workspace.corrected
         self._then: Callable[[], object] = _nothing
         self._with_glossary = True
 
@@ -68,13 +69,13 @@ class Saving(QObject):
         `then` is called once they are, also when the user had to be asked something first.
         """
         self._then, self._with_glossary = then or _nothing, with_glossary
-        target = self._work.default_target()
+        target = self._corrected.default_target()
         if not self._work.is_open:
             return False
         if target is None or target.is_relative_to(resources()):
             self._ask_save_as()
             return False
-        if self._work.expected_at(target) is not None:
+        if self._corrected.expected_at(target) is not None:
             return self.save_to(target)
         if atomic.is_there(target):
             return self._over_another(target)
@@ -86,14 +87,14 @@ class Saving(QObject):
         self._ask_save_as()
 
     def _ask_save_as(self) -> None:
-        target = self._work.default_target()
+        target = self._corrected.default_target()
         if target is None or target.is_relative_to(resources()):
             target = Path.home() / (target.name if target else "corrected.txt")
         self._feedback.prompts.ask_save_path(self.tr("Save corrected text"), target, self.save_to)
 
     def _ask_save_plain(self) -> None:
         """What no document of its format can hold is saved as text all the same."""
-        target = (self._work.default_target() or Path("corrected")).with_suffix(".txt")
+        target = (self._corrected.default_target() or Path("corrected")).with_suffix(".txt")
         self._feedback.prompts.ask_save_path(self.tr("Save as plain text"), target, self.save_to)
 
     def _over_another(self, target: Path) -> bool:
@@ -112,9 +113,9 @@ class Saving(QObject):
         `expect` is the content token of the file that may be overwritten (None: the one that was
         read or written last, if `path` is that file).
         """
-        expect = self._work.expected_at(path) if expect is None else expect
-        attempt = _Attempt(path, expect, self._work.encoding_at(path))
-        if self._work.target != path and self._work.is_source(path):
+        expect = self._corrected.expected_at(path) if expect is None else expect
+        attempt = _Attempt(path, expect, self._corrected.encoding_at(path))
+        if self._corrected.target != path and self._corrected.is_source(path):
             self._ask_over_source(attempt)
             return False
         return self._try(attempt)
@@ -129,7 +130,7 @@ class Saving(QObject):
         )
 
     def _beside(self, target: Path) -> None:
-        if atomic.is_there(target) and self._work.target != target:
+        if atomic.is_there(target) and self._corrected.target != target:
             self._over_another(target)
         else:
             self.save_to(target)
@@ -141,7 +142,7 @@ class Saving(QObject):
             self.refuse(path)
             if copy is not None:
                 self._services.tasks.wait(lambda: keep_copy(path, copy, expect))
-            self._work.save(path, encoding, lose=lose, expect=expect)
+            self._corrected.save(path, encoding, lose=lose, expect=expect)
 
         return self._saved(attempt, write)
 
@@ -235,14 +236,15 @@ class Saving(QObject):
             ).format(backup),
             self.tr("&Write in Place"),
             lambda: self._saved(
-                attempt, lambda: self._work.save_in_place(path, backup, encoding, lose=lose)
+                attempt, lambda: self._corrected.save_in_place(path, backup, encoding, lose=lose)
             ),
         )
 
     def remember(self) -> None:
         """Keep the decisions for the next time, and tell where old ones had to make room."""
+        work = self._work
         try:
-            gone = self._work.remember()
+            gone = work.earlier.remember(work.path, is_written=self._corrected.written is not None)
         except StoreError as error:
             self._feedback.messages.warn(str(error), key="state")
             return

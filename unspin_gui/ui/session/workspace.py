@@ -1,7 +1,6 @@
-"""The text file under review: opening it, and saving what was corrected."""
+"""The text file under review: opening it, reading it again, putting it away."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -16,45 +15,36 @@ from unspin_gui.application.opening import (
     read_again,
     still_fitting,
 )
-from unspin_gui.application.outputs import edits_of, write_in_place
 from unspin_gui.application.recovering import Restored, origin_of, restored
 from unspin_gui.core.document.document import Document
 from unspin_gui.core.errors import StoreError
 from unspin_gui.paths import UserPaths
-from unspin_gui.store import formats
-from unspin_gui.store.files import atomic, text_file
-from unspin_gui.store.files.failures import UncertainError
+from unspin_gui.store.files import text_file
 from unspin_gui.store.files.text_file import TextFile
-from unspin_gui.store.formats import Edit, Opened
-from unspin_gui.store.review.decisions_file import (
-    Recalled,
-    forget_decisions,
-    save_decisions,
-    thin_out,
-)
+from unspin_gui.store.formats import Opened
 from unspin_gui.store.review.journal import Recovered
 from unspin_gui.store.review.origin import Origin
 from unspin_gui.ui.base.tasks import Tasks
+from unspin_gui.ui.session.corrected_file import CorrectedFile
+from unspin_gui.ui.session.earlier_decisions import EarlierDecisions
 from unspin_gui.ui.session.file_reader import Reader
 from unspin_gui.ui.session.session import Session
 
 
 class Workspace(QObject):
-    """Which file is open, and where its corrected text goes.
+    """Which file is open; `corrected` is where its text goes, `earlier` what came back with it.
 
     Signals:
         opened(): another text is in the session.
         reread(Recalled): the file was read again; these decisions still have their place.
-        saved(Path): the corrected text was written there.
         failed(UnspinError): a file could not be read.
         leave_requested(Callable): a file was read, but the present text was changed meanwhile;
             to be called once that is settled.
-        changed(): reading began or ended, or a name changed.
+        changed(): reading began or ended, or a file was saved or got another name.
     """
 
     opened = Signal()
     reread = Signal(object)
-    saved = Signal(object)
     failed = Signal(object)
     leave_requested = Signal(object)
     changed = Signal()
@@ -64,26 +54,22 @@ class Workspace(QObject):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._tasks = tasks
-        self._paths = paths
+        self.corrected = CorrectedFile(session, tasks, paths, self)
+        self.corrected.saved.connect(self.changed)
+        self.earlier = EarlierDecisions(session, tasks, paths.decisions, self)
         self._reader = Reader(tasks, self)
         self._reader.failed.connect(self.failed)
         self._reader.changed.connect(self.changed)
         self.holding = self._reader.holding
         self._taken: OpeningRequest | None = None
-        self._unconfirmed: dict[Path, str] = {}
         self.file: Opened | None = None
-        self.target: Path | None = None
-        self.written: Opened | None = None
-        self.recalled: Recalled | None = None
         self.told: tuple[StoreError, ...] = ()
-        self._started_over = False
         self.title = ""
 
     @property
     def path(self) -> Path | None:
         """The source file; None for text that was never in one."""
-        return self.file.path if self.file and self.file.path.name else None
+        return self.file.source if self.file else None
 
     @property
     def text_file(self) -> TextFile | None:
@@ -128,7 +114,7 @@ class Workspace(QObject):
     ) -> None:
         """Read a file off the GUI thread and begin its review, where it was left."""
         wish = OpeningRequest(path, encoding, replace, as_text)
-        folder = self._paths.decisions
+        folder = self.earlier.folder
         self._reader.start(
             wish,
             lambda: read(wish, folder),
@@ -165,7 +151,7 @@ class Workspace(QObject):
 
     def restore(self, recovered: Recovered, then: Callable[[Restored], object]) -> None:
         """Go on with work that was not saved; calls `then` with what came back, once it is here."""
-        folder, made = self._paths.decisions, list[Restored]()
+        folder, made = self.earlier.folder, list[Restored]()
 
         def work() -> FileReading:
             made.append(restored(recovered, folder))
@@ -183,8 +169,10 @@ class Workspace(QObject):
         """Put the text away."""
         self._reader.drop()
         self._taken = None
-        self.file = self.target = self.written = self.recalled = None
+        self.file = None
         self.title, self.told = "", ()
+        self.corrected.begin(None)
+        self.earlier.begin(None)
         self._session.open("")
         self.opened.emit()
         self.changed.emit()
@@ -205,13 +193,12 @@ class Workspace(QObject):
         return given
 
     def _take(self, reading: FileReading, title: str, wish: OpeningRequest | None = None) -> None:
-        self.file, self.recalled, self.written, passages, self.told = reading
+        self.file, recalled, written, passages, self.told = reading
         self.title, self._taken = title, wish
-        self.target = self.written.path if self.written else None
-        self._unconfirmed = {}
-        self._started_over = False
+        self.corrected.begin(self.file, self.opened_from, written)
+        self.earlier.begin(recalled)
         text = reading.file.text
-        earlier = reading.recalled.apply(text) if reading.recalled else None
+        earlier = recalled.apply(text) if recalled else None
         self._session.open(text, earlier, skip=reading.file.skip, passages=passages)
         self.opened.emit()
         self.changed.emit()
@@ -225,126 +212,12 @@ class Workspace(QObject):
         if recalled is None or document is not present:
             recalled = still_fitting(present, reading.file.text)
         self.file, self._taken = reading.file, wish
+        self.corrected.follow(self.file, self.opened_from)
         if reading.file.text != present.source:
-            self.recalled = None
+            self.earlier.recalled = None
             self._session.open(reading.file.text, skip=reading.file.skip, passages=reading.passages)
             self.opened.emit()
             document = replace(recalled.apply(reading.file.text), edits=present.edits)
             self._session.take_back(document, self.tr("the decisions before reloading"))
         self.reread.emit(recalled)
         self.changed.emit()
-
-    # ---- saving -------------------------------------------------------------------------
-
-    def default_target(self) -> Path | None:
-        """Where the corrected text goes unless the user says otherwise."""
-        return self.target or (text_file.default_target(self.path) if self.path else None)
-
-    def is_source(self, path: Path) -> bool:
-        """Whether the text that was opened lies at `path`."""
-        with suppress(OSError):
-            source = self.path if self.path == self.opened_from else None
-            return source is not None and path.samefile(source)
-        return False
-
-    def expected_at(self, path: Path) -> str | None:
-        """The content token that must be at `path` for it to be overwritten; None: any."""
-        if path in self._unconfirmed:
-            return self._unconfirmed[path]
-        if self.written and self.target == path:
-            return self.written.file.token
-        if self.file and self.path == path and self.file.file.token != atomic.ABSENT:
-            return self.file.file.token
-        return None
-
-    def encoding_at(self, path: Path) -> str | None:
-        """The encoding of what was written to `path`; None: that of the source."""
-        file = self.written.file if self.written and self.target == path else None
-        return file.encoding if isinstance(file, TextFile) else None
-
-    def save(
-        self,
-        path: Path,
-        encoding: str | None = None,
-        *,
-        lose: bool = False,
-        expect: str | None = None,
-    ) -> None:
-        """Write the corrected text to `path`; raises StoreError when that fails.
-
-        `lose` puts "?" for what the encoding cannot hold; `expect` as in atomic.write_bytes.
-        """
-        file = self.file
-        if file is None:
-            return
-        edits, document, source = self._edits(), self._session.document, self.opened_from
-        try:
-            written = self._tasks.wait(
-                lambda: formats.write(
-                    path, file, edits, encoding=encoding, lose=lose, expect=expect, source=source
-                )
-            )
-        except UncertainError as error:
-            self._unconfirmed[path] = error.token
-            raise
-        self._is_saved(path, written, document)
-
-    def save_in_place(
-        self, path: Path, backup: Path, encoding: str | None = None, *, lose: bool = False
-    ) -> None:
-        """Write into the file itself, after a copy of it; for places where none is replaced.
-
-        As `save` otherwise; raises StoreError.
-        """
-        file = self.file
-        if file is None:
-            return
-        edits, document, state = self._edits(), self._session.document, self._paths.state
-
-        def write(staging: Path) -> Opened:
-            return formats.write(staging, file, edits, encoding=encoding, lose=lose)
-
-        written = self._tasks.wait(lambda: write_in_place(path, write, backup, state))
-        self._is_saved(path, written, document)
-
-    def _is_saved(self, path: Path, written: Opened, document: Document) -> None:
-        self.written, self.target = written, path
-        self._unconfirmed.pop(path, None)
-        if self._session.document is document:
-            self._session.mark_saved()
-        self.saved.emit(path)
-        self.changed.emit()
-
-    def _edits(self) -> tuple[Edit, ...]:
-        return edits_of(self._session.document, self._session.opinions.all)
-
-    def start_over(self) -> None:
-        """Take back all that was decided on the text, also at earlier times; undoable."""
-        session = self._session
-        fresh = Document(session.source, edits=session.document.edits)
-        self._started_over = True
-        session.take_back(fresh, self.tr("start over"))
-
-    def remember(self) -> int:
-        """Keep the decisions for the next time this file is opened; raises StoreError.
-
-        Returns on how many texts, used longest ago, they are no longer kept.
-        """
-        path, document, folder = self.path, self._session.document, self._paths.decisions
-        if path is None:
-            return 0
-        back, self._started_over = self._back_now(document), False
-        if back is None:
-            self.recalled = None
-            forget_decisions(folder, path)
-        if not (document.is_decided or back or self.written is not None):
-            return 0
-        # Also where all was taken back: else what was decided on an older text would come back.
-        return self._tasks.wait(lambda: thin_out(folder, save_decisions(folder, path, document)))
-
-    def _back_now(self, document: Document) -> bool | None:
-        """Whether anything came back from an earlier time; None where it is given up for good."""
-        back = self.recalled
-        if self._started_over and not (back and back.holds_in(document)):
-            return None
-        return back is not None and back.is_decided

@@ -73,7 +73,7 @@ class Presenter(QObject):
         window, services, views = self._window, self._services, self._views
         work, dirty = services.workspace, services.session.history.is_dirty
         name = work.title or self.tr("unspin")
-        target = work.default_target()
+        target = work.corrected.default_target()
         corrected = target.name if target else self.tr("Corrected text, not saved yet")
         window.setWindowTitle(f"{name}[*] - unspin" if work.is_open else "unspin[*]")
         window.setWindowModified(dirty or services.library.is_dirty)
