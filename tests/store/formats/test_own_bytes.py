@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from docx_files import docx, unzipped
+from odt_files import odt
 
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
@@ -51,3 +52,29 @@ def test_what_stays_of_a_run_keeps_its_entities_when_changes_are_tracked(tmp_pat
     after = _fixed("a.docx", data, tmp_path, "breast", tracked=True)
     assert '<w:t xml:space="preserve">&quot;A&quot; </w:t>' in after
     assert '<w:t xml:space="preserve"> &#8217;s</w:t>' in after
+
+
+ODT_TEXTS = [
+    *TEXTS,
+    'a<text:s text:c="2"/> bosom  &#8217;s<text:s/>',
+    "a <text:span> bosom</text:span> b",
+]
+
+
+@pytest.mark.parametrize("text", ODT_TEXTS)
+@pytest.mark.parametrize("new", ["breast", "a & b"])
+def test_in_an_odt_file(text: str, new: str, tmp_path: Path) -> None:
+    data = odt(f"<text:p>{text}</text:p>")
+    wanted = _source("a.odt", data).replace("bosom", new.replace("&", "&amp;"), 1)
+    assert _fixed("a.odt", data, tmp_path, new) == wanted
+
+
+def test_what_stays_of_an_odt_text_keeps_its_bytes_where_words_go_or_are_tracked(
+    tmp_path: Path,
+) -> None:
+    upper, lower = "<text:p>\n &quot;A&quot;  a\n ", "&#8217;s <text:span> x&#32;y </text:span>"
+    data = odt(f"{upper}bosom {lower}</text:p>")
+    assert f"{upper}<text:s/>{lower}</text:p>" in _fixed("a.odt", data, tmp_path, "")
+    after = _fixed("a.odt", data, tmp_path, "breast", tracked=True)
+    assert f"{upper}<text:change" in after
+    assert f"/> {lower}</text:p>" in after

@@ -29,14 +29,14 @@ class OdtMarkup:
         """An element's name as this part writes it."""
         return self.xml.name(name)
 
-    def text(self, text: str, before: str, *, is_last: bool) -> bytes:
-        """Text after the character `before` (empty at the start of a paragraph)."""
+    def text(self, text: str, *, after_blank: bool = True, is_last: bool = True) -> bytes:
+        """Text, where a blank alone would be left out `after_blank` and at the end (`is_last`)."""
         parts = list[bytes]()
         at = 0
         for piece in _SPECIAL.split(text):
             at += len(piece)
             if piece.startswith(" "):
-                literal = before not in {"", " "} and not (is_last and at == len(text))
+                literal = not after_blank and not (is_last and at == len(text))
                 parts.append(self._blanks(len(piece), literal=literal))
             elif piece == "\t":
                 parts.append(b"<%b/>" % self.tag("text:tab"))
@@ -44,7 +44,7 @@ class OdtMarkup:
                 parts.append(b"<%b/>" % self.tag("text:line-break"))
             else:
                 parts.append(escaped(self.xml.path, piece))
-            before = piece[-1:] or before
+            after_blank = after_blank and not piece
         return b"".join(parts)
 
     def split(self, chunk_parent: XmlNode) -> bytes:
@@ -62,7 +62,7 @@ class OdtMarkup:
         if not self.tracking.tracked:
             return b""
         opened = self._around(parent, strict=False)
-        inside = self.text(text, "", is_last=True)
+        inside = self.text(text)
         closing = b"".join(self._closing(node) for node in reversed(opened))
         opening = b"".join(self._opening(node) for node in opened)
         within = self._insertion_at(place)
@@ -85,7 +85,7 @@ class OdtMarkup:
     def comment(self, note: str) -> bytes:
         """A comment at this place."""
         tag, p = self.tag("office:annotation"), self.tag("text:p")
-        text = self.text(note.replace("\n", " "), "", is_last=True)
+        text = self.text(note.replace("\n", " "))
         return b"<%b>%b<%b>%b</%b></%b>" % (tag, self._signed(), p, text, p, tag)
 
     def gathered(self, holder: XmlNode) -> Splice:

@@ -1,12 +1,14 @@
 """Splices edits into the parts of an OpenDocument text; spans and styles stay."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.spans import Span
 from unspin_gui.store.formats.odt.odt_markup import OdtMarkup
+from unspin_gui.store.formats.office.raw_text import RawText
 from unspin_gui.store.formats.office.story import Paragraph, StoryCut, StoryPiece, StoryPlan
 from unspin_gui.store.formats.office.xml_tree import Chunk, Splice, XmlNode
 from unspin_gui.store.formats.opened import Edit
@@ -18,27 +20,35 @@ _NO_COMMENTS = tags("text:note draw:text-box draw:frame draw:custom-shape")
 
 @dataclass(slots=True)
 class OdtWriter:
-    """Makes the splices for one part."""
+    """Makes the splices for one part.
+
+    `was_after_blank` and `after_blank` tell whether a blank would be left out at the place that has
+    been reached, since one stands before it or the paragraph begins: as the part was, and as it is
+    written.
+    """
 
     plan: StoryPlan
     markup: OdtMarkup
     edits: Sequence[Edit]
     splices: list[Splice] = field(default_factory=list)
+    was_after_blank: bool = True
+    after_blank: bool = True
     commented: set[int] = field(default_factory=set)
     holders: dict[int, tuple[XmlNode, list[bytes]]] = field(default_factory=dict)
 
     def write(self, group: Sequence[int]) -> None:
         """Make the splices for a paragraph, or for several that are joined."""
         paragraphs = [self.plan.story.paragraphs[index] for index in group]
-        before = ""
         last = next(
             (p for para in reversed(paragraphs) for p in reversed(para.pieces) if p.text), None
         )
+        self.after_blank = True
         for index, paragraph in zip(group, paragraphs, strict=True):
+            self.was_after_blank = True
             for cut in self.plan.fresh.get(index, ()):
-                before = self._fresh(paragraph, cut)
+                self._fresh(paragraph, cut)
             for piece in paragraph.pieces:
-                before = self._piece(piece, before, is_last=piece is last)
+                self._piece(piece, is_last=piece is last)
         if len(paragraphs) > 1:
             self._join([paragraph.nodes[0] for paragraph in paragraphs])
         self._gather(paragraphs[0].nodes[0])
@@ -50,51 +60,76 @@ class OdtWriter:
             self.splices.append(self.markup.gathered(holder))
         return self.splices
 
-    def _piece(self, piece: StoryPiece, before: str, *, is_last: bool) -> str:
-        """Write a piece where it must change; returns the last character shown."""
-        cuts = self.plan.cuts.get(piece, [])
-        if not cuts:
-            if _must_be_rewritten(piece, before):
-                new = self.markup.text(piece.text, before, is_last=is_last)
-                self.splices.append(Splice(piece.place.start, piece.place.end, new))
-            return piece.text[-1:] or before
-        written = b""
-        for text, cut in [*self._parts(piece, cuts), (piece.text[cuts[-1].end :], None)]:
-            ends = is_last and cut is None
-            written += self.markup.text(text, before, is_last=ends)
-            before = text[-1:] or before
-            if cut is not None:
-                new, before = self._cut(piece, cut, before, is_last=is_last)
-                written += new
-        self.splices.append(Splice(piece.place.start, piece.place.end, written))
-        return before
+    def _piece(self, piece: StoryPiece, *, is_last: bool) -> None:
+        """Write a piece where it must change, and note whether a blank ends it."""
+        cuts, place = self.plan.cuts.get(piece, []), piece.place
+        chunk = place if isinstance(place, Chunk) else None
+        ends_blank = chunk is not None and piece.text.endswith(" ")
+        if cuts or (chunk is not None and self._counts_otherwise(chunk)):
+            raw = RawText.of(self.markup.xml, chunk, piece.text) if chunk and piece.text else None
+            written, at = b"", 0
+            for cut in cuts:
+                written += self._kept(piece, raw, Span(at, cut.start), is_last=False)
+                written += self._cut(piece, cut, is_last=is_last)
+                at = cut.end
+            written += self._kept(piece, raw, Span(at, len(piece.text)), is_last=is_last)
+            self.splices.append(Splice(place.start, place.end, written))
+        elif piece.text:
+            self.after_blank = ends_blank
+        if piece.text:
+            self.was_after_blank = ends_blank
 
-    @staticmethod
-    def _parts(piece: StoryPiece, cuts: list[StoryCut]) -> Iterator[tuple[str, StoryCut]]:
-        at = 0
-        for cut in cuts:
-            yield piece.text[at : cut.start], cut
-            at = cut.end
+    def _counts_otherwise(self, chunk: Chunk) -> bool:
+        """Whether blanks that were left out would be shown now, or the other way round."""
+        return self.was_after_blank != self.after_blank and bool(_BLANKS.match(chunk.text))
 
-    def _cut(
-        self, piece: StoryPiece, cut: StoryCut, before: str, *, is_last: bool
-    ) -> tuple[bytes, str]:
-        """What replaces a cut, and the last character shown after it."""
+    def _kept(self, piece: StoryPiece, raw: RawText | None, kept: Span, *, is_last: bool) -> bytes:
+        """What stays of a piece: its own bytes, but for blanks that would count otherwise now."""
+        text = piece.text[slice(*kept)]
+        if raw is None:
+            return self._text(text, is_last=is_last)
+        core = text.lstrip(" ")
+        head = text[: len(text) - len(core)]
+        if kept.start:
+            was_after_blank = piece.text[kept.start - 1] == " " and not head
+        else:
+            was_after_blank = self.was_after_blank
+        if was_after_blank == self.after_blank:
+            written = b"" if kept.start else raw.before
+            written += raw.between(kept.start, kept.end)
+        else:
+            written = self._text(head, is_last=is_last and not core)
+            if not core:
+                return written
+            written += raw.from_sign(kept.start + len(head), kept.end)
+        self.after_blank = text.endswith(" ") if text else self.after_blank
+        return written + (raw.after if kept.end == len(piece.text) else b"")
+
+    def _text(self, text: str, *, is_last: bool) -> bytes:
+        """Text after what is written so far."""
+        written = self.markup.text(text, after_blank=self.after_blank, is_last=is_last)
+        if written:
+            self.after_blank = written.endswith(b" ")
+        return written
+
+    def _lines(self, text: str, between: bytes, *, is_last: bool) -> bytes:
+        """Text of several paragraphs, with what ends one and begins the next `between` them."""
+        first, *others = text.split("\n")
+        written = self._text(first, is_last=is_last or bool(others))
+        for number, line in enumerate(others, 1):
+            self.after_blank = True
+            written += between + self._text(line, is_last=is_last or number < len(others))
+        return written
+
+    def _cut(self, piece: StoryPiece, cut: StoryCut, *, is_last: bool) -> bytes:
+        """What replaces a cut."""
         written = self._comment(cut, piece.run)
         if cut.end > cut.start:
             old = piece.text[cut.start : cut.end]
             written += self.markup.deleted(piece.run, old, piece.place.start)
-        lines = cut.new.split("\n")
-        content = b""
+        between = self.markup.split(piece.run) if "\n" in cut.new else b""
         ends = is_last and cut.end == len(piece.text)
-        for number, line in enumerate(lines):
-            if number:
-                content += self.markup.split(piece.run)
-                before = ""
-            closed = number < len(lines) - 1 or ends
-            content += self.markup.text(line, before, is_last=closed)
-            before = line[-1:] or before
-        return written + self.markup.inserted(content), before
+        return written + self.markup.inserted(self._lines(cut.new, between, is_last=ends))
 
     def _comment(self, cut: StoryCut, parent: XmlNode) -> bytes:
         edit = cut.operation.edit
@@ -106,19 +141,17 @@ class OdtWriter:
         self.commented.add(edit)
         return self.markup.comment(note)
 
-    def _fresh(self, paragraph: Paragraph, cut: StoryCut) -> str:
+    def _fresh(self, paragraph: Paragraph, cut: StoryCut) -> None:
         """Put text into a paragraph that has none."""
         node = paragraph.nodes[0]
-        lines = [self.markup.text(line, "", is_last=True) for line in cut.new.split("\n")]
-        between = self.markup.split(node) if len(lines) > 1 else b""
-        content = self.markup.inserted(between.join(lines))
+        between = self.markup.split(node) if "\n" in cut.new else b""
+        content = self.markup.inserted(self._lines(cut.new, between, is_last=True))
         if not node.is_empty_tag:
             self.splices.append(Splice(node.inner_end, node.inner_end, content))
-            return cut.new.rpartition("\n")[2][-1:]
+            return
         opening = self.markup.xml.raw(node.start, node.end)[:-2].rstrip()
         closing = b"</%b>" % self.markup.xml.name_of(node)
         self.splices.append(Splice(node.start, node.end, opening + b">" + content + closing))
-        return cut.new.rpartition("\n")[2][-1:]
 
     def _join(self, nodes: Sequence[XmlNode]) -> None:
         """Join several paragraphs, in the style of the first that is not empty."""
@@ -165,14 +198,6 @@ def groups(plan: StoryPlan) -> list[list[int]]:
         else:
             found.append([index])
     return found
-
-
-def _must_be_rewritten(piece: StoryPiece, before: str) -> bool:
-    """Whether blanks that were collapsed would become significant, or the reverse."""
-    if not isinstance(piece.place, Chunk):
-        return False
-    is_clean = _BLANKS.sub(" ", piece.place.text) == piece.text
-    return not is_clean or (piece.text.startswith(" ") and before in {"", " "})
 
 
 def _adjacent(upper: XmlNode, lower: XmlNode) -> bool:

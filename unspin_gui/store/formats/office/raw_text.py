@@ -54,6 +54,10 @@ class RawText:
         """The byte at which the characters before a place in the text end."""
         return self._places[place - 1][1] if place else self._places[0][0]
 
+    def from_sign(self, start: int, end: int) -> bytes:
+        """As `between`, without the blanks before the first character."""
+        return self._data[self.start(start) : self.start(end)] if start < end else b""
+
     def between(self, start: int, end: int) -> bytes:
         """The bytes of the characters `[start, end)`, with all blanks up to the next ones."""
         return self._data[self.end(start) : self.start(end)] if start < end else b""
