@@ -1,4 +1,4 @@
-"""The source changed on disk while it is reviewed: noticed by its content, told in a message."""
+"""Notices by content that the source has changed on disk, and shows a message."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,10 +20,10 @@ _KEY = "disk"
 
 
 class OnDisk(QObject):
-    """Watches the source of one window, and looks again when the window is activated.
+    """Watches the source of one window, and checks it again when the window is activated.
 
-    What counts is the content: a file of the same size and time is noticed too, and one that
-    was only touched is not told of.
+    Only the content counts: a changed file of the same size and time is noticed, and one that was
+    merely touched is not reported.
     """
 
     def __init__(self, services: Services, feedback: Feedback) -> None:
@@ -42,14 +42,14 @@ class OnDisk(QObject):
 
     @Slot()
     def _on_opened(self) -> None:
-        """Another text, or the same file read anew: nothing is known of its future."""
+        """Start afresh for another text, or for the same file reread."""
         self._kept = self._told = None
         self._feedback.messages.dismiss(_KEY)
         self.watch.follow(self._path)
 
     @property
     def _path(self) -> Path | None:
-        """The source; None where it is shipped, or lies in a review that was passed on."""
+        """The source; None if it ships with the program or is inside a review file."""
         path = self._work.path
         if path is None or path != self._work.opened_from or path.is_relative_to(resources()):
             return None
@@ -57,7 +57,7 @@ class OnDisk(QObject):
 
     @Slot()
     def look_again(self) -> None:
-        """Compare the source on disk with what is under review, off the GUI thread."""
+        """Compare the source on disk with the text under review, off the GUI thread."""
         path = self._path
         if path is None or self._work.reading:
             return
@@ -95,7 +95,7 @@ class OnDisk(QObject):
         self._feedback.messages.warn(text, *choices, key=_KEY)
 
     def _keep(self, now: str) -> None:
-        """The review goes on with the text as it was opened."""
+        """Continue the review with the text as it was opened."""
         self._kept, self._told = now, None
         self._feedback.messages.dismiss(_KEY)
 

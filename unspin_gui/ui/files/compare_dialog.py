@@ -1,4 +1,4 @@
-"""What another program changed in the source: the differing lines, and what to do about it."""
+"""Shows what another program changed in the source: the differing lines, and what to do."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QFontDatabase, QSyntaxHighlighter, QTextCharFormat, QTextDocument
@@ -13,11 +13,11 @@ _MOST = 400_000
 
 
 class CompareDialog(QDialog):
-    """Lines that are only in the text under review (-) and only on disk (+).
+    """Lines found only in the text under review (-) and only on disk (+).
 
     Signals:
-        reload_wanted(): take the text on disk.
-        keep_wanted(): go on with the text under review.
+        reload_wanted(): use the text on disk.
+        keep_wanted(): continue with the text under review.
         postponed(): the user has not decided.
     """
 
@@ -70,7 +70,7 @@ def _as_text(mine: str, theirs: str) -> str:
 
 
 class _Colours(QSyntaxHighlighter):
-    """Tints the lines by their sign; the sign itself tells without colour."""
+    """Tints the lines by their sign, which tells without colour too."""
 
     def __init__(self, document: QTextDocument, dialog: CompareDialog) -> None:
         super().__init__(document)

@@ -1,4 +1,4 @@
-"""In which encoding a file is read, where the user has a say in it."""
+"""Lets the user choose the encoding in which a file is read."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ _KEY = "guessed"
 
 
 class ChoosingEncoding(QObject):
-    """Tells of an encoding that was guessed, and lets the user choose another.
+    """Reports that an encoding was guessed, and lets the user choose another.
 
     Signals: failed(UnspinError): the file could not be read.
     """
@@ -35,7 +35,7 @@ class ChoosingEncoding(QObject):
 
     @Slot()
     def ask(self) -> None:
-        """Read the source again in an encoding that the user chooses; decisions are kept."""
+        """Reread the source in an encoding that the user chooses; decisions are kept."""
         file = self._work.text_file
         if self._work.opened_from and file:
             self.choose(self._work.opened_from, file.encoding)
@@ -65,7 +65,7 @@ class ChoosingEncoding(QObject):
 
     @Slot()
     def _on_opened(self) -> None:
-        """Say so where the encoding is a guess that nobody has seen yet."""
+        """Report a guessed encoding that nobody has confirmed yet."""
         self._feedback.messages.dismiss(_KEY)
         work, file = self._work, self._work.text_file
         chosen = work.opened_from is None or work.wish_for(work.opened_from).encoding is not None

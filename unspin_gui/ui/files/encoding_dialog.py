@@ -1,4 +1,4 @@
-"""In which encoding a file is read: a list, and what its text looks like in the one chosen."""
+"""The choice of a file's encoding: a list, with a preview of the text in the selected one."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -27,14 +27,14 @@ _CODEC = Qt.ItemDataRole.UserRole
 
 
 class EncodingChoice(NamedTuple):
-    """An encoding; with `replace` bytes that are no text in it become a replacement sign."""
+    """An encoding; with `replace` invalid bytes become replacement characters."""
 
     encoding: str
     replace: bool = False
 
 
 class EncodingDialog(QDialog):
-    """Shows a file in the encoding that is chosen, lines with other than ASCII letters first.
+    """Shows a file in the selected encoding, lines with non-ASCII characters first.
 
     Signals: chosen(EncodingChoice).
     """
@@ -96,13 +96,13 @@ class EncodingDialog(QDialog):
 
     @property
     def encoding(self) -> str:
-        """The codec that is chosen."""
+        """The selected codec."""
         item = self.list.currentItem()
         return str(item.data(_CODEC)) if item else "utf-8"
 
     @Slot()
     def _on_chosen(self) -> None:
-        """Show the text as it reads so."""
+        """Preview the text in the selected encoding."""
         try:
             read = encodings.decode("", self._data, self.encoding, replace=True)
         except StoreError as error:
@@ -132,7 +132,7 @@ class EncodingDialog(QDialog):
 
 
 def _telling_lines(text: str) -> list[str]:
-    """The first lines with their numbers, those first that tell encodings apart."""
+    """The first lines with their numbers, those first that distinguish encodings."""
     lines = [(n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip()]
     telling = list(_numbered(one for one in lines if not one[1].isascii()))
     plain = list(_numbered(one for one in lines if one[1].isascii()))

@@ -1,4 +1,4 @@
-"""What else a review can be written as: reports, tracked changes, a file to pass on."""
+"""Other forms in which a review can be written: reports, tracked changes, a review file."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -22,7 +22,7 @@ _REPORTS = "Web page (*.html);;Table (*.csv);;Markdown (*.md);;Differences (*.di
 
 
 class Exporting(QObject):
-    """Asks where to, writes off the GUI thread, and says what came of it."""
+    """Asks where to write, writes off the GUI thread, and reports the outcome."""
 
     def __init__(self, services: Services, feedback: Feedback) -> None:
         super().__init__(feedback.over)
@@ -46,7 +46,7 @@ class Exporting(QObject):
         self._ask(self.tr("Save report"), f"report.{ending}", self.save_report, _REPORTS)
 
     def save_report(self, path: Path) -> bool:
-        """Write a report in the format that the name's ending asks for; a page where it is none."""
+        """Write a report in the format of the file's suffix, or else as a page."""
         source = self._work.opened_from
         return self._write(path, lambda data: _write_report(path, data, source))
 
@@ -80,7 +80,7 @@ class Exporting(QObject):
         )
 
     def save_tracked(self, path: Path) -> bool:
-        """Write the document, each fix a tracked change with its reason."""
+        """Write the document with each fix as a tracked change with its reason."""
         file = self._work.file
         if file is None:
             return False
@@ -139,7 +139,7 @@ class Exporting(QObject):
         return True
 
     def _refuse(self, path: Path) -> None:
-        """Raise StoreError where something lies that nobody wants to lose."""
+        """Raise StoreError if writing there would destroy something needed."""
         refuse_place(path, self._services.library)
         if self._work.corrected.is_source(path):
             raise StoreError(path, self.tr("this is the source; choose another name"))

@@ -1,4 +1,4 @@
-"""Opening, saving and closing as the user sees them: questions, messages, and what follows."""
+"""Opening, saving and closing as the user sees them: questions, messages and consequences."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -25,7 +25,7 @@ from unspin_gui.ui.widgets.message_bar import Choice
 
 
 class FileCommands(QObject):
-    """What happens around files in one window.
+    """The file commands of one window.
 
     Signals: new_window_requested(Path): this file is to be reviewed in a window of its own.
     """
@@ -57,11 +57,11 @@ class FileCommands(QObject):
     # ---- opening ------------------------------------------------------------------------
 
     def open(self, path: Path) -> None:
-        """Review a file; what is not saved is asked about first."""
+        """Review a file, after asking about unsaved work."""
         self.when_settled(lambda: self._work.open(path))
 
     def ask_open(self) -> None:
-        """Let the user choose files: the first here, others in windows of their own."""
+        """Let the user choose files: the first opens here, the others in windows of their own."""
         recent = [Path(name) for name in self._services.preferences.settings.recent[:1]]
         last = [self._work.path] if self._work.path else recent
         folder = last[0].parent if last else Path.home()
@@ -86,7 +86,7 @@ class FileCommands(QObject):
         self.open(resources() / "samples" / "sample.txt")
 
     def reload(self) -> None:
-        """Read the source again; decisions that still fit are kept."""
+        """Reread the source; decisions that still fit are kept."""
         self._work.reload()
 
     @Slot()
@@ -126,7 +126,7 @@ class FileCommands(QObject):
         messages.info(text, again, key="recalled")
 
     def _notices(self) -> list[str]:
-        """What is to be known of the file that was opened."""
+        """What the user should know about the file that was opened."""
         notices = list(self._work.file.notices) if self._work.file else []
         file = self._work.text_file
         if file is not None and file.damaged:
@@ -140,7 +140,7 @@ class FileCommands(QObject):
 
     @Slot(object)
     def _on_reread(self, recalled: Recalled) -> None:
-        """Say what became of the decisions when the file was read again."""
+        """Say what became of the decisions when the file was reread."""
         text = self.tr("Reloaded; decisions kept: {0}").format(len(recalled.decisions))
         if recalled.lost:
             text += self.tr(", dropped because they no longer fit: {0}").format(recalled.lost)
@@ -153,7 +153,7 @@ class FileCommands(QObject):
 
     @Slot(object)
     def restore(self, recovered: Recovered) -> None:
-        """Go on with work that was not saved; what is unsaved here is asked about first."""
+        """Continue with recovered work, after asking about unsaved work here."""
 
         def settle(back: Restored | None = None) -> None:
             if self._services.recovery.flush():
@@ -208,11 +208,11 @@ class FileCommands(QObject):
     # ---- saving -------------------------------------------------------------------------
 
     def save(self) -> bool:
-        """Save the corrected text to its place, and what was learnt; whether both are on disk."""
+        """Save the corrected text to its file, and what was learnt; whether both are on disk."""
         return self.saving.save()
 
     def ask_save_as(self) -> None:
-        """Let the user choose where the corrected text goes."""
+        """Let the user choose where to save the corrected text."""
         self.saving.ask_save_as()
 
     def save_to(self, path: Path) -> bool:
@@ -220,7 +220,7 @@ class FileCommands(QObject):
         return self.saving.save_to(path)
 
     def save_glossary(self) -> bool:
-        """Write what was learnt into the user's glossary; whether it is on disk."""
+        """Write what was learnt to the user's glossary; returns whether it is on disk."""
         return self.saving.save_glossary()
 
     # ---- leaving ------------------------------------------------------------------------
@@ -229,7 +229,7 @@ class FileCommands(QObject):
     def when_settled(self, go_on: Callable[[], object]) -> None:
         """Call `go_on` once the present review is saved, given up, or had nothing to save.
 
-        The review is still there: its journal goes when another takes its place.
+        The review is still there: its journal is removed when another takes its place.
         """
         if self.may_close(lambda: self.when_settled(go_on)):
             self._settled = False
@@ -237,7 +237,7 @@ class FileCommands(QObject):
             go_on()
 
     def may_close(self, again: Callable[[], object]) -> bool:
-        """Whether nothing is unsaved; else ask, and call `again` when that is settled."""
+        """Whether nothing is unsaved; otherwise ask, and call `again` when that is settled."""
         text, glossary = self._session.history.is_dirty, self._services.library.is_dirty
         if self._settled or not (text or glossary):
             return True
@@ -249,7 +249,7 @@ class FileCommands(QObject):
         return False
 
     def give_up(self) -> None:
-        """Close without asking, whatever is not saved."""
+        """Close without asking, whatever is unsaved."""
         self._settled = True
 
     def _leave(self, answer: CloseAnswer, again: Callable[[], object]) -> None:
@@ -259,7 +259,7 @@ class FileCommands(QObject):
             self._settled = False
 
         def soon() -> None:
-            # Not from within the closing that asked: Qt closes a window once at a time.
+            # Not from within the close that asked: Qt does not close a window recursively.
             QTimer.singleShot(0, self, go_on)
 
         if answer.text:
@@ -268,11 +268,11 @@ class FileCommands(QObject):
             soon()
 
     def put_away(self) -> None:
-        """The window closes in order: nothing of the present review is in need of a journal."""
+        """The window closes normally, so the present review needs no journal."""
         self._remember()
         self.saving.guarded(self._services.recovery.end)
 
     def _remember(self) -> None:
-        """Keep the decisions of the present text unless they are given up."""
+        """Remember the decisions on the present text unless they are given up."""
         if not self._session.history.is_dirty:
             self.saving.remember()

@@ -1,4 +1,4 @@
-"""What deceives the eye in the source: counted, shown place by place, repaired in one act."""
+"""Deceptive characters in the source: counted, shown one by one, repaired in one step."""
 
 from bisect import bisect_right
 from collections import Counter
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class InvisibleBar(Banner):
-    """How many places there are, and what can be done."""
+    """Says how many places there are and what can be done."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "warning", parent)
@@ -38,13 +38,13 @@ class InvisibleBar(Banner):
         self.hide()
 
     def _nothing(self) -> None:
-        """What the buttons do is said by the one who shows the bar."""
+        """Whoever shows the bar says what the buttons do."""
 
 
 class Invisibles(QObject):
     """Looks for such places when a text is opened, off the GUI thread, and offers to repair them.
 
-    What stands in an open suspect is left to the suspect's fix.
+    Those inside an open suspect are left to the suspect's fix.
     """
 
     def __init__(self, services: Services, feedback: Feedback, editors: EditorArea) -> None:
@@ -90,7 +90,7 @@ class Invisibles(QObject):
 
     @property
     def _left(self) -> tuple[Invisible, ...]:
-        """The places that still stand in the corrected text."""
+        """The places still present in the corrected text."""
         document = self._session.document
         return tuple(item for item in self._found if _stands(document, item))
 
@@ -112,7 +112,7 @@ class Invisibles(QObject):
 
     @Slot()
     def _on_show(self) -> None:
-        """Go to the next such place behind the caret, then to the first again."""
+        """Go to the next such place after the caret, then to the first again."""
         left = self._left
         if not left:
             return
@@ -128,7 +128,7 @@ class Invisibles(QObject):
 
     @Slot()
     def _on_repair(self) -> None:
-        """Repair what is in no open suspect, as one act."""
+        """Repair the places outside open suspects, as one undo step."""
         left = self._left
         chosen = _apart(left, self._session.suspects)
         self._session.decide(
@@ -142,12 +142,12 @@ class Invisibles(QObject):
 
 
 def _stands(document: Document, item: Invisible) -> bool:
-    """Whether the place is as in the source."""
+    """Whether the place is unchanged from the source."""
     return all(decision.state == "kept" for decision in document.overlapping(item.span))
 
 
 def _apart(items: "Sequence[Invisible]", suspects: "Sequence[Suspect]") -> list[Invisible]:
-    """The places that overlap no suspect; both ordered."""
+    """The places that overlap no suspect; both are ordered."""
     ends = [suspect.span.end for suspect in suspects]
     apart = []
     for item in items:

@@ -1,4 +1,4 @@
-"""Large texts: reading them can be given up, and what is switched off for them is told."""
+"""Large texts: offers to cancel reading them, and says what is switched off for them."""
 
 from dataclasses import replace
 
@@ -10,12 +10,12 @@ from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.widgets.message_bar import Choice, MessageBar
 
 LARGE = 2_000_000
-"""Code points from which phrases that are only near those of a glossary are not looked for."""
+"""Code points from which near matches of glossary phrases are no longer sought."""
 _NOTICEABLE = 300
 
 
 class LargeFileNotice(QObject):
-    """Tells in one window that a file is still being read, and what a large text does without."""
+    """Reports in one window that a file is still being read, and what a large text goes without."""
 
     def __init__(self, services: Services, messages: MessageBar) -> None:
         super().__init__(messages)
@@ -80,7 +80,7 @@ class LargeFileNotice(QObject):
 
     @Slot()
     def _adapt(self) -> None:
-        """Switch near phrases off for a large text, and on again for the next one."""
+        """Switch near matches off for a large text, and on again for the next one."""
         base = self._session.base
         if base is None:
             return
@@ -94,7 +94,7 @@ class LargeFileNotice(QObject):
 
 
 def has_long_paragraph(text: str) -> bool:
-    """Whether a paragraph is so long that Qt is slow with it."""
+    """Whether a paragraph is so long that Qt becomes slow."""
     at = 0
     while len(text) - at > LONG_PARAGRAPH:
         end = text.rfind("\n", at, at + LONG_PARAGRAPH + 1)

@@ -1,4 +1,4 @@
-"""Where no document may be written."""
+"""Guards places where no document may be written."""
 
 from pathlib import Path
 
@@ -7,5 +7,5 @@ from unspin_gui.ui.session.library import Library
 
 
 def refuse_place(path: Path, library: Library) -> None:
-    """Raise StoreError where a glossary in use lies at `path`."""
+    """Raise StoreError if `path` is a glossary in use."""
     refuse_glossary(path, (library.path, *(one.path for one in library.others)))

@@ -1,4 +1,4 @@
-"""After a crash: what was not saved, to be restored or given up."""
+"""After a crash: offers to restore or discard unsaved work."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -13,7 +13,7 @@ from unspin_gui.ui.widgets.labels import announce, button
 
 
 class RecoveryBar(QWidget):
-    """A strip for each leftover, the latest first; it stays until the user has decided.
+    """A strip for each leftover, latest first, which stays until the user has decided.
 
     Signals: restore_requested(Leftover), discard_requested(Leftover), show_requested(Leftover).
     """
@@ -34,7 +34,7 @@ class RecoveryBar(QWidget):
 
     @property
     def leftovers(self) -> tuple[Leftover, ...]:
-        """What is still undecided."""
+        """The leftovers still undecided."""
         return tuple(self._bands)
 
     def set_leftovers(self, leftovers: Sequence[Leftover]) -> None:
@@ -49,7 +49,7 @@ class RecoveryBar(QWidget):
             announce(self, next(iter(self._bands.values())).accessibleName())
 
     def settle(self, leftover: Leftover) -> None:
-        """It was restored or given up: its strip goes away."""
+        """Remove the strip of a leftover that was restored or discarded."""
         band = self._bands.pop(leftover, None)
         if band is not None:
             self._column.removeWidget(band)

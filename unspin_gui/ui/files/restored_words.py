@@ -1,14 +1,14 @@
-"""What is told of work that came back after a crash."""
+"""Describes work that was restored after a crash."""
 
 from unspin_gui.application.recovering import Restored
 from unspin_gui.ui.base.translating import tr
 
 _MOST = 5
-"""Phrases that are named."""
+"""How many phrases are named."""
 
 
 def words_of(back: Restored, title: str) -> str:
-    """One sentence where not all is as it was; empty where it is."""
+    """One sentence if not everything is as it was; otherwise empty."""
     if back.is_gone:
         text = tr("“{0}” cannot be read any more, so only its text is restored, as plain text.")
         return text.format(title)

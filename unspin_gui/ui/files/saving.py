@@ -1,4 +1,4 @@
-"""Saving as the user sees it: what is asked, what is told when it fails, and what can be done."""
+"""Saving as the user sees it: questions, error messages and remedies."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -30,13 +30,13 @@ from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.widgets.message_bar import Choice
 
 _NOT_PLAIN = frozenset({"docx", "odt", "html"})
-"""Documents that may not hold a correction; their text always does."""
+"""Documents that may be unable to hold a correction; their text always can."""
 
 
 class _Attempt(NamedTuple):
-    """How the corrected text is to be written; what the user answers goes into the next one.
+    """How to write the corrected text; the user's answers go into the next attempt.
 
-    `copy` is where a source that is written over is kept.
+    `copy` is the path for a copy of a source that is overwritten.
     """
 
     path: Path
@@ -47,9 +47,9 @@ class _Attempt(NamedTuple):
 
 
 class Saving(QObject):
-    """Saves the text and the glossary of one window, each for itself.
+    """Saves the text and the glossary of one window, each independently.
 
-    Whatever fails is told in one sentence; what was not saved stays unsaved.
+    Any failure is reported in one sentence; what was not saved remains unsaved.
     """
 
     def __init__(self, services: Services, feedback: Feedback) -> None:
@@ -64,9 +64,9 @@ class Saving(QObject):
     # ---- the corrected text -------------------------------------------------------------
 
     def save(self, then: Callable[[], object] | None = None, *, with_glossary: bool = True) -> bool:
-        """Save the corrected text to its place, and what was learnt; whether both are on disk.
+        """Save the corrected text to its file, and what was learnt; whether both are on disk.
 
-        `then` is called once they are, also when the user had to be asked something first.
+        `then` is called once they are, even if the user had to be asked something first.
         """
         self._then, self._with_glossary = then or _nothing, with_glossary
         target = self._corrected.default_target()
@@ -82,7 +82,7 @@ class Saving(QObject):
         return self.save_to(target, expect=atomic.ABSENT)
 
     def ask_save_as(self) -> None:
-        """Let the user choose where the corrected text goes."""
+        """Let the user choose where to save the corrected text."""
         self._then, self._with_glossary = _nothing, True
         self._ask_save_as()
 
@@ -98,7 +98,7 @@ class Saving(QObject):
         self._feedback.prompts.ask_save_path(self.tr("Save as plain text"), target, self.save_to)
 
     def _over_another(self, target: Path) -> bool:
-        """Ask before a file is overwritten that this review did not make."""
+        """Ask before overwriting a file that this review did not make."""
         try:
             there = atomic.token_on_disk(target)
         except StoreError as error:
@@ -110,8 +110,8 @@ class Saving(QObject):
     def save_to(self, path: Path, *, expect: str | None = None) -> bool:
         """Write the corrected text to `path` and the glossary to its file; whether both are done.
 
-        `expect` is the content token of the file that may be overwritten (None: the one that was
-        read or written last, if `path` is that file).
+        `expect` is the content token of the file that may be overwritten (None: the one last read
+        or written, if `path` is that file).
         """
         expect = self._corrected.expected_at(path) if expect is None else expect
         attempt = _Attempt(path, expect, self._corrected.encoding_at(path))
@@ -121,7 +121,7 @@ class Saving(QObject):
         return self._try(attempt)
 
     def _ask_over_source(self, attempt: _Attempt) -> None:
-        """The source is written over only where the user says so, and a copy of it stays."""
+        """Overwrite the source only if the user agrees, and keep a copy of it."""
         path = attempt.path
         copy = free_name(path.parent, f"{path.stem}.original", path.suffix)
         beside = text_file.default_target(path)
@@ -147,7 +147,7 @@ class Saving(QObject):
         return self._saved(attempt, write)
 
     def refuse(self, path: Path) -> None:
-        """Raise StoreError where a document would not be what its name or place says."""
+        """Raise StoreError if a document would not be what its name or place suggests."""
         refuse_place(path, self._services.library)
         if self._work.file is not None:
             formats.refuse_misnamed(path, self._work.file)
@@ -161,7 +161,7 @@ class Saving(QObject):
         return done
 
     def _write_all(self, attempt: _Attempt, write: Callable[[], None]) -> bool:
-        """Text, decisions and glossary, each for itself; whether all that is wanted is on disk."""
+        """Write text, decisions and glossary independently; whether all wanted are on disk."""
         try:
             write()
         except StoreError as error:
@@ -179,11 +179,11 @@ class Saving(QObject):
         return self.save_glossary() if self._with_glossary else True
 
     def _failed(self, attempt: _Attempt, error: StoreError) -> None:
-        """The text is not saved: ask what to do, or tell why."""
+        """The text could not be saved: ask what to do, or say why."""
         if isinstance(error, EncodingLossError):
             self._ask_loss(attempt, error)
         elif isinstance(error, GoneError):
-            # Nothing would be lost: it is written again, or its folder is missed.
+            # Nothing would be lost: the file is written again, or the missing folder is reported.
             QTimer.singleShot(0, lambda: self._overwrite(attempt))
         elif isinstance(error, ChangedOnDiskError | AlreadyThereError):
             self._feedback.prompts.ask_changed_on_disk(
@@ -193,7 +193,7 @@ class Saving(QObject):
             self._tell(attempt, error)
 
     def _overwrite(self, attempt: _Attempt) -> bool:
-        """Overwrite what is on disk now, and nothing newer."""
+        """Overwrite what is on disk now, but nothing newer."""
         try:
             there = atomic.token_on_disk(attempt.path)
         except StoreError as error:
@@ -260,7 +260,7 @@ class Saving(QObject):
     # ---- the rest -----------------------------------------------------------------------
 
     def save_glossary(self) -> bool:
-        """Write what was learnt into the user's glossary; whether it is on disk."""
+        """Write what was learnt to the user's glossary; returns whether it is on disk."""
         try:
             self._services.library.save()
         except UnspinError as error:
@@ -274,7 +274,7 @@ class Saving(QObject):
         return True
 
     def guarded(self, act: Callable[[], object]) -> None:
-        """Do something that the review can go on without."""
+        """Do something that the review can continue without."""
         try:
             act()
         except StoreError as error:
@@ -282,10 +282,10 @@ class Saving(QObject):
 
 
 def _nothing() -> None:
-    """Nothing follows."""
+    """Do nothing further."""
 
 
 def _not_saved(words: str, error: UnspinError) -> str:
-    """Why something is not saved; only the reason where it may be written after all."""
+    """Why something is not saved; the reason alone if it may yet be written."""
     unknown = isinstance(error, UncertainError | NoAnswerError)
     return str(error) if unknown else f"{words} {error}"

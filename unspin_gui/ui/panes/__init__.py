@@ -1,1 +1,1 @@
-"""The two panes, and what is seen in and around them."""
+"""The two panes, and what is shown in and around them."""

@@ -1,4 +1,4 @@
-"""Boxes around words: the current mark, and the place that is pointed at in the other pane."""
+"""Boxes around words: the current mark, and the counterpart of a place in the other pane."""
 
 from collections.abc import Iterable
 
@@ -7,11 +7,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 _SHADE = 70
-"""How strong a filled box is, 0..255; the words below it are to be read."""
+"""The opacity of a filled box, 0..255; the words under it must stay readable."""
 
 
 def paint_box(viewport: QWidget, rects: Iterable[QRect], *, filled: bool) -> None:
-    """Draw a round box around each rectangle, in the colour of what is selected."""
+    """Draw a rounded box around each rectangle, in the selection colour."""
     colour = viewport.palette().highlight().color()
     painter = QPainter(viewport)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

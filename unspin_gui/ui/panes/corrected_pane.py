@@ -1,4 +1,4 @@
-"""The right pane: the corrected text. What is typed here becomes a decision on the source."""
+"""The right pane: the corrected text. Typing in it makes decisions on the source."""
 
 from PySide6.QtCore import QMimeData, Qt, Slot
 from PySide6.QtGui import (
@@ -29,10 +29,10 @@ from unspin_gui.ui.widgets.theme import Theme
 
 
 class CorrectedPane(Pane):
-    """Editable. Qt applies an edit; the pane tells the session, which tells everybody.
+    """Editable. Qt applies an edit, the pane reports it to the session, which notifies all views.
 
-    The pane and the session are compared at the place of each change, so that an edit that the
-    session already knows is not told twice and one that the pane already shows not made twice.
+    Pane and session are compared at the place of each change, so that no edit is reported to a
+    session that knows it, or applied to a pane that shows it.
     """
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
@@ -50,11 +50,11 @@ class CorrectedPane(Pane):
         replace_places(self.document(), change.patches, Offsets(change.before.corrected))
 
     def _shows(self, change: Change) -> bool:
-        """Whether the edit came from this pane, so that it holds the new text already."""
+        """Whether the edit came from this pane, which then already holds the new text."""
         if not change.patches or not self.holds_session_size():
             return not change.patches
-        # Outside the patches old and new text are the same: what lies between them tells which
-        # of the two is shown.
+        # Outside the patches old and new text are equal: the parts between them tell which of the
+        # two is shown.
         text = change.after.corrected
         start = change.patches[0].span.start
         end = len(text) - (len(change.before.corrected) - change.patches[-1].span.end)
@@ -62,7 +62,7 @@ class CorrectedPane(Pane):
 
     @Slot(int, int, int)
     def _on_contents_change(self, *edit: int) -> None:
-        # Told before Qt has laid the text out; the session is told after that.
+        # Emitted before Qt has laid the text out; the session is told afterwards.
         self._edits.append(QtEdit(*edit))
 
     @Slot()
@@ -75,7 +75,7 @@ class CorrectedPane(Pane):
         if self.holds_session_size() and self._same_size_and_text(place, new):
             return
         if halves(self.document(), edit, new, self.side.offsets):
-            # No text has half a character: the edit is made again beside the whole one.
+            # Python text has no half character: the edit is repeated beside the whole one.
             take_back(self.document(), edit, self.side.text, self.side.offsets)
         old = shown(self.side.text[place.start : place.end])
         head, tail = shared_ends(old, new)
@@ -91,7 +91,7 @@ class CorrectedPane(Pane):
         return shown(text[place.start : place.start + len(new)]) == new
 
     def needs(self, event: QKeyEvent) -> bool:
-        """Ctrl+Backspace deletes a word, but behind the current suspect it ignores that."""
+        """Ctrl+Backspace deletes a word, except that after the current suspect it ignores that."""
         if not event.matches(QKeySequence.StandardKey.DeleteStartOfWord):
             return super().needs(event)
         current = self.session.current
@@ -101,7 +101,7 @@ class CorrectedPane(Pane):
         return not is_open or self.caret != self.side.from_source(current).end
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Shift+Enter makes a paragraph like Enter (called by Qt)."""
+        """Make Shift+Enter start a paragraph like Enter (called by Qt)."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             plain = event.modifiers() & ~(
                 Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
@@ -113,7 +113,7 @@ class CorrectedPane(Pane):
         super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Characters come whole, and beside whole ones (called by Qt)."""
+        """Keep characters whole during input (called by Qt)."""
         text = event.commitString()
         event.setCommitString(text, event.replacementStart(), event.replacementLength())
         if text and not self.textCursor().hasSelection():
@@ -121,12 +121,12 @@ class CorrectedPane(Pane):
         super().inputMethodEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Text, but no files: those are the window's to open (called by Qt)."""
+        """Accept text but not files, which the window opens (called by Qt)."""
         files = any(url.isLocalFile() for url in source.urls())
         return source.hasText() and not files
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Words dragged within the text leave alone what lies between (called by Qt)."""
+        """Drag words within the text without touching what lies between (called by Qt)."""
         moved = event.proposedAction() == Qt.DropAction.MoveAction
         if not moved or event.source() not in (self, self.viewport()):
             super().dropEvent(event)
@@ -134,11 +134,11 @@ class CorrectedPane(Pane):
         cursor = self.cursorForPosition(event.position().toPoint())
         self.move_selection(caret_place(cursor, self.side.offsets))
         event.acceptProposedAction()
-        # Qt paints where a drop would go until it is told that the drag is over.
+        # Qt shows where a drop would go until it is told that the drag is over.
         self.dragLeaveEvent(QDragLeaveEvent())
 
     def move_selection(self, place: int) -> None:
-        """Put what is selected before another code point, as one act."""
+        """Move the selection to before another code point, as one undo step."""
         moved = self.selection
         text = self.side.text[slice(*moved)]
         if moved.size and not moved.start <= place <= moved.end:

@@ -1,4 +1,4 @@
-"""The two panes side by side, each under the name of its file, with the overview between."""
+"""The two panes side by side, each under its file's name, with the overview between them."""
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFont, QTextOption
@@ -54,12 +54,12 @@ class EditorArea(QWidget):
 
     @property
     def panes(self) -> tuple[Pane, Pane]:
-        """Source and corrected."""
+        """The source pane and the corrected pane."""
         return self.source, self.corrected
 
     @property
     def focused(self) -> Pane:
-        """The pane that has the focus, else the corrected one where it is shown."""
+        """The pane with the focus, otherwise the corrected one if it is shown."""
         alone = self._right.isHidden()
         return self.source if alone or self.source.hasFocus() else self.corrected
 
@@ -69,7 +69,7 @@ class EditorArea(QWidget):
             pane.set_text_font(font)
 
     def set_wrap(self, *, wrap: bool) -> None:
-        """Break long lines at the border of the pane, or scroll."""
+        """Wrap long lines at the edge of the pane, or scroll."""
         mode = QPlainTextEdit.LineWrapMode
         for pane in self.panes:
             pane.setLineWrapMode(mode.WidgetWidth if wrap else mode.NoWrap)
@@ -80,15 +80,15 @@ class EditorArea(QWidget):
             numbers.set_shown(shown=shown)
 
     def set_direction(self, direction: Qt.LayoutDirection) -> None:
-        """Write from left to right, from right to left, or as each paragraph asks for."""
+        """Set the text direction: left to right, right to left, or automatic for each paragraph."""
         for pane in self.panes:
             option = QTextOption(pane.document().defaultTextOption())
-            if option.textDirection() != direction:  # else Qt lays everything out anew in vain
+            if option.textDirection() != direction:  # else Qt lays everything out again in vain
                 option.setTextDirection(direction)
                 pane.document().setDefaultTextOption(option)
 
     def set_view(self, *, marks: bool, original: bool) -> None:
-        """Show or hide the marks; `original` leaves the corrected text out."""
+        """Show or hide the marks; `original` hides the corrected text."""
         for pane in self.panes:
             pane.highlighter.show_marks = marks
             pane.highlighter.repaint_all()
@@ -96,7 +96,7 @@ class EditorArea(QWidget):
         self._right.setVisible(not original)
 
     def set_show_kept(self, *, shown: bool) -> None:
-        """Show also the places that the user keeps as they are."""
+        """Show or hide the places that the user keeps as they are."""
         for pane in self.panes:
             pane.highlighter.show_kept = shown
             pane.highlighter.repaint_all()

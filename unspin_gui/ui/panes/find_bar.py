@@ -1,4 +1,4 @@
-"""The bar for finding and replacing: fields, switches and what was found, in words."""
+"""The bar for finding and replacing: fields, options and the result in words."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
@@ -18,10 +18,10 @@ from unspin_gui.ui.widgets.labels import button, claims_escape, plain_label
 
 
 class FindBar(QFrame):
-    """What is looked for and how; a Finder does the work.
+    """What to search for and how; a Finder does the work.
 
     Signals:
-        query_changed(): something else is looked for.
+        query_changed(): the search has changed.
         next_wanted(), previous_wanted(), replace_wanted(), replace_all_wanted(), close_wanted().
     """
 
@@ -52,7 +52,7 @@ class FindBar(QFrame):
 
     @property
     def query(self) -> Query:
-        """What is looked for."""
+        """The search that the fields describe."""
         return Query(
             self.needle.text(),
             case=self.case.isChecked(),
@@ -61,7 +61,7 @@ class FindBar(QFrame):
         )
 
     def open_with(self, text: str, *, replace: bool) -> None:
-        """Show the bar; `text`, if any, is looked for; `replace` shows the second row."""
+        """Show the bar and search for `text`, if any; `replace` shows the second row."""
         for widget in self._replace_row:
             widget.setVisible(replace)
         self.show()
@@ -71,7 +71,7 @@ class FindBar(QFrame):
         self.needle.selectAll()
 
     def show_hits(self, hits: Hits, current: int) -> None:
-        """Tell how many places were found and which one is current."""
+        """Say how many matches there are and which one is current."""
         self.count.setText(self._count_text(hits, current))
         for widget in (*self._arrows, self.replace_button, self.replace_all_button):
             widget.setEnabled(bool(hits.spans))
@@ -159,7 +159,7 @@ class FindBar(QFrame):
         return claims_escape(event) or super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A line above (called by Qt)."""
+        """Draw a line above (called by Qt)."""
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
@@ -167,7 +167,7 @@ class FindBar(QFrame):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes, Return goes on, with Shift back; in the second field it replaces."""
+        """Esc closes, Return finds the next match, Shift+Return the previous (called by Qt)."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_wanted.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

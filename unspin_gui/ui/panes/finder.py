@@ -1,4 +1,4 @@
-"""Searching a pane and replacing in the corrected one, as the find bar asks for it."""
+"""Searches a pane and replaces in the corrected one, at the find bar's request."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -24,11 +24,11 @@ class HasText(Protocol):
 
 
 class Searchable(Protocol):
-    """A pane, as far as searching needs it; places are code points of its side."""
+    """What searching needs of a pane; places are code points of its side."""
 
     @property
     def side(self) -> HasText:
-        """What is searched."""
+        """The text to be searched."""
 
     @property
     def caret(self) -> int:
@@ -36,17 +36,17 @@ class Searchable(Protocol):
 
     @property
     def selection(self) -> Span:
-        """What is selected."""
+        """The selected span."""
 
     def show_hits(self, spans: Sequence[Span], current: int = -1) -> None:
-        """Show what was found; reveal and select the current one."""
+        """Show the matches; reveal and select the current one."""
 
     def setFocus(self) -> None:
         """Take the focus."""
 
 
 class Rewriter(Protocol):
-    """The session, as far as replacing needs it; places are code points of the corrected text."""
+    """What replacing needs of the session; places are code points of the corrected text."""
 
     document_changed: SignalInstance
 
@@ -54,11 +54,11 @@ class Rewriter(Protocol):
         """Overwrite one place."""
 
     def rewrite_all(self, edits: Sequence[tuple[Span, str]], label: str) -> None:
-        """Overwrite several places, ordered and apart from each other, as one act."""
+        """Overwrite several ordered, disjoint places as one undo step."""
 
 
 class Finder(QObject):
-    """Goes from place to place in a pane, and replaces in the corrected text."""
+    """Moves between the matches in a pane, and replaces in the corrected text."""
 
     def __init__(self, session: Rewriter, corrected: Searchable, bar: FindBar) -> None:
         super().__init__(bar)
@@ -82,7 +82,7 @@ class Finder(QObject):
     # ---- opening and closing ------------------------------------------------------------------
 
     def open_for(self, pane: Searchable, *, replace: bool = False) -> None:
-        """Search in `pane`, from the caret on; `replace` searches the corrected text."""
+        """Search in `pane` from the caret on; `replace` searches the corrected text."""
         self._leave()
         self._pane = self._corrected if replace else pane
         selection = self._pane.selection
@@ -94,7 +94,7 @@ class Finder(QObject):
 
     @Slot()
     def close(self) -> None:
-        """Put the bar away; the pane has the focus again."""
+        """Close the bar and return the focus to the pane."""
         self._leave()
         self._bar.hide()
         self._pane.setFocus()
@@ -108,12 +108,12 @@ class Finder(QObject):
 
     @Slot()
     def find_next(self) -> None:
-        """Go to the next place; from the last one on to the first."""
+        """Go to the next match, after the last one to the first."""
         self._step(1)
 
     @Slot()
     def find_previous(self) -> None:
-        """Go to the place before; from the first one on to the last."""
+        """Go to the previous match, before the first one to the last."""
         self._step(-1)
 
     def _step(self, by: int) -> None:
@@ -128,7 +128,7 @@ class Finder(QObject):
             announce(self._bar, self._bar.count.text())
 
     def _look(self) -> None:
-        """Search anew; the first place at or after the start is the current one."""
+        """Search again; the first match at or after the start becomes the current one."""
         self._pause.stop()
         self._hits = search(self._pane.side.text, self._bar.query)
         starts = [span.start for span in self._hits.spans]
@@ -153,7 +153,7 @@ class Finder(QObject):
 
     @Slot()
     def _on_pause(self) -> None:
-        """The text has changed: the places are sought again, the view stays where it is."""
+        """Search again after the text has changed, without scrolling."""
         self._pause.stop()
         here = self._pane.caret
         self._hits = search(self._pane.side.text, self._bar.query)
@@ -167,7 +167,7 @@ class Finder(QObject):
 
     @Slot()
     def replace_one(self) -> None:
-        """Replace the current place and go to the next; show it first if the text has changed."""
+        """Replace the current match and go to the next; if the text has changed, show it first."""
         if self._pause.isActive():
             self._look()
             return
@@ -182,7 +182,7 @@ class Finder(QObject):
 
     @Slot()
     def replace_all(self) -> None:
-        """Replace every place as one act."""
+        """Replace every match as one undo step."""
         self._look()
         if self._pane is not self._corrected or not self._hits.spans:
             return

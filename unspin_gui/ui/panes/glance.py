@@ -1,4 +1,4 @@
-"""What is told when the pointer rests on a mark; its partner in the other pane is lit."""
+"""Describes a mark when the pointer rests on it, and highlights its counterpart."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ from unspin_gui.ui.panes.pane import Pane
 from unspin_gui.ui.session.session import Session
 
 DELAY = 500
-"""Milliseconds that the pointer rests."""
+"""Milliseconds for which the pointer must rest."""
 _STAYS = 60_000
 _ENDING = frozenset(
     {
@@ -27,7 +27,7 @@ _ENDING = frozenset(
 
 
 class Glance(QObject):
-    """Tells of the mark under the pointer, in a tool tip; needs no click and takes no focus."""
+    """Describes the mark under the pointer in a tool tip; needs no click and takes no focus."""
 
     def __init__(
         self, session: Session, panes: Sequence[Pane], parent: QObject | None = None
@@ -70,7 +70,7 @@ class Glance(QObject):
 
     @Slot()
     def end(self) -> None:
-        """Tell nothing more, and light nothing."""
+        """Hide the tool tip and the highlight."""
         self._rest.stop()
         if self.mark is not None:
             self.mark = None

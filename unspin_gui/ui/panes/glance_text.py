@@ -1,4 +1,4 @@
-"""What is told of a mark at a glance: what stood there, the first fixes, and whence they come."""
+"""The text of a mark's tool tip: what was there, the first fixes, and where they come from."""
 
 import html
 import re
@@ -13,11 +13,11 @@ from unspin_gui.ui.session.session import Session
 
 _FIXES = 3
 _LONGEST = 80
-"""A longer wording is cut, in code points."""
+"""Code points after which a wording is cut."""
 
 
 def glance_of(session: Session, mark: Mark) -> str:
-    """A mark in a few lines of HTML; nothing of the text in it is taken for markup."""
+    """Describe a mark in a few lines of HTML; the text in it is escaped."""
     if mark.suspect is not None:
         lines = _of_suspect(session, mark.suspect)
     elif mark.decision is not None:
@@ -40,7 +40,7 @@ def _of_suspect(session: Session, suspect: Suspect) -> list[str]:
 
 
 def _fixes(session: Session, suspect: Suspect, number: int = 1) -> list[str]:
-    # No more are asked for than were found: looking for others could take too long.
+    # Only fixes already found are shown: looking for others could take too long.
     most = min(_FIXES, len(suspect.candidates))
     found = session.suggestions(suspect, most) if most else ()
     return [

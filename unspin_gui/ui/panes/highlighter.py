@@ -1,8 +1,8 @@
-"""Paints the marks of one pane. It finds nothing itself: it asks the session.
+"""Paints the marks of one pane. It asks the session for them and finds nothing itself.
 
-Only paragraphs on screen are painted, each once for every state of the marks: a text of any size
-costs no more than what is seen of it. A very long paragraph is painted after a pause, because Qt
-lays it out anew each time.
+Only the paragraphs on screen are painted, once for each state of the marks, so that the cost does
+not grow with the text. A very long paragraph is painted after a pause, because Qt lays it out again
+each time.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -25,15 +25,15 @@ from unspin_gui.ui.session.session import Session
 from unspin_gui.ui.widgets.theme import Theme
 
 _PAUSE = 400
-"""Milliseconds without other marks until very long paragraphs are painted."""
+"""Milliseconds without changes to the marks before very long paragraphs are painted."""
 _MANY = 200
-"""So many places with other marks are not looked at one by one."""
+"""With more changed places than this they are not checked one by one."""
 
 
 class Highlighter(QObject):
-    """Underlines and tints the marks of every paragraph on screen, by state and kind.
+    """Underlines and tints the marks in every paragraph on screen, by state and kind.
 
-    `visible` gives these paragraphs. Each notes the round in which it was painted; a new round
+    `visible` yields these paragraphs. Each records the round in which it was painted; a new round
     makes all others stale until they come on screen.
     """
 
@@ -57,7 +57,7 @@ class Highlighter(QObject):
         self.show_kept = False
 
     def repaint(self, spans: Sequence[Span]) -> None:
-        """These places of the source have other marks."""
+        """Repaint these places of the source, whose marks have changed."""
         if len(spans) > _MANY:
             self.repaint_all()
             return
@@ -70,13 +70,13 @@ class Highlighter(QObject):
         self.complete()
 
     def repaint_all(self) -> None:
-        """Everything may look different."""
+        """Repaint everything."""
         self._pause.stop()
         self._round += 1
         self.complete()
 
     def complete(self) -> None:
-        """Paint what has come on screen and is not painted yet."""
+        """Paint whatever has come on screen and is not painted yet."""
         for block in self._visible():
             if block.userState() == self._round:
                 continue

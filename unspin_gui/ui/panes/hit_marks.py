@@ -1,4 +1,4 @@
-"""What a search found, shown in a pane."""
+"""Shows the matches of a search in a pane."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ _MOST = 2000
 
 
 def mark_hits(pane: QPlainTextEdit, offsets: Offsets, spans: Sequence[Span], current: int) -> None:
-    """Tint these places of a pane's text; the current one stands out and is selected."""
+    """Tint these places in a pane's text; the current one stands out and is selected."""
     if 0 <= current < len(spans):
         pane.setTextCursor(cursor_over(pane.document(), spans[current], offsets))
         pane.ensureCursorVisible()

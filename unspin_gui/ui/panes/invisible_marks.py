@@ -1,4 +1,4 @@
-"""What deceives the eye, drawn over the text of a pane; the text itself stays as it is."""
+"""Draws markers over deceptive characters in a pane, without changing the text."""
 
 from collections.abc import Iterable
 from functools import lru_cache
@@ -17,7 +17,7 @@ _WIDTH = 7
 def paint_invisibles(
     pane: QPlainTextEdit, blocks: Iterable[QTextBlock], offsets: Offsets, colour: QColor
 ) -> None:
-    """Mark hidden signs and words with foreign letters in these paragraphs of a pane."""
+    """Mark hidden characters and words with foreign letters in these paragraphs of a pane."""
     found = _signs_in(blocks, offsets)
     if not found:
         return
@@ -33,7 +33,7 @@ def paint_invisibles(
 
 
 def _signs_in(blocks: Iterable[QTextBlock], offsets: Offsets) -> list[tuple[Span, Invisible]]:
-    """What is to be marked, with its span in the pane's own text."""
+    """The characters to mark, each with its span in the pane's own text."""
     found = []
     for block in blocks:
         text = block.text()
@@ -52,14 +52,14 @@ def _in_paragraph(text: str) -> tuple[Invisible, ...]:
 
 
 def _box(painter: QPainter, rect: QRect, colour: QColor) -> None:
-    """A dotted box around a word with letters of another alphabet."""
+    """Draw a dotted box around a word with letters of another alphabet."""
     painter.setPen(QPen(colour, 1.5, Qt.PenStyle.DotLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(rect.adjusted(-1, 1, 1, -1))
 
 
 def _flag(painter: QPainter, rect: QRect, colour: QColor, item: Invisible) -> None:
-    """A line where a hidden sign stands, with a flag: open for a direction, full for no width."""
+    """Draw a line at a hidden character, with a flag: open for direction, full for zero width."""
     x = rect.left()
     painter.setPen(QPen(colour, 1.5))
     painter.drawLine(x, rect.top() + 1, x, rect.bottom() - 1)

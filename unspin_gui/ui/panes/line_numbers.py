@@ -8,7 +8,7 @@ from unspin_gui.ui.panes.pane import Pane
 
 
 class LineNumbers(QWidget):
-    """A column with the number of each paragraph, in the margin of its pane."""
+    """A column with the number of each paragraph, in its pane's margin."""
 
     def __init__(self, pane: Pane) -> None:
         super().__init__(pane)
@@ -24,7 +24,7 @@ class LineNumbers(QWidget):
         self._make_room()
 
     def sizeHint(self) -> QSize:
-        """As wide as the last number needs (called by Qt)."""
+        """As wide as the last number requires (called by Qt)."""
         digits = max(2, len(str(self._pane.blockCount())))
         return QSize(16 + digits * self._pane.fontMetrics().horizontalAdvance("9"), 0)
 
@@ -35,7 +35,7 @@ class LineNumbers(QWidget):
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """The numbers of the paragraphs on screen (called by Qt)."""
+        """Draw the numbers of the paragraphs on screen (called by Qt)."""
         painter = QPainter(self)
         painter.setFont(self._pane.font())
         faint = self._pane.palette().color(QPalette.ColorRole.PlaceholderText)

@@ -1,4 +1,4 @@
-"""The strip between the panes: where the suspects of the whole text lie."""
+"""The strip between the panes, which shows where in the whole text the suspects are."""
 
 import html
 from collections import Counter
@@ -26,15 +26,15 @@ from unspin_gui.ui.widgets.theme import Theme
 
 _WIDTH, _TICK, _MARGIN = 14, 2, 4
 _NEAR = 4
-"""A click this many pixels from a tick means the tick."""
+"""A click within this many pixels of a tick counts as on it."""
 _REACH = 10
-"""Density is counted over this many pixels up and down."""
+"""Density is measured over this many pixels up and down."""
 _FULL = 8
-"""So many suspects within reach give the darkest shade."""
+"""This many suspects within reach give the darkest shade."""
 
 
 class OverviewStrip(QWidget):
-    """A tick for each open suspect, a shorter one for each decision, shaded where many lie."""
+    """A tick for each open suspect and a shorter one for each decision, shaded where dense."""
 
     def __init__(
         self, session: Session, review: ReviewLoop, theme: Theme, parent: QWidget | None = None
@@ -59,12 +59,12 @@ class OverviewStrip(QWidget):
         theme.changed.connect(self._on_time)
 
     def sizeHint(self) -> QSize:
-        """Narrow, as high as there is room (called by Qt)."""
+        """Narrow, and as tall as possible (called by Qt)."""
         return QSize(_WIDTH, 100)
 
     @Slot()
     def show_viewport(self) -> None:
-        """Show which part of the text is on screen now."""
+        """Show which part of the text is on screen."""
         self.update()
 
     # ---- places -------------------------------------------------------------------------
@@ -78,12 +78,12 @@ class OverviewStrip(QWidget):
         return [_MARGIN + round(place * step) for place in places]
 
     def place_at(self, row: int) -> int:
-        """The place of the source that a pixel row stands for."""
+        """The place in the source that a pixel row represents."""
         share = (row - _MARGIN) / max(1, self.height() - 2 * _MARGIN - _TICK)
         return round(max(0.0, min(1.0, share)) * len(self.session.source))
 
     def suspects_near(self, row: int) -> Sequence[Suspect]:
-        """The suspects whose ticks are beside a pixel row, nearest first."""
+        """The suspects whose ticks are near a pixel row, nearest first."""
         low, high = self.place_at(row - _NEAR - 1), self.place_at(row + _NEAR + 1)
         around = [s for s in self.session.suspects if low <= s.span.start <= high]
         rows = self._rows_of(s.span.start for s in around)
@@ -94,7 +94,7 @@ class OverviewStrip(QWidget):
 
     @Slot()
     def _on_changed(self) -> None:
-        # Each change puts it off: whoever types does not wait for it between two keys.
+        # Each change postpones it, so that typing never waits for it.
         self._later.start()
 
     @Slot()
@@ -103,17 +103,17 @@ class OverviewStrip(QWidget):
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Draw anew (called by Qt)."""
+        """Redraw (called by Qt)."""
         self._picture = None
         super().resizeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Draw what changed while hidden (called by Qt)."""
+        """Draw what changed while the strip was hidden (called by Qt)."""
         self._picture = None
         super().showEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Ticks from the cache, and over them what is on screen (called by Qt)."""
+        """Draw the cached ticks, and over them the part on screen (called by Qt)."""
         if self._picture is None:
             self._picture = self._drawn()
         painter = QPainter(self)
@@ -171,7 +171,7 @@ class OverviewStrip(QWidget):
     # ---- mouse --------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go to the tick that was clicked, or to the place (called by Qt)."""
+        """Go to the tick, or else the place, that was clicked (called by Qt)."""
         if event.button() != Qt.MouseButton.LeftButton or not self.session.source:
             return
         self._jump(event.position().toPoint())
@@ -190,7 +190,7 @@ class OverviewStrip(QWidget):
         return super().event(event)
 
     def tip_at(self, row: int) -> str:
-        """The phrases whose ticks are beside a pixel row, as HTML that is safe to show."""
+        """The phrases whose ticks are near a pixel row, as HTML that is safe to show."""
         near = self.suspects_near(row)
         names = list(dict.fromkeys(html.escape(s.phrase) for s in near))
         if len(names) > 4:
@@ -199,7 +199,7 @@ class OverviewStrip(QWidget):
 
 
 def densities(rows: Sequence[int], height: int) -> list[int]:
-    """How many of `rows` lie within reach of each of `height` rows."""
+    """For each of `height` rows, how many of `rows` are within reach."""
     steps = [0] * (height + 1)
     for row, count in Counter(rows).items():
         steps[max(0, min(height, row - _REACH))] += count

@@ -43,18 +43,18 @@ _Standard = QKeySequence.StandardKey
 
 
 class MenuWish(NamedTuple):
-    """The mark under the pointer, if there is one, and where the menu is to open."""
+    """The mark under the pointer, if any, and where the menu should open."""
 
     mark: Mark | None
     at: QPoint
 
 
 class Pane(QPlainTextEdit):
-    """Shows one side of the session; a projection that keeps no text of its own.
+    """Shows one side of the session; a projection that stores no text of its own.
 
     Signals:
         mark_clicked(Mark): the left button was released on a mark, without a drag.
-        menu_wanted(MenuWish): the context menu was asked for.
+        menu_wanted(MenuWish): the context menu was requested.
         zoomed(int): the wheel was turned with Ctrl held; steps, up positive.
     """
 
@@ -99,7 +99,7 @@ class Pane(QPlainTextEdit):
             self.highlighter.repaint_all()
 
     def patch(self, change: Change) -> None:
-        """Bring the text of the pane in line with the session (the source never changes)."""
+        """Update the pane's text to the session's (the source never changes)."""
 
     @Slot(object)
     def _on_suspects_found(self, spans: Sequence[Span]) -> None:
@@ -119,11 +119,11 @@ class Pane(QPlainTextEdit):
 
     @property
     def selection(self) -> Span:
-        """What is selected, in code points of this side."""
+        """The selected span, in code points of this side."""
         return selected_span(self.textCursor(), self.side.offsets)
 
     def visible_blocks(self) -> Iterator[QTextBlock]:
-        """The paragraphs that are on screen, from the top."""
+        """The paragraphs on screen, from the top."""
         block, bottom = self.firstVisibleBlock(), self.viewport().height()
         while block.isValid() and self.block_top(block) < bottom:
             yield block
@@ -139,15 +139,15 @@ class Pane(QPlainTextEdit):
         return self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
 
     def rects(self, span: Span) -> list[QRect]:
-        """The rectangles, one per line, in which a span of the source is drawn."""
+        """The rectangles, one for each line, in which a span of the source is drawn."""
         return rects_of(self, self.side.from_source(span), self.side.offsets)
 
     def put_caret(self, place: int) -> None:
-        """Put the caret before a code point of this side, without scrolling further than needed."""
+        """Put the caret before a code point of this side, scrolling no further than needed."""
         place_caret(self, place, self.side.offsets)
 
     def reveal(self, span: Span) -> None:
-        """Scroll so far that a span of the source is on screen, the caret at its end."""
+        """Scroll a span of the source into view, with the caret at its end."""
         self.put_caret(self.side.from_source(span).end)
         rects, line = self.rects(span), self.fontMetrics().lineSpacing()
         comfortable = self.viewport().rect().adjusted(0, line, 0, -4 * line)
@@ -156,13 +156,13 @@ class Pane(QPlainTextEdit):
         self.ensureCursorVisible()
 
     def light(self, span: Span | None) -> None:
-        """Light up the place of a span of the source, in place of the one before."""
+        """Highlight the place of a span of the source, instead of the previous one."""
         if span != self.lit:
             self.lit = span
             self.viewport().update()
 
     def show_hits(self, spans: Sequence[Span], current: int = -1) -> None:
-        """Show what a search found (code points of this side); `current` stands out."""
+        """Show the matches of a search (code points of this side); `current` stands out."""
         mark_hits(self, self.side.offsets, spans, current)
 
     def mark_at(self, point: QPoint) -> Mark | None:
@@ -171,7 +171,7 @@ class Pane(QPlainTextEdit):
         return None if place is None else self.mark_on(Span(place, place + 1))
 
     def mark_on(self, span: Span) -> Mark | None:
-        """The mark that holds a span of this side (empty: the caret, at either border too)."""
+        """The mark that contains a span of this side (empty: the caret, at either border too)."""
         for mark in self.session.marks(self.side.to_source(span)):
             here = self.side.from_source(mark.span)
             if here.overlaps(span) or (not span.size and here.start <= span.start <= here.end):
@@ -192,11 +192,11 @@ class Pane(QPlainTextEdit):
         return super().event(event)
 
     def needs(self, event: QKeyEvent) -> bool:  # noqa: ARG002
-        """Whether a key is for the text even where the window has an action for it."""
+        """Whether the text needs a key even if the window has an action for it."""
         return False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a click began (called by Qt)."""
+        """Remember where a click started (called by Qt)."""
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         wanted = Qt.KeyboardModifier.ControlModifier if self.click_needs_ctrl else None
         left = event.button() == Qt.MouseButton.LeftButton
@@ -205,12 +205,12 @@ class Pane(QPlainTextEdit):
         super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A double click selects a word, as everywhere (called by Qt)."""
+        """Select a word on double click, as usual (called by Qt)."""
         self._pressed_at = None
         super().mouseDoubleClickEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on a mark asks for its suggestions (called by Qt)."""
+        """Show the suggestions when a mark is clicked (called by Qt)."""
         super().mouseReleaseEvent(event)
         pressed, self._pressed_at = self._pressed_at, None
         point = event.position().toPoint()
@@ -220,14 +220,14 @@ class Pane(QPlainTextEdit):
             self._ask_for(point)
 
     def click(self, point: QPoint) -> None:
-        """Do what a click there does; for a click that something above the pane took."""
+        """Handle a click there that a widget above the pane intercepted."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.setTextCursor(self.cursorForPosition(point))
         if not self.click_needs_ctrl:
             self._ask_for(point)
 
     def click_again(self, point: QPoint) -> None:
-        """Select the word there; for a double click of which something took the second half."""
+        """Select the word there, for a double click whose second half was intercepted."""
         cursor = self.cursorForPosition(point)
         cursor.select(QTextCursor.SelectionType.WordUnderCursor)
         self.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -239,7 +239,7 @@ class Pane(QPlainTextEdit):
             self.mark_clicked.emit(mark)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show by the pointer that a mark can be clicked (called by Qt)."""
+        """Show with the pointer's shape that a mark can be clicked (called by Qt)."""
         super().mouseMoveEvent(event)
         if not event.buttons():
             on_mark = self.mark_at(event.position().toPoint()) is not None
@@ -247,7 +247,7 @@ class Pane(QPlainTextEdit):
             self.viewport().setCursor(shape)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl and the wheel zoom both panes (called by Qt)."""
+        """Zoom both panes with Ctrl and the wheel (called by Qt)."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if event.angleDelta().y():
                 self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
@@ -256,7 +256,7 @@ class Pane(QPlainTextEdit):
         super().wheelEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The text with its marks; boxes around the current and the lit one (called by Qt)."""
+        """Draw the text with its marks, the current and lit ones boxed (called by Qt)."""
         self.highlighter.complete()
         super().paintEvent(event)
         suspected = self.theme.colour("suspected")
@@ -272,11 +272,11 @@ class Pane(QPlainTextEdit):
         self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance(" "))
 
     def reserve_left(self, width: int) -> None:
-        """Keep a margin of this many pixels on the left free."""
+        """Keep a left margin of this many pixels."""
         self.setViewportMargins(width, 0, 0, 0)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Let the window show its menu, for the pointer or for the caret (called by Qt)."""
+        """Let the window show its menu, at the pointer or at the caret (called by Qt)."""
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         here = self.mark_on(Span(self.caret, self.caret)) if by_key else self.mark_at(event.pos())
         self.menu_wanted.emit(MenuWish(here, event.globalPos()))
@@ -284,7 +284,7 @@ class Pane(QPlainTextEdit):
     # ---- for the editable side ----------------------------------------------------------
 
     def held_between(self, start: int, end: int) -> str:
-        """The text this widget holds between two code points of the session's text."""
+        """The widget's text between two code points of the session's text."""
         return held(self.document(), Span(start, end), self.side.offsets)
 
     def holds_session_size(self) -> bool:

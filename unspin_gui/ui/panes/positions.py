@@ -1,6 +1,6 @@
-"""Code points of a text and UTF-16 units of Qt: the only module that knows both.
+"""Converts between code points of a text and UTF-16 units of Qt; the only module that knows both.
 
-Everywhere else a place is a code point; names that start with `utf16` exist here alone.
+Everywhere else a place is in code points; names that start with `utf16` exist here alone.
 """
 
 import re
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from unspin_gui.core.text.spans import Span
 
 LONG_PARAGRAPH = 32_000
-"""UTF-16 units of a paragraph from which Qt takes longer than a key press to lay it out."""
+"""UTF-16 units from which Qt takes longer than a key press to lay out a paragraph."""
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _UNHOLDABLE = {
@@ -32,24 +32,24 @@ _UNHOLDABLE = {
     "\u2029": "\ufffd",
     "\r": "\ufffd",
 }
-"""What Qt would swallow or turn into a line end is shown by a stand-in of the same size."""
+"""Characters that Qt would drop or turn into line ends, and stand-ins of the same size."""
 
 
 def shown(text: str) -> str:
-    """The text as a pane can hold it, code point for code point."""
-    # Not str.translate: that takes a second for every three million letters.
+    """The text in a form that a pane can hold, code point for code point."""
+    # Not str.translate, which takes a second for three million letters.
     for sign, stand_in in _UNHOLDABLE.items():
         text = text.replace(sign, stand_in)
     return text
 
 
 def is_flat(text: str) -> bool:
-    """Whether each code point of the text is one UTF-16 unit."""
+    """Whether every code point of the text is a single UTF-16 unit."""
     return text.isascii() or len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text)
 
 
 class Offsets:
-    """The places of one text, counted both ways; `flat` where it is known to be."""
+    """Places in one text, in both units; `flat` if the text is known to be flat."""
 
     def __init__(self, text: str, *, flat: bool = False) -> None:
         self._astral: list[int] = []
@@ -59,7 +59,7 @@ class Offsets:
 
     @property
     def is_flat(self) -> bool:
-        """Whether both ways are the same."""
+        """Whether both units agree."""
         return not self._astral
 
     def utf16(self, place: int) -> int:
@@ -67,7 +67,7 @@ class Offsets:
         return place + bisect_left(self._astral, place)
 
     def place(self, utf16_place: int) -> int:
-        """The code point at a UTF-16 unit; inside a pair, its start."""
+        """The code point at a UTF-16 unit; inside a surrogate pair, its start."""
         if not self._astral:
             return utf16_place
         low = bisect_right(range(len(self._astral)), utf16_place, key=self._utf16_of_astral) - 1
@@ -81,13 +81,13 @@ class Offsets:
 
 
 def block_span(block: QTextBlock, offsets: Offsets) -> Span:
-    """The place of a block's text, without its line end."""
+    """The span of a block's text, without its line end."""
     utf16_start = block.position()
     return Span(offsets.place(utf16_start), offsets.place(utf16_start + block.length() - 1))
 
 
 def range_in_block(block: QTextBlock, span: Span, offsets: Offsets) -> tuple[int, int]:
-    """Start and length, in UTF-16 units of the block, of the part of `span` that lies in it."""
+    """The part of `span` within a block: start and length, in UTF-16 units of the block."""
     utf16_block = block.position()
     utf16_start = max(0, offsets.utf16(span.start) - utf16_block)
     utf16_end = min(block.length() - 1, offsets.utf16(span.end) - utf16_block)
@@ -95,7 +95,7 @@ def range_in_block(block: QTextBlock, span: Span, offsets: Offsets) -> tuple[int
 
 
 class Formatted(NamedTuple):
-    """A part of a block, in UTF-16 units, and how it is painted."""
+    """A part of a block, in UTF-16 units, and its format."""
 
     start: int
     size: int
@@ -103,7 +103,7 @@ class Formatted(NamedTuple):
 
 
 def set_formats(block: QTextBlock, parts: Sequence[Formatted]) -> None:
-    """Paint these parts of a block, and nothing else of it; laid out anew only if that differs."""
+    """Format these parts of a block and nothing else; lay it out again only if that differs."""
     layout, ranges = block.layout(), []
     for part in parts:
         one = QTextLayout.FormatRange()
@@ -115,7 +115,7 @@ def set_formats(block: QTextBlock, parts: Sequence[Formatted]) -> None:
 
 
 def cursor_over(document: QTextDocument, span: Span, offsets: Offsets) -> QTextCursor:
-    """A cursor that selects `span`, its caret at the end."""
+    """A cursor that selects `span`, with the caret at its end."""
     cursor = QTextCursor(document)
     utf16_last = document.characterCount() - 1
     cursor.setPosition(min(offsets.utf16(span.start), utf16_last))
@@ -126,9 +126,9 @@ def cursor_over(document: QTextDocument, span: Span, offsets: Offsets) -> QTextC
 def replace_places(
     document: QTextDocument, patches: Sequence[tuple[Span, str]], offsets: Offsets
 ) -> None:
-    """Put other texts in places of a document, from the end backwards, as one edit block.
+    """Replace places of a document, from the end backwards, as one edit block.
 
-    `offsets` are those of its text before; the places are ordered.
+    `offsets` belong to the text before; the places are ordered.
     """
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
@@ -140,12 +140,12 @@ def replace_places(
 
 
 def selected_span(cursor: QTextCursor, offsets: Offsets) -> Span:
-    """The selection of a cursor; empty at the caret when nothing is selected."""
+    """The selection of a cursor; empty, at the caret, if nothing is selected."""
     return Span(offsets.place(cursor.selectionStart()), offsets.place(cursor.selectionEnd()))
 
 
 def caret_place(cursor: QTextCursor, offsets: Offsets) -> int:
-    """Where the caret is."""
+    """The position of the caret."""
     return offsets.place(cursor.position())
 
 
@@ -157,7 +157,7 @@ def place_caret(pane: QPlainTextEdit, place: int, offsets: Offsets) -> None:
 
 
 def place_under(pane: QPlainTextEdit, point: QPoint, offsets: Offsets) -> int | None:
-    """The code point drawn under a point of the viewport; None beside the text."""
+    """The code point drawn under a point of the viewport; None outside the text."""
     cursor = pane.cursorForPosition(point)
     utf16_caret = cursor.position()
     for utf16_place in (utf16_caret, utf16_caret - 1):
@@ -179,7 +179,7 @@ def _glyph_rect(pane: QPlainTextEdit, utf16_place: int) -> QRect:
 
 
 def rects_of(pane: QPlainTextEdit, span: Span, offsets: Offsets) -> list[QRect]:
-    """The rectangles, one per line, in which `span` is drawn in the viewport; 200 at most."""
+    """The rectangles, one for each line, in which `span` is drawn in the viewport; at most 200."""
     rects: list[QRect] = []
     document = pane.document()
     utf16_end = min(offsets.utf16(span.end), document.characterCount() - 1)
@@ -201,10 +201,10 @@ def rects_of(pane: QPlainTextEdit, span: Span, offsets: Offsets) -> list[QRect]:
 
 
 def _drawn(line: QTextLine, utf16_start: int, utf16_end: int) -> QRectF:
-    """Where units of a paragraph are drawn in a line, whichever way it is written.
+    """Where units of a paragraph are drawn in a line, in either writing direction.
 
-    A line that breaks without a space ends where the next one begins: its end has to be asked of
-    the line, a caret would stand in the next.
+    A line that breaks without a space ends where the next one begins, so its end is taken from the
+    line; a caret would be in the next one.
     """
     text = line.naturalTextRect()
     utf16_ends = (utf16_start, min(utf16_end, line.textStart() + line.textLength()))
@@ -216,7 +216,7 @@ def _drawn(line: QTextLine, utf16_start: int, utf16_end: int) -> QRectF:
 
 
 class QtEdit(NamedTuple):
-    """An edit as Qt tells it, in UTF-16 units: where, how many are gone, how many are new."""
+    """An edit as Qt reports it, in UTF-16 units: position, number removed, number added."""
 
     start: int
     removed: int
@@ -224,16 +224,16 @@ class QtEdit(NamedTuple):
 
 
 def edit_of(document: QTextDocument, edit: QtEdit, offsets: Offsets) -> tuple[Span, str]:
-    """The place of the text before (with its `offsets`) that was overwritten, and what with."""
+    """The place in the text before (with its `offsets`) that was overwritten, and the new text."""
     utf16_end = edit.start + edit.removed
     place = Span(offsets.place(edit.start), offsets.place(min(utf16_end, offsets.utf16_size)))
     return place, _text_between(document, edit.start, edit.start + edit.added)
 
 
 def halves(document: QTextDocument, edit: QtEdit, new: str, offsets: Offsets) -> bool:
-    """Whether an edit goes through a pair of the text before, or brings half of one.
+    """Whether an edit splits a surrogate pair of the text before, or inserts half of one.
 
-    Such a half is not in `new`, what is read of the edit: Python's texts have none.
+    Such a half is missing from `new`, the text read from the edit, as Python text cannot hold it.
     """
     utf16_end = min(edit.start + edit.removed, offsets.utf16_size)
     through = any(offsets.utf16(offsets.place(at)) != at for at in (edit.start, utf16_end))
@@ -242,7 +242,7 @@ def halves(document: QTextDocument, edit: QtEdit, new: str, offsets: Offsets) ->
 
 
 def take_back(document: QTextDocument, edit: QtEdit, text: str, offsets: Offsets) -> None:
-    """Put the whole characters of the `text` before where an edit went through them."""
+    """Restore the whole characters of the old `text` that an edit split."""
     start, end = offsets.place(edit.start), offsets.place(edit.start + edit.removed)
     utf16_tail = offsets.utf16(end + 1) - (edit.start + edit.removed)
     cursor = QTextCursor(document)
@@ -253,17 +253,17 @@ def take_back(document: QTextDocument, edit: QtEdit, text: str, offsets: Offsets
 
 
 def held(document: QTextDocument, span: Span, offsets: Offsets) -> str:
-    """The text a pane holds at a span, line ends as newlines."""
+    """The pane's text at a span, with line ends as newlines."""
     return _text_between(document, offsets.utf16(span.start), offsets.utf16(span.end))
 
 
 def has_size_of(document: QTextDocument, offsets: Offsets) -> bool:
-    """Whether a pane holds as much text as the one with these offsets."""
+    """Whether a pane's text is as long as the one with these offsets."""
     return document.characterCount() - 1 == offsets.utf16_size
 
 
 def units_before(text: str, place: int) -> int:
-    """How many units of the text Qt counts before a code point."""
+    """The number of UTF-16 units before a code point."""
     return Offsets(text).utf16(place)
 
 
@@ -276,5 +276,5 @@ def _text_between(document: QTextDocument, utf16_start: int, utf16_end: int) -> 
 
 
 def block_at(document: QTextDocument, place: int, offsets: Offsets) -> QTextBlock:
-    """The block that holds a code point."""
+    """The block that contains a code point."""
     return document.findBlock(min(offsets.utf16(place), document.characterCount() - 1))

@@ -1,4 +1,4 @@
-"""Two panes that scroll together: by paragraph and the share of it that is scrolled past."""
+"""Scrolls two panes together: by paragraph, and by the share of it scrolled past."""
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QTextBlock

@@ -1,7 +1,7 @@
-"""Finding words and patterns in a text, within a bound of time whatever the pattern is.
+"""Finds words and patterns in a text, in bounded time whatever the pattern.
 
-Patterns run in Qt's regular expressions: their engine gives up after a fixed number of steps
-(about 30 ms), so that no pattern of the user's can hang the window.
+Patterns run in Qt's regular expressions, whose engine gives up after a fixed number of steps (about
+30 ms), so that no pattern can hang the window.
 """
 
 import re
@@ -15,7 +15,7 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.panes.positions import Offsets, units_before
 
 MOST = 20_000
-"""Places that are shown; a search ends there."""
+"""The most matches; a search stops there."""
 _SECONDS = 0.5
 _LONGEST = 100_000
 _LOOSE = {"'": "['’‘ʼ]", '"': '["“”„]', "-": "[-‐‑–]", " ": r"[ \x{a0}\x{202f}]"}
@@ -25,7 +25,7 @@ _GROUP = re.compile(r"\\([0-9\\])")
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is looked for; `pattern` reads `text` as a regular expression."""
+    """What to search for; `pattern` reads `text` as a regular expression."""
 
     text: str
     case: bool = False
@@ -33,7 +33,7 @@ class Query:
     pattern: bool = False
 
     def compiled(self) -> QRegularExpression:
-        """The regular expression of the query; straight quotes and spaces find curly ones too."""
+        """The query's regular expression; straight quotes and spaces match typographic ones."""
         options = _OPTION.UseUnicodePropertiesOption
         if not self.case:
             options |= _OPTION.CaseInsensitiveOption
@@ -45,7 +45,7 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """The places found, in order. `error` says why a pattern is none; `cut` that some may lack."""
+    """The matches in order; `error` is why a pattern is invalid; `cut`: some may be missing."""
 
     spans: tuple[Span, ...] = ()
     error: str = ""
@@ -53,7 +53,7 @@ class Hits:
 
 
 def search(text: str, query: Query) -> Hits:
-    """Every place of `query` in `text`; places never overlap and are never empty."""
+    """Find every match of `query` in `text`; matches never overlap and are never empty."""
     if not query.text:
         return Hits()
     expression = query.compiled()
@@ -71,7 +71,7 @@ def search(text: str, query: Query) -> Hits:
 
 
 def replacement(text: str, query: Query, span: Span, new: str) -> str:
-    r"""What stands in a place that was found: `new`, in patterns with `\1` for the first group."""
+    r"""The replacement for a match: `new`, where a pattern's `\1` stands for the first group."""
     if not query.pattern:
         return new
     start = text.rfind("\n", 0, span.start) + 1
@@ -97,7 +97,7 @@ def _is_short(part: str, query: Query) -> bool:
 
 
 def _find_in(part: str, expression: QRegularExpression, start: int, spans: list[Span]) -> bool:
-    """Add the places in one part to `spans`; whether the engine went through to the end."""
+    """Add the matches in one part to `spans`; returns whether the engine reached the end."""
     offsets = Offsets(part)
     found = expression.globalMatch(part)
     while found.hasNext() and len(spans) < MOST:

@@ -1,4 +1,4 @@
-"""The two sides of the window: how a place of the source is found in each pane."""
+"""The two sides of the window: maps places of the source to each pane and back."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -11,7 +11,7 @@ from unspin_gui.ui.session.session import Session
 
 
 class PaneSide(Protocol):
-    """One text of the session, and the way between its places and those of the source."""
+    """One text of the session, and the mapping between its places and those of the source."""
 
     @property
     def text(self) -> str:
@@ -19,13 +19,13 @@ class PaneSide(Protocol):
 
     @property
     def offsets(self) -> Offsets:
-        """Its places, counted both ways."""
+        """Its places, in both units."""
 
     def from_source(self, span: Span) -> Span:
-        """Where a span of the source stands on this side."""
+        """The place on this side of a span of the source."""
 
     def to_source(self, span: Span) -> Span:
-        """The span of the source behind a place of this side."""
+        """The span of the source behind a place on this side."""
 
 
 class SourceSide:
@@ -42,7 +42,7 @@ class SourceSide:
 
     @property
     def offsets(self) -> Offsets:
-        """Places of the source."""
+        """The places of the source."""
         if self._known[0] is not self.text:
             self._known = (self.text, Offsets(self.text))
         return self._known[1]
@@ -71,16 +71,16 @@ class CorrectedSide:
 
     @property
     def offsets(self) -> Offsets:
-        """Places of the corrected text."""
+        """The places of the corrected text."""
         document = self._session.document
         if self._known[0] is not document:
-            # Looking through a large text at every key would take longer than all the rest.
+            # Scanning a large text at every key press would take longer than everything else.
             flat = self._source.offsets.is_flat and self._adds_flat_text(document)
             self._known = (document, Offsets(self.text, flat=flat))
         return self._known[1]
 
     def _adds_flat_text(self, document: Document) -> bool:
-        """Whether what was decided has one UTF-16 unit for each code point."""
+        """Whether the decisions' texts have one UTF-16 unit for each code point."""
         known, offsets = self._known
         decisions: Sequence[Decision] = document.decisions
         if known is not None and known.source is document.source and offsets.is_flat:
@@ -88,12 +88,12 @@ class CorrectedSide:
         return all(is_flat(decision.text) for decision in decisions)
 
     def from_source(self, span: Span) -> Span:
-        """Where a span of the source stands in the corrected text."""
+        """The place in the corrected text of a span of the source."""
         decision = self._session.document.at(span)
         if decision is not None and decision.span == span:
             return self._session.document.place_of(decision)
         return self._session.document.to_corrected(span)
 
     def to_source(self, span: Span) -> Span:
-        """The span of the source behind a place of the corrected text."""
+        """The span of the source behind a place in the corrected text."""
         return self._session.document.to_source(span)

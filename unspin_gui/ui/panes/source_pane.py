@@ -10,7 +10,7 @@ from unspin_gui.ui.widgets.theme import Theme
 
 
 class SourcePane(Pane):
-    """Read-only, with a caret that the keyboard moves."""
+    """Read-only, with a caret for the keyboard."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, SourceSide(session), theme, parent)
