@@ -1,1 +1,1 @@
-"""What every part of the window stands on: tasks, questions, languages."""
+"""The base for every part of the window: tasks, questions, languages."""

@@ -1,4 +1,4 @@
-"""What is asked before a text is put away with unsaved work: once, for text and glossary."""
+"""Asks, before a text is closed, about all unsaved work at once: text and glossary."""
 
 from typing import NamedTuple
 
@@ -16,23 +16,23 @@ from unspin_gui.ui.widgets.labels import heading, plain_label
 
 
 class Unsaved(NamedTuple):
-    """What is not saved: a phrase such as `article.txt (12 changes)`; empty for nothing."""
+    """What is not saved, as a phrase such as `article.txt (12 changes)`; empty for nothing."""
 
     text: str = ""
     glossary: str = ""
 
 
 class CloseAnswer(NamedTuple):
-    """What is to be saved before closing; neither means that both are given up."""
+    """What to save before closing; if neither, both are given up."""
 
     text: bool
     glossary: bool
 
 
 class CloseDialog(QDialog):
-    """Save what is ticked, discard everything, or stay.
+    """Offers to save what is ticked, discard everything, or stay.
 
-    Signals: answered(CloseAnswer): not emitted when the user stays.
+    Signals: answered(CloseAnswer): not emitted if the user stays.
     """
 
     answered = Signal(object)

@@ -1,6 +1,6 @@
-"""Numbers of things in words."""
+"""Counts of things in words."""
 
 
 def counted(count: int, one: str, many: str) -> str:
-    """`one` where there is a single thing, otherwise `many` with the number in its braces."""
+    """`one` for a single thing, otherwise `many` with the number in place of its braces."""
     return one if count == 1 else many.format(count)

@@ -1,4 +1,4 @@
-"""How a window speaks to the user."""
+"""The ways in which a window speaks to the user."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,9 +11,9 @@ from unspin_gui.ui.widgets.message_bar import MessageBar
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """Messages that stay, questions, and one line of what was just done.
+    """Messages that stay, questions, and one line about what was just done.
 
-    `tell` puts a line into the status bar and hands it to screen readers; `over` is the widget
+    `tell` writes a line to the status bar and passes it to screen readers; `over` is the widget
     over which dialogs open.
     """
 

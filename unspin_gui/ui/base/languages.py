@@ -1,4 +1,4 @@
-"""The language of the window: English, or one that there is a translation for."""
+"""The language of the window: English, or any language with a translation."""
 
 from pathlib import Path
 
@@ -10,20 +10,20 @@ _NAME = "translation"
 
 
 def languages() -> dict[str, str]:
-    """The languages there are, by code, each by its own name."""
+    """The available languages by code, each with its own name."""
     codes = sorted({"en", *(path.stem for path in _folder().glob("*.qm"))})
     return {code: QLocale(code).nativeLanguageName().split(" ")[-1].title() for code in codes}
 
 
 def spoken() -> str:
-    """The code of the language that is in use."""
+    """The code of the language in use."""
     application = QCoreApplication.instance()
     translator = application.findChild(QTranslator, _NAME) if application else None
     return translator.language()[:2] if translator else "en"
 
 
 def speak(wanted: str) -> None:
-    """Have what is made from now on in a language; "": in that of the system, if there is one."""
+    """Use a language for everything created from now on; "": the system's, if available."""
     application = QCoreApplication.instance()
     if application is None:
         return

@@ -1,4 +1,4 @@
-"""The one place where the preferences are kept while the program runs."""
+"""The single place where preferences are kept while the program runs."""
 
 from dataclasses import replace
 
@@ -11,13 +11,13 @@ from unspin_gui.store.files.settings_file import save_settings
 
 
 class PreferencesStore(QObject):
-    """Holds the settings, tells everyone who follows them of a change, and writes them.
+    """Holds the settings, notifies followers of changes, and saves them.
 
     Windows on the same folders share one store.
 
     Signals:
-        changed(Settings): these settings hold from now on.
-        failed(StoreError): the settings hold, but their file could not be written or read in full.
+        changed(Settings): these settings apply from now on.
+        failed(StoreError): the settings apply, but their file could not be written or read in full.
     """
 
     changed = Signal(object)
@@ -30,7 +30,7 @@ class PreferencesStore(QObject):
 
     @property
     def settings(self) -> Settings:
-        """The settings that hold now."""
+        """The settings that apply now."""
         return self._settings
 
     def change(self, **fields: object) -> None:
@@ -39,7 +39,7 @@ class PreferencesStore(QObject):
 
     @Slot(object)
     def use(self, settings: Settings) -> None:
-        """Take these settings instead; nothing happens where they are the same."""
+        """Apply these settings instead; nothing happens if they are equal."""
         if settings == self._settings:
             return
         self._settings = settings

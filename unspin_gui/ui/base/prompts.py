@@ -1,7 +1,7 @@
-"""Every question that stops the user, in one place, so that tests can answer in his stead.
+"""Every question that interrupts the user, in one place, so that tests can answer for the user.
 
-Nothing here blocks: each question opens a dialog and calls back when it is answered; a
-question that the user turns away from never calls back.
+Nothing here blocks: each question opens a dialog and calls back when it is answered; a question
+that the user dismisses never calls back.
 """
 
 from collections.abc import Callable, Sequence
@@ -18,7 +18,7 @@ _ROLE = QMessageBox.ButtonRole
 
 
 class Prompts(QObject):
-    """The questions, asked by dialogs over one window."""
+    """The questions, asked in dialogs over one window."""
 
     def __init__(self, window: QWidget | None) -> None:
         super().__init__(window)
@@ -38,7 +38,7 @@ class Prompts(QObject):
     def ask_open_path(
         self, title: str, folder: Path, done: Callable[[Path], object], filters: str = ""
     ) -> None:
-        """Ask for one file that is there."""
+        """Ask for one existing file."""
         dialog = self._file_dialog(title, folder, filters)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: done(Path(name)))
@@ -72,7 +72,7 @@ class Prompts(QObject):
         dialog.open()
 
     def ask_overwrite(self, path: Path, done: Callable[[], object]) -> None:
-        """Ask whether a file that is already there may be written over."""
+        """Ask whether an existing file may be overwritten."""
         self.confirm(
             self.tr("“{0}” is already there.").format(path.name),
             self.tr("Overwriting replaces its contents. Folder: {0}").format(path.parent),
@@ -83,7 +83,7 @@ class Prompts(QObject):
     def ask_over_source(
         self, path: Path, copy: Path, overwrite: Callable[[], object], beside: Callable[[], object]
     ) -> None:
-        """Ask whether the text that was opened may be written over, a copy of it being kept."""
+        """Ask whether the text that was opened may be overwritten, after a copy of it is made."""
         self._ask(
             self.tr("“{0}” is the source itself.").format(path.name),
             self.tr(
@@ -99,7 +99,7 @@ class Prompts(QObject):
     def ask_changed_on_disk(
         self, path: Path, overwrite: Callable[[], object], save_as: Callable[[], object]
     ) -> None:
-        """Ask what to do when another program wrote the file since it was opened or saved."""
+        """Ask what to do if another program has written the file since it was opened or saved."""
         self._ask(
             self.tr("“{0}” was changed by another program.").format(path.name),
             self.tr("Saving here would lose that change. Folder: {0}").format(path.parent),
@@ -112,7 +112,7 @@ class Prompts(QObject):
     def ask_encoding_loss(
         self, encoding: str, characters: str, done: Callable[[LossAnswer], object]
     ) -> None:
-        """Ask what to do with characters that the source's encoding does not have."""
+        """Ask what to do with characters that the source's encoding lacks."""
         shown = " ".join(dict.fromkeys(characters[:400]))[:60]
         self._ask(
             self.tr("{0} cannot hold every character of this text.").format(encoding),
@@ -126,7 +126,7 @@ class Prompts(QObject):
     # ---- in general ---------------------------------------------------------------------
 
     def confirm(self, text: str, detail: str, verb: str, done: Callable[[], object]) -> None:
-        """Ask before something that cannot be taken back; `verb` names the button."""
+        """Ask before something irreversible; `verb` names the button."""
         self._ask(text, detail, ((verb, _ROLE.AcceptRole, done),))
 
     def _ask(

@@ -1,4 +1,4 @@
-"""Work off the GUI thread: one function, one answer."""
+"""Runs work off the GUI thread: one function, one answer."""
 
 import sys
 from collections.abc import Callable, Iterable
@@ -14,25 +14,25 @@ from unspin_gui.store.files.failures import NoAnswerError
 T = TypeVar("T")
 
 PATIENCE = 2.0
-"""Seconds for which the end of a window waits for work that does not end."""
+"""Seconds that a closing window waits for work that does not end."""
 LONGEST = 60.0
-"""Seconds after which a window that waits for a disk takes input again."""
+"""Seconds after which a window that waits for a disk accepts input again."""
 
 _stuck: list[tuple["Future[object]", object]] = []
-"""Work that did not end with its window, and what it refers to, which must not die elsewhere."""
+"""Work that outlived its window, with all it refers to, which must not be destroyed elsewhere."""
 
 
 def wind_up(
     pool: ThreadPoolExecutor, work: Iterable[tuple["Future[object]", object]], *, all_of_it: bool
 ) -> None:
-    """End a pool, with `all_of_it` after what has not begun; waits, but not for ever."""
+    """Shut down a pool; with `all_of_it` after queued work too. Waits, but not forever."""
     work = tuple(work)
     pool.shutdown(wait=False, cancel_futures=not all_of_it)
     running = [one for one in work if not one[0].cancelled()]
     late = wait([future for future, _ in running], PATIENCE).not_done
     _stuck.extend((future, rest) for future, rest in running if future in late)
     if not late:
-        pool.shutdown()  # its threads have yet to tell that they are done
+        pool.shutdown()  # its threads have yet to report that they are done
 
 
 def is_stuck() -> bool:
@@ -41,9 +41,9 @@ def is_stuck() -> bool:
 
 
 class Call:
-    """Work that its thread lets go of before it is told to be done.
+    """Work that its thread releases before it is reported as done.
 
-    What the work refers to, often a window, must never die on another thread than its own.
+    What the work refers to, often a window, must never be destroyed on any thread but its own.
     """
 
     __slots__ = ("_work",)
@@ -58,7 +58,7 @@ class Call:
 
 
 class _Job(NamedTuple):
-    """A task, what it does, and who is to be answered; kept until the answer is handed on."""
+    """A task, its work, and whom to answer; kept until the answer has been delivered."""
 
     work: Callable[[], object]
     future: "Future[object]"
@@ -69,11 +69,11 @@ class _Job(NamedTuple):
 class Tasks(QObject):
     """Starts tasks on a few threads, and waits for them at the end.
 
-    Only the number of a task crosses from its thread; everything else stays where it was made.
+    Only the number of a task crosses from its thread; everything else stays where it was created.
 
     Signals:
         arrived(int): a task is done; emitted on its thread.
-        ended(int): its answer was handed on.
+        ended(int): its answer has been delivered.
     """
 
     arrived = Signal(int)
@@ -95,8 +95,8 @@ class Tasks(QObject):
     ) -> int:
         """Run `work` off the GUI thread, then call `done` or `failed` on it.
 
-        An error that is no UnspinError goes to `sys.excepthook` and, in one sentence, to `failed`.
-        Returns the number that `ended` tells. After closing nothing is begun any more.
+        An error other than UnspinError goes to `sys.excepthook` and, as one sentence, to `failed`.
+        Returns the number that `ended` emits. After closing, nothing is started any more.
         """
         if self._closed:
             return next(self._numbers)
@@ -116,15 +116,15 @@ class Tasks(QObject):
         return number
 
     def _tell(self, number: int) -> None:
-        """On the thread of a task that is done."""
+        """Called on the thread of a task that is done."""
         if not self._closed:
             self.arrived.emit(number)
 
     def wait(self, work: Callable[[], T]) -> T:
-        """Run `work` off the GUI thread while the window keeps painting; no input is taken.
+        """Run `work` off the GUI thread while the window keeps painting but accepts no input.
 
-        It has a thread of its own, so that nothing that is stuck holds it up. Raises whatever the
-        work ended with, or NoAnswerError. After closing it is done at once, right here.
+        It gets a thread of its own, so that no stuck task delays it. Raises whatever the work
+        raises, or NoAnswerError. After closing it is done at once on the calling thread.
         """
         if self._closed:
             return work()
@@ -140,7 +140,7 @@ class Tasks(QObject):
         return future.result()  # type: ignore[return-value]
 
     def _wait_for(self, number: int) -> None:
-        """Keep the window painting until this task is done, the program ends, or it lasts long."""
+        """Keep the window painting until the task ends, takes too long, or the program ends."""
         loop = QEventLoop()
         self.ended.connect(loop.quit)
         longest = QTimer(singleShot=True, interval=round(LONGEST * 1000))
@@ -148,12 +148,12 @@ class Tasks(QObject):
         longest.start()
         while number in self._jobs and longest.isActive():
             if loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents) < 0:
-                break  # the program ends, and no loop runs any more
+                break  # the program is ending, and no event loop runs any more
 
     def close(self, *, all_of_it: bool = False) -> None:
-        """Drop what has not begun, unless `all_of_it` is to be done, and wait for the rest.
+        """Drop queued work, unless `all_of_it` is to be done, and wait for the rest.
 
-        That is not waited for for ever. No answer is handed on any more.
+        The wait is limited. No answer is delivered any more.
         """
         self._closed = True
         jobs = [(job.future, job) for job in self._jobs.values()]
@@ -177,7 +177,7 @@ def _hand_on(job: _Job) -> None:
         job.failed(error)
     elif error is not None:
         sys.excepthook(type(error), error, error.__traceback__)
-        # Who waits for the answer goes on without it.
+        # Whoever waits for the answer continues without it.
         what = f"{type(error).__name__}: {error}"
         job.failed(UnspinError(f"an error in the program stopped this ({what})"))
     elif not job.future.cancelled():
@@ -185,4 +185,4 @@ def _hand_on(job: _Job) -> None:
 
 
 def _nothing(_answer: object) -> None:
-    """The one who waits takes the answer himself."""
+    """The caller that waits takes the answer itself."""

@@ -1,8 +1,8 @@
-"""Texts in the language of the window, for what is no object of Qt."""
+"""Translates texts for code that is not a Qt object."""
 
 from PySide6.QtCore import QCoreApplication
 
 
 def tr(text: str) -> str:
-    """The text in the language that is in use; in English where it has no translation."""
+    """The text in the language in use, or in English if it has no translation."""
     return QCoreApplication.translate("", text)

@@ -1,4 +1,4 @@
-"""Notices that a file may have been changed by another program."""
+"""Notices that another program may have changed a file."""
 
 from pathlib import Path
 
@@ -7,11 +7,11 @@ from PySide6.QtCore import QFile, QFileSystemWatcher, QObject, QTimer, Signal
 from unspin_gui.core.errors import UnspinError
 
 _SETTLED = 200
-"""Milliseconds of rest after a change on disk: other programs write in steps."""
+"""Milliseconds to wait after a change on disk, since other programs write in steps."""
 
 
 class Watch(QObject):
-    """Watches one file, and its folder: after an atomic replace Qt forgets the file.
+    """Watches one file and its folder, since Qt loses the file after an atomic replace.
 
     Signals:
         stirred(): something happened to the file or beside it, and then nothing for a moment.
@@ -30,11 +30,11 @@ class Watch(QObject):
 
     @property
     def watched(self) -> tuple[str, ...]:
-        """The files and folders that are watched at present."""
+        """The files and folders being watched."""
         return (*self._watcher.files(), *self._watcher.directories())
 
     def follow(self, path: Path | None) -> None:
-        """Watch this file instead of any other; the same one again, where Qt has lost it."""
+        """Watch this file instead of any other, or again if Qt has lost it."""
         if path != self._path and self.watched:
             self._watcher.removePaths(self.watched)
         self._path = path
@@ -45,4 +45,4 @@ class Watch(QObject):
 
 
 def pass_over(_error: UnspinError) -> None:
-    """The file cannot be read while another program writes it; the next change tells."""
+    """The file cannot be read while another program writes it; the next change will tell."""

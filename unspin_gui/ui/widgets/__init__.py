@@ -1,1 +1,1 @@
-"""Small widgets, colours and table models that know no session."""
+"""Small widgets, colours and table models that know nothing of the session."""

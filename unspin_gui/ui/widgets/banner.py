@@ -1,4 +1,4 @@
-"""A strip across the window for something to be told: tinted by its level, with a sign."""
+"""A strip across the window for a message: tinted by its level, with an icon."""
 
 from typing import Literal
 
@@ -14,7 +14,7 @@ _SIGNS = {"info": "i", "done": "✓", "warning": "!", "error": "×"}
 
 
 class Banner(QFrame):
-    """Sign and text; more is added to `row`. The text is shown as it is and can be selected."""
+    """An icon and text; add more to `row`. The text is shown literally and can be selected."""
 
     def __init__(self, text: str, level: Level, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,13 +28,13 @@ class Banner(QFrame):
         self.set_text(text)
 
     def set_text(self, text: str) -> None:
-        """Tell something else."""
+        """Show another text."""
         self.label.setText(text)
         self.label.setAccessibleName(text)
         self.setAccessibleName(text)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A tint of the level over the window's colour, and an edge at the left (called by Qt)."""
+        """Tint the window's colour by the level, with an edge at the left (called by Qt)."""
         painter = QPainter(self)
         palette, hue = self.palette(), QColor(_HUES[self._level])
         window = palette.window().color()
@@ -48,7 +48,7 @@ class Banner(QFrame):
 
 
 class _Sign(QWidget):
-    """A round sign: the level by its letter first, by its colour second."""
+    """A round icon that shows the level, by its letter first and its colour second."""
 
     def __init__(self, level: Level) -> None:
         super().__init__()
@@ -56,12 +56,12 @@ class _Sign(QWidget):
         self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
-        """A little more than a line of text (called by Qt)."""
+        """Slightly more than the height of a line of text (called by Qt)."""
         size = round(self.fontMetrics().height() * 1.2)
         return QSize(size, size)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the sign (called by Qt)."""
+        """Draw the icon (called by Qt)."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -74,7 +74,7 @@ class _Sign(QWidget):
 
 
 def cross(name: str, text: str) -> QToolButton:
-    """A button that closes something; `text` says what."""
+    """A button with a cross that closes something; `text` says what."""
     made = QToolButton()
     made.setObjectName(name)
     made.setText("×")

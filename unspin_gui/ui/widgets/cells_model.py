@@ -1,4 +1,4 @@
-"""What the table models have in common: rows under headers, a reader for each role of a cell."""
+"""The common base of the table models: rows under headers, with a reader for each cell role."""
 
 import html
 from collections.abc import Callable, Collection, Sequence
@@ -13,10 +13,9 @@ _NO_PARENT = QModelIndex()
 
 
 class CellsModel(QAbstractTableModel, Generic[Row]):
-    """The rows in `shown`; `readers` give the value of a cell for a role, from row and column.
+    """Shows the rows in `shown`; `readers` give a cell's value for a role, by row and column.
 
-    The columns `centred` stand in the middle. Whoever derives from it sets `readers` and changes
-    `shown`.
+    The columns `centred` are centred. Subclasses set `readers` and change `shown`.
     """
 
     def __init__(
@@ -29,15 +28,15 @@ class CellsModel(QAbstractTableModel, Generic[Row]):
         self.readers: dict[int, Callable[[Row, int], Any]] = {}
 
     def header_names(self, role: int) -> Sequence[str] | None:
-        """The names of the columns for a role; asked each time, as the language may change."""
+        """The names of the columns for a role; asked every time, since the language may change."""
         raise NotImplementedError
 
     def alignment(self, _row: Row | None, column: int) -> Qt.AlignmentFlag:
-        """Where a cell stands; without a row, its header."""
+        """The alignment of a cell or, without a row, of its header."""
         return aligned(centred=column in self._centred)
 
     def refresh(self) -> None:
-        """Cells of the rows are different now."""
+        """Report that the cells of these rows have changed."""
         if self.shown:
             last = self.index(len(self.shown) - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -45,15 +44,15 @@ class CellsModel(QAbstractTableModel, Generic[Row]):
     # ---- QAbstractTableModel ------------------------------------------------------------
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        """How many rows are shown (called by Qt)."""
+        """The number of rows shown (called by Qt)."""
         return 0 if parent.isValid() else len(self.shown)
 
     def columnCount(self, parent: Index = _NO_PARENT) -> int:
-        """How many columns there are (called by Qt)."""
+        """The number of columns (called by Qt)."""
         return 0 if parent.isValid() else self._columns
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401
-        """One cell (called by Qt)."""
+        """The value of a cell (called by Qt)."""
         if not index.isValid():
             return None
         if role == Role.TextAlignmentRole:
@@ -74,13 +73,13 @@ class CellsModel(QAbstractTableModel, Generic[Row]):
 
 
 def aligned(*, centred: bool) -> Qt.AlignmentFlag:
-    """Figures stand in the middle, words at the left."""
+    """Centred for figures, left-aligned for words."""
     side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def as_hint(text: str) -> str:
-    """A text as a tool tip that breaks its lines."""
+    """A text as a tool tip that wraps its lines."""
     return f"<p>{html.escape(text)}</p>"
 
 

@@ -1,4 +1,4 @@
-"""How single controls are drawn, in the colours of the palette."""
+"""Draws single controls in the colours of the palette."""
 
 # ruff: noqa: ARG001 - each takes all that Qt hands over
 
@@ -14,7 +14,7 @@ _RADIUS = 4.0
 
 
 def draw_chevron(painter: QPainter, centre: QPointF, ahead: int, *, flat: bool) -> None:
-    """Two strokes that point up or left, or with `ahead` 1 down or right."""
+    """Draw two strokes that point up or left or, with `ahead` 1, down or right."""
     steps = ((-3.0, -1.5 * ahead), (0.0, 1.5 * ahead), (3.0, -1.5 * ahead))
     points = [centre + (QPointF(y, x) if flat else QPointF(x, y)) for x, y in steps]
     painter.drawPolyline(QPolygonF(points))
@@ -26,7 +26,7 @@ def is_on(option: QStyleOption, *flags: State) -> bool:
 
 
 def outline_of(option: QStyleOption) -> QColor:
-    """The colour of a control's border: strong with the focus, faint when it is off."""
+    """The colour of a control's border: strong with the focus, faint when disabled."""
     palette: QPalette = option.palette
     if is_on(option, State.State_Enabled, State.State_HasFocus):
         return palette.color(Role.Highlight)
@@ -40,23 +40,23 @@ def _box(option: QStyleOption) -> QRectF:
 
 
 def draw_nothing(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
-    """Leave the ground as it is."""
+    """Leave the background as it is."""
 
 
 def draw_ground(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
-    """The colour of the window."""
+    """Fill with the window's colour."""
     painter.fillRect(option.rect, option.palette.color(Role.Window))
 
 
 def draw_menu(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
-    """The ground of a menu, with a border that shows on any ground."""
+    """Draw the background of a menu, with a border visible on any background."""
     painter.fillRect(option.rect, option.palette.color(Role.AlternateBase))
     painter.setPen(QPen(option.palette.color(Role.Dark), 1))
     painter.drawRect(_box(option))
 
 
 def draw_menu_line(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
-    """A line between the actions of a menu."""
+    """Draw a separator between the actions of a menu."""
     rect: QRect = option.rect
     painter.fillRect(
         rect.left() + 8, rect.center().y(), rect.width() - 16, 1, option.palette.color(Role.Mid)
@@ -64,20 +64,20 @@ def draw_menu_line(option: QStyleOption, painter: QPainter, widget: QWidget | No
 
 
 def draw_frame(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
-    """A quiet line around a part."""
+    """Draw a quiet frame around a part."""
     painter.setPen(QPen(option.palette.color(Role.Mid), 1))
     painter.drawRoundedRect(_box(option), 3, 3)
 
 
 def draw_edit_frame(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
-    """A line around a field, strong with the focus."""
+    """Draw a frame around a field, strong with the focus."""
     width = 1.6 if is_on(option, State.State_HasFocus) else 1.0
     painter.setPen(QPen(outline_of(option), width))
     painter.drawRoundedRect(_box(option), _RADIUS, _RADIUS)
 
 
 def draw_button(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
-    """A flat button; a ring shows the focus and the one that Enter presses."""
+    """Draw a flat button; a ring marks the focus, and the button that Enter presses."""
     palette: QPalette = option.palette
     button = widget if isinstance(widget, QPushButton) else None
     down = is_on(option, State.State_Sunken) or is_on(option, State.State_On)
@@ -97,7 +97,7 @@ def draw_button(option: QStyleOption, painter: QPainter, widget: QWidget | None)
 
 
 def draw_combo(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
-    """A button with a chevron."""
+    """Draw a button with a chevron."""
     draw_button(option, painter, widget)
     rect: QRect = option.rect
     centre = QPointF(rect.right() - 11, rect.center().y() + 1)
@@ -107,7 +107,7 @@ def draw_combo(option: QStyleOption, painter: QPainter, widget: QWidget | None) 
 
 
 def draw_check(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
-    """A box: empty, ticked, or ticked in part."""
+    """Draw a box: empty, ticked or partly ticked."""
     palette: QPalette = option.palette
     ticked, partly = is_on(option, State.State_On), is_on(option, State.State_NoChange)
     enabled = is_on(option, State.State_Enabled)
@@ -126,7 +126,7 @@ def draw_check(option: QStyleOption, painter: QPainter, widget: QWidget | None) 
 
 
 def draw_radio(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
-    """A circle, filled where it is chosen."""
+    """Draw a circle, filled if it is selected."""
     palette: QPalette = option.palette
     chosen = is_on(option, State.State_On)
     painter.setPen(QPen(palette.color(Role.Highlight) if chosen else outline_of(option), 1.2))
@@ -139,7 +139,7 @@ def draw_radio(option: QStyleOption, painter: QPainter, widget: QWidget | None) 
 
 
 def draw_tab(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
-    """A tab is words with a line below: strong where it is the chosen one."""
+    """Draw a tab as words above a line, which is strong if the tab is selected."""
     palette: QPalette = option.palette
     rect: QRect = option.rect
     low = QRect(rect.left(), rect.bottom(), rect.width(), 1)
@@ -153,7 +153,7 @@ def draw_tab(option: QStyleOption, painter: QPainter, widget: QWidget | None) ->
 
 
 def draw_header(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
-    """The ground of a table's header, with a line below."""
+    """Draw the background of a table's header, with a line below."""
     palette: QPalette = option.palette
     rect: QRect = option.rect
     painter.fillRect(rect, palette.color(Role.AlternateBase))

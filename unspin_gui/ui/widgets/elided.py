@@ -1,15 +1,15 @@
-"""A label that gives way: cut where there is no room, whole to whoever asks for its text."""
+"""A label that shortens itself: elided if space is short, but with its full text on request."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 _LEAST = 3
-"""Letters that keep their place in the narrowest window."""
+"""Letters that remain visible in the narrowest window."""
 
 
 class ElidedLabel(QLabel):
-    """One line of plain text; the pointer over it shows all of it where it is cut."""
+    """One line of plain text; hovering shows the full text if it is elided."""
 
     def __init__(
         self,
@@ -24,7 +24,7 @@ class ElidedLabel(QLabel):
 
     @property
     def shown(self) -> str:
-        """What there is room for."""
+        """The part that fits."""
         line, room = " ".join(self.text().split()), self.contentsRect().width()
         return self.fontMetrics().elidedText(line, self._cut, room)
 
@@ -36,14 +36,14 @@ class ElidedLabel(QLabel):
         return QSize(min(wanted.width(), least + margins.left() + margins.right()), wanted.height())
 
     def event(self, event: QEvent) -> bool:
-        """Tell all of a text that is cut (called by Qt)."""
+        """Show the full text if it is elided (called by Qt)."""
         if isinstance(event, QHelpEvent) and not self.toolTip() and self.shown.find("…") >= 0:
             QToolTip.showText(event.globalPos(), self.text(), self)
             return True
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """The text, cut to the room there is (called by Qt)."""
+        """Draw the text, elided to the available width (called by Qt)."""
         painter = QPainter(self)
         alignment = self.alignment() | Qt.TextFlag.TextSingleLine
         self.style().drawItemText(

@@ -1,4 +1,4 @@
-"""Small things that dialogs and bars share: labels, tints, sizes, words for screen readers."""
+"""Shared by dialogs and bars: labels, tints, sizes, announcements for screen readers."""
 
 from collections.abc import Callable
 
@@ -20,11 +20,11 @@ _SELECTABLE = (
 
 
 def plain_label(text: str, *, selectable: bool = False) -> QLabel:
-    """A label that wraps and shows its text as it is, markup and ampersands too."""
+    """A label that wraps and shows its text literally, markup and ampersands included."""
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    # As high as the lines it needs in the width there is, and no higher.
+    # As tall as its lines require at the present width, and no taller.
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
     label.setSizePolicy(policy)
@@ -41,7 +41,7 @@ def heading(text: str, scale: float = 1.3) -> QLabel:
 
 
 def quiet(text: str) -> QLabel:
-    """A label for what may be overlooked."""
+    """A label for secondary information."""
     label = plain_label(text)
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     return label
@@ -56,7 +56,7 @@ def scaled(font: QFont, scale: float, *, bold: bool = False) -> QFont:
 
 
 def button(text: str, act: Callable[[], object], parent: QWidget | None = None) -> QPushButton:
-    """A push button that does `act`; Return does not press it from elsewhere."""
+    """A push button that calls `act`; Return does not press it from elsewhere."""
     made = QPushButton(text, parent)
     made.setAutoDefault(False)
     made.clicked.connect(lambda _checked: act())
@@ -73,12 +73,12 @@ def mixed(one: QColor, other: QColor, share: float) -> QColor:
 
 
 def is_dark(palette: QPalette) -> bool:
-    """Whether text is lighter than what it stands on."""
+    """Whether text is lighter than its background."""
     return palette.windowText().color().lightness() > palette.window().color().lightness()
 
 
 def announce(owner: QObject, text: str, *, urgent: bool = False) -> None:
-    """Let a screen reader say `text`."""
+    """Make a screen reader say `text`."""
     event = QAccessibleAnnouncementEvent(owner, text)
     if urgent:
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
@@ -86,15 +86,15 @@ def announce(owner: QObject, text: str, *, urgent: bool = False) -> None:
 
 
 def resize_on_screen(window: QWidget, width: int, height: int) -> None:
-    """Give a window this size, or less where the screen has no room for it and its frame."""
+    """Give a window this size, or less if it and its frame would not fit on the screen."""
     room = window.screen().availableSize() - _FRAME
     window.resize(QSize(width, height).boundedTo(room))
 
 
 def claims_escape(event: QEvent) -> bool:
-    """Keep Esc for a widget that closes by it, whatever the window does with the key.
+    """Reserve Esc for a widget that it closes, whatever the window uses the key for.
 
-    For the widget's `event`, which is to return True when this does.
+    To be called in the widget's `event`, which should return True if this does.
     """
     is_key = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
     if is_key and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]

@@ -1,4 +1,4 @@
-"""How a mark looks: the shape of its line first, the colour second."""
+"""The appearance of a mark: the shape of its line first, the colour second."""
 
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,7 +14,7 @@ Line = QTextCharFormat.UnderlineStyle
 
 
 class MarkLook(NamedTuple):
-    """The line, its colour, the ground behind the text and the colour of the text itself."""
+    """The line, its colour, the background of the text and the colour of the text itself."""
 
     line: Line
     colour: QColor
@@ -32,13 +32,13 @@ _LINES: dict[str, Line] = {
 }
 _AMOUNTS = {"known": 0.20, "near": 0.08, "accepted": 0.16, "edited": 0.11, "kept": 0.0}
 _STEPS = 10
-"""Scores are told apart in steps, so that few formats exist and each is made once."""
+"""Scores are shown in steps, so that only a few formats exist and each is made once."""
 
 
 def mark_look(
     look: Look, state: MarkState, kind: Kind | None, score: float, *, current: bool = False
 ) -> MarkLook:
-    """How a mark is drawn in a look."""
+    """The appearance of a mark in a theme's look."""
     step = round(max(0.0, min(1.0, score)) * _STEPS)
     return _mark_look(look, state, kind or "unfit", step, current=current)
 
@@ -67,7 +67,7 @@ def _hue(colours: Colours, state: MarkState) -> QColor:
 
 
 def char_format(mark: MarkLook) -> QTextCharFormat:
-    """The format with which a pane paints a mark."""
+    """The text format with which a pane paints a mark."""
     form = QTextCharFormat()
     form.setUnderlineStyle(mark.line)
     form.setUnderlineColor(mark.colour)
@@ -79,7 +79,7 @@ def char_format(mark: MarkLook) -> QTextCharFormat:
 
 
 def swatch(mark: MarkLook, size: int = 16, scale: int = 2) -> QPixmap:
-    """A little picture of a mark: its ground with its line below."""
+    """A small picture of a mark: its background with its line below."""
     pixmap = QPixmap(size * scale, size * scale)
     pixmap.setDevicePixelRatio(scale)
     pixmap.fill(Qt.GlobalColor.transparent)

@@ -13,11 +13,11 @@ from unspin_gui.ui.widgets.banner import Banner, Level, cross
 from unspin_gui.ui.widgets.labels import announce, button, claims_escape
 
 _MOST = 4
-"""Messages shown at a time; older ones give way."""
+"""Most messages shown at once; new ones replace the oldest."""
 
 
 class Choice(NamedTuple):
-    """A button of a message; pressing it also puts the message away."""
+    """A button of a message; pressing it also closes the message."""
 
     text: str
     act: Callable[[], object]
@@ -25,7 +25,7 @@ class Choice(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What is told. A message takes the place of an older one with the same `key`."""
+    """A message to show. It replaces an older one with the same `key`."""
 
     text: str
     level: Level = "info"
@@ -58,7 +58,7 @@ class _Bar(Banner):
         return claims_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the message that has the focus (called by Qt)."""
+        """Esc closes the focused message (called by Qt)."""
         if event.key() == Qt.Key.Key_Escape:
             self._owner.remove(self)
         else:
@@ -66,7 +66,7 @@ class _Bar(Banner):
 
 
 class MessageBar(QWidget):
-    """The messages at present, newest first."""
+    """The present messages, newest first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,11 +79,11 @@ class MessageBar(QWidget):
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """What is shown, newest first."""
+        """The texts shown, newest first."""
         return tuple(bar.message.text for bar in self._bars)
 
     def show_message(self, message: Message) -> None:
-        """Show a message above the others and let screen readers say it."""
+        """Show a message above the others and make screen readers say it."""
         if message.key:
             self.dismiss(message.key)
         bar = _Bar(message, self)
@@ -96,29 +96,29 @@ class MessageBar(QWidget):
         announce(self, message.text, urgent=message.level == "error")
 
     def info(self, text: str, *choices: Choice, key: str = "") -> None:
-        """Tell what happened."""
+        """Say what happened."""
         self.show_message(Message(text, "info", choices, key))
 
     def warn(self, text: str, *choices: Choice, key: str = "") -> None:
-        """Tell what the user should look at."""
+        """Say what the user should look at."""
         self.show_message(Message(text, "warning", choices, key))
 
     def error(self, text: str, *choices: Choice, key: str = "") -> None:
-        """Tell what could not be done."""
+        """Say what could not be done."""
         self.show_message(Message(text, "error", choices, key))
 
     def dismiss(self, key: str) -> None:
-        """Put away the message with this key, if it is shown."""
+        """Close the message with this key, if it is shown."""
         for bar in [bar for bar in self._bars if bar.message.key == key]:
             self.remove(bar)
 
     def clear(self) -> None:
-        """Put all messages away."""
+        """Close all messages."""
         for bar in list(self._bars):
             self.remove(bar)
 
     def remove(self, bar: _Bar) -> None:
-        """Put one message away."""
+        """Close one message."""
         if bar not in self._bars:
             return
         self._bars.remove(bar)

@@ -1,4 +1,4 @@
-"""The three palettes, and the arithmetic that keeps text on every tint readable."""
+"""The three palettes, and the arithmetic that keeps text readable on every tint."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,8 +17,8 @@ VISIBLE = 3.0
 class Colours:
     """The colours of one look, as #rrggbb; everything else is mixed from them.
 
-    `suspected`, `accepted`, `edited` and `kept` are the hues of the marks; `muted` is for
-    text that stands back, `line` for quiet borders, `outline` for those of controls.
+    `suspected`, `accepted`, `edited` and `kept` are the hues of the marks; `muted` is for secondary
+    text, `line` for quiet borders, `outline` for the borders of controls.
     """
 
     window: str
@@ -109,13 +109,13 @@ def contrast(one: QColor, two: QColor) -> float:
 
 
 def mixed(base: QColor, hue: QColor, amount: float) -> QColor:
-    """`base` with an amount, 0..1, of `hue` in it."""
+    """`base` with the share `amount`, 0..1, of `hue`."""
     parts = zip(_parts(base), _parts(hue), strict=True)
     return QColor.fromRgbF(*(b + (h - b) * amount for b, h in parts))
 
 
 def tint(base: QColor, text: QColor, hue: QColor, amount: float) -> QColor:
-    """`base` tinted with `hue`, as strongly as asked but never so that `text` is hard to read."""
+    """`base` tinted with `hue`, at most as strongly as asked, so that `text` stays readable."""
     colour = mixed(base, hue, amount)
     while amount > 0.01 and contrast(colour, text) < LEGIBLE:
         amount *= 0.85
@@ -124,7 +124,7 @@ def tint(base: QColor, text: QColor, hue: QColor, amount: float) -> QColor:
 
 
 def standing_out(hue: QColor, ground: QColor, text: QColor, wanted: float = VISIBLE) -> QColor:
-    """`hue`, moved towards the colour of the text until it stands out from `ground`."""
+    """`hue`, moved towards the text colour until it contrasts enough with `ground`."""
     colour, amount = hue, 0.0
     while contrast(colour, ground) < wanted and amount < 1.0:
         amount += 0.08

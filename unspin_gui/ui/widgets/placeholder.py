@@ -1,4 +1,4 @@
-"""What an empty table says in the place of rows."""
+"""The text that an empty table shows instead of rows."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPalette
@@ -8,7 +8,7 @@ _MARGIN = 24
 
 
 def paint_emptiness(view: QAbstractItemView, text: str) -> None:
-    """Write `text` over a view where it shows no row; for its `paintEvent`."""
+    """Write `text` over a view that has no rows; for its `paintEvent`."""
     model = view.model()
     if not text or model is None or model.rowCount():
         return

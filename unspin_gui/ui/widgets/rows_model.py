@@ -1,4 +1,4 @@
-"""Rows of plain cells, which can be ticked, sorted and filtered."""
+"""Rows of plain cells that can be ticked, sorted and filtered."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -16,11 +16,11 @@ from unspin_gui.ui.widgets.cells_model import (
 )
 
 _LONGEST = 300
-"""Characters of a cell that are shown; a hint shows more of it."""
+"""Characters of a cell that are shown; its tool tip shows more."""
 
 
 class Figure(NamedTuple):
-    """A cell that is sorted by a number and stands in the middle."""
+    """A centred cell that is sorted by a number."""
 
     text: str
     value: float
@@ -31,9 +31,9 @@ Cell: TypeAlias = str | Figure
 
 @dataclass(slots=True, eq=False)
 class TableRow:
-    """One row: its cells, what it stands for, and whether it is ticked.
+    """A row: its cells, what it represents, and whether it is ticked.
 
-    `by_hand` tells that the user ticked or wrote himself.
+    `by_hand` says that the user ticked or edited it.
     """
 
     cells: list[Cell]
@@ -43,11 +43,11 @@ class TableRow:
 
 
 class RowsModel(CellsModel[TableRow]):
-    """Rows under headers; with `ticks` the first column has them, `editable` can be written in.
+    """Rows under headers; with `ticks` the first column has check boxes, `editable` can be edited.
 
     Signals:
         ticks_changed(): other rows are ticked.
-        written(Row): the user wrote another text into the row.
+        written(Row): the user edited the row's text.
     """
 
     ticks_changed = Signal()
@@ -79,7 +79,7 @@ class RowsModel(CellsModel[TableRow]):
     # ---- contents -----------------------------------------------------------------------
 
     def set_rows(self, rows: Iterable[TableRow], headers: Sequence[str] | None = None) -> None:
-        """Show other rows, sorted and filtered as these were."""
+        """Show other rows, sorted and filtered as before."""
         self.beginResetModel()
         self.rows = list(rows)
         if headers is not None:
@@ -89,14 +89,14 @@ class RowsModel(CellsModel[TableRow]):
         self.endResetModel()
 
     def show_only(self, wanted: Callable[[TableRow], bool] | None) -> None:
-        """Show only rows that are wanted."""
+        """Show only the rows that are wanted."""
         self.beginResetModel()
         self._filter = wanted
         self._arrange()
         self.endResetModel()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Put the rows in the order of a column; -1: the order they came in (called by Qt)."""
+        """Sort by a column; -1 restores the original order (called by Qt)."""
         self.beginResetModel()
         self._sorted = (column, order) if column >= 0 else None
         self._arrange()
@@ -116,17 +116,17 @@ class RowsModel(CellsModel[TableRow]):
 
     @property
     def ticked(self) -> list[TableRow]:
-        """The ticked rows, in the order they came in, whether shown or not."""
+        """The ticked rows in their original order, shown or not."""
         return [row for row in self.rows if row.ticked]
 
     def tick(self, rows: Iterable[TableRow], *, on: bool) -> None:
-        """Tick these rows or take their ticks away, by the user's hand."""
+        """Tick or untick these rows, as if by the user's hand."""
         for row in rows:
             row.ticked, row.by_hand = on, True
         self._told_ticks()
 
     def tick_where(self, wanted: Callable[[TableRow], bool]) -> None:
-        """Tick the rows that are wanted; those that the user set himself stay as they are."""
+        """Tick the rows that are wanted, except those the user has set."""
         for row in self.rows:
             if not row.by_hand:
                 row.ticked = wanted(row)
@@ -139,7 +139,7 @@ class RowsModel(CellsModel[TableRow]):
     # ---- for the view -------------------------------------------------------------------
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """What can be ticked or written in (called by Qt)."""
+        """What can be ticked or edited (called by Qt)."""
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if self._ticks and index.column() == 0:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
@@ -148,7 +148,7 @@ class RowsModel(CellsModel[TableRow]):
         return flags
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:  # noqa: ANN401
-        """Tick a row, or write into it, which ticks it (called by Qt)."""
+        """Tick a row, or edit it, which also ticks it (called by Qt)."""
         row = self.shown[index.row()]
         if role == Role.CheckStateRole:
             self.tick([row], on=Qt.CheckState(value) == Qt.CheckState.Checked)
@@ -166,7 +166,7 @@ class RowsModel(CellsModel[TableRow]):
         return self._headers if role == Role.DisplayRole else None
 
     def alignment(self, row: TableRow | None, column: int) -> Qt.AlignmentFlag:
-        """Figures stand in the middle."""
+        """Centred for figures."""
         return aligned(centred=row is not None and isinstance(row.cells[column], Figure))
 
     # ---- cells --------------------------------------------------------------------------
@@ -177,7 +177,7 @@ class RowsModel(CellsModel[TableRow]):
         return check_state(on=row.ticked)
 
     def _spoken(self, row: TableRow, column: int) -> str:
-        """The first cell speaks for the whole row."""
+        """The first cell is read out for the whole row."""
         if column:
             return text_of(row.cells[column])
         named = zip(self._headers[1:], row.cells[1:], strict=False)
@@ -186,7 +186,7 @@ class RowsModel(CellsModel[TableRow]):
 
 
 def text_of(cell: Cell) -> str:
-    """A cell as it is shown."""
+    """A cell as displayed."""
     return cell if isinstance(cell, str) else cell.text
 
 

@@ -1,4 +1,4 @@
-"""The table that shows a RowsModel, by mouse and by keys alone."""
+"""The table that shows a RowsModel, fully usable by mouse or by keyboard."""
 
 from collections.abc import Sequence
 
@@ -13,11 +13,11 @@ _Trigger = QAbstractItemView.EditTrigger
 
 
 class RowsTable(QTableView):
-    """Space ticks the selected rows, F2 writes into the row, Return is for the owner.
+    """Space ticks the selected rows, F2 edits the row, Return is left to the owner.
 
     Signals:
         entered(): Return was pressed on a row, or it was double-clicked.
-        chosen(): another row is the current one, or there is none any more.
+        chosen(): the current row has changed, or there is none any more.
     """
 
     entered = Signal()
@@ -51,7 +51,7 @@ class RowsTable(QTableView):
         model.modelReset.connect(self.chosen)
 
     def set_widths(self, samples: Sequence[str], stretched: Sequence[int] = ()) -> None:
-        """Give each column the width of a sample; those stretched share what is left."""
+        """Give each column the width of a sample; stretched ones share the rest."""
         head, metrics = self.horizontalHeader(), self.fontMetrics()
         for column, sample in enumerate(samples):
             if column in stretched:
@@ -60,18 +60,18 @@ class RowsTable(QTableView):
                 head.resizeSection(column, metrics.horizontalAdvance(sample) + 22)
 
     def set_sortable(self) -> None:
-        """Let the headers sort; at first nothing is sorted."""
+        """Make the headers sort; nothing is sorted at first."""
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
 
     def say_when_empty(self, text: str) -> None:
-        """Show a sentence in the place of rows where there are none."""
+        """Set the sentence shown if there are no rows."""
         self._empty = text
         self.setAccessibleDescription("" if self.rows.shown else text)
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The rows, or what is said in their place (called by Qt)."""
+        """Paint the rows, or the sentence shown in their place (called by Qt)."""
         super().paintEvent(event)
         paint_emptiness(self, self._empty)
 
@@ -88,7 +88,7 @@ class RowsTable(QTableView):
         return [self.rows.shown[index.row()] for index in chosen]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space ticks, F2 writes, Return is told (called by Qt)."""
+        """Space ticks, F2 edits, Return is reported (called by Qt)."""
         index = self.currentIndex()
         if not index.isValid():
             super().keyPressEvent(event)

@@ -1,4 +1,4 @@
-"""Fusion with quiet, flat controls whose outlines show in the dark looks as well."""
+"""The Fusion style with quiet, flat controls whose outlines are visible in dark looks too."""
 
 from collections.abc import Callable
 from functools import partial
@@ -29,7 +29,7 @@ _Draw = Callable[[QStyleOption, QPainter, QWidget | None], None]
 
 
 class CalmStyle(QProxyStyle):
-    """Colours come from the palette: Mid for quiet lines, Dark for outlines of controls."""
+    """Takes its colours from the palette: Mid for quiet lines, Dark for outlines of controls."""
 
     def __init__(self) -> None:
         super().__init__("Fusion")
@@ -59,7 +59,7 @@ class CalmStyle(QProxyStyle):
         widget: QWidget | None = None,
         returnData: QStyleHintReturn | None = None,  # noqa: N803 (Qt's own name)
     ) -> int:
-        """Buttons of dialogs are words without pictures (called by Qt)."""
+        """Leave pictures off the buttons of dialogs (called by Qt)."""
         if hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
             return 0
         return super().styleHint(hint, option, widget, returnData)
@@ -117,7 +117,7 @@ class CalmStyle(QProxyStyle):
     def _draw_slider(
         self, option: QStyleOptionComplex, painter: QPainter, widget: QWidget | None
     ) -> None:
-        """A thin line, strong up to the handle, and a round handle."""
+        """Draw a thin line, strong up to the handle, and a round handle."""
         palette: QPalette = option.palette
         where = partial(self.baseStyle().subControlRect, Complex.CC_Slider, option)
         handle = QRectF(where(QStyle.SubControl.SC_SliderHandle, widget)).center()
@@ -136,7 +136,7 @@ class CalmStyle(QProxyStyle):
     def _draw_scroll_bar(
         self, option: QStyleOptionComplex, painter: QPainter, widget: QWidget | None
     ) -> None:
-        """A groove of the window's colour, a rounded handle, and two quiet arrows."""
+        """Draw a groove in the window's colour, a rounded handle, and two quiet arrows."""
         palette: QPalette = option.palette
         window, text = palette.color(Role.Window), palette.color(Role.WindowText)
         painter.save()

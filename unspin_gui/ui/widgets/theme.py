@@ -1,4 +1,4 @@
-"""The look of the program: palette, marks and icons, live with the system."""
+"""The look of the program: palette, marks and icons, updated when the system changes."""
 
 from functools import cache
 from typing import TYPE_CHECKING, Literal
@@ -27,10 +27,10 @@ _SCHEMES = {
 
 
 class Theme(QObject):
-    """The look that was chosen, or that of the system; sets the palette of the application.
+    """The chosen look, or the system's; sets the palette of the application.
 
     Signals:
-        changed(): colours, marks and icons are different now.
+        changed(): colours, marks and icons have changed.
     """
 
     changed = Signal()
@@ -56,7 +56,7 @@ class Theme(QObject):
         return LOOKS[self.look]
 
     def colour(self, name: str) -> QColor:
-        """One of the colours of the present look, by its name in Colours."""
+        """A colour of the present look, by its name in Colours."""
         return QColor(getattr(self.colours, name))
 
     def set_choice(self, choice: Choice) -> None:
@@ -74,13 +74,13 @@ class Theme(QObject):
     def mark_look(
         self, state: MarkState, kind: Kind | None, score: float = 1.0, *, current: bool = False
     ) -> MarkLook:
-        """Line and colours of a mark."""
+        """The line and colours of a mark."""
         return mark_look(self.look, state, kind, score, current=current)
 
     def mark_format(
         self, state: MarkState, kind: Kind | None, score: float, *, current: bool = False
     ) -> QTextCharFormat:
-        """The format that paints a mark in a pane: made once for each look, not to be changed."""
+        """The format that paints a mark in a pane: made once for each look; do not modify it."""
         key = (state, kind, round(score, 1), current)
         known = self._formats.get(key)
         if known is None:
@@ -98,7 +98,7 @@ class Theme(QObject):
     # ---- icons --------------------------------------------------------------------------
 
     def icon(self, name: str) -> QIcon:
-        """An icon of the program in the colour of the text; empty when there is none."""
+        """An icon of the program in the colour of the text; empty if there is none."""
         if name not in self._icons:
             self._icons[name] = self._tinted(name)
         return self._icons[name]
@@ -146,7 +146,7 @@ class Theme(QObject):
 
 
 def _wants_contrast() -> bool:
-    """Whether the system asks for high contrast (Qt 6.10 and later can tell)."""
+    """Whether the system asks for high contrast (known from Qt 6.10 on)."""
     hints = QApplication.styleHints()
     if not hasattr(hints, "accessibility"):
         return False
@@ -155,7 +155,7 @@ def _wants_contrast() -> bool:
 
 @cache
 def _drawn(name: str) -> tuple[QPixmap, ...]:
-    """The drawings of an icon in all sizes, whatever its colours; none when there is no such."""
+    """The drawings of an icon in all sizes, regardless of colour; none if there is no such icon."""
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 (kept out of the first paint)
 
     path = paths.resources() / "icons" / f"{name}.svg"
