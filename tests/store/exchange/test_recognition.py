@@ -49,3 +49,22 @@ def test_spreadsheets_are_told_with_the_way_out(
 def test_a_workbook_is_not_written_either(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match=r"use \.csv"):
         exchange.write(tmp_path / "x.xlsx", [])
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "fix", "left"),
+    [
+        ("a.txt", 'sep=\t\nbosom\tbreast\nperil\t"big, data"\n', "big, data", []),
+        ("a.txt", 'bosom\tbreast\nperil\t"cancer\n', None, [2]),
+        ("a.utf8", 'bosom\tbreast\nperil\t"big" data\n', '"big" data', []),
+        ("a.txt", '# -*- coding: utf-8 -*-\nbosom\tbreast\nperil\t"q"\n', '"q"', []),
+    ],
+)
+def test_a_text_with_tabs_is_a_spreadsheets_where_it_has_its_signs(
+    tmp_path: Path, name: str, text: str, fix: str | None, left: list[int]
+) -> None:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    entries, skipped = exchange.read(path)
+    assert [e.fixes[0] for e in entries] == ["breast", *([fix] if fix else [])]
+    assert [skip.line for skip in skipped] == left

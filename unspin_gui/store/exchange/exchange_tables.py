@@ -31,7 +31,7 @@ OMEGAT = frozenset(["fixes", "note"])
 SCREENER = frozenset(["fixes", "note", "unless", "only_with", "breaks"])
 
 _ALL = (*FIELDS, "keep", "enabled")
-_OMEGAT_MARK = "# -*- coding: utf-8 -*-"
+OMEGAT_MARK = "# -*- coding: utf-8 -*-"
 _SAMPLE = 50
 
 
@@ -195,7 +195,7 @@ def write_screener(entries: Sequence[Entry]) -> bytes:
 
 def read_omegat(path: Path, data: bytes, _columns: Columns | None = None) -> Exchange:
     """Read an OmegaT glossary: phrase, fix and comment between tabs; equal phrases are merged."""
-    is_told = _OMEGAT_MARK.encode() in data[:200]
+    is_told = OMEGAT_MARK.encode() in data[:200]
     decoded = encodings.decode(path, data, "utf-8") if is_told else encodings.detect(path, data)
     gathered = Gathered()
     found: dict[str, list[tuple[int, str, str]]] = {}
@@ -219,7 +219,7 @@ def read_omegat(path: Path, data: bytes, _columns: Columns | None = None) -> Exc
 
 def write_omegat(entries: Sequence[Entry]) -> bytes:
     """Write an OmegaT glossary with its encoding line, and a line for each fix of a phrase."""
-    lines = [_OMEGAT_MARK]
+    lines = [OMEGAT_MARK]
     for entry in writable(entries, OMEGAT):
         phrase = entry.phrase.lstrip("# ")
         lines += [f"{phrase}\t{fix}\t{entry.note}".rstrip("\t") for fix in entry.fixes]

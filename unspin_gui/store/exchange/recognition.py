@@ -24,6 +24,7 @@ _VALE = re.compile(
 )
 _LEVEL = re.compile(rb"""^level\s*:\s*["']?(?:suggestion|warning|error)\b""", re.MULTILINE)
 _PARTS = re.compile(rb"^(?:message|tokens?|raw|swap|either)\s*:", re.MULTILINE)
+_QUOTING = re.compile(rb"""(?:^|[\t\r\n])"|^(?:\xef\xbb\xbf)?sep=""", re.IGNORECASE)
 _PLAIN = {".txt", ".utf8", ".tab"}
 
 
@@ -42,7 +43,8 @@ def recognised(path: Path, data: bytes, by_suffix: Mapping[str, str]) -> str:
         return "autocorrect" if b"block-list" in head else "tbx"
     if suffix in _PLAIN and data:
         seen = tables.preview(path, data)
-        return "omegat" if seen.separator == "\t" and not seen.header else "tsv"
+        is_plain = seen.separator == "\t" and not seen.header
+        return "omegat" if is_plain and not _is_spreadsheets(data, suffix) else "tsv"
     if suffix in _PLAIN:
         return "omegat"
     if suffix in by_suffix:
@@ -62,6 +64,12 @@ def refuse_foreign(path: str | Path, data: bytes) -> None:
         kind = kind or "an old Office file"
     if kind:
         raise StoreError(path, f"this is {kind}, which is not read; {_WAY_OUT}")
+
+
+def _is_spreadsheets(data: bytes, suffix: str) -> bool:
+    """Whether a spreadsheet wrote a text with tabs: it quotes cells, as OmegaT does not."""
+    is_told = suffix == ".utf8" or tables.OMEGAT_MARK.encode() in data[:200]
+    return not is_told and _QUOTING.search(data) is not None
 
 
 def _is_vale(data: bytes) -> bool:
