@@ -1,4 +1,4 @@
-"""What a line of the menus is: a row, a menu or a line between."""
+"""The items of the menus: a row, a submenu or a separator."""
 
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ class ActionRow(NamedTuple):
 
 
 class Menu(NamedTuple):
-    """A menu: rows, menus inside it, and None for a line between."""
+    """A menu: rows, submenus, and None for a separator."""
 
     name: str
     title: str
@@ -33,12 +33,12 @@ class Menu(NamedTuple):
 
 
 def switch(name: str, text: str, tip: str, *keys: str, group: str = "") -> ActionRow:
-    """A row that is on or off."""
+    """A row that can be checked."""
     return ActionRow(name, text, tip, keys, checkable=True, group=group)
 
 
 def rows(menu: Menu) -> tuple[ActionRow, ...]:
-    """Every row of a menu and of the menus inside it, in their order."""
+    """Every row of a menu and its submenus, in order."""
     found: list[ActionRow] = []
     for item in menu.items:
         if isinstance(item, ActionRow):

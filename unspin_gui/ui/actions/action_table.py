@@ -192,4 +192,4 @@ TOOL_BAR = (
     ("actionIgnoreHere", tr("Ignore")),
     ("actionAcceptAll", tr("Accept All…")),
 )
-"""The tool bar: actions with their short texts; an empty name is a line between."""
+"""The tool bar: actions with their short texts; an empty name is a separator."""

@@ -39,13 +39,13 @@ class Actions:
         return len(self._actions)
 
     def by_menu(self) -> Iterator[tuple[str, tuple[QAction, ...]]]:
-        """The plain title of each menu with its actions, those of menus inside it too."""
+        """The plain title of each menu with its actions, those of submenus included."""
         for menu in MENUS:
             actions = tuple(self._actions[row.name] for row in rows(menu))
             yield plain(tr(menu.title)), actions
 
     def title(self, action: QAction) -> str:
-        """The plain text of an action as the menu has it, whatever it would take back now."""
+        """The plain text of an action as in the menu, without the name of what it would undo."""
         return plain(tr(self._rows[action.objectName()].text))
 
     def default_keys(self, name: str) -> tuple[QKeySequence, ...]:
@@ -53,9 +53,9 @@ class Actions:
         return _sequences(self._rows[name].keys)
 
     def apply_shortcuts(self, own: Mapping[str, str]) -> None:
-        """Take the user's keys, portable texts joined by "; " (none: empty).
+        """Apply the user's keys, portable texts joined by "; " (none: empty).
 
-        Actions that are not named in `own` get their default keys.
+        Actions not named in `own` get their default keys.
         """
         for name, action in self._actions.items():
             text = own.get(name)
@@ -65,12 +65,12 @@ class Actions:
             action.setToolTip(action.statusTip() + (f" ({shown})" if shown else ""))
 
     def apply_icons(self, icon: _IconOf) -> None:
-        """Draw the icons anew, as after a change of the palette."""
+        """Redraw the icons, for example after a change of the palette."""
         self._icon = icon
         self.draw_icons()
 
     def draw_icons(self) -> None:
-        """Draw every icon; before that, until the first paint, only the tool bar has any."""
+        """Draw every icon; until the first paint only the tool bar has icons."""
         self._draw(self._rows)
 
     def _draw(self, names: Iterable[str]) -> None:
@@ -122,35 +122,35 @@ class Actions:
 
 
 def build_actions(window: QMainWindow, settings: Settings, icon: _IconOf | None = None) -> Actions:
-    """Build every action, menu and the tool bar of `window`; `icon` draws an icon by its name."""
+    """Build every action, menu and the tool bar of `window`; `icon` draws an icon by name."""
     actions = Actions(window, icon or (lambda _name: QIcon()))
     actions.apply_shortcuts(settings.shortcuts)
     return actions
 
 
 def plain(text: str) -> str:
-    """The text of an action or menu without its mnemonic and dots."""
+    """The text of an action or menu without its mnemonic and ellipsis."""
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
 
 
 def keys_text(action: QAction) -> str:
-    """The keys of an action as the user's system writes them; empty when it has none."""
+    """The keys of an action in the system's notation; empty if it has none."""
     native = QKeySequence.SequenceFormat.NativeText
     return ", ".join(key.toString(native) for key in action.shortcuts() if not key.isEmpty())
 
 
 def first_key(action: QAction) -> str:
-    """The key that is told of where there is room for one; empty when there is none."""
+    """The key to show where there is room for one; empty if there is none."""
     return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def shortcuts_text(keys: list[QKeySequence] | tuple[QKeySequence, ...]) -> str:
-    """Keys in the form in which the settings hold them."""
+    """Keys in the notation of the settings."""
     return "; ".join(key.toString(QKeySequence.SequenceFormat.PortableText) for key in keys)
 
 
 def clashes(actions: Actions) -> dict[str, tuple[QAction, ...]]:
-    """The keys, in portable text, that more than one action answers to."""
+    """The keys, in portable text, that more than one action responds to."""
     owners: dict[str, list[QAction]] = {}
     for action in actions:
         for key in action.shortcuts():

@@ -1,1 +1,1 @@
-"""Glossaries in the window: saved, switched, counted, restored."""
+"""Glossaries in the window: saving, switching, counting, restoring."""

@@ -1,4 +1,4 @@
-"""Backups: earlier versions of the user's glossary, and the way back to one of them."""
+"""The dialog of glossary backups, which can restore one of them."""
 
 from collections.abc import Callable
 from typing import Protocol
@@ -26,17 +26,17 @@ _LOW = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
 
 class Keeper(Protocol):
-    """Who has the kept versions."""
+    """Provides the backups."""
 
     @property
     def glossary_name(self) -> str:
-        """The file whose versions these are."""
+        """The file that the backups are of."""
 
     def looking(self) -> Callable[[], tuple[Version, ...]]:
-        """What reads the kept versions, newest first, to be called off the GUI thread."""
+        """A function that reads the backups, newest first, to be called off the GUI thread."""
 
     def restore(self, backup: Backup) -> None:
-        """Go back to a version; raises UnspinError."""
+        """Restore a backup; raises UnspinError."""
 
 
 class BackupsDialog(QDialog):
@@ -95,7 +95,7 @@ class BackupsDialog(QDialog):
 
     @Slot()
     def reload(self) -> None:
-        """Look at the kept versions again, off the GUI thread."""
+        """Read the backups again, off the GUI thread."""
         self.told.setText(self.tr("Reading the versions…"))
         self.back.setEnabled(False)
         asked = self._asked = object()
@@ -145,7 +145,7 @@ class BackupsDialog(QDialog):
 
     @Slot()
     def restore(self) -> None:
-        """Go back to the selected version."""
+        """Restore the selected backup."""
         row = self.table.current
         if row is None or not self.back.isEnabled():
             return

@@ -1,4 +1,4 @@
-"""Saving the glossary by itself, a second after it changed, for those who want that."""
+"""Saves the glossary automatically, a second after a change, for users who want that."""
 
 from collections.abc import Callable
 
@@ -9,11 +9,11 @@ from unspin_gui.ui.session.library import Library
 from unspin_gui.ui.session.session import Session
 
 _PAUSE = 1000
-"""Milliseconds without a further change until the glossary is saved."""
+"""Milliseconds without a further change before the glossary is saved."""
 
 
 class GlossaryAutosave(QObject):
-    """Saves as the user would; a save that fails is told and tried again at the next change."""
+    """Saves as the user would; a failure is reported and retried at the next change."""
 
     def __init__(self, session: Session, library: Library, save: Callable[[], object]) -> None:
         super().__init__(library)

@@ -1,4 +1,4 @@
-"""What the Glossary menu does beyond editing, and what happens to the glossary by itself."""
+"""The Glossary menu apart from editing, and what happens to the glossary automatically."""
 
 from collections.abc import Callable
 from functools import cached_property, partial
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class GlossaryCommands(QObject):
-    """Switches glossaries, saves them by itself, counts their use, and opens their dialogs."""
+    """Switches glossaries, saves them automatically, counts their use, and opens their dialogs."""
 
     def __init__(
         self,
@@ -40,7 +40,7 @@ class GlossaryCommands(QObject):
 
     @cached_property
     def dialogs(self) -> "GlossaryDialogs":
-        """The dialogs, imported when the first one is wanted."""
+        """The dialogs, imported on first use."""
         from unspin_gui.ui.glossary.glossary_dialogs import GlossaryDialogs  # noqa: PLC0415
 
         return GlossaryDialogs(self._services, self._feedback, self._glossaries)

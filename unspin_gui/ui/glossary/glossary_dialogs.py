@@ -33,7 +33,7 @@ _UNIQUE = Qt.ConnectionType.UniqueConnection
 
 
 class GlossaryDialogs(QObject):
-    """Makes each of them when it is first wanted; none is modal."""
+    """Creates each dialog on first use; none is modal."""
 
     def __init__(self, services: Services, feedback: Feedback, glossaries: GlossaryLayers) -> None:
         super().__init__(feedback.over)
@@ -46,12 +46,12 @@ class GlossaryDialogs(QObject):
 
     @property
     def _exchange(self) -> tuple[GlossaryLayers, Tasks, Prompts, QWidget | None]:
-        """What the dialogs that read and write files take."""
+        """The arguments of the dialogs that read and write files."""
         feedback = self._feedback
         return self._glossaries, self._services.tasks, feedback.prompts, feedback.over
 
     def import_(self) -> ImportDialog:
-        """Show the import; a file is asked for at once."""
+        """Show the import and ask for a file at once."""
         dialog, is_new = self._opened(ImportDialog, lambda: ImportDialog(*self._exchange))
         if is_new:
             dialog.begin()
@@ -60,7 +60,7 @@ class GlossaryDialogs(QObject):
         return dialog
 
     def export(self) -> ExportDialog:
-        """Show the export; what the glossary editor is filtered by is offered."""
+        """Show the export, offering the glossary editor's present filter."""
         dialog, is_new = self._opened(ExportDialog, lambda: ExportDialog(*self._exchange))
         if is_new:
             over = self._feedback.over
@@ -71,7 +71,7 @@ class GlossaryDialogs(QObject):
         return dialog
 
     def learn(self) -> LearnDialog:
-        """Show learning from an original; the present text is offered as the spun one."""
+        """Show learning from an original, offering the present text as the spun one."""
         services, session = self._services, self._services.session
         dialog, is_new = self._opened(LearnDialog, lambda: LearnDialog(*self._exchange))
         if is_new:
@@ -92,7 +92,7 @@ class GlossaryDialogs(QObject):
         return dialog
 
     def backups(self) -> BackupsDialog:
-        """Show the earlier versions."""
+        """Show the backups."""
         services = self._services
         dialog, _ = self._opened(
             BackupsDialog, lambda: BackupsDialog(self, services.tasks, self._feedback.over)
@@ -102,7 +102,7 @@ class GlossaryDialogs(QObject):
         return dialog
 
     def _opened(self, kind: type[D], make: Callable[[], D]) -> tuple[D, bool]:
-        """The dialog of a kind, shown, and whether it was not to be seen before."""
+        """The dialog of a kind, shown, and whether it was hidden before."""
         dialog = self._dialogs.get(kind)
         if not isinstance(dialog, kind):
             dialog = self._dialogs[kind] = make()
@@ -133,7 +133,7 @@ class GlossaryDialogs(QObject):
     # ---- statistics: who has counted ----------------------------------------------------
 
     def facts(self, done: Callable[[Facts], object]) -> None:
-        """Put the facts together off the GUI thread and hand them over."""
+        """Compute the statistics off the GUI thread and pass them on."""
         layers = tuple(self._glossaries.layers())
         sizes = sizes_file(self._services.library.path, self._services.paths)
         tasks, failed = self._services.tasks, self._services.library.failed.emit
@@ -148,20 +148,20 @@ class GlossaryDialogs(QObject):
 
     @property
     def glossary_name(self) -> str:
-        """The file whose versions these are."""
+        """The file that the backups are of."""
         return self._services.library.path.name
 
     def looking(self) -> Callable[[], tuple[Version, ...]]:
-        """What reads the kept versions, to be called off the GUI thread."""
+        """A function that reads the backups, to be called off the GUI thread."""
         path, folder = self._services.library.path, self._services.paths.backups
         mine = self._services.session.glossary
         return lambda: versions_of(path, folder, mine)
 
     def restore(self, backup: Backup) -> None:
-        """Go back to a version as one act, and save; raises UnspinError.
+        """Restore a backup as one undo step, and save; raises UnspinError.
 
-        What is there now is saved first, so that it is kept. A file that cannot be read at
-        present is put aside as a backup and replaced.
+        The present state is saved first, so that it is kept. A file that cannot be read at present
+        is set aside as a backup and replaced.
         """
         services, library = self._services, self._services.library
         if library.file is None:

@@ -1,4 +1,4 @@
-"""The glossaries as the editor sees them: layers, uses here, and how they are changed."""
+"""The glossaries as the editor sees them: layers, uses in this document, changes."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 class GlossaryLayers(QObject):
-    """Session and library as one owner of glossaries.
+    """Presents session and library together as the owner of glossaries.
 
-    Signals: glossaries_changed(): entries, layers or their order are different.
+    Signals: glossaries_changed(): entries, layers or their order have changed.
     """
 
     glossaries_changed = Signal()
@@ -48,23 +48,23 @@ class GlossaryLayers(QObject):
         return (*others, Layer(mine.name, mine, library.path, writable=True))
 
     def uses(self) -> Mapping[str, int]:
-        """How many places of the document have a phrase, by its case-folded text."""
+        """How many places in the document contain each phrase, case-folded."""
         open_ones = (s.entry.phrase for s in self._session.suspects if s.entry is not None)
         settled = (d.learn.phrase for d in self._session.decisions if d.learn is not None)
         return Counter(phrase.casefold() for phrase in (*open_ones, *settled))
 
     def read_usage(self, done: Callable[[Usage], object]) -> None:
-        """Hand over how often each entry was accepted and rejected, read off the GUI thread."""
+        """Pass on how often each entry was accepted and rejected, read off the GUI thread."""
         self.usage.read(done)
 
     def edit_glossary(self, changes: Sequence[EntryChange], label: str) -> None:
-        """Change the user's own glossary: one act, undoable like any other."""
+        """Change the user's own glossary: one step, undoable like any other."""
         self._session.edit_glossary(changes, label)
 
     def order_layers(self, order: "LayerOrder") -> None:
-        """Switch and order the read-only glossaries."""
+        """Enable, disable and order the read-only glossaries."""
         self._services.preferences.change(starters=order.names, starters_off=order.off)
 
     def undo_actions(self) -> list[QAction]:
-        """The window's undo and redo, with the keys they have."""
+        """The window's undo and redo actions, with their keys."""
         return list(self._undo_actions)

@@ -1,4 +1,4 @@
-"""Taking another file as the user's glossary: new ones, old ones, and those used lately."""
+"""Switches to another file as the user's glossary: a new, an existing or a recent one."""
 
 from collections.abc import Callable
 from functools import partial
@@ -23,7 +23,7 @@ _MOST_RECENT = 10
 
 
 class GlossarySwitch(QObject):
-    """Asks for the file, looks whether it can be read, and only then lets go of the present one."""
+    """Asks for the file, checks that it can be read, and only then lets go of the present one."""
 
     def __init__(
         self,
@@ -41,7 +41,7 @@ class GlossarySwitch(QObject):
     # ---- asking -------------------------------------------------------------------------
 
     def ask_new(self) -> None:
-        """Let the user choose where a new glossary begins."""
+        """Let the user choose where to create a new glossary."""
         suggestion = self._folder / f"{self.tr('new glossary')}.yaml"
         title = self.tr("New glossary")
         self._feedback.prompts.ask_save_path(title, suggestion, self.begin, self._filters)
@@ -63,7 +63,7 @@ class GlossarySwitch(QObject):
     # ---- switching ----------------------------------------------------------------------
 
     def begin(self, path: Path) -> None:
-        """Begin a new glossary; a file that is there already is never overwritten."""
+        """Create a new glossary; an existing file is never overwritten."""
         from unspin_gui.store.glossary import glossary_file  # noqa: PLC0415 (yaml)
 
         path = path if path.suffix else path.with_suffix(".yaml")
@@ -80,7 +80,7 @@ class GlossarySwitch(QObject):
         self.open(path)
 
     def open(self, path: Path) -> None:
-        """Use this file, if it can be read; what is not saved of the present one is asked about."""
+        """Use this file if it is readable, after asking about unsaved changes to the present one."""
         if path in starter_glossaries():
             reason = self.tr("this glossary comes with the program and is read-only; import it")
             self._on_failed(path, StoreError(path, reason))
@@ -104,7 +104,7 @@ class GlossarySwitch(QObject):
             self._services.preferences.change(recent_glossaries=left)
 
     def _when_saved(self, go_on: Callable[[], None]) -> None:
-        """Go on once the present glossary is saved, given up, or had nothing to save."""
+        """Continue once the present glossary is saved, given up, or had nothing to save."""
         library = self._services.library
         if not library.is_dirty:
             go_on()
@@ -133,7 +133,7 @@ class GlossarySwitch(QObject):
     # ---- the menu -----------------------------------------------------------------------
 
     def show_settings(self, settings: Settings) -> None:
-        """Fill the menu of glossaries used lately; the present one is not offered."""
+        """Fill the menu of recent glossaries, leaving out the present one."""
         menu = self._recent_menu
         menu.clear()
         present = self._services.library.path.absolute()

@@ -12,11 +12,11 @@ from unspin_gui.ui.base.dates import shown_day
 from unspin_gui.ui.widgets.labels import mixed
 
 _LINES = 4
-"""Lines across the chart, at most."""
+"""The most lines across the chart."""
 
 
 def steps_of(most: int) -> list[int]:
-    """Round figures from 0 to just above `most` for the lines of a chart."""
+    """Round numbers from 0 to just above `most` for the lines of a chart."""
     size = 1
     while size * _LINES < most:
         size = {"1": 2, "2": 5, "5": 10}[str(size)[0]] * 10 ** (len(str(size)) - 1)
@@ -24,7 +24,7 @@ def steps_of(most: int) -> list[int]:
 
 
 class GrowthChart(QWidget):
-    """The number of entries by day; the palette's colours, so that it is right in every look."""
+    """The number of entries by day; it uses the palette's colours, so that it fits every look."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +35,7 @@ class GrowthChart(QWidget):
         self.show_points(())
 
     def show_points(self, points: Sequence[tuple[date, int]]) -> None:
-        """Show these days with their numbers of entries."""
+        """Show the number of entries on these days."""
         self._points = tuple(points)
         self.setAccessibleDescription(self.words)
         self.setToolTip(self.words)
@@ -59,7 +59,7 @@ class GrowthChart(QWidget):
         return QSize(200, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Lines with figures, then the curve (called by Qt)."""
+        """Draw lines with figures, then the curve (called by Qt)."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._points:
@@ -89,7 +89,7 @@ class GrowthChart(QWidget):
         self._paint_curve(painter, area, steps[-1])
 
     def _paint_curve(self, painter: QPainter, area: QRectF, most: int) -> None:
-        """Flat until the next day that is known, then up or down to it."""
+        """Draw the curve: flat until the next known day, then a step up or down."""
         first, last = self._points[0][0], self._points[-1][0]
         days = max(1, (last - first).days)
         places = [

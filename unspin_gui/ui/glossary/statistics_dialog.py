@@ -1,4 +1,4 @@
-"""Statistics: which pairs are of use, which never are, and how the glossary grew."""
+"""Statistics: which pairs are useful, which never are, and how the glossary grew."""
 
 from collections.abc import Callable
 from typing import Protocol
@@ -24,10 +24,10 @@ from unspin_gui.ui.widgets.rows_table import RowsTable
 
 
 class Counter(Protocol):
-    """Who has counted."""
+    """Provides the statistics."""
 
     def facts(self, done: Callable[[Facts], object]) -> None:
-        """Put the facts together off the GUI thread and hand them over."""
+        """Compute the statistics off the GUI thread and pass them on."""
 
 
 class StatisticsDialog(QDialog):
@@ -105,7 +105,7 @@ class StatisticsDialog(QDialog):
 
     @Slot()
     def reload(self) -> None:
-        """Put the facts together again."""
+        """Compute the statistics again."""
         asked = self._asked = object()
         self.told.setText(self.tr("Counting…"))
         self.table.say_when_empty(self.told.text())

@@ -1,4 +1,4 @@
-"""Counts what the user does with the glossary's entries: accepted, rejected, and when last."""
+"""Counts how often the user accepts or rejects each glossary entry, and when last."""
 
 import logging
 from bisect import bisect_left
@@ -21,22 +21,22 @@ from unspin_gui.ui.session.session import Session
 
 _LOG = logging.getLogger(__name__)
 _PAUSE = 5000
-"""Milliseconds after the last act until what was counted is written."""
+"""Milliseconds after the last action before the counts are written."""
 
 
 class _Use(NamedTuple):
-    """A phrase of a glossary that was accepted or rejected somewhere."""
+    """A glossary phrase that was accepted or rejected somewhere."""
 
     phrase: str
     how: Literal["accepted", "rejected"]
 
 
 class UsageLog(QObject):
-    """Follows a session and brings what it counts to a file.
+    """Follows a session and writes its counts to a file.
 
-    An act that is undone is not counted, also where it was written already; what was decided
-    before the document was opened is not counted again. `failed` carries what is to be told of a
-    file that could not be used.
+    An undone action is not counted, even if it was written already; decisions made before the
+    document was opened are not counted again. `failed` carries messages about a file that could not
+    be used.
     """
 
     failed = Signal(object)
@@ -65,7 +65,7 @@ class UsageLog(QObject):
             self._soon.start()
 
     def _begin(self, document: Document) -> None:
-        """Another document: its earlier decisions were counted when they were made."""
+        """Start with another document, whose earlier decisions were counted when they were made."""
         self._document = document
         self._earlier = frozenset((*document.decisions, *document.ignored, *document.never))
         self._uses, self._written = {}, Counter()
@@ -85,7 +85,7 @@ class UsageLog(QObject):
                 seen[one] = _use_of(one, fold(entry.phrase) if entry else "")
 
     def _counted(self) -> Counter[_Use]:
-        """What was done with which phrase in this document, as it stands."""
+        """What has been done with each phrase in this document so far."""
         document = self._document
         present = (self._uses.get(decision) for decision in document.decisions)
         counted = Counter(use for use in present if use is not None)
@@ -103,7 +103,7 @@ class UsageLog(QObject):
             self._tasks.start(lambda: add_usage(self._path, news), self._on_counted, _log)
 
     def close(self) -> None:
-        """Write what is left, at once."""
+        """Write the rest at once."""
         self._soon.stop()
         news = self._news()
         if news:
@@ -113,7 +113,7 @@ class UsageLog(QObject):
                 _log(error)
 
     def read(self, done: Callable[[Usage], object]) -> None:
-        """Hand over all counts, this session's among them."""
+        """Pass on all counts, this session's included."""
         news, path = self._news(), self._path
 
         def work() -> Counted:
@@ -145,7 +145,7 @@ class UsageLog(QObject):
 
 
 def _use_of(decision: Decision, phrase: str) -> _Use | None:
-    """What a decision says of the entry with this phrase, or of the pair it teaches."""
+    """What a decision says about the entry for this phrase, or about the pair it teaches."""
     if decision.state == "accepted":
         phrase = phrase or (fold(decision.learn.phrase) if decision.learn else "")
     if not phrase or decision.state == "edited":

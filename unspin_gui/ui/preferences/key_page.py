@@ -1,4 +1,4 @@
-"""The page of the preferences on which keys are changed."""
+"""The page of the preferences for changing keys."""
 
 from collections.abc import Mapping
 
@@ -12,9 +12,9 @@ from unspin_gui.ui.widgets.labels import announce, button, plain_label
 
 
 class KeyPage(QWidget):
-    """Choose an action, press its new key. A key that is taken is named, not stolen unasked.
+    """Choose an action, press its new key. A key in use is reported, never taken without asking.
 
-    Signals: edited(object): the user's own keys, by name of action, as the settings hold them.
+    Signals: edited(object): the user's own keys, by name of action, as in the settings.
     """
 
     edited = Signal(object)
@@ -63,7 +63,7 @@ class KeyPage(QWidget):
         column.addLayout(below)
 
     def show_keys(self, own: Mapping[str, str]) -> None:
-        """Show these keys of the user's own."""
+        """Show these keys set by the user."""
         self._own = dict(own)
         self._on_selected()
 
@@ -113,7 +113,7 @@ class KeyPage(QWidget):
             self.edited.emit(dict(self._own))
 
     def _set(self, action: QAction, key: QKeySequence) -> None:
-        """The new key stands for the first one; what else the action answers to stays."""
+        """Replace the first key; the action's other keys stay."""
         name = action.objectName()
         rest = action.shortcuts()[1:]
         keys = [] if key.isEmpty() else [key, *(other for other in rest if other != key)]

@@ -1,4 +1,4 @@
-"""The preferences: applied at once, each with a default, all to be set back together."""
+"""The preferences: applied at once, each with a default, with one button to reset them all."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,13 +19,13 @@ from unspin_gui.ui.preferences.settings_form import SettingsForm
 from unspin_gui.ui.widgets.labels import button, quiet, resize_on_screen
 
 _KEPT = ("recent", "hints_dismissed", "glossary", "extra_glossaries")
-"""What is no preference and so survives setting all back."""
+"""Settings that are not preferences, and so survive a reset."""
 
 
 class Preferences(QDialog):
     """Not modal.
 
-    Signals: changed(Settings): the user wants these settings, now.
+    Signals: changed(Settings): the user wants these settings now.
     """
 
     changed = Signal(object)
@@ -158,7 +158,7 @@ class Preferences(QDialog):
     # ---- following --------------------------------------------------------------------------
 
     def show_settings(self, settings: Settings) -> None:
-        """Show these settings, as after a change elsewhere."""
+        """Show these settings, for example after a change elsewhere."""
         self.settings = settings
         for form in self._forms:
             form.show_settings(settings)
@@ -203,7 +203,7 @@ class Preferences(QDialog):
 
 
 def _scrolled(form: SettingsForm) -> QScrollArea:
-    """The form, which can be scrolled where the screen is small or the letters are large."""
+    """The form, scrollable for small screens and large fonts."""
     area = QScrollArea()
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

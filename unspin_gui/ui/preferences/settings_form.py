@@ -1,4 +1,4 @@
-"""A form whose fields are those of the settings: shown from them, and told when edited."""
+"""A form with a field for each setting, filled from the settings and reported when edited."""
 
 from collections.abc import Callable, Sequence
 
@@ -19,11 +19,11 @@ from unspin_gui.settings import Settings
 from unspin_gui.ui.widgets.labels import heading, plain_label, quiet
 
 _LETTERS_OF_CHOICE, _LETTERS_OF_NUMBER = 34, 14
-"""How wide fields are; wider they would only look heavier."""
+"""The width of fields; any wider they would only look clumsy."""
 
 
 class SettingsForm(QWidget):
-    """Each field is named after the field of the settings that it stands for.
+    """Each field is named after the setting it represents.
 
     Signals: edited(str, object): the user wants another value for this field.
     """
@@ -54,23 +54,23 @@ class SettingsForm(QWidget):
             self.edited.emit(field, percent / 100)
 
     def title(self, text: str) -> None:
-        """A heading over what follows."""
+        """Add a heading over what follows."""
         label = heading(text, 1.05)
         label.setContentsMargins(0, 8 if self.form.rowCount() else 0, 0, 0)
         self.form.addRow(label)
 
     def note(self, text: str) -> None:
-        """A sentence of explanation."""
+        """Add a sentence of explanation."""
         self.form.addRow("", quiet(text))
 
     def tick(self, field: str, text: str) -> None:
-        """A field that is on or off."""
+        """Add a check box for a field that is on or off."""
         box = self._box(field, text)
         box.clicked.connect(lambda on: self._edit(field, on))
         self._showers.append(lambda settings: box.setChecked(getattr(settings, field)))
 
     def member(self, field: str, name: str, text: str) -> None:
-        """A tick for one member of a field that holds names."""
+        """Add a check box for one member of a field that holds names."""
         box = self._box(f"{field}-{name}", text)
 
         def clicked(on: bool) -> None:  # noqa: FBT001
@@ -87,7 +87,7 @@ class SettingsForm(QWidget):
         return box
 
     def choice(self, field: str, label: str, options: Sequence[tuple[object, str]]) -> None:
-        """A field with a few possible values."""
+        """Add a field with a few possible values."""
         box = QComboBox()
         for value, text in options:
             box.addItem(text, value)
@@ -98,7 +98,7 @@ class SettingsForm(QWidget):
         )
 
     def number(self, field: str, label: str, low: float, high: float, unit: str = "") -> None:
-        """A number between two borders."""
+        """Add a number between two limits."""
         whole = isinstance(getattr(self._settings, field), int)
         box: QSpinBox | QDoubleSpinBox = QSpinBox() if whole else QDoubleSpinBox()
         if isinstance(box, QSpinBox):
@@ -113,7 +113,7 @@ class SettingsForm(QWidget):
         self._showers.append(lambda settings: box.setValue(getattr(settings, field)))
 
     def share(self, field: str, label: str, ends: tuple[str, str]) -> None:
-        """A share of 0..1 as a slider in steps of 5 %; `ends` says what its ends mean."""
+        """Add a share of 0..1 as a slider in steps of 5 %; `ends` says what its ends mean."""
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setRange(0, 100)
         slider.setSingleStep(5)

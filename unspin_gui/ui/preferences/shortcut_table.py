@@ -1,4 +1,4 @@
-"""All actions with their keys as a table, to be looked through, copied and changed."""
+"""All actions with their keys as a table, to be searched, copied and changed."""
 
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class KeyRow(NamedTuple):
-    """One line: the menu, the action in it, and its name."""
+    """A row: the menu, the action in it, and its name."""
 
     menu: str
     action: QAction
@@ -26,7 +26,7 @@ class KeyRow(NamedTuple):
 
 
 class KeyModel(QAbstractTableModel):
-    """Action, keys, menu. Asks the actions, so that it is always true."""
+    """Action, keys, menu. It reads from the actions, and so is always current."""
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
@@ -47,7 +47,7 @@ class KeyModel(QAbstractTableModel):
         return 0 if parent.isValid() else 3
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """What a cell shows, and the whole row for screen readers (called by Qt)."""
+        """The value of a cell, and the whole row for screen readers (called by Qt)."""
         row = self.rows[index.row()]
         keys = keys_text(row.action)
         if role == Qt.ItemDataRole.DisplayRole:
@@ -107,7 +107,7 @@ class KeyTable(QTableView):
         self.setColumnWidth(2, 90)
 
     def show_only(self, text: str) -> None:
-        """Show only rows that have `text` in one of their cells."""
+        """Show only rows with `text` in one of their cells."""
         self._proxy.setFilterFixedString(text)
 
     def selected(self) -> QAction | None:

@@ -1,4 +1,4 @@
-"""The list of all keys (Ctrl+F1): made from the actions, so it cannot be out of date."""
+"""The list of all keys (Ctrl+F1), built from the actions and so never out of date."""
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -9,7 +9,7 @@ from unspin_gui.ui.widgets.labels import button, quiet, resize_on_screen
 
 
 class ShortcutsDialog(QDialog):
-    """A table to look through and to copy; not modal."""
+    """A table to search and to copy; not modal."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""When the program itself fails: unsaved work first, then one report, and on it goes."""
+"""Handles failures of the program itself: saves unsaved work, shows one report, continues."""
 
 import logging
 import sys
@@ -16,16 +16,16 @@ from unspin_gui.ui.widgets.labels import button, heading, plain_label, resize_on
 
 _LOG = logging.getLogger(__name__)
 _MOST = 10
-"""Different errors that one report holds."""
+"""The most different errors in one report."""
 
 
 class CrashReporter(QObject):
-    """Takes exceptions that nobody caught, from slots, overrides and worker threads alike.
+    """Receives uncaught exceptions, from slots, overrides and worker threads alike.
 
-    It lives as long as `owner`; `front` is the window over which the report is to be shown;
-    `flush` writes unsaved work to the journals and tells whether it is there.
+    It lives as long as `owner`; `front` is the window over which the report is shown; `flush`
+    writes unsaved work to the journals and returns whether it succeeded.
 
-    Signals: failed(str): a traceback, handed over to the GUI thread.
+    Signals: failed(str): a traceback, passed on to the GUI thread.
     """
 
     failed = Signal(str)
@@ -44,21 +44,21 @@ class CrashReporter(QObject):
         self.failed.connect(self._on_failed)
 
     def install(self) -> None:
-        """Become the one who is told; until `uninstall`."""
+        """Install the exception hooks, until `uninstall`."""
         sys.excepthook = self.handle
         threading.excepthook = self._handle_in_thread
 
     def uninstall(self) -> None:
-        """Leave it to Python again."""
+        """Restore Python's own hooks."""
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__
 
     def handle(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        """Log an exception and hand it over; may be called on any thread.
+        """Log an exception and pass it on; may be called on any thread.
 
-        Once the program is gone there is nobody to tell, so Python prints it.
+        Once the program is ending nobody can be told, so Python prints it.
         """
         if issubclass(kind, KeyboardInterrupt | SystemExit) or not isValid(self):
             sys.__excepthook__(kind, error, trace)
@@ -82,7 +82,7 @@ class CrashReporter(QObject):
         self._dialog.show_report(self._reports, saved=saved)
 
     def _save(self) -> bool:
-        """Write the journal. Whatever goes wrong there is told, not raised once more."""
+        """Write the journal. A failure there is reported, not raised again."""
         try:
             return self._flush()
         except Exception:  # noqa: BLE001 (the last line of defence)
@@ -98,7 +98,7 @@ class CrashReporter(QObject):
 
 
 class CrashDialog(QDialog):
-    """What happened, in words, and a report to copy."""
+    """Says in words what happened, with a report to copy."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

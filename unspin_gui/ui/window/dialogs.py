@@ -1,4 +1,4 @@
-"""The bar and the dialogs of the window that are opened on demand."""
+"""The bar and the dialogs of the window that open on demand."""
 
 from collections.abc import Callable
 from functools import cached_property
@@ -22,9 +22,9 @@ D = TypeVar("D", bound=QDialog)
 
 
 class WindowDialogs(QObject):
-    """Makes each of them when it is first wanted; none is modal.
+    """Creates each of them on first use; none is modal.
 
-    The dialogs are imported then, too: at the start they would cost a fifth of its time.
+    They are imported then, too: at startup they would take a fifth of its time.
     """
 
     def __init__(
@@ -45,7 +45,7 @@ class WindowDialogs(QObject):
         services.review.entry_wanted.connect(self._on_entry_wanted)
 
     def table(self) -> dict[str, Callable[[], object]]:
-        """What the actions that open something do."""
+        """The functions of the actions that open something."""
         editors = self._views.editors
         return {
             "actionFind": lambda: self.finder.open_for(editors.focused),
@@ -62,7 +62,7 @@ class WindowDialogs(QObject):
 
     @cached_property
     def finder(self) -> "Finder":
-        """Searching and replacing; its bar stands below the texts."""
+        """The find bar's finder; the bar is below the texts."""
         from unspin_gui.ui.panes.find_bar import FindBar  # noqa: PLC0415
         from unspin_gui.ui.panes.finder import Finder  # noqa: PLC0415
 
@@ -99,7 +99,7 @@ class WindowDialogs(QObject):
         dialog.show_settings(preferences.settings)
 
     def show_settings(self, settings: Settings) -> None:
-        """Let open preferences follow a change that was made elsewhere."""
+        """Update open preferences to a change made elsewhere."""
         if not self._dialogs:
             return
         from unspin_gui.ui.preferences.preferences_dialog import Preferences  # noqa: PLC0415

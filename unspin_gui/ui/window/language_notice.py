@@ -1,4 +1,4 @@
-"""Text that is not English: said once, since only glossary phrases are searched for in it."""
+"""Says once that a text is not English, where only glossary phrases are searched for."""
 
 from PySide6.QtCore import QObject, Slot
 
@@ -9,7 +9,7 @@ from unspin_gui.ui.widgets.message_bar import MessageBar
 
 
 class LanguageNotice(QObject):
-    """Tells it in one window, until another text is opened."""
+    """Shows the notice in one window, until another text is opened."""
 
     def __init__(self, session: Session, messages: MessageBar) -> None:
         super().__init__(messages)

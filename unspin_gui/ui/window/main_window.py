@@ -1,4 +1,4 @@
-"""The main window: a frame that is painted at once, and furnished right after that."""
+"""The main window: a frame that is painted at once and furnished right after that."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """Two panes, the list of suspects, messages and status around one Session.
 
-    Its `parts` are there once it `is_furnished`: after `furnish`, which may wait until the frame
-    is on the screen. `preferences` are shared by the windows on the same folders.
-    `opened` are the windows that are not closed yet; Qt alone would not keep them.
-    The dynamic property `analysing` is True while a file, the glossaries or the language data
-    are read or suspects are looked for.
+    Its `parts` exist once it `is_furnished`, that is after `furnish`, which may wait until the
+    frame is on the screen. `preferences` are shared by the windows on the same folders. `opened`
+    holds the windows not closed yet, since Qt alone would not keep them alive. The dynamic property
+    `analysing` is True while a file, the glossaries or the language data are being read or suspects
+    are being looked for.
 
     Signals: first_painted(): the frame is on the screen.
     """
@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
 
     @property
     def is_furnished(self) -> bool:
-        """Whether the parts are there."""
+        """Whether the parts exist."""
         return self._parts is not None
 
     @property
@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         return self.parts.services.session
 
     def furnish(self) -> None:
-        """Put in all parts, and open the files."""
+        """Create all parts, and open the files."""
         if self.is_furnished or self not in MainWindow.opened:
             return
         from unspin_gui.ui.window.window_parts import furnish  # noqa: PLC0415 - the frame is painted first
@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
     # ---- opening ------------------------------------------------------------------------
 
     def open_file(self, path: Path) -> None:
-        """Review this file; asks first when the present review is not saved."""
+        """Review this file, after asking about an unsaved review."""
         self.parts.files.open(path)
 
     def open_in_new_window(self, path: Path) -> "MainWindow":
@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         return window
 
     def end_workers(self) -> None:
-        """Wait for what is done off the GUI thread: it must not outlive the window's parts."""
+        """Wait for work off the GUI thread, which must not outlive the window's parts."""
         if self._parts is not None:
             self._parts.services.session.close()
             self._parts.services.tasks.close()
@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
     # ---- window events ------------------------------------------------------------------
 
     def closeEvent(self, event: "QCloseEvent") -> None:
-        """Ask once for what is not saved, then end the workers (called by Qt)."""
+        """Ask once about unsaved work, then end the workers (called by Qt)."""
         if self.is_furnished and not self.parts.files.may_close(self.close):
             event.ignore()
             return
@@ -128,15 +128,15 @@ class MainWindow(QMainWindow):
         take_up()
 
     def paintEvent(self, event: "QPaintEvent") -> None:
-        """Go on once the frame is painted (called by Qt)."""
+        """Continue once the frame is painted (called by Qt)."""
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            # When this event is done with, what it painted is on the screen.
+            # After this event, what it painted is on the screen.
             QTimer.singleShot(0, self.first_painted.emit)
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
-        """Files can be dropped anywhere (called by Qt)."""
+        """Accept files dropped anywhere (called by Qt)."""
         if _dropped(event.mimeData()):
             event.acceptProposedAction()
 

@@ -1,4 +1,4 @@
-"""What a click in a pane leads to: the popup beside its mark, or the menu under the pointer."""
+"""The response to a click in a pane: the popup beside its mark, or the context menu."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class PopupControl(QObject):
-    """Opens popup and menu where the user points, by mouse or by caret."""
+    """Opens popup and menu where the user points, with the mouse or the caret."""
 
     def __init__(self, services: Services, views: Views, actions: Actions) -> None:
         super().__init__(views.editors)
@@ -37,7 +37,7 @@ class PopupControl(QObject):
 
     @cached_property
     def popup(self) -> "SuggestionPopup":
-        """The popup; made when it is first wanted, else once the window is on the screen."""
+        """The popup; created on first use, or else once the window is on the screen."""
         from unspin_gui.ui.popup.suggestion_popup import SuggestionPopup  # noqa: PLC0415
 
         return SuggestionPopup(
@@ -46,7 +46,7 @@ class PopupControl(QObject):
 
     @Slot()
     def prepare(self) -> None:
-        """Let the popup be there and follow the preferences."""
+        """Create the popup and make it follow the preferences."""
         self.popup.body.most_shown = self._services.preferences.settings.max_suggestions
 
     @Slot()
@@ -54,7 +54,7 @@ class PopupControl(QObject):
         self.popup.close()
 
     def mark_selection(self, span: Span) -> None:
-        """Let the user say what should stand in a span of the source instead."""
+        """Let the user say what should replace a span of the source."""
         pane = self._editors.focused
         self._session.make_current(span)
         self.popup.open_new(span, _anchor(pane, span), pane)
@@ -92,7 +92,7 @@ class PopupControl(QObject):
 
 
 def _anchor(pane: Pane, span: Span) -> QRect:
-    """Where a span of the source is drawn, on the screen."""
+    """Where a span of the source is drawn, in screen coordinates."""
     anchor = QRect()
     for rect in pane.rects(span):
         anchor = anchor.united(rect)

@@ -1,4 +1,4 @@
-"""Keeps the window in line with session, files and settings."""
+"""Keeps the window consistent with session, files and settings."""
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QFont, QFontDatabase
@@ -15,9 +15,9 @@ _TOLD_KEYS = ("Undo", "Open", "NewFromClipboard")
 
 
 class Presenter(QObject):
-    """Title, page, names, keys and looks of one window.
+    """Updates title, page, names, keys and looks of one window.
 
-    Signals: activated(): the user comes back to the window.
+    Signals: activated(): the user returns to the window.
     """
 
     activated = Signal()
@@ -40,14 +40,14 @@ class Presenter(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Notice when the user comes back (called by Qt)."""
+        """Notice when the user returns (called by Qt)."""
         if event.type() == QEvent.Type.WindowActivate:
             self.activated.emit()
         return False
 
     @Slot()
     def follow(self) -> None:
-        """Show what is true now."""
+        """Show the present state."""
         services = self._services
         busy = services.workspace.reading or services.library.loading or services.session.analysing
         self._window.setProperty("analysing", busy)
@@ -63,7 +63,7 @@ class Presenter(QObject):
             progress.count()
 
     def _show_page(self) -> None:
-        """The editors with all that belongs to them, or the start page alone."""
+        """Show either the editors with everything around them or the start page alone."""
         views, is_open = self._views, self._services.workspace.is_open
         views.pages.setCurrentWidget(views.editors if is_open else views.start_page)
         views.dock.setVisible(is_open and self._services.preferences.settings.show_list)
@@ -94,7 +94,7 @@ class Presenter(QObject):
 
     @Slot(object)
     def apply_settings(self, settings: Settings) -> None:
-        """Let every part follow the settings."""
+        """Apply the settings to every part."""
         services, views = self._services, self._views
         views.theme.set_choice(settings.theme)
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
@@ -120,7 +120,7 @@ class Presenter(QObject):
         self._commands.show_settings(settings)
 
     def _show_keys(self) -> None:
-        """Tell the keys that the actions have now where a key is told."""
+        """Update every place that shows an action's keys."""
         key = {name: first_key(self._actions[f"action{name}"]) for name in _TOLD_KEYS}
         self._services.review.undo_key = key["Undo"]
         self._views.start_page.show_keys(startOpen=key["Open"], startPaste=key["NewFromClipboard"])

@@ -1,4 +1,4 @@
-"""What the actions of the Review menu do."""
+"""The actions of the Review menu."""
 
 from collections.abc import Callable
 
@@ -17,9 +17,9 @@ from unspin_gui.ui.window.status_bar import progress_text
 
 
 class ReviewCommands(QObject):
-    """Accept, ignore, restore and go on, for the current suspect or for many.
+    """Accept, ignore, restore and continue, for the current suspect or for many.
 
-    Signals: selection_wanted(Span): the user wants to say what should stand there instead.
+    Signals: selection_wanted(Span): the user wants to type a replacement for this span.
     """
 
     selection_wanted = Signal(object)
@@ -67,7 +67,7 @@ class ReviewCommands(QObject):
             self._review.next(popup=True)
 
     def _suspect(self) -> Suspect | None:
-        """The current suspect; where there is none the review goes to the next one."""
+        """The current suspect; if there is none, the review moves to the next one."""
         suspect = self._review.suspect
         if suspect is None:
             self._review.next()
@@ -108,7 +108,7 @@ class ReviewCommands(QObject):
 
     @Slot()
     def _on_document_changed(self) -> None:
-        """What its button takes back is no longer the last act."""
+        """Remove the message whose button would no longer undo the last action."""
         self._feedback.messages.dismiss("ignored")
 
     def _restore(self) -> None:
@@ -135,7 +135,7 @@ class ReviewCommands(QObject):
 
 
 def context_names(mark: Mark | None, *, editable: bool) -> tuple[str, ...]:
-    """The actions of the menu under the pointer, an empty name for a line between them."""
+    """The actions of the context menu, with an empty name for a separator."""
     on_mark: tuple[str, ...] = ()
     if mark is not None and mark.suspect is not None:
         on_mark = (

@@ -1,4 +1,4 @@
-"""Whatever ends or troubles the program, unsaved work is in the journals first."""
+"""Makes sure that unsaved work is in the journals whenever the program ends or fails."""
 
 import os
 import signal
@@ -13,18 +13,18 @@ from unspin_gui.ui.window.main_window import MainWindow
 
 
 def stand_guard(app: QApplication) -> None:
-    """From now on, see to exceptions that nobody caught, to log-out and to signals."""
+    """Handle uncaught exceptions, logging out and signals from now on."""
     CrashReporter(app, _front_window, _flush_journals).install()
     app.commitDataRequest.connect(_flush_journals)
     _end_on_signals(app)
 
 
 def wind_up(status: int) -> int:
-    """End the workers of windows that were not closed; the status to end with."""
+    """End the workers of windows that were not closed; returns the exit status."""
     for left in _still_open():
         left.end_workers()
     if is_stuck():
-        os._exit(status)  # the interpreter would wait for it for ever; all that matters is on disk
+        os._exit(status)  # the interpreter would wait forever; everything that matters is on disk
     return status
 
 
@@ -33,13 +33,13 @@ def _still_open() -> list[MainWindow]:
 
 
 def _front_window() -> MainWindow | None:
-    """The window that is in use, else any that is open."""
+    """The active window, or any other that is open."""
     windows = _still_open()
     return next((w for w in windows if w.isActiveWindow()), next(iter(windows), None))
 
 
 def _flush_journals() -> bool:
-    """Write what is unsaved where the next start finds it; whether all of it is there."""
+    """Write unsaved work where the next start finds it; returns whether all of it is there."""
     kept = [_is_safe(w) for w in _still_open()]
     return all(kept)
 
@@ -50,15 +50,15 @@ def _is_safe(window: MainWindow) -> bool:
 
 
 def _end_on_signals(app: QApplication) -> None:
-    """SIGTERM and Ctrl+C end the program in order: the journals are written first."""
+    """Make SIGTERM and Ctrl+C end the program properly, after writing the journals."""
 
     def finish() -> None:
         _flush_journals()
-        # Not quit(): that asks about unsaved work, and nobody is there to answer.
+        # Not quit(), which asks about unsaved work when nobody is there to answer.
         QApplication.exit(0)
 
     def end(_number: int, _frame: object) -> None:
-        # Python calls this between any two instructions, also while a journal is being written.
+        # Python calls this between any two instructions, even while a journal is being written.
         QTimer.singleShot(0, app, finish)
 
     for name in ("SIGTERM", "SIGINT", "SIGHUP"):

@@ -1,4 +1,4 @@
-"""The status bar: how far the review is, what was just done, and the state of both files."""
+"""The status bar: the progress of the review, the last action, and the state of both files."""
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
@@ -25,7 +25,7 @@ _END_NAMES = {"\n": "LF", "\r\n": "CRLF", "\r": "CR", "\u2029": "PS"}
 
 
 class StatusBar(QStatusBar):
-    """Progress, the last act, encoding, glossary and the running analysis."""
+    """Shows progress, the last action, encoding, glossary and the running analysis."""
 
     def __init__(
         self,
@@ -82,7 +82,7 @@ class StatusBar(QStatusBar):
 
     @Slot(object)
     def _on_document_changed(self, change: Change) -> None:
-        if change.how == "opened":  # what was done in another text cannot be taken back any more
+        if change.how == "opened":  # what was done in another text can no longer be undone
             self.said.clear()
 
     @Slot()
@@ -107,7 +107,7 @@ class StatusBar(QStatusBar):
 
 
 def progress_text(progress: Progress) -> str:
-    """How far the review is, in words."""
+    """The progress of the review, in words."""
     counts = progress.counts
     if not progress.has_text:
         return ""

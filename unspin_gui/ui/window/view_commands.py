@@ -1,4 +1,4 @@
-"""What the actions of the View menu do: how the texts are shown."""
+"""The actions of the View menu, which set how the texts are shown."""
 
 from collections.abc import Callable
 from functools import partial
@@ -27,7 +27,7 @@ _DIRECTIONS = {
 
 
 class ViewCommands(QObject):
-    """Zoom, wrap, theme, panes: each a setting, so that it is the same next time."""
+    """Zoom, wrap, theme, panes: each is a setting, and so the same next time."""
 
     def __init__(self, preferences: PreferencesStore, views: Views, actions: Actions) -> None:
         super().__init__(views.editors)
@@ -70,7 +70,7 @@ class ViewCommands(QObject):
         }
 
     def show_settings(self, settings: Settings) -> None:
-        """Show the settings that actions stand for, and follow them."""
+        """Show the settings that the actions represent, and apply them."""
         for name, field in _SWITCHES.items():
             self._actions[name].setChecked(bool(getattr(settings, field)))
         self._actions[f"actionTheme{settings.theme.title()}"].setChecked(True)

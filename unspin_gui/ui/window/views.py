@@ -1,4 +1,4 @@
-"""What is seen in the main window: made and put in its place."""
+"""The widgets of the main window, created and laid out."""
 
 from dataclasses import dataclass
 
@@ -24,8 +24,8 @@ from unspin_gui.ui.window.status_bar import StatusBar
 class Views:
     """The widgets of one window, and what they share.
 
-    `pages` shows the start page or the editors; `column` holds the bars above and below them, so
-    that other bars can be put there. `progress` is what list and status bar count.
+    `pages` shows the start page or the editors; `column` holds the bars above and below them, to
+    which others can be added. `progress` is what list and status bar count.
     """
 
     theme: Theme
@@ -45,7 +45,7 @@ class Views:
 def lay_out(
     window: QMainWindow, services: Services, feedback: Feedback, theme: Theme, actions: Actions
 ) -> Views:
-    """Make the widgets and put them into the window."""
+    """Create the widgets and put them into the window."""
     session, review = services.session, services.review
     progress = Progress(session, window)
     recovery_bar, start_page = RecoveryBar(), StartPage()

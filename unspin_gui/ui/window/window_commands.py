@@ -1,4 +1,4 @@
-"""What the actions of the window do, and when they can be used."""
+"""The actions of the window, and when they are enabled."""
 
 from collections.abc import Callable
 from functools import partial
@@ -36,7 +36,7 @@ _LONGEST_ACT = 60
 
 
 class Commands(QObject):
-    """Connects the actions of one window and keeps their state true."""
+    """Connects the actions of one window and keeps them up to date."""
 
     def __init__(
         self,
@@ -69,7 +69,7 @@ class Commands(QObject):
         self._session.current_changed.connect(self.refresh)
 
     def _glossaries(self) -> GlossaryLayers:
-        """The glossaries as their dialogs see them, with the count of how they are used."""
+        """The glossaries for their dialogs, with the counts of their use."""
         services, actions = self._services, self._actions
         usage = UsageLog(services.session, services.tasks, services.paths.usage, self)
         usage.failed.connect(services.library.failed)
@@ -110,7 +110,7 @@ class Commands(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """Enable what can be done now, and name what undo would take back."""
+        """Enable what is possible now, and name what undo would revert."""
         history, is_open = self._session.history, self._services.workspace.is_open
         for name in _NEED_TEXT:
             self._actions[name].setEnabled(is_open)
@@ -125,7 +125,7 @@ class Commands(QObject):
         self._actions["actionReload"].setEnabled(self._services.workspace.path is not None)
 
     def show_settings(self, settings: Settings) -> None:
-        """Show the settings that actions and menus stand for."""
+        """Show the settings that actions and menus represent."""
         self.view.show_settings(settings)
         self.dialogs.show_settings(settings)
         self.glossary.show_settings(settings)
@@ -165,7 +165,7 @@ class Commands(QObject):
 
 
 class _Plain(QObject):
-    """Runs a function when an action is triggered, whatever the action tells."""
+    """Calls a function when an action is triggered, ignoring the signal's arguments."""
 
     def __init__(self, parent: QObject, act: Callable[[], object]) -> None:
         super().__init__(parent)
@@ -177,6 +177,6 @@ class _Plain(QObject):
 
 
 def _joined(verb: str, label: str) -> str:
-    """Verb and act for a menu, cut where the act quotes a long wording."""
+    """Verb and label for a menu, shortened if the label quotes a long wording."""
     act = label if len(label) <= _LONGEST_ACT else label[: _LONGEST_ACT - 1] + "…"
     return f"{verb} {act.replace('&', '&&')}" if label else verb

@@ -1,4 +1,4 @@
-"""The parts of the main window: made, and connected with each other."""
+"""The parts of the main window, created and connected with each other."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -39,8 +39,8 @@ from unspin_gui.ui.window.window_state import MovableParts, WindowState
 class Parts:
     """What a furnished window consists of.
 
-    `services` is what is true, `feedback` how the window speaks to the user, `views` what is
-    seen, `actions` what can be chosen; the rest does what the user wants, or speaks by itself.
+    `services` hold the state, `feedback` is how the window speaks to the user, `views` are what is
+    seen, `actions` what can be chosen; the rest carries out what the user wants, or acts by itself.
     """
 
     services: Services
@@ -61,7 +61,7 @@ class Parts:
 def furnish(
     window: QMainWindow, preferences: PreferencesStore, glossary: str | Path | None
 ) -> Parts:
-    """Make all parts and put them into the frame.
+    """Create all parts and put them into the frame.
 
     `glossary` is used instead of the user's own.
     """
@@ -110,7 +110,7 @@ def _message_bar() -> MessageBar:
 def _make_parts(
     window: QMainWindow, services: Services, feedback: Feedback, views: Views, actions: Actions
 ) -> Parts:
-    """Make what acts on the views; bars that belong to it are put into their column."""
+    """Create what acts on the views; its bars are put into their column."""
     editors = views.editors
     files = FileCommands(services, feedback)
     popup_control = PopupControl(services, views, actions)

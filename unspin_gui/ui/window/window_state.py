@@ -1,4 +1,4 @@
-"""Where the parts of the window stood when it was closed, for the next start."""
+"""The layout of the window when it was closed, for the next start."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDockWidget, QHeaderView, QMainWindow, QSplitter
 from unspin_gui.ui.window.frame_size import bytes_of, stored_at
 
 _VERSION = 2
-"""Of the places of docks and tool bars; those that version 1 kept gave the list all the room."""
+"""Version of the layout of docks and tool bars; version 1 gave the list all the room."""
 _USUAL = 340
 _LARGEST_SHARE = 0.4
 _ORDERS = (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder)
@@ -23,7 +23,7 @@ _ACROSS = {
 
 @dataclass(frozen=True, slots=True)
 class MovableParts:
-    """What the user can move or sort inside a window."""
+    """The parts of a window that the user can move or sort."""
 
     dock: QDockWidget
     splitter: QSplitter
@@ -31,9 +31,9 @@ class MovableParts:
 
 
 class WindowState:
-    """An ini file with the size of a window and the places of its parts.
+    """An ini file with the size of a window and the layout of its parts.
 
-    Values that are missing or damaged mean the usual place.
+    Values that are missing or damaged yield the default layout.
     """
 
     def __init__(self, path: Path, window: QMainWindow, parts: MovableParts) -> None:
@@ -42,9 +42,10 @@ class WindowState:
         self._parts = parts
 
     def restore(self) -> None:
-        """Put the parts where they were; the texts keep most of a window that is smaller now."""
+        """Restore the layout; in a window that is smaller now the texts get most of the room."""
         window, parts = self._window, self._parts
-        # A central widget that Qt has not shown yet counts as none: the dock would get all of it.
+        # A central widget that Qt has not shown yet counts as none: the dock would get all the
+        # room.
         if centre := window.centralWidget():
             centre.show()
         stored = stored_at(self._path)
@@ -60,7 +61,7 @@ class WindowState:
                 changed.connect(self._share_room, Qt.ConnectionType.SingleShotConnection)
 
     def _share_room(self, _size: int = 0) -> None:
-        """Give list and texts what they had."""
+        """Give list and texts the room they had."""
         window, parts = self._window, self._parts
         stored = stored_at(self._path)
         orientation, room, _size = _measured(window, parts.dock)
@@ -71,7 +72,7 @@ class WindowState:
         parts.splitter.restoreState(bytes_of(stored, "splitter"))
 
     def keep(self) -> None:
-        """Write down where everything is."""
+        """Record the layout."""
         window, parts = self._window, self._parts
         stored = stored_at(self._path)
         stored.setValue("geometry", window.saveGeometry())
@@ -87,7 +88,7 @@ class WindowState:
 
 
 def _is_growing(window: QMainWindow) -> bool:
-    """Whether the window still has to become as large as the screen: desktops do that later."""
+    """Whether the window has yet to be maximised: desktops do that later."""
     full = window.isMaximized() or window.isFullScreen()
     return full and window.size() == window.normalGeometry().size()
 
@@ -101,7 +102,7 @@ def _measured(window: QMainWindow, dock: QDockWidget) -> tuple[Qt.Orientation, i
 
 
 def _number(stored: QSettings, name: str, usual: int) -> int:
-    """A whole number; an ini file holds it as a word."""
+    """A whole number, which an ini file stores as text."""
     try:
         return int(str(stored.value(name)))
     except ValueError:

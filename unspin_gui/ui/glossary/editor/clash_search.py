@@ -1,4 +1,4 @@
-"""Looking for clashes on another thread: told how far it is, and given up where it is outdated."""
+"""Searches for conflicts on another thread, with progress, and cancels outdated searches."""
 
 from collections.abc import Sequence
 
@@ -11,11 +11,11 @@ from unspin_gui.ui.base.tasks import Tasks
 
 
 class ClashSearch(QObject):
-    """One search at a time: a new one ends the one before.
+    """Runs one search at a time: a new one cancels the previous one.
 
     Signals:
-        moved(int): so many hundredths are done.
-        found(dict[int, tuple[Clash, ...]]): the clashes of each entry by its number.
+        moved(int): the percentage done.
+        found(dict[int, tuple[Clash, ...]]): the conflicts of each entry by its number.
     """
 
     moved = Signal(int)
@@ -28,11 +28,11 @@ class ClashSearch(QObject):
 
     @property
     def is_active(self) -> bool:
-        """Whether clashes are looked for."""
+        """Whether a search is running."""
         return self._wanted is not None
 
     def start(self, mine: Glossary, others: Sequence[Glossary]) -> None:
-        """Look for the clashes of `mine`."""
+        """Search for the conflicts of `mine`."""
         wanted = self._wanted = object()
 
         def told(share: float) -> bool:
@@ -47,9 +47,9 @@ class ClashSearch(QObject):
         self._tasks.start(lambda: find_clashes(mine, others, told), done, _pass_over)
 
     def cancel(self) -> None:
-        """End the search; nothing is told any more."""
+        """Cancel the search; nothing more is reported."""
         self._wanted = None
 
 
 def _pass_over(_error: UnspinError) -> None:
-    """Looking for clashes raises no UnspinError."""
+    """A search for conflicts raises no UnspinError."""

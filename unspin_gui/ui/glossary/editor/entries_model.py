@@ -1,4 +1,4 @@
-"""The entries of all glossaries as a table: filtered and sorted off the GUI thread."""
+"""The entries of all glossaries as a table, filtered and sorted off the GUI thread."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -39,18 +39,18 @@ _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 Arrange: TypeAlias = Callable[[], Arrangement]
 Start: TypeAlias = Callable[[Arrange, Callable[[Arrangement], None]], object]
-"""What runs a function elsewhere and hands its answer over."""
+"""Runs a function elsewhere and delivers its answer."""
 
 _FEW = 20_000
-"""So many rows are put in order at once: filtering them takes a few milliseconds."""
+"""Up to this many rows are arranged at once, which takes a few milliseconds."""
 
 
 class GlossaryModel(QAbstractTableModel):
-    """Rows of the user's own glossary first, then those of the others, the strongest first.
+    """Rows of the user's own glossary first, then those of the others, highest layer first.
 
-    Many rows are put in order by `start`, on another thread; till then the former ones stay.
+    Many rows are arranged by `start` on another thread; until then the previous ones are shown.
 
-    Signals: switch_requested(Row, bool): the tick of an own entry was clicked.
+    Signals: switch_requested(Row, bool): the check box of an own entry was clicked.
     """
 
     switch_requested = Signal(object, bool)
@@ -77,7 +77,7 @@ class GlossaryModel(QAbstractTableModel):
     def set_layers(self, layers: Sequence[Layer], uses: Mapping[str, int]) -> None:
         """Show these glossaries, given lowest first.
 
-        `uses` counts the places of the document by case-folded phrase.
+        `uses` counts the places in the document by case-folded phrase.
         """
         strongest_first = layers[::-1]
         own_first = sorted(strongest_first, key=lambda layer: not layer.writable)
@@ -94,23 +94,23 @@ class GlossaryModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, SPUN), self.index(self.rowCount() - 1, SPUN))
 
     def set_unused(self, numbers: frozenset[int]) -> None:
-        """Which entries of the user's own glossary nobody ever accepted or rejected."""
+        """Set which entries of the user's own glossary were never accepted or rejected."""
         self._findings = replace(self._findings, unused=numbers)
         if self._wish.show == "unused":
             self._arrange()
 
     def show_only(self, text: str = "", layer: str = "", show: Show = "all") -> None:
-        """Show only rows that have `text` somewhere, of one layer (empty: all), of one kind."""
+        """Show only rows with `text` somewhere, of one layer (empty: all), of one kind."""
         self._wish = self._wish._replace(text=text, layer=layer, show=show)
         self._arrange()
 
     @property
     def wish(self) -> EntryQuery:
-        """Which rows are wanted."""
+        """The rows wanted."""
         return self._wish
 
     def _arrange(self) -> None:
-        """Put the rows in order; a later wish makes an earlier one void."""
+        """Arrange the rows; a later query makes an earlier one void."""
         rows, wish, findings = self._rows, self._wish, self._findings
         asked = self._asked = object()
 
@@ -131,30 +131,30 @@ class GlossaryModel(QAbstractTableModel):
             act()
 
     def when_ready(self, act: Callable[[], object]) -> None:
-        """Do something once the rows are shown as wanted; at once where they are."""
+        """Call `act` once the rows wanted are shown, or at once if they are."""
         if self._asked is None:
             act()
         else:
             self._waiting.append(act)
 
     def row(self, number: int) -> EntryRow:
-        """The row that is shown at a place, counted from the top."""
+        """The row shown at a position, counted from the top."""
         return self._order.rows[self._order.shown[number]]
 
     def find(self, entries: Sequence[Entry]) -> list[int]:
-        """The shown rows of these entries, from top to bottom."""
+        """The positions of these entries, from top to bottom."""
         rows, _, places = self._order
         return sorted({places[k] for k in rows.numbers_of(entries) if k in places})
 
     def find_phrase(self, phrase: str) -> int:
-        """The first shown row of a phrase in whatever letter case; -1 where there is none."""
+        """The position of the first entry for a phrase, in any letter case; -1 if there is none."""
         wanted = phrase.casefold()
         rows, shown, _ = self._order
         found = (n for n, k in enumerate(shown) if rows[k].entry.phrase.casefold() == wanted)
         return next(found, -1)
 
     def uses_of(self, entry: Entry) -> int:
-        """How many places of the document have this entry's phrase."""
+        """How many places in the document contain this entry's phrase."""
         return self._findings.uses_of(entry)
 
     def clashes_of(self, row: EntryRow) -> tuple[EntryConflict, ...]:
@@ -166,7 +166,7 @@ class GlossaryModel(QAbstractTableModel):
         return self._findings.is_unused(row)
 
     def words_of(self, row: EntryRow) -> str:
-        """Its clashes as sentences."""
+        """The row's conflicts as sentences."""
         return "\n".join(self._sentence(clash) for clash in self.clashes_of(row))
 
     def _sentence(self, clash: EntryConflict) -> str:
@@ -181,7 +181,7 @@ class GlossaryModel(QAbstractTableModel):
     # ---- for the view ---------------------------------------------------------------------
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        """Rows that are shown (called by Qt)."""
+        """The number of rows shown (called by Qt)."""
         return 0 if parent.isValid() else len(self._order.shown)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
@@ -189,7 +189,7 @@ class GlossaryModel(QAbstractTableModel):
         return 0 if parent.isValid() else 8
 
     def data(self, index: _Index, role: int = _Role.DisplayRole) -> object:
-        """What a cell shows, ticks, tells and says (called by Qt)."""
+        """The value of a cell for a role (called by Qt)."""
         give = self._givers.get(role)
         return None if give is None else give(self.row(index.row()), index.column())
 
@@ -237,7 +237,7 @@ class GlossaryModel(QAbstractTableModel):
         return flags
 
     def setData(self, index: _Index, value: object, role: int = _Role.EditRole) -> bool:
-        """A click on a tick is a wish; the table follows when it was granted (called by Qt)."""
+        """Request a change of a check box; the table follows once it is granted (called by Qt)."""
         if role != _Role.CheckStateRole:
             return False
         row, on = self.row(index.row()), Qt.CheckState(value) == Qt.CheckState.Checked
@@ -245,7 +245,7 @@ class GlossaryModel(QAbstractTableModel):
         return True
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Order the rows by a column; -1 for the order of the files (called by Qt)."""
+        """Sort the rows by a column; -1 for the order of the files (called by Qt)."""
         backwards = order == Qt.SortOrder.DescendingOrder
         if (column, backwards) != (self._wish.column, self._wish.backwards):
             self._wish = self._wish._replace(column=column, backwards=backwards)

@@ -1,4 +1,4 @@
-"""The table of the glossary editor: keys, selection, and what is selected."""
+"""The table of the glossary editor: its keys and its selection."""
 
 from collections.abc import Iterator, Sequence
 
@@ -13,7 +13,7 @@ from unspin_gui.ui.widgets.placeholder import paint_emptiness
 
 _WIDTHS = (200, 230, 52, 120, 80, 36, 90, 46)
 SELECTED = 500
-"""Entries whose selection is kept when the table is filled anew."""
+"""Up to this many selected entries stay selected when the table is refilled."""
 
 
 class GlossaryTable(QTableView):
@@ -48,7 +48,7 @@ class GlossaryTable(QTableView):
         for column, width in enumerate(_WIDTHS):
             self.setColumnWidth(column, width)
         head.setSectionResizeMode(FIXES, QHeaderView.ResizeMode.Stretch)
-        # Asked which columns are selected as a whole, Qt would look at every row.
+        # To find the columns selected as a whole, Qt would look at every row.
         head.setSelectionModel(QItemSelectionModel(self.model(), head))
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
@@ -63,13 +63,13 @@ class GlossaryTable(QTableView):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The entries, or why there are none (called by Qt)."""
+        """Draw the entries, or why there are none (called by Qt)."""
         super().paintEvent(event)
         paint_emptiness(self, self.why_empty)
 
     @property
     def why_empty(self) -> str:
-        """What is said in the place of entries where none is shown."""
+        """The text shown if no entry is."""
         wish = self.entries.wish
         if wish.text:
             told = self.tr("No entry has “{0}” in its phrase, fixes, note or tags.")
@@ -88,9 +88,9 @@ class GlossaryTable(QTableView):
 
     @property
     def chosen(self) -> list[int]:
-        """The places of the selected rows, from top to bottom.
+        """The positions of the selected rows, from top to bottom.
 
-        Whole rows are selected, so that their ranges say it all: Qt would ask for every cell.
+        Since whole rows are selected, the ranges suffice: Qt would ask for every cell.
         """
         ranges = self.selectionModel().selection().toList()
         return sorted({row for one in ranges for row in range(one.top(), one.bottom() + 1)})
@@ -100,11 +100,11 @@ class GlossaryTable(QTableView):
         return map(self.entries.row, self.chosen)
 
     def own_rows(self) -> Iterator[EntryRow]:
-        """Those of them that can be changed."""
+        """The selected rows that can be changed."""
         return (row for row in self.rows() if row.layer.writable)
 
     def select(self, entries: Sequence[Entry]) -> None:
-        """Select these entries, so far as they are shown."""
+        """Select those of these entries that are shown."""
         shown = self.entries.find(entries[:SELECTED])
         chosen = QItemSelection()
         for row in shown:
@@ -116,7 +116,7 @@ class GlossaryTable(QTableView):
         self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def select_phrase(self, phrase: str) -> bool:
-        """Select the first entry of a phrase; whether there is one."""
+        """Select the first entry for a phrase; returns whether there is one."""
         row = self.entries.find_phrase(phrase)
         if row >= 0:
             self.selectRow(row)

@@ -1,4 +1,4 @@
-"""What can be done with entries: asked for in the form, then handed to the owner as one act."""
+"""The commands on entries: each is filled in with the form, then applied as one undo step."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -19,7 +19,7 @@ from unspin_gui.ui.widgets.labels import announce
 
 
 class GlossaryOwner(Protocol):
-    """Who has the glossaries: the session and the library behind it."""
+    """Provides the glossaries: the session and the library behind it."""
 
     glossaries_changed: SignalInstance
 
@@ -27,19 +27,19 @@ class GlossaryOwner(Protocol):
         """The glossaries, lowest first; one of them is the user's own."""
 
     def uses(self) -> Mapping[str, int]:
-        """How many places of the document have a phrase, by its case-folded text."""
+        """How many places in the document contain each phrase, case-folded."""
 
     def read_usage(self, done: Callable[[Usage], object]) -> None:
-        """Hand over how often each entry was accepted and rejected, read off the GUI thread."""
+        """Pass on how often each entry was accepted and rejected, read off the GUI thread."""
 
     def edit_glossary(self, changes: Sequence[EntryChange], label: str) -> None:
-        """Change the user's own glossary: one act, undoable like any other."""
+        """Change the user's own glossary: one step, undoable like any other."""
 
     def order_layers(self, order: LayerOrder) -> None:
-        """Switch and order the others."""
+        """Enable, disable and order the other glossaries."""
 
     def undo_actions(self) -> list[QAction]:
-        """What takes the last act back and does it again, with their keys."""
+        """The undo and redo actions, with their keys."""
 
 
 def own_glossary(owner: GlossaryOwner) -> Glossary:
@@ -48,9 +48,9 @@ def own_glossary(owner: GlossaryOwner) -> Glossary:
 
 
 class GlossaryActs(QObject):
-    """Adds, edits, switches and deletes entries of the user's own glossary.
+    """Adds, edits, enables, disables and deletes entries of the user's own glossary.
 
-    Signals: changed(tuple[Entry, ...]): these entries are new or different.
+    Signals: changed(tuple[Entry, ...]): these entries are new or have changed.
     """
 
     changed = Signal(object)
@@ -61,11 +61,11 @@ class GlossaryActs(QObject):
         self._window = window
 
     def add(self, like: Entry | None = None) -> None:
-        """Ask for a new pair, which may begin like another."""
+        """Ask for a new pair, which may start as a copy of an entry."""
         self._ask(self.tr("Add a pair"), None, replace(like or Entry(""), line=0))
 
     def edit(self, row: EntryRow) -> None:
-        """Ask how to change an entry; one of a read-only glossary becomes one of the user's own."""
+        """Ask how to change an entry; one from a read-only glossary is copied to the user's own."""
         if row.layer.writable:
             self._ask(self.tr("Edit a pair"), row.entry, row.entry)
         else:
@@ -87,14 +87,14 @@ class GlossaryActs(QObject):
             self._change([change], verb.format(answer.entry.phrase))
 
     def switch(self, rows: Sequence[EntryRow], *, on: bool) -> None:
-        """Switch own entries on or off."""
+        """Enable or disable own entries."""
         some = [row.entry for row in rows if row.layer.writable and row.entry.enabled != on]
         verb = self.tr("switch on {0}") if on else self.tr("switch off {0}")
         changes = [EntryChange(entry, replace(entry, enabled=on)) for entry in some]
         self._change(changes, verb.format(self._named(some)))
 
     def delete(self, rows: Sequence[EntryRow]) -> None:
-        """Delete own entries; undo brings them back."""
+        """Delete own entries; undo restores them."""
         gone = [row.entry for row in rows if row.layer.writable]
         label = self.tr("delete {0}").format(self._named(gone))
         self._change([EntryChange(entry, None) for entry in gone], label)

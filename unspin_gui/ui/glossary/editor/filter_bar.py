@@ -1,4 +1,4 @@
-"""What the glossary editor is filtered by: words, kind of entry, glossary."""
+"""The filters of the glossary editor: text, kind of entry, glossary."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from unspin_gui.application.entry_table import Layer, Show
 
 
 class EntryFilterBar(QWidget):
-    """Signals: changed(): other entries are wanted."""
+    """Signals: changed(): the filter has changed."""
 
     changed = Signal()
 
@@ -45,7 +45,7 @@ class EntryFilterBar(QWidget):
         self.layer.currentIndexChanged.connect(self.changed)
 
     def show_clashes(self) -> None:
-        """Show only entries with clashes."""
+        """Show only entries with conflicts."""
         self.kind.setCurrentIndex(self.kind.findData("clashes"))
 
     def offer(self, layers: Sequence[Layer]) -> None:

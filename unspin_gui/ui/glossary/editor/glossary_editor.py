@@ -38,7 +38,7 @@ from unspin_gui.ui.widgets.labels import button, plain_label, resize_on_screen
 
 
 class GlossaryEditor(QDialog):
-    """Not modal; keeps up with what the session learns while it is open."""
+    """Not modal; follows what the session learns while it is open."""
 
     def __init__(self, owner: GlossaryOwner, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,13 +115,13 @@ class GlossaryEditor(QDialog):
     # ---- following the owner ----------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Read what has changed while it was closed (called by Qt)."""
+        """Read what has changed while the editor was closed (called by Qt)."""
         super().showEvent(event)
         if self._stale:
             self.reload()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks at clashes any more (called by Qt)."""
+        """Stop searching for conflicts, which nobody sees now (called by Qt)."""
         super().hideEvent(event)
         if self._search.is_active:
             self._search.cancel()
@@ -134,7 +134,7 @@ class GlossaryEditor(QDialog):
             self.reload()
 
     def reload(self) -> None:
-        """Show the glossaries as they are; the selection stays."""
+        """Reload the glossaries, keeping the selection."""
         self._stale = False
         selected = [row.entry for row in islice(self.table.rows(), SELECTED)]
         top = self.table.verticalScrollBar().value()
@@ -191,7 +191,7 @@ class GlossaryEditor(QDialog):
     # ---- selection --------------------------------------------------------------------------
 
     def show_phrase(self, phrase: str) -> None:
-        """Show the entry of a phrase, as the popup asks for it, in its form."""
+        """Show the entry for a phrase in its form, at the popup's request."""
         self.show()
         self.raise_()
         self.filter.setText(phrase)
@@ -221,7 +221,7 @@ class GlossaryEditor(QDialog):
 
     @property
     def _are_off(self) -> bool:
-        """Whether all selected own entries are switched off."""
+        """Whether all selected own entries are disabled."""
         return not any(row.entry.enabled for row in self.table.own_rows())
 
     def _details(self, chosen: Sequence[int]) -> str:
@@ -254,14 +254,14 @@ class GlossaryEditor(QDialog):
 
     @Slot()
     def duplicate(self) -> None:
-        """Ask for a new pair that begins like the selected one."""
+        """Ask for a new pair that starts as a copy of the selected one."""
         chosen = self.table.chosen
         if len(chosen) == 1:
             self.acts.add(self.model.row(chosen[0]).entry)
 
     @Slot()
     def switch(self) -> None:
-        """Switch the selected own entries off, or on when all are off."""
+        """Disable the selected own entries, or enable them if all are disabled."""
         self.acts.switch(list(self.table.own_rows()), on=self._are_off)
 
     @Slot()
@@ -280,4 +280,4 @@ class GlossaryEditor(QDialog):
 
 
 def _pass_over(_error: UnspinError) -> None:
-    """Looking for clashes raises no UnspinError."""
+    """A search for conflicts raises no UnspinError."""

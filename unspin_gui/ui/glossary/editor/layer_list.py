@@ -1,4 +1,4 @@
-"""The glossaries themselves: which count, and in which order."""
+"""The list of glossaries: which are enabled, and in what order."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,16 +12,16 @@ from unspin_gui.ui.widgets.labels import button, plain_label, quiet
 
 @dataclass(frozen=True, slots=True)
 class LayerOrder:
-    """The names of the read-only glossaries, lowest first, and of those that are switched off."""
+    """The names of the read-only glossaries, lowest first, and of those that are disabled."""
 
     names: tuple[str, ...]
     off: tuple[str, ...]
 
 
 class LayerList(QWidget):
-    """Glossaries, the strongest on top; the user's own one always is, and always counts.
+    """The glossaries, highest layer first; the user's own is always on top and always enabled.
 
-    Signals: order_changed(LayerOrder): the user switched or moved one.
+    Signals: order_changed(LayerOrder): the user enabled, disabled or moved one.
     """
 
     order_changed = Signal(object)

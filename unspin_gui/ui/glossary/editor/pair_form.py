@@ -1,4 +1,4 @@
-"""The one form for a pair of the glossary, from wherever it is opened."""
+"""The one form for a glossary pair, wherever it is opened from."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -29,14 +29,14 @@ _FIXES_SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class PairAnswer:
-    """A pair as filled in, and the name of the glossary it goes to."""
+    """A pair as filled in, and the name of its glossary."""
 
     entry: Entry
     target: str
 
 
 class PairForm(QWidget):
-    """Spun phrase, fixes, conditions and notes of one entry.
+    """The spun phrase, fixes, conditions and notes of one entry.
 
     Signals: changed(): something was typed or ticked.
     """
@@ -111,7 +111,7 @@ class PairForm(QWidget):
     # ---- what is in it --------------------------------------------------------------------
 
     def set_entry(self, entry: Entry, known: Glossary | None = None) -> None:
-        """Fill the form; `known` is the glossary in which duplicates are looked for."""
+        """Fill the form; duplicates are looked for in the glossary `known`."""
         self._entry = entry
         self._known = known or self._known
         self.spun.setText(entry.phrase)
@@ -125,7 +125,7 @@ class PairForm(QWidget):
         self._on_changed()
 
     def entry(self) -> Entry:
-        """The entry as filled in; what the form does not show stays as it was."""
+        """The entry as filled in; fields not shown stay as they were."""
         keep, old = self.keep.isChecked(), self._entry
         phrase, note = self.spun.text(), self.note.text()
         return replace(
@@ -141,7 +141,7 @@ class PairForm(QWidget):
         )
 
     def problem(self) -> str:
-        """Why the entry cannot be taken; empty when it can."""
+        """Why the entry is invalid; empty if it is valid."""
         entry = self.entry()
         if not fold(entry.phrase):
             return self.tr("The spun phrase needs at least one word.")
@@ -152,7 +152,7 @@ class PairForm(QWidget):
         return ""
 
     def warning(self) -> str:
-        """What the user should know before taking it; empty when there is nothing."""
+        """What the user should know before saving it; empty if nothing."""
         entry = self.entry()
         same = [e for e in self._known.entries_of(entry.phrase) if e != self._entry]
         if same:
@@ -175,7 +175,7 @@ class PairForm(QWidget):
 class PairDialog(QDialog):
     """The form with two buttons.
 
-    Signals: answered(PairAnswer): the pair is to be taken.
+    Signals: answered(PairAnswer): the pair is to be saved.
     """
 
     answered = Signal(object)
@@ -230,6 +230,6 @@ def _shown(parts: tuple[str, ...], separator: str) -> str:
 
 
 def _listed(field: QLineEdit, separator: str, old: tuple[str, ...]) -> tuple[str, ...]:
-    """The parts of a field; those that were there, whatever they hold, where it is as it was."""
+    """The parts of a field; if it is unchanged, its old parts, whatever they contain."""
     same = field.text() == _shown(old, separator)
     return old if same else _parts(field.text(), separator)

@@ -1,4 +1,4 @@
-"""Tells in the glossary editor that phrases have several entries, and in which lines."""
+"""Reports in the glossary editor which phrases have several entries, and on which lines."""
 
 from collections.abc import Callable
 
@@ -11,7 +11,7 @@ from unspin_gui.ui.widgets.labels import button
 
 
 class RepeatedBanner(Banner):
-    """Hidden while every phrase of the user's glossary has one entry."""
+    """Hidden while every phrase of the user's glossary has a single entry."""
 
     def __init__(self, show: Callable[[], object], parent: QWidget | None = None) -> None:
         super().__init__("", "warning", parent)
@@ -20,7 +20,7 @@ class RepeatedBanner(Banner):
         self.hide()
 
     def tell(self, repeated: Repeated) -> None:
-        """Show how many phrases are repeated and the first of them, or nothing."""
+        """Show how many phrases are repeated and the first of them, or hide."""
         one = self.tr("1 phrase has several entries in your glossary:")
         many = self.tr("{0:,} phrases have several entries in your glossary:")
         named = [self._named(phrase, lines) for phrase, lines in repeated.first]
@@ -29,6 +29,6 @@ class RepeatedBanner(Banner):
         self.setVisible(repeated.phrases > 0)
 
     def _named(self, phrase: str, lines: tuple[int, ...]) -> str:
-        """A phrase with the lines of its entries; those that are not saved yet have none."""
+        """A phrase with the lines of its entries; unsaved entries have none."""
         told = ", ".join(map(str, filter(None, lines)))
         return self.tr("“{0}” (lines {1})").format(phrase, told) if told else f"“{phrase}”"

@@ -1,4 +1,4 @@
-"""Export: the user's pairs for another program, with what its format cannot hold told before."""
+"""Exports the user's pairs for another program, and says first what its format cannot hold."""
 
 import os
 from collections.abc import Sequence
@@ -33,12 +33,12 @@ from unspin_gui.ui.widgets.rows_model import RowsModel, TableRow
 from unspin_gui.ui.widgets.rows_table import RowsTable
 
 _PAUSE = 150
-"""Milliseconds of rest in the filter until what would be written is worked out."""
+"""Milliseconds of rest in the filter before the export is worked out."""
 _LOW = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
 
 class _Prospect(NamedTuple):
-    """What would be written, and what of it would be lost."""
+    """What would be written, and what would be lost."""
 
     entries: tuple[Entry, ...]
     losses: tuple[Loss, ...]
@@ -122,7 +122,7 @@ class ExportDialog(QDialog):
         self._owner.glossaries_changed.connect(self._on_glossaries_changed)
 
     def _fill_layers(self) -> None:
-        """Offer the user's own glossary, then the others, then all that are switched on."""
+        """Offer the user's own glossary, then the others, then all enabled ones together."""
         chosen = self.layer.currentData()
         self.layer.clear()
         for layer in reversed(self._owner.layers()):
@@ -139,7 +139,7 @@ class ExportDialog(QDialog):
             self._fill_layers()
 
     def show_filtered(self, words: str) -> None:
-        """Offer the entries with these words, as the glossary editor shows them."""
+        """Offer the entries with these words, as filtered in the glossary editor."""
         self._fill_layers()
         self.filter.setText(words)
         self.look()
@@ -201,7 +201,7 @@ class ExportDialog(QDialog):
         self._prompts.ask_save_path(title, suggestion, self.write_to, filters)
 
     def write_to(self, path: Path) -> None:
-        """Write what is shown to a file, off the GUI thread."""
+        """Write the entries to a file, off the GUI thread."""
         prospect, form = self.prospect, self.format.currentData()
         if prospect is None:
             return
@@ -243,6 +243,6 @@ def _prospect(layers: Sequence[Layer], words: str, form: str) -> _Prospect:
 
 
 def _has(entry: Entry, words: str) -> bool:
-    """Whether each of the words stands somewhere in an entry."""
+    """Whether each of the words occurs somewhere in an entry."""
     text = "\n".join((entry.phrase, *entry.fixes, entry.note, *entry.tags)).casefold()
     return all(word in text for word in words.casefold().split())

@@ -1,4 +1,4 @@
-"""A table as it was found in a file, with a choice above each column of what it holds."""
+"""A table as found in a file, with a choice above each column of what it contains."""
 
 from functools import partial
 
@@ -30,9 +30,9 @@ _MOST_ROWS = 20
 
 
 class ColumnTable(RowsTable):
-    """The first rows of a table; the choices stand in its first row.
+    """The first rows of a table; the first one holds the choices.
 
-    Signals: columns_changed(dict[str, int]): the user says which field is in which column.
+    Signals: columns_changed(dict[str, int]): the user has assigned fields to columns.
     """
 
     columns_changed = Signal(object)
@@ -82,7 +82,7 @@ class ColumnTable(RowsTable):
         return choice
 
     def _on_chosen(self, chosen: QComboBox, _index: int) -> None:
-        """A field is in one column only."""
+        """Assign a field to one column only."""
         for choice in self._choices:
             if choice is not chosen and choice.currentData() == chosen.currentData():
                 choice.setCurrentIndex(0)

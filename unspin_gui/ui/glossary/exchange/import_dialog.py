@@ -1,4 +1,4 @@
-"""Import: pairs of another program's file, looked through before any is taken."""
+"""Imports pairs from another program's file, for review before any is added."""
 
 from pathlib import Path
 
@@ -48,10 +48,10 @@ _LOW = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
 
 class ImportDialog(QDialog):
-    """Not modal. What is read is shown at once; nothing is changed before Import is pressed.
+    """Not modal. The file is shown at once; nothing changes before Import is pressed.
 
     Signals:
-        imported(int): so many entries of the user's glossary are new or different.
+        imported(int): the number of entries in the user's glossary that are new or changed.
     """
 
     imported = Signal(int)
@@ -158,13 +158,13 @@ class ImportDialog(QDialog):
         self._prompts.ask_open_path(self.tr("Import pairs"), folder, self.load, filters)
 
     def begin(self) -> None:
-        """Forget the file before."""
+        """Forget the previous file."""
         self._path, self._columns, self._asked, self._is_turned = None, None, None, False
         self.messages.clear()
         self._show_plan(None)
 
     def load(self, path: Path) -> None:
-        """Read a file; its format and columns are guessed."""
+        """Read a file, guessing its format and columns."""
         self._path, self._columns, self._is_turned = path, None, False
         self._read(None)
 
@@ -180,7 +180,7 @@ class ImportDialog(QDialog):
 
     @Slot()
     def _on_swapped(self) -> None:
-        """Read the file again with phrases and fixes exchanged."""
+        """Reread the file with phrases and fixes exchanged."""
         if self.plan is None:
             return
         if self.plan.preview is None:
@@ -282,11 +282,11 @@ class ImportDialog(QDialog):
 
     @property
     def choices(self) -> list[Choice]:
-        """What is to be done with each clash."""
+        """What to do with each conflict."""
         return self.clashes.choices
 
     def accept(self) -> None:
-        """Take what was chosen, as one act, and close (called by the button)."""
+        """Apply the choices as one undo step, and close (called by the button)."""
         plan = self.plan
         wanted = plan._replace(new=self.fresh.chosen_entries) if plan else None
         changes = changes_of(wanted, self.choices) if wanted else ()

@@ -1,4 +1,4 @@
-"""Which side of a file's pairs is the phrase: told by an example, and exchanged on a click."""
+"""Shows by an example which side of a file's pairs is the phrase, with a button to swap them."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget

@@ -1,4 +1,4 @@
-"""The tables of an import: what is new, what clashes, what was skipped."""
+"""The tables of an import: new entries, conflicts, skipped lines."""
 
 from collections.abc import Iterable, Sequence
 from functools import partial
@@ -17,7 +17,7 @@ _FIXES, _CHOICE = 1, 3
 
 
 class EntryTable(RowsTable):
-    """Entries with their fixes, notes and conditions; those that are wanted are ticked."""
+    """Entries with their fixes, notes and conditions; wanted ones are ticked."""
 
     def show_entries(self, entries: Iterable[Entry]) -> None:
         """Show these entries, all of them ticked."""
@@ -30,7 +30,7 @@ class EntryTable(RowsTable):
 
 
 class SkippedTable(RowsTable):
-    """What became no entry, and why."""
+    """What did not become an entry, and why."""
 
     def show_skipped(self, skipped: Iterable[Skipped]) -> None:
         """Show these lines."""
@@ -41,7 +41,7 @@ class SkippedTable(RowsTable):
 
 
 class FirstPairs(RowsTable):
-    """The first pairs of a file that is no table, to see which side is the phrase."""
+    """The first pairs of a file that is not a table, to show which side is the phrase."""
 
     def show_pairs(self, entries: Iterable[Entry]) -> None:
         """Show these pairs."""
@@ -84,9 +84,9 @@ def _head(table: RowsTable, headers: Sequence[str], samples: Sequence[str]) -> N
 
 
 class Clashes(QWidget):
-    """Phrases that the glossary has with other fixes, and what is to be done with each.
+    """Phrases that the glossary has with other fixes, and what to do with each.
 
-    Signals: changed(): another choice was made.
+    Signals: changed(): a choice was changed.
     """
 
     changed = Signal()
@@ -122,11 +122,11 @@ class Clashes(QWidget):
 
     @property
     def choices(self) -> list[Choice]:
-        """The choice for each clash, in their order."""
+        """The choice for each conflict, in order."""
         return [row.thing for row in self._rows]
 
     def show_clashes(self, clashes: tuple[Clash, ...]) -> None:
-        """Show these clashes; choices made for the same ones stay."""
+        """Show these conflicts, keeping choices already made for them."""
         if clashes != self._clashes:
             self._clashes = clashes
             self._rows = [self._row(clash) for clash in clashes]
@@ -137,7 +137,7 @@ class Clashes(QWidget):
         return TableRow([clash.mine.phrase, mine, theirs, self._words["both"]], "both")
 
     def choose(self, choice: Choice) -> None:
-        """Choose for the selected rows, or for all when none is selected."""
+        """Choose for the selected rows, or for all if none is selected."""
         for row in self.table.selected or self._rows:
             row.thing = choice
             row.cells[_CHOICE] = self._words[choice]

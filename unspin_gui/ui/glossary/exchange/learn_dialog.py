@@ -1,4 +1,4 @@
-"""Learn from an original: what stood where in the text before it was spun, to be taken or left."""
+"""Learns from an original: proposes what each spun phrase replaced, for the user to select."""
 
 from pathlib import Path
 
@@ -40,7 +40,7 @@ class LearnDialog(QDialog):
     """Not modal.
 
     Signals:
-        learnt(int): so many pairs were taken.
+        learnt(int): how many pairs were learnt.
     """
 
     learnt = Signal(int)
@@ -151,7 +151,7 @@ class LearnDialog(QDialog):
     # ---- the two texts ------------------------------------------------------------------
 
     def begin(self, spun: TextSide | None, fit: Fit | None = None) -> None:
-        """Offer the present text as the spun one; `fit` is how well fixes fit at a place."""
+        """Offer the present text as the spun one; `fit` says how well fixes fit at a place."""
         self._fit = fit
         self._sides = [spun, None]
         self._show_sides()
@@ -159,7 +159,7 @@ class LearnDialog(QDialog):
         self.choosers[2 if spun else 0].setFocus()
 
     def set_side(self, number: int, side: TextSide) -> None:
-        """Take the spun text (0) or its original (1); compared once both are known."""
+        """Set the spun text (0) or its original (1); they are compared once both are known."""
         self._sides[number] = side
         self._show_sides()
         self._compare()
@@ -245,12 +245,12 @@ class LearnDialog(QDialog):
 
     @property
     def pairs(self) -> list[tuple[str, str]]:
-        """The ticked pairs, with the fixes as they were written."""
+        """The ticked pairs, with the fixes as edited."""
         texts = ((row.thing.phrase, text_of(row.cells[_FIX])) for row in self.model.ticked)
         return [(phrase, fix) for phrase, fix in texts if fix]
 
     def accept(self) -> None:
-        """Take what is ticked, as one act, and close (called by the button)."""
+        """Learn the ticked pairs as one undo step, and close (called by the button)."""
         original = self._sides[1]
         if original is None or not self.pairs:
             return
