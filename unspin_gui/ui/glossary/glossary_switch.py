@@ -80,7 +80,7 @@ class GlossarySwitch(QObject):
         self.open(path)
 
     def open(self, path: Path) -> None:
-        """Use this file if it is readable, after asking about unsaved changes to the present one."""
+        """Use this file if readable, after asking about unsaved changes to the present one."""
         if path in starter_glossaries():
             reason = self.tr("this glossary comes with the program and is read-only; import it")
             self._on_failed(path, StoreError(path, reason))
