@@ -1,1 +1,1 @@
-"""What guides a user: start page, hints, manual, and the summary at the end."""
+"""Guidance for the user: start page, hints, manual, and the summary at the end."""

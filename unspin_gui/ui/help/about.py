@@ -1,4 +1,4 @@
-"""About the program: version, licences, privacy, and facts for a report."""
+"""About the program: version, licences, privacy, and details for a bug report."""
 
 import sys
 
@@ -14,7 +14,7 @@ _PACKAGES = ("rapidfuzz", "numpy", "PyYAML")
 
 
 def system_info() -> str:
-    """Versions of the program and of what it rests on; nothing of the user's."""
+    """Versions of the program and its dependencies; nothing about the user."""
     import platform  # noqa: PLC0415 - not needed to start
 
     lines = [
@@ -37,7 +37,7 @@ def _version(package: str) -> str:
 
 
 def licences() -> str:
-    """Licence and notices, as shipped with the program; empty where they are not found."""
+    """Licence and notices as shipped with the program; empty if they are missing."""
     folder = paths.resources().parent
     found = [folder / name for name in ("LICENSE", "NOTICE")]
     texts = [path.read_text(encoding="utf-8") for path in found if path.is_file()]
@@ -96,5 +96,5 @@ class AboutDialog(QDialog):
 
     @Slot()
     def copy(self) -> None:
-        """Put versions and system on the clipboard."""
+        """Copy versions and system to the clipboard."""
         QGuiApplication.clipboard().setText(system_info())

@@ -10,7 +10,7 @@ _EDGE = 16
 
 
 class Card(QPushButton):
-    """Looks like a card; is a button for keys, mouse and screen readers."""
+    """Looks like a card, and is a button for keyboard, mouse and screen readers."""
 
     def __init__(self, title: str, detail: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,11 +26,11 @@ class Card(QPushButton):
 
     @property
     def keys(self) -> str:
-        """The key that does the same, as it is told; empty: none does."""
+        """The key that does the same, as shown; empty if none does."""
         return self._keys
 
     def set_keys(self, keys: str) -> None:
-        """Tell another key."""
+        """Show another key."""
         self._keys = keys
         self.update()
 
@@ -41,7 +41,7 @@ class Card(QPushButton):
         return QSize(180, 2 * _EDGE + title.lineSpacing() + 6 + 3 * line + 10)
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as three fit into a narrow window (called by Qt)."""
+        """Narrow enough for three in a narrow window (called by Qt)."""
         return QSize(130, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -1,4 +1,4 @@
-"""The summary when nothing is left to review. Not modal, and it can be silenced."""
+"""The summary once nothing is left to review. It is not modal, and can be switched off."""
 
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from unspin_gui.ui.widgets.labels import announce, button
 
 
 class ReviewSummary(NamedTuple):
-    """What became of the suspects of a text, and how many pairs the glossary learnt."""
+    """The outcome for the suspects of a text, and how many pairs the glossary learnt."""
 
     accepted: int
     edited: int
@@ -21,18 +21,18 @@ class ReviewSummary(NamedTuple):
 
 
 def summary_of(document: Document, ignored: int, learnt: int) -> ReviewSummary:
-    """Count the decisions; `ignored` places are silent because of their phrase, so kept."""
+    """Count the decisions; `ignored` places count as kept because of their phrase."""
     states = [decision.state for decision in document.decisions]
     kept = states.count("kept") + ignored
     return ReviewSummary(states.count("accepted"), states.count("edited"), kept, learnt)
 
 
 class FinishBar(Banner):
-    """What was done, and a button to save it.
+    """Says what was done, with a button to save it.
 
     Signals:
-        save_requested(): the corrected text is to be saved.
-        silenced(): the summary is not to be shown again.
+        save_requested(): the corrected text should be saved.
+        silenced(): the summary should not be shown again.
     """
 
     save_requested = Signal()
@@ -53,7 +53,7 @@ class FinishBar(Banner):
         self.hide()
 
     def show_summary(self, summary: ReviewSummary) -> None:
-        """Tell that nothing is left, and what was done."""
+        """Say that nothing is left, and what was done."""
         total = summary.accepted + summary.edited + summary.kept
         text = counted(
             total,

@@ -1,4 +1,4 @@
-"""What the window says by itself: hints on the sample, and a summary when nothing is left."""
+"""Unprompted guidance: hints on the sample, and a summary once nothing is left."""
 
 from collections.abc import Callable
 
@@ -13,7 +13,7 @@ from unspin_gui.ui.suspects.progress import counts_of
 
 
 class Guidance(QObject):
-    """Never in the way: each part can be put away for good."""
+    """Never in the way: each part can be dismissed for good."""
 
     def __init__(
         self, services: Services, over: QWidget, hints_of_sample: Callable[[], tuple[Hint, ...]]
@@ -59,7 +59,7 @@ class Guidance(QObject):
         self.hints.pause()
         path = self._services.workspace.path
         if path is not None and path.is_relative_to(resources()):
-            # Shown once the texts have taken the place of the start page.
+            # Shown once the texts have replaced the start page.
             QTimer.singleShot(0, self, self._show_hints)
 
     def _show_hints(self) -> None:

@@ -1,4 +1,4 @@
-"""Four hints on the sample, one after the other, each beside what it speaks of."""
+"""Four hints on the sample, one after another, each beside what it describes."""
 
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
@@ -16,7 +16,7 @@ _GAP = 12
 
 
 class Hint(NamedTuple):
-    """What is said, and the widget it is said of; `key` is its name in the settings."""
+    """The text and the widget it describes; `key` is its name in the settings."""
 
     key: str
     anchor: QWidget
@@ -68,7 +68,7 @@ class HintBubble(QWidget):
         announce(self, hint.text)
 
     def place(self, anchor: QWidget) -> None:
-        """Stand at the lower right of a large widget, under a small one; inside the window."""
+        """Move to the lower right of a large widget, or below a small one; inside the window."""
         corner = anchor.mapTo(self._window, QPoint(0, 0))
         if anchor.height() > self.height() + 2 * _GAP:
             x = corner.x() + anchor.width() - self.width() - 2 * _GAP
@@ -96,9 +96,9 @@ class HintBubble(QWidget):
 
 
 class Hints(QObject):
-    """Shows the hints that were not dismissed yet.
+    """Shows the hints not dismissed yet.
 
-    Signals: dismissed(str): this hint (its key) need not be shown again.
+    Signals: dismissed(str): the hint with this key need not be shown again.
     """
 
     dismissed = Signal(str)
@@ -114,11 +114,11 @@ class Hints(QObject):
 
     @property
     def current(self) -> Hint | None:
-        """The hint that is shown."""
+        """The hint being shown."""
         return self._hints[0] if self._hints else None
 
     def start(self, hints: Sequence[Hint], dismissed: Collection[str] = ()) -> None:
-        """Show these one after the other, those not dismissed whose widget is to be seen."""
+        """Show these one after another, unless dismissed or their widget is hidden."""
         self._hints = [h for h in hints if h.key not in dismissed and h.anchor.isVisible()]
         self._total = len(self._hints)
         for hint in self._hints:
@@ -146,12 +146,12 @@ class Hints(QObject):
 
     @Slot()
     def pause(self) -> None:
-        """Put the bubble away without dismissing anything, as when another text is opened."""
+        """Hide the bubble without dismissing anything, for example when another text is opened."""
         self._hints = []
         self._show()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Stay beside the widget when it or the window changes its size (called by Qt)."""
+        """Stay beside the widget when it or the window is resized (called by Qt)."""
         moved = event.type() in (QEvent.Type.Resize, QEvent.Type.Move)
         if moved and self.current is not None:
             self.bubble.place(self.current.anchor)
@@ -161,7 +161,7 @@ class Hints(QObject):
 def sample_hints(
     actions: Actions, source: QWidget, corrected: QWidget, suspects: QWidget
 ) -> tuple[Hint, ...]:
-    """The four hints; keys are those that the actions have."""
+    """The four hints, with the present keys of the actions."""
     marks = tr("Marked words read as spun. Click one to see what may have stood there.")
     keys = tr("By keyboard: {0} goes to the next mark, {1} shows what fits, {2} takes the best.")
     left = tr(

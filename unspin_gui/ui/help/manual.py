@@ -1,4 +1,4 @@
-"""The manual (F1): a bundled page whose keys are those that the actions really have."""
+"""The manual (F1): a bundled page that shows the present keys of the actions."""
 
 import re
 from html import escape
@@ -17,10 +17,10 @@ _KEY = re.compile(r"<kbd>(action\w+)</kbd>")
 
 
 def manual_html(actions: Actions) -> str:
-    """The page, with the present keys of the actions in it.
+    """The page, with the present keys of the actions filled in.
 
-    `<kbd>actionOpen</kbd>` stands for the first key of an action, or its menu text where it
-    has none; the comment `<!-- keys -->` for the table of all keys.
+    `<kbd>actionOpen</kbd>` stands for the first key of an action, or its menu text if it has none;
+    the comment `<!-- keys -->` for the table of all keys.
     """
     page = _page().read_text(encoding="utf-8")
     page = _KEY.sub(lambda match: _key(actions, match[1]), page)
@@ -28,7 +28,7 @@ def manual_html(actions: Actions) -> str:
 
 
 def _page() -> Path:
-    """The page in the language of the window, or in English where there is none."""
+    """The page in the language of the window, or in English if there is none."""
     folder = paths.resources() / "manual"
     page = folder / f"{spoken()}.html"
     return page if page.is_file() else folder / "en.html"
@@ -52,7 +52,7 @@ def _table(actions: Actions) -> str:
 
 
 class ManualDialog(QDialog):
-    """The page in a window of its own; not modal, and no link leads out of it."""
+    """The page in its own window; not modal, and no link leads out of it."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,7 +80,7 @@ class ManualDialog(QDialog):
         self.page.setHtml(manual_html(self._actions))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Tell the keys as they are now (called by Qt)."""
+        """Update the keys shown (called by Qt)."""
         super().showEvent(event)
         if not event.spontaneous():
             self._show()

@@ -1,4 +1,4 @@
-"""What is shown while no text is open: open one, paste one, try the sample, or go on."""
+"""Shown while no text is open: open one, paste one, try the sample, or continue."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,11 +22,11 @@ _MOST = 6
 
 
 class StartPage(QScrollArea):
-    """The first page. Files can be dropped anywhere; the window takes them.
+    """The first page. Files can be dropped anywhere; the window accepts them.
 
     Signals:
         open_requested(), paste_requested(), sample_requested().
-        recent_requested(Path): a file of the list.
+        recent_requested(Path): a file from the list.
     """
 
     open_requested = Signal()
@@ -96,12 +96,12 @@ class StartPage(QScrollArea):
         return row
 
     def show_keys(self, **keys: str) -> None:
-        """Tell the keys that do the same as some cards, by the cards' names."""
+        """Show the keys equivalent to some cards, by the cards' names."""
         for name, key in keys.items():
             self._by_name[name].set_keys(key)
 
     def set_recent(self, paths: Sequence[Path]) -> None:
-        """Show these files, the latest first."""
+        """Show these files, most recent first."""
         for old in self._shown:
             self._recent.removeWidget(old)
             old.hide()
@@ -135,7 +135,7 @@ class StartPage(QScrollArea):
 
 
 class _RecentFile(QToolButton):
-    """Return presses it as Space does."""
+    """A button that Return presses as Space does."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press it (called by Qt)."""

@@ -1,4 +1,4 @@
-"""The field for one's own wording, with completion over the fixes of the glossaries."""
+"""The field for the user's own wording, completed from the fixes of the glossaries."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -8,10 +8,10 @@ from unspin_gui.ui.session.session import Session
 
 
 class OwnWording(QWidget):
-    """A line for a replacement, and whether the glossary is to remember it.
+    """A field for a replacement, and whether the glossary should remember it.
 
     Signals:
-        entered(): the line has got the focus.
+        entered(): the field has received the focus.
     """
 
     entered = Signal()
@@ -47,11 +47,11 @@ class OwnWording(QWidget):
 
     @property
     def text(self) -> str:
-        """What was typed, without space around it."""
+        """The text typed, without surrounding space."""
         return self.field.text().strip()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Read the fixes when the field is entered (called by Qt)."""
+        """Load the fixes when the field is entered (called by Qt)."""
         if watched is self.field and event.type() == QEvent.Type.FocusIn:
             self._read_fixes()
             self.entered.emit()
@@ -60,7 +60,7 @@ class OwnWording(QWidget):
         return super().eventFilter(watched, event)
 
     def _takes_typed(self, event: QKeyEvent) -> bool:
-        """Whether Enter is meant for what was typed: nothing in the open list is chosen."""
+        """Whether Enter applies to the text typed: nothing is selected in the open list."""
         choices = self.completer.popup()
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.type() != QEvent.Type.KeyPress or not enter or choices is None:
@@ -68,7 +68,7 @@ class OwnWording(QWidget):
         if choices.currentIndex().isValid():
             return False
         choices.hide()
-        # Posted: the list of choices must be gone before the popup that holds the field closes.
+        # Posted: the completion list must be closed before the popup that contains the field.
         again = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
         QCoreApplication.postEvent(self.field, again)
         return True

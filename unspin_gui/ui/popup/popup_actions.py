@@ -1,4 +1,4 @@
-"""The actions of the suggestion popup, each in words that name how far it reaches."""
+"""The actions of the suggestion popup, in words that say how far each reaches."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -10,10 +10,10 @@ from unspin_gui.ui.widgets.theme import Theme
 
 
 class PopupActions(QWidget):
-    """Always all there, whether there are suggestions or not.
+    """All actions are always there, with or without suggestions.
 
     Signals:
-        chosen(str): the name of an act (popup_keys.Act, or "entry").
+        chosen(str): the name of an action (popup_keys.Act, or "entry").
     """
 
     chosen = Signal(str)
@@ -48,7 +48,7 @@ class PopupActions(QWidget):
         return 2 * max(row.sizeHint().width() for row in self.rows.values())
 
     def name_for(self, identical: int, *, decided: bool) -> None:
-        """Fit the words to a place: how many identical ones, and whether it was decided."""
+        """Adapt the words to a place: the number of identical ones, and whether it is decided."""
         row = self.rows["identical"]
         several = self.tr("Accept all {0} identical").format(identical)
         row.rename(several if identical > 1 else self.tr("Accept all identical"))

@@ -1,4 +1,4 @@
-"""What the suggestion popup shows, from the phrase down to the actions."""
+"""The content of the suggestion popup, from the phrase down to the actions."""
 
 from itertools import pairwise
 
@@ -21,7 +21,7 @@ _MARGIN, _INDENT = 8, 10
 
 
 class PopupBody(QWidget):
-    """Head, suggestions, preview, own wording and actions of one place."""
+    """Header, suggestions, preview, own wording and actions for one place."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +64,7 @@ class PopupBody(QWidget):
     # ---- showing ------------------------------------------------------------------------
 
     def show_mark(self, mark: Mark, *, remember: bool, new: bool) -> None:
-        """Fill everything for a mark; `new` is for words that the user marks as spun."""
+        """Fill every part for a mark; `new` is for words that the user marks as spun."""
         self.mark, self.suspect = mark, subject_of(self.session, mark)
         suspect = self.suspect
         self.chosen = chosen_text(mark, suspect)
@@ -87,14 +87,14 @@ class PopupBody(QWidget):
         self._show_first(self.most_shown)
 
     def _show_first(self, count: int) -> None:
-        """Show so many suggestions in the list, the others behind “more”."""
+        """Show this many suggestions in the list, the others behind “more”."""
         self.list.show_suggestions(self.found[:count], self.chosen)
         self.rest = self.found[count:]
         self.more.setVisible(bool(self.rest))
         self.more.rename(self.tr("{0} more…").format(len(self.rest)))
 
     def fit(self, height: int) -> None:
-        """Be no higher than this: without the preview, and at last with fewer suggestions."""
+        """Fit into this height, without the preview and if need be with fewer suggestions."""
         if self.wanted_height() > height:
             self.preview.hide()
         count = min(self.most_shown, len(self.found))
@@ -108,7 +108,7 @@ class PopupBody(QWidget):
         return max(400, line, self.rows.wanted_width() + 2 * _MARGIN)
 
     def wanted_height(self) -> int:
-        """As high as the content is at that width."""
+        """The height of the content at that width."""
         layout = self.layout()
         if layout is None:
             return self.sizeHint().height()
@@ -122,12 +122,12 @@ class PopupBody(QWidget):
 
     @property
     def decided(self) -> bool:
-        """Whether the place was decided before."""
+        """Whether the place had been decided before."""
         return self.mark is not None and self.mark.decision is not None
 
     @property
     def wording(self) -> str:
-        """What Enter would put in the place of the phrase."""
+        """The text with which Enter would replace the phrase."""
         if self.own.field.hasFocus() or self.own.remember.hasFocus():
             return self.own.text
         item = self.list.currentItem()

@@ -1,4 +1,4 @@
-"""The head of the suggestion popup: the phrase, and why it is marked."""
+"""The header of the suggestion popup: the phrase, and why it is marked."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
@@ -39,7 +39,7 @@ class PopupHeader(QWidget):
         grid.setColumnStretch(1, 1)
 
     def show_mark(self, mark: Mark, suspect: Suspect, *, new: bool) -> None:
-        """Tell about a mark."""
+        """Describe a mark."""
         kind = suspect.kind if mark.suspect else None
         icon = self._theme.mark_icon(mark.state, kind)
         self.picture.setPixmap(icon.pixmap(16, 16))

@@ -1,4 +1,4 @@
-"""What a key means in the suggestion popup."""
+"""The meaning of keys in the suggestion popup."""
 
 from typing import Literal
 
@@ -24,7 +24,7 @@ ACTS_OF_ACTIONS: dict[str, Act] = {
     "actionAcceptBest": "advance",
     "actionAcceptAllIdentical": "identical",
 }
-"""What some actions of the window mean here, whatever their keys are."""
+"""What some actions of the window mean here, whatever their keys."""
 _LETTERS: dict[int, Act] = {
     Key.Key_I: "here",
     Key.Key_D: "document",
@@ -37,10 +37,10 @@ _BARE = {Key.Key_Shift, Key.Key_Control, Key.Key_Alt, Key.Key_Meta, Key.Key_AltG
 
 
 def act_of(event: QKeyEvent, *, typing: bool, decided: bool) -> Act | None:
-    """The act a key stands for; None where the focused part may have it.
+    """The act that a key stands for; None if the focused part may have the key.
 
-    `typing`: the own wording has the focus, so letters are text. `decided`: the place was
-    decided before, so that R restores it; elsewhere R is a letter like others.
+    `typing`: the own wording has the focus, so letters are text. `decided`: the place had been
+    decided, so R restores it; otherwise R is an ordinary letter.
     """
     key = Key.Key_Return if event.key() == Key.Key_Enter else event.key()
     modifiers = event.modifiers() & ~Mod.KeypadModifier
@@ -65,17 +65,17 @@ def _act_of_letter(event: QKeyEvent, *, decided: bool) -> Act | None:
 
 
 def _is_written(event: QKeyEvent) -> bool:
-    """Whether the key writes a sign, AltGr or not."""
+    """Whether the key types a character, with or without AltGr."""
     ctrl = event.modifiers() & (Mod.ControlModifier | Mod.MetaModifier)
     alt = event.modifiers() & Mod.AltModifier
     return bool(event.text()) and event.text().isprintable() and bool(alt) == bool(ctrl)
 
 
 def _elsewhere(event: QKeyEvent, *, typing: bool) -> Act | None:
-    """Keys with Ctrl or Alt belong to the window's actions, but not while typing."""
+    """Keys with Ctrl or Alt belong to the window's actions, except while typing."""
     return None if typing or event.key() in _BARE else "elsewhere"
 
 
 def number_of(event: QKeyEvent) -> int:
-    """Which suggestion a digit picks, from 0."""
+    """Which suggestion a digit selects, from 0."""
     return event.key() - Key.Key_1

@@ -32,7 +32,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class SuggestionList(QListWidget):
-    """Up to five suggestions; keys other than the arrows go to the popup."""
+    """Up to five suggestions; all keys but the arrows go to the popup."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +47,7 @@ class SuggestionList(QListWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_suggestions(self, suggestions: tuple[Suggestion, ...], chosen: str | None) -> None:
-        """List these; `chosen` is what stands in the text now, where that was decided."""
+        """List these; `chosen` is the present text if the place is decided."""
         self.clear()
         for number, suggestion in enumerate(suggestions, 1):
             item = QListWidgetItem(suggestion.text)
@@ -65,14 +65,14 @@ class SuggestionList(QListWidget):
         self.setCurrentRow(0 if self.count() else -1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the arrows only (called by Qt)."""
+        """Handle the arrow keys only (called by Qt)."""
         if event.key() in _OWN_KEYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         else:
             event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Say so where there is no suggestion (called by Qt)."""
+        """Draw the list, or say that there are no suggestions (called by Qt)."""
         super().paintEvent(event)
         if not self.count():
             painter = QPainter(self.viewport())
@@ -96,7 +96,7 @@ class SuggestionDelegate(QStyledItemDelegate):
         self._list = parent
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        """All rows are of one height (called by Qt)."""
+        """All rows have the same height (called by Qt)."""
         return QSize(100, row_height(self._list))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -143,7 +143,7 @@ class SuggestionDelegate(QStyledItemDelegate):
 
 
 def _selected(theme: Theme, *, focus: bool) -> tuple[QColor, QColor, QColor]:
-    """Ground, text and quiet text of a selected row."""
+    """The background, text and secondary text of a selected row."""
     if focus:
         ground, text = theme.colour("accent"), theme.colour("on_accent")
         return ground, text, mixed(text, ground, 0.12)
@@ -168,12 +168,12 @@ class ActionRow(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def rename(self, text: str) -> None:
-        """Show and speak another text."""
+        """Show and announce another text."""
         self.setText(text)
         self.setAccessibleName(text)
 
     def sizeHint(self) -> QSize:
-        """As wide as both texts (called by Qt)."""
+        """As wide as both texts together (called by Qt)."""
         widths = self.fontMetrics().horizontalAdvance(self.text() + self._key)
         return QSize(widths + 2 * _PAD + 18, row_height(self) - 2)
 
@@ -216,7 +216,7 @@ def _fill(painter: QPainter, rect: QRect, ground: QColor) -> None:
 
 
 class FixPreview(QLabel):
-    """The sentence as it would read, the change in bold, in at most two lines."""
+    """The sentence as it would read, with the change in bold, in at most two lines."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -227,7 +227,7 @@ class FixPreview(QLabel):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
 
     def room(self, width: int) -> int:
-        """How many code points two lines of this width hold."""
+        """How many code points fit into two lines of this width."""
         per_sign = self.fontMetrics().horizontalAdvance(_TYPICAL) / len(_TYPICAL)
         return max(40, round(1.8 * width / max(1.0, per_sign)))
 

@@ -1,4 +1,4 @@
-"""Where a popup goes: beside its phrase, never over it, inside the screen."""
+"""Places a popup beside its phrase, never over it, inside the screen."""
 
 from PySide6.QtCore import QPoint, QRect, QSize
 
@@ -6,15 +6,15 @@ GAP = 6
 
 
 def room_beside(width: int, anchor: QRect, screen: QRect, gap: int = GAP) -> int:
-    """How high something of this width can be anywhere beside `anchor`."""
+    """The greatest possible height for something of this width beside `anchor`."""
     right, left = screen.right() - anchor.right() - gap, anchor.left() - gap - screen.left()
     return screen.height() if max(right, left) >= width else max(_rooms(anchor, screen, gap))
 
 
 def place_beside(size: QSize, anchor: QRect, screen: QRect, gap: int = GAP) -> QRect:
-    """A rectangle of `size` below `anchor`; above, right or left of it where there is no room.
+    """A rectangle of `size` below `anchor` or, for lack of room, above, right or left of it.
 
-    Where no side has room for all of it, it is made as low as the higher of the two sides.
+    If no side has room for all of it, it is shortened to the larger of the rooms above and below.
     """
     left = _inside(anchor.left() - 12, size.width(), screen.left(), screen.right())
     top = _inside(anchor.top(), size.height(), screen.top(), screen.bottom())
@@ -38,7 +38,7 @@ def _squeezed(size: QSize, left: int, anchor: QRect, screen: QRect, gap: int) ->
 
 
 def _rooms(anchor: QRect, screen: QRect, gap: int) -> tuple[int, int]:
-    """How much there is above and below."""
+    """The room above and below."""
     return anchor.top() - gap - screen.top(), screen.bottom() - anchor.bottom() - gap
 
 

@@ -1,4 +1,4 @@
-"""A suspect for a place that no detector flags: one decided already, or marked by hand."""
+"""Makes a suspect for a place that is not flagged: one already decided, or marked by hand."""
 
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.document.document import Decision
@@ -8,11 +8,11 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.session.session import Session
 
 _LONGEST = 120
-"""No fixes are looked for in place of a longer wording, in code points."""
+"""Code points from which a wording is too long to look for fixes."""
 
 
 def suspect_for(session: Session, span: Span, reason: str = "") -> Suspect:
-    """A suspect over a span of the source with what glossaries and language offer for it."""
+    """A suspect for a span of the source, with the fixes that glossaries and language offer."""
     phrase = session.source[slice(*span)]
     candidates: tuple[Candidate, ...] = ()
     if session.knowledge is not None and span.size <= _LONGEST:
@@ -22,12 +22,12 @@ def suspect_for(session: Session, span: Span, reason: str = "") -> Suspect:
 
 
 def is_learnable(phrase: str) -> bool:
-    """Whether a glossary can have a wording as a phrase: some words, none of them far apart."""
+    """Whether a wording can be a glossary phrase: a few words, none of them far apart."""
     return 0 < len(phrase.strip()) <= _LONGEST and "\n\n" not in phrase
 
 
 def subject_of(session: Session, mark: Mark) -> Suspect:
-    """The suspect of a mark; for a decided place, one over the phrase that was decided."""
+    """The suspect of a mark; for a decided place, one for the phrase that was decided."""
     if mark.suspect is not None:
         return mark.suspect
     span = mark.span
@@ -37,7 +37,7 @@ def subject_of(session: Session, mark: Mark) -> Suspect:
 
 
 def chosen_text(mark: Mark, suspect: Suspect) -> str | None:
-    """What stands in the place of the phrase now, where that was decided."""
+    """The present text in place of the phrase, if that is decided."""
     decision = mark.decision
     if decision is None:
         return None
@@ -48,7 +48,7 @@ def chosen_text(mark: Mark, suspect: Suspect) -> str | None:
 
 
 def decided_span(source: str, decision: Decision) -> Span:
-    """The phrase that was fixed, without the article that was changed along with it."""
+    """The phrase that was fixed, without the article that was changed with it."""
     if decision.learn is None:
         return decision.span
     phrase = decision.learn.phrase
@@ -68,7 +68,7 @@ def _from_glossaries(knowledge: Knowledge, phrase: str) -> tuple[Candidate, ...]
 
 
 def _from_language(session: Session, knowledge: Knowledge, span: Span) -> tuple[Candidate, ...]:
-    """What may have stood there, read in the passage as it is in the source."""
+    """What may have stood there originally, judged in the passage as it is in the source."""
     if knowledge.reader is None:
         return ()
     passage = next((p for p in session.opinions.passages if p.span.contains(span)), None)

@@ -1,4 +1,4 @@
-"""The popup over a mark: what may have stood there, and everything that can be done with it."""
+"""The popup for a mark: what may have stood there, and everything that can be done about it."""
 
 from collections.abc import Callable
 
@@ -40,7 +40,7 @@ from unspin_gui.ui.widgets.theme import Theme
 
 
 class SuggestionPopup(QFrame):
-    """One popup for the whole window, opened on one mark after the other."""
+    """One popup for the whole window, opened on one mark after another."""
 
     def __init__(self, session: Session, review: ReviewLoop, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -88,7 +88,7 @@ class SuggestionPopup(QFrame):
     ) -> None:
         """Open beside `anchor`, the rectangle of the phrase on the screen.
 
-        `new` is for words that the user marks as spun: the own wording has the focus then.
+        `new` is for words that the user marks as spun: then the own wording has the focus.
         """
         self.hide()
         self._pane = pane
@@ -103,7 +103,7 @@ class SuggestionPopup(QFrame):
         pane.installEventFilter(self)
 
     def open_new(self, span: Span, anchor: QRect, pane: QPlainTextEdit) -> None:
-        """Open on words of the source that the user marks as spun."""
+        """Open for words of the source that the user marks as spun."""
         suspect = suspect_for(self.session, span)
         self.open_at(Mark(span, "suspected", suspect=suspect), anchor, pane, new=True)
 
@@ -116,7 +116,7 @@ class SuggestionPopup(QFrame):
     # ---- acts ---------------------------------------------------------------------------
 
     def accept(self, text: str, *, identical: bool = False, advance: bool = False) -> None:
-        """Close, put `text` in the place of the phrase, and maybe go on to the next."""
+        """Close, replace the phrase by `text`, and perhaps go on to the next mark."""
         suspect = self.body.suspect
         if suspect is None or not text:
             return
@@ -181,7 +181,7 @@ class SuggestionPopup(QFrame):
     # ---- keys ---------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
-        """Have keys as keys, not as shortcuts (called by Qt)."""
+        """Receive keys as keys rather than as shortcuts (called by Qt)."""
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
             return True
@@ -203,7 +203,7 @@ class SuggestionPopup(QFrame):
             self._acts[act]()
 
     def _act_of_action(self, event: QKeyEvent) -> Act | None:
-        """What the window's action with this key means here, where it means something else."""
+        """The act that a window action with this key stands for here, if it differs."""
         action = self._action_of(event)
         return ACTS_OF_ACTIONS.get(action.objectName()) if action is not None else None
 
@@ -213,7 +213,7 @@ class SuggestionPopup(QFrame):
         return next((a for a in actions if a.isEnabled() and key in a.shortcuts()), None)
 
     def _hand_over(self, event: QKeyEvent, act: Act) -> None:
-        """Close, and let the editor or the window have the key."""
+        """Close, and pass the key on to the editor or the window."""
         self.close()
         if act == "elsewhere":
             action = self._action_of(event)
@@ -229,10 +229,10 @@ class SuggestionPopup(QFrame):
     # ---- closing ------------------------------------------------------------------------
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Let go of the pane; the keys are the window's again (called by Qt)."""
+        """Release the pane and return the keyboard to the window (called by Qt)."""
         super().hideEvent(event)
         if QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive:
-            # Not every platform hands them back by itself.
+            # Not every platform returns it by itself.
             self._window.activateWindow()
         if self._pane is not None:
             self._pane.verticalScrollBar().valueChanged.disconnect(self.close)
@@ -241,7 +241,7 @@ class SuggestionPopup(QFrame):
             self._pane = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Close when the pane changes its size (called by Qt)."""
+        """Close when the pane is resized (called by Qt)."""
         if watched is self._pane and event.type() == QEvent.Type.Resize:
             self.close()
         return super().eventFilter(watched, event)
@@ -252,7 +252,7 @@ class SuggestionPopup(QFrame):
             self.close()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click beside the popup closes it, and is a click where it goes (called by Qt)."""
+        """Close on a click outside, and pass the click on to where it was made (called by Qt)."""
         if self.rect().contains(event.position().toPoint()):
             super().mousePressEvent(event)
             return
@@ -270,14 +270,14 @@ class SuggestionPopup(QFrame):
             pane.click(point)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """A wheel turned beside the popup closes it (called by Qt)."""
+        """Close when the wheel is turned outside (called by Qt)."""
         if self.rect().contains(event.position().toPoint()):
             event.accept()
         else:
             self.close()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A plain ground with a thin border (called by Qt)."""
+        """Draw a plain background with a thin border (called by Qt)."""
         painter = QPainter(self)
         painter.fillRect(event.rect(), self.theme.colour("raised"))
         painter.setPen(self.theme.colour("outline"))

@@ -1,1 +1,1 @@
-"""The owner of document and knowledge, and what runs beside it."""
+"""The owner of document and knowledge, and what runs in the background for it."""

@@ -1,4 +1,4 @@
-"""Acts in words, for undo and the status bar: named by their effect."""
+"""Labels of actions, for undo and the status bar, which name their effect."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from unspin_gui.ui.base.translating import tr
 
 
 def accepting(text: str) -> str:
-    """That this wording is put in."""
+    """The label for accepting this wording."""
     return tr("accept “{0}”").format(text)
 
 
@@ -24,42 +24,42 @@ def label_of(decisions: Sequence[Decision]) -> str:
 
 
 def with_effect(label: str, places: int, gained: int) -> str:
-    """A label that says in how many places, and how many entries the glossary gains."""
+    """A label extended by the number of places, and of entries that the glossary gains."""
     parts = [tr("{0} places").format(places)] if places > 1 else []
     parts += [tr("glossary +{0}").format(gained)] if gained > 0 else []
     return f"{label} ({', '.join(parts)})" if parts else label
 
 
 def ignoring(suspects: Sequence[Suspect]) -> str:
-    """That these places are kept as they are."""
+    """The label for keeping these places as they are."""
     if len({fold(suspect.phrase) for suspect in suspects}) == 1:
         return tr("ignore “{0}” here").format(suspects[0].phrase)
     return tr("ignore here")
 
 
 def ignoring_phrases(phrases: Sequence[str]) -> str:
-    """That these phrases are not flagged in the document."""
+    """The label for not flagging these phrases in the document."""
     return tr("ignore {0} in this document").format(_phrases(phrases))
 
 
 def never_flagging(phrase: str) -> str:
-    """That the glossary is taught never to flag this phrase."""
+    """The label for teaching the glossary never to flag this phrase."""
     return tr("never flag “{0}”").format(phrase)
 
 
 def flagging_again(phrases: Sequence[str]) -> str:
-    """That these phrases are flagged again."""
+    """The label for flagging these phrases again."""
     return tr("flag {0} again").format(_phrases(phrases))
 
 
 def restoring(document: Document, decisions: Sequence[Decision]) -> str:
-    """That the source stands again where these decisions were."""
+    """The label for restoring the source in place of these decisions."""
     one = f"“{document.source[slice(*decisions[0].span)]}”" if decisions else ""
     return tr("restore {0}").format(_places(len(decisions), one))
 
 
 def told(label: str, undo_key: str) -> str:
-    """The act as it is told once it is done, with the key that undoes it (empty: none does)."""
+    """The report of an action once done, with the key that undoes it (empty: none does)."""
     done = label[:1].upper() + label[1:]
     return tr("{0} ({1} undoes it)").format(done, undo_key) if undo_key else done
 

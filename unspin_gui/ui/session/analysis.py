@@ -1,4 +1,4 @@
-"""The worker that looks for suspects, and nothing else."""
+"""The worker thread that looks for suspects."""
 
 import sys
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from unspin_gui.ui.base.tasks import Call, wind_up
 
 
 class Analysis(QObject):
-    """Reads documents one at a time; a newer request ends the older one.
+    """Reads documents one at a time; a newer request cancels the older one.
 
     Signals:
         found(Found): a batch was read.
@@ -31,13 +31,13 @@ class Analysis(QObject):
         self._due: Future[object] | None = None
         self._closed = False
         self._runs: list[tuple[Future[object], object]] = []
-        self._memory = AnalysisMemory()  # only the worker's one thread touches it
+        self._memory = AnalysisMemory()  # used only by the worker's single thread
         self.latest: object = None
 
     def request(
         self, document: Document, passages: Sequence[Passage], knowledge: Knowledge, first: Span
     ) -> None:
-        """Find the suspects of `document`; those in `first` (a span of the source) come first."""
+        """Find the suspects of `document`, first those in `first`, a span of the source."""
         self.cancel()
         if self._closed:
             return
@@ -45,7 +45,7 @@ class Analysis(QObject):
         self.latest = request
         self._runs = [(done, old) for done, old in self._runs if not done.done()]
         self._due = self._pool.submit(Call(lambda: self._run(request)))
-        self._runs.append((self._due, (self, request)))  # neither may die on the worker
+        self._runs.append((self._due, (self, request)))  # neither may be destroyed on the worker
         self._due.add_done_callback(_report)
 
     def _run(self, request: AnalysisRequest) -> None:
@@ -60,20 +60,20 @@ class Analysis(QObject):
                 self.failed.emit(request)
 
     def cancel(self) -> None:
-        """End the present request within one batch."""
+        """Cancel the present request within one batch."""
         self.latest = None
         if self._due is not None:
             self._due.cancel()
 
     def close(self) -> None:
-        """End the present request and wait for the worker, but not for ever."""
+        """Cancel the present request and wait for the worker, but not forever."""
         self.cancel()
         self._closed = True
         wind_up(self._pool, self._runs, all_of_it=False)
 
 
 def _report(done: "Future[object]") -> None:
-    """Hand an error of the worker, which nobody waits for, to the hook for unexpected ones."""
+    """Pass an error of the worker, which nobody waits for, to the hook for unexpected errors."""
     error = None if done.cancelled() else done.exception()
     if error is not None:
         sys.excepthook(type(error), error, error.__traceback__)

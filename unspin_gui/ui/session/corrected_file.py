@@ -1,4 +1,4 @@
-"""Where the corrected text goes, what was written there, and writing it."""
+"""The file for the corrected text: its path, its state on disk, and writing it."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -45,14 +45,14 @@ class CorrectedFile(QObject):
         opened_from: Path | None = None,
         written: Opened | None = None,
     ) -> None:
-        """Take another source; `written` is its corrected text where that is on disk already."""
+        """Switch to another source; `written` is its corrected text if that is already on disk."""
         self.follow(file, opened_from)
         self.written = written
         self.target = written.path if written else None
         self._unconfirmed = {}
 
     def follow(self, file: Opened | None, opened_from: Path | None) -> None:
-        """Take the same source as it was read again, from the path that was opened."""
+        """Take over the same source after rereading, from the path that was opened."""
         self._file, self._opened_from = file, opened_from
 
     @property
@@ -64,14 +64,14 @@ class CorrectedFile(QObject):
         return self.target or (text_file.default_target(self._source) if self._source else None)
 
     def is_source(self, path: Path) -> bool:
-        """Whether the text that was opened lies at `path`."""
+        """Whether `path` is the text that was opened."""
         source = self._source
         with suppress(OSError):
             return source is not None and source == self._opened_from and path.samefile(source)
         return False
 
     def expected_at(self, path: Path) -> str | None:
-        """The content token that must be at `path` for it to be overwritten; None: any."""
+        """The content token that `path` must have to be overwritten; None: any."""
         if path in self._unconfirmed:
             return self._unconfirmed[path]
         if self.written and self.target == path:
@@ -93,9 +93,9 @@ class CorrectedFile(QObject):
         lose: bool = False,
         expect: str | None = None,
     ) -> None:
-        """Write the corrected text to `path`; raises StoreError when that fails.
+        """Write the corrected text to `path`; raises StoreError on failure.
 
-        `lose` puts "?" for what the encoding cannot hold; `expect` as in atomic.write_bytes.
+        `lose` writes "?" for what the encoding lacks; `expect` as in `atomic.write_bytes`.
         """
         source = self._opened_from
         write = self._writer(encoding, lose=lose)
@@ -108,16 +108,16 @@ class CorrectedFile(QObject):
     def save_in_place(
         self, path: Path, backup: Path, encoding: str | None = None, *, lose: bool = False
     ) -> None:
-        """Write into the file itself, after a copy of it; for places where none is replaced.
+        """Write into the file itself, after copying it; for folders that forbid replacing files.
 
-        As `save` otherwise; raises StoreError.
+        Otherwise like `save`; raises StoreError.
         """
         state = self._paths.state
         write = self._writer(encoding, lose=lose)
         self._write(path, lambda: write_in_place(path, write, backup, state))
 
     def _writer(self, encoding: str | None, *, lose: bool) -> Callable[..., Opened]:
-        """Writes what is corrected now to a path, with what may be there and the source."""
+        """A function that writes the present corrections to a path, given what may be there."""
         file = self._file
         if file is None:
             message = "no text is open"

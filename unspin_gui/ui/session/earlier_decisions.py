@@ -1,4 +1,4 @@
-"""What was decided on a text at earlier times, and keeping it for the next time."""
+"""Decisions recalled from earlier sessions, and keeping the present ones for the next."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from unspin_gui.ui.session.session import Session
 
 
 class EarlierDecisions(QObject):
-    """The decisions that came back with a text; `folder` holds those on all texts."""
+    """The decisions recalled with a text; `folder` holds those on all texts."""
 
     def __init__(
         self, session: Session, tasks: Tasks, folder: Path, parent: QObject | None = None
@@ -29,12 +29,12 @@ class EarlierDecisions(QObject):
         self.recalled: Recalled | None = None
 
     def begin(self, recalled: Recalled | None) -> None:
-        """Take what came back with another text."""
+        """Take over what was recalled with another text."""
         self.recalled = recalled
         self._started_over = False
 
     def start_over(self) -> None:
-        """Take back all that was decided on the text, also at earlier times; undoable."""
+        """Undo all decisions on the text, including earlier ones; undoable."""
         session = self._session
         fresh = Document(session.source, edits=session.document.edits)
         self._started_over = True
@@ -43,8 +43,8 @@ class EarlierDecisions(QObject):
     def remember(self, path: Path | None, *, is_written: bool) -> int:
         """Keep the decisions for the next time `path` is opened; raises StoreError.
 
-        `is_written` tells that a corrected text was saved. Returns on how many texts, used longest
-        ago, they are no longer kept.
+        `is_written` says that a corrected text was saved. Returns for how many texts, least
+        recently used, decisions are no longer kept.
         """
         document, folder = self._session.document, self.folder
         if path is None:
@@ -55,11 +55,11 @@ class EarlierDecisions(QObject):
             forget_decisions(folder, path)
         if not (document.is_decided or back or is_written):
             return 0
-        # Also where all was taken back: else what was decided on an older text would come back.
+        # Even if all was undone: otherwise decisions on an older text would come back.
         return self._tasks.wait(lambda: thin_out(folder, save_decisions(folder, path, document)))
 
     def _back_now(self, document: Document) -> bool | None:
-        """Whether anything came back from an earlier time; None where it is given up for good."""
+        """Whether anything was recalled; None if it has been given up for good."""
         back = self.recalled
         if self._started_over and not (back and back.holds_in(document)):
             return None

@@ -1,4 +1,4 @@
-"""Reads one file at a time off the GUI thread; what is not waited for any more is dropped."""
+"""Reads one file at a time off the GUI thread, dropping results no longer wanted."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,7 +11,7 @@ from unspin_gui.ui.base.tasks import Tasks
 
 
 class Reader(QObject):
-    """Which file is being read.
+    """Keeps track of the file being read.
 
     Signals:
         failed(UnspinError): the file could not be read.
@@ -34,7 +34,7 @@ class Reader(QObject):
         work: Callable[[], FileReading],
         done: Callable[[FileReading], object],
     ) -> None:
-        """Do `work` instead of what is being read, then call `done` with what it gave."""
+        """Do `work` instead of the present reading, then call `done` with its result."""
         self.wish = wish
 
         def given(reading: FileReading) -> None:
@@ -54,12 +54,12 @@ class Reader(QObject):
         self.changed.emit()
 
     def drop(self) -> None:
-        """Wait for nothing any more."""
+        """Drop the present reading."""
         self.wish = None
 
     @contextmanager
     def holding(self) -> Iterator[None]:
-        """While something is saved no other text takes the place of the one that is saved."""
+        """While something is being saved, no other text replaces the one being saved."""
         self._holding += 1
         try:
             yield

@@ -1,4 +1,4 @@
-"""What the session knows: glossaries and language data, loaded and saved off the GUI thread."""
+"""The session's knowledge: glossaries and language data, loaded and saved off the GUI thread."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 
 
 class Library(QObject):
-    """Loads glossaries first, then the language data, and hands both to the session.
+    """Loads glossaries first, then the language data, and passes both to the session.
 
     Signals:
-        changed(): loading has ended, or the state of the glossary's file changed.
-        failed(UnspinError): something is off; the rest goes on without it.
+        changed(): loading has ended, or the state of the glossary's file has changed.
+        failed(UnspinError): something failed; everything else continues without it.
         clashed(tuple[Conflict, ...]): another program changed the same entries.
     """
 
@@ -70,7 +70,7 @@ class Library(QObject):
 
     @Slot()
     def load(self) -> None:
-        """Read everything anew, off the GUI thread."""
+        """Read everything again, off the GUI thread."""
         self.loading = True
         self.changed.emit()
         settings, mine = self._settings, self.path
@@ -83,14 +83,14 @@ class Library(QObject):
             return loaded
 
         def given(loaded: LoadedGlossaries) -> None:
-            # Else another file or other glossaries were chosen meanwhile, and are being read.
+            # Otherwise another file or other glossaries were chosen meanwhile, and are being read.
             if mine == self.path and _glossaries_of(settings) == _glossaries_of(self._settings):
                 self._on_glossaries(loaded)
 
         self._tasks.start(read, given, self._on_failed)
 
     def use(self, path: Path) -> None:
-        """Take another file as the user's glossary; what was not saved is given up."""
+        """Use another file as the user's glossary; unsaved changes are given up."""
         self.path, self.file, self._good, self._written = path, None, None, ()
         self._session.unlearn()
         self.load()
@@ -99,7 +99,7 @@ class Library(QObject):
         self.file, self.others, self.broken = loaded.mine, loaded.others, loaded.broken
         for error in loaded.errors:
             self.failed.emit(error)
-        # A file that somebody broke is mended sooner or later; what it said goes on meanwhile.
+        # A broken file will be repaired sooner or later; until then its last content is used.
         self._good = loaded.mine or self._good
         self._written = ()
         self._watch.follow(self.path)
@@ -123,7 +123,7 @@ class Library(QObject):
         self._teach(base)
 
     def _teach(self, base: Knowledge) -> None:
-        """Let the reader know the user's fixes, off the GUI thread, and hand it to the session."""
+        """Teach the reader the user's fixes, off the GUI thread, and pass it to the session."""
         reader, usage = self._untaught, self._paths.usage
 
         def teach() -> Knowledge:
@@ -146,7 +146,7 @@ class Library(QObject):
         self.changed.emit()
 
     def apply_settings(self, settings: Settings) -> None:
-        """Follow thresholds and switches; read again when other glossaries are wanted."""
+        """Apply thresholds and switches; reread if other glossaries are wanted."""
         before, self._settings = self._settings, settings
         if _glossaries_of(before) != _glossaries_of(settings):
             self.load()
@@ -157,7 +157,7 @@ class Library(QObject):
 
     @Slot()
     def look_again(self) -> None:
-        """Take in what another program saved, if it did."""
+        """Take in what another program has saved, if anything."""
         self._watch.follow(self.path)
         seen, path = self.file or self.broken, self.path
         if not self.loading and seen is not None:
@@ -186,7 +186,7 @@ class Library(QObject):
         return f"{self.path.name} ({count})" + (" *" if self.is_dirty else "")
 
     def save(self) -> None:
-        """Write what was learnt, edited and unlearnt; raises StoreError when that fails."""
+        """Write what was learnt, edited and unlearnt; raises StoreError on failure."""
         wanted = self._session.entry_changes
         changes = _steps(self._written, wanted)
         file = self.file
@@ -206,10 +206,10 @@ class Library(QObject):
         if error is not None:
             self.failed.emit(error)
         if file.path != self.path:
-            return  # Another glossary was taken meanwhile.
+            return  # Another glossary was chosen meanwhile.
         self.file, self._written = saved.file, wanted
         if session.source is not source or session.base is not base:
-            # While this was written another text was opened, or the glossaries were read.
+            # While this was being written another text was opened, or the glossaries were reread.
             self._rebase()
         self._watch.follow(self.path)
         if saved.conflicts:
@@ -217,7 +217,7 @@ class Library(QObject):
         self.changed.emit()
 
     def _refusal(self) -> StoreError:
-        """Why nothing is written over a file that could not be read."""
+        """Why a file that could not be read is not overwritten."""
         if self.broken is None:
             return StoreError(self.path, "the file is not read yet; try again in a moment")
         broken, way = self.broken.error, "mend it, or restore a version that was kept"
@@ -241,7 +241,7 @@ class Library(QObject):
 def _steps(
     written: tuple[EntryChange, ...], wanted: tuple[EntryChange, ...]
 ) -> "tuple[EntryChange, ...]":
-    """What leads from the changes on disk to those wanted."""
+    """The changes that lead from what is on disk to what is wanted."""
     gone = Counter(written) - Counter(wanted)
     new = Counter(wanted) - Counter(written)
     back = [change.inverse for change in reversed(written) if gone[change]]

@@ -1,4 +1,4 @@
-"""Where a fix comes from, in the words of the window."""
+"""Says where a fix comes from, in the words of the window."""
 
 from unspin_gui.core.document.document import Decision
 from unspin_gui.core.suspects import THESAURUS
@@ -7,14 +7,14 @@ from unspin_gui.ui.session.session import Session
 
 
 def source_in_words(source: str) -> str:
-    """The source of a suggestion as it is shown: a glossary by its name."""
+    """The source of a suggestion as shown: a glossary by its name."""
     return tr("thesaurus") if source == THESAURUS else source
 
 
 def source_of(session: Session, decision: Decision) -> str:
-    """Which glossary or detector offered the wording of a decision; empty: none did.
+    """Which glossary or detector offered the wording of a decision; empty if none did.
 
-    What the document itself has taught meanwhile is no source of it.
+    What the document itself has taught meanwhile does not count as a source.
     """
     wordings = _wordings(decision)
     phrase = decision.learn.phrase if decision.learn else session.source[slice(*decision.span)]
@@ -27,6 +27,6 @@ def source_of(session: Session, decision: Decision) -> str:
 
 
 def _wordings(decision: Decision) -> set[str]:
-    """What was put in: as it stands there, without its article, and as it is learnt."""
+    """The wording inserted: as it is there, without its article, and as it is learnt."""
     text = decision.text.casefold()
     return {text, text.partition(" ")[2], decision.learn.fix.casefold() if decision.learn else text}

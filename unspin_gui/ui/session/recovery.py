@@ -1,4 +1,4 @@
-"""Nothing is lost: a journal of unsaved acts, and what earlier programs left is offered."""
+"""Crash recovery: keeps a journal of unsaved changes, and offers what earlier runs left."""
 
 import threading
 from dataclasses import dataclass
@@ -20,12 +20,12 @@ from unspin_gui.ui.base.tasks import Tasks
 from unspin_gui.ui.session.session import Session
 
 _SOON = 250
-"""Milliseconds after a key until it is in the journal; every other act is there at once."""
+"""Milliseconds after a key press before it is in the journal; other changes are there at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Leftover:
-    """Unsaved work of an earlier time: the journal it is in, the text's name, when it was."""
+    """Unsaved work of an earlier run: its journal, the text's name, and the time."""
 
     journal: Path
     title: str
@@ -34,14 +34,14 @@ class Leftover:
 
 
 class Recovery(QObject):
-    """Writes the journal of the present document, and offers what an earlier program left.
+    """Writes the journal of the present document, and offers what an earlier run left.
 
     Signals:
-        failed(UnspinError): the journal cannot be written; the review goes on without it.
+        failed(UnspinError): the journal cannot be written; the review continues without it.
         restore_wanted(Recovered): the user wants this work back.
         elsewhere(Path): another window has this file open.
-        found(list[Leftover]): what earlier programs left, to be restored or given up.
-        settled(Leftover): it was restored or given up.
+        found(list[Leftover]): what earlier runs left, to be restored or discarded.
+        settled(Leftover): it was restored or discarded.
     """
 
     failed = Signal(object)
@@ -70,14 +70,14 @@ class Recovery(QObject):
     # ---- the journal of this program ----------------------------------------------------
 
     def begin(self, path: Path | None, title: str, origin: Origin = NOWHERE) -> None:
-        """Keep a journal of the document that was just opened, and note that it is open."""
+        """Start a journal for the newly opened document, and note that it is open."""
         with self._lock:
             gone, self._journal = self._journal, None
         self.end()
         self._about = path, title, origin
         self._begin_journal()
         if gone is not None:
-            # Unsaved decisions may go over to the new text within this act.
+            # Unsaved decisions may move to the new text within this action.
             QTimer.singleShot(0, self, lambda: self._hand_over(gone))
         if path is not None:
             claim = self._claim = Claim(self._paths.open_files, path)
@@ -88,7 +88,7 @@ class Recovery(QObject):
             )
 
     def _begin_journal(self) -> None:
-        """Also without a text: the glossary is edited all the same."""
+        """Start a journal, even without a text, since the glossary can be edited anyway."""
         if not self._enabled:
             return
         path, title, origin = self._about
@@ -112,7 +112,7 @@ class Recovery(QObject):
         self._tasks.start(write_first, _nothing, self.failed.emit)
 
     def end(self) -> None:
-        """The document is put away in order: its journal is not needed any more."""
+        """The document is closed normally, so its journal is no longer needed."""
         self._drop()
         if self._claim is not None:
             claim, self._claim = self._claim, None
@@ -126,7 +126,7 @@ class Recovery(QObject):
                 gone.discard()
 
     def set_enabled(self, *, enabled: bool) -> None:
-        """Keep a journal, or none (then nothing is on disk but what the user saves)."""
+        """Keep a journal or none; without it nothing is on disk but what the user saves."""
         if enabled == self._enabled:
             return
         self._enabled = enabled
@@ -137,14 +137,14 @@ class Recovery(QObject):
             self._drop()
 
     def saved(self) -> None:
-        """What was done up to now is saved."""
+        """Note that all changes so far are saved."""
         if self.flush():
             with self._lock:
                 if self._journal is not None:
                     self._journal.mark_saved()
 
     def flush(self) -> bool:
-        """Write what is not in the journal yet, before this returns; whether one holds it now."""
+        """Write outstanding changes to the journal at once; returns whether one holds them."""
         self._soon.stop()
         self._document = self._session.document
         try:
@@ -165,7 +165,7 @@ class Recovery(QObject):
             self._soon.start()
 
     def _write_at_once(self) -> None:
-        """Hand the act to the system, so that it outlives this program; then bring it to disk."""
+        """Pass the change to the operating system, to survive a crash; then sync it to disk."""
         try:
             self._note()
         except StoreError as error:
@@ -177,14 +177,14 @@ class Recovery(QObject):
         self._tasks.start(self._record, _nothing, self.failed.emit)
 
     def _note(self) -> Journal | None:
-        """Hand the newest document to the system, on any thread, and tell who has it."""
+        """Pass the newest document to the system, on any thread; returns the journal with it."""
         with self._lock:
             if self._journal is not None:
                 self._journal.record(self._document, sync=False)
             return self._journal
 
     def _record(self) -> None:
-        """Write the document, on any thread; meanwhile the next act can be handed over."""
+        """Write the document, on any thread; the next change can be passed on meanwhile."""
         kept = self._note()
         if kept is not None:
             kept.sync()
@@ -197,7 +197,7 @@ class Recovery(QObject):
     # ---- what was left ------------------------------------------------------------------
 
     def look(self) -> None:
-        """Look for work that programs which are gone did not save, and sweep up after them."""
+        """Look for work that ended programs left unsaved, and clean up after them."""
         paths = self._paths
         self._tasks.start(
             lambda: (journal.left_behind(paths.journals), journal.unreadable(paths.journals)),
@@ -226,20 +226,20 @@ class Recovery(QObject):
 
     @Slot(object)
     def restore(self, leftover: Leftover) -> None:
-        """The user wants this work back."""
+        """Restore this work at the user's request."""
         recovered = self._left.get(leftover.journal)
         if recovered is not None:
             self.restore_wanted.emit(recovered)
 
     def settle(self, recovered: Recovered) -> None:
-        """The work is back: its journal and its strip are not needed any more."""
+        """The work is restored, so its journal and its strip are no longer needed."""
         self._tasks.start(lambda: journal.discard(recovered), _nothing, self.failed.emit)
         if self._left.pop(recovered.journal, None) is not None:
             self.settled.emit(_leftover(recovered))
 
     @Slot(object)
     def discard(self, leftover: Leftover) -> None:
-        """The user gives this work up."""
+        """Discard this work at the user's request."""
         recovered = self._left.get(leftover.journal)
         if recovered is not None:
             self.settle(recovered)
@@ -250,7 +250,7 @@ class Recovery(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(leftover.journal.parent)))
 
     def close(self) -> None:
-        """End in order."""
+        """Shut down normally."""
         self.end()
         self._tasks.close(all_of_it=True)
 
@@ -261,7 +261,7 @@ def _leftover(one: Recovered) -> Leftover:
 
 
 def _settle_in(claim: Claim, folder: Path) -> bool:
-    """Whether nobody else has the file open; what killed programs left beside it is removed."""
+    """Whether nobody else has the file open; removes what killed programs left beside it."""
     temp_files.sweep(folder)
     return claim.take()
 
@@ -272,4 +272,4 @@ def _sweep(folders: tuple[Path, ...]) -> None:
 
 
 def _nothing(_answer: object) -> None:
-    """An answer that needs no act."""
+    """Ignore an answer that needs no action."""

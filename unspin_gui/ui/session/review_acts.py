@@ -1,4 +1,4 @@
-"""What each act of the user makes of the facts, and what the act is called."""
+"""What each action of the user makes of the Document, and its label."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -14,7 +14,7 @@ from unspin_gui.ui.session import act_labels
 
 
 class Act(NamedTuple):
-    """The Document as the act leaves it, its label, and what it merges with (None: nothing)."""
+    """The Document after an action, its label, and what it merges with (None: nothing)."""
 
     document: Document
     label: str
@@ -22,12 +22,12 @@ class Act(NamedTuple):
 
 
 def decide(document: Document, new: Sequence[Decision], label: str = "") -> Act:
-    """Take decisions; older ones they overlap give way."""
+    """Add decisions; older ones they overlap are dropped."""
     return Act(document.with_decisions(new), label or act_labels.label_of(new))
 
 
 def keep(document: Document, suspects: Sequence[Suspect]) -> Act:
-    """These places are fine as they are."""
+    """Keep these places as they are."""
     kept = [Decision(s.span, document.source[slice(*s.span)], "kept") for s in suspects]
     return decide(document, kept, act_labels.ignoring(suspects))
 
@@ -48,7 +48,7 @@ def flag_again(
     kept: Sequence[Decision],
     edits: Iterable[EntryChange],
 ) -> Act:
-    """Take back that phrases are ignored and places kept; `edits` take it out of the glossary."""
+    """Stop ignoring phrases and keeping places; `edits` remove it from the glossary."""
     again = document.without(kept).flagging(phrases)
     places = [document.source[slice(*decision.span)] for decision in kept]
     label = act_labels.flagging_again([*phrases, *places])
@@ -56,24 +56,24 @@ def flag_again(
 
 
 def restore(document: Document, decisions: Sequence[Decision]) -> Act:
-    """The source stands again where these decisions were."""
+    """Restore the source in place of these decisions."""
     return Act(document.without(decisions), act_labels.restoring(document, decisions))
 
 
 def overwrite(document: Document, place: Span, text: str) -> Act:
-    """A place of the corrected text was overwritten."""
+    """Overwrite a place in the corrected text."""
     return Act(rewrite(document, place, text), tr("edit"))
 
 
 def overwrite_all(document: Document, edits: Iterable[tuple[Span, str]], label: str) -> Act:
-    """Several places of the corrected text were overwritten."""
+    """Overwrite several places in the corrected text."""
     for place, text in sorted(edits, reverse=True):
         document = rewrite(document, place, text)
     return Act(document, label)
 
 
 def type_over(document: Document, place: Span, text: str) -> Act:
-    """A place of the corrected text was typed over: merges with typing in its paragraph."""
+    """Type over a place in the corrected text; merges with typing in the same paragraph."""
     paragraph = document.source.rfind("\n", 0, document.to_source(place).start)
     return Act(rewrite(document, place, text), tr("typing"), ("typing", paragraph))
 

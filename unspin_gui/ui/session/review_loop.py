@@ -1,4 +1,4 @@
-"""The review loop: which mark is current, what is done with it, and where to go next."""
+"""The review loop: the current mark, what is done with it, and where to go next."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
@@ -15,7 +15,7 @@ from unspin_gui.ui.session.act_labels import accepting, told
 from unspin_gui.ui.session.session import Session
 
 _LONGEST_PHRASE = 120
-"""Longer texts are no phrases that a glossary could find again."""
+"""Longer texts are not phrases that a glossary could find again."""
 
 
 def _everything(_suspect: Suspect) -> bool:
@@ -23,16 +23,16 @@ def _everything(_suspect: Suspect) -> bool:
 
 
 class ReviewLoop(QObject):
-    """What actions, popup and list ask for. Holds no facts; the session does.
+    """Serves actions, popup and list. It holds no facts; the session does.
 
-    `place` is where the caret was put last, in the source; going on starts there unless a mark is
-    current. `undo_key` is the key that takes an act back, as the user's system writes it.
+    `place` is where the caret was last put, in the source; moving on starts there unless a mark is
+    current. `undo_key` is the key that undoes an action, in the system's notation.
 
     Signals:
-        revealed(Span): both panes are to show this span of the source.
-        popup_wanted(Mark): the popup is to open on this mark.
-        popup_done(): the popup is to close.
-        entry_wanted(str): the glossary entry of this phrase is to be edited.
+        revealed(Span): both panes should show this span of the source.
+        popup_wanted(Mark): the popup should open on this mark.
+        popup_done(): the popup should close.
+        entry_wanted(str): the glossary entry for this phrase should be edited.
         told(str): one line for the status bar and for screen readers.
     """
 
@@ -55,12 +55,12 @@ class ReviewLoop(QObject):
 
     @property
     def suspects(self) -> list[Suspect]:
-        """The open suspects that the list's filter lets through, ordered by place."""
+        """The open suspects that pass the list's filter, ordered by place."""
         return [suspect for suspect in self.session.suspects if self.filter(suspect)]
 
     @property
     def current(self) -> Mark | None:
-        """The current mark, if it still is one."""
+        """The current mark, if it still exists."""
         span = self.session.current
         if span is None:
             return None
@@ -83,10 +83,10 @@ class ReviewLoop(QObject):
             self.popup_wanted.emit(self.current)
 
     def follow(self, place: Span, mark: Mark | None) -> None:
-        """The caret was put on `place` of the source: the open mark there is the current one.
+        """Make the open mark at `place`, where the caret was put in the source, the current one.
 
-        The current mark stays so while the caret is on it or at its border. Behind a mark, where
-        words are typed and deleted, none becomes it.
+        The current mark stays current while the caret is on it or at its border. No mark becomes
+        current when the caret is just after it, where words are typed and deleted.
         """
         self.place = place
         current = self.session.current
@@ -95,7 +95,7 @@ class ReviewLoop(QObject):
             self.session.make_current(mark.span if mark and ahead else None)
 
     def show_change(self, change: Change) -> None:
-        """Reveal what an undo or a redo altered; a mark there becomes the current one."""
+        """Show what an undo or redo changed; a mark there becomes the current one."""
         span = next(iter(change.spans), None) or self._flagged_otherwise(change)
         if span is not None:
             marks = self.session.marks(span)
@@ -104,7 +104,7 @@ class ReviewLoop(QObject):
             self.revealed.emit(shown or span)
 
     def _flagged_otherwise(self, change: Change) -> Span | None:
-        """The first place whose phrase is ignored since, or flagged again."""
+        """The first place whose phrase has since been ignored or flagged again."""
         before, after = change.before, change.after
         silent = {*before.ignored, *before.never} ^ {*after.ignored, *after.never}
         some = (s.span for s in self.session.opinions.all if silent and fold(s.phrase) in silent)
@@ -113,11 +113,11 @@ class ReviewLoop(QObject):
     # ---- going on -----------------------------------------------------------------------
 
     def next(self, *, popup: bool = False) -> None:
-        """Go to the next open suspect; from the last one on to the first."""
+        """Go to the next open suspect, from the last one to the first."""
         self._go(self._after(self.session.current), popup=popup)
 
     def previous(self, *, popup: bool = False) -> None:
-        """Go to the open suspect before; from the first one on to the last."""
+        """Go to the previous open suspect, from the first one to the last."""
         suspects = self.suspects
         here = self.session.current or self.place
         k = bisect_left([s.span.start for s in suspects], here.start) - 1
@@ -126,7 +126,7 @@ class ReviewLoop(QObject):
         self._go(suspects[k] if suspects else None, popup=popup)
 
     def next_of_any_state(self) -> None:
-        """Go to the next mark of whatever state."""
+        """Go to the next mark in any state."""
         places = self._places()
         if places:
             current = self.session.current
@@ -136,7 +136,7 @@ class ReviewLoop(QObject):
             self.told.emit(self.tr("No marks in this text"))
 
     def previous_of_any_state(self) -> None:
-        """Go to the mark before, of whatever state."""
+        """Go to the previous mark in any state."""
         places = self._places()
         if places:
             self.reveal(places[bisect_left(places, self.session.current or self.place) - 1])
@@ -148,7 +148,7 @@ class ReviewLoop(QObject):
         return sorted(decided | {suspect.span for suspect in self.session.suspects})
 
     def _after(self, here: Span | None) -> Suspect | None:
-        """The next open suspect after a mark, or else after the caret; the first after the last."""
+        """The next open suspect after a mark or the caret; after the last one, the first."""
         suspects = self.suspects
         starts = [s.span.start for s in suspects]
         k = bisect_right(starts, here.start) if here else bisect_left(starts, self.place.start)
@@ -157,7 +157,7 @@ class ReviewLoop(QObject):
         return suspects[k % len(suspects)] if suspects else None
 
     def _go(self, suspect: Suspect | None, *, popup: bool, done: str = "") -> None:
-        """Show a suspect and tell of it, after what was `done` just before."""
+        """Show a suspect and report it, after what was just `done`."""
         if suspect is None:
             self.popup_done.emit()
             there = self.tr("Nothing left to review")
@@ -179,9 +179,9 @@ class ReviewLoop(QObject):
         advance: bool = False,
         popup: bool = False,
     ) -> None:
-        """Put `text` in the place of a suspect, or of all with its phrase; then maybe go on.
+        """Replace a suspect, or all with its phrase, by `text`; then perhaps go on.
 
-        With `popup` the suggestions of the next suspect open.
+        With `popup` the suggestions for the next suspect open.
         """
         session = self.session
         if session.source[slice(*suspect.span)] != suspect.phrase:
@@ -194,14 +194,14 @@ class ReviewLoop(QObject):
         self._done(suspect.span, advance=advance or self.goes_on, popup=popup)
 
     def _fix(self, here: Suspect, text: str, first: Suspect, *, remember: bool) -> Decision:
-        """The decision for one place: the suggestion that `text` is there, in its own case."""
+        """The decision for one place: its own suggestion that equals `text`, in its letter case."""
         if here is not first:
             same = [s.text for s in self.session.suggestions(here, 20)]
             text = next((t for t in same if t.casefold() == text.casefold()), text)
         return self.session.fix(here, text, remember=remember)
 
     def accept_best(self, *, advance: bool = True) -> None:
-        """Take the first suggestion of the current suspect and go on."""
+        """Accept the first suggestion for the current suspect and go on."""
         suspect = self.suspect
         if suspect is None:
             self.next()
@@ -213,7 +213,7 @@ class ReviewLoop(QObject):
             self.show_popup(suspect.span)
 
     def accept_best_identical(self) -> None:
-        """Take the first suggestion of the current suspect in every place with its phrase."""
+        """Accept the first suggestion for the current suspect wherever its phrase occurs."""
         suspect = self.suspect
         best = self.session.suggestions(suspect, 1) if suspect else ()
         if suspect and best:
@@ -222,7 +222,7 @@ class ReviewLoop(QObject):
             self.accept_best()
 
     def keep(self, suspects: Sequence[Suspect], *, advance: bool = False) -> None:
-        """These places are fine as they are."""
+        """Keep these places as they are."""
         self.session.keep(suspects)
         if suspects:
             self._done(suspects[-1].span, advance=advance)
@@ -233,7 +233,7 @@ class ReviewLoop(QObject):
         self._done(self.session.current, advance=advance)
 
     def never(self, phrase: str, *, advance: bool = False) -> None:
-        """Never flag this phrase: the glossary learns it."""
+        """Teach the glossary never to flag this phrase."""
         if len(phrase) > _LONGEST_PHRASE:
             self.told.emit(self.tr("This is too long for a glossary entry; nothing was changed"))
             return
@@ -241,7 +241,7 @@ class ReviewLoop(QObject):
         self._done(self.session.current, advance=advance)
 
     def restore(self, decisions: Sequence[Decision]) -> None:
-        """Put the source back in these places."""
+        """Restore the source in these places."""
         self.session.restore(decisions)
         if decisions:
             self._done(decisions[0].span, advance=False)
@@ -251,11 +251,11 @@ class ReviewLoop(QObject):
         self.entry_wanted.emit(phrase)
 
     def tell_act(self, label: str) -> None:
-        """Tell of an act that was just done, and how it is taken back."""
+        """Report an action that was just done, and how to undo it."""
         self.told.emit(told(label, self.undo_key))
 
     def _done(self, span: Span | None, *, advance: bool, popup: bool = False) -> None:
-        """Tell of the last act, and show its place or the next."""
+        """Report the last action, and show its place or the next."""
         label = self.session.history.undo_label
         if advance:
             self._go(self._after(span), popup=popup, done=told(label, self.undo_key))

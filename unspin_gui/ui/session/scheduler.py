@@ -1,4 +1,4 @@
-"""When a text is read anew: at once, or as soon as the user rests."""
+"""Decides when a text is analysed again: at once, or as soon as the user pauses."""
 
 from collections.abc import Sequence
 
@@ -13,15 +13,15 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.session.analysis import Analysis
 
 _IDLE, _AT_ONCE = 250, 20
-"""Milliseconds until the analysis after typing, and after any other act."""
+"""Milliseconds before the analysis after typing, and after any other action."""
 
 
 class AnalysisScheduler(QObject):
-    """Puts the analysis off while the user is busy, and knows how far it is.
+    """Postpones the analysis while the user is busy, and tracks its progress.
 
     Signals:
-        due(): the text is to be read now.
-        found(Found): what a batch gave.
+        due(): the text is to be analysed now.
+        found(Found): the result of a batch.
         failed(): it ended with an error, which goes to `sys.excepthook`.
     """
 
@@ -41,30 +41,30 @@ class AnalysisScheduler(QObject):
 
     @property
     def is_active(self) -> bool:
-        """Whether the text is read, or about to be."""
+        """Whether the text is being analysed, or is about to be."""
         return self._running or self._idle.isActive()
 
     def begin(
         self, document: Document, passages: Sequence[Passage], knowledge: Knowledge, first: Span
     ) -> None:
-        """Read a document, those passages first that are in a span of its source."""
+        """Analyse a document, starting with the passages in a span of its source."""
         self._idle.stop()
         self._running = True
         self._analysis.request(document, passages, knowledge, first)
 
     def put_off(self, how: How) -> None:
-        """Read again soon; what was read so far is kept, and the next keys have the processor."""
+        """Analyse again soon; results so far are kept, and the next keys have the processor."""
         self._analysis.cancel()
         self._idle.start(_IDLE if how == "typed" else _AT_ONCE)
 
     def note(self, found: Found, document: Document) -> None:
-        """Take in how far the reading is; it ends with the last batch of the present document."""
+        """Record the progress; the analysis ends with the last batch of the present document."""
         self.share = found.share
         if found.last and found.document is document:
             self._running = False
 
     def cancel(self) -> None:
-        """Read no further; what was found stays."""
+        """Stop the analysis; what was found stays."""
         self._idle.stop()
         self._analysis.cancel()
         self._running = False

@@ -1,4 +1,4 @@
-"""What is true in one window, and who reads and writes it."""
+"""The state of one window, and the services that read and write it."""
 
 from dataclasses import dataclass
 
@@ -16,9 +16,9 @@ from unspin_gui.ui.session.workspace import Workspace
 class Services:
     """The document under review and what belongs to it; none of it is a widget.
 
-    `session` holds text, decisions and suspects, `review` walks through them; `workspace` reads
-    and writes the text's file, `library` the glossaries, `recovery` the journal; `tasks` runs
-    work off the GUI thread; `preferences` are shared by the windows on the same `paths`.
+    `session` holds text, decisions and suspects, `review` walks through them; `workspace` reads and
+    writes the text's file, `library` the glossaries, `recovery` the journal; `tasks` runs work off
+    the GUI thread; `preferences` are shared by the windows on the same `paths`.
     """
 
     session: Session

@@ -1,4 +1,4 @@
-"""The one owner of document, knowledge and history; every act of the user goes through it."""
+"""The single owner of document, knowledge and history; every action of the user goes through it."""
 
 from collections.abc import Iterable, Sequence
 
@@ -26,16 +26,16 @@ _TYPING_PAUSE = 1000
 
 
 class Session(QObject):
-    """What is true at this moment, and the only way to change it.
+    """The present state, and the only way to change it.
 
-    `opinions` are what was found so far, `reading` tells how far that is.
+    `opinions` are the findings so far, `reading` tracks their progress.
 
     Signals:
-        document_changed(Change): after every act, undo, redo and opening.
+        document_changed(Change): after every action, undo, redo and opening.
         suspects_found(tuple[Span, ...]): these places of the source have new marks.
-        state_changed(): progress, dirty flags, labels of undo or the knowledge changed.
-        current_changed(): another mark is the current one.
-        knowledge_changed(): glossaries, language model or options are different.
+        state_changed(): progress, dirty flags, undo labels or the knowledge have changed.
+        current_changed(): another mark is current.
+        knowledge_changed(): glossaries, language model or options have changed.
     """
 
     document_changed = Signal(object)
@@ -87,7 +87,7 @@ class Session(QObject):
 
     @property
     def ignored(self) -> tuple[Suspect, ...]:
-        """The suspects that are silent because their phrase is ignored in this document."""
+        """The suspects not shown because their phrase is ignored in this document."""
         return self.opinions.ignored(self.document)
 
     @property
@@ -97,12 +97,12 @@ class Session(QObject):
 
     @property
     def knowledge(self) -> Knowledge | None:
-        """What detection rests on: the base with what this session has learnt."""
+        """What detection uses: the base together with what this session has learnt."""
         return self._learnt.knowledge
 
     @property
     def glossary(self) -> Glossary:
-        """The user's glossary with what this session has learnt."""
+        """The user's glossary together with what this session has learnt."""
         return self._learnt.glossary(self.document)
 
     @property
@@ -112,7 +112,7 @@ class Session(QObject):
 
     @property
     def analysing(self) -> bool:
-        """Whether suspects are looked for, or are about to be after the last act."""
+        """Whether suspects are being looked for, or will be after the last action."""
         return self.reading.is_active
 
     def marks(self, span: Span) -> tuple[Mark, ...]:
@@ -120,7 +120,7 @@ class Session(QObject):
         return self.opinions.marks(self.document, span)
 
     def identical(self, suspect: Suspect) -> tuple[Suspect, ...]:
-        """The open suspects with the same phrase, this one among them."""
+        """The open suspects with the same phrase, including this one."""
         return self.opinions.identical(self.document, suspect.phrase)
 
     def suggestions(self, suspect: Suspect, limit: int = 5) -> tuple[Suggestion, ...]:
@@ -139,10 +139,10 @@ class Session(QObject):
         skip: Sequence[Span] = (),
         passages: tuple[Passage, ...] | None = None,
     ) -> None:
-        """Begin with another source, or with what was decided on it `earlier`.
+        """Start with another source, or with `earlier` decisions on it.
 
-        `skip` are spans of the source that are not judged (code, addresses), ordered; `passages`
-        those of the source where they are known.
+        `skip` lists, in order, the spans of the source that are not judged (code, addresses);
+        `passages` are those of the source, if known.
         """
         before = self.document
         self.reading.cancel()
@@ -154,25 +154,25 @@ class Session(QObject):
         self.analyse()
 
     def take_back(self, document: Document, label: str) -> None:
-        """Take a Document of the same source as it was at another time, as one act."""
+        """Return to an earlier Document of the same source, as one undo step."""
         self._act(review_acts.Act(document, label))
 
     def fix(self, suspect: Suspect, text: str, *, remember: bool = True) -> Decision:
-        """The decision that puts `text` in the place of a suspect, its article with it."""
+        """The decision that replaces a suspect by `text`, with its article."""
         return decision_for(self.source, suspect, text, remember=remember)
 
     def decide(self, decisions: Decision | Iterable[Decision], label: str = "") -> None:
-        """Take one decision, or several as one act; older ones they overlap give way."""
+        """Take one decision, or several as one step; older ones they overlap are dropped."""
         new = (decisions,) if isinstance(decisions, Decision) else tuple(decisions)
         if new:
             self._decide(review_acts.decide(self.document, new, label), len(new))
 
     def accept(self, suspect: Suspect, text: str, *, remember: bool = True) -> None:
-        """Put a fix in the place of a suspect."""
+        """Accept a fix for a suspect."""
         self.decide(self.fix(suspect, text, remember=remember))
 
     def keep(self, suspects: Sequence[Suspect]) -> None:
-        """These places are fine as they are."""
+        """Keep these places as they are."""
         if suspects:
             self._decide(review_acts.keep(self.document, suspects), len(suspects))
 
@@ -185,52 +185,52 @@ class Session(QObject):
         self._act(review_acts.never_flag(self.document, phrase))
 
     def flag_again(self, phrases: Sequence[str], kept: Sequence[Decision] = ()) -> None:
-        """Take back that phrases are ignored in this document or never flagged, and kept places.
+        """Stop ignoring phrases, in this document or by the glossary, and keeping places.
 
-        Where the glossary says never to flag a phrase it is taught that it was wrong.
+        Where the glossary says never to flag a phrase, that entry is removed.
         """
         edits = self._learnt.unkeeping(phrases)
         self._act(review_acts.flag_again(self.document, phrases, kept, edits))
 
     def restore(self, decisions: Sequence[Decision]) -> None:
-        """Take decisions back: the source stands there again."""
+        """Remove decisions: the source is restored there."""
         self._act(review_acts.restore(self.document, decisions))
 
     def rewrite(self, place: Span, text: str, *, typing: bool = False) -> None:
-        """`place` of the corrected text was overwritten with `text`."""
+        """Overwrite `place` of the corrected text with `text`."""
         act = review_acts.type_over if typing else review_acts.overwrite
         self._act(act(self.document, place, text))
         self._pause.start()
 
     def rewrite_all(self, edits: Sequence[tuple[Span, str]], label: str) -> None:
-        """Several places of the corrected text were overwritten, as one act."""
+        """Overwrite several places of the corrected text, as one undo step."""
         self._act(review_acts.overwrite_all(self.document, edits, label))
 
     def edit_glossary(self, changes: Iterable[EntryChange], label: str) -> None:
-        """Change entries of the user's glossary; undoable like any other act."""
+        """Change entries of the user's glossary; undoable like any other action."""
         self._act(review_acts.edit_glossary(self.document, changes, label))
 
     def unlearn(self) -> None:
-        """Another glossary begins: what was taught to the one before is no wish for it."""
+        """Drop what was taught to the previous glossary when another one is chosen."""
         self.history = self.history.without_learning()
         self._learn()
         self.state_changed.emit()
 
     def undo(self) -> None:
-        """Take the last act back."""
+        """Undo the last action."""
         self._move(self.history.undone(), "undone")
 
     def redo(self) -> None:
-        """Do the act again that was taken back last."""
+        """Redo the action undone last."""
         self._move(self.history.redone(), "redone")
 
     def mark_saved(self) -> None:
-        """The corrected text is on disk as it stands."""
+        """Note that the corrected text is on disk as it stands."""
         self.history = self.history.mark_saved()
         self.state_changed.emit()
 
     def make_current(self, span: Span | None) -> None:
-        """Another mark is the current one (None: no mark is)."""
+        """Make another mark current (None: no mark)."""
         if span != self.current:
             self.current = span
             self.current_changed.emit()
@@ -238,19 +238,19 @@ class Session(QObject):
     # ---- knowledge and analysis ---------------------------------------------------------
 
     def know(self, base: Knowledge) -> None:
-        """Take other glossaries, another language model or other options."""
+        """Use other glossaries, another language model or other options."""
         self._learnt.base = base
         self._learn()
         self.analyse()
 
     def analyse(self) -> None:
-        """Look for suspects anew, off the GUI thread."""
+        """Look for suspects again, off the GUI thread."""
         if self.knowledge is not None:
             self.reading.begin(self.document, self.opinions.passages, self.knowledge, self.visible)
             self.state_changed.emit()
 
     def cancel_analysis(self) -> None:
-        """End the present analysis; what was found stays."""
+        """Cancel the present analysis; what was found stays."""
         self.reading.cancel()
         self.state_changed.emit()
 
@@ -259,7 +259,7 @@ class Session(QObject):
         self.reading.close()
 
     def _decide(self, act: review_acts.Act, places: int) -> None:
-        """Do an act whose label tells of its places, and of what the glossary gains."""
+        """Do an action, with a label that names its places and what the glossary gains."""
         known = len(self.entry_changes)
         gained = len(self._learnt.changes(act.document)) - known
         self._act(act._replace(label=with_effect(act.label, places, gained)))

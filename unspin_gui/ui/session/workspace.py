@@ -1,4 +1,4 @@
-"""The text file under review: opening it, reading it again, putting it away."""
+"""The file under review: opening, rereading and closing it."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -32,15 +32,15 @@ from unspin_gui.ui.session.session import Session
 
 
 class Workspace(QObject):
-    """Which file is open; `corrected` is where its text goes, `earlier` what came back with it.
+    """The open file; `corrected` is where its text goes, `earlier` the decisions recalled with it.
 
     Signals:
         opened(): another text is in the session.
-        reread(Recalled): the file was read again; these decisions still have their place.
+        reread(Recalled): the file was reread; these decisions still have a place.
         failed(UnspinError): a file could not be read.
         leave_requested(Callable): a file was read, but the present text was changed meanwhile;
             to be called once that is settled.
-        changed(): reading began or ended, or a file was saved or got another name.
+        changed(): reading began or ended, or a file was saved or renamed.
     """
 
     opened = Signal()
@@ -68,18 +68,18 @@ class Workspace(QObject):
 
     @property
     def path(self) -> Path | None:
-        """The source file; None for text that was never in one."""
+        """The source file; None for a text that was never in one."""
         return self.file.source if self.file else None
 
     @property
     def text_file(self) -> TextFile | None:
-        """The source as a file of text; None for documents of other formats."""
+        """The source as a text file; None for documents of other formats."""
         file = self.file.file if self.file else None
         return file if isinstance(file, TextFile) else None
 
     @property
     def opened_from(self) -> Path | None:
-        """The file that was opened: the source, or the review that holds it."""
+        """The file that was opened: the source, or the review that contains it."""
         return self._taken.path if self._taken else self.path
 
     @property
@@ -99,7 +99,7 @@ class Workspace(QObject):
 
     @property
     def reading_name(self) -> str:
-        """The name of the file that is being read."""
+        """The name of the file being read."""
         return self._reader.wish.path.name if self._reader.wish else ""
 
     # ---- opening ------------------------------------------------------------------------
@@ -112,7 +112,7 @@ class Workspace(QObject):
         replace: bool = False,
         as_text: bool = False,
     ) -> None:
-        """Read a file off the GUI thread and begin its review, where it was left."""
+        """Read a file off the GUI thread and begin or resume its review."""
         wish = OpeningRequest(path, encoding, replace, as_text)
         folder = self.earlier.folder
         self._reader.start(
@@ -124,12 +124,12 @@ class Workspace(QObject):
         )
 
     def wish_for(self, path: Path) -> OpeningRequest:
-        """How a file is read: as last time where it is the source, with the encoding chosen."""
+        """How to read a file: as last time if it is the source, with the encoding chosen."""
         taken = self._taken
         return taken if taken is not None and taken.path == path else OpeningRequest(path)
 
     def reload(self, encoding: str | None = None, *, replace: bool = False) -> None:
-        """Read the present file again; decisions that still match are kept."""
+        """Reread the present file; decisions that still match are kept."""
         path = self.opened_from
         if path is None:
             return
@@ -140,17 +140,17 @@ class Workspace(QObject):
         )
 
     def cancel(self) -> None:
-        """Give up the file that is being read; what is open stays."""
+        """Cancel the reading; what is open stays."""
         self._reader.drop()
         self.changed.emit()
 
     def open_text(self, text: str, title: str) -> None:
-        """Begin the review of a text that is in no file."""
+        """Begin the review of a text that is not in a file."""
         self._reader.drop()
         self._take(FileReading(plain(text_file.from_text(text))), title)
 
     def restore(self, recovered: Recovered, then: Callable[[Restored], object]) -> None:
-        """Go on with work that was not saved; calls `then` with what came back, once it is here."""
+        """Continue with recovered work; calls `then` with what was recovered, once loaded."""
         folder, made = self.earlier.folder, list[Restored]()
 
         def work() -> FileReading:
@@ -166,7 +166,7 @@ class Workspace(QObject):
         self._reader.start(wish, work, self._take_unless_busy(take))
 
     def close(self) -> None:
-        """Put the text away."""
+        """Close the text."""
         self._reader.drop()
         self._taken = None
         self.file = None
@@ -180,7 +180,7 @@ class Workspace(QObject):
     def _take_unless_busy(
         self, take: Callable[[FileReading], None]
     ) -> Callable[[FileReading], None]:
-        """`take`, but what is done to the present text from now on is asked about first."""
+        """Wrap `take` to ask first about changes made to the present text from now on."""
         document = self._session.document
 
         def given(reading: FileReading) -> None:
@@ -206,7 +206,7 @@ class Workspace(QObject):
     def _on_read_again(
         self, document: Document, wish: OpeningRequest, reading: FileReading
     ) -> None:
-        """Take a new reading of the file; `document` is what the decisions were taken from."""
+        """Take over a rereading of the file; `document` is the one its decisions come from."""
         present = self._session.document
         recalled = reading.recalled
         if recalled is None or document is not present:
