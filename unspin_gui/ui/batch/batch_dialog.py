@@ -1,4 +1,4 @@
-"""Accept all…: look through the best fixes of all suspects and take them as one step."""
+"""Accept all…: review the best fixes for all suspects and accept them as one undo step."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -38,16 +38,16 @@ from unspin_gui.ui.widgets.labels import plain_label
 
 _THRESHOLD = 90
 _PLACES = 4
-"""Lines for the places of a phrase; the phrases have all other room."""
+"""Lines for the places of a phrase; the phrases get all the rest."""
 
 
 class BatchDialog(QDialog):
-    """Shows every open phrase with its fix; what is ticked is replaced, nothing else.
+    """Shows every open phrase with its fix; only ticked ones are replaced.
 
-    Decided places are no suspects any more, so none of them can be touched. Use `open()`.
+    Decided places are no longer suspects, so none of them can be affected. Use `open()`.
 
     Signals:
-        replaced(int): so many places were replaced.
+        replaced(int): how many places were replaced.
     """
 
     replaced = Signal(int)
@@ -179,7 +179,7 @@ class BatchDialog(QDialog):
         return QSize(820, 600)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Use the whole width for the sentences (called by Qt)."""
+        """Use the full width for the sentences (called by Qt)."""
         super().showEvent(event)
         self._on_row()
 
@@ -187,7 +187,7 @@ class BatchDialog(QDialog):
 
     @Slot()
     def _on_found(self) -> None:
-        """More was found meanwhile; a fix that is being written is not disturbed."""
+        """Add what was found meanwhile, without disturbing a fix being edited."""
         rows = self._rows()
         places = [row.suspects for row in rows]
         if self.table.is_editing or places == [row.suspects for row in self.model.rows]:
@@ -201,14 +201,14 @@ class BatchDialog(QDialog):
 
     @property
     def _left(self) -> int:
-        """How many paragraphs are not read yet."""
+        """How many paragraphs have not been analysed yet."""
         opinions = self.session.opinions
         share = self.session.reading.share if opinions else 0.0
         return round((1 - share) * len(opinions.passages))
 
     @Slot()
     def _on_reading(self) -> None:
-        """Tell how much is still to be read."""
+        """Say how much remains to be analysed."""
         left = self._left
         self.coming.setVisible(self.session.analysing and left > 0)
         one = self.tr("1 paragraph is still being read; more may come.")
@@ -274,7 +274,7 @@ class BatchDialog(QDialog):
     # ---- taking -------------------------------------------------------------------------
 
     def decisions(self) -> list[Decision]:
-        """What is ticked and still open, as decisions."""
+        """The decisions for everything ticked and still open."""
         source, remember = self.session.source, self.remember.isChecked()
         still = {suspect.span for suspect in self.session.suspects}
         return [
@@ -284,7 +284,7 @@ class BatchDialog(QDialog):
         ]
 
     def accept(self) -> None:
-        """Replace what is ticked, as one step, and close (called by the button)."""
+        """Replace everything ticked, as one undo step, and close (called by the button)."""
         decisions, phrases = self.decisions(), self.model.phrases
         if decisions:
             inside = counted(phrases, self.tr("1 phrase"), self.tr("{0} phrases"))

@@ -1,4 +1,4 @@
-"""The table of the batch dialog: phrases with the fix that all their places would get."""
+"""The table of the batch dialog: phrases, each with the fix for all its places."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -21,9 +21,9 @@ _MOST = 9
 
 @dataclass(slots=True)
 class BatchRow:
-    """A phrase: its places, the fix for them, and which of them are left out.
+    """A phrase: its places, their fix, and which of them are left out.
 
-    `score` is the least of its places; `by_hand` tells that the user ticked or wrote himself.
+    `score` is the lowest of its places; `by_hand` says that the user ticked or edited it.
     """
 
     phrase: str
@@ -38,7 +38,7 @@ class BatchRow:
 
     @property
     def taken(self) -> list[Suspect]:
-        """The places that would be replaced if the row is ticked."""
+        """The places to be replaced if the row is ticked."""
         return [s for k, s in enumerate(self.suspects) if k not in self.left_out]
 
     @property
@@ -48,17 +48,17 @@ class BatchRow:
 
     @property
     def source(self) -> str:
-        """Where the fix comes from; empty where it was typed, or there is none."""
+        """Where the fix comes from; empty if it was typed, or there is none."""
         found = (c.source for c in self.suspects[0].candidates if c.text == self.fix)
         return next(found, "")
 
     def write(self, text: str) -> None:
-        """Take another fix: one of the suggestions, or what the user typed."""
+        """Set another fix: one of the suggestions, or what the user typed."""
         self.fix, self.ticked = text, bool(text)
         self.written = bool(text) and text not in self.suggestions
 
     def keep(self, old: "BatchRow") -> None:
-        """Take over what was set by hand while fewer places were known."""
+        """Keep what the user set while fewer places were known."""
         gone = {old.suspects[k].span for k in old.left_out}
         self.left_out = {k for k, suspect in enumerate(self.suspects) if suspect.span in gone}
         if old.by_hand:
@@ -66,14 +66,14 @@ class BatchRow:
             self.by_hand = True
 
     def wording(self, suspect: Suspect, source: str) -> str:
-        """What would stand in a place; what the user typed is in its letter case always."""
+        """The replacement for a place; what the user typed keeps its letter case."""
         if self.written:
             return fit_case(self.fix, source, suspect.span)
         return wording_at(source, suspect, self.fix)
 
 
 def batch_rows(suspects: Iterable[Suspect], own_layers: Collection[str]) -> list[BatchRow]:
-    """The suspects by phrase; those of the user's own glossaries are told by their layer."""
+    """The suspects by phrase; those of the user's own glossaries are recognised by layer."""
     return [
         BatchRow(
             row.phrase,
@@ -87,10 +87,10 @@ def batch_rows(suspects: Iterable[Suspect], own_layers: Collection[str]) -> list
 
 
 class BatchModel(CellsModel[BatchRow]):
-    """Ticks and fixes, until they are taken.
+    """Check boxes and fixes, until they are applied.
 
     Signals:
-        ticks_changed(): another number of places would be replaced.
+        ticks_changed(): the number of places to be replaced has changed.
         places_changed(): the places of a row read differently.
     """
 
@@ -110,7 +110,7 @@ class BatchModel(CellsModel[BatchRow]):
         }
 
     def take(self, rows: Sequence[BatchRow]) -> None:
-        """Show these rows; what was set by hand for their phrases stays."""
+        """Show these rows, keeping what the user set for their phrases."""
         known = {row.phrase: row for row in self.rows}
         for row in rows:
             if row.phrase in known:
@@ -122,21 +122,21 @@ class BatchModel(CellsModel[BatchRow]):
     # ---- ticks --------------------------------------------------------------------------
 
     def tick_from(self, score: float) -> None:
-        """Tick own glossary and scores from `score` on; rows set by hand stay as they are."""
+        """Tick own entries and scores from `score` on, except rows set by the user."""
         for row in self.rows:
             if not row.by_hand:
                 row.ticked = bool(row.fix) and (row.mine or row.score >= score)
         self._changed()
 
     def tick_all(self, *, ticked: bool) -> None:
-        """Tick every row that has a fix, or none."""
+        """Tick every row that has a fix, or untick all rows."""
         for row in self.rows:
             row.ticked = ticked and bool(row.fix)
             row.by_hand = True
         self._changed()
 
     def leave_out(self, number: int, places: set[int]) -> None:
-        """Leave these places of a row as they are."""
+        """Leave these places of a row unchanged."""
         row = self.rows[number]
         row.left_out = places
         if not row.taken:
@@ -145,7 +145,7 @@ class BatchModel(CellsModel[BatchRow]):
 
     @property
     def taken(self) -> list[tuple[BatchRow, Suspect]]:
-        """The places that are to be replaced."""
+        """The places to be replaced."""
         return [(row, s) for row in self.rows if row.ticked for s in row.taken]
 
     @property
@@ -160,7 +160,7 @@ class BatchModel(CellsModel[BatchRow]):
     # ---- for the view -------------------------------------------------------------------
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """The phrase has a tick, the fix can be edited (called by Qt)."""
+        """The phrase can be ticked, the fix edited (called by Qt)."""
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if index.column() == PHRASE:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
@@ -169,7 +169,7 @@ class BatchModel(CellsModel[BatchRow]):
         return flags
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:  # noqa: ANN401
-        """Tick a row, or write its fix, which ticks it (called by Qt)."""
+        """Tick a row, or edit its fix, which also ticks it (called by Qt)."""
         row = self.rows[index.row()]
         if role == Role.CheckStateRole and index.column() == PHRASE:
             row.ticked = bool(row.fix) and Qt.CheckState(value) == Qt.CheckState.Checked

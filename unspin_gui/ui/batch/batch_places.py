@@ -27,14 +27,14 @@ from unspin_gui.application.sentence_preview import InSentence
 RICH_ROLE = Qt.ItemDataRole.UserRole + 1
 _ONE_LINE = 10_000.0
 MOST_PLACES = 200
-"""More places of one phrase are replaced all the same, but not shown one by one."""
+"""Further places of one phrase are replaced too, but not shown singly."""
 
 
 class PlaceList(QListWidget):
-    """Sentences with a tick each.
+    """Sentences, each with a check box.
 
     Signals:
-        left_out(set[int]): the numbers of the places without a tick.
+        left_out(set[int]): the numbers of the unticked places.
     """
 
     left_out = Signal(object)
@@ -49,7 +49,7 @@ class PlaceList(QListWidget):
         self.itemChanged.connect(self._on_item_changed)
 
     def show_places(self, sentences: Sequence[InSentence], without: set[int]) -> None:
-        """Show these; `without` are the numbers of those that have no tick."""
+        """Show these; `without` holds the numbers of the unticked ones."""
         self.clear()
         for number, sentence in enumerate(sentences):
             item = QListWidgetItem(sentence.plain)
@@ -66,7 +66,7 @@ class PlaceList(QListWidget):
 
 
 class _SentenceDelegate(QStyledItemDelegate):
-    """Draws tick and sentence; the sentence is HTML in which everything is escaped."""
+    """Draws check box and sentence; the sentence is HTML in which all text is escaped."""
 
     def __init__(self, parent: QListWidget) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""The table of the batch dialog: a fix is chosen among the suggestions, or typed."""
+"""The table of the batch dialog, whose fixes are chosen from the suggestions or typed."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
@@ -18,7 +18,7 @@ _Trigger = QAbstractItemView.EditTrigger
 
 
 class BatchTable(QTableView):
-    """F2 edits the fix of the row, whichever cell is the current one; a click drops the list."""
+    """F2 edits the fix of the row, whichever cell is current; a click opens the list."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,16 +30,16 @@ class BatchTable(QTableView):
 
     @property
     def is_editing(self) -> bool:
-        """Whether a fix is being written."""
+        """Whether a fix is being edited."""
         return self.state() == QAbstractItemView.State.EditingState
 
     def edit(self, index: _Index, *how: object) -> bool:  # type: ignore[override]
-        """Begin to edit; for the mouse the suggestions drop down at once (called by Qt)."""
+        """Start editing; with the mouse the suggestions open at once (called by Qt)."""
         self.drops_list = bool(how) and how[0] in (_Trigger.DoubleClicked, _Trigger.SelectedClicked)
         return bool(super().edit(index, *how))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Begin to edit (called by Qt)."""
+        """Start editing (called by Qt)."""
         index = self.currentIndex()
         if event.key() == Qt.Key.Key_F2 and index.isValid():
             fix = index.siblingAtColumn(FIX)
@@ -75,7 +75,7 @@ class _FixDelegate(QStyledItemDelegate):
         return field
 
     def setEditorData(self, editor: QWidget, index: _Index) -> None:
-        """The present fix, to be typed over (called by Qt)."""
+        """Put the present fix into the field (called by Qt)."""
         if isinstance(editor, QComboBox):
             fix = str(index.data(Qt.ItemDataRole.EditRole))
             editor.setCurrentIndex(editor.findText(fix))
@@ -85,7 +85,7 @@ class _FixDelegate(QStyledItemDelegate):
                 field.selectAll()
 
     def setModelData(self, editor: QWidget, model: object, index: _Index) -> None:  # noqa: ARG002
-        """Take what stands in the field (called by Qt)."""
+        """Apply the content of the field (called by Qt)."""
         if isinstance(editor, QComboBox):
             self._table.model().setData(index, editor.currentText())
 

@@ -1,4 +1,4 @@
-"""The side of the window that holds the list of suspects."""
+"""The dock of the window that holds the list of suspects."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -8,7 +8,7 @@ from unspin_gui.ui.widgets.banner import cross
 
 
 class ListDock(QDockWidget):
-    """Can be moved, taken out of the window (a double click on its title) and put away.
+    """Can be moved, detached (by double-clicking its title) and closed.
 
     Signals:
         put_away(): the user closes it.
@@ -24,7 +24,7 @@ class ListDock(QDockWidget):
         self.setTitleBarWidget(self._title())
 
     def _title(self) -> QWidget:
-        """Name and cross; Qt's own buttons do not follow the palette."""
+        """A title with a close button; Qt's own buttons do not follow the palette."""
         title = QWidget()
         name = QLabel(self.windowTitle())
         name.setTextFormat(Qt.TextFormat.PlainText)
@@ -38,6 +38,6 @@ class ListDock(QDockWidget):
         return title
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Whether it is shown is a setting; that decides (called by Qt)."""
+        """Whether the dock is shown is a setting, which decides (called by Qt)."""
         event.ignore()
         self.put_away.emit()

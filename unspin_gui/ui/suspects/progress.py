@@ -1,4 +1,4 @@
-"""How many places are open, done and ignored: counted once for all who show it."""
+"""How many places are open, done and ignored, counted once for all views."""
 
 from operator import attrgetter
 from typing import NamedTuple
@@ -13,7 +13,7 @@ _STATE = attrgetter("state")
 
 
 class Counts(NamedTuple):
-    """Places; `open` ones are left, `done` and `ignored` ones are resolved."""
+    """Counts of places: `open` ones remain, `done` and `ignored` ones are resolved."""
 
     open: int = 0
     done: int = 0
@@ -26,24 +26,24 @@ class Counts(NamedTuple):
 
     @property
     def total(self) -> int:
-        """All that was ever flagged, edited or marked."""
+        """Every place ever flagged, edited or marked."""
         return self.open + self.resolved
 
 
 def counts_of(session: Session) -> Counts:
     """Count the places as they are now."""
-    kept = list(map(_STATE, session.decisions)).count("kept")  # at once, however many there are
+    kept = list(map(_STATE, session.decisions)).count("kept")  # all at once, however many there are
     done = len(session.decisions) - kept
     return Counts(len(session.suspects), done, kept + len(session.ignored))
 
 
 class Progress(QObject):
-    """Counts at once after an act and at the end of the analysis, a moment later after a key.
+    """Counts at once after an action and at the end of the analysis, shortly after a key press.
 
-    `loading` is set while what suspects are known by is read: more may be found then.
+    `loading` is set while the knowledge for detection is being read: more may be found then.
 
     Signals:
-        counted(): the counts, or how far the analysis is, may be others now.
+        counted(): the counts, or the progress of the analysis, may have changed.
     """
 
     counted = Signal()
@@ -60,12 +60,12 @@ class Progress(QObject):
 
     @property
     def has_text(self) -> bool:
-        """Whether there is anything to look through."""
+        """Whether there is a text to look through."""
         return bool(self._session.source)
 
     @property
     def is_growing(self) -> bool:
-        """Whether more suspects may be found without anybody doing anything."""
+        """Whether more suspects may be found without any action of the user."""
         return self.loading or (self._session.analysing and self._session.reading.share < 1)
 
     @Slot()
@@ -78,7 +78,7 @@ class Progress(QObject):
     @Slot(object)
     def _on_document_changed(self, change: Change) -> None:
         if change.how == "typed":
-            # Each key puts it off: whoever types does not wait for it.
+            # Each key press postpones it, so that typing never waits for it.
             self._later.start()
         else:
             self.count()

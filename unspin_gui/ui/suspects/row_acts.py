@@ -1,4 +1,4 @@
-"""What can be done with rows of the list, many at once as one step."""
+"""The commands on rows of the list, applied to many rows as one undo step."""
 
 from collections.abc import Callable, Sequence
 
@@ -14,7 +14,7 @@ from unspin_gui.ui.suspects.suspect_bar import Tab
 
 
 class SuspectActs(QObject):
-    """Turns rows into acts of the session."""
+    """Turns commands on rows into actions of the session."""
 
     def __init__(self, session: Session, review: ReviewLoop) -> None:
         super().__init__()
@@ -37,7 +37,7 @@ class SuspectActs(QObject):
         return self.tr("Flag again"), ""
 
     def can_first(self, tab: Tab, rows: Sequence[SuspectRow]) -> bool:
-        """Whether the first button has something to do."""
+        """Whether the first button can do anything."""
         return bool(self._places(rows)) if tab == "open" else bool(rows)
 
     def _places(self, rows: Sequence[SuspectRow]) -> int:
@@ -46,7 +46,7 @@ class SuspectActs(QObject):
     # ---- acts ---------------------------------------------------------------------------
 
     def first(self, tab: Tab, rows: Sequence[SuspectRow]) -> None:
-        """What the first button of a tab does."""
+        """Do what the first button of a tab does."""
         acts: dict[Tab, Callable[[Sequence[SuspectRow]], None]] = {
             "open": self.accept,
             "done": self.restore,
@@ -55,7 +55,7 @@ class SuspectActs(QObject):
         acts[tab](rows)
 
     def accept(self, rows: Sequence[SuspectRow]) -> None:
-        """Put the fix that each row shows into all its places, as one step."""
+        """Accept the fix that each row shows in all its places, as one undo step."""
         session, remember = self.session, self.review.remember
         session.decide(
             session.fix(s, wording_at(session.source, s, row.fix), remember=remember)
@@ -66,7 +66,7 @@ class SuspectActs(QObject):
         self.review.tell_act(session.history.undo_label)
 
     def ignore_here(self, rows: Sequence[SuspectRow]) -> None:
-        """These places are fine as they are."""
+        """Keep these places as they are."""
         self.review.keep([s for row in rows for s in row.suspects])
 
     def ignore_in_document(self, rows: Sequence[SuspectRow]) -> None:
@@ -74,18 +74,18 @@ class SuspectActs(QObject):
         self.review.ignore([row.phrase for row in rows])
 
     def restore(self, rows: Sequence[SuspectRow]) -> None:
-        """Put the source back."""
+        """Restore the source."""
         self.review.restore([d for row in rows for d in row.decisions])
 
     def flag_again(self, rows: Sequence[SuspectRow]) -> None:
-        """Take ignoring back, in whatever scope."""
+        """Stop ignoring, in whatever scope."""
         kept = [d for row in rows for d in row.decisions]
         phrases = [row.key[1] for row in rows if row.scope in ("document", "never")]
         self.session.flag_again(phrases, kept)
         self.review.tell_act(self.session.history.undo_label)
 
     def fill_menu(self, menu: QMenu, tab: Tab, rows: Sequence[SuspectRow]) -> None:
-        """The acts for these rows as a menu."""
+        """Add the commands for these rows to a menu."""
         first, second = self.names(tab, rows)
         self._add(menu, first, lambda: self.first(tab, rows)).setEnabled(self.can_first(tab, rows))
         if tab != "open":

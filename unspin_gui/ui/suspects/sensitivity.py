@@ -1,4 +1,4 @@
-"""How much is marked: the threshold and the detectors, at hand in the tool bar."""
+"""How much is flagged: the threshold and the detectors, for the tool bar."""
 
 from functools import partial
 
@@ -13,7 +13,7 @@ _PAUSE = 150
 
 
 class Sensitivity(QWidget):
-    """A slider for the least probability that is shown, and a switch for each detector.
+    """A slider for the least probability shown, and a switch for each detector.
 
     Signals:
         min_score_changed(float): the least probability, 0..1, once the slider rests.
@@ -73,7 +73,7 @@ class Sensitivity(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def show_settings(self, settings: Settings) -> None:
-        """Show what the settings say."""
+        """Show the settings."""
         if not self._rest.isActive():
             self.slider.setValue(round(100 * settings.min_score))
             self._rest.stop()

@@ -1,4 +1,4 @@
-"""The bars of the list of suspects: tabs, and what to show."""
+"""The bars of the list of suspects: tabs and filters."""
 
 from typing import Literal
 
@@ -12,10 +12,10 @@ TABS: tuple[Tab, ...] = ("open", "done", "ignored")
 
 
 class SuspectFilterBar(QWidget):
-    """Text, kind and least score; each tab has its own kind.
+    """Text, kind and least score; each tab remembers its own kind.
 
     Signals:
-        changed(): something else is to be shown.
+        changed(): the filter has changed.
     """
 
     changed = Signal()
@@ -86,7 +86,7 @@ class SuspectFilterBar(QWidget):
         )
 
     def filter_of(self, tab: Tab) -> Filter:
-        """What a tab is to show."""
+        """The filter of a tab."""
         score = self.score.value() / 100 if tab == "open" else 0.0
         return Filter(self.text.text().strip(), self._kinds[tab], score)
 

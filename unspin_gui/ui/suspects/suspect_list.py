@@ -30,7 +30,7 @@ _NARROW = 380
 
 
 class SuspectList(QWidget):
-    """Follows the session a moment later, so that many changes cost one look."""
+    """Follows the session with a short delay, so that many changes cost one update."""
 
     def __init__(
         self,
@@ -124,7 +124,7 @@ class SuspectList(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Show what is true now."""
+        """Show the present state."""
         self._later.stop()
         self.model.show_rows(self._rows())
         self._tell()
@@ -167,7 +167,7 @@ class SuspectList(QWidget):
 
     @Slot()
     def _on_changed(self) -> None:
-        # Each change puts it off: whoever types does not wait for it between two keys.
+        # Each change postpones it, so that typing never waits for it.
         if self.isVisible():
             self._later.start()
 
@@ -177,12 +177,12 @@ class SuspectList(QWidget):
         self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the state to the pictures where there is little room (called by Qt)."""
+        """Show states as icons alone if there is little room (called by Qt)."""
         super().resizeEvent(event)
         self._show_state()
 
     def _show_state(self) -> None:
-        """The scope of what is ignored always; the other states where there is room for words."""
+        """Always show the scope of ignored rows; other states only if there is room for words."""
         ignored = self.tab == "ignored"
         self.table.set_state_width(self.tr("in this document") if ignored else self.tr("unfitting"))
         self.table.setColumnHidden(STATE, not ignored and self.width() < _NARROW)
@@ -222,7 +222,7 @@ class SuspectList(QWidget):
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
-        """Show the first place of a row; rows that are picked together stay where they are."""
+        """Show the first place of a row, unless several rows are being selected."""
         row = self.model.row(index)
         if len(self.selected) == 1 and row.spans and self.session.current not in row.spans:
             self.review.reveal(row.spans[0])
@@ -239,7 +239,7 @@ class SuspectList(QWidget):
             self.review.show_popup(self._opened)
 
     def _place_in(self, row: SuspectRow) -> Span:
-        """The current place if it is one of the row's; the next one where it was opened before."""
+        """The current place if it belongs to the row; the next one if it was opened before."""
         current = self.session.current
         if current not in row.spans:
             return row.spans[0]

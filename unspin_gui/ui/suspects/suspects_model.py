@@ -1,7 +1,7 @@
 """The table behind the list of suspects; it filters and sorts its rows itself.
 
-A QSortFilterProxyModel would call into Python for every row and every comparison; ten thousand
-rows then take seconds instead of milliseconds.
+A QSortFilterProxyModel would call into Python for every row and every comparison, which for ten
+thousand rows takes seconds instead of milliseconds.
 """
 
 from collections.abc import Callable, Sequence
@@ -27,7 +27,7 @@ _ORDERS: dict[int, Callable[[SuspectRow], Any]] = {
 
 
 class SuspectModel(CellsModel[SuspectRow]):
-    """Rows of one tab. Column 0 gives the first place, (start, end), as Qt.UserRole."""
+    """The rows of one tab. Qt.UserRole of column 0 is the first place, (start, end)."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(5, parent, centred=(COUNT, SCORE))
@@ -46,7 +46,7 @@ class SuspectModel(CellsModel[SuspectRow]):
     # ---- rows ---------------------------------------------------------------------------
 
     def show_rows(self, rows: Sequence[SuspectRow]) -> None:
-        """Hold these rows from now on; selected ones that are still there stay selected."""
+        """Replace the rows; selected rows that are still present stay selected."""
         self._all = list(rows)
         self._swap(self._wanted())
 
@@ -61,11 +61,11 @@ class SuspectModel(CellsModel[SuspectRow]):
 
     @property
     def rows(self) -> Sequence[SuspectRow]:
-        """The rows that are shown, as ordered."""
+        """The rows shown, in order."""
         return self.shown
 
     def number_at(self, place: tuple[int, int]) -> int | None:
-        """The number of the row that has this place."""
+        """The number of the row with this place."""
         return next((k for k, row in enumerate(self.shown) if place in row.spans), None)
 
     def _wanted(self) -> list[SuspectRow]:
@@ -78,7 +78,7 @@ class SuspectModel(CellsModel[SuspectRow]):
         return rows
 
     def _swap(self, new: list[SuspectRow]) -> None:
-        """Replace the rows that differ, so that selection and scrolling survive."""
+        """Replace only the rows that differ, so that selection and scrolling survive."""
         old = self.shown
         head, tail = shared_ends([row.key for row in old], [row.key for row in new])
         if len(old) > head + tail:
@@ -108,7 +108,7 @@ class SuspectModel(CellsModel[SuspectRow]):
         return names.get(role)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Order by a column; by place for -1 (called by Qt)."""
+        """Sort by a column; -1 sorts by place (called by Qt)."""
         self._order = (column, order == Qt.SortOrder.DescendingOrder)
         self._swap(self._wanted())
 
@@ -126,7 +126,7 @@ class SuspectModel(CellsModel[SuspectRow]):
         return self.state_in_words(row)
 
     def state_in_words(self, row: SuspectRow) -> str:
-        """Kind, state or scope of a row."""
+        """The kind, state or scope of a row."""
         words = {
             "known": self.tr("known"),
             "near": self.tr("near"),
@@ -148,7 +148,7 @@ class SuspectModel(CellsModel[SuspectRow]):
         return self._theme.mark_icon(row.state, row.kind) if column == PHRASE else None
 
     def _spoken(self, row: SuspectRow, column: int) -> str:
-        """The whole row for the first column, so that it is heard in one go."""
+        """The whole row for the first column, so that it is read out in one go."""
         if column != PHRASE:
             return self._display(row, column)
         state = self.tr("suspected") if row.state == "suspected" else self.state_in_words(row)

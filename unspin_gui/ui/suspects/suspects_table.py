@@ -8,7 +8,7 @@ from unspin_gui.ui.suspects.suspects_model import COUNT, FIX, PHRASE, SCORE, STA
 
 
 class SuspectTable(QTableView):
-    """Whole rows, of one height, in the order of the text until a header is clicked."""
+    """Whole rows of one height, in text order until a header is clicked."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,7 +29,7 @@ class SuspectTable(QTableView):
         rows.setDefaultSectionSize(self.fontMetrics().height() + 10)
 
     def set_widths(self) -> None:
-        """Let phrase and fix share what the figures leave."""
+        """Divide the room that figures leave between phrase and fix."""
         header, metrics = self.horizontalHeader(), self.fontMetrics()
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
@@ -50,7 +50,7 @@ class SuspectTable(QTableView):
         self.horizontalHeader().resizeSection(STATE, width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens on every platform; Del is for the list (called by Qt)."""
+        """Enter opens on every platform; Del is left to the list (called by Qt)."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.activated.emit(self.currentIndex())
         elif event.key() == Qt.Key.Key_Delete:
