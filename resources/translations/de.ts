@@ -2394,6 +2394,10 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Sicherheit</translation>
     </message>
     <message>
+        <source>Is learnt</source>
+        <translation>Wird gelernt</translation>
+    </message>
+    <message>
         <source>Pairs to learn</source>
         <translation>Zu lernende Paare</translation>
     </message>
@@ -2486,6 +2490,18 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Wählen Sie einen umgeschriebenen Text und den, aus dem er entstand.</translation>
     </message>
     <message>
+        <source>as “{0}”</source>
+        <translation>als „{0}“</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>überall</translation>
+    </message>
+    <message>
+        <source>for its context</source>
+        <translation>für den Zusammenhang</translation>
+    </message>
+    <message>
         <source>learnt from {0}</source>
         <translation>aus {0} gelernt</translation>
     </message>
@@ -2574,6 +2590,26 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     <message>
         <source>Remember in glossary</source>
         <translation>Im Glossar merken</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Flag the phrase in every text, also where it is meant</source>
+        <translation>Die Wendung in jedem Text markieren, auch wo sie so gemeint ist</translation>
+    </message>
+    <message>
+        <source>Remember: “{0}” → “{1}”</source>
+        <translation>Merken: „{0}“ → „{1}“</translation>
+    </message>
+    <message>
+        <source>Remember: prefer “{1}” for “{0}”</source>
+        <translation>Merken: „{1}“ statt „{0}“ bevorzugen</translation>
+    </message>
+    <message>
+        <source>A glossary has this already</source>
+        <translation>Steht schon in einem Glossar</translation>
     </message>
 </context>
 <context>

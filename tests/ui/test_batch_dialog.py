@@ -86,10 +86,10 @@ def test_replacing_is_one_step_that_learns(qtbot: QtBot, session: Session) -> No
     assert (
         "\n\nArtificial intelligence is here to stay. Partner forces agreed." in session.corrected
     )
-    assert session.document.fixes
+    assert {lesson.form for lesson in session.document.lessons} == {"known"}
     session.undo()
     assert session.corrected == TEXT
-    assert not session.document.fixes
+    assert not session.document.lessons
 
 
 def test_a_typed_fix_ticks_its_row_and_is_what_is_replaced(qtbot: QtBot, session: Session) -> None:

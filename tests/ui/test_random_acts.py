@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from unspin_gui.core.detection.detector import detect
 from unspin_gui.core.detection.knowledge import Knowledge, Options
+from unspin_gui.core.detection.lessons import Learning
 from unspin_gui.core.document.marks import open_suspects
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.glossary.glossary import Glossary
@@ -128,7 +129,8 @@ class Bench:
     def accept_identical(self) -> None:
         if self.session.suspects:
             suspect = self.rng.choice(self.session.suspects)
-            self.review.accept(suspect, "allies", identical=True, remember=self.rng.random() < 0.5)
+            learning: Learning = self.rng.choice((False, True, "widely"))
+            self.review.accept(suspect, "allies", identical=True, remember=learning)
 
     def keep(self) -> None:
         if self.session.suspects:

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from unspin_gui.core.detection.detector import detect
 from unspin_gui.core.detection.knowledge import Knowledge
-from unspin_gui.core.document.document import Pair
+from unspin_gui.core.document.document import Lesson, Pair
 from unspin_gui.core.document.marks import open_suspects
 from unspin_gui.core.glossary.changes import EntryChange
 from unspin_gui.core.glossary.entry import Entry
@@ -59,10 +59,10 @@ def test_suspects_are_those_of_a_whole_reading(session: Session) -> None:
 
 def test_an_accepted_fix_is_settled_and_learnt_and_undone(qtbot: QtBot, session: Session) -> None:
     suspect = session.suspects[0]
-    session.accept(suspect, "year ago")
-    assert session.corrected.startswith("A year ago")
+    session.accept(suspect, "whole year ago")
+    assert session.corrected.startswith("A whole year ago")
     assert suspect.span not in [s.span for s in session.suspects]
-    assert session.glossary.fixes_of("calendar year ago") == ("year ago",)
+    assert session.glossary.fixes_of("calendar year ago") == ("whole year ago",)
     settle(qtbot, session)
     session.undo()
     assert session.corrected == SOURCE
@@ -143,7 +143,9 @@ def test_accepting_several_is_one_act(session: Session) -> None:
     some = session.identical(next(s for s in session.suspects if "husband" in s.phrase))
     session.decide([session.fix(s, "partner forces") for s in some])
     assert "husband" not in session.corrected
-    assert session.document.fixes == (Pair("husband or wife forces", "partner forces"),)
+    pair = Pair("husband or wife forces", "partner forces")
+    assert session.document.lessons == (Lesson(pair, "known"),)
+    assert session.entry_changes == ()
     session.undo()
     assert session.corrected == SOURCE
 

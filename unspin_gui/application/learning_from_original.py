@@ -1,15 +1,20 @@
 """Compares a text with its original and proposes what to learn; done off the GUI thread."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from unspin_gui.core.detection.knowledge import Knowledge
+from unspin_gui.core.detection.lessons import SIGNS, Oddness, Taught, is_said, lessons_of
+from unspin_gui.core.document.document import Lesson, Pair
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.glossary.changes import EntryChange, changes_for
 from unspin_gui.core.glossary.glossary import Glossary
-from unspin_gui.core.mining.pair_mining import LEAST, Fit, Proposal, propose
+from unspin_gui.core.mining.pair_mining import LEAST, Proposal, propose
+from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
 
 
@@ -27,17 +32,33 @@ class TextSide(NamedTuple):
         return formats.read(self.path).text
 
 
+@dataclass(frozen=True, slots=True)
+class Offer(Proposal):
+    """A pair that could be learnt, and what would be learnt of it.
+
+    `is_sure` tells that honest prose does not have its phrase: only such a pair is taken unasked.
+    """
+
+    lesson: Lesson
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the pair would be learnt as it stands, for every text."""
+        return self.lesson == Lesson(Pair(self.phrase, self.fix))
+
+
 def compare(
     spun: TextSide,
     original: TextSide,
     mine: Glossary,
+    knowledge: Knowledge,
     *,
-    fit: Fit | None = None,
     least: float = LEAST,
-) -> tuple[Proposal, ...]:
+) -> tuple[Offer, ...]:
     """The pairs to learn with at least confidence `least`, most confident first; raises StoreError.
 
-    Two identical texts teach nothing, which is reported as an error.
+    What glossaries of the knowledge already say is left out. Two identical texts teach nothing,
+    which is reported as an error.
     """
     ours, theirs = spun.read(), original.read()
     for side, text in ((spun, ours), (original, theirs)):
@@ -46,16 +67,42 @@ def compare(
     if ours == theirs:
         reason = "this is the spun text itself; choose the text it was spun from"
         raise StoreError(original.path or original.name, reason)
-    return propose(ours, theirs, glossary=mine, least=least, fit=fit)
+    fit = knowledge.reader.score_fixes if knowledge.reader else None
+    others = [glossary for glossary in knowledge.glossaries if not glossary.mine]
+    found = propose(ours, theirs, glossary=mine, least=least, fit=fit)
+    new = [one for one in found if not is_said((one.phrase, one.fix), others)]
+    return tuple(
+        Offer(one.phrase, one.fix, one.count, one.confidence, one.example, lesson)
+        for one, lesson in zip(new, _judged(new, knowledge), strict=True)
+    )
+
+
+def _judged(proposals: Sequence[Proposal], knowledge: Knowledge) -> list[Lesson]:
+    """What each proposal teaches, by the sentence it was found in."""
+    taught, text = [], ""
+    for one in proposals:
+        words = r"\s+".join(map(re.escape, one.phrase.split()))
+        place = re.search(rf"(?<!\w){words}(?!\w)", one.example, re.IGNORECASE)
+        example = one.example if place else one.phrase
+        start, end = place.span() if place else (0, len(one.phrase))
+        span = Span(len(text) + start, len(text) + end)
+        taught.append(Taught(span, one.fix, Pair(one.phrase, one.fix)))
+        text += f"{example}\n\n"
+    return lessons_of(text, taught, knowledge)
 
 
 def learning(
-    mine: Glossary, pairs: Iterable[tuple[str, str]], source: str
+    mine: Glossary, proposals: Sequence[Proposal], source: str, knowledge: Knowledge
 ) -> tuple[EntryChange, ...]:
     """The changes that teach the glossary these pairs; new entries record day and source."""
     today = datetime.now().astimezone().date().isoformat()
+    lessons = _judged(proposals, knowledge)
+    firm = [pair for pair, form in lessons if form == "phrase"]
+    preferred = [pair for pair, form in lessons if form == "preference"]
+    odd = Oddness(knowledge, (pair.phrase for pair in firm))
+    signs = [pair.phrase for pair in firm if odd.is_odd_phrase(pair.phrase)][:SIGNS]
     changes = []
-    for old, new in changes_for(mine, pairs):
+    for old, new in changes_for(mine, firm, preferred=preferred, signs=signs):
         fresh = new is not None and old is None
         told = replace(new, added=today, source=source) if new is not None and fresh else new
         changes.append(EntryChange(old, told))

@@ -1,12 +1,22 @@
 """Adds what the present document teaches to the glossaries, as a layer of its own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
+from typing import NamedTuple
 
 from unspin_gui.core.detection.knowledge import Knowledge
+from unspin_gui.core.detection.lessons import SIGNS, Oddness, is_said
 from unspin_gui.core.document.document import Document
 from unspin_gui.core.glossary.changes import EntryChange, changes_for, with_changes
 from unspin_gui.core.glossary.glossary import Glossary
+
+
+class _Changes(NamedTuple):
+    """What a document changes: as the user's glossary keeps it, and as it counts here."""
+
+    kept: tuple[EntryChange, ...]
+    here: tuple[EntryChange, ...]
 
 
 class Learnt:
@@ -18,16 +28,44 @@ class Learnt:
     def __init__(self) -> None:
         self.base: Knowledge | None = None
         self.knowledge: Knowledge | None = None
-        self._known: tuple[object, object, tuple[EntryChange, ...]] = (None, None, ())
+        self._known: tuple[object, object, _Changes] = (None, None, _Changes((), ()))
+        self._odd: tuple[object, Oddness] = (None, Oddness(Knowledge()))
         self._made: tuple[object, object, Glossary] = (None, None, Glossary(""))
         self._rests_on: tuple[Knowledge, tuple[EntryChange, ...]] | None = None
 
     def changes(self, document: Document) -> tuple[EntryChange, ...]:
         """What a document changes in the user's glossary."""
+        return self._all(document).kept
+
+    def _all(self, document: Document) -> "_Changes":
         if self._known[0] is not document or self._known[1] is not self.base:
-            changes = changes_for(self._mine, document.fixes, document.never, document.edits)
-            self._known = (document, self.base, changes)
+            self._known = (document, self.base, self._worked_out(document))
         return self._known[2]
+
+    def _worked_out(self, document: Document) -> "_Changes":
+        """What of the document's lessons is new, and what of it counts in the document itself.
+
+        What other glossaries say is not copied. An ordinary word learnt here is no proof of
+        itself: in this document it only ranks fixes.
+        """
+        mine, rest = self._mine, (document.never, document.edits)
+        others = [g for g in self.base.glossaries if not g.mine] if self.base else []
+        plain = [pair for pair, form in document.lessons if form == "phrase"]
+        pairs = [pair for pair in plain if not is_said(pair, others)]
+        preferred = [pair for pair, form in document.lessons if form == "preference"]
+        here = changes_for(mine, pairs, *rest, preferred=preferred)
+        if not preferred:
+            return _Changes(here, here)
+        signs = tuple(islice(self._signs(document), SIGNS))
+        return _Changes(changes_for(mine, pairs, *rest, preferred=preferred, signs=signs), here)
+
+    def _signs(self, document: Document) -> Iterator[str]:
+        """The phrases the document teaches that honest prose does not have."""
+        if self._odd[0] is not self.base:
+            self._odd = (self.base, Oddness(self.base or Knowledge()))
+        for pair, form in document.lessons:
+            if form != "preference" and self._odd[1].is_odd_phrase(pair.phrase):
+                yield pair.phrase
 
     def glossary(self, document: Document) -> Glossary:
         """The user's glossary together with what the present document teaches."""
@@ -45,12 +83,13 @@ class Learnt:
         """Update `knowledge` to the document; returns whether it changed."""
         if self.base is None:
             return False
-        rests_on = (self.base, self.changes(document))
+        changes = self._all(document).here
+        rests_on = (self.base, changes)
         if rests_on == self._rests_on:
             return False
         self._rests_on = rests_on
         others = tuple(g for g in self.base.glossaries if not g.mine)
-        self.knowledge = replace(self.base, glossaries=(*others, self.glossary(document)))
+        self.knowledge = replace(self.base, glossaries=(*others, with_changes(self._mine, changes)))
         return True
 
     @property

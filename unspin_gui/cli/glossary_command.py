@@ -16,7 +16,7 @@ from unspin_gui.core.errors import LanguageDataError, StoreError, UnspinError
 from unspin_gui.core.glossary.glossary import Glossary
 
 if TYPE_CHECKING:
-    from unspin_gui.core.mining.pair_mining import Fit, Proposal
+    from unspin_gui.core.mining.pair_mining import Proposal
     from unspin_gui.store.glossary.glossary_file import GlossaryFile
 
 PARTLY, FAILED = 1, 2
@@ -121,32 +121,34 @@ def _learn(flags: argparse.Namespace) -> int:
     spun, original = (TextSide(path.name, path=path) for path in (flags.spun, flags.original))
     file = glossary_file.read_or_new(flags.output) if flags.output else None
     known = file.glossary if file else Glossary("none")
-    found = compare(spun, original, known, fit=_reader_fit(), least=flags.min_confidence)
+    english = _english()
+    found = compare(spun, original, known, english, least=flags.min_confidence)
     for one in found:
         say(f"{one.confidence:.2f}  {one.count}x  {one.phrase} -> {one.fix}")
     if file and found:
-        _add(file, found, f"learnt from {flags.original.name}")
+        _add(file, found, f"learnt from {flags.original.name}", english)
     return 0 if found else PARTLY
 
 
-def _reader_fit() -> "Fit | None":
-    """How well fixes fit in a text; None, with a message on stderr, without the language data."""
+def _english() -> Knowledge:
+    """The language data without glossaries; nothing, and a message on stderr, without them."""
     from unspin_gui.application.knowledge_loading import read_language  # noqa: PLC0415
 
     try:
-        reader = read_language()(Knowledge()).reader
+        return read_language()(Knowledge())
     except LanguageDataError as error:
         complain(error)
-        return None
-    return reader.score_fixes if reader else None
+        return Knowledge()
 
 
-def _add(file: "GlossaryFile", found: Sequence["Proposal"], source: str) -> None:
+def _add(
+    file: "GlossaryFile", found: Sequence["Proposal"], source: str, english: Knowledge
+) -> None:
     """Add the pairs to a glossary file; several fixes of a phrase make one entry."""
     from unspin_gui.application.learning_from_original import learning  # noqa: PLC0415
     from unspin_gui.core.glossary.changes import EntryChange  # noqa: PLC0415
     from unspin_gui.store.glossary.glossary_file import save  # noqa: PLC0415
 
-    changes = learning(file.glossary, [(one.phrase, one.fix) for one in found], source)
+    changes = learning(file.glossary, found, source, english)
     save(file, [EntryChange(*change) for change in changes])
     say(f"{len(found)} pairs added to {file.path}")

@@ -15,9 +15,11 @@ def taught(
     """Return the reader with the user's own fixes counted in its channel.
 
     That makes the same substitution likelier in other forms and places. Phrases of keep entries,
-    and those in `kept` that the user has left alone more than once, are no longer flagged.
+    and those in `kept` that the user has left alone more than once, are no longer flagged. Ordinary
+    words learnt for their context are left out: they are no evidence elsewhere.
     """
     entries = [entry for g in glossaries if g.mine for entry in g.entries if entry.enabled]
-    pairs = [(entry.phrase, fix) for entry in entries if not entry.keep for fix in entry.fixes]
+    firm = [entry for entry in entries if not (entry.keep or entry.prefer)]
+    pairs = [(entry.phrase, fix) for entry in firm for fix in entry.fixes]
     silent = [*(entry.phrase for entry in entries if entry.keep), *kept]
     return reader.with_learnt(pairs, silent) if pairs or silent else reader

@@ -20,6 +20,7 @@ from unspin_gui.core.detection.foreign import words_of
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.detection.near_match import Read, near_hits
 from unspin_gui.core.detection.nested import with_hidden
+from unspin_gui.core.detection.preferences import led, preferring
 from unspin_gui.core.detection.suspect_of import glossary_suspect, unfit_suspect
 from unspin_gui.core.detection.vocabulary import ordinary_words
 from unspin_gui.core.document.corrected_passage import CorrectedPassage, patched
@@ -193,7 +194,10 @@ def _lifted(document: float, findings: Iterable[Finding]) -> float:
         suspect.entry.phrase
         for finding in findings
         for suspect in finding.suspects
-        if suspect.entry is not None and suspect.kind == "known" and " " in suspect.phrase
+        if suspect.entry is not None
+        and suspect.kind == "known"
+        and " " in suspect.phrase
+        and not suspect.entry.prefer
     }
     if not known or document == -math.inf:
         return document
@@ -251,6 +255,9 @@ def _finding(
         excluded = [*names(read.text), *(hit.span for hit in kept)]
         excluded += places_in_fixes(read, readings, knowledge)
         readings = tuple(r for r in readings if not _overlaps(r.span, excluded))
+    preferred = {hit.span: hit for hit in hits if hit.kind == "preferred"}
+    hits = [led(hit, preferred) for hit in hits if hit.kind != "preferred"]
+    readings = tuple(preferring(r, preferred, knowledge) for r in readings)
     suspects, pending = _suspects(text, hits, readings, knowledge)
     return Finding(tuple(suspects), tuple(pending), reading[1])
 

@@ -21,7 +21,7 @@ class Hit:
 
     `layer` is the index of its glossary in the knowledge, lowest first; `fixes` are already
     inflected for the place; `how` says how the place matches the phrase; `others` are the entries
-    for the same phrase that this one overrides.
+    for the same phrase that this one overrides. A `preferred` hit only ranks fixes.
     """
 
     span: Span
@@ -30,7 +30,7 @@ class Hit:
     fixes: tuple[str, ...]
     how: str
     score: float
-    kind: Literal["known", "near"] = "known"
+    kind: Literal["known", "near", "preferred"] = "known"
     others: tuple["Hit", ...] = ()
 
 
@@ -42,15 +42,17 @@ def known_hits(
     Overlapping hits are left in; among entries with the same place and phrase the last layer's
     prevails.
     """
-    hits: dict[tuple[Span, str], Hit] = {}
+    hits: dict[tuple[Span, str, str], Hit] = {}
     for layer, glossary in enumerate(knowledge.glossaries):
         wanted = knowledge.looks_in(glossary)
         for match in glossary.find(found, text):
-            if not (match.entry.keep or wanted) or not document_words.allows(match.entry):
+            kind = document_words.kind_of(match.entry)
+            if not (match.entry.keep or wanted) or kind is None:
                 continue
             hit = _hit(text, found, match, layer, knowledge)
             if hit is not None and (hit.entry.keep or not is_done(text, hit)):
-                key = (hit.span, "" if hit.entry.keep else fold(hit.entry.phrase))
+                hit = replace(hit, kind=kind)
+                key = (hit.span, "" if hit.entry.keep else fold(hit.entry.phrase), kind)
                 hits[key] = _later(hits.get(key), hit)
     return list(hits.values())
 
@@ -99,9 +101,15 @@ def _hit(
 
 
 def _later(old: Hit | None, new: Hit) -> Hit:
-    """The hit of the later layer or entry; within a layer an exact hit beats an inflected one."""
+    """The hit of the later layer or entry; within a layer an exact hit beats an inflected one.
+
+    An ordinary word learnt for its context only adds its fixes where another entry is sure.
+    """
     if old is None or old.entry.keep != new.entry.keep:
         return new
+    if old.entry.prefer != new.entry.prefer:
+        sure, wish = (new, old) if old.entry.prefer else (old, new)
+        return replace(sure, others=(wish, *sure.others))
     old_wins = not old.how and bool(new.how) and old.layer == new.layer
     first, other = (old, new) if old_wins else (new, old)
     return replace(first, others=(*first.others, other, *other.others))
@@ -110,6 +118,8 @@ def _later(old: Hit | None, new: Hit) -> Hit:
 def base_score(entry: Entry, glossary: Glossary) -> float:
     """The probability that a match of the entry was spun, before its context is considered."""
     several = has_several_words(entry)
+    if entry.prefer:
+        return 0.75
     if glossary.mine:
         return 0.98 if several else 0.95
     return 0.97 if several else 0.75

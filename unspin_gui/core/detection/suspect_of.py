@@ -27,7 +27,7 @@ def glossary_suspect(
     return Suspect(
         place,
         text[hit.span.start : hit.span.end],
-        hit.kind,
+        "near" if hit.kind == "near" else "known",
         hit.score,
         _reason(hit, layer),
         (*in_context(offered, text, hit.span, knowledge), *(reading.candidates if reading else ())),

@@ -10,35 +10,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate, pairwise
 from operator import add
-from typing import Literal, NamedTuple
 
+from unspin_gui.core.document.decision import Decision, Form, Lesson, Pair, State
 from unspin_gui.core.glossary.changes import EntryChange
 from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.tokens import fold
 
-State = Literal["accepted", "edited", "kept"]
-
-
-class Pair(NamedTuple):
-    """A spun phrase and its fix, to be learnt by the user's glossary."""
-
-    phrase: str
-    fix: str
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """The user's decision on a span of the source.
-
-    `text` replaces the span in the corrected text. `state` is accepted (a fix chosen or typed in
-    the popup), edited (typed in the corrected text) or kept (fine as it is; `text` then equals the
-    source). `learn` is the pair that the glossary is to learn.
-    """
-
-    span: Span
-    text: str
-    state: State = "accepted"
-    learn: Pair | None = None
+__all__ = ["Decision", "Document", "Form", "Lesson", "Pair", "State"]
 
 
 @dataclass(frozen=True)
@@ -80,18 +58,23 @@ class Document:
         return list(map(add, self._starts, accumulate(self._growth, initial=0)))
 
     @cached_property
-    def _first(self) -> dict[Pair, int]:
-        """The first decision that teaches each pair."""
-        first: dict[Pair, int] = {}
+    def _first(self) -> dict[Lesson, int]:
+        """The first decision that teaches each lesson."""
+        first: dict[Lesson, int] = {}
         for decision in self.decisions:
-            if decision.learn:
-                first.setdefault(decision.learn, decision.span.start)
+            if lesson := decision.teaches:
+                first.setdefault(lesson, decision.span.start)
         return first
+
+    @cached_property
+    def lessons(self) -> tuple[Lesson, ...]:
+        """What the decisions teach, each lesson once, in text order."""
+        return tuple(self._first)
 
     @cached_property
     def fixes(self) -> tuple[Pair, ...]:
         """The pairs that the glossary is to learn, each once, in text order."""
-        return tuple(self._first)
+        return tuple(dict.fromkeys(pair for pair, form in self._first if form != "known"))
 
     @property
     def is_decided(self) -> bool:
@@ -226,7 +209,7 @@ class Document:
         if "corrected" in self.__dict__ and (old or new):
             known["corrected"] = self._corrected_with(document, head, tail, new)
         if "_first" in self.__dict__ and self._teaches_the_same(old, new):
-            known["_first"], known["fixes"] = self._first, self.fixes
+            known |= {"_first": self._first, "lessons": self.lessons, "fixes": self.fixes}
         return document
 
     def _corrected_with(
@@ -252,7 +235,8 @@ class Document:
     def _teaches_the_same(self, old: Sequence[Decision], new: Sequence[Decision]) -> bool:
         """Whether replacing these decisions leaves the pairs to learn as they are, in order."""
         first = self._first
-        return all(first.get(d.learn, d.span.start) < d.span.start for d in (*old, *new) if d.learn)
+        taught = ((d.teaches, d.span.start) for d in (*old, *new))
+        return all(first.get(lesson, at) < at for lesson, at in taught if lesson)
 
     def _touched(self, span: Span) -> slice:
         return slice(bisect_left(self._ends, span.start), bisect_right(self._starts, span.end))

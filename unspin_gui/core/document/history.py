@@ -197,7 +197,10 @@ class _Unlearning:
             return decision
         made = self._known.get(id(decision))
         if made is None:
-            made = self._known[id(decision)] = (decision, replace(decision, learn=None))
+            made = self._known[id(decision)] = (
+                decision,
+                replace(decision, learn=None, lesson=None),
+            )
         return made[1]
 
     def document(self, document: Document) -> Document:

@@ -1,13 +1,18 @@
 """What a document teaches the user's glossary; derived from decisions, so that undo unlearns it."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, replace
+from functools import partial
 from operator import attrgetter
 from typing import NamedTuple
 
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.glossary.glossary import Glossary
+from unspin_gui.core.text.tokens import fold
+
+_MOST_SIGNS = 24
+"""So many phrases are kept that show where an ordinary word was spun."""
 
 
 class EntryChange(NamedTuple):
@@ -27,22 +32,63 @@ def changes_for(
     pairs: Iterable[tuple[str, str]],
     never: Iterable[str] = (),
     edits: Iterable[EntryChange] = (),
+    *,
+    preferred: Iterable[tuple[str, str]] = (),
+    signs: Sequence[str] = (),
 ) -> tuple[EntryChange, ...]:
     """The changes to make to `mine`: the user's edits, new (phrase, fix) pairs, phrases to keep.
 
     A new fix for a phrase that `mine` has is added to its entry; several fixes of a new phrase make
-    one entry.
+    one entry. Those `preferred` are ordinary words, flagged only in documents with one of `signs`.
     """
     edited = _not_done(mine, tuple(edits))
     present = with_changes(mine, edited)
     wanted: dict[str, EntryChange] = {}
-    for phrase, fix in present.unknown(pairs):
-        known = next((e for e in present.entries_of(phrase) if not e.keep), None)
-        before = wanted.get(phrase, EntryChange(known, known or Entry(phrase)))
-        entry = before.new or Entry(phrase)
-        wanted[phrase] = EntryChange(before.old, replace(entry, fixes=(*entry.fixes, fix)))
+    for phrase, fix in present.unknown(pairs, flagged=True):
+        _want(wanted, present, phrase, partial(_flagged, fix=fix))
+    for phrase, fix in preferred:
+        _want(wanted, present, phrase, partial(_preferred, fix=fix, signs=signs))
+    changed = (change for change in wanted.values() if change.old != change.new)
     keeps = (EntryChange(None, Entry(p, keep=True)) for p in never if not present.keeps(p))
-    return (*edited, *wanted.values(), *keeps)
+    return (*edited, *changed, *keeps)
+
+
+def _want(
+    wanted: dict[str, EntryChange],
+    present: Glossary,
+    phrase: str,
+    taught: Callable[[Entry], Entry],
+) -> None:
+    """Let the entry of a phrase, as it is wanted so far, be another."""
+    known = next((e for e in present.entries_of(phrase) if not e.keep), None)
+    old, new = wanted.get(phrase, EntryChange(known, known))
+    wanted[phrase] = EntryChange(old, taught(new or Entry(phrase)))
+
+
+def _flagged(entry: Entry, fix: str) -> Entry:
+    """The entry with a fix that counts wherever the phrase stands."""
+    if entry.prefer:
+        return replace(entry, fixes=_added((fix,), entry.fixes), prefer=False, only_with=())
+    return replace(entry, fixes=_added(entry.fixes, (fix,)))
+
+
+def _preferred(entry: Entry, fix: str, signs: Sequence[str]) -> Entry:
+    """The entry with a fix for where the phrase reads oddly, or where one of the signs stands."""
+    if entry.fixes and not entry.prefer:
+        return replace(entry, fixes=_added(entry.fixes, (fix,)))
+    own = {fold(entry.phrase)}
+    only_with = _added(entry.only_with, (sign for sign in signs if fold(sign) not in own))
+    return replace(
+        entry, fixes=_added(entry.fixes, (fix,)), only_with=only_with[:_MOST_SIGNS], prefer=True
+    )
+
+
+def _added(texts: tuple[str, ...], more: Iterable[str]) -> tuple[str, ...]:
+    """The texts with those of `more` that are not among them, whatever their letter case."""
+    found: dict[str, str] = {}
+    for text in (*texts, *more):
+        found.setdefault(text.casefold(), text)
+    return tuple(found.values())
 
 
 def _not_done(mine: Glossary, edits: tuple[EntryChange, ...]) -> tuple[EntryChange, ...]:

@@ -39,7 +39,7 @@ class CompositionalIndex:
         self._terms: dict[tuple[str, ...], tuple[Entry, str]] = {}
         self._sound: set[str] = set()
         counts: dict[str, Counter[str]] = defaultdict(Counter)
-        entries = [e for e in entries if not (e.keep or e.only_with or e.unless)]
+        entries = [e for e in entries if not (e.keep or e.only_with or e.unless or e.prefer)]
         for entry in entries:
             spun = _stemmed(entry.phrase)
             for fix in entry.fixes:

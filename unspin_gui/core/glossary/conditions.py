@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
+from typing import Literal
 
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.text.tokens import fold, is_word, norms
@@ -55,3 +56,11 @@ class DocumentWords:
             known = not silenced and (not signs or any(map(self.contains, signs)))
             self._allowed[asked] = known
         return known
+
+    def kind_of(self, entry: Entry) -> Literal["known", "preferred"] | None:
+        """How an entry counts in the source: it is flagged, only ranks fixes, or not at all."""
+        if not entry.prefer:
+            return "known" if self.allows(entry) else None
+        if entry.only_with and self.allows(entry):
+            return "known"
+        return None if any(map(self.contains, entry.unless)) else "preferred"

@@ -12,8 +12,10 @@ class Entry:
 
     `case` is smart (any letter case; the fix takes that of its place) or exact. The entry is silent
     where the document contains a phrase of `unless`, or where it contains none of `only_with` (if
-    there are any). `added` is a date, `source` says where the entry comes from, and `line` is its
-    line in its file (0 if it has none).
+    there are any). With `prefer` the phrase is an ordinary one: its fixes rank first where the
+    context reader flags it anyway, and the entry itself flags it only where the document contains a
+    phrase of `only_with`. `added` is a date, `source` says where the entry comes from, and `line`
+    is its line in its file (0 if it has none).
     """
 
     phrase: str
@@ -27,6 +29,7 @@ class Entry:
     only_with: tuple[str, ...] = ()
     keep: bool = False
     enabled: bool = True
+    prefer: bool = False
     line: int = 0
 
 

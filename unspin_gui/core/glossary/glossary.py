@@ -93,13 +93,19 @@ class Glossary:
         """The fixes for a phrase, those of the latest entry first; empty if it has no entry."""
         return tuple(dict.fromkeys(fix for entry in self.entries_of(phrase) for fix in entry.fixes))
 
-    def unknown(self, pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-        """The (phrase, fix) pairs missing from the glossary, each once, in their order."""
+    def unknown(
+        self, pairs: Iterable[tuple[str, str]], *, flagged: bool = False
+    ) -> tuple[tuple[str, str], ...]:
+        """The (phrase, fix) pairs missing from the glossary, each once, in their order.
+
+        With `flagged`, pairs that are only preferences count as missing.
+        """
         seen: set[tuple[str, str]] = set()
         new = []
         for phrase, fix in pairs:
             key = (fold(phrase), fix.casefold())
-            known = {known.casefold() for known in self.fixes_of(phrase)}
+            entries = (e for e in self.entries_of(phrase) if not (flagged and e.prefer))
+            known = {known.casefold() for entry in entries for known in entry.fixes}
             if key not in seen and fix.casefold() not in known:
                 new.append((phrase, fix))
             seen.add(key)

@@ -167,7 +167,7 @@ class PhraseTrie:
         """What an entry says apart from its fixes: its phrase and its conditions."""
         entry = self.entries[number]
         exactly = fold(entry.phrase, cased=True) if entry.case == "exact" else None
-        return self.folded[number], exactly, entry.keep, entry.unless, entry.only_with
+        return self.folded[number], exactly, entry.keep, entry.unless, entry.only_with, entry.prefer
 
     def entries_of(self, folded: str) -> list["Entry"]:
         """The entries for a folded phrase, in their order."""
@@ -184,7 +184,7 @@ class PhraseTrie:
         """The entries whose phrases are also searched by similarity, grouped by what they say."""
         groups: dict[object, list[int]] = {}
         for number, entry in enumerate(self.entries):
-            if not entry.keep and entry.fixes and entry.case == "smart":
+            if not (entry.keep or entry.prefer) and entry.fixes and entry.case == "smart":
                 groups.setdefault(self._said(number), []).append(number)
         return list(groups.values())
 

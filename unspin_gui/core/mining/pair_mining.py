@@ -185,6 +185,9 @@ def _fitness(phrase: str, fix: str, names: _Names) -> float:
         fit *= 0.5
     if len(ours) > 1 and sum(not is_function(norm) for norm in ours) == 1:
         fit *= 0.8  # idioms such as "struck back" and "in light of" are mostly good English
+    meant = [sum(not is_function(norm) for norm in row) for row in (ours, theirs)]
+    if meant[0] != meant[1] and min(meant) > 1:
+        fit *= 0.6  # a word too many on one side belongs to what stands beside it
     new = [n for n in theirs if names.is_name(n) and n not in ours]
     gone = [n for n in ours if names.is_name(n) and n not in theirs]
     if new or gone:

@@ -27,6 +27,7 @@ FEATURES: dict[str, str] = {
     "all_of": "“one of several” conditions: all are asked for there",
     "keep": "the whole entry (never to be flagged)",
     "disabled": "the whole entry (switched off)",
+    "prefer": "the whole entry (an ordinary word, flagged in some texts only)",
     "bare": "the whole entry (it has no fix)",
     "breaks": "line breaks and tabs, which become blanks",
     "control": "control characters, which become blanks",
@@ -36,7 +37,7 @@ FEATURES: dict[str, str] = {
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _SPREADSHEETS = {".csv", ".tsv"}
-_WHOLE = ("keep", "disabled", "bare")
+_WHOLE = ("keep", "disabled", "prefer", "bare")
 _FIELDS = ("note", "tags", "case", "added", "source", "unless", "only_with")
 
 
@@ -116,6 +117,7 @@ def features(entry: Entry) -> set[str]:
     found |= {name for name in ("unless", "only_with") if getattr(entry, name)}
     several = {"fixes": len(entry.fixes) > 1, "all_of": len(entry.only_with) > 1}
     plain = {"keep": entry.keep, "disabled": not entry.enabled, "case": entry.case == "exact"}
+    plain["prefer"] = entry.prefer
     text = "".join(texts_of(entry))
     marks = {
         "bare": not entry.fixes and not entry.keep,

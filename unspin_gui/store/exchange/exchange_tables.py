@@ -30,7 +30,9 @@ TABLE = frozenset(FEATURES) - {"control", "formula"}
 OMEGAT = frozenset(["fixes", "note"])
 SCREENER = frozenset(["fixes", "note", "unless", "only_with", "breaks"])
 
-_ALL = (*FIELDS, "keep", "enabled")
+_ALL = (*FIELDS, "keep", "enabled", "prefer")
+_OURS = (_ALL, _ALL[:-1])
+"""The first lines that are ours: of today, and from before there were preferences."""
 OMEGAT_MARK = "# -*- coding: utf-8 -*-"
 _SAMPLE = 50
 
@@ -58,8 +60,8 @@ def preview(path: Path, data: bytes) -> TablePreview:
 def _seen(path: Path, decoded: encodings.Decoded, shape: Shape) -> TablePreview:
     sample = [tuple(row.cells) for row in _first_rows(path, decoded.text, shape)]
     columns = columns_by_name(sample[0], sample[1:]) if sample else {}
-    if sample and sample[0] == _ALL:
-        columns = {name: n for n, name in enumerate(_ALL)}
+    if sample and sample[0] in _OURS:
+        columns = {name: n for n, name in enumerate(sample[0])}
     if columns:
         header, *body = sample
         return TablePreview(decoded.encoding, shape.separator, header, tuple(body), columns)
@@ -104,7 +106,7 @@ class _Reading:
     def __init__(self, seen: TablePreview, usual: int, columns: Columns | None) -> None:
         self._use = dict(seen.columns if columns is None else columns)
         self._header = seen.header
-        self._is_ours = seen.header == _ALL
+        self._is_ours = seen.header in _OURS
         self._width = len(seen.header) or max(usual, 1 + max(self._use.values(), default=0))
         self._gathered = Gathered()
         self._left: dict[int, int] = {}
@@ -171,6 +173,7 @@ def _entry_of(cells: dict[str, str]) -> Entry:
         (*split(cells.get("only_with", "")), *only_with),
         keep=cells.get("keep", "").casefold() in YES,
         enabled=cells.get("enabled", "").casefold() not in NO,
+        prefer=cells.get("prefer", "").casefold() in YES,
     )
 
 
@@ -233,6 +236,7 @@ def _write(entries: Sequence[Entry], separator: str) -> bytes:
         case = entry.case if entry.case != "smart" else ""
         start = [entry.phrase, join(entry.fixes), entry.note, join(entry.tags), case]
         switches = ["yes" if entry.keep else "", "" if entry.enabled else "no"]
+        switches.append("yes" if entry.prefer else "")
         rows.append([*start, entry.added, entry.source, *lists, *switches])
     return _csv(rows, separator)
 

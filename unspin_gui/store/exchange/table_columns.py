@@ -31,6 +31,7 @@ _ALIASES = {
     "condition": "context condition|condition|context",
     "keep": "keep|never flag",
     "enabled": "enabled|active",
+    "prefer": "prefer",
     "either": "term|word|phrase|text|expression|wording|headword|entry|begriff|benennung|wort"
     "|ausdruck",
     "unread": "status|term status|usage status|administrative status|id"
@@ -63,6 +64,7 @@ _CLOSED = {
     "case": {"exact", "smart", ""},
     "keep": YES | NO | {""},
     "enabled": YES | NO | {""},
+    "prefer": YES | NO | {""},
 }
 _CONDITION = re.compile(r"(?:AND|NOT)\b")
 

@@ -111,6 +111,7 @@ _READERS: dict[str, Callable[[str, Value], object]] = {
     "source": _text,
     "unless": _texts,
     "only_with": _texts,
+    "prefer": _switch,
     "enabled": _switch,
 }
 
@@ -153,8 +154,8 @@ def fields(entry: Entry) -> dict[str, str]:
             values[name] = quote_all(texts)
     if entry.case != "smart":
         values["case"] = entry.case
-    if not entry.enabled:
-        values["enabled"] = '"no"'
+    switches = (("prefer", "yes", entry.prefer), ("enabled", "no", not entry.enabled))
+    values |= {name: quote(word) for name, word, is_said in switches if is_said}
     return {name: values[name] for name in _READERS if name in values}
 
 

@@ -4,9 +4,9 @@ from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from unspin_gui.core.document.document import Decision, Pair, State
+from unspin_gui.core.document.document import Decision, Lesson, Pair, State
 from unspin_gui.core.text.spans import Span, shared_start
-from unspin_gui.store.review.decision_rows import pair_of, state_of
+from unspin_gui.store.review.decision_rows import learn_of, learn_row, state_of
 
 _CONTEXT = 40
 _ENOUGH = 12
@@ -24,6 +24,7 @@ class Remembered:
     after: str = ""
     state: State = "accepted"
     learn: Pair | None = None
+    lesson: Lesson | None = None
 
 
 def remember(source: str, decisions: Sequence[Decision]) -> tuple[Remembered, ...]:
@@ -37,6 +38,7 @@ def remember(source: str, decisions: Sequence[Decision]) -> tuple[Remembered, ..
             source[span.end : span.end + _CONTEXT],
             decision.state,
             decision.learn,
+            decision.lesson,
         )
         for decision in decisions
         for span in [decision.span]
@@ -56,7 +58,7 @@ def recall(source: str, remembered: Sequence[Remembered]) -> tuple[Decision, ...
         if place is not None and not _collides(place, taken):
             insort(taken, place)
             shift = place.start - one.start
-            found[place] = Decision(place, one.text, one.state, one.learn)
+            found[place] = Decision(place, one.text, one.state, one.learn, one.lesson)
     return tuple(found[place] for place in taken)
 
 
@@ -64,7 +66,8 @@ def to_plain(one: Remembered) -> dict[str, object]:
     """Convert a remembered decision to JSON values."""
     plain: dict[str, object] = {"start": one.start, "phrase": one.phrase, "text": one.text}
     plain |= {"before": one.before, "after": one.after, "state": one.state}
-    return plain | ({"learn": list(one.learn)} if one.learn else {})
+    learn = learn_row(one)
+    return plain | ({"learn": learn} if learn else {})
 
 
 def from_plain(raw: object) -> Remembered:
@@ -72,11 +75,11 @@ def from_plain(raw: object) -> Remembered:
     if not isinstance(raw, dict):
         raise ValueError("no table")  # noqa: TRY004 - one error for all that is not as written
     texts = [raw.get(name, "") for name in ("phrase", "text", "before", "after")]
-    start, state, learn = raw.get("start"), state_of(raw.get("state")), pair_of(raw.get("learn"))
+    start, state, learn = raw.get("start"), state_of(raw.get("state")), learn_of(raw.get("learn"))
     if not all(isinstance(text, str) for text in texts) or type(start) is not int:
         raise ValueError("not as written")
     phrase, text, before, after = map(str, texts)
-    return Remembered(start, phrase, text, before, after, state, learn)
+    return Remembered(start, phrase, text, before, after, state, *learn)
 
 
 def _collides(place: Span, taken: list[Span]) -> bool:

@@ -1,15 +1,34 @@
-"""Decisions as JSON values: `[start, end, text, state, learn]`."""
+"""Decisions as JSON values: `[start, end, text, state, learn]`.
 
-from unspin_gui.core.document.document import Decision, Pair, State
+`learn` is null or `[phrase, fix]`; what else it teaches than that follows: `form`, and the phrase
+and fix of the lesson where they are others.
+"""
+
+from typing import Protocol
+
+from unspin_gui.core.document.document import Decision, Form, Lesson, Pair, State
 from unspin_gui.core.text.spans import Span
 
+
+class Taught(Protocol):
+    """Whatever has a pair and what it teaches."""
+
+    @property
+    def learn(self) -> Pair | None:
+        """The plain pair."""
+
+    @property
+    def lesson(self) -> Lesson | None:
+        """What the glossary learns of it, where that is not the pair itself."""
+
+
+_FORMS: dict[str, Form] = {"phrase": "phrase", "preference": "preference", "known": "known"}
 _STATES: dict[str, State] = {"accepted": "accepted", "edited": "edited", "kept": "kept"}
 
 
 def row_of(decision: Decision) -> list[object]:
     """Convert a decision to JSON values."""
-    learn = list(decision.learn) if decision.learn else None
-    return [*decision.span, decision.text, decision.state, learn]
+    return [*decision.span, decision.text, decision.state, learn_row(decision)]
 
 
 def decision_of(row: object) -> Decision:
@@ -19,7 +38,7 @@ def decision_of(row: object) -> Decision:
     start, end, text, state, learn = row
     if type(start) is not int or type(end) is not int or not isinstance(text, str):
         raise ValueError("no place or no text")
-    return Decision(Span(start, end), text, state_of(state), pair_of(learn))
+    return Decision(Span(start, end), text, state_of(state), *learn_of(learn))
 
 
 def state_of(raw: object) -> State:
@@ -29,10 +48,23 @@ def state_of(raw: object) -> State:
     raise ValueError("no state")
 
 
-def pair_of(raw: object) -> Pair | None:
-    """The pair to learn, if any; raises ValueError for anything else."""
+def learn_row(decision: Taught) -> list[str] | None:
+    """Convert the pair of a decision and what it teaches to JSON values."""
+    pair, lesson = decision.learn, decision.lesson
+    if pair is None or lesson is None:
+        return list(pair) if pair else None
+    return [*pair, lesson.form, *(lesson.pair if lesson.pair != pair else ())]
+
+
+def learn_of(raw: object) -> tuple[Pair | None, Lesson | None]:
+    """The pair to learn and what is learnt of it, if any; raises ValueError for anything else."""
     if raw is None:
-        return None
-    if isinstance(raw, list) and len(raw) == 2 and all(isinstance(text, str) for text in raw):
-        return Pair(*raw)
-    raise ValueError("no pair")
+        return None, None
+    if not isinstance(raw, list) or not all(isinstance(text, str) for text in raw):
+        raise ValueError("no pair")
+    if len(raw) not in (2, 3, 5) or (len(raw) > 2 and raw[2] not in _FORMS):
+        raise ValueError("no pair")
+    pair = Pair(raw[0], raw[1])
+    if len(raw) == 2:
+        return pair, None
+    return pair, Lesson(Pair(raw[3], raw[4]) if len(raw) == 5 else pair, _FORMS[raw[2]])

@@ -277,11 +277,12 @@ class BatchDialog(QDialog):
         """The decisions for everything ticked and still open."""
         source, remember = self.session.source, self.remember.isChecked()
         still = {suspect.span for suspect in self.session.suspects}
-        return [
-            self.session.fix(suspect, row.wording(suspect, source), remember=remember)
+        wishes = (
+            (suspect, row.wording(suspect, source))
             for row, suspect in self.model.taken
             if suspect.span in still and source[slice(*suspect.span)] == suspect.phrase
-        ]
+        )
+        return self.session.fixes(wishes, remember=remember)
 
     def accept(self) -> None:
         """Replace everything ticked, as one undo step, and close (called by the button)."""

@@ -80,10 +80,16 @@ def batch_rows(suspects: Iterable[Suspect], own_layers: Collection[str]) -> list
             row.suspects,
             row.fix,
             min(s.score for s in row.suspects),
-            bool(own_layers) and row.kind == "known" and row.suspects[0].layer in own_layers,
+            row.kind == "known" and _is_sure(row.suspects[0], own_layers),
         )
         for row in OpenRows().rows(suspects)
     ]
+
+
+def _is_sure(suspect: Suspect, own_layers: Collection[str]) -> bool:
+    """Whether the user's own glossary says so wherever the phrase stands."""
+    entry = suspect.entry
+    return suspect.layer in own_layers and not (entry is not None and entry.prefer)
 
 
 class BatchModel(CellsModel[BatchRow]):

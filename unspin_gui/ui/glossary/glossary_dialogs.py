@@ -75,11 +75,10 @@ class GlossaryDialogs(QObject):
         services, session = self._services, self._services.session
         dialog, is_new = self._opened(LearnDialog, lambda: LearnDialog(*self._exchange))
         if is_new:
-            reader = session.base.reader if session.base else None
             title = self.tr("This text: {0}").format(services.workspace.title)
             here = TextSide(title, session.source) if services.workspace.is_open else None
             dialog.learnt.connect(self._on_learnt, _UNIQUE)
-            dialog.begin(here, reader.score_fixes if reader else None)
+            dialog.begin(here, session.base)
         return dialog
 
     def statistics(self) -> StatisticsDialog:

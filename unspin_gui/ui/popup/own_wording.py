@@ -2,13 +2,25 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QCompleter,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
+from unspin_gui.core.detection.lessons import Learning
+from unspin_gui.core.document.document import Lesson, Pair
 from unspin_gui.ui.session.session import Session
+
+_LONGEST = 28
+"""Longer wordings are cut in the middle, in code points."""
 
 
 class OwnWording(QWidget):
-    """A field for a replacement, and whether the glossary should remember it.
+    """A field for a replacement, whether the glossary should remember it, and how widely.
 
     Signals:
         entered(): the field has received the focus.
@@ -29,6 +41,10 @@ class OwnWording(QWidget):
         )
         self.remember = QCheckBox(self.tr("Remember in glossary"))
         self.remember.setObjectName("remember")
+        self.widely = QCheckBox(self.tr("Everywhere"))
+        self.widely.setObjectName("rememberWidely")
+        self.widely.setToolTip(self.tr("Flag the phrase in every text, also where it is meant"))
+        self.remember.toggled.connect(self.widely.setEnabled)
         self._words = QStringListModel(self)
         self.completer = QCompleter(self._words, self)
         self.completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -39,16 +55,56 @@ class OwnWording(QWidget):
         choices = self.completer.popup()
         if choices is not None:
             choices.installEventFilter(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self.field, 1)
-        row.addWidget(self.remember)
+        ticks = QHBoxLayout()
+        ticks.setSpacing(12)
+        ticks.addWidget(self.remember, 1)
+        ticks.addWidget(self.widely)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.field)
+        column.addLayout(ticks)
+
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """What can have the focus."""
+        return self.field, self.remember, self.widely
+
+    @property
+    def learning(self) -> Learning:
+        """Whether the glossary is to learn, and for which texts."""
+        if not self.remember.isChecked():
+            return False
+        return "widely" if self.widely.isChecked() else True
 
     @property
     def text(self) -> str:
         """The text typed, without surrounding space."""
         return self.field.text().strip()
+
+    def begin(self, *, remember: bool, learnable: bool) -> None:
+        """Be empty, for another phrase, which a glossary can have or not."""
+        self.field.clear()
+        self.widely.setChecked(False)
+        self.remember.setChecked(remember and learnable)
+        self.remember.setEnabled(learnable)
+        self.widely.setEnabled(self.remember.isChecked())
+
+    def tell(self, plain: Pair | None, lesson: Lesson | None) -> None:
+        """Say what would be learnt of a plain pair; the wider form is offered where it is another.
+
+        Nothing is said where there is nothing to learn.
+        """
+        text = self.tr("Remember in glossary")
+        is_narrow = lesson is not None and (lesson.pair != plain or lesson.form == "preference")
+        if lesson is not None and lesson.form != "known":
+            text = self.tr("Remember: “{0}” → “{1}”")
+            if lesson.form == "preference":
+                text = self.tr("Remember: prefer “{1}” for “{0}”")
+            text = text.format(*map(_short, lesson.pair))
+        elif lesson is not None:
+            text = self.tr("A glossary has this already")
+        self.remember.setText(text.replace("&", "&&"))
+        self.widely.setVisible(is_narrow)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Load the fixes when the field is entered (called by Qt)."""
@@ -81,3 +137,9 @@ class OwnWording(QWidget):
         self._fixes_of = glossaries
         fixes = {fix for g in glossaries for entry in g.entries for fix in entry.fixes}
         self._words.setStringList(sorted(fixes, key=str.casefold))
+
+
+def _short(text: str) -> str:
+    """A wording that fits beside another one."""
+    half = _LONGEST // 2
+    return text if len(text) <= _LONGEST else f"{text[:half].rstrip()}…{text[-half:].lstrip()}"

@@ -57,7 +57,7 @@ class PopupBody(QWidget):
             column.addLayout(inset)
         column.addWidget(Rule(theme))
         column.addWidget(self.rows)
-        order = [self.list, self.own.field, self.own.remember, self.more, *self.rows.rows.values()]
+        order = [self.list, *self.own.parts, self.more, *self.rows.rows.values()]
         for one, other in pairwise(order):
             QWidget.setTabOrder(one, other)
 
@@ -74,10 +74,7 @@ class PopupBody(QWidget):
         self.preview.show()
         self.header.show_mark(mark, suspect, new=new)
         self._show_suggestions(suspect)
-        self.own.field.clear()
-        learnable = is_learnable(suspect.phrase)
-        self.own.remember.setChecked(remember and learnable)
-        self.own.remember.setEnabled(learnable)
+        self.own.begin(remember=remember, learnable=is_learnable(suspect.phrase))
         self._on_wording_changed()
 
     def _show_suggestions(self, suspect: Suspect) -> None:
@@ -128,7 +125,7 @@ class PopupBody(QWidget):
     @property
     def wording(self) -> str:
         """The text with which Enter would replace the phrase."""
-        if self.own.field.hasFocus() or self.own.remember.hasFocus():
+        if any(part.hasFocus() for part in self.own.parts):
             return self.own.text
         item = self.list.currentItem()
         return item.text() if item else ""
@@ -140,6 +137,8 @@ class PopupBody(QWidget):
             return
         standing = suspect.phrase if self.chosen is None else self.chosen
         wording = self.wording or standing
-        decision = self.session.fix(suspect, wording, remember=False)
+        learns = self.own.remember.isEnabled() and wording != standing
+        decision = self.session.fix(suspect, wording, remember=learns)
+        self.own.tell(decision.learn, decision.lesson)
         room = self.preview.room(self._inner_width())
         self.preview.show_sentence(in_sentence(self.session.document, decision, room))

@@ -125,7 +125,7 @@ class SuggestionPopup(QFrame):
             if advance:
                 self.review.next(popup=True)
             return
-        remember = self.own.remember.isChecked()
+        remember = self.own.learning
         self.review.accept(
             *(suspect, text), remember=remember, identical=identical, advance=advance, popup=advance
         )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from unspin_gui.core.detection.lessons import Learning
 from unspin_gui.core.document.change import Change
 from unspin_gui.core.document.document import Decision
 from unspin_gui.core.document.marks import Mark
@@ -174,7 +175,7 @@ class ReviewLoop(QObject):
         suspect: Suspect,
         text: str,
         *,
-        remember: bool | None = None,
+        remember: Learning | None = None,
         identical: bool = False,
         advance: bool = False,
         popup: bool = False,
@@ -189,16 +190,16 @@ class ReviewLoop(QObject):
             return
         some = session.identical(suspect) if identical else ()
         learn = self.remember if remember is None else remember
-        decisions = [self._fix(s, text, suspect, remember=learn) for s in some or (suspect,)]
-        session.decide(decisions, accepting(text))
+        wishes = [(s, self._wording(s, text, suspect)) for s in some or (suspect,)]
+        session.decide(session.fixes(wishes, remember=learn), accepting(text))
         self._done(suspect.span, advance=advance or self.goes_on, popup=popup)
 
-    def _fix(self, here: Suspect, text: str, first: Suspect, *, remember: bool) -> Decision:
-        """The decision for one place: its own suggestion that equals `text`, in its letter case."""
+    def _wording(self, here: Suspect, text: str, first: Suspect) -> str:
+        """The text for one place: its own suggestion that equals `text`, in its letter case."""
         if here is not first:
             same = [s.text for s in self.session.suggestions(here, 20)]
-            text = next((t for t in same if t.casefold() == text.casefold()), text)
-        return self.session.fix(here, text, remember=remember)
+            return next((t for t in same if t.casefold() == text.casefold()), text)
+        return text
 
     def accept_best(self, *, advance: bool = True) -> None:
         """Accept the first suggestion for the current suspect and go on."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from unspin_gui.application.findings import Findings, Found
 from unspin_gui.application.session_glossary import Learnt
 from unspin_gui.core.detection.knowledge import Knowledge
+from unspin_gui.core.detection.lessons import Learning, Wish, with_lessons
 from unspin_gui.core.detection.ranker import suggest
 from unspin_gui.core.document.accept import decision_for
 from unspin_gui.core.document.change import Change, How, change_between
@@ -125,9 +126,8 @@ class Session(QObject):
 
     def suggestions(self, suspect: Suspect, limit: int = 5) -> tuple[Suggestion, ...]:
         """The ranked fixes of a suspect, best first."""
-        if self.knowledge is None:
-            return ()
-        return suggest(suspect, self.document, self.knowledge, limit=limit)
+        known = self.knowledge
+        return suggest(suspect, self.document, known, limit=limit) if known else ()
 
     # ---- acts ---------------------------------------------------------------------------
 
@@ -157,9 +157,15 @@ class Session(QObject):
         """Return to an earlier Document of the same source, as one undo step."""
         self._act(review_acts.Act(document, label))
 
-    def fix(self, suspect: Suspect, text: str, *, remember: bool = True) -> Decision:
+    def fix(self, suspect: Suspect, text: str, *, remember: Learning = True) -> Decision:
         """The decision that replaces a suspect by `text`, with its article."""
-        return decision_for(self.source, suspect, text, remember=remember)
+        return self.fixes([(suspect, text)], remember=remember)[0]
+
+    def fixes(self, wishes: Iterable[Wish], *, remember: Learning = True) -> list[Decision]:
+        """The decisions for many places at once."""
+        some, known = list(wishes), self.knowledge or Knowledge()
+        made = [decision_for(self.source, s, text, remember=bool(remember)) for s, text in some]
+        return with_lessons(self.source, made, (s for s, _ in some), known, remember)
 
     def decide(self, decisions: Decision | Iterable[Decision], label: str = "") -> None:
         """Take one decision, or several as one step; older ones they overlap are dropped."""
@@ -167,7 +173,7 @@ class Session(QObject):
         if new:
             self._decide(review_acts.decide(self.document, new, label), len(new))
 
-    def accept(self, suspect: Suspect, text: str, *, remember: bool = True) -> None:
+    def accept(self, suspect: Suspect, text: str, *, remember: Learning = True) -> None:
         """Accept a fix for a suspect."""
         self.decide(self.fix(suspect, text, remember=remember))
 
@@ -260,8 +266,7 @@ class Session(QObject):
 
     def _decide(self, act: review_acts.Act, places: int) -> None:
         """Do an action, with a label that names its places and what the glossary gains."""
-        known = len(self.entry_changes)
-        gained = len(self._learnt.changes(act.document)) - known
+        gained = len(self._learnt.changes(act.document)) - len(self.entry_changes)
         self._act(act._replace(label=with_effect(act.label, places, gained)))
 
     def _act(self, act: review_acts.Act) -> None:

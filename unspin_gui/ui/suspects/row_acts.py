@@ -57,12 +57,13 @@ class SuspectActs(QObject):
     def accept(self, rows: Sequence[SuspectRow]) -> None:
         """Accept the fix that each row shows in all its places, as one undo step."""
         session, remember = self.session, self.review.remember
-        session.decide(
-            session.fix(s, wording_at(session.source, s, row.fix), remember=remember)
+        wishes = (
+            (s, wording_at(session.source, s, row.fix))
             for row in rows
             if row.fix
             for s in row.suspects
         )
+        session.decide(session.fixes(wishes, remember=remember))
         self.review.tell_act(session.history.undo_label)
 
     def ignore_here(self, rows: Sequence[SuspectRow]) -> None:

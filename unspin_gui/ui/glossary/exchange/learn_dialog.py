@@ -1,5 +1,6 @@
 """Learns from an original: proposes what each spun phrase replaced, for the user to select."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -18,9 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from unspin_gui.application.learning_from_original import TextSide, compare, learning
+from unspin_gui.application.learning_from_original import Offer, TextSide, compare, learning
+from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.errors import UnspinError
-from unspin_gui.core.mining.pair_mining import Fit, Proposal
 from unspin_gui.ui.base.counting import counted
 from unspin_gui.ui.base.prompts import Prompts
 from unspin_gui.ui.base.tasks import Tasks
@@ -54,10 +55,11 @@ class LearnDialog(QDialog):
         self._owner, self._tasks, self._prompts = owner, tasks, prompts
         self._sides: list[TextSide | None] = [None, None]
         self._asked: object = None
-        self._fit: Fit | None = None
+        self._knowledge = Knowledge()
         headers = (self.tr("Spun phrase"), self.tr("Fix (F2 to change)"))
         figures = (self.tr("Places"), self.tr("Confidence"))
-        self.model = RowsModel((*headers, *figures), self, ticks=True, editable=_FIX)
+        learnt = self.tr("Is learnt")
+        self.model = RowsModel((*headers, *figures, learnt), self, ticks=True, editable=_FIX)
         self._build()
         self._connect()
         resize_on_screen(self, 860, 640)
@@ -71,7 +73,13 @@ class LearnDialog(QDialog):
         self.messages.setSizePolicy(_LOW)
         self.names = (plain_label(""), plain_label(""))
         self.table = RowsTable(self.model, "learnTable", self.tr("Pairs to learn"))
-        samples = ("a phrase of four or five words", "", "Places", "Confidence")
+        samples = (
+            "a phrase of four or five words",
+            "",
+            "Places",
+            "Confidence",
+            "for its context..",
+        )
         self.table.set_widths(samples, stretched=(0, _FIX))
         self.table.set_sortable()
         self.told = plain_label("")
@@ -150,9 +158,9 @@ class LearnDialog(QDialog):
 
     # ---- the two texts ------------------------------------------------------------------
 
-    def begin(self, spun: TextSide | None, fit: Fit | None = None) -> None:
-        """Offer the present text as the spun one; `fit` says how well fixes fit at a place."""
-        self._fit = fit
+    def begin(self, spun: TextSide | None, knowledge: Knowledge | None = None) -> None:
+        """Offer the present text as the spun one; `knowledge` judges what is worth learning."""
+        self._knowledge = knowledge or Knowledge()
         self._sides = [spun, None]
         self._show_sides()
         self._compare()
@@ -191,11 +199,11 @@ class LearnDialog(QDialog):
         self._show(())
         if spun is None or original is None:
             return
-        mine, fit = own_glossary(self._owner), self._fit
+        mine, knowledge = own_glossary(self._owner), self._knowledge
         self.busy.show()
         self.told.setText(self.tr("Comparing the texts…"))
 
-        def done(found: tuple[Proposal, ...]) -> None:
+        def done(found: tuple[Offer, ...]) -> None:
             if asked is self._asked:
                 self._show(found, compared=True)
 
@@ -204,14 +212,14 @@ class LearnDialog(QDialog):
                 self._show(())
                 self.messages.error(str(error), key="learn")
 
-        self._tasks.start(lambda: compare(spun, original, mine, fit=fit), done, failed)
+        self._tasks.start(lambda: compare(spun, original, mine, knowledge), done, failed)
 
     # ---- the pairs ----------------------------------------------------------------------
 
-    def _show(self, found: tuple[Proposal, ...], *, compared: bool = False) -> None:
+    def _show(self, found: tuple[Offer, ...], *, compared: bool = False) -> None:
         self.busy.hide()
         self.messages.dismiss("learn")
-        self.model.set_rows(_row(one) for one in found)
+        self.model.set_rows(self._row(one) for one in found)
         self._on_threshold()
         if found:
             self.table.selectRow(0)
@@ -221,7 +229,7 @@ class LearnDialog(QDialog):
     @Slot()
     def _on_threshold(self) -> None:
         least = self.threshold.value() / 100
-        self.model.tick_where(lambda row: row.thing.confidence >= least)
+        self.model.tick_where(lambda row: row.thing.is_sure and row.thing.confidence >= least)
 
     def _tick_all(self, *, on: bool) -> None:
         self.model.tick(self.model.rows, on=on)
@@ -244,10 +252,18 @@ class LearnDialog(QDialog):
         self.example.setText(row.thing.example[:_EXAMPLE] if row else "")
 
     @property
-    def pairs(self) -> list[tuple[str, str]]:
-        """The ticked pairs, with the fixes as edited."""
-        texts = ((row.thing.phrase, text_of(row.cells[_FIX])) for row in self.model.ticked)
-        return [(phrase, fix) for phrase, fix in texts if fix]
+    def pairs(self) -> list[Offer]:
+        """The ticked pairs, with the fixes as they were written."""
+        texts = ((row.thing, text_of(row.cells[_FIX])) for row in self.model.ticked)
+        return [replace(offer, fix=fix) for offer, fix in texts if fix]
+
+    def _row(self, one: Offer) -> TableRow:
+        sure = Figure(f"{round(100 * one.confidence)} %", one.confidence)
+        wider = self.tr("as “{0}”").format(one.lesson.pair.phrase)
+        learnt = self.tr("everywhere") if one.is_sure else wider
+        if one.lesson.form == "preference":
+            learnt = self.tr("for its context")
+        return TableRow([one.phrase, one.fix, Figure(str(one.count), one.count), sure, learnt], one)
 
     def accept(self) -> None:
         """Learn the ticked pairs as one undo step, and close (called by the button)."""
@@ -255,13 +271,8 @@ class LearnDialog(QDialog):
         if original is None or not self.pairs:
             return
         source = self.tr("learnt from {0}").format(original.name)
-        changes = learning(own_glossary(self._owner), self.pairs, source)
+        changes = learning(own_glossary(self._owner), self.pairs, source, self._knowledge)
         label = self.tr("learn {0} pairs from {1}").format(len(self.pairs), original.name)
         self._owner.edit_glossary(changes, label)
         self.learnt.emit(len(self.pairs))
         super().accept()
-
-
-def _row(one: Proposal) -> TableRow:
-    sure = Figure(f"{round(100 * one.confidence)} %", one.confidence)
-    return TableRow([one.phrase, one.fix, Figure(str(one.count), one.count), sure], one)
