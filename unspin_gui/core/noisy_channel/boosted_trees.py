@@ -1,4 +1,8 @@
-"""Small models with one output: linear, and boosted trees, evaluated for many rows at once."""
+"""Small models with one output, linear or boosted trees, evaluated for many rows at once.
+
+Gradient boosting (Friedman 2001) copes with features that matter only together. Only evaluation is
+needed here, so that no machine-learning library has to be installed.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +16,7 @@ if TYPE_CHECKING:
     Node = tuple[int, float, int, int] | tuple[float]
 
 _ROWS = 16384
-"""Rows that go through the trees together, so that all stays in the processor's cache."""
+"""Rows that go through the trees together, so that they stay in the processor's cache."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,16 +30,17 @@ class Linear:
         """The output for each row of features."""
         value = np.full(len(rows), self.bias, np.float32)
         for column, weight in zip(rows.T, self.weight, strict=True):
-            value += column * weight  # a product of matrices would depend on the batch
+            value += column * weight  # a matrix product would depend on the batch
         return value
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BoostedTrees:
-    """Boosted regression trees: the sum over trees of the leaf that a row falls into.
+    """Boosted regression trees: for each row, the sum over the trees of the leaf it falls into.
 
-    The nodes of each tree, its root first, are (feature, threshold, left, right), numbers of
-    other nodes of the tree, or (value,): rows whose feature is at most the threshold go left.
+    The nodes of each tree, root first, are either (feature, threshold, left, right), with the
+    numbers of other nodes of the tree, or (value,). Rows whose feature is at most the threshold go
+    left.
     """
 
     trees: tuple[tuple["Node", ...], ...]
@@ -52,7 +57,7 @@ class BoostedTrees:
 
 
 def _leaf(nodes: "Sequence[Node]", at: int, columns: Floats) -> "Floats | np.float32":
-    """The value of the leaf under a node that each row falls into."""
+    """The value, for each row, of the leaf that it falls into below a node."""
     node = nodes[at]
     if len(node) == 1:
         return np.float32(node[0])
@@ -63,7 +68,7 @@ def _leaf(nodes: "Sequence[Node]", at: int, columns: Floats) -> "Floats | np.flo
 
 
 def parse_linear(data: Mapping[str, Any], inputs: int) -> Linear:
-    """A weighted sum from parsed JSON.
+    """Read a weighted sum from parsed JSON.
 
     Raises:
         KeyError, TypeError, ValueError: something is missing or does not fit.
@@ -75,10 +80,10 @@ def parse_linear(data: Mapping[str, Any], inputs: int) -> Linear:
 
 
 def parse_trees(data: Mapping[str, Any], inputs: int) -> BoostedTrees:
-    """Trees from parsed JSON.
+    """Read trees from parsed JSON.
 
-    `trees` are lists of nodes: [feature, threshold, left, right], left and right counted within
-    the tree, or [value].
+    `trees` are lists of nodes: [feature, threshold, left, right], left and right counted within the
+    tree, or [value].
 
     Raises:
         KeyError, TypeError, ValueError: something is missing or does not fit.

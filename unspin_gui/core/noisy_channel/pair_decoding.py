@@ -1,8 +1,9 @@
-"""Neighbours read together: two spun words side by side hide each other.
+"""Decodes neighbouring words together, because two adjacent spun words hide each other.
 
-Where "hazardous risk" stood for "dangerous threat" neither word gains anything alone. For
-every two single words that stand side by side, or with one word between, the best candidates of
-both, and leaving either, are tried together.
+Where "hazardous risk" replaced "dangerous threat", changing either word alone gains nothing. For
+every two single words that are adjacent, or have one word between, the best candidates of both are
+scored together, leaving either included. All pairs are tried rather than whole sentences decoded:
+the trigram model hardly reaches further.
 """
 
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,16 +21,16 @@ if TYPE_CHECKING:
 
 
 TRIED, TRIED_AGAIN = 5, 12
-"""Candidates of each word that are tried together; of words that are selected as one span."""
+"""How many candidates of each word are tried together; of words selected as one span."""
 KEEP = 6.0
-"""Log odds, before anything is known, for leaving a word against replacing it."""
+"""Prior log odds of leaving a word over replacing it."""
 NONE = -20.0
 
 
 class Tables(NamedTuple):
-    """For each span the words to try, itself first, and what speaks for each besides its fit.
+    """For each span the words to try, itself first, and the score of each apart from its fit.
 
-    Both (spans, TRIED_AGAIN + 1); words -1 where there are fewer.
+    Both are (spans, TRIED_AGAIN + 1); unused words are -1.
     """
 
     words: Ints
@@ -37,11 +38,11 @@ class Tables(NamedTuple):
 
 
 class Pairs(NamedTuple):
-    """Two words tried together: rows `a` and `b` of the spans, `apart` tokens from one another.
+    """Pairs of words scored together: rows `a` and `b` of the spans, `apart` tokens apart.
 
-    `words_a`, `words_b` (pairs, tried): the word itself first, then its candidates, -1 where
-    there are fewer; `score` (pairs, tried, tried) how well both do together against leaving both,
-    candidates' merits included.
+    `words_a`, `words_b` (pairs, tried): the word itself, then its candidates, -1 where unused;
+    `score` (pairs, tried, tried): the log score of each combination against leaving both, the
+    candidates' own scores included.
     """
 
     a: Ints
@@ -53,7 +54,7 @@ class Pairs(NamedTuple):
 
 
 def read_pairs(place: "InPlace", tables: Tables, per_gain: float) -> Pairs:
-    """All pairs, the first `TRIED` candidates of each word."""
+    """Score all pairs, with the first `TRIED` candidates of each word."""
     few = Tables(tables.words[:, : TRIED + 1], tables.merits[:, : TRIED + 1])
     return _read(place, few, per_gain, *_neighbours(place.sentences, place.spans))
 
@@ -61,7 +62,7 @@ def read_pairs(place: "InPlace", tables: Tables, per_gain: float) -> Pairs:
 def read_again(
     place: "InPlace", tables: Tables, per_gain: float, pairs: Pairs, rows: Ints
 ) -> Pairs:
-    """Some of the pairs with all candidates of the tables."""
+    """Score some of the pairs again, with all candidates in the tables."""
     return _read(place, tables, per_gain, pairs.a[rows], pairs.b[rows], pairs.apart[rows])
 
 
@@ -92,7 +93,7 @@ def _read(
 def tables(
     place: "InPlace", owner: Ints, options: "Replacements", merit: Floats, scores: Floats
 ) -> Tables:
-    """The words to be tried: `merit` is that of each candidate, `scores` their order."""
+    """The words to try: `merit` is each candidate's score without its fit, `scores` rank them."""
     spans, sentences = place.spans, place.sentences
     words = np.full((len(spans.first), TRIED_AGAIN + 1), -1, np.int64)
     merits = np.full(words.shape, NONE * 3, np.float32)
@@ -109,7 +110,7 @@ def tables(
 
 
 def _neighbours(sentences: "Sentences", spans: "Spans") -> tuple[Ints, Ints, Ints]:
-    """Rows of single words one or two tokens apart in a sentence."""
+    """The rows of single words one or two tokens apart in a sentence."""
     at = np.full(len(sentences.ids) + 3, -1, np.int64)
     single = np.flatnonzero(spans.size == 1)
     at[spans.first[single]] = single
@@ -126,10 +127,10 @@ def _neighbours(sentences: "Sentences", spans: "Spans") -> tuple[Ints, Ints, Int
 
 
 def with_neighbours(pairs: Pairs, totals: Floats) -> tuple[Floats, Floats]:
-    """What each span comes to when its neighbours may change too, and what these come to.
+    """The total of each span when its neighbours may change too, and their greatest total.
 
-    The first is the log sum over the span's candidates, the greatest over its neighbours and at
-    least the span's own total; the second the greatest total of a neighbour.
+    The first is the log sum over the span's candidates, maximised over its neighbours and at least
+    the span's own total; the second is the greatest total of a neighbour.
     """
     best, beside = totals.copy(), np.full(len(totals), np.float32(NONE))
     for row, other, score in (
@@ -138,7 +139,7 @@ def with_neighbours(pairs: Pairs, totals: Floats) -> tuple[Floats, Floats]:
     ):
         if not len(row):
             continue
-        marginal = _log_sum(score, 2)  # what each wording of the span comes to
+        marginal = _log_sum(score, 2)  # the total of each wording of the span
         gained = _log_sum(marginal[:, 1:], 1) - marginal[:, 0] + np.float32(KEEP)
         np.maximum.at(best, row, gained)
         np.maximum.at(beside, row, totals[other])

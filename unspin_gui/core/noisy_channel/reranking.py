@@ -1,8 +1,8 @@
-"""The best candidates of the selected spans, looked at again, with more care.
+"""Ranks the best candidates of the selected spans again, with costlier features.
 
-What takes too long for every candidate is asked of the first few only: how they fit when the
-neighbours that seem spun are put right, which side of the place speaks for them, and whether they
-are of the same kind of word.
+What takes too long for every candidate is computed for the first few only, as usual in reranking
+(Collins and Koo 2005): how they fit once neighbours that seem spun are corrected, which side of the
+place supports them, and whether they are the same part of speech.
 """
 
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,13 +26,13 @@ if TYPE_CHECKING:
 
 
 MOST_CANDIDATES = 24
-"""Candidates of a span that are looked at again."""
+"""How many candidates of a span are ranked again."""
 FAR = np.float32(9)
-"""Candidates whose scores are so far behind the best are not."""
+"""Candidates this far behind the best are not."""
 LIKELY = -2.0
-"""Of many spans, only those with higher log odds are looked at again."""
+"""Of many spans, only those with higher log odds are ranked again."""
 RIGHTED = -0.5
-"""Neighbours with higher log odds count as their best candidate."""
+"""Neighbours with higher log odds count as replaced by their best candidate."""
 
 
 class Ranked(NamedTuple):
@@ -43,7 +43,7 @@ class Ranked(NamedTuple):
     scores: Floats
 
     def of(self, row: int) -> slice:
-        """The candidates of a span."""
+        """The slice of candidates of a span."""
         return slice(*(int(n) for n in np.searchsorted(self.span, [row, row + 1])))
 
 
@@ -61,7 +61,7 @@ def ranked(scored: "ScoredSpans", rows: "Sequence[int]", trees: "BoostedTrees") 
 
 
 def first_candidates(scored: "ScoredSpans", rows: Ints) -> tuple[Ints, Ints]:
-    """Rows of the first candidates of some spans, and the spans', ordered by both."""
+    """The rows of the first candidates of some spans, and their spans' rows, ordered by both."""
     asked = np.zeros(len(scored.spans.first), np.bool_)
     asked[rows] = True
     best = scored.scores[scored.best_option]
@@ -101,14 +101,14 @@ def rank_features(scored: "ScoredSpans", option: Ints, span: Ints) -> Floats:
 
 
 def _most_of(span: Ints, values: Floats) -> Floats:
-    """For each row the greatest value of its span; rows are ordered by span."""
+    """For each row the greatest value in its span; rows are ordered by span."""
     first, own = np.unique(span, return_index=True, return_inverse=True)[1:]
     most: Floats = np.maximum.reduceat(values, first)[own]
     return most
 
 
 def _after_left(scored: "ScoredSpans", words: Ints, size: Ints, span: Ints) -> Floats:
-    """How much better a candidate follows what stands before than what stands there does."""
+    """How much better a candidate follows the words before it than the present wording does."""
     model = scored.place.model
     left = scored.place.places.left
     places = Places(left, np.full_like(left, model.unknown))
@@ -121,7 +121,7 @@ def _after_left(scored: "ScoredSpans", words: Ints, size: Ints, span: Ints) -> F
 
 
 def _righted(scored: "ScoredSpans", words: Ints, size: Ints, span: Ints) -> Floats:
-    """The gain of candidates when the neighbours that seem spun are put right."""
+    """The gain of candidates once the neighbours that seem spun are corrected."""
     model, spans = scored.place.model, scored.spans
     ids = scored.sentences.ids.copy()
     best = scored.best_option
@@ -138,6 +138,6 @@ def _righted(scored: "ScoredSpans", words: Ints, size: Ints, span: Ints) -> Floa
 
 
 def _same_stem(own: Ints, words: Ints, names: "Sequence[str]") -> Floats:
-    """Whether a candidate begins like the word that stands there."""
+    """Whether a candidate begins like the present word."""
     pairs = zip(own[:, 0].tolist(), words[:, 0].tolist(), strict=True)
     return np.array([names[a][:4] == names[b][:4] for a, b in pairs], np.float32)

@@ -1,4 +1,7 @@
-"""From scored spans to readings: which win, which are joined, and what is said of them."""
+"""Selects spans: which win where they overlap, which are joined, and their candidates.
+
+Overlaps are resolved greedily, likeliest span first.
+"""
 
 from itertools import pairwise
 from math import exp
@@ -24,13 +27,13 @@ if TYPE_CHECKING:
 LOWEST = -4.0
 """Spans with lower log odds are not selected."""
 JOINED = -1.0
-"""Two words side by side that both exceed this, and both change, are selected as one span."""
+"""Two adjacent words that both exceed this, and both change, are selected as one span."""
 MOST_CANDIDATES = 12
 _LEFT, _RIGHT, _GAIN = (SPAN_FEATURES.index(name) for name in ("left", "right", "best gain"))
 
 
 class Selection(NamedTuple):
-    """A selected span of tokens: `row` of the scored span it stands for."""
+    """A selected span of tokens: `row` is the scored span that it stands for."""
 
     first: int
     size: int
@@ -67,7 +70,7 @@ def select_spans(
 
 
 def _winners(scored: "ScoredSpans") -> list[int]:
-    """Rows of the spans that win where they overlap, the likeliest, ordered by place."""
+    """The rows of the spans that win where they overlap, the likeliest ones, ordered by place."""
     spans = scored.spans
     rows = np.flatnonzero(scored.logits > LOWEST)
     taken = np.zeros(len(scored.sentences.ids) + 1, np.bool_)
@@ -83,7 +86,7 @@ def _winners(scored: "ScoredSpans") -> list[int]:
 def _joined(scored: "ScoredSpans", rows: list[int]) -> dict[int, tuple[int, int]]:
     """For rows joined with the next: that row, and the row of the pair.
 
-    Nothing but a space or a hyphen may stand between the two.
+    Only a space or a hyphen may stand between the two.
     """
     pairs = scored.pairs
     at = {(int(pairs.a[n]), int(pairs.b[n])): n for n in np.flatnonzero(pairs.apart == 1)}
@@ -101,12 +104,12 @@ def _joined(scored: "ScoredSpans", rows: list[int]) -> dict[int, tuple[int, int]
 
 
 def _both_change(score: Floats) -> bool:
-    """Whether the best of a pair's wordings replaces both words."""
+    """Whether the best combination of a pair replaces both words."""
     return bool(score[1:, 1:].max() > max(score[0, 1:].max(), score[1:, 0].max()))
 
 
 def read_again(scored: "ScoredSpans", rows: "Sequence[int]", parameters: "Parameters") -> "Pairs":
-    """Pairs that are selected as one span, looked at with more candidates."""
+    """Score pairs that are selected as one span again, with more candidates."""
     which = np.array(rows, np.int64)
     return pair_decoding.read_again(
         scored.place, scored.tables, parameters.per_gain, scored.pairs, which
@@ -116,7 +119,7 @@ def read_again(scored: "ScoredSpans", rows: "Sequence[int]", parameters: "Parame
 def span_candidates(
     scored: "ScoredSpans", row: int, names: "Sequence[str]", again: "Ranked"
 ) -> tuple[Candidate, ...]:
-    """The best candidates of one span, of those that were looked at again."""
+    """The best candidates of one span, from those that were ranked again."""
     here = again.of(row)
     words = scored.options.words[again.option[here][:MOST_CANDIDATES]].tolist()
     texts = [
@@ -127,7 +130,7 @@ def span_candidates(
 
 
 def pair_candidates(pairs: "Pairs", pair: int, names: "Sequence[str]") -> tuple[Candidate, ...]:
-    """The best wordings of two words side by side, both of them or one replaced."""
+    """The best wordings of two adjacent words, with both or one of them replaced."""
     score = pairs.score[pair].ravel()[1:]  # the first leaves both
     side = pairs.words_a.shape[1]
     order = [int(n) for n in np.argsort(-score, kind="stable") if score[n] > -40]

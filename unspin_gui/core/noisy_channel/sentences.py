@@ -1,4 +1,4 @@
-"""Texts cut into the words and sentences that a language model reads."""
+"""Splits texts into the words and sentences that a language model reads."""
 
 import re
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 _INSIDE = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
-"""What may stand inside a word beside its letters: combining and invisible characters."""
+"""Characters inside a word besides its letters: combining and invisible ones."""
 _LETTERS = rf"[^\W_]+(?:[{_INSIDE}]+[^\W_]*)*"
 _TOKEN = re.compile(rf"({_LETTERS}(?:['’]{_LETTERS})*)|([.!?…]+|[:;]|\n\s*\n)|([,()\[\]\"“”–—/|*])")
 _LINK = re.compile(r"[\s-]+")
@@ -25,12 +25,12 @@ LOWER, CAPITAL, UPPER, DIGIT = range(4)
 
 
 class Sentences(NamedTuple):
-    """The words of several texts in one row, with marks at the ends of sentences.
+    """The words of several texts in sequence, with markers at the ends of sentences.
 
-    Every sentence is `unknown <s> words... </s> unknown`. Of each token: its number `ids`,
-    the `text` it is of, `start` and `end` in it (-1 for marks), its `shape`, whether nothing but
-    a space or a hyphen parts it from the next (`joined`), whether it stands first in its
-    sentence (`first`).
+    Every sentence is `unknown <s> words... </s> unknown`. For each token: its number in `ids`, the
+    `text` it belongs to, `start` and `end` in that (-1 for markers), its `shape`, whether only a
+    space or a hyphen separates it from the next (`joined`), and whether it begins its sentence
+    (`first`).
     """
 
     ids: Ints
@@ -59,7 +59,7 @@ class _Row(NamedTuple):
 
 
 def read_sentences(texts: Sequence[str], model: "LanguageModel") -> Sentences:
-    """The words of all texts, in one row."""
+    """The words of all texts, in sequence."""
     rows: list[_Row] = []
     for number, text in enumerate(texts):
         for sentence in _split(text):
@@ -91,7 +91,7 @@ def _split(text: str) -> list[list[re.Match[str]]]:
 
 
 def _abbreviates(mark: re.Match[str], word: re.Match[str], text: str) -> bool:
-    """Whether a full stop ends an abbreviation or an initial, or stands inside a word."""
+    """Whether a full stop ends an abbreviation or an initial, or is inside a word."""
     if mark[2] != ".":
         return False
     inside = text[mark.end() : mark.end() + 1].isalnum()
