@@ -1,4 +1,4 @@
-"""Annotated articles, real and synthetic, and the examples that a reader makes of them."""
+"""Annotated articles, real and synthetic, and the training examples a reader makes from them."""
 
 import difflib
 import re
@@ -17,12 +17,12 @@ from unspin_gui.core.noisy_channel.sentences import Sentences
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 Group = tuple[np.ndarray, list[int]]
-"""Features of the candidates of a spun place, and which of them stood there."""
+"""The features of the candidates of a spun place, and which of them stood there."""
 
 
 @dataclass
 class Article:
-    """A text with its spun places, the words that are changed, and those that do not count."""
+    """A text with its spun places, the words that were changed, and those that do not count."""
 
     name: str
     text: str
@@ -32,7 +32,7 @@ class Article:
 
     @classmethod
     def synthetic(cls, name: str, text: str, spun: list[Spun]) -> "Article":
-        """A text of our own spinning."""
+        """Make an article from a text spun by `spin`."""
         return cls(name, text, spun, [(place.start, place.end) for place in spun], [])
 
 
@@ -49,7 +49,7 @@ class Examples:
 
 
 def load_articles(folder: Path) -> list[Article]:
-    """The annotated articles of a folder."""
+    """Load the annotated articles in a folder."""
     names = [path.name[: -len(".gold.tsv")] for path in sorted(folder.glob("*.gold.tsv"))]
     return [_load(folder, name) for name in names]
 
@@ -72,7 +72,7 @@ def _rows(path: Path) -> list[tuple[int, int, str]]:
 
 
 def _take(article: Article, start: int, end: int, original: str, *, first: bool) -> None:
-    """Add the words that differ between the text's span and the original."""
+    """Record the words that differ between the text's span and the original."""
     spans = [match.span() for match in WORD.finditer(article.text, start, end)]
     old = [article.text[a:b].lower() for a, b in spans]
     new = [match.group().lower() for match in WORD.finditer(original)]
@@ -117,7 +117,7 @@ def _count(tokens: np.ndarray, spans: Spans) -> np.ndarray:
 def _groups(
     article: Article, scored: ScoredSpans, reader: NoisyChannelReader
 ) -> tuple[list[Group], list[Group]]:
-    """The candidates of each spun place: all of them, and those that are looked at again."""
+    """The candidates of each spun place: all of them, and those that are ranked again."""
     sentences = scored.sentences
     starts = {int(start): n for n, start in enumerate(sentences.start) if start >= 0}
     ends = {int(end): n for n, end in enumerate(sentences.end) if end >= 0}
@@ -151,7 +151,7 @@ def _groups(
 
 
 def _word_by_word(article: Article) -> list[Spun]:
-    """Places of several words whose originals have as many, taken apart."""
+    """Split places of several words, whose originals have as many, into single words."""
     found = []
     for place in article.spun:
         spans = [match.span() for match in WORD.finditer(article.text, place.start, place.end)]

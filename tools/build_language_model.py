@@ -2,9 +2,10 @@
 
 usage: build_language_model.py DOWNLOADS OUT [--fetch]
 
-DOWNLOADS holds, or with --fetch receives, the wheel of pocketsphinx that `packages.py` names by
-its checksum; the US English model in it (CMU Sphinx, BSD licence) is read, coded anew without
-loss and compressed. The same bytes each time (of one version of liblzma); half a minute.
+DOWNLOADS holds, or with --fetch receives, the wheel of pocketsphinx that `packages.py` names by its
+checksum; the US English model in it (CMU Sphinx, BSD licence) is read, recoded without loss and
+compressed. The output is reproducible byte for byte (with the same version of liblzma); a run takes
+half a minute.
 """
 
 import argparse
@@ -22,7 +23,7 @@ MODEL = "pocketsphinx/model/en-us/en-us.lm.bin"
 
 
 def main() -> None:
-    """Fetch, check, code, write."""
+    """Fetch, check, recode, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("downloads", type=Path)
     parser.add_argument("out", type=Path)

@@ -40,7 +40,7 @@ PLAIN_PHRASE = re.compile(
 PLAIN_FIX = re.compile(rf"[^\W_]+(?:(?:[ '’–&/-]| & |'s |’s |, )[^\W_]+)*(?:{SHORT})?")
 GUESS = "the fix is a guess"
 WORD = re.compile(r"[^\W\d_]+")
-# Capitalised words of organisations and places, whose names keep their letters.
+# Capitalised words of organisations and places, which keep their capitals.
 NAMED = frozenset(
     re.findall(
         r"\w+",
@@ -50,7 +50,7 @@ NAMED = frozenset(
         Nursing Wikipedia Iran Navigator""",
     )
 )
-# Endings of common words that no word list has: `Dermoscopy`, `Cytometric`.
+# Endings of common words that are in no word list: `Dermoscopy`, `Cytometric`.
 COMMON_ENDING = re.compile(r".{4,}(?:tion|ment|metric|ritic|ics|ity|al|chy|ive|scopy|ing)")
 QUOTED = r'"([^"]+)"'
 ANY_OF = re.compile(rf"AND (?:{QUOTED}|\(?{QUOTED}(?: OR {QUOTED})*\)?|(\w+(?: \w+)?))")
@@ -69,7 +69,7 @@ class Entry(NamedTuple):
 
 
 def conditions(text: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
-    """`only_with` and `unless` of a condition of the list; None where the file cannot say it."""
+    """The `only_with` and `unless` of a condition in the list; None if that is inexpressible."""
     if not text:
         return (), ()
     if ANY_OF.fullmatch(text):
@@ -82,7 +82,7 @@ def conditions(text: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
 
 
 def spread(text: str) -> list[str]:
-    """A suggestion with `[optional] words` and `one/other` written out, best first."""
+    """A suggestion with `[optional] words` and `one/other` spelt out, best first."""
     optional = re.search(r" ?\[([^\]]*)\] ?", text)
     if optional:
         before, after = text[: optional.start()], text[optional.end() :]
@@ -98,7 +98,7 @@ def spread(text: str) -> list[str]:
 
 
 def fixes(row: Mapping[str, str]) -> tuple[str, ...]:
-    """The plain suggestions of a row; none where the list knows none or explains."""
+    """The plain suggestions of a row; none if the list has none or gives an explanation."""
     original, suggestion = row["original_cased"], row["clean_suggestions"].strip()
     if "|" in suggestion:  # split at every "or", also within a phrase
         return ()
@@ -115,14 +115,14 @@ def fixes(row: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def common_words(texts: Iterable[str]) -> frozenset[str]:
-    """Capitalised words that are common words: `Gain`, which the list also writes small."""
+    """Capitalised words that are common words: `Gain`, which the list also has in lower case."""
     counts = Counter(word for text in texts for word in WORD.findall(text))
     capitalised = [word for word in counts if word.istitle()]
     return frozenset(word for word in capitalised if counts[word.lower()] * 2 >= counts[word])
 
 
 def plain_case(fix: str, original: str, common: frozenset[str]) -> str:
-    """The fix with small letters but for names; the list writes out abbreviations in Title Case."""
+    """The fix in lower case but for names; the list spells out abbreviations in Title Case."""
     words = WORD.findall(fix)
     if NAMED.intersection(words):
         return fix
@@ -178,7 +178,7 @@ def entries_of(
 
 
 def without_chains(entries: Mapping[str, Entry]) -> list[Entry]:
-    """The entries without fixes that hold a phrase of the glossary again."""
+    """Drop entries whose fixes contain a phrase of the glossary again."""
     lengths = sorted({len(spun.split()) for spun in entries})
 
     def is_spun(fix: str) -> bool:

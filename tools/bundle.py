@@ -23,14 +23,14 @@ LEFT_OUT = (
     *("QtOpenGL", "QtOpenGLWidgets", "QtVirtualKeyboard", "QtEglFSDeviceIntegration"),
     *("QtEglFsKmsSupport", "QtEglFsKmsGbmSupport", "QtWaylandCompositor", "QtSql", "QtTest"),
 )
-"""Libraries of Qt that PyInstaller takes along for plugins that are not needed."""
+"""Qt libraries that PyInstaller includes for plugins that are not needed."""
 PLUGINS = (
     *("platforms", "platforminputcontexts", "platformthemes", "styles", "iconengines"),
     *("imageformats", "xcbglintegrations", "accessiblebridge"),
     *("wayland-shell-integration", "wayland-decoration-client"),
     "wayland-graphics-integration-client",
 )
-"""Kinds of plugins that are needed; others go, with those of these that follow."""
+"""Kinds of plugins that are needed; all others are removed, with those of these that follow."""
 UNNEEDED = (
     "qgtk3",
     "qpdf",
@@ -42,14 +42,14 @@ UNNEEDED = (
     "qtiff",
 )
 UNUSED = ("ssl", "_ssl", "_hashlib", "sqlite3", "readline", "curses", "IPython", "setuptools")
-"""Modules that bring large libraries along, and are only tried by others."""
+"""Modules that pull in large libraries and are only imported optionally by others."""
 _PATIENCE = 60
 """Seconds that the window may take to open a text, or to end."""
 _NAME = re.compile(rb"lib[\w.+-]+\.so(?:\.\d+)*")
 
 
 def build(out: Path) -> Path:
-    """The folder with the program."""
+    """Build the folder with the program."""
     entry = out / "unspin-gui.py"
     entry.write_text(
         "import sys\nfrom multiprocessing import freeze_support\n"
@@ -72,7 +72,7 @@ def build(out: Path) -> Path:
 
 
 def stripped(out: Path, name: str) -> Path:
-    """A copy of the program's data without what only its making needs."""
+    """A copy of the program's data without what only building it requires."""
     folder = out / "data" / name
     unneeded = shutil.ignore_patterns("*.ts", "screenshots", "desktop", "shell")
     shutil.copytree(ROOT / name, folder, ignore=unneeded)
@@ -80,7 +80,7 @@ def stripped(out: Path, name: str) -> Path:
 
 
 def slim(folder: Path) -> None:
-    """Take out what the program never loads, and symbols that only a debugger reads."""
+    """Remove what the program never loads, and symbols for debuggers."""
     for qt in folder.rglob("Qt"):
         slim_qt(qt)
     for name in LEFT_OUT:
@@ -97,7 +97,7 @@ def slim(folder: Path) -> None:
 
 
 def slim_qt(qt: Path) -> None:
-    """Leave out plugins and translations of Qt that the program does not need."""
+    """Remove Qt plugins and translations that the program does not need."""
     shutil.rmtree(qt / "qml", ignore_errors=True)
     for kind in (qt / "plugins").glob("*"):
         if kind.name not in PLUGINS:
@@ -111,7 +111,7 @@ def slim_qt(qt: Path) -> None:
 
 
 def unnamed(folder: Path) -> list[Path]:
-    """Libraries of the system that no other file of the folder names."""
+    """System libraries that no other file in the folder refers to."""
     libraries = [file for file in folder.rglob("*.so*") if file.is_file()]
     named = {
         (name, file.name.encode())
@@ -128,13 +128,13 @@ def unnamed(folder: Path) -> list[Path]:
 
 
 def environment(home: str) -> dict[str, str]:
-    """What the program finds around it: nothing of this system's Python."""
+    """An environment for the program without anything of this system's Python."""
     home_of = dict.fromkeys(("UNSPIN_HOME", "HOME"), home)
     return {**home_of, "PATH": "", "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
 
 
 def run(program: Path, *arguments: str, status: int, said: str) -> None:
-    """Run the program from its folder; it must end so and say so."""
+    """Run the program from its folder; it must exit and print as expected."""
     with tempfile.TemporaryDirectory() as home:
         done = subprocess.run(
             [program, *arguments], capture_output=True, check=False, env=environment(home), cwd=home
@@ -146,7 +146,7 @@ def run(program: Path, *arguments: str, status: int, said: str) -> None:
 
 
 def run_window(program: Path, text: str) -> None:
-    """Open a text in the window, wait until it is under review, and tell the program to end."""
+    """Open a text in the window, wait until it is under review, and make the program end."""
     with (
         tempfile.TemporaryDirectory() as home,
         subprocess.Popen([program, text], env=environment(home), cwd=home) as process,
@@ -164,7 +164,7 @@ def run_window(program: Path, text: str) -> None:
 
 
 def main() -> None:
-    """Build, slim, try, and print the size."""
+    """Build, slim down, try, and print the size."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=ROOT / "dist")
     flags = parser.parse_args()

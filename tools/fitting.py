@@ -1,4 +1,8 @@
-"""The fits behind `train_detector`: conditional logit, boosted trees, document regression."""
+"""The models fitted by `train_detector`: conditional logit, boosted trees, document regression.
+
+Choosing among candidates is a discrete choice: conditional logit (McFadden 1974), corrected by
+gradient-boosted trees (Friedman 2001).
+"""
 
 from collections.abc import Sequence
 from typing import Any
@@ -29,11 +33,11 @@ _BOOSTING = {
 MOST = 0.6
 """The most that a document adds to the log odds of its spans."""
 STEEP, LOWER = 1.5, -2.5
-"""A document's own log odds count so much, so that genuine ones are left in peace."""
+"""The factor for a document's own log odds, and a deduction that leaves genuine ones in peace."""
 TALE, UNLIKE = 1.5, 2.0
-"""So much the log odds of its being a tale count, from 1 : e^2 on."""
+"""The factor for the log odds of a document's being a tale, from 1 : e^2 on."""
 PENALTY = 3.0
-"""Of the document regressions."""
+"""The penalty of the document regressions."""
 
 
 _RISING = (
@@ -42,11 +46,11 @@ _RISING = (
 )
 _FALLING = ("fit", "left", "right", "around", "text")
 _DIRECTIONS = dict.fromkeys(_RISING, 1) | dict.fromkeys(_FALLING, -1)
-"""Which way these features speak, whatever else is known; holds trees to what is general."""
+"""The direction of these features' effect, all else being equal; keeps the trees general."""
 
 
 def weighted(made: int, dev: int, share: float) -> np.ndarray:
-    """Weights of rows: those of annotated articles sum up to `share` of the synthetic ones."""
+    """Weights of rows: those of annotated articles sum to `share` of the synthetic ones."""
     return np.append(np.ones(made), np.full(dev, share * made / max(dev, 1)))
 
 
@@ -71,7 +75,7 @@ class _Choices:
 
 
 def conditional_logit(made: list[Group], dev: list[Group], share: float) -> np.ndarray:
-    """Weights under which the candidate that stood there is the likeliest of its group."""
+    """The weights that make the candidate that stood there the most probable of its group."""
     choices = _Choices(made + dev)
     weight = weighted(len(made), len(dev), share)
     weight /= weight.sum()
@@ -88,7 +92,7 @@ def conditional_logit(made: list[Group], dev: list[Group], share: float) -> np.n
 def ranker(made: list[Group], dev: list[Group], share: float) -> BoostedTrees:
     """Trees that correct the scores of candidates: boosting of a softmax over each group.
 
-    Their thresholds are drawn at random, as those of `boosted`.
+    Their thresholds are drawn at random, as in `boosted`.
     """
     choices = _Choices(made + dev)
     weight = weighted(len(made), len(dev), share)[choices.owner]
@@ -109,8 +113,8 @@ def ranker(made: list[Group], dev: list[Group], share: float) -> BoostedTrees:
 def boosted(made: Sequence[Examples], dev: Sequence[Examples], share: float) -> BoostedTrees:
     """Trees whose sum is the log odds of a span being spun.
 
-    Many of them with thresholds drawn at random (Geurts, Ernst and Wehenkel 2006): a smooth
-    function, that goes for other spinners as well.
+    There are many, with thresholds drawn at random (Geurts, Ernst and Wehenkel 2006): that gives a
+    smooth function, which generalises to other spinners.
     """
     rows, label = (
         np.concatenate([getattr(example, name) for example in (*made, *dev)])
@@ -142,7 +146,7 @@ def _boost(
 
 
 def _nodes(top: dict[str, Any]) -> list[list[float]]:
-    """The nodes of a tree of LightGBM as `parse_trees` reads them."""
+    """The nodes of a LightGBM tree in the form that `parse_trees` reads."""
     nodes: list[list[float]] = []
 
     def add(node: dict[str, Any]) -> int:
@@ -161,13 +165,13 @@ def _nodes(top: dict[str, Any]) -> list[list[float]]:
 
 
 def document_features(example: Examples, trees: BoostedTrees) -> np.ndarray:
-    """What an article tells of itself, judged by the trees."""
+    """What an article says about itself, judged by the trees."""
     logits = trees(example.rows.astype(np.float32))
     return gather(example.sentences, example.spans, logits, 1)[0].features()
 
 
 def logistic(rows: np.ndarray, label: np.ndarray, penalty: float) -> Linear:
-    """A regression with a quadratic penalty on the weights of standardised features."""
+    """Logistic regression with a quadratic penalty on the weights of standardised features."""
     mean, scale = rows.mean(axis=0), np.maximum(rows.std(axis=0), 1e-9)
     table = np.column_stack([(rows - mean) / scale, np.ones(len(rows))])
     sign = np.where(label, 1.0, -1.0)
@@ -184,7 +188,7 @@ def logistic(rows: np.ndarray, label: np.ndarray, penalty: float) -> Linear:
 
 
 def silent_document() -> Linear:
-    """A document that says nothing of its spans."""
+    """The model of a document that says nothing about its spans."""
     return Linear(np.zeros(len(DOCUMENT_FEATURES), np.float32), 0.0)
 
 
@@ -193,8 +197,8 @@ def document_models(
 ) -> tuple[Linear, Linear]:
     """Regressions on whether a document was spun at all, and on whether it is a tale.
 
-    The trees must not have been trained on any of the documents: they know too well what they
-    were trained on.
+    The trees must not have been trained on any of the documents, since they would be too sure of
+    them.
     """
     rows = np.array([document_features(example, trees) for example in documents], np.float64)
     spun = np.array([(example.label == 1).any() for example in documents])
@@ -210,7 +214,7 @@ def document_models(
 
 
 def as_json(parameters: Parameters) -> dict[str, Any]:
-    """The trained numbers as `parse_parameters` reads them."""
+    """The trained parameters in the form that `parse_parameters` reads."""
     return {
         "candidate": _linear(parameters.candidate),
         "span": _unparsed(parameters.span),

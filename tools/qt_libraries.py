@@ -64,7 +64,7 @@ DISPLAY_PLUGINS = ("platforms/libqxcb.so",)
 
 
 def _libraries(*, display: bool) -> Iterator[Path]:
-    """The files of the installed PySide6 whose needs are looked at."""
+    """The files of the installed PySide6 whose dependencies are examined."""
     spec = importlib.util.find_spec("PySide6")
     if spec is None or not spec.submodule_search_locations:
         sys.exit("PySide6 is not installed in this environment")
@@ -76,7 +76,7 @@ def _libraries(*, display: bool) -> Iterator[Path]:
 
 
 def missing_sonames(libraries: Iterable[Path]) -> set[str]:
-    """The shared libraries that the loader does not find for any of these files."""
+    """The shared libraries that the loader cannot find for any of these files."""
     names: set[str] = set()
     for library in libraries:
         answer = subprocess.run(["ldd", library], capture_output=True, text=True, check=False)

@@ -34,7 +34,7 @@ _EVERY = 10
 
 
 def edits_of(opened: Opened) -> list[Edit]:
-    """Every tenth word that is judged, in other letters."""
+    """Edits that alter the letters of every tenth word that is judged."""
     words = [Span(*match.span()) for match in _WORD.finditer(opened.text)]
     skipped = {place for span in opened.skip for place in range(*span)}
     free = [word for word in words if skipped.isdisjoint(range(*word))]
@@ -42,7 +42,7 @@ def edits_of(opened: Opened) -> list[Edit]:
 
 
 def outcome(path: Path, folder: Path) -> tuple[str, str]:
-    """What becomes of one document: exact, refused or other, and why."""
+    """The outcome for one document: exact, refused or other, and why."""
     try:
         opened = formats.read(path)
     except StoreError as error:

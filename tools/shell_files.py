@@ -21,7 +21,7 @@ FILES = {"FILE", "IN", "OUT", "SPUN", "ORIGINAL", "PATH", "PATH|none"}
 
 
 def whole_parser() -> argparse.ArgumentParser:
-    """The subcommands, and the options that stand without one."""
+    """The subcommands, and the options that apply without one."""
     parser = make_parser()
     __main__.add_options(parser)
     parser.description = (
@@ -65,7 +65,7 @@ def main() -> None:
         "manual_title": "unspin-gui",
     }
     page = str(Manpage(parser, format="single-commands-section", _data=about))
-    page = re.sub(r'"\d{4}\\-\d\d\\-\d\d"', '""', page)  # the same bytes each day
+    page = re.sub(r'"\d{4}\\-\d\d\\-\d\d"', '""', page)  # the same bytes on any day
     page = page.replace("NAME\nunspin\\-gui\n", f"NAME\nunspin\\-gui \\- {ABOUT}\n", 1)
     page = page.replace(".SH COMMENTS\nExit status: ", ".SH EXIT STATUS\n")
     (FOLDER / "unspin-gui.1").write_text(f"{page.rstrip()}\n", encoding="utf-8")

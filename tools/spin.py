@@ -1,7 +1,7 @@
-"""A spinner: honest prose with words replaced out of the thesaurus, and what stood there.
+"""A spinner: genuine prose with words replaced from the thesaurus, and what stood there.
 
-Several styles are drawn at random, since spinners differ: how much they change, which lists
-they use, whether they prefer near or frequent words, whether they repeat themselves.
+Several styles are drawn at random, since spinners differ: in how much they change, which lists they
+use, whether they prefer similar or frequent words, and whether they repeat themselves.
 """
 
 from dataclasses import dataclass, field
@@ -16,11 +16,11 @@ from unspin_gui.core.noisy_channel.sentences import CAPITAL, LOWER, Sentences, r
 from unspin_gui.core.text.letter_case import match_case
 
 KINDS = 7
-"""Bits of `thesaurus_graph` that a style weighs."""
+"""The bits of `thesaurus_graph` that a style weighs."""
 
 
 class Spun(NamedTuple):
-    """A replaced place of the spun text, and the wordings that undo it."""
+    """A replaced place in the spun text, and the wordings that restore it."""
 
     start: int
     end: int
@@ -89,7 +89,7 @@ def _choose(
     random: Random,
     reader: NoisyChannelReader,
 ) -> list[tuple[int, int, str]]:
-    """First and last token and new wording of each place to change, ordered."""
+    """The first and last token and the new wording of each place to change, in order."""
     weight = _weights(options, windows, style, reader)
     bounds = np.searchsorted(options.owner, np.arange(len(windows.first) + 1))
     taken: set[int] = set()
@@ -118,7 +118,7 @@ def _choose(
 def _weights(
     options: Replacements, windows: Windows, style: Style, reader: NoisyChannelReader
 ) -> np.ndarray:
-    """How gladly the style takes each candidate."""
+    """How strongly the style prefers each candidate."""
     listed = np.zeros(len(options.owner))
     for bit in range(KINDS):
         listed = np.maximum(listed, style.kinds[bit] * ((options.kind >> bit) & 1))
@@ -126,7 +126,7 @@ def _weights(
     usual = np.where(words >= 0, reader.model.unigram[words], 0).sum(axis=1) / options.size
     weight = listed * np.exp(style.near * options.near + style.frequent * (usual + 12))
     weight *= np.where(options.alike, 1, 0.02) * np.where(options.size > 1, style.phrases, 1)
-    # each spinner's own dictionary: a fixed handful of the neighbours of a word
+    # each spinner's own dictionary: a fixed handful of a word's neighbours
     mix = (windows.key[options.owner] * 2654435761 + options.key * 40503 + style.salt) % 1009
     return weight * np.exp(-(mix / 1009.0) * 6 / style.breadth)
 

@@ -23,7 +23,7 @@ MOBY, SYNONYM, SIMILAR, RELATED, GENERIC, SEEN, BACK, FIRST = (1 << n for n in r
 """Kinds of links, as bits. BACK: listed under the neighbour only; FIRST: in the first sense."""
 LONGEST = 4
 MOST = 500
-"""Neighbours kept of one key."""
+"""The most neighbours kept of one key."""
 TAGS = ("", "NNS", "VB", "VBZ", "VBD", "VBN", "VBG", "JJR", "JJS")
 _KINDS = {"NOUN": ("NNS",), "VERB": ("VB", "VBZ", "VBD", "VBN", "VBG"), "ADJ": ("JJR", "JJS")}
 
@@ -31,7 +31,7 @@ _KINDS = {"NOUN": ("NNS",), "VERB": ("VB", "VBZ", "VBD", "VBN", "VBG"), "ADJ": (
 class Link(NamedTuple):
     """Two phrases, the first listing the second, and by which list (bits).
 
-    Ends that are `inflected` are taken to their base.
+    Ends that are `inflected` are reduced to their base form.
     """
 
     head: str
@@ -54,7 +54,7 @@ def build(links: Iterable[Link], words: Mapping[str, int]) -> dict[str, NDArray[
 def _edges(
     links: Iterable[Link], words: Mapping[str, int], forms: Mapping[str, NDArray[np.generic]]
 ) -> tuple[dict[tuple[int, int], int], list[tuple[int, ...]]]:
-    """Links as numbers, both ways, and the phrases that got a number."""
+    """The links as numbers, in both directions, and the phrases that were numbered."""
     lemmas = {}
     kept: dict[tuple[tuple[int, ...], tuple[int, ...]], int] = defaultdict(int)
     start, lemma = forms["fm.start"], forms["fm.lemma"]
@@ -90,7 +90,7 @@ def _base(
 
 
 def _neighbours(edges: Mapping[tuple[int, int], int], keys: int) -> dict[str, NDArray[np.generic]]:
-    """The edges as rows of neighbours, at most `MOST` a key, the nearest by cosine."""
+    """The edges as rows of neighbours, at most `MOST` for a key, the most similar by cosine."""
     ends = np.array(list(edges), np.int64)
     kinds = np.fromiter(edges.values(), np.uint8, len(edges))
     order = np.lexsort((ends[:, 1], ends[:, 0]))
@@ -112,7 +112,7 @@ def _neighbours(edges: Mapping[tuple[int, int], int], keys: int) -> dict[str, ND
 
 
 def _cosines(ends: NDArray[np.int64], degree: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Cosine of the neighbour sets of both ends of each edge, 0..255; hubs weigh less."""
+    """The cosine of the neighbour sets of both ends of each edge, 0..255; hubs weigh less."""
     square = 1 / np.log(2 + degree) ** 2
     start = np.concatenate([[0], np.cumsum(degree)])
     to = ends[:, 1]
@@ -132,7 +132,7 @@ def _cosines(ends: NDArray[np.int64], degree: NDArray[np.int64]) -> NDArray[np.i
 
 
 def _forms(words: Mapping[str, int]) -> dict[str, NDArray[np.generic]]:
-    """Readings of each word as a form of another, and the forms of each word."""
+    """The readings of each word as a form of another, and the forms of each word."""
     form = np.full((len(words), len(TAGS)), -1, np.int32)
     readings: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for word, number in words.items():
@@ -154,7 +154,7 @@ def _forms(words: Mapping[str, int]) -> dict[str, NDArray[np.generic]]:
 
 
 def _shapes(word: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Tags and spellings of the forms of a word in its dictionary form; nothing of others."""
+    """The tags and spellings of the forms of a word in dictionary form; nothing for other words."""
     found = lemminflect.getAllLemmas(word)
     for kind, tags in _KINDS.items():
         if word in found.get(kind, ()):

@@ -38,9 +38,9 @@ from unspin_gui.language.load import COMPANY, load_words
 
 ROOT = Path(__file__).resolve().parents[1]
 CANDIDATES_SHARE, SPANS_SHARE, RANK_SHARE = 0.6, 1.0, 1.0
-"""Weight of the annotated articles against that of the synthetic ones."""
+"""The weight of the annotated articles relative to the synthetic ones."""
 FIRST_GROUPS, RANK_GROUPS = 2500, 5000
-"""Spun places that the candidates' weights, and the second look at candidates, are trained on."""
+"""How many spun places train the candidates' weights, and the reranking of candidates."""
 PROCESSES = 2
 T, R = TypeVar("T"), TypeVar("R")
 
@@ -48,7 +48,7 @@ T, R = TypeVar("T"), TypeVar("R")
 def synthetic(
     prose: dict[str, list[str]], use: str, words: int, reader: NoisyChannelReader
 ) -> list[Article]:
-    """Honest documents for a use and a spin of each, evenly from all kinds of prose."""
+    """Genuine documents for a use, and a spin of each, evenly from all kinds of prose."""
     random, out = Random(2), list[Article]()  # noqa: S311
     pool = [(kind, text) for kind, texts in prose.items() for text in texts if part(text) == use]
     random.shuffle(pool)
@@ -66,13 +66,13 @@ def synthetic(
 
 
 def at_once(work: Callable[[T], R], items: Sequence[T]) -> list[R]:
-    """The work on all items, in several processes; the order is kept."""
+    """Apply the work to all items, in several processes; the order is kept."""
     with multiprocessing.get_context("fork").Pool(PROCESSES) as pool:
         return pool.map(work, items, chunksize=4)
 
 
 def first_weights() -> Parameters:
-    """What is believed before anything is learnt."""
+    """The parameters assumed before training."""
     prior = {
         "gain": 0.6,
         "near": 2.0,
@@ -89,7 +89,7 @@ def first_weights() -> Parameters:
 
 
 class Trainer:
-    """The four steps; what does not depend on single annotated articles is kept."""
+    """The four steps; what does not depend on single annotated articles is cached."""
 
     def __init__(
         self,
@@ -120,10 +120,10 @@ class Trainer:
         return replace(self.first, parameters=parameters)
 
     def parameters(self, *without: str) -> Parameters:
-        """All weights, trained without some of the annotated articles.
+        """All parameters, trained without some of the annotated articles.
 
-        The few weights of candidates are those of all articles: other ones would need all
-        synthetic articles to be read again.
+        The few weights of candidates are those from all articles, since others would require
+        reading all synthetic articles again.
         """
         dev = [example for name, example in self.seen.items() if name not in without]
         trees = fitting.boosted(self.made, dev, SPANS_SHARE)
@@ -140,7 +140,7 @@ def _groups(found: Iterable[Examples]) -> list[Group]:
 
 
 def leave_one_out(trainer: Trainer, folder: Path, dev: Path) -> None:
-    """Judge every annotated article by weights that never saw it; print what that comes to."""
+    """Judge every annotated article with weights trained without it, and print the result."""
     folder.mkdir(parents=True, exist_ok=True)
     measured = partial(_measured_unseen, trainer=trainer, folder=folder, dev=dev)
     found = at_once(measured, trainer.dev)

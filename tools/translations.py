@@ -17,7 +17,7 @@ _BIN = Path(sys.executable).parent
 
 
 def missing_in(path: Path) -> list[str]:
-    """The texts of a file of translations that are not translated, or only by a guess."""
+    """The texts in a translation file that are untranslated, or translated only tentatively."""
     messages = ET.parse(path).iter("message")  # noqa: S314 - a file of our own
     return [
         message.findtext("source", "")

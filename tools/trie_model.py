@@ -1,11 +1,11 @@
-"""The binary trigram models of CMU Sphinx, read into the arrays of an `NgramModel`.
+"""Reads the binary trigram models of CMU Sphinx into the arrays of an `NgramModel`.
 
 A bit-packed trie, read from the last word of an n-gram to the first: "Trie Language Model", order
 u8, three counts u32, quantisation u32; three tables of 65,536 f32 (bigram probability, bigram
 back-off, trigram probability); a unigram record {probability f32, back-off f32, first bigram u32}
-for each word and one more; bigrams of 70 bits {word 17, back-off 16, probability 16, first
-trigram 21}; trigrams of 33 bits {word 17, probability 16}; length of the words u32, and the
-words, each ended by NUL. Logarithms have the base 1.0001 and become natural ones.
+for each word and one more; bigrams of 70 bits {word 17, back-off 16, probability 16, first trigram
+21}; trigrams of 33 bits {word 17, probability 16}; the length of the words u32, and the words, each
+terminated by NUL. Logarithms to the base 1.0001 are converted to natural ones.
 """
 
 import math
@@ -20,7 +20,7 @@ _LN = math.log(1.0001)
 
 
 def decode(data: bytes) -> dict[str, Array]:
-    """The arrays of a model file: keys in ascending order, so that whole batches are looked up.
+    """The arrays of a model file, with keys in ascending order for lookup in batches.
 
     Raises:
         ValueError: the file is damaged or of another kind.
@@ -70,7 +70,7 @@ def _decode(data: bytes) -> dict[str, Array]:
 
 
 class _Packed:
-    """Records of a fixed number of bits, one after the other."""
+    """Records of a fixed number of bits, one after another."""
 
     def __init__(self, data: bytes, start: int, bits: int) -> None:
         self._words = np.ndarray((len(data) - 8,), dtype="<u8", buffer=data, strides=(1,))

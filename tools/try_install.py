@@ -63,7 +63,7 @@ class Trial:
     def run(
         self, what: str, command: Sequence[str | Path], *, status: int = 0, said: str = ""
     ) -> None:
-        """Run a command without a compiler in reach; it must end so and say so."""
+        """Run a command with no compiler in reach; it must exit and print as expected."""
         env = {
             "PATH": str(self.folder / "no-compiler"),
             "UNSPIN_HOME": str(self.folder / "home"),
@@ -83,7 +83,7 @@ class Trial:
             sys.exit(f"  ended with {done.returncode} and said:\n{output}")
 
     def environment(self, name: str, wanted: Sequence[str | Path]) -> Path:
-        """A fresh environment with what pip is told; its interpreter."""
+        """Create a fresh environment with what pip is told; returns its interpreter."""
         place = self.folder / name
         self.run(f"{name}: environment", [self.python, "-m", "venv", place])
         python = place / ("Scripts" if os.name == "nt" else "bin") / "python"
@@ -92,11 +92,11 @@ class Trial:
         return python
 
     def weigh(self, name: str) -> None:
-        """Print what an environment takes up once it was used."""
+        """Print the size of an environment after it has been used."""
         print(f"  {name}: {size(self.folder / name) / 1e6:.0f} MB besides pip", flush=True)
 
     def all(self) -> None:
-        """Both ways to install, and what must work afterwards."""
+        """Try both ways to install, and what must work afterwards."""
         check = ["-m", "unspin_gui", "check", self.text]
         python = self.environment("window", [self.wheel])
         self.run("window: check", [python, *check], status=1, said="reads as spun")
@@ -110,7 +110,7 @@ class Trial:
 
 
 def size(environment: Path) -> int:
-    """Bytes of an environment, without pip and what came with it."""
+    """The bytes in an environment, without pip and what came with it."""
     own = {"pip", "setuptools", "pkg_resources", "_distutils_hack"}
     total = 0
     for path in environment.rglob("*"):

@@ -45,7 +45,7 @@ def parts(data: bytes) -> dict[str, bytes]:
 
 
 def altered(before: dict[str, bytes], save: Callable[[Path], bytes], path: Path) -> dict[str, int]:
-    """How many parts are not what they were, and their bytes."""
+    """How many parts were altered, and their bytes."""
     after = parts(save(path))
     names = [name for name in before | after if before.get(name) != after.get(name)]
     sizes = (len(before.get(name) or after[name]) for name in names)
@@ -53,7 +53,7 @@ def altered(before: dict[str, bytes], save: Callable[[Path], bytes], path: Path)
 
 
 def main() -> int:
-    """Compare each file; the status is 1 where this program altered anything."""
+    """Compare each file; the status is 1 if this program altered any."""
     spoilt = False
     for path in map(Path, sys.argv[1:]):
         before = parts(path.read_bytes())

@@ -33,11 +33,11 @@ from unspin_gui.ui.base.close_dialog import CloseAnswer
 from unspin_gui.ui.window.main_window import MainWindow
 
 _LONGEST = 2.0
-_HARMLESS = "This plugin does not support"  # said by the offscreen platform
+_HARMLESS = "This plugin does not support"  # printed by the offscreen platform
 
 
 def use(window: MainWindow, rng: random.Random) -> None:
-    """Act like a person for a moment, then leave."""
+    """Act like a person for a moment, then close."""
     answer = CloseAnswer(text=rng.random() < 0.6, glossary=rng.random() < 0.6)
     window.parts.feedback.prompts.ask_unsaved = lambda _unsaved, done: done(answer)  # type: ignore[method-assign]
     steps = QTimer(window, singleShot=True)
@@ -68,7 +68,7 @@ def use(window: MainWindow, rng: random.Random) -> None:
 
 
 def live(folder: Path, seed: int) -> int:
-    """The program itself, in a process of its own."""
+    """Run the program itself, in a process of its own."""
     know_little()
     os.environ["UNSPIN_HOME"] = str(folder / "home")
     really = MainWindow.furnish
@@ -82,7 +82,7 @@ def live(folder: Path, seed: int) -> int:
 
 
 def wrong_in(folder: Path, seed: int) -> tuple[list[str], float]:
-    """What went wrong in one round, and how many seconds of processor time the end took."""
+    """What went wrong in one round, and the seconds of processor time that closing took."""
     furnish(folder)
     command = [sys.executable, __file__, "--live", str(folder), "--seed", str(seed)]
     before = os.times()
@@ -103,9 +103,9 @@ def wrong_in(folder: Path, seed: int) -> tuple[list[str], float]:
 
 
 def texts_in(folder: Path, kept: str) -> list[str]:
-    """What a round has left in the corrected file, or else in the journal if that counts.
+    """The text that a round left in the corrected file or, if that counts, in the journal.
 
-    A save that was under way when the signal came is carried through.
+    A save that was under way when the signal came is completed.
     """
     target = folder / "text.corrected.txt"
     texts = [target.read_text(encoding="utf-8")] if target.exists() else []

@@ -23,7 +23,7 @@ SYLLABLES = ["ka", "lo", "mi", "ren", "tu", "sha", "vel", "dor", "pin", "gra", "
 
 
 def made_entries(count: int) -> list[Entry]:
-    """Phrases of one to four made-up words with one or two fixes and a note."""
+    """Entries with phrases of one to four made-up words, one or two fixes and a note."""
     chance = random.Random(count)  # noqa: S311 - made-up words
 
     def word() -> str:
@@ -39,7 +39,7 @@ def made_entries(count: int) -> list[Entry]:
 
 
 def best(act: Callable[[], object], clock: Callable[[], float], runs: int = 5) -> float:
-    """The best time of an act in milliseconds."""
+    """The best time of an action in milliseconds."""
     times = []
     for _ in range(runs):
         start = clock()

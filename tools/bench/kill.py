@@ -41,11 +41,11 @@ LINES = 80
 TEXT = "".join(f"{n}: the husband or wife forces met.\n" for n in range(LINES)) + "End:"
 _LONGEST_LOSS = 1.5
 _MOST_ACTS, _LONGEST_REST = 20, 20
-"""What a process is let do at most, and how many milliseconds it rests between."""
+"""The most actions of a process, and the longest rest between them in milliseconds."""
 
 
 class Told(NamedTuple):
-    """What a process said it had: when, the fixes accepted, the text typed."""
+    """What a process reported: when, the fixes accepted, the text typed."""
 
     at: float
     accepted: list[list[Any]]
@@ -53,12 +53,12 @@ class Told(NamedTuple):
 
 
 def accepted_of(window: MainWindow) -> list[list[Any]]:
-    """The fixes that were accepted, as JSON values."""
+    """The accepted fixes, as JSON values."""
     return [[*d.span, d.text] for d in window.session.decisions if d.state == "accepted"]
 
 
 def edit(window: MainWindow, tell: Callable[[object], None], rng: random.Random) -> None:
-    """One act of a person: accept a fix, or type a word; what is done is told."""
+    """Do what a person would: accept a fix, or type a word; and report it."""
     pane = window.parts.views.editors.corrected
     if rng.random() < 0.5 and window.session.suspects:
         window.parts.services.review.accept(rng.choice(window.session.suspects), "partner forces")
@@ -79,7 +79,7 @@ def save(window: MainWindow, tell: Callable[[object], None], rng: random.Random)
 
 
 def live(folder: Path, pipe: int, seed: int, act: Callable[..., None]) -> None:
-    """The forked process: a window that is used for ever."""
+    """The forked process: a window that is used until it is killed."""
     rng = random.Random(seed)  # noqa: S311 - no secret
     app = QApplication(["unspin"])
     window = open_window([folder / "text.txt"], home=folder / "home")
@@ -100,20 +100,20 @@ def live(folder: Path, pipe: int, seed: int, act: Callable[..., None]) -> None:
 
 
 def furnish(folder: Path) -> None:
-    """Make the text and the glossary of a round."""
+    """Create the text and the glossary of a round."""
     (folder / "home" / "data").mkdir(parents=True)
     (folder / "home" / "data" / "glossary.yaml").write_text(GLOSSARY, encoding="utf-8")
     (folder / "text.txt").write_text(TEXT, encoding="utf-8")
 
 
 def know_little() -> None:
-    """Do without language data and starters, which rounds do not need: they begin sooner."""
+    """Go without language data and shipped glossaries, to start faster: rounds need neither."""
     knowledge_loading.read_language = lambda _cache=None: lambda known: known
     layers.starter_glossaries = lambda: ()
 
 
 def round_of(folder: Path, seed: int, act: Callable[..., None]) -> tuple[list[Any], float]:
-    """Let a process act and kill it at a random moment; returns what it told, and when it died."""
+    """Let a process act and kill it at a random moment; returns its report, and when it died."""
     rng = random.Random(seed)  # noqa: S311 - no secret
     furnish(folder)
     inlet, outlet = os.pipe()
@@ -137,7 +137,7 @@ def round_of(folder: Path, seed: int, act: Callable[..., None]) -> tuple[list[An
 
 
 def lost_while_editing(seed: int) -> tuple[int, float]:
-    """How many told fixes, and how many seconds of told typing, a killed process has lost."""
+    """The reported fixes, and the seconds of reported typing, that a killed process lost."""
     with tempfile.TemporaryDirectory() as folder:
         lines, died = round_of(Path(folder), seed, edit)
         left = journal.left_behind(Path(folder) / "home" / "state" / "journals")
@@ -156,7 +156,7 @@ def lost_while_editing(seed: int) -> tuple[int, float]:
 
 
 def damaged_while_saving(seed: int) -> tuple[int, int]:
-    """How many files a killed save has damaged, and how many temporary ones it left."""
+    """The number of files that a killed save damaged, and of temporary ones it left."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         round_of(folder, seed, save)
@@ -166,7 +166,7 @@ def damaged_while_saving(seed: int) -> tuple[int, int]:
 
 
 def damaged_in(folder: Path) -> int:
-    """How many files of a round are not whole."""
+    """How many files of a round are damaged."""
     damaged = 0
     target = folder / "text.corrected.txt"
     if target.exists():
@@ -185,7 +185,7 @@ def damaged_in(folder: Path) -> int:
 def rounds(
     work: Callable[[int], tuple[float, float]], seeds: Iterable[int], jobs: int
 ) -> Iterator[tuple[float, float]]:
-    """What each round gave, several at the same time, each in a process of its own."""
+    """Yield the result of each round; several run at a time, each in a process of its own."""
     with ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool:
         yield from pool.map(work, seeds)
 

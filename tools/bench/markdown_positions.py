@@ -35,11 +35,11 @@ _BEYOND = re.compile(
     r"|<(code|kbd|samp|tt|var|svg|math|template)\b[\s\S]*?</\1\s*>|<!--[\s\S]*?-->",
     re.IGNORECASE,
 )
-"""What is beyond CommonMark: a word in one is counted apart."""
+"""Syntax beyond CommonMark: words in it are counted apart."""
 
 
 class Shown:
-    """What markdown-it shows of a Markdown text, by the places of the source."""
+    """What markdown-it shows of a Markdown text, by places in the source."""
 
     def __init__(self) -> None:
         self._parser = MarkdownIt("commonmark", {"html": True})
@@ -53,7 +53,7 @@ class Shown:
         self._parser.inline.ruler.__cache__ = None
 
     def read(self, source: str) -> tuple[set[int], set[int]]:
-        """The places that are shown as text, and those that are neither text nor anything else."""
+        """The places shown as text, and those that are neither text nor anything else."""
         env: dict[str, Any] = {}
         lines = [*source.split("\n"), ""]
         starts = [0]
@@ -101,7 +101,7 @@ class Shown:
 def _places(
     content: str, first: int, lines: list[str], starts: list[int], used: dict[int, int]
 ) -> list[int]:
-    """Where each character of an inline text stands in the source."""
+    """The place in the source of each character of an inline text."""
     places: list[int] = []
     for number, line in enumerate(content.split("\n"), first):
         at = lines[number].find(line.rstrip(), used.get(number, 0))
@@ -112,7 +112,7 @@ def _places(
 
 
 def disputes(shown: Shown, source: str) -> tuple[int, int, list[str]]:
-    """How many words a text has, how many were counted apart, and those in dispute."""
+    """The number of words in a text, of words counted apart, and the disputed words."""
     ours = {place for span in unjudged(source) for place in range(*span)}
     theirs, apart = shown.read(source)
     apart |= {place for match in _BEYOND.finditer(source) for place in range(*match.span())}

@@ -26,11 +26,11 @@ from unspin_gui.store.glossary import glossary_file
 THRESHOLD = 88
 SAMPLE = 200
 SLIPS = 100
-"""One slip in so many words."""
+"""One slip in this many words."""
 
 
 def seconds(act: Callable[[], Any], times: int = 3) -> float:
-    """Median processor seconds of an act."""
+    """The median processor seconds of an action."""
     spent = []
     for _ in range(times):
         began = time.process_time()
@@ -50,16 +50,16 @@ SHAPES: dict[str, Callable[[str, int], str]] = {
     "a word split": lambda p, at: p[:at] + " " + p[at:],
     "an ending": lambda p, _: p + "s",
 }
-"""Slips of a phrase, at a place inside it."""
+"""Kinds of slips in a phrase, at a position inside it."""
 
 
 def slipped(dice: random.Random, phrase: str) -> str:
-    """The phrase with some slip."""
+    """The phrase with a random slip."""
     return SHAPES[dice.choice(list(SHAPES))](phrase, dice.randrange(1, len(phrase)))
 
 
 def spiced(words: list[str], phrases: list[str], count: int) -> list[str]:
-    """`count` words: those given over and over, with slips of phrases among them."""
+    """Repeat the words given to `count` words, with slips of phrases among them."""
     dice = random.Random(7)  # noqa: S311 - the same data each time, no secrets
     out: list[str] = []
     while len(out) < count:
@@ -74,7 +74,7 @@ def windows_of(run: list[str]) -> list[str]:
 
 
 def by_length(windows: list[str], phrases: list[str]) -> set[tuple[str, str]]:
-    """All pairs that are like, by comparing each window with the phrases of a fitting length."""
+    """All similar pairs, found by comparing each window with the phrases of suitable length."""
     ordered = sorted(phrases, key=len)
     lengths = np.array([len(phrase) for phrase in ordered])
     found = set()
@@ -93,7 +93,7 @@ def by_length(windows: list[str], phrases: list[str]) -> set[tuple[str, str]]:
 
 
 def covered(truth: set[tuple[str, str]], found: set[tuple[str, str]]) -> float:
-    """Share of the true pairs whose phrase was found at an overlapping or the very window."""
+    """The share of true pairs whose phrase was found at an overlapping place, or the exact one."""
     near: dict[str, list[str]] = {}
     for window, phrase in found:
         near.setdefault(phrase, []).append(window)
@@ -131,7 +131,7 @@ def bench_near(run: list[str], phrases: list[str]) -> None:
 
 
 def bench_shapes(run: list[str], phrases: list[str], count: int = 300) -> None:
-    """How many slips of each shape are found, of those that are like enough to be meant."""
+    """How many slips of each kind are found, of those similar enough to be intended."""
     dice, index = random.Random(11), NearIndex(phrases)  # noqa: S311 - the same each time
     for shape, slip in SHAPES.items():
         meant = found = 0
@@ -148,7 +148,7 @@ def bench_shapes(run: list[str], phrases: list[str], count: int = 300) -> None:
 
 
 def bench_exact(run: list[str], phrases: list[str]) -> None:
-    """The trie: how long it takes to build, and how fast it reads."""
+    """The trie: the time to build it, and its speed on a text."""
     text = " ".join(run)
     entries = [Entry(phrase, ("x",)) for phrase in phrases]
     glossary = Glossary("bench", entries)
@@ -162,7 +162,7 @@ def bench_exact(run: list[str], phrases: list[str]) -> None:
 
 
 def main() -> None:
-    """Run both."""
+    """Run all benchmarks."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )

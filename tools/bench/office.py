@@ -74,13 +74,13 @@ _KINDS = {
     "headers": b"w:headerReference",
     "references": b"text:bookmark-ref",
 }
-"""What a document has that LibreOffice may settle otherwise, counted apart."""
+"""Features of a document that LibreOffice may settle differently, counted apart."""
 _MOST_PAIRS = 1000
 _BETWEEN = " § "
 
 
 class Office:
-    """LibreOffice with a profile of its own, in which a macro lets it act on a file."""
+    """LibreOffice with a profile of its own, in which a macro makes it act on a file."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -105,7 +105,7 @@ class Office:
         return self._after(path, "AutoFormatApply")
 
     def _after(self, path: Path, act: str) -> str:
-        """The text of a file after a command of LibreOffice."""
+        """The text of a file after a LibreOffice command."""
         target = self._folder / f"{act}-{path.name}.odt"
         wanted = (path.as_uri(), f".uno:{act}", target.as_uri())
         arguments = ",".join(f'"{one}"' for one in wanted)
@@ -118,7 +118,7 @@ class Office:
 
 
 def edits_of(opened: Opened) -> list[Edit]:
-    """Every third longer word that is judged in capital letters, with a note."""
+    """Edits that put every third longer word that is judged in capitals, each with a note."""
     skipped = {place for span in opened.skip for place in range(*span)}
     words = list(re.finditer(r"\b[A-Za-z]{5,}\b", opened.text))
     free = [word for word in words if skipped.isdisjoint(range(*word.span()))]

@@ -35,7 +35,7 @@ for lint in linter.lint(Path(sys.argv[1]).read_text(encoding="utf-8")):
 
 
 def made(folder: Path, phrases: int, words: int) -> None:
-    """The text and the lists of every tool, the same for the same numbers."""
+    """Write the text and the lists for every tool, always the same for the same numbers."""
     dice = random.Random(3)  # noqa: S311 - the same data each time, no secrets
     vocabulary = sorted(
         {"".join(dice.choices(_SYLLABLES, k=dice.randint(2, 4))) for _ in range(60_000)}
@@ -62,7 +62,7 @@ def made(folder: Path, phrases: int, words: int) -> None:
 
 
 def commands(folder: Path) -> dict[str, list[str]]:
-    """The command line of each tool that is there."""
+    """The command line of each installed tool."""
     venv, npm = folder / "venv" / "bin", folder / "node_modules" / ".bin"
     check = [sys.executable, "-m", "unspin_gui", "check"]
     ours = [*check, "--glossary", "list.yaml", "--sources"]
@@ -79,7 +79,7 @@ def commands(folder: Path) -> dict[str, list[str]]:
 
 
 def install(folder: Path) -> None:
-    """Put the tools into the folder, by name."""
+    """Install the tools into the folder, by name."""
     venv = folder / "venv"
     subprocess.run([sys.executable, "-m", "venv", str(venv)], check=True)
     names = ["codespell", "typos", "harper-py"]
@@ -97,10 +97,10 @@ def install(folder: Path) -> None:
 
 
 def seconds(line: list[str], folder: Path) -> tuple[float, int]:
-    """Processor seconds of one run, and how many lines it printed; -1 when it was stopped."""
+    """The processor seconds of one run, and the lines it printed; -1 if it was stopped."""
     lines = -1
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    # As installed: with bytecode, and with output that is not written line by line.
+    # As installed: with bytecode, and with buffered output.
     env = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
     env["OMP_NUM_THREADS"] = "1"
     with suppress(subprocess.TimeoutExpired):
@@ -114,7 +114,7 @@ def seconds(line: list[str], folder: Path) -> tuple[float, int]:
 
 
 def main() -> None:
-    """Measure every tool in turn."""
+    """Measure each tool in turn."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--phrases", type=int, default=1_000)

@@ -51,7 +51,7 @@ def made_text(dice: random.Random, size: int, phrases: list[str]) -> str:
 
 
 def made_words(dice: random.Random, count: int) -> list[str]:
-    """Words whose letters are as frequent as those of English."""
+    """Words whose letters are as frequent as in English."""
     weights = range(len(_LETTERS), 0, -1)
     return ["".join(dice.choices(_LETTERS, weights, k=dice.randint(2, 11))) for _ in range(count)]
 
@@ -63,7 +63,7 @@ def made_phrases(dice: random.Random, count: int) -> list[str]:
 
 
 class Clock:
-    """Wall and CPU milliseconds since it was made."""
+    """Wall and CPU milliseconds since it was created."""
 
     def __init__(self) -> None:
         self._began = time.perf_counter(), time.process_time()
@@ -78,7 +78,7 @@ Times = list[tuple[float, float]]
 
 
 def keys(pane: QPlainTextEdit, count: int) -> Times:
-    """From each of `count` keys until it is painted; the loop runs dry between two of them."""
+    """The times from `count` key presses until painted; the event loop idles in between."""
     times = []
     for _ in range(count):
         clock = Clock()
@@ -90,7 +90,7 @@ def keys(pane: QPlainTextEdit, count: int) -> Times:
 
 
 def turns(seconds: float) -> float:
-    """Let the event loop run this long; returns the longest turn, in milliseconds."""
+    """Run the event loop for this long; returns its longest iteration, in milliseconds."""
     longest, end = 0.0, time.perf_counter() + seconds
     while time.perf_counter() < end:
         clock = Clock()
@@ -100,7 +100,7 @@ def turns(seconds: float) -> float:
 
 
 def until(is_done: Callable[[], bool]) -> float:
-    """Let the event loop run until that is so; returns the longest turn, in milliseconds."""
+    """Run the event loop until `is_done`; returns its longest iteration, in milliseconds."""
     longest = 0.0
     while not is_done():
         longest = max(longest, turns(0.02))
@@ -118,7 +118,7 @@ def told(name: str, times: Times, floor: float | None = None) -> float:
 
 
 def bare_editor(text: str) -> QPlainTextEdit:
-    """What the panes are compared with."""
+    """The editor that the panes are compared with."""
     bare = QPlainTextEdit()
     bare.resize(600, 800)
     bare.setPlainText(text)
@@ -128,7 +128,7 @@ def bare_editor(text: str) -> QPlainTextEdit:
 
 
 def opened(text: str) -> tuple[MainWindow, float]:
-    """The window with this text on screen, and the CPU milliseconds of opening it."""
+    """The window with this text on screen, and the CPU milliseconds that opening it took."""
     window = open_window(home=tempfile.mkdtemp())
     until(lambda: not window.property("analysing"))
     window.session.know(Knowledge())
@@ -144,7 +144,7 @@ def opened(text: str) -> tuple[MainWindow, float]:
 
 
 def with_text(rounds: int) -> None:
-    """Everything that is measured on one megabyte."""
+    """Measure everything on one megabyte of text."""
     dice = random.Random(1)  # noqa: S311
     phrases = made_phrases(dice, 10_000)
     text = made_text(dice, 1_000_000, phrases[:1_000])
@@ -197,7 +197,7 @@ def _scrolled(pane: QPlainTextEdit, step: int) -> tuple[float, float]:
 
 
 def _accept(window: MainWindow, plain: float) -> None:
-    """A thousand fixes at once, and undone."""
+    """Accept a thousand fixes at once, and undo them."""
     session = window.session
     some = session.suspects[:1000]
     decisions = [session.fix(suspect, "fix it") for suspect in some]
@@ -225,7 +225,7 @@ def _cancel(window: MainWindow, glossary: Glossary) -> None:
 
 
 def _memory() -> float:
-    """The resident memory of the process now, in megabytes."""
+    """The present resident memory of the process, in megabytes."""
     statm = Path("/proc/self/statm")
     if statm.exists():
         return int(statm.read_text().split()[1]) * resource.getpagesize() / 1e6
@@ -233,7 +233,7 @@ def _memory() -> float:
 
 
 def timed(code: str, folder: str) -> tuple[float, float]:
-    """Milliseconds, wall and CPU, that a fresh interpreter takes for `code`."""
+    """Wall and CPU milliseconds that a fresh interpreter takes for `code`."""
     env = {**os.environ, "UNSPIN_HOME": f"{folder}/home", "PYTHONPYCACHEPREFIX": f"{folder}/pyc"}
     env.pop("PYTHONDONTWRITEBYTECODE", None)
     before, began = os.times(), time.perf_counter()
@@ -272,7 +272,7 @@ os._exit(0)
 
 
 def starting(rounds: int) -> None:
-    """Start until the window is painted, beside importing QtWidgets alone."""
+    """Time starting until the window is painted, compared with importing QtWidgets alone."""
     codes = {
         "start: import PySide6.QtWidgets": "import PySide6.QtWidgets",
         "start: bare two panes and a key, painted": _BARE,
