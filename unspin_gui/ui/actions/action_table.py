@@ -193,3 +193,5 @@ TOOL_BAR = (
     ("actionAcceptAll", tr("Accept All…")),
 )
 """The tool bar: actions with their short texts; an empty name is a separator."""
+KEPT_WORDS = ("actionAcceptBest", "actionIgnoreHere", "actionAcceptAll")
+"""Where there is little room, these have their words in the tool bar longer than others."""

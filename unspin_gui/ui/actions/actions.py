@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from unspin_gui.settings import Settings
 from unspin_gui.ui.actions.action_rows import ActionRow, Menu, rows
-from unspin_gui.ui.actions.action_table import MENUS, TOOL_BAR
+from unspin_gui.ui.actions.action_table import KEPT_WORDS, MENUS, TOOL_BAR
+from unspin_gui.ui.actions.fitting_tool_bar import FittingToolBar
 from unspin_gui.ui.base.translating import tr
 
 _IconOf = Callable[[str], QIcon]
@@ -106,11 +107,10 @@ class Actions:
             self._groups[name] = QActionGroup(self._window)
         return self._groups[name]
 
-    def _tool_bar(self) -> QToolBar:
-        bar = QToolBar(tr("Tool bar"), self._window)
+    def _tool_bar(self) -> FittingToolBar:
+        bar = FittingToolBar(tr("Tool bar"), KEPT_WORDS, self._window)
         bar.setObjectName("toolBar")
         bar.setMovable(False)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         for name, short in TOOL_BAR:
             if name:
                 self._actions[name].setIconText(tr(short))

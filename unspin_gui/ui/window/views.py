@@ -63,6 +63,7 @@ def lay_out(
     status = StatusBar(session, review, progress, window)
     window.setStatusBar(status)
     sensitivity = Sensitivity()
+    actions.tool_bar.tightened.connect(sensitivity.label.setHidden)
     return Views(
         theme=theme,
         progress=progress,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QDockWidget, QHeaderView, QMainWindow, QSplitter
+from PySide6.QtWidgets import QDockWidget, QHeaderView, QMainWindow, QSplitter, QToolBar
 
 from unspin_gui.ui.window.frame_size import bytes_of, stored_at
 
@@ -50,6 +50,8 @@ class WindowState:
             centre.show()
         stored = stored_at(self._path)
         window.restoreState(bytes_of(stored, "state"), _VERSION)
+        for bar in window.findChildren(QToolBar):
+            bar.show()  # a window that was closed before it was shown has noted it as hidden
         column = _number(stored, "sorted", -1)
         if -1 <= column < parts.header.count():
             down = _number(stored, "descending", 0)
