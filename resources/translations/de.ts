@@ -1734,10 +1734,6 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Nicht gefunden</translation>
     </message>
     <message>
-        <source>Places found</source>
-        <translation>Fundstellen</translation>
-    </message>
-    <message>
         <source>Previous (Shift+F3)</source>
         <translation>Zurück (Umschalt+F3)</translation>
     </message>

@@ -42,3 +42,17 @@ def test_the_dialogs(window: MainWindow, action: str) -> None:
     dialogs = [d for d in window.findChildren(QDialog) if d.isVisible()]
     assert len(dialogs) == 1
     assert list(nameless(dialogs[0])) == []
+
+
+def test_a_name_does_not_replace_what_is_told(window: MainWindow, tmp_path: Path) -> None:
+    """To a screen reader the name of a label stands for its text: both are in it."""
+    labels = [label for label in window.findChildren(QLabel) if label.isVisible() and label.text()]
+    assert len(labels) > 3
+    for label in labels:
+        told = QAccessible.queryAccessibleInterface(label).text(QAccessible.Text.Name)
+        assert label.text().replace("&", "") in told.replace("&", ""), told
+    status, editors = window.parts.views.status, window.parts.views.editors
+    assert editors.source_label.accessibleName() == "File of the source: a.txt - source"
+    assert status.encoding.accessibleName() == "Encoding and line ends: UTF-8  LF"
+    window.parts.services.review.told.emit("3 replaced")
+    assert status.said.accessibleName() == "Last action: 3 replaced"

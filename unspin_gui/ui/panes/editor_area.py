@@ -140,8 +140,7 @@ class EditorArea(QWidget):
 
 
 def _label(name: str, pane: Pane) -> ElidedLabel:
-    label = ElidedLabel()
-    label.setAccessibleName(name)
+    label = ElidedLabel(name=name)
     label.setBuddy(pane)
     label.setContentsMargins(20, 7, 12, 7)
     label.setObjectName("pathLabel")

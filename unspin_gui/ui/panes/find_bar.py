@@ -111,7 +111,6 @@ class FindBar(QFrame):
         label = plain_label("")
         label.setWordWrap(False)
         label.setObjectName("findCount")
-        label.setAccessibleName(self.tr("Places found"))
         label.setMinimumWidth(label.fontMetrics().horizontalAdvance("20000 / 20000+ "))
         return label
 

@@ -8,19 +8,34 @@ _LEAST = 3
 """Letters that remain visible in the narrowest window."""
 
 
+def named(name: str, text: str) -> str:
+    """What a screen reader is to say: what it is, and what it says."""
+    return f"{name}: {text}" if name and text else name or text
+
+
 class ElidedLabel(QLabel):
-    """One line of plain text; hovering shows the full text if it is elided."""
+    """One line of plain text; hovering shows the full text if it is elided.
+
+    `name` says what it tells; screen readers get it before the text.
+    """
 
     def __init__(
         self,
         parent: QWidget | None = None,
         *,
         cut: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle,
+        name: str = "",
     ) -> None:
         super().__init__(parent)
         self._cut = cut
+        self._name = name
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def setText(self, text: str) -> None:
+        """Tell something else, to screen readers too: to them a name stands for the text."""
+        super().setText(text)
+        self.setAccessibleName(named(self._name, text))
 
     @property
     def shown(self) -> str:

@@ -79,7 +79,7 @@ class Presenter(QObject):
         window.setWindowModified(dirty or services.library.is_dirty)
         views.editors.source_label.setText(self.tr("{0} - source").format(name))
         views.editors.corrected_label.setText(corrected + (" *" if dirty else ""))
-        views.status.encoding.setText(encoding_text(work))
+        views.status.show_encoding(encoding_text(work))
         views.status.glossary.setText(services.library.summary)
 
     @Slot()

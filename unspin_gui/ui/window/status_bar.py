@@ -9,7 +9,7 @@ from unspin_gui.ui.session.review_loop import ReviewLoop
 from unspin_gui.ui.session.session import Session
 from unspin_gui.ui.session.workspace import Workspace
 from unspin_gui.ui.suspects.progress import Progress
-from unspin_gui.ui.widgets.elided import ElidedLabel
+from unspin_gui.ui.widgets.elided import ElidedLabel, named
 from unspin_gui.ui.widgets.labels import announce
 
 _SAID_FOR = 8000
@@ -42,7 +42,6 @@ class StatusBar(QStatusBar):
         self.identical = self._label("identicalLabel", self.tr("Places with the current phrase"))
         self.encoding = QToolButton()
         self.encoding.setObjectName("encodingButton")
-        self.encoding.setAccessibleName(self.tr("Encoding and line ends"))
         self.encoding.setToolTip(self.tr("Read the source in another encoding"))
         self.encoding.setAutoRaise(True)
         self.glossary = self._label("glossaryLabel", self.tr("Glossary"))
@@ -57,7 +56,7 @@ class StatusBar(QStatusBar):
         self.addWidget(self.identical)
         self.addWidget(self.said, 1)
         self._forget = QTimer(self, singleShot=True, interval=_SAID_FOR)
-        self._forget.timeout.connect(self.said.clear)
+        self._forget.timeout.connect(self._on_forgotten)
         self.addPermanentWidget(self.bar)
         self.addPermanentWidget(self.encoding)
         self.addPermanentWidget(self.glossary)
@@ -68,11 +67,15 @@ class StatusBar(QStatusBar):
         session.document_changed.connect(self._on_document_changed)
 
     def _label(self, name: str, accessible: str) -> ElidedLabel:
-        label = ElidedLabel(cut=Qt.TextElideMode.ElideRight)
+        label = ElidedLabel(cut=Qt.TextElideMode.ElideRight, name=accessible)
         label.setObjectName(name)
-        label.setAccessibleName(accessible)
         label.setContentsMargins(8, 0, 8, 0)
         return label
+
+    def show_encoding(self, text: str) -> None:
+        """Name encoding and line ends on their button."""
+        self.encoding.setText(text)
+        self.encoding.setAccessibleName(named(self.tr("Encoding and line ends"), text))
 
     @Slot(str)
     def _on_told(self, text: str) -> None:
@@ -80,10 +83,14 @@ class StatusBar(QStatusBar):
         self._forget.start()
         announce(self, text)
 
+    @Slot()
+    def _on_forgotten(self) -> None:
+        self.said.setText("")
+
     @Slot(object)
     def _on_document_changed(self, change: Change) -> None:
         if change.how == "opened":  # what was done in another text can no longer be undone
-            self.said.clear()
+            self.said.setText("")
 
     @Slot()
     def _on_counted(self) -> None:
