@@ -35,7 +35,7 @@ from unspin_gui.store.glossary import glossary_file
 
 
 class Gold(NamedTuple):
-    """A place of an article and what stood there."""
+    """A place in an article, and what stood there."""
 
     span: Span
     fix: str
@@ -49,7 +49,7 @@ def gold_of(path: Path) -> list[Gold]:
 
 
 def settled(source: str, gold: Iterable[Gold], base: Knowledge, *, plain: bool) -> Document:
-    """The article as a user leaves it who knows its original."""
+    """The article as left by a user who knows the original."""
     found = {suspect.span: suspect for suspect in detect(source, base)}
     suspects = [
         found.get(span) or Suspect(span, source[slice(*span)], "unfit", 1.0, "") for span, _ in gold
@@ -60,7 +60,7 @@ def settled(source: str, gold: Iterable[Gold], base: Knowledge, *, plain: bool) 
 
 
 def learnt_from(document: Document, base: Knowledge, *, plain: bool) -> Glossary:
-    """What the article teaches, written and read again."""
+    """What the article teaches, saved and read again."""
     learnt = Learnt()
     learnt.base = replace(base, glossaries=()) if plain else base
     with tempfile.TemporaryDirectory() as folder:
@@ -71,20 +71,20 @@ def learnt_from(document: Document, base: Knowledge, *, plain: bool) -> Glossary
 
 
 def with_glossary(base: Knowledge, mine: Glossary) -> Knowledge:
-    """The knowledge of the next start."""
+    """The knowledge after the next start."""
     glossaries = (*base.glossaries, mine)
     reader = base.reader and taught(base.reader, glossaries)
     return replace(base, glossaries=glossaries, reader=reader)
 
 
 def new_marks(text: str, before: Sequence[Suspect], knowledge: Knowledge) -> list[Suspect]:
-    """The marks of a text at places that had none."""
+    """The marks in a text at places that had none before."""
     found = detect(text, knowledge)
     return [one for one in found if not any(one.span.overlaps(old.span) for old in before)]
 
 
 def found_again(document: Document, knowledge: Knowledge) -> tuple[int, int]:
-    """How many of the places that taught something are marked in the article itself."""
+    """How many of the places that taught something are flagged in the article itself."""
     marked = detect(document.source, knowledge)
     new = [d.span for d in document.decisions if d.teaches and d.teaches.form != "known"]
     again = [span for span in new if any(span.overlaps(one.span) for one in marked)]
@@ -92,7 +92,7 @@ def found_again(document: Document, knowledge: Knowledge) -> tuple[int, int]:
 
 
 def starters() -> Knowledge:
-    """What a fresh installation knows."""
+    """The knowledge of a fresh installation."""
     with tempfile.TemporaryDirectory() as folder:
         read = read_glossaries(Settings(), Path(folder) / "mine.yaml")
         glossaries = tuple(other.glossary for other in read.others if other.used)

@@ -34,9 +34,10 @@ class TextSide(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Offer(Proposal):
-    """A pair that could be learnt, and what would be learnt of it.
+    """A pair that could be learnt, and what the glossary would learn from it.
 
-    `is_sure` tells that honest prose does not have its phrase: only such a pair is taken unasked.
+    `is_sure` says that genuine prose does not contain its phrase: only such pairs are ticked in
+    advance.
     """
 
     lesson: Lesson
@@ -78,7 +79,7 @@ def compare(
 
 
 def _judged(proposals: Sequence[Proposal], knowledge: Knowledge) -> list[Lesson]:
-    """What each proposal teaches, by the sentence it was found in."""
+    """What each proposal teaches, judged by the sentence in which it was found."""
     taught, text = [], ""
     for one in proposals:
         words = r"\s+".join(map(re.escape, one.phrase.split()))

@@ -13,7 +13,7 @@ from unspin_gui.core.glossary.glossary import Glossary
 
 
 class _Changes(NamedTuple):
-    """What a document changes: as the user's glossary keeps it, and as it counts here."""
+    """What a document changes: as stored in the user's glossary, and as it applies here."""
 
     kept: tuple[EntryChange, ...]
     here: tuple[EntryChange, ...]
@@ -43,9 +43,9 @@ class Learnt:
         return self._known[2]
 
     def _worked_out(self, document: Document) -> "_Changes":
-        """What of the document's lessons is new, and what of it counts in the document itself.
+        """Which of the document's lessons are new, and which apply to the document itself.
 
-        What other glossaries say is not copied. An ordinary word learnt here is no proof of
+        What other glossaries contain is not copied. An ordinary word learnt here is no evidence for
         itself: in this document it only ranks fixes.
         """
         mine, rest = self._mine, (document.never, document.edits)
@@ -60,7 +60,7 @@ class Learnt:
         return _Changes(changes_for(mine, pairs, *rest, preferred=preferred, signs=signs), here)
 
     def _signs(self, document: Document) -> Iterator[str]:
-        """The phrases the document teaches that honest prose does not have."""
+        """The phrases taught by the document that genuine prose does not contain."""
         if self._odd[0] is not self.base:
             self._odd = (self.base, Oddness(self.base or Knowledge()))
         for pair, form in document.lessons:

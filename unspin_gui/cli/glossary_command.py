@@ -131,7 +131,7 @@ def _learn(flags: argparse.Namespace) -> int:
 
 
 def _english() -> Knowledge:
-    """The language data without glossaries; nothing, and a message on stderr, without them."""
+    """The language data without glossaries; nothing, and a message on stderr, if missing."""
     from unspin_gui.application.knowledge_loading import read_language  # noqa: PLC0415
 
     try:

@@ -8,7 +8,7 @@ from unspin_gui.core.text.spans import Span
 
 Kind = Literal["known", "near", "unfit"]
 THESAURUS = "thesaurus"
-"""The source of candidates that no glossary has."""
+"""The source of candidates that are in no glossary."""
 
 
 @dataclass(frozen=True, slots=True)

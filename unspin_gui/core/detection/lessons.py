@@ -1,8 +1,9 @@
-"""What a fix teaches: its phrase wherever it stands, or an ordinary word for its context only.
+"""What a fix teaches: its phrase everywhere, or an ordinary word in its context only.
 
-One judgement for every way to learn. A phrase that honest prose does not have may be flagged in
-any text. An ordinary word may not: it is learnt with a neighbour it does not go with ("rocket
-assaults"), or else as a preference, which ranks fixes where a text reads oddly by itself.
+Every way of learning uses this judgement. A phrase that does not occur in genuine prose may be
+flagged in any text. An ordinary word may not: it is learnt together with a neighbour that it does
+not go with ("rocket assaults"), or else as a preference, which ranks fixes where a text reads oddly
+anyway.
 """
 
 import re
@@ -20,23 +21,23 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.tokens import fold, is_function, is_word, tokens
 
 SIGNS = 8
-"""An ordinary word is learnt with so many phrases that show where it was spun."""
+"""The most phrases kept with an ordinary word to show where it was spun."""
 _AROUND = 60
-"""How many code points on either side a neighbour is looked for in."""
+"""A neighbour is looked for within this many code points on either side."""
 _RARE = -16.0
-"""Words that stand together more often than this (natural log, of all places) are not odd."""
+"""Word pairs more frequent than this (natural log of their share of all places) are not odd."""
 _BETTER = 1.0
 """How much better a neighbour must go with the fix than with the phrase (natural log)."""
 
 Learning: TypeAlias = bool | Literal["widely"]
-"""Whether a fix is to be learnt: as it is judged here, or for every text."""
+"""Whether to learn a fix: as judged here, or for every text ("widely")."""
 Wish: TypeAlias = tuple[Suspect, str]
-"""A suspect, and what is to stand in its place."""
+"""A suspect, and the text that should replace it."""
 _Words = tuple[str, str]
 
 
 class Taught(NamedTuple):
-    """A fix put in the place of `span` of a text, and the plain pair of it."""
+    """A fix put in place of `span` of a text, and its plain pair."""
 
     span: Span
     fix: str
@@ -44,7 +45,7 @@ class Taught(NamedTuple):
 
 
 class Oddness:
-    """Which words honest prose does not have side by side; asked many at once, as that is fast."""
+    """Tells which adjacent words do not occur in genuine prose; fast when asked many at once."""
 
     def __init__(self, knowledge: Knowledge, phrases: Iterable[str] = ()) -> None:
         self._model = knowledge.reader.model if knowledge.reader is not None else None
@@ -52,7 +53,7 @@ class Oddness:
         self.ask(pair for phrase in phrases for pair in pairwise(_words(phrase)))
 
     def ask(self, pairs: Iterable[_Words]) -> None:
-        """Look these neighbours up, all together."""
+        """Look up these pairs of neighbours together."""
         if self._model is None:
             return
         from unspin_gui.core.noisy_channel.association import associations  # noqa: PLC0415 (numpy)
@@ -61,19 +62,19 @@ class Oddness:
         self._gains.update(zip(asked, associations(asked, self._model), strict=True))
 
     def gain(self, pair: _Words) -> float | None:
-        """How much likelier the second word is after the first than anywhere, if it is known."""
+        """How much likelier the second word is after the first than elsewhere, if known."""
         found = self._gains.get(pair)
         return found[0] if found else None
 
     def is_odd(self, pair: _Words) -> bool:
-        """Whether two words do not go together, and so hardly ever stand together."""
+        """Whether two words do not go together, and so hardly ever occur side by side."""
         found = self._gains.get(pair)
         return found is not None and found[0] < 0 and found[1] < _RARE
 
     def is_odd_phrase(self, phrase: str) -> bool:
-        """Whether honest prose does not have the phrase: an odd pair in it, or no English word.
+        """Whether genuine prose lacks the phrase: it has an odd pair, or a word not in English.
 
-        Without a language model several words count as such a phrase.
+        Without a language model, any phrase of several words counts as odd.
         """
         words = _words(phrase)
         self.ask(pairwise(words))
@@ -90,9 +91,9 @@ def with_lessons(
     knowledge: Knowledge,
     learning: Learning,
 ) -> list[Decision]:
-    """The decisions on these suspects with what each teaches; those without a pair as they are.
+    """Add to the decisions on these suspects what each teaches; those without a pair are unchanged.
 
-    Learnt "widely", a pair counts wherever its phrase stands.
+    A pair learnt "widely" counts wherever its phrase occurs.
     """
     some = [(d, d.learn, s) for d, s in zip(decisions, suspects, strict=True) if d.learn]
     taught = [Taught(suspect.span, pair.fix, pair) for _, pair, suspect in some]
@@ -106,7 +107,7 @@ def with_lessons(
 
 
 def lessons_of(source: str, taught: Sequence[Taught], knowledge: Knowledge) -> list[Lesson]:
-    """What each fix teaches by itself, whatever glossaries say."""
+    """What each fix teaches by itself, regardless of the glossaries."""
     around = [list(_wider(source, one)) for one in taught]
     odd = Oddness(knowledge, (one.pair.phrase for one in taught))
     odd.ask(pair for some in around for wider in some for pair in (wider.now, wider.then))
@@ -123,9 +124,9 @@ def _lesson(one: Taught, around: Sequence["_Wider"], odd: Oddness) -> Lesson:
 
 
 def _told(lesson: Lesson, plain: Pair, suspect: Suspect, knowledge: Knowledge) -> Lesson:
-    """The lesson, unless a glossary says the same already: nothing of that is copied.
+    """The lesson, unless a glossary already says the same, which is not copied.
 
-    To have chosen another fix than its first is a preference.
+    Choosing a fix other than the glossary's first one is a preference.
     """
     sure = {glossary.name for glossary in knowledge.glossaries if not glossary.mine}
     if suspect.entry is not None and not suspect.entry.prefer:
@@ -140,7 +141,7 @@ def _told(lesson: Lesson, plain: Pair, suspect: Suspect, knowledge: Knowledge) -
 
 
 def is_said(pair: tuple[str, str], glossaries: Iterable[Glossary]) -> bool:
-    """Whether a glossary has a pair wherever its phrase stands."""
+    """Whether a glossary has the pair without conditions."""
     phrase, fix = pair
     entries = (entry for glossary in glossaries for entry in glossary.entries_of(phrase))
     plain = (entry for entry in entries if not (entry.only_with or entry.unless or entry.prefer))
@@ -148,14 +149,14 @@ def is_said(pair: tuple[str, str], glossaries: Iterable[Glossary]) -> bool:
 
 
 class _Wider(NamedTuple):
-    """A pair with a neighbouring word: how the two words at the seam read now and then."""
+    """A pair extended by a neighbouring word: the two words where they meet, now and originally."""
 
     pair: Pair
     now: _Words
     then: _Words
 
     def better(self, odd: Oddness) -> float:
-        """How much better the neighbour goes with the fix; -1 where it goes with the phrase."""
+        """How much better the neighbour goes with the fix; -1 if it goes with the phrase."""
         now, then = odd.gain(self.now), odd.gain(self.then)
         if now is None or then is None or not odd.is_odd(self.now):
             return -1.0
@@ -163,7 +164,7 @@ class _Wider(NamedTuple):
 
 
 def _wider(source: str, one: Taught) -> Iterator[_Wider]:
-    """The pair with the word before it and with the one after it, where that is a plain one."""
+    """The pair extended by the word before it, and by the word after it, if they are plain."""
     phrase, fix = _words(one.pair.phrase), _words(one.pair.fix)
     if not phrase or not fix:
         return
@@ -189,7 +190,7 @@ def _wider(source: str, one: Taught) -> Iterator[_Wider]:
 
 
 def _blank(between: str) -> str | None:
-    """One blank where two words have nothing but blanks between them."""
+    """A blank if there is only white space between two words, otherwise None."""
     return " " if re.fullmatch(r"[ \t\u00a0]+|[ \t]*\n[ \t]*", between) else None
 
 

@@ -1,4 +1,4 @@
-"""Ordinary words mended elsewhere: they rank fixes, and weigh a little, where a text is odd."""
+"""Ordinary words fixed elsewhere: where a text is odd they rank fixes, and count a little."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.reader import SpanReading
 
 RAISED = 0.4
-"""What a preference adds to the log odds of its place: 58 % become 67 %, never more than that."""
+"""The most that a preference adds to the log odds of its place: 58 % become 67 %."""
 
 
 def preferring(
     reading: "SpanReading", preferred: Mapping[Span, Hit], knowledge: Knowledge
 ) -> "SpanReading":
-    """A reading with the fixes first that the user prefers in its place."""
+    """The reading with the fixes that the user prefers in its place put first."""
     hit = preferred.get(reading.span)
     if hit is None:
         return reading
@@ -31,6 +31,6 @@ def preferring(
 
 
 def led(hit: Hit, preferred: Mapping[Span, Hit]) -> Hit:
-    """A hit that also offers what the user prefers in its place."""
+    """The hit, extended by what the user prefers in its place."""
     wish = preferred.get(hit.span)
     return hit if wish is None else replace(hit, others=(wish, *hit.others))

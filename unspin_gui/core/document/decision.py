@@ -1,4 +1,4 @@
-"""One decision of the user, and what it teaches."""
+"""A decision of the user, and what it teaches."""
 
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -19,8 +19,8 @@ class Pair(NamedTuple):
 class Lesson(NamedTuple):
     """What the user's glossary is to learn.
 
-    As a `phrase` the pair counts wherever it stands; as a `preference` for its context only, as
-    ordinary words do; `known` says that another glossary has it already.
+    As a `phrase` the pair counts wherever it occurs; as a `preference`, as for ordinary words, in
+    its context only; `known` says that another glossary already has it.
     """
 
     pair: Pair

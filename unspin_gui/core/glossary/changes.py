@@ -12,7 +12,7 @@ from unspin_gui.core.glossary.glossary import Glossary
 from unspin_gui.core.text.tokens import fold
 
 _MOST_SIGNS = 24
-"""So many phrases are kept that show where an ordinary word was spun."""
+"""The most phrases kept to show where an ordinary word was spun."""
 
 
 class EntryChange(NamedTuple):
@@ -59,21 +59,21 @@ def _want(
     phrase: str,
     taught: Callable[[Entry], Entry],
 ) -> None:
-    """Let the entry of a phrase, as it is wanted so far, be another."""
+    """Change the entry wanted for a phrase, starting from what is wanted so far."""
     known = next((e for e in present.entries_of(phrase) if not e.keep), None)
     old, new = wanted.get(phrase, EntryChange(known, known))
     wanted[phrase] = EntryChange(old, taught(new or Entry(phrase)))
 
 
 def _flagged(entry: Entry, fix: str) -> Entry:
-    """The entry with a fix that counts wherever the phrase stands."""
+    """The entry with a fix that counts wherever the phrase occurs."""
     if entry.prefer:
         return replace(entry, fixes=_added((fix,), entry.fixes), prefer=False, only_with=())
     return replace(entry, fixes=_added(entry.fixes, (fix,)))
 
 
 def _preferred(entry: Entry, fix: str, signs: Sequence[str]) -> Entry:
-    """The entry with a fix for where the phrase reads oddly, or where one of the signs stands."""
+    """The entry with a fix for places where the phrase reads oddly or one of the signs occurs."""
     if entry.fixes and not entry.prefer:
         return replace(entry, fixes=_added(entry.fixes, (fix,)))
     own = {fold(entry.phrase)}
@@ -84,7 +84,7 @@ def _preferred(entry: Entry, fix: str, signs: Sequence[str]) -> Entry:
 
 
 def _added(texts: tuple[str, ...], more: Iterable[str]) -> tuple[str, ...]:
-    """The texts with those of `more` that are not among them, whatever their letter case."""
+    """The texts, followed by those of `more` that are missing from them, ignoring letter case."""
     found: dict[str, str] = {}
     for text in (*texts, *more):
         found.setdefault(text.casefold(), text)

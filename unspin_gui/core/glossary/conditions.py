@@ -58,7 +58,7 @@ class DocumentWords:
         return known
 
     def kind_of(self, entry: Entry) -> Literal["known", "preferred"] | None:
-        """How an entry counts in the source: it is flagged, only ranks fixes, or not at all."""
+        """How an entry counts in the source: it is flagged, only ranks fixes, or does neither."""
         if not entry.prefer:
             return "known" if self.allows(entry) else None
         if entry.only_with and self.allows(entry):

@@ -1,4 +1,8 @@
-"""How much likelier a word is right after another than by itself: what is odd side by side."""
+"""How much likelier a word is after another than elsewhere, which shows odd neighbours.
+
+This is pointwise mutual information, the association score of Church and Hanks (1990), with
+probabilities from the language model instead of counts.
+"""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,10 +16,10 @@ if TYPE_CHECKING:
 
 
 class Association(NamedTuple):
-    """Two neighbouring words.
+    """The association of two neighbouring words.
 
-    `gain` is the log of how much likelier the second is after the first than anywhere, `rate`
-    the log of how often running text has the two so; both natural.
+    `gain` is the log of how much likelier the second word is after the first than elsewhere, `rate`
+    the log of how often running text has the two in this order; both are natural logarithms.
     """
 
     gain: float
@@ -25,7 +29,7 @@ class Association(NamedTuple):
 def associations(
     pairs: Sequence[tuple[str, str]], model: "LanguageModel"
 ) -> list[Association | None]:
-    """The associations of pairs of lower-case words; None where the model lacks one of them."""
+    """The associations of pairs of lower-case words; None if the model lacks one of the words."""
     if not pairs:
         return []
     ids = model.encode([word for pair in pairs for word in pair]).reshape(-1, 2)

@@ -63,7 +63,7 @@ def read_autocorrect(path: Path, data: bytes, _columns: Columns | None = None) -
 
 
 def _pairs(gathered: Gathered, root: "Element", *, has_lines: bool) -> dict[str, tuple[str, int]]:
-    """Fixes and lines by phrase; what is no plain pair is put aside."""
+    """The fixes and lines by phrase; anything but a plain pair is set aside."""
     pairs: dict[str, tuple[str, int]] = {}
     for block in root.iter(f"{{{_BLOCK}}}block"):
         phrase, fix = block.get(_SHORT, ""), block.get(_LONG, "")
@@ -115,7 +115,7 @@ def never_applied(entries: Sequence[Entry]) -> Mapping[int, str]:
         if reason := _hindrance(entry.phrase):
             told[place] = f"LibreOffice never applies it: {reason}"
             continue
-        for phrase, fix in reversed(tuple(_looked_up(entry))):  # what holds anywhere is told
+        for phrase, fix in reversed(tuple(_looked_up(entry))):  # report what applies anywhere
             inner = _inner(tuple(_PARTS.findall(phrase)), known, longest)
             if inner and phrase.replace(inner, written[inner], 1) != fix:
                 told[place] = f"LibreOffice replaces “{inner}” inside it first"
@@ -127,7 +127,7 @@ def never_applied(entries: Sequence[Entry]) -> Mapping[int, str]:
 
 
 def _looked_up(entry: Entry) -> Iterator[tuple[str, str]]:
-    """The spellings of a phrase that a text has, as LibreOffice sees them, with their fixes."""
+    """The spellings of a phrase that texts have, as LibreOffice sees them, with their fixes."""
     phrase, fix = _typographic(entry.phrase), "".join(entry.fixes[:1])
     yield phrase, fix
     if entry.case != "exact":
@@ -135,7 +135,7 @@ def _looked_up(entry: Entry) -> Iterator[tuple[str, str]]:
 
 
 def _lacks_capital(entry: Entry) -> bool:
-    """Whether a phrase begins with a figure or a capital, so that no twin tells a start."""
+    """Whether a phrase begins with a digit or a capital, so no variant marks a start."""
     return not entry.phrase[:1].islower() and "".join(entry.fixes)[:1].islower()
 
 
@@ -191,7 +191,7 @@ def _inner(
 
 
 def _exceptions(data: bytes) -> list[str]:
-    """The lists of exceptions in an archive that has been read."""
+    """The exception lists in an archive that has been read."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return [name for name in archive.namelist() if name.endswith("ExceptList.xml")]
 

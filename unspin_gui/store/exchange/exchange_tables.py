@@ -32,7 +32,7 @@ SCREENER = frozenset(["fixes", "note", "unless", "only_with", "breaks"])
 
 _ALL = (*FIELDS, "keep", "enabled", "prefer")
 _OURS = (_ALL, _ALL[:-1])
-"""The first lines that are ours: of today, and from before there were preferences."""
+"""The header lines that this program writes: the present one, and the one before preferences."""
 OMEGAT_MARK = "# -*- coding: utf-8 -*-"
 _SAMPLE = 50
 

@@ -67,7 +67,7 @@ def refuse_foreign(path: str | Path, data: bytes) -> None:
 
 
 def _is_spreadsheets(data: bytes, suffix: str) -> bool:
-    """Whether a spreadsheet wrote a text with tabs: it quotes cells, as OmegaT does not."""
+    """Whether a spreadsheet wrote a text with tabs: it quotes cells, which OmegaT does not."""
     is_told = suffix == ".utf8" or tables.OMEGAT_MARK.encode() in data[:200]
     return not is_told and _QUOTING.search(data) is not None
 

@@ -51,7 +51,7 @@ class Opened:
 
     @property
     def source(self) -> Path | None:
-        """The file it was read from; None for text that was never in one."""
+        """The file it was read from; None for a text that was never in one."""
         return self.path if self.path.name else None
 
 

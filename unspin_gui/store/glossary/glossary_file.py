@@ -177,7 +177,7 @@ def save(file: GlossaryFile, changes: Sequence[EntryChange], *, wait: float = 2.
 
 
 def create(path: Path) -> None:
-    """Write an empty glossary; raises StoreError, AlreadyThereError where a file is there."""
+    """Write an empty glossary; raises StoreError, as AlreadyThereError if the file exists."""
     atomic.make_folder(path.parent)
     atomic.write_bytes(path, f"{HEADER}\n".encode(), overwrite=False)
 

@@ -148,7 +148,7 @@ def _undecided(document: Document, suspect: Suspect, reading: _Reading) -> Repor
 def _decided(document: Document, decision: Decision, reading: _Reading) -> ReportItem:
     suspect = reading.at(decision.span)
     origin = _origin(decision, suspect, reading)
-    # What nobody suggested was typed, also where it was typed in the list of suggestions.
+    # A wording that nobody suggested was typed, even if it was typed in the list of suggestions.
     typed = suspect is not None and origin == OWN
     return ReportItem(
         0,

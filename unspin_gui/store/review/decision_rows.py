@@ -1,7 +1,7 @@
 """Decisions as JSON values: `[start, end, text, state, learn]`.
 
-`learn` is null or `[phrase, fix]`; what else it teaches than that follows: `form`, and the phrase
-and fix of the lesson where they are others.
+`learn` is null or `[phrase, fix]`, followed, where the decision teaches something else, by the
+`form` and, if they differ, the phrase and fix of the lesson.
 """
 
 from typing import Protocol
@@ -11,7 +11,7 @@ from unspin_gui.core.text.spans import Span
 
 
 class Taught(Protocol):
-    """Whatever has a pair and what it teaches."""
+    """Anything with a pair and what it teaches."""
 
     @property
     def learn(self) -> Pair | None:
@@ -19,7 +19,7 @@ class Taught(Protocol):
 
     @property
     def lesson(self) -> Lesson | None:
-        """What the glossary learns of it, where that is not the pair itself."""
+        """What the glossary learns from it, if that is not the pair itself."""
 
 
 _FORMS: dict[str, Form] = {"phrase": "phrase", "preference": "preference", "known": "known"}
@@ -57,7 +57,7 @@ def learn_row(decision: Taught) -> list[str] | None:
 
 
 def learn_of(raw: object) -> tuple[Pair | None, Lesson | None]:
-    """The pair to learn and what is learnt of it, if any; raises ValueError for anything else."""
+    """The pair and the lesson, if any; raises ValueError for anything else."""
     if raw is None:
         return None, None
     if not isinstance(raw, list) or not all(isinstance(text, str) for text in raw):

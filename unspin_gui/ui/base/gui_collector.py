@@ -1,6 +1,6 @@
 """Garbage is collected on the GUI thread only.
 
-Python collects on whatever thread happens to allocate; there a forgotten widget or its wrapper
+Python collects on whichever thread happens to allocate; there, a forgotten widget or its wrapper
 would be destroyed behind Qt's back.
 """
 
@@ -12,7 +12,7 @@ _INTERVAL = 500
 
 
 class GuiCollector(QObject):
-    """Collects now and then, as Python itself would by its thresholds."""
+    """Collects from time to time, by the thresholds of Python's own collector."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -24,7 +24,7 @@ class GuiCollector(QObject):
 
     @Slot()
     def collect(self) -> None:
-        """Collect the oldest generation whose threshold is passed."""
+        """Collect the oldest generation whose threshold has been passed."""
         due = [count > most for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
         for generation in (2, 1, 0):
             if due[generation]:
@@ -33,19 +33,19 @@ class GuiCollector(QObject):
 
 
 def collect_on(application: QObject) -> None:
-    """Collect on the thread of `application` only, from now on."""
+    """From now on collect only on the thread of `application`."""
     if application.findChild(GuiCollector) is None:
         GuiCollector(application)
 
 
 def set_aside() -> None:
-    """What is there now is needed for long: later collections do not look through it again.
+    """Exempt everything that exists now from later collections, as it is needed for long.
 
-    With glossaries and language data in memory a whole collection takes a tenth of a second.
+    With glossaries and language data in memory a full collection takes a tenth of a second.
     """
     gc.freeze()
 
 
 def take_up() -> None:
-    """Something large is done with: the next collections look through everything again."""
+    """Include everything in the next collections again, after something large has been released."""
     gc.unfreeze()

@@ -87,7 +87,7 @@ def batch_rows(suspects: Iterable[Suspect], own_layers: Collection[str]) -> list
 
 
 def _is_sure(suspect: Suspect, own_layers: Collection[str]) -> bool:
-    """Whether the user's own glossary says so wherever the phrase stands."""
+    """Whether the user's own glossary has the fix without conditions."""
     entry = suspect.entry
     return suspect.layer in own_layers and not (entry is not None and entry.prefer)
 

@@ -102,7 +102,7 @@ class FileCommands(QObject):
             preferences.change(recent=recent)
 
     def _tell_recalled(self) -> None:
-        """Say what came back from an earlier time."""
+        """Say what was recalled from an earlier session."""
         recalled, messages = self._work.earlier.recalled, self._feedback.messages
         messages.dismiss("recalled")
         messages.dismiss("notices")

@@ -93,7 +93,7 @@ class Saving(QObject):
         self._feedback.prompts.ask_save_path(self.tr("Save corrected text"), target, self.save_to)
 
     def _ask_save_plain(self) -> None:
-        """What no document of its format can hold is saved as text all the same."""
+        """Offer to save as text what no document of its format can hold."""
         target = (self._corrected.default_target() or Path("corrected")).with_suffix(".txt")
         self._feedback.prompts.ask_save_path(self.tr("Save as plain text"), target, self.save_to)
 
@@ -241,7 +241,7 @@ class Saving(QObject):
         )
 
     def remember(self) -> None:
-        """Keep the decisions for the next time, and tell where old ones had to make room."""
+        """Remember the decisions for the next time, and say if old ones had to make room."""
         work = self._work
         try:
             gone = work.earlier.remember(work.path, is_written=self._corrected.written is not None)

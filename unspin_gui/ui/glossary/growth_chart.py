@@ -55,7 +55,7 @@ class GrowthChart(QWidget):
         return QSize(480, 8 * self.fontMetrics().lineSpacing())
 
     def minimumSizeHint(self) -> QSize:
-        """As low as it is at all (called by Qt)."""
+        """The least height at which it is readable (called by Qt)."""
         return QSize(200, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:

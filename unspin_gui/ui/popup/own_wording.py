@@ -16,7 +16,7 @@ from unspin_gui.core.document.document import Lesson, Pair
 from unspin_gui.ui.session.session import Session
 
 _LONGEST = 28
-"""Longer wordings are cut in the middle, in code points."""
+"""Code points after which a wording is shortened in the middle."""
 
 
 class OwnWording(QWidget):
@@ -66,7 +66,7 @@ class OwnWording(QWidget):
 
     @property
     def parts(self) -> tuple[QWidget, ...]:
-        """What can have the focus."""
+        """The widgets that can have the focus."""
         return self.field, self.remember, self.widely
 
     @property
@@ -82,7 +82,7 @@ class OwnWording(QWidget):
         return self.field.text().strip()
 
     def begin(self, *, remember: bool, learnable: bool) -> None:
-        """Be empty, for another phrase, which a glossary can have or not."""
+        """Clear the field for another phrase, which a glossary may or may not be able to hold."""
         self.field.clear()
         self.widely.setChecked(False)
         self.remember.setChecked(remember and learnable)
@@ -90,9 +90,9 @@ class OwnWording(QWidget):
         self.widely.setEnabled(self.remember.isChecked())
 
     def tell(self, plain: Pair | None, lesson: Lesson | None) -> None:
-        """Say what would be learnt of a plain pair; the wider form is offered where it is another.
+        """Say what would be learnt from a plain pair; offer the wider form if it differs.
 
-        Nothing is said where there is nothing to learn.
+        Nothing is said if there is nothing to learn.
         """
         text = self.tr("Remember in glossary")
         is_narrow = lesson is not None and (lesson.pair != plain or lesson.form == "preference")
@@ -140,6 +140,6 @@ class OwnWording(QWidget):
 
 
 def _short(text: str) -> str:
-    """A wording that fits beside another one."""
+    """A wording, shortened to fit beside another one."""
     half = _LONGEST // 2
     return text if len(text) <= _LONGEST else f"{text[:half].rstrip()}…{text[-half:].lstrip()}"

@@ -30,7 +30,7 @@ class OdtMarkup:
         return self.xml.name(name)
 
     def text(self, text: str, *, after_blank: bool = True, is_last: bool = True) -> bytes:
-        """Text, where a blank alone would be left out `after_blank` and at the end (`is_last`)."""
+        """Text; a lone blank would be dropped `after_blank` and at the end (`is_last`)."""
         parts = list[bytes]()
         at = 0
         for piece in _SPECIAL.split(text):

@@ -61,7 +61,7 @@ class OdtWriter:
         return self.splices
 
     def _piece(self, piece: StoryPiece, *, is_last: bool) -> None:
-        """Write a piece where it must change, and note whether a blank ends it."""
+        """Write a piece where it must change, and record whether it ends in a blank."""
         cuts, place = self.plan.cuts.get(piece, []), piece.place
         chunk = place if isinstance(place, Chunk) else None
         ends_blank = chunk is not None and piece.text.endswith(" ")
@@ -80,11 +80,11 @@ class OdtWriter:
             self.was_after_blank = ends_blank
 
     def _counts_otherwise(self, chunk: Chunk) -> bool:
-        """Whether blanks that were left out would be shown now, or the other way round."""
+        """Whether blanks that were collapsed would become visible, or the reverse."""
         return self.was_after_blank != self.after_blank and bool(_BLANKS.match(chunk.text))
 
     def _kept(self, piece: StoryPiece, raw: RawText | None, kept: Span, *, is_last: bool) -> bytes:
-        """What stays of a piece: its own bytes, but for blanks that would count otherwise now."""
+        """What remains of a piece: its own bytes, except for blanks whose meaning would change."""
         text = piece.text[slice(*kept)]
         if raw is None:
             return self._text(text, is_last=is_last)
@@ -106,14 +106,14 @@ class OdtWriter:
         return written + (raw.after if kept.end == len(piece.text) else b"")
 
     def _text(self, text: str, *, is_last: bool) -> bytes:
-        """Text after what is written so far."""
+        """Text after what has been written so far."""
         written = self.markup.text(text, after_blank=self.after_blank, is_last=is_last)
         if written:
             self.after_blank = written.endswith(b" ")
         return written
 
     def _lines(self, text: str, between: bytes, *, is_last: bool) -> bytes:
-        """Text of several paragraphs, with what ends one and begins the next `between` them."""
+        """The text of several paragraphs, with `between` as end of one and start of the next."""
         first, *others = text.split("\n")
         written = self._text(first, is_last=is_last or bool(others))
         for number, line in enumerate(others, 1):

@@ -253,7 +253,7 @@ class LearnDialog(QDialog):
 
     @property
     def pairs(self) -> list[Offer]:
-        """The ticked pairs, with the fixes as they were written."""
+        """The ticked pairs, with the fixes as edited."""
         texts = ((row.thing, text_of(row.cells[_FIX])) for row in self.model.ticked)
         return [replace(offer, fix=fix) for offer, fix in texts if fix]
 
