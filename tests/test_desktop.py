@@ -1,6 +1,7 @@
 """Desktops and shells: their files name what the program is called, and get where they belong."""
 
 import configparser
+import os
 import re
 import shutil
 import subprocess
@@ -106,6 +107,30 @@ def test_a_menu_that_cannot_be_written_is_one_line(
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
     assert desktop_menu.run() == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_relative_data_folder_is_ignored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("XDG_DATA_HOME", "share")
+    assert main(["--install-desktop"]) == 0
+    assert not (tmp_path / "share").exists()
+    assert (tmp_path / "home/.local/share/applications" / f"{ID}.desktop").is_file()
+
+
+@pytest.mark.parametrize("option", ["--install-desktop", "--remove-desktop"])
+def test_nobody_reading_what_the_menu_got_is_no_crash(tmp_path: Path, option: str) -> None:
+    place = {**os.environ, "XDG_DATA_HOME": str(tmp_path), "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-m", "unspin_gui"]
+    if option == "--remove-desktop":
+        subprocess.run([*command, "--install-desktop"], env=place, check=True, capture_output=True)
+    read_end, write_end = os.pipe()
+    os.close(read_end)
+    run = subprocess.run(
+        [*command, option], env=place, stdout=write_end, stderr=subprocess.PIPE, check=False
+    )
+    os.close(write_end)
+    assert (run.returncode, run.stderr) == (2, b"")
 
 
 def test_manual_page_and_completions_know_every_option() -> None:

@@ -4,6 +4,7 @@ import argparse
 import gc
 import sys
 from collections.abc import Sequence
+from functools import partial
 
 from unspin_gui import __version__
 
@@ -31,8 +32,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if options.install_desktop or options.remove_desktop:
         from unspin_gui.cli import desktop_menu  # noqa: PLC0415 - once after installing
+        from unspin_gui.cli.main import guarded  # noqa: PLC0415
 
-        return desktop_menu.run(remove=options.remove_desktop)
+        return guarded(partial(desktop_menu.run, remove=options.remove_desktop))
     from unspin_gui import display  # noqa: PLC0415 - the subcommands need none
 
     if not display.is_there():

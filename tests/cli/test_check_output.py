@@ -1,6 +1,7 @@
 """What `check` prints: for programs, in short, not at all, and by how many processes."""
 
 import json
+import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator
@@ -49,6 +50,19 @@ def test_sarif_is_one_document(flags: list[str], capsys: pytest.CaptureFixture[s
     assert place["region"] == {"startLine": 1, "startColumn": 12, "endLine": 1, "endColumn": 18}
     assert second["locations"][0]["physicalLocation"]["region"]["endLine"] == 3
     assert (first["ruleId"], first["level"], first["rank"]) == ("known", "warning", 98.0)
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="names there are Unicode")
+@pytest.mark.parametrize("form", ["text", "json", "github", "sarif", "rdjson"])
+def test_every_format_names_a_file_whose_name_is_no_unicode(
+    flags: list[str], form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    odd = os.fsdecode(os.fsencode(tmp_path) + b"/n\xe4me \\.txt")
+    Path(odd).write_text(TEXT, encoding="utf-8")
+    assert main(["check", odd, *flags[2:], "--format", form]) == 1
+    out = capsys.readouterr().out
+    named = "n%E4me%20%5C.txt" if form == "sarif" else "n\\udce4me "
+    assert named in out
 
 
 def test_rdjson_counts_bytes(flags: list[str], capsys: pytest.CaptureFixture[str]) -> None:

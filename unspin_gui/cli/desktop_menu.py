@@ -39,7 +39,7 @@ def run(*, remove: bool = False) -> int:
     if sys.platform in {"win32", "darwin"}:
         complain("this system keeps its menu otherwise; see README")
         return 2
-    home = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    home = _data_home()
     try:
         for entry in _entries():
             _remove(home / entry.place) if remove else _install(entry, home / entry.place)
@@ -50,6 +50,12 @@ def run(*, remove: bool = False) -> int:
         if (found := shutil.which(program)) and (home / folder).is_dir():
             subprocess.run([found, *flags, home / folder], check=False, capture_output=True)  # noqa: S603
     return 0
+
+
+def _data_home() -> Path:
+    """The user's data folder; a relative path is ignored, as the XDG specification wants."""
+    told = Path(os.environ.get("XDG_DATA_HOME", ""))
+    return told if told.is_absolute() else Path.home() / ".local" / "share"
 
 
 def _entries() -> Iterator[_Entry]:

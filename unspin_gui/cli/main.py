@@ -4,7 +4,8 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from importlib import import_module
 from typing import NamedTuple, Protocol, cast
 
@@ -54,13 +55,18 @@ def run(argv: Sequence[str]) -> int:
     flags = parser.parse_args(argv)
     if flags.command in _READING and not flags.files and flags.stdin is None:
         parser.error(f"{flags.command} what? Name a file or folder, - or --stdin NAME")
+    return guarded(partial(COMMANDS[flags.command].load().run, flags))
+
+
+def guarded(act: Callable[[], int]) -> int:
+    """Run what prints results; closed pipes, full disks and errors end it with at most one line."""
     if sys.stdout is None:
         complain("standard output is closed, so there is nowhere to print to")
         return FAILED
     usual = gc.get_threshold()
     gc.set_threshold(_SELDOM)
     try:
-        status = COMMANDS[flags.command].load().run(flags)
+        status = act()
         sys.stdout.flush()
     except OSError as error:
         # Whoever closed the pipe has seen enough; keep Python from complaining at exit.

@@ -1,6 +1,7 @@
 """The output formats of `check`."""
 
 import json
+import os
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, Protocol
@@ -147,9 +148,10 @@ def _sarif_results(outcome: Outcome) -> list[dict[str, Any]]:
 
 
 def _uri(name: str) -> str:
+    """A relative or absolute reference; the bytes of a name that is no UTF-8 are kept."""
     from urllib.parse import quote  # noqa: PLC0415 - the other formats do without
 
-    return quote(name.replace("\\", "/"))
+    return quote(os.fsencode(name.replace(os.sep, "/")))
 
 
 def _sarif(results: list[Any]) -> object:
