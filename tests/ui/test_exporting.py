@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from docx import Document as Docx
+from docx.oxml import OxmlElement
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.app import open_window
 from unspin_gui.store.files import text_file
+from unspin_gui.store.formats import NOT_TRACKED
 from unspin_gui.store.review import work_file
 from unspin_gui.ui.session.session import Session
 from unspin_gui.ui.window.main_window import MainWindow
@@ -177,6 +179,20 @@ def test_a_word_file_is_saved_and_tracked(qtbot: QtBot, opened: Open, tmp_path: 
     xml = Docx(str(tracked)).element.xml
     assert "w:ins" in xml
     assert "w:del" in xml
+    assert not any(NOT_TRACKED in text for text in window.parts.feedback.messages.texts)
+
+
+def test_what_is_not_tracked_is_told(qtbot: QtBot, opened: Open, tmp_path: Path) -> None:
+    path = tmp_path / "article.docx"
+    document = Docx()
+    framed = document.add_paragraph("The husband or wife forces")
+    framed._p.get_or_add_pPr().append(OxmlElement("w:framePr"))
+    document.save(str(path))
+    window = opened(path)
+    accept_first(qtbot, window)
+    assert window.parts.commands.exporting.save_tracked(tmp_path / "tracked.docx")
+    assert "w:ins" not in Docx(str(tmp_path / "tracked.docx")).element.xml
+    assert NOT_TRACKED in window.parts.feedback.messages.texts[-1]
 
 
 def test_nothing_is_exported_over_what_nobody_wants_to_lose(

@@ -9,8 +9,9 @@ start of one; `told` are the pairs of which the export says that LibreOffice doe
 
 A document gets tracked changes with comments: every third word of five letters or more in other
 letters. What LibreOffice makes of them must read like the corrected file once all are accepted, and
-like the source once all are rejected; other people's changes are settled the same way on both
-sides. Prints one object a line; the status is 1 where a document differs.
+like the source once all are rejected, but for the changes that are made plainly (`untracked`);
+other people's changes are settled the same way on both sides. Prints one object a line; the status
+is 1 where a document differs.
 """
 
 import difflib
@@ -125,6 +126,16 @@ def edits_of(opened: Opened) -> list[Edit]:
     return [Edit(Span(*word.span()), word[0].swapcase(), "a note") for word in free[::3]]
 
 
+def not_tracked(path: Path, opened: Opened, edits: Sequence[Edit]) -> list[Edit]:
+    """The edits that are made plainly though changes are to be tracked."""
+
+    def found(some: Sequence[Edit]) -> bool:
+        made = formats.write(path, opened, some, tracked=True)
+        return any(notice.startswith(formats.NOT_TRACKED) for notice in made.notices)
+
+    return [edit for edit in edits if found([edit])] if found(edits) else []
+
+
 def differences(seen: Sequence[str], wanted: Sequence[str]) -> list[str]:
     """The lines in which two texts differ."""
     lines = difflib.unified_diff(wanted, seen, lineterm="", n=0)
@@ -144,14 +155,20 @@ def compared(office: Office, path: Path, folder: Path) -> dict[str, object]:
     opened = formats.read(path)
     edits = edits_of(opened)
     tracked, plain = folder / f"tracked-{path.name}", folder / f"plain-{path.name}"
+    source = folder / f"source-{path.name}"
+    untracked = not_tracked(tracked, opened, edits)
+    formats.write(source, opened, untracked)
     formats.write(tracked, opened, edits, tracked=True, comments=True)
     formats.write(plain, opened, edits)
+    accepted = [office.settled(one, "Accept") for one in (tracked, plain)]
+    rejected = [office.settled(one, "Reject") for one in (tracked, source)]
     return {
         "file": path.name,
         "has": [name for name, mark in _KINDS.items() if mark in _bodies(path)],
         "changes": len(edits),
-        "accepted": differences(office.settled(tracked, "Accept"), office.settled(plain, "Accept")),
-        "rejected": differences(office.settled(tracked, "Reject"), office.settled(path, "Reject")),
+        "untracked": len(untracked),
+        "accepted": differences(*accepted),
+        "rejected": differences(*rejected),
     }
 
 

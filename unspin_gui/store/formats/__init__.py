@@ -11,7 +11,15 @@ from unspin_gui.store.formats import kinds
 from unspin_gui.store.formats.edits import applied, ordered
 from unspin_gui.store.formats.kinds import kind_of
 from unspin_gui.store.formats.markup import MarkupError, markup_of
-from unspin_gui.store.formats.opened import BREAK, Edit, Kind, Opened, PackageFile, Shown
+from unspin_gui.store.formats.opened import (
+    BREAK,
+    NOT_TRACKED,
+    Edit,
+    Kind,
+    Opened,
+    PackageFile,
+    Shown,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -19,6 +27,7 @@ if TYPE_CHECKING:
     from unspin_gui.store.formats.office.package import PackageFormat
 
 __all__ = [
+    "NOT_TRACKED",
     "Edit",
     "Kind",
     "MarkupError",

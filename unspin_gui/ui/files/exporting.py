@@ -87,11 +87,17 @@ class Exporting(QObject):
         edits = edits_of(self._session.document, self._session.opinions.all)
         source = self._work.opened_from
 
+        told = list[str]()
+
         def write() -> None:
             formats.refuse_misnamed(path, file)
-            formats.write(path, file, edits, source=source, tracked=True, comments=True)
+            made = formats.write(path, file, edits, source=source, tracked=True, comments=True)
+            told.extend(one for one in made.notices if one.startswith(formats.NOT_TRACKED))
 
-        return self._do(path, write)
+        done = self._do(path, write)
+        if told:
+            self._feedback.messages.info(" ".join(told), key="tracked")
+        return done
 
     # ---- the review itself --------------------------------------------------------------
 

@@ -44,7 +44,7 @@ def _cuts(plan: StoryPlan, part: str) -> Counter[int]:
         cut.operation.edit
         for piece, cuts in plan.cuts.items()
         for cut in cuts
-        if story.paragraphs[story.at(piece.start)].part == part
+        if story.paragraphs[story.at(piece.start)].part == part and not piece.untracked
     )
 
 

@@ -1,6 +1,9 @@
 """The text of a Word file as Word shows it with all tracked changes accepted."""
 
+import math
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from unspin_gui.store.formats.docx.docx_package import DocxPackage
@@ -113,6 +116,8 @@ class _DocxReader:
     part: str
     paragraphs: list[Paragraph] = field(default_factory=list)
     fields: list[_Field] = field(default_factory=list)
+    controls: int = 0  # how many open elements are content controls
+    beside_frame: float = 0  # for so many paragraphs more LibreOffice settles no changes
 
     def block(self, node: XmlNode) -> None:
         """Read an element that contains paragraphs."""
@@ -122,11 +127,8 @@ class _DocxReader:
             elif child.tag == "mc:AlternateContent":
                 self.block(child.child("mc:Choice") or child.child("mc:Fallback") or child)
             elif child.tag not in _NOT_SHOWN:
-                fields = _fields_of(child)
-                self.fields += fields
-                self.block(child)
-                if fields:
-                    self._end(fields)
+                with self._inside(child):
+                    self.block(child)
 
     def _paragraph(self, node: XmlNode) -> None:
         last = self.paragraphs[-1] if self.paragraphs else None
@@ -137,6 +139,7 @@ class _DocxReader:
             paragraph = Paragraph(self.part, [node])
             self.paragraphs.append(paragraph)
         paragraph.is_open = _end_is_deleted(node)
+        self.beside_frame = max(self.beside_frame - 1, _beside_frame(node))
         boxes: list[_Box] = []
         self._inline(node, paragraph, boxes)
         for box in boxes:
@@ -171,13 +174,17 @@ class _DocxReader:
                 piece = StoryPiece(text, child, node, is_raised=_is_raised(node))
                 self._piece(paragraph, piece)
             elif child.tag not in _NOT_SHOWN:
-                self._within(child, paragraph, boxes)
+                with self._inside(child):
+                    self._inline(child, paragraph, boxes)
 
-    def _within(self, node: XmlNode, paragraph: Paragraph, boxes: list[_Box]) -> None:
-        """Read an element within a paragraph, which may be a field."""
-        fields = _fields_of(node)
+    @contextmanager
+    def _inside(self, node: XmlNode) -> Iterator[None]:
+        """While what an element holds is read; some are fields or content controls."""
+        fields, is_control = _fields_of(node), node.tag == "w:sdt"
         self.fields += fields
-        self._inline(node, paragraph, boxes)
+        self.controls += is_control
+        yield
+        self.controls -= is_control
         if fields:
             self._end(fields)
 
@@ -188,6 +195,10 @@ class _DocxReader:
         if all(one.has_result for one in self.fields):
             piece.in_field = bool(self.fields)
             piece.computed = any(one.is_computed for one in self.fields)
+            if self.controls:
+                piece.untracked = "in content controls"
+            elif self.beside_frame > 0:
+                piece.untracked = "in or after frames or drop caps"
             paragraph.pieces.append(piece)
 
     def _alternate(self, node: XmlNode, paragraph: Paragraph, boxes: list[_Box]) -> None:
@@ -214,6 +225,15 @@ def _is_raised(run: XmlNode) -> bool:
     properties = run.child("w:rPr")
     align = properties.child("w:vertAlign") if properties else None
     return align is not None and align.attributes.get("w:val") == "superscript"
+
+
+def _beside_frame(paragraph: XmlNode) -> float:
+    """For how many paragraphs, this one first, LibreOffice settles no tracked changes."""
+    properties = paragraph.child("w:pPr")
+    frame = properties.child("w:framePr") if properties else None
+    if frame is None:
+        return 0
+    return math.inf if frame.attributes.get("w:dropCap", "none") != "none" else 2
 
 
 def _fields_of(node: XmlNode) -> list[_Field]:

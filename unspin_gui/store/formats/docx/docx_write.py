@@ -61,15 +61,15 @@ class DocxWriter:
     ) -> None:
         touched = [piece for piece in paragraph.pieces if piece in cuts]
         self._count_ends(touched, cuts)
-        if not self._by_run:
-            for piece in touched:
-                self._plain(piece, cuts[piece])
-            return
-        of_run: dict[int, dict[int, list[StoryCut]]] = {}
         for piece in touched:
+            if piece.untracked or not self._by_run:
+                self._plain(piece, cuts[piece])
+        of_run: dict[int, dict[int, list[StoryCut]]] = {}
+        by_run = [piece for piece in touched if self._by_run and not piece.untracked]
+        for piece in by_run:
             of_run.setdefault(id(piece.run), {})[id(piece.place)] = cuts[piece]
         texts = {id(piece.place): piece for piece in paragraph.pieces}
-        for run in {id(piece.run): piece.run for piece in touched}.values():
+        for run in {id(piece.run): piece.run for piece in by_run}.values():
             writer = _RunWriter(self, run, texts, of_run[id(run)], comments)
             self.splices.append(Splice(run.start, run.end, writer.written()))
 

@@ -1,5 +1,6 @@
 """Zipped documents of any kind: shown as text, and written back with edits made in them."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
@@ -9,7 +10,7 @@ from unspin_gui.store.formats.edits import applied, operations, unjudged
 from unspin_gui.store.formats.office.archive import Archive
 from unspin_gui.store.formats.office.story import Story, StoryPlan, planned
 from unspin_gui.store.formats.office.tracking import Tracking
-from unspin_gui.store.formats.opened import Edit, Shown
+from unspin_gui.store.formats.opened import NOT_TRACKED, Edit, Shown
 from unspin_gui.store.formats.raised import without_raised
 
 
@@ -59,4 +60,12 @@ class PackageFormat(Generic[P]):
         if without_raised(result.text) != without_raised(applied(story.shown, edits)):
             reason = "a correction does not fit into this document; save as plain text instead"
             raise StoreError(path, reason)
+        if tracking.tracked and (places := plan.untracked):
+            result = result._replace(notices=(*result.notices, _not_tracked(places)))
         return made, result
+
+
+def _not_tracked(places: Counter[str]) -> str:
+    listed = " and ".join(f"{place} ({count})" for place, count in sorted(places.items()))
+    why = "LibreOffice would show the old and the new wording there for good"
+    return f"{NOT_TRACKED} {listed}: {why}."

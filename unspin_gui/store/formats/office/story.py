@@ -4,6 +4,7 @@ Word and OpenDocument files are read into the same structure, so that edits are 
 """
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -21,6 +22,7 @@ class StoryPiece:
 
     `computed`: it is the result of a field, which its program recomputes; `in_field`: of any field,
     including links.
+    `untracked`: where it stands, if tracked changes are not settled there by every program.
     """
 
     text: str
@@ -30,6 +32,7 @@ class StoryPiece:
     is_raised: bool = False
     computed: bool = False
     in_field: bool = False
+    untracked: str = ""
 
     @property
     def end(self) -> int:
@@ -128,6 +131,17 @@ class StoryPlan:
     cuts: dict[StoryPiece, list[StoryCut]] = field(default_factory=dict)
     fresh: dict[int, list[StoryCut]] = field(default_factory=dict)
     joins: dict[int, Operation] = field(default_factory=dict)
+
+    @property
+    def untracked(self) -> Counter[str]:
+        """How many operations change text where nothing is tracked, by where that is."""
+        places = {
+            (cut.operation.edit, piece.untracked)
+            for piece, cuts in self.cuts.items()
+            for cut in cuts
+            if piece.untracked
+        }
+        return Counter(place for _edit, place in places)
 
     def touched(self) -> Iterable[int]:
         """The indices of all paragraphs affected, in order."""
