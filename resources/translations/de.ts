@@ -12,8 +12,16 @@
         <translation>Bearbeiten</translation>
     </message>
     <message>
-        <source>accept “{0}”</source>
-        <translation>„{0}“ übernehmen</translation>
+        <source>“{0}” → “{1}”</source>
+        <translation>„{0}“ → „{1}“</translation>
+    </message>
+    <message>
+        <source>delete “{0}”</source>
+        <translation>„{0}“ löschen</translation>
+    </message>
+    <message>
+        <source>accept {0}</source>
+        <translation>{0} übernehmen</translation>
     </message>
     <message>
         <source>keep “{0}”</source>
@@ -42,6 +50,14 @@
     <message>
         <source>ignore here</source>
         <translation>hier ignorieren</translation>
+    </message>
+    <message>
+        <source>ignore the rest</source>
+        <translation>den Rest ignorieren</translation>
+    </message>
+    <message>
+        <source>ignore the rest below {0} %</source>
+        <translation>den Rest unter {0} % ignorieren</translation>
     </message>
     <message>
         <source>ignore {0} in this document</source>
@@ -158,6 +174,14 @@
     <message>
         <source>Never flag this phrase again, in any text</source>
         <translation>Im Glossar vermerken, dass diese Wendung immer gut ist</translation>
+    </message>
+    <message>
+        <source>Ignore the &amp;Weak Rest</source>
+        <translation>&amp;Den schwachen Rest ignorieren</translation>
+    </message>
+    <message>
+        <source>Keep the places that score low as they are, all at once</source>
+        <translation>Alle Stellen mit niedrigem Wert auf einmal lassen, wie sie sind</translation>
     </message>
     <message>
         <source>Ignore All Re&amp;maining</source>
@@ -1780,6 +1804,14 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Speichern</translation>
     </message>
     <message>
+        <source>Ignore the rest</source>
+        <translation>Den Rest ignorieren</translation>
+    </message>
+    <message>
+        <source>Ignore all</source>
+        <translation>Alle ignorieren</translation>
+    </message>
+    <message>
         <source>Close the summary</source>
         <translation>Die Zusammenfassung schließen</translation>
     </message>
@@ -1802,6 +1834,18 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     <message>
         <source>The glossary learnt {0} pairs.</source>
         <translation>Das Glossar hat {0} Paare gelernt.</translation>
+    </message>
+    <message>
+        <source>{0} places are left, {1} of them below {2} %: most may be fine as they are.</source>
+        <translation>{0} Stellen sind noch offen, {1} davon unter {2} %: die meisten dürften in Ordnung sein.</translation>
+    </message>
+    <message>
+        <source>Ignore the {0} below {1} %</source>
+        <translation>Die {0} unter {1} % ignorieren</translation>
+    </message>
+    <message>
+        <source>Ignore all {0} remaining</source>
+        <translation>Alle {0} übrigen ignorieren</translation>
     </message>
 </context>
 <context>
@@ -2607,6 +2651,10 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <source>A glossary has this already</source>
         <translation>Steht schon in einem Glossar</translation>
     </message>
+    <message>
+        <source>Enter deletes “{0}”</source>
+        <translation>Enter löscht „{0}“</translation>
+    </message>
 </context>
 <context>
     <name>PairDialog</name>
@@ -2765,12 +2813,67 @@ seven days</translation>
         <translation>Mehr…</translation>
     </message>
     <message>
+        <source>Ignore the rest</source>
+        <translation>Den Rest ignorieren</translation>
+    </message>
+    <message>
+        <source>Ignore the rest below {0} % ({1} places)</source>
+        <translation>Den Rest unter {0} % ignorieren ({1} Stellen)</translation>
+    </message>
+    <message>
         <source>Suggestions for “{0}”</source>
         <translation>Vorschläge für „{0}“</translation>
     </message>
     <message>
         <source>{0} more…</source>
         <translation>{0} weitere…</translation>
+    </message>
+</context>
+<context>
+    <name>PopupFoot</name>
+    <message>
+        <source>Review by keys: {0} left</source>
+        <translation>Durchsicht mit Tasten: noch {0}</translation>
+    </message>
+    <message>
+        <source>Letters: your own wording</source>
+        <translation>Buchstaben: eigener Wortlaut</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter: accept and go on by keys</source>
+        <translation>Strg+Enter: übernehmen und mit Tasten weiter</translation>
+    </message>
+    <message>
+        <source>Esc: close</source>
+        <translation>Esc: schließen</translation>
+    </message>
+    <message>
+        <source>Digits, Enter: accept</source>
+        <translation>Ziffern, Enter: übernehmen</translation>
+    </message>
+    <message>
+        <source>I, D, N: ignore</source>
+        <translation>I, D, N: ignorieren</translation>
+    </message>
+    <message>
+        <source>Letters, Tab: your own wording</source>
+        <translation>Buchstaben, Tab: eigener Wortlaut</translation>
+    </message>
+    <message>
+        <source>Del: delete</source>
+        <translation>Entf: löschen</translation>
+    </message>
+    <message>
+        <source>{0}: skip</source>
+        <translation>{0}: überspringen</translation>
+    </message>
+    <message>
+        <source>{0}: undo</source>
+        <translation>{0}: rückgängig</translation>
+    </message>
+    <message>
+        <source>Esc: end</source>
+        <translation>Esc: beenden</translation>
     </message>
 </context>
 <context>
@@ -3207,7 +3310,22 @@ seven days</translation>
     </message>
 </context>
 <context>
+    <name>RestMenu</name>
+    <message>
+        <source>Ignore the {0} below {1} %</source>
+        <translation>Die {0} unter {1} % ignorieren</translation>
+    </message>
+    <message>
+        <source>Ignore all {0} remaining</source>
+        <translation>Alle {0} übrigen ignorieren</translation>
+    </message>
+</context>
+<context>
     <name>ReviewCommands</name>
+    <message>
+        <source>No open place scores below {0} %</source>
+        <translation>Keine offene Stelle hat einen Wert unter {0} %</translation>
+    </message>
     <message>
         <source>{0} places are ignored.</source>
         <translation>{0} Stellen werden ignoriert.</translation>
@@ -3221,8 +3339,12 @@ seven days</translation>
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Nothing left to review</source>
-        <translation>Nichts mehr durchzusehen</translation>
+        <source>Several places were ignored in a row; {0} more score below {1} %.</source>
+        <translation>Mehrere Stellen nacheinander wurden ignoriert; {0} weitere haben einen Wert unter {1} %.</translation>
+    </message>
+    <message>
+        <source>Ignore them too</source>
+        <translation>Auch diese ignorieren</translation>
     </message>
     <message>
         <source>Nothing was changed here</source>
@@ -3236,6 +3358,17 @@ seven days</translation>
 <context>
     <name>ReviewLoop</name>
     <message>
+        <source>The text has changed; nothing was replaced</source>
+        <translation>Der Text hat sich geändert; nichts wurde ersetzt</translation>
+    </message>
+    <message>
+        <source>This is too long for a glossary entry; nothing was changed</source>
+        <translation>Das ist zu lang für einen Glossareintrag; nichts wurde geändert</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSteps</name>
+    <message>
         <source>Continued from the end</source>
         <translation>Vom Ende des Texts aus weiter</translation>
     </message>
@@ -3248,16 +3381,12 @@ seven days</translation>
         <translation>Vom Anfang des Texts aus weiter</translation>
     </message>
     <message>
+        <source>Nothing more was found yet; the text is still being read</source>
+        <translation>Noch ist nichts weiter gefunden; der Text wird noch gelesen</translation>
+    </message>
+    <message>
         <source>Nothing left to review</source>
         <translation>Nichts mehr durchzusehen</translation>
-    </message>
-    <message>
-        <source>The text has changed; nothing was replaced</source>
-        <translation>Der Text hat sich geändert; nichts wurde ersetzt</translation>
-    </message>
-    <message>
-        <source>This is too long for a glossary entry; nothing was changed</source>
-        <translation>Das ist zu lang für einen Glossareintrag; nichts wurde geändert</translation>
     </message>
 </context>
 <context>
@@ -3601,6 +3730,10 @@ Accept a suggestion, or ignore a mark that a glossary made: from then on you see
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
     </message>
+    <message>
+        <source>The review by keys has ended</source>
+        <translation>Die Durchsicht mit Tasten ist beendet</translation>
+    </message>
 </context>
 <context>
     <name>SuspectActs</name>
@@ -3727,10 +3860,6 @@ Accept a suggestion, or ignore a mark that a glossary made: from then on you see
 <context>
     <name>SuspectList</name>
     <message>
-        <source>Which suspects</source>
-        <translation>Welche Verdachtsstellen</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Offen</translation>
     </message>
@@ -3769,6 +3898,29 @@ Accept a suggestion, or ignore a mark that a glossary made: from then on you see
     <message>
         <source>unfitting</source>
         <translation>unpassend</translation>
+    </message>
+</context>
+<context>
+    <name>SuspectListView</name>
+    <message>
+        <source>Rest</source>
+        <translation>Rest</translation>
+    </message>
+    <message>
+        <source>Which suspects</source>
+        <translation>Welche Verdachtsstellen</translation>
+    </message>
+    <message>
+        <source>Ignore what is left, or what scores low</source>
+        <translation>Ignorieren, was übrig ist oder einen niedrigen Wert hat</translation>
+    </message>
+    <message>
+        <source>Ignore the rest</source>
+        <translation>Den Rest ignorieren</translation>
+    </message>
+    <message>
+        <source>A digit chooses one of these</source>
+        <translation>Eine Ziffer wählt eine davon</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.glossary.glossary import Glossary
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.spans import Span
+from unspin_gui.ui.session.ignored_in_row import WeakRest
 from unspin_gui.ui.session.session import Session
 
 TEXT = (
@@ -58,36 +59,49 @@ class NotingReview(QObject):
         self.session = session
         self.filter: Callable[[Suspect], bool] = lambda _suspect: True
         self.remember = True
+        self.by_keys = False
+        self.offer = None
         self.calls: list[tuple[object, ...]] = []
 
     def tell_act(self, label: str) -> None:
         self.told.emit(label)
 
-    def next(self, *, popup: bool = False) -> None:
-        self.calls.append(("next", popup))
+    @property
+    def suspects(self) -> list[Suspect]:
+        return [s for s in self.session.suspects if self.filter(s)]
 
-    def previous(self, *, popup: bool = False) -> None:
-        self.calls.append(("previous", popup))
+    def end(self) -> None:
+        self.by_keys = False
+
+    def next(self, *, by_keys: bool = False) -> None:
+        self.calls.append(("next", by_keys))
+
+    def previous(self, *, by_keys: bool = False) -> None:
+        self.calls.append(("previous", by_keys))
 
     def reveal(self, span: Span) -> None:
         self.calls.append(("reveal", span))
+        self.session.make_current(span)
 
-    def show_popup(self, span: Span) -> None:
+    def show_popup(self, span: Span, *, by_keys: bool = False) -> None:  # noqa: ARG002
         self.calls.append(("show_popup", span))
 
     def accept(
         self, suspect: Suspect, text: str, *, remember: bool | None = None,
-        identical: bool = False, advance: bool = False, popup: bool = False,
+        identical: bool = False, advance: bool = False,
     ) -> None:  # fmt: skip
         self.calls.append(("accept", suspect.phrase, text, remember, identical, advance))
-        if popup:
-            self.calls.append(("popup",))
+        if self.by_keys:
+            self.calls.append(("by keys",))
         some = self.session.identical(suspect) if identical else (suspect,)
         self.session.decide([self.session.fix(s, text, remember=bool(remember)) for s in some])
 
     def keep(self, suspects: Sequence[Suspect]) -> None:
         self.calls.append(("keep", [s.phrase for s in suspects]))
         self.session.keep(suspects)
+
+    def keep_rest(self, rest: WeakRest) -> None:
+        self.calls.append(("keep_rest", rest.percent, len(rest.suspects)))
 
     def ignore(self, phrases: Iterable[str]) -> None:
         self.calls.append(("ignore", *phrases))

@@ -22,7 +22,7 @@ EFFECTS = {
     "ExportGlossary LearnFromOriginal GlossaryStatistics GlossaryBackups "
     "Preferences Manual Shortcuts About",
     "messages": "SaveTracked",
-    "told": "Save SaveGlossary AnnounceProgress",
+    "told": "IgnoreWeak Save SaveGlossary AnnounceProgress",
     "clipboard": "Cut Copy CopyCorrected",
     "texts": "NewFromClipboard Reload Sample Close Paste Undo Redo Restore "
     "AcceptBest AcceptAllIdentical",

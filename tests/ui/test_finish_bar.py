@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.core.document.document import Decision, Document
+from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.help.finish_bar import FinishBar, ReviewSummary, summary_of
 
@@ -51,3 +52,28 @@ def test_cross_closes_without_silencing(bar: FinishBar, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(bar.silenced):
         qtbot.mouseClick(bar.close_button, Qt.MouseButton.LeftButton)
     assert not bar.isVisible()
+
+
+def weak(*scores: float) -> list[Suspect]:
+    return [Suspect(Span(k, k + 1), "a", "unfit", score, "") for k, score in enumerate(scores)]
+
+
+def test_it_offers_to_ignore_what_is_weak(bar: FinishBar, qtbot: QtBot) -> None:
+    bar.show_rest(weak(0.5, 0.6, 0.97))
+    assert bar.isVisible()
+    assert bar.label.text().startswith("3 places are left, 2 of them below 80 %")
+    assert bar.weak.text() == "Ignore the 2 below 80 %"
+    assert not bar.save.isVisible()
+    for button, bound in ((bar.weak, 80), (bar.all, 101)):
+        with qtbot.waitSignal(bar.ignore_requested) as asked:
+            button.click()
+        assert asked.args == [bound]
+
+
+def test_where_all_is_weak_there_is_one_button(bar: FinishBar) -> None:
+    bar.show_rest(weak(0.5, 0.6))
+    assert not bar.weak.isVisible()
+    assert bar.all.isVisible()
+    bar.show_summary(ReviewSummary(1, 0, 2, 0))
+    assert bar.save.isVisible()
+    assert not bar.all.isVisible()

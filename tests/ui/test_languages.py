@@ -55,7 +55,7 @@ def test_every_text_has_a_finished_translation(path: Path) -> None:
 
 def test_menus_and_acts_are_translated(german: Actions) -> None:
     assert german.title(german["actionNextSuspect"]) == "Weiter"
-    assert accepting("week") == "„week“ übernehmen"
+    assert accepting("7 days", "week") == "„7 days“ → „week“ übernehmen"
 
 
 def test_mnemonics_differ_within_a_menu(german: Actions) -> None:
@@ -67,6 +67,6 @@ def test_mnemonics_differ_within_a_menu(german: Actions) -> None:
 
 def test_a_language_without_translation_is_english(qapp: QApplication) -> None:
     speak("xx")
-    assert accepting("week") == "accept “week”"
+    assert accepting("7 days", "week") == "accept “7 days” → “week”"
     assert set(languages()) >= {"en", "de"}
     assert languages()["de"] == "Deutsch"

@@ -79,7 +79,10 @@ def test_what_was_done_is_told_with_the_key_that_undoes_it(window: MainWindow) -
     told: list[str] = []
     window.parts.services.review.told.connect(told.append)
     window.parts.popup_control.popup.accept("ally forces", advance=True)
-    assert told[0].startswith("Accept “ally forces” (glossary +1) (Ctrl+J undoes it) · “")
+    assert told[0].startswith(
+        "Accept “husband or wife forces” → “ally forces” (glossary +1) (Ctrl+J undoes it)"
+        " · “calendar year ago” → “year ago”: "
+    )
     assert window.parts.popup_control.popup.isVisible()
 
 
@@ -93,7 +96,7 @@ def test_a_button_takes_back_no_other_act(window: MainWindow) -> None:
 def test_a_long_wording_does_not_widen_the_menu(window: MainWindow) -> None:
     window.session.accept(window.session.suspects[0], "words & words " * 40)
     text = window.parts.actions["actionUndo"].text()
-    assert text.startswith("&Undo accept “words && words words")
+    assert text.startswith("&Undo accept “husband or wife forces” → “words && wo")
     assert len(text) < 80
 
 
@@ -176,3 +179,51 @@ def test_the_menu_key_is_for_the_mark_at_the_caret(window: MainWindow) -> None:
     QApplication.sendEvent(pane.viewport(), event)
     window.findChild(QMenu, "paneMenu").close()
     assert [wish.mark and wish.mark.span for wish in wishes] == [first]
+
+
+def menu_on(window: MainWindow, span: Span) -> QMenu:
+    """The menu under the pointer on a mark of the corrected text."""
+    pane = window.parts.views.editors.corrected
+    at = pane.rects(span)[0].center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, pane.viewport().mapToGlobal(at))
+    QApplication.sendEvent(pane.viewport(), event)
+    menu = window.findChild(QMenu, "paneMenu")
+    assert menu is not None
+    return menu
+
+
+def test_the_menu_is_about_what_is_under_the_pointer(window: MainWindow) -> None:
+    first, second = spans(window)[0], spans(window)[3]
+    window.parts.views.editors.corrected.put_caret(first.start + 2)
+    menu = menu_on(window, second)
+    assert menu.actions()[0].text() == "“calendar year ago” → “year ago”"
+    show = next(a for a in menu.actions() if a.text() == "&Show Suggestions")
+    show.trigger()
+    menu.close()
+    popup = window.parts.popup_control.popup
+    assert popup.isVisible()
+    assert popup.body.mark is not None
+    assert popup.body.mark.span == second
+    assert not window.parts.services.review.by_keys
+
+
+def test_a_fix_in_the_menu_is_put_in_there(window: MainWindow) -> None:
+    first, second = spans(window)[0], spans(window)[3]
+    window.parts.views.editors.corrected.put_caret(first.start + 2)
+    menu = menu_on(window, second)
+    menu.actions()[0].trigger()
+    menu.close()
+    assert [decision.span for decision in window.session.decisions] == [second]
+
+
+def test_going_on_while_the_text_is_read_says_so(window: MainWindow) -> None:
+    review, told = window.parts.services.review, list[str]()
+    window.parts.actions["actionIgnoreRemaining"].trigger()
+    review.told.connect(told.append)
+    review.next()
+    window.parts.views.progress.loading = True
+    review.next()
+    assert told == [
+        "Nothing left to review",
+        "Nothing more was found yet; the text is still being read",
+    ]

@@ -127,7 +127,7 @@ def test_ctrl_enter_accepts_and_opens_on_the_next(stage: Stage) -> None:
     stage.open()
     stage.press(Key.Key_Enter, Mod.ControlModifier | Mod.KeypadModifier)
     assert stage.review.calls == [
-        *(("accept", AI, "artificial intelligence", True, False, True), ("popup",))
+        *(("accept", AI, "artificial intelligence", True, False, False), ("by keys",))
     ]
 
 
@@ -163,13 +163,86 @@ def test_escape_closes_and_changes_nothing(stage: Stage) -> None:
     assert stage.review.calls == []
 
 
-@pytest.mark.parametrize("key", [Key.Key_X, Key.Key_R, Key.Key_Comma, Key.Key_Space, Key.Key_7])
-def test_other_keys_close_and_reach_the_editor(stage: Stage, key: Qt.Key) -> None:
+@pytest.mark.parametrize(
+    ("key", "modifier", "text"),
+    [
+        (Key.Key_X, Mod.NoModifier, "x"),
+        (Key.Key_R, Mod.NoModifier, "r"),
+        (Key.Key_Comma, Mod.NoModifier, ","),
+        (Key.Key_I, Mod.ShiftModifier, "I"),
+        (Key.Key_N, Mod.ShiftModifier, "N"),
+    ],
+)
+def test_other_letters_begin_the_own_wording(
+    stage: Stage, key: Qt.Key, modifier: Qt.KeyboardModifier, text: str
+) -> None:
     stage.open()
-    stage.press(key)
-    assert not stage.popup.isVisible()
-    assert stage.pane.toPlainText()[0].upper() == chr(key)
+    before = stage.pane.toPlainText()
+    stage.press(key, modifier)
+    assert stage.popup.own.field.hasFocus()
+    assert stage.popup.own.field.text().lower() == text.lower()
+    assert stage.pane.toPlainText() == before
     assert stage.review.calls == []
+
+
+@pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_7, Key.Key_0, Key.Key_Left])
+def test_keys_that_mean_nothing_here_do_nothing(stage: Stage, key: Qt.Key) -> None:
+    stage.open()
+    before = stage.pane.toPlainText()
+    stage.press(key)
+    assert stage.popup.isVisible()
+    assert stage.popup.list.hasFocus()
+    assert stage.pane.toPlainText() == before
+    assert stage.review.calls == []
+
+
+@pytest.mark.parametrize("key", [Key.Key_Delete, Key.Key_Backspace])
+def test_an_emptied_wording_deletes_the_phrase_and_its_gap(stage: Stage, key: Qt.Key) -> None:
+    stage.open(1)
+    stage.press(key)
+    assert stage.popup.own.field.placeholderText() == "Enter deletes “7 days”"
+    assert "it took<b></b>." in stage.popup.body.preview.text()
+    stage.press(Key.Key_Return)
+    assert stage.review.calls == [("accept", "7 days", "", False, False, False)]
+    assert "and it took. The" in stage.session.corrected
+
+
+def test_what_was_typed_and_taken_away_deletes(stage: Stage) -> None:
+    stage.open(1)
+    stage.press(Key.Key_X)
+    stage.press(Key.Key_Backspace)
+    stage.press(Key.Key_Return)
+    assert stage.review.calls == [("accept", "7 days", "", False, False, False)]
+
+
+def test_a_deleted_place_offers_its_fixes_and_gets_its_space_again(stage: Stage) -> None:
+    suspect = stage.session.suspects[1]
+    stage.session.accept(suspect, "", remember=False)
+    decision = stage.session.decisions[0]
+    stage.popup.open_at(Mark(decision.span, "accepted", decision=decision), ANCHOR, stage.pane)
+    assert stage.shown == ["week"]
+    stage.press(Key.Key_1)
+    assert "and it took a week. The" in stage.session.corrected or (
+        "and it took week. The" in stage.session.corrected
+    )
+
+
+def test_right_shows_suggestions_for_all_digits(stage: Stage) -> None:
+    stage.open()
+    stage.press(Key.Key_Right)
+    assert stage.shown[5:] == ["android", "automaton"]
+    stage.press(Key.Key_7)
+    assert stage.review.calls[0][2] == "automaton"
+
+
+def test_the_foot_tells_the_state_and_its_keys(stage: Stage) -> None:
+    stage.open()
+    assert stage.popup.body.foot.state.isHidden()
+    stage.review.by_keys = True
+    stage.open()
+    assert stage.popup.body.foot.state.text() == "Review by keys: 5 left"
+    for key in ("Digits", "I, D, N", "Letters", "Esc"):
+        assert key in stage.popup.body.foot.accessibleName(), key
 
 
 def test_a_key_of_a_window_action_closes_and_does_it(stage: Stage) -> None:
@@ -399,4 +472,6 @@ def test_a_deleted_phrase_is_previewed_as_deleted(stage: Stage) -> None:
     decision = stage.session.decisions[0]
     stage.popup.open_at(Mark(decision.span, "edited", decision=decision), ANCHOR, stage.pane)
     stage.press(Key.Key_Tab)
-    assert "it took <b></b>." in stage.popup.body.preview.text()
+    stage.press(Key.Key_Up)
+    stage.press(Key.Key_Delete)
+    assert "it took<b></b>." in stage.popup.body.preview.text()

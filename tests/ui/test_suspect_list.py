@@ -66,14 +66,59 @@ def test_a_row_gives_its_first_place_and_is_spoken_in_full(listed: SuspectList) 
     assert listed.model.index(1, 0).data(Role.AccessibleTextRole).startswith("7 days, suspected, 1")
 
 
-def test_enter_opens_the_first_place_and_then_the_next(listed: SuspectList, qtbot: QtBot) -> None:
+def test_a_double_click_opens_one_place_after_the_other(listed: SuspectList, qtbot: QtBot) -> None:
     places = [s.span for s in listed.session.suspects if s.phrase.lower() == AI]
     select(listed, 0)
+    point = listed.table.visualRect(listed.model.index(0, 0)).center()
     for expected in (places[0], places[1], places[2], places[0]):
         listed.review.calls.clear()
-        qtbot.keyClick(listed.table, Key.Key_Return)
-        assert listed.review.calls == [("show_popup", expected)]
+        qtbot.mouseClick(listed.table.viewport(), Qt.MouseButton.LeftButton, pos=point)
+        qtbot.mouseDClick(listed.table.viewport(), Qt.MouseButton.LeftButton, pos=point)
+        assert ("show_popup", expected) in listed.review.calls
         listed.session.make_current(expected)
+
+
+def test_enter_accepts_and_the_next_row_is_selected(listed: SuspectList, qtbot: QtBot) -> None:
+    select(listed, 0)
+    qtbot.keyClick(listed.table, Key.Key_Return)
+    assert listed.session.corrected.startswith("Researchers built an artificial intelligence")
+    assert [row.phrase for row in listed.selected] == [WEEK]
+    assert listed.review.calls[-1] == ("reveal", listed.session.suspects[0].span)
+    qtbot.keyClick(listed.table, Key.Key_Return)
+    assert [row.phrase for row in listed.selected] == [FORCES]
+    assert listed.table.hasFocus()
+    qtbot.keyClick(listed.table, Key.Key_Delete)
+    assert listed.selected == []
+    assert listed.session.suspects == ()
+    assert listed.table.hasFocus()
+
+
+def test_a_digit_chooses_what_is_listed_below(listed: SuspectList, qtbot: QtBot) -> None:
+    select(listed, 0)
+    assert listed.choices.text().startswith("1 artificial intelligence   2 AI   3 machine mind")
+    qtbot.keyClick(listed.table, Key.Key_9)
+    assert listed.session.decisions == ()
+    qtbot.keyClick(listed.table, Key.Key_3)
+    assert listed.session.corrected.count("machine mind") + listed.session.corrected.count(
+        "Machine mind"
+    ) == len(listed.session.decisions)
+    assert [row.phrase for row in listed.selected] == [WEEK]
+
+
+def test_the_row_in_use_shows_its_place(listed: SuspectList, qtbot: QtBot) -> None:
+    select(listed, 0)
+    listed.review.calls.clear()
+    qtbot.keyClick(listed.table, Key.Key_Down)
+    place = next(s.span for s in listed.session.suspects if s.phrase == WEEK)
+    assert listed.review.calls == [("reveal", place)]
+
+
+def test_the_rest_can_be_ignored_at_once(listed: SuspectList) -> None:
+    menu = listed.rest.menu()
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()] == ["Ignore all 5 remaining"]
+    menu.actions()[0].trigger()
+    assert listed.review.calls == [("keep_rest", 101, 5)]
 
 
 def test_a_click_shows_the_place_and_a_double_click_its_suggestions(
@@ -205,6 +250,7 @@ def test_the_menu_has_every_scope(listed: SuspectList) -> None:
     menu = listed.findChild(QMenu, "suspectMenu")
     texts = [action.text() for action in menu.actions()]
     assert texts[1:4] == ["Ignore 3 here", "Ignore in this document", "Never flag (glossary)"]
+    listed.review.calls.clear()
     menu.actions()[2].trigger()
     menu.close()
     assert listed.review.calls == [("ignore", AI)]

@@ -12,6 +12,12 @@ from unspin_gui.core.text.tokens import fit_case
 
 _OWN_ARTICLE = re.compile(r"(?:an?|the)(?= )", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:an?|the)\s+\Z", re.IGNORECASE)
+_SENTENCE_START = re.compile(r"(?:\n[ \t]*|[.!?…][\"'”’)\]]*[ \u00a0]+)[\"'“‘(\[]*\Z")
+_COMMA_OR_SPACE = re.compile(r",?[ \t\u00a0]+")
+_CLOSING = re.compile(r"[\s.,;:!?…)\]\"”’]")
+_SPACES = (" ", "\t", "\u00a0")
+_REACH = 12
+"""So far around a phrase it is looked what goes with it when it is deleted."""
 
 
 def wording_at(text: str, suspect: Suspect, fix: str, *, at: Span | None = None) -> str:
@@ -25,15 +31,21 @@ def wording_at(text: str, suspect: Suspect, fix: str, *, at: Span | None = None)
     return fit_case(fix, text, at or suspect.span, entry.phrase if entry else "")
 
 
-def decision_for(source: str, suspect: Suspect, text: str, *, remember: bool = True) -> Decision:
+def decision_for(
+    source: str, suspect: Suspect, text: str, *, remember: bool = True, room: Span | None = None
+) -> Decision:
     """Make the decision that accepts `text` for a suspect of `source`, with "a" or "an" adjusted.
 
     A fix that brings its own article replaces the article before the place. Line ends, breaks and
     markup between the words of the place are kept between those of the fix.
 
     With `remember` the pair of phrase and fix is to be learnt, without the article and without the
-    letter case of its place.
+    letter case of its place. An empty text deletes the phrase and the space that it leaves, no
+    further than `room` (None: the whole source); nothing is learnt from that.
     """
+    if not text.strip() and reads_plainly(suspect.phrase):
+        gap = _without_gap(source, suspect.span, room or Span(0, len(source)))
+        return Decision(gap, "", "accepted")
     learn = _pair(source, suspect, text) if remember else None
     text = laid_over(text, source, suspect.span)
     own = _OWN_ARTICLE.match(text)
@@ -48,6 +60,18 @@ def decision_for(source: str, suspect: Suspect, text: str, *, remember: bool = T
     article, word = change
     between = source[article.end : suspect.span.start]
     return Decision(Span(article.start, suspect.span.end), word + between + text, learn=learn)
+
+
+def _without_gap(source: str, span: Span, room: Span) -> Span:
+    """A phrase with what must go with it: a space beside it, at the start of a sentence a comma."""
+    lead = max(room.start, span.start - _REACH)
+    before, after = source[lead : span.start], source[span.end : min(room.end, span.end + _REACH)]
+    if _SENTENCE_START.search(before if lead else "\n" + before):
+        following = _COMMA_OR_SPACE.match(after)
+        return Span(span.start, span.end + (following.end() if following else 0))
+    if before[-1:] in _SPACES and (not after or after[0] in _SPACES or _CLOSING.match(after)):
+        return Span(span.start - 1, span.end)
+    return Span(span.start, span.end + 1) if after[:1] in _SPACES else span
 
 
 def _pair(source: str, suspect: Suspect, fix: str) -> Pair:

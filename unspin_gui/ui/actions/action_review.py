@@ -74,6 +74,12 @@ REVIEW = Menu(
             tr("Never flag this phrase again, in any text"),
         ),
         ActionRow(
+            "actionIgnoreWeak",
+            tr("Ignore the &Weak Rest"),
+            tr("Keep the places that score low as they are, all at once"),
+            ("Ctrl+Shift+Del",),
+        ),
+        ActionRow(
             "actionIgnoreRemaining",
             tr("Ignore All Re&maining"),
             tr("Keep all places that are still marked as they are"),

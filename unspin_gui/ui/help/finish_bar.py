@@ -1,12 +1,16 @@
-"""The summary once nothing is left to review. It is not modal, and can be switched off."""
+"""The summary when nothing is left to review, or little. Not modal, and it can be silenced."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from unspin_gui.core.document.document import Document
+from unspin_gui.core.suspects import Suspect
 from unspin_gui.ui.base.counting import counted
+from unspin_gui.ui.session.ignored_in_row import ALL, USUAL, weak_rest
 from unspin_gui.ui.widgets.banner import Banner, cross
 from unspin_gui.ui.widgets.labels import announce, button
 
@@ -28,27 +32,36 @@ def summary_of(document: Document, ignored: int, learnt: int) -> ReviewSummary:
 
 
 class FinishBar(Banner):
-    """Says what was done, with a button to save it.
+    """What was done, and a button to save it; or what is left, and buttons to ignore it.
+
+    `is_put_away` is set once the user closes the latter, until the owner takes it back.
 
     Signals:
-        save_requested(): the corrected text should be saved.
-        silenced(): the summary should not be shown again.
+        save_requested(): the corrected text is to be saved.
+        ignore_requested(int): the open places that score below so many per cent are fine.
+        silenced(): the summary is not to be shown again.
     """
 
     save_requested = Signal()
+    ignore_requested = Signal(int)
     silenced = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "done", parent)
         self.setObjectName("finishBar")
+        self.is_put_away = False
         self.again = QCheckBox(self.tr("Do not show again"))
         self.again.setObjectName("finishSilence")
         self.again.toggled.connect(self._on_toggled)
         self.save = button(self.tr("Save"), self._on_save)
         self.save.setObjectName("finishSave")
+        self.weak = button(self.tr("Ignore the rest"), partial(self.ignore_requested.emit, USUAL))
+        self.weak.setObjectName("finishIgnoreWeak")
+        self.all = button(self.tr("Ignore all"), partial(self.ignore_requested.emit, ALL))
+        self.all.setObjectName("finishIgnoreAll")
         self.close_button = cross("finishClose", self.tr("Close the summary"))
-        self.close_button.clicked.connect(self.hide)
-        for widget in (self.again, self.save, self.close_button):
+        self.close_button.clicked.connect(self._on_closed)
+        for widget in (self.weak, self.all, self.again, self.save, self.close_button):
             self.row.addWidget(widget)
         self.hide()
 
@@ -66,9 +79,35 @@ class FinishBar(Banner):
             self.tr("The glossary learnt 1 pair."),
             self.tr("The glossary learnt {0} pairs."),
         )
+        self._tell(text, is_done=True)
+
+    def show_rest(self, suspects: Sequence[Suspect]) -> None:
+        """Tell how many weak marks are among those left, and offer to ignore them."""
+        below = len(weak_rest(suspects, USUAL).suspects)
+        text = self.tr(
+            "{0} places are left, {1} of them below {2} %: most may be fine as they are."
+        )
+        text = text.format(len(suspects), below, USUAL)
+        self.weak.setText(self.tr("Ignore the {0} below {1} %").format(below, USUAL))
+        self.weak.setVisible(0 < below < len(suspects))
+        self.all.setText(self.tr("Ignore all {0} remaining").format(len(suspects)))
+        self._tell(text, is_done=False)
+
+    def _tell(self, text: str, *, is_done: bool) -> None:
+        is_new = self.isHidden() or self.save.isVisibleTo(self) != is_done
         self.set_text(text)
+        self.save.setVisible(is_done)
+        self.all.setVisible(not is_done)
+        if is_done:
+            self.weak.hide()
         self.show()
-        announce(self, text)
+        if is_new:
+            announce(self, text)
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self.is_put_away = not self.save.isVisibleTo(self)
+        self.hide()
 
     @Slot()
     def _on_save(self) -> None:

@@ -1,15 +1,20 @@
 """Unprompted guidance: hints on the sample, and a summary once nothing is left."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
+from unspin_gui.core.suspects import Suspect
 from unspin_gui.paths import resources
 from unspin_gui.ui.help.finish_bar import FinishBar, summary_of
 from unspin_gui.ui.help.hints import Hint, Hints
+from unspin_gui.ui.session.ignored_in_row import USUAL, weak_rest
 from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.suspects.progress import counts_of
+
+_SEVERAL = 5
+"""So many weak marks are worth an offer to ignore them at once."""
 
 
 class Guidance(QObject):
@@ -25,6 +30,8 @@ class Guidance(QObject):
         self._left = 0
         self.finish = FinishBar()
         self.finish.silenced.connect(self._on_silenced)
+        self.finish.ignore_requested.connect(self._on_ignore_requested)
+        services.review.popup_done.connect(self._on_state_changed)
         self._session.state_changed.connect(self._on_state_changed)
         self.hints = Hints(over)
         self.hints.dismissed.connect(self._on_dismissed)
@@ -32,21 +39,30 @@ class Guidance(QObject):
 
     @Slot()
     def _on_state_changed(self) -> None:
-        session = self._session
-        if session.analysing or self._services.library.loading:
+        """Tell that nothing is left, or little but weak marks; not amid a review by keys."""
+        session, services = self._session, self._services
+        if session.analysing or services.library.loading or services.review.by_keys:
             return
         before, self._left = self._left, len(session.suspects)
         resolved = counts_of(session).resolved
-        if (
-            before
-            and not self._left
-            and resolved
-            and self._services.preferences.settings.finish_summary
-        ):
+        is_wanted = bool(resolved) and services.preferences.settings.finish_summary
+        if before and not self._left and is_wanted:
             learnt = len(session.entry_changes)
             self.finish.show_summary(summary_of(session.document, len(session.ignored), learnt))
+        elif is_wanted and self._are_weak(session.suspects) and not self.finish.is_put_away:
+            self.finish.show_rest(session.suspects)
         elif self._left:
             self.finish.hide()
+
+    def _are_weak(self, suspects: Sequence[Suspect]) -> bool:
+        """Whether most of the open places score low, and they are several."""
+        weak = len(weak_rest(suspects, USUAL).suspects)
+        return weak >= _SEVERAL and 2 * weak > len(suspects)
+
+    @Slot(int)
+    def _on_ignore_requested(self, percent: int) -> None:
+        review = self._services.review
+        review.keep_rest(weak_rest(self._session.suspects, percent))
 
     @Slot()
     def _on_silenced(self) -> None:
@@ -55,6 +71,7 @@ class Guidance(QObject):
     @Slot()
     def _on_opened(self) -> None:
         self._left = 0
+        self.finish.is_put_away = False
         self.finish.hide()
         self.hints.pause()
         path = self._services.workspace.path

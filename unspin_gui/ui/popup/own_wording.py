@@ -1,6 +1,6 @@
 """The field for the user's own wording, completed from the fixes of the glossaries."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from unspin_gui.core.detection.lessons import Learning
 from unspin_gui.core.document.document import Lesson, Pair
 from unspin_gui.ui.session.session import Session
+from unspin_gui.ui.widgets.labels import announce
 
 _LONGEST = 28
 """Code points after which a wording is shortened in the middle."""
@@ -32,9 +33,11 @@ class OwnWording(QWidget):
         super().__init__(parent)
         self._session = session
         self._fixes_of: object = None
+        self._phrase = ""
+        self._is_touched = False
         self.field = QLineEdit()
         self.field.setObjectName("ownFix")
-        self.field.setPlaceholderText(self.tr("Type a replacement…"))
+        self.field.textEdited.connect(self._on_edited)
         self.field.setAccessibleName(self.tr("Own wording"))
         self.field.setAccessibleDescription(
             self.tr("Enter puts it in the place of the phrase, Shift+Enter in all identical places")
@@ -81,9 +84,16 @@ class OwnWording(QWidget):
         """The text typed, without surrounding space."""
         return self.field.text().strip()
 
-    def begin(self, *, remember: bool, learnable: bool) -> None:
+    @property
+    def is_emptied(self) -> bool:
+        """Whether there was something to read in the line, and the user took it away."""
+        return self._is_touched and not self.text
+
+    def begin(self, phrase: str, *, remember: bool, learnable: bool) -> None:
         """Clear the field for another phrase, which a glossary may or may not be able to hold."""
+        self._phrase, self._is_touched = phrase, False
         self.field.clear()
+        self.field.setPlaceholderText(self.tr("Type a replacement…"))
         self.widely.setChecked(False)
         self.remember.setChecked(remember and learnable)
         self.remember.setEnabled(learnable)
@@ -105,6 +115,22 @@ class OwnWording(QWidget):
             text = self.tr("A glossary has this already")
         self.remember.setText(text.replace("&", "&&"))
         self.widely.setVisible(is_narrow)
+
+    @Slot()
+    def empty(self) -> None:
+        """Take the focus and be emptied: what that means is told in the line."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._on_edited("")
+        self.field.clear()
+        self.field.textChanged.emit("")
+
+    @Slot(str)
+    def _on_edited(self, text: str) -> None:
+        self._is_touched = True
+        if not text.strip():
+            told = self.tr("Enter deletes “{0}”").format(" ".join(self._phrase.split()))
+            self.field.setPlaceholderText(told)
+            announce(self.field, told)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Load the fixes when the field is entered (called by Qt)."""

@@ -10,13 +10,14 @@ from unspin_gui.core.document.marks import Mark
 from unspin_gui.core.suspects import Suggestion, Suspect
 from unspin_gui.ui.popup.own_wording import OwnWording
 from unspin_gui.ui.popup.popup_actions import PopupActions, Rule
+from unspin_gui.ui.popup.popup_foot import Foot, PopupFoot
 from unspin_gui.ui.popup.popup_header import PopupHeader
 from unspin_gui.ui.popup.popup_parts import ActionRow, FixPreview, SuggestionList
 from unspin_gui.ui.popup.popup_subject import chosen_text, is_learnable, subject_of
 from unspin_gui.ui.session.session import Session
 from unspin_gui.ui.widgets.theme import Theme
 
-_MOST = 20
+_MOST, _DIGITS = 20, 9
 _MARGIN, _INDENT = 8, 10
 
 
@@ -31,23 +32,31 @@ class PopupBody(QWidget):
         self.chosen: str | None = None
         self.found: tuple[Suggestion, ...] = ()
         self.rest: tuple[Suggestion, ...] = ()
-        self.most_shown = 5
+        self.most_shown = self.count = 5
         self.header = PopupHeader(theme)
         self.list = SuggestionList(theme)
-        self.more = ActionRow(theme, self.tr("More…"))
+        self.more = ActionRow(theme, self.tr("More…"), "→")
         self.preview = FixPreview()
         self.own = OwnWording(session)
         self.rows = PopupActions(theme)
+        self.rest_row = ActionRow(theme, self.tr("Ignore the rest"), "0")
+        self.rest_row.setObjectName("popup_rest")
+        self.foot = PopupFoot(theme)
         self._build(theme)
         self.list.currentItemChanged.connect(self._on_wording_changed)
         self.own.field.textChanged.connect(self._on_wording_changed)
         self.own.entered.connect(self._on_wording_changed)
 
     def _build(self, theme: Theme) -> None:
-        column = QVBoxLayout(self)
+        column = QVBoxLayout()
         column.setContentsMargins(_MARGIN, _MARGIN + 4, _MARGIN, _MARGIN)
         column.setSpacing(6)
-        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        whole.addLayout(column)
+        whole.addWidget(self.foot)
         for widget in (self.header, self.list, self.more, Rule(theme)):
             column.addWidget(widget)
         for indented in (self.preview, self.own):
@@ -57,14 +66,19 @@ class PopupBody(QWidget):
             column.addLayout(inset)
         column.addWidget(Rule(theme))
         column.addWidget(self.rows)
-        order = [self.list, *self.own.parts, self.more, *self.rows.rows.values()]
+        column.addWidget(self.rest_row)
+        order = [self.list, *self.own.parts, self.more, *self.rows.rows.values(), self.rest_row]
         for one, other in pairwise(order):
             QWidget.setTabOrder(one, other)
 
     # ---- showing ------------------------------------------------------------------------
 
-    def show_mark(self, mark: Mark, *, remember: bool, new: bool) -> None:
-        """Fill every part for a mark; `new` is for words that the user marks as spun."""
+    def show_mark(self, mark: Mark, *, remember: bool, new: bool, more: bool = False) -> None:
+        """Fill everything for a mark; `new` is for words that the user marks as spun.
+
+        With `more` there are as many suggestions as digits choose.
+        """
+        self.count = max(self.most_shown, _DIGITS) if more else self.most_shown
         self.mark, self.suspect = mark, subject_of(self.session, mark)
         suspect = self.suspect
         self.chosen = chosen_text(mark, suspect)
@@ -74,14 +88,23 @@ class PopupBody(QWidget):
         self.preview.show()
         self.header.show_mark(mark, suspect, new=new)
         self._show_suggestions(suspect)
-        self.own.begin(remember=remember, learnable=is_learnable(suspect.phrase))
+        learnable = is_learnable(suspect.phrase)
+        self.own.begin(suspect.phrase, remember=remember, learnable=learnable)
         self._on_wording_changed()
+
+    def show_foot(self, foot: Foot) -> None:
+        """Tell how the review goes on, and offer what may be ignored together."""
+        self.foot.show_foot(foot)
+        self.rest_row.setVisible(foot.offer is not None)
+        if foot.offer is not None:
+            text = self.tr("Ignore the rest below {0} % ({1} places)")
+            self.rest_row.rename(text.format(foot.offer.percent, len(foot.offer.suspects)))
 
     def _show_suggestions(self, suspect: Suspect) -> None:
         self.found = self.session.suggestions(suspect, _MOST)
         self.list.setAccessibleName(self.tr("Suggestions for “{0}”").format(suspect.phrase))
         self.list.setAccessibleDescription(suspect.reason)
-        self._show_first(self.most_shown)
+        self._show_first(self.count)
 
     def _show_first(self, count: int) -> None:
         """Show this many suggestions in the list, the others behind “more”."""
@@ -94,7 +117,7 @@ class PopupBody(QWidget):
         """Fit into this height, without the preview and if need be with fewer suggestions."""
         if self.wanted_height() > height:
             self.preview.hide()
-        count = min(self.most_shown, len(self.found))
+        count = min(self.count, len(self.found))
         while count > 1 and self.wanted_height() > height:
             count -= 1
             self._show_first(count)
@@ -136,7 +159,8 @@ class PopupBody(QWidget):
         if suspect is None:
             return
         standing = suspect.phrase if self.chosen is None else self.chosen
-        wording = self.wording or standing
+        is_writing = self.own.field.hasFocus() and self.own.is_emptied
+        wording = "" if is_writing else self.wording or standing
         learns = self.own.remember.isEnabled() and wording != standing
         decision = self.session.fix(suspect, wording, remember=learns)
         self.own.tell(decision.learn, decision.lesson)

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 Act = Literal[
-    "accept", "identical", "advance", "next", "previous", "close", "back",
-    "here", "document", "never", "restore", "pick", "type", "elsewhere",
+    "accept", "identical", "advance", "next", "previous", "close", "back", "undo", "redo",
+    "here", "document", "never", "rest", "weak", "restore", "pick", "more", "type", "empty",
+    "elsewhere",
 ]  # fmt: skip
 Key = Qt.Key
 Mod = Qt.KeyboardModifier
@@ -18,21 +19,35 @@ _EVERYWHERE: dict[tuple[int, Qt.KeyboardModifier], Act] = {
     (Key.Key_Return, Mod.ControlModifier): "advance",
     (Key.Key_Escape, Mod.NoModifier): "close",
 }
-ACTS_OF_ACTIONS: dict[str, Act] = {
+WHILE_TYPING: dict[str, Act] = {
     "actionNextSuspect": "next",
     "actionPreviousSuspect": "previous",
     "actionAcceptBest": "advance",
     "actionAcceptAllIdentical": "identical",
 }
-"""What some actions of the window mean here, whatever their keys."""
-_LETTERS: dict[int, Act] = {
+"""What some actions of the window mean here, whatever their keys are."""
+ACTS_OF_ACTIONS: dict[str, Act] = {
+    **WHILE_TYPING,
+    "actionIgnoreHere": "here",
+    "actionIgnoreInDocument": "document",
+    "actionNeverFlag": "never",
+    "actionIgnoreWeak": "weak",
+    "actionRestore": "restore",
+    "actionUndo": "undo",
+    "actionRedo": "redo",
+}
+"""The same where the own wording has not the focus, which has its own use for their keys."""
+_PLAIN: dict[int, Act] = {
     Key.Key_I: "here",
     Key.Key_D: "document",
     Key.Key_N: "never",
     Key.Key_R: "restore",
+    Key.Key_0: "rest",
+    Key.Key_Backspace: "empty",
+    Key.Key_Delete: "empty",
+    Key.Key_Right: "more",
 }
-_PICKS = (Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4, Key.Key_5)
-_CARET = {Key.Key_Left, Key.Key_Right, Key.Key_Backspace, Key.Key_Delete}
+_PICKS = range(Key.Key_1, Key.Key_9 + 1)
 _BARE = {Key.Key_Shift, Key.Key_Control, Key.Key_Alt, Key.Key_Meta, Key.Key_AltGr}
 
 
@@ -55,13 +70,15 @@ def act_of(event: QKeyEvent, *, typing: bool, decided: bool) -> Act | None:
 
 
 def _act_of_letter(event: QKeyEvent, *, decided: bool) -> Act | None:
+    """With Shift a letter is always text: a wording may begin with any capital."""
     key = event.key()
-    if key in _PICKS and not event.modifiers() & Mod.ShiftModifier:
-        return "pick"
-    act = _LETTERS.get(key)
-    if act is not None and (act != "restore" or decided):
-        return act
-    return "type" if _is_written(event) or key in _CARET else None
+    if not event.modifiers() & Mod.ShiftModifier:
+        if key in _PICKS:
+            return "pick"
+        act = _PLAIN.get(key)
+        if act is not None and (act != "restore" or decided):
+            return act
+    return "type" if _is_written(event) and not event.text().isspace() else None
 
 
 def _is_written(event: QKeyEvent) -> bool:
@@ -77,5 +94,5 @@ def _elsewhere(event: QKeyEvent, *, typing: bool) -> Act | None:
 
 
 def number_of(event: QKeyEvent) -> int:
-    """Which suggestion a digit selects, from 0."""
-    return event.key() - Key.Key_1
+    """Which suggestion a digit picks, from 0."""
+    return int(event.key()) - Key.Key_1

@@ -50,12 +50,19 @@ def chosen_text(mark: Mark, suspect: Suspect) -> str | None:
 def decided_span(source: str, decision: Decision) -> Span:
     """The phrase that was fixed, without the article that was changed with it."""
     if decision.learn is None:
-        return decision.span
+        return decision.span if decision.text else _without_space(source, decision.span)
     phrase = decision.learn.phrase
     place = source[slice(*decision.span)]
     if phrase and place.endswith(phrase):
         return Span(decision.span.end - len(phrase), decision.span.end)
     return decision.span
+
+
+def _without_space(source: str, span: Span) -> Span:
+    """The words of a span; a phrase is deleted with the space beside it."""
+    words = source[slice(*span)]
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))
 
 
 def _from_glossaries(knowledge: Knowledge, phrase: str) -> tuple[Candidate, ...]:

@@ -8,18 +8,34 @@ from unspin_gui.core.text.tokens import fold
 from unspin_gui.ui.base.counting import counted
 from unspin_gui.ui.base.translating import tr
 
-
-def accepting(text: str) -> str:
-    """The label for accepting this wording."""
-    return tr("accept “{0}”").format(text)
+_LONGEST = 60
 
 
-def label_of(decisions: Sequence[Decision]) -> str:
-    """What these decisions do, in a few words."""
+def replacing(phrase: str, text: str) -> str:
+    """A phrase and what stands, or may stand, in its place."""
+    return tr("“{0}” → “{1}”").format(phrase, text)
+
+
+def shortened(label: str) -> str:
+    """A label for a menu, cut where it quotes a long wording."""
+    return label if len(label) <= _LONGEST else label[: _LONGEST - 1] + "…"
+
+
+def accepting(phrase: str, text: str) -> str:
+    """That this wording is put in the place of a phrase; an empty one deletes it."""
+    if not text.strip():
+        return tr("delete “{0}”").format(phrase.strip())
+    return tr("accept {0}").format(replacing(phrase, text))
+
+
+def label_of(source: str, decisions: Sequence[Decision]) -> str:
+    """What these decisions on a source do, in a few words."""
     first = decisions[0]
     accept = first.state == "accepted"
     if len({decision.text.casefold() for decision in decisions}) == 1:
-        return accepting(first.text) if accept else tr("keep “{0}”").format(first.text)
+        if accept:
+            return accepting(source[slice(*first.span)], first.text)
+        return tr("keep “{0}”").format(first.text)
     return tr("accept fixes") if accept else tr("keep places")
 
 
@@ -35,6 +51,13 @@ def ignoring(suspects: Sequence[Suspect]) -> str:
     if len({fold(suspect.phrase) for suspect in suspects}) == 1:
         return tr("ignore “{0}” here").format(suspects[0].phrase)
     return tr("ignore here")
+
+
+def ignoring_rest(percent: int) -> str:
+    """That all places which are shown with less than so many per cent are kept as they are."""
+    if percent > 100:
+        return tr("ignore the rest")
+    return tr("ignore the rest below {0} %").format(percent)
 
 
 def ignoring_phrases(phrases: Sequence[str]) -> str:

@@ -22,14 +22,14 @@ class Act(NamedTuple):
 
 
 def decide(document: Document, new: Sequence[Decision], label: str = "") -> Act:
-    """Add decisions; older ones they overlap are dropped."""
-    return Act(document.with_decisions(new), label or act_labels.label_of(new))
+    """Take decisions; older ones they overlap give way."""
+    return Act(document.with_decisions(new), label or act_labels.label_of(document.source, new))
 
 
-def keep(document: Document, suspects: Sequence[Suspect]) -> Act:
-    """Keep these places as they are."""
+def keep(document: Document, suspects: Sequence[Suspect], label: str = "") -> Act:
+    """These places are fine as they are."""
     kept = [Decision(s.span, document.source[slice(*s.span)], "kept") for s in suspects]
-    return decide(document, kept, act_labels.ignoring(suspects))
+    return decide(document, kept, label or act_labels.ignoring(suspects))
 
 
 def ignore(document: Document, phrases: Sequence[str]) -> Act:

@@ -163,9 +163,10 @@ class Session(QObject):
 
     def fixes(self, wishes: Iterable[Wish], *, remember: Learning = True) -> list[Decision]:
         """The decisions for many places at once."""
-        some, known = list(wishes), self.knowledge or Knowledge()
-        made = [decision_for(self.source, s, text, remember=bool(remember)) for s, text in some]
-        return with_lessons(self.source, made, (s for s, _ in some), known, remember)
+        some, known, learns = list(wishes), self.knowledge or Knowledge(), bool(remember)
+        source, room = self.source, self.document.room
+        made = [decision_for(source, s, t, remember=learns, room=room(s.span)) for s, t in some]
+        return with_lessons(source, made, (s for s, _ in some), known, remember)
 
     def decide(self, decisions: Decision | Iterable[Decision], label: str = "") -> None:
         """Take one decision, or several as one step; older ones they overlap are dropped."""
@@ -177,10 +178,10 @@ class Session(QObject):
         """Accept a fix for a suspect."""
         self.decide(self.fix(suspect, text, remember=remember))
 
-    def keep(self, suspects: Sequence[Suspect]) -> None:
-        """Keep these places as they are."""
+    def keep(self, suspects: Sequence[Suspect], label: str = "") -> None:
+        """These places are fine as they are."""
         if suspects:
-            self._decide(review_acts.keep(self.document, suspects), len(suspects))
+            self._decide(review_acts.keep(self.document, suspects, label), len(suspects))
 
     def ignore(self, phrases: Iterable[str]) -> None:
         """Do not flag these phrases in this document."""

@@ -12,6 +12,8 @@ from unspin_gui.ui.session.review_loop import ReviewLoop
 from unspin_gui.ui.session.session import Session
 from unspin_gui.ui.suspects.suspect_bar import Tab
 
+_DIGITS = 9
+
 
 class SuspectActs(QObject):
     """Turns commands on rows into actions of the session."""
@@ -65,6 +67,19 @@ class SuspectActs(QObject):
         )
         session.decide(session.fixes(wishes, remember=remember))
         self.review.tell_act(session.history.undo_label)
+
+    def choices(self, rows: Sequence[SuspectRow]) -> tuple[str, ...]:
+        """The suggestions that digits choose: those of a single open row."""
+        if len(rows) != 1 or not rows[0].suspects:
+            return ()
+        return tuple(s.text for s in self.session.suggestions(rows[0].suspects[0], _DIGITS))
+
+    def choose(self, rows: Sequence[SuspectRow], number: int) -> None:
+        """Put one of the `choices` into all places of the row, as one step."""
+        choices = self.choices(rows)
+        if number < len(choices):
+            first = rows[0].suspects[0]
+            self.review.accept(first, choices[number], identical=rows[0].times > 1)
 
     def ignore_here(self, rows: Sequence[SuspectRow]) -> None:
         """Keep these places as they are."""

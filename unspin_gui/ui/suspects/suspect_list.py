@@ -1,17 +1,10 @@
 """The list of suspects: open, done and ignored, grouped by phrase."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMenu,
-    QPushButton,
-    QTabBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMenu, QWidget
 
 from unspin_gui.application.suspect_rows import OpenRows, SuspectRow, done_rows, ignored_rows
 from unspin_gui.core.text.spans import Span
@@ -19,17 +12,16 @@ from unspin_gui.ui.base.counting import counted
 from unspin_gui.ui.session.review_loop import ReviewLoop
 from unspin_gui.ui.session.session import Session
 from unspin_gui.ui.suspects.progress import Progress
+from unspin_gui.ui.suspects.rest_menu import RestMenu
 from unspin_gui.ui.suspects.row_acts import SuspectActs
-from unspin_gui.ui.suspects.suspect_bar import TABS, SuspectFilterBar, Tab
+from unspin_gui.ui.suspects.suspect_list_view import SuspectListView
 from unspin_gui.ui.suspects.suspects_model import FIX, PHRASE, SCORE, STATE, SuspectModel
-from unspin_gui.ui.suspects.suspects_table import SuspectTable
-from unspin_gui.ui.widgets.elided import ElidedLabel
 from unspin_gui.ui.widgets.theme import Theme
 
 _NARROW = 380
 
 
-class SuspectList(QWidget):
+class SuspectList(SuspectListView):
     """Follows the session with a short delay, so that many changes cost one update."""
 
     def __init__(
@@ -40,53 +32,20 @@ class SuspectList(QWidget):
         progress: Progress,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(SuspectModel(theme), RestMenu(review), parent)
+        self.model.setParent(self)
         self.session = session
         self.progress = progress
         self.review = review
         self.acts = SuspectActs(session, review)
-        self._open = OpenRows()
+        self._open_rows = OpenRows()
         self._opened: Span | None = None
-        self.model = SuspectModel(theme, self)
-        self.tabs = QTabBar()
-        self.bar = SuspectFilterBar()
-        self.table = SuspectTable()
-        self.first = QPushButton()
-        self.second = QPushButton()
-        self.summary = ElidedLabel(cut=Qt.TextElideMode.ElideRight)
         self._later = QTimer(self, singleShot=True, interval=80)
         self._later.timeout.connect(self.refresh)
-        self._build()
         self._connect(theme)
         self._on_filter()
         self._on_counted()
         self.refresh()
-
-    def _build(self) -> None:
-        self.tabs.setObjectName("suspectTabs")
-        self.tabs.setAccessibleName(self.tr("Which suspects"))
-        self.tabs.setDocumentMode(True)
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        for _tab in TABS:
-            self.tabs.addTab("")
-        self.table.setModel(self.model)
-        self.table.set_widths()
-        for button, name in ((self.first, "suspectFirst"), (self.second, "suspectSecond")):
-            button.setObjectName(name)
-            button.setAutoDefault(False)
-        foot = QHBoxLayout()
-        foot.addWidget(self.summary, 1)
-        foot.addWidget(self.first)
-        foot.addWidget(self.second)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 6, 8, 8)
-        column.setSpacing(6)
-        for widget in (self.tabs, self.bar):
-            column.addWidget(widget)
-        column.addWidget(self.table, 1)
-        column.addLayout(foot)
-        self.setFocusProxy(self.table)
 
     def _connect(self, theme: Theme) -> None:
         self.session.document_changed.connect(self._on_changed)
@@ -97,22 +56,15 @@ class SuspectList(QWidget):
         self.tabs.currentChanged.connect(self._on_tab)
         self.bar.changed.connect(self._on_filter)
         self.table.clicked.connect(self._on_clicked)
-        self.table.activated.connect(self._on_activated)
+        self.table.doubleClicked.connect(self._on_double_click)
+        self.table.entered.connect(self._on_entered)
+        self.table.picked.connect(self._on_picked)
         self.table.customContextMenuRequested.connect(self._on_menu)
         self.table.selectionModel().selectionChanged.connect(self._on_selection)
         self.first.clicked.connect(self._on_first)
         self.second.clicked.connect(self._on_second)
 
-    def sizeHint(self) -> QSize:
-        """Wide enough for all columns (called by Qt)."""
-        return QSize(420, 500)
-
     # ---- what is shown ------------------------------------------------------------------
-
-    @property
-    def tab(self) -> Tab:
-        """The tab that is shown."""
-        return TABS[max(0, self.tabs.currentIndex())]
 
     @property
     def selected(self) -> list[SuspectRow]:
@@ -140,7 +92,7 @@ class SuspectList(QWidget):
     def _rows(self) -> Sequence[SuspectRow]:
         document = self.session.document
         if self.tab == "open":
-            return self._open.rows(self.session.suspects)
+            return self._open_rows.rows(self.session.suspects)
         if self.tab == "done":
             return done_rows(document)
         return ignored_rows(document, self.session.ignored)
@@ -162,6 +114,9 @@ class SuspectList(QWidget):
             button.setText(name)
             button.setEnabled(bool(selected))
         self.first.setEnabled(self.acts.can_first(self.tab, selected))
+        self.rest.setVisible(self.tab == "open" and bool(self.model.rows))
+        numbered = enumerate(self.acts.choices(selected), 1)
+        self.choices.setText("   ".join(f"{number} {text}" for number, text in numbered))
 
     # ---- following ----------------------------------------------------------------------
 
@@ -216,19 +171,53 @@ class SuspectList(QWidget):
 
     @Slot()
     def _on_selection(self) -> None:
+        """Tell of the selected rows; whoever works in the list sees the place of a single one."""
         self._tell()
+        if self.table.hasFocus():
+            self._show_place()
+
+    def _show_place(self) -> None:
+        rows = self.selected
+        if len(rows) == 1 and rows[0].spans and self.session.current not in rows[0].spans:
+            self.review.reveal(rows[0].spans[0])
 
     # ---- acts ---------------------------------------------------------------------------
 
-    @Slot(QModelIndex)
-    def _on_clicked(self, index: QModelIndex) -> None:
-        """Show the first place of a row, unless several rows are being selected."""
-        row = self.model.row(index)
-        if len(self.selected) == 1 and row.spans and self.session.current not in row.spans:
-            self.review.reveal(row.spans[0])
+    def work(self, act: Callable[[Sequence[SuspectRow]], object]) -> None:
+        """Do an act with the selected rows; then the next row is selected, and the focus stays."""
+        rows = self.selected
+        if not rows:
+            return
+        number = next(k for k, row in enumerate(self.model.rows) if row is rows[0])
+        act(rows)
+        self.refresh()
+        if self.tab == "open" and self.model.rows:
+            self.table.selectRow(min(number, len(self.model.rows) - 1))
+            self._show_place()
+
+    @Slot()
+    def _on_entered(self) -> None:
+        if self.tab == "open":
+            self.work(self.acts.accept)
+        else:
+            self._open(self.table.currentIndex(), by_keys=True)
+
+    @Slot(int)
+    def _on_picked(self, number: int) -> None:
+        if number < len(self.acts.choices(self.selected)):
+            self.work(lambda rows: self.acts.choose(rows, number))
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        """Show the first place of a row; rows that are picked together stay where they are."""
+        self._show_place()
 
     @Slot(QModelIndex)
-    def _on_activated(self, index: QModelIndex) -> None:
+    def _on_double_click(self, index: QModelIndex) -> None:
+        self._open(index, by_keys=False)
+
+    def _open(self, index: QModelIndex, *, by_keys: bool) -> None:
+        """Open the popup on a place of a row."""
         row = self.model.row(index)
         if not row.spans:
             return
@@ -236,7 +225,7 @@ class SuspectList(QWidget):
         if self.tab == "ignored":
             self.review.reveal(self._opened)
         else:
-            self.review.show_popup(self._opened)
+            self.review.show_popup(self._opened, by_keys=by_keys)
 
     def _place_in(self, row: SuspectRow) -> Span:
         """The current place if it belongs to the row; the next one if it was opened before."""
@@ -248,11 +237,11 @@ class SuspectList(QWidget):
 
     @Slot()
     def _on_first(self) -> None:
-        self.acts.first(self.tab, self.selected)
+        self.work(lambda rows: self.acts.first(self.tab, rows))
 
     @Slot()
     def _on_second(self) -> None:
-        self.acts.ignore_here(self.selected)
+        self.work(self.acts.ignore_here)
 
     @Slot(QPoint)
     def _on_menu(self, point: QPoint) -> None:
@@ -268,6 +257,6 @@ class SuspectList(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Del ignores here (called by Qt)."""
         if event.key() == Qt.Key.Key_Delete and self.tab == "open" and self.selected:
-            self.acts.ignore_here(self.selected)
+            self.work(self.acts.ignore_here)
         else:
             super().keyPressEvent(event)

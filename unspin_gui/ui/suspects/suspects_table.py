@@ -1,6 +1,6 @@
 """The table of the list of suspects."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -8,7 +8,15 @@ from unspin_gui.ui.suspects.suspects_model import COUNT, FIX, PHRASE, SCORE, STA
 
 
 class SuspectTable(QTableView):
-    """Whole rows of one height, in text order until a header is clicked."""
+    """Whole rows, of one height, in the order of the text until a header is clicked.
+
+    Signals:
+        entered(): Return was pressed on a row.
+        picked(int): a digit was pressed; which suggestion that is, from 0.
+    """
+
+    entered = Signal()
+    picked = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,9 +58,13 @@ class SuspectTable(QTableView):
         self.horizontalHeader().resizeSection(STATE, width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens on every platform; Del is left to the list (called by Qt)."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.activated.emit(self.currentIndex())
+        """Enter and digits act on rows; Del is for the list (called by Qt)."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        is_on_row = self.currentIndex().isValid()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and is_on_row:
+            self.entered.emit()
+        elif Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9 and plain and is_on_row:
+            self.picked.emit(int(event.key()) - Qt.Key.Key_1)
         elif event.key() == Qt.Key.Key_Delete:
             event.ignore()
         else:

@@ -1,21 +1,26 @@
 """The response to a click in a pane: the popup beside its mark, or the context menu."""
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Qt, Slot
 from PySide6.QtWidgets import QMenu
 
 from unspin_gui.core.document.marks import Mark
+from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.actions.actions import Actions
 from unspin_gui.ui.panes.pane import MenuWish, Pane
+from unspin_gui.ui.session.act_labels import replacing, shortened
 from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.window.review_commands import context_names
 from unspin_gui.ui.window.views import Views
 
 if TYPE_CHECKING:
     from unspin_gui.ui.popup.suggestion_popup import SuggestionPopup
+
+_FIRST = 3
+"""So many suggestions stand in the menu under the pointer."""
 
 
 class PopupControl(QObject):
@@ -25,6 +30,7 @@ class PopupControl(QObject):
         super().__init__(views.editors)
         self._services = services
         self._theme = views.theme
+        self._review = services.review
         self._session = services.session
         self._editors = views.editors
         self._actions = actions
@@ -62,6 +68,7 @@ class PopupControl(QObject):
     @Slot(object)
     def _on_mark_clicked(self, mark: Mark) -> None:
         pane = self.sender()
+        self._review.end()
         self._session.make_current(mark.span)
         for other in self._editors.panes:
             if other is not pane:
@@ -82,6 +89,8 @@ class PopupControl(QObject):
         menu = QMenu(self._editors)
         menu.setObjectName("paneMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if wish.mark is not None:
+            self._add_acts_on(wish.mark, menu)
         editable = self.sender() is self._editors.corrected
         for name in context_names(wish.mark, editable=editable):
             if name:
@@ -89,6 +98,26 @@ class PopupControl(QObject):
             else:
                 menu.addSeparator()
         menu.popup(wish.at)
+
+    def _add_acts_on(self, mark: Mark, menu: QMenu) -> None:
+        """What concerns the mark under the pointer, wherever the caret is; first fixes on top."""
+        suspect = mark.suspect
+        if suspect is not None:
+            for fix in self._session.suggestions(suspect, _FIRST):
+                text = shortened(replacing(suspect.phrase, fix.text))
+                action = menu.addAction(text.replace("&", "&&"))
+                action.triggered.connect(partial(self._on_fix_chosen, suspect, fix.text))
+            menu.addSeparator()
+        show = menu.addAction(self._actions["actionShowSuggestions"].text())
+        show.setShortcuts(self._actions["actionShowSuggestions"].shortcuts())
+        show.setIcon(self._actions["actionShowSuggestions"].icon())
+        show.triggered.connect(partial(self._on_show_chosen, mark))
+
+    def _on_fix_chosen(self, suspect: Suspect, text: str) -> None:
+        self._review.accept(suspect, text)
+
+    def _on_show_chosen(self, mark: Mark) -> None:
+        self._review.show_popup(mark.span)
 
 
 def _anchor(pane: Pane, span: Span) -> QRect:

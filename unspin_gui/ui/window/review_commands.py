@@ -1,6 +1,7 @@
 """The actions of the Review menu."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -10,6 +11,7 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.base.counting import counted
 from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.panes.editor_area import EditorArea
+from unspin_gui.ui.session.ignored_in_row import ALL, WeakRest, weak_rest
 from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.suspects.progress import Progress
 from unspin_gui.ui.widgets.message_bar import Choice
@@ -34,6 +36,7 @@ class ReviewCommands(QObject):
         self._session = services.session
         self._review = services.review
         self._session.document_changed.connect(self._on_document_changed)
+        self._review.rest_offered.connect(self._on_rest_offered)
 
     def table(self) -> dict[str, Callable[[], object]]:
         """The actions by name."""
@@ -50,6 +53,7 @@ class ReviewCommands(QObject):
             "actionIgnoreHere": self._ignore_here,
             "actionIgnoreInDocument": self._ignore_in_document,
             "actionNeverFlag": self._never_flag,
+            "actionIgnoreWeak": self._ignore_weak,
             "actionIgnoreRemaining": self._ignore_remaining,
             "actionRestore": self._restore,
             "actionMarkAsSpun": self._mark_as_spun,
@@ -62,9 +66,9 @@ class ReviewCommands(QObject):
         pane = self._editors.focused
         mark = pane.mark_on(Span(pane.caret, pane.caret)) or self._review.current
         if mark is not None:
-            self._review.show_popup(mark.span)
+            self._review.show_popup(mark.span, by_keys=True)
         else:
-            self._review.next(popup=True)
+            self._review.next(by_keys=True)
 
     def _suspect(self) -> Suspect | None:
         """The current suspect; if there is none, the review moves to the next one."""
@@ -95,21 +99,38 @@ class ReviewCommands(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def _ignore_weak(self) -> None:
+        rest = self._review.weak
+        nothing = self.tr("No open place scores below {0} %").format(rest.percent)
+        self._ignore_rest(rest, nothing)
+
     def _ignore_remaining(self) -> None:
-        suspects = self._review.suspects
-        if suspects:
-            self._review.keep(suspects)
-            many = self.tr("{0} places are ignored.")
-            text = counted(len(suspects), self.tr("1 place is ignored."), many)
-            undo = Choice(self.tr("Undo"), self._session.undo)
-            self._feedback.messages.info(text, undo, key="ignored")
-        else:
-            self._feedback.tell(self.tr("Nothing left to review"))
+        rest = weak_rest(self._review.suspects, ALL)
+        self._ignore_rest(rest, self._review.nothing_left())
+
+    def _ignore_rest(self, rest: WeakRest, nothing: str) -> None:
+        if not rest.suspects:
+            self._feedback.tell(nothing)
+            return
+        self._review.keep_rest(rest)
+        many = self.tr("{0} places are ignored.")
+        text = counted(len(rest.suspects), self.tr("1 place is ignored."), many)
+        undo = Choice(self.tr("Undo"), self._session.undo)
+        self._feedback.messages.info(text, undo, key="ignored")
+
+    @Slot(object)
+    def _on_rest_offered(self, rest: WeakRest) -> None:
+        """Whoever ignores one place after the other may want to ignore those like them at once."""
+        text = self.tr("Several places were ignored in a row; {0} more score below {1} %.")
+        text = text.format(len(rest.suspects), rest.percent)
+        choice = Choice(self.tr("Ignore them too"), partial(self._ignore_rest, rest, ""))
+        self._feedback.messages.info(text, choice, key="rest")
 
     @Slot()
     def _on_document_changed(self) -> None:
-        """Remove the message whose button would no longer undo the last action."""
-        self._feedback.messages.dismiss("ignored")
+        """What their buttons do is no longer about the last act."""
+        for key in ("ignored", "rest"):
+            self._feedback.messages.dismiss(key)
 
     def _restore(self) -> None:
         mark = self._review.current
@@ -135,15 +156,18 @@ class ReviewCommands(QObject):
 
 
 def context_names(mark: Mark | None, *, editable: bool) -> tuple[str, ...]:
-    """The actions of the context menu, with an empty name for a separator."""
+    """The actions of the menu under the pointer, an empty name for a line between them.
+
+    What is offered for the mark itself stands above them.
+    """
     on_mark: tuple[str, ...] = ()
     if mark is not None and mark.suspect is not None:
         on_mark = (
-            *("actionShowSuggestions", "actionAcceptBest", "actionAcceptAllIdentical"),
+            *("actionAcceptAllIdentical", ""),
             *("actionIgnoreHere", "actionIgnoreInDocument", "actionNeverFlag", ""),
         )
     elif mark is not None:
-        on_mark = ("actionShowSuggestions", "actionRestore", "")
+        on_mark = ("actionRestore", "")
     edit = ("actionUndo", "actionRedo", "", "actionCut") if editable else ()
     paste = ("actionPaste",) if editable else ()
     return (*on_mark, *edit, "actionCopy", *paste, "actionSelectAll", "", "actionMarkAsSpun")

@@ -48,6 +48,7 @@ def lay_out(
     """Create the widgets and put them into the window."""
     session, review = services.session, services.review
     progress = Progress(session, window)
+    review.expects_more = lambda: progress.is_growing
     recovery_bar, start_page = RecoveryBar(), StartPage()
     editors = EditorArea(session, review, theme)
     pages = QStackedWidget()

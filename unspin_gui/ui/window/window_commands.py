@@ -16,6 +16,7 @@ from unspin_gui.ui.files.file_commands import FileCommands
 from unspin_gui.ui.glossary.glossary_commands import GlossaryCommands
 from unspin_gui.ui.glossary.glossary_owner import GlossaryLayers
 from unspin_gui.ui.glossary.usage_log import UsageLog
+from unspin_gui.ui.session.act_labels import shortened
 from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.window.dialogs import WindowDialogs
 from unspin_gui.ui.window.popup_control import PopupControl
@@ -28,11 +29,11 @@ _NEED_TEXT = (
     *("actionReplace", "actionFindNext", "actionFindPrevious", "actionNextSuspect"),
     *("actionPreviousSuspect", "actionNextMark", "actionPreviousMark", "actionShowSuggestions"),
     *("actionAcceptBest", "actionAcceptAllIdentical", "actionAcceptAll", "actionIgnoreHere"),
-    *("actionIgnoreInDocument", "actionNeverFlag", "actionIgnoreRemaining", "actionRestore"),
+    *("actionIgnoreInDocument", "actionNeverFlag", "actionIgnoreWeak", "actionIgnoreRemaining"),
+    "actionRestore",
     *("actionMarkAsSpun", "actionAnalyse", "actionEncoding", "actionSaveReport", "actionSaveDiff"),
     *("actionSaveTracked", "actionSaveReview"),
 )
-_LONGEST_ACT = 60
 
 
 class Commands(QObject):
@@ -177,6 +178,5 @@ class _Plain(QObject):
 
 
 def _joined(verb: str, label: str) -> str:
-    """Verb and label for a menu, shortened if the label quotes a long wording."""
-    act = label if len(label) <= _LONGEST_ACT else label[: _LONGEST_ACT - 1] + "…"
-    return f"{verb} {act.replace('&', '&&')}" if label else verb
+    """Verb and act for a menu, cut where the act quotes a long wording."""
+    return f"{verb} {shortened(label).replace('&', '&&')}" if label else verb

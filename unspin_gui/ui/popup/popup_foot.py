@@ -1,0 +1,93 @@
+"""The foot of the suggestion popup: whether the review goes on by keys, and what they are."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from unspin_gui.ui.session.ignored_in_row import WeakRest
+from unspin_gui.ui.widgets.labels import scaled
+from unspin_gui.ui.widgets.palettes import mixed
+from unspin_gui.ui.widgets.theme import Theme
+
+
+class Foot(NamedTuple):
+    """What is told at the foot: the state of the review, and the user's keys of two actions.
+
+    `offer` are places that may be ignored together.
+    """
+
+    by_keys: bool
+    left: int
+    offer: WeakRest | None = None
+    next_key: str = ""
+    undo_key: str = ""
+
+
+class PopupFoot(QWidget):
+    """A strip along the lower edge, tinted while the review goes on by keys."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._by_keys = False
+        self.setObjectName("popupFoot")
+        self.state = QLabel()
+        self.state.setFont(scaled(self.font(), 0.9, bold=True))
+        self.keys = QLabel()
+        self.keys.setFont(scaled(self.font(), 0.86))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 5, 18, 6)
+        column.setSpacing(1)
+        for label in (self.state, self.keys):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+            column.addWidget(label)
+
+    def show_foot(self, foot: Foot) -> None:
+        """Tell the state and its keys."""
+        self._by_keys = foot.by_keys
+        self.state.setVisible(foot.by_keys)
+        self.state.setText(self.tr("Review by keys: {0} left").format(foot.left))
+        self.keys.setText("  ·  ".join(self._keys_of(foot)))
+        self.setAccessibleName(self.text())
+        palette = self.keys.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, self._theme.colour("muted"))
+        self.keys.setPalette(palette)
+        self.update()
+
+    def _keys_of(self, foot: Foot) -> list[str]:
+        if not foot.by_keys:
+            return [
+                self.tr("Letters: your own wording"),
+                self.tr("Ctrl+Enter: accept and go on by keys"),
+                self.tr("Esc: close"),
+            ]
+        parts = [
+            self.tr("Digits, Enter: accept"),
+            self.tr("I, D, N: ignore"),
+            self.tr("Letters, Tab: your own wording"),
+            self.tr("Del: delete"),
+        ]
+        if foot.next_key:
+            parts.append(self.tr("{0}: skip").format(foot.next_key))
+        if foot.undo_key:
+            parts.append(self.tr("{0}: undo").format(foot.undo_key))
+        return [*parts, self.tr("Esc: end")]
+
+    def text(self) -> str:
+        """All of it, to be spoken."""
+        state = [self.state.text()] if self._by_keys else []
+        return ". ".join([*state, self.keys.text().replace("  ·  ", "; ")])
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A tint of the accent and an edge, or the ground of the popup (called by Qt)."""
+        if not self._by_keys:
+            return
+        painter = QPainter(self)
+        accent = self._theme.colour("accent")
+        inside = self.rect().adjusted(1, 0, -1, -1)  # the border of the popup is drawn around it
+        painter.fillRect(inside, mixed(self._theme.colour("raised"), accent, 0.14))
+        painter.fillRect(QRect(inside.topLeft(), QSize(4, inside.height())), accent)

@@ -1,0 +1,40 @@
+"""What is left may be ignored at once: all of it, or what scores below a bound."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from unspin_gui.ui.session.ignored_in_row import ALL, BOUNDS, weak_rest
+from unspin_gui.ui.session.review_loop import ReviewLoop
+
+
+class RestMenu(QMenu):
+    """Says for each bound how many places lie below it; made anew whenever it opens."""
+
+    def __init__(self, review: ReviewLoop, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._review = review
+        self.setObjectName("restMenu")
+        self.aboutToShow.connect(self.fill)
+        self.triggered.connect(self._on_triggered)
+
+    @Slot()
+    def fill(self) -> None:
+        """Offer what there is to ignore now."""
+        self.clear()
+        suspects = self._review.suspects
+        told = 0
+        for bound in BOUNDS:
+            count = len(weak_rest(suspects, bound).suspects)
+            if told < count < len(suspects):
+                self.addAction(self.tr("Ignore the {0} below {1} %").format(count, bound)).setData(
+                    bound
+                )
+            told = max(told, count)
+        everything = self.addAction(self.tr("Ignore all {0} remaining").format(len(suspects)))
+        everything.setData(ALL)
+        everything.setEnabled(bool(suspects))
+
+    @Slot(QAction)
+    def _on_triggered(self, action: QAction) -> None:
+        self._review.keep_rest(weak_rest(self._review.suspects, int(action.data())))
