@@ -1541,6 +1541,10 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <source>Only switched off</source>
         <translation>Nur ausgeschaltete</translation>
     </message>
+    <message>
+        <source>Only ordinary words</source>
+        <translation>Nur gewöhnliche Wörter</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1883,6 +1887,10 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>{0} löschen</translation>
     </message>
     <message>
+        <source>only prefer the fixes of {0}</source>
+        <translation>nur die Korrekturen von {0} bevorzugen</translation>
+    </message>
+    <message>
         <source>{0} pairs</source>
         <translation>{0} Paare</translation>
     </message>
@@ -2100,6 +2108,10 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     <message>
         <source>No entry is switched off.</source>
         <translation>Kein Eintrag ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>No single ordinary word is flagged in every text.</source>
+        <translation>Kein einzelnes gewöhnliches Wort wird in jedem Text markiert.</translation>
     </message>
 </context>
 <context>
@@ -2596,6 +2608,29 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     <message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>OrdinaryBanner</name>
+    <message>
+        <source>Show Them</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Only Prefer Their Fixes</source>
+        <translation>Nur Korrekturen bevorzugen</translation>
+    </message>
+    <message>
+        <source>Leave Them</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>1 ordinary word of your glossary is flagged in every text, also where it is meant.</source>
+        <translation>1 gewöhnliches Wort Ihres Glossars wird in jedem Text markiert, auch wo es so gemeint ist.</translation>
+    </message>
+    <message>
+        <source>{0:,} ordinary words of your glossary are flagged in every text, also where they are meant.</source>
+        <translation>{0:,} gewöhnliche Wörter Ihres Glossars werden in jedem Text markiert, auch wo sie so gemeint sind.</translation>
     </message>
 </context>
 <context>

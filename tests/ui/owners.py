@@ -1,6 +1,6 @@
 """An owner of glossaries for dialogs that change them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -29,6 +29,7 @@ class Owner(QObject):
         super().__init__()
         self.history = [Glossary("mine", entries, mine=True)]
         self.labels: list[str] = []
+        self.words = frozenset[str]()
 
     @property
     def mine(self) -> dict[str, tuple[str, ...]]:
@@ -51,6 +52,12 @@ class Owner(QObject):
 
     def order_layers(self, order: LayerOrder) -> None:
         """Not needed here."""
+
+    def vocabulary(self) -> Container[str]:
+        return self.words
+
+    def leave_ordinary(self) -> None:
+        self.words = frozenset()
 
     def undo_actions(self) -> list[QAction]:
         undo = QAction("Undo", self, shortcut=QKeySequence("Ctrl+Z"))

@@ -53,6 +53,12 @@ class Owner(QObject):
         self.others = [Layer(n, named[n], enabled=n not in order.off) for n in order.names]
         self.glossaries_changed.emit()
 
+    def vocabulary(self) -> frozenset[str]:
+        return frozenset()
+
+    def leave_ordinary(self) -> None:
+        """Not needed here."""
+
     def undo_actions(self) -> list[QAction]:
         undo = QAction("Undo", self, shortcut=QKeySequence("Ctrl+Z"))
         undo.triggered.connect(self._undo)

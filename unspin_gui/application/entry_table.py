@@ -13,7 +13,7 @@ from unspin_gui.application.glossary_conflicts import EntryConflict
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.glossary.glossary import Glossary
 
-Show: TypeAlias = Literal["all", "clashes", "here", "unused", "off"]
+Show: TypeAlias = Literal["all", "clashes", "here", "unused", "off", "ordinary"]
 SPUN, FIXES, CASE, NOTE, TAGS, ON, LAYER, HERE = range(8)
 _SORTED_AT_ONCE = 4_000
 """How many keys are sorted at once, as no other thread runs meanwhile."""
@@ -91,6 +91,7 @@ class EntryFindings:
     uses: Mapping[str, int] = field(default_factory=dict)
     clashes: Mapping[int, tuple[EntryConflict, ...]] = field(default_factory=dict)
     unused: frozenset[int] = frozenset()
+    ordinary: frozenset[int] = frozenset()
 
     def uses_of(self, entry: Entry) -> int:
         """How many places in the document contain this entry's phrase."""
@@ -149,6 +150,8 @@ def _is_kind(row: EntryRow, show: Show, findings: EntryFindings) -> bool:
         return findings.uses_of(row.entry) > 0
     if show == "unused":
         return findings.is_unused(row)
+    if show == "ordinary":
+        return row.layer.writable and row.number in findings.ordinary
     return not row.entry.enabled
 
 

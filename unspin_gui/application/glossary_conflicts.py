@@ -1,7 +1,7 @@
 """Entries of the user's glossary that contradict themselves or each other, or are never used."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
@@ -92,6 +92,17 @@ def find_unused(mine: Glossary, usage: Usage) -> frozenset[int]:
         number
         for number, entry in enumerate(mine.entries)
         if entry.enabled and not entry.keep and usage.of(entry.phrase) == Count()
+    )
+
+
+def find_ordinary(mine: Glossary, vocabulary: Container[str]) -> frozenset[int]:
+    """The indexes of entries that flag a single ordinary word in every text; for a worker."""
+    return frozenset(
+        number
+        for number, entry in enumerate(mine.entries)
+        if entry.enabled
+        and not (entry.keep or entry.prefer or entry.only_with or entry.unless)
+        and fold(entry.phrase) in vocabulary
     )
 
 

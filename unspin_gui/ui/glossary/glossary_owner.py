@@ -1,7 +1,7 @@
 """The glossaries as the editor sees them: layers, uses in this document, changes."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +15,8 @@ from unspin_gui.ui.session.services import Services
 if TYPE_CHECKING:
     from unspin_gui.application.entry_table import Layer
     from unspin_gui.ui.glossary.editor.layer_list import LayerOrder
+
+_ORDINARY = "ordinary_words"
 
 
 class GlossaryLayers(QObject):
@@ -64,6 +66,18 @@ class GlossaryLayers(QObject):
     def order_layers(self, order: "LayerOrder") -> None:
         """Enable, disable and order the read-only glossaries."""
         self._services.preferences.change(starters=order.names, starters_off=order.off)
+
+    def vocabulary(self) -> Container[str]:
+        """The words of the language model; none once the user has decided about ordinary ones."""
+        settings, base = self._services.preferences.settings, self._session.base
+        if _ORDINARY in settings.hints_dismissed or base is None or base.reader is None:
+            return ()
+        return base.reader.model.words
+
+    def leave_ordinary(self) -> None:
+        """Do not offer again to look through ordinary words."""
+        dismissed = self._services.preferences.settings.hints_dismissed
+        self._services.preferences.change(hints_dismissed=(*dismissed, _ORDINARY))
 
     def undo_actions(self) -> list[QAction]:
         """The window's undo and redo actions, with their keys."""

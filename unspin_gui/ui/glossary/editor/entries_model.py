@@ -99,6 +99,12 @@ class GlossaryModel(QAbstractTableModel):
         if self._wish.show == "unused":
             self._arrange()
 
+    def set_ordinary(self, numbers: frozenset[int]) -> None:
+        """Set which own entries flag an ordinary word in every text."""
+        self._findings = replace(self._findings, ordinary=numbers)
+        if self._wish.show == "ordinary":
+            self._arrange()
+
     def show_only(self, text: str = "", layer: str = "", show: Show = "all") -> None:
         """Show only rows with `text` somewhere, of one layer (empty: all), of one kind."""
         self._wish = self._wish._replace(text=text, layer=layer, show=show)

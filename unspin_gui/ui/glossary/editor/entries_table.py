@@ -83,6 +83,7 @@ class GlossaryTable(QTableView):
             "here": self.tr("None of these phrases stands in the text under review."),
             "unused": self.tr("Every entry was used, or would be in this text."),
             "off": self.tr("No entry is switched off."),
+            "ordinary": self.tr("No single ordinary word is flagged in every text."),
         }
         return reasons[wish.show]
 

@@ -1,6 +1,6 @@
 """The commands on entries: each is filled in with the form, then applied as one undo step."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -37,6 +37,12 @@ class GlossaryOwner(Protocol):
 
     def order_layers(self, order: LayerOrder) -> None:
         """Enable, disable and order the other glossaries."""
+
+    def vocabulary(self) -> Container[str]:
+        """The ordinary words to be looked through; empty once the user has decided about them."""
+
+    def leave_ordinary(self) -> None:
+        """Do not offer again to look through ordinary words."""
 
     def undo_actions(self) -> list[QAction]:
         """The undo and redo actions, with their keys."""
@@ -98,6 +104,12 @@ class GlossaryActs(QObject):
         gone = [row.entry for row in rows if row.layer.writable]
         label = self.tr("delete {0}").format(self._named(gone))
         self._change([EntryChange(entry, None) for entry in gone], label)
+
+    def prefer(self, entries: Sequence[Entry]) -> None:
+        """Let entries only rank fixes, and no longer flag their phrases in every text."""
+        changes = [EntryChange(entry, replace(entry, prefer=True)) for entry in entries]
+        label = self.tr("only prefer the fixes of {0}").format(self._named(entries))
+        self._change(changes, label)
 
     def _change(self, changes: Sequence[EntryChange], label: str) -> None:
         if changes:

@@ -32,6 +32,7 @@ class EntryFilterBar(QWidget):
             ("here", self.tr("Only those in this text")),
             ("unused", self.tr("Only never used")),
             ("off", self.tr("Only switched off")),
+            ("ordinary", self.tr("Only ordinary words")),
         )
         for kind, text in kinds:
             self.kind.addItem(text, kind)
@@ -47,6 +48,10 @@ class EntryFilterBar(QWidget):
     def show_clashes(self) -> None:
         """Show only entries with conflicts."""
         self.kind.setCurrentIndex(self.kind.findData("clashes"))
+
+    def show_ordinary(self) -> None:
+        """Show only entries of ordinary words that are flagged in every text."""
+        self.kind.setCurrentIndex(self.kind.findData("ordinary"))
 
     def offer(self, layers: Sequence[Layer]) -> None:
         """Offer these glossaries, given lowest first."""

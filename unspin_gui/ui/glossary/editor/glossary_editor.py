@@ -33,6 +33,7 @@ from unspin_gui.ui.glossary.editor.entries_table import SELECTED, GlossaryTable
 from unspin_gui.ui.glossary.editor.entry_acts import GlossaryActs, GlossaryOwner, own_glossary
 from unspin_gui.ui.glossary.editor.filter_bar import EntryFilterBar
 from unspin_gui.ui.glossary.editor.layer_list import LayerList
+from unspin_gui.ui.glossary.editor.ordinary_banner import OrdinaryBanner
 from unspin_gui.ui.glossary.editor.repeated_banner import RepeatedBanner
 from unspin_gui.ui.widgets.labels import button, plain_label, resize_on_screen
 
@@ -55,6 +56,7 @@ class GlossaryEditor(QDialog):
         self.filter = self.bar.words
         self.layers = LayerList()
         self.repeated = RepeatedBanner(self.bar.show_clashes)
+        self.ordinary = OrdinaryBanner(owner, self.acts, self.model, self.bar.show_ordinary)
         self.details = plain_label("", selectable=True)
         self.details.setObjectName("glossaryDetails")
         self._buttons: dict[str, QPushButton] = {}
@@ -75,6 +77,7 @@ class GlossaryEditor(QDialog):
         column.setContentsMargins(16, 16, 16, 14)
         column.setSpacing(10)
         column.addWidget(self.repeated)
+        column.addWidget(self.ordinary)
         column.addWidget(self.bar)
         column.addWidget(split, 1)
         column.addWidget(self.details)
@@ -144,6 +147,7 @@ class GlossaryEditor(QDialog):
         self.bar.offer(layers)
         self.model.when_ready(partial(self._show_again, selected, top))
         self._look_for_clashes(layers)
+        self.ordinary.look(self._tasks)
         self._owner.read_usage(self._look_for_unused)
 
     def _start(

@@ -1,0 +1,70 @@
+"""Offers once to look through ordinary words that the glossary flags in every text."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from unspin_gui.application.glossary_conflicts import find_ordinary
+from unspin_gui.core.errors import UnspinError
+from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.ui.base.counting import counted
+from unspin_gui.ui.base.tasks import Tasks
+from unspin_gui.ui.glossary.editor.entries_model import GlossaryModel
+from unspin_gui.ui.glossary.editor.entry_acts import GlossaryActs, GlossaryOwner, own_glossary
+from unspin_gui.ui.widgets.banner import Banner
+from unspin_gui.ui.widgets.labels import button
+
+
+class OrdinaryBanner(Banner):
+    """Hidden while there are none, and once the user has decided about them."""
+
+    def __init__(
+        self,
+        owner: GlossaryOwner,
+        acts: GlossaryActs,
+        model: GlossaryModel,
+        show: Callable[[], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", "info", parent)
+        self.setObjectName("ordinaryBanner")
+        self._owner, self._acts, self._model = owner, acts, model
+        self._entries: tuple[Entry, ...] = ()
+        self.row.addWidget(button(self.tr("Show Them"), show))
+        self.row.addWidget(button(self.tr("Only Prefer Their Fixes"), self._prefer))
+        self.row.addWidget(button(self.tr("Leave Them"), self._leave))
+        self.hide()
+
+    def look(self, tasks: Tasks) -> None:
+        """Look for such words off the GUI thread, and tell how many there are."""
+        mine, vocabulary = own_glossary(self._owner), self._owner.vocabulary()
+
+        def done(numbers: frozenset[int]) -> None:
+            if own_glossary(self._owner).entries == mine.entries:
+                self._entries = tuple(mine.entries[number] for number in sorted(numbers))
+                self._model.set_ordinary(numbers)
+                self._tell(len(numbers))
+
+        tasks.start(lambda: find_ordinary(mine, vocabulary), done, _pass_over)
+
+    def _tell(self, count: int) -> None:
+        one = self.tr(
+            "1 ordinary word of your glossary is flagged in every text, also where it is meant."
+        )
+        many = self.tr(
+            "{0:,} ordinary words of your glossary are flagged in every text, "
+            "also where they are meant."
+        )
+        self.set_text(counted(count, one, many))
+        self.setVisible(count > 0)
+
+    def _prefer(self) -> None:
+        self._acts.prefer(self._entries)
+
+    def _leave(self) -> None:
+        self._owner.leave_ordinary()
+        self.hide()
+
+
+def _pass_over(_error: UnspinError) -> None:
+    """Looking for ordinary words raises no UnspinError."""
