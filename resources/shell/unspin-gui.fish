@@ -51,7 +51,7 @@ function _shtab_unspin_gui_using
 end
 
 set -g _shtab_unspin_gui_commands check fix glossary 'glossary convert' 'glossary learn'
-set -g _shtab_unspin_gui_opts_with_value --encoding --exclude --format --from --glossary --include --jobs --max-suggestions --min-confidence --min-score --output --sources --stdin --to
+set -g _shtab_unspin_gui_opts_with_value --assume --encoding --exclude --format --from --glossary --include --jobs --max-suggestions --min-confidence --min-score --output --sources --stdin --to
 
 complete -c unspin-gui -e
 complete -c unspin-gui -f
@@ -69,6 +69,7 @@ complete -c unspin-gui -n '_shtab_unspin_gui_using check' -l stdin -x -d 'read s
 complete -c unspin-gui -n '_shtab_unspin_gui_using check' -l glossary -xka "(__fish_complete_path (commandline -ct))" -d 'use this glossary, or none; may be given again (default: the shipped ones that are switched on, and your own)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using check' -l encoding -x -d 'encoding of the texts (default: it is found out)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using check' -l min-score -x -d 'probability from 0 to 1 from which something is flagged (default: 0.5)'
+complete -c unspin-gui -n '_shtab_unspin_gui_using check' -l assume -xka "auto spun honest" -d 'what to take for granted of each text as a whole: that it was spun, that it is honest (only glossary phrases are looked for), or nothing (default: auto)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using check' -l sources -x -d 'look only for phrases of mine (also those of --glossary), of the starters, near ones, unfit words; what is not needed is not loaded (default: mine,starters,near,unfit)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using check' -l format -xka "text json github sarif rdjson" -d 'how to tell it: text, json (an object a line), github (annotations of a workflow), sarif, rdjson (reviewdog) (default: text)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using check' -l max-suggestions -x -d 'suggestions for each place at most (default: 5)'
@@ -84,6 +85,7 @@ complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l stdin -x -d 'read sta
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l glossary -xka "(__fish_complete_path (commandline -ct))" -d 'use this glossary, or none; may be given again (default: the shipped ones that are switched on, and your own)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l encoding -x -d 'encoding of the texts (default: it is found out)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l min-score -x -d 'probability from 0 to 1 from which something is flagged (default: 0.5)'
+complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l assume -xka "auto spun honest" -d 'what to take for granted of each text as a whole: that it was spun, that it is honest (only glossary phrases are looked for), or nothing (default: auto)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l sources -x -d 'look only for phrases of mine (also those of --glossary), of the starters, near ones, unfit words; what is not needed is not loaded (default: mine,starters,near,unfit)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l output -xka "(__fish_complete_directories)" -d 'folder to write into (default: that of each file)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l force -d 'overwrite what is there (default: it is left)'

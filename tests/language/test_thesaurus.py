@@ -6,9 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from unspin_gui.core.noisy_channel.channel import Channel, Windows
+from unspin_gui.core.noisy_channel.channel import Channel
 from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
 from unspin_gui.core.noisy_channel.sentences import read_sentences
+from unspin_gui.core.noisy_channel.windows import Windows
 from unspin_gui.language import arrays
 
 TOOLS = Path(__file__).resolve().parents[2] / "tools"
@@ -18,6 +19,11 @@ WORDS = sorted(
     "of before carry carries out".split()
 )
 VOCABULARY = {word: number for number, word in enumerate(WORDS)}
+
+
+def zipf(word: str) -> float:
+    """How frequent words are: "raided" is not, others are."""
+    return 0.0 if word == "raided" else 3.0
 
 
 @pytest.fixture
@@ -33,14 +39,28 @@ def built(monkeypatch: pytest.MonkeyPatch) -> dict[str, np.ndarray]:
         graph.Link("go", "travel", graph.SYNONYM),
         graph.Link("go", "an unknown phrase", graph.SYNONYM),
     ]
-    result = graph.build(links, VOCABULARY)
-    assert arrays.pack(result, "x") == arrays.pack(graph.build(links[::-1], VOCABULARY), "x")
+    links += [graph.Link("onslaught", word, graph.MOBY) for word in ("attack", "raid")]
+    result = graph.build(links, VOCABULARY, zipf)
+    assert arrays.pack(result, "x") == arrays.pack(graph.build(links[::-1], VOCABULARY, zipf), "x")
     sys.modules.pop("thesaurus_graph")
     return dict(result)
 
 
-def texts(channel: Channel, sentence: list[str]) -> dict[str, set[str]]:
-    ids = np.array([len(WORDS), *(VOCABULARY[word] for word in sentence), len(WORDS), len(WORDS)])
+def all_words(built: dict[str, np.ndarray]) -> list[str]:
+    """The words of the model and those outside it."""
+    return [*WORDS, *built["ex.names"].tobytes().decode().split("\0")[:-1]]
+
+
+def channel_of(built: dict[str, np.ndarray]) -> Channel:
+    return Channel(built, {word: number for number, word in enumerate(all_words(built))})
+
+
+def texts(
+    built: dict[str, np.ndarray], sentence: list[str], channel: Channel | None = None
+) -> dict[str, set[str]]:
+    words_, channel = all_words(built), channel or channel_of(built)
+    number = {word: n for n, word in enumerate(words_)}
+    ids = np.array([len(words_), *(number[word] for word in sentence), len(words_), len(words_)])
     found: dict[str, set[str]] = {}
     first = np.arange(1, len(sentence) + 1)
     singles = channel._single(ids, first)
@@ -50,31 +70,47 @@ def texts(channel: Channel, sentence: list[str]) -> dict[str, set[str]]:
     for owner, words in zip(options.owner, options.words, strict=True):
         start, size = windows.first[owner], windows.size[owner]
         phrase = " ".join(sentence[start - 1 : start - 1 + size])
-        found.setdefault(phrase, set()).add(" ".join(WORDS[w] for w in words if w >= 0))
+        found.setdefault(phrase, set()).add(" ".join(words_[w] for w in words if w >= 0))
     return found
 
 
 def test_candidates_take_the_form_of_their_place(built: dict[str, np.ndarray]) -> None:
-    channel = Channel(built, VOCABULARY)
-    assert texts(channel, ["assaults"])["assaults"] == {"attacks", "raids"}
-    assert "attacked" in texts(channel, ["assaulted"])["assaulted"]
-    assert texts(channel, ["travel"])["travel"] == {"go"}
-    assert texts(channel, ["in", "front", "of"])["in front of"] == {"before"}
+    forms = {"assault", "assaulted", "assaulting"}
+    assert texts(built, ["assaults"])["assaults"] == {"attacks", "raids"} | forms
+    assert "attacked" in texts(built, ["assaulted"])["assaulted"]
+    assert "go" in texts(built, ["travel"])["travel"]
+    assert texts(built, ["in", "front", "of"])["in front of"] == {"before"}
+
+
+def test_dictionary_forms_offer_near_neighbours_in_all_forms(built: dict[str, np.ndarray]) -> None:
+    assert {"raids", "attacks", "attacked"} <= texts(built, ["attack"])["attack"]
+    assert "raids" not in texts(built, ["attacked"])["attacked"]
+
+
+def test_words_outside_the_model_stand_for_its_own(built: dict[str, np.ndarray]) -> None:
+    words = all_words(built)
+    assert {"onslaught", "onslaughts"} <= set(words[len(WORDS) :])
+    assert "raided" not in words  # too rare
+    assert "attack" in texts(built, ["onslaught"])["onslaught"]
+    assert "attacks" in texts(built, ["onslaughts"])["onslaughts"]
+    assert "onslaught" not in texts(built, ["attack"])["attack"]
 
 
 def test_learnt_pairs_are_links_too(
     built: dict[str, np.ndarray], reader: NoisyChannelReader
 ) -> None:
+    number = {word: n for n, word in enumerate(all_words(built))}
+
     class Model:
-        unknown = len(WORDS)
+        unknown = len(number)
 
         @staticmethod
         def encode(words: list[str]) -> np.ndarray:
-            return np.array([VOCABULARY.get(word, len(WORDS)) for word in words])
+            return np.array([number.get(word, len(number)) for word in words])
 
-    channel = Channel(built, VOCABULARY).with_learnt([("raid", "travel")], Model())  # type: ignore[arg-type]
-    assert "travel" in texts(channel, ["raid"])["raid"]
-    assert "travel" not in texts(Channel(built, VOCABULARY), ["raid"])["raid"]
+    channel = channel_of(built).with_learnt([("raid", "travel")], Model())  # type: ignore[arg-type]
+    assert "travel" in texts(built, ["raid"], channel)["raid"]
+    assert "travel" not in texts(built, ["raid"])["raid"]
 
 
 def test_the_shipped_file_is_compact_and_whole(reader: NoisyChannelReader) -> None:

@@ -5,6 +5,7 @@ import argparse
 from unspin_gui.application.knowledge_loading import Loaded, load_knowledge
 from unspin_gui.cli.terminal import probability
 from unspin_gui.core.detection.knowledge import ALL_SOURCES, Options
+from unspin_gui.core.suspects import ASSUMPTIONS
 
 EXIT_CODES = "Exit status: 0 {none}, 1 {some}, 2 something could not be read or written."
 
@@ -56,6 +57,13 @@ def add_common(parser: argparse.ArgumentParser) -> None:
         help="probability from 0 to 1 from which something is flagged (default: %(default)s)",
     )
     parser.add_argument(
+        "--assume",
+        choices=ASSUMPTIONS,
+        default="auto",
+        help="what to take for granted of each text as a whole: that it was spun, that it is "
+        "honest (only glossary phrases are looked for), or nothing (default: %(default)s)",
+    )
+    parser.add_argument(
         "--sources",
         type=_sources,
         default=ALL_SOURCES,
@@ -66,8 +74,8 @@ def add_common(parser: argparse.ArgumentParser) -> None:
 
 
 def load(flags: argparse.Namespace) -> Loaded:
-    """Load the knowledge for these arguments; also says what could not be read."""
-    options = Options(min_score=flags.min_score, sources=flags.sources)
+    """What detection knows with these arguments, and what could not be read."""
+    options = Options(min_score=flags.min_score, sources=flags.sources, assume=flags.assume)
     return load_knowledge(flags.glossary, options)
 
 

@@ -11,13 +11,18 @@ from typing import NamedTuple
 from unspin_gui.application.foreign_text import is_all, line_ranges
 from unspin_gui.cli import options
 from unspin_gui.cli.inputs import Source
-from unspin_gui.core.detection.detector import Finding, foreign, read, settle
-from unspin_gui.core.detection.knowledge import Knowledge
+from unspin_gui.core.detection.detector import (
+    document_probability,
+    foreign,
+    read,
+    settle,
+)
 from unspin_gui.core.detection.ranker import suggest
 from unspin_gui.core.document.document import Document
 from unspin_gui.core.document.marks import outside_skipped
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.suspects import Suggestion, Suspect
+from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.tokens import word_count
 
 
@@ -30,13 +35,19 @@ class CheckedSuspect(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A checked text; `notices` are sentences about it, `error` says why it could not be read."""
+    """A text as checked; `notices` are sentences about it, `error` says why it was not read.
+
+    `probability` is how likely all of it was spun, 0..1, None where that cannot be told;
+    `english` whether any of it reads as English.
+    """
 
     name: str
     text: str = ""
     found: tuple[CheckedSuspect, ...] = ()
     notices: tuple[str, ...] = ()
     error: str = ""
+    probability: float | None = None
+    english: bool = True
 
 
 class Report(NamedTuple):
@@ -88,9 +99,17 @@ class Examiner:
         except StoreError as error:
             return Outcome(source.name, error=str(error))
         findings = read(file.text, self._knowledge, skip=file.skip)
-        notices = tuple(_notices(file.text, findings, self._knowledge))
+        apart = foreign(findings, self._knowledge)
+        english = not (apart and is_all(apart, [finding.span for finding in findings]))
         suspects = outside_skipped(settle(findings, self._knowledge), file.skip)
-        return Outcome(source.name, file.text, self._with_fixes(file.text, suspects), notices)
+        return Outcome(
+            source.name,
+            file.text,
+            self._with_fixes(file.text, suspects),
+            tuple(_notices(file.text, apart, english=english)),
+            probability=document_probability(findings, self._knowledge),
+            english=english,
+        )
 
     def _with_fixes(self, text: str, suspects: Sequence[Suspect]) -> tuple[CheckedSuspect, ...]:
         document, most = Document(text), self._flags.max_suggestions
@@ -100,12 +119,11 @@ class Examiner:
         )
 
 
-def _notices(text: str, findings: Sequence[Finding], knowledge: Knowledge) -> Iterator[str]:
+def _notices(text: str, apart: Sequence[Span], *, english: bool) -> Iterator[str]:
     """What to say about the passages that only glossaries judge."""
-    apart = foreign(findings, knowledge)
     if not apart:
         return
-    if is_all(apart, [finding.span for finding in findings]):
+    if not english:
         yield "this is not English, so only glossary phrases are looked for"
     else:
         where = f"lines that are no English prose ({line_ranges(text, apart)})"

@@ -83,6 +83,8 @@ def _json(outcome: Outcome) -> None:
     report = {
         "file": outcome.name,
         "words": word_count(outcome.text),
+        "english": outcome.english,
+        "probability": None if outcome.probability is None else round(outcome.probability, 4),
         "suspects": [_as_json(found, place_of) for found in outcome.found],
     }
     say(json.dumps(report))

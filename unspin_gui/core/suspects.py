@@ -1,7 +1,7 @@
 """Judgements about the text: what is suspected, and what may have stood there originally."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.text.spans import Span
@@ -9,6 +9,9 @@ from unspin_gui.core.text.spans import Span
 Kind = Literal["known", "near", "unfit"]
 THESAURUS = "thesaurus"
 """The source of candidates that are in no glossary."""
+Assumption = Literal["auto", "spun", "honest"]
+"""What is taken for granted of a document: nothing, that it was spun, that it was not."""
+ASSUMPTIONS: tuple[Assumption, ...] = get_args(Assumption)
 
 
 @dataclass(frozen=True, slots=True)

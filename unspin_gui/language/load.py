@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
     from unspin_gui.language.ngrams import NgramModel
 
-_VERSION = "2"
+_VERSION = "3"
 NGRAMS, THESAURUS, COMPANY = "ngrams.bin", "thesaurus.bin", "company.bin"
 
 
@@ -55,10 +55,10 @@ def load_model(resources: Path) -> "NgramModel":
     Raises:
         LanguageDataError: as in `load_reader`.
     """
-    from unspin_gui.language import arrays, ngram_coding  # noqa: PLC0415
+    from unspin_gui.language import arrays  # noqa: PLC0415
     from unspin_gui.language.ngrams import NgramModel  # noqa: PLC0415
 
-    return NgramModel(ngram_coding.expand(arrays.unpack(_bytes(resources / "language" / NGRAMS))))
+    return NgramModel(_expanded(arrays.unpack(_bytes(resources / "language" / NGRAMS))))
 
 
 def load_words(
@@ -105,9 +105,9 @@ def _arrays(folder: Path, names: "Sequence[str]", cache: Path) -> "dict[str, Arr
 
 def _expanded(coded: "dict[str, Array]") -> "dict[str, Array]":
     """The arrays with the language model in the form that `NgramModel` takes."""
-    from unspin_gui.language import ngram_coding  # noqa: PLC0415 - once after installing
+    from unspin_gui.language import ngram_coding, ngram_tables  # noqa: PLC0415 - once after installing
 
-    model = ngram_coding.expand(coded)
+    model = ngram_tables.hashed(ngram_coding.expand(coded))
     return {n: a for n, a in coded.items() if not n.startswith("lm.")} | model
 
 

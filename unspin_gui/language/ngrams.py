@@ -1,41 +1,50 @@
 """A trigram model of English, queried in batches.
 
-A back-off model (Katz 1987): a trigram not in it is estimated from the bigram and the back-off
-weight of its context, and a bigram likewise from the word. The numbers
-(`resources/language/ngrams.bin`, made by tools/build_language_model.py from a model of American
-news English by CMU Sphinx, BSD licence) are kept as sorted keys, so that a whole batch of n-grams
-is found by `numpy.searchsorted`. Logarithms are natural.
+Its numbers (`resources/language/ngrams.bin`, made by tools/build_language_model.py from a model of
+American news English by CMU Sphinx, BSD licence) are kept in hash tables (`ngram_tables`), so that
+a whole batch of n-grams is found at once. Logarithms are natural.
 """
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from unspin_gui.core.noisy_channel.arrays import Floats, Ints
+from unspin_gui.language.ngram_tables import PAIR, TRIPLE, WORD, found
 
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.arrays import Array
     from unspin_gui.core.noisy_channel.language_model import Phrases, Places
 
 
-UNKNOWN = -15.0
-"""Log probability of a word that the model does not know."""
+UNKNOWN, RAREST = -15.0, -18.0
+"""Log probability of a word of which nothing is known, and of the rarest outside the model."""
 
 
 class NgramModel:
     """P(word | two words before it); words are numbers, `unknown` is any word outside.
 
-    The n-gram implementation of `core.noisy_channel.language_model.LanguageModel`.
+    Words outside the trigrams of which `ex.names` and `ex.zipf` tell how frequent they are follow
+    the model's own; they are as likely everywhere, and nothing follows from them.
+
+    The implementation of `core.noisy_channel.language_model.LanguageModel` with n-grams.
     """
 
     def __init__(self, arrays: dict[str, "Array"]) -> None:
-        names = arrays["lm.names"].tobytes().decode("utf-8").split("\0")[:-1]
+        names = _names(arrays["lm.names"])
+        self.outside = len(names)
+        more = _names(arrays["ex.names"]) if "ex.names" in arrays else []
+        names += more
         self.words = {name: number for number, name in enumerate(names)}
         self.unknown = len(names)
         self.names = (*names, "")
-        one = np.concatenate([arrays["lm.one"], [[UNKNOWN], [0.0]]], axis=1).astype(np.float32)
-        self.unigram, self._back = one[0], one[1]
+        one = arrays["lm.one"].astype(np.float32)
+        zipf = arrays["ex.zipf"].astype(np.float32) / 25 if more else np.zeros(0, np.float32)
+        rare = np.clip((zipf - 9) * np.float32(math.log(10)), RAREST, None)
+        self.unigram: Floats = np.concatenate([one[0], rare, [UNKNOWN]]).astype(np.float32)
+        self._back: Floats = np.append(one[1], np.zeros(len(more) + 1, np.float32))
         self._tables = arrays["lm.tables"].astype(np.float32)
         self._two, self._two_p, self._two_b = (arrays[f"lm.{n}"] for n in ("two", "two_p", "two_b"))
         self._three, self._three_p = arrays["lm.three"], arrays["lm.three_p"]
@@ -62,34 +71,29 @@ class NgramModel:
         return total
 
     def _pairs(self, first: Ints, second: Ints) -> Ints:
-        """The index of each bigram in the model, -1 if it is not there."""
-        found = _search(self._two, second * self.unknown + first)
-        known: Ints = np.where((first < self.unknown) & (second < self.unknown), found, -1)
-        return known
+        """Where each bigram stands in the model, -1 where it does not."""
+        known = (first < self.outside) & (second < self.outside)
+        return found(self._two, (second << WORD) | first, known, PAIR)
 
     def _third(self, first: Ints, second: Ints, third: Ints, before: Ints, pair: Ints) -> Floats:
         """Log P(third | first, second), given the indices of the bigrams (1, 2) and (2, 3).
 
-        An unknown third word gets `UNKNOWN` whatever precedes it.
+        A third word outside the model gets its own probability whatever stands before.
         """
-        known = self._tables[0, self._two_p[pair]]
-        result = np.where(pair >= 0, known, self._back[second] + self.unigram[third])
-        result += np.where(before >= 0, self._tables[1, self._two_b[before]], np.float32(0))
-        rows = np.flatnonzero((pair >= 0) & (before >= 0))
-        found = _search(self._three, pair[rows] * self.unknown + first[rows])
-        hit = np.flatnonzero(found >= 0)
-        result[rows[hit]] = self._tables[2, self._three_p[found[hit]]]
-        return np.where(third == self.unknown, np.float32(UNKNOWN), result)
+        result: Floats = self._back[second] + self.unigram[third]
+        known = np.flatnonzero(pair >= 0)
+        result[known] = self._tables[0][self._two_p[pair[known]]]
+        ahead = np.flatnonzero(before >= 0)
+        result[ahead] += self._tables[1][self._two_b[before[ahead]]]
+        both = known[before[known] >= 0]
+        place = found(self._three, (pair[both] << WORD) | first[both], None, TRIPLE)
+        hit = np.flatnonzero(place >= 0)
+        result[both[hit]] = self._tables[2][self._three_p[place[hit]]]
+        outside = np.flatnonzero(third >= self.outside)
+        result[outside] = self.unigram[third[outside]]
+        return result
 
 
-def _search(keys: "Array", wanted: Ints) -> Ints:
-    """The index of each wanted key among the sorted keys, -1 if it is not there.
-
-    Searched in ascending order, which is five times as fast as in random order.
-    """
-    order = np.argsort(wanted)
-    ascending = wanted[order]
-    found = np.minimum(keys.searchsorted(ascending), len(keys) - 1)
-    result = np.empty(len(wanted), np.int64)
-    result[order] = np.where(keys[found] == ascending, found, -1)
-    return result
+def _names(data: "Array") -> list[str]:
+    """Words ended by NUL."""
+    return data.tobytes().decode("utf-8").split("\0")[:-1]

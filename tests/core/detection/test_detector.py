@@ -1,5 +1,6 @@
 """What is suspected: layers, conditions, context, decisions, overlaps."""
 
+import math
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,12 +10,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unspin_gui.core.detection.detector import DocumentWords, detect, find, settle
+from unspin_gui.core.detection.detector import (
+    DocumentWords,
+    detect,
+    document_probability,
+    find,
+    hidden_hints,
+    read,
+    settle,
+)
 from unspin_gui.core.detection.knowledge import Knowledge, Options
 from unspin_gui.core.detection.ranker import suggest
 from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.glossary.glossary import Glossary
+from unspin_gui.core.noisy_channel.document_prior import DocumentPrior
 from unspin_gui.core.suspects import Candidate, Suspect
 from unspin_gui.core.text.passages import split_passages
 from unspin_gui.core.text.spans import Span
@@ -44,10 +54,11 @@ class Reading:
 
 @dataclass
 class Reader:
-    """A reader that dislikes given words; each text counts 1 towards its document logit."""
+    """A reader that dislikes given words; its document counts for `document`."""
 
     dislikes: Mapping[str, float] = field(default_factory=dict)
     document: float = 0.0
+    probability: float = 0.5
     gain: float = 0.0
     model: SimpleNamespace = field(default_factory=lambda: SimpleNamespace(words={}))
 
@@ -67,9 +78,13 @@ class Reader:
             for text in texts
         ]
 
-    def document_logit(self, evidence: int) -> float:
-        assert evidence > 0
-        return self.document
+    def document_prior(
+        self, evidences: Sequence[int | None], assume: str = "auto"
+    ) -> DocumentPrior | None:
+        if self.document == -math.inf:
+            return None
+        offset = {"auto": self.document, "spun": max(self.document, 2.0), "honest": -math.inf}
+        return DocumentPrior(self.probability, (offset[assume],) * len(evidences))
 
     def score_fixes(self, text: str, span: Span, fixes: Sequence[str]) -> list[float]:
         assert 0 <= span.start < span.end <= len(text)
@@ -238,10 +253,55 @@ def test_one_known_phrase_does_not_make_an_honest_document_spun() -> None:
     assert phrases(text, known) == ["7 days", "profound learning"]
 
 
-def test_what_a_fix_says_is_not_unfit() -> None:
-    known = knowing(STARTER, reader=Reader({"deep": 3.0, "took": 3.0}))
+def test_what_a_fix_of_the_user_says_is_not_unfit() -> None:
+    mine = Glossary("mine", [Entry("profound learning", ("deep learning",))], mine=True)
+    known = knowing(mine, reader=Reader({"deep": 3.0, "took": 3.0}))
     assert phrases("it took deep learning", known) == ["took"]
     assert phrases("it took deep, learning", known) == ["took", "deep"]
+
+
+def test_a_shipped_fix_protects_no_word_that_reads_badly_enough() -> None:
+    known = knowing(STARTER, reader=Reader({"deep": 1.0, "took": 1.0}))
+    assert phrases("it took deep learning", known) == ["took"]
+    known = knowing(STARTER, reader=Reader({"deep": 3.0, "took": 3.0}))
+    assert phrases("it took deep learning", known) == ["took", "deep"]
+
+
+@pytest.mark.parametrize("assume", ["auto", "spun", "honest"])
+def test_what_is_assumed_of_a_document_decides_on_unfit_words(assume: str) -> None:
+    text = "the ships waited 7 days"
+    known = knowing(STARTER, reader=Reader({"ships": -0.5, "waited": 3.0}), assume=assume)
+    found = {"auto": ["waited"], "spun": ["ships", "waited"], "honest": []}
+    assert phrases(text, known) == [*found[assume], "7 days"]
+
+
+def test_weaker_hints_are_counted() -> None:
+    known = knowing(STARTER, reader=Reader({"ships": -0.5, "waited": 3.0, "the": -4.0}))
+    findings = read("the ships waited 7 days", known)
+    assert hidden_hints(findings, known) == 1
+
+
+def test_the_probability_of_a_document_rises_with_known_phrases() -> None:
+    reader = Reader({"ships": 1.0}, probability=0.3)
+    plain, spun = (
+        document_probability(read(text, knowing(STARTER, reader=reader)), knowing(reader=reader))
+        for text in ("the ships waited", "the ships took position after 7 days")
+    )
+    assert plain == pytest.approx(0.3)
+    assert spun is not None
+    assert 0.3 < spun < 1
+    assert document_probability(read("ships", knowing(STARTER)), knowing(STARTER)) is None
+
+
+@given(st.lists(st.sampled_from(["ships", "7 days", "navy", "prfound learning", "and"])))
+def test_a_lower_threshold_only_adds_suspects(words: list[str]) -> None:
+    reader = Reader({"ships": 0.4, "7": 3.5, "learning and": 2.6, "navy and": 0.2})
+    seen: set[Span] = set()
+    for least in (0.99, 0.9, 0.6, 0.5, 0.3, 0.1, 0.02, 0.0):
+        known = knowing(STARTER, reader=reader, min_score=least)
+        spans = {suspect.span for suspect in detect(" ".join(words), known)}
+        assert seen <= spans
+        seen = spans
 
 
 @pytest.mark.parametrize(

@@ -23,10 +23,11 @@ WORDS = set(
     "council said monday open new bridge traffic spring work road cost planned mayor pleased all "  # noqa: SIM905
     "present were paul miller anna green no".split()
 )
+NUMBERS = {word: number for number, word in enumerate(sorted(WORDS))}
 
 
 def foreign_in(text: str) -> list[str]:
-    reader = SimpleNamespace(model=SimpleNamespace(words=WORDS))
+    reader = SimpleNamespace(model=SimpleNamespace(words=NUMBERS, outside=len(NUMBERS)))
     passages = prose_passages(text)
     apart = words_of(passages, Knowledge(reader=reader)).foreign  # type: ignore[arg-type]
     return [one.text for one in passages if one.start in apart]
@@ -50,7 +51,7 @@ def test_a_few_words_get_the_benefit_of_doubt() -> None:
 
 
 def test_words_of_other_passages_do_not_count_for_the_english_ones() -> None:
-    reader = SimpleNamespace(model=SimpleNamespace(words=WORDS))
+    reader = SimpleNamespace(model=SimpleNamespace(words=NUMBERS, outside=len(NUMBERS)))
     passages = prose_passages(ENGLISH + FOREIGN["Spanish"] * 3)
     words = words_of(passages, Knowledge(reader=reader))  # type: ignore[arg-type]
     assert words.counts["bridge"] == 1

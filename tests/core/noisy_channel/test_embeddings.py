@@ -18,7 +18,7 @@ class Model:
     def __init__(self) -> None:
         self.words = {word: number for number, word in enumerate(WORDS)}
         self.names = (*WORDS, "")
-        self.unknown = len(WORDS)
+        self.unknown = self.outside = len(WORDS)
         self.unigram = np.full(len(WORDS) + 1, -9.0, np.float32)
 
     def encode(self, words: list[str]) -> np.ndarray:
@@ -87,7 +87,7 @@ def test_several_words_are_about_what_each_of_them_is(
 ) -> None:
     both = goes("the rocket soup", 1, "fire hearth", vectors, model)
     camp = goes("the rocket soup", 1, "camp", vectors, model)
-    assert both == pytest.approx(camp, abs=1e-5)
+    assert both == pytest.approx(camp, abs=5e-4)  # vectors are kept in half precision
 
 
 def test_small_words_have_no_say(model: LanguageModel, vectors: WordVectors) -> None:

@@ -1,7 +1,6 @@
 """Reading spun text back: what is found, what is left alone, and what the user teaches."""
 
 from collections import Counter
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,9 +14,7 @@ from unspin_gui.core.noisy_channel.scoring import score_spans
 from unspin_gui.core.noisy_channel.sentences import read_sentences
 from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.tokens import tokens
-from unspin_gui.language import load_reader
 
-RESOURCES = Path(__file__).resolve().parents[3] / "resources"
 SPUN = (
     "The troops came under rocket hearth near the border on Monday. The Section of Defense said "
     "that the assaults were carried out in opposition to the government, and that the husband or "
@@ -40,18 +37,14 @@ GERMAN = (
 )
 
 
-@pytest.fixture(scope="session")
-def reader() -> NoisyChannelReader:
-    return load_reader(RESOURCES)
-
-
 def counts(text: str) -> Counter[str]:
     return Counter(text.lower().replace(".", "").replace(",", "").split())
 
 
 def read(reader: NoisyChannelReader, text: str) -> tuple[tuple[SpanReading, ...], float]:
     ((readings, evidence),) = reader.read([text], counts(text))
-    return readings, reader.document_logit(evidence)
+    prior = reader.document_prior([evidence])
+    return readings, prior.offsets[0] if prior else -np.inf
 
 
 def told(reader: NoisyChannelReader, text: str) -> dict[str, SpanReading]:
@@ -85,9 +78,21 @@ def test_spun_text_reads_as_spun_and_honest_text_does_not(reader: NoisyChannelRe
     assert more > less
 
 
-def test_two_spun_words_side_by_side_are_read_together(reader: NoisyChannelReader) -> None:
-    found = told(reader, "They named the maximum precedence of the government.")
-    assert found["maximum precedence"].candidates[0].text == "highest priority"
+@pytest.mark.parametrize(
+    ("text", "phrase", "fix"),
+    [
+        (
+            "The rebels faced a hazardous menace from the army.",
+            "hazardous menace",
+            "dangerous threat",
+        ),
+        ("They held him on felonious accusations.", "felonious accusations", "criminal charges"),
+    ],
+)
+def test_two_spun_words_side_by_side_are_read_together(
+    reader: NoisyChannelReader, text: str, phrase: str, fix: str
+) -> None:
+    assert told(reader, text)[phrase].candidates[0].text == fix
 
 
 def test_words_with_a_comma_between_are_read_apart(reader: NoisyChannelReader) -> None:
@@ -137,7 +142,7 @@ def test_a_word_is_read_whole_with_what_stands_in_it(reader: NoisyChannelReader,
 def test_another_language_is_not_judged(reader: NoisyChannelReader) -> None:
     ((_, evidence),) = reader.read([GERMAN], counts(GERMAN))
     assert not reader.is_english(evidence)
-    assert reader.document_logit(evidence) == -np.inf
+    assert reader.document_prior([evidence]) is None
     ((_, evidence),) = reader.read([HONEST], counts(HONEST))
     assert reader.is_english(evidence)
 

@@ -5,14 +5,9 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unspin_gui.core.text.spans import Span, keep_longest, merged, shared_ends
+from unspin_gui.core.text.spans import Span, merged, shared_ends
 
 SPANS = st.tuples(st.integers(0, 30), st.integers(1, 8)).map(lambda pair: Span(pair[0], sum(pair)))
-ITEMS = st.lists(st.tuples(SPANS, st.integers(0, 2)), max_size=15)
-
-
-def kept(items: list[tuple[Span, int]]) -> list[tuple[Span, int]]:
-    return list(keep_longest(items, span=lambda item: item[0], rank=lambda item: item[1]))
 
 
 @given(st.text("ab", max_size=8), st.text("ab", max_size=8))
@@ -31,23 +26,6 @@ def test_merged_spans_cover_the_same_and_do_not_touch(spans: list[Span]) -> None
     assert {at for span in spans for at in range(*span)} == {at for s in made for at in range(*s)}
     assert all(any(one.contains(span) for one in made) for span in spans)
     assert all(one.end < other.start for one, other in itertools.pairwise(made))
-
-
-@given(ITEMS)
-def test_what_is_kept_is_ordered_and_apart(items: list[tuple[Span, int]]) -> None:
-    spans = [span for span, _ in kept(items)]
-    assert all(one.end <= other.start for one, other in itertools.pairwise(spans))
-
-
-@given(ITEMS)
-def test_what_is_dropped_overlaps_something_better(items: list[tuple[Span, int]]) -> None:
-    winners = kept(items)
-    for span, rank in items:
-        if (span, rank) not in winners:
-            assert any(
-                span.overlaps(other) and (grade, -other.size) <= (rank, -span.size)
-                for other, grade in winners
-            )
 
 
 @given(SPANS, SPANS)

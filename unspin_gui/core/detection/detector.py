@@ -5,74 +5,54 @@ weighs what they say about the whole document, applies the threshold, and picks 
 overlapping suspects.
 """
 
-import math
-import operator
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import reduce
+from dataclasses import replace
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from unspin_gui.core.detection.context_prior import prior_logit
 from unspin_gui.core.detection.exact_match import Hit, known_hits, unsilenced
-from unspin_gui.core.detection.exclusions import names, places_in_fixes
+from unspin_gui.core.detection.exclusions import TERM, names, places_in_terms, terms
+from unspin_gui.core.detection.finding import Finding, Pending
 from unspin_gui.core.detection.foreign import words_of
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.detection.near_match import Read, near_hits
 from unspin_gui.core.detection.nested import with_hidden
 from unspin_gui.core.detection.preferences import led, preferring
 from unspin_gui.core.detection.suspect_of import glossary_suspect, unfit_suspect
+from unspin_gui.core.detection.verdict import decided, document_probability, is_english
 from unspin_gui.core.detection.vocabulary import ordinary_words
+from unspin_gui.core.detection.winners import winners
 from unspin_gui.core.document.corrected_passage import CorrectedPassage, patched
 from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.glossary.conditions import DocumentWords
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.passages import Passage
 from unspin_gui.core.text.prose import prose_passages
-from unspin_gui.core.text.spans import Span, keep_longest
+from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.tokens import tokens
 
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.document_evidence import DocumentEvidence
     from unspin_gui.core.noisy_channel.reader import SpanReading
 
-__all__ = ["DocumentWords", "Finding", "Pending", "detect", "find", "foreign", "read", "settle"]
+__all__ = [
+    "DocumentWords",
+    "Finding",
+    "Pending",
+    "detect",
+    "document_probability",
+    "find",
+    "foreign",
+    "hidden_hints",
+    "read",
+    "settle",
+]
 
-_RANKS = {"known": 0, "near": 1, "unfit": 2}
-_KNOWN, _KNOWN_MOST, _LIFTED_TO = 0.3, 1.5, 0.3
-"""Log odds that each known phrase of several words adds to the document's, and the limits of their
-sum.
-"""
 _BATCH = 20_000
 """Passages are read in batches of about this many code points."""
-_LEAST = -1.5
-"""The document can lower the log odds of a glossary's word no further than this."""
-
-
-_NOWHERE = Span(0, 0)
-
-
-class Pending(NamedTuple):
-    """A suspect for its context to decide, with its log odds before the document is considered."""
-
-    suspect: Suspect
-    logit: float
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """The result for one passage, independent of the rest of the document; spans are the source's.
-
-    `suspects` are known and near matches; `pending` are unfit words and single words of shipped
-    glossaries, which await the document's verdict. `evidence` is what the passage says about the
-    document, `span` is the passage itself, and `foreign` is set where it does not read as English.
-    """
-
-    suspects: tuple[Suspect, ...] = ()
-    pending: tuple[Pending, ...] = ()
-    evidence: "DocumentEvidence | None" = None
-    span: Span = _NOWHERE
-    foreign: bool = False
+WEAKEST = 0.2
+"""The least probable suspects that are spoken of as weaker hints."""
 
 
 def detect(
@@ -142,13 +122,23 @@ def _batches(passages: Iterable[Passage]) -> Iterator[list[Passage]]:
 
 
 def settle(findings: Iterable[Finding], knowledge: Knowledge) -> tuple[Suspect, ...]:
-    """Combine findings into the suspects of the document, ordered by place."""
+    """Combine findings into the suspects of the document, ordered by place.
+
+    Which of overlapping suspects wins does not depend on the threshold: a lower one only adds.
+    """
     kept = tuple(findings)
-    found = [suspect for finding in kept for suspect in finding.suspects]
-    found += _decided(kept, knowledge)
-    likely = [suspect for suspect in found if suspect.score >= knowledge.options.min_score]
-    best = keep_longest(likely, span=lambda s: s.span, rank=lambda s: _RANKS[s.kind])
-    return with_hidden(best, likely)
+    sure = [suspect for finding in kept for suspect in finding.suspects]
+    pending, least = [*decided(kept, knowledge)], knowledge.options.min_score
+    best = [suspect for suspect in winners(sure, pending) if suspect.score >= least]
+    return with_hidden(best, [*sure, *(suspect for suspect in pending if suspect.score >= least)])
+
+
+def hidden_hints(findings: Iterable[Finding], knowledge: Knowledge) -> int:
+    """How many weaker hints the threshold hides, down to `WEAKEST`."""
+    options = knowledge.options
+    weakest = replace(options, min_score=min(WEAKEST, options.min_score))
+    told = settle(findings, replace(knowledge, options=weakest))
+    return sum(suspect.score < options.min_score for suspect in told)
 
 
 def foreign(findings: Iterable[Finding], knowledge: Knowledge) -> tuple[Span, ...]:
@@ -157,56 +147,12 @@ def foreign(findings: Iterable[Finding], knowledge: Knowledge) -> tuple[Span, ..
     They are ordered and disjoint; whatever lies between two adjacent such passages is included.
     """
     kept = sorted(findings, key=lambda finding: finding.span)
-    evidence = _evidence(kept)
     if knowledge.reader is None:
         return ()
-    if evidence is not None and not knowledge.reader.is_english(evidence):
+    if not is_english(kept, knowledge):
         kept = [replace(finding, foreign=True) for finding in kept]
     runs = [[*run] for apart, run in groupby(kept, lambda finding: finding.foreign) if apart]
     return tuple(Span(run[0].span.start, run[-1].span.end) for run in runs)
-
-
-def _evidence(findings: Iterable[Finding]) -> "DocumentEvidence | None":
-    """What all passages together say about the document."""
-    evidences = [finding.evidence for finding in findings if finding.evidence is not None]
-    return reduce(operator.add, evidences) if evidences else None
-
-
-def _decided(findings: Sequence[Finding], knowledge: Knowledge) -> Iterator[Suspect]:
-    evidence, document = _evidence(findings), 0.0
-    if knowledge.reader is not None and evidence is not None:
-        document = _lifted(knowledge.reader.document_logit(evidence), findings)
-    for finding in findings:
-        of_passage = -math.inf if finding.foreign else document
-        for suspect, logit in finding.pending:
-            about = of_passage if suspect.entry is None else max(of_passage, _LEAST)
-            if about == -math.inf:
-                continue
-            yield replace(suspect, score=_sigmoid(logit + about))
-
-
-def _lifted(document: float, findings: Iterable[Finding]) -> float:
-    """The document's log odds, raised where known phrases show that it was spun.
-
-    Minus infinity stays: it means that the document cannot be judged, not that it is genuine.
-    """
-    known = {
-        suspect.entry.phrase
-        for finding in findings
-        for suspect in finding.suspects
-        if suspect.entry is not None
-        and suspect.kind == "known"
-        and " " in suspect.phrase
-        and not suspect.entry.prefer
-    }
-    if not known or document == -math.inf:
-        return document
-    lifted = document + min(_KNOWN_MOST, _KNOWN * len(known))
-    return max(document, min(_LIFTED_TO, lifted))
-
-
-def _sigmoid(logit: float) -> float:
-    return 1 / (1 + math.exp(-max(-60.0, min(60.0, logit))))
 
 
 def _readings(
@@ -253,8 +199,12 @@ def _finding(
     readings = reading[0]
     if readings:
         excluded = [*names(read.text), *(hit.span for hit in kept)]
-        excluded += places_in_fixes(read, readings, knowledge)
+        excluded += places_in_terms(read, readings, terms(knowledge, mine=True))
         readings = tuple(r for r in readings if not _overlaps(r.span, excluded))
+        usual = places_in_terms(read, readings, terms(knowledge, mine=False))
+        readings = tuple(
+            replace(r, logit=r.logit - TERM) if _overlaps(r.span, usual) else r for r in readings
+        )
     preferred = {hit.span: hit for hit in hits if hit.kind == "preferred"}
     hits = [led(hit, preferred) for hit in hits if hit.kind != "preferred"]
     readings = tuple(preferring(r, preferred, knowledge) for r in readings)

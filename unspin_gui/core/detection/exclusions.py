@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from unspin_gui.core.detection.knowledge import Knowledge
@@ -11,8 +11,11 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.tokens import is_word
 
 if TYPE_CHECKING:
+    from unspin_gui.core.glossary.phrase_trie import PhraseTrie
     from unspin_gui.core.noisy_channel.reader import SpanReading
 
+TERM = 1.5
+"""What it speaks against a span, in log odds, that it lies inside a fix of a shipped glossary."""
 _LONGEST = 4
 _NAMED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Col|Capt|Lt|Sgt|Sen|Gov|Sir|Dame)\b\.?"
@@ -40,11 +43,15 @@ def names(text: str) -> list[Span]:
     return found
 
 
-def places_in_fixes(
-    read: Read, readings: Iterable["SpanReading"], knowledge: Knowledge
+def terms(knowledge: Knowledge, *, mine: bool) -> "list[PhraseTrie]":
+    """The indexes of the phrases that the user's glossaries, or shipped ones, mend to or keep."""
+    return [index for one in knowledge.glossaries if one.mine == mine for index in one.indexes]
+
+
+def places_in_terms(
+    read: Read, readings: Iterable["SpanReading"], indexes: "Sequence[PhraseTrie]"
 ) -> list[Span]:
     """Find readings inside a fix of two to four words ("deep learning"), inflected or not."""
-    indexes = [index for glossary in knowledge.glossaries for index in glossary.indexes]
     if not indexes:
         return []
     starts = [token.start for token in read.tokens]

@@ -7,7 +7,8 @@ states, of which the Viterbi algorithm (Viterbi 1967; Rabiner 1989) finds the mo
 """
 
 import math
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.glossary.conditions import DocumentWords
@@ -15,6 +16,9 @@ from unspin_gui.core.text.passages import Passage
 from unspin_gui.core.text.prose import prose_of
 from unspin_gui.core.text.tokens import is_word, tokens
 from unspin_gui.core.text.word_lists import FUNCTION_WORDS
+
+if TYPE_CHECKING:
+    from unspin_gui.core.noisy_channel.language_model import LanguageModel
 
 _ENGLISH = tuple(map(math.log, (0.42, 0.52, 0.06)))
 _FOREIGN = tuple(map(math.log, (0.04, 0.25, 0.71)))
@@ -29,8 +33,8 @@ _DOUBT = -1.5
 
 def words_of(passages: Sequence[Passage], knowledge: Knowledge) -> DocumentWords:
     """The document's words that reading any one of its passages depends on."""
-    vocabulary = knowledge.reader.model.words if knowledge.reader is not None else {}
-    kinds = [_kinds(passage, vocabulary) for passage in passages] if vocabulary else []
+    model = knowledge.reader.model if knowledge.reader is not None else None
+    kinds = [_kinds(passage, model) for passage in passages] if model and model.words else []
     if sum(map(sum, kinds)) < _LEAST_WORDS:
         return DocumentWords(prose_of(passages))
     told = _foreign([(_fit(one, _ENGLISH), _fit(one, _FOREIGN)) for one in kinds])
@@ -39,12 +43,12 @@ def words_of(passages: Sequence[Passage], knowledge: Knowledge) -> DocumentWords
     return DocumentWords(prose_of(passages), prose_of(english), apart)
 
 
-def _kinds(passage: Passage, vocabulary: Container[str]) -> list[int]:
+def _kinds(passage: Passage, model: "LanguageModel") -> list[int]:
     """Count function words, other words of the vocabulary, and unknown words."""
-    kinds = [0, 0, 0]
+    kinds, number, outside = [0, 0, 0], model.words.get, model.outside
     for norm, *_ in tokens(passage.text):
         if is_word(norm):
-            kinds[0 if norm in FUNCTION_WORDS else 1 if norm in vocabulary else 2] += 1
+            kinds[0 if norm in FUNCTION_WORDS else 1 if number(norm, outside) < outside else 2] += 1
     return kinds
 
 

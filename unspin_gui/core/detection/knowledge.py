@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 from unspin_gui.core.glossary.glossary import Glossary
 from unspin_gui.core.glossary.inflections import Inflection
+from unspin_gui.core.suspects import Assumption
 
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
@@ -17,15 +18,16 @@ ALL_SOURCES: frozenset[Source] = frozenset({"mine", "starters", "near", "unfit"}
 class Options:
     """What the user wants flagged.
 
-    `near_threshold` is the similarity, 0..100, from which a text counts as near a glossary phrase;
-    `min_score` the probability, 0..1, from which a suspect is shown; `sources` what to look for:
-    phrases of the user's glossary, phrases of the shipped ones, near matches, and words that do not
-    fit.
+    `near_threshold` is the likeness, 0..100, from which a text is near a glossary phrase;
+    `min_score` the probability, 0..1, from which a suspect is shown; `sources` what is looked
+    for: phrases of the user's glossary, of the starters, near ones, and words that fit badly.
+    `assume` is what is taken for granted of the whole document.
     """
 
     near_threshold: int = 88
     min_score: float = 0.5
     sources: frozenset[Source] = ALL_SOURCES
+    assume: Assumption = "auto"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

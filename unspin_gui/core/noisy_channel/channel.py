@@ -14,6 +14,7 @@ import numpy as np
 from unspin_gui.core.noisy_channel.arrays import Array, Bools, Floats, Ints
 from unspin_gui.core.noisy_channel.language_model import MOST_WORDS
 from unspin_gui.core.noisy_channel.sentences import DIGIT, UPPER
+from unspin_gui.core.noisy_channel.windows import Replacements, Windows, expand, some
 from unspin_gui.core.text.word_lists import NEVER_REPLACED
 
 if TYPE_CHECKING:
@@ -26,62 +27,21 @@ if TYPE_CHECKING:
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
 SEEN = 32
 """Bit of `kind`: seen in texts or made by the user, not listed in a thesaurus."""
-_VB, _VBG = 2, 6
+_SYNONYM = 2
+"""Bit of `kind`: listed as a synonym by WordNet."""
+_VB, _VBG, _JJR = 2, 6, 7
 """Tags from VB to VBG are the verb's: the first word of a phrase takes them, else the last."""
 
 
-class Windows(NamedTuple):
-    """Windows of the text read as dictionary forms; a row for every reading.
-
-    `first` token and `size` of each window, thesaurus `key`, and the `tag` that leads from the
-    key's form to the window's.
-    """
-
-    first: Ints
-    size: Ints
-    key: Ints
-    tag: Ints
-
-
-class Replacements(NamedTuple):
-    """Candidates for windows: `owner` is the window's row; `words` (n, 4) as word numbers.
-
-    `kind` the lists that link the two (bits), `near` 0..1 how alike their neighbours are,
-    `alike` whether the form could be matched, `degree` and `own_degree` how many neighbours
-    candidate and window have, `learnt` how often the user made the change (log).
-    """
+class _Rows(NamedTuple):
+    """Keys that windows, rows `owner`, may stand for, and the tags of the forms they are put in."""
 
     owner: Ints
-    words: Ints
-    size: Ints
     key: Ints
+    tag: Ints
     kind: Ints
     near: Floats
-    alike: Bools
-    degree: Ints
-    own_degree: Ints
     learnt: Floats
-
-    def only(self, rows: Ints | Bools) -> "Replacements":
-        """Some of them: by row numbers or a mask."""
-        return Replacements(
-            self.owner[rows],
-            self.words[rows],
-            self.size[rows],
-            self.key[rows],
-            self.kind[rows],
-            self.near[rows],
-            self.alike[rows],
-            self.degree[rows],
-            self.own_degree[rows],
-            self.learnt[rows],
-        )
-
-
-def expand(count: Ints) -> tuple[Ints, Ints]:
-    """For counts [2, 1]: owners [0, 0, 1] and their running numbers [0, 1, 0]."""
-    owner = np.repeat(np.arange(len(count)), count)
-    return owner, np.arange(len(owner)) - np.repeat(np.cumsum(count) - count, count)
 
 
 class Channel:
@@ -212,24 +172,53 @@ class Channel:
 
         `used` marks the words of the document.
         """
-        start = self._start[windows.key]
-        owner, step = expand(self._start[windows.key + 1] - start)
-        at = start[owner] + step
-        key = self._to[at].astype(np.int64)
-        more, row = self._learnt(windows.key)
-        owner, key = np.append(owner, more), np.append(key, self._learnt_to[row])
-        kind = np.append(self._kind[at], np.full(len(row), SEEN, np.uint8)).astype(np.int64)
-        near = np.append(self._near[at], np.full(len(row), 128, np.uint8)) / np.float32(255)
-        learnt = np.append(np.zeros(len(at), np.float32), np.log1p(self._learnt_count[row]))
-        words, size, alike = self._inflected(key, windows.tag[owner])
-        verb = (windows.tag[owner] > _VB) & (windows.tag[owner] <= _VBG)
+        rows = self._neighbours(windows)
+        more = self._in_other_forms(rows, windows), self._forms_of(windows)
+        owner, key, tag, kind, near, learnt = _joined(rows, *more)
+        words, size, alike = self._inflected(key, tag)
+        verb = (tag > _VB) & (tag <= _VBG)
         keep = (alike | ~verb) & ~_stands(words, windows, owner, ids)
         unwanted = self._unwanted if used is None else self._unwanted & ~used
         keep &= ~unwanted[words].any(axis=1)
         degrees = self._degree[key], self._degree[windows.key[owner]]
+        first = len(rows.owner)
+        other_form = np.arange(len(owner)) >= first
+        same_word = np.arange(len(owner)) >= first + len(more[0].owner)
+        alike &= ~other_form
         return Replacements(
-            owner, words, size, key, kind, near.astype(np.float32), alike, *degrees, learnt
+            *(owner, words, size, key, kind, near, alike, *degrees, learnt, other_form, same_word)
         ).only(keep)
+
+    def _neighbours(self, windows: Windows) -> "_Rows":
+        """The neighbours of windows, and what the user taught, to be put in their form."""
+        start = self._start[windows.key]
+        owner, step = expand(self._start[windows.key + 1] - start)
+        at = start[owner] + step
+        more, row = self._learnt(windows.key)
+        owner, key = np.append(owner, more), np.append(self._to[at], self._learnt_to[row])
+        kind = np.append(self._kind[at], np.full(len(row), SEEN, np.uint8)).astype(np.int64)
+        near = np.append(self._near[at], np.full(len(row), 128, np.uint8)).astype(np.float32)
+        near *= np.float32(1 / 255)
+        learnt = np.append(np.zeros(len(at), np.float32), np.log1p(self._learnt_count[row]))
+        return _Rows(owner, key.astype(np.int64), windows.tag[owner], kind, near, learnt)
+
+    def _in_other_forms(self, rows: "_Rows", windows: Windows) -> "_Rows":
+        """Near neighbours of windows in dictionary form, in all their other forms."""
+        plain = (rows.tag == 0) & (windows.size[rows.owner] == 1) & (rows.key < self._words)
+        near = np.flatnonzero(plain & (rows.kind & _SYNONYM > 0))
+        row, tag = np.nonzero(self._form[rows.key[near]][:, :_JJR] >= 0)
+        return some(rows, near[row])._replace(tag=tag)
+
+    def _forms_of(self, windows: Windows) -> "_Rows":
+        """The words of windows in their other forms, the dictionary's among them."""
+        single = np.flatnonzero(windows.size == 1)
+        has = self._form[windows.key[single]][:, :_JJR] >= 0
+        has[:, 0] = windows.tag[single] > 0
+        row, tag = np.nonzero(has)
+        owner = single[row]
+        nothing = np.zeros(len(owner), np.int64)
+        near, learnt = np.ones(len(owner), np.float32), np.zeros(len(owner), np.float32)
+        return _Rows(owner, windows.key[owner], tag, nothing, near, learnt)
 
     def _learnt(self, key: Ints) -> tuple[Ints, Ints]:
         """Windows and rows of the learnt pairs for them."""
@@ -250,6 +239,11 @@ class Channel:
         changed = (tag > 0) & (form >= 0)
         words[rows[changed], column[changed]] = form[changed]
         return words, size, changed | (tag == 0) | (tag == _VB)
+
+
+def _joined(*tables: _Rows) -> _Rows:
+    """The rows of several tables, one after the other."""
+    return _Rows(*(np.concatenate(column) for column in zip(*tables, strict=True)))
 
 
 def _kinds(form: "NDArray[np.int32]") -> Ints:

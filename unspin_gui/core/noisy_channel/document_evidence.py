@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unspin_gui.core.noisy_channel.arrays import Bools, Floats
-from unspin_gui.core.noisy_channel.features import USUAL_SIZE
+from unspin_gui.core.noisy_channel.arrays import Bools, Doubles, Floats
 from unspin_gui.core.noisy_channel.sentences import CAPITAL, DIGIT, LOWER, UPPER
 from unspin_gui.core.text.word_lists import COMMONEST
 
@@ -21,31 +20,44 @@ _GENRE_WORDS: dict[str, frozenset[str]] = {
     "third person": frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"}),
     "old": frozenset(
         "upon shall hath doth thou thee thy thine ye unto nay whilst hither thither thence hence "  # noqa: SIM905
-        "ought o ere oft behold lo verily whom whence nor mr mrs lady lord sir".split()
+        "ought o ere oft behold lo verily whom whence nor mr mrs lady lord sir hitherto whereof "
+        "therein thereof thereto herewith hereby wherein wherefore heretofore whereby".split()
     ),
     "small talk": frozenset("oh yes no well what why how don't can't won't that's it's".split()),  # noqa: SIM905
 }
 _SHAPES = ("capitalised", "all capitals", "with digits", "sentences", "unknown lower")
-_LEVELS = (-2.0, -1.0, 0.0, 1.0, 2.0)
-"""Spans are counted whose log odds exceed these."""
-_COUNTS = ("words", "known", "common", "spans")
-_MEANS = (*(f"over {level:g}" for level in _LEVELS), "logit")
-GENRE_FEATURES = (*_GENRE_WORDS, *_SHAPES, "known", "common")
-"""Those of the features that tell the genre, spun or not."""
-DOCUMENT_FEATURES = (*_MEANS, *GENRE_FEATURES, "size")
-"""Names of the figures of a document: means over single words, shares of words, log of the size."""
-_ENDS = np.cumsum([len(_COUNTS), len(_MEANS), len(_GENRE_WORDS) + len(_SHAPES)])
+_LEVELS = (-2.0, -1.0, 0.0, 1.0, 2.0, 3.0)
+"""The shares of single words are told whose log odds exceed these."""
+_LOWEST, _STEP, _BINS = -6.0, 0.5, 25
+"""Log odds are counted in bins of this width, from here on; what lies outside in the last."""
+CENTRES = (_LOWEST + _STEP * np.arange(_BINS)).astype(np.float64)
+"""The log odds that each bin stands for."""
+_COUNTS = ("words", "known", "common", "small")
+_MEANS = (*(f"over {level:g}" for level in _LEVELS), "logit", "small", "rate")
+DOCUMENT_FEATURES = (
+    *(*_MEANS, *_GENRE_WORDS, *_SHAPES),
+    *("rarity", "known", "common", "size", "short"),
+)
+"""Names of the figures of a document: means over words, shares of words, logs of size."""
+_ENDS = np.cumsum([len(_COUNTS), _BINS, len(_GENRE_WORDS) + len(_SHAPES) + 1])
+USUAL_RATE = 0.17
+"""Share of spun words that the log odds of spans take for granted; a rate starts from it."""
+_SURE_GAIN = 4.0
+"""A small word that is likelier by so much (log probability) was there."""
+_HELD, _ROUNDS = 12.0, 30
+"""Words that the expected rate counts for, and rounds until a rate hardly changes."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DocumentEvidence:
     """Sums over a passage; those of the passages of a document add up.
 
-    Numbers of words, of words known to the language model, of common words and of spans of one
-    word; then sums of what `DOCUMENT_FEATURES` names.
+    Numbers of words, of words known to the language model, of common words, and of spans that a
+    small word was surely put for; how many single words have which log odds (see `CENTRES`); and
+    of words that tell the genre.
     """
 
-    sums: Floats = field(default_factory=lambda: np.zeros(_ENDS[-1]))
+    sums: Doubles = field(default_factory=lambda: np.zeros(_ENDS[-1]))
 
     def __add__(self, other: "DocumentEvidence") -> "DocumentEvidence":
         return DocumentEvidence(self.sums + other.sums)
@@ -55,41 +67,82 @@ class DocumentEvidence:
         """How many words there are."""
         return float(self.sums[0])
 
+    @property
+    def odds(self) -> Doubles:
+        """How many single words have the log odds of each bin."""
+        odds: Doubles = self.sums[_ENDS[0] : _ENDS[1]]
+        return odds
+
     def share(self, name: str) -> float:
         """The share of words that are "known" to the language model, or "common" ones."""
         return float(self.sums[_COUNTS.index(name)]) / max(self.words, 1.0)
 
     def features(self) -> Floats:
         """A row of `DOCUMENT_FEATURES`."""
-        counts, odds, marks = np.split(self.sums, _ENDS[:-1])
+        _, odds, marks = np.split(self.sums, _ENDS[:-1])
+        spans = odds.sum() + 5
+        means = [odds[level <= CENTRES].sum() / spans for level in _LEVELS]
+        means += [(odds * CENTRES).sum() / spans, np.log1p(self.sums[3])]
+        means.append(rate_logits(odds[None], np.zeros(1))[0])
         ends = (
-            self.share("known"),
-            self.share("common"),
-            np.log(np.clip(self.words, 50, USUAL_SIZE)),
+            *(self.share("known"), self.share("common")),
+            np.log(np.clip(self.words, 50, 5000)),
+            np.log(np.clip(self.words, 10, 150)),
         )
-        rows = odds / (max(counts[3], 1.0) + 5), marks / (max(self.words, 1.0) + 20), ends
-        return np.concatenate(rows).astype(np.float32)
+        return np.concatenate([means, marks / (max(self.words, 1.0) + 20), ends]).astype(np.float32)
+
+
+def rate_logits(odds: Doubles, expected: Doubles) -> Doubles:
+    """How much more or less than `USUAL_RATE` of the words was spun, as log odds; (n,).
+
+    Each row of `odds` counts words by their log odds (bins of `CENTRES`); the likeliest rate is
+    found by expectation maximisation, from an `expected` one that counts for `_HELD` words.
+    """
+    usual = np.log(USUAL_RATE / (1 - USUAL_RATE))
+    start = 1 / (1 + np.exp(-(expected + usual)))
+    rate, size = start, odds.sum(axis=1)
+    for _ in range(_ROUNDS):
+        shift = np.log(rate / (1 - rate)) - usual
+        spun = (odds / (1 + np.exp(-(CENTRES[None] + shift[:, None])))).sum(axis=1)
+        rate = np.clip((spun + _HELD * start) / (size + _HELD), 1e-4, 0.9)
+    result: Doubles = np.log(rate / (1 - rate)) - usual
+    return result
 
 
 def gather(
-    sentences: "Sentences", spans: "Spans", logits: Floats, texts: int
+    sentences: "Sentences",
+    spans: "Spans",
+    logits: Floats,
+    small_gain: Floats,
+    unigram: Floats,
+    texts: int,
 ) -> list[DocumentEvidence]:
-    """The evidence of each of a batch of texts."""
+    """The evidence of each of a batch of texts.
+
+    `logits` are the log odds of its spans, `small_gain` what the best small word wins in their
+    places; `unigram` the log probabilities of words by themselves.
+    """
     if not len(sentences.ids):
         return [DocumentEvidence() for _ in range(texts)]
     word = sentences.is_word
     common = np.fromiter((w in COMMONEST for w in sentences.words), np.bool_, len(sentences.words))
+    rarity = -np.bincount(sentences.text, np.where(word, unigram[sentences.ids], 0), texts) / 10
     known = word & (sentences.ids < sentences.ids[0])
+    text = sentences.text[spans.first]
+    small = (small_gain > _SURE_GAIN) & (logits > 0)
     single = spans.size == 1
-    odds, text = logits[single], sentences.text[spans.first[single]]
-    columns = [*(odds > level for level in _LEVELS), np.clip(odds, -6, 3)]
-    table = [
-        *(np.bincount(sentences.text[mask], minlength=texts) for mask in (word, known, common)),
-        np.bincount(text, minlength=texts),
-        *(np.bincount(text, column, texts) for column in columns),
-        *(np.bincount(sentences.text[mask], minlength=texts) for mask in _genre_marks(sentences)),
-    ]
-    return [DocumentEvidence(row) for row in np.array(table, np.float64).T]
+    bins = np.clip(np.rint((logits[single] - _LOWEST) / _STEP), 0, _BINS - 1).astype(np.int64)
+    odds = np.bincount(text[single] * _BINS + bins, minlength=texts * _BINS)
+    table = np.column_stack(
+        [
+            *(np.bincount(sentences.text[mask], minlength=texts) for mask in (word, known, common)),
+            np.bincount(text[small], minlength=texts),
+            odds.reshape(texts, _BINS),
+            *(np.bincount(sentences.text[m], minlength=texts) for m in _genre_marks(sentences)),
+            rarity,
+        ]
+    )
+    return [DocumentEvidence(row) for row in table.astype(np.float64)]
 
 
 def _genre_marks(sentences: "Sentences") -> list[Bools]:

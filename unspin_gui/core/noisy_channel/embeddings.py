@@ -54,8 +54,10 @@ class WordVectors:
         numbers = np.stack([halves >> 4, halves & 15], axis=2).reshape(len(words), -1)
         vectors = (numbers.astype(np.float32) - _MIDDLE) * scale
         self._nothing = model.unknown + 1
-        self._vectors = np.zeros((self._nothing + 1, len(scale)), np.float32)
-        self._vectors[words] = unit(vectors)
+        self._row = np.zeros(self._nothing + 1, np.int32)
+        self._row[words] = np.arange(1, len(words) + 1)
+        self._vectors = np.zeros((len(words) + 1, len(scale)), np.float16)
+        self._vectors[1:] = unit(vectors)
         self._weight = np.zeros(self._nothing + 1, np.float32)
         weight = _USUAL / (_USUAL + np.exp(model.unigram[words]))
         self._weight[words] = np.where(small[words], 0, weight)
@@ -96,15 +98,20 @@ class WordVectors:
 
     def vectors(self, words: Ints) -> Floats:
         """What wordings, (n, 4), -1 beyond their ends, are about: unit vectors (n, d)."""
-        result: Floats = self._vectors[words[:, 0]]
+        result = self._of(words[:, 0])
         more = np.flatnonzero(words[:, 1] >= 0)
         there = np.where(words[more] >= 0, words[more], self._nothing)
         weight = np.maximum(self._weight[there], _LEAST)
-        result[more] = unit((weight[:, :, None] * self._vectors[there]).sum(axis=1))
+        result[more] = unit((weight[:, :, None] * self._of(there)).sum(axis=1))
         return result
 
+    def _of(self, words: Ints) -> Floats:
+        """The vectors of single words; they are kept in half the space."""
+        vectors: Floats = self._vectors[self._row[words]].astype(np.float32)
+        return vectors
+
     def _weighted(self, words: Ints) -> Floats:
-        weighted: Floats = self._weight[words][..., None] * self._vectors[words]
+        weighted: Floats = self._weight[words][..., None] * self._of(words)
         return weighted
 
 

@@ -5,25 +5,28 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from unspin_gui.core.noisy_channel.arrays import Floats, Ints
+from unspin_gui.core.noisy_channel.arrays import Bools, Floats, Ints
 from unspin_gui.core.noisy_channel.language_model import MOST_WORDS, Phrases, Places
 from unspin_gui.core.noisy_channel.sentences import CAPITAL, LOWER
 
 if TYPE_CHECKING:
-    from unspin_gui.core.noisy_channel.channel import Replacements, Windows
     from unspin_gui.core.noisy_channel.embeddings import ContextVectors, WordVectors
     from unspin_gui.core.noisy_channel.language_model import LanguageModel
     from unspin_gui.core.noisy_channel.sentences import Sentences
+    from unspin_gui.core.noisy_channel.windows import Windows
 
 
 CANDIDATE_FEATURES = (
     *("gain", "near", "synonym", "similar", "related", "generic", "moby", "seen", "back", "first"),
     *("degree", "own degree", "commoner", "alike", "phrase", "longer", "in document", "rarer"),
+    *("other form", "same word", "small word"),
     *("around gain", "text gain", "around", "text", "like"),
 )
-_GAIN, _NEAR, _OWN_DEGREE, _AROUND_GAIN, _TEXT_GAIN = (
+_GAIN, _NEAR, _OWN_DEGREE, _AROUND_GAIN, _TEXT_GAIN, _SAME_WORD, _SMALL_WORD = (
     CANDIDATE_FEATURES.index(name)
-    for name in ("gain", "near", "own degree", "around gain", "text gain")
+    for name in (
+        *("gain", "near", "own degree", "around gain", "text gain", "same word", "small word"),
+    )
 )
 RANK_FEATURES = (
     *CANDIDATE_FEATURES,
@@ -34,15 +37,13 @@ SPAN_FEATURES = (
     *("total", "best", "second", "best gain", "share", "words", "frequency", "fit", "left"),
     *("right", "unknown", "capital", "beside capital", "count", "candidates", "own degree"),
     *("known both", "near best", "first word", "around", "text", "best around", "best text"),
-    *("most around", "around share", "together", "gained together", "beside"),
+    *("most around", "around share", "small gain", "form gain"),
+    *("together", "gained together", "beside"),
 )
 NEARLY = np.float32(3)
 """Candidates whose scores are no farther behind the best may be it."""
 USUAL_SIZE = 600
 """Words of the documents the weights were trained on, about the longest."""
-LEARNT = np.float32(3.0)
-"""What a fix the user has made speaks for it, times the log of 1 + how often he made it."""
-_MOBY, _SYNONYM, _SIMILAR, _RELATED, _GENERIC, _SEEN, _BACK, _FIRST = (1 << n for n in range(8))
 
 
 class Spans(NamedTuple):
@@ -76,7 +77,10 @@ def words_of(first: Ints, size: Ints, ids: Ints) -> Ints:
 
 def unigrams(words: Ints, model: "LanguageModel") -> Floats:
     """The sum of the log probabilities of words by themselves."""
-    total: Floats = np.where(words >= 0, model.unigram[words], np.float32(0)).sum(axis=1)
+    total: Floats = model.unigram[words[:, 0]]
+    for column in words.T[1:]:
+        more = np.flatnonzero(column >= 0)
+        total[more] += model.unigram[column[more]]
     return total
 
 
@@ -92,7 +96,8 @@ def spans_of(windows: "Windows", ids: Ints, model: "LanguageModel") -> tuple[Spa
 class InPlace(NamedTuple):
     """Spans in their sentences: what stands around them, and `counts` of the document's words.
 
-    `context` is what stands around each of them, as the word `vectors` put it.
+    `context` is what stands around each of them, as the word `vectors` put it; `small` tells
+    which words of the model are no span by themselves.
     """
 
     sentences: "Sentences"
@@ -102,6 +107,7 @@ class InPlace(NamedTuple):
     model: "LanguageModel"
     vectors: "WordVectors"
     context: "ContextVectors"
+    small: Bools
 
     @property
     def words(self) -> Ints:
@@ -109,64 +115,21 @@ class InPlace(NamedTuple):
         return words_of(self.spans.first, self.spans.size, self.sentences.ids)
 
 
-def candidate_features(place: InPlace, span: Ints, options: "Replacements", fit: Floats) -> Floats:
-    """A row of `CANDIDATE_FEATURES` for each candidate of spans `span`; `fit` is in its place."""
-    spans, counts = place.spans, place.counts
-    own = unigrams(place.words, place.model)
-    commoner = unigrams(options.words, place.model) - own[span]
-    kind = options.kind
-    used = np.where(options.words >= 0, counts[options.words], np.float32(99)).min(axis=1)
-    columns = [
-        np.clip(fit - spans.fit[span], -12, 12),
-        options.near,
-        *((kind & bit > 0) for bit in (_SYNONYM, _SIMILAR, _RELATED, _GENERIC, _MOBY, _SEEN)),
-        kind == _BACK,
-        kind & _FIRST > 0,
-        np.log1p(options.degree),
-        np.log1p(options.own_degree),
-        commoner,
-        options.alike,
-        options.size > 1,
-        options.size - spans.size[span],
-        np.minimum(np.log1p(used), 2),
-        np.minimum(commoner, 0),
-        *_context_fit(place, span, options.words),
-    ]
-    table = np.empty((len(columns), len(span)), np.float32)
-    for row, column in zip(table, columns, strict=True):
-        row[:] = column
-    return table.T
-
-
-def _context_fit(place: InPlace, span: Ints, words: Ints) -> "tuple[Floats, ...]":
-    """How candidates go with the context of their spans, beside how the spans do."""
-    around, text, like = place.vectors.similarities(place.context, span, words)
-    fits = place.context.fits[:, span]
-    return around - fits[0], text - fits[1], around, text, like
-
-
-def once(span: Ints, words: Ints, scores: Floats) -> Ints:
-    """Rows of the candidates, each wording once a span (the best scored), ordered by span."""
-    code = words[:, 0] + 1
+def least(words: Ints, values: Floats) -> Floats:
+    """The least value of the words of each wording."""
+    result: Floats = values[words[:, 0]]
     for column in words.T[1:]:
-        code = code * 1_000_003 + column + 1
-    key = (span << 40) | (code & ((1 << 40) - 1))
-    order = np.argsort(key)
-    ordered = key[order]
-    fresh = np.append(True, ordered[1:] != ordered[:-1])[: len(order)]
-    first = np.flatnonzero(fresh)
-    if not len(first):
-        return order
-    group = np.cumsum(fresh) - 1
-    top = np.maximum.reduceat(scores[order], first)
-    hit = np.flatnonzero(scores[order] == top[group])[::-1]
-    best = order[first]
-    best[group[hit]] = order[hit]
-    return best
+        more = np.flatnonzero(column >= 0)
+        result[more] = np.minimum(result[more], values[column[more]])
+    return result
 
 
 class CandidateSummary(NamedTuple):
-    """What the candidates of each span come to: log sum, best, second best, and more."""
+    """What the candidates of each span come to: log sum, best, second best, and more.
+
+    `small_gain` and `form_gain` are the most that a small word, and another form of the same
+    word, win in the place.
+    """
 
     total: Floats
     best: Floats
@@ -176,6 +139,8 @@ class CandidateSummary(NamedTuple):
     amount: Ints
     most_around: Floats
     around_share: Floats
+    small_gain: Floats
+    form_gain: Floats
 
 
 def summarise(span: Ints, score: Floats, rows: Floats, spans: int) -> CandidateSummary:
@@ -204,12 +169,21 @@ def summarise(span: Ints, score: Floats, rows: Floats, spans: int) -> CandidateS
     return CandidateSummary(
         *(total.astype(np.float32), best, second, row, shares[0].astype(np.float32), count),
         *(most, shares[1].astype(np.float32)),
+        *(_most_gained(span, rows, kind, spans) for kind in (_SMALL_WORD, _SAME_WORD)),
     )
+
+
+def _most_gained(span: Ints, rows: Floats, kind: int, spans: int) -> Floats:
+    """The greatest gain of the candidates that have a feature; -12 without any."""
+    most = np.full(spans, -12, np.float32)
+    has = np.flatnonzero(rows[:, kind])
+    np.maximum.at(most, span[has], rows[has, _GAIN])
+    return most
 
 
 def span_features(place: InPlace, summary: CandidateSummary, candidates: Floats) -> Floats:
     """A row for every span: `SPAN_FEATURES` without those of its neighbours."""
-    sentences, spans, places, counts, model, _, context = place
+    sentences, spans, places, counts, model, _, context, _ = place
     last = spans.first + spans.size - 1
     words = place.words
     frequency = unigrams(words, model) / spans.size
@@ -222,13 +196,14 @@ def span_features(place: InPlace, summary: CandidateSummary, candidates: Floats)
     columns = [
         summary.total, summary.best, summary.second, best[:, _GAIN], summary.share,
         spans.size > 1, frequency, fit, left, right,
-        (words == model.unknown).any(axis=1), capital, capital & beside,
-        np.log1p(np.where(words >= 0, counts[words], np.float32(99)).min(axis=1)),
+        (words >= model.outside).any(axis=1), capital, capital & beside,
+        np.log1p(least(words, counts)),
         np.log1p(summary.amount), best[:, _OWN_DEGREE],
-        (places.left[:, 1] < model.unknown) & (places.right[:, 0] < model.unknown),
+        (places.left[:, 1] < model.outside) & (places.right[:, 0] < model.outside),
         best[:, _NEAR], sentences.first[spans.first],
         *context.fits,
         best[:, _AROUND_GAIN], best[:, _TEXT_GAIN], summary.most_around, summary.around_share,
+        summary.small_gain, summary.form_gain,
     ]  # fmt: skip
     return np.stack([np.asarray(column, np.float32) + zero for column in columns], axis=1)
 

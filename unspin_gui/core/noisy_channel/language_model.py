@@ -31,8 +31,8 @@ class Phrases(NamedTuple):
 class LanguageModel(Protocol):
     """A language model that scores wordings in their places, in batches.
 
-    Words are numbers below `unknown`, in dictionary order of `names`; `unknown` stands for every
-    word outside the vocabulary. Logarithms are natural.
+    Words are numbers below `unknown`, which stands for every word of which nothing is known;
+    from `outside` on the model knows how frequent they are, but no context. Logarithms are natural.
     """
 
     @property
@@ -46,6 +46,10 @@ class LanguageModel(Protocol):
     @property
     def unknown(self) -> int:
         """The number of any other word."""
+
+    @property
+    def outside(self) -> int:
+        """The number of the first word whose contexts the model does not know."""
 
     @property
     def unigram(self) -> Floats:

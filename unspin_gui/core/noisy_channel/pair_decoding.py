@@ -15,9 +15,9 @@ from unspin_gui.core.noisy_channel.features import places_of
 from unspin_gui.core.noisy_channel.language_model import MOST_WORDS, Phrases
 
 if TYPE_CHECKING:
-    from unspin_gui.core.noisy_channel.channel import Replacements
     from unspin_gui.core.noisy_channel.features import InPlace, Spans
     from unspin_gui.core.noisy_channel.sentences import Sentences
+    from unspin_gui.core.noisy_channel.windows import Replacements
 
 
 TRIED, TRIED_AGAIN = 5, 12

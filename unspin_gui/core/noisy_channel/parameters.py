@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from unspin_gui.core.errors import LanguageDataError
 from unspin_gui.core.noisy_channel.boosted_trees import (
@@ -12,10 +12,11 @@ from unspin_gui.core.noisy_channel.boosted_trees import (
     parse_trees,
 )
 from unspin_gui.core.noisy_channel.document_evidence import DOCUMENT_FEATURES
+from unspin_gui.core.noisy_channel.document_prior import PRIOR_FEATURES
 from unspin_gui.core.noisy_channel.features import CANDIDATE_FEATURES, RANK_FEATURES, SPAN_FEATURES
 
-if TYPE_CHECKING:
-    from unspin_gui.core.noisy_channel.document_evidence import DocumentEvidence
+VERSION = 2
+"""Of the layout of the file."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,28 +24,20 @@ class Parameters:
     """All trained numbers.
 
     `candidate` scores candidates (its first weight is that of the gain), `span` gives the log
-    odds of spans, `document` those of documents; what `genre` is above 0 is taken from these: it
-    tells old prose and tales, which read oddly by themselves. `most` is the most a document adds
-    to a span's. `rank` is added to the scores of the first candidates.
+    odds of spans, `document` those of documents; `prior` is what a document and a passage add to
+    the log odds of the spans in them. `rank` is added to the scores of the first candidates.
     """
 
     candidate: Linear
     span: BoostedTrees
     document: Linear
-    genre: Linear
-    most: float
+    prior: Linear
     rank: BoostedTrees
 
     @property
     def per_gain(self) -> float:
         """What one unit of log probability in the context is worth."""
         return float(self.candidate.weight[0])
-
-    def document_logit(self, evidence: "DocumentEvidence") -> float:
-        """What a document adds to the log odds of its spans."""
-        features = evidence.features()[None]
-        spun, old = float(self.document(features)[0]), float(self.genre(features)[0])
-        return min(spun - max(0.0, old), self.most)
 
 
 def parse_parameters(data: Mapping[str, Any]) -> Parameters:
@@ -54,13 +47,18 @@ def parse_parameters(data: Mapping[str, Any]) -> Parameters:
         LanguageDataError: something is missing or does not fit.
     """
     try:
+        _require_version(data["version"])
         return Parameters(
             parse_linear(data["candidate"], len(CANDIDATE_FEATURES)),
             parse_trees(data["span"], len(SPAN_FEATURES)),
             parse_linear(data["document"], len(DOCUMENT_FEATURES)),
-            parse_linear(data["tale"], len(DOCUMENT_FEATURES)),
-            float(data["most"]),
+            parse_linear(data["prior"], len(PRIOR_FEATURES)),
             parse_trees(data["rank"], len(RANK_FEATURES)),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise LanguageDataError("the detector's weights are damaged") from error
+
+
+def _require_version(version: object) -> None:
+    if version != VERSION:
+        raise ValueError("the layout is another version's")

@@ -7,12 +7,18 @@ span it weighs what may have been replaced (`channel`) by how well it fits there
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import add
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from unspin_gui.core.noisy_channel.arrays import Ints
 from unspin_gui.core.noisy_channel.document_evidence import DocumentEvidence, gather
+from unspin_gui.core.noisy_channel.document_prior import (
+    DocumentPrior,
+    document_prior,
+)
 from unspin_gui.core.noisy_channel.features import no_spans, places_of
 from unspin_gui.core.noisy_channel.language_model import Phrases
 from unspin_gui.core.noisy_channel.reranking import ranked
@@ -25,7 +31,7 @@ from unspin_gui.core.noisy_channel.selection import (
     span_candidates,
 )
 from unspin_gui.core.noisy_channel.sentences import read_sentences
-from unspin_gui.core.suspects import Candidate
+from unspin_gui.core.suspects import Assumption, Candidate
 from unspin_gui.core.text.spans import Span
 
 if TYPE_CHECKING:
@@ -40,10 +46,6 @@ __all__ = ["DocumentEvidence", "NoisyChannelReader", "SpanReading"]
 
 LEAST_WORDS = 12
 """Below this nothing is said of words that fit badly."""
-SHORT_WORDS = 100
-"""Shorter documents say as much less of themselves, and the bar for their spans is higher."""
-BAR = 0.75
-"""How much higher, times the log of their share of `SHORT_WORDS`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,16 @@ class NoisyChannelReader:
         """
         scored = score_spans(texts, counts, self.models)
         if scored is None:
+            nothing = np.zeros(0, np.float32)
             evidence = gather(
-                read_sentences(texts, self.model), no_spans(), np.zeros(0, np.float32), len(texts)
+                *(
+                    read_sentences(texts, self.model),
+                    no_spans(),
+                    nothing,
+                    nothing,
+                    self.model.unigram,
+                    len(texts),
+                )
             )
             return [((), one) for one in evidence]
         found: list[list[SpanReading]] = [[] for _ in texts]
@@ -100,18 +110,26 @@ class NoisyChannelReader:
                 why = reason(scored, chosen)
                 reading = SpanReading(span, chosen.logit, chosen.candidates, why)
                 found[int(sentences.text[chosen.first])].append(reading)
-        evidence = gather(sentences, scored.spans, scored.logits, len(texts))
+        evidence = gather(
+            *(sentences, scored.spans, scored.logits, scored.small_gain),
+            *(self.model.unigram, len(texts)),
+        )
         return [(tuple(readings), one) for readings, one in zip(found, evidence, strict=True)]
 
-    def document_logit(self, evidence: DocumentEvidence) -> float:
-        """What the whole document adds to the log odds of each span in it.
+    def document_prior(
+        self, evidences: Sequence[DocumentEvidence | None], assume: Assumption = "auto"
+    ) -> DocumentPrior | None:
+        """What a document, by the evidence of its passages, makes of the spans in them.
 
-        Minus infinity silences: too little text, or not English.
+        None where nothing can be said: too little text, or not English. Passages of which
+        nothing is known give None.
         """
-        if evidence.words < LEAST_WORDS or not self.is_english(evidence):
-            return -np.inf
-        share = min(1.0, evidence.words / SHORT_WORDS)
-        return share * self.parameters.document_logit(evidence) + BAR * float(np.log(share))
+        told = [evidence or DocumentEvidence() for evidence in evidences]
+        whole = reduce(add, told, DocumentEvidence())
+        if whole.words < LEAST_WORDS or not self.is_english(whole):
+            return None
+        models = self.parameters.document, self.parameters.prior
+        return document_prior(told, models, assume)
 
     def is_english(self, evidence: DocumentEvidence) -> bool:
         """Whether the text reads as English; texts of a few words get the benefit of doubt."""

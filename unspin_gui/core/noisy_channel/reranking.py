@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from unspin_gui.core.noisy_channel.arrays import Floats, Ints
+from unspin_gui.core.noisy_channel.candidate_features import LEARNT
 from unspin_gui.core.noisy_channel.features import (
-    LEARNT,
     places_of,
     unigrams,
     words_of,

@@ -6,19 +6,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from unspin_gui.core.noisy_channel import features, pair_decoding
+from unspin_gui.core.noisy_channel import candidate_features, features, pair_decoding
 from unspin_gui.core.noisy_channel.arrays import Bools, Floats, Ints
 from unspin_gui.core.noisy_channel.language_model import Phrases
 from unspin_gui.core.noisy_channel.sentences import read_sentences
 
 if TYPE_CHECKING:
-    from unspin_gui.core.noisy_channel.channel import Channel, Replacements
+    from unspin_gui.core.noisy_channel.channel import Channel
     from unspin_gui.core.noisy_channel.embeddings import WordVectors
     from unspin_gui.core.noisy_channel.language_model import LanguageModel
     from unspin_gui.core.noisy_channel.parameters import Parameters
     from unspin_gui.core.noisy_channel.sentences import Sentences
+    from unspin_gui.core.noisy_channel.windows import Replacements
 
 
+ASKED, KEPT = 128, 64
+"""Candidates of a span that are tried in its place, the best by themselves; the best of these."""
 TAUGHT = np.float32(1.0)
 """What it speaks for the log odds of the span itself."""
 
@@ -58,6 +61,12 @@ class ScoredSpans:
     kinds: Ints
     small: Bools
 
+    @property
+    def small_gain(self) -> Floats:
+        """What the best small word wins in the place of each span."""
+        gain: Floats = self.span_features[:, features.SPAN_FEATURES.index("small gain")]
+        return gain
+
     def options_of(self, row: int) -> slice:
         """The candidates of a span."""
         return slice(*(int(n) for n in np.searchsorted(self.owner, [row, row + 1])))
@@ -81,12 +90,19 @@ def score_spans(
     context = vectors.context(sentences, spans.first, words, used)
     options = channel.replacements(windows, sentences.ids, used > 0)
     owner = where[options.owner]
+    place = features.InPlace(
+        *(sentences, spans, places, used, model, vectors, context, channel.common)
+    )
+    merit = candidate_features.candidate_merits(place, owner, options, parameters.candidate.weight)
+    keep = candidate_features.once(owner, options.words, merit)
+    keep = keep[candidate_features.first_of_each(owner[keep], merit[keep], ASKED)]
+    owner, merit, options = owner[keep], merit[keep], options.only(keep)
     fit = model.fit(places, Phrases(owner, options.words, options.size))
-    place = features.InPlace(sentences, spans, places, used, model, vectors, context)
-    figures = features.candidate_features(place, owner, options, fit)
-    scores = parameters.candidate(figures) + features.LEARNT * options.learnt
-    keep = features.once(owner, options.words, scores)
-    owner, figures, scores, options = owner[keep], figures[keep], scores[keep], options.only(keep)
+    gain = np.clip(fit - spans.fit[owner], -12, 12)
+    keep = candidate_features.first_of_each(owner, merit + parameters.per_gain * gain, KEPT)
+    owner, gain, options = owner[keep], gain[keep], options.only(keep)
+    figures = candidate_features.candidate_features(place, owner, options, gain)
+    scores = parameters.candidate(figures) + candidate_features.LEARNT * options.learnt
     summary = features.summarise(owner, scores, figures, len(spans.first))
     merit = scores - np.float32(parameters.per_gain) * figures[:, 0]
     tables = pair_decoding.tables(place, owner, options, merit, scores)

@@ -1,9 +1,7 @@
-"""Half-open spans of code points in the source, and how overlaps are resolved."""
+"""Half-open spans of code points in the source."""
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple, TypeVar
-
-T = TypeVar("T")
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 
 class Span(NamedTuple):
@@ -57,22 +55,3 @@ def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             kept.append(span)
     return tuple(kept)
-
-
-def keep_longest(
-    items: Iterable[T], *, span: Callable[[T], Span], rank: Callable[[T], int]
-) -> tuple[T, ...]:
-    """Resolve overlaps: return the items that win, ordered by place.
-
-    Items are taken by `rank` (0 is best), then length, then place; each is kept if it overlaps none
-    kept before.
-    """
-    order = sorted(items, key=lambda item: (rank(item), -span(item).size, span(item)))
-    kept: list[T] = []
-    taken: set[int] = set()
-    for item in order:
-        here = range(*span(item))
-        if taken.isdisjoint(here):
-            taken.update(here)
-            kept.append(item)
-    return tuple(sorted(kept, key=span))

@@ -1,0 +1,35 @@
+"""What one passage gives, whatever the rest of the document says."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from unspin_gui.core.suspects import Suspect
+from unspin_gui.core.text.spans import Span
+
+if TYPE_CHECKING:
+    from unspin_gui.core.noisy_channel.document_evidence import DocumentEvidence
+
+_NOWHERE = Span(0, 0)
+
+
+class Pending(NamedTuple):
+    """A suspect for its context to decide, with its log odds before the document is considered."""
+
+    suspect: Suspect
+    logit: float
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The result for one passage, independent of the rest of the document; spans are the source's.
+
+    `suspects` are known and near matches; `pending` are unfit words and single words of shipped
+    glossaries, which await the document's verdict. `evidence` is what the passage says about the
+    document, `span` is the passage itself, and `foreign` is set where it does not read as English.
+    """
+
+    suspects: tuple[Suspect, ...] = ()
+    pending: tuple[Pending, ...] = ()
+    evidence: "DocumentEvidence | None" = None
+    span: Span = _NOWHERE
+    foreign: bool = False

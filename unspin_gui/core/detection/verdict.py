@@ -1,0 +1,83 @@
+"""What the whole document says: of itself, and of the suspects that only it can decide on."""
+
+import math
+import operator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import reduce
+from typing import TYPE_CHECKING
+
+from unspin_gui.core.detection.finding import Finding
+from unspin_gui.core.detection.knowledge import Knowledge
+from unspin_gui.core.suspects import Suspect
+
+if TYPE_CHECKING:
+    from unspin_gui.core.noisy_channel.document_prior import DocumentPrior
+
+_KNOWN, _KNOWN_MOST, _LIFTED_TO = 0.3, 1.5, 0.3
+"""Log odds that each known phrase of several words adds to the document's, and the limits of their
+sum.
+"""
+_LEAST = -1.5
+"""The document can lower the log odds of a glossary's word no further than this."""
+_SURE = 1e-9
+"""Probabilities are kept so far from 0 and 1."""
+
+
+def is_english(findings: Iterable[Finding], knowledge: Knowledge) -> bool:
+    """Whether the document they make up reads as English; so does what cannot be judged."""
+    told = [finding.evidence for finding in findings if finding.evidence is not None]
+    return (
+        not told
+        or knowledge.reader is None
+        or knowledge.reader.is_english(reduce(operator.add, told))
+    )
+
+
+def document_probability(findings: Iterable[Finding], knowledge: Knowledge) -> float | None:
+    """How probably the document they make up was spun, 0..1; None where it cannot be told."""
+    kept = tuple(findings)
+    prior = _prior(kept, knowledge)
+    if prior is None:
+        return None
+    share = min(max(prior.probability, _SURE), 1 - _SURE)
+    return _sigmoid(math.log(share / (1 - share)) + _lift(kept))
+
+
+def decided(findings: Sequence[Finding], knowledge: Knowledge) -> Iterator[Suspect]:
+    """The suspects that the document decides on, with their scores."""
+    prior, lift = _prior(findings, knowledge), _lift(findings)
+    for n, finding in enumerate(findings):
+        offset = prior.offsets[n] if prior and not finding.foreign else -math.inf
+        if offset > -math.inf:
+            offset = max(offset, min(_LIFTED_TO, offset + lift))
+        for suspect, logit in finding.pending:
+            about = offset if suspect.entry is None else max(offset, _LEAST)
+            if about > -math.inf:
+                yield replace(suspect, score=_sigmoid(logit + about))
+
+
+def _prior(findings: Sequence[Finding], knowledge: Knowledge) -> "DocumentPrior | None":
+    """What the document makes of the spans in each passage; None where nothing can be said."""
+    evidences = [finding.evidence for finding in findings]
+    if knowledge.reader is None or all(evidence is None for evidence in evidences):
+        return None
+    return knowledge.reader.document_prior(evidences, knowledge.options.assume)
+
+
+def _lift(findings: Iterable[Finding]) -> float:
+    """What known phrases of several words add to the document's log odds, all together."""
+    known = {
+        suspect.entry.phrase
+        for finding in findings
+        for suspect in finding.suspects
+        if suspect.entry is not None
+        and suspect.kind == "known"
+        and " " in suspect.phrase
+        and not suspect.entry.prefer
+    }
+    return min(_KNOWN_MOST, _KNOWN * len(known))
+
+
+def _sigmoid(logit: float) -> float:
+    return 1 / (1 + math.exp(-max(-60.0, min(60.0, logit))))

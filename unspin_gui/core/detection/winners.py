@@ -1,0 +1,41 @@
+"""Which of overlapping suspects wins, whatever the threshold."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from unspin_gui.core.suspects import Suspect
+
+_RANKS = {"known": 0, "near": 1, "unfit": 2}
+_STRONG = 0.5
+"""Near matches from here on are as good as known phrases; others have to be the likeliest."""
+
+
+def winners(sure: Sequence[Suspect], pending: Sequence[Suspect]) -> tuple[Suspect, ...]:
+    """The suspects that win where they overlap, ordered by place.
+
+    Known phrases among the `sure` ones come first, then strong near matches, longer ones before
+    others; of the rest the likeliest. Those that come first are at least as likely as what they
+    win over, so that no threshold shows less than a higher one.
+    """
+    first = [suspect for suspect in sure if suspect.kind == "known" or suspect.score >= _STRONG]
+    rest = [suspect for suspect in sure if suspect.kind != "known" and suspect.score < _STRONG]
+    owner: dict[int, int] = {}
+    kept: list[Suspect] = []
+    for suspect in [*sorted(first, key=_by_length), *sorted([*rest, *pending], key=_by_score)]:
+        here = range(*suspect.span)
+        over = {owner[at] for at in here if at in owner}
+        if not over:
+            owner.update(dict.fromkeys(here, len(kept)))
+            kept.append(suspect)
+        for n in over:
+            if kept[n].score < suspect.score:
+                kept[n] = replace(kept[n], score=suspect.score)
+    return tuple(sorted(kept, key=lambda suspect: suspect.span))
+
+
+def _by_length(suspect: Suspect) -> tuple[object, ...]:
+    return _RANKS[suspect.kind], -suspect.span.size, suspect.span
+
+
+def _by_score(suspect: Suspect) -> tuple[object, ...]:
+    return -suspect.score, _RANKS[suspect.kind], -suspect.span.size, suspect.span

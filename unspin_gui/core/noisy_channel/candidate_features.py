@@ -1,0 +1,101 @@
+"""What speaks for candidates, and which of them are worth a closer look."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from unspin_gui.core.noisy_channel.arrays import Bools, Floats, Ints
+from unspin_gui.core.noisy_channel.features import InPlace, least, unigrams
+
+if TYPE_CHECKING:
+    from unspin_gui.core.noisy_channel.windows import Replacements
+
+
+LEARNT = np.float32(3.0)
+"""What a fix the user has made speaks for it, times the log of 1 + how often he made it."""
+_MOBY, _SYNONYM, _SIMILAR, _RELATED, _GENERIC, _SEEN, _BACK, _FIRST = (1 << n for n in range(8))
+
+
+def candidate_merits(place: InPlace, span: Ints, options: "Replacements", weight: Floats) -> Floats:
+    """What speaks for candidates of spans `span` but for their places: its part of the score."""
+    merit = LEARNT * options.learnt
+    for column, one in zip(_columns(place, span, options), weight[1:], strict=False):
+        merit += one * np.asarray(column, np.float32)
+    return merit
+
+
+def candidate_features(place: InPlace, span: Ints, options: "Replacements", gain: Floats) -> Floats:
+    """A row of `CANDIDATE_FEATURES` for each candidate; `gain` is what it wins in its place."""
+    columns = [gain, *_columns(place, span, options), *_context_fit(place, span, options.words)]
+    table = np.empty((len(columns), len(span)), np.float32)
+    for row, column in zip(table, columns, strict=True):
+        row[:] = column
+    return table.T
+
+
+def _columns(place: InPlace, span: Ints, options: "Replacements") -> "list[Floats | Bools]":
+    """The features of candidates that do not ask what stands around their places."""
+    spans, counts = place.spans, place.counts
+    own = unigrams(place.words, place.model)
+    commoner = unigrams(options.words, place.model) - own[span]
+    kind = options.kind
+    used = least(options.words, counts)
+    return [
+        options.near,
+        *((kind & bit > 0) for bit in (_SYNONYM, _SIMILAR, _RELATED, _GENERIC, _MOBY, _SEEN)),
+        kind == _BACK,
+        kind & _FIRST > 0,
+        np.log1p(options.degree),
+        np.log1p(options.own_degree),
+        commoner,
+        options.alike,
+        options.size > 1,
+        options.size - spans.size[span],
+        np.minimum(np.log1p(used), 2),
+        np.minimum(commoner, 0),
+        options.other_form,
+        options.same_word,
+        place.small[options.words[:, 0]] & (options.size == 1) & (kind & _SEEN > 0),
+    ]
+
+
+def first_of_each(span: Ints, scores: Floats, most: int) -> Ints:
+    """Rows of the `most` best scored candidates of each span; rows are ordered by span."""
+    if not len(span):
+        return np.zeros(0, np.int64)
+    start = np.flatnonzero(np.append(True, span[1:] != span[:-1]))
+    size = np.diff(np.append(start, len(span)))
+    if (size <= most).all():
+        return np.arange(len(span))
+    low, high = float(scores.min()), float(scores.max())
+    fine = ((high - scores) * np.float32((1 << 24) / max(high - low, 1e-6))).astype(np.int64)
+    order = np.argsort((span << 25) | fine, kind="stable")
+    rank = np.arange(len(span)) - np.repeat(start, size)
+    return np.sort(order[rank < most])
+
+
+def _context_fit(place: InPlace, span: Ints, words: Ints) -> "tuple[Floats, ...]":
+    """How candidates go with the context of their spans, beside how the spans do."""
+    around, text, like = place.vectors.similarities(place.context, span, words)
+    fits = place.context.fits[:, span]
+    return around - fits[0], text - fits[1], around, text, like
+
+
+def once(span: Ints, words: Ints, scores: Floats) -> Ints:
+    """Rows of the candidates, each wording once a span (the best scored), ordered by span."""
+    code = words[:, 0] + 1
+    for column in words.T[1:]:
+        code = code * 1_000_003 + column + 1
+    key = (span << 40) | (code & ((1 << 40) - 1))
+    order = np.argsort(key)
+    ordered = key[order]
+    fresh = np.append(True, ordered[1:] != ordered[:-1])[: len(order)]
+    first = np.flatnonzero(fresh)
+    if not len(first):
+        return order
+    group = np.cumsum(fresh) - 1
+    top = np.maximum.reduceat(scores[order], first)
+    hit = np.flatnonzero(scores[order] == top[group])[::-1]
+    best = order[first]
+    best[group[hit]] = order[hit]
+    return best

@@ -1,0 +1,74 @@
+"""What a document and each of its passages make of the spans in them.
+
+A spun word is likelier beside others: the share of spun words of the document and of the passage
+is read off all their words, and the kind of prose tells how much of that is to be expected in
+genuine text.
+"""
+
+from collections.abc import Sequence
+from functools import reduce
+from operator import add
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from unspin_gui.core.noisy_channel.document_evidence import DocumentEvidence, rate_logits
+
+if TYPE_CHECKING:
+    from unspin_gui.core.noisy_channel.arrays import Floats
+    from unspin_gui.core.noisy_channel.boosted_trees import Linear
+    from unspin_gui.core.suspects import Assumption
+
+_BENDS = (-1.0, 1.0)
+"""Log odds of documents from which on each unit of them counts otherwise."""
+PRIOR_FEATURES = ("document", *(f"above {bend:g}" for bend in _BENDS), "short", "rate", "passage")
+"""What of a document and a passage speaks for the spans in them, beside the spans themselves."""
+MOST, ASSUMED = 5.0, 3.0
+"""The most that log odds of documents count, and those of one that the user calls spun."""
+_BESIDE = 0.5
+"""What the words of the passages before and after count for a passage."""
+
+
+class DocumentPrior(NamedTuple):
+    """The probability, 0..1, that a document was spun, and what is added to the log odds of spans.
+
+    One offset for each passage.
+    """
+
+    probability: float
+    offsets: tuple[float, ...]
+
+
+def document_prior(
+    evidences: Sequence[DocumentEvidence], models: "tuple[Linear, Linear]", assume: "Assumption"
+) -> DocumentPrior:
+    """The prior of the spans of a document, given the evidence of its passages in their order.
+
+    The first of the `models` gives the log odds of documents, the second the offsets of spans.
+    """
+    document, prior = models
+    whole = reduce(add, evidences, DocumentEvidence())
+    logit = float(document(whole.features()[None])[0])
+    probability = 1 / (1 + float(np.exp(-np.clip(logit, -30, 30))))
+    if assume == "honest":
+        return DocumentPrior(probability, (-np.inf,) * len(evidences))
+    believed = max(logit, ASSUMED) if assume == "spun" else logit
+    rows = prior_features(evidences, whole, believed)
+    return DocumentPrior(probability, tuple(map(float, prior(rows))))
+
+
+def prior_features(
+    evidences: Sequence[DocumentEvidence], whole: DocumentEvidence, logit: float
+) -> "Floats":
+    """A row of `PRIOR_FEATURES` for each passage of a document of such log odds."""
+    rate = rate_logits(whole.odds[None], np.zeros(1))
+    odds = np.array([evidence.odds for evidence in evidences]).reshape(len(evidences), -1)
+    near = odds.copy()
+    near[1:] += _BESIDE * odds[:-1]
+    near[:-1] += _BESIDE * odds[1:]
+    passage = rate_logits(near, np.repeat(rate, len(near)))
+    believed = float(np.clip(logit, -MOST, MOST))
+    short = np.log(np.clip(whole.words, 10, 150) / 150)
+    same = [believed, *(max(believed - bend, 0.0) for bend in _BENDS), short, rate[0]]
+    rows = np.column_stack([np.tile(same, (len(near), 1)), passage - rate])
+    return rows.astype(np.float32)
