@@ -1,7 +1,7 @@
 """Detects the encoding of a text: byte order mark, strict UTF-8, UTF-16 by pattern, then guesses.
 
 UTF-8 comes before any guess because text in another encoding is hardly ever valid UTF-8 by chance
-(RFC 3629). Guesses are offered only where every byte decodes.
+(RFC 3629). A guess is used only if every byte decodes.
 """
 
 import codecs
