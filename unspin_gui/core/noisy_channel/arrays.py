@@ -1,4 +1,4 @@
-"""The kinds of numpy arrays that the noisy channel computes with."""
+"""The types of numpy arrays that the noisy channel computes with."""
 
 import numpy as np
 from numpy.typing import NDArray

@@ -1,4 +1,4 @@
-"""What speaks for candidates, and which of them are worth a closer look."""
+"""The features of candidates, and the choice of those worth a closer look."""
 
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ _MOBY, _SYNONYM, _SIMILAR, _RELATED, _GENERIC, _SEEN, _BACK, _FIRST = (1 << n fo
 
 
 def candidate_merits(place: InPlace, span: Ints, options: "Replacements", weight: Floats) -> Floats:
-    """What speaks for candidates of spans `span` but for their places: its part of the score."""
+    """The score of candidates of spans `span` apart from their fit in place."""
     merit = LEARNT * options.learnt
     for column, one in zip(_columns(place, span, options), weight[1:], strict=False):
         merit += one * np.asarray(column, np.float32)
@@ -25,7 +25,7 @@ def candidate_merits(place: InPlace, span: Ints, options: "Replacements", weight
 
 
 def candidate_features(place: InPlace, span: Ints, options: "Replacements", gain: Floats) -> Floats:
-    """A row of `CANDIDATE_FEATURES` for each candidate; `gain` is what it wins in its place."""
+    """A row of `CANDIDATE_FEATURES` for each candidate; `gain` is its gain in place."""
     columns = [gain, *_columns(place, span, options), *_context_fit(place, span, options.words)]
     table = np.empty((len(columns), len(span)), np.float32)
     for row, column in zip(table, columns, strict=True):
@@ -34,7 +34,7 @@ def candidate_features(place: InPlace, span: Ints, options: "Replacements", gain
 
 
 def _columns(place: InPlace, span: Ints, options: "Replacements") -> "list[Floats | Bools]":
-    """The features of candidates that do not ask what stands around their places."""
+    """The features of candidates that do not depend on the words around their places."""
     spans, counts = place.spans, place.counts
     own = unigrams(place.words, place.model)
     commoner = unigrams(options.words, place.model) - own[span]
@@ -60,7 +60,7 @@ def _columns(place: InPlace, span: Ints, options: "Replacements") -> "list[Float
 
 
 def first_of_each(span: Ints, scores: Floats, most: int) -> Ints:
-    """Rows of the `most` best scored candidates of each span; rows are ordered by span."""
+    """The rows of the `most` best scored candidates of each span; rows are ordered by span."""
     if not len(span):
         return np.zeros(0, np.int64)
     start = np.flatnonzero(np.append(True, span[1:] != span[:-1]))

@@ -1,7 +1,10 @@
 """What a spinner may have replaced: the thesaurus read backwards.
 
-A window of one to four words is looked up in its dictionary forms; each neighbour in the
-thesaurus, put into the window's form, is a candidate for what stood there.
+A window of one to four words is looked up by its dictionary forms; each neighbour in the thesaurus,
+inflected like the window, is a candidate for what stood there. As in spelling correction by a noisy
+channel (Kernighan, Church and Gale 1990), candidates come from the channel and their fit from the
+language model; but no corpus of spun text is large enough to tell how often each word is replaced
+by another, so features of the thesaurus link stand in for that probability.
 """
 
 from collections import Counter
@@ -26,15 +29,15 @@ if TYPE_CHECKING:
 
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
 SEEN = 32
-"""Bit of `kind`: seen in texts or made by the user, not listed in a thesaurus."""
+"""Bit of `kind`: observed in texts or made by the user, not listed in a thesaurus."""
 _SYNONYM = 2
 """Bit of `kind`: listed as a synonym by WordNet."""
 _VB, _VBG, _JJR = 2, 6, 7
-"""Tags from VB to VBG are the verb's: the first word of a phrase takes them, else the last."""
+"""Tags from VB to VBG are verb forms, which inflect the first word of a phrase; others the last."""
 
 
 class _Rows(NamedTuple):
-    """Keys that windows, rows `owner`, may stand for, and the tags of the forms they are put in."""
+    """Keys that windows, rows `owner`, may stand for, and the tags of the forms they take."""
 
     owner: Ints
     key: Ints
@@ -45,11 +48,11 @@ class _Rows(NamedTuple):
 
 
 class Channel:
-    """The thesaurus with the forms of words, over the vocabulary of a language model.
+    """The thesaurus and the inflected forms of words, over the vocabulary of a language model.
 
     `arrays` are those of `tools/thesaurus_graph.py`; `unwanted` words, in dictionary form, are
-    offered in texts that use them only. Of every word, `kinds` tells whether it may be a noun, a
-    verb or an adjective that is compared (bits), `common` whether it is no span by itself.
+    offered only in texts that use them. For every word, `kinds` tells whether it may be a noun, a
+    verb or a comparable adjective (bits), and `common` whether it is never a span by itself.
     """
 
     def __init__(
@@ -90,7 +93,7 @@ class Channel:
         self._learnt_count = np.zeros(0, np.float32)
 
     def with_learnt(self, pairs: Iterable[tuple[str, str]], model: "LanguageModel") -> "Channel":
-        """A channel that also knows the pairs (spun phrase, fix), in all their forms."""
+        """Return a channel that also knows the pairs (spun phrase, fix), in all their forms."""
         counts: Counter[tuple[int, int]] = Counter()
         for spun, fix in pairs:
             ends = self._keys(spun, model), self._keys(fix, model)
@@ -105,7 +108,7 @@ class Channel:
         return changed
 
     def _keys(self, phrase: str, model: "LanguageModel") -> list[tuple[int, int]]:
-        """The keys a phrase may be read as, each with the tag that leads to the phrase."""
+        """The keys that a phrase may be a form of, each with the tag of that form."""
         ids = model.encode(phrase.lower().replace("-", " ").split())
         if not 0 < len(ids) <= MOST_WORDS or (ids == model.unknown).any():
             return []
@@ -131,7 +134,7 @@ class Channel:
         return Windows(*(np.concatenate(column) for column in zip(*found, strict=True)))
 
     def _readings(self, ids: Ints) -> tuple[Ints, Ints, Ints]:
-        """Owner, lemma and tag of every reading of words as inflected forms."""
+        """The owner, lemma and tag of every reading of words as inflected forms."""
         known = np.minimum(ids, self._words)
         start = self._form_start[known]
         owner, step = expand(self._form_start[known + 1] - start)
@@ -168,7 +171,7 @@ class Channel:
         return Windows(np.concatenate(rows)[hit], sizes, key, np.concatenate(tags)[hit])
 
     def replacements(self, windows: Windows, ids: Ints, used: Bools | None = None) -> Replacements:
-        """All neighbours of all windows, in the window's form; what stands there left out.
+        """All neighbours of all windows, inflected like the window, except the present wording.
 
         `used` marks the words of the document.
         """
@@ -190,7 +193,7 @@ class Channel:
         ).only(keep)
 
     def _neighbours(self, windows: Windows) -> "_Rows":
-        """The neighbours of windows, and what the user taught, to be put in their form."""
+        """The neighbours of windows, and what the user taught, to be inflected like the window."""
         start = self._start[windows.key]
         owner, step = expand(self._start[windows.key + 1] - start)
         at = start[owner] + step
@@ -203,14 +206,14 @@ class Channel:
         return _Rows(owner, key.astype(np.int64), windows.tag[owner], kind, near, learnt)
 
     def _in_other_forms(self, rows: "_Rows", windows: Windows) -> "_Rows":
-        """Near neighbours of windows in dictionary form, in all their other forms."""
+        """The near neighbours of windows in dictionary form, in all their other forms."""
         plain = (rows.tag == 0) & (windows.size[rows.owner] == 1) & (rows.key < self._words)
         near = np.flatnonzero(plain & (rows.kind & _SYNONYM > 0))
         row, tag = np.nonzero(self._form[rows.key[near]][:, :_JJR] >= 0)
         return some(rows, near[row])._replace(tag=tag)
 
     def _forms_of(self, windows: Windows) -> "_Rows":
-        """The words of windows in their other forms, the dictionary's among them."""
+        """The words of windows in their other forms, the dictionary form included."""
         single = np.flatnonzero(windows.size == 1)
         has = self._form[windows.key[single]][:, :_JJR] >= 0
         has[:, 0] = windows.tag[single] > 0
@@ -221,13 +224,13 @@ class Channel:
         return _Rows(owner, windows.key[owner], tag, nothing, near, learnt)
 
     def _learnt(self, key: Ints) -> tuple[Ints, Ints]:
-        """Windows and rows of the learnt pairs for them."""
+        """The windows with learnt pairs, and the rows of these pairs."""
         first = self._learnt_from.searchsorted(key)
         owner, step = expand(self._learnt_from.searchsorted(key, side="right") - first)
         return owner, first[owner] + step
 
     def _inflected(self, key: Ints, tag: Ints) -> tuple[Ints, Ints, Bools]:
-        """The words of keys in the form of a tag, their number, and whether there is one."""
+        """The words of keys in the form of a tag, their number, and whether that form exists."""
         words = np.full((len(key), MOST_WORDS), -1, np.int64)
         single = key < self._words
         words[single, 0] = key[single]
@@ -242,12 +245,12 @@ class Channel:
 
 
 def _joined(*tables: _Rows) -> _Rows:
-    """The rows of several tables, one after the other."""
+    """The rows of several tables, one after another."""
     return _Rows(*(np.concatenate(column) for column in zip(*tables, strict=True)))
 
 
 def _kinds(form: "NDArray[np.int32]") -> Ints:
-    """Which kinds of word each word may be: noun 1, verb 2, adjective 4."""
+    """Which parts of speech each word may be: noun 1, verb 2, adjective 4."""
     kinds = np.zeros(len(form) + 1, np.int64)
     for bit, tags in enumerate(((1,), (3, 4, 5, 6), (7, 8))):
         for tag in tags:
@@ -258,7 +261,7 @@ def _kinds(form: "NDArray[np.int32]") -> Ints:
 
 
 def _stands(words: Ints, windows: Windows, owner: Ints, ids: Ints) -> Bools:
-    """Whether a candidate is what stands in the text."""
+    """Whether a candidate equals the present wording."""
     there = np.full((len(windows.first), MOST_WORDS), -1, np.int64)
     for n in range(MOST_WORDS):
         rows = windows.size > n
@@ -268,7 +271,7 @@ def _stands(words: Ints, windows: Windows, owner: Ints, ids: Ints) -> Bools:
 
 
 def _code(words: Ints) -> "NDArray[np.uint64]":
-    """One number for up to four words."""
+    """A hash of up to four words."""
     code = np.zeros(len(words), np.uint64)
     for column in words.T:
         code = code * _PRIME + (column + 1).astype(np.uint64)

@@ -1,4 +1,8 @@
-"""What a passage tells about the document it is from: whether it is English, genuine or spun."""
+"""What a passage says about its document: whether that is English, genuine or spun.
+
+Spinning affects whole documents, so all of a document's spans together are a prior for each.
+Evidence is kept as sums, which add up over passages read one by one.
+"""
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -27,9 +31,9 @@ _GENRE_WORDS: dict[str, frozenset[str]] = {
 }
 _SHAPES = ("capitalised", "all capitals", "with digits", "sentences", "unknown lower")
 _LEVELS = (-2.0, -1.0, 0.0, 1.0, 2.0, 3.0)
-"""The shares of single words are told whose log odds exceed these."""
+"""For each of these log odds, a feature gives the share of single words that exceed it."""
 _LOWEST, _STEP, _BINS = -6.0, 0.5, 25
-"""Log odds are counted in bins of this width, from here on; what lies outside in the last."""
+"""Log odds are counted in bins of this width, from this value on; outliers in the end bins."""
 CENTRES = (_LOWEST + _STEP * np.arange(_BINS)).astype(np.float64)
 """The log odds that each bin stands for."""
 _COUNTS = ("words", "known", "common", "small")
@@ -38,23 +42,23 @@ DOCUMENT_FEATURES = (
     *(*_MEANS, *_GENRE_WORDS, *_SHAPES),
     *("rarity", "known", "common", "size", "short"),
 )
-"""Names of the figures of a document: means over words, shares of words, logs of size."""
+"""The names of a document's features: means over words, shares of words, logs of size."""
 _ENDS = np.cumsum([len(_COUNTS), _BINS, len(_GENRE_WORDS) + len(_SHAPES) + 1])
 USUAL_RATE = 0.17
-"""Share of spun words that the log odds of spans take for granted; a rate starts from it."""
+"""The share of spun words that the log odds of spans presuppose; estimates start from it."""
 _SURE_GAIN = 4.0
-"""A small word that is likelier by so much (log probability) was there."""
+"""A small word this much likelier (log probability) must have been there."""
 _HELD, _ROUNDS = 12.0, 30
-"""Words that the expected rate counts for, and rounds until a rate hardly changes."""
+"""How many words the expected rate counts for, and the rounds until a rate hardly changes."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DocumentEvidence:
-    """Sums over a passage; those of the passages of a document add up.
+    """Sums over a passage; those of a document's passages add up.
 
-    Numbers of words, of words known to the language model, of common words, and of spans that a
-    small word was surely put for; how many single words have which log odds (see `CENTRES`); and
-    of words that tell the genre.
+    The numbers of words, of words known to the language model, of common words, and of spans that
+    surely replaced a small word; the number of single words with the log odds of each bin (see
+    `CENTRES`); and the number of words that tell the genre.
     """
 
     sums: Doubles = field(default_factory=lambda: np.zeros(_ENDS[-1]))
@@ -64,17 +68,17 @@ class DocumentEvidence:
 
     @property
     def words(self) -> float:
-        """How many words there are."""
+        """The number of words."""
         return float(self.sums[0])
 
     @property
     def odds(self) -> Doubles:
-        """How many single words have the log odds of each bin."""
+        """How many single words fall into each bin of log odds."""
         odds: Doubles = self.sums[_ENDS[0] : _ENDS[1]]
         return odds
 
     def share(self, name: str) -> float:
-        """The share of words that are "known" to the language model, or "common" ones."""
+        """The share of words that are "known" to the language model, or "common"."""
         return float(self.sums[_COUNTS.index(name)]) / max(self.words, 1.0)
 
     def features(self) -> Floats:
@@ -93,10 +97,11 @@ class DocumentEvidence:
 
 
 def rate_logits(odds: Doubles, expected: Doubles) -> Doubles:
-    """How much more or less than `USUAL_RATE` of the words was spun, as log odds; (n,).
+    """By how much the share of spun words differs from `USUAL_RATE`, in log odds; (n,).
 
-    Each row of `odds` counts words by their log odds (bins of `CENTRES`); the likeliest rate is
-    found by expectation maximisation, from an `expected` one that counts for `_HELD` words.
+    Each row of `odds` counts words by their log odds (bins of `CENTRES`). The likeliest share is
+    found by expectation maximisation, as Saerens, Latinne and Decaestecker (2002) adjust a
+    classifier to new prior probabilities; the `expected` one counts for `_HELD` words.
     """
     usual = np.log(USUAL_RATE / (1 - USUAL_RATE))
     start = 1 / (1 + np.exp(-(expected + usual)))
@@ -117,10 +122,10 @@ def gather(
     unigram: Floats,
     texts: int,
 ) -> list[DocumentEvidence]:
-    """The evidence of each of a batch of texts.
+    """The evidence of each text of a batch.
 
-    `logits` are the log odds of its spans, `small_gain` what the best small word wins in their
-    places; `unigram` the log probabilities of words by themselves.
+    `logits` are the log odds of its spans, `small_gain` the gain of the best small word in their
+    places, `unigram` the log probabilities of words by themselves.
     """
     if not len(sentences.ids):
         return [DocumentEvidence() for _ in range(texts)]

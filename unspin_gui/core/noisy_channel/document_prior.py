@@ -1,7 +1,7 @@
-"""What a document and each of its passages make of the spans in them.
+"""The prior log odds that a document and each of its passages give the spans in them.
 
-A spun word is likelier beside others: the share of spun words of the document and of the passage
-is read off all their words, and the kind of prose tells how much of that is to be expected in
+Spun words come in groups, so the share of spun words in the document and in the passage is
+estimated from all their words; the kind of prose tells how much of that is to be expected in
 genuine text.
 """
 
@@ -20,19 +20,19 @@ if TYPE_CHECKING:
     from unspin_gui.core.suspects import Assumption
 
 _BENDS = (-1.0, 1.0)
-"""Log odds of documents from which on each unit of them counts otherwise."""
+"""Log odds of documents at which the weight of a further unit changes."""
 PRIOR_FEATURES = ("document", *(f"above {bend:g}" for bend in _BENDS), "short", "rate", "passage")
-"""What of a document and a passage speaks for the spans in them, beside the spans themselves."""
+"""The features of a document and a passage that count for the spans in them."""
 MOST, ASSUMED = 5.0, 3.0
-"""The most that log odds of documents count, and those of one that the user calls spun."""
+"""The limit of a document's log odds, and those of one that the user calls spun."""
 _BESIDE = 0.5
-"""What the words of the passages before and after count for a passage."""
+"""The weight of words in the passages before and after, relative to a passage's own."""
 
 
 class DocumentPrior(NamedTuple):
-    """The probability, 0..1, that a document was spun, and what is added to the log odds of spans.
+    """The probability, 0..1, that a document was spun, and the offsets to the log odds of spans.
 
-    One offset for each passage.
+    There is one offset for each passage.
     """
 
     probability: float
@@ -42,7 +42,7 @@ class DocumentPrior(NamedTuple):
 def document_prior(
     evidences: Sequence[DocumentEvidence], models: "tuple[Linear, Linear]", assume: "Assumption"
 ) -> DocumentPrior:
-    """The prior of the spans of a document, given the evidence of its passages in their order.
+    """The prior for the spans of a document, given the evidence of its passages in order.
 
     The first of the `models` gives the log odds of documents, the second the offsets of spans.
     """
@@ -60,7 +60,7 @@ def document_prior(
 def prior_features(
     evidences: Sequence[DocumentEvidence], whole: DocumentEvidence, logit: float
 ) -> "Floats":
-    """A row of `PRIOR_FEATURES` for each passage of a document of such log odds."""
+    """A row of `PRIOR_FEATURES` for each passage of a document with these log odds."""
     rate = rate_logits(whole.odds[None], np.zeros(1))
     odds = np.array([evidence.odds for evidence in evidences]).reshape(len(evidences), -1)
     near = odds.copy()

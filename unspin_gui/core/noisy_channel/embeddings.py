@@ -1,9 +1,9 @@
-"""Word vectors: what a word is about, held against what the words around it are about.
+"""Word vectors: compares what a word is about with what the words around it are about.
 
-Every word has a vector; words that occur in the same texts have vectors that point the same way
-(GloVe: Pennington, Socher and Manning 2014). An n-gram model looks two words far and knows only
-what it has seen; this looks over the whole text and knows like from unlike: "hearth" is no word of
-a text about missiles, "fire" is one.
+Words that occur in similar texts have vectors of similar direction (GloVe: Pennington, Socher and
+Manning 2014). An n-gram model sees only two words to either side, and only what occurred in its
+corpus; vectors cover the whole text and generalise: "hearth" does not belong in a text about
+missiles, "fire" does.
 """
 
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,22 +20,22 @@ if TYPE_CHECKING:
 
 
 AROUND = 12
-"""Words on either side of a span that are around it."""
+"""How many words on either side count as around a span."""
 _USUAL = 1e-3
-"""Words as frequent as this count half of what a rare one does (Arora, Liang and Ma 2017)."""
+"""Words of this frequency get half the weight of a rare one (Arora, Liang and Ma 2017)."""
 _LEAST = 1e-4
-"""What a word without a weight counts where it stands alone."""
+"""The weight of a word without one where it stands alone."""
 _ROWS = 4096
-"""Wordings looked at together, so that all stays in the processor's cache."""
+"""Wordings processed together, so that they stay in the processor's cache."""
 _MIDDLE = 8
-"""What is added to a number of a vector, so that it is stored as four bits."""
+"""Offset added to the numbers of a vector, which are stored as four bits."""
 
 
 class ContextVectors(NamedTuple):
     """The context of spans as rows of unit vectors (n, d).
 
-    `own` is what the span is about, `around` what the words around it are, `text` the document;
-    the span itself is left out of both. `fits` (2, n) is how like it is to the two.
+    `own` is the vector of the span, `around` that of the words around it, `text` that of the
+    document; the latter two leave out the span itself. `fits` (2, n) is its similarity to the two.
     """
 
     own: Floats
@@ -45,7 +45,7 @@ class ContextVectors(NamedTuple):
 
 
 class WordVectors:
-    """The vectors, of the `arrays` of `tools/build_company.py`; `small` words have no weight."""
+    """The vectors from the `arrays` of `tools/build_company.py`; `small` words have no weight."""
 
     def __init__(self, arrays: "Mapping[str, Array]", model: "LanguageModel", small: Bools) -> None:
         words = np.asarray(arrays["co.words"], np.int64)
@@ -67,7 +67,7 @@ class WordVectors:
     ) -> ContextVectors:
         """The context of spans, given their first tokens and their words, (n, 4), -1 beyond.
 
-        `used` says how often the document has each word of the model.
+        `used` is how often the document has each word of the model.
         """
         last = first + (words >= 0).sum(axis=1) - 1
         around = np.zeros((len(first), self._vectors.shape[1]), np.float32)
@@ -97,7 +97,7 @@ class WordVectors:
         return result
 
     def vectors(self, words: Ints) -> Floats:
-        """What wordings, (n, 4), -1 beyond their ends, are about: unit vectors (n, d)."""
+        """Unit vectors (n, d) of wordings, (n, 4), -1 beyond their ends."""
         result = self._of(words[:, 0])
         more = np.flatnonzero(words[:, 1] >= 0)
         there = np.where(words[more] >= 0, words[more], self._nothing)
@@ -106,7 +106,7 @@ class WordVectors:
         return result
 
     def _of(self, words: Ints) -> Floats:
-        """The vectors of single words; they are kept in half the space."""
+        """The vectors of single words, which are stored in half the space."""
         vectors: Floats = self._vectors[self._row[words]].astype(np.float32)
         return vectors
 
@@ -116,7 +116,7 @@ class WordVectors:
 
 
 def unit(vectors: Floats) -> Floats:
-    """Vectors (n, d) of length 1; those of nothing stay as they are."""
+    """Scale vectors (n, d) to length 1; zero vectors stay as they are."""
     length = np.sqrt(np.einsum("...d,...d->...", vectors, vectors))[..., None]
     result: Floats = vectors / np.maximum(length, np.float32(1e-6))
     return result

@@ -1,4 +1,8 @@
-"""What speaks for a candidate, and what speaks for a span being spun, as rows of figures."""
+"""The features of candidates, and of spans, as rows of numbers.
+
+Language model, thesaurus and word vectors each see only part of the evidence, so their figures are
+combined by trained weights instead of one product of probabilities.
+"""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
@@ -41,13 +45,13 @@ SPAN_FEATURES = (
     *("together", "gained together", "beside"),
 )
 NEARLY = np.float32(3)
-"""Candidates whose scores are no farther behind the best may be it."""
+"""Candidates whose scores are within this distance of the best are plausible."""
 USUAL_SIZE = 600
-"""Words of the documents the weights were trained on, about the longest."""
+"""Words of the longest documents, roughly, that the weights were trained on."""
 
 
 class Spans(NamedTuple):
-    """Spans of tokens, each once: `first` token, `size`, and the log probability `fit` there."""
+    """Distinct spans of tokens: `first` token, `size`, and the log probability `fit` in place."""
 
     first: Ints
     size: Ints
@@ -55,12 +59,12 @@ class Spans(NamedTuple):
 
 
 def no_spans() -> Spans:
-    """Spans of a text that has none."""
+    """The spans of a text that has none."""
     return Spans(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32))
 
 
 def places_of(first: Ints, size: Ints, ids: Ints) -> Places:
-    """What stands on both sides of spans."""
+    """The words on both sides of spans."""
     after = first + size
     left = np.stack([ids[first - 2], ids[first - 1]], axis=1)
     return Places(left, np.stack([ids[after], ids[after + 1]], axis=1))
@@ -76,7 +80,7 @@ def words_of(first: Ints, size: Ints, ids: Ints) -> Ints:
 
 
 def unigrams(words: Ints, model: "LanguageModel") -> Floats:
-    """The sum of the log probabilities of words by themselves."""
+    """The sum of the unigram log probabilities of words."""
     total: Floats = model.unigram[words[:, 0]]
     for column in words.T[1:]:
         more = np.flatnonzero(column >= 0)
@@ -85,7 +89,7 @@ def unigrams(words: Ints, model: "LanguageModel") -> Floats:
 
 
 def spans_of(windows: "Windows", ids: Ints, model: "LanguageModel") -> tuple[Spans, Places, Ints]:
-    """The spans of the windows, each once; which of them each window is."""
+    """The distinct spans of the windows, their places, and the span of each window."""
     code, where = np.unique(windows.first * (MOST_WORDS + 1) + windows.size, return_inverse=True)
     first, size = np.divmod(code, MOST_WORDS + 1)
     places = places_of(first, size, ids)
@@ -94,10 +98,10 @@ def spans_of(windows: "Windows", ids: Ints, model: "LanguageModel") -> tuple[Spa
 
 
 class InPlace(NamedTuple):
-    """Spans in their sentences: what stands around them, and `counts` of the document's words.
+    """Spans in their sentences: the words around them, and `counts` of the document's words.
 
-    `context` is what stands around each of them, as the word `vectors` put it; `small` tells
-    which words of the model are no span by themselves.
+    `context` is what surrounds each of them, according to the word `vectors`; `small` tells which
+    words of the model are never a span by themselves.
     """
 
     sentences: "Sentences"
@@ -116,7 +120,7 @@ class InPlace(NamedTuple):
 
 
 def least(words: Ints, values: Floats) -> Floats:
-    """The least value of the words of each wording."""
+    """The least value among the words of each wording."""
     result: Floats = values[words[:, 0]]
     for column in words.T[1:]:
         more = np.flatnonzero(column >= 0)
@@ -125,10 +129,10 @@ def least(words: Ints, values: Floats) -> Floats:
 
 
 class CandidateSummary(NamedTuple):
-    """What the candidates of each span come to: log sum, best, second best, and more.
+    """A summary of the candidates of each span: log sum, best, second best, and more.
 
-    `small_gain` and `form_gain` are the most that a small word, and another form of the same
-    word, win in the place.
+    `small_gain` and `form_gain` are the greatest gains in place of a small word and of another form
+    of the same word.
     """
 
     total: Floats
@@ -144,7 +148,7 @@ class CandidateSummary(NamedTuple):
 
 
 def summarise(span: Ints, score: Floats, rows: Floats, spans: int) -> CandidateSummary:
-    """Sum up the candidates of each span; a span without any gets -20.
+    """Summarise the candidates of each span; a span without any gets -20.
 
     `rows` are their `CANDIDATE_FEATURES`.
     """
@@ -211,7 +215,7 @@ def span_features(place: InPlace, summary: CandidateSummary, candidates: Floats)
 def _association(
     places: Places, words: Ints, spans: Spans, model: "LanguageModel"
 ) -> tuple[Floats, Floats, Floats]:
-    """How much likelier spans are in their place, after their left, and before their right."""
+    """How much likelier spans are in context than alone: on both sides, left only, right only."""
     n = np.arange(len(words))
     none = np.full_like(places.left, model.unknown)
     alone = model.fit(Places(none, none), Phrases(n, words, spans.size))
@@ -223,7 +227,7 @@ def _association(
 
 
 def counted(counts: Mapping[str, int], model: "LanguageModel") -> Floats:
-    """How often each word of the model stands in the document; less is made of it in long ones."""
+    """How often each word of the model occurs in the document, damped in long documents."""
     result = np.zeros(model.unknown + 1, np.float32)
     for word, count in counts.items():
         if word in model.words:

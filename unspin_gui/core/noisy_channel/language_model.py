@@ -1,4 +1,4 @@
-"""What a language model must offer, and how well candidates fit in their places."""
+"""The interface of a language model, which scores how well wordings fit in their places."""
 
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
@@ -6,14 +6,14 @@ from typing import NamedTuple, Protocol
 from unspin_gui.core.noisy_channel.arrays import Floats, Ints
 
 MOST_WORDS = 4
-"""Words of the longest span and of the longest candidate."""
+"""Most words in a span and in a candidate."""
 
 
 class Places(NamedTuple):
-    """Places in running text: what stands on both sides, as word numbers.
+    """Places in running text: the words on both sides, as word numbers.
 
-    `left` and `right` are (places, 2): the two words before, in reading order, and the two
-    words after.
+    `left` and `right` are (places, 2): the two words before, in reading order, and the two words
+    after.
     """
 
     left: Ints
@@ -21,7 +21,7 @@ class Places(NamedTuple):
 
 
 class Phrases(NamedTuple):
-    """Wordings to be tried: `words` is (n, 4), used up to `size` words; `place` says where."""
+    """Wordings to be scored: `words` is (n, 4), used up to `size` words; `place` says where."""
 
     place: Ints
     words: Ints
@@ -31,8 +31,8 @@ class Phrases(NamedTuple):
 class LanguageModel(Protocol):
     """A language model that scores wordings in their places, in batches.
 
-    Words are numbers below `unknown`, which stands for every word of which nothing is known;
-    from `outside` on the model knows how frequent they are, but no context. Logarithms are natural.
+    Words are numbers below `unknown`, which stands for every word that the model does not have;
+    from `outside` on it knows their frequency but no context. Logarithms are natural.
     """
 
     @property
@@ -41,7 +41,7 @@ class LanguageModel(Protocol):
 
     @property
     def names(self) -> Sequence[str]:
-        """The word of each number; the last, of `unknown`, is empty."""
+        """The word of each number; the last, for `unknown`, is empty."""
 
     @property
     def unknown(self) -> int:
@@ -53,13 +53,13 @@ class LanguageModel(Protocol):
 
     @property
     def unigram(self) -> Floats:
-        """Log probability of each word by itself."""
+        """The log probability of each word by itself."""
 
     def encode(self, words: Sequence[str]) -> Ints:
         """The numbers of lower-case words."""
 
     def fit(self, places: Places, phrases: Phrases) -> Floats:
-        """Log probability of each wording in its place and of the two words after it.
+        """The log probability of each wording in its place, together with the two words after it.
 
-        Words after it that the model does not know count nothing.
+        Words after it that the model does not know are not counted.
         """

@@ -1,4 +1,4 @@
-"""The trained numbers: a few small models that ship as data."""
+"""The trained parameters: a few small models that ship as data."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,16 +16,16 @@ from unspin_gui.core.noisy_channel.document_prior import PRIOR_FEATURES
 from unspin_gui.core.noisy_channel.features import CANDIDATE_FEATURES, RANK_FEATURES, SPAN_FEATURES
 
 VERSION = 2
-"""Of the layout of the file."""
+"""The version of the file format."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Parameters:
-    """All trained numbers.
+    """All trained parameters.
 
-    `candidate` scores candidates (its first weight is that of the gain), `span` gives the log
-    odds of spans, `document` those of documents; `prior` is what a document and a passage add to
-    the log odds of the spans in them. `rank` is added to the scores of the first candidates.
+    `candidate` scores candidates (its first weight is that of the gain), `span` gives the log odds
+    of spans, `document` those of documents; `prior` is what a document and a passage add to the log
+    odds of the spans in them. `rank` is added to the scores of the first candidates.
     """
 
     candidate: Linear
@@ -36,12 +36,12 @@ class Parameters:
 
     @property
     def per_gain(self) -> float:
-        """What one unit of log probability in the context is worth."""
+        """The weight of one unit of log probability in context."""
         return float(self.candidate.weight[0])
 
 
 def parse_parameters(data: Mapping[str, Any]) -> Parameters:
-    """The trained numbers from parsed JSON.
+    """Read the parameters from parsed JSON.
 
     Raises:
         LanguageDataError: something is missing or does not fit.

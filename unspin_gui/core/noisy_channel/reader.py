@@ -1,8 +1,9 @@
 """The noisy channel: which words fit badly where they stand, and what stood there before.
 
-A spinner replaced words by others of a thesaurus. `NoisyChannelReader` reads that back: for each
-span it weighs what may have been replaced (`channel`) by how well it fits there (a
-`LanguageModel`), and turns the result into the log odds that the span was spun.
+A spinner replaced words by others of a thesaurus. `NoisyChannelReader` reverses that as spelling
+correctors do (Kernighan, Church and Gale 1990): for each span it weighs what may have been replaced
+(`channel`) by how well that fits there (a `LanguageModel`), and turns the result into the log odds
+that the span was spun.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -45,14 +46,15 @@ if TYPE_CHECKING:
 __all__ = ["DocumentEvidence", "NoisyChannelReader", "SpanReading"]
 
 LEAST_WORDS = 12
-"""Below this nothing is said of words that fit badly."""
+"""Below this many words nothing is said about words that fit badly."""
 
 
 @dataclass(frozen=True, slots=True)
 class SpanReading:
-    """A span that may have been spun, before the rest of the document is known.
+    """A span that may have been spun, before the rest of the document is considered.
 
-    `logit` is the log odds; `candidates` come best first, their scores are shares that add up to 1.
+    `logit` is the log odds; `candidates` come best first, and their scores are shares that add up
+    to 1.
     """
 
     span: Span
@@ -65,7 +67,7 @@ class SpanReading:
 class NoisyChannelReader:
     """Reads texts and says what may have been spun in them.
 
-    `kept` are phrases (lower case, single spaces) never to be selected.
+    `kept` are phrases (lower case, single spaces) that are never selected.
     """
 
     model: "LanguageModel"
@@ -76,15 +78,15 @@ class NoisyChannelReader:
 
     @property
     def models(self) -> Models:
-        """What its scores rest on."""
+        """The models that its scores rest on."""
         return Models(self.model, self.channel, self.vectors, self.parameters)
 
     def read(
         self, texts: Sequence[str], counts: Mapping[str, int]
     ) -> list[tuple[tuple[SpanReading, ...], DocumentEvidence]]:
-        """What each text of a batch may have had replaced.
+        """What may have been replaced in each text of a batch.
 
-        `counts` are the lower-case words of the whole document the texts are from. The spans
+        `counts` are the lower-case words of the whole document that the texts come from. The spans
         of one text are ordered and do not overlap.
         """
         scored = score_spans(texts, counts, self.models)
@@ -119,10 +121,10 @@ class NoisyChannelReader:
     def document_prior(
         self, evidences: Sequence[DocumentEvidence | None], assume: Assumption = "auto"
     ) -> DocumentPrior | None:
-        """What a document, by the evidence of its passages, makes of the spans in them.
+        """The prior for the spans of a document, given the evidence of its passages.
 
-        None where nothing can be said: too little text, or not English. Passages of which
-        nothing is known give None.
+        None if nothing can be said: too little text, or not English. Passages without evidence are
+        None.
         """
         told = [evidence or DocumentEvidence() for evidence in evidences]
         whole = reduce(add, told, DocumentEvidence())
@@ -132,16 +134,16 @@ class NoisyChannelReader:
         return document_prior(told, models, assume)
 
     def is_english(self, evidence: DocumentEvidence) -> bool:
-        """Whether the text reads as English; texts of a few words get the benefit of doubt."""
+        """Whether the text reads as English; texts of a few words get the benefit of the doubt."""
         if evidence.words < LEAST_WORDS:
             return True
         common, known = evidence.share("common"), evidence.share("known")
         return known > 0.5 and (common > 0.15 or known > 0.85)
 
     def score_fixes(self, text: str, span: Span, fixes: Sequence[str]) -> list[float]:
-        """How well each fix fits at the span against leaving it, on a log scale.
+        """How much better each fix fits at the span than what stands there, on a log scale.
 
-        Comparable within one span; 0 for all where the span cannot be scored.
+        Comparable within one span; 0 for all if the span cannot be scored.
         """
         sentences = read_sentences([text], self.model)
         first, size = _tokens_in(sentences, span)
@@ -155,7 +157,7 @@ class NoisyChannelReader:
         return [float(value) for value in self.parameters.per_gain * gain]
 
     def candidates(self, text: str, span: Span, counts: Mapping[str, int]) -> tuple[Candidate, ...]:
-        """What may have stood at a span that the user marked; empty when nothing is known."""
+        """What may have stood at a span that the user marked; empty if nothing is known."""
         scored = score_spans([text], counts, self.models)
         if scored is None:
             return ()
@@ -176,9 +178,9 @@ class NoisyChannelReader:
     def with_learnt(
         self, pairs: Iterable[tuple[str, str]], kept: Iterable[str]
     ) -> "NoisyChannelReader":
-        """A reader that also knows the user's own fixes (spun phrase, fix) and what he keeps.
+        """Return a reader that also knows the user's fixes (spun phrase, fix) and kept phrases.
 
-        What an earlier call taught is replaced.
+        They replace those of an earlier call.
         """
         channel = self.channel.with_learnt(pairs, self.model)
         phrases = frozenset(" ".join(phrase.lower().split()) for phrase in kept)
@@ -198,7 +200,7 @@ def _table(rows: Sequence[Sequence[int]]) -> tuple[Ints, Ints]:
 
 
 def _tokens_in(sentences: "Sentences", span: Span) -> tuple[int, int]:
-    """First token and number of tokens that a span touches; 0, 0 unless within a sentence."""
+    """The first token and the number of tokens a span touches; 0, 0 unless in one sentence."""
     inside = (sentences.start < span.end) & (sentences.end > span.start) & sentences.is_word
     rows = np.flatnonzero(inside)
     if not len(rows) or rows[-1] - rows[0] >= len(rows):

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 
 ASKED, KEPT = 128, 64
-"""Candidates of a span that are tried in its place, the best by themselves; the best of these."""
+"""How many candidates of a span, the best by themselves, are scored in place; how many are kept."""
 TAUGHT = np.float32(1.0)
-"""What it speaks for the log odds of the span itself."""
+"""Bonus to the log odds of a span for a fix that the user has taught."""
 
 
 class Models(NamedTuple):
@@ -39,11 +39,11 @@ class Models(NamedTuple):
 class ScoredSpans:
     """All spans of a batch of texts.
 
-    `options` are the candidates, ordered by `owner`, the row of their span, with
-    `option_features` and `scores` (log scale); `span_features` and log odds `logits` of the
-    spans, of whose candidates the best are `best_option` (-1 without any); `pairs` neighbours
-    tried together, out of `tables`. `kinds` and `small` tell of every word of the model what kind
-    it is (see `Channel`).
+    `options` are the candidates, ordered by `owner`, the row of their span, with `option_features`
+    and `scores` (log scale). The spans have `span_features` and log odds `logits`; `best_option` is
+    the row of their best candidate (-1 without any). `pairs` are neighbours decoded together, from
+    `tables`. `kinds` and `small` give the parts of speech of every word of the model (see
+    `Channel`).
     """
 
     sentences: "Sentences"
@@ -63,21 +63,21 @@ class ScoredSpans:
 
     @property
     def small_gain(self) -> Floats:
-        """What the best small word wins in the place of each span."""
+        """The gain of the best small word in the place of each span."""
         gain: Floats = self.span_features[:, features.SPAN_FEATURES.index("small gain")]
         return gain
 
     def options_of(self, row: int) -> slice:
-        """The candidates of a span."""
+        """The slice of candidates of a span."""
         return slice(*(int(n) for n in np.searchsorted(self.owner, [row, row + 1])))
 
 
 def score_spans(
     texts: Sequence[str], counts: Mapping[str, int], models: Models
 ) -> ScoredSpans | None:
-    """Score all spans of the texts; None when there are none.
+    """Score all spans of the texts; None if there are none.
 
-    `counts` are the lower-case words of the whole document that the texts are from.
+    `counts` are the lower-case words of the whole document that the texts come from.
     """
     model, channel, vectors, parameters = models
     sentences = read_sentences(texts, model)

@@ -1,4 +1,4 @@
-"""Windows of a text, and what may have stood in them: tables whose columns are arrays."""
+"""Windows of a text, and what may have stood in them, as tables with arrays as columns."""
 
 from typing import NamedTuple, TypeVar
 
@@ -15,10 +15,10 @@ def some(table: Table, rows: Ints | Bools) -> Table:
 
 
 class Windows(NamedTuple):
-    """Windows of the text read as dictionary forms; a row for every reading.
+    """Windows of the text in dictionary form; one row for each reading.
 
-    `first` token and `size` of each window, thesaurus `key`, and the `tag` that leads from the
-    key's form to the window's.
+    The `first` token and the `size` of each window, the thesaurus `key`, and the `tag` of the form
+    in which the key stands in the window.
     """
 
     first: Ints
@@ -28,13 +28,13 @@ class Windows(NamedTuple):
 
 
 class Replacements(NamedTuple):
-    """Candidates for windows: `owner` is the window's row; `words` (n, 4) as word numbers.
+    """Candidates for windows: `owner` is the window's row; `words` (n, 4) are word numbers.
 
-    `kind` the lists that link the two (bits), `near` 0..1 how alike their neighbours are,
-    `alike` whether the form could be matched, `degree` and `own_degree` how many neighbours
-    candidate and window have, `learnt` how often the user made the change (log). `other_form`:
-    it is put into another form than the window's, as a spinner that leaves dictionary forms makes
-    necessary; `same_word`: it is the window's word in another form.
+    `kind` are the lists that link the two (bits), `near` 0..1 is the similarity of their
+    neighbours, `alike` whether the form could be matched, `degree` and `own_degree` the number of
+    neighbours of candidate and window, `learnt` how often the user made the change (log).
+    `other_form`: the candidate has another form than the window, needed where a spinner left a
+    dictionary form; `same_word`: it is the window's word in another form.
     """
 
     owner: Ints
@@ -51,7 +51,7 @@ class Replacements(NamedTuple):
     same_word: Bools
 
     def only(self, rows: Ints | Bools) -> "Replacements":
-        """Some of them: by row numbers or a mask."""
+        """Select some of them, by row numbers or a mask."""
         return some(self, rows)
 
 
