@@ -96,7 +96,7 @@ def find_unused(mine: Glossary, usage: Usage) -> frozenset[int]:
 
 
 def find_ordinary(mine: Glossary, vocabulary: Container[str]) -> frozenset[int]:
-    """The indexes of entries that flag a single ordinary word in every text; for a worker."""
+    """The indices of entries that flag a single ordinary word in every text; for a worker."""
     return frozenset(
         number
         for number, entry in enumerate(mine.entries)

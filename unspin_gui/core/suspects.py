@@ -10,7 +10,7 @@ Kind = Literal["known", "near", "unfit"]
 THESAURUS = "thesaurus"
 """The source of candidates that are in no glossary."""
 Assumption = Literal["auto", "spun", "honest"]
-"""What is taken for granted of a document: nothing, that it was spun, that it was not."""
+"""What is assumed about a document: nothing, that it was spun, or that it was not."""
 ASSUMPTIONS: tuple[Assumption, ...] = get_args(Assumption)
 
 

@@ -1,8 +1,8 @@
-"""Hash tables of n-grams: where each stands is found in one or two looks, for whole batches.
+"""Hash tables of n-grams, which find each of a batch in one or two probes.
 
 Open addressing with double hashing (Knuth, The Art of Computer Programming 3, 6.4). Keys are mixed
-one-to-one; a slot holds what slot and number of the try do not tell of the mixed key, so that
-checks are exact.
+one-to-one; a slot stores only the part of the mixed key that its position and the number of probes
+do not determine, so that checks are exact.
 """
 
 from collections.abc import Mapping
@@ -19,9 +19,9 @@ WORD, PAIR, TRIPLE = 17, 34, 39
 """Bits of a word's number, of a bigram's key, and of a trigram's (slot of its bigram, word)."""
 _SLOT, _TRIES = 22, 63
 _SLOTS = 1 << _SLOT
-"""Slots of a table, at most half of them full; a key is tried at so many at most."""
+"""Slots of a table, at most half of them full; the most probes for a key."""
 _MULTIPLIER = 0x2545F491
-"""Odd, so that multiplying by it, modulo a power of two, is one-to-one."""
+"""Odd, so that multiplying by it modulo a power of two is one-to-one."""
 
 
 def hashed(arrays: Mapping[str, "Array"]) -> dict[str, "Array"]:
@@ -48,7 +48,7 @@ def hashed(arrays: Mapping[str, "Array"]) -> dict[str, "Array"]:
 
 
 def found(checks: "Array", keys: "Ints", wanted: "Bools | None", bits: int) -> "Ints":
-    """The slot of each wanted key in a table, -1 of those that it does not have."""
+    """The slot of each wanted key in a table, -1 if it is not there."""
     result = np.full(len(keys), -1, np.int64)
     left = np.arange(len(keys)) if wanted is None else np.flatnonzero(wanted)
     home, rest = _mixed(keys[left], bits)
@@ -72,14 +72,14 @@ def _placed(values: "Array", slots: "Ints") -> "Array":
 
 
 def _table(keys: "Ints", bits: int) -> tuple["Array", "Ints"]:
-    """The checks of the slots of a table of keys of so many bits, and the slot of each key."""
+    """The checks of the slots of a table for keys of `bits` bits, and the slot of each key."""
     checks, owner = np.zeros(_SLOTS, np.uint32), np.zeros(_SLOTS, np.int32)
     slots = np.zeros(len(keys), np.int64)
     left, (home, rest) = np.arange(len(keys), dtype=np.int32), _mixed(keys, bits)
     for tried in range(_TRIES):
         slot = _slot(home, rest, tried)
         free = np.flatnonzero(checks[slot] == 0)
-        owner[slot[free]] = left[free]  # of several keys the last has it
+        owner[slot[free]] = left[free]  # of several keys the last one wins
         won = free[owner[slot[free]] == left[free]]
         checks[slot[won]] = _check(rest[won], tried)
         slots[left[won]] = slot[won]
@@ -92,7 +92,7 @@ def _table(keys: "Ints", bits: int) -> tuple["Array", "Ints"]:
 
 
 def _mixed(keys: "Ints", bits: int) -> tuple["Ints", "Ints"]:
-    """The first slot of each key, and what of the mixed key the slot does not tell."""
+    """The first slot of each key, and the part of the mixed key that it does not determine."""
     mask = (1 << bits) - 1
     mixed = (keys * _MULTIPLIER) & mask
     mixed ^= mixed >> (bits // 2)
@@ -102,7 +102,7 @@ def _mixed(keys: "Ints", bits: int) -> tuple["Ints", "Ints"]:
 
 
 def _slot(home: "Ints", rest: "Ints", tried: int) -> "Ints":
-    """Where a key may stand at each try."""
+    """The slot of each key at each probe."""
     return (home + tried * (2 * rest + 1)) & (_SLOTS - 1) if tried else home
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 UNKNOWN, RAREST = -15.0, -18.0
-"""Log probability of a word of which nothing is known, and of the rarest outside the model."""
+"""Log probability of a wholly unknown word, and of the rarest one outside the model."""
 
 
 class NgramModel:
@@ -95,5 +95,5 @@ class NgramModel:
 
 
 def _names(data: "Array") -> list[str]:
-    """Words ended by NUL."""
+    """The words of a list, each terminated by NUL."""
     return data.tobytes().decode("utf-8").split("\0")[:-1]

@@ -52,7 +52,7 @@ __all__ = [
 _BATCH = 20_000
 """Passages are read in batches of about this many code points."""
 WEAKEST = 0.2
-"""The least probable suspects that are spoken of as weaker hints."""
+"""The lowest probability of suspects that are mentioned as weaker hints."""
 
 
 def detect(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.reader import SpanReading
 
 TERM = 1.5
-"""What it speaks against a span, in log odds, that it lies inside a fix of a shipped glossary."""
+"""Deduction from the log odds of a span that lies inside a fix of a shipped glossary."""
 _LONGEST = 4
 _NAMED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Col|Capt|Lt|Sgt|Sen|Gov|Sir|Dame)\b\.?"
@@ -44,7 +44,7 @@ def names(text: str) -> list[Span]:
 
 
 def terms(knowledge: Knowledge, *, mine: bool) -> "list[PhraseTrie]":
-    """The indexes of the phrases that the user's glossaries, or shipped ones, mend to or keep."""
+    """The indexes of the phrases that the user's or the shipped glossaries mend to or keep."""
     return [index for one in knowledge.glossaries if one.mine == mine for index in one.indexes]
 
 

@@ -1,4 +1,4 @@
-"""What one passage gives, whatever the rest of the document says."""
+"""The result for one passage, independent of the rest of the document."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple

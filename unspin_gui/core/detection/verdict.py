@@ -1,4 +1,4 @@
-"""What the whole document says: of itself, and of the suspects that only it can decide on."""
+"""The verdict of the whole document, on itself and on the suspects that only it can decide."""
 
 import math
 import operator
@@ -21,11 +21,11 @@ sum.
 _LEAST = -1.5
 """The document can lower the log odds of a glossary's word no further than this."""
 _SURE = 1e-9
-"""Probabilities are kept so far from 0 and 1."""
+"""Probabilities are kept at least this far from 0 and 1."""
 
 
 def is_english(findings: Iterable[Finding], knowledge: Knowledge) -> bool:
-    """Whether the document they make up reads as English; so does what cannot be judged."""
+    """Whether the document reads as English; True if it cannot be judged."""
     told = [finding.evidence for finding in findings if finding.evidence is not None]
     return (
         not told
@@ -35,7 +35,7 @@ def is_english(findings: Iterable[Finding], knowledge: Knowledge) -> bool:
 
 
 def document_probability(findings: Iterable[Finding], knowledge: Knowledge) -> float | None:
-    """How probably the document they make up was spun, 0..1; None where it cannot be told."""
+    """The probability, 0..1, that the document was spun; None if it cannot be judged."""
     kept = tuple(findings)
     prior = _prior(kept, knowledge)
     if prior is None:
@@ -58,7 +58,7 @@ def decided(findings: Sequence[Finding], knowledge: Knowledge) -> Iterator[Suspe
 
 
 def _prior(findings: Sequence[Finding], knowledge: Knowledge) -> "DocumentPrior | None":
-    """What the document makes of the spans in each passage; None where nothing can be said."""
+    """The document's prior for the spans in each passage; None if nothing can be said."""
     evidences = [finding.evidence for finding in findings]
     if knowledge.reader is None or all(evidence is None for evidence in evidences):
         return None
@@ -66,7 +66,7 @@ def _prior(findings: Sequence[Finding], knowledge: Knowledge) -> "DocumentPrior 
 
 
 def _lift(findings: Iterable[Finding]) -> float:
-    """What known phrases of several words add to the document's log odds, all together."""
+    """What all known phrases of several words together add to the document's log odds."""
     known = {
         suspect.entry.phrase
         for finding in findings

@@ -1,4 +1,4 @@
-"""Which of overlapping suspects wins, whatever the threshold."""
+"""Resolves overlaps between suspects, regardless of the threshold."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,15 +7,15 @@ from unspin_gui.core.suspects import Suspect
 
 _RANKS = {"known": 0, "near": 1, "unfit": 2}
 _STRONG = 0.5
-"""Near matches from here on are as good as known phrases; others have to be the likeliest."""
+"""Near matches that score at least this are as good as known phrases."""
 
 
 def winners(sure: Sequence[Suspect], pending: Sequence[Suspect]) -> tuple[Suspect, ...]:
     """The suspects that win where they overlap, ordered by place.
 
     Known phrases among the `sure` ones come first, then strong near matches, longer ones before
-    others; of the rest the likeliest. Those that come first are at least as likely as what they
-    win over, so that no threshold shows less than a higher one.
+    shorter; of the rest the likeliest wins. A winner is made at least as likely as the suspects it
+    wins over, so that lowering the threshold never hides anything.
     """
     first = [suspect for suspect in sure if suspect.kind == "known" or suspect.score >= _STRONG]
     rest = [suspect for suspect in sure if suspect.kind != "known" and suspect.score < _STRONG]

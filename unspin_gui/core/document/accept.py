@@ -17,7 +17,7 @@ _COMMA_OR_SPACE = re.compile(r",?[ \t\u00a0]+")
 _CLOSING = re.compile(r"[\s.,;:!?…)\]\"”’]")
 _SPACES = (" ", "\t", "\u00a0")
 _REACH = 12
-"""So far around a phrase it is looked what goes with it when it is deleted."""
+"""How far around a deleted phrase to look for what must be deleted with it."""
 
 
 def wording_at(text: str, suspect: Suspect, fix: str, *, at: Span | None = None) -> str:
@@ -63,7 +63,7 @@ def decision_for(
 
 
 def _without_gap(source: str, span: Span, room: Span) -> Span:
-    """A phrase with what must go with it: a space beside it, at the start of a sentence a comma."""
+    """A phrase with what must go with it: an adjacent space; a comma at a sentence start."""
     lead = max(room.start, span.start - _REACH)
     before, after = source[lead : span.start], source[span.end : min(room.end, span.end + _REACH)]
     if _SENTENCE_START.search(before if lead else "\n" + before):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 LEARNT = np.float32(3.0)
-"""What a fix the user has made speaks for it, times the log of 1 + how often he made it."""
+"""Bonus for a fix that the user has made, times the log of 1 + how often it was made."""
 _MOBY, _SYNONYM, _SIMILAR, _RELATED, _GENERIC, _SEEN, _BACK, _FIRST = (1 << n for n in range(8))
 
 
@@ -75,14 +75,14 @@ def first_of_each(span: Ints, scores: Floats, most: int) -> Ints:
 
 
 def _context_fit(place: InPlace, span: Ints, words: Ints) -> "tuple[Floats, ...]":
-    """How candidates go with the context of their spans, beside how the spans do."""
+    """How candidates fit the context of their spans, compared with the spans themselves."""
     around, text, like = place.vectors.similarities(place.context, span, words)
     fits = place.context.fits[:, span]
     return around - fits[0], text - fits[1], around, text, like
 
 
 def once(span: Ints, words: Ints, scores: Floats) -> Ints:
-    """Rows of the candidates, each wording once a span (the best scored), ordered by span."""
+    """Remove duplicate wordings within each span; returns the rows of the best scored, by span."""
     code = words[:, 0] + 1
     for column in words.T[1:]:
         code = code * 1_000_003 + column + 1

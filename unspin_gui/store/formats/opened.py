@@ -8,7 +8,7 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.store.files.text_file import TextFile
 
 NOT_TRACKED = "Corrections made without tracking them:"
-"""How the notice begins that tells where changes are not tracked."""
+"""The start of the notice that says where changes are not tracked."""
 BREAK = "\u2028"
 """How a line break within a paragraph appears in the displayed text."""
 

@@ -1,4 +1,4 @@
-"""The summary when nothing is left to review, or little. Not modal, and it can be silenced."""
+"""The summary once little or nothing is left to review. Not modal, and it can be switched off."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -32,14 +32,14 @@ def summary_of(document: Document, ignored: int, learnt: int) -> ReviewSummary:
 
 
 class FinishBar(Banner):
-    """What was done, and a button to save it; or what is left, and buttons to ignore it.
+    """Says what was done, with a button to save it; or what is left, with buttons to ignore it.
 
-    `is_put_away` is set once the user closes the latter, until the owner takes it back.
+    `is_put_away` is set once the user closes the latter, until the owner resets it.
 
     Signals:
-        save_requested(): the corrected text is to be saved.
-        ignore_requested(int): the open places that score below so many per cent are fine.
-        silenced(): the summary is not to be shown again.
+        save_requested(): the corrected text should be saved.
+        ignore_requested(int): the open places scoring below this percentage should be ignored.
+        silenced(): the summary should not be shown again.
     """
 
     save_requested = Signal()
@@ -82,7 +82,7 @@ class FinishBar(Banner):
         self._tell(text, is_done=True)
 
     def show_rest(self, suspects: Sequence[Suspect]) -> None:
-        """Tell how many weak marks are among those left, and offer to ignore them."""
+        """Say how many weak marks are among those left, and offer to ignore them."""
         below = len(weak_rest(suspects, USUAL).suspects)
         text = self.tr(
             "{0} places are left, {1} of them below {2} %: most may be fine as they are."

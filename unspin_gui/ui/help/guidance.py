@@ -14,7 +14,7 @@ from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.suspects.progress import counts_of
 
 _SEVERAL = 5
-"""So many weak marks are worth an offer to ignore them at once."""
+"""This many weak marks justify an offer to ignore them all."""
 
 
 class Guidance(QObject):
@@ -39,7 +39,7 @@ class Guidance(QObject):
 
     @Slot()
     def _on_state_changed(self) -> None:
-        """Tell that nothing is left, or little but weak marks; not amid a review by keys."""
+        """Say that only weak marks, or none, are left; not during a review by keys."""
         session, services = self._session, self._services
         if session.analysing or services.library.loading or services.review.by_keys:
             return
@@ -55,7 +55,7 @@ class Guidance(QObject):
             self.finish.hide()
 
     def _are_weak(self, suspects: Sequence[Suspect]) -> bool:
-        """Whether most of the open places score low, and they are several."""
+        """Whether most of the open places score low, and there are several."""
         weak = len(weak_rest(suspects, USUAL).suspects)
         return weak >= _SEVERAL and 2 * weak > len(suspects)
 

@@ -86,7 +86,7 @@ class OwnWording(QWidget):
 
     @property
     def is_emptied(self) -> bool:
-        """Whether there was something to read in the line, and the user took it away."""
+        """Whether the field had text that the user has removed."""
         return self._is_touched and not self.text
 
     def begin(self, phrase: str, *, remember: bool, learnable: bool) -> None:
@@ -118,7 +118,7 @@ class OwnWording(QWidget):
 
     @Slot()
     def empty(self) -> None:
-        """Take the focus and be emptied: what that means is told in the line."""
+        """Take the focus and clear the field, which says what that means."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._on_edited("")
         self.field.clear()

@@ -93,7 +93,7 @@ class PopupBody(QWidget):
         self._on_wording_changed()
 
     def show_foot(self, foot: Foot) -> None:
-        """Tell how the review goes on, and offer what may be ignored together."""
+        """Say how the review continues, and offer what may be ignored together."""
         self.foot.show_foot(foot)
         self.rest_row.setVisible(foot.offer is not None)
         if foot.offer is not None:

@@ -1,4 +1,4 @@
-"""The foot of the suggestion popup: whether the review goes on by keys, and what they are."""
+"""The foot of the suggestion popup: whether the review continues by keys, and by which."""
 
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from unspin_gui.ui.widgets.theme import Theme
 
 
 class Foot(NamedTuple):
-    """What is told at the foot: the state of the review, and the user's keys of two actions.
+    """The text at the foot: the state of the review, and the user's keys for two actions.
 
     `offer` are places that may be ignored together.
     """
@@ -26,7 +26,7 @@ class Foot(NamedTuple):
 
 
 class PopupFoot(QWidget):
-    """A strip along the lower edge, tinted while the review goes on by keys."""
+    """A strip along the lower edge, tinted while the review continues by keys."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +47,7 @@ class PopupFoot(QWidget):
             column.addWidget(label)
 
     def show_foot(self, foot: Foot) -> None:
-        """Tell the state and its keys."""
+        """Show the state and its keys."""
         self._by_keys = foot.by_keys
         self.state.setVisible(foot.by_keys)
         self.state.setText(self.tr("Review by keys: {0} left").format(foot.left))
@@ -78,7 +78,7 @@ class PopupFoot(QWidget):
         return [*parts, self.tr("Esc: end")]
 
     def text(self) -> str:
-        """All of it, to be spoken."""
+        """The whole text, for screen readers."""
         state = [self.state.text()] if self._by_keys else []
         return ". ".join([*state, self.keys.text().replace("  ·  ", "; ")])
 

@@ -34,14 +34,14 @@ class PopupFrame(QFrame):
         QApplication.instance().applicationStateChanged.connect(self._on_state)  # type: ignore[union-attr]
 
     def _place(self, anchor: QRect, pane: QWidget) -> None:
-        """Take the place and size that fit beside `anchor`."""
+        """Take the position and size that fit beside `anchor`."""
         screen, width = pane.screen().availableGeometry(), self.body.wanted_width()
         self.body.fit(room_beside(width, anchor, screen))
         size = QSize(width, self.body.wanted_height())
         self.setGeometry(place_beside(size, anchor, screen))
 
     def _hold(self, pane: QPlainTextEdit) -> None:
-        """Belong to a pane from now on: notice when it moves under the popup."""
+        """Attach to a pane, to notice when it moves under the popup."""
         self._pane = pane
         self._open_for.start()
         pane.verticalScrollBar().valueChanged.connect(self._on_moved)
@@ -53,12 +53,12 @@ class PopupFrame(QFrame):
         self.moved()
 
     def moved(self) -> None:
-        """The pane moved under the popup."""
+        """Called when the pane has moved under the popup."""
         self.leave()
 
     @Slot()
     def leave(self) -> None:
-        """Close for good; acts that go on elsewhere close the popup alone."""
+        """Close for good; actions that continue elsewhere close only the popup."""
         self.close()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -74,7 +74,7 @@ class PopupFrame(QFrame):
             self._pane = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice when the pane changes its size (called by Qt)."""
+        """Notice when the pane is resized (called by Qt)."""
         if watched is self._pane and event.type() == QEvent.Type.Resize:
             self._on_moved()
         return super().eventFilter(watched, event)

@@ -1,4 +1,4 @@
-"""Places ignored one after the other: a sign that the rest like them may be ignored at once."""
+"""Detects that places are ignored one after another, to offer ignoring the similar rest."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -19,33 +19,33 @@ _STEP = 5
 
 
 class WeakRest(NamedTuple):
-    """Open suspects that score below so many per cent."""
+    """Open suspects that score below a percentage."""
 
     percent: int
     suspects: tuple[Suspect, ...]
 
 
 def weak_rest(suspects: Iterable[Suspect], percent: int) -> WeakRest:
-    """Those of the suspects that are shown with less than so many per cent."""
+    """The suspects that are shown with less than a percentage."""
     return WeakRest(percent, tuple(s for s in suspects if round(100 * s.score) < percent))
 
 
 class IgnoredInRow:
-    """Remembers the last places that were ignored one by one, until another act comes between."""
+    """Remembers the last places ignored one by one, until another action intervenes."""
 
     def __init__(self) -> None:
         self._scores: list[int] = []
         self._left: Document | None = None
 
     def note(self, suspect: Suspect, before: Document, after: Document) -> None:
-        """A place was ignored, which led from these facts to those."""
+        """Record that a place was ignored, which changed the document from `before` to `after`."""
         if before is not self._left:
             self._scores.clear()
         self._scores.append(round(100 * suspect.score))
         self._left = after
 
     def percent(self, document: Document) -> int | None:
-        """What to ignore below, in steps of five; None unless several were ignored just now."""
+        """The percentage to ignore below, in steps of five; None if few were just ignored."""
         if document is not self._left or len(self._scores) < _IN_A_ROW:
             return None
         return min(_HIGHEST, (max(self._scores[-_IN_A_ROW:]) // _STEP + 1) * _STEP)

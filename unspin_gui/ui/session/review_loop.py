@@ -19,13 +19,13 @@ _LONGEST_PHRASE = 120
 
 
 class ReviewLoop(ReviewSteps):
-    """What actions, popup and list ask for.
+    """Serves actions, popup and list.
 
-    `undo_key` is the key that takes an act back, as the user's system writes it.
+    `undo_key` is the key that undoes an action, in the system's notation.
 
     Signals:
-        entry_wanted(str): the glossary entry of this phrase is to be edited.
-        rest_offered(WeakRest): these places may be ignored with those ignored just now.
+        entry_wanted(str): the glossary entry for this phrase should be edited.
+        rest_offered(WeakRest): these places may be ignored with those just ignored.
     """
 
     entry_wanted = Signal(str)
@@ -47,7 +47,7 @@ class ReviewLoop(ReviewSteps):
         identical: bool = False,
         advance: bool = False,
     ) -> None:
-        """Put `text` in the place of a suspect, or of all with its phrase; then maybe go on."""
+        """Replace a suspect, or all with its phrase, by `text`; then perhaps go on."""
         session = self.session
         if session.source[slice(*suspect.span)] != suspect.phrase:
             self.told.emit(self.tr("The text has changed; nothing was replaced"))
@@ -95,7 +95,7 @@ class ReviewLoop(ReviewSteps):
             self._done(suspects[-1].span, advance=advance)
 
     def keep_rest(self, rest: WeakRest) -> None:
-        """All these places are fine as they are: one act, whatever is open after it."""
+        """Keep all these places as they are, as one undo step, whatever is open afterwards."""
         if rest.suspects:
             self.session.keep(rest.suspects, ignoring_rest(rest.percent))
             self._done(self.session.current, advance=False)
@@ -119,7 +119,7 @@ class ReviewLoop(ReviewSteps):
 
     @property
     def offer(self) -> WeakRest | None:
-        """The places that may be ignored with those just ignored one after the other."""
+        """The places that may be ignored with those just ignored one after another."""
         percent = self.ignored.percent(self.session.document)
         rest = weak_rest(self.suspects, percent) if percent else None
         return rest if rest and len(rest.suspects) > 1 else None
@@ -133,7 +133,7 @@ class ReviewLoop(ReviewSteps):
         self._done(self.session.current, advance=advance)
 
     def restore(self, decisions: Sequence[Decision]) -> None:
-        """Put the source back in these places, and stay there."""
+        """Restore the source in these places, and stay there."""
         self.session.restore(decisions)
         if decisions:
             self.tell_act(self.session.history.undo_label)

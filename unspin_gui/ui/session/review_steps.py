@@ -1,4 +1,4 @@
-"""The steps of the review: which mark is current, and where to go next."""
+"""The steps of the review: the current mark, and where to go next."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
@@ -23,17 +23,17 @@ def _never() -> bool:
 
 
 class ReviewSteps(QObject):
-    """Goes from mark to mark. Holds no facts; the session does.
+    """Moves from mark to mark. It holds no facts; the session does.
 
-    `place` is where the caret was put last, in the source; going on starts there unless a mark is
-    current. `by_keys` is set while the review goes on in the popup: each act leads to the next
-    place and opens its suggestions. `expects_more` tells whether more may be found without
-    anybody's doing.
+    `place` is where the caret was last put, in the source; moving on starts there unless a mark is
+    current. `by_keys` is set while the review continues in the popup: each action leads to the next
+    place and opens its suggestions. `expects_more` tells whether more may be found without any
+    action of the user.
 
     Signals:
-        revealed(Span): both panes are to show this span of the source.
-        popup_wanted(Mark): the popup is to open on this mark.
-        popup_done(): the popup is to close.
+        revealed(Span): both panes should show this span of the source.
+        popup_wanted(Mark): the popup should open on this mark.
+        popup_done(): the popup should close.
         told(str): one line for the status bar and for screen readers.
     """
 
@@ -85,7 +85,7 @@ class ReviewSteps(QObject):
         self.popup_wanted.emit(self.current)
 
     def end(self) -> None:
-        """The review in the popup is over."""
+        """End the review in the popup."""
         self.by_keys = False
         self.popup_done.emit()
 

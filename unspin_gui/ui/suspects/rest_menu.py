@@ -1,4 +1,4 @@
-"""What is left may be ignored at once: all of it, or what scores below a bound."""
+"""A menu to ignore what is left at once: all of it, or what scores below a bound."""
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
@@ -9,7 +9,7 @@ from unspin_gui.ui.session.review_loop import ReviewLoop
 
 
 class RestMenu(QMenu):
-    """Says for each bound how many places lie below it; made anew whenever it opens."""
+    """Says for each bound how many places are below it; rebuilt whenever it opens."""
 
     def __init__(self, review: ReviewLoop, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,7 +20,7 @@ class RestMenu(QMenu):
 
     @Slot()
     def fill(self) -> None:
-        """Offer what there is to ignore now."""
+        """Offer what can be ignored now."""
         self.clear()
         suspects = self._review.suspects
         told = 0

@@ -69,13 +69,13 @@ class SuspectActs(QObject):
         self.review.tell_act(session.history.undo_label)
 
     def choices(self, rows: Sequence[SuspectRow]) -> tuple[str, ...]:
-        """The suggestions that digits choose: those of a single open row."""
+        """The suggestions that digits select: those of a single open row."""
         if len(rows) != 1 or not rows[0].suspects:
             return ()
         return tuple(s.text for s in self.session.suggestions(rows[0].suspects[0], _DIGITS))
 
     def choose(self, rows: Sequence[SuspectRow], number: int) -> None:
-        """Put one of the `choices` into all places of the row, as one step."""
+        """Put one of the `choices` into all places of the row, as one undo step."""
         choices = self.choices(rows)
         if number < len(choices):
             first = rows[0].suspects[0]

@@ -171,7 +171,7 @@ class SuspectList(SuspectListView):
 
     @Slot()
     def _on_selection(self) -> None:
-        """Tell of the selected rows; whoever works in the list sees the place of a single one."""
+        """Report the selected rows; if the list has the focus, show the place of a single one."""
         self._tell()
         if self.table.hasFocus():
             self._show_place()
@@ -184,7 +184,7 @@ class SuspectList(SuspectListView):
     # ---- acts ---------------------------------------------------------------------------
 
     def work(self, act: Callable[[Sequence[SuspectRow]], object]) -> None:
-        """Do an act with the selected rows; then the next row is selected, and the focus stays."""
+        """Do an action on the selected rows, then select the next row and keep the focus."""
         rows = self.selected
         if not rows:
             return
@@ -209,7 +209,7 @@ class SuspectList(SuspectListView):
 
     @Slot()
     def _on_clicked(self) -> None:
-        """Show the first place of a row; rows that are picked together stay where they are."""
+        """Show the first place of a row, unless several rows are being selected."""
         self._show_place()
 
     @Slot(QModelIndex)

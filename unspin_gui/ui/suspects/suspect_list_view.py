@@ -1,4 +1,4 @@
-"""What is seen of the list of suspects: tabs, filter, table, and the buttons below."""
+"""The widgets of the list of suspects: tabs, filter, table, and the buttons below."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar, QVBoxLayout, QWidget
@@ -11,7 +11,7 @@ from unspin_gui.ui.widgets.elided import ElidedLabel
 
 
 class SuspectListView(QWidget):
-    """Widgets in their places; `choices` shows the suggestions that digits choose."""
+    """The widgets, laid out; `choices` shows the suggestions that digits select."""
 
     def __init__(self, model: SuspectModel, rest: RestMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)

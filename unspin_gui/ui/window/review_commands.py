@@ -120,7 +120,7 @@ class ReviewCommands(QObject):
 
     @Slot(object)
     def _on_rest_offered(self, rest: WeakRest) -> None:
-        """Whoever ignores one place after the other may want to ignore those like them at once."""
+        """Offer to ignore similar places at once, after several were ignored one by one."""
         text = self.tr("Several places were ignored in a row; {0} more score below {1} %.")
         text = text.format(len(rest.suspects), rest.percent)
         choice = Choice(self.tr("Ignore them too"), partial(self._ignore_rest, rest, ""))
@@ -128,7 +128,7 @@ class ReviewCommands(QObject):
 
     @Slot()
     def _on_document_changed(self) -> None:
-        """What their buttons do is no longer about the last act."""
+        """Remove the messages whose buttons no longer concern the last action."""
         for key in ("ignored", "rest"):
             self._feedback.messages.dismiss(key)
 

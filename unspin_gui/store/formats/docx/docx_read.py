@@ -117,7 +117,7 @@ class _DocxReader:
     paragraphs: list[Paragraph] = field(default_factory=list)
     fields: list[_Field] = field(default_factory=list)
     controls: int = 0  # how many open elements are content controls
-    beside_frame: float = 0  # for so many paragraphs more LibreOffice settles no changes
+    beside_frame: float = 0  # LibreOffice settles no changes in this many paragraphs
 
     def block(self, node: XmlNode) -> None:
         """Read an element that contains paragraphs."""
@@ -179,7 +179,7 @@ class _DocxReader:
 
     @contextmanager
     def _inside(self, node: XmlNode) -> Iterator[None]:
-        """While what an element holds is read; some are fields or content controls."""
+        """Active while the content of an element is read, perhaps a field or content control."""
         fields, is_control = _fields_of(node), node.tag == "w:sdt"
         self.fields += fields
         self.controls += is_control
@@ -228,7 +228,7 @@ def _is_raised(run: XmlNode) -> bool:
 
 
 def _beside_frame(paragraph: XmlNode) -> float:
-    """For how many paragraphs, this one first, LibreOffice settles no tracked changes."""
+    """In how many paragraphs from this one on LibreOffice cannot settle changes."""
     properties = paragraph.child("w:pPr")
     frame = properties.child("w:framePr") if properties else None
     if frame is None:

@@ -39,10 +39,10 @@ class GlossaryOwner(Protocol):
         """Enable, disable and order the other glossaries."""
 
     def vocabulary(self) -> Container[str]:
-        """The ordinary words to be looked through; empty once the user has decided about them."""
+        """The ordinary words to review; empty once the user has decided about them."""
 
     def leave_ordinary(self) -> None:
-        """Do not offer again to look through ordinary words."""
+        """Do not offer again to review ordinary words."""
 
     def undo_actions(self) -> list[QAction]:
         """The undo and redo actions, with their keys."""
@@ -106,7 +106,7 @@ class GlossaryActs(QObject):
         self._change([EntryChange(entry, None) for entry in gone], label)
 
     def prefer(self, entries: Sequence[Entry]) -> None:
-        """Let entries only rank fixes, and no longer flag their phrases in every text."""
+        """Make entries only rank fixes, and no longer flag their phrases in every text."""
         changes = [EntryChange(entry, replace(entry, prefer=True)) for entry in entries]
         label = self.tr("only prefer the fixes of {0}").format(self._named(entries))
         self._change(changes, label)

@@ -1,4 +1,4 @@
-"""Offers once to look through ordinary words that the glossary flags in every text."""
+"""Offers once to review ordinary words that the glossary flags in every text."""
 
 from collections.abc import Callable
 
@@ -36,7 +36,7 @@ class OrdinaryBanner(Banner):
         self.hide()
 
     def look(self, tasks: Tasks) -> None:
-        """Look for such words off the GUI thread, and tell how many there are."""
+        """Look for such words off the GUI thread, and say how many there are."""
         mine, vocabulary = own_glossary(self._owner), self._owner.vocabulary()
 
         def done(numbers: frozenset[int]) -> None:
