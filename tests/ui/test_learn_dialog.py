@@ -92,6 +92,24 @@ def test_the_threshold_ticks_by_confidence_and_leaves_what_was_set_by_hand(
     assert row.ticked is not was
 
 
+def test_an_ordinary_word_is_offered_for_its_context_and_not_ticked(
+    qtbot: QtBot, owner: Owner, dialog: LearnDialog, tmp_path: Path
+) -> None:
+    path = tmp_path / "original.txt"
+    path.write_text(SPUN.replace("paid for", "financed").replace("bosom", "breast"))
+    dialog.begin(TextSide("spun.txt", SPUN.replace("paid for", "subsidised")))
+    compare(qtbot, dialog, path)
+    dialog.threshold.setValue(50)
+    row = next(one for one in dialog.model.rows if one.thing.phrase == "subsidised")
+    assert not row.ticked
+    for one in dialog.model.ticked:
+        dialog.model.tick([one], on=False)
+    dialog.model.tick([row], on=True)
+    dialog.accept()
+    (entry,) = owner.history[-1].entries
+    assert (entry.phrase, entry.prefer) == ("subsidised", True)
+
+
 def test_a_fix_is_written_anew_with_f2(
     qtbot: QtBot, dialog: LearnDialog, owner: Owner, original: Path
 ) -> None:

@@ -291,6 +291,22 @@ def test_remember_can_be_switched_off_for_one_fix(stage: Stage) -> None:
     assert stage.popup.own.remember.isChecked()
 
 
+def test_the_box_says_what_is_learnt_and_offers_the_wider_form(stage: Stage) -> None:
+    stage.open()
+    own = stage.popup.own
+    assert own.remember.text() == "A glossary has this already"
+    assert not own.widely.isVisible()
+    place = Span(stage.session.source.index("took"), stage.session.source.index("took") + 4)
+    stage.popup.open_new(place, ANCHOR, stage.pane)
+    stage.qtbot.keyClicks(own.field, "lasted")
+    assert own.remember.text() == "Remember: prefer “lasted” for “took”"
+    assert own.widely.isVisible()
+    own.widely.click()
+    own.field.setFocus()
+    stage.press(Key.Key_Return)
+    assert stage.review.calls[-1][:4] == ("accept", "took", "lasted", "widely")
+
+
 def test_a_click_on_a_suggestion_accepts_it(stage: Stage) -> None:
     stage.open()
     place = stage.popup.list.visualItemRect(stage.popup.list.item(1)).center()

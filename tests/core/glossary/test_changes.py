@@ -99,3 +99,26 @@ def test_an_entry_that_was_saved_and_then_edited_again_is_changed_once() -> None
     edits = (EntryChange(WEEK, checked), EntryChange(checked, tagged))
     saved = with_changes(MINE, edits[:1])
     assert changes_for(saved, [], edits=edits) == edits[1:]
+
+
+def test_an_ordinary_word_becomes_a_preference_with_the_signs_of_its_document() -> None:
+    (change,) = changes_for(MINE, [], preferred=[("likely", "possible")], signs=["odd words"])
+    wanted = Entry("likely", ("possible",), only_with=("odd words",), prefer=True)
+    assert change == EntryChange(None, wanted)
+    mine = with_changes(MINE, [change])
+    assert changes_for(mine, [], preferred=[("likely", "possible")], signs=["odd words"]) == ()
+    (again,) = changes_for(mine, [], preferred=[("likely", "apt")], signs=["more", "odd words"])
+    assert again.new == replace(wanted, fixes=("possible", "apt"), only_with=("odd words", "more"))
+
+
+def test_the_wider_form_makes_a_preference_count_everywhere() -> None:
+    known = Entry("likely", ("apt", "possible"), only_with=("odd words",), prefer=True)
+    mine = with_changes(MINE, [EntryChange(None, known)])
+    (change,) = changes_for(mine, [("likely", "possible")])
+    assert change == EntryChange(known, Entry("likely", ("possible", "apt")))
+
+
+def test_a_word_that_counts_everywhere_stays_so() -> None:
+    mine = with_changes(MINE, [EntryChange(None, Entry("likely", ("apt",)))])
+    (change,) = changes_for(mine, [], preferred=[("likely", "possible")], signs=["odd words"])
+    assert change.new == Entry("likely", ("apt", "possible"))

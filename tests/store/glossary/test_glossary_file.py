@@ -577,3 +577,11 @@ def test_a_line_that_is_refused_is_shown_whatever_ends_it() -> None:
         glossary_file.from_bytes(Path("x.yaml"), b'- spun: "a"\r- spun: [\r- x: y\r')
     assert told.value.line == 3
     assert "in: - x: y" in told.value.reason
+
+
+def test_a_preference_is_read_as_it_was_written(tmp_path: Path) -> None:
+    path = tmp_path / "mine.yaml"
+    wanted = Entry("assaults", ("attacks",), only_with=("rocket hearth",), prefer=True)
+    glossary_file.save(glossary_file.read_or_new(path), added([wanted]))
+    assert 'prefer: "yes"' in path.read_text("utf-8")
+    assert replace(glossary_file.read(path).glossary.entries[0], line=0) == wanted
