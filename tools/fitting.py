@@ -36,9 +36,9 @@ _BOOSTING = {
 
 FOLDS = 5
 CAUTION = 0.6
-"""Log odds that are taken from all spans: an alarm in vain costs more than a miss."""
+"""A deduction from the log odds of all spans, as a false alarm costs more than a miss."""
 MOST_OF_ONE = 3.0
-"""The most that an annotated document counts in whether a document was spun."""
+"""The most that an annotated document counts in deciding whether a document was spun."""
 KNOWN_SHARE, HONEST = 0.3, 2.0
 """Weight of all annotated documents against that of the synthetic ones, in the prior; of
 genuine documents against spun ones."""
@@ -171,7 +171,7 @@ def _nodes(top: dict[str, Any]) -> list[list[float]]:
 
 
 class Judged(NamedTuple):
-    """A document: its examples, the log odds of its spans, and the evidence of its passages."""
+    """A judged document: its examples, the log odds of its spans, the evidence of its passages."""
 
     example: Examples
     logits: np.ndarray
@@ -188,11 +188,11 @@ class Judged(NamedTuple):
 
     @property
     def whole(self) -> DocumentEvidence:
-        """The evidence of all passages."""
+        """The evidence of all passages together."""
         return reduce(add, self.evidences)
 
     def rows(self, verdict: float) -> tuple[np.ndarray, np.ndarray]:
-        """Log odds and `PRIOR_FEATURES` of the spans that count, and whether they were spun."""
+        """The log odds and `PRIOR_FEATURES` of the spans that count, and whether they were spun."""
         prior = prior_features(self.evidences, self.whole, verdict)
         text = self.example.sentences.text[self.example.spans.first]
         use = np.flatnonzero((self.example.label >= 0) & (self.logits > LOWEST))

@@ -1,4 +1,4 @@
-"""Documents put together of paragraphs, for the document's prior: patchworks, long, short."""
+"""Documents assembled from paragraphs, to train the document prior: patchworks, long, short."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -8,7 +8,7 @@ from annotated import Article
 from spin import Spun
 
 _SHORT, _LONG = 120, 8
-"""Words of the longest short document; articles of the longest long one."""
+"""The most words in a short document; the most articles in a long one."""
 
 
 def paragraphs(article: Article) -> list[Article]:
@@ -30,7 +30,7 @@ def paragraphs(article: Article) -> list[Article]:
 
 
 def joined(parts: Sequence[Article]) -> Article:
-    """One article of several, with an empty line between them."""
+    """One article made of several, with an empty line between them."""
     places, at = list[Spun](), 0
     for part in parts:
         places += [Spun(p.start + at, p.end + at, p.originals) for p in part.spun]
@@ -39,7 +39,7 @@ def joined(parts: Sequence[Article]) -> Article:
 
 
 def mixtures(pairs: Sequence[tuple[Article, Article]], random: Random) -> Iterator[Article]:
-    """Of pairs (genuine, spun): the two, or patchworks of them, short ones, and long ones."""
+    """From pairs (genuine, spun): both, patchworks of them, short documents, and long ones."""
     for honest, spun in pairs:
         ours, theirs = paragraphs(honest), paragraphs(spun)
         kind = random.choice(["whole", "whole", "patchwork", "short"])
@@ -58,7 +58,7 @@ def mixtures(pairs: Sequence[tuple[Article, Article]], random: Random) -> Iterat
 
 
 def _short(parts: Sequence[Article]) -> Article:
-    """The first paragraphs, up to about `_SHORT` words; one at least."""
+    """The first paragraphs, at least one, up to about `_SHORT` words."""
     taken, words = [parts[0]], len(parts[0].text.split())
     for part in parts[1:]:
         words += len(part.text.split())

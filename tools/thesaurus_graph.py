@@ -28,7 +28,7 @@ MOBY, SYNONYM, SIMILAR, RELATED, GENERIC, SEEN, BACK, FIRST = (1 << n for n in r
 """Kinds of links, as bits. BACK: listed under the neighbour only; FIRST: in the first sense."""
 LONGEST = 4
 MOST, MOST_OUTSIDE = 250, 50
-"""Neighbours kept of one key, and of a word outside the language model."""
+"""The most neighbours kept of a key, and of a word outside the language model."""
 LEAST_ZIPF = 1.0
 """Forms of words are taken in that are at least so frequent (log of the number in 10^9)."""
 TAGS = ("", "NNS", "VB", "VBZ", "VBD", "VBN", "VBG", "JJR", "JJS")

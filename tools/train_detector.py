@@ -41,7 +41,7 @@ from unspin_gui.language.load import COMPANY, load_words
 
 ROOT = Path(__file__).resolve().parents[1]
 CANDIDATES_SHARE, SPANS_SHARE, RANK_SHARE = 0.6, 1.5, 1.0
-"""Weight of the annotated articles against that of the synthetic ones."""
+"""The weight of the annotated articles relative to the synthetic ones."""
 FIRST_GROUPS, RANK_GROUPS = 2500, 5000
 """Spun places that the candidates' weights, and the second look at candidates, are trained on."""
 MORE = 1.5
@@ -71,7 +71,7 @@ def synthetic(
 
 
 def genuine(prose: dict[str, list[str]], words: int) -> Iterable[Article]:
-    """More honest documents, evenly from all kinds of prose, the last of each kind first."""
+    """More genuine documents, evenly from all kinds of prose, the last of each kind first."""
     for kind, texts in prose.items():
         left = words / len(prose)
         for text in reversed([text for text in texts if part(text) == "documents"]):
@@ -152,7 +152,7 @@ class Trainer:
         return replace(self.first, parameters=parameters)
 
     def judged_unseen(self, name: str) -> fitting.Judged:
-        """An annotated article as trees judge it that were trained on all others."""
+        """An annotated article as judged by trees trained on all others."""
         others = [example for other, example in self.seen.items() if other != name]
         trees = fitting.boosted(self.made, others, SPANS_SHARE)
         return fitting.Judged.by(self.seen[name], trees, self.first.model.unigram)

@@ -56,14 +56,14 @@ def originals_in(paths: Iterable[Path]) -> Originals:
 
 
 class Reviewer:
-    """Somebody at the keyboard of a window on an article, who knows what stood there."""
+    """A person at the keyboard of a window on an article, who knows its original."""
 
     def __init__(
         self, article: Path, originals: Originals, needed: Iterable[Span], home: Path
     ) -> None:
         self.acts: Counter[str] = Counter()
         self._originals = originals
-        # A copy: what was decided on an article is found again when it is opened.
+        # A copy, since decisions on an article are recalled when it is opened again.
         copy = home / article.name
         copy.write_bytes(article.read_bytes())
         self.window = open_window([copy], home=home)
@@ -75,23 +75,23 @@ class Reviewer:
         self.needed = {s.span for s in suspects if any(s.span.overlaps(n) for n in needed)}
 
     def settle(self) -> None:
-        """Wait until everything is read and said."""
+        """Wait until everything has been read and reported."""
         QApplication.processEvents()
         while self.window.property("analysing"):
             QTest.qWait(5)
         if QApplication.activeWindow() is None:
-            # Nothing else hands the keys back when a dialog closes where no desktop is running.
+            # Without a desktop nothing else returns the keyboard when a dialog closes.
             self.window.activateWindow()
             QApplication.processEvents()
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-        """One act, wherever the focus is."""
+        """Press a key, which counts as one act, wherever the focus is."""
         self.acts["keys"] += 1
         QTest.keyClick(self._focus(), key, modifier)
         self.settle()
 
     def type(self, text: str) -> None:
-        """As many acts as letters."""
+        """Type a text; every letter counts as an act."""
         self.acts["keys"] += len(text)
         QTest.keyClicks(self._focus(), text)
 
@@ -107,7 +107,7 @@ class Reviewer:
     # ---- judging ------------------------------------------------------------------------
 
     def _wanted(self, suspect: Suspect) -> tuple[str, ...]:
-        """The wordings that would be right in the place of a suspect; none where it is fine."""
+        """The wordings that would be right for a suspect; none if it is fine as it is."""
         if not self._originals:
             best = self.session.suggestions(suspect, 1)
             return tuple(s.text for s in best if suspect.score >= _CERTAIN)
@@ -124,13 +124,13 @@ class Reviewer:
         return tuple("".join(choice) for choice in itertools.product(*parts))
 
     def _whole(self, suspect: Suspect, inside: list[Span]) -> tuple[str, ...]:
-        """For a place that is part of a longer original: the suggestions that are part of it."""
+        """For a place inside a longer original: the suggestions that are part of it."""
         originals = [o.casefold() for place in inside for o in self._originals[place]]
         some = [s.text for s in self.session.suggestions(suspect, 20)]
         return tuple(t for t in some if any(t.casefold() in o for o in originals))
 
     def right(self) -> tuple[int, int]:
-        """How many of the places that were wanted otherwise are so now, and how many there were."""
+        """How many places that needed a change are now right, and how many there were."""
         wanted = {span: texts for span, texts in self.wanted.items() if texts}
         corrected = self.session.corrected
         place = self.session.document.to_corrected
@@ -142,7 +142,7 @@ class Reviewer:
 
     @property
     def current(self) -> Suspect:
-        """What the popup is open on; raises RuntimeError where it is shut."""
+        """The suspect that the popup shows; raises RuntimeError if it is closed."""
         suspect = self.popup.body.suspect
         if suspect is None or not self.popup.isVisible():
             raise RuntimeError("the popup is not open")
@@ -151,7 +151,7 @@ class Reviewer:
     # ---- reviewing ----------------------------------------------------------------------
 
     def settle_one(self) -> None:
-        """Decide the place that the popup is open on."""
+        """Decide the place that the popup shows."""
         suspect = self.current
         if self.review.offer is not None:
             self.press(Key.Key_0)
@@ -177,11 +177,11 @@ class Reviewer:
             self.press(Key(Key.Key_1 + number))
 
     def shown(self) -> list[str]:
-        """The suggestions of the popup."""
+        """The suggestions in the popup."""
         return [self.popup.list.item(k).text() for k in range(self.popup.list.count())]
 
     def write(self, text: str) -> None:
-        """Put in one's own wording; Tab first where its first letter means something else."""
+        """Type a wording of one's own, after Tab if its first letter is a command."""
         if text[0] in "idn0123456789":
             self.press(Key.Key_Tab)
         self.type(text)
@@ -191,14 +191,14 @@ class Reviewer:
         self.press(Key.Key_Return)
 
     def by_popup(self) -> None:
-        """From one open place to the next until none is left."""
+        """Go from one open place to the next until none is left."""
         while self.session.suspects and self.acts["keys"] < _ENOUGH:
             self.press(Key.Key_Period, CTRL)
             while self.popup.isVisible() and self.acts["keys"] < _ENOUGH:
                 self.settle_one()
 
     def by_table(self) -> None:
-        """Accept what the table has ticked, ignore what is weak, and look at the rest."""
+        """Accept what is ticked in the table, ignore what is weak, and review the rest."""
         self.press(Key.Key_A, CTRL | SHIFT)
         self.press(Key.Key_Return)
         self.press(Key.Key_Delete, CTRL | SHIFT)
@@ -255,7 +255,7 @@ def measured(article: Path, annotations: Sequence[Path]) -> dict[str, dict[str, 
 
 
 def main() -> None:
-    """Settle the article in each way and tell what that took."""
+    """Review the article in each way and print what that took."""
     shape = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=shape)
     sample = resources() / "samples" / "sample.txt"
