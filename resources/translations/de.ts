@@ -72,6 +72,18 @@
         <translation>{0} wieder markieren</translation>
     </message>
     <message>
+        <source>call the text spun</source>
+        <translation>Text als umgeschrieben ansehen</translation>
+    </message>
+    <message>
+        <source>call the text honest</source>
+        <translation>Text als echt ansehen</translation>
+    </message>
+    <message>
+        <source>let the text speak for itself</source>
+        <translation>Text für sich sprechen lassen</translation>
+    </message>
+    <message>
         <source>restore {0}</source>
         <translation>{0} wiederherstellen</translation>
     </message>
@@ -206,6 +218,22 @@
     <message>
         <source>Add the selected words and their fix to the glossary</source>
         <translation>Die ausgewählten Wörter mit ihrer Korrektur ins Glossar schreiben</translation>
+    </message>
+    <message>
+        <source>Show Weaker &amp;Hints</source>
+        <translation>Schw&amp;ächere Hinweise zeigen</translation>
+    </message>
+    <message>
+        <source>Mark also what is less certain, in this text alone</source>
+        <translation>Auch weniger Sicheres markieren, nur in diesem Text</translation>
+    </message>
+    <message>
+        <source>This &amp;Text Is Spun</source>
+        <translation>Te&amp;xt ist umgeschrieben</translation>
+    </message>
+    <message>
+        <source>Look at this text as one that was spun as a whole</source>
+        <translation>Diesen Text als einen ansehen, der im Ganzen umgeschrieben wurde</translation>
     </message>
     <message>
         <source>R&amp;e-analyse</source>
@@ -1436,6 +1464,73 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     <message>
         <source>“{0}” is spun and becomes “{1}”</source>
         <translation>„{0}“ ist umgeschrieben und wird zu „{1}“</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentBar</name>
+    <message>
+        <source>Hide them</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Let the text speak</source>
+        <translation>Text sprechen lassen</translation>
+    </message>
+    <message>
+        <source>This text is spun</source>
+        <translation>Text ist umgeschrieben</translation>
+    </message>
+    <message>
+        <source>You said that this text is spun (by itself: {0}).</source>
+        <translation>Sie haben gesagt, dass dieser Text umgeschrieben ist (für sich: {0}).</translation>
+    </message>
+    <message>
+        <source>over 99 %</source>
+        <translation>über 99 %</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>under 1 %</source>
+        <translation>unter 1 %</translation>
+    </message>
+    <message>
+        <source>This text is almost certainly spun ({0}).</source>
+        <translation>Dieser Text ist so gut wie sicher umgeschrieben ({0}).</translation>
+    </message>
+    <message>
+        <source>This text is probably spun ({0}).</source>
+        <translation>Dieser Text ist wahrscheinlich umgeschrieben ({0}).</translation>
+    </message>
+    <message>
+        <source>This text may be spun, or parts of it are ({0}).</source>
+        <translation>Dieser Text oder ein Teil von ihm ist vielleicht umgeschrieben ({0}).</translation>
+    </message>
+    <message>
+        <source>This text is probably not spun ({0}).</source>
+        <translation>Dieser Text ist wahrscheinlich nicht umgeschrieben ({0}).</translation>
+    </message>
+    <message>
+        <source>This text reads as honest ({0}).</source>
+        <translation>Dieser Text liest sich echt ({0}).</translation>
+    </message>
+    <message>
+        <source>Weaker hints are shown.</source>
+        <translation>Schwächere Hinweise sind zu sehen.</translation>
+    </message>
+    <message>
+        <source>1 weaker hint is hidden.</source>
+        <translation>1 schwächerer Hinweis ist ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>{0} weaker hints are hidden.</source>
+        <translation>{0} schwächere Hinweise sind ausgeblendet.</translation>
     </message>
 </context>
 <context>

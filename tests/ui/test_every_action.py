@@ -22,14 +22,14 @@ EFFECTS = {
     "ExportGlossary LearnFromOriginal GlossaryStatistics GlossaryBackups "
     "Preferences Manual Shortcuts About",
     "messages": "SaveTracked",
-    "told": "IgnoreWeak Save SaveGlossary AnnounceProgress",
+    "told": "TextIsSpun IgnoreWeak Save SaveGlossary AnnounceProgress",
     "clipboard": "Cut Copy CopyCorrected",
     "texts": "NewFromClipboard Reload Sample Close Paste Undo Redo Restore "
     "AcceptBest AcceptAllIdentical",
     "found": "IgnoreHere IgnoreInDocument NeverFlag IgnoreRemaining",
     "carets": "SelectAll FindNext FindPrevious NextSuspect PreviousSuspect NextMark PreviousMark",
     "focus": "Find Replace NextPane PreviousPane",
-    "busy": "Analyse CancelWork ReloadGlossary",
+    "busy": "Analyse CancelWork ReloadGlossary ShowWeaker",
     "shown": "ViewMarked ViewFinal ViewOriginal ShowOverview ShowList LineNumbers",
     "desk": "ShowKept WordWrap LockScrolling DirectionAuto DirectionLtr DirectionRtl",
     "font": "ZoomIn ZoomOut ZoomReset",

@@ -125,7 +125,12 @@ def _settled(
     request: AnalysisRequest, memory: AnalysisMemory, keys: Sequence[_Key], share: float
 ) -> Found:
     """The changes since the last report; `share` of the missing passages is read, 1 ends it."""
-    from unspin_gui.core.detection.detector import foreign, settle  # noqa: PLC0415 - as above
+    from unspin_gui.core.detection.detector import (  # noqa: PLC0415 - as above
+        document_probability,
+        foreign,
+        hidden_hints,
+        settle,
+    )
 
     knowledge = request.knowledge
     starts = [passage.start for passage in request.passages]
@@ -141,5 +146,15 @@ def _settled(
     changed = {k: by_passage.get(k, ()) for k in ready if by_passage.get(k, ()) != before.get(k)}
     memory.reported.update(changed)
     last = share >= 1
-    apart = foreign(known, knowledge) if last else ()
-    return Found(request.document, knowledge, changed, share, last, apart)
+    if not last:
+        return Found(request.document, knowledge, changed, share, last)
+    return Found(
+        request.document,
+        knowledge,
+        changed,
+        share,
+        last,
+        foreign(known, knowledge),
+        document_probability(known, knowledge),
+        hidden_hints(known, knowledge),
+    )

@@ -27,8 +27,10 @@ class Found:
     """The result of a batch: the suspects of the passages that changed, by passage number.
 
     `share` says how much of the document has been read, 0..1; `last` that all is settled, and
-    `foreign` then holds the parts that do not read as English. `knowledge` is the object the result
-    rests on: once that is no longer the present one, the result is void.
+    `foreign` then holds the parts that do not read as English, `probability` how likely the
+    document was spun (0..1, None where that cannot be told), `hidden` how many weaker hints the
+    threshold hides. `knowledge` is the object the result rests on: once that is no longer the
+    present one, the result is void.
     """
 
     document: Document
@@ -37,12 +39,15 @@ class Found:
     share: float
     last: bool
     foreign: tuple[Span, ...] = ()
+    probability: float | None = None
+    hidden: int = 0
 
 
 class Findings:
     """The suspects of one source, by passage. Never saved, never undone.
 
-    `foreign` holds the parts that do not read as English.
+    `foreign` holds the parts that do not read as English; `probability` and `hidden` are those of
+    the last pass over the whole, once the text was `judged`.
     """
 
     def __init__(
@@ -52,6 +57,9 @@ class Findings:
         self._skip = skip
         self._found: dict[int, tuple[Suspect, ...]] = {}
         self.foreign: tuple[Span, ...] = ()
+        self.probability: float | None = None
+        self.hidden = 0
+        self.judged = False
         self._all: tuple[Suspect, ...] | None = ()
         self._open: tuple[Document | None, tuple[Suspect, ...]] = (None, ())
 
@@ -68,6 +76,8 @@ class Findings:
         self._all, self._open = None, (None, ())
         if found.last:
             self.foreign = found.foreign
+            self.judged = True
+            self.probability, self.hidden = found.probability, found.hidden
         return tuple(changed)
 
     def __bool__(self) -> bool:

@@ -129,7 +129,7 @@ def still_fitting(document: Document, source: str) -> Recalled:
         same = _read_otherwise(document, source)
         decisions = recall(source, remember(document.source, decisions)) if same is None else same
     lost = len(document.decisions) - len(decisions)
-    return Recalled(decisions, document.ignored, document.never, lost)
+    return Recalled(decisions, document.ignored, document.never, lost, document.assume)
 
 
 def _read_otherwise(document: Document, source: str) -> tuple[Decision, ...] | None:
@@ -164,7 +164,9 @@ def _passed_on(path: Path) -> FileReading:
     file, document = _in_review(path, work, work.encoding, replace=work.damaged), work.document
     if file.text != document.source:
         raise StoreError(path, "the text in this review is not that of its file; ask for it anew")
-    return FileReading(file, Recalled(document.decisions, document.ignored, document.never))
+    return FileReading(
+        file, Recalled(document.decisions, document.ignored, document.never, 0, document.assume)
+    )
 
 
 def _ours(file: Opened, document: Document) -> Opened | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
-from unspin_gui.core.detection.knowledge import Knowledge
+from unspin_gui.core.detection.knowledge import WEAKEST, Knowledge, Options
 from unspin_gui.core.detection.lessons import SIGNS, Oddness, is_said
 from unspin_gui.core.document.document import Document
 from unspin_gui.core.glossary.changes import EntryChange, changes_for, with_changes
@@ -22,7 +22,8 @@ class _Changes(NamedTuple):
 class Learnt:
     """What a document teaches: a cache computed from its decisions, never saved.
 
-    `base` is what was loaded, `knowledge` the same together with what the document teaches.
+    `base` is what was loaded, `knowledge` the same together with what the document teaches and
+    what the user says of it as a whole. `shows_weaker` lowers the threshold for this document.
     """
 
     def __init__(self) -> None:
@@ -31,7 +32,8 @@ class Learnt:
         self._known: tuple[object, object, _Changes] = (None, None, _Changes((), ()))
         self._odd: tuple[object, Oddness] = (None, Oddness(Knowledge()))
         self._made: tuple[object, object, Glossary] = (None, None, Glossary(""))
-        self._rests_on: tuple[Knowledge, tuple[EntryChange, ...]] | None = None
+        self.shows_weaker = False
+        self._rests_on: object = None
 
     def changes(self, document: Document) -> tuple[EntryChange, ...]:
         """What a document changes in the user's glossary."""
@@ -84,13 +86,24 @@ class Learnt:
         if self.base is None:
             return False
         changes = self._all(document).here
-        rests_on = (self.base, changes)
+        rests_on = (self.base, changes, document.assume, self.shows_weaker)
         if rests_on == self._rests_on:
             return False
         self._rests_on = rests_on
         others = tuple(g for g in self.base.glossaries if not g.mine)
-        self.knowledge = replace(self.base, glossaries=(*others, with_changes(self._mine, changes)))
+        self.knowledge = replace(
+            self.base,
+            glossaries=(*others, with_changes(self._mine, changes)),
+            options=self._options(self.base.options, document),
+        )
         return True
+
+    def _options(self, base: Options, document: Document) -> Options:
+        """What is flagged in this document: as the preferences say, unless the user said more."""
+        options = replace(base, assume=document.assume)
+        if self.shows_weaker:
+            options = replace(options, min_score=min(options.min_score, WEAKEST))
+        return options
 
     @property
     def _mine(self) -> Glossary:

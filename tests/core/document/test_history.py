@@ -13,7 +13,7 @@ from unspin_gui.core.document.history import History, start_history
 from unspin_gui.core.document.marks import open_suspects, still_open
 from unspin_gui.core.glossary.changes import EntryChange
 from unspin_gui.core.glossary.entry import Entry
-from unspin_gui.core.suspects import Suspect
+from unspin_gui.core.suspects import ASSUMPTIONS, Assumption, Suspect
 from unspin_gui.core.text.spans import Span
 
 SOURCE = "The rocket hearth of 7 days, and the \U0001f600 husband or wife forces met."
@@ -55,7 +55,12 @@ def teaching(phrase: str) -> Act:
     return lambda document: replace(document, edits=(*document.edits, change))
 
 
+def assuming(assumption: Assumption) -> Act:
+    return lambda document: replace(document, assume=assumption)
+
+
 acts = st.one_of(
+    st.builds(assuming, st.sampled_from(ASSUMPTIONS)),
     st.builds(deciding, st.lists(st.tuples(places, words, st.booleans()), max_size=4)),
     st.builds(typing, places, words),
     st.builds(taking_back, st.integers(0, 5)),

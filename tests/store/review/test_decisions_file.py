@@ -43,7 +43,7 @@ DECISIONS = (
     Decision(decision("7 days", "", 1).span, "7 days", "kept"),
     decision("Section of Defense", "Department of Defense"),
 )
-DOCUMENT = Document(SOURCE, DECISIONS, ("a word",), ("the gate",))
+DOCUMENT = Document(SOURCE, DECISIONS, ("a word",), ("the gate",), assume="spun")
 
 
 @pytest.fixture
@@ -58,6 +58,16 @@ def test_the_same_text_gets_every_decision_back(folder: Path) -> None:
     assert recalled.apply(SOURCE) == DOCUMENT
     assert recalled.lost == 0
     assert load_decisions(folder, "/texts/b.txt", "other text") is None
+
+
+def test_the_word_on_a_text_alone_comes_back(folder: Path) -> None:
+    called = Document(SOURCE, assume="spun")
+    save_decisions(folder, "/texts/a.txt", called)
+    recalled = load_decisions(folder, "/texts/a.txt", SOURCE)
+    assert recalled is not None
+    assert recalled.apply(SOURCE) == called
+    assert recalled.holds_in(called)
+    assert not recalled.holds_in(Document(SOURCE))
 
 
 def test_a_moved_file_gets_them_too(folder: Path) -> None:

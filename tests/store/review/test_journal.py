@@ -34,7 +34,9 @@ def fix(start: int, end: int, text: str, learn: bool = False) -> Decision:
 
 FIRST = Document(SOURCE, (fix(4, 10, "week", learn=True),))
 SECOND = Document(SOURCE, (*FIRST.decisions, fix(18, 33, "spousal")), ("7 days",))
-THIRD = Document(SOURCE, (fix(4, 10, "weeks"), SECOND.decisions[1]), ("7 days",), ("long",))
+THIRD = Document(
+    SOURCE, (fix(4, 10, "weeks"), SECOND.decisions[1]), ("7 days",), ("long",), assume="spun"
+)
 ACTS = (FIRST, SECOND, THIRD, FIRST)
 
 

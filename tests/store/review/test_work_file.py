@@ -28,7 +28,7 @@ DECISIONS = (
 WORK = Work(
     "a.txt",
     SOURCE.encode("cp1252"),
-    Document(TEXT, DECISIONS, ("folded phrase",), ("never this",)),
+    Document(TEXT, DECISIONS, ("folded phrase",), ("never this",), assume="spun"),
     "cp1252",
     settings=Settings(min_score=0.7, sources=("mine",), starters_off=("news",), theme="dark"),
     glossaries=("mine", "science"),
@@ -146,6 +146,7 @@ def test_decisions_that_cannot_be_are_refused(
         ({"format": "other"}, "no review of this program"),
         ({"file": {}}, "which file it is of"),
         ({"ignored": [1]}, "“ignored” is not as it was written"),
+        ({"assume": "maybe"}, "“assume” is not as it was written"),
         ({"never": None}, "“never” is not as it was written"),
     ],
 )

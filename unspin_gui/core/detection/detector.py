@@ -15,7 +15,7 @@ from unspin_gui.core.detection.exact_match import Hit, known_hits, unsilenced
 from unspin_gui.core.detection.exclusions import TERM, names, places_in_terms, terms
 from unspin_gui.core.detection.finding import Finding, Pending
 from unspin_gui.core.detection.foreign import words_of
-from unspin_gui.core.detection.knowledge import Knowledge
+from unspin_gui.core.detection.knowledge import WEAKEST, Knowledge
 from unspin_gui.core.detection.near_match import Read, near_hits
 from unspin_gui.core.detection.nested import with_hidden
 from unspin_gui.core.detection.preferences import led, preferring
@@ -51,8 +51,6 @@ __all__ = [
 
 _BATCH = 20_000
 """Passages are read in batches of about this many code points."""
-WEAKEST = 0.2
-"""The lowest probability of suspects that are mentioned as weaker hints."""
 
 
 def detect(

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 Source = Literal["mine", "starters", "near", "unfit"]
 ALL_SOURCES: frozenset[Source] = frozenset({"mine", "starters", "near", "unfit"})
 
+WEAKEST = 0.2
+"""The lowest probability of suspects that are mentioned as weaker hints."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:

@@ -13,6 +13,7 @@ from operator import add
 
 from unspin_gui.core.document.decision import Decision, Form, Lesson, Pair, State
 from unspin_gui.core.glossary.changes import EntryChange
+from unspin_gui.core.suspects import Assumption
 from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.tokens import fold
 
@@ -25,7 +26,8 @@ class Document:
 
     `decisions` are ordered by place and never overlap. `ignored` holds folded phrases that are not
     flagged in this document, `never` the phrases that the glossary is told never to flag, `edits`
-    the changes the user has meanwhile made to entries of the user's glossary.
+    the changes the user has meanwhile made to entries of the user's glossary; `assume` is the
+    user's word on the document as a whole.
     """
 
     source: str
@@ -33,6 +35,7 @@ class Document:
     ignored: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     edits: tuple[EntryChange, ...] = ()
+    assume: Assumption = "auto"
 
     @cached_property
     def corrected(self) -> str:
@@ -79,7 +82,7 @@ class Document:
     @property
     def is_decided(self) -> bool:
         """Whether the user has decided anything."""
-        return bool(self.decisions or self.ignored or self.never)
+        return bool(self.decisions or self.ignored or self.never or self.assume != "auto")
 
     def touching(self, span: Span) -> tuple[Decision, ...]:
         """The decisions that overlap or border `span`, ordered by place."""

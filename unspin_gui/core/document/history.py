@@ -10,6 +10,7 @@ from typing import Generic, NamedTuple, TypeVar
 from unspin_gui.core.document.change import shared_objects
 from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.glossary.changes import EntryChange
+from unspin_gui.core.suspects import Assumption
 
 T = TypeVar("T")
 
@@ -49,19 +50,23 @@ class HistoryStep:
     ignored: _Splice[str]
     never: _Splice[str]
     edits: _Splice[EntryChange]
+    assume: _Splice[Assumption]
 
     def made(self, document: Document) -> Document:
         """Apply the step to the Document it was recorded on."""
         head, old, new = self.decisions
         after = document.spliced(head, head + len(old), new) if old or new else document
-        if not any(one.old or one.new for one in (self.ignored, self.never, self.edits)):
+        others = (self.ignored, self.never, self.edits, self.assume)
+        if not any(one.old or one.new for one in others):
             return after
+        (assume,) = self.assume.made((after.assume,))
         return after.like(
             Document(
                 after.source,
                 ignored=self.ignored.made(after.ignored),
                 never=self.never.made(after.never),
                 edits=self.edits.made(after.edits),
+                assume=assume,
             )
         )
 
@@ -74,6 +79,7 @@ class HistoryStep:
             self.ignored.reverse(),
             self.never.reverse(),
             self.edits.reverse(),
+            self.assume.reverse(),
         )
 
 
@@ -85,6 +91,7 @@ def _step(before: Document, after: Document, label: str, merge: object) -> Histo
         _splice(before.ignored, after.ignored),
         _splice(before.never, after.never),
         _splice(before.edits, after.edits),
+        _splice((before.assume,), (after.assume,)),
     )
 
 

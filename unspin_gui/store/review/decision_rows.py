@@ -7,6 +7,7 @@
 from typing import Protocol
 
 from unspin_gui.core.document.document import Decision, Form, Lesson, Pair, State
+from unspin_gui.core.suspects import ASSUMPTIONS, Assumption
 from unspin_gui.core.text.spans import Span
 
 
@@ -46,6 +47,14 @@ def state_of(raw: object) -> State:
     if isinstance(raw, str) and raw in _STATES:
         return _STATES[raw]
     raise ValueError("no state")
+
+
+def assumption_of(raw: object) -> Assumption:
+    """The user's word on a document; raises ValueError for anything else."""
+    for assumption in ASSUMPTIONS:
+        if raw == assumption:
+            return assumption
+    raise ValueError("no assumption")
 
 
 def learn_row(decision: Taught) -> list[str] | None:

@@ -12,9 +12,11 @@ from typing import Any, NamedTuple
 
 from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.suspects import Assumption
 from unspin_gui.store.files import atomic
 from unspin_gui.store.files.quarantine import keep_damaged
 from unspin_gui.store.review.anchoring import Remembered, from_plain, recall, remember, to_plain
+from unspin_gui.store.review.decision_rows import assumption_of
 
 _LOG = logging.getLogger(__name__)
 _LARGEST = 50_000_000
@@ -33,11 +35,12 @@ class Recalled(NamedTuple):
     ignored: tuple[str, ...]
     never: tuple[str, ...]
     lost: int = 0
+    assume: Assumption = "auto"
 
     @property
     def is_decided(self) -> bool:
         """Whether anything was recalled."""
-        return bool(self.decisions or self.ignored or self.never)
+        return bool(self.decisions or self.ignored or self.never or self.assume != "auto")
 
     def holds_in(self, document: Document) -> bool:
         """Whether any of it still applies to a document."""
@@ -46,11 +49,12 @@ class Recalled(NamedTuple):
             (self.ignored, document.ignored),
             (self.never, document.never),
         )
-        return any(not set(old).isdisjoint(now) for old, now in pairs)
+        is_assumed = self.assume == document.assume != "auto"
+        return is_assumed or any(not set(old).isdisjoint(now) for old, now in pairs)
 
     def apply(self, source: str) -> Document:
         """The document with all of it applied."""
-        return Document(source, self.decisions, self.ignored, self.never)
+        return Document(source, self.decisions, self.ignored, self.never, assume=self.assume)
 
 
 def save_decisions(folder: Path, path: str | Path, document: Document) -> Path:
@@ -68,6 +72,7 @@ def save_decisions(folder: Path, path: str | Path, document: Document) -> Path:
         "decisions": [to_plain(one) for one in remember(document.source, document.decisions)],
         "ignored": list(document.ignored),
         "never": list(document.never),
+        "assume": document.assume,
     }
     data = json.dumps(plain, ensure_ascii=True, indent=0).encode()
     atomic.write_bytes(record, data, mode=0o600)
@@ -138,12 +143,12 @@ def _best(records: Sequence[Path], source: str) -> tuple[Path, Recalled] | None:
 def _read(record: Path, source: str) -> Recalled | None:
     try:
         raw = json.loads(atomic.read_bytes(record, limit=_LARGEST))
-        remembered, ignored, never = _values(raw)
+        remembered, ignored, never, assume = _values(raw)
     except (StoreError, ValueError, RecursionError) as error:
         _LOG.warning("a record of decisions is not readable and left out: %s", error)
         return None
     decisions = recall(source, remembered)
-    return Recalled(decisions, ignored, never, len(remembered) - len(decisions))
+    return Recalled(decisions, ignored, never, len(remembered) - len(decisions), assume)
 
 
 def _is_usable(raw: Mapping[str, Any]) -> bool:
@@ -153,13 +158,14 @@ def _is_usable(raw: Mapping[str, Any]) -> bool:
 
 def _values(
     raw: Mapping[str, Any],
-) -> tuple[list[Remembered], tuple[str, ...], tuple[str, ...]]:
-    """Decisions, ignored and never-flagged phrases; ValueError unless this version wrote them."""
+) -> tuple[list[Remembered], tuple[str, ...], tuple[str, ...], Assumption]:
+    """Decisions, phrases ignored and never flagged, the assumption; ValueError for others' rows."""
     try:
         if raw["version"] != _VERSION:
             raise ValueError("of another version")
         remembered = [from_plain(one) for one in raw["decisions"]]
-        return remembered, _texts(raw["ignored"]), _texts(raw["never"])
+        assume = assumption_of(raw.get("assume", "auto"))
+        return remembered, _texts(raw["ignored"]), _texts(raw["never"]), assume
     except (KeyError, TypeError) as error:
         raise ValueError("not as it was written") from error
 

@@ -15,9 +15,10 @@ from typing import Any
 from unspin_gui.core.document.change import differing
 from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.glossary.changes import EntryChange
+from unspin_gui.core.suspects import Assumption
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store.glossary import entry_rows
-from unspin_gui.store.review.decision_rows import decision_of, row_of
+from unspin_gui.store.review.decision_rows import assumption_of, decision_of, row_of
 
 
 def line_of(plain: Mapping[str, object]) -> bytes:
@@ -44,6 +45,8 @@ def change_between(old: Document, new: Document) -> dict[str, object]:
         change["ignored"] = list(new.ignored)
     if old.never != new.never:
         change["never"] = list(new.never)
+    if old.assume != new.assume:
+        change["assume"] = new.assume
     if old.edits != new.edits:
         # Only what follows the common prefix: an import may be long, the next change is not.
         pairs = zip(old.edits, new.edits, strict=False)
@@ -63,6 +66,7 @@ class JournalReplay:
     ignored: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     edits: tuple[EntryChange, ...] = ()
+    assume: Assumption = "auto"
     number: int = 0
     acts: int = 0
     when: float = 0.0
@@ -91,13 +95,14 @@ class JournalReplay:
         self.decisions |= {decision.span: decision for decision in put}
         self.ignored = tuple(change.get("ignored", self.ignored))
         self.never = tuple(change.get("never", self.never))
+        self.assume = assumption_of(change.get("assume", self.assume))
         same, more = change.get("edits", (len(self.edits), ()))
         self.edits = (*self.edits[:same], *map(entry_rows.change_of, more))
 
     def document(self) -> Document:
         """The document as it was."""
         ordered = tuple(self.decisions[span] for span in sorted(self.decisions))
-        return Document(self.source, ordered, self.ignored, self.never, self.edits)
+        return Document(self.source, ordered, self.ignored, self.never, self.edits, self.assume)
 
 
 def replay_lines(data: bytes) -> JournalReplay | None:

@@ -6,7 +6,7 @@ from typing import Any
 from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.core.text.spans import Span
-from unspin_gui.store.review.decision_rows import decision_of, row_of
+from unspin_gui.store.review.decision_rows import assumption_of, decision_of, row_of
 
 FORMAT, VERSION = "unspin-review", 1
 _MOST = 1_000_000
@@ -24,6 +24,7 @@ def plain_of(document: Document) -> dict[str, Any]:
         "decisions": [row_of(decision) for decision in document.decisions],
         "ignored": list(document.ignored),
         "never": list(document.never),
+        "assume": document.assume,
     }
 
 
@@ -35,7 +36,12 @@ def document_of(plain: Mapping[str, Any], source: str) -> Document:
             `plain_of` writes it.
     """
     decisions = tuple(_decisions(_list(plain, "decisions"), source))
-    return Document(source, decisions, _texts(plain, "ignored"), _texts(plain, "never"))
+    ignored, never = _texts(plain, "ignored"), _texts(plain, "never")
+    try:
+        assume = assumption_of(plain.get("assume", "auto"))
+    except ValueError as error:
+        raise WorkError("the review is damaged: “assume” is not as it was written") from error
+    return Document(source, decisions, ignored, never, assume=assume)
 
 
 def migrated(raw: object) -> dict[str, Any]:

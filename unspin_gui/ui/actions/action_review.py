@@ -99,6 +99,16 @@ REVIEW = Menu(
             "mark",
         ),
         None,
+        switch(
+            "actionShowWeaker",
+            tr("Show Weaker &Hints"),
+            tr("Mark also what is less certain, in this text alone"),
+        ),
+        switch(
+            "actionTextIsSpun",
+            tr("This &Text Is Spun"),
+            tr("Look at this text as one that was spun as a whole"),
+        ),
         ActionRow("actionAnalyse", tr("R&e-analyse"), tr("Analyse the text again"), ("F5",)),
         ActionRow("actionCancelWork", tr("&Cancel Analysis"), tr("Stop the analysis"), ("Esc",)),
         ActionRow(

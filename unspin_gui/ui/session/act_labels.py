@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from unspin_gui.core.document.document import Decision, Document
-from unspin_gui.core.suspects import Suspect
+from unspin_gui.core.suspects import Assumption, Suspect
 from unspin_gui.core.text.tokens import fold
 from unspin_gui.ui.base.counting import counted
 from unspin_gui.ui.base.translating import tr
@@ -73,6 +73,16 @@ def never_flagging(phrase: str) -> str:
 def flagging_again(phrases: Sequence[str]) -> str:
     """The label for flagging these phrases again."""
     return tr("flag {0} again").format(_phrases(phrases))
+
+
+def assuming(assumption: Assumption) -> str:
+    """What is taken for granted of the whole document."""
+    words = {
+        "spun": tr("call the text spun"),
+        "honest": tr("call the text honest"),
+        "auto": tr("let the text speak for itself"),
+    }
+    return words[assumption]
 
 
 def restoring(document: Document, decisions: Sequence[Decision]) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from unspin_gui.core.document.change import rewrite
 from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.glossary.changes import EntryChange
-from unspin_gui.core.suspects import Suspect
+from unspin_gui.core.suspects import Assumption, Suspect
 from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.base.translating import tr
 from unspin_gui.ui.session import act_labels
@@ -53,6 +53,11 @@ def flag_again(
     places = [document.source[slice(*decision.span)] for decision in kept]
     label = act_labels.flagging_again([*phrases, *places])
     return Act(replace(again, edits=(*again.edits, *edits)), label)
+
+
+def assume(document: Document, assumption: Assumption) -> Act:
+    """What is taken for granted of the whole document."""
+    return Act(replace(document, assume=assumption), act_labels.assuming(assumption))
 
 
 def restore(document: Document, decisions: Sequence[Decision]) -> Act:

@@ -5,31 +5,25 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from unspin_gui.application.findings import Findings, Found
-from unspin_gui.application.session_glossary import Learnt
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.detection.lessons import Learning, Wish, with_lessons
-from unspin_gui.core.detection.ranker import suggest
 from unspin_gui.core.document.accept import decision_for
 from unspin_gui.core.document.change import Change, How, change_between
 from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.document.history import History, start_history
-from unspin_gui.core.document.marks import Mark
 from unspin_gui.core.glossary.changes import EntryChange
-from unspin_gui.core.glossary.glossary import Glossary
-from unspin_gui.core.suspects import Suggestion, Suspect
+from unspin_gui.core.suspects import Assumption, Suspect
 from unspin_gui.core.text.passages import Passage
 from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.session import review_acts
 from unspin_gui.ui.session.act_labels import with_effect
-from unspin_gui.ui.session.scheduler import AnalysisScheduler
+from unspin_gui.ui.session.session_facts import SessionFacts
 
 _TYPING_PAUSE = 1000
 
 
-class Session(QObject):
+class Session(SessionFacts):
     """The present state, and the only way to change it.
-
-    `opinions` are the findings so far, `reading` tracks their progress.
 
     Signals:
         document_changed(Change): after every action, undo, redo and opening.
@@ -47,87 +41,11 @@ class Session(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.history: History = start_history(Document(""))
-        self._learnt = Learnt()
-        self.opinions = Findings("")
-        self.current: Span | None = None
-        self.visible = Span(0, 0)
-        self.reading = AnalysisScheduler(self)
         self.reading.found.connect(self._on_found)
         self.reading.due.connect(self.analyse)
         self.reading.failed.connect(self.state_changed)
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE)
         self._pause.timeout.connect(self._on_pause)
-
-    # ---- what is true -------------------------------------------------------------------
-
-    @property
-    def document(self) -> Document:
-        """The facts."""
-        return self.history.document
-
-    @property
-    def source(self) -> str:
-        """The text as opened."""
-        return self.document.source
-
-    @property
-    def corrected(self) -> str:
-        """The text to be saved."""
-        return self.document.corrected
-
-    @property
-    def decisions(self) -> tuple[Decision, ...]:
-        """The user's decisions, ordered by place."""
-        return self.document.decisions
-
-    @property
-    def suspects(self) -> tuple[Suspect, ...]:
-        """The open suspects, ordered by place."""
-        return self.opinions.open(self.document)
-
-    @property
-    def ignored(self) -> tuple[Suspect, ...]:
-        """The suspects not shown because their phrase is ignored in this document."""
-        return self.opinions.ignored(self.document)
-
-    @property
-    def base(self) -> Knowledge | None:
-        """Glossaries, language and options as loaded; None until they are."""
-        return self._learnt.base
-
-    @property
-    def knowledge(self) -> Knowledge | None:
-        """What detection uses: the base together with what this session has learnt."""
-        return self._learnt.knowledge
-
-    @property
-    def glossary(self) -> Glossary:
-        """The user's glossary together with what this session has learnt."""
-        return self._learnt.glossary(self.document)
-
-    @property
-    def entry_changes(self) -> tuple[EntryChange, ...]:
-        """What the document changes in the user's glossary."""
-        return self._learnt.changes(self.document)
-
-    @property
-    def analysing(self) -> bool:
-        """Whether suspects are being looked for, or will be after the last action."""
-        return self.reading.is_active
-
-    def marks(self, span: Span) -> tuple[Mark, ...]:
-        """The marks that reach into a span of the source, ordered by place."""
-        return self.opinions.marks(self.document, span)
-
-    def identical(self, suspect: Suspect) -> tuple[Suspect, ...]:
-        """The open suspects with the same phrase, including this one."""
-        return self.opinions.identical(self.document, suspect.phrase)
-
-    def suggestions(self, suspect: Suspect, limit: int = 5) -> tuple[Suggestion, ...]:
-        """The ranked fixes of a suspect, best first."""
-        known = self.knowledge
-        return suggest(suspect, self.document, known, limit=limit) if known else ()
 
     # ---- acts ---------------------------------------------------------------------------
 
@@ -148,6 +66,7 @@ class Session(QObject):
         self.reading.cancel()
         self.current = None
         self.opinions = Findings(source, skip, passages)
+        self._learnt.shows_weaker = False
         self.history = start_history(earlier or Document(source))
         self._learn()
         self.document_changed.emit(Change(before, self.document, how="opened"))
@@ -198,6 +117,16 @@ class Session(QObject):
         """
         edits = self._learnt.unkeeping(phrases)
         self._act(review_acts.flag_again(self.document, phrases, kept, edits))
+
+    def assume(self, assumption: Assumption) -> None:
+        """Take something for granted about the whole document."""
+        self._act(review_acts.assume(self.document, assumption))
+
+    def show_weaker(self, *, shown: bool) -> None:
+        """Also mark what is less likely than the preferences ask for; a view, not an action."""
+        self._learnt.shows_weaker = shown
+        self._learn()
+        self.analyse()
 
     def restore(self, decisions: Sequence[Decision]) -> None:
         """Remove decisions: the source is restored there."""

@@ -58,6 +58,8 @@ class ReviewCommands(QObject):
             "actionRestore": self._restore,
             "actionMarkAsSpun": self._mark_as_spun,
             "actionAnalyse": self._session.analyse,
+            "actionShowWeaker": self._show_weaker,
+            "actionTextIsSpun": self._assume_spun,
             "actionCancelWork": self._session.cancel_analysis,
             "actionAnnounceProgress": self._announce_progress,
         }
@@ -131,6 +133,14 @@ class ReviewCommands(QObject):
         """Remove the messages whose buttons no longer concern the last action."""
         for key in ("ignored", "rest"):
             self._feedback.messages.dismiss(key)
+
+    def _show_weaker(self) -> None:
+        self._session.show_weaker(shown=not self._session.shows_weaker)
+
+    def _assume_spun(self) -> None:
+        is_spun = self._session.document.assume == "spun"
+        self._session.assume("auto" if is_spun else "spun")
+        self._review.tell_act(self._session.history.undo_label)
 
     def _restore(self) -> None:
         mark = self._review.current

@@ -17,6 +17,7 @@ from unspin_gui.ui.suspects.progress import Progress
 from unspin_gui.ui.suspects.sensitivity import Sensitivity
 from unspin_gui.ui.suspects.suspect_list import SuspectList
 from unspin_gui.ui.widgets.theme import Theme
+from unspin_gui.ui.window.document_bar import DocumentBar
 from unspin_gui.ui.window.status_bar import StatusBar
 
 
@@ -57,6 +58,7 @@ def lay_out(
     column = _central_column(window)
     column.addWidget(recovery_bar)
     column.addWidget(feedback.messages)
+    column.addWidget(DocumentBar(session, actions))
     column.addWidget(pages, 1)
     suspects = SuspectList(session, review, theme, progress)
     dock = ListDock(suspects, window)

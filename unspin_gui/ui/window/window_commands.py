@@ -32,7 +32,7 @@ _NEED_TEXT = (
     *("actionIgnoreInDocument", "actionNeverFlag", "actionIgnoreWeak", "actionIgnoreRemaining"),
     "actionRestore",
     *("actionMarkAsSpun", "actionAnalyse", "actionEncoding", "actionSaveReport", "actionSaveDiff"),
-    *("actionSaveTracked", "actionSaveReview"),
+    *("actionSaveTracked", "actionSaveReview", "actionShowWeaker", "actionTextIsSpun"),
 )
 
 
@@ -122,6 +122,8 @@ class Commands(QObject):
         redo.setIconText(self.tr("Redo"))
         undo.setEnabled(history.can_undo)
         redo.setEnabled(history.can_redo)
+        self._actions["actionShowWeaker"].setChecked(self._session.shows_weaker)
+        self._actions["actionTextIsSpun"].setChecked(self._session.document.assume == "spun")
         self._actions["actionCancelWork"].setEnabled(self._session.analysing)
         self._actions["actionReload"].setEnabled(self._services.workspace.path is not None)
 
