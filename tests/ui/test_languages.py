@@ -10,11 +10,13 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
+from unspin_gui.core.suspects import THESAURUS
 from unspin_gui.paths import resources
 from unspin_gui.settings import Settings
 from unspin_gui.ui.actions.actions import Actions, build_actions
 from unspin_gui.ui.base.languages import languages, speak
 from unspin_gui.ui.session.act_labels import accepting
+from unspin_gui.ui.session.provenance import source_in_words
 
 FILES = sorted((resources() / "translations").glob("*.ts"))
 
@@ -70,3 +72,10 @@ def test_a_language_without_translation_is_english(qapp: QApplication) -> None:
     assert accepting("7 days", "week") == "accept “7 days” → “week”"
     assert set(languages()) >= {"en", "de"}
     assert languages()["de"] == "Deutsch"
+
+
+def test_the_source_of_a_suggestion_is_told_in_the_language(qapp: QApplication) -> None:
+    speak("de")
+    told = source_in_words(THESAURUS), source_in_words("my glossary")
+    speak("en")
+    assert told == ("Thesaurus", "my glossary")

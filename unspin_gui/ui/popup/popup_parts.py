@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from unspin_gui.application.sentence_preview import InSentence
 from unspin_gui.core.suspects import Suggestion
 from unspin_gui.core.text.display_text import escaped
+from unspin_gui.ui.session.provenance import source_in_words
 from unspin_gui.ui.widgets.labels import scaled
 from unspin_gui.ui.widgets.palettes import mixed
 from unspin_gui.ui.widgets.theme import Theme
@@ -52,9 +53,9 @@ class SuggestionList(QListWidget):
         for number, suggestion in enumerate(suggestions, 1):
             item = QListWidgetItem(suggestion.text)
             is_chosen = suggestion.text == chosen
-            item.setData(SOURCE_ROLE, suggestion.source)
+            item.setData(SOURCE_ROLE, source_in_words(suggestion.source))
             item.setData(CHOSEN_ROLE, is_chosen)
-            spoken = f"{number}: {escaped(suggestion.text)}, {suggestion.source}"
+            spoken = f"{number}: {escaped(suggestion.text)}, {source_in_words(suggestion.source)}"
             if is_chosen:
                 spoken += ", " + self.tr("chosen now")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)

@@ -23,6 +23,7 @@ from unspin_gui.ui.popup.popup_keys import (
 )
 from unspin_gui.ui.popup.popup_parts import ActionRow
 from unspin_gui.ui.popup.popup_subject import suspect_for
+from unspin_gui.ui.session.provenance import source_in_words
 from unspin_gui.ui.session.review_loop import ReviewLoop
 from unspin_gui.ui.session.session import Session
 from unspin_gui.ui.widgets.labels import announce
@@ -231,7 +232,9 @@ class SuggestionPopup(PopupFrame):
         menu.setObjectName("moreSuggestions")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for suggestion in self.body.rest:
-            text = f"{escaped(suggestion.text)}\t{suggestion.source}".replace("&", "&&")
+            text = f"{escaped(suggestion.text)}\t{source_in_words(suggestion.source)}".replace(
+                "&", "&&"
+            )
             menu.addAction(text).setData(suggestion.text)
         menu.triggered.connect(self._on_more_chosen)
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
