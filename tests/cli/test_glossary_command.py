@@ -173,3 +173,25 @@ def test_convert_never_writes_over_a_glossary_in_use(
     assert main(["glossary", "convert", str(other), str(mine), "--force"]) == 2
     assert "a glossary in use" in capsys.readouterr().err
     assert mine.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["glossary", "convert", "a.csv", "-"],
+        ["glossary", "learn", "a.txt", "b.txt", "--output", "-"],
+        ["fix", "a.txt", "--output", "-"],
+    ],
+)
+def test_no_file_or_folder_is_named_as_standard_output(
+    command: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as end:
+        main(command)
+    assert end.value.code == 2
+    assert "./-" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())

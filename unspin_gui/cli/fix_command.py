@@ -9,7 +9,7 @@ from unspin_gui.application.outputs import edits_of
 from unspin_gui.cli import inputs, options
 from unspin_gui.cli.inputs import Source
 from unspin_gui.cli.progress import watched
-from unspin_gui.cli.terminal import complain, say
+from unspin_gui.cli.terminal import complain, say, written_path
 from unspin_gui.core.detection.detector import detect
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.detection.ranker import suggest
@@ -31,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     options.add_common(parser)
     parser.add_argument(
         "--output",
-        type=Path,
+        type=written_path,
         metavar="DIR",
         help="folder to write into (default: that of each file)",
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unspin_gui.cli import options
-from unspin_gui.cli.terminal import complain, probability, say
+from unspin_gui.cli.terminal import complain, probability, say, written_path
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.errors import LanguageDataError, StoreError, UnspinError
 from unspin_gui.core.glossary.glossary import Glossary
@@ -46,7 +46,7 @@ def _add_convert(parser: argparse.ArgumentParser) -> None:
         none="all was carried over", some="something could not be"
     )
     parser.add_argument("input", metavar="IN", type=Path, help="glossary to read")
-    parser.add_argument("output", metavar="OUT", type=Path, help="glossary to write")
+    parser.add_argument("output", metavar="OUT", type=written_path, help="glossary to write")
     parser.add_argument(
         "--from",
         dest="source_format",
@@ -102,7 +102,7 @@ def _add_learn(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--output",
         metavar="FILE",
-        type=Path,
+        type=written_path,
         help="glossary to add the pairs to (default: they are only printed)",
     )
     parser.add_argument(

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from pathlib import Path
 
 from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.core.text.display_text import one_line
@@ -44,6 +45,13 @@ def probability(word: str) -> float:
     if not 0 <= value <= 1:
         raise argparse.ArgumentTypeError(f"a number from 0 to 1 is wanted, not {word}")
     return value
+
+
+def written_path(word: str) -> Path:
+    """Parse the path of what is written; raises ArgumentTypeError for - (elsewhere stdin)."""
+    if word == "-":
+        raise argparse.ArgumentTypeError("- is no place to write to; something of that name is ./-")
+    return Path(word)
 
 
 def count(word: str) -> int:
