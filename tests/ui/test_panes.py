@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -136,6 +136,16 @@ def test_pasting_over_everything_keeps_the_source(panes: PanesOf) -> None:
     assert held(left) == SOURCE
     session.undo()
     assert held(right) == SOURCE
+
+
+@pytest.mark.parametrize("copied", ["New text\0", "\0New\0 text", "New\ud83d text"])
+def test_what_no_file_can_hold_is_not_pasted(panes: PanesOf, copied: str) -> None:
+    session, _, right = panes
+    right.selectAll()
+    data = QMimeData()
+    data.setText(copied)
+    right.insertFromMimeData(data)
+    assert session.corrected == "New text"
 
 
 def test_typing_merges_until_another_act(qtbot: QtBot, panes: PanesOf) -> None:

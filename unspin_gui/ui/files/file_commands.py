@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication
 
 from unspin_gui.application.recovering import Restored
 from unspin_gui.core.errors import UnspinError
@@ -13,6 +12,7 @@ from unspin_gui.store.files.encodings import NulBytesError, UndecodableError
 from unspin_gui.store.formats import MarkupError
 from unspin_gui.store.review.decisions_file import Recalled
 from unspin_gui.store.review.journal import Recovered
+from unspin_gui.ui.base.clipboard import plain_text
 from unspin_gui.ui.base.close_dialog import CloseAnswer, Unsaved
 from unspin_gui.ui.base.counting import counted
 from unspin_gui.ui.base.feedback import Feedback
@@ -75,7 +75,7 @@ class FileCommands(QObject):
 
     def open_clipboard(self) -> None:
         """Review the text on the clipboard."""
-        text = QApplication.clipboard().text()
+        text = plain_text()
         if not text.strip():
             self._feedback.messages.info(self.tr("The clipboard holds no text."), key="clipboard")
             return

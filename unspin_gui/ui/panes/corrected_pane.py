@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from unspin_gui.core.document.change import Change
 from unspin_gui.core.text.spans import Span, shared_ends
+from unspin_gui.ui.base.clipboard import plain_text
 from unspin_gui.ui.panes.pane import Pane
 from unspin_gui.ui.panes.positions import (
     Offsets,
@@ -149,5 +150,5 @@ class CorrectedPane(Pane):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste plain text (called by Qt)."""
         if source.hasText():
-            self.insertPlainText(source.text().replace("\r\n", "\n").replace("\r", "\n"))
+            self.insertPlainText(plain_text(source).replace("\r\n", "\n").replace("\r", "\n"))
             self.ensureCursorVisible()

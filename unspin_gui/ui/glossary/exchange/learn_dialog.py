@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QDialogButtonBox,
     QGridLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from unspin_gui.application.learning_from_original import Offer, TextSide, compare, learning
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.errors import UnspinError
+from unspin_gui.ui.base.clipboard import plain_text
 from unspin_gui.ui.base.counting import counted
 from unspin_gui.ui.base.prompts import Prompts
 from unspin_gui.ui.base.tasks import Tasks
@@ -183,7 +183,7 @@ class LearnDialog(QDialog):
         self._prompts.ask_open_path(title, folder, chosen)
 
     def _paste(self, number: int) -> None:
-        text = QApplication.clipboard().text()
+        text = plain_text()
         if text.strip():
             self.set_side(number, TextSide(self.tr("Text of the clipboard"), text))
         else:
