@@ -9,6 +9,8 @@ import pytest
 
 from unspin_gui.cli.inputs import list_sources
 
+BELOW = ["build/g.txt", "sub/d.txt"]
+
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -43,6 +45,43 @@ def test_include_and_exclude(folder: Path) -> None:
     assert names(".", include=["*.txt"], exclude=("build", "sub/d*")) == ["b.txt"]
     assert names("*.*", "b.txt", exclude=("*.md", "c.*")) == ["b.txt", "letter.docx", "page.HTML"]
     assert names("c.py", exclude=("*.py",)) == ["c.py"]  # who names a file means it
+
+
+@pytest.mark.parametrize("excluded", ["sub", "sub/", "./sub", "./sub/", "s*b", "sub/*"])
+@pytest.mark.parametrize("named", [".", "**/*", "./**", "[a-z]*/**/*.*"])
+def test_a_folder_is_excluded_from_folders_and_patterns(
+    folder: Path, excluded: str, named: str
+) -> None:
+    read = names(named, exclude=(excluded, "*.py"))
+    assert "build/g.txt" in read
+    assert not [name for name in read if name.startswith("sub")]
+    assert "sub/d.txt" in names("sub/*", exclude=("sub", "./sub/"))  # who names a folder means it
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_links_to_folders_above_are_not_gone_round(folder: Path) -> None:
+    for link in ("sub/up", "sub/round", "build/up"):
+        (folder / link).symlink_to("..", target_is_directory=True)
+    assert names("**/*.txt") == names(".", include=["*.txt"]) == ["b.txt", *BELOW]
+    assert names("sub/up/b.*") == ["sub/up/b.txt"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        ("**.txt", ["b.txt"]),
+        ("./?.txt", ["b.txt"]),
+        (".h*", [".hidden.txt"]),
+        (".g*/*", [".git/f.txt"]),
+        ("*/d.txt", ["sub/d.txt"]),
+        ("sub/../b.tx[st]", ["sub/../b.txt"]),
+        ("**/[dg].txt", BELOW),
+    ],
+)
+def test_what_patterns_match(folder: Path, pattern: str, found: list[str]) -> None:
+    assert names(pattern) == found
+    absolute = [Path(name) for name in names(str(folder / pattern))]
+    assert absolute == [folder / name for name in found]
 
 
 def test_patterns_reach_below_and_name_each_file_once(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatch
 from pathlib import Path
@@ -65,14 +66,34 @@ def _expanded(name: str, include: list[str] | None, exclude: list[str]) -> Itera
     """The files that a name stands for; raises StoreError if a pattern matches none."""
     if name != "-" and os.path.isdir(name):  # noqa: PTH112 - Path("") is a folder
         return (file for file in _below(name, exclude) if _is_wanted(file, name, include))
-    if not any(sign in name for sign in "*?[") or os.path.lexists(name):
+    if not _is_pattern(name) or os.path.lexists(name):
         return (name,)
-    import glob  # noqa: PLC0415 - most runs name files
-
-    files = [file for file in sorted(glob.glob(name, recursive=True)) if os.path.isfile(file)]  # noqa: PTH207, PTH113
+    files = sorted(_matching(name, exclude))
     if not files:
         raise StoreError(name, "no file matches this pattern")
-    return (file for file in files if not _matches(file, exclude))
+    return files
+
+
+def _is_pattern(name: str) -> bool:
+    return any(sign in name for sign in "*?[")
+
+
+def _matching(pattern: str, exclude: list[str]) -> Iterator[str]:
+    """The files that match a pattern; as for folders, ** enters neither hidden ones nor links."""
+    parts = Path(pattern).parts
+    fixed = next(n for n, part in enumerate(parts) if _is_pattern(part))
+    base = Path(*parts[:fixed])
+    wanted = [part if part == "**" else re.sub(r"\*+", "*", part) for part in parts[fixed:]]
+    if wanted[-1] == "**":
+        wanted.append("*")  # alone it matches folders, and files only in Python 3.13 and newer
+    with_hidden = any(part.startswith(".") for part in wanted)
+    for path in base.glob("/".join(wanted)):
+        below = path.relative_to(base).parts
+        if not path.is_file() or (not with_hidden and any(part[0] == "." for part in below)):
+            continue
+        on_the_way = (base.joinpath(*below[:n]) for n in range(1, len(below) + 1))
+        if not any(_matches(str(each), exclude) for each in on_the_way):
+            yield str(path)
 
 
 def _below(folder: str, exclude: list[str]) -> Iterator[str]:
@@ -96,8 +117,12 @@ def _is_wanted(path: str, folder: str, include: list[str] | None) -> bool:
 
 
 def _matches(path: str, patterns: list[str], folder: str = ".") -> bool:
-    """Whether its name, or its path within the folder, matches one of the patterns."""
+    """Whether its name, or its path within the folder, matches one of the patterns.
+
+    Patterns may begin with ./ and end with /, as shells complete the names of folders.
+    """
     if not patterns:
         return False
     parts = {Path(path).name, Path(path).as_posix(), Path(os.path.relpath(path, folder)).as_posix()}
-    return any(fnmatch(part, each) for each in patterns for part in parts)
+    plain = [each.removeprefix("./").rstrip("/") or each for each in patterns]
+    return any(fnmatch(part, each) for each in plain for part in parts)
