@@ -35,7 +35,7 @@ _BOOSTING = {
 
 
 FOLDS = 5
-CAUTION = 0.6
+CAUTION = 0.4
 """A deduction from the log odds of all spans, as a false alarm costs more than a miss."""
 MOST_OF_ONE = 3.0
 """The most that an annotated document counts in deciding whether a document was spun."""
