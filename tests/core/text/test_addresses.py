@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from unspin_gui.core.text.addresses import addresses
+from unspin_gui.core.text.token_pattern import without_tags
 
 WHOLE = r"""
     rocket-hearth.jpg rocket-hearth.com rocket-hearth.co.uk/a www.rocket-hearth.org
@@ -44,6 +45,22 @@ def test_a_word_of_prose_is_left(word: str, sentence: str) -> None:
 def test_code_and_keys_of_data_are_found_with_their_blanks() -> None:
     text = 'Run `rocket hearth` as {"rocket-hearth": 1}, <a title="rocket hearth"> 2 < 3 > 1'
     assert found(text) == ["`rocket hearth`", '"rocket-hearth":', '<a title="rocket hearth">']
+
+
+@pytest.mark.parametrize(
+    "tag",
+    ["<br />", "<input disabled>", "<a b c='d e'/>", "</p >", '<img alt="x y" src=z>', "<a >"],
+)
+def test_a_tag_is_found_with_its_attributes(tag: str) -> None:
+    assert found(f"The {tag} is here") == [tag]
+
+
+@pytest.mark.parametrize(
+    "prose", ["if x <y and the rocket hearth z> w", "<those who had seen it> said", "a <b, c> d"]
+)
+def test_prose_between_angle_brackets_is_judged(prose: str) -> None:
+    assert found(prose) == []
+    assert without_tags(prose) == prose
 
 
 def test_a_word_of_no_human_is_found_by_its_length() -> None:

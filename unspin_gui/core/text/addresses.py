@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from unspin_gui.core.text.spans import Span, merged
+from unspin_gui.core.text.token_pattern import ATTRIBUTES
 from unspin_gui.core.text.word_lists import FUNCTION_WORDS
 
 _SCHEMES = (
@@ -20,7 +21,7 @@ _ADDRESS = re.compile(
 )
 _CODE = re.compile(
     r"(?<!`)`[^`\n]+`(?![`\w])"  # code between backquotes
-    r"|</?[A-Za-z][\w.-]*(?:\s[^<>\n]{0,300})?/?>"  # a tag
+    rf"|</?[A-Za-z][\w.-]*(?:\s(?:{ATTRIBUTES})?)?/?>"  # a tag
     r"|\"[\w.-]{1,80}\":(?=\s{0,9}(?:[\d\"{\[]|true\b|false\b|null\b))"  # a key in JSON or the like
 )
 _ENDING = r"\s<>\"“”«»—…|()\[\]{},;!?*"

@@ -17,9 +17,11 @@ INVISIBLE = (
 """Invisible characters within a word: its letters continue on either side."""
 _LETTERS_NOT_SEEN = "\u115f\u1160\u3164\uffa0"
 _ENTITY = r"&(?:nbsp|ensp|emsp|thinsp|shy|#160|#173|#8239|#[xX](?:[aA][0dD]|202[fF]));"
+ATTRIBUTES = r"[^<>=\n]*=[^<>\n]*|[ \t]*(?:[\w:-]+[ \t]*)?"
+"""What follows the name of a tag: something with values, or a single word; more words are prose."""
 _TAG = (
     r"</?(?:a|abbr|b|big|br|cite|del|dfn|em|font|i|ins|mark|q|s|small|span|strike|strong|u|wbr)"
-    r"(?:[ \t][^<>\n]*)?/?>"
+    rf"(?:[ \t](?:{ATTRIBUTES})?)?/?>"
 )
 _LINK = (
     r"(?<!!)\[(?=[^\[\]\n]+\](?:\(|\[))"  # the start of a link's text
