@@ -93,3 +93,9 @@ def test_a_line_is_read_as_it_is_alone(first: str, second: str) -> None:
 def test_signs_in_one_line_do_not_hide_those_of_another(start: str) -> None:
     lines = [start, "WWW.rocket.org and doi:10.1/x", "words. More", "10.1000/rocket.5", "a_b x"]
     assert found("\n".join(lines)) == ["WWW.rocket.org", "doi:10.1/x", "10.1000/rocket.5", "a_b"]
+
+
+@given(st.text("ab1 .,;!?()-'/\\_@:=#\t\x1f", max_size=24))
+def test_plain_text_has_the_same_places_beside_other_letters(text: str) -> None:
+    """ASCII lines are searched in a way of their own."""
+    assert addresses(text + " ; é") == addresses(text + " ; e")

@@ -107,7 +107,7 @@ def test_stays_apart(one: str, other: str) -> None:
 def test_plain_text_has_the_same_tokens_beside_other_letters(text: str) -> None:
     """ASCII text is split by a pattern of its own."""
     plain = text + " ; "
-    assert [*tokens(plain), Token("é", len(plain), len(plain) + 1)] == tokens(plain + "é")
+    assert [*tokens(plain), Token("é", len(plain), len(plain) + 1)] == [*tokens(plain + "é")]
 
 
 @given(st.text(" aBz09", max_size=12) | TEXTS)
@@ -115,8 +115,16 @@ def test_folding_is_the_tokens_with_a_space_between(text: str) -> None:
     assert fold(text) == " ".join(token.norm for token in tokens(text))
 
 
+@given(TEXTS, st.slices(8))
+def test_columns_and_parts_agree_with_the_tokens(text: str, part: slice) -> None:
+    found, each = tokens(text), [*tokens(text)]
+    assert found.norms == [token.norm for token in each]
+    assert [found[at] for at in range(len(found))] == each
+    assert [*found[part]] == each[part]
+
+
 def test_a_possessive_ending_is_a_token_of_its_own() -> None:
-    assert tokens("It’s James'") == [
+    assert [*tokens("It’s James'")] == [
         Token("it", 0, 2),
         Token("'s", 2, 4),
         Token("james", 5, 10),

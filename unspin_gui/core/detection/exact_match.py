@@ -12,7 +12,7 @@ from unspin_gui.core.glossary.glossary import Glossary
 from unspin_gui.core.glossary.inflections import inflected_fixes
 from unspin_gui.core.text.compounds import cuts_compound
 from unspin_gui.core.text.spans import Span
-from unspin_gui.core.text.tokens import Token, fit_case, fold
+from unspin_gui.core.text.tokens import Tokens, fit_case, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Hit:
 
 
 def known_hits(
-    text: str, found: Sequence[Token], document_words: DocumentWords, knowledge: Knowledge
+    text: str, found: Tokens, document_words: DocumentWords, knowledge: Knowledge
 ) -> list[Hit]:
     """Find every glossary phrase that counts here, keep entries included.
 
@@ -83,9 +83,7 @@ def _stands(text: str, span: Span, fix: str) -> bool:
     return f" {folded} " in f" {fold(around)} "
 
 
-def _hit(
-    text: str, found: Sequence[Token], match: Match, layer: int, knowledge: Knowledge
-) -> Hit | None:
+def _hit(text: str, found: Tokens, match: Match, layer: int, knowledge: Knowledge) -> Hit | None:
     span = Span(found[match.first].start, found[match.last - 1].end)
     entry, glossary = match.entry, knowledge.glossaries[layer]
     if cuts_compound(text, span, entry.phrase):

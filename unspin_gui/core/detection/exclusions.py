@@ -17,26 +17,26 @@ if TYPE_CHECKING:
 TERM = 1.5
 """Deduction from the log odds of a span that lies inside a fix of a shipped glossary."""
 _LONGEST = 4
-_NAMED = re.compile(
+_NAMED = (
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Col|Capt|Lt|Sgt|Sen|Gov|Sir|Dame)\b\.?"
     r"((?:[ \u00a0]+(?:[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][\w'’-]*)){1,3})"
 )
 """A title and the name after it."""
-_NUMBERED = re.compile(r"\b([A-Z][\w'’-]+)[ \u00a0](?:[IVX]{2,4}|[VX])\b")
+_NUMBERED = r"\b([A-Z][\w'’-]+)[ \u00a0](?:[IVX]{2,4}|[VX])\b"
 """A name followed by a Roman numeral."""
-_COMPOUND = re.compile(r"(?<![\w-])[^\W_]+(?:-[^\W_]+){2,}(?![\w-])")
+_COMPOUND = r"(?<![\w-])[^\W_]+(?:-[^\W_]+){2,}(?![\w-])"
 """Three or more words joined by hyphens: a single word, no part of which is replaced."""
-_QUOTED = re.compile(r"[“\"«]([A-Z][^“”\"«»\n]{2,90})[”\"»]")
+_QUOTED = r"[“\"«]([A-Z][^“”\"«»\n]{2,90})[”\"»]"
 _SMALL = 4
 """Words shorter than this may be in lower case in the title of a work."""
 
 
 def names(text: str) -> list[Span]:
     """Find personal names after titles, numbered names, quoted titles of works, and compounds."""
-    found = [Span(*m.span(1)) for name in (_NAMED, _NUMBERED) for m in name.finditer(text)]
+    found = [Span(*m.span(1)) for name in (_NAMED, _NUMBERED) for m in re.finditer(name, text)]
     if "-" in text:
-        found += [Span(*match.span()) for match in _COMPOUND.finditer(text)]
-    for match in _QUOTED.finditer(text):
+        found += [Span(*match.span()) for match in re.finditer(_COMPOUND, text)]
+    for match in re.finditer(_QUOTED, text):
         words = re.findall(r"[^\W\d_][\w'’]*", match[1])
         if len(words) > 1 and all(word[0].isupper() or len(word) < _SMALL for word in words):
             found.append(Span(*match.span(1)))
@@ -54,11 +54,11 @@ def places_in_terms(
     """Find readings inside a fix of two to four words ("deep learning"), inflected or not."""
     if not indexes:
         return []
-    starts = [token.start for token in read.tokens]
+    starts = read.tokens.starts
     found = []
     for reading in readings:
         for first, last in _windows(starts, reading.span):
-            norms = [token.norm for token in read.tokens[first:last]]
+            norms = read.tokens.norms[first:last]
             if all(map(is_word, norms)) and any(index.is_genuine(norms) for index in indexes):
                 found.append(Span(read.tokens[first].start, read.tokens[last - 1].end))
     return found

@@ -14,7 +14,7 @@ from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.glossary.conditions import DocumentWords
 from unspin_gui.core.text.passages import Passage
 from unspin_gui.core.text.prose import prose_of
-from unspin_gui.core.text.tokens import is_word, tokens
+from unspin_gui.core.text.tokens import is_word, norms
 from unspin_gui.core.text.word_lists import FUNCTION_WORDS
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def words_of(passages: Sequence[Passage], knowledge: Knowledge) -> DocumentWords
 def _kinds(passage: Passage, model: "LanguageModel") -> list[int]:
     """Count function words, other words of the vocabulary, and unknown words."""
     kinds, number, outside = [0, 0, 0], model.words.get, model.outside
-    for norm, *_ in tokens(passage.text):
+    for norm in norms(passage.text):
         if is_word(norm):
             kinds[0 if norm in FUNCTION_WORDS else 1 if number(norm, outside) < outside else 2] += 1
     return kinds

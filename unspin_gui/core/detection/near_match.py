@@ -13,7 +13,7 @@ from unspin_gui.core.glossary.match_quality import INFLECTED, MatchQuality, matc
 from unspin_gui.core.glossary.phrase_trie import PhraseTrie
 from unspin_gui.core.text.compounds import cuts_compound
 from unspin_gui.core.text.spans import Span
-from unspin_gui.core.text.tokens import POSSESSIVE, Token, is_word
+from unspin_gui.core.text.tokens import POSSESSIVE, Tokens, is_word
 
 if TYPE_CHECKING:
     from unspin_gui.core.glossary.fuzzy_index import NearPlace
@@ -30,7 +30,7 @@ class Read(NamedTuple):
     """A passage of the batch: its text and its tokens."""
 
     text: str
-    tokens: Sequence[Token]
+    tokens: Tokens
 
 
 class _NearRun(NamedTuple):
@@ -133,11 +133,11 @@ class _Search:
 
 def _runs(passage: int, read: Read) -> Iterator[_NearRun]:
     run = _NearRun(passage, [], [])
-    for number, token in enumerate(read.tokens):
-        if is_word(token.norm):
+    for number, norm in enumerate(read.tokens.norms):
+        if is_word(norm):
             run.numbers.append(number)
-            run.norms.append(token.norm)
-        elif token.norm != POSSESSIVE and run.norms:
+            run.norms.append(norm)
+        elif norm != POSSESSIVE and run.norms:
             yield run
             run = _NearRun(passage, [], [])
     if run.norms:

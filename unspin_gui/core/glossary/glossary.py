@@ -6,7 +6,7 @@ from functools import cached_property
 from unspin_gui.core.glossary.entry import Entry, Match
 from unspin_gui.core.glossary.phrase_trie import PhraseTrie
 from unspin_gui.core.text.compounds import divided_words
-from unspin_gui.core.text.tokens import Token, fold
+from unspin_gui.core.text.tokens import Tokens, fold
 
 _RECENT = 500
 """Entries added singly go to a small index of their own until there are this many."""
@@ -68,7 +68,7 @@ class Glossary:
             found.setdefault(entry.phrase, []).append(number)
         return found
 
-    def find(self, tokens: Sequence[Token], text: str = "") -> Iterator[Match]:
+    def find(self, tokens: Tokens, text: str = "") -> Iterator[Match]:
         """Find every exact or possibly inflected match of every enabled phrase, overlaps included.
 
         With `text`, entries that require the exact letter case are checked against it. In an
@@ -120,7 +120,7 @@ def _active(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     return tuple(entry for entry in entries if entry.enabled)
 
 
-def _same_case(match: Match, tokens: Sequence[Token], text: str) -> bool:
+def _same_case(match: Match, tokens: Tokens, text: str) -> bool:
     """Whether the matched text has exactly the letter case of the phrase."""
     place = text[tokens[match.first].start : tokens[match.last - 1].end]
     return not text or fold(place, cased=True) == fold(match.entry.phrase, cased=True)

@@ -7,12 +7,12 @@ hardly depends on their number. Stems as keys find inflected matches in the same
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from functools import cached_property, lru_cache
-from itertools import islice
+from itertools import chain, compress, islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from unspin_gui.core.text.stems import stems
-from unspin_gui.core.text.tokens import POSSESSIVE, Token, fold
+from unspin_gui.core.text.stems import HEAD, heads_of, stems, stems_once
+from unspin_gui.core.text.tokens import POSSESSIVE, Tokens, fold
 
 if TYPE_CHECKING:
     from unspin_gui.core.glossary.compositional import CompositionalIndex
@@ -24,18 +24,29 @@ _HERE = ""
 """The key in a trie node that holds the numbers of the phrases ending there."""
 
 
-class _Starts(dict[str, tuple[dict[str, Any], ...]]):
-    """The nodes below the root for each word seen so far; most words have none."""
+class _Start(NamedTuple):
+    """A node below the root, and the heads of the words that may follow; None where none need."""
+
+    node: dict[str, Any]
+    heads: frozenset[str] | None
+
+
+class _Starts(dict[str, tuple[_Start, ...]]):
+    """Where phrases start, for each word seen so far; most words start none."""
 
     def __init__(self, root: dict[str, Any]) -> None:
         super().__init__()
         self._root = root
 
-    def __missing__(self, norm: str) -> tuple[dict[str, Any], ...]:
+    def __missing__(self, norm: str) -> tuple[_Start, ...]:
         if len(self) > _MOST_STARTS:
             self.clear()
-        self[norm] = nodes = tuple(self._root[key] for key in stems(norm) if key in self._root)
-        return nodes
+        root, keys = self._root, stems_once(norm)
+        if len(keys) == 1 and keys[0] not in root:
+            self[norm] = ()
+            return ()
+        self[norm] = starts = tuple(_start(root[key]) for key in keys if key in root)
+        return starts
 
 
 _MOST_FIXES = 50
@@ -102,22 +113,21 @@ class PhraseTrie:
         if node is not self._root:
             node.setdefault(_HERE, []).append(number)
 
-    def find(
-        self, tokens: Sequence[Token], joins: Mapping[int, str] = _NO_JOINS
-    ) -> Iterator[Place]:
+    def find(self, tokens: Tokens, joins: Mapping[int, str] = _NO_JOINS) -> Iterator[Place]:
         """Find every match of every phrase.
 
         `joins` gives the joined reading of a token and the next where a word may have been divided
         at a line end; both readings are searched.
         """
-        norms = [token[0] for token in tokens]
-        starts = map(self._starts.__getitem__, norms)
-        for first, nodes in [start for start in enumerate(starts) if start[1]]:
-            for node in nodes:
-                if _HERE in node or joins or _goes_on(node, norms, first + 1):
+        norms = tokens.norms
+        starts = list(map(self._starts.__getitem__, norms))
+        for first in compress(range(len(norms)), starts):
+            following = norms[first + 1][:HEAD] if first + 1 < len(norms) else ""
+            for node, heads in starts[first]:
+                if heads is None or joins or following in heads:
                     yield from self._from(node, norms, first, first + 1, joins)
         for first, norm in joins.items():
-            for node in self._starts[norm]:
+            for node, _ in self._starts[norm]:
                 yield from self._from(node, norms, first, first + 2, joins)
 
     def _from(
@@ -221,11 +231,10 @@ class PhraseTrie:
         return _stemmed(norms) in self._genuine
 
 
-def _goes_on(node: dict[str, Any], norms: list[str], at: int) -> bool:
-    """Whether a phrase that has led to `node` may continue with the token at `at`."""
-    if at >= len(norms):
-        return False
-    return norms[at] == POSSESSIVE or any(key in node for key in stems(norms[at]))
+def _start(node: dict[str, Any]) -> _Start:
+    if _HERE in node:
+        return _Start(node, None)
+    return _Start(node, frozenset(chain([POSSESSIVE[:HEAD]], *map(heads_of, node))))
 
 
 @lru_cache(maxsize=100_000)

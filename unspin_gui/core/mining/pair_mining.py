@@ -126,7 +126,7 @@ def _places(pairs: Sequence[SentencePair], names: _Names, fit: Fit | None) -> It
 
 
 def _sides(pair: SentencePair) -> Sides:
-    ours, theirs = tokens(pair.spun), tokens(pair.original)
+    ours, theirs = [*tokens(pair.spun)], [*tokens(pair.original)]
     return Sides(pair.spun, pair.original, ours, theirs, align_words(ours, theirs))
 
 
@@ -222,7 +222,7 @@ def _standing(original: str) -> Counter[str]:
 
     Single words are counted by their stems.
     """
-    norms = [token.norm for token in tokens(original)]
+    norms = tokens(original).norms
     return Counter(
         _stem(" ".join(norms[at : at + size]))
         for size in range(1, LONGEST + 1)

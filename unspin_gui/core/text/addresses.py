@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from unspin_gui.core.text.spans import Span, merged
-from unspin_gui.core.text.token_pattern import ATTRIBUTES
+from unspin_gui.core.text.token_pattern import ATTRIBUTES, has_any
 from unspin_gui.core.text.word_lists import FUNCTION_WORDS
 
 _SCHEMES = (
@@ -19,7 +19,7 @@ _ADDRESS = re.compile(
     r"[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)\]}'’*]",
     re.IGNORECASE,
 )
-_CODE = re.compile(
+_CODE = (
     r"(?<!`)`[^`\n]+`(?![`\w])"  # code between backquotes
     rf"|</?[A-Za-z][\w.-]*(?:\s(?:{ATTRIBUTES})?)?/?>"  # a tag
     r"|\"[\w.-]{1,80}\":(?=\s{0,9}(?:[\d\"{\[]|true\b|false\b|null\b))"  # a key in JSON or the like
@@ -28,6 +28,8 @@ _ENDING = r"\s<>\"“”«»—…|()\[\]{},;!?*"
 _CHUNK = re.compile(rf"[^{_ENDING}]+")
 _ODD = re.compile(rf"[^\w{_ENDING}.]|_|/|\.[^{_ENDING}]")
 """A line with more than letters, digits and trailing punctuation."""
+_ODD_ASCII = "".join(sign for sign in map(chr, range(128)) if sign != "." and _ODD.match(sign))
+_DOT_WITHIN = re.compile(rf"\.[^{_ENDING}]")
 _LONGEST = 100
 """A longer run of characters without a blank is no word of prose."""
 _PLAIN = re.compile(r"[^\W_]+(?:[-‐‑–'’]+[^\W_]+)*")
@@ -51,7 +53,7 @@ def addresses(text: str) -> tuple[Span, ...]:
     """Find their places in a text, ordered and disjoint."""
     found = list(_addresses(text))
     if "`" in text or "<" in text or '"' in text:
-        found += [Span(*match.span()) for match in _CODE.finditer(text)]
+        found += [Span(*match.span()) for match in re.finditer(_CODE, text)]
     return merged([*found, *_chunks(text)])
 
 
@@ -68,9 +70,16 @@ def _addresses(text: str) -> Iterator[Span]:
 def _chunks(text: str) -> Iterator[Span]:
     at = 0
     for line in text.split("\n"):
-        if _ODD.search(line):
+        if _is_odd(line):
             yield from _chunks_within(text, at, at + len(line))
         at += len(line) + 1
+
+
+def _is_odd(line: str) -> bool:
+    """Whether a line matches `_ODD`, whose search takes long."""
+    if line.isascii():
+        return has_any(line, _ODD_ASCII) or bool(_DOT_WITHIN.search(line))
+    return bool(_ODD.search(line))
 
 
 def _chunks_within(text: str, first: int, end: int) -> Iterator[Span]:

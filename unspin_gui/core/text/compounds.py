@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from operator import itemgetter
+from collections.abc import Mapping
 
 from unspin_gui.core.text.spans import Span
-from unspin_gui.core.text.tokens import Token
+from unspin_gui.core.text.token_pattern import has_any
+from unspin_gui.core.text.tokens import Tokens
 
 _HYPHENS = "-‐‑﹣－"
 _DIVIDED = re.compile(
@@ -15,7 +15,7 @@ _DIVIDED = re.compile(
     r"|&(?:shy|#173|#[xX][aA][dD]);)(?=[^\W\d_])"
 )
 _MAY_BE_DIVIDED = re.compile(r"[-‐\u00ad]\s|&(?:shy|#)")
-_START = itemgetter(1)
+_SIGNS = "-‐\u00ad&"
 
 
 def cuts_compound(text: str, span: Span, phrase: str) -> bool:
@@ -35,19 +35,19 @@ def _hyphen_beside(text: str, place: int, step: int) -> bool:
     return not 0 <= beyond < len(text) or text[beyond] not in _HYPHENS
 
 
-def divided_words(text: str, tokens: Sequence[Token]) -> Mapping[int, str]:
+def divided_words(text: str, tokens: Tokens) -> Mapping[int, str]:
     """Map each token that may be the first part of a divided word to the whole word.
 
     A hyphen and a blank within a line count too, since text taken from printed pages looks like
     that. Whether the hyphen belongs to the word is for the caller to find out: the two parts remain
     separate tokens.
     """
-    if not _MAY_BE_DIVIDED.search(text):
+    if not has_any(text, _SIGNS) or not _MAY_BE_DIVIDED.search(text):
         return {}
     found = {}
     for match in _DIVIDED.finditer(text):
-        second = bisect_left(tokens, match.end(), key=_START)
-        if 0 < second < len(tokens) and tokens[second].start == match.end():
+        second = bisect_left(tokens.starts, match.end())
+        if 0 < second < len(tokens) and tokens.starts[second] == match.end():
             first = tokens[second - 1]
             if match.start() <= first.end <= match.end():
                 found[second - 1] = first.norm + tokens[second].norm

@@ -4,7 +4,7 @@ Unrelated words may share a stem too; a caller that needs to know consults a dic
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 _IRREGULAR = """
 arise arose arisen|awake awoke awoken|bear bore borne born|beat beaten|become became
@@ -38,6 +38,8 @@ wife wives|half halves|leaf leaves|loaf loaves|shelf shelves|thief thieves|wolf 
 self selves|die dying|tie tying|agree agreed|disagree disagreed|free freed|guarantee guaranteed
 good better best|bad worse worst
 """
+HEAD = 2
+"""This many first characters of a word are also those of its stem, unless its form is irregular."""
 _LAST_LETTERS = "sgdey"
 """A word ending in any other letter is its own stem, unless the letter is doubled."""
 _VOWEL = re.compile("[aeiouy]")
@@ -46,10 +48,33 @@ _VOWEL = re.compile("[aeiouy]")
 @lru_cache(maxsize=100_000)
 def stems(norm: str) -> tuple[str, ...]:
     """The stem of a folded token and, for an irregular form, also those of its base words."""
+    return stems_once(norm)
+
+
+def stems_once(norm: str) -> tuple[str, ...]:
+    """The same as `stems`, for callers with a cache of their own."""
+    last = norm[-1:]
+    if last not in _LAST_LETTERS and last != norm[-2:-1] and norm not in _BASES:
+        return (norm,)
     stem = _stem(norm)
     if norm not in _BASES:
         return (stem,)
     return (stem, *(base for base in _BASES[norm] if base != stem))
+
+
+def heads_of(stem: str) -> frozenset[str]:
+    """The first `HEAD` characters of all words that have this stem."""
+    return _heads().get(stem, frozenset()) | {stem[:HEAD]}
+
+
+@cache
+def _heads() -> dict[str, frozenset[str]]:
+    """Those of the irregular forms of each stem."""
+    heads: dict[str, frozenset[str]] = {}
+    for form, bases in _BASES.items():
+        for base in bases:
+            heads[base] = heads.get(base, frozenset()) | {form[:HEAD]}
+    return heads
 
 
 def _stem(norm: str) -> str:

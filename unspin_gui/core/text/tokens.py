@@ -6,21 +6,28 @@ words. Places always refer to the text as given.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import accumulate, compress
-from typing import NamedTuple
+from typing import NamedTuple, overload
 from unicodedata import normalize
 
 from unspin_gui.core.text.confusables import as_latin
 from unspin_gui.core.text.indefinite_article import article_fix
 from unspin_gui.core.text.letter_case import fit_case, match_case
 from unspin_gui.core.text.spans import Span
-from unspin_gui.core.text.token_pattern import INVISIBLE, splitter, superscripts, without_markup
+from unspin_gui.core.text.token_pattern import (
+    INVISIBLE,
+    has_far_gaps,
+    splitter,
+    superscripts,
+    without_markup,
+)
 from unspin_gui.core.text.word_lists import FUNCTION_WORDS
 
 __all__ = [
     "Token",
+    "Tokens",
     "article_fix",
     "cleaned",
     "fit_case",
@@ -73,45 +80,68 @@ class _Norms(dict[str, str]):
 _NORMS = _Norms()
 
 
-def tokens(text: str) -> list[Token]:
+class Tokens(Sequence[Token]):
+    """The tokens of a text, ordered by place, held in columns: most are never looked at one by one.
+
+    `norms` are their folded forms, `starts` and `ends` their places in code points.
+    """
+
+    __slots__ = ("ends", "norms", "starts")
+
+    def __init__(self, norms: list[str], starts: list[int], ends: list[int]) -> None:
+        self.norms, self.starts, self.ends = norms, starts, ends
+
+    def __len__(self) -> int:
+        return len(self.norms)
+
+    def __iter__(self) -> Iterator[Token]:
+        return map(_token, zip(self.norms, self.starts, self.ends, strict=True))
+
+    @overload
+    def __getitem__(self, at: int) -> Token: ...
+    @overload
+    def __getitem__(self, at: slice) -> "Tokens": ...
+    def __getitem__(self, at: int | slice) -> "Token | Tokens":
+        if isinstance(at, slice):
+            return Tokens(self.norms[at], self.starts[at], self.ends[at])
+        return Token(self.norms[at], self.starts[at], self.ends[at])
+
+
+def tokens(text: str) -> Tokens:
     """Split a text into tokens, ordered by place.
 
     Spaces, single line breaks, and hyphens and en dashes that join words are not tokens but
     separators; so is markup within a sentence. A dash between spaces is punctuation, and so a token
     that no phrase crosses.
     """
-    return list(map(_token, zip(*_split(text), strict=True)))
-
-
-def norms(text: str) -> list[str]:
-    """The tokens of a text without their places; twice as fast.
-
-    A long text is split into paragraphs, since most have ASCII letters only, which is faster.
-    """
-    if len(text) < _LONG or text.isascii():
-        return list(_split(text)[0])
-    found: list[str] = []
-    for paragraph in _BLANK_LINES.split(text):
-        found += _split(paragraph)[0]
-        found.append("\n")
-    return found[:-1]
-
-
-def _split(text: str) -> tuple[Iterable[str], Sequence[int], Sequence[int]]:
-    """The tokens of a text: their folded forms, starts and ends."""
     text = without_markup(text)
-    parts = splitter(text).split(text)
+    far_gaps = has_far_gaps(text)
+    is_plain = text.isascii() and not far_gaps and not _BLANK_LINES.search(text)
+    parts = splitter(text, far_gaps=far_gaps).split(text.lower() if is_plain else text)
     raw, places = parts[1::2], list(accumulate(map(len, parts)))
     starts, ends = places[:-1:2], places[1::2]
-    if not _HYPHEN_SIGNS.isdisjoint(raw):
+    if ("-" in text or not is_plain) and not _HYPHEN_SIGNS.isdisjoint(raw):
         kept = [
             word not in _HYPHEN_SIGNS or not _joins(text, at)
             for word, at in zip(raw, starts, strict=True)
         ]
-        if not all(kept):
-            raw = list(compress(raw, kept))
-            starts, ends = list(compress(starts, kept)), list(compress(ends, kept))
-    return map(_NORMS.__getitem__, raw), starts, ends
+        raw = list(compress(raw, kept))
+        starts, ends = list(compress(starts, kept)), list(compress(ends, kept))
+    return Tokens(raw if is_plain else list(map(_NORMS.__getitem__, raw)), starts, ends)
+
+
+def norms(text: str) -> list[str]:
+    """The tokens of a text without their places.
+
+    A long text is split into paragraphs, since most have ASCII letters only, which is faster.
+    """
+    if len(text) < _LONG or text.isascii():
+        return tokens(text).norms
+    found: list[str] = []
+    for paragraph in _BLANK_LINES.split(text):
+        found += tokens(paragraph).norms
+        found.append("\n")
+    return found[:-1]
 
 
 def fold(text: str, *, cased: bool = False) -> str:
