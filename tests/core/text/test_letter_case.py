@@ -86,3 +86,14 @@ def test_capitals_that_the_phrase_has_not_are_meant(
 ) -> None:
     start = text.index(place)
     assert fit_case(fix, text, Span(start, start + len(place)), phrase) == expected
+
+
+@given(st.text("aBß ªⓐ1'é.", min_size=1, max_size=8), st.sampled_from(["", "Ab. ", "SO ", "\n"]))
+def test_a_place_says_the_same_with_and_without_what_is_around_it(place: str, before: str) -> None:
+    """A place that begins in lower case is settled without a look around it."""
+    if place[0].islower() and place[0].isalpha():
+        for start, loud in [(False, False), (True, True)]:
+            said = match_case("big iPad", place, sentence_start=start, loud=loud)
+            assert fit_case("big iPad", before + place, Span(len(before), len(before + place))) == (
+                said
+            )

@@ -6,7 +6,6 @@ its first candidate is always the one suggested first (`suggest`).
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.document.accept import wording_at
@@ -39,7 +38,11 @@ def in_context(
         around = text[start : span.end + _AROUND]
         fits = knowledge.reader.score_fixes(around, span.shifted(-start), [c.text for c in offered])
     scored = [
-        replace(c, score=_ORDER * c.score + (_MINE if c.source in mine else _CONTEXT * fit))
+        Candidate(
+            c.text,
+            _ORDER * c.score + (_MINE if c.source in mine else _CONTEXT * fit),
+            c.source,
+        )
         for c, fit in zip(offered, fits, strict=True)
     ]
     return tuple(sorted(scored, key=lambda candidate: -candidate.score))
@@ -62,7 +65,9 @@ def suggest(
         rest = [*knowledge.reader.candidates(text, span, {})]
     share = (1 - _OTHERS if rest else 1.0) if own else 0.0
     ranked = [*_shared(own, share), *_shared(rest, 1 - share)]
-    fitted = (replace(s, text=wording_at(text, suspect, s.text, at=span)) for s in ranked)
+    fitted = (
+        Suggestion(wording_at(text, suspect, s.text, at=span), s.score, s.source) for s in ranked
+    )
     return _distinct(fitted, suspect.phrase, limit)
 
 
@@ -76,6 +81,8 @@ def _place(document: Document, span: Span) -> tuple[str, Span]:
 
 def _shared(candidates: Sequence[Candidate], share: float) -> list[Suggestion]:
     """Divide `share` among the candidates in proportion to their scores, best first."""
+    if not candidates:
+        return []
     top = max((candidate.score for candidate in candidates), default=0.0)
     weights = [math.exp(max(-50.0, candidate.score - top)) for candidate in candidates]
     whole = sum(weights)

@@ -29,6 +29,8 @@ def fit_case(fix: str, text: str, span: Span, phrase: str = "") -> str:
     is not an acronym.
     """
     place = text[span.start : span.end]
+    if place[:1].isalpha() and place[0].islower():
+        return fix  # as `match_case` would say, but for the search around the place
     return match_case(
         fix,
         place,
