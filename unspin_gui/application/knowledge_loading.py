@@ -10,17 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from unspin_gui import paths
-from unspin_gui.application import layers
-from unspin_gui.core.detection.adaptation import taught
 from unspin_gui.core.detection.knowledge import Knowledge, Options
 from unspin_gui.core.errors import LanguageDataError, StoreError
 from unspin_gui.core.glossary.glossary import Glossary
-from unspin_gui.settings import Settings
 from unspin_gui.store.files import atomic
-from unspin_gui.store.files.settings_file import load_settings
 
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
+    from unspin_gui.settings import Settings
     from unspin_gui.store.glossary.glossary_file import GlossaryFile
 
 
@@ -62,13 +59,14 @@ class Loaded:
 
 
 def read_glossaries(
-    settings: Settings, mine: Path, *, name: str | None = None, all_of_them: bool = False
+    settings: "Settings", mine: Path, *, name: str | None = None, all_of_them: bool = False
 ) -> LoadedGlossaries:
     """Read the glossaries of the preferences and the user's own, which may not exist yet.
 
     With `all_of_them`, disabled ones too; `name` is what the user's own is called, by default its
     file name.
     """
+    from unspin_gui.application import layers  # noqa: PLC0415 - not needed by named glossaries
     from unspin_gui.store.glossary import glossary_file  # noqa: PLC0415 (yaml)
 
     errors: list[StoreError] = []
@@ -119,6 +117,9 @@ def _read_named(names: Sequence[str]) -> tuple[tuple[Glossary, ...], tuple[Store
 
 def _read_usual() -> tuple[tuple[Glossary, ...], tuple[StoreError, ...]]:
     """The enabled glossaries of the preferences and, above them, the user's own."""
+    from unspin_gui.application import layers  # noqa: PLC0415 - as above
+    from unspin_gui.store.files.settings_file import load_settings  # noqa: PLC0415 - as above
+
     user = paths.user_paths()
     settings = load_settings(user.settings)
     own = layers.own_glossary(settings, user)
@@ -148,6 +149,7 @@ def teach(base: Knowledge, untaught: "NoisyChannelReader", usage: Path | None) -
 
     `usage` is the file with the user's past decisions, if they are to count too.
     """
+    from unspin_gui.core.detection.adaptation import taught  # noqa: PLC0415 - not without English
     from unspin_gui.store.glossary.usage import load_usage  # noqa: PLC0415 - not needed to start
 
     left_alone = load_usage(usage).left_alone if usage is not None else ()

@@ -51,6 +51,15 @@ COMMANDS: Mapping[str, Command] = {
 
 def run(argv: Sequence[str]) -> int:
     """Run a subcommand with its arguments; returns the exit status."""
+    usual = gc.get_threshold()
+    gc.set_threshold(_SELDOM)
+    try:
+        return _run(argv)
+    finally:
+        gc.set_threshold(*usual)
+
+
+def _run(argv: Sequence[str]) -> int:
     parser = make_parser(argv[0] if argv else None)
     flags = parser.parse_args(argv)
     if flags.command in _READING and not flags.files and flags.stdin is None:
@@ -63,8 +72,6 @@ def guarded(act: Callable[[], int]) -> int:
     if sys.stdout is None:
         complain("standard output is closed, so there is nowhere to print to")
         return FAILED
-    usual = gc.get_threshold()
-    gc.set_threshold(_SELDOM)
     try:
         status = act()
         sys.stdout.flush()
@@ -79,8 +86,6 @@ def guarded(act: Callable[[], int]) -> int:
         return FAILED
     except KeyboardInterrupt:
         return 130
-    finally:
-        gc.set_threshold(*usual)
     return status
 
 

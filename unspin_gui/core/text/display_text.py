@@ -2,8 +2,6 @@
 
 import re
 
-from unspin_gui.core.text.invisibles import invisibles
-
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
@@ -11,6 +9,8 @@ def escaped(text: str) -> str:
     """Replace direction controls and zero-width characters by their code points."""
     if text.isascii():
         return text
+    from unspin_gui.core.text.invisibles import invisibles  # noqa: PLC0415 - slow, seldom needed
+
     parts, at = [], 0
     for item in invisibles(text):
         if item.kind != "look-alike":

@@ -29,7 +29,7 @@ _SUSPICIOUS = re.compile(
 _WORD = re.compile(r"[^\W_]+")
 _LATIN = re.compile("[A-Za-z]")
 _STYLED = re.compile(f"[{STYLED}]")
-_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_EAST_ASIAN = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _APOSTROPHE = "\u02bc"
 _SURE = 3
 """This many mathematical letters in one word are no formula."""
@@ -72,7 +72,7 @@ def _repaired(word: str) -> str:
 def _is_disguise(word: str, at: int) -> bool:
     """Whether a letter is a disguise; Greek only inside a word, as at its ends it is a symbol."""
     if _STYLED.match(word[at]):
-        return bool(_LATIN.search(word)) and not _EAST_ASIAN.search(word)
+        return bool(_LATIN.search(word)) and not re.search(_EAST_ASIAN, word)
     if word[at] >= "\u0400":
         return True
     return _is_within_latin(word, at)
@@ -98,5 +98,5 @@ def _no_formulas(text: str, words: list[re.Match[str]]) -> Iterator[re.Match[str
         start = text.rfind("\n", 0, row[0].start()) + 1
         end = text.find("\n", row[-1].end())
         line = text[start : end if end >= 0 else len(text)]
-        if any(len(word[0]) >= _SURE for word in row) and not _EAST_ASIAN.search(line):
+        if any(len(word[0]) >= _SURE for word in row) and not re.search(_EAST_ASIAN, line):
             yield from row

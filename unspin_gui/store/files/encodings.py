@@ -117,6 +117,8 @@ def canonical(encoding: str) -> str | None:
         return None
     if name in _NOT_FOR_FILES:
         return None
+    if name in dict(ENCODINGS):
+        return name  # to look up all the others would load their codecs
     aliases = {codecs.lookup(codec).name: codec for codec, _ in ENCODINGS}
     return aliases.get(name, name)
 

@@ -1,14 +1,16 @@
 """Entries as YAML: interprets the elements of a glossary file, and writes entries."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from json.encoder import encode_basestring
-from typing import Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from unspin_gui.core.errors import GlossaryError
 from unspin_gui.core.glossary.entry import Case, Entry
-from unspin_gui.core.text.invisibles import invisibles
 from unspin_gui.store.glossary.elements import ElementError, Value, YamlItem
+
+if TYPE_CHECKING:
+    from unspin_gui.core.text.invisibles import Invisible
 
 LONGEST = 1_000
 """Phrases longer than this many characters are refused."""
@@ -68,11 +70,19 @@ def _unsafe(fixes: Iterable[str]) -> str:
     for fix in fixes:
         if match := _CONTROL.search(fix):
             return f"the control character U+{ord(match[0]):04X}"
-        signs = () if fix.isascii() else invisibles(fix)
-        deceiving = (one for one in signs if one.kind == "direction")
+        deceiving = (one for one in _signs(fix) if one.kind == "direction")
         if found := next(deceiving, None):
             return f"the direction control U+{ord(fix[found.span.start]):04X}"
     return ""
+
+
+def _signs(fix: str) -> "Sequence[Invisible]":
+    """The deceptive places of a fix."""
+    if fix.isascii():
+        return ()
+    from unspin_gui.core.text.invisibles import invisibles  # noqa: PLC0415 - slow, seldom needed
+
+    return invisibles(fix)
 
 
 def _text(name: str, value: Value) -> str:
