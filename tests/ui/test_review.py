@@ -227,3 +227,28 @@ def test_going_on_while_the_text_is_read_says_so(window: MainWindow) -> None:
         "Nothing left to review",
         "Nothing more was found yet; the text is still being read",
     ]
+
+
+def test_undo_of_many_places_leaves_view_and_caret(
+    open_main: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("\n".join(f"paragraph {n} has a word" for n in range(300)), encoding="utf-8")
+    window = open_main(path)
+    session, pane = window.session, window.parts.views.editors.corrected
+    here = session.source.index("paragraph 280") + 3
+    pane.put_caret(here)
+    pane.centerCursor()
+    QApplication.processEvents()
+    top = pane.firstVisibleBlock().blockNumber()
+    assert top > 200
+    text = session.corrected
+    places = [Span(k, k + 4) for k in range(len(text)) if text.startswith("word", k)]
+    session.rewrite_all([(place, "longer wording") for place in places], "replace")
+    for act in (None, session.undo, session.redo, session.undo):
+        if act is not None:
+            act()
+        QApplication.processEvents()
+        assert pane.firstVisibleBlock().blockNumber() == top
+        assert session.corrected[pane.caret - 3 :].startswith("paragraph 280")
+    assert session.corrected == session.source

@@ -15,6 +15,7 @@ _ARTICLE = re.compile(r"\b(?:an?|the)\s+\Z", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"(?:\n[ \t]*|[.!?…][\"'”’)\]]*[ \u00a0]+)[\"'“‘(\[]*\Z")
 _COMMA_OR_SPACE = re.compile(r",?[ \t\u00a0]+")
 _CLOSING = re.compile(r"[\s.,;:!?…)\]\"”’]")
+_OPENING = '([{"“‘'
 _SPACES = (" ", "\t", "\u00a0")
 _REACH = 12
 """How far around a deleted phrase to look for what must be deleted with it."""
@@ -71,7 +72,8 @@ def _without_gap(source: str, span: Span, room: Span) -> Span:
         return Span(span.start, span.end + (following.end() if following else 0))
     if before[-1:] in _SPACES and (not after or after[0] in _SPACES or _CLOSING.match(after)):
         return Span(span.start - 1, span.end)
-    return Span(span.start, span.end + 1) if after[:1] in _SPACES else span
+    is_apart = source[span.start - 1] in (*_SPACES, *_OPENING)
+    return Span(span.start, span.end + 1) if is_apart and after[:1] in _SPACES else span
 
 
 def _pair(source: str, suspect: Suspect, fix: str) -> Pair:

@@ -120,11 +120,17 @@ class EditorArea(QWidget):
         if change.how == "opened":
             for pane in self.panes:
                 pane.put_caret(0)
-        elif change.how in ("undone", "redone"):
+        elif change.how in ("undone", "redone") and not self._is_in_view(change):
             self.review.show_change(change)
             if change.patches:
                 first = change.patches[0]
                 self.corrected.put_caret(first.span.start + len(first.added))
+
+    def _is_in_view(self, change: Change) -> bool:
+        """Whether one of several places that changed is on screen: then view and caret stay."""
+        if len(change.spans) < 2 or self.review.by_keys:
+            return False
+        return any(span.overlaps(self.session.visible) for span in change.spans)
 
     @Slot()
     def _on_caret_moved(self) -> None:
