@@ -54,6 +54,24 @@ def test_nothing_is_said_to_be_clean_before_all_is_read(
     window.close()
 
 
+def test_the_count_is_so_far_from_the_first_moment(
+    open_main: Callable[..., MainWindow], tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    window = open_main(path)
+    status, session = window.parts.views.status, window.session
+    assert status.progress.text() == "0 of 8 resolved, 8 left"
+    assert session.base is not None
+    session.know(session.base)
+    window.parts.views.progress.count()
+    assert status.progress.text() == "0 of 8 resolved, 8 left so far"
+    qtbot.waitUntil(lambda: status.progress.text() == "0 of 8 resolved, 8 left")
+    session.open("Then the husband or wife forces left.")
+    window.parts.views.progress.count()
+    assert status.progress.text() == "Reading the text…"
+
+
 def test_the_list_is_whole_once_the_analysis_is_done(
     open_main: Callable[..., MainWindow], tmp_path: Path
 ) -> None:

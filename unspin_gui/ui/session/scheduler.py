@@ -69,6 +69,11 @@ class AnalysisScheduler(QObject):
         self._analysis.cancel()
         self._running = False
 
+    def start_over(self) -> None:
+        """Read no further; nothing is read of what comes next."""
+        self.cancel()
+        self.share = 0.0
+
     def close(self) -> None:
         """End the worker."""
         self._idle.stop()

@@ -63,7 +63,7 @@ class Session(SessionFacts):
         `passages` are those of the source, if known.
         """
         before = self.document
-        self.reading.cancel()
+        self.reading.start_over()
         self.current = None
         self.opinions = Findings(source, skip, passages)
         self._learnt.shows_weaker = False
@@ -176,6 +176,7 @@ class Session(SessionFacts):
     def know(self, base: Knowledge) -> None:
         """Use other glossaries, another language model or other options."""
         self._learnt.base = base
+        self.reading.start_over()
         self._learn()
         self.analyse()
 
