@@ -48,4 +48,5 @@ class IgnoredInRow:
         """The percentage to ignore below, in steps of five; None if few were just ignored."""
         if document is not self._left or len(self._scores) < _IN_A_ROW:
             return None
-        return min(_HIGHEST, (max(self._scores[-_IN_A_ROW:]) // _STEP + 1) * _STEP)
+        above = (max(self._scores[-_IN_A_ROW:]) // _STEP + 1) * _STEP
+        return min(_HIGHEST, max(USUAL, above))
