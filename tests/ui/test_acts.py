@@ -37,4 +37,5 @@ def test_the_seed_is_settled_in_few_acts() -> None:
     assert found["popup"]["left"] == found["accept all"]["left"] == 0
     assert found["popup"]["acts"] <= 130
     assert found["accept all"]["acts"] <= 35
+    assert found["popup"]["keys"] < found["popup"]["places"]
     assert found["popup"]["right"] / found["popup"]["wanted"] > 0.8

@@ -14,12 +14,13 @@ def suspect(place: int, score: float) -> Suspect:
     return Suspect(Span(place, place + 1), "a", "unfit", score, "")
 
 
-def after_ignoring(scores: Sequence[float]) -> tuple[IgnoredInRow, Document]:
+def after(scores: Sequence[float | None]) -> tuple[IgnoredInRow, Document]:
+    """After places that were ignored one by one; None: one that was accepted."""
     row, document = IgnoredInRow(), Document("a" * 50)
     for place, score in enumerate(scores):
-        before = document
-        document = document.with_decisions([Decision(Span(place, place + 1), "a", "kept")])
-        row.note(suspect(place, score), before, document)
+        before, state = document, "accepted" if score is None else "kept"
+        document = document.with_decisions([Decision(Span(place, place + 1), "b", state)])
+        row.note(None if score is None else suspect(place, score), before, document)
     return row, document
 
 
@@ -29,17 +30,22 @@ def after_ignoring(scores: Sequence[float]) -> tuple[IgnoredInRow, Document]:
         ((0.5, 0.6), None),
         ((0.5, 0.61, 0.52), 80),
         ((0.5, 0.8, 0.52), 85),
-        ((0.95, 0.5, 0.61, 0.52), 80),
         ((0.5, 0.97, 0.52), 90),
+        ((0.5, None, 0.6, None, 0.6), 80),
+        ((0.5, None, 0.6, 0.6, None), None),
+        ((0.5, None, 0.6, None, None, None, 0.6), None),
+        ((0.95, None, None, 0.5, None, 0.5, 0.5), 80),
     ],
 )
-def test_three_in_a_row_give_a_bound(scores: Sequence[float], percent: int | None) -> None:
-    row, document = after_ignoring(scores)
+def test_three_of_the_last_six_give_a_bound(
+    scores: Sequence[float | None], percent: int | None
+) -> None:
+    row, document = after(scores)
     assert row.percent(document) == percent
 
 
 def test_another_act_between_begins_anew() -> None:
-    row, document = after_ignoring((0.5, 0.5, 0.5))
+    row, document = after((0.5, 0.5, 0.5))
     other = document.with_decisions([Decision(Span(20, 21), "b")])
     assert row.percent(other) is None
     again = other.with_decisions([Decision(Span(21, 22), "a", "kept")])

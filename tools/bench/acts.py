@@ -1,4 +1,4 @@
-"""How many acts a review takes: an article is settled by real key events, each key press counted.
+"""How many acts a review takes: an article is settled by real key events, and its acts are counted.
 
 usage: python tools/bench/acts.py [ARTICLE [ANNOTATIONS.tsv ...]] [--json]
 
@@ -10,7 +10,8 @@ is wanted, and nothing else. What the popup offers after several ignored places 
 
 `popup`: everything by the popup alone. `accept all`: the table first as it is ticked, then what
 the window offers to ignore at once, then the popup. `third`, `ignore`: from one open popup to the
-next by the third suggestion, and by ignoring the place. A chord is one act, and so is each letter.
+next by the third suggestion, and by ignoring the place. A chord is one act, and so is a wording
+that is typed; `keys` counts each of its letters.
 """
 
 import argparse
@@ -86,13 +87,14 @@ class Reviewer:
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
         """Press a key, which counts as one act, wherever the focus is."""
-        self.acts["keys"] += 1
+        self.acts["acts"] += 1
         QTest.keyClick(self._focus(), key, modifier)
         self.settle()
 
     def type(self, text: str) -> None:
-        """Type a text; every letter counts as an act."""
-        self.acts["keys"] += len(text)
+        """Type a wording: one act, of as many keys as letters."""
+        self.acts["acts"] += 1
+        self.acts["letters"] += len(text) - 1
         QTest.keyClicks(self._focus(), text)
 
     def _focus(self) -> QWidget:
@@ -192,9 +194,9 @@ class Reviewer:
 
     def by_popup(self) -> None:
         """Go from one open place to the next until none is left."""
-        while self.session.suspects and self.acts["keys"] < _ENOUGH:
+        while self.session.suspects and self.acts["acts"] < _ENOUGH:
             self.press(Key.Key_Period, CTRL)
-            while self.popup.isVisible() and self.acts["keys"] < _ENOUGH:
+            while self.popup.isVisible() and self.acts["acts"] < _ENOUGH:
                 self.settle_one()
 
     def by_table(self) -> None:
@@ -208,7 +210,8 @@ class Reviewer:
         """What it took, and what became of the places."""
         right, wanted = self.right()
         left = len(self.session.suspects)
-        return {"acts": self.acts["keys"], "left": left, "right": right, "wanted": wanted}
+        acts, keys = self.acts["acts"], self.acts.total()
+        return {"acts": acts, "keys": keys, "left": left, "right": right, "wanted": wanted}
 
     def close(self) -> None:
         """Close the window without a question."""
@@ -222,11 +225,11 @@ def to_the_next(reviewer: Reviewer, key: Qt.Key) -> dict[str, int]:
         reviewer.press(Key.Key_Period, CTRL)
     while reviewer.popup.list.count() < 3:
         reviewer.press(Key.Key_F8)
-    before, reviewer.acts["keys"] = reviewer.current, 0
+    before, reviewer.acts["acts"] = reviewer.current, 0
     reviewer.press(key)
     if reviewer.current is before:
         raise RuntimeError("the popup stayed where it was")
-    return {"acts": reviewer.acts["keys"]}
+    return {"acts": reviewer.acts["acts"]}
 
 
 WAYS = {

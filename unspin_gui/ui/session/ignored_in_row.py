@@ -1,5 +1,6 @@
 """Detects that places are ignored one after another, to offer ignoring the similar rest."""
 
+from collections import deque
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -12,7 +13,8 @@ ALL = 101
 """Per cent: below it is every mark."""
 BOUNDS = (60, 70, USUAL, 90)
 """Per cent: what is offered to ignore below."""
-_IN_A_ROW = 3
+_SEVERAL, _LAST = 3, 6
+"""So many of the last places must have been ignored."""
 _HIGHEST = 90
 """What scores more is accepted by whoever accepts all, so it is not offered to be ignored."""
 _STEP = 5
@@ -31,22 +33,25 @@ def weak_rest(suspects: Iterable[Suspect], percent: int) -> WeakRest:
 
 
 class IgnoredInRow:
-    """Remembers the last places ignored one by one, until another action intervenes."""
+    """Remembers which of the last places were ignored, one by one, and which were accepted."""
 
     def __init__(self) -> None:
-        self._scores: list[int] = []
+        self._scores: deque[int | None] = deque(maxlen=_LAST)
         self._left: Document | None = None
 
-    def note(self, suspect: Suspect, before: Document, after: Document) -> None:
-        """Record that a place was ignored, which changed the document from `before` to `after`."""
+    def note(self, ignored: Suspect | None, before: Document, after: Document) -> None:
+        """Record that a place was ignored (None: accepted), which led from `before` to `after`.
+
+        Any other action in between starts anew.
+        """
         if before is not self._left:
             self._scores.clear()
-        self._scores.append(round(100 * suspect.score))
+        self._scores.append(round(100 * ignored.score) if ignored else None)
         self._left = after
 
     def percent(self, document: Document) -> int | None:
         """The percentage to ignore below, in steps of five; None if few were just ignored."""
-        if document is not self._left or len(self._scores) < _IN_A_ROW:
+        scores = [score for score in self._scores if score is not None]
+        if document is not self._left or len(scores) < _SEVERAL or self._scores[-1] is None:
             return None
-        above = (max(self._scores[-_IN_A_ROW:]) // _STEP + 1) * _STEP
-        return min(_HIGHEST, max(USUAL, above))
+        return min(_HIGHEST, max(USUAL, (max(scores) // _STEP + 1) * _STEP))

@@ -55,7 +55,9 @@ class ReviewLoop(ReviewSteps):
         some = session.identical(suspect) if identical else ()
         learn = self.remember if remember is None else remember
         wishes = [(s, self._wording(s, text, suspect)) for s in some or (suspect,)]
+        before = session.document
         session.decide(session.fixes(wishes, remember=learn), accepting(suspect.phrase, text))
+        self.ignored.note(None, before, session.document)
         self._done(suspect.span, advance=advance or self.goes_on)
 
     def _wording(self, here: Suspect, text: str, first: Suspect) -> str:
