@@ -9,6 +9,9 @@ from unspin_gui.ui.suspects.suspects_model import SuspectModel
 from unspin_gui.ui.suspects.suspects_table import SuspectTable
 from unspin_gui.ui.widgets.elided import ElidedLabel
 
+_LEAST_BUTTON = 64
+"""Pixels; beside a narrow list the texts need the room more than the words of its buttons."""
+
 
 class SuspectListView(QWidget):
     """The widgets, laid out; `choices` shows the suggestions that digits select."""
@@ -50,8 +53,8 @@ class SuspectListView(QWidget):
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
-        foot.addWidget(self.summary, 1)
         for button in (self.first, self.second, self.rest):
+            button.setMinimumWidth(_LEAST_BUTTON)
             foot.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 6, 8, 8)
@@ -59,6 +62,7 @@ class SuspectListView(QWidget):
         column.addWidget(self.tabs)
         column.addWidget(self.bar)
         column.addWidget(self.table, 1)
+        column.addWidget(self.summary)
         column.addWidget(self.choices)
         column.addLayout(foot)
         self.setFocusProxy(self.table)
