@@ -12,6 +12,11 @@ EXIT_CODES = "Exit status: 0 {none}, 1 {some}, 2 something could not be read or 
 
 def add_common(parser: argparse.ArgumentParser) -> None:
     """Add the arguments for what to read, and what to look for in it."""
+    _add_inputs(parser)
+    _add_detection(parser)
+
+
+def _add_inputs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "files",
         nargs="*",
@@ -39,6 +44,9 @@ def add_common(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="read standard input too, as a file of this name, whose ending tells the format",
     )
+
+
+def _add_detection(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--glossary",
         action="append",

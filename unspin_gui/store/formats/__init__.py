@@ -128,16 +128,12 @@ def write(  # noqa: PLR0913 - what the dialog asks
     default the path of the document) as in `atomic.write_bytes`. Raises StoreError if an edit does
     not fit the format, before anything is written; ValueError if edits overlap.
     """
+    path, source = Path(path), source or opened.path
     made = ordered(opened.text, edits)
-    if opened.kind in {*_PACKAGES, "html"} and is_plain(Path(path)):
+    if opened.kind in {*_PACKAGES, "html"} and is_plain(path):
         plain = text_file.from_text(applied(opened.text, made).replace(BREAK, "\n"))
         written = text_file.write(
-            path,
-            plain.text,
-            plain,
-            overwrite=overwrite,
-            expect=expect,
-            source=source or opened.path,
+            path, plain.text, plain, overwrite=overwrite, expect=expect, source=source
         )
         return _opened(written, "text")
     if isinstance(opened.file, PackageFile):
@@ -146,20 +142,18 @@ def write(  # noqa: PLR0913 - what the dialog asks
         data, result = opened.file.data, Shown(opened.text, opened.skip, opened.notices)
         if made:
             tracking = Tracking(tracked, comments, date or now())
-            data, result = _package(opened.kind).rewritten(Path(path), data, made, tracking)
-        token = atomic.write_bytes(
-            path, data, expect=expect, overwrite=overwrite, source=source or opened.path
-        )
-        return _shown(Path(path), opened.kind, result, PackageFile(Path(path), data, token))
+            data, result = _package(opened.kind).rewritten(path, data, made, tracking)
+        token = atomic.write_bytes(path, data, expect=expect, overwrite=overwrite, source=source)
+        return _shown(path, opened.kind, result, PackageFile(path, data, token))
     written = text_file.write(
         path,
-        _source(Path(path), opened, made, encoding),
+        _source(path, opened, made, encoding),
         opened.file,
         encoding=encoding,
         lose=lose,
         overwrite=overwrite,
         expect=expect,
-        source=source or opened.path,
+        source=source,
     )
     return _opened(written, opened.kind)
 
