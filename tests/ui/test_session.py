@@ -7,8 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from unspin_gui.core.detection.detector import detect
 from unspin_gui.core.detection.knowledge import Knowledge
-from unspin_gui.core.document.document import Lesson, Pair
+from unspin_gui.core.document.document import Document, Lesson, Pair
 from unspin_gui.core.document.marks import open_suspects
+from unspin_gui.core.document.places import Place
 from unspin_gui.core.glossary.changes import EntryChange
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.glossary.glossary import Glossary
@@ -214,3 +215,18 @@ def test_an_error_in_the_worker_ends_the_analysis(
     session.know(Knowledge((STARTER,)))
     settle(qtbot, session)
     assert session.suspects
+
+
+def test_places_of_the_file_stay_with_the_document(qtbot: QtBot, session: Session) -> None:
+    places = (Place(0, "page", 1), Place(SOURCE.index("The husband"), "page", 2))
+    session.open(SOURCE, places=places)
+    settle(qtbot, session)
+    session.accept(session.suspects[0], "whole year ago")
+    session.undo()
+    session.take_back(Document(SOURCE, ignored=("year",)), "restore")
+    for each in session.suspects:
+        number = 1 + (each.span.start >= places[1].start)
+        assert str(session.document.place_at(each.span.start)) == f"page {number}"
+    assert {each.span.start >= places[1].start for each in session.suspects} == {False, True}
+    session.open(SOURCE)
+    assert str(session.document.place_at(0)) == "line 1"

@@ -6,12 +6,13 @@ every operation returns a new one.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate, pairwise
 from operator import add
 
 from unspin_gui.core.document.decision import Decision, Form, Lesson, Pair, State
+from unspin_gui.core.document.places import Place, line_starts, place_at
 from unspin_gui.core.glossary.changes import EntryChange
 from unspin_gui.core.suspects import Assumption
 from unspin_gui.core.text.spans import Span
@@ -27,7 +28,8 @@ class Document:
     `decisions` are ordered by place and never overlap. `ignored` holds folded phrases that are not
     flagged in this document, `never` the phrases that the glossary is told never to flag, `edits`
     the changes the user has meanwhile made to entries of the user's glossary; `assume` is the
-    user's word on the document as a whole.
+    user's word on the document as a whole. `places` are the pages, cues or chapters of the source,
+    ordered; they come from its file and are no decision.
     """
 
     source: str
@@ -36,11 +38,16 @@ class Document:
     never: tuple[str, ...] = ()
     edits: tuple[EntryChange, ...] = ()
     assume: Assumption = "auto"
+    places: tuple[Place, ...] = field(default=(), compare=False, repr=False)
 
     @cached_property
     def corrected(self) -> str:
         """The text to be saved."""
         return self.text_of(Span(0, len(self.source)), 0, len(self.decisions))
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        return line_starts(self.source)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -83,6 +90,13 @@ class Document:
     def is_decided(self) -> bool:
         """Whether the user has decided anything."""
         return bool(self.decisions or self.ignored or self.never or self.assume != "auto")
+
+    def place_at(self, offset: int) -> Place:
+        """The page, cue or chapter that contains an offset of the source; its line without any."""
+        if found := place_at(self.places, offset):
+            return found
+        line = bisect_right(self._lines, offset)
+        return Place(self._lines[line - 1], "line", line)
 
     def touching(self, span: Span) -> tuple[Decision, ...]:
         """The decisions that overlap or border `span`, ordered by place."""
@@ -178,6 +192,10 @@ class Document:
             never=tuple(p for p in self.never if p not in gone),
         )
 
+    def with_places(self, places: tuple[Place, ...]) -> "Document":
+        """Return the document with the places of its file."""
+        return self if self.places == places else replace(self, places=places)
+
     def like(self, other: "Document") -> "Document":
         """Return the document with everything but the decisions taken from another one."""
         document = replace(other, decisions=self.decisions)
@@ -205,6 +223,8 @@ class Document:
         old = self.decisions[head:tail]
         document = replace(self, decisions=(*self.decisions[:head], *new, *self.decisions[tail:]))
         known = document.__dict__
+        if "_lines" in self.__dict__:
+            known["_lines"] = self._lines
         known["_starts"] = _joined(self._starts, head, tail, [d.span.start for d in new])
         known["_ends"] = _joined(self._ends, head, tail, [d.span.end for d in new])
         growth = [len(d.text) - d.span.size for d in new]

@@ -67,6 +67,7 @@ class HistoryStep:
                 never=self.never.made(after.never),
                 edits=self.edits.made(after.edits),
                 assume=assume,
+                places=after.places,
             )
         )
 
@@ -111,9 +112,11 @@ class History:
     def push(self, document: Document, label: str, *, merge: object = None) -> "History":
         """Return the history with one more step; undone steps are dropped.
 
-        A step with the same `merge` key as the present one is merged with it (typing).
+        A step with the same `merge` key as the present one is merged with it (typing). The places
+        of the file stay: a Document made elsewhere, as by recovery, need not have them.
         """
         past, before = self.past, self.document
+        document = document.with_places(before.places)
         if merge is not None and past and past[-1].merge == merge:
             before = past[-1].reverse().made(before)
             past = past[:-1]

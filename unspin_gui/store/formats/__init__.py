@@ -183,4 +183,5 @@ def _opened(file: TextFile, kind: Kind) -> Opened:
 
 
 def _shown(path: Path, kind: Kind, shown: Shown, file: TextFile | PackageFile) -> Opened:
-    return Opened(path, kind, shown.text, shown.skip, shown.notices, file)
+    text, skip, notices, places = shown
+    return Opened(path, kind, text, skip, notices, file, places=places)

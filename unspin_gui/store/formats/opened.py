@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from unspin_gui.core.document.places import Place
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store.files.text_file import TextFile
 
@@ -40,7 +41,7 @@ class Opened:
     spans that are not judged (code, addresses, markup), ordered and disjoint; `notices` are plain
     sentences about content that is not shown; `file` is what writing back needs, its `token` the
     content token of the bytes on disk; `markup` says what kind of non-prose a text is (empty for
-    prose).
+    prose); `places` are its pages, cues or chapters, ordered.
     """
 
     path: Path
@@ -50,6 +51,7 @@ class Opened:
     notices: tuple[str, ...]
     file: TextFile | PackageFile
     markup: str = ""
+    places: tuple[Place, ...] = ()
 
     @property
     def source(self) -> Path | None:
@@ -63,3 +65,4 @@ class Shown(NamedTuple):
     text: str
     skip: tuple[Span, ...]
     notices: tuple[str, ...]
+    places: tuple[Place, ...] = ()

@@ -11,6 +11,7 @@ from unspin_gui.core.document.accept import decision_for
 from unspin_gui.core.document.change import Change, How, change_between
 from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.document.history import History, start_history
+from unspin_gui.core.document.places import Place
 from unspin_gui.core.glossary.changes import EntryChange
 from unspin_gui.core.suspects import Assumption, Suspect
 from unspin_gui.core.text.passages import Passage
@@ -56,18 +57,19 @@ class Session(SessionFacts):
         *,
         skip: Sequence[Span] = (),
         passages: tuple[Passage, ...] | None = None,
+        places: tuple[Place, ...] = (),
     ) -> None:
         """Start with another source, or with `earlier` decisions on it.
 
         `skip` lists, in order, the spans of the source that are not judged (code, addresses);
-        `passages` are those of the source, if known.
+        `passages` are those of the source, if known; `places` its pages, cues or chapters.
         """
         before = self.document
         self.reading.start_over()
         self.current = None
         self.opinions = Findings(source, skip, passages)
         self._learnt.shows_weaker = False
-        self.history = start_history(earlier or Document(source))
+        self.history = start_history((earlier or Document(source)).with_places(places))
         self._learn()
         self.document_changed.emit(Change(before, self.document, how="opened"))
         self.analyse()

@@ -197,9 +197,11 @@ class Workspace(QObject):
         self.title, self._taken = title, wish
         self.corrected.begin(self.file, self.opened_from, written)
         self.earlier.begin(recalled)
-        text = reading.file.text
-        earlier = recalled.apply(text) if recalled else None
-        self._session.open(text, earlier, skip=reading.file.skip, passages=passages)
+        file = reading.file
+        earlier = recalled.apply(file.text) if recalled else None
+        self._session.open(
+            file.text, earlier, skip=file.skip, passages=passages, places=file.places
+        )
         self.opened.emit()
         self.changed.emit()
 
@@ -215,7 +217,8 @@ class Workspace(QObject):
         self.corrected.follow(self.file, self.opened_from)
         if reading.file.text != present.source:
             self.earlier.recalled = None
-            self._session.open(reading.file.text, skip=reading.file.skip, passages=reading.passages)
+            file, passages = reading.file, reading.passages
+            self._session.open(file.text, skip=file.skip, passages=passages, places=file.places)
             self.opened.emit()
             document = replace(recalled.apply(reading.file.text), edits=present.edits)
             self._session.take_back(document, self.tr("the decisions before reloading"))
