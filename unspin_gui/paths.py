@@ -74,6 +74,11 @@ class UserPaths:
         return self.state / "decisions"
 
     @property
+    def progress(self) -> Path:
+        """The folder with one note on each file worked through in a queue."""
+        return self.state / "queue"
+
+    @property
     def journals(self) -> Path:
         """The folder with the recovery journals."""
         return self.state / "journals"

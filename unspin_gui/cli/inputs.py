@@ -4,17 +4,13 @@ import argparse
 import os
 import re
 from collections.abc import Iterable, Iterator
-from fnmatch import fnmatch
 from pathlib import Path
 from typing import NamedTuple
 
+from unspin_gui.application.folder_listing import matches, texts_below
 from unspin_gui.cli.terminal import read_stdin
 from unspin_gui.core.errors import StoreError
 from unspin_gui.store import formats
-from unspin_gui.store.formats.kinds import named_kind
-
-_TEXT = {".txt", ".text"}
-_CORRECTED = ".corrected"
 
 
 class Source(NamedTuple):
@@ -65,7 +61,7 @@ def _source(name: str) -> Source:
 def _expanded(name: str, include: list[str] | None, exclude: list[str]) -> Iterable[str]:
     """The files that a name stands for; raises StoreError if a pattern matches none."""
     if name != "-" and os.path.isdir(name):  # noqa: PTH112 - Path("") is a folder
-        return (file for file in _below(name, exclude) if _is_wanted(file, name, include))
+        return texts_below(name, include, exclude)
     if not _is_pattern(name) or os.path.lexists(name):
         return (name,)
     files = sorted(_matching(name, exclude))
@@ -92,37 +88,5 @@ def _matching(pattern: str, exclude: list[str]) -> Iterator[str]:
         if not path.is_file() or (not with_hidden and any(part[0] == "." for part in below)):
             continue
         on_the_way = (base.joinpath(*below[:n]) for n in range(1, len(below) + 1))
-        if not any(_matches(str(each), exclude) for each in on_the_way):
+        if not any(matches(str(each), exclude) for each in on_the_way):
             yield str(path)
-
-
-def _below(folder: str, exclude: list[str]) -> Iterator[str]:
-    """The files in a folder and below, sorted by name; hidden ones are left out."""
-    for place, folders, files in os.walk(folder):
-        folders[:] = sorted(
-            each
-            for each in folders
-            if each[0] != "." and not _matches(os.path.join(place, each), exclude, folder)  # noqa: PTH118
-        )
-        paths = (os.path.join(place, each) for each in sorted(files) if each[0] != ".")  # noqa: PTH118
-        yield from (path for path in paths if not _matches(path, exclude, folder))
-
-
-def _is_wanted(path: str, folder: str, include: list[str] | None) -> bool:
-    if Path(path).stem.endswith(_CORRECTED):
-        return False
-    if include is not None:
-        return _matches(path, include, folder)
-    return named_kind(path) is not None or Path(path).suffix.lower() in _TEXT
-
-
-def _matches(path: str, patterns: list[str], folder: str = ".") -> bool:
-    """Whether its name, or its path within the folder, matches one of the patterns.
-
-    Patterns may begin with ./ and end with /, as shells complete the names of folders.
-    """
-    if not patterns:
-        return False
-    parts = {Path(path).name, Path(path).as_posix(), Path(os.path.relpath(path, folder)).as_posix()}
-    plain = [each.removeprefix("./").rstrip("/") or each for each in patterns]
-    return any(fnmatch(part, each) for each in plain for part in parts)
