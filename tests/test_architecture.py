@@ -173,10 +173,13 @@ def test_lines_end_at_newline_only(path: Path) -> None:
 _WRITERS = {
     "store/files/atomic.py",
     "store/files/in_place.py",
+    "store/files/streamed.py",
     "store/review/journal.py",
     "language/arrays.py",
 }
-"""What writes files: whole ones, into one that is there, a journal, and the cache of language."""
+"""What writes files: whole ones, into one that is there, large ones, a journal, and the cache of
+language.
+"""
 
 
 def test_files_are_written_in_few_places() -> None:

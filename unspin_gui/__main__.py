@@ -8,7 +8,7 @@ from functools import partial
 
 from unspin_gui import __version__
 
-COMMANDS = ("check", "fix", "glossary")
+COMMANDS = ("check", "fix", "screen", "glossary")
 """The subcommands of `unspin_gui.cli.main`, which is loaded only for them."""
 
 _NO_DISPLAY = (

@@ -6,10 +6,11 @@
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
 _shtab_unspin_gui_glossary_subparsers=(convert learn)
-_shtab_unspin_gui_subparsers=(check fix glossary)
+_shtab_unspin_gui_subparsers=(check fix screen glossary)
 
 _shtab_unspin_gui_check_option_strings=(-h --help --include --exclude --stdin --glossary --encoding --min-score --assume --sources --format --max-suggestions --jobs --quiet --summary)
 _shtab_unspin_gui_fix_option_strings=(-h --help --include --exclude --stdin --glossary --encoding --min-score --assume --sources --output --force --as-text --diff)
+_shtab_unspin_gui_screen_option_strings=(-h --help --out --text-field --id-field --include --exclude --encoding --depth --glossary --min-score --workers --scheduler --shard --part-size --restart --dry-run)
 _shtab_unspin_gui_glossary_convert_option_strings=(-h --help --from --to --swap --force)
 _shtab_unspin_gui_glossary_learn_option_strings=(-h --help --output --min-confidence)
 _shtab_unspin_gui_glossary_option_strings=(-h --help)
@@ -20,6 +21,8 @@ _shtab_unspin_gui_check___glossary_COMPGEN=_shtab_compgen_files
 _shtab_unspin_gui_fix_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_unspin_gui_fix___glossary_COMPGEN=_shtab_compgen_files
 _shtab_unspin_gui_fix___output_COMPGEN=_shtab_compgen_dirs
+_shtab_unspin_gui_screen___out_COMPGEN=_shtab_compgen_dirs
+_shtab_unspin_gui_screen___glossary_COMPGEN=_shtab_compgen_files
 _shtab_unspin_gui_glossary_convert_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_unspin_gui_glossary_convert_pos_1_COMPGEN=_shtab_compgen_files
 _shtab_unspin_gui_glossary_learn_pos_0_COMPGEN=_shtab_compgen_files
@@ -30,8 +33,9 @@ _shtab_unspin_gui___glossary_COMPGEN=_shtab_compgen_files
 _shtab_unspin_gui_check___assume_choices=(auto spun honest)
 _shtab_unspin_gui_check___format_choices=(text json github sarif rdjson)
 _shtab_unspin_gui_fix___assume_choices=(auto spun honest)
+_shtab_unspin_gui_screen___depth_choices=(known full)
 _shtab_unspin_gui_glossary_pos_0_choices=(convert learn)
-_shtab_unspin_gui_pos_0_choices=(check fix glossary)
+_shtab_unspin_gui_pos_0_choices=(check fix screen glossary)
 
 _shtab_unspin_gui_check_pos_0_nargs='*'
 _shtab_unspin_gui_check__h_nargs=0
@@ -44,6 +48,11 @@ _shtab_unspin_gui_fix___help_nargs=0
 _shtab_unspin_gui_fix___force_nargs=0
 _shtab_unspin_gui_fix___as_text_nargs=0
 _shtab_unspin_gui_fix___diff_nargs=0
+_shtab_unspin_gui_screen_pos_0_nargs=+
+_shtab_unspin_gui_screen__h_nargs=0
+_shtab_unspin_gui_screen___help_nargs=0
+_shtab_unspin_gui_screen___restart_nargs=0
+_shtab_unspin_gui_screen___dry_run_nargs=0
 _shtab_unspin_gui_glossary_convert__h_nargs=0
 _shtab_unspin_gui_glossary_convert___help_nargs=0
 _shtab_unspin_gui_glossary_convert___swap_nargs=0

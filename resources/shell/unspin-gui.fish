@@ -50,8 +50,8 @@ function _shtab_unspin_gui_using
   test "$_shtab_unspin_gui_cmdpath" = "$argv"
 end
 
-set -g _shtab_unspin_gui_commands check fix glossary 'glossary convert' 'glossary learn'
-set -g _shtab_unspin_gui_opts_with_value --assume --encoding --exclude --format --from --glossary --include --jobs --max-suggestions --min-confidence --min-score --output --sources --stdin --to
+set -g _shtab_unspin_gui_commands check fix screen glossary 'glossary convert' 'glossary learn'
+set -g _shtab_unspin_gui_opts_with_value --assume --depth --encoding --exclude --format --from --glossary --id-field --include --jobs --max-suggestions --min-confidence --min-score --out --output --part-size --scheduler --shard --sources --stdin --text-field --to --workers
 
 complete -c unspin-gui -e
 complete -c unspin-gui -f
@@ -92,6 +92,23 @@ complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l force -d 'overwrite w
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l as-text -d 'take data and programs for prose (default: they are refused)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l diff -d 'print what would change, and write nothing'
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix; and test $_shtab_unspin_gui_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'file, folder (all texts in it and below, but for hidden and corrected ones) or pattern like '"'"'draft/**/*.md'"'"'; - is standard input'
+complete -c unspin-gui -n '_shtab_unspin_gui_using; and test $_shtab_unspin_gui_npos -eq 0' -a screen -d 'Screen a corpus: which documents seem spun, which phrases, what could not be read. The same command again does what is missing. `screen report DIR` writes the report anew.'
+complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -s h -l help -d 'show this help message and exit'
+complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l out -xka "(__fish_complete_directories)" -d 'folder for the rows and the report (default: none; it must be named)'
+complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l text-field -x -d 'field with the text of a record (default: text)'
+complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l id-field -x -d 'field with the name of a record, if it is there (default: id)'
+complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l include -x -d 'of folders, read only files like this; may be given again (default: everything that can be read)'
+complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l exclude -x -d 'of folders and patterns, leave out files or folders like this; may be given again (default: none)'
+complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l encoding -x -d 'encoding of the texts (default: it is found out)'
+complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l depth -xka "known full" -d 'known: phrases of the glossaries only; full: everything (default: full)'
+complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l glossary -xka "(__fish_complete_path (commandline -ct))" -d 'use this glossary, or none; may be given again (default: the shipped ones that are switched on, and your own)'
+complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l min-score -x -d 'probability from 0 to 1 from which a phrase is listed (default: 0.5)'
+complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l workers -x -d 'processes of this machine; 0 is one a processor (default: 0)'
+complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l scheduler -x -d 'use the Dask cluster of this scheduler, e.g. tcp://10.0.0.1:8786 (default: processes of this machine)'
+complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l shard -x -d 'do only the Kth of N shares of the parts, as a job array does (default: all)'
+complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l part-size -x -d 'documents in a part, which is done in one go (default: 100)'
+complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l restart -d 'give up what is in DIR (default: go on with it)'
+complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l dry-run -d 'count files, documents and parts, and do nothing'
 complete -c unspin-gui -n '_shtab_unspin_gui_using; and test $_shtab_unspin_gui_npos -eq 0' -a glossary -d 'Convert glossaries, or learn pairs from a spun text and its original.'
 complete -c unspin-gui -n '_shtab_unspin_gui_using glossary' -s h -l help -d 'show this help message and exit'
 complete -c unspin-gui -n '_shtab_unspin_gui_using glossary; and test $_shtab_unspin_gui_npos -eq 0' -a convert -d 'Write a glossary in another format, by the ending of the names.'

@@ -13,6 +13,7 @@ _shtab_unspin_gui_commands() {
     check:'List what reads as spun, with suggestions.'
     fix:'Write NAME.corrected.EXT with every first suggestion taken.'
     glossary:'Convert glossaries, or learn pairs from a spun text and its original.'
+    screen:'Screen a corpus: which documents seem spun, which phrases, what could not be read. The same command again does what is missing. `screen report DIR` writes the report anew.'
   )
   _describe 'unspin-gui commands' _commands
 }
@@ -108,6 +109,29 @@ _shtab_unspin_gui_glossary_learn_options=(
 # guard to ensure default positional specs are added only once per session
 _shtab_unspin_gui_glossary_learn_defaults_added=0
 
+_shtab_unspin_gui_screen_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--out[folder for the rows and the report (default\: none\; it must be named)]:DIR:_files -/"
+  "--text-field[field with the text of a record (default\: text)]:F:"
+  "--id-field[field with the name of a record, if it is there (default\: id)]:F:"
+  "*--include[of folders, read only files like this\; may be given again (default\: everything that can be read)]:GLOB:"
+  "*--exclude[of folders and patterns, leave out files or folders like this\; may be given again (default\: none)]:GLOB:"
+  "--encoding[encoding of the texts (default\: it is found out)]:NAME:"
+  "--depth[known\: phrases of the glossaries only\; full\: everything (default\: full)]:depth:(known full)"
+  "*--glossary[use this glossary, or none\; may be given again (default\: the shipped ones that are switched on, and your own)]:PATH|none:_files"
+  "--min-score[probability from 0 to 1 from which a phrase is listed (default\: 0.5)]:X:"
+  "--workers[processes of this machine\; 0 is one a processor (default\: 0)]:N:"
+  "--scheduler[use the Dask cluster of this scheduler, e.g. tcp\:\/\/10.0.0.1\:8786 (default\: processes of this machine)]:ADDRESS:"
+  "--shard[do only the Kth of N shares of the parts, as a job array does (default\: all)]:K/N:"
+  "--part-size[documents in a part, which is done in one go (default\: 100)]:N:"
+  "--restart[give up what is in DIR (default\: go on with it)]"
+  "--dry-run[count files, documents and parts, and do nothing]"
+  "(*):folder, pattern or file\: texts, JSONL, CSV, TSV, Parquet, WARC\; - is standard input (JSONL, or one text):"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_unspin_gui_screen_defaults_added=0
+
 
 _shtab_unspin_gui() {
   local context state line curcontext="$curcontext" one_or_more='(*)' remainder='(-)*:' default='*::: :->unspin-gui'
@@ -130,6 +154,7 @@ _shtab_unspin_gui() {
         check) _arguments -C -s $_shtab_unspin_gui_check_options ;;
         fix) _arguments -C -s $_shtab_unspin_gui_fix_options ;;
         glossary) _shtab_unspin_gui_glossary ;;
+        screen) _arguments -C -s $_shtab_unspin_gui_screen_options ;;
       esac
   esac
 }

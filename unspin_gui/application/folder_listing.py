@@ -12,15 +12,19 @@ _CORRECTED = ".corrected"
 
 
 def texts_below(
-    folder: str, include: Collection[str] | None = None, exclude: Collection[str] = ()
+    folder: str,
+    include: Collection[str] | None = None,
+    exclude: Collection[str] = (),
+    *,
+    more: Collection[str] = (),
 ) -> Iterator[str]:
     """The texts in a folder and below, sorted by name; hidden ones are left out.
 
     So are those this program wrote. `include` and `exclude` are patterns as in `matches`; without
-    `include` every file counts whose name is that of a text.
+    `include` every file counts whose name is that of a text, or ends in one of `more`.
     """
     for path in _files_below(folder, exclude):
-        if _is_wanted(path, folder, include):
+        if _is_wanted(path, folder, include, {*_TEXT, *more}):
             yield path
 
 
@@ -35,12 +39,14 @@ def _files_below(folder: str, exclude: Collection[str]) -> Iterator[str]:
         yield from (path for path in paths if not matches(path, exclude, folder))
 
 
-def _is_wanted(path: str, folder: str, include: Collection[str] | None) -> bool:
+def _is_wanted(
+    path: str, folder: str, include: Collection[str] | None, endings: Collection[str]
+) -> bool:
     if Path(path).stem.endswith(_CORRECTED):
         return False
     if include is not None:
         return matches(path, include, folder)
-    return named_kind(path) is not None or Path(path).suffix.lower() in _TEXT
+    return named_kind(path) is not None or Path(path).suffix.lower() in endings
 
 
 def matches(path: str, patterns: Collection[str], folder: str = ".") -> bool:

@@ -42,7 +42,7 @@ def list_sources(flags: argparse.Namespace) -> Listed:
     errors: list[StoreError] = []
     for name in flags.files:
         try:
-            for each in _expanded(name, flags.include, flags.exclude):
+            for each in expanded(name, flags.include, flags.exclude):
                 found.setdefault(each, _source(each))
         except StoreError as error:
             errors.append(error)
@@ -58,10 +58,19 @@ def _source(name: str) -> Source:
     return Source(name, read_stdin()) if name == "-" else Source(name)
 
 
-def _expanded(name: str, include: list[str] | None, exclude: list[str]) -> Iterable[str]:
-    """The files that a name stands for; raises StoreError if a pattern matches none."""
+def expanded(
+    name: str,
+    include: list[str] | None,
+    exclude: list[str],
+    *,
+    more: frozenset[str] = frozenset(),
+) -> Iterable[str]:
+    """The files that a name stands for; raises StoreError if a pattern matches none.
+
+    Of folders, texts are taken, and files whose names end in one of `more`.
+    """
     if name != "-" and os.path.isdir(name):  # noqa: PTH112 - Path("") is a folder
-        return texts_below(name, include, exclude)
+        return texts_below(name, include, exclude, more=more)
     if not _is_pattern(name) or os.path.lexists(name):
         return (name,)
     files = sorted(_matching(name, exclude))

@@ -1,4 +1,4 @@
-"""The commands without a window: check, fix and glossary. Never imports Qt."""
+"""The commands without a window: check, fix, screen and glossary. Never imports Qt."""
 
 import argparse
 import gc
@@ -45,6 +45,7 @@ class Command(NamedTuple):
 COMMANDS: Mapping[str, Command] = {
     "check": Command("list what reads as spun", "check_command"),
     "fix": Command("write corrected copies", "fix_command"),
+    "screen": Command("screen a corpus of documents", "screen_command"),
     "glossary": Command("convert glossaries, or learn them", "glossary_command"),
 }
 

@@ -8,18 +8,12 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
 
-from unspin_gui.application.foreign_text import is_all, line_ranges
+from unspin_gui.application.examination import examine
+from unspin_gui.application.foreign_text import line_ranges
 from unspin_gui.cli import options
 from unspin_gui.cli.inputs import Source
-from unspin_gui.core.detection.detector import (
-    document_probability,
-    foreign,
-    read,
-    settle,
-)
 from unspin_gui.core.detection.ranker import suggest
 from unspin_gui.core.document.document import Document
-from unspin_gui.core.document.marks import outside_skipped
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.suspects import Suggestion, Suspect
 from unspin_gui.core.text.spans import Span
@@ -98,17 +92,14 @@ class Examiner:
             file = source.read(self._flags.encoding)
         except StoreError as error:
             return Outcome(source.name, error=str(error))
-        findings = read(file.text, self._knowledge, skip=file.skip)
-        apart = foreign(findings, self._knowledge)
-        english = not (apart and is_all(apart, [finding.span for finding in findings]))
-        suspects = outside_skipped(settle(findings, self._knowledge), file.skip)
+        found = examine(file.text, file.skip, self._knowledge)
         return Outcome(
             source.name,
             file.text,
-            self._with_fixes(file.text, suspects),
-            tuple(_notices(file.text, apart, english=english)),
-            probability=document_probability(findings, self._knowledge),
-            english=english,
+            self._with_fixes(file.text, found.suspects),
+            tuple(_notices(file.text, found.apart, english=found.english)),
+            probability=found.probability,
+            english=found.english,
         )
 
     def _with_fixes(self, text: str, suspects: Sequence[Suspect]) -> tuple[CheckedSuspect, ...]:

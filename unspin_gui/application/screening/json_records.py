@@ -1,0 +1,77 @@
+"""JSON Lines: a JSON object on each line. Positions are those of bytes."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from unspin_gui.application.screening.records import (
+    Fields,
+    RawDocument,
+    Slice,
+    document_of,
+    record_name,
+    require_field,
+)
+from unspin_gui.store.files.failures import store_error
+
+_BOM = b"\xef\xbb\xbf"
+
+
+def cut(path: str, size: int, fields: Fields) -> Iterator[Slice]:
+    """The slices of a file; raises StoreError if its first record has no text."""
+    start = at = number = held = 0
+    for line in _lines(path, 0):
+        at += len(line)
+        if not line.strip():
+            continue
+        number += 1
+        if number == 1:
+            _require_text(path, line, fields)
+        held += 1
+        if held == size:
+            yield Slice(path, "jsonl", start, number - held + 1, held)
+            start, held = at, 0
+    if held:
+        yield Slice(path, "jsonl", start, number - held + 1, held)
+
+
+def read(piece: Slice, fields: Fields) -> Iterator[RawDocument]:
+    """The documents of a slice; damaged lines become documents that say so."""
+    number = piece.first
+    for line in _lines(piece.path, piece.start):
+        if number == piece.first + piece.count:
+            return
+        if line.strip():
+            yield _document(line, record_name(piece.path, number), fields)
+            number += 1
+
+
+def _lines(path: str, start: int) -> Iterator[bytes]:
+    try:
+        with Path(path).open("rb") as file:
+            file.seek(start)
+            yield from file
+    except OSError as error:
+        raise store_error(path, "read the file", error) from error
+
+
+def _require_text(path: str, line: bytes, fields: Fields) -> None:
+    try:
+        first = json.loads(line.removeprefix(_BOM))
+    except ValueError:
+        return  # its row will say so
+    if isinstance(first, dict):
+        require_field(path, fields, list(first))
+
+
+def _document(line: bytes, name: str, fields: Fields) -> RawDocument:
+    try:
+        record = json.loads(line.removeprefix(_BOM))
+    except (ValueError, RecursionError) as error:
+        return RawDocument(name, error=f"this line is no JSON: {error}")
+    if not isinstance(record, dict):
+        return RawDocument(name, error="this line is no JSON object")
+    own = record.get(fields.id_field)
+    return document_of(
+        name if own is None else str(own), record.get(fields.text_field), fields.text_field
+    )

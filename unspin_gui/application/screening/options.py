@@ -1,0 +1,57 @@
+"""What a screening is asked to do, and the key that tells its rows from those of another."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from typing import Literal, get_args
+
+from unspin_gui import __version__
+from unspin_gui.core.detection.knowledge import ALL_SOURCES, Knowledge, Options, Source
+
+Depth = Literal["known", "full"]
+DEPTHS: tuple[Depth, ...] = get_args(Depth)
+LIKELY = 0.5
+"""The probability from which a document counts as likely spun."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenOptions:
+    """The options that the rows depend on; any other value of one of them makes other rows.
+
+    `glossaries` are files, "none", or None for the usual ones; `glossary_digest` tells whether a
+    worker on another machine has the same.
+    """
+
+    depth: Depth = "full"
+    text_field: str = "text"
+    id_field: str = "id"
+    encoding: str | None = None
+    glossaries: tuple[str, ...] | None = None
+    min_score: float = 0.5
+    glossary_digest: str = ""
+
+    def detection(self) -> Options:
+        """What is looked for at this depth."""
+        known: frozenset[Source] = frozenset({"mine", "starters"})
+        sources = known if self.depth == "known" else ALL_SOURCES
+        return Options(min_score=self.min_score, sources=sources)
+
+    def as_json(self) -> dict[str, object]:
+        """The options in a form that JSON keeps."""
+        return json.loads(json.dumps(asdict(self)))  # type: ignore[no-any-return]
+
+
+def digest_of(knowledge: Knowledge) -> str:
+    """A digest of all glossaries: their entries, in their order."""
+    whole = hashlib.sha256()
+    for glossary in knowledge.glossaries:
+        for entry in glossary.entries:
+            whole.update(repr(entry).encode("utf-8", "surrogatepass"))
+        whole.update(b"\n")
+    return whole.hexdigest()[:16]
+
+
+def key_of(options: ScreenOptions, fingerprint: str, part_size: int) -> str:
+    """The key of a screening: of its version, options, inputs and parts."""
+    told = [__version__, options.as_json(), fingerprint, part_size]
+    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:12]

@@ -1,0 +1,91 @@
+"""Documents as records of files, for the readers of every kind of file."""
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from unspin_gui.application.screening.extras import CannotStartError
+from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.spans import Span
+from unspin_gui.store import formats
+
+
+class Fields(Protocol):
+    """The columns or keys of a record that hold its text and its name."""
+
+    @property
+    def text_field(self) -> str:
+        """The one with the text."""
+
+    @property
+    def id_field(self) -> str:
+        """The one with the name of the document, which need not be there."""
+
+
+@dataclass(frozen=True, slots=True)
+class RawDocument:
+    """A document as found: its name, and its text or why there is none.
+
+    `skip` lists the spans of the text that are not judged. Where there is a `path`, the text is yet
+    to be read: from `data` if there are any, otherwise from the file there.
+    """
+
+    name: str
+    text: str = ""
+    skip: tuple[Span, ...] = ()
+    error: str = ""
+    path: str = ""
+    data: bytes | None = None
+
+    def loaded(self, encoding: str | None) -> "RawDocument":
+        """The document with its text, or with the reason why it cannot be read."""
+        if self.error or not self.path:
+            return self
+        try:
+            if self.data is not None:
+                opened = formats.from_bytes(Path(self.path), self.data, encoding)
+            else:
+                opened = formats.read(self.path, encoding)
+        except StoreError as error:
+            return RawDocument(self.name, error=error.reason)
+        return RawDocument(self.name, opened.text, opened.skip)
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A run of records of one file: `count` of them from the position `start` on.
+
+    `first` is the number of the first one, from 1. What `start` counts is the reader's matter. A
+    file that is one document has a slice of its own, of the kind "file"; where a file cannot be
+    read, one of the kind "error/", followed by the reason, stands for the rest of it.
+    """
+
+    path: str
+    kind: str = "file"
+    start: int = 0
+    first: int = 1
+    count: int = 1
+
+    def as_json(self) -> dict[str, Any]:
+        """The slice in a form that JSON keeps."""
+        return asdict(self)
+
+
+def record_name(path: str, number: int) -> str:
+    """The name of a record that has none of its own."""
+    return f"{path}#{number}"
+
+
+def document_of(name: str, text: object, field: str) -> RawDocument:
+    """A document with the value of a field for its text."""
+    if not isinstance(text, str):
+        return RawDocument(name, error=f"its field “{field}” holds no text")
+    return RawDocument(name, text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def require_field(path: str, fields: Fields, present: list[str]) -> None:
+    """Raise CannotStartError if the records of a file have no field for the text."""
+    if fields.text_field not in present:
+        there = ", ".join(present[:8]) or "none"
+        told = f"its records have no field “{fields.text_field}”; name theirs with --text-field"
+        raise CannotStartError(path, f"{told} (there: {there})")

@@ -1,0 +1,83 @@
+"""The use case: screen a corpus into a folder, or go on with it."""
+
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from unspin_gui.application.screening import plan
+from unspin_gui.application.screening.driver import Driver, Progress
+from unspin_gui.application.screening.options import ScreenOptions, digest_of
+from unspin_gui.application.screening.plan import Folder, Manifest
+from unspin_gui.application.screening.runner import Runner
+from unspin_gui.application.screening.screener import known_only
+from unspin_gui.application.screening.tasks import Setup
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """The share of the parts that one of `count` independent runs does: the `number`th, from 1."""
+
+    number: int = 1
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked for.
+
+    `names` lists the input files anew each time; `given` is how they were named.
+    """
+
+    folder: Folder
+    names: plan.Names
+    given: tuple[str, ...]
+    options: ScreenOptions
+    part_size: int = 100
+    shard: Shard = Shard()
+    restart: bool = False
+
+
+MakeRunner = Callable[[Setup], Runner]
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """A screening under way: its manifest, and the progress as it comes."""
+
+    manifest: Manifest
+    progress: Generator[Progress]
+
+
+def start(request: Request, make_runner: MakeRunner) -> Started:
+    """Plan, or find the plan made earlier, and begin; raises StoreError in one sentence."""
+    digest = digest_of(known_only(request.options.glossaries))
+    options = replace(request.options, glossary_digest=digest)
+    manifest = plan.prepare(
+        request.folder, request.names, request.given, options,
+        part_size=request.part_size, restart=request.restart,
+    )  # fmt: skip
+    setup = Setup(str(request.folder.path), manifest.key, options)
+    shard = request.shard
+    parts = islice(request.folder.parts(), shard.number - 1, None, shard.count)
+    told = Progress(*_size_of(request.folder, manifest, shard))
+    return Started(manifest, _run(setup, parts, told, make_runner))
+
+
+def _run(
+    setup: Setup, parts: Iterator[plan.Part], told: Progress, make_runner: MakeRunner
+) -> Generator[Progress]:
+    yield told
+    yield from Driver(setup, parts, make_runner(setup), told).run()
+
+
+def _size_of(folder: Folder, manifest: Manifest, shard: Shard) -> tuple[int, int]:
+    """How many parts and documents a shard has."""
+    if shard.count == 1:
+        return manifest.parts, manifest.documents
+    mine = [p.documents for p in islice(folder.parts(), shard.number - 1, None, shard.count)]
+    return len(mine), sum(mine)
+
+
+def is_complete(folder: Folder, manifest: Manifest) -> bool:
+    """Whether every part is done, by whichever run."""
+    return all(folder.is_done(n, manifest.key) for n in range(1, manifest.parts + 1))

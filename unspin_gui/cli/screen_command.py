@@ -1,0 +1,189 @@
+"""The command `unspin-gui screen`: screens a corpus, in parts, by several processes."""
+
+import argparse
+import sys
+from contextlib import closing
+from pathlib import Path
+
+from unspin_gui.application.screening import plan
+from unspin_gui.application.screening.driver import Progress
+from unspin_gui.application.screening.options import DEPTHS, ScreenOptions
+from unspin_gui.application.screening.plan import Folder
+from unspin_gui.application.screening.runner import Runner
+from unspin_gui.application.screening.screening import Request, Shard, is_complete, start
+from unspin_gui.application.screening.tasks import Setup
+from unspin_gui.cli import screen_inputs
+from unspin_gui.cli.screen_progress import ProgressLine
+from unspin_gui.cli.terminal import complain, count, probability, say, written_path
+from unspin_gui.core.errors import UnspinError
+
+FAILED = 2
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `screen`."""
+    parser.description = (
+        "Screen a corpus: which documents seem spun, which phrases, what could not be read. The "
+        "same command again does what is missing. `screen report DIR` writes the report anew."
+    )
+    parser.epilog = (
+        "Exit status: 0 done (documents that cannot be read have rows that say so), 2 it could not "
+        "start or go on."
+    )
+    _add_inputs(parser)
+    _add_detection(parser)
+    _add_running(parser)
+
+
+def _add_inputs(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "inputs",
+        nargs="+",
+        metavar="INPUT",
+        help="folder, pattern or file: texts, JSONL, CSV, TSV, Parquet, WARC; - is standard input "
+        "(JSONL, or one text)",
+    )
+    parser.add_argument(
+        "--out",
+        type=written_path,
+        metavar="DIR",
+        help="folder for the rows and the report (default: none; it must be named)",
+    )
+    parser.add_argument(
+        "--text-field", default="text", metavar="F", help="field with the text of a record "
+        "(default: %(default)s)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--id-field", default="id", metavar="F", help="field with the name of a record, if it is "
+        "there (default: %(default)s)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--include", action="append", metavar="GLOB", help="of folders, read only files like this; "
+        "may be given again (default: everything that can be read)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--exclude", action="append", default=[], metavar="GLOB", help="of folders and patterns, "
+        "leave out files or folders like this; may be given again (default: none)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--encoding", metavar="NAME", help="encoding of the texts (default: it is found out)"
+    )
+
+
+def _add_detection(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--depth",
+        choices=DEPTHS,
+        default="full",
+        help="known: phrases of the glossaries only; full: everything (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--glossary", action="append", metavar="PATH|none", help="use this glossary, or none; may "
+        "be given again (default: the shipped ones that are switched on, and your own)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--min-score", type=probability, default=0.5, metavar="X", help="probability from 0 to 1 "
+        "from which a phrase is listed (default: %(default)s)",
+    )  # fmt: skip
+
+
+def _add_running(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--workers", type=count, default=0, metavar="N", help="processes of this machine; 0 is one "
+        "a processor (default: %(default)s)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--scheduler", metavar="ADDRESS", help="use the Dask cluster of this scheduler, e.g. "
+        "tcp://10.0.0.1:8786 (default: processes of this machine)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--shard", type=_shard, default=Shard(), metavar="K/N", help="do only the Kth of N shares "
+        "of the parts, as a job array does (default: all)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--part-size", type=_positive, default=100, metavar="N", help="documents in a part, which "
+        "is done in one go (default: %(default)s)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--restart", action="store_true", help="give up what is in DIR (default: go on with it)"
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="count files, documents and parts, and do nothing"
+    )
+
+
+def run(flags: argparse.Namespace) -> int:
+    """Run the command; returns the exit status."""
+    if flags.out is None and not flags.dry_run:
+        complain("screen needs a folder for its results: --out DIR")
+        return FAILED
+    try:
+        return _dry_run(flags) if flags.dry_run else _screen(flags)
+    except UnspinError as error:
+        complain(error)
+        return FAILED
+
+
+def _screen(flags: argparse.Namespace) -> int:
+    folder = Folder(flags.out)
+    request = Request(
+        folder, screen_inputs.names_of(flags, folder), tuple(flags.inputs), _options(flags),
+        flags.part_size, flags.shard, flags.restart,
+    )  # fmt: skip
+    started = start(request, lambda setup: _runner(setup, flags))
+    line, last = ProgressLine(sys.stderr), None
+    with closing(line), closing(started.progress) as progress:
+        for last in progress:
+            line.show(last)
+    _sum_up(last, folder)
+    if not is_complete(folder, started.manifest):
+        say(f"some parts are left to other shards; then: unspin-gui screen report {folder.path}")
+    return 0
+
+
+def _sum_up(told: Progress | None, folder: Folder) -> None:
+    if told is not None:
+        say(
+            f"{told.before + told.done:,} documents in {told.parts_done:,} parts, {told.errors:,} "
+            f"errors, {told.likely:,} likely spun; rows are in {folder.path}"
+        )
+
+
+def _dry_run(flags: argparse.Namespace) -> int:
+    folder = Folder(flags.out or Path())
+    names = screen_inputs.names_of(flags, folder)()
+    files, parts, documents = plan.count(names, _options(flags), flags.part_size)
+    say(f"{files:,} files, {documents:,} documents, {parts:,} parts")
+    return 0
+
+
+def _options(flags: argparse.Namespace) -> ScreenOptions:
+    glossaries = None if flags.glossary is None else tuple(flags.glossary)
+    return ScreenOptions(
+        flags.depth, flags.text_field, flags.id_field, flags.encoding, glossaries, flags.min_score
+    )
+
+
+def _runner(setup: Setup, flags: argparse.Namespace) -> Runner:
+    import os  # noqa: PLC0415
+
+    if flags.scheduler:
+        from unspin_gui.application.screening.dask_runner import DaskRunner  # noqa: PLC0415
+
+        return DaskRunner(setup, flags.scheduler)
+    from unspin_gui.application.screening.local_runner import LocalRunner  # noqa: PLC0415
+
+    return LocalRunner(setup, flags.workers or os.cpu_count() or 1)
+
+
+def _shard(word: str) -> Shard:
+    number, _, of = word.partition("/")
+    if not (number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)):
+        raise argparse.ArgumentTypeError(f"a share like 3/40 is wanted, not {word}")
+    return Shard(int(number), int(of))
+
+
+def _positive(word: str) -> int:
+    if not count(word):
+        raise argparse.ArgumentTypeError("at least 1 is wanted")
+    return count(word)

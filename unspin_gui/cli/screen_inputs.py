@@ -1,0 +1,71 @@
+"""The files that `screen` reads."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from unspin_gui.application.screening.corpus import RECORDS
+from unspin_gui.application.screening.plan import Folder, Names
+from unspin_gui.cli import inputs
+from unspin_gui.core.errors import StoreError
+from unspin_gui.store.files.failures import store_error
+from unspin_gui.store.files.streamed import write_chunks
+
+_CHUNK = 1 << 20
+_MORE = frozenset({*RECORDS, ".gz"})
+
+
+def names_of(flags: argparse.Namespace, folder: Folder) -> Names:
+    """A function that lists the files; raises StoreError if something named is not there.
+
+    The results are left out where they lie in an input. Standard input is kept in the results'
+    folder, so that workers and later runs can read it.
+    """
+    for name in flags.inputs:
+        if not (name == "-" or os.path.lexists(name) or any(sign in name for sign in "*?[")):
+            raise StoreError(name, "there is no such file or folder")
+    stdin = _kept_stdin(folder) if "-" in flags.inputs else None
+    out = os.path.realpath(folder.path)
+
+    def names() -> Iterator[str]:
+        seen = set[str]()
+        for name in flags.inputs:
+            found = [stdin] if name == "-" and stdin else _files(name, flags)
+            for each in found:
+                inside = os.path.realpath(each).startswith(out + os.sep)
+                if each == stdin or not (inside or (len(flags.inputs) > 1 and each in seen)):
+                    if len(flags.inputs) > 1:
+                        seen.add(each)
+                    yield each
+
+    return names
+
+
+def _files(name: str, flags: argparse.Namespace) -> Iterator[str]:
+    yield from inputs.expanded(name, flags.include, flags.exclude, more=_MORE)
+
+
+def _kept_stdin(folder: Folder) -> str:
+    if sys.stdin is None:
+        raise StoreError("-", "standard input is closed, so there is nothing to read")
+    stream = sys.stdin.buffer
+    first = _read(stream)
+    ending = ".jsonl" if first.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") else ".txt"
+    path = folder.stdin_file.with_suffix(ending)
+    write_chunks(path, _chunks(first, stream))
+    return str(path)
+
+
+def _chunks(first: bytes, stream: BinaryIO) -> Iterator[bytes]:
+    while first:
+        yield first
+        first = _read(stream)
+
+
+def _read(stream: BinaryIO) -> bytes:
+    try:
+        return stream.read(_CHUNK)
+    except OSError as error:
+        raise store_error("-", "read standard input", error) from error
