@@ -14,6 +14,7 @@ PACKAGE = ROOT / "unspin_gui"
 LAYERS = (
     "core.text core.errors",
     "core.glossary",
+    "core.reasons",
     "core.suspects",
     "core.document core.mining core.noisy_channel",
     "core.detection",

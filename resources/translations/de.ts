@@ -983,6 +983,90 @@
         <source>thesaurus</source>
         <translation>Thesaurus</translation>
     </message>
+    <message>
+        <source>In glossary “{0}”</source>
+        <translation>Im Glossar „{0}“</translation>
+    </message>
+    <message>
+        <source>A form of “{0}” in glossary “{1}”</source>
+        <translation>Eine Form von „{0}“ im Glossar „{1}“</translation>
+    </message>
+    <message>
+        <source>Like “{0}” in glossary “{1}”: {2}</source>
+        <translation>Wie „{0}“ im Glossar „{1}“: {2}</translation>
+    </message>
+    <message>
+        <source>written together or apart, {0} % alike</source>
+        <translation>zusammen- oder getrennt geschrieben, zu {0} % gleich</translation>
+    </message>
+    <message>
+        <source>spelt in another way, {0} % alike</source>
+        <translation>anders geschrieben, zu {0} % gleich</translation>
+    </message>
+    <message>
+        <source>misspelt, {0} % alike</source>
+        <translation>falsch geschrieben, zu {0} % gleich</translation>
+    </message>
+    <message>
+        <source>misspelt and joined, {0} % alike</source>
+        <translation>falsch und zusammengeschrieben, zu {0} % gleich</translation>
+    </message>
+    <message>
+        <source>in another form, {0} % alike</source>
+        <translation>in einer anderen Form, zu {0} % gleich</translation>
+    </message>
+    <message>
+        <source>with another small word, {0} % alike</source>
+        <translation>mit einem anderen kleinen Wort, zu {0} % gleich</translation>
+    </message>
+    <message>
+        <source>with another word, {0} % alike</source>
+        <translation>mit einem anderen Wort, zu {0} % gleich</translation>
+    </message>
+    <message>
+        <source>with another number, {0} % alike</source>
+        <translation>mit einer anderen Zahl, zu {0} % gleich</translation>
+    </message>
+    <message>
+        <source>spun word by word</source>
+        <translation>Wort für Wort umgeschrieben</translation>
+    </message>
+    <message>
+        <source>Reads oddly after “{0}”; “{1}” fits far better</source>
+        <translation>Klingt seltsam nach „{0}“; „{1}“ passt weit besser</translation>
+    </message>
+    <message>
+        <source>Reads oddly after “{0}”; “{1}” fits better</source>
+        <translation>Klingt seltsam nach „{0}“; „{1}“ passt besser</translation>
+    </message>
+    <message>
+        <source>Reads oddly after “{0}”; “{1}” may have stood there</source>
+        <translation>Klingt seltsam nach „{0}“; dort kann „{1}“ gestanden haben</translation>
+    </message>
+    <message>
+        <source>Reads oddly before “{0}”; “{1}” fits far better</source>
+        <translation>Klingt seltsam vor „{0}“; „{1}“ passt weit besser</translation>
+    </message>
+    <message>
+        <source>Reads oddly before “{0}”; “{1}” fits better</source>
+        <translation>Klingt seltsam vor „{0}“; „{1}“ passt besser</translation>
+    </message>
+    <message>
+        <source>Reads oddly before “{0}”; “{1}” may have stood there</source>
+        <translation>Klingt seltsam vor „{0}“; dort kann „{1}“ gestanden haben</translation>
+    </message>
+    <message>
+        <source>Reads oddly here; “{1}” fits far better</source>
+        <translation>Klingt hier seltsam; „{1}“ passt weit besser</translation>
+    </message>
+    <message>
+        <source>Reads oddly here; “{1}” fits better</source>
+        <translation>Klingt hier seltsam; „{1}“ passt besser</translation>
+    </message>
+    <message>
+        <source>Reads oddly here; “{1}” may have stood there</source>
+        <translation>Klingt hier seltsam; hier kann „{1}“ gestanden haben</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>

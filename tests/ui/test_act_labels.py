@@ -19,7 +19,7 @@ def decisions(*texts: str) -> list[Decision]:
 
 
 def suspects(*phrases: str) -> list[Suspect]:
-    return [Suspect(Span(0, len(p)), p, "unfit", 1.0, "") for p in phrases]
+    return [Suspect(Span(0, len(p)), p, "unfit", 1.0, None) for p in phrases]
 
 
 def test_one_wording_is_named_with_its_places() -> None:

@@ -45,7 +45,7 @@ def ticks(dialog: BatchDialog) -> dict[str, bool]:
 
 def suspect(phrase: str, kind: str, score: float, layer: str = "", fix: str = "plain") -> Suspect:
     candidates = (Candidate(fix, 1.0, layer),) if fix else ()
-    return Suspect(Span(0, len(phrase)), phrase, kind, score, "", candidates, None, layer)
+    return Suspect(Span(0, len(phrase)), phrase, kind, score, None, candidates, None, layer)
 
 
 def test_own_glossary_and_high_scores_are_ticked() -> None:

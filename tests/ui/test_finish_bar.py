@@ -55,7 +55,7 @@ def test_cross_closes_without_silencing(bar: FinishBar, qtbot: QtBot) -> None:
 
 
 def weak(*scores: float) -> list[Suspect]:
-    return [Suspect(Span(k, k + 1), "a", "unfit", score, "") for k, score in enumerate(scores)]
+    return [Suspect(Span(k, k + 1), "a", "unfit", score, None) for k, score in enumerate(scores)]
 
 
 def test_it_offers_to_ignore_what_is_weak(bar: FinishBar, qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from unspin_gui.ui.session.ignored_in_row import IgnoredInRow, weak_rest
 
 
 def suspect(place: int, score: float) -> Suspect:
-    return Suspect(Span(place, place + 1), "a", "unfit", score, "")
+    return Suspect(Span(place, place + 1), "a", "unfit", score, None)
 
 
 def after(scores: Sequence[float | None]) -> tuple[IgnoredInRow, Document]:

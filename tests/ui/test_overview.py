@@ -76,7 +76,7 @@ def test_a_tip_names_the_phrase_as_plain_text(
     strip: OverviewStrip, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert strip.tip_at(strip.row_of(strip.session.suspects[0].span.start)) == "profound learning"
-    odd = Suspect(Span(0, 11), "R&D <b>mind", "known", 0.9, "")
+    odd = Suspect(Span(0, 11), "R&D <b>mind", "known", 0.9, None)
     monkeypatch.setattr(Session, "suspects", (odd,))
     assert strip.tip_at(strip.row_of(0)) == "R&amp;D &lt;b&gt;mind"
 

@@ -135,7 +135,7 @@ def test_a_learnt_phrase_is_found_elsewhere(qtbot: QtBot, session: Session) -> N
     session.open("The rocket hearth grew. More rocket hearth came.")
     start = session.source.index("rocket hearth")
     first = Span(start, start + 13)
-    session.accept(Suspect(first, "rocket hearth", "unfit", 1.0, ""), "rocket fire")
+    session.accept(Suspect(first, "rocket hearth", "unfit", 1.0, None), "rocket fire")
     settle(qtbot, session)
     assert [(s.phrase, s.layer) for s in session.suspects] == [("rocket hearth", "mine")]
 

@@ -19,6 +19,7 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.popup.popup_parts import ActionRow
 from unspin_gui.ui.popup.popup_place import place_beside
 from unspin_gui.ui.popup.suggestion_popup import SuggestionPopup
+from unspin_gui.ui.session.reasons import reason_in_words
 from unspin_gui.ui.session.session import Session
 from unspin_gui.ui.widgets.theme import Theme
 
@@ -344,7 +345,7 @@ def test_the_preview_follows_the_selection(stage: Stage) -> None:
 
 
 def test_all_actions_are_there_without_suggestions(stage: Stage) -> None:
-    suspect = Suspect(Span(0, 11), "Researchers", "unfit", 0.6, "does not fit")
+    suspect = Suspect(Span(0, 11), "Researchers", "unfit", 0.6, None)
     stage.popup.open_at(Mark(suspect.span, "suspected", suspect=suspect), ANCHOR, stage.pane)
     assert stage.shown == []
     for name in ("identical", "here", "document", "never", "entry", "restore"):
@@ -367,7 +368,8 @@ def test_it_is_wide_enough_for_long_words_and_their_keys(stage: Stage) -> None:
 def test_why_and_score_are_told(stage: Stage) -> None:
     suspect = stage.open()
     assert "97 %" in stage.popup.body.header.facts.text()
-    assert suspect.reason[1:] in stage.popup.body.header.reason.text()
+    assert suspect.reason is not None
+    assert stage.popup.body.header.reason.text() == reason_in_words(suspect.reason)
 
 
 def test_a_decided_place_offers_restore_and_other_fixes(stage: Stage) -> None:

@@ -259,7 +259,7 @@ def test_the_menu_has_every_scope(listed: SuspectList) -> None:
 def many(count: int) -> tuple[Suspect, ...]:
     fixes = (Candidate("fix", 1.0, "thesaurus"),)
     return tuple(
-        Suspect(Span(20 * k, 20 * k + 9), f"phrase {k}", "unfit", k % 50 / 100 + 0.5, "", fixes)
+        Suspect(Span(20 * k, 20 * k + 9), f"phrase {k}", "unfit", k % 50 / 100 + 0.5, None, fixes)
         for k in range(count)
     )
 

@@ -190,7 +190,7 @@ def test_a_broken_glossary_is_told_and_never_overwritten(
     window = opened(article)
     assert any("glossary.yaml:" in text for text in window.parts.feedback.messages.texts)
     start = window.session.source.index("husband")
-    suspect = Suspect(type(window.session.visible)(start, start + 7), "husband", "unfit", 1.0, "")
+    suspect = Suspect(type(window.session.visible)(start, start + 7), "husband", "unfit", 1.0, None)
     window.session.accept(suspect, "man")
     assert not window.parts.files.save_glossary()
     assert mine.read_text(encoding="utf-8") == '- spun: "a\n'

@@ -52,7 +52,8 @@ def settled(source: str, gold: Iterable[Gold], base: Knowledge, *, plain: bool) 
     """The article as left by a user who knows the original."""
     found = {suspect.span: suspect for suspect in detect(source, base)}
     suspects = [
-        found.get(span) or Suspect(span, source[slice(*span)], "unfit", 1.0, "") for span, _ in gold
+        found.get(span) or Suspect(span, source[slice(*span)], "unfit", 1.0, None)
+        for span, _ in gold
     ]
     made = [decision_for(source, s, one.fix) for s, one in zip(suspects, gold, strict=True)]
     decisions = with_lessons(source, made, suspects, base, "widely" if plain else True)

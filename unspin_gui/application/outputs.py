@@ -17,7 +17,7 @@ from unspin_gui.store.review.work_file import Work
 
 def edits_of(document: Document, suspects: Sequence[Suspect] = ()) -> tuple[Edit, ...]:
     """The edits that the decisions make to the source, each with the reason it was flagged."""
-    reasons = {suspect.span: suspect.reason for suspect in suspects}
+    reasons = {suspect.span: suspect.reason_in_english for suspect in suspects}
     return tuple(
         Edit(d.span, d.text, reasons.get(d.span, ""))
         for d in document.decisions

@@ -103,7 +103,7 @@ def _as_json(
         "text": suspect.phrase,
         "kind": suspect.kind,
         "score": round(suspect.score, 4),
-        "reason": suspect.reason,
+        "reason": suspect.reason_in_english,
         "suggestions": [
             {"text": fix.text, "score": round(fix.score, 4), "source": fix.source}
             for fix in found.fixes

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.reasons import Reason
 from unspin_gui.core.text.spans import Span
 
 Kind = Literal["known", "near", "unfit"]
@@ -46,15 +47,20 @@ class Suspect:
 
     `phrase` is the text of the span; `kind` tells how it was found (known: a glossary phrase, exact
     or inflected; near: similar to one; unfit: it does not fit its context); `score` is the
-    probability, 0..1, that the span was spun; `reason` is one plain line for the user; `entry` and
-    `layer` are the glossary entry and its glossary, where there is one.
+    probability, 0..1, that the span was spun; `reason` says why, None where the user marked it;
+    `entry` and `layer` are the glossary entry and its glossary, where there is one.
     """
 
     span: Span
     phrase: str
     kind: Kind
     score: float
-    reason: str
+    reason: Reason | None
     candidates: tuple[Candidate, ...] = ()
     entry: Entry | None = None
     layer: str = ""
+
+    @property
+    def reason_in_english(self) -> str:
+        """The reason in one plain line, empty if there is none."""
+        return "" if self.reason is None else str(self.reason)

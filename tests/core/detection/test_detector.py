@@ -25,11 +25,13 @@ from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.glossary.glossary import Glossary
 from unspin_gui.core.noisy_channel.document_prior import DocumentPrior
+from unspin_gui.core.reasons import ContextReason, Fit, GlossaryReason
 from unspin_gui.core.suspects import Candidate, Suspect
 from unspin_gui.core.text.passages import split_passages
 from unspin_gui.core.text.spans import Span
 from unspin_gui.language import inflection
 
+ODD = ContextReason("vessels", Fit.BETTER, before="the")
 STARTER = Glossary(
     "news",
     [
@@ -49,7 +51,7 @@ class Reading:
     span: Span
     logit: float
     candidates: tuple[Candidate, ...] = ()
-    reason: str = "reads oddly"
+    reason: ContextReason = ODD
 
 
 @dataclass
@@ -115,7 +117,7 @@ def test_a_suspect_tells_what_it_rests_on() -> None:
     assert suspect.layer == "news"
     assert suspect.entry is STARTER.entries[0]
     assert suspect.candidates[0] == Candidate("partner force", 0.0, "news")
-    assert "auto-blog" in suspect.reason
+    assert suspect.reason == GlossaryReason("news", "husband or wife force", "auto-blog")
     assert 0.9 < suspect.score <= 1
 
 
@@ -131,7 +133,9 @@ def test_a_slip_is_near(text: str) -> None:
     suspect = only(text, knowing(STARTER))
     assert suspect.kind == "near"
     assert suspect.candidates[0].text == "deep learning"
-    assert "% like" in suspect.reason
+    assert isinstance(suspect.reason, GlossaryReason)
+    assert suspect.reason.phrase == "profound learning"
+    assert 80 < suspect.reason.ratio < 100
 
 
 def test_without_language_data_a_misspelt_word_cannot_be_told_from_another() -> None:
@@ -235,7 +239,7 @@ def test_readings_need_the_documents_word() -> None:
     unsure = {"ships": -0.2}
     assert phrases(text, knowing(reader=Reader(unsure))) == []
     suspect = only(text, knowing(reader=Reader(unsure, document=1.0)))
-    assert (suspect.kind, suspect.phrase, suspect.reason) == ("unfit", "ships", "reads oddly")
+    assert (suspect.kind, suspect.phrase, suspect.reason) == ("unfit", "ships", ODD)
     silent = Reader({"ships": 5.0}, document=float("-inf"))
     assert phrases(text, knowing(reader=silent, min_score=0.0)) == []
 

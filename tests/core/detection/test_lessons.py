@@ -34,7 +34,7 @@ def english(tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
 
 def suspect_of(phrase: str, source: str = SOURCE) -> Suspect:
     at = source.index(phrase)
-    return Suspect(Span(at, at + len(phrase)), phrase, "unfit", 0.6, "")
+    return Suspect(Span(at, at + len(phrase)), phrase, "unfit", 0.6, None)
 
 
 def settled(knowledge: Knowledge, *wishes: tuple[str, str], learning: Learning = True) -> Document:

@@ -10,12 +10,15 @@ from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.detection.preferences import preferring
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.glossary.glossary import Glossary
+from unspin_gui.core.glossary.match_quality import Difference
 from unspin_gui.core.noisy_channel.reader import SpanReading
+from unspin_gui.core.reasons import ContextReason, Fit
 from unspin_gui.core.suspects import Candidate
 from unspin_gui.core.text.spans import Span
 
 FACED = Entry("confronted", ("faced",), prefer=True)
 PLACE = Span(4, 14)
+WHY = ContextReason("met", Fit.BETTER)
 
 
 def knowledge(*entries: Entry) -> Knowledge:
@@ -42,9 +45,12 @@ def test_nothing_is_near_a_preference() -> None:
 
 
 def test_a_reading_of_its_place_offers_the_fix_first_and_is_a_little_surer() -> None:
-    reading = SpanReading(PLACE, math.log(0.58 / 0.42), (Candidate("met", 0.7, "thesaurus"),), "")
+    met = Candidate("met", 0.7, "thesaurus")
+    reading = SpanReading(PLACE, math.log(0.58 / 0.42), (met,), WHY)
     known = knowledge(FACED)
-    led = preferring(reading, {PLACE: Hit(PLACE, FACED, 1, ("faced",), "", 0.75)}, known)
+    led = preferring(
+        reading, {PLACE: Hit(PLACE, FACED, 1, ("faced",), Difference.NONE, 0.75)}, known
+    )
     assert [c.text for c in led.candidates] == ["faced", "met"]
     assert 0.58 < 1 / (1 + math.exp(-led.logit)) < 0.7
     assert preferring(reading, {}, known) is reading

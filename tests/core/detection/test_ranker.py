@@ -62,7 +62,7 @@ def test_the_text_itself_is_never_offered() -> None:
         "Navy",
         "unfit",
         0.9,
-        "",
+        None,
         (Candidate("navy", 0.6, "t"), Candidate("army", 0.4, "t")),
     )
     assert [s.text for s in suggest(suspect, Document("Navy ships"), KNOWN)] == ["Army"]
@@ -75,7 +75,7 @@ def test_candidates_of_other_sources_follow_each_with_its_origin() -> None:
         Candidate("month", 0.1, "thesaurus"),
     )
     suspect = Suspect(
-        Span(3, 9), "7 days", "known", 0.9, "", candidates, GLOSSARY.entries[0], "mine"
+        Span(3, 9), "7 days", "known", 0.9, None, candidates, GLOSSARY.entries[0], "mine"
     )
     found = suggest(suspect, Document("in 7 days"), KNOWN)
     assert [(s.text, s.source) for s in found] == [

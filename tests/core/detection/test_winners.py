@@ -11,7 +11,7 @@ from unspin_gui.core.text.spans import Span
 
 
 def suspect(kind: Kind, start: int, end: int, score: float) -> Suspect:
-    return Suspect(Span(start, end), "x" * (end - start), kind, score, "")
+    return Suspect(Span(start, end), "x" * (end - start), kind, score, None)
 
 
 @st.composite

@@ -22,7 +22,7 @@ from unspin_gui.core.text.spans import Span
 )
 def test_the_article_follows_the_fix(source: str, phrase: str, fix: str, expected: str) -> None:
     start = source.index(phrase)
-    suspect = Suspect(Span(start, start + len(phrase)), phrase, "known", 1.0, "")
+    suspect = Suspect(Span(start, start + len(phrase)), phrase, "known", 1.0, None)
     decision = decision_for(source, suspect, fix)
     assert Document(source).with_decisions([decision]).corrected == expected
     assert decision.learn == (phrase, fix)

@@ -12,7 +12,7 @@ def deleted(text: str, *, room: Span | None = None) -> str:
     """The text without what stands between the bars."""
     start, end = text.index("|"), text.rindex("|") - 1
     source = text.replace("|", "")
-    suspect = Suspect(Span(start, end), source[start:end], "unfit", 1.0, "")
+    suspect = Suspect(Span(start, end), source[start:end], "unfit", 1.0, None)
     decision = decision_for(source, suspect, "", room=room)
     assert decision.learn is None
     return Document(source).with_decisions([decision]).corrected
@@ -39,6 +39,6 @@ def test_the_space_beside_it_goes_too(text: str, expected: str) -> None:
 
 def test_no_further_than_there_is_room() -> None:
     source = "one two three"
-    suspect = Suspect(Span(4, 7), "two", "unfit", 1.0, "")
+    suspect = Suspect(Span(4, 7), "two", "unfit", 1.0, None)
     assert decision_for(source, suspect, "", room=Span(4, 13)).span == Span(4, 8)
     assert decision_for(source, suspect, "", room=Span(4, 7)).span == Span(4, 7)

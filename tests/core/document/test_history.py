@@ -118,7 +118,7 @@ def test_suspects_are_still_open_as_if_they_were_looked_through_anew(
     first: Act, second: Act, numbers: set[int]
 ) -> None:
     suspects = [
-        Suspect(Span(4 * n, 4 * n + 3), SOURCE[4 * n : 4 * n + 3], "known", 1.0, "")
+        Suspect(Span(4 * n, 4 * n + 3), SOURCE[4 * n : 4 * n + 3], "known", 1.0, None)
         for n in sorted(numbers)
     ]
     before = first(Document(SOURCE))

@@ -3,11 +3,12 @@
 import pytest
 
 from unspin_gui.core.detection.knowledge import Knowledge
-from unspin_gui.core.detection.near_match import WORD_BY_WORD, Read, near_hits
+from unspin_gui.core.detection.near_match import Read, near_hits
 from unspin_gui.core.glossary.compositional import CompositionalIndex
 from unspin_gui.core.glossary.conditions import DocumentWords
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.glossary.glossary import Glossary
+from unspin_gui.core.glossary.match_quality import Difference
 from unspin_gui.core.text.tokens import tokens
 
 ENTRIES = (
@@ -54,6 +55,8 @@ def test_only_shipped_glossaries_are_read_so(mine: bool, count: int) -> None:
     knowledge = Knowledge((Glossary("science", ENTRIES, mine=mine),))
     (hits,) = near_hits([Read(text, tokens(text))], DocumentWords(text), knowledge, lambda _: True)
     found = [
-        (text[hit.span.start : hit.span.end], hit.fixes) for hit in hits if hit.how == WORD_BY_WORD
+        (text[hit.span.start : hit.span.end], hit.fixes)
+        for hit in hits
+        if hit.how is Difference.WORD_BY_WORD
     ]
     assert found == [("counterfeit neural organization", ("artificial neural network",))] * count

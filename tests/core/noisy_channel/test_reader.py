@@ -100,11 +100,13 @@ def test_words_with_a_comma_between_are_read_apart(reader: NoisyChannelReader) -
     assert {"maximum", "precedence"} <= set(found)
 
 
-def test_the_reason_is_one_plain_line(reader: NoisyChannelReader) -> None:
+def test_the_reason_names_the_worse_neighbour_and_the_best_fix(
+    reader: NoisyChannelReader,
+) -> None:
     text = "He won the presidential voting in november."
     reason = told(reader, text)["voting"].reason
-    assert "reads oddly after “presidential”; “election” fits" in reason
-    assert "\n" not in reason
+    assert (reason.before, reason.after, reason.best) == ("presidential", "", "election")
+    assert str(reason).startswith("reads oddly after “presidential”; “election” fits")
 
 
 def test_shares_of_the_candidates_add_up(reader: NoisyChannelReader) -> None:

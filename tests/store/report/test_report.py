@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from unspin_gui.core.document.document import Decision, Document, Pair
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.reasons import ContextReason, Fit
 from unspin_gui.core.suspects import Candidate, Suggestion, Suspect
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store.report import (
@@ -26,13 +27,14 @@ from unspin_gui.store.report.report_page import page
 from unspin_gui.store.report.report_plain import unified_diff
 from unspin_gui.store.report.report_rows import rows_of
 
+WHY = ContextReason("better", Fit.BETTER)
 SOURCE = "The exchange war goes on.\n\nIt is a profound learning tool & more.\nNothing here.\n"
 
 
 def suspect(phrase: str, *fixes: str, source: str = SOURCE) -> Suspect:
     at = source.index(phrase)
     candidates = tuple(Candidate(fix, 1 - n / 10, "thesaurus") for n, fix in enumerate(fixes))
-    return Suspect(Span(at, at + len(phrase)), phrase, "unfit", 0.87, "reads badly", candidates)
+    return Suspect(Span(at, at + len(phrase)), phrase, "unfit", 0.87, WHY, candidates)
 
 
 WAR = suspect("exchange war", "trade war", "swap war")
@@ -115,7 +117,7 @@ def test_what_was_typed_over_a_suspect_counts_as_own_wording() -> None:
 def test_a_decision_that_nothing_suspected_has_no_reason() -> None:
     document = Document(SOURCE).with_decisions(REVIEWED)
     data = report_of(document, (DEEP, WAR), name="a", date="")
-    assert [item.reason for item in data.items] == ["reads badly", "reads badly", ""]
+    assert [item.reason for item in data.items] == [str(WHY), str(WHY), ""]
 
 
 def test_ranked_suggestions_come_before_raw_candidates() -> None:
@@ -136,7 +138,7 @@ def test_the_page_tells_all_of_it() -> None:
     read = Reader(page(reported(*REVIEWED, glossaries=("science",))))
     assert read.open == []
     assert "3 places marked in 14 words, 1 still open." in read.text
-    for words in ("trade war", "exchange war", "own wording", "reads badly", "fix: thesaurus"):
+    for words in ("trade war", "exchange war", "own wording", str(WHY), "fix: thesaurus"):
         assert words in read.text
     assert "never proof" in read.text
     classes = [attributes.get("class") for tag, attributes in read.tags if tag == "a"]

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from unspin_gui.core.detection.exact_match import Hit
 from unspin_gui.core.detection.knowledge import Knowledge
-from unspin_gui.core.detection.near_match import WORD_BY_WORD
+from unspin_gui.core.glossary.match_quality import Difference
 from unspin_gui.core.text.tokens import fold
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def prior_logit(
     lone = " " not in fold(hit.entry.phrase)
     if reader is None or knowledge.glossaries[hit.layer].mine:
         return None
-    if hit.how == WORD_BY_WORD:
+    if hit.how is Difference.WORD_BY_WORD:
         return _WORD_BY_WORD
     if not lone:
         return None

@@ -10,6 +10,7 @@ from unspin_gui.core.glossary.conditions import DocumentWords
 from unspin_gui.core.glossary.entry import Entry, Match
 from unspin_gui.core.glossary.glossary import Glossary
 from unspin_gui.core.glossary.inflections import inflected_fixes
+from unspin_gui.core.glossary.match_quality import Difference
 from unspin_gui.core.text.compounds import cuts_compound
 from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.tokens import Tokens, fit_case, fold
@@ -20,18 +21,20 @@ class Hit:
     """A place in a passage that a glossary entry applies to.
 
     `layer` is the index of its glossary in the knowledge, lowest first; `fixes` are already
-    inflected for the place; `how` says how the place matches the phrase; `others` are the entries
-    for the same phrase that this one overrides. A `preferred` hit only ranks fixes.
+    inflected for the place; `how` says how the place differs from the phrase, and `ratio` how
+    similar a near match is, in percent; `others` are the entries for the same phrase that this one
+    overrides. A `preferred` hit only ranks fixes.
     """
 
     span: Span
     entry: Entry
     layer: int
     fixes: tuple[str, ...]
-    how: str
+    how: Difference
     score: float
     kind: Literal["known", "near", "preferred"] = "known"
     others: tuple["Hit", ...] = ()
+    ratio: int = 0
 
 
 def known_hits(
@@ -89,13 +92,13 @@ def _hit(text: str, found: Tokens, match: Match, layer: int, knowledge: Knowledg
     if cuts_compound(text, span, entry.phrase):
         return None
     if match.exact:
-        return Hit(span, entry, layer, match.fixes, "", base_score(entry, glossary))
+        return Hit(span, entry, layer, match.fixes, Difference.NONE, base_score(entry, glossary))
     if knowledge.inflection is None:
         return None
     fixes = inflected_fixes(match.fixes, _folded(entry.phrase), match.place, knowledge.inflection)
     if fixes is None:
         return None
-    return Hit(span, entry, layer, fixes, "inflected", base_score(entry, glossary) - 0.03)
+    return Hit(span, entry, layer, fixes, Difference.FORM, base_score(entry, glossary) - 0.03)
 
 
 def _later(old: Hit | None, new: Hit) -> Hit:
@@ -108,7 +111,8 @@ def _later(old: Hit | None, new: Hit) -> Hit:
     if old.entry.prefer != new.entry.prefer:
         sure, wish = (new, old) if old.entry.prefer else (old, new)
         return replace(sure, others=(wish, *sure.others))
-    old_wins = not old.how and bool(new.how) and old.layer == new.layer
+    old_is_exact = old.how is Difference.NONE and new.how is not Difference.NONE
+    old_wins = old_is_exact and old.layer == new.layer
     first, other = (old, new) if old_wins else (new, old)
     return replace(first, others=(*first.others, other, *other.others))
 

@@ -9,7 +9,12 @@ from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.glossary.conditions import DocumentWords
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.glossary.inflections import inflected_fixes
-from unspin_gui.core.glossary.match_quality import INFLECTED, MatchQuality, match_quality
+from unspin_gui.core.glossary.match_quality import (
+    INFLECTED,
+    Difference,
+    MatchQuality,
+    match_quality,
+)
 from unspin_gui.core.glossary.phrase_trie import PhraseTrie
 from unspin_gui.core.text.compounds import cuts_compound
 from unspin_gui.core.text.spans import Span
@@ -18,8 +23,6 @@ from unspin_gui.core.text.tokens import POSSESSIVE, Tokens, is_word
 if TYPE_CHECKING:
     from unspin_gui.core.glossary.fuzzy_index import NearPlace
 
-WORD_BY_WORD = "spun word by word"
-"""The kind of match for a term that has no entry but follows from the words of several entries."""
 _LEAST = 0.05
 """Near matches that score less than this are dropped."""
 _LONE_STARTER = 0.6
@@ -96,7 +99,8 @@ class _Search:
                     span = self._span(run, first, last)
                     if cuts_compound(self._batch[run.passage].text, span, fix):
                         continue
-                    yield run.passage, Hit(span, entry, layer, (fix,), WORD_BY_WORD, 0.6, "near")
+                    how = Difference.WORD_BY_WORD
+                    yield run.passage, Hit(span, entry, layer, (fix,), how, 0.6, "near")
 
     def _span(self, run: _NearRun, first: int, last: int) -> Span:
         of = self._batch[run.passage].tokens
@@ -119,8 +123,8 @@ class _Search:
         fixes, inflection = entry.fixes, self._knowledge.inflection
         if quality is INFLECTED and inflection is not None:
             fixes = inflected_fixes(fixes, phrase, " ".join(norms), inflection) or fixes
-        how = f"{int(place.ratio)} % like, {quality.how}"
-        return Hit(span, entry, layer, fixes, how, score, "near")
+        ratio = int(place.ratio)
+        return Hit(span, entry, layer, fixes, quality.how, score, "near", ratio=ratio)
 
     def _score(self, quality: MatchQuality, place: "NearPlace", entry: Entry, layer: int) -> float:
         glossary = self._knowledge.glossaries[layer]

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from unspin_gui.core.detection.exact_match import Hit
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.detection.ranker import in_context
+from unspin_gui.core.reasons import GlossaryReason
 from unspin_gui.core.suspects import Candidate, Suspect
 from unspin_gui.core.text.spans import Span
 
@@ -29,7 +30,7 @@ def glossary_suspect(
         text[hit.span.start : hit.span.end],
         "near" if hit.kind == "near" else "known",
         hit.score,
-        _reason(hit, layer),
+        GlossaryReason(layer, hit.entry.phrase, hit.entry.note, hit.how, hit.ratio),
         (*in_context(offered, text, hit.span, knowledge), *(reading.candidates if reading else ())),
         hit.entry,
         layer,
@@ -40,15 +41,3 @@ def unfit_suspect(reading: "SpanReading", text: str, place: Span) -> Suspect:
     """Make a suspect at `place` of the source from a reading of `text`; its score is still open."""
     phrase = text[reading.span.start : reading.span.end]
     return Suspect(place, phrase, "unfit", 0.0, reading.reason, reading.candidates)
-
-
-def _reason(hit: Hit, layer: str) -> str:
-    """Why a glossary entry applies here, in one line."""
-    where = f"glossary “{layer}”"
-    if hit.kind == "near":
-        where = f"{hit.how}: “{hit.entry.phrase}” in {where}"
-    elif hit.how:
-        where = f"a form of “{hit.entry.phrase}” in {where}"
-    else:
-        where = f"in {where}"
-    return f"{where} ({hit.entry.note})" if hit.entry.note else where

@@ -6,26 +6,43 @@ place of one of its words nearly always means something else.
 
 import re
 from collections.abc import Callable, Sequence
+from enum import Enum
 from typing import NamedTuple
 
 from unspin_gui.core.text.stems import stems
 
 
+class Difference(Enum):
+    """How a place in a text differs from a glossary phrase; the values say so in English."""
+
+    NONE = ""
+    FORM = "a form of it"
+    APART = "written together or apart"
+    VARIANT = "spelt in another way"
+    MISSPELT = "misspelt"
+    JUMBLED = "misspelt and joined"
+    INFLECTED = "in another form"
+    LOOSE = "with another small word"
+    OTHER = "with another word"
+    NEVER = "with another number"
+    WORD_BY_WORD = "spun word by word"
+
+
 class MatchQuality(NamedTuple):
-    """The probability, 0..1, that a near match is the phrase, and in plain words how it differs."""
+    """The probability, 0..1, that a near match is the phrase, and how it differs."""
 
     score: float
-    how: str
+    how: Difference
 
 
-APART = MatchQuality(0.93, "written together or apart")
-VARIANT = MatchQuality(0.92, "spelt in another way")
-MISSPELT = MatchQuality(0.9, "misspelt")
-JUMBLED = MatchQuality(0.8, "misspelt and joined")
-INFLECTED = MatchQuality(0.85, "in another form")
-LOOSE = MatchQuality(0.55, "with another small word")
-OTHER = MatchQuality(0.15, "with another word")
-NEVER = MatchQuality(0.0, "with another number")
+APART = MatchQuality(0.93, Difference.APART)
+VARIANT = MatchQuality(0.92, Difference.VARIANT)
+MISSPELT = MatchQuality(0.9, Difference.MISSPELT)
+JUMBLED = MatchQuality(0.8, Difference.JUMBLED)
+INFLECTED = MatchQuality(0.85, Difference.INFLECTED)
+LOOSE = MatchQuality(0.55, Difference.LOOSE)
+OTHER = MatchQuality(0.15, Difference.OTHER)
+NEVER = MatchQuality(0.0, Difference.NEVER)
 
 _SMALL, _LONG = 3, 5
 """Most letters of a minor word, and fewest letters of a word that carries meaning."""

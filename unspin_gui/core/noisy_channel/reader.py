@@ -32,6 +32,7 @@ from unspin_gui.core.noisy_channel.selection import (
     span_candidates,
 )
 from unspin_gui.core.noisy_channel.sentences import read_sentences
+from unspin_gui.core.reasons import ContextReason
 from unspin_gui.core.suspects import Assumption, Candidate
 from unspin_gui.core.text.spans import Span
 
@@ -60,7 +61,7 @@ class SpanReading:
     span: Span
     logit: float
     candidates: tuple[Candidate, ...]
-    reason: str
+    reason: ContextReason
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -13,6 +13,7 @@ from unspin_gui.core.noisy_channel import pair_decoding
 from unspin_gui.core.noisy_channel.arrays import Floats
 from unspin_gui.core.noisy_channel.features import SPAN_FEATURES
 from unspin_gui.core.noisy_channel.reranking import ranked
+from unspin_gui.core.reasons import ContextReason, Fit
 from unspin_gui.core.suspects import THESAURUS, Candidate
 
 if TYPE_CHECKING:
@@ -155,16 +156,13 @@ def _shares(texts: list[str], scores: list[float]) -> tuple[Candidate, ...]:
     )
 
 
-def reason(scored: "ScoredSpans", selection: Selection) -> str:
-    """Why a span is selected, in one line."""
+def reason(scored: "ScoredSpans", selection: Selection) -> ContextReason:
+    """Why a span is selected."""
     words, shown = scored.sentences.words, scored.span_features[selection.row]
     before, after = words[selection.first - 1], words[selection.first + selection.size]
     marks = {"", "<s>", "</s>"}
-    place = "here"
+    gain, best = float(shown[_GAIN]), selection.candidates[0].text
+    fit = Fit.FAR_BETTER if gain > 4 else Fit.BETTER if gain > 1 else Fit.POSSIBLE
     if before not in marks and (shown[_LEFT] <= shown[_RIGHT] or after in marks):
-        place = f"after “{before}”"
-    elif after not in marks:
-        place = f"before “{after}”"
-    gain = float(shown[_GAIN])
-    fits = "fits far better" if gain > 4 else "fits better" if gain > 1 else "may have stood there"
-    return f"reads oddly {place}; “{selection.candidates[0].text}” {fits}"
+        return ContextReason(best, fit, before=before)
+    return ContextReason(best, fit, after="" if after in marks else after)

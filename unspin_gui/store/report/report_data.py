@@ -141,7 +141,7 @@ def _undecided(document: Document, suspect: Suspect, reading: _Reading) -> Repor
         fix=fix,
         origin=origin,
         score=suspect.score,
-        reason=suspect.reason,
+        reason=suspect.reason_in_english,
     )
 
 
@@ -161,7 +161,7 @@ def _decided(document: Document, decision: Decision, reading: _Reading) -> Repor
         fix=decision.text,
         origin=origin,
         score=suspect.score if suspect else None,
-        reason=suspect.reason if suspect else "",
+        reason=suspect.reason_in_english if suspect else "",
     )
 
 

@@ -14,6 +14,7 @@ from unspin_gui.ui.popup.popup_foot import Foot, PopupFoot
 from unspin_gui.ui.popup.popup_header import PopupHeader
 from unspin_gui.ui.popup.popup_parts import ActionRow, FixPreview, SuggestionList
 from unspin_gui.ui.popup.popup_subject import chosen_text, is_learnable, subject_of
+from unspin_gui.ui.session.reasons import reason_in_words
 from unspin_gui.ui.session.session import Session
 from unspin_gui.ui.widgets.theme import Theme
 
@@ -103,7 +104,8 @@ class PopupBody(QWidget):
     def _show_suggestions(self, suspect: Suspect) -> None:
         self.found = self.session.suggestions(suspect, _MOST)
         self.list.setAccessibleName(self.tr("Suggestions for “{0}”").format(suspect.phrase))
-        self.list.setAccessibleDescription(suspect.reason)
+        why = reason_in_words(suspect.reason) if suspect.reason else ""
+        self.list.setAccessibleDescription(why)
         self._show_first(self.count)
 
     def _show_first(self, count: int) -> None:

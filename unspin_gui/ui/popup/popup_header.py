@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from unspin_gui.core.document.marks import Mark
 from unspin_gui.core.suspects import Suspect
+from unspin_gui.ui.session.reasons import reason_in_words
 from unspin_gui.ui.widgets.elided import ElidedLabel
 from unspin_gui.ui.widgets.labels import scaled
 from unspin_gui.ui.widgets.theme import Theme
@@ -45,10 +46,8 @@ class PopupHeader(QWidget):
         self.picture.setPixmap(icon.pixmap(16, 16))
         self.facts.setText(self._facts(mark, suspect, new=new))
         self.phrase.setText(self._title(mark, suspect))
-        reason = self._reason(mark, suspect, new=new)
-        self.reason.setText(reason)
+        self.reason.setText(self._reason(mark, suspect, new=new))
         note = suspect.entry.note if suspect.entry else ""
-        note = "" if note in reason else note
         self.note.setText(self.tr("Note: {0}").format(note) if note else "")
         self.note.setVisible(bool(note))
         self._colour()
@@ -76,10 +75,9 @@ class PopupHeader(QWidget):
         return f"“{suspect.phrase}”"
 
     def _reason(self, mark: Mark, suspect: Suspect, *, new: bool) -> str:
-        reason = suspect.reason or self._state_in_words(mark, new=new)
-        if suspect.layer and suspect.layer not in reason:
-            reason += f" · {suspect.layer}"
-        return reason[:1].upper() + reason[1:]
+        if suspect.reason is None:
+            return self._state_in_words(mark, new=new)
+        return reason_in_words(suspect.reason)
 
     def _state_in_words(self, mark: Mark, *, new: bool) -> str:
         if new:

@@ -11,14 +11,14 @@ _LONGEST = 120
 """Code points from which a wording is too long to look for fixes."""
 
 
-def suspect_for(session: Session, span: Span, reason: str = "") -> Suspect:
+def suspect_for(session: Session, span: Span) -> Suspect:
     """A suspect for a span of the source, with the fixes that glossaries and language offer."""
     phrase = session.source[slice(*span)]
     candidates: tuple[Candidate, ...] = ()
     if session.knowledge is not None and span.size <= _LONGEST:
         candidates = _from_glossaries(session.knowledge, phrase)
         candidates += _from_language(session, session.knowledge, span)
-    return Suspect(span, phrase, "unfit", 1.0, reason, candidates)
+    return Suspect(span, phrase, "unfit", 1.0, None, candidates)
 
 
 def is_learnable(phrase: str) -> bool:

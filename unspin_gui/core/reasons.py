@@ -1,0 +1,66 @@
+"""Why a span is flagged, as values; `str` gives one plain line of English."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from unspin_gui.core.glossary.match_quality import Difference
+
+
+class Fit(Enum):
+    """How much better the best candidate fits the place than what stands there."""
+
+    FAR_BETTER = "fits far better"
+    BETTER = "fits better"
+    POSSIBLE = "may have stood there"
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryReason:
+    """An entry of the glossary `layer` applies, whose phrase is `phrase` and whose note `note`.
+
+    `difference` says how the text differs from the phrase, NONE for the phrase itself; `ratio` is
+    their similarity in percent, 0 where it was not measured.
+    """
+
+    layer: str
+    phrase: str
+    note: str = ""
+    difference: Difference = Difference.NONE
+    ratio: int = 0
+
+    def __str__(self) -> str:
+        where = f"glossary “{self.layer}”"
+        if self.difference is Difference.NONE:
+            where = f"in {where}"
+        elif self.difference is Difference.FORM:
+            where = f"a form of “{self.phrase}” in {where}"
+        else:
+            alike = f"{self.ratio} % like, " if self.ratio else ""
+            where = f"{alike}{self.difference.value}: “{self.phrase}” in {where}"
+        return f"{where} ({self.note})" if self.note else where
+
+
+@dataclass(frozen=True, slots=True)
+class ContextReason:
+    """The words around do not go with it; the candidate `best` fits better.
+
+    Of its neighbours the worse one is named: the word `before` it, or the word `after` it; neither
+    where it stands between marks.
+    """
+
+    best: str
+    fit: Fit
+    before: str = ""
+    after: str = ""
+
+    def __str__(self) -> str:
+        place = "here"
+        if self.before:
+            place = f"after “{self.before}”"
+        elif self.after:
+            place = f"before “{self.after}”"
+        return f"reads oddly {place}; “{self.best}” {self.fit.value}"
+
+
+Reason: TypeAlias = GlossaryReason | ContextReason

@@ -1,0 +1,58 @@
+"""Says why a phrase is flagged, in the words of the window."""
+
+from unspin_gui.core.glossary.match_quality import Difference
+from unspin_gui.core.reasons import ContextReason, Fit, GlossaryReason, Reason
+from unspin_gui.ui.base.translating import tr
+
+
+def reason_in_words(reason: Reason) -> str:
+    """One line, without the note of the entry."""
+    if isinstance(reason, ContextReason):
+        return _of_context(reason)
+    return _of_glossary(reason)
+
+
+def _of_glossary(reason: GlossaryReason) -> str:
+    if reason.difference is Difference.NONE:
+        return tr("In glossary “{0}”").format(reason.layer)
+    if reason.difference is Difference.FORM:
+        return tr("A form of “{0}” in glossary “{1}”").format(reason.phrase, reason.layer)
+    told = tr("Like “{0}” in glossary “{1}”: {2}")
+    return told.format(reason.phrase, reason.layer, _difference(reason).format(reason.ratio))
+
+
+def _difference(reason: GlossaryReason) -> str:
+    words = {
+        Difference.APART: tr("written together or apart, {0} % alike"),
+        Difference.VARIANT: tr("spelt in another way, {0} % alike"),
+        Difference.MISSPELT: tr("misspelt, {0} % alike"),
+        Difference.JUMBLED: tr("misspelt and joined, {0} % alike"),
+        Difference.INFLECTED: tr("in another form, {0} % alike"),
+        Difference.LOOSE: tr("with another small word, {0} % alike"),
+        Difference.OTHER: tr("with another word, {0} % alike"),
+        Difference.NEVER: tr("with another number, {0} % alike"),
+        Difference.WORD_BY_WORD: tr("spun word by word"),
+    }
+    return words[reason.difference]
+
+
+def _of_context(reason: ContextReason) -> str:
+    if reason.before:
+        words = {
+            Fit.FAR_BETTER: tr("Reads oddly after “{0}”; “{1}” fits far better"),
+            Fit.BETTER: tr("Reads oddly after “{0}”; “{1}” fits better"),
+            Fit.POSSIBLE: tr("Reads oddly after “{0}”; “{1}” may have stood there"),
+        }
+    elif reason.after:
+        words = {
+            Fit.FAR_BETTER: tr("Reads oddly before “{0}”; “{1}” fits far better"),
+            Fit.BETTER: tr("Reads oddly before “{0}”; “{1}” fits better"),
+            Fit.POSSIBLE: tr("Reads oddly before “{0}”; “{1}” may have stood there"),
+        }
+    else:
+        words = {
+            Fit.FAR_BETTER: tr("Reads oddly here; “{1}” fits far better"),
+            Fit.BETTER: tr("Reads oddly here; “{1}” fits better"),
+            Fit.POSSIBLE: tr("Reads oddly here; “{1}” may have stood there"),
+        }
+    return words[reason.fit].format(reason.before or reason.after, reason.best)
