@@ -2,7 +2,8 @@
 
 `resources/translations/de.ts` is the German one; for another language copy an empty one beside it
 (pyside6-linguist edits them). Each `.ts` gets the texts that are new and loses those that are gone,
-and a `.qm` is made of it. What has no translation is shown in English.
+and a `.qm` is made of it. What has no translation is shown in English. `en.ts` has the texts with a
+count alone (`%n`), as English too needs their singular.
 """
 
 import argparse
@@ -22,7 +23,7 @@ def missing_in(path: Path) -> list[str]:
     return [
         message.findtext("source", "")
         for message in messages
-        if not message.findtext("translation", "")
+        if not "".join(message.find("translation").itertext()).strip()
         or message.find("translation[@type='unfinished']") is not None
     ]
 
@@ -34,6 +35,7 @@ def main() -> None:
     sources = sorted(map(str, (_ROOT / "unspin_gui" / "ui").rglob("*.py")))
     for path in sorted(_FOLDER.glob("*.ts")):
         update = [_BIN / "pyside6-lupdate", "-silent", "-no-obsolete", "-locations", "none"]
+        update += ["-pluralonly"] if path.stem == "en" else []
         subprocess.run([*update, *sources, "-ts", path], check=True)
         release = [_BIN / "pyside6-lrelease", "-silent", path, "-qm", path.with_suffix(".qm")]
         subprocess.run(release, check=True)

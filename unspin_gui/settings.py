@@ -40,6 +40,7 @@ class Settings:
     autosave_glossary: bool = False
     popup_on_click: PopupOn = "click"
     advance_after_accept: bool = False
+    tab_moves_on: bool = False
     theme: Theme = "system"
     language: str = ""
     font_family: str = ""

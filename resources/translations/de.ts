@@ -35,9 +35,12 @@
         <source>keep places</source>
         <translation>Stellen belassen</translation>
     </message>
-    <message>
-        <source>{0} places</source>
-        <translation>{0} Stellen</translation>
+    <message numerus="yes">
+        <source>%Ln places</source>
+        <translation>
+            <numerusform>%Ln Stelle</numerusform>
+            <numerusform>%Ln Stellen</numerusform>
+        </translation>
     </message>
     <message>
         <source>glossary +{0}</source>
@@ -91,9 +94,12 @@
         <source>{0} ({1} undoes it)</source>
         <translation>{0} – {1} macht es rückgängig</translation>
     </message>
-    <message>
-        <source>{0} phrases</source>
-        <translation>{0} Wendungen</translation>
+    <message numerus="yes">
+        <source>%Ln phrases</source>
+        <translation>
+            <numerusform>%Ln Wendung</numerusform>
+            <numerusform>%Ln Wendungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Review</source>
@@ -915,13 +921,12 @@
         <source>“{0}” has changed since; every decision still has its place in it.</source>
         <translation>„{0}“ wurde inzwischen geändert; jede Entscheidung hat noch ihren Platz darin.</translation>
     </message>
-    <message>
-        <source>“{0}” has changed since; 1 decision has no place in it any more: {1}</source>
-        <translation>„{0}“ wurde inzwischen geändert; 1 Entscheidung hat keinen Platz mehr darin: {1}</translation>
-    </message>
-    <message>
-        <source>“{0}” has changed since; {2} decisions have no place in it any more: {1}</source>
-        <translation>„{0}“ wurde inzwischen geändert; {2} Entscheidungen haben keinen Platz mehr darin: {1}</translation>
+    <message numerus="yes">
+        <source>“{0}” has changed since; %Ln decisions have no place in it any more: {1}</source>
+        <translation>
+            <numerusform>„{0}“ wurde inzwischen geändert; %Ln Entscheidung hat keinen Platz mehr darin: {1}</numerusform>
+            <numerusform>„{0}“ wurde inzwischen geändert; %Ln Entscheidungen haben keinen Platz mehr darin: {1}</numerusform>
+        </translation>
     </message>
     <message>
         <source>known phrase</source>
@@ -1164,13 +1169,19 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <source>cannot be read: {0}</source>
         <translation>nicht lesbar: {0}</translation>
     </message>
-    <message>
-        <source>{0} that are not in it now</source>
-        <translation>{0}, die jetzt nicht darin sind</translation>
+    <message numerus="yes">
+        <source>%Ln entries that are not in it now</source>
+        <translation>
+            <numerusform>%Ln Eintrag, der jetzt nicht darin ist</numerusform>
+            <numerusform>%Ln Einträge, die jetzt nicht darin sind</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>lacks {0} of the present entries</source>
-        <translation>ohne {0} der jetzigen</translation>
+    <message numerus="yes">
+        <source>lacks %Ln of the present entries</source>
+        <translation>
+            <numerusform>ohne %Ln der jetzigen Einträge</numerusform>
+            <numerusform>ohne %Ln der jetzigen Einträge</numerusform>
+        </translation>
     </message>
     <message>
         <source>the same</source>
@@ -1207,21 +1218,33 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <source>Phrases and their fixes</source>
         <translation>Wendungen und ihre Korrekturen</translation>
     </message>
-    <message>
-        <source>1 paragraph is still being read; more may come.</source>
-        <translation>1 Absatz wird noch gelesen; es kann noch mehr kommen.</translation>
+    <message numerus="yes">
+        <source>%Ln paragraphs are still being read; more may come.</source>
+        <translation>
+            <numerusform>%Ln Absatz wird noch gelesen; es kann noch mehr kommen.</numerusform>
+            <numerusform>%Ln Absätze werden noch gelesen; es kann noch mehr kommen.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{0} paragraphs are still being read; more may come.</source>
-        <translation>{0} Absätze werden noch gelesen; es kann noch mehr kommen.</translation>
+    <message numerus="yes">
+        <source>%Ln phrases</source>
+        <translation>
+            <numerusform>%Ln Wendung</numerusform>
+            <numerusform>%Ln Wendungen</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 phrase</source>
-        <translation>1 Wendung</translation>
+    <message numerus="yes">
+        <source>“{0}”: the first {1} of %Ln places as they will read</source>
+        <translation>
+            <numerusform>„{0}“: die ersten {1} von %Ln Stelle, wie sie lauten werden</numerusform>
+            <numerusform>„{0}“: die ersten {1} von %Ln Stellen, wie sie lauten werden</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{0} phrases</source>
-        <translation>{0} Wendungen</translation>
+    <message numerus="yes">
+        <source>%Ln replaced</source>
+        <translation>
+            <numerusform>%Ln ersetzt</numerusform>
+            <numerusform>%Ln ersetzt</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Replace {0} in {1}</source>
@@ -1240,20 +1263,12 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Bis jetzt wurde nichts gefunden.</translation>
     </message>
     <message>
-        <source>“{0}”: the first {1} of {2} places as they will read</source>
-        <translation>„{0}“: die ersten {1} von {2} Stellen, wie sie lauten werden</translation>
-    </message>
-    <message>
         <source>“{0}” as it will read; take a tick away to leave a place as it is</source>
         <translation>„{0}“, wie es lauten wird; nehmen Sie ein Kreuz weg, um eine Stelle zu lassen</translation>
     </message>
     <message>
         <source>accept fixes of {0}</source>
         <translation>Korrekturen von {0} übernehmen</translation>
-    </message>
-    <message>
-        <source>{0} replaced</source>
-        <translation>{0} ersetzt</translation>
     </message>
 </context>
 <context>
@@ -1290,13 +1305,12 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <source>no fix yet</source>
         <translation>noch keine Korrektur</translation>
     </message>
-    <message>
-        <source>1 place</source>
-        <translation>1 Stelle</translation>
-    </message>
-    <message>
-        <source>{0} places</source>
-        <translation>{0} Stellen</translation>
+    <message numerus="yes">
+        <source>%Ln places</source>
+        <translation>
+            <numerusform>%Ln Stelle</numerusform>
+            <numerusform>%Ln Stellen</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0}, fix: {1}, {2}, {3} %</source>
@@ -1500,6 +1514,10 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Korrigierter Text</translation>
     </message>
     <message>
+        <source>Tab types a tab; {0} goes on to the list</source>
+        <translation>Tab schreibt ein Tabzeichen; {0} geht weiter zur Liste</translation>
+    </message>
+    <message>
         <source>move words</source>
         <translation>Wörter verschieben</translation>
     </message>
@@ -1608,13 +1626,12 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <source>Weaker hints are shown.</source>
         <translation>Schwächere Hinweise sind zu sehen.</translation>
     </message>
-    <message>
-        <source>1 weaker hint is hidden.</source>
-        <translation>1 schwächerer Hinweis ist ausgeblendet.</translation>
-    </message>
-    <message>
-        <source>{0} weaker hints are hidden.</source>
-        <translation>{0} schwächere Hinweise sind ausgeblendet.</translation>
+    <message numerus="yes">
+        <source>%Ln weaker hints are hidden.</source>
+        <translation>
+            <numerusform>%Ln schwächerer Hinweis ist ausgeblendet.</numerusform>
+            <numerusform>%Ln schwächere Hinweise sind ausgeblendet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1669,13 +1686,12 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <source>Every byte is text in this encoding.</source>
         <translation>Jedes Byte ist in dieser Kodierung Text.</translation>
     </message>
-    <message>
-        <source>Not text in this encoding: {0} places. They are shown as “�”, </source>
-        <translation>In dieser Kodierung kein Text: {0} Stellen. Sie werden als „�“ gezeigt, </translation>
-    </message>
-    <message>
-        <source>and are saved that way where you change the text.</source>
-        <translation>und so gespeichert, wo Sie den Text ändern.</translation>
+    <message numerus="yes">
+        <source>%Ln places are not text in this encoding. They are shown as “�”, and are saved that way where you change the text.</source>
+        <translation>
+            <numerusform>%Ln Stelle ist in dieser Kodierung kein Text. Sie wird als „�“ gezeigt und auch so gespeichert, wo Sie den Text ändern.</numerusform>
+            <numerusform>%Ln Stellen sind in dieser Kodierung kein Text. Sie werden als „�“ gezeigt und auch so gespeichert, wo Sie den Text ändern.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1763,17 +1779,37 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <source>All glossaries that are switched on</source>
         <translation>Alle eingeschalteten Glossare</translation>
     </message>
-    <message>
-        <source>E&amp;xport 1 pair…</source>
-        <translation>1 &amp;Paar exportieren…</translation>
+    <message numerus="yes">
+        <source>The format can hold everything in these %Ln entries.</source>
+        <translation>
+            <numerusform>Das Format fasst alles von diesem Eintrag.</numerusform>
+            <numerusform>Das Format fasst alles von diesen %Ln Einträgen.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>E&amp;xport {0:,} pairs…</source>
-        <translation>{0:,} &amp;Paare exportieren…</translation>
+    <message numerus="yes">
+        <source>Of {0} entries, %Ln lose something in this format.</source>
+        <translation>
+            <numerusform>Von {0} Einträgen verliert %Ln etwas in diesem Format.</numerusform>
+            <numerusform>Von {0} Einträgen verlieren %Ln etwas in diesem Format.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are left out altogether.</source>
+        <translation>
+            <numerusform>%Ln Eintrag wird ganz weggelassen.</numerusform>
+            <numerusform>%Ln Einträge werden ganz weggelassen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
         <translation>&amp;Exportieren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>E&amp;xport %Ln pairs…</source>
+        <translation>
+            <numerusform>%Ln &amp;Paar exportieren…</numerusform>
+            <numerusform>%Ln &amp;Paare exportieren…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is lost.</source>
@@ -1782,22 +1818,6 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     <message>
         <source>No entry fits.</source>
         <translation>Kein Eintrag passt.</translation>
-    </message>
-    <message>
-        <source>The format can hold everything in this entry.</source>
-        <translation>Das Format fasst alles von diesem Eintrag.</translation>
-    </message>
-    <message>
-        <source>The format can hold everything in these {0:,} entries.</source>
-        <translation>Das Format fasst alles von diesen {0:,} Einträgen.</translation>
-    </message>
-    <message>
-        <source>Of {0:,} entries, {1:,} lose something in this format.</source>
-        <translation>Von {0:,} Einträgen verlieren {1:,} etwas in diesem Format.</translation>
-    </message>
-    <message>
-        <source> Left out altogether: {0:,}.</source>
-        <translation> Ganz weggelassen: {0:,}.</translation>
     </message>
     <message>
         <source>this is a glossary in use; choose another name for the export</source>
@@ -1846,40 +1866,43 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Eingefügter Text</translation>
     </message>
     <message>
-        <source>1 decision from last time is back.</source>
-        <translation>1 Entscheidung vom letzten Mal ist wieder da.</translation>
-    </message>
-    <message>
-        <source>{0} decisions from last time are back.</source>
-        <translation>{0} Entscheidungen vom letzten Mal sind wieder da.</translation>
-    </message>
-    <message>
-        <source> The text has changed; decisions that no longer fit: {0}.</source>
-        <translation> Der Text hat sich geändert; ohne Stelle sind jetzt: {0}.</translation>
-    </message>
-    <message>
         <source>Start over</source>
         <translation>Von vorn beginnen</translation>
     </message>
-    <message>
-        <source>1 place could not be read and is shown as “�”</source>
-        <translation>1 Stelle war nicht lesbar und wird als „�“ gezeigt</translation>
+    <message numerus="yes">
+        <source>%Ln decisions from last time are back.</source>
+        <translation>
+            <numerusform>%Ln Entscheidung vom letzten Mal ist wieder da.</numerusform>
+            <numerusform>%Ln Entscheidungen vom letzten Mal sind wieder da.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{0} places could not be read and are shown as “�”</source>
-        <translation>{0} Stellen waren nicht lesbar und werden als „�“ gezeigt</translation>
+    <message numerus="yes">
+        <source>The text has changed; %Ln decisions no longer fit.</source>
+        <translation>
+            <numerusform>Der Text wurde geändert; %Ln Entscheidung passt nicht mehr.</numerusform>
+            <numerusform>Der Text wurde geändert; %Ln Entscheidungen passen nicht mehr.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>; where you save changes, that is what is saved.</source>
-        <translation>; wo Sie Änderungen speichern, wird es so gespeichert.</translation>
+    <message numerus="yes">
+        <source>%Ln places could not be read and are shown as “�”; where you save changes, that is what is saved.</source>
+        <translation>
+            <numerusform>%Ln Stelle war nicht lesbar und wird als „�“ gezeigt; wo Sie Änderungen speichern, wird das gespeichert.</numerusform>
+            <numerusform>%Ln Stellen waren nicht lesbar und werden als „�“ gezeigt; wo Sie Änderungen speichern, wird das gespeichert.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Reloaded; decisions kept: {0}</source>
-        <translation>Noch einmal gelesen; behaltene Entscheidungen: {0}</translation>
+    <message numerus="yes">
+        <source>Reloaded; %Ln decisions kept.</source>
+        <translation>
+            <numerusform>Neu geladen; %Ln Entscheidung behalten.</numerusform>
+            <numerusform>Neu geladen; %Ln Entscheidungen behalten.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>, dropped because they no longer fit: {0}</source>
-        <translation>, weggefallen, weil sie keine Stelle mehr haben: {0}</translation>
+    <message numerus="yes">
+        <source>%Ln decisions are dropped because they no longer fit.</source>
+        <translation>
+            <numerusform>%Ln Entscheidung entfällt, weil sie nicht mehr passt.</numerusform>
+            <numerusform>%Ln Entscheidungen entfallen, weil sie nicht mehr passen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>restore unsaved changes of the glossary</source>
@@ -1967,13 +1990,19 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <source>replace “{0}”</source>
         <translation>„{0}“ ersetzen</translation>
     </message>
-    <message>
-        <source>{0} replaced; there are more</source>
-        <translation>{0} ersetzt, es sind noch mehr da</translation>
+    <message numerus="yes">
+        <source>%Ln replaced; there are more</source>
+        <translation>
+            <numerusform>%Ln ersetzt, es sind noch mehr da</numerusform>
+            <numerusform>%Ln ersetzt, es sind noch mehr da</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{0} replaced</source>
-        <translation>{0} ersetzt</translation>
+    <message numerus="yes">
+        <source>%Ln replaced</source>
+        <translation>
+            <numerusform>%Ln ersetzt</numerusform>
+            <numerusform>%Ln ersetzt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1998,37 +2027,44 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <source>Close the summary</source>
         <translation>Die Zusammenfassung schließen</translation>
     </message>
-    <message>
-        <source>All done: 1 place settled. </source>
-        <translation>Nichts mehr übrig: 1 Stelle erledigt. </translation>
+    <message numerus="yes">
+        <source>All done: %Ln places settled.</source>
+        <translation>
+            <numerusform>Nichts mehr übrig: %Ln Stelle erledigt.</numerusform>
+            <numerusform>Nichts mehr übrig: %Ln Stellen erledigt.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>All done: {0} places settled. </source>
-        <translation>Nichts mehr übrig: {0} Stellen erledigt. </translation>
+        <source>{0} accepted, {1} edited, {2} kept.</source>
+        <translation>{0} übernommen, {1} bearbeitet, {2} belassen.</translation>
     </message>
-    <message>
-        <source>{0} accepted, {1} edited, {2} kept. </source>
-        <translation>{0} übernommen, {1} bearbeitet, {2} belassen. </translation>
+    <message numerus="yes">
+        <source>The glossary learnt %Ln pairs.</source>
+        <translation>
+            <numerusform>Das Glossar hat %Ln Paar gelernt.</numerusform>
+            <numerusform>Das Glossar hat %Ln Paare gelernt.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>The glossary learnt 1 pair.</source>
-        <translation>Das Glossar hat 1 Paar gelernt.</translation>
+    <message numerus="yes">
+        <source>%Ln places are left, {0} of them below {1} %: most may be fine as they are.</source>
+        <translation>
+            <numerusform>%Ln Stelle ist noch offen, {0} davon unter {1} %: die meisten dürften in Ordnung sein.</numerusform>
+            <numerusform>%Ln Stellen sind noch offen, {0} davon unter {1} %: die meisten dürften in Ordnung sein.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>The glossary learnt {0} pairs.</source>
-        <translation>Das Glossar hat {0} Paare gelernt.</translation>
+    <message numerus="yes">
+        <source>Ignore the %Ln below {0} %</source>
+        <translation>
+            <numerusform>Die %Ln unter {0} % ignorieren</numerusform>
+            <numerusform>Die %Ln unter {0} % ignorieren</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{0} places are left, {1} of them below {2} %: most may be fine as they are.</source>
-        <translation>{0} Stellen sind noch offen, {1} davon unter {2} %: die meisten dürften in Ordnung sein.</translation>
-    </message>
-    <message>
-        <source>Ignore the {0} below {1} %</source>
-        <translation>Die {0} unter {1} % ignorieren</translation>
-    </message>
-    <message>
-        <source>Ignore all {0} remaining</source>
-        <translation>Alle {0} übrigen ignorieren</translation>
+    <message numerus="yes">
+        <source>Ignore all %Ln remaining</source>
+        <translation>
+            <numerusform>Die %Ln übrige ignorieren</numerusform>
+            <numerusform>Alle %Ln übrigen ignorieren</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2069,9 +2105,12 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <source>only prefer the fixes of {0}</source>
         <translation>nur die Korrekturen von {0} bevorzugen</translation>
     </message>
-    <message>
-        <source>{0} pairs</source>
-        <translation>{0} Paare</translation>
+    <message numerus="yes">
+        <source>%Ln pairs</source>
+        <translation>
+            <numerusform>%Ln Paar</numerusform>
+            <numerusform>%Ln Paare</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2080,13 +2119,19 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <source>This text: {0}</source>
         <translation>Dieser Text: {0}</translation>
     </message>
-    <message>
-        <source>{0} pairs imported</source>
-        <translation>{0} Paare importiert</translation>
+    <message numerus="yes">
+        <source>%Ln pairs imported</source>
+        <translation>
+            <numerusform>%Ln Paar importiert</numerusform>
+            <numerusform>%Ln Paare importiert</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{0} pairs learnt</source>
-        <translation>{0} Paare gelernt</translation>
+    <message numerus="yes">
+        <source>%Ln pairs learnt</source>
+        <translation>
+            <numerusform>%Ln Paar gelernt</numerusform>
+            <numerusform>%Ln Paare gelernt</numerusform>
+        </translation>
     </message>
     <message>
         <source>Exported as {0}</source>
@@ -2139,17 +2184,19 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <source>S&amp;witch On</source>
         <translation>&amp;Einschalten</translation>
     </message>
-    <message>
-        <source>1 entry shown</source>
-        <translation>1 Eintrag gezeigt</translation>
+    <message numerus="yes">
+        <source>%Ln entries shown.</source>
+        <translation>
+            <numerusform>%Ln Eintrag gezeigt.</numerusform>
+            <numerusform>%Ln Einträge gezeigt.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{0:,} entries shown</source>
-        <translation>{0:,} Einträge gezeigt</translation>
-    </message>
-    <message>
-        <source>, {0:,} selected</source>
-        <translation>, {0:,} ausgewählt</translation>
+    <message numerus="yes">
+        <source>%Ln entries shown, {0} selected.</source>
+        <translation>
+            <numerusform>%Ln Eintrag gezeigt, {0} ausgewählt.</numerusform>
+            <numerusform>%Ln Einträge gezeigt, {0} ausgewählt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Read-only: editing makes an entry of your own, which takes precedence.</source>
@@ -2194,9 +2241,12 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <source>switched off</source>
         <translation>ausgeschaltet</translation>
     </message>
-    <message>
-        <source>{0} places here</source>
-        <translation>{0} Stellen hier</translation>
+    <message numerus="yes">
+        <source>%Ln places here</source>
+        <translation>
+            <numerusform>%Ln Stelle hier</numerusform>
+            <numerusform>%Ln Stellen hier</numerusform>
+        </translation>
     </message>
     <message>
         <source>Spun</source>
@@ -2303,9 +2353,12 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <source>The chart begins with the first pair that is saved.</source>
         <translation>Das Diagramm beginnt mit dem ersten gespeicherten Paar.</translation>
     </message>
-    <message>
-        <source>From {0} entries on {1} to {2} on {3}.</source>
-        <translation>Von {0} Einträgen am {1} bis {2} am {3}.</translation>
+    <message numerus="yes">
+        <source>From %Ln entries on {0} to {1} on {2}.</source>
+        <translation>
+            <numerusform>Von %Ln Eintrag am {0} bis {1} am {2}.</numerusform>
+            <numerusform>Von %Ln Einträgen am {0} bis {1} am {2}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2398,32 +2451,34 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>{0}, getrennt durch {1}, {2}</translation>
     </message>
     <message>
-        <source>&amp;Import 1 pair</source>
-        <translation>1 &amp;Paar importieren</translation>
+        <source>New: {0}. With other fixes than yours: {1}. Known already: {2}. Skipped: {3}.</source>
+        <translation>Neu: {0}. Mit anderen Korrekturen als Ihren: {1}. Schon bekannt: {2}. Übergangen: {3}.</translation>
     </message>
     <message>
-        <source>&amp;Import {0:,} pairs</source>
-        <translation>{0:,} &amp;Paare importieren</translation>
+        <source>Not ticked: {0}.</source>
+        <translation>Nicht angekreuzt: {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>import %Ln pairs from {0}</source>
+        <translation>
+            <numerusform>%Ln Paar aus {0} importieren</numerusform>
+            <numerusform>%Ln Paare aus {0} importieren</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Import</source>
         <translation>&amp;Importieren</translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Import %Ln pairs</source>
+        <translation>
+            <numerusform>%Ln &amp;Paar importieren</numerusform>
+            <numerusform>%Ln &amp;Paare importieren</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose a file; nothing is changed before you import.</source>
         <translation>Wählen Sie eine Datei; vor dem Import wird nichts geändert.</translation>
-    </message>
-    <message>
-        <source>New: {0:,}. With other fixes than yours: {1:,}. Known already: {2:,}. Skipped: {3:,}.</source>
-        <translation>Neu: {0:,}. Mit anderen Korrekturen als Ihren: {1:,}. Schon bekannt: {2:,}. Übergangen: {3:,}.</translation>
-    </message>
-    <message>
-        <source> Not ticked: {0:,}.</source>
-        <translation> Nicht angekreuzt: {0:,}.</translation>
-    </message>
-    <message>
-        <source>import {0} pairs from {1}</source>
-        <translation>{0} Paare aus {1} importieren</translation>
     </message>
 </context>
 <context>
@@ -2443,29 +2498,26 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
 </context>
 <context>
     <name>Invisibles</name>
-    <message>
-        <source>1 word with look-alike letters of another alphabet</source>
-        <translation>1 Wort mit ähnlichen Buchstaben eines anderen Alphabets</translation>
+    <message numerus="yes">
+        <source>%Ln words with look-alike letters of another alphabet</source>
+        <translation>
+            <numerusform>%Ln Wort mit ähnlichen Buchstaben eines anderen Alphabets</numerusform>
+            <numerusform>%Ln Wörter mit ähnlichen Buchstaben eines anderen Alphabets</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{0} words with look-alike letters of another alphabet</source>
-        <translation>{0} Wörter mit ähnlichen Buchstaben eines anderen Alphabets</translation>
+    <message numerus="yes">
+        <source>%Ln invisible signs</source>
+        <translation>
+            <numerusform>%Ln unsichtbares Zeichen</numerusform>
+            <numerusform>%Ln unsichtbare Zeichen</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 invisible sign</source>
-        <translation>1 unsichtbares Zeichen</translation>
-    </message>
-    <message>
-        <source>{0} invisible signs</source>
-        <translation>{0} unsichtbare Zeichen</translation>
-    </message>
-    <message>
-        <source>1 sign that turns the direction of the text</source>
-        <translation>1 Zeichen, das die Schreibrichtung dreht</translation>
-    </message>
-    <message>
-        <source>{0} signs that turn the direction of the text</source>
-        <translation>{0} Zeichen, die die Schreibrichtung drehen</translation>
+    <message numerus="yes">
+        <source>%Ln signs that turn the direction of the text</source>
+        <translation>
+            <numerusform>%Ln Zeichen, das die Schreibrichtung dreht</numerusform>
+            <numerusform>%Ln Zeichen, die die Schreibrichtung drehen</numerusform>
+        </translation>
     </message>
     <message>
         <source>This text holds {0}.</source>
@@ -2475,17 +2527,19 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <source>repair deceptive characters</source>
         <translation>beheben, was das Auge täuscht</translation>
     </message>
-    <message>
-        <source>1 place repaired</source>
-        <translation>1 Stelle behoben</translation>
+    <message numerus="yes">
+        <source>%Ln places repaired.</source>
+        <translation>
+            <numerusform>%Ln Stelle behoben.</numerusform>
+            <numerusform>%Ln Stellen behoben.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{0} places repaired</source>
-        <translation>{0} Stellen behoben</translation>
-    </message>
-    <message>
-        <source>; {0} inside marks go with their fix</source>
-        <translation>, {0} in Verdachtsstellen verschwinden mit ihrer Korrektur</translation>
+    <message numerus="yes">
+        <source>%Ln places inside marks go with their fix.</source>
+        <translation>
+            <numerusform>%Ln Stelle in einer Verdachtsstelle verschwindet mit deren Korrektur.</numerusform>
+            <numerusform>%Ln Stellen in Verdachtsstellen verschwinden mit deren Korrektur.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2700,21 +2754,30 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <source>Nothing new to learn from these two texts.</source>
         <translation>Aus diesen beiden Texten ist nichts Neues zu lernen.</translation>
     </message>
-    <message>
-        <source>&amp;Learn 1 pair</source>
-        <translation>1 &amp;Paar lernen</translation>
+    <message numerus="yes">
+        <source>&amp;Learn %Ln pairs</source>
+        <translation>
+            <numerusform>%Ln &amp;Paar lernen</numerusform>
+            <numerusform>%Ln &amp;Paare lernen</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>&amp;Learn {0:,} pairs</source>
-        <translation>{0:,} &amp;Paare lernen</translation>
+    <message numerus="yes">
+        <source>{0} of %Ln pairs are ticked.</source>
+        <translation>
+            <numerusform>{0} von %Ln Paar ist angekreuzt.</numerusform>
+            <numerusform>{0} von %Ln Paaren sind angekreuzt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>learn %Ln pairs from {0}</source>
+        <translation>
+            <numerusform>%Ln Paar aus {0} lernen</numerusform>
+            <numerusform>%Ln Paare aus {0} lernen</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Learn</source>
         <translation>&amp;Lernen</translation>
-    </message>
-    <message>
-        <source>{0:,} of {1:,} pairs are ticked.</source>
-        <translation>{0:,} von {1:,} Paaren sind angekreuzt.</translation>
     </message>
     <message>
         <source>Choose a spun text and the text it was made from.</source>
@@ -2735,10 +2798,6 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     <message>
         <source>learnt from {0}</source>
         <translation>aus {0} gelernt</translation>
-    </message>
-    <message>
-        <source>learn {0} pairs from {1}</source>
-        <translation>{0} Paare aus {1} lernen</translation>
     </message>
 </context>
 <context>
@@ -2803,13 +2862,12 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <source>Leave Them</source>
         <translation>So lassen</translation>
     </message>
-    <message>
-        <source>1 ordinary word of your glossary is flagged in every text, also where it is meant.</source>
-        <translation>1 gewöhnliches Wort Ihres Glossars wird in jedem Text markiert, auch wo es so gemeint ist.</translation>
-    </message>
-    <message>
-        <source>{0:,} ordinary words of your glossary are flagged in every text, also where they are meant.</source>
-        <translation>{0:,} gewöhnliche Wörter Ihres Glossars werden in jedem Text markiert, auch wo sie so gemeint sind.</translation>
+    <message numerus="yes">
+        <source>%Ln ordinary words of your glossary are flagged in every text, also where they are meant.</source>
+        <translation>
+            <numerusform>%Ln gewöhnliches Wort Ihres Glossars wird in jedem Text markiert, auch wo es so gemeint ist.</numerusform>
+            <numerusform>%Ln gewöhnliche Wörter Ihres Glossars werden in jedem Text markiert, auch wo sie so gemeint sind.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2822,9 +2880,12 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <source>A tick for each mark: click one to go there. By keyboard, use the list.</source>
         <translation>Ein Strich für jede Verdachtsstelle; ein Klick geht dorthin. Die Liste hat alle, auch für die Tastatur.</translation>
     </message>
-    <message>
-        <source>and {0} more</source>
-        <translation>und {0} mehr</translation>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3015,9 +3076,12 @@ seven days</translation>
         <source>Edit glossary entry…</source>
         <translation>Glossareintrag bearbeiten…</translation>
     </message>
-    <message>
-        <source>Accept all {0} identical</source>
-        <translation>Alle {0} gleichen übernehmen</translation>
+    <message numerus="yes">
+        <source>Accept all %Ln identical</source>
+        <translation>
+            <numerusform>Die %Ln gleiche übernehmen</numerusform>
+            <numerusform>Alle %Ln gleichen übernehmen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3030,17 +3094,23 @@ seven days</translation>
         <source>Ignore the rest</source>
         <translation>Den Rest ignorieren</translation>
     </message>
-    <message>
-        <source>Ignore the rest below {0} % ({1} places)</source>
-        <translation>Den Rest unter {0} % ignorieren ({1} Stellen)</translation>
+    <message numerus="yes">
+        <source>Ignore the rest below {0} % (%Ln places)</source>
+        <translation>
+            <numerusform>Den Rest unter {0} % ignorieren (%Ln Stelle)</numerusform>
+            <numerusform>Den Rest unter {0} % ignorieren (%Ln Stellen)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more…</source>
+        <translation>
+            <numerusform>%Ln weiterer…</numerusform>
+            <numerusform>%Ln weitere…</numerusform>
+        </translation>
     </message>
     <message>
         <source>Suggestions for “{0}”</source>
         <translation>Vorschläge für „{0}“</translation>
-    </message>
-    <message>
-        <source>{0} more…</source>
-        <translation>{0} weitere…</translation>
     </message>
 </context>
 <context>
@@ -3244,6 +3314,10 @@ seven days</translation>
         <translation>Nach jeder Wahl zur nächsten Stelle gehen</translation>
     </message>
     <message>
+        <source>Tab leaves the corrected text instead of typing a tab</source>
+        <translation>Tab verlässt den korrigierten Text, statt ein Tabzeichen zu schreiben</translation>
+    </message>
+    <message>
         <source>Show a summary when nothing is left</source>
         <translation>Zusammenfassung zeigen, wenn alles erledigt ist</translation>
     </message>
@@ -3351,9 +3425,12 @@ seven days</translation>
         <source>After a crash or a power cut it is offered at the next start.</source>
         <translation>Nach Absturz oder Stromausfall bietet der nächste Start sie an.</translation>
     </message>
-    <message>
-        <source>Decisions are remembered for the {0} texts that were used last.</source>
-        <translation>Entscheidungen bleiben für die {0} zuletzt benutzten Texte erhalten.</translation>
+    <message numerus="yes">
+        <source>Decisions are remembered for the %Ln texts that were used last.</source>
+        <translation>
+            <numerusform>Entscheidungen bleiben für den %Ln zuletzt benutzten Text erhalten.</numerusform>
+            <numerusform>Entscheidungen bleiben für die %Ln zuletzt benutzten Texte erhalten.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open the last text when the program starts</source>
@@ -3495,13 +3572,12 @@ seven days</translation>
         <source>Unsaved review of {0} from {1}</source>
         <translation>Ungespeicherte Durchsicht von {0}, {1}</translation>
     </message>
-    <message>
-        <source>1 change</source>
-        <translation>1 Änderung</translation>
-    </message>
-    <message>
-        <source>{0} changes</source>
-        <translation>{0} Änderungen</translation>
+    <message numerus="yes">
+        <source>Unsaved review of {0} from {1} (%Ln changes)</source>
+        <translation>
+            <numerusform>Ungespeicherte Durchsicht von {0}, {1} (%Ln Änderung)</numerusform>
+            <numerusform>Ungespeicherte Durchsicht von {0}, {1} (%Ln Änderungen)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3510,13 +3586,12 @@ seven days</translation>
         <source>Show Clashes</source>
         <translation>Widersprüche zeigen</translation>
     </message>
-    <message>
-        <source>1 phrase has several entries in your glossary:</source>
-        <translation>1 Wendung hat in Ihrem Glossar mehrere Einträge:</translation>
-    </message>
-    <message>
-        <source>{0:,} phrases have several entries in your glossary:</source>
-        <translation>{0:,} Wendungen haben in Ihrem Glossar mehrere Einträge:</translation>
+    <message numerus="yes">
+        <source>%Ln phrases have several entries in your glossary: {0}</source>
+        <translation>
+            <numerusform>%Ln Wendung hat in Ihrem Glossar mehrere Einträge: {0}</numerusform>
+            <numerusform>%Ln Wendungen haben in Ihrem Glossar mehrere Einträge: {0}</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{0}” (lines {1})</source>
@@ -3525,13 +3600,19 @@ seven days</translation>
 </context>
 <context>
     <name>RestMenu</name>
-    <message>
-        <source>Ignore the {0} below {1} %</source>
-        <translation>Die {0} unter {1} % ignorieren</translation>
+    <message numerus="yes">
+        <source>Ignore the %Ln below {0} %</source>
+        <translation>
+            <numerusform>Die %Ln unter {0} % ignorieren</numerusform>
+            <numerusform>Die %Ln unter {0} % ignorieren</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Ignore all {0} remaining</source>
-        <translation>Alle {0} übrigen ignorieren</translation>
+    <message numerus="yes">
+        <source>Ignore all %Ln remaining</source>
+        <translation>
+            <numerusform>Die %Ln übrige ignorieren</numerusform>
+            <numerusform>Alle %Ln übrigen ignorieren</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3541,20 +3622,22 @@ seven days</translation>
         <translation>Keine offene Stelle hat einen Wert unter {0} %</translation>
     </message>
     <message>
-        <source>{0} places are ignored.</source>
-        <translation>{0} Stellen werden ignoriert.</translation>
-    </message>
-    <message>
-        <source>1 place is ignored.</source>
-        <translation>1 Stelle wird ignoriert.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
-    <message>
-        <source>Several places were ignored in a row; {0} more score below {1} %.</source>
-        <translation>Mehrere Stellen nacheinander wurden ignoriert; {0} weitere haben einen Wert unter {1} %.</translation>
+    <message numerus="yes">
+        <source>%Ln places are ignored.</source>
+        <translation>
+            <numerusform>%Ln Stelle wird ignoriert.</numerusform>
+            <numerusform>%Ln Stellen werden ignoriert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Several places were ignored in a row; %Ln more score below {0} %.</source>
+        <translation>
+            <numerusform>Mehrere Stellen nacheinander wurden ignoriert; %Ln weitere hat einen Wert unter {0} %.</numerusform>
+            <numerusform>Mehrere Stellen nacheinander wurden ignoriert; %Ln weitere haben einen Wert unter {0} %.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ignore them too</source>
@@ -3618,8 +3701,8 @@ seven days</translation>
         <translation>Gespeichert als {0}</translation>
     </message>
     <message>
-        <source>; the source is kept as {0}</source>
-        <translation>; die Quelle bleibt als {0}</translation>
+        <source>Saved as {0}; the source is kept as {1}</source>
+        <translation>Gespeichert als {0}; die Quelle bleibt als {1} erhalten</translation>
     </message>
     <message>
         <source>Save As…</source>
@@ -3653,17 +3736,12 @@ seven days</translation>
         <source>&amp;Write in Place</source>
         <translation>&amp;Hineinschreiben</translation>
     </message>
-    <message>
-        <source>The decisions on 1 text, unopened for longest, are forgotten</source>
-        <translation>Die Entscheidungen zu 1 am längsten nicht geöffneten Text sind vergessen</translation>
-    </message>
-    <message>
-        <source>The decisions on {0} texts, unopened for longest, are forgotten</source>
-        <translation>Die Entscheidungen zu {0} am längsten nicht geöffneten Texten sind vergessen</translation>
-    </message>
-    <message>
-        <source>; those on {0} texts are kept.</source>
-        <translation>; die zu {0} Texten bleiben erhalten.</translation>
+    <message numerus="yes">
+        <source>The decisions on %Ln texts, unopened for longest, are forgotten; those on {0} others are kept.</source>
+        <translation>
+            <numerusform>Die Entscheidungen zu %Ln am längsten nicht geöffneten Text sind vergessen; die zu {0} anderen bleiben erhalten.</numerusform>
+            <numerusform>Die Entscheidungen zu %Ln am längsten nicht geöffneten Texten sind vergessen; die zu {0} anderen bleiben erhalten.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The glossary is not saved.</source>
@@ -3856,9 +3934,12 @@ seven days</translation>
         <source>Counting…</source>
         <translation>Es wird gezählt…</translation>
     </message>
-    <message>
-        <source>{0:,} shown. Of {1:,} entries, {2:,} were never accepted or rejected.</source>
-        <translation>{0:,} gezeigt. Von {1:,} Einträgen wurden {2:,} nie übernommen oder abgelehnt.</translation>
+    <message numerus="yes">
+        <source>{0} shown. Of {1} entries, %Ln were never accepted or rejected.</source>
+        <translation>
+            <numerusform>{0} gezeigt. Von {1} Einträgen wurde %Ln nie übernommen oder abgelehnt.</numerusform>
+            <numerusform>{0} gezeigt. Von {1} Einträgen wurden %Ln nie übernommen oder abgelehnt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The glossary is empty. Fixes that you accept are added by themselves.</source>
@@ -3915,9 +3996,12 @@ Accept a suggestion, or ignore a mark that a glossary made: from then on you see
         <source>Last action</source>
         <translation>Was zuletzt getan wurde</translation>
     </message>
-    <message>
-        <source>“{0}”: {1} places</source>
-        <translation>„{0}“: {1} Stellen</translation>
+    <message numerus="yes">
+        <source>“{0}”: %Ln places</source>
+        <translation>
+            <numerusform>„{0}“: %Ln Stelle</numerusform>
+            <numerusform>„{0}“: %Ln Stellen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3930,8 +4014,8 @@ Accept a suggestion, or ignore a mark that a glossary made: from then on you see
 <context>
     <name>SuggestionList</name>
     <message>
-        <source>chosen now</source>
-        <translation>jetzt gewählt</translation>
+        <source>{0}, chosen now</source>
+        <translation>{0}, zurzeit gewählt</translation>
     </message>
     <message>
         <source>No suggestion. Tab: type your own wording.</source>
@@ -3952,14 +4036,6 @@ Accept a suggestion, or ignore a mark that a glossary made: from then on you see
 <context>
     <name>SuspectActs</name>
     <message>
-        <source>Accept {0}</source>
-        <translation>{0} übernehmen</translation>
-    </message>
-    <message>
-        <source>Ignore {0} here</source>
-        <translation>{0} hier ignorieren</translation>
-    </message>
-    <message>
         <source>Accept</source>
         <translation>Übernehmen</translation>
     </message>
@@ -3967,9 +4043,26 @@ Accept a suggestion, or ignore a mark that a glossary made: from then on you see
         <source>Ignore here</source>
         <translation>Hier ignorieren</translation>
     </message>
-    <message>
-        <source>Restore {0} places</source>
-        <translation>{0} Stellen wiederherstellen</translation>
+    <message numerus="yes">
+        <source>Accept %Ln</source>
+        <translation>
+            <numerusform>%Ln übernehmen</numerusform>
+            <numerusform>%Ln übernehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ignore %Ln here</source>
+        <translation>
+            <numerusform>%Ln hier ignorieren</numerusform>
+            <numerusform>%Ln hier ignorieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %Ln places</source>
+        <translation>
+            <numerusform>%Ln Stelle wiederherstellen</numerusform>
+            <numerusform>%Ln Stellen wiederherstellen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Restore original</source>
@@ -4085,21 +4178,19 @@ Accept a suggestion, or ignore a mark that a glossary made: from then on you see
         <source>Ignored</source>
         <translation>Ignoriert</translation>
     </message>
-    <message>
-        <source>1 place</source>
-        <translation>1 Stelle</translation>
+    <message numerus="yes">
+        <source>%Ln places</source>
+        <translation>
+            <numerusform>%Ln Stelle</numerusform>
+            <numerusform>%Ln Stellen</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{0} places</source>
-        <translation>{0} Stellen</translation>
-    </message>
-    <message>
-        <source>1 phrase</source>
-        <translation>1 Wendung</translation>
-    </message>
-    <message>
-        <source>{0} phrases</source>
-        <translation>{0} Wendungen</translation>
+    <message numerus="yes">
+        <source>%Ln phrases</source>
+        <translation>
+            <numerusform>%Ln Wendung</numerusform>
+            <numerusform>%Ln Wendungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing here</source>
@@ -4199,13 +4290,12 @@ Accept a suggestion, or ignore a mark that a glossary made: from then on you see
         <source>ignored {0}</source>
         <translation>{0} ignoriert</translation>
     </message>
-    <message>
-        <source>1 place</source>
-        <translation>1 Stelle</translation>
-    </message>
-    <message>
-        <source>{0} places</source>
-        <translation>{0} Stellen</translation>
+    <message numerus="yes">
+        <source>%Ln places</source>
+        <translation>
+            <numerusform>%Ln Stelle</numerusform>
+            <numerusform>%Ln Stellen</numerusform>
+        </translation>
     </message>
     <message>
         <source>best: {0}</source>

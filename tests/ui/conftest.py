@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from unspin_gui.app import open_window
 from unspin_gui.ui.base.gui_collector import GuiCollector, collect_on
+from unspin_gui.ui.base.languages import speak
 from unspin_gui.ui.window.main_window import MainWindow
 
 _GLOSSARY = """\
@@ -28,6 +29,12 @@ def collected_here(qapp: QApplication) -> Iterator[None]:
     collect_on(qapp)
     yield
     qapp.findChild(GuiCollector).collect()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english(qapp: QApplication) -> None:
+    """The plural forms, which a window loads, for widgets without one."""
+    speak("en")
 
 
 @pytest.fixture

@@ -72,7 +72,7 @@ def test_a_change_is_told_and_reloading_keeps_decisions(
     choose(qtbot, window, "Reload")
     qtbot.waitUntil(lambda: window.session.source == NEW)
     assert window.session.corrected == NEW.replace("husband or wife", "partner", 1)
-    assert told(window, "decisions kept: 1")
+    assert told(window, "1 decision kept")
     assert not told(window, "changed by")
     assert window.session.history.is_dirty
 
@@ -99,7 +99,7 @@ def test_decisions_without_a_place_are_counted(
     article.write_text("The husband or wife forces met a calendar year ago.\n", encoding="utf-8")
     qtbot.waitUntil(lambda: told(window, "changed by"))
     window.parts.actions["actionReload"].trigger()
-    qtbot.waitUntil(lambda: told(window, "decisions kept: 1, dropped"))
+    qtbot.waitUntil(lambda: told(window, "1 decision kept. 1 decision is dropped"))
     assert [d.text for d in window.session.decisions] == ["partner forces"]
 
 
@@ -128,7 +128,7 @@ def test_reloading_an_unchanged_file_keeps_undo(
     window = open_main(article)
     accept(window)
     window.parts.actions["actionReload"].trigger()
-    qtbot.waitUntil(lambda: told(window, "decisions kept: 1"))
+    qtbot.waitUntil(lambda: told(window, "1 decision kept"))
     window.parts.actions["actionUndo"].trigger()
     assert window.session.corrected == TEXT
 

@@ -60,7 +60,7 @@ def test_what_is_lost_is_listed_before_writing(
     ]
     assert "instead of its own" in dialog.remark.text()
     assert dialog.remark.isVisible()
-    assert "Left out altogether: 1" in dialog.told.text()
+    assert "1 entry is left out altogether" in dialog.told.text()
     with qtbot.waitSignal(dialog.exported) as told:
         qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
     assert told.args == [tmp_path / "terms.dat"]

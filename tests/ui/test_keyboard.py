@@ -1,11 +1,15 @@
 """A whole review by keys alone: no mouse event reaches the program."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from reviewing import MOUSE, Hand, none_of
+
+from unspin_gui.ui.window.main_window import MainWindow
 
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -83,3 +87,26 @@ def test_from_open_to_save_without_a_mouse(
     assert "reworded" in keys.session.corrected
     assert "reworded" in (own_home / "data" / "glossary.yaml").read_text(encoding="utf-8")
     keys.close()
+
+
+@pytest.mark.parametrize("moves_on", [False, True])
+def test_tab_is_a_character_unless_it_is_to_leave_the_text(
+    open_main: Callable[..., MainWindow], tmp_path: Path, qtbot: QtBot, *, moves_on: bool
+) -> None:
+    """Where it is one, the key that leaves the text is told."""
+    path = tmp_path / "a.txt"
+    path.write_text("They left.", encoding="utf-8")
+    window = open_main(path)
+    window.parts.services.preferences.change(tab_moves_on=moves_on)
+    pane = window.parts.views.editors.corrected
+    pane.setFocus()
+    qtbot.keyClick(pane, Qt.Key.Key_Tab)
+    assert ("\t" in window.session.corrected) is not moves_on
+    assert pane.hasFocus() is not moves_on
+    assert ("F6" in pane.accessibleDescription()) is not moves_on
+    qtbot.keyClick(pane, Qt.Key.Key_F6)
+    assert not pane.hasFocus()
+    source = window.parts.views.editors.source
+    source.setFocus()
+    qtbot.keyClick(source, Qt.Key.Key_Tab)
+    assert not source.hasFocus()

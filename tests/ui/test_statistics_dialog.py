@@ -57,7 +57,7 @@ def test_the_most_useful_come_first_and_the_never_used_are_told(
     qtbot: QtBot, dialog: StatisticsDialog
 ) -> None:
     assert shown(dialog) == ["counterfeit consciousness", "7 days"]
-    assert "Of 4 entries, 1 were never" in dialog.told.text()
+    assert "Of 4 entries, 1 was never" in dialog.told.text()
     dialog.kind.setFocus()
     qtbot.keyClick(dialog.kind, Qt.Key.Key_Down)
     assert shown(dialog) == ["big data"]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from opened import NotingReview, open_session, settle
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -265,6 +265,36 @@ def test_tab_reaches_the_own_wording_and_enter_takes_it(stage: Stage) -> None:
     stage.popup.own.completer.popup().hide()
     stage.press(Key.Key_Return)
     assert stage.review.calls == [("accept", AI, "din <b>", True, False, False)]
+
+
+def test_tab_goes_down_as_the_eye_does(stage: Stage) -> None:
+    stage.open()
+    assert stage.popup.more.isVisible()
+    places = [stage.popup.list.mapToGlobal(QPoint()).y()]
+    while stage.popup.focusWidget() is not stage.popup.list or len(places) == 1:
+        stage.press(Key.Key_Tab)
+        focused = stage.popup.focusWidget()
+        assert focused is not None
+        places.append(focused.mapToGlobal(QPoint()).y())
+        assert len(places) < 20
+    assert len(places) > 6
+    assert places[:-1] == sorted(places[:-1])
+
+
+def test_the_first_suggestion_is_said_when_it_opens(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    def note(event: QAccessibleEvent) -> None:
+        if event.object() is stage.popup.list:
+            inside = QAccessible.queryAccessibleInterface(stage.popup.list).child(event.child())
+            said.append(inside.text(QAccessible.Text.Name))
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", note)
+    stage.open()
+    stage.qtbot.waitUntil(lambda: bool(said))
+    assert said == ["1: artificial intelligence, science"]
 
 
 def test_an_empty_own_wording_is_not_accepted(stage: Stage) -> None:

@@ -119,7 +119,7 @@ def test_the_encoding_is_shown_and_changed_with_a_live_preview(
     assert pick(dialog, "cp1251").startswith("2: The cafй’s")
     assert pick(dialog, "utf-8").startswith("2: The caf\ufffd")
     note = dialog.findChild(QLabel, "encodingNote")
-    assert note.text().startswith("Not text in this encoding: 1 places")
+    assert note.text().startswith("1 place is not text in this encoding")
     assert dialog.take.text() == "&Read Anyway"
     pick(dialog, "mac-roman")
     qtbot.mouseClick(dialog.take, Qt.MouseButton.LeftButton)

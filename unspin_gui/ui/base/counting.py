@@ -1,6 +1,8 @@
-"""Counts of things in words."""
+"""Counts in the user's notation; counts with a noun take the plural forms of Qt (`%n`)."""
+
+from PySide6.QtCore import QLocale
 
 
-def counted(count: int, one: str, many: str) -> str:
-    """`one` for a single thing, otherwise `many` with the number in place of its braces."""
-    return one if count == 1 else many.format(count)
+def number(count: int) -> str:
+    """A whole number with the separators of the language in use."""
+    return QLocale().toString(count)

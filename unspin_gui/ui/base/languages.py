@@ -1,4 +1,7 @@
-"""The language of the window: English, or any language with a translation."""
+"""The language of the window: English, or any language with a translation.
+
+English has a file as well, for the plural forms.
+"""
 
 from pathlib import Path
 
@@ -7,23 +10,27 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from unspin_gui.paths import resources
 
 _NAME = "translation"
+_ENGLISH = "en"
 
 
 def languages() -> dict[str, str]:
     """The available languages by code, each with its own name."""
-    codes = sorted({"en", *(path.stem for path in _folder().glob("*.qm"))})
+    codes = sorted({_ENGLISH, *(path.stem for path in _folder().glob("*.qm"))})
     return {code: QLocale(code).nativeLanguageName().split(" ")[-1].title() for code in codes}
 
 
 def spoken() -> str:
     """The code of the language in use."""
     application = QCoreApplication.instance()
-    translator = application.findChild(QTranslator, _NAME) if application else None
-    return translator.language()[:2] if translator else "en"
+    found = application.findChildren(QTranslator, _NAME) if application else []
+    return found[-1].language()[:2] if found else _ENGLISH
 
 
 def speak(wanted: str) -> None:
-    """Use a language for everything created from now on; "": the system's, if available."""
+    """Use a language for everything created from now on; "": the system's, if available.
+
+    Numbers and dates follow: in the manner of the user's country where its language is used.
+    """
     application = QCoreApplication.instance()
     if application is None:
         return
@@ -32,10 +39,12 @@ def speak(wanted: str) -> None:
         old.setParent(None)  # so that it is not found again
         old.deleteLater()
     code = wanted or _of_the_system()
-    if code == "en" or code not in languages():
-        return
+    code = code if code in languages() else _ENGLISH
+    system = QLocale.system()
+    QLocale.setDefault(system if system.name().startswith(f"{code}_") else QLocale(code))
     own = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in ((f"qtbase_{code}", own), (code, str(_folder()))):
+    files = [(_ENGLISH, str(_folder())), (f"qtbase_{code}", own), (code, str(_folder()))]
+    for name, folder in files if code != _ENGLISH else files[:1]:
         translator = QTranslator(application)
         translator.setObjectName(_NAME)
         if translator.load(name, folder):
@@ -47,4 +56,4 @@ def _folder() -> Path:
 
 
 def _of_the_system() -> str:
-    return next(iter(QLocale.system().uiLanguages()), "en").split("-")[0]
+    return next(iter(QLocale.system().uiLanguages()), _ENGLISH).split("-")[0]

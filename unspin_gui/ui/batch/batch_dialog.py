@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from unspin_gui.application.sentence_preview import in_sentence
 from unspin_gui.core.document.document import Decision
-from unspin_gui.ui.base.counting import counted
+from unspin_gui.ui.base.counting import number
 from unspin_gui.ui.batch.batch_model import (
     COUNT,
     FIX,
@@ -211,9 +211,9 @@ class BatchDialog(QDialog):
         """Say how much remains to be analysed."""
         left = self._left
         self.coming.setVisible(self.session.analysing and left > 0)
-        one = self.tr("1 paragraph is still being read; more may come.")
-        many = self.tr("{0} paragraphs are still being read; more may come.")
-        self.coming.setText(counted(left, one, many))
+        self.coming.setText(
+            self.tr("%Ln paragraphs are still being read; more may come.", "", left)
+        )
         if not self.model.rows:
             self._on_row()
 
@@ -232,8 +232,8 @@ class BatchDialog(QDialog):
     @Slot()
     def _on_ticks(self) -> None:
         count, phrases = len(self.model.taken), self.model.phrases
-        inside = counted(phrases, self.tr("1 phrase"), self.tr("{0} phrases"))
-        text = self.tr("&Replace {0} in {1}").format(count, inside)
+        inside = self.tr("%Ln phrases", "", phrases)
+        text = self.tr("&Replace {0} in {1}").format(number(count), inside)
         self.replace.setText(text if count else self.tr("&Replace"))
         self.replace.setEnabled(bool(count))
 
@@ -259,8 +259,8 @@ class BatchDialog(QDialog):
 
     def _told(self, phrase: str, places: int) -> str:
         if places > MOST_PLACES:
-            text = self.tr("“{0}”: the first {1} of {2} places as they will read")
-            return text.format(phrase, MOST_PLACES, places)
+            text = self.tr("“{0}”: the first {1} of %Ln places as they will read", "", places)
+            return text.format(phrase, number(MOST_PLACES))
         return self.tr("“{0}” as it will read; take a tick away to leave a place as it is").format(
             phrase
         )
@@ -288,8 +288,8 @@ class BatchDialog(QDialog):
         """Replace everything ticked, as one undo step, and close (called by the button)."""
         decisions, phrases = self.decisions(), self.model.phrases
         if decisions:
-            inside = counted(phrases, self.tr("1 phrase"), self.tr("{0} phrases"))
+            inside = self.tr("%Ln phrases", "", phrases)
             self.session.decide(decisions, self.tr("accept fixes of {0}").format(inside))
             self.replaced.emit(len(decisions))
-            self.review.tell_act(self.tr("{0} replaced").format(len(decisions)))
+            self.review.tell_act(self.tr("%Ln replaced", "", len(decisions)))
         super().accept()

@@ -10,7 +10,6 @@ from unspin_gui.application.suspect_rows import OpenRows
 from unspin_gui.core.document.accept import wording_at
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.tokens import fit_case
-from unspin_gui.ui.base.counting import counted
 from unspin_gui.ui.session.provenance import source_in_words
 from unspin_gui.ui.widgets.cells_model import CellsModel, Index, Role, as_hint, check_state
 
@@ -230,7 +229,7 @@ class BatchModel(CellsModel[BatchRow]):
         if column != PHRASE:
             return self._display(row, column)
         fix = row.fix or self.tr("no fix yet")
-        places = counted(len(row.taken), self.tr("1 place"), self.tr("{0} places"))
+        places = self.tr("%Ln places", "", len(row.taken))
         return self.tr("{0}, fix: {1}, {2}, {3} %").format(
             row.phrase, fix, places, round(100 * row.score)
         )

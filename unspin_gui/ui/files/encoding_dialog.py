@@ -119,9 +119,11 @@ class EncodingDialog(QDialog):
     def _note(self) -> str:
         if not self._damaged:
             return self.tr("Every byte is text in this encoding.")
-        text = self.tr("Not text in this encoding: {0} places. They are shown as “\ufffd”, ")
-        return text.format(self._damaged) + self.tr(
-            "and are saved that way where you change the text."
+        return self.tr(
+            "%Ln places are not text in this encoding. They are shown as “\ufffd”, "
+            "and are saved that way where you change the text.",
+            "",
+            self._damaged,
         )
 
     @Slot()

@@ -14,7 +14,6 @@ from unspin_gui.store.review.decisions_file import Recalled
 from unspin_gui.store.review.journal import Recovered
 from unspin_gui.ui.base.clipboard import plain_text
 from unspin_gui.ui.base.close_dialog import CloseAnswer, Unsaved
-from unspin_gui.ui.base.counting import counted
 from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.files.changed_on_disk import OnDisk
 from unspin_gui.ui.files.encoding_choice import ChoosingEncoding
@@ -113,40 +112,35 @@ class FileCommands(QObject):
             messages.warn(" ".join(map(str, told)), key="decisions")
         if recalled is None:
             return
-        text = counted(
-            len(recalled.decisions),
-            self.tr("1 decision from last time is back."),
-            self.tr("{0} decisions from last time are back."),
-        )
-        if recalled.lost:
-            text += self.tr(" The text has changed; decisions that no longer fit: {0}.").format(
-                recalled.lost
-            )
+        back = [self.tr("%Ln decisions from last time are back.", "", len(recalled.decisions))]
+        if lost := recalled.lost:
+            back.append(self.tr("The text has changed; %Ln decisions no longer fit.", "", lost))
         again = Choice(self.tr("Start over"), self._start_over)
-        messages.info(text, again, key="recalled")
+        messages.info(" ".join(back), again, key="recalled")
 
     def _notices(self) -> list[str]:
         """What the user should know about the file that was opened."""
         notices = list(self._work.file.notices) if self._work.file else []
         file = self._work.text_file
         if file is not None and file.damaged:
-            text = counted(
+            text = self.tr(
+                "%Ln places could not be read and are shown as “\ufffd”; "
+                "where you save changes, that is what is saved.",
+                "",
                 file.damaged,
-                self.tr("1 place could not be read and is shown as “\ufffd”"),
-                self.tr("{0} places could not be read and are shown as “\ufffd”"),
             )
-            notices.append(text + self.tr("; where you save changes, that is what is saved."))
+            notices.append(text)
         return notices
 
     @Slot(object)
     def _on_reread(self, recalled: Recalled) -> None:
         """Say what became of the decisions when the file was reread."""
-        text = self.tr("Reloaded; decisions kept: {0}").format(len(recalled.decisions))
-        if recalled.lost:
-            text += self.tr(", dropped because they no longer fit: {0}").format(recalled.lost)
+        told = [self.tr("Reloaded; %Ln decisions kept.", "", len(recalled.decisions))]
+        if lost := recalled.lost:
+            told.append(self.tr("%Ln decisions are dropped because they no longer fit.", "", lost))
         self._feedback.messages.dismiss("open")
         show = self._feedback.messages.warn if recalled.lost else self._feedback.messages.info
-        show(f"{text}.", key="recalled")
+        show(" ".join(told), key="recalled")
 
     def _start_over(self) -> None:
         self._work.earlier.start_over()

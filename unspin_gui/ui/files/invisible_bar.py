@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.invisibles import Invisible, Kind, invisibles
-from unspin_gui.ui.base.counting import counted
 from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.panes.editor_area import EditorArea
 from unspin_gui.ui.session.services import Services
@@ -19,6 +18,8 @@ from unspin_gui.ui.widgets.labels import announce, button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_KINDS: tuple[Kind, ...] = ("look-alike", "zero-width", "direction")
 
 
 class InvisibleBar(Banner):
@@ -96,18 +97,13 @@ class Invisibles(QObject):
 
     def _refresh(self) -> None:
         counts = Counter(item.kind for item in self._left)
-        names: dict[Kind, tuple[str, str]] = {
-            "look-alike": (
-                self.tr("1 word with look-alike letters of another alphabet"),
-                self.tr("{0} words with look-alike letters of another alphabet"),
-            ),
-            "zero-width": (self.tr("1 invisible sign"), self.tr("{0} invisible signs")),
-            "direction": (
-                self.tr("1 sign that turns the direction of the text"),
-                self.tr("{0} signs that turn the direction of the text"),
-            ),
-        }
-        parts = [counted(counts[kind], *name) for kind, name in names.items() if counts[kind]]
+        alike, unseen, turning = (counts[kind] for kind in _KINDS)
+        names = (
+            self.tr("%Ln words with look-alike letters of another alphabet", "", alike),
+            self.tr("%Ln invisible signs", "", unseen),
+            self.tr("%Ln signs that turn the direction of the text", "", turning),
+        )
+        parts = [name for name, kind in zip(names, _KINDS, strict=True) if counts[kind]]
         self.bar.set_text(self.tr("This text holds {0}.").format(", ".join(parts)))
 
     @Slot()
@@ -135,10 +131,10 @@ class Invisibles(QObject):
             [Decision(item.span, item.repair, "edited") for item in chosen],
             self.tr("repair deceptive characters"),
         )
-        text = counted(len(chosen), self.tr("1 place repaired"), self.tr("{0} places repaired"))
+        told = [self.tr("%Ln places repaired.", "", len(chosen))]
         if rest := len(left) - len(chosen):
-            text += self.tr("; {0} inside marks go with their fix").format(rest)
-        self._feedback.tell(text)
+            told.append(self.tr("%Ln places inside marks go with their fix.", "", rest))
+        self._feedback.tell(" ".join(told))
 
 
 def _stands(document: Document, item: Invisible) -> bool:

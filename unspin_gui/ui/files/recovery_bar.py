@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import QDateTime, QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from unspin_gui.ui.base.counting import counted
 from unspin_gui.ui.session.recovery import Leftover
 from unspin_gui.ui.widgets.banner import Banner
 from unspin_gui.ui.widgets.labels import announce, button
@@ -75,6 +74,7 @@ class RecoveryBar(QWidget):
             QDateTime.fromSecsSinceEpoch(round(leftover.when.timestamp())),
             QLocale.FormatType.ShortFormat,
         )
-        text = self.tr("Unsaved review of {0} from {1}").format(leftover.title, when)
-        more = counted(leftover.changes, self.tr("1 change"), self.tr("{0} changes"))
-        return f"{text} ({more})" if leftover.changes else text
+        if not leftover.changes:
+            return self.tr("Unsaved review of {0} from {1}").format(leftover.title, when)
+        text = self.tr("Unsaved review of {0} from {1} (%Ln changes)", "", leftover.changes)
+        return text.format(leftover.title, when)

@@ -24,6 +24,5 @@ def words_of(back: Restored, title: str) -> str:
 
 
 def _lost_words(count: int, title: str, named: str) -> str:
-    one = tr("“{0}” has changed since; 1 decision has no place in it any more: {1}")
-    many = tr("“{0}” has changed since; {2} decisions have no place in it any more: {1}")
-    return (one if count == 1 else many).format(title, named, count)
+    told = tr("“{0}” has changed since; %Ln decisions have no place in it any more: {1}", "", count)
+    return told.format(title, named)

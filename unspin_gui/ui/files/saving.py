@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from unspin_gui.application.outputs import free_name, keep_copy
 from unspin_gui.core.errors import StoreError, UnspinError
@@ -23,7 +23,7 @@ from unspin_gui.store.files.failures import (
 )
 from unspin_gui.store.files.text_file import TextFile
 from unspin_gui.store.review.decisions_file import MOST_TEXTS
-from unspin_gui.ui.base.counting import counted
+from unspin_gui.ui.base.counting import number
 from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.files.places import refuse_place
 from unspin_gui.ui.session.services import Services
@@ -172,7 +172,8 @@ class Saving(QObject):
         self._feedback.messages.dismiss("saved")
         told = self.tr("Saved as {0}").format(attempt.path.name)
         if attempt.copy is not None:
-            told += self.tr("; the source is kept as {0}").format(attempt.copy.name)
+            told = self.tr("Saved as {0}; the source is kept as {1}")
+            told = told.format(attempt.path.name, attempt.copy.name)
         self._feedback.tell(told)
         self.guarded(self._services.recovery.saved)
         self.remember()
@@ -249,13 +250,13 @@ class Saving(QObject):
             self._feedback.messages.warn(str(error), key="state")
             return
         if gone:
-            told = counted(
+            told = self.tr(
+                "The decisions on %Ln texts, unopened for longest, are forgotten; "
+                "those on {0} others are kept.",
+                "",
                 gone,
-                self.tr("The decisions on 1 text, unopened for longest, are forgotten"),
-                self.tr("The decisions on {0} texts, unopened for longest, are forgotten"),
             )
-            limit = self.tr("; those on {0} texts are kept.").format(QLocale().toString(MOST_TEXTS))
-            self._feedback.messages.info(told + limit, key="thinned")
+            self._feedback.messages.info(told.format(number(MOST_TEXTS)), key="thinned")
 
     # ---- the rest -----------------------------------------------------------------------
 

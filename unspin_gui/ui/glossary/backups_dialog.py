@@ -131,9 +131,9 @@ class BackupsDialog(QDialog):
     def _differs(self, version: Version) -> str:
         parts = []
         if version.missing:
-            parts.append(self.tr("{0} that are not in it now").format(version.missing))
+            parts.append(self.tr("%Ln entries that are not in it now", "", version.missing))
         if version.more:
-            parts.append(self.tr("lacks {0} of the present entries").format(version.more))
+            parts.append(self.tr("lacks %Ln of the present entries", "", version.more))
         return ", ".join(parts) or self.tr("the same")
 
     @Slot()

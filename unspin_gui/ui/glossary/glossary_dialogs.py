@@ -115,11 +115,11 @@ class GlossaryDialogs(QObject):
 
     @Slot(int)
     def _on_imported(self, count: int) -> None:
-        self._services.review.tell_act(self.tr("{0} pairs imported").format(count))
+        self._services.review.tell_act(self.tr("%Ln pairs imported", "", count))
 
     @Slot(int)
     def _on_learnt(self, count: int) -> None:
-        self._services.review.tell_act(self.tr("{0} pairs learnt").format(count))
+        self._services.review.tell_act(self.tr("%Ln pairs learnt", "", count))
 
     @Slot(object)
     def _on_exported(self, path: Path) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from unspin_gui.ui.base.counting import number
 from unspin_gui.ui.base.dates import shown_day
 from unspin_gui.ui.widgets.labels import mixed
 
@@ -47,8 +48,8 @@ class GrowthChart(QWidget):
         if not self._points:
             return self.tr("The chart begins with the first pair that is saved.")
         (first, few), (last, many) = self._points[0], self._points[-1]
-        told = self.tr("From {0} entries on {1} to {2} on {3}.")
-        return told.format(few, _shown(first), many, _shown(last))
+        told = self.tr("From %Ln entries on {0} to {1} on {2}.", "", few)
+        return told.format(_shown(first), number(many), _shown(last))
 
     def sizeHint(self) -> QSize:
         """Wide and low (called by Qt)."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from unspin_gui.application.glossary_statistics import Facts, Kind, Used
+from unspin_gui.ui.base.counting import number
 from unspin_gui.ui.base.dates import shown_day
 from unspin_gui.ui.glossary.growth_chart import GrowthChart
 from unspin_gui.ui.widgets.labels import plain_label, resize_on_screen
@@ -126,8 +127,8 @@ class StatisticsDialog(QDialog):
         self.table.rows.set_rows(map(self._row, shown))
         never = len(self._facts.of("never", mine=self.mine.isChecked()))
         total = len(self._facts.of("all", mine=self.mine.isChecked()))
-        text = self.tr("{0:,} shown. Of {1:,} entries, {2:,} were never accepted or rejected.")
-        self.told.setText(text.format(len(shown), total, never))
+        text = self.tr("{0} shown. Of {1} entries, %Ln were never accepted or rejected.", "", never)
+        self.told.setText(text.format(number(len(shown)), number(total)))
         self.table.say_when_empty(self._why_empty(total=total, used=total - never))
         if shown:
             self.table.selectRow(0)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from unspin_gui.core.document.document import Document
 from unspin_gui.core.suspects import Suspect
-from unspin_gui.ui.base.counting import counted
+from unspin_gui.ui.base.counting import number
 from unspin_gui.ui.session.ignored_in_row import ALL, USUAL, weak_rest
 from unspin_gui.ui.widgets.banner import Banner, cross
 from unspin_gui.ui.widgets.labels import announce, button
@@ -68,29 +68,25 @@ class FinishBar(Banner):
     def show_summary(self, summary: ReviewSummary) -> None:
         """Say that nothing is left, and what was done."""
         total = summary.accepted + summary.edited + summary.kept
-        text = counted(
-            total,
-            self.tr("All done: 1 place settled. "),
-            self.tr("All done: {0} places settled. "),
+        told = (
+            self.tr("All done: %Ln places settled.", "", total),
+            self.tr("{0} accepted, {1} edited, {2} kept.").format(*map(number, summary[:3])),
+            self.tr("The glossary learnt %Ln pairs.", "", summary.learnt),
         )
-        text += self.tr("{0} accepted, {1} edited, {2} kept. ").format(*summary[:3])
-        text += counted(
-            summary.learnt,
-            self.tr("The glossary learnt 1 pair."),
-            self.tr("The glossary learnt {0} pairs."),
-        )
-        self._tell(text, is_done=True)
+        self._tell(" ".join(told), is_done=True)
 
     def show_rest(self, suspects: Sequence[Suspect]) -> None:
         """Say how many weak marks are among those left, and offer to ignore them."""
         below = len(weak_rest(suspects, USUAL).suspects)
         text = self.tr(
-            "{0} places are left, {1} of them below {2} %: most may be fine as they are."
+            "%Ln places are left, {0} of them below {1} %: most may be fine as they are.",
+            "",
+            len(suspects),
         )
-        text = text.format(len(suspects), below, USUAL)
-        self.weak.setText(self.tr("Ignore the {0} below {1} %").format(below, USUAL))
+        text = text.format(number(below), USUAL)
+        self.weak.setText(self.tr("Ignore the %Ln below {0} %", "", below).format(USUAL))
         self.weak.setVisible(0 < below < len(suspects))
-        self.all.setText(self.tr("Ignore all {0} remaining").format(len(suspects)))
+        self.all.setText(self.tr("Ignore all %Ln remaining", "", len(suspects)))
         self._tell(text, is_done=False)
 
     def _tell(self, text: str, *, is_done: bool) -> None:

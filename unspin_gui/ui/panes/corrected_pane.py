@@ -44,6 +44,11 @@ class CorrectedPane(Pane):
         self.document().contentsChange.connect(self._on_contents_change)
         self.document().contentsChanged.connect(self._on_contents_changed)
 
+    def tell_way_out(self, key: str) -> None:
+        """Tell assistive tools how the keyboard leaves this text, where Tab is a character."""
+        told = self.tr("Tab types a tab; {0} goes on to the list").format(key) if key else ""
+        self.setAccessibleDescription("" if self.tabChangesFocus() else told)
+
     def patch(self, change: Change) -> None:
         """Replace the places that changed (called by the pane)."""
         if self._shows(change):

@@ -42,6 +42,7 @@ class EditorArea(QWidget):
         self._right = _column(self.corrected_label, self.corrected)
         self.splitter.addWidget(self._left)
         self.splitter.addWidget(self._right)
+        self._left.lower()  # first for screen readers too: the splitter puts each before the last
         self.splitter.setSizes([1000, 1000])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -8,7 +8,7 @@ each time.
 from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtGui import QTextBlock
+from PySide6.QtGui import QTextBlock, QTextDocument
 
 from unspin_gui.core.document.marks import Mark, MarkState
 from unspin_gui.core.suspects import Kind
@@ -21,6 +21,7 @@ from unspin_gui.ui.panes.positions import (
     set_formats,
 )
 from unspin_gui.ui.panes.sides import PaneSide
+from unspin_gui.ui.panes.told_marks import ToldMarks
 from unspin_gui.ui.session.session import Session
 from unspin_gui.ui.widgets.theme import Theme
 
@@ -33,8 +34,8 @@ _MANY = 200
 class Highlighter(QObject):
     """Underlines and tints the marks in every paragraph on screen, by state and kind.
 
-    `visible` yields these paragraphs. Each records the round in which it was painted; a new round
-    makes all others stale until they come on screen.
+    `visible` yields these paragraphs of `document`. Each records the round in which it was
+    painted; a new round makes all others stale until they come on screen.
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class Highlighter(QObject):
         side: PaneSide,
         theme: Theme,
         visible: Callable[[], Iterator[QTextBlock]],
+        document: QTextDocument,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -50,6 +52,7 @@ class Highlighter(QObject):
         self._side = side
         self._theme = theme
         self._visible = visible
+        self._told = ToldMarks(document, self)
         self._round = 0
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._on_pause)
@@ -93,7 +96,9 @@ class Highlighter(QObject):
 
     def _paint(self, block: QTextBlock) -> None:
         block.setUserState(self._round)
-        set_formats(block, list(self._formats(block)))
+        formats = list(self._formats(block))
+        set_formats(block, formats)
+        self._told.note(block, formats)
 
     def _formats(self, block: QTextBlock) -> Iterator[Formatted]:
         session, offsets = self._session, self._side.offsets

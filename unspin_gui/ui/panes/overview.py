@@ -194,7 +194,7 @@ class OverviewStrip(QWidget):
         near = self.suspects_near(row)
         names = list(dict.fromkeys(html.escape(s.phrase) for s in near))
         if len(names) > 4:
-            names[4:] = [self.tr("and {0} more").format(len(names) - 4)]
+            names[4:] = [self.tr("and %Ln more", "", len(names) - 4)]
         return "<br>".join(names)
 
 

@@ -78,7 +78,9 @@ class Pane(QPlainTextEdit):
         self.document().setDocumentMargin(18)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.setMouseTracking(True)
-        self.highlighter = Highlighter(session, side, theme, self.visible_blocks, self)
+        self.highlighter = Highlighter(
+            session, side, theme, self.visible_blocks, self.document(), self
+        )
         session.document_changed.connect(self._on_document_changed)
         session.suspects_found.connect(self._on_suspects_found)
         session.current_changed.connect(self.viewport().update)

@@ -114,6 +114,17 @@ def set_formats(block: QTextBlock, parts: Sequence[Formatted]) -> None:
         block.document().markContentsDirty(block.position(), block.length())
 
 
+def merge_formats(block: QTextBlock, parts: Sequence[Formatted]) -> None:
+    """Merge formats into those of the characters themselves, one after the other."""
+    cursor = QTextCursor(block)
+    cursor.beginEditBlock()
+    for start, size, form in parts:
+        cursor.setPosition(block.position() + start)
+        cursor.setPosition(block.position() + start + size, QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(form)
+    cursor.endEditBlock()
+
+
 def cursor_over(document: QTextDocument, span: Span, offsets: Offsets) -> QTextCursor:
     """A cursor that selects `span`, with the caret at its end."""
     cursor = QTextCursor(document)

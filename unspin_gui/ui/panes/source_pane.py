@@ -17,6 +17,7 @@ class SourcePane(Pane):
         self.setObjectName("sourcePane")
         self.setAccessibleName(self.tr("Source text, read-only"))
         self.setReadOnly(True)
+        self.setTabChangesFocus(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard
             | Qt.TextInteractionFlag.TextSelectableByMouse

@@ -50,7 +50,7 @@ class PopupActions(QWidget):
     def name_for(self, identical: int, *, decided: bool) -> None:
         """Adapt the words to a place: the number of identical ones, and whether it is decided."""
         row = self.rows["identical"]
-        several = self.tr("Accept all {0} identical").format(identical)
+        several = self.tr("Accept all %Ln identical", "", identical)
         row.rename(several if identical > 1 else self.tr("Accept all identical"))
         row.setEnabled(identical > 1)
         self.rows["restore"].setEnabled(decided)

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from unspin_gui.application.sentence_preview import in_sentence
@@ -68,7 +68,9 @@ class PopupBody(QWidget):
         column.addWidget(Rule(theme))
         column.addWidget(self.rows)
         column.addWidget(self.rest_row)
-        order = [self.list, *self.own.parts, self.more, *self.rows.rows.values(), self.rest_row]
+        # “More” has a key of its own (→), so that Tab leads from the list to the own wording.
+        self.more.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        order = [self.list, *self.own.parts, *self.rows.rows.values(), self.rest_row]
         for one, other in pairwise(order):
             QWidget.setTabOrder(one, other)
 
@@ -98,8 +100,9 @@ class PopupBody(QWidget):
         self.foot.show_foot(foot)
         self.rest_row.setVisible(foot.offer is not None)
         if foot.offer is not None:
-            text = self.tr("Ignore the rest below {0} % ({1} places)")
-            self.rest_row.rename(text.format(foot.offer.percent, len(foot.offer.suspects)))
+            count = len(foot.offer.suspects)
+            text = self.tr("Ignore the rest below {0} % (%Ln places)", "", count)
+            self.rest_row.rename(text.format(foot.offer.percent))
 
     def _show_suggestions(self, suspect: Suspect) -> None:
         self.found = self.session.suggestions(suspect, _MOST)
@@ -113,7 +116,7 @@ class PopupBody(QWidget):
         self.list.show_suggestions(self.found[:count], self.chosen)
         self.rest = self.found[count:]
         self.more.setVisible(bool(self.rest))
-        self.more.rename(self.tr("{0} more…").format(len(self.rest)))
+        self.more.rename(self.tr("%Ln more…", "", len(self.rest)))
 
     def fit(self, height: int) -> None:
         """Fit into this height, without the preview and if need be with fewer suggestions."""

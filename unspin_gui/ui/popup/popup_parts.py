@@ -1,7 +1,26 @@
 """The parts of the suggestion popup: its list, its rows of actions, its preview."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Slot,
+)
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QEnterEvent,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
@@ -45,6 +64,8 @@ class SuggestionList(QListWidget):
         self.setItemDelegate(SuggestionDelegate(theme, self))
         self.viewport().setAutoFillBackground(False)
         self.itemEntered.connect(self.setCurrentItem)
+        self._speak = QTimer(self, singleShot=True, interval=0)
+        self._speak.timeout.connect(self._on_speak)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_suggestions(self, suggestions: tuple[Suggestion, ...], chosen: str | None) -> None:
@@ -57,13 +78,25 @@ class SuggestionList(QListWidget):
             item.setData(CHOSEN_ROLE, is_chosen)
             spoken = f"{number}: {escaped(suggestion.text)}, {source_in_words(suggestion.source)}"
             if is_chosen:
-                spoken += ", " + self.tr("chosen now")
+                spoken = self.tr("{0}, chosen now").format(spoken)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
             item.setToolTip("")
             self.addItem(item)
         rows = max(1, self.count())
         self.setFixedHeight(rows * row_height(self) + 2)
         self.setCurrentRow(0 if self.count() else -1)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Make a screen reader say the selected suggestion (called by Qt)."""
+        super().focusInEvent(event)
+        self._speak.start()  # after Qt has told that the list as a whole has the focus
+
+    @Slot()
+    def _on_speak(self) -> None:
+        if self.hasFocus() and self.currentRow() >= 0:
+            told = QAccessibleEvent(self, QAccessible.Event.Focus)
+            told.setChild(self.currentRow())
+            QAccessible.updateAccessibility(told)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handle the arrow keys only (called by Qt)."""

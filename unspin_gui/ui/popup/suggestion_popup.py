@@ -139,7 +139,10 @@ class SuggestionPopup(PopupFrame):
     @Slot()
     def _on_again(self) -> None:
         if self.isVisible() and self.body.mark is not None:
+            focused = self.focusWidget()
             self.review.popup_wanted.emit(self.body.mark)
+            if focused is not None:
+                focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_document_changed(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
@@ -86,6 +86,7 @@ class Preferences(QDialog):
         click = (("click", self.tr("A click on a mark")), ("ctrl", self.tr("Ctrl+click")))
         form.choice("popup_on_click", self.tr("&Open suggestions with"), click)
         form.tick("advance_after_accept", self.tr("Go on to the next place after each choice"))
+        form.tick("tab_moves_on", self.tr("Tab leaves the corrected text instead of typing a tab"))
         form.tick("finish_summary", self.tr("Show a summary when nothing is left"))
         return form
 
@@ -125,8 +126,10 @@ class Preferences(QDialog):
         form.tick("autosave_glossary", self.tr("Save my glossary after every choice"))
         form.tick("journal", self.tr("Keep a recovery copy of unsaved work"))
         form.note(self.tr("After a crash or a power cut it is offered at the next start."))
-        limit = self.tr("Decisions are remembered for the {0} texts that were used last.")
-        form.note(limit.format(QLocale().toString(MOST_TEXTS)))
+        limit = self.tr(
+            "Decisions are remembered for the %Ln texts that were used last.", "", MOST_TEXTS
+        )
+        form.note(limit)
         form.tick("reopen_last", self.tr("Open the last text when the program starts"))
         return form
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.suspects import Assumption, Suspect
 from unspin_gui.core.text.tokens import fold
-from unspin_gui.ui.base.counting import counted
 from unspin_gui.ui.base.translating import tr
 
 _LONGEST = 60
@@ -41,7 +40,7 @@ def label_of(source: str, decisions: Sequence[Decision]) -> str:
 
 def with_effect(label: str, places: int, gained: int) -> str:
     """A label extended by the number of places, and of entries that the glossary gains."""
-    parts = [tr("{0} places").format(places)] if places > 1 else []
+    parts = [tr("%Ln places", "", places)] if places > 1 else []
     parts += [tr("glossary +{0}").format(gained)] if gained > 0 else []
     return f"{label} ({', '.join(parts)})" if parts else label
 
@@ -88,7 +87,8 @@ def assuming(assumption: Assumption) -> str:
 def restoring(document: Document, decisions: Sequence[Decision]) -> str:
     """The label for restoring the source in place of these decisions."""
     one = f"“{document.source[slice(*decisions[0].span)]}”" if decisions else ""
-    return tr("restore {0}").format(_places(len(decisions), one))
+    places = one if len(decisions) == 1 else tr("%Ln places", "", len(decisions))
+    return tr("restore {0}").format(places)
 
 
 def told(label: str, undo_key: str) -> str:
@@ -97,9 +97,5 @@ def told(label: str, undo_key: str) -> str:
     return tr("{0} ({1} undoes it)").format(done, undo_key) if undo_key else done
 
 
-def _places(count: int, one: str) -> str:
-    return counted(count, one, tr("{0} places"))
-
-
 def _phrases(phrases: Sequence[str]) -> str:
-    return counted(len(phrases), f"“{phrases[0]}”" if phrases else "", tr("{0} phrases"))
+    return f"“{phrases[0]}”" if len(phrases) == 1 else tr("%Ln phrases", "", len(phrases))

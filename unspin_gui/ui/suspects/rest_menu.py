@@ -27,11 +27,10 @@ class RestMenu(QMenu):
         for bound in BOUNDS:
             count = len(weak_rest(suspects, bound).suspects)
             if told < count < len(suspects):
-                self.addAction(self.tr("Ignore the {0} below {1} %").format(count, bound)).setData(
-                    bound
-                )
+                text = self.tr("Ignore the %Ln below {0} %", "", count).format(bound)
+                self.addAction(text).setData(bound)
             told = max(told, count)
-        everything = self.addAction(self.tr("Ignore all {0} remaining").format(len(suspects)))
+        everything = self.addAction(self.tr("Ignore all %Ln remaining", "", len(suspects)))
         everything.setData(ALL)
         everything.setEnabled(bool(suspects))
 

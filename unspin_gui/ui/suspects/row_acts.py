@@ -30,11 +30,11 @@ class SuspectActs(QObject):
         count = sum(row.times for row in rows)
         if tab == "open":
             if count > 1:
-                accept = self.tr("Accept {0}").format(self._places(rows))
-                return accept, self.tr("Ignore {0} here").format(count)
+                accept = self.tr("Accept %Ln", "", self._places(rows))
+                return accept, self.tr("Ignore %Ln here", "", count)
             return self.tr("Accept"), self.tr("Ignore here")
         if tab == "done":
-            several = self.tr("Restore {0} places").format(count)
+            several = self.tr("Restore %Ln places", "", count)
             return (several if count > 1 else self.tr("Restore original")), ""
         return self.tr("Flag again"), ""
 

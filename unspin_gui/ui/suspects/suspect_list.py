@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from unspin_gui.application.suspect_rows import OpenRows, SuspectRow, done_rows, ignored_rows
 from unspin_gui.core.text.spans import Span
-from unspin_gui.ui.base.counting import counted
 from unspin_gui.ui.session.review_loop import ReviewLoop
 from unspin_gui.ui.session.session import Session
 from unspin_gui.ui.suspects.progress import Progress
@@ -102,8 +101,8 @@ class SuspectList(SuspectListView):
         rows = self.model.rows
         places = sum(row.times for row in rows)
         parts = (
-            counted(places, self.tr("1 place"), self.tr("{0} places")),
-            counted(len(rows), self.tr("1 phrase"), self.tr("{0} phrases")),
+            self.tr("%Ln places", "", places),
+            self.tr("%Ln phrases", "", len(rows)),
         )
         nothing = "" if self.progress.is_growing else self.tr("Nothing here")
         self.summary.setText(", ".join(parts) if rows else nothing)

@@ -11,7 +11,6 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from unspin_gui.application.suspect_rows import Filter, SuspectRow
 from unspin_gui.core.text.spans import shared_ends
-from unspin_gui.ui.base.counting import counted
 from unspin_gui.ui.widgets.cells_model import CellsModel, Index, Role, as_hint
 from unspin_gui.ui.widgets.theme import Theme
 
@@ -154,7 +153,7 @@ class SuspectModel(CellsModel[SuspectRow]):
         state = self.tr("suspected") if row.state == "suspected" else self.state_in_words(row)
         if row.scope in ("here", "document"):
             state = self.tr("ignored {0}").format(self.state_in_words(row))
-        places = counted(row.times, self.tr("1 place"), self.tr("{0} places"))
+        places = self.tr("%Ln places", "", row.times)
         parts = [row.phrase, state, places]
         if row.fix:
             best = self.tr("best: {0}") if row.suspects else self.tr("now: {0}")

@@ -5,7 +5,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from unspin_gui.ui.actions.actions import Actions
-from unspin_gui.ui.base.counting import counted
 from unspin_gui.ui.session.session import Session
 from unspin_gui.ui.widgets.elided import ElidedLabel
 from unspin_gui.ui.widgets.labels import announce, button
@@ -83,9 +82,8 @@ class DocumentBar(QWidget):
     def _hidden(self) -> str:
         if self._session.shows_weaker:
             return self.tr("Weaker hints are shown.")
-        one, many = self.tr("1 weaker hint is hidden."), self.tr("{0} weaker hints are hidden.")
         hidden = self._session.opinions.hidden
-        return counted(hidden, one, many) if hidden else ""
+        return self.tr("%Ln weaker hints are hidden.", "", hidden) if hidden else ""
 
 
 def _button(name: str, action: QAction) -> QPushButton:

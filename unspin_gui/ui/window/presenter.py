@@ -11,7 +11,7 @@ from unspin_gui.ui.window.status_bar import encoding_text
 from unspin_gui.ui.window.views import Views
 from unspin_gui.ui.window.window_commands import Commands
 
-_TOLD_KEYS = ("Undo", "Open", "NewFromClipboard")
+_TOLD_KEYS = ("Undo", "Open", "NewFromClipboard", "NextPane")
 
 
 class Presenter(QObject):
@@ -109,6 +109,7 @@ class Presenter(QObject):
         views.editors.link.locked = settings.lock_scrolling
         for pane in views.editors.panes:
             pane.click_needs_ctrl = settings.popup_on_click == "ctrl"
+        views.editors.corrected.setTabChangesFocus(settings.tab_moves_on)
         services.review.remember = settings.remember == "always"
         services.review.goes_on = settings.advance_after_accept
         self._show_page()
@@ -123,4 +124,5 @@ class Presenter(QObject):
         """Update every place that shows an action's keys."""
         key = {name: first_key(self._actions[f"action{name}"]) for name in _TOLD_KEYS}
         self._services.review.undo_key = key["Undo"]
+        self._views.editors.corrected.tell_way_out(key["NextPane"])
         self._views.start_page.show_keys(startOpen=key["Open"], startPaste=key["NewFromClipboard"])

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from unspin_gui.core.document.marks import Mark
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.spans import Span
-from unspin_gui.ui.base.counting import counted
 from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.panes.editor_area import EditorArea
 from unspin_gui.ui.session.ignored_in_row import ALL, WeakRest, weak_rest
@@ -115,16 +114,18 @@ class ReviewCommands(QObject):
             self._feedback.tell(nothing)
             return
         self._review.keep_rest(rest)
-        many = self.tr("{0} places are ignored.")
-        text = counted(len(rest.suspects), self.tr("1 place is ignored."), many)
+        text = self.tr("%Ln places are ignored.", "", len(rest.suspects))
         undo = Choice(self.tr("Undo"), self._session.undo)
         self._feedback.messages.info(text, undo, key="ignored")
 
     @Slot(object)
     def _on_rest_offered(self, rest: WeakRest) -> None:
         """Offer to ignore similar places at once, after several were ignored one by one."""
-        text = self.tr("Several places were ignored in a row; {0} more score below {1} %.")
-        text = text.format(len(rest.suspects), rest.percent)
+        text = self.tr(
+            "Several places were ignored in a row; %Ln more score below {0} %.",
+            "",
+            len(rest.suspects),
+        ).format(rest.percent)
         choice = Choice(self.tr("Ignore them too"), partial(self._ignore_rest, rest, ""))
         self._feedback.messages.info(text, choice, key="rest")
 

@@ -110,7 +110,7 @@ class StatusBar(QStatusBar):
         if suspect is None:
             return ""
         count = len(self._session.identical(suspect))
-        return self.tr("“{0}”: {1} places").format(suspect.phrase, count) if count > 1 else ""
+        return self.tr("“{0}”: %Ln places", "", count).format(suspect.phrase) if count > 1 else ""
 
 
 def progress_text(progress: Progress) -> str:

@@ -221,7 +221,7 @@ class GlossaryModel(QAbstractTableModel):
         if not row.entry.enabled:
             parts.append(self.tr("switched off"))
         uses = self.uses_of(row.entry)
-        parts += [self.tr("{0} places here").format(uses)] if uses else []
+        parts += [self.tr("%Ln places here", "", uses)] if uses else []
         return ", ".join([*parts, *filter(None, [self.words_of(row)])])
 
     def headerData(

@@ -120,4 +120,4 @@ class GlossaryActs(QObject):
     def _named(self, entries: Sequence[Entry]) -> str:
         if len(entries) == 1:
             return f"“{entries[0].phrase}”"
-        return self.tr("{0} pairs").format(len(entries))
+        return self.tr("%Ln pairs", "", len(entries))

@@ -25,7 +25,7 @@ from unspin_gui.application.glossary_conflicts import (
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.store.glossary.usage import Usage
-from unspin_gui.ui.base.counting import counted
+from unspin_gui.ui.base.counting import number
 from unspin_gui.ui.base.tasks import Tasks
 from unspin_gui.ui.glossary.editor.clash_search import ClashSearch
 from unspin_gui.ui.glossary.editor.entries_model import GlossaryModel
@@ -230,10 +230,11 @@ class GlossaryEditor(QDialog):
 
     def _details(self, chosen: Sequence[int]) -> str:
         if len(chosen) != 1:
-            one, many = self.tr("1 entry shown"), self.tr("{0:,} entries shown")
-            shown = counted(self.model.rowCount(), one, many)
-            more = self.tr(", {0:,} selected").format(len(chosen)) if chosen else ""
-            return f"{shown}{more}."
+            count = self.model.rowCount()
+            if not chosen:
+                return self.tr("%Ln entries shown.", "", count)
+            text = self.tr("%Ln entries shown, {0} selected.", "", count)
+            return text.format(number(len(chosen)))
         row = self.model.row(chosen[0])
         if not row.layer.writable:
             return self.tr("Read-only: editing makes an entry of your own, which takes precedence.")

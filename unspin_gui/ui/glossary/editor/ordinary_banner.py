@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from unspin_gui.application.glossary_conflicts import find_ordinary
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.core.glossary.entry import Entry
-from unspin_gui.ui.base.counting import counted
 from unspin_gui.ui.base.tasks import Tasks
 from unspin_gui.ui.glossary.editor.entries_model import GlossaryModel
 from unspin_gui.ui.glossary.editor.entry_acts import GlossaryActs, GlossaryOwner, own_glossary
@@ -48,14 +47,13 @@ class OrdinaryBanner(Banner):
         tasks.start(lambda: find_ordinary(mine, vocabulary), done, _pass_over)
 
     def _tell(self, count: int) -> None:
-        one = self.tr(
-            "1 ordinary word of your glossary is flagged in every text, also where it is meant."
+        text = self.tr(
+            "%Ln ordinary words of your glossary are flagged in every text, "
+            "also where they are meant.",
+            "",
+            count,
         )
-        many = self.tr(
-            "{0:,} ordinary words of your glossary are flagged in every text, "
-            "also where they are meant."
-        )
-        self.set_text(counted(count, one, many))
+        self.set_text(text)
         self.setVisible(count > 0)
 
     def _prefer(self) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from unspin_gui.application.glossary_conflicts import Repeated
-from unspin_gui.ui.base.counting import counted
 from unspin_gui.ui.widgets.banner import Banner
 from unspin_gui.ui.widgets.labels import button
 
@@ -21,11 +20,12 @@ class RepeatedBanner(Banner):
 
     def tell(self, repeated: Repeated) -> None:
         """Show how many phrases are repeated and the first of them, or hide."""
-        one = self.tr("1 phrase has several entries in your glossary:")
-        many = self.tr("{0:,} phrases have several entries in your glossary:")
         named = [self._named(phrase, lines) for phrase, lines in repeated.first]
-        more = "; …" if repeated.phrases > len(named) else ""
-        self.set_text(f"{counted(repeated.phrases, one, many)} {'; '.join(named)}{more}")
+        named += ["…"] if repeated.phrases > len(named) else []
+        told = self.tr(
+            "%Ln phrases have several entries in your glossary: {0}", "", repeated.phrases
+        )
+        self.set_text(told.format("; ".join(named)))
         self.setVisible(repeated.phrases > 0)
 
     def _named(self, phrase: str, lines: tuple[int, ...]) -> str:

@@ -23,7 +23,7 @@ from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.store import exchange
 from unspin_gui.store.exchange import FORMATS, Loss
-from unspin_gui.ui.base.counting import counted
+from unspin_gui.ui.base.counting import number
 from unspin_gui.ui.base.prompts import Prompts
 from unspin_gui.ui.base.tasks import Tasks
 from unspin_gui.ui.glossary.editor.entry_acts import GlossaryOwner
@@ -165,8 +165,8 @@ class ExportDialog(QDialog):
             TableRow([loss.entry.phrase, "; ".join(loss.what)], loss) for loss in prospect.losses
         )
         count = len(prospect.entries) - prospect.left_out
-        one, many = self.tr("E&xport 1 pair…"), self.tr("E&xport {0:,} pairs…")
-        self.write.setText(counted(count, one, many) if count else self.tr("E&xport…"))
+        told = self.tr("E&xport %Ln pairs…", "", count) if count else self.tr("E&xport…")
+        self.write.setText(told)
         self.write.setEnabled(bool(count))
         self.told.setText(self._words(prospect))
         self.remark.setText(FORMATS[self.format.currentData()].remark)
@@ -178,14 +178,12 @@ class ExportDialog(QDialog):
         if not count:
             return self.tr("No entry fits.")
         if not losses:
-            one = self.tr("The format can hold everything in this entry.")
-            many = self.tr("The format can hold everything in these {0:,} entries.")
-            return counted(count, one, many)
-        told = self.tr("Of {0:,} entries, {1:,} lose something in this format.")
-        told = told.format(count, losses)
-        if prospect.left_out:
-            told += self.tr(" Left out altogether: {0:,}.").format(prospect.left_out)
-        return told
+            return self.tr("The format can hold everything in these %Ln entries.", "", count)
+        told = self.tr("Of {0} entries, %Ln lose something in this format.", "", losses)
+        parts = [told.format(number(count))]
+        if left_out := prospect.left_out:
+            parts.append(self.tr("%Ln entries are left out altogether.", "", left_out))
+        return " ".join(parts)
 
     # ---- writing ------------------------------------------------------------------------
 

@@ -28,7 +28,7 @@ from unspin_gui.application.import_plan import (
 )
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.store.exchange import FORMATS
-from unspin_gui.ui.base.counting import counted
+from unspin_gui.ui.base.counting import number
 from unspin_gui.ui.base.prompts import Prompts
 from unspin_gui.ui.base.tasks import Tasks
 from unspin_gui.ui.glossary.editor.entry_acts import GlossaryOwner, own_glossary
@@ -264,19 +264,21 @@ class ImportDialog(QDialog):
         """Say what Import would do."""
         plan = self.plan
         count = count_of(plan._replace(new=self.fresh.chosen_entries), self.choices) if plan else 0
-        one, many = self.tr("&Import 1 pair"), self.tr("&Import {0:,} pairs")
-        self.take.setText(counted(count, one, many) if count else self.tr("&Import"))
+        text = self.tr("&Import %Ln pairs", "", count) if count else self.tr("&Import")
+        self.take.setText(text)
         self.take.setEnabled(bool(count))
         if plan is None:
             self.summary.setText(self.tr("Choose a file; nothing is changed before you import."))
             return
         told = self.tr(
-            "New: {0:,}. With other fixes than yours: {1:,}. Known already: {2:,}. Skipped: {3:,}."
+            "New: {0}. With other fixes than yours: {1}. Known already: {2}. Skipped: {3}."
         )
         counts = len(plan.new), len(plan.clashes), plan.known, len(plan.skipped)
         left_out = len(plan.new) - len(self.fresh.chosen_entries)
-        more = self.tr(" Not ticked: {0:,}.").format(left_out) if left_out else ""
-        self.summary.setText(told.format(*counts) + more)
+        parts = [told.format(*map(number, counts))]
+        if left_out:
+            parts.append(self.tr("Not ticked: {0}.").format(number(left_out)))
+        self.summary.setText(" ".join(parts))
 
     # ---- taking -------------------------------------------------------------------------
 
@@ -292,7 +294,7 @@ class ImportDialog(QDialog):
         changes = changes_of(wanted, self.choices) if wanted else ()
         if plan is None or not changes:
             return
-        label = self.tr("import {0} pairs from {1}").format(len(changes), plan.path.name)
+        label = self.tr("import %Ln pairs from {0}", "", len(changes)).format(plan.path.name)
         self._owner.edit_glossary(changes, label)
         self.imported.emit(len(changes))
         super().accept()

@@ -22,7 +22,7 @@ from unspin_gui.application.learning_from_original import Offer, TextSide, compa
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.ui.base.clipboard import plain_text
-from unspin_gui.ui.base.counting import counted
+from unspin_gui.ui.base.counting import number
 from unspin_gui.ui.base.prompts import Prompts
 from unspin_gui.ui.base.tasks import Tasks
 from unspin_gui.ui.glossary.editor.entry_acts import GlossaryOwner, own_glossary
@@ -237,10 +237,9 @@ class LearnDialog(QDialog):
     @Slot()
     def _tell(self) -> None:
         count, pairs = len(self.pairs), len(self.model.rows)
-        one, many = self.tr("&Learn 1 pair"), self.tr("&Learn {0:,} pairs")
-        self.take.setText(counted(count, one, many) if count else self.tr("&Learn"))
+        self.take.setText(self.tr("&Learn %Ln pairs", "", count) if count else self.tr("&Learn"))
         self.take.setEnabled(bool(count))
-        told = self.tr("{0:,} of {1:,} pairs are ticked.").format(count, pairs)
+        told = self.tr("{0} of %Ln pairs are ticked.", "", pairs).format(number(count))
         if not pairs:
             told = self.tr("Choose a spun text and the text it was made from.")
         self.told.setText(told)
@@ -272,7 +271,7 @@ class LearnDialog(QDialog):
             return
         source = self.tr("learnt from {0}").format(original.name)
         changes = learning(own_glossary(self._owner), self.pairs, source, self._knowledge)
-        label = self.tr("learn {0} pairs from {1}").format(len(self.pairs), original.name)
+        label = self.tr("learn %Ln pairs from {0}", "", len(self.pairs)).format(original.name)
         self._owner.edit_glossary(changes, label)
         self.learnt.emit(len(self.pairs))
         super().accept()
