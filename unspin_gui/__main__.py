@@ -10,6 +10,8 @@ from unspin_gui import __version__
 
 COMMANDS = ("check", "fix", "screen", "glossary")
 """The subcommands of `unspin_gui.cli.main`, which is loaded only for them."""
+_READERS = ("--read-pdf", "--read-rtf")
+"""What a bundle without a Python beside it is called with to read a file apart from the window."""
 
 _NO_DISPLAY = (
     "unspin-gui: there is no display to open a window on; "
@@ -29,7 +31,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         from unspin_gui.cli.main import run  # noqa: PLC0415 - the window starts without it
 
         return run(arguments)
-    options = _parser().parse_args(arguments)
+    if getattr(sys, "frozen", False) and arguments[:1] and arguments[0] in _READERS:
+        from unspin_gui.store.formats.child_process import run_here  # noqa: PLC0415
+
+        return run_here(arguments[0])
+    return _open_window(_parser().parse_args(arguments))
+
+
+def _open_window(options: argparse.Namespace) -> int:
+    """Open the window, or put it into the menu of the desktop."""
     if options.install_desktop or options.remove_desktop:
         from unspin_gui.cli import desktop_menu  # noqa: PLC0415 - once after installing
         from unspin_gui.cli.main import guarded  # noqa: PLC0415

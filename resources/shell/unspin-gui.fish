@@ -88,7 +88,7 @@ complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l min-score -x -d 'prob
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l assume -xka "auto spun honest" -d 'what to take for granted of each text as a whole: that it was spun, that it is honest (only glossary phrases are looked for), or nothing (default: auto)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l sources -x -d 'look only for phrases of mine (also those of --glossary), of the starters, near ones, unfit words; what is not needed is not loaded (default: mine,starters,near,unfit)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l output -xka "(__fish_complete_directories)" -d 'folder to write into (default: that of each file)'
-complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l force -d 'overwrite what is there (default: it is left)'
+complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l force -d 'overwrite what is there, and take data and programs for prose (default: neither)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l as-text -d 'take data and programs for prose (default: they are refused)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l diff -d 'print what would change, and write nothing'
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix; and test $_shtab_unspin_gui_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'file, folder (all texts in it and below, but for hidden and corrected ones) or pattern like '"'"'draft/**/*.md'"'"'; - is standard input'

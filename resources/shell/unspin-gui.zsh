@@ -69,7 +69,7 @@ _shtab_unspin_gui_fix_options=(
   "--assume[what to take for granted of each text as a whole\: that it was spun, that it is honest (only glossary phrases are looked for), or nothing (default\: auto)]:assume:(auto spun honest)"
   "--sources[look only for phrases of mine (also those of --glossary), of the starters, near ones, unfit words\; what is not needed is not loaded (default\: mine,starters,near,unfit)]:WHAT,...:"
   "--output[folder to write into (default\: that of each file)]:DIR:_files -/"
-  "--force[overwrite what is there (default\: it is left)]"
+  "--force[overwrite what is there, and take data and programs for prose (default\: neither)]"
   "--as-text[take data and programs for prose (default\: they are refused)]"
   "--diff[print what would change, and write nothing]"
   "(*)::file, folder (all texts in it and below, but for hidden and corrected ones) or pattern like \'draft\/\*\*\/\*.md\'\; - is standard input:_files"

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 
+from unspin_gui.store.formats.child_process import is_readable
 from unspin_gui.store.formats.kinds import named_kind
 
 _TEXT = {".txt", ".text"}
@@ -46,7 +47,10 @@ def _is_wanted(
         return False
     if include is not None:
         return matches(path, include, folder)
-    return named_kind(path) is not None or Path(path).suffix.lower() in endings
+    kind = named_kind(path)
+    if kind == "pdf":
+        return is_readable("pdf")  # an extra: without it folders are read as if none were there
+    return kind is not None or Path(path).suffix.lower() in endings
 
 
 def matches(path: str, patterns: Collection[str], folder: str = ".") -> bool:

@@ -13,7 +13,7 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
 from unspin_gui.store.files import atomic, encodings, text_file
 from unspin_gui.store.files.text_file import TextFile
-from unspin_gui.store.formats import MarkupError, Opened
+from unspin_gui.store.formats import MarkupError, Opened, is_read_only
 from unspin_gui.store.review import work_file
 from unspin_gui.store.review.anchoring import recall, remember
 from unspin_gui.store.review.decisions_file import Recalled, keep_unusable, load_decisions
@@ -174,13 +174,16 @@ def _ours(file: Opened, document: Document) -> Opened | None:
 
     It is in the encoding of the source unless another one was chosen.
     """
-    target = text_file.default_target(file.path)
+    target = formats.default_target(file.path)
     own = file.file.encoding if isinstance(file.file, TextFile) else None
     for encoding in dict.fromkeys((own, None)) if atomic.is_there(target) else ():
         try:
             written = formats.read(target, encoding)
         except StoreError:
             continue
-        if written.text == document.corrected:
+        made = document.corrected
+        if is_read_only(file.kind) and written.kind == "text":
+            made = formats.as_text(made)
+        if written.text == made:
             return written
     return None

@@ -19,7 +19,7 @@ from unspin_gui.core.document.marks import outside_skipped
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
-from unspin_gui.store.files import atomic, text_file
+from unspin_gui.store.files import atomic
 
 FAILED = 2
 
@@ -36,7 +36,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="folder to write into (default: that of each file)",
     )
     parser.add_argument(
-        "--force", action="store_true", help="overwrite what is there (default: it is left)"
+        "--force",
+        action="store_true",
+        help="overwrite what is there, and take data and programs for prose (default: neither)",
     )
     parser.add_argument(
         "--as-text",
@@ -77,7 +79,7 @@ class _Fixer:
     def fix(self, source: Source) -> None:
         """Write the corrected copy, or print what would change; raises StoreError."""
         file = source.read(self._flags.encoding)
-        if file.markup and not self._flags.as_text:
+        if file.markup and not (self._flags.as_text or self._flags.force):
             raise formats.MarkupError(source.name, file.markup)
         document = corrected(file.text, self._knowledge, skip=file.skip)
         target = _target(file.path, self._flags.output, self._sources)
@@ -105,7 +107,7 @@ def _tell_changes(name: str, target: str, document: Document) -> None:
 
 def _target(source: Path, folder: Path | None, sources: Collection[str]) -> Path:
     """The path for the corrected text; raises StoreError if a text to be read is there."""
-    target = text_file.default_target(source)
+    target = formats.default_target(source)
     if folder is not None:
         target = folder / target.name
     if os.path.realpath(target) in sources:

@@ -14,6 +14,7 @@ from unspin_gui.cli import options
 from unspin_gui.cli.inputs import Source
 from unspin_gui.core.detection.ranker import suggest
 from unspin_gui.core.document.document import Document
+from unspin_gui.core.document.places import Place, place_at
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.suspects import Suggestion, Suspect
 from unspin_gui.core.text.spans import Span
@@ -32,7 +33,7 @@ class Outcome:
     """A text as checked; `notices` are sentences about it, `error` says why it was not read.
 
     `probability` is how likely all of it was spun, 0..1, None where that cannot be told;
-    `english` whether any of it reads as English.
+    `english` whether any of it reads as English; `places` are its pages, cues or chapters.
     """
 
     name: str
@@ -42,6 +43,11 @@ class Outcome:
     error: str = ""
     probability: float | None = None
     english: bool = True
+    places: tuple[Place, ...] = ()
+
+    def place_of(self, suspect: Suspect) -> Place | None:
+        """The page, cue or chapter of a suspect, where the document has such."""
+        return place_at(self.places, suspect.span.start)
 
 
 class Report(NamedTuple):
@@ -100,6 +106,7 @@ class Examiner:
             tuple(_notices(file.text, found.apart, english=found.english)),
             probability=found.probability,
             english=found.english,
+            places=file.places,
         )
 
     def _with_fixes(self, text: str, suspects: Sequence[Suspect]) -> tuple[CheckedSuspect, ...]:

@@ -64,14 +64,16 @@ def _text(outcome: Outcome) -> None:
     place_of = places(outcome.text)
     for found in outcome.found:
         line, column = place_of(found.suspect.span.start)
-        say(f"{outcome.name}:{line}:{column}: {_sentence(found)}")
+        say(f"{outcome.name}:{line}:{column}: {_sentence(outcome, found)}")
 
 
-def _sentence(found: CheckedSuspect) -> str:
+def _sentence(outcome: Outcome, found: CheckedSuspect) -> str:
     suspect = found.suspect
     fixes = " | ".join(_short(fix.text) for fix in found.fixes)
     phrase = _short(" ".join(suspect.phrase.split()))
-    return f'"{phrase}" reads as spun ({suspect.kind}, {suspect.score:.2f}): {fixes}'.rstrip()
+    place = outcome.place_of(suspect)
+    known = [suspect.kind, f"{suspect.score:.2f}", *([str(place)] if place else [])]
+    return f'"{phrase}" reads as spun ({", ".join(known)}): {fixes}'.rstrip()
 
 
 def _short(text: str) -> str:
@@ -85,21 +87,23 @@ def _json(outcome: Outcome) -> None:
         "words": word_count(outcome.text),
         "english": outcome.english,
         "probability": None if outcome.probability is None else round(outcome.probability, 4),
-        "suspects": [_as_json(found, place_of) for found in outcome.found],
+        "suspects": [_as_json(outcome, found, place_of) for found in outcome.found],
     }
     say(json.dumps(report))
 
 
 def _as_json(
-    found: CheckedSuspect, place_of: Callable[[int], tuple[int, int]]
+    outcome: Outcome, found: CheckedSuspect, place_of: Callable[[int], tuple[int, int]]
 ) -> dict[str, object]:
     suspect = found.suspect
     line, column = place_of(suspect.span.start)
+    place = outcome.place_of(suspect)
     return {
         "start": suspect.span.start,
         "end": suspect.span.end,
         "line": line,
         "column": column,
+        **({} if place is None else {"page": place.number}),
         "text": suspect.phrase,
         "kind": suspect.kind,
         "score": round(suspect.score, 4),
@@ -121,7 +125,7 @@ def _github(outcome: Outcome) -> None:
         (line, column), (last, end) = map(place_of, found.suspect.span)
         where = f"file={_property(outcome.name)},line={line},endLine={last},col={column}"
         until = f",endColumn={end - 1}" if line == last else ""
-        message = _sentence(found).replace("%", "%25")
+        message = _sentence(outcome, found).replace("%", "%25")
         say(f"::warning {where}{until},title=unspin::{message}")
 
 
@@ -142,7 +146,7 @@ def _sarif_results(outcome: Outcome) -> list[dict[str, Any]]:
                 "ruleId": found.suspect.kind,
                 "level": "warning",
                 "rank": round(100 * found.suspect.score, 2),
-                "message": {"text": _sentence(found)},
+                "message": {"text": _sentence(outcome, found)},
                 "locations": [{"physicalLocation": location}],
             }
         )
@@ -180,7 +184,7 @@ def _diagnostics(outcome: Outcome) -> list[dict[str, Any]]:
         }
         results.append(
             {
-                "message": _sentence(found),
+                "message": _sentence(outcome, found),
                 "location": {"path": outcome.name, "range": span},
                 "severity": "WARNING",
                 "code": {"value": found.suspect.kind},

@@ -14,7 +14,7 @@ NOT_PROSE = [
     ("a.txt", "% a comment\n\\documentclass[a4paper]{article}\n", "LaTeX"),
     ("chapter.txt", "\\section{One}\nWords.", "LaTeX"),
     ("refs", "@article{key,\n title={The text}}", "LaTeX"),
-    ("de.po", "words", "a list of translations"),
+    ("de.properties", "words", "a list of translations"),
     ("messages", '# c\nmsgid "The text"\nmsgstr "Der Text"\n', "a list of translations"),
     ("a.json", "[1]", "data"),
     ("a.txt", '{"title": "The text"}', "data"),

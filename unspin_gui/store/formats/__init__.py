@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 from unspin_gui.core.errors import StoreError
 from unspin_gui.store.files import atomic, text_file
 from unspin_gui.store.files.text_file import TextFile
-from unspin_gui.store.formats import kinds
+from unspin_gui.store.formats import kinds, only_read
 from unspin_gui.store.formats.edits import applied, ordered
 from unspin_gui.store.formats.kinds import kind_of
 from unspin_gui.store.formats.markup import MarkupError, markup_of
+from unspin_gui.store.formats.only_read import as_text, default_target, is_read_only
 from unspin_gui.store.formats.opened import (
     BREAK,
     NOT_TRACKED,
@@ -20,6 +21,7 @@ from unspin_gui.store.formats.opened import (
     PackageFile,
     Shown,
 )
+from unspin_gui.store.formats.refusals import refuse
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -33,9 +35,12 @@ __all__ = [
     "MarkupError",
     "Opened",
     "PackageFile",
+    "as_text",
     "can_track",
+    "default_target",
     "from_bytes",
     "is_plain",
+    "is_read_only",
     "kind_of",
     "read",
     "refuse_misnamed",
@@ -44,7 +49,13 @@ __all__ = [
 
 _PACKAGES = {"docx", "odt"}
 _PLAIN = {".txt", ".text"}
-_NOT_TEXT = {"docx": "a Word document", "odt": "an OpenDocument text", "review": "a review"}
+_NOT_TEXT = {
+    "docx": "a Word document",
+    "odt": "an OpenDocument text",
+    "pdf": "a PDF",
+    "rtf": "rich text",
+    "review": "a review",
+}
 
 
 def _package(kind: Kind) -> "PackageFormat[Any]":
@@ -60,11 +71,14 @@ def _package(kind: Kind) -> "PackageFormat[Any]":
 
 def can_track(kind: Kind) -> bool:
     """Whether corrections can be written as tracked changes."""
-    return kind in _PACKAGES
+    return kind in _PACKAGES or is_read_only(kind)
 
 
 def refuse_misnamed(path: Path, opened: Opened) -> None:
     """Raise StoreError if the name promises a format other than the document's own."""
+    if is_read_only(opened.kind):
+        only_read.refuse_misnamed(path, opened.kind)
+        return
     named = "review" if path.suffix.lower() == ".unspin" else kinds.named_kind(path)
     is_text = named not in _NOT_TEXT and opened.kind not in _NOT_TEXT
     fits = named == opened.kind or not path.suffix or is_text or is_plain(path)
@@ -92,7 +106,11 @@ def from_bytes(
     path: Path, data: bytes, encoding: str | None = None, *, replace: bool = False
 ) -> Opened:
     """Open a document from bytes; otherwise like `read`."""
+    refuse(path, data)
     kind = kind_of(path, data)
+    if is_read_only(kind):
+        file = PackageFile(path, data, atomic.token_of(data))
+        return _shown(path, kind, only_read.shown(kind, path, data), file)
     if kind in _PACKAGES:
         file = PackageFile(path, data, atomic.token_of(data))
         return _shown(path, kind, _package(kind).shown(path, data), file)
@@ -120,7 +138,7 @@ def write(  # noqa: PLR0913 - what the dialog asks
     """Save the document with `edits` made in it; without edits, the identical bytes.
 
     A document that is not text is saved as its text alone, in UTF-8, if the name is that of plain
-    text.
+    text. One that is only read (`is_read_only`) is saved as text, Markdown or a new Word document.
 
     `encoding` and `lose` are for text-based formats, as in `text_file.write`. Where the format can
     track changes, `tracked` writes each edit as a deletion and an insertion, and `comments` puts
@@ -130,6 +148,9 @@ def write(  # noqa: PLR0913 - what the dialog asks
     """
     path, source = Path(path), source or opened.path
     made = ordered(opened.text, edits)
+    if is_read_only(opened.kind):
+        opened, left = only_read.converted(path, opened, made, tracked=tracked)
+        made = tuple(left)
     if opened.kind in {*_PACKAGES, "html"} and is_plain(path):
         plain = text_file.from_text(applied(opened.text, made).replace(BREAK, "\n"))
         written = text_file.write(

@@ -23,8 +23,12 @@ _BY_SUFFIX: dict[str, Kind] = {
     ".doc": "docx",
     ".odt": "odt",
     ".ott": "odt",
+    ".pdf": "pdf",
+    ".rtf": "rtf",
 }
+PDF = b"%PDF-"
 ZIP = b"PK\x03\x04"
+RTF = b"{\\rtf"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -39,8 +43,12 @@ def kind_of(path: str | Path, data: bytes) -> Kind:
     Raises StoreError for a saved review.
     """
     named = named_kind(path)
+    if data.startswith(RTF) and (named is None or Path(path).suffix.lower() == ".doc"):
+        return "rtf"
     if named is not None:
         return named
+    if data.startswith(PDF):
+        return "pdf"
     if data.startswith(ZIP):
         return _kind_of_zip(path, data)
     start = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()

@@ -11,15 +11,15 @@ from pathlib import Path
 from unspin_gui.core.errors import StoreError
 
 _ENDINGS = {
-    "an OpenDocument XML file": "fodt fods fodp fodg",
+    "an OpenDocument XML file": "fodt fodg",
     "XML": "xml xsl xslt xsd svg docbook dbk dita ditamap rss atom opml kml gpx tei mml plist xaml"
-    " wsdl musicxml sdlxliff",
+    " wsdl musicxml",
     "LaTeX": "tex ltx latex sty cls dtx bib bbl",
-    "a list of translations": "po pot xliff xlf tmx tbx strings properties arb resx",
+    "a list of translations": "tmx tbx strings properties arb resx",
     "data": "json jsonl ndjson json5 geojson ipynb yaml yml toml ini cfg conf env csv tsv ics vcf"
     " desktop lock pem ldif sql",
     "markup": "rst rest adoc asciidoc textile org pod texi texinfo man roff mediawiki wiki mdx typ"
-    " rtf mht mhtml eml mbox ps",
+    " eml mbox",
     "subtitles": "srt vtt ass ssa sub sbv lrc ttml smi",
     "a program": "py pyw pyi js mjs cjs jsx ts tsx css scss sass less c h cc cpp cxx hpp cs java kt"
     " go rs rb php pl pm sh bash zsh fish bat cmd ps1 r m lua swift scala hs ml ex exs clj vue"

@@ -13,7 +13,7 @@ NOT_TRACKED = "Corrections made without tracking them:"
 BREAK = "\u2028"
 """How a line break within a paragraph appears in the displayed text."""
 
-Kind = Literal["text", "markdown", "html", "docx", "odt"]
+Kind = Literal["text", "markdown", "html", "docx", "odt", "pdf", "rtf"]
 
 
 class Edit(NamedTuple):
@@ -26,7 +26,10 @@ class Edit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PackageFile:
-    """A zipped document as read; writing back copies everything unedited from these bytes."""
+    """A document of another program as read: zipped, or of a format that is only read.
+
+    Writing a zipped one back copies everything unedited from these bytes.
+    """
 
     path: Path
     data: bytes = field(repr=False)

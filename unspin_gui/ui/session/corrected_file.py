@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from unspin_gui.application.outputs import edits_of, write_in_place
 from unspin_gui.paths import UserPaths
 from unspin_gui.store import formats
-from unspin_gui.store.files import atomic, text_file
+from unspin_gui.store.files import atomic
 from unspin_gui.store.files.failures import UncertainError
 from unspin_gui.store.files.text_file import TextFile
 from unspin_gui.store.formats import Opened
@@ -61,7 +61,7 @@ class CorrectedFile(QObject):
 
     def default_target(self) -> Path | None:
         """Where the corrected text goes unless the user says otherwise."""
-        return self.target or (text_file.default_target(self._source) if self._source else None)
+        return self.target or (formats.default_target(self._source) if self._source else None)
 
     def is_source(self, path: Path) -> bool:
         """Whether `path` is the text that was opened."""

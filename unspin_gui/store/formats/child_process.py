@@ -1,0 +1,71 @@
+"""Reads a file in a process of its own, which may fail, take too long or crash.
+
+For readers that we have not written ourselves: PDFium is C++, and regular expressions may take
+hours on a hostile text. The child gets the bytes on its standard input and answers on its standard
+output; it imports nothing of this program, so that it starts in a few hundredths of a second.
+"""
+
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Literal
+
+from unspin_gui.core.errors import StoreError
+
+Reader = Literal["pdf", "rtf"]
+OPTION = "--read-"
+"""With this, a program without a Python beside it runs a child itself: `--read-pdf`."""
+PATIENCE = 90
+"""Seconds that a child may take."""
+_PACKAGES: dict[Reader, str] = {"pdf": "pypdfium2_raw", "rtf": "striprtf"}
+_SCRIPTS: dict[Reader, str] = {"pdf": "pdf/pdf_child.py", "rtf": "rtf/rtf_child.py"}
+_NO_WINDOW = 0x08000000
+"""CREATE_NO_WINDOW: on Windows no console appears."""
+
+
+def is_readable(reader: Reader) -> bool:
+    """Whether the package that reads this is installed."""
+    return find_spec(_PACKAGES[reader]) is not None
+
+
+def answer(reader: Reader, path: object, data: bytes) -> bytes:
+    """What the child says about the bytes of a file. Raises StoreError if it says nothing."""
+    flags = _NO_WINDOW if sys.platform == "win32" else 0
+    try:
+        done = subprocess.run(  # noqa: S603 - our own script, with a folder of packages
+            _command(reader),
+            input=data,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=PATIENCE,
+            check=False,
+            creationflags=flags,
+        )
+    except subprocess.TimeoutExpired as error:
+        reason = f"this file could not be read within {PATIENCE} seconds; save it anew or in parts"
+        raise StoreError(path, reason) from error
+    except OSError as error:
+        raise StoreError(path, f"its reader could not be started: {error.strerror}") from error
+    if done.returncode != 0:
+        reason = "this file is damaged so that its reader fails; get it again, or save it anew"
+        raise StoreError(path, reason)
+    return done.stdout
+
+
+def _command(reader: Reader) -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, f"{OPTION}{reader}"]
+    script = Path(__file__).parent / _SCRIPTS[reader]
+    spec = find_spec(_PACKAGES[reader])
+    places = list(spec.submodule_search_locations or ()) if spec else []
+    # -I -S: neither the user's settings nor other packages have a say in it
+    return [sys.executable, "-I", "-S", str(script), *(str(Path(one).parent) for one in places)]
+
+
+def run_here(argument: str) -> int:
+    """Be the child that `argument` names; returns its exit status."""
+    from unspin_gui.store.formats.pdf import pdf_child  # noqa: PLC0415 - one of them is wanted
+    from unspin_gui.store.formats.rtf import rtf_child  # noqa: PLC0415
+
+    return pdf_child.main() if argument == f"{OPTION}pdf" else rtf_child.main()

@@ -1,0 +1,71 @@
+"""A new Word document with a text in it, for texts that come from formats that are only read."""
+
+import re
+import zipfile
+from collections.abc import Iterator
+from html import escape
+from io import BytesIO
+
+from unspin_gui.store.formats.docx.docx_package import WORD
+from unspin_gui.store.formats.opened import BREAK
+
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_RELATED = "application/vnd.openxmlformats-package.relationships+xml"
+_PIECE = re.compile(rf"\t|{BREAK}|[^\t{BREAK}]+")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|[\ud800-\udfff]")
+_MARKS = {"\t": "<w:tab/>", BREAK: "<w:br/>"}
+_STYLES = (
+    '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" '
+    'w:cs="Calibri"/><w:sz w:val="22"/><w:lang w:val="en-US"/></w:rPr></w:rPrDefault>'
+    '<w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="264" w:lineRule="auto"/></w:pPr>'
+    '</w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
+    '<w:name w:val="Normal"/></w:style>'
+)
+
+
+def new_docx(text: str) -> bytes:
+    """A Word document that shows `text`, but for characters that XML forbids."""
+    return _zipped(
+        {
+            "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
+            f'<Default Extension="rels" ContentType="{_RELATED}"/>'
+            f'<Override PartName="/word/document.xml" ContentType="{_KIND}.document.main+xml"/>'
+            f'<Override PartName="/word/styles.xml" ContentType="{_KIND}.styles+xml"/></Types>',
+            "_rels/.rels": _relation("officeDocument", "word/document.xml"),
+            "word/_rels/document.xml.rels": _relation("styles", "styles.xml"),
+            "word/styles.xml": f'<w:styles xmlns:w="{WORD}">{_STYLES}</w:styles>',
+            "word/document.xml": f'<w:document xmlns:w="{WORD}"><w:body>'
+            f"{''.join(_paragraphs(text))}<w:sectPr/></w:body></w:document>",
+        }
+    )
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    for line in _FORBIDDEN.sub("", text).split("\n"):
+        runs = "".join(map(_run, _PIECE.findall(line)))
+        yield f"<w:p>{runs}</w:p>"
+
+
+def _run(piece: str) -> str:
+    content = _MARKS.get(piece) or f'<w:t xml:space="preserve">{escape(piece, quote=False)}</w:t>'
+    return f"<w:r>{content}</w:r>"
+
+
+def _relation(kind: str, target: str) -> str:
+    return (
+        f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" '
+        f'Type="{_OFFICE}/{kind}" Target="{target}"/></Relationships>'
+    )
+
+
+def _zipped(parts: dict[str, str]) -> bytes:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, xml in parts.items():
+            info = zipfile.ZipInfo(name)  # dated 1980: the same text makes the same file
+            info.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(info, f"{_HEAD}{xml}".encode())
+    return out.getvalue()

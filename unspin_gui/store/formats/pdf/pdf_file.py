@@ -1,0 +1,93 @@
+"""PDF as it is shown, or one sentence that says why it cannot be read."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from unspin_gui.core.errors import StoreError
+from unspin_gui.store.formats.child_process import answer, is_readable
+from unspin_gui.store.formats.opened import Shown
+from unspin_gui.store.formats.pdf.pdf_child import PASSWORD
+from unspin_gui.store.formats.pdf.pdf_lines import Run
+from unspin_gui.store.formats.pdf.pdf_text import PdfPage, text_of
+
+_HEAD = 1024
+"""Bytes within which a PDF says that it is one."""
+_FEW = 3
+"""Words on a page that has hardly any text."""
+_MISSING = 'to read PDF, type: pip install "unspin-gui[pdf]"'
+_REASONS = {
+    PASSWORD: "this PDF is protected with a password; save a copy without one, and open that",
+    "damaged": "this PDF is damaged or cut off; get it again",
+}
+_SCANNED = (
+    "this PDF has pictures of its pages and no text; let a program recognise the text (OCR) first"
+)
+_UNREADABLE = (
+    "the letters of this PDF cannot be told from its fonts; let a program recognise the text (OCR)"
+)
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether the bytes are those of a PDF."""
+    return b"%PDF-" in data[:_HEAD]
+
+
+def shown(path: Path, data: bytes) -> Shown:
+    """The text of a PDF, with its pages. Raises StoreError."""
+    if not is_pdf(data):
+        reason = "this is no PDF, although it has the name of one" if data else "this file is empty"
+        raise StoreError(path, reason)
+    if not is_readable("pdf"):
+        raise StoreError(path, _MISSING)
+    pages = _pages(path, answer("pdf", path, data))
+    text, skip, places = text_of(pages)
+    letters = sum(map(str.isalpha, text))
+    if len(text.split()) <= _FEW * len(pages) // 2 or not letters:
+        raise StoreError(path, _SCANNED)
+    if letters < 0.4 * len("".join(text.split())):
+        raise StoreError(path, _UNREADABLE)
+    return Shown(text, skip, _notices(pages), places)
+
+
+def _pages(path: Path, answered: bytes) -> list[PdfPage]:
+    pages = list[PdfPage]()
+    for line in answered.decode("utf-8", "replace").split("\n"):
+        if not line:
+            continue
+        told = json.loads(line)
+        if "error" in told and told["error"] in _REASONS:
+            raise StoreError(path, _REASONS[told["error"]])
+        if "error" in told:
+            pages.append(PdfPage(0.0, None))
+        else:
+            runs = tuple(Run(*run) for run in told["runs"])
+            pages.append(PdfPage(told["size"][1], runs))
+    if not pages:
+        raise StoreError(path, _REASONS["damaged"])
+    return pages
+
+
+def _notices(pages: Sequence[PdfPage]) -> tuple[str, ...]:
+    """What the user should know about pages that are not shown."""
+    broken = [n for n, page in enumerate(pages, 1) if page.runs is None]
+    empty = [n for n, page in enumerate(pages, 1) if page.runs == ()]
+    told = list[str]()
+    if broken:
+        told.append(f"Damaged and not shown: {_listed(broken)}.")
+    if empty:
+        told.append(f"Without text (pictures only, or empty): {_listed(empty)}.")
+    return tuple(told)
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    """Pages as a reader lists them: "page 3", "pages 2-4, 9"."""
+    parts, at = list[str](), 0
+    while at < len(numbers):
+        end = at
+        while end + 1 < len(numbers) and numbers[end + 1] == numbers[end] + 1:
+            end += 1
+        first, last = numbers[at], numbers[end]
+        parts.append(str(first) if first == last else f"{first}-{last}")
+        at = end + 1
+    return f"page{'s' * (len(numbers) > 1)} {', '.join(parts)}"

@@ -1,0 +1,167 @@
+"""Lines of a page: runs of characters joined along their baseline, in the order they are read."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from unspin_gui.core.text.spans import Span
+from unspin_gui.store.formats.pdf.pdf_child import BROKEN, ENDS, FIXED, TURNED
+from unspin_gui.store.formats.raised import with_raised
+
+_CELL = 2.0
+"""Ems of a gap that no blank between words has, as between the cells of a table."""
+_BIN = 6.0
+"""Points within which lines begin at the same place."""
+_LEAST_ROWS = 8
+"""Rows with a gap at the same place that make two columns of a page."""
+
+
+_HYPHEN = re.compile("[^\\W\\d_][-‐]$")
+
+
+class Run(NamedTuple):
+    """Characters on one baseline, as `pdf_child` tells them."""
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+    flags: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of one column: `x0` and `x1` are its ends, `y` its baseline, `size` that of its type.
+
+    `broken`: it ends with a hyphen, which `text` does not contain. `row`: it stands beside another
+    line, as a cell of a table does.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+    page: int
+    fixed: bool = False
+    turned: bool = False
+    broken: bool = False
+    row: bool = False
+
+
+def lines_of(runs: Sequence[Run], page: int, height: float) -> list[Line]:
+    """The lines of a page, in reading order; `height` is that of the page."""
+    inside = [run for run in runs if -run.size < run.y < height + run.size]
+    gutter = _gutter(inside)
+    lines = [_line(group, page) for group in _grouped(inside, gutter)]
+    if gutter is not None:
+        lines = list(_by_columns(lines, gutter))
+    return _with_rows([line for line in lines if line.text.strip()])
+
+
+def _gutter(runs: Sequence[Run]) -> float | None:
+    """Where two columns part that the page writes row by row; None if it does not.
+
+    Then many of its rows have a gap there, and long texts on both sides of it.
+    """
+    pairs = [(one, other) for one, other in pairwise(runs) if _is_gap(one, other)]
+    starts = Counter(round(other.x0 / _BIN) for _one, other in pairs)
+    if not starts:
+        return None
+    bins = {starts.most_common(1)[0][0] + step for step in (-1, 0, 1)}
+    rows = [(one, other) for one, other in pairs if round(other.x0 / _BIN) in bins]
+    of_all = len({round(run.y) for run in runs})
+    if len(rows) < max(_LEAST_ROWS, 0.4 * of_all):
+        return None
+    letters = min(sum(len(pair[side].text) for pair in rows) for side in (0, 1))
+    return min(other.x0 for _one, other in rows) if letters > 20 * len(rows) else None
+
+
+def _is_gap(one: Run, other: Run) -> bool:
+    turned = (one.flags | other.flags) & TURNED
+    return not turned and _same_row(one, other) and other.x0 - one.x1 > 0.5 * one.size
+
+
+def _same_row(one: Run | Line, other: Run | Line) -> bool:
+    return abs(one.y - other.y) < 0.25 * max(one.size, other.size)
+
+
+def _grouped(runs: Iterable[Run], gutter: float | None) -> Iterator[list[Run]]:
+    """Runs that make up a line each."""
+    group = list[Run]()
+    for run in runs:
+        if group and not _goes_on(group, run, gutter):
+            yield group
+            group = []
+        group.append(run)
+    if group:
+        yield group
+
+
+def _goes_on(group: Sequence[Run], run: Run, gutter: float | None) -> bool:
+    """Whether a run continues the line of those before it."""
+    last = group[-1]
+    if (last.flags | run.flags) & TURNED or last.flags & BROKEN:
+        return False
+    size = max(run.size, *(one.size for one in group))
+    gap = run.x0 - last.x1
+    if not -0.6 * size < gap < _CELL * size:
+        return False
+    if gutter is not None and last.x1 < gutter and run.x0 >= gutter - 1:
+        return False
+    drop = min(abs(run.y - one.y) for one in group)
+    return drop < (0.2 if last.flags & ENDS else 0.55) * size
+
+
+def _line(group: Sequence[Run], page: int) -> Line:
+    base = max(group, key=lambda run: (len(run.text.strip()) > 1, run.size, len(run.text)))
+    text, raised = "", list[Span]()
+    for before, run in zip([None, *group], group, strict=False):
+        apart = before is not None and run.x0 - before.x1 > 0.15 * base.size
+        text += " " if apart and not text.endswith(" ") else ""
+        if base.y - run.y > 0.1 * base.size and run.size < 0.95 * base.size:
+            raised.append(Span(len(text), len(text) + len(run.text)))
+        text += run.text
+    last, letters = group[-1], sum(len(run.text) for run in group)
+    whole = with_raised(text, raised).strip()
+    broken = bool(_HYPHEN.search(whole))
+    fixed = sum(len(run.text) for run in group if run.flags & FIXED)
+    return Line(
+        whole.rstrip("-‐") if broken else whole,
+        min(run.x0 for run in group),
+        max(run.x1 for run in group),
+        base.y,
+        base.size,
+        page,
+        fixed=fixed > 0.7 * letters,
+        turned=bool(last.flags & TURNED),
+        broken=broken or bool(last.flags & BROKEN),
+    )
+
+
+def _by_columns(lines: Sequence[Line], gutter: float) -> Iterator[Line]:
+    """The lines of a page that was written row by row: each column whole.
+
+    Lines across both columns part the page into bands, each with two columns of its own.
+    """
+    left, right = list[Line](), list[Line]()
+    for line in sorted(lines, key=lambda one: (one.y, one.x0)):
+        if line.x0 < gutter - 12 and line.x1 > gutter + 12:
+            yield from [*left, *right, line]
+            left, right = [], []
+        else:
+            (left if line.x0 < gutter - 4 else right).append(line)
+    yield from [*left, *right]
+
+
+def _with_rows(lines: Sequence[Line]) -> list[Line]:
+    """The same lines; those with another beside them are marked."""
+    beside = set[int]()
+    for at, (one, other) in enumerate(pairwise(lines)):
+        if not (one.turned or other.turned) and _same_row(one, other) and other.x0 > one.x1:
+            beside.update((at, at + 1))
+    return [replace(line, row=True) if at in beside else line for at, line in enumerate(lines)]

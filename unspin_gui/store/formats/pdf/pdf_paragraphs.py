@@ -1,0 +1,233 @@
+"""Paragraphs: lines put together as a reader does, across columns and pages."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from unspin_gui.store.formats.pdf.pdf_lines import Line
+
+_ENDS = re.compile(r"""[.!?:;]["'”’»)\]⁰¹²³⁴⁵⁶⁷⁸⁹]*$""")
+_ITEM = re.compile(r"(?:[•◦▪●○■□–*·-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\[\d+\])\s")
+_CAPTION = re.compile(r"(?:fig(?:ure|\.)|table|listing|algorithm|scheme)\s*\d", re.IGNORECASE)
+_BIN, _COLUMN_SHARE = 4.0, 0.05
+"""Points within which lines begin at the same place; the share of lines that begin at a column."""
+_SHORT = 30
+"""Characters of a line that does not fill a column."""
+_COMMON = 0.3
+"""Times a distance between lines occurs, for each of the commonest, to be common too."""
+_AROUND = 8
+"""Lines above and below that tell where a column ends."""
+_FURTHER = 12
+"""Paragraphs, such as footnotes and figures, that may stand within one that goes on after them."""
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines that belong together; `cells` if they are those of one row of a table."""
+
+    lines: list[Line]
+    cells: bool = False
+
+    @property
+    def first(self) -> Line:
+        """Its first line."""
+        return self.lines[0]
+
+    @property
+    def last(self) -> Line:
+        """Its last line."""
+        return self.lines[-1]
+
+    @property
+    def size(self) -> float:
+        """The size of most of its type."""
+        letters = Counter[float]()
+        for line in self.lines:
+            letters[line.size] += len(line.text)
+        return letters.most_common(1)[0][0]
+
+    @property
+    def fixed(self) -> bool:
+        """Whether most of it is set in a typewriter face."""
+        letters = sum(len(line.text) for line in self.lines)
+        return sum(len(line.text) for line in self.lines if line.fixed) > 0.6 * letters
+
+
+def paragraphs_of(lines: Sequence[Line]) -> list[Paragraph]:
+    """The paragraphs of all pages, in reading order."""
+    pitches, made = _pitches(lines), list[Paragraph]()
+    rights = _right_edges(lines)
+    for at, line in enumerate(lines):
+        here = made[-1] if made else None
+        if here is not None and _same_row(here, line):
+            here.cells = True
+            here.lines.append(line)
+        elif here is None or _begins(here, line, pitches, rights[at - 1]):
+            made.append(Paragraph([line], cells=line.row))
+        else:
+            here.lines.append(line)
+    return _Joining(lines, rights).joined(made)
+
+
+def _pitches(lines: Sequence[Line]) -> dict[int, float]:
+    """How far apart lines of each size (rounded) mostly are."""
+    steps: dict[int, Counter[float]] = {}
+    for one, other in pairwise(lines):
+        step = other.y - one.y
+        if one.page == other.page and 0 < step < 3 * one.size and _overlap(one, other) > 0:
+            steps.setdefault(round(one.size), Counter())[round(step * 2) / 2] += 1
+    return {size: _usual(counts) for size, counts in steps.items()}
+
+
+def _usual(steps: Counter[float]) -> float:
+    """The smallest of the common steps: paragraphs may stand further apart than lines."""
+    most = max(steps.values())
+    return min(step for step, times in steps.items() if times >= _COMMON * most)
+
+
+def _right_edges(lines: Sequence[Line]) -> list[float]:
+    """For each line, the right edge of its column, as most of the lines around it tell."""
+    edges = list[float]()
+    for at, line in enumerate(lines):
+        before = _near(line, lines[max(0, at - _AROUND) : at][::-1])
+        after = _near(line, lines[at + 1 : at + 1 + _AROUND])
+        ends = [line.x1, *before, *after]
+        edges.append(max(ends, key=lambda x1: (sum(abs(x1 - other) < 4 for other in ends), x1)))
+    return edges
+
+
+def _near(line: Line, others: Sequence[Line]) -> Iterator[float]:
+    """The right ends of lines that go on from one in its column."""
+    last = line
+    for one in others:
+        if one.page != line.page or abs(one.y - last.y) > 3 * line.size:
+            return
+        last = one
+        if abs(one.x0 - line.x0) < 3 * line.size and abs(one.size - line.size) < 0.15 * line.size:
+            yield one.x1
+
+
+def _overlap(one: Line, other: Line) -> float:
+    return min(one.x1, other.x1) - max(one.x0, other.x0)
+
+
+def _same_row(here: Paragraph, line: Line) -> bool:
+    last = here.last
+    beside = last.page == line.page and line.x0 > last.x1
+    return beside and last.row and line.row and abs(last.y - line.y) < 0.25 * line.size
+
+
+def _begins(here: Paragraph, line: Line, pitches: dict[int, float], right: float) -> bool:
+    """Whether a line begins a new paragraph; `right` is the right edge of the line before."""
+    last = here.last
+    step = line.y - last.y
+    pitch = pitches.get(round(last.size), 1.2 * last.size)
+    if line.page != last.page or not 0 < step < max(1.3 * pitch, 1.25 * last.size):
+        return True
+    if line.turned or last.turned or line.row or last.row or _overlap(last, line) <= 0:
+        return True
+    if last.fixed and line.fixed:
+        return True
+    smaller, larger = sorted((last.size, line.size))
+    if larger > 1.18 * smaller and not (last.fixed or line.fixed):
+        return True
+    if last.broken:
+        return False
+    return _begins_within(here, line, right)
+
+
+def _begins_within(here: Paragraph, line: Line, right: float) -> bool:
+    """Whether a line that stands close below another one begins a new paragraph."""
+    last, em = here.last, line.size
+    ended, short = bool(_ENDS.search(last.text)), last.x1 < right - 2 * em
+    if _ITEM.match(line.text) and (ended or short or line.text[0] in "[•"):
+        return True
+    if abs((last.x0 + last.x1) - (line.x0 + line.x1)) < 2 and abs(last.x0 - line.x0) > 1:
+        return ended and short  # both are centred
+    if len(here.lines) == 1:
+        if line.x0 > last.x0 + 0.7 * em:
+            hanging = bool(_ITEM.match(last.text)) or not (ended or short)
+            return not hanging
+        return short and (ended or line.text[:1].isupper())
+    left = min(one.x0 for one in here.lines[1:])
+    if abs(line.x0 - left) > 0.7 * em:
+        return line.x0 < left or ended or short
+    return short and (ended or (last.x1 < right - 8 * em and line.text[:1].isupper()))
+
+
+class _Joining:
+    """Puts together the parts of paragraphs that a column, a page or a figure cuts."""
+
+    def __init__(self, lines: Sequence[Line], rights: Sequence[float]) -> None:
+        self._right = dict(zip(map(id, lines), rights, strict=True))
+        starts = Counter(round(line.x0 / _BIN) for line in lines)
+        self._lefts = {at for at, n in starts.items() if n >= max(2, len(lines) * _COLUMN_SHARE)}
+
+    def joined(self, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+        """The whole paragraphs; what stands between the parts of one follows it."""
+        left, joined = list(paragraphs), list[Paragraph]()
+        while left:
+            here = left.pop(0)
+            while (at := self._rest_of(here, left)) is not None:
+                here.lines += left.pop(at).lines
+            joined.append(here)
+        return joined
+
+    def _rest_of(self, here: Paragraph, later: Sequence[Paragraph]) -> int | None:
+        """Which later paragraph continues one whose end its column cuts off."""
+        last = here.last
+        if not self._is_flush(last) or here.cells or here.fixed or _ENDS.search(last.text):
+            return None
+        wide = last.x1 - last.x0 > 0.6 * (self._right[id(last)] - last.x0)
+        enough = len(last.text) > (_SHORT if len(here.lines) > 1 else 1.5 * _SHORT)
+        if not (last.broken or (wide and enough)):
+            return None
+        jumped, before = False, last
+        for at, one in enumerate(later[:_FURTHER]):
+            higher = one.first.y < before.y - 1.5 * last.size
+            jumped = jumped or one.first.page != before.page or higher
+            before = one.last
+            if one.first.page > last.page + 1:
+                return None
+            if jumped and self._continues(here, one):
+                return at
+            if not jumped and self._is_body(here, one):
+                return None  # its column goes on, so it was not cut off
+        return None
+
+    def _is_flush(self, line: Line) -> bool:
+        """Whether a line begins where the columns of the document do."""
+        return not line.turned and round(line.x0 / _BIN) in self._lefts
+
+    def _is_body(self, here: Paragraph, one: Paragraph) -> bool:
+        same = abs(one.size - here.size) < 0.04 * here.size and not (one.cells or one.fixed)
+        flush = self._is_flush(one.lines[min(1, len(one.lines) - 1)])
+        return same and flush and (len(one.lines) > 1 or len(one.first.text) > 2 * _SHORT)
+
+    def _continues(self, here: Paragraph, one: Paragraph) -> bool:
+        first = one.first
+        if abs(one.size - here.size) > 0.04 * here.size or one.cells or one.fixed:
+            return False
+        if _CAPTION.match(first.text) or not self._is_flush(first):
+            return False
+        start = first.text.lstrip("(“\"'‘")[:1]
+        if here.last.broken or start.islower():
+            return start.isalpha()
+        full = here.last.x1 > self._right[id(here.last)] - 2 * first.size
+        return full and len(one.lines) > 2 and not _ITEM.match(first.text) and _is_flush(one)
+
+
+def _is_flush(one: Paragraph) -> bool:
+    """Whether its first line is not indented."""
+    return abs(one.first.x0 - one.lines[1].x0) < 0.5 * one.size
+
+
+def parts_of(paragraph: Paragraph) -> Iterator[tuple[Line, str]]:
+    """Its lines, each with what follows it: a blank, a tab, a hyphen or nothing."""
+    lines = paragraph.lines
+    for line, after in pairwise(lines):
+        beside = paragraph.cells and abs(line.y - after.y) < 0.25 * line.size
+        yield line, "\t" if beside else "-" if line.broken else " "
+    yield lines[-1], ""

@@ -1,0 +1,1 @@
+"""Rich text: read as the text in it."""

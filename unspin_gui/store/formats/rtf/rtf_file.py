@@ -1,0 +1,39 @@
+"""Rich text (RTF) as it is shown: its paragraphs, without pictures, notes and running heads."""
+
+import re
+from pathlib import Path
+
+from unspin_gui.core.errors import StoreError
+from unspin_gui.store.formats.child_process import answer
+from unspin_gui.store.formats.edits import unjudged
+from unspin_gui.store.formats.opened import BREAK, Shown
+
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\u00ad]|[\ud800-\udfff]")
+_NOTES = re.compile(rb"\\(footnote|header|footer|annotation|shptxt)[a-z]?\b")
+_NAMES = {
+    b"footnote": "footnotes",
+    b"header": "page headers",
+    b"footer": "page footers",
+    b"annotation": "comments",
+    b"shptxt": "text boxes",
+}
+
+
+def shown(path: Path, data: bytes) -> Shown:
+    """The text of a rich text file. Raises StoreError if it is none."""
+    if not data.startswith(b"{\\rtf"):
+        reason = "this is no rich text, although it has the name of one"
+        raise StoreError(path, reason if data else "this file is empty")
+    text = answer("rtf", path, data).decode("utf-8", "replace")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n")
+    text = _UNSEEN.sub("", text.replace("|\n", "\n").replace("\u2028", BREAK)).strip("\n")
+    if not text.strip():
+        raise StoreError(path, "this rich text holds no text; pictures of text cannot be read")
+    return Shown(text, unjudged(text), _notices(data))
+
+
+def _notices(data: bytes) -> tuple[str, ...]:
+    left_out = list(dict.fromkeys(_NAMES[word] for word in _NOTES.findall(data)))
+    if not left_out:
+        return ()
+    return (f"Not shown, and left out of what is saved: {', '.join(left_out)}.",)
