@@ -1,12 +1,15 @@
 """The command `unspin-gui`: runs a subcommand without a window, or opens the window."""
 
-import argparse
 import gc
 import sys
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from unspin_gui import __version__
+
+if TYPE_CHECKING:
+    import argparse
 
 COMMANDS = ("check", "fix", "screen", "glossary")
 """The subcommands of `unspin_gui.cli.main`, which is loaded only for them."""
@@ -35,16 +38,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         from unspin_gui.store.formats.child_process import run_here  # noqa: PLC0415
 
         return run_here(arguments[0])
-    return _open_window(_parser().parse_args(arguments))
-
-
-def _open_window(options: argparse.Namespace) -> int:
-    """Open the window, or put it into the menu of the desktop."""
+    if not any(argument.startswith("-") for argument in arguments):
+        return _window(arguments)
+    options = _parser().parse_args(arguments)
     if options.install_desktop or options.remove_desktop:
         from unspin_gui.cli import desktop_menu  # noqa: PLC0415 - once after installing
         from unspin_gui.cli.main import guarded  # noqa: PLC0415
 
         return guarded(partial(desktop_menu.run, remove=options.remove_desktop))
+    return _window(options.files, options.glossary)
+
+
+def _window(files: Sequence[str], glossary: str | None = None) -> int:
+    """Start the program with the window; returns its exit status."""
     from unspin_gui import display  # noqa: PLC0415 - the subcommands need none
 
     if not display.is_there():
@@ -61,10 +67,12 @@ def _open_window(options: argparse.Namespace) -> int:
     except ImportError as error:
         print(f"unspin-gui: Qt cannot be loaded: {error} (see README)", file=sys.stderr)
         return 2
-    return app.run(options.files, glossary=options.glossary)
+    return app.run(files, glossary=glossary)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> "argparse.ArgumentParser":
+    import argparse  # noqa: PLC0415 - a start without options is quicker
+
     parser = argparse.ArgumentParser(
         prog="unspin-gui",
         description="Repair spun text: source and corrected version side by side.",
@@ -75,7 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
+def add_options(parser: "argparse.ArgumentParser") -> None:
     """Add the options that apply without a subcommand."""
     parser.add_argument(
         "--glossary",

@@ -1,8 +1,8 @@
 """Where resources, glossaries and the user's files are; nothing else knows a path."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 _PACKAGE = Path(__file__).resolve().parent
 _APP = "unspin_gui"
@@ -44,8 +44,7 @@ def desktop_file(name: str) -> Path:
     return next((Path(file.locate()) for file in files if file.name == name), here)
 
 
-@dataclass(frozen=True, slots=True)
-class UserPaths:
+class UserPaths(NamedTuple):
     """The user's own folders; none is created before something is written there."""
 
     data: Path

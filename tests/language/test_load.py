@@ -77,7 +77,7 @@ def test_a_model_whose_parts_do_not_fit_is_told(copied: Path, tmp_path: Path) ->
     path = copied / "language" / "ngrams.bin"
     coded = arrays.unpack(path.read_bytes())
     coded["lm.two_count"] = coded["lm.two_count"][:, :-1]
-    path.write_bytes(arrays.pack(coded, "x"))
+    path.write_bytes(arrays.pack(coded, "x", preset=0))
     with pytest.raises(LanguageDataError, match="damaged"):
         load_reader(copied, tmp_path)
 
@@ -89,6 +89,6 @@ def test_new_data_are_not_answered_from_the_old_cache(copied: Path, tmp_path: Pa
     assert (tmp_path / "language.cache").stat().st_mtime_ns == before.st_mtime_ns
     path = copied / "language" / "company.bin"
     data = arrays.unpack(path.read_bytes())
-    path.write_bytes(arrays.pack(data | {"co.vectors": data["co.vectors"][:, ::-1]}, "x"))
+    path.write_bytes(arrays.pack(data | {"co.vectors": data["co.vectors"][:, ::-1]}, "x", preset=0))
     fixes(copied, tmp_path)
     assert (tmp_path / "language.cache").stat().st_mtime_ns != before.st_mtime_ns

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtGui import QTextCharFormat
 from pytestqt.qtbot import QtBot
 
@@ -21,7 +22,8 @@ from unspin_gui.ui.session.review_loop import ReviewLoop
 from unspin_gui.ui.session.session import Session
 from unspin_gui.ui.widgets.theme import Theme
 
-ACTS = 20_000
+ACTS = 5_000
+PARTS = range(4)
 EVERY = 500
 PHRASES = (
     "husband or wife forces",
@@ -72,8 +74,8 @@ def article(rng: random.Random) -> str:
 class Bench:
     """A session with two panes, and the acts a person may do with them."""
 
-    def __init__(self, qtbot: QtBot) -> None:
-        self.rng = random.Random(20261123)  # noqa: S311
+    def __init__(self, qtbot: QtBot, part: int) -> None:
+        self.rng = random.Random(20261123 + part)  # noqa: S311
         self.qtbot = qtbot
         self.session, self.theme = Session(), Theme()
         self.review = ReviewLoop(self.session)
@@ -200,8 +202,9 @@ def painted(pane: Pane) -> dict[Span, QTextCharFormat]:
     return found
 
 
-def test_twenty_thousand_acts(qtbot: QtBot) -> None:
-    bench = Bench(qtbot)
+@pytest.mark.parametrize("part", PARTS)
+def test_twenty_thousand_acts(qtbot: QtBot, part: int) -> None:
+    bench = Bench(qtbot, part)
     weights = [weight for weight, _ in bench.acts]
     chosen = bench.rng.choices([act for _, act in bench.acts], weights, k=ACTS)
     for number, act in enumerate(chosen):

@@ -76,11 +76,15 @@ def parse(data: "bytes | mmap.mmap", key: str | None = None) -> dict[str, "Array
         raise LanguageDataError("the file of language data is damaged") from error
 
 
-def pack(arrays: Mapping[str, "Array"], key: str) -> bytes:
-    """Compress the arrays for shipping; the last 64 bytes hold a checksum of everything."""
+def pack(arrays: Mapping[str, "Array"], key: str, *, preset: int | None = None) -> bytes:
+    """Compress the arrays for shipping; the last 64 bytes hold a checksum of everything.
+
+    `preset` is one of LZMA's (0..9: the higher, the slower and smaller); without it, the smallest.
+    """
     import lzma  # noqa: PLC0415 - only the first start of all unpacks
 
-    return lzma.compress(dump(arrays, key), lzma.FORMAT_XZ, preset=9 | lzma.PRESET_EXTREME)
+    preset = 9 | lzma.PRESET_EXTREME if preset is None else preset
+    return lzma.compress(dump(arrays, key), lzma.FORMAT_XZ, preset=preset)
 
 
 def unpack(data: bytes) -> dict[str, "Array"]:

@@ -7,14 +7,15 @@ from unspin_gui.core.document.learnt_pair import plain_pair
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.indefinite_article import article_fix
 from unspin_gui.core.text.laying import laid_over, reads_plainly
+from unspin_gui.core.text.patterns import pattern
 from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.tokens import fit_case
 
-_OWN_ARTICLE = re.compile(r"(?:an?|the)(?= )", re.IGNORECASE)
-_ARTICLE = re.compile(r"\b(?:an?|the)\s+\Z", re.IGNORECASE)
-_SENTENCE_START = re.compile(r"(?:\n[ \t]*|[.!?…][\"'”’)\]]*[ \u00a0]+)[\"'“‘(\[]*\Z")
-_COMMA_OR_SPACE = re.compile(r",?[ \t\u00a0]+")
-_CLOSING = re.compile(r"[\s.,;:!?…)\]\"”’]")
+_OWN_ARTICLE = pattern(r"(?:an?|the)(?= )", re.IGNORECASE)
+_ARTICLE = pattern(r"\b(?:an?|the)\s+\Z", re.IGNORECASE)
+_SENTENCE_START = pattern(r"(?:\n[ \t]*|[.!?…][\"'”’)\]]*[ \u00a0]+)[\"'“‘(\[]*\Z")
+_COMMA_OR_SPACE = pattern(r",?[ \t\u00a0]+")
+_CLOSING = pattern(r"[\s.,;:!?…)\]\"”’]")
 _OPENING = '([{"“‘'
 _SPACES = (" ", "\t", "\u00a0")
 _REACH = 12

@@ -6,6 +6,7 @@ Changing a letter of one breaks it, so nothing inside them is judged.
 import re
 from collections.abc import Iterator
 
+from unspin_gui.core.text.patterns import pattern
 from unspin_gui.core.text.spans import Span, merged
 from unspin_gui.core.text.token_pattern import ATTRIBUTES, has_any
 from unspin_gui.core.text.word_lists import FUNCTION_WORDS
@@ -14,7 +15,7 @@ _SCHEMES = (
     "doi|isbn|issn|pmid|urn|mailto|tel|sms|sip|xmpp|data|magnet|arxiv|javascript|about|geo|hdl|ark"
     "|swh|file|blob"
 )
-_ADDRESS = re.compile(
+_ADDRESS = pattern(
     rf"(?<![^\W_])(?:[a-z][a-z0-9+.-]{{1,20}}://|www\.|(?:{_SCHEMES}):(?=\S)|10\.\d{{4,9}}/)"
     r"[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?)\]}'’*]",
     re.IGNORECASE,
@@ -25,15 +26,15 @@ _CODE = (
     r"|\"[\w.-]{1,80}\":(?=\s{0,9}(?:[\d\"{\[]|true\b|false\b|null\b))"  # a key in JSON or the like
 )
 _ENDING = r"\s<>\"“”«»—…|()\[\]{},;!?*"
-_CHUNK = re.compile(rf"[^{_ENDING}]+")
-_ODD = re.compile(rf"[^\w{_ENDING}.]|_|/|\.[^{_ENDING}]")
+_CHUNK = pattern(rf"[^{_ENDING}]+")
+_ODD = pattern(rf"[^\w{_ENDING}.]|_|/|\.[^{_ENDING}]")
 """A line with more than letters, digits and trailing punctuation."""
 _ODD_ASCII = "".join(sign for sign in map(chr, range(128)) if sign != "." and _ODD.match(sign))
-_DOT_WITHIN = re.compile(rf"\.[^{_ENDING}]")
+_DOT_WITHIN = pattern(rf"\.[^{_ENDING}]")
 _LONGEST = 100
 """A longer run of characters without a blank is no word of prose."""
-_PLAIN = re.compile(r"[^\W_]+(?:[-‐‑–'’]+[^\W_]+)*")
-_MARKED = re.compile(
+_PLAIN = pattern(r"[^\W_]+(?:[-‐‑–'’]+[^\W_]+)*")
+_MARKED = pattern(
     r"[@#$][^\W\d][\w-]*"  # user names, hashtags, variables
     r"|[^@]+@\w[\w-]*(?:\.\w[\w-]*)+"  # e-mail addresses
     r"|-[A-Za-z]\w*(?:-\w+)+|--?[A-Za-z][\w-]*=.+"  # options
@@ -43,10 +44,10 @@ _MARKED = re.compile(
     r"|(?:[A-Za-z]:)?[\\/][\w.].*|~[\\/].*|\.{1,2}[\\/].+|(?=.*\w\\\w).+|.*\w/"  # paths
     r"|[^/]*[^\W_](?:/[^/]*[^\W_][^/]*){2,}|[\w.-]*\.[A-Za-z][\w.-]*/.+|.+/.*[^\W_]\.[a-z]\w{0,9}"
 )
-_ENDS = re.compile(r"[\w)\]}\"'’”»…]")
-_LONG_OPTION = re.compile(r"--([A-Za-z][\w-]*)")
-_DOTTED = re.compile(r"\.?\w[\w-]*(?:\.\w[\w-]*)*")
-_SENTENCE_START = re.compile(r"[A-Z](?:[a-z]+(?:[-'’][\w-]+)?)?")
+_ENDS = pattern(r"[\w)\]}\"'’”»…]")
+_LONG_OPTION = pattern(r"--([A-Za-z][\w-]*)")
+_DOTTED = pattern(r"\.?\w[\w-]*(?:\.\w[\w-]*)*")
+_SENTENCE_START = pattern(r"[A-Z](?:[a-z]+(?:[-'’][\w-]+)?)?")
 
 
 def addresses(text: str) -> tuple[Span, ...]:

@@ -1,20 +1,20 @@
 """Hyphens in words: those of compounds, and those that divide a word at a line end."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping
 
+from unspin_gui.core.text.patterns import pattern
 from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.token_pattern import has_any
 from unspin_gui.core.text.tokens import Tokens
 
 _HYPHENS = "-‐‑﹣－"
-_DIVIDED = re.compile(
+_DIVIDED = pattern(
     r"(?<=[^\W\d_])"
     r"(?:[-‐\u00ad][^\S\n]*(?:\n[ \t]*(?:>[ \t]?)*|\u2028|(?<=\s))[^\S\n]*"
     r"|&(?:shy|#173|#[xX][aA][dD]);)(?=[^\W\d_])"
 )
-_MAY_BE_DIVIDED = re.compile(r"[-‐\u00ad]\s|&(?:shy|#)")
+_MAY_BE_DIVIDED = pattern(r"[-‐\u00ad]\s|&(?:shy|#)")
 _SIGNS = "-‐\u00ad&"
 
 

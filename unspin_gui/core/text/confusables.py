@@ -8,17 +8,19 @@ table, since compatibility normalisation (NFKC, Unicode Standard Annex 15) maps 
 import re
 from unicodedata import normalize
 
+from unspin_gui.core.text.patterns import pattern
+
 _CYRILLIC = ("АВЕЅІЈКМНОРСТУХаеѕіјорсухԁһԛԝкӀӏѵ", "ABESIJKMHOPCTYXaesijopcyxdhqwkIlv")
 _GREEK = ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυϲϹϳ", "ABEZHIKMNOPTYXaikvopucCj")
 _ARMENIAN = ("ՕՍՏԼօոսհցզյ", "OUSLonuhgqj")
 _IPA = ("ɑɡɩ", "agi")
 _SETS = (_CYRILLIC, _GREEK, _ARMENIAN, _IPA)
 _TABLE = str.maketrans("".join(one[0] for one in _SETS), "".join(one[1] for one in _SETS))
-_LATIN = re.compile("[A-Za-z]")
+_LATIN = pattern("[A-Za-z]")
 STYLED = "\u2102-\u2134\u2139\u213c-\u2149\u2160-\u217f\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
 STYLED += "\U0001d400-\U0001d7ff"
 """Full-width and mathematical letters and digits, and Roman numerals, as a character range."""
-_STYLED = re.compile(f"[{STYLED}]")
+_STYLED = pattern(f"[{STYLED}]")
 
 
 def as_latin(word: str) -> str:

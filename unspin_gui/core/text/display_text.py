@@ -1,8 +1,8 @@
 """Makes text safe to display: hidden characters are written out."""
 
-import re
+from unspin_gui.core.text.patterns import pattern
 
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_CONTROLS = pattern("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 def escaped(text: str) -> str:

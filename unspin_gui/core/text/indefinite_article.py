@@ -9,10 +9,11 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from unspin_gui.core.text.letter_case import is_loud, is_sentence_start
+from unspin_gui.core.text.patterns import pattern
 from unspin_gui.core.text.spans import Span
 
-_ARTICLE = re.compile(r"(?<![\w'’.-])(an?)[^\S\n]*\n?[^\S\n]*[\"'“‘(\[]*\Z", re.IGNORECASE)
-_FIRST = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_ARTICLE = pattern(r"(?<![\w'’.-])(an?)[^\S\n]*\n?[^\S\n]*[\"'“‘(\[]*\Z", re.IGNORECASE)
+_FIRST = pattern(r"\d[\d.,]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 SPELT = frozenset(
     "faa fao faq fbi fda fec fia fiu foi hiv hmo hoa hov la lax lcd lea led leo loc ma mep mia mit "  # noqa: SIM905
     "mou msc mua ne nea nec nih noc raf rec roe roi sa sae sas sat sec seo ses sia siu soe sop sos "
@@ -21,20 +22,20 @@ SPELT = frozenset(
 """Abbreviations that look like words but are spelt out."""
 _VOWEL_LETTERS = "aefhilmnorsx"
 """The letters whose names begin with a vowel sound."""
-_LETTERS_VOWEL = re.compile(
+_LETTERS_VOWEL = pattern(
     r"(?!FJO|[HLMNS]Y.|RY[EO]|SQU|S(?:PR|TR|CR|PL|HR|CH)[AEIOUY]"
     r"|(?:F[LR]?|[HL]|MN?|N|RH?|S[CHKLMNPTVW]?|X(?:YL)?)[AEIOUY])"
     r"[FHLMNRSX][A-Z]"
 )
 """Abbreviations spelt out whose first letter's name begins with a vowel sound (MRI, not NATO)."""
-_PLURAL = re.compile(r"([A-Z]{2,})['’]?s")
-_SMALL_BEFORE_CAPITALS = re.compile(r"[a-z]{1,2}[A-Z]{2}")
-_SILENT_H = re.compile(r"hour(?!i)|heir|honest|honou?r")
-_SOUNDS_CONSONANT = re.compile(
+_PLURAL = pattern(r"([A-Z]{2,})['’]?s")
+_SMALL_BEFORE_CAPITALS = pattern(r"[a-z]{1,2}[A-Z]{2}")
+_SILENT_H = pattern(r"hour(?!i)|heir|honest|honou?r")
+_SOUNDS_CONSONANT = pattern(
     r"e[uw]|onc?e(?![a-z])|onetime|one[sn]|ou[aij]|oui\Z|uni(?:[^nmd]|mo|dir|dim|mod)|unid\Z|ut[th]"
     r"|una(?:ry|nim)|u[bcfghjkqrst][aeiou]|uyg?h|uig|ukr|uran|uro[lp]|u\Z"
 )
-_UTTER = re.compile(r"ut(?:ter|most)|unin|unim(?!o)|ubi\Z")
+_UTTER = pattern(r"ut(?:ter|most)|unin|unim(?!o)|ubi\Z")
 
 
 class FirstSounds(NamedTuple):

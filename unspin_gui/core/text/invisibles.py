@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from unspin_gui.core.text.look_alikes import Invisible, Kind, look_alikes
+from unspin_gui.core.text.patterns import pattern
 from unspin_gui.core.text.spans import Span
 
 __all__ = ["Invisible", "Kind", "invisibles"]
@@ -26,11 +27,11 @@ _BREAK = "\u2028"
 _VARIATIONS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _TAGS = "\U000e0000-\U000e007f"
 _MUSIC = "\U0001d173-\U0001d17a"
-_HIDDEN = re.compile(
+_HIDDEN = pattern(
     f"[{_EMBEDDINGS}{_MARKS}{_JOINERS}{_NOTHING}{_BLANK}{_VARIATIONS}{_TAGS}{_MUSIC}]"
 )
-_VARIATION = re.compile(f"[{_VARIATIONS}]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u05ff\u0600-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_VARIATION = pattern(f"[{_VARIATIONS}]")
+_RIGHT_TO_LEFT = pattern("[\u0590-\u05ff\u0600-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _NAMES = {"\u00ad": "soft hyphen", "\ufeff": "byte order mark within the text"}
 _FLAG = "\U0001f3f4"
 _VARIED = frozenset("#*0123456789©®")

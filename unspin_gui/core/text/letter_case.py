@@ -2,14 +2,15 @@
 
 import re
 
+from unspin_gui.core.text.patterns import pattern
 from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.word_lists import TITLE_MINOR
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_ACRONYMS = re.compile(r"[A-Z]{2,}s")
-_OPENING = re.compile(r"""[\s"'“”‘’«(\[{*_>#-]*\Z""")
+_WORD = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_ACRONYMS = pattern(r"[A-Z]{2,}s")
+_OPENING = pattern(r"""[\s"'“”‘’«(\[{*_>#-]*\Z""")
 _SENTENCE_END = ".!?…"
-_SENTENCE_GAP = re.compile(r"[.!?…][\"'”’)\]]*\s+|\n\s*\n")
+_SENTENCE_GAP = pattern(r"[.!?…][\"'”’)\]]*\s+|\n\s*\n")
 
 
 def is_sentence_start(text: str, place: int) -> bool:

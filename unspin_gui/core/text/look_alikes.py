@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from unspin_gui.core.text.confusables import STYLED, as_latin
+from unspin_gui.core.text.patterns import pattern
 from unspin_gui.core.text.spans import Span
 
 Kind = Literal["direction", "zero-width", "look-alike"]
@@ -23,12 +24,10 @@ class Invisible:
     repair: str
 
 
-_SUSPICIOUS = re.compile(
-    f"[\u02bc\u0251\u0261\u0269\u0370-\u03ff\u0400-\u052f\u0530-\u058f{STYLED}]"
-)
-_WORD = re.compile(r"[^\W_]+")
-_LATIN = re.compile("[A-Za-z]")
-_STYLED = re.compile(f"[{STYLED}]")
+_SUSPICIOUS = pattern(f"[\u02bc\u0251\u0261\u0269\u0370-\u03ff\u0400-\u052f\u0530-\u058f{STYLED}]")
+_WORD = pattern(r"[^\W_]+")
+_LATIN = pattern("[A-Za-z]")
+_STYLED = pattern(f"[{STYLED}]")
 _EAST_ASIAN = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _APOSTROPHE = "\u02bc"
 _SURE = 3

@@ -6,17 +6,17 @@ very long line is cut after a sentence. A heading with number signs stands alone
 quoted at a different depth ("> "). The source never changes, so neither do its passages.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
+from unspin_gui.core.text.patterns import pattern
 from unspin_gui.core.text.spans import Span
 
-_SENTENCE_END = re.compile(r"""[.!?:;…]["'”’»)\]]*\s*\Z""")
-_SENTENCE_GAP = re.compile(r"""[.!?…]["'”’)\]]*\s+""")
-_SIGNS = re.compile(r"[ \t]*(?:>[ \t]?)+(?:#{1,6}[ \t])?|[ \t]*#{1,6}[ \t]")
+_SENTENCE_END = pattern(r"""[.!?:;…]["'”’»)\]]*\s*\Z""")
+_SENTENCE_GAP = pattern(r"""[.!?…]["'”’)\]]*\s+""")
+_SIGNS = pattern(r"[ \t]*(?:>[ \t]?)+(?:#{1,6}[ \t])?|[ \t]*#{1,6}[ \t]")
 """The signs that begin a quoted line or a heading."""
 _START = itemgetter(0)
 LONGEST = 4000

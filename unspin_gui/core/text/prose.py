@@ -5,18 +5,18 @@ no phrase extends across, except that the markup of links and single words leave
 nothing else become blank lines.
 """
 
-import re
 from collections.abc import Iterable
 
 from unspin_gui.core.text.addresses import addresses
 from unspin_gui.core.text.passages import Passage, split_passages
+from unspin_gui.core.text.patterns import pattern
 from unspin_gui.core.text.spans import Span, merged
 from unspin_gui.core.text.token_pattern import without_tags
 
 LEFT_OUT = "\ufffc"
 """Marks the start of something left out."""
-_LINES = re.compile(r"[^\n]+|\n")
-_NOTHING = re.compile(rf"[\s{LEFT_OUT}]*{LEFT_OUT}[\s{LEFT_OUT}]*")
+_LINES = pattern(r"[^\n]+|\n")
+_NOTHING = pattern(rf"[\s{LEFT_OUT}]*{LEFT_OUT}[\s{LEFT_OUT}]*")
 
 
 def prose_passages(source: str, skip: Iterable[Span] = ()) -> tuple[Passage, ...]:

@@ -3,8 +3,9 @@
 Unrelated words may share a stem too; a caller that needs to know consults a dictionary.
 """
 
-import re
 from functools import cache, lru_cache
+
+from unspin_gui.core.text.patterns import pattern
 
 _IRREGULAR = """
 arise arose arisen|awake awoke awoken|bear bore borne born|beat beaten|become became
@@ -42,7 +43,7 @@ HEAD = 2
 """This many first characters of a word are also those of its stem, unless its form is irregular."""
 _LAST_LETTERS = "sgdey"
 """A word ending in any other letter is its own stem, unless the letter is doubled."""
-_VOWEL = re.compile("[aeiouy]")
+_VOWEL = pattern("[aeiouy]")
 
 
 @lru_cache(maxsize=100_000)

@@ -10,6 +10,8 @@ from functools import cache
 from itertools import chain
 from unicodedata import category, decomposition
 
+from unspin_gui.core.text.patterns import pattern
+
 APOSTROPHES = "'’‘ʼ′＇"
 INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
@@ -31,9 +33,9 @@ _LINK = (
 )
 QUOTED = r"^[ \t]*(?:>[ \t]?)+"
 """What precedes a quoted line."""
-_QUOTED = re.compile(QUOTED, re.MULTILINE)
+_QUOTED = pattern(QUOTED, re.MULTILINE)
 _BROKEN = r"\\(?=\n)"
-_SOFT_HYPHEN = re.compile(r"&(?:shy|#173|#[xX][aA][dD]);")
+_SOFT_HYPHEN = pattern(r"&(?:shy|#173|#[xX][aA][dD]);")
 _TAG_SIGNS = "<&[]"
 _MARKUP_SIGNS = "<&[]*_~=\\\u2800"
 _FAR_GAPS = "\t\f\v\x1c\x1d\x1e\x85\u2029"

@@ -5,7 +5,6 @@ hyphens, dashes and spaces, look-alike letters within Latin words, or invisible 
 words. Places always refer to the text as given.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import accumulate, compress
@@ -15,6 +14,7 @@ from unicodedata import normalize
 from unspin_gui.core.text.confusables import as_latin
 from unspin_gui.core.text.indefinite_article import article_fix
 from unspin_gui.core.text.letter_case import fit_case, match_case
+from unspin_gui.core.text.patterns import pattern
 from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.token_pattern import (
     INVISIBLE,
@@ -40,11 +40,11 @@ __all__ = [
 ]
 
 _HYPHENS = "-\u00ad‐‑‒–−﹣－"
-_HYPHEN = re.compile(f"[{_HYPHENS}]")
+_HYPHEN = pattern(f"[{_HYPHENS}]")
 _HYPHEN_SIGNS = frozenset(_HYPHENS)
-_DROPPED = re.compile(f"[{INVISIBLE}]")
+_DROPPED = pattern(f"[{INVISIBLE}]")
 _TO_QUOTES = str.maketrans("’‘ʼ′＇“”„«»", "'''''\"\"\"\"\"")
-_BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+_BLANK_LINES = pattern(r"\n[^\S\n]*\n\s*")
 _LONG = 5000
 _MOST_NORMS = 50_000
 POSSESSIVE = "'s"

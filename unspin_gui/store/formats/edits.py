@@ -1,17 +1,17 @@
 """Reduces edits to the smallest operations, so that only words that differ are touched."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from unspin_gui.core.text.patterns import pattern
 from unspin_gui.core.text.spans import Span, merged, shared_ends
 from unspin_gui.store.formats.opened import Edit
 
-_TOKEN = re.compile(r"[^\W⁰¹²³⁴-⁹]+|\s|[^\w\s]|[⁰¹²³⁴-⁹]")
-_WORD = re.compile(r"\w")
+_TOKEN = pattern(r"[^\W⁰¹²³⁴-⁹]+|\s|[^\w\s]|[⁰¹²³⁴-⁹]")
+_WORD = pattern(r"\w")
 _LONGEST = 3000
 """Longer edits, in tokens, are only trimmed at both ends: comparing them would take too long."""
-_END = re.compile("\n+")
+_END = pattern("\n+")
 
 
 class Operation(NamedTuple):

@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.patterns import pattern
 
 _ENDINGS = {
     "an OpenDocument XML file": "fodt fodg",
@@ -27,18 +28,18 @@ _ENDINGS = {
 }
 _BY_ENDING = {f".{end}": name for name, ends in _ENDINGS.items() for end in ends.split()}
 _STARTS = (
-    (re.compile(r"<\?xml\b|<!DOCTYPE (?!html)", re.IGNORECASE), "XML"),
-    (re.compile(r"%!PS|#!/|<\?php\b|-----BEGIN [A-Z ]+-----|BEGIN:V[A-Z]+\n"), "data or a program"),
-    (re.compile(r"WEBVTT\b|\d+\n\d\d:\d\d:\d\d[,.]\d+ --> "), "subtitles"),
-    (re.compile(r"@[A-Za-z]+\s*\{[^\n]*,\n"), "LaTeX"),
+    (pattern(r"<\?xml\b|<!DOCTYPE (?!html)", re.IGNORECASE), "XML"),
+    (pattern(r"%!PS|#!/|<\?php\b|-----BEGIN [A-Z ]+-----|BEGIN:V[A-Z]+\n"), "data or a program"),
+    (pattern(r"WEBVTT\b|\d+\n\d\d:\d\d:\d\d[,.]\d+ --> "), "subtitles"),
+    (pattern(r"@[A-Za-z]+\s*\{[^\n]*,\n"), "LaTeX"),
 )
-_LATEX = re.compile(
+_LATEX = pattern(
     r"^\s*\\(?:documentclass|documentstyle|begin|usepackage|(?:sub)*section\*?|chapter\*?|input"
     r"|include|newcommand)\s*[\[{]",
     re.MULTILINE,
 )
-_PO = re.compile(r'^msgid\s+".*\n(?:".*\n)*(?:msgid_plural .*\n(?:".*\n)*)?msgstr', re.MULTILINE)
-_ELEMENT = re.compile(r"<([A-Za-z_][\w:.-]*)(?:\s[^<>]*)?>")
+_PO = pattern(r'^msgid\s+".*\n(?:".*\n)*(?:msgid_plural .*\n(?:".*\n)*)?msgstr', re.MULTILINE)
+_ELEMENT = pattern(r"<([A-Za-z_][\w:.-]*)(?:\s[^<>]*)?>")
 _HEAD = 20_000
 """How much of a text is examined."""
 
@@ -60,8 +61,8 @@ def markup_of(path: Path, text: str) -> str:
     if named:
         return named
     start = text[:_HEAD].lstrip()
-    for pattern, name in _STARTS:
-        if pattern.match(start):
+    for opening, name in _STARTS:
+        if opening.match(start):
             return name
     if _LATEX.search(start):
         return "LaTeX"

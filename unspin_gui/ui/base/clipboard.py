@@ -1,11 +1,11 @@
 """Text from the clipboard or from a drag."""
 
-import re
-
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication
 
-_UNFIT = re.compile("[\0\ud800-\udfff]")
+from unspin_gui.core.text.patterns import pattern
+
+_UNFIT = pattern("[\0\ud800-\udfff]")
 
 
 def plain_text(data: QMimeData | None = None) -> str:

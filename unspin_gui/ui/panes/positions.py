@@ -3,7 +3,6 @@
 Everywhere else a place is in code points; names that start with `utf16` exist here alone.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple, cast
@@ -19,12 +18,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit
 
+from unspin_gui.core.text.patterns import pattern
 from unspin_gui.core.text.spans import Span
 
 LONG_PARAGRAPH = 32_000
 """UTF-16 units from which Qt takes longer than a key press to lay out a paragraph."""
 
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_ASTRAL = pattern("[\U00010000-\U0010ffff]")
 _UNHOLDABLE = {
     "\ufdd0": "\ufffd",
     "\ufdd1": "\ufffd",

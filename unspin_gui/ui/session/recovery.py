@@ -1,9 +1,9 @@
 """Crash recovery: keeps a journal of unsaved changes, and offers what earlier runs left."""
 
 import threading
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
@@ -23,8 +23,7 @@ _SOON = 250
 """Milliseconds after a key press before it is in the journal; other changes are there at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leftover:
+class Leftover(NamedTuple):
     """Unsaved work of an earlier run: its journal, the text's name, and the time."""
 
     journal: Path

@@ -1,6 +1,6 @@
 """The state of one window, and the services that read and write it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from unspin_gui.paths import UserPaths
 from unspin_gui.ui.base.preferences_store import PreferencesStore
@@ -12,8 +12,7 @@ from unspin_gui.ui.session.session import Session
 from unspin_gui.ui.session.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Services:
+class Services(NamedTuple):
     """The document under review and what belongs to it; none of it is a widget.
 
     `session` holds text, decisions and suspects, `review` walks through them; `workspace` reads and

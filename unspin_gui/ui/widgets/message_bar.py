@@ -1,7 +1,6 @@
 """Messages inside the window: what happened, why, and what can be done. Never modal."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
@@ -23,8 +22,7 @@ class Choice(NamedTuple):
     act: Callable[[], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """A message to show. It replaces an older one with the same `key`."""
 
     text: str

@@ -1,8 +1,7 @@
 """The three palettes, and the arithmetic that keeps text readable on every tint."""
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -13,8 +12,7 @@ VISIBLE = 3.0
 """The contrast that a line or a shape needs (WCAG 2.2, success criterion 1.4.11)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """The colours of one look, as #rrggbb; everything else is mixed from them.
 
     `suspected`, `accepted`, `edited` and `kept` are the hues of the marks; `muted` is for secondary

@@ -100,14 +100,19 @@ class Theme(QObject):
     def icon(self, name: str) -> QIcon:
         """An icon of the program in the colour of the text; empty if there is none."""
         if name not in self._icons:
-            self._icons[name] = self._tinted(name)
+            self._icons[name] = self._tinted(name, _ICON_SIZES)
         return self._icons[name]
 
-    def _tinted(self, name: str) -> QIcon:
+    def first_icon(self, name: str) -> QIcon:
+        """An icon for the tool bar on this screen alone, until there is time for all sizes."""
+        first = 1 if QApplication.primaryScreen().devicePixelRatio() <= 1 else 2
+        return self._tinted(name, _ICON_SIZES[first : first + 1])
+
+    def _tinted(self, name: str, sizes: tuple[int, ...]) -> QIcon:
         icon = QIcon()
         normal = self.colour("text")
         faded = palette_of(self.look).color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
-        drawings = _drawn(name)
+        drawings = _drawn(name, sizes)
         if not drawings:
             return QIcon.fromTheme(name)
         for drawing in drawings:
@@ -154,8 +159,8 @@ def _wants_contrast() -> bool:
 
 
 @cache
-def _drawn(name: str) -> tuple[QPixmap, ...]:
-    """The drawings of an icon in all sizes, regardless of colour; none if there is no such icon."""
+def _drawn(name: str, sizes: tuple[int, ...]) -> tuple[QPixmap, ...]:
+    """The drawings of an icon in these sizes, whatever its colour; none if there is no icon."""
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 (kept out of the first paint)
 
     path = paths.resources() / "icons" / f"{name}.svg"
@@ -165,7 +170,7 @@ def _drawn(name: str) -> tuple[QPixmap, ...]:
     if not renderer.isValid():
         return ()
     renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
-    return tuple(_rendered(renderer, size) for size in _ICON_SIZES)
+    return tuple(_rendered(renderer, size) for size in sizes)
 
 
 def _rendered(renderer: "QSvgRenderer", size: int) -> QPixmap:

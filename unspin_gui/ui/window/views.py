@@ -1,6 +1,6 @@
 """The widgets of the main window, created and laid out."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -21,8 +21,7 @@ from unspin_gui.ui.window.document_bar import DocumentBar
 from unspin_gui.ui.window.status_bar import StatusBar
 
 
-@dataclass(frozen=True, slots=True)
-class Views:
+class Views(NamedTuple):
     """The widgets of one window, and what they share.
 
     `pages` shows the start page or the editors; `column` holds the bars above and below them, to

@@ -1,8 +1,8 @@
 """The parts of the main window, created and connected with each other."""
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMainWindow
@@ -35,8 +35,7 @@ from unspin_gui.ui.window.window_commands import Commands
 from unspin_gui.ui.window.window_state import MovableParts, WindowState
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """What a furnished window consists of.
 
     `services` hold the state, `feedback` is how the window speaks to the user, `views` are what is
@@ -70,7 +69,7 @@ def furnish(
     window.setAcceptDrops(True)
     services = _make_services(window, preferences, glossary)
     theme = Theme(window)
-    actions = build_actions(window, preferences.settings, theme.icon)
+    actions = build_actions(window, preferences.settings, theme.first_icon)
     feedback = Feedback(_message_bar(), Prompts(window), services.review.told.emit, window)
     views = lay_out(window, services, feedback, theme, actions)
     parts = _make_parts(window, services, feedback, views, actions)

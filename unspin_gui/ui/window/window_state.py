@@ -1,7 +1,7 @@
 """The layout of the window when it was closed, for the next start."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QDockWidget, QHeaderView, QMainWindow, QSplitter, QToolBar
@@ -21,8 +21,7 @@ _ACROSS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class MovableParts:
+class MovableParts(NamedTuple):
     """The parts of a window that the user can move or sort."""
 
     dock: QDockWidget

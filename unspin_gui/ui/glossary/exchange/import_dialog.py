@@ -40,7 +40,7 @@ from unspin_gui.ui.glossary.exchange.import_tables import (
     new_table,
     skipped_table,
 )
-from unspin_gui.ui.widgets.labels import button, plain_label, quiet, resize_on_screen
+from unspin_gui.ui.widgets.labels import button, plain_label, quiet, resize_on_screen, way_out
 from unspin_gui.ui.widgets.message_bar import MessageBar
 
 _SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright strokes"}
@@ -133,7 +133,7 @@ class ImportDialog(QDialog):
         return rows
 
     def _foot(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons = way_out(QDialogButtonBox.StandardButton.Cancel)
         self.take: QPushButton = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self.take.setObjectName("importTake")
         buttons.accepted.connect(self.accept)
