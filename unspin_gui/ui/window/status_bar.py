@@ -19,6 +19,10 @@ _KIND_NAMES = {
     "odt": "OpenDocument",
     "html": "HTML",
     "markdown": "Markdown",
+    "xml": "XML",
+    "latex": "LaTeX",
+    "subtitles": "SRT / WebVTT",
+    "epub": "EPUB",
     "text": "",
 }
 _END_NAMES = {"\n": "LF", "\r\n": "CRLF", "\r": "CR", "\u2029": "PS"}
