@@ -226,6 +226,14 @@
         <translation>Die ausgewählten Wörter mit ihrer Korrektur ins Glossar schreiben</translation>
     </message>
     <message>
+        <source>Copy &amp;for a Comment</source>
+        <translation>Für einen &amp;Kommentar kopieren</translation>
+    </message>
+    <message>
+        <source>Copy page or line, phrase and best suggestion, for a comment on the text</source>
+        <translation>Seite oder Zeile, Wendung und besten Vorschlag kopieren, für einen Kommentar zum Text</translation>
+    </message>
+    <message>
         <source>Show Weaker &amp;Hints</source>
         <translation>Schw&amp;ächere Hinweise zeigen</translation>
     </message>
@@ -516,6 +524,14 @@
     <message>
         <source>Save a report of what was changed</source>
         <translation>Einen Bericht der Änderungen speichern</translation>
+    </message>
+    <message>
+        <source>E&amp;xport Evidence…</source>
+        <translation>Bele&amp;ge exportieren…</translation>
+    </message>
+    <message>
+        <source>Save a table of the marked places: page, phrase, expected phrase, context</source>
+        <translation>Eine Tabelle der markierten Stellen speichern: Seite, Wendung, erwartete Wendung, Zusammenhang</translation>
     </message>
     <message>
         <source>Save &amp;Differences…</source>
@@ -894,6 +910,10 @@
         <translation>{0} von {1} erledigt, noch {2}</translation>
     </message>
     <message>
+        <source>{0}, only read</source>
+        <translation>{0}, nur lesbar</translation>
+    </message>
+    <message>
         <source>mixed</source>
         <translation>gemischt</translation>
     </message>
@@ -1071,6 +1091,22 @@
     <message>
         <source>Reads oddly here; “{1}” may have stood there</source>
         <translation>Klingt hier seltsam; hier kann „{1}“ gestanden haben</translation>
+    </message>
+    <message>
+        <source>p. {0}</source>
+        <translation>S. {0}</translation>
+    </message>
+    <message>
+        <source>cue {0}</source>
+        <translation>Untertitel {0}</translation>
+    </message>
+    <message>
+        <source>ch. {0}</source>
+        <translation>Kap. {0}</translation>
+    </message>
+    <message>
+        <source>line {0}</source>
+        <translation>Zeile {0}</translation>
     </message>
 </context>
 <context>
@@ -1831,6 +1867,10 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Bericht speichern</translation>
     </message>
     <message>
+        <source>Export evidence</source>
+        <translation>Belege exportieren</translation>
+    </message>
+    <message>
         <source>Changes can be tracked in Word and OpenDocument files only.</source>
         <translation>Änderungen lassen sich nur in Word- und OpenDocument-Dateien verfolgen.</translation>
     </message>
@@ -1882,6 +1922,10 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
             <numerusform>Der Text wurde geändert; %Ln Entscheidung passt nicht mehr.</numerusform>
             <numerusform>Der Text wurde geändert; %Ln Entscheidungen passen nicht mehr.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This file is only read: its corrected text is saved as text or for Word.</source>
+        <translation>Diese Datei wird nur gelesen: Ihr berichtigter Text wird als Text oder für Word gespeichert.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln places could not be read and are shown as “�”; where you save changes, that is what is saved.</source>
@@ -3076,6 +3120,10 @@ seven days</translation>
         <source>Edit glossary entry…</source>
         <translation>Glossareintrag bearbeiten…</translation>
     </message>
+    <message>
+        <source>Copy for a comment</source>
+        <translation>Für einen Kommentar kopieren</translation>
+    </message>
     <message numerus="yes">
         <source>Accept all %Ln identical</source>
         <translation>
@@ -3662,6 +3710,10 @@ seven days</translation>
         <source>This is too long for a glossary entry; nothing was changed</source>
         <translation>Das ist zu lang für einen Glossareintrag; nichts wurde geändert</translation>
     </message>
+    <message>
+        <source>Copied: {0}</source>
+        <translation>Kopiert: {0}</translation>
+    </message>
 </context>
 <context>
     <name>ReviewSteps</name>
@@ -3688,6 +3740,10 @@ seven days</translation>
 </context>
 <context>
     <name>Saving</name>
+    <message>
+        <source>Text (*.txt);;Markdown (*.md);;Word document (*.docx)</source>
+        <translation>Text (*.txt);;Markdown (*.md);;Word-Dokument (*.docx)</translation>
+    </message>
     <message>
         <source>Save corrected text</source>
         <translation>Korrigierten Text speichern</translation>
@@ -4245,6 +4301,10 @@ Accept a suggestion, or ignore a mark that a glossary made: from then on you see
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
     </message>
     <message>
         <source>Places</source>

@@ -17,13 +17,14 @@ from unspin_gui.ui.window.main_window import MainWindow
 
 NAMES = [row.name for menu in MENUS for row in rows(menu)]
 EFFECTS = {
-    "asked": "Open SaveAs SaveReport SaveDiff SaveReview NewGlossary OpenGlossary ImportGlossary",
+    "asked": "Open SaveAs SaveReport ExportEvidence SaveDiff SaveReview NewGlossary OpenGlossary "
+    "ImportGlossary",
     "windows": "AcceptAll ShowSuggestions MarkAsSpun Encoding Quit EditGlossary AddEntry "
     "ExportGlossary LearnFromOriginal GlossaryStatistics GlossaryBackups "
     "Preferences Manual Shortcuts About",
     "messages": "SaveTracked",
     "told": "TextIsSpun IgnoreWeak Save SaveGlossary AnnounceProgress",
-    "clipboard": "Cut Copy CopyCorrected",
+    "clipboard": "Cut Copy CopyCorrected CopyCitation",
     "texts": "NewFromClipboard Reload Sample Close Paste Undo Redo Restore "
     "AcceptBest AcceptAllIdentical",
     "found": "IgnoreHere IgnoreInDocument NeverFlag IgnoreRemaining",
@@ -42,6 +43,7 @@ NEED_SUSPECTS = {
     *("actionNextSuspect", "actionPreviousSuspect", "actionNextMark", "actionPreviousMark"),
     *("actionShowSuggestions", "actionAcceptBest", "actionAcceptAllIdentical", "actionIgnoreHere"),
     *("actionIgnoreInDocument", "actionNeverFlag", "actionIgnoreRemaining"),
+    "actionCopyCitation",
 }
 """Where there is no suspect, these say so."""
 TEXTS = {
@@ -106,6 +108,7 @@ BEFORE: dict[str, Act] = {
     "actionIgnoreHere": _trigger("actionNextSuspect"),
     "actionIgnoreInDocument": _trigger("actionNextSuspect"),
     "actionNeverFlag": _trigger("actionNextSuspect"),
+    "actionCopyCitation": _trigger("actionNextSuspect"),
     "actionCancelWork": _trigger("actionAnalyse"),
     "actionViewMarked": _trigger("actionViewFinal"),
     "actionZoomReset": _trigger("actionZoomIn"),

@@ -61,7 +61,7 @@ def test_a_row_gives_its_first_place_and_is_spoken_in_full(listed: SuspectList) 
     first = listed.session.suspects[0].span
     index = listed.model.index(0, 0)
     assert index.data(Role.UserRole) == (first.start, first.end)
-    spoken = f"{AI}, suspected, 3 places, best: artificial intelligence"
+    spoken = f"{AI}, suspected, 3 places, line 1, best: artificial intelligence"
     assert index.data(Role.AccessibleTextRole) == spoken
     assert listed.model.index(1, 0).data(Role.AccessibleTextRole).startswith("7 days, suspected, 1")
 

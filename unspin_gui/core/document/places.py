@@ -6,6 +6,8 @@ from typing import Literal, NamedTuple
 
 PlaceKind = Literal["page", "cue", "chapter", "line"]
 
+_CITED = {"page": "p.", "chapter": "ch."}
+
 
 class Place(NamedTuple):
     """A numbered part of a document, from `start` (in code points of the text) to the next one.
@@ -19,6 +21,16 @@ class Place(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.number}"
+
+    @property
+    def cited(self) -> str:
+        """As a comment on a text refers to it: "p. 4"."""
+        return f"{_CITED.get(self.kind, self.kind)} {self.number}"
+
+    def cites(self, phrase: str, expected: str = "") -> str:
+        """A line about a phrase at this place: "p. 4: 'spun words', expected 'plain words'"."""
+        told = f"{self.cited}: '{' '.join(phrase.split())}'"
+        return f"{told}, expected '{' '.join(expected.split())}'" if expected.strip() else told
 
 
 def place_at(places: Sequence[Place], offset: int) -> Place | None:

@@ -1,5 +1,6 @@
 """Reports of a review: a page to read and print, a table, Markdown, and a unified diff."""
 
+from unspin_gui.store.report.evidence import write_evidence
 from unspin_gui.store.report.report_data import ReportData, ReportItem, report_of
 from unspin_gui.store.report.report_page import write_html
 from unspin_gui.store.report.report_plain import write_csv, write_diff, write_markdown
@@ -10,6 +11,7 @@ __all__ = [
     "report_of",
     "write_csv",
     "write_diff",
+    "write_evidence",
     "write_html",
     "write_markdown",
 ]

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from unspin_gui.core.document.document import Decision, Document, Pair
 from unspin_gui.core.document.marks import open_suspects
+from unspin_gui.core.document.places import line_starts
 from unspin_gui.core.suspects import Suggestion, Suspect
 from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.tokens import fold, word_count
@@ -23,9 +24,10 @@ class ReportItem:
     """A place in the source that was flagged or decided.
 
     `span` is its place in the source, `place` in the corrected text; `line` and `column` count from
-    1. `fix` is what stands there now; for an open place it is the best suggestion, empty if there
-    is none. `score`, 0..1, and `reason` are the suspect's, None and empty if nothing was suspected;
-    `origin` says where the fix comes from.
+    1; `cited` is its page, cue, chapter or line as a reader names it. `fix` is what stands there
+    now; for an open place it is the best suggestion, empty if there is none. `score`, 0..1, and
+    `reason` are the suspect's, None and empty if nothing was suspected; `origin` says where the fix
+    comes from.
     """
 
     number: int
@@ -35,10 +37,16 @@ class ReportItem:
     line: int
     column: int
     phrase: str
+    cited: str = ""
     fix: str = ""
     origin: str = ""
     score: float | None = None
     reason: str = ""
+
+    @property
+    def where(self) -> str:
+        """Its place for a column of places: of a line the number alone."""
+        return self.cited.removeprefix("line ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +128,7 @@ def report_of(
         date,
         document.source,
         document.corrected,
-        tuple(_placed(rows, document.source)),
+        tuple(_placed(rows, document)),
         document.fixes,
         tuple(glossaries),
         word_count(document.source),
@@ -171,13 +179,14 @@ def _origin(decision: Decision, suspect: Suspect | None, reading: _Reading) -> s
     return OWN if decision.state == "edited" else reading.origin(suspect, decision.text)
 
 
-def _placed(rows: Iterable[ReportItem], source: str) -> Iterable[ReportItem]:
-    """The items numbered from 1, each with its line and column."""
-    starts = [0, *(at + 1 for at, sign in enumerate(source) if sign == "\n")]
+def _placed(rows: Iterable[ReportItem], document: Document) -> Iterable[ReportItem]:
+    """The items numbered from 1, each with its line, column and what a reader calls its place."""
+    starts = line_starts(document.source)
     for number, item in enumerate(rows, 1):
         line = bisect_right(starts, item.span.start)
         column = item.span.start - starts[line - 1] + 1
-        yield replace(item, number=number, line=line, column=column)
+        cited = document.place_at(item.span.start).cited
+        yield replace(item, number=number, line=line, column=column, cited=cited)
 
 
 def _shared(one: Span, other: Span) -> int:

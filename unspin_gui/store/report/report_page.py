@@ -147,7 +147,7 @@ def _changes(data: ReportData) -> Iterator[str]:
         for state in states:
             yield _box(f"show-{state}", _MEANINGS[state].capitalize(), ticked=True)
     yield "<table>\n<thead><tr>"
-    for title in ("No.", "Phrase", "Fix", "State", "Score", "Why", "Line"):
+    for title in ("No.", "Phrase", "Fix", "State", "Score", "Why", "Place"):
         yield f'<th scope="col">{title}</th>'
     yield "</tr></thead>\n<tbody>\n"
     yield from map(_change, data.items)
@@ -165,7 +165,7 @@ def _change(item: ReportItem) -> str:
         ("State", "state", f'<i class="m {item.state}">{_MEANINGS[item.state]}</i>'),
         ("Score", "num", score),
         ("Why", "why", why),
-        ("Line", "num", str(item.line)),
+        ("Place", "num", item.where),
     )
     inside = "".join(f'<td class="{kind}" data-of="{of}">{text}</td>' for of, kind, text in cells)
     return f'<tr class="{item.state}" id="n{item.number}">{inside}</tr>\n'

@@ -13,7 +13,7 @@ from unspin_gui.store.report.report_data import ReportData, ReportItem
 
 HINT = "A marked phrase reads as spun. That is a hint for a reader, never proof."
 _COLUMNS = (
-    *("number", "line", "column", "start", "end", "state", "phrase", "fix"),
+    *("number", "line", "column", "place", "start", "end", "state", "phrase", "fix"),
     *("origin", "score", "reason"),
 )
 _FORMULA = re.compile(r"\s*[=+\-@]|[\t\r]")
@@ -32,7 +32,7 @@ def write_csv(
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(_COLUMNS)
-    writer.writerows([_cell(value) for value in _values(item)] for item in data.items)
+    writer.writerows([cell(value) for value in _values(item)] for item in data.items)
     _write(path, "\ufeff" + out.getvalue(), overwrite=overwrite, source=source)
 
 
@@ -71,11 +71,12 @@ def _lines(text: str) -> list[str]:
 
 def _values(item: ReportItem) -> list[str | int]:
     score = "" if item.score is None else f"{item.score:.2f}"
-    place = (item.number, item.line, item.column, item.span.start, item.span.end)
+    place = (item.number, item.line, item.column, item.where, *item.span)
     return [*place, item.state, item.phrase, item.fix, item.origin, score, item.reason]
 
 
-def _cell(value: str | int) -> str | int:
+def cell(value: str | int) -> str | int:
+    """A cell that no spreadsheet takes for a formula."""
     return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
 
 
@@ -87,7 +88,7 @@ def _markdown(data: ReportData) -> Iterator[str]:
         yield "## Places"
         yield ""
         yield from _table(
-            ("No.", "Line", "State", "Phrase", "Fix", "Origin", "Score", "Why"),
+            ("No.", "Place", "State", "Phrase", "Fix", "Origin", "Score", "Why"),
             (_row(item) for item in data.items),
         )
     if data.learnt:
@@ -100,8 +101,8 @@ def _markdown(data: ReportData) -> Iterator[str]:
 
 def _row(item: ReportItem) -> list[str]:
     values = [str(value) for value in _values(item)]
-    number, line, state = values[0], values[1], values[5]
-    return [number, line, state, *values[6:]]
+    number, cited, state = values[0], values[3], values[6]
+    return [number, cited, state, *values[7:]]
 
 
 def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:

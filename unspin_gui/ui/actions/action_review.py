@@ -98,6 +98,12 @@ REVIEW = Menu(
             ("Ctrl+Shift+G",),
             "mark",
         ),
+        ActionRow(
+            "actionCopyCitation",
+            tr("Copy &for a Comment"),
+            tr("Copy page or line, phrase and best suggestion, for a comment on the text"),
+            ("Ctrl+K",),
+        ),
         None,
         switch(
             "actionShowWeaker",

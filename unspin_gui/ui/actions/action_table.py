@@ -39,6 +39,11 @@ _FILE = Menu(
         ),
         ActionRow("actionSaveReport", tr("Save Re&port…"), tr("Save a report of what was changed")),
         ActionRow(
+            "actionExportEvidence",
+            tr("E&xport Evidence…"),
+            tr("Save a table of the marked places: page, phrase, expected phrase, context"),
+        ),
+        ActionRow(
             "actionSaveDiff", tr("Save &Differences…"), tr("Save source and corrected as a diff")
         ),
         ActionRow(

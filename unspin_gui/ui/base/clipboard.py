@@ -8,6 +8,11 @@ from unspin_gui.core.text.patterns import pattern
 _UNFIT = pattern("[\0\ud800-\udfff]")
 
 
+def put(text: str) -> None:
+    """Make `text` the content of the clipboard."""
+    QApplication.clipboard().setText(text)
+
+
 def plain_text(data: QMimeData | None = None) -> str:
     """The text of `data`, or of the clipboard.
 

@@ -4,6 +4,7 @@ Nothing here blocks: each question opens a dialog and calls back when it is answ
 that the user dismisses never calls back.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal
@@ -15,6 +16,14 @@ from unspin_gui.ui.base.close_dialog import CloseAnswer, CloseDialog, Unsaved
 
 LossAnswer = Literal["utf-8", "replace"]
 _ROLE = QMessageBox.ButtonRole
+
+
+def _follow(dialog: QFileDialog, chosen: str) -> None:
+    """Give the name in a dialog the ending of the kind of file that was chosen."""
+    ending = re.search(r"\*(\.\w+)\)", chosen)
+    names = dialog.selectedFiles()
+    if ending and names and Path(names[0]).suffix != ending[1]:
+        dialog.selectFile(str(Path(names[0]).with_suffix(ending[1])))
 
 
 class Prompts(QObject):
@@ -52,6 +61,7 @@ class Prompts(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.selectFile(str(suggestion))
+        dialog.filterSelected.connect(lambda chosen: _follow(dialog, chosen))
         dialog.fileSelected.connect(lambda name: done(Path(name)))
         dialog.open()
 

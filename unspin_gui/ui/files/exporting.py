@@ -18,6 +18,7 @@ from unspin_gui.ui.session.services import Services
 if TYPE_CHECKING:
     from unspin_gui.store.report import ReportData
 
+_EVIDENCE = "Table (*.csv);;Word (*.docx)"
 _REPORTS = "Web page (*.html);;Table (*.csv);;Markdown (*.md);;Differences (*.diff)"
 
 
@@ -35,6 +36,7 @@ class Exporting(QObject):
         """The actions by name."""
         return {
             "actionSaveReport": lambda: self._ask_report("html"),
+            "actionExportEvidence": self._ask_evidence,
             "actionSaveDiff": lambda: self._ask_report("diff"),
             "actionSaveTracked": self._ask_tracked,
             "actionSaveReview": self._ask_review,
@@ -49,6 +51,16 @@ class Exporting(QObject):
         """Write a report in the format of the file's suffix, or else as a page."""
         source = self._work.opened_from
         return self._write(path, lambda data: _write_report(path, data, source))
+
+    def _ask_evidence(self) -> None:
+        self._ask(self.tr("Export evidence"), "evidence.csv", self.save_evidence, _EVIDENCE)
+
+    def save_evidence(self, path: Path) -> bool:
+        """Write a table of the marked places: for Word if its suffix says so, or else as CSV."""
+        from unspin_gui.store import report  # noqa: PLC0415 - when it is wanted
+
+        source = self._work.opened_from
+        return self._write(path, lambda data: report.write_evidence(path, data, source=source))
 
     def _write(self, path: Path, write: "Callable[[ReportData], object]") -> bool:
         session, title = self._session, self._work.title
@@ -75,7 +87,7 @@ class Exporting(QObject):
             return
         self._ask(
             self.tr("Save with tracked changes"),
-            f"tracked{file.path.suffix}",
+            f"tracked{_tracked_suffix(file)}",
             self.save_tracked,
         )
 
@@ -90,7 +102,7 @@ class Exporting(QObject):
         told = list[str]()
 
         def write() -> None:
-            formats.refuse_misnamed(path, file)
+            formats.refuse_untracked(path, file)
             made = formats.write(path, file, edits, source=source, tracked=True, comments=True)
             told.extend(one for one in made.notices if one.startswith(formats.NOT_TRACKED))
 
@@ -149,6 +161,10 @@ class Exporting(QObject):
         refuse_place(path, self._services.library)
         if self._work.corrected.is_source(path):
             raise StoreError(path, self.tr("this is the source; choose another name"))
+
+
+def _tracked_suffix(file: formats.Opened) -> str:
+    return ".docx" if formats.is_read_only(file.kind) else file.path.suffix
 
 
 def _write_report(path: Path, data: "ReportData", source: Path | None) -> None:

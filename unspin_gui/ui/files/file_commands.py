@@ -9,7 +9,7 @@ from unspin_gui.application.recovering import Restored
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.paths import resources
 from unspin_gui.store.files.encodings import NulBytesError, UndecodableError
-from unspin_gui.store.formats import MarkupError
+from unspin_gui.store.formats import MarkupError, is_read_only
 from unspin_gui.store.review.decisions_file import Recalled
 from unspin_gui.store.review.journal import Recovered
 from unspin_gui.ui.base.clipboard import plain_text
@@ -121,6 +121,11 @@ class FileCommands(QObject):
     def _notices(self) -> list[str]:
         """What the user should know about the file that was opened."""
         notices = list(self._work.file.notices) if self._work.file else []
+        if self._work.file and is_read_only(self._work.file.kind):
+            only_read = self.tr(
+                "This file is only read: its corrected text is saved as text or for Word."
+            )
+            notices.insert(0, only_read)
         file = self._work.text_file
         if file is not None and file.damaged:
             text = self.tr(

@@ -29,8 +29,8 @@ from unspin_gui.ui.files.places import refuse_place
 from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.widgets.message_bar import Choice
 
-_PLAIN = frozenset({"text", "markdown"})
-"""Kinds of documents that can hold any correction; of all others the text alone can."""
+_NOT_PLAIN = frozenset({"docx", "odt", "html"})
+"""Documents that may be unable to hold a correction; their text always can."""
 
 
 class _Attempt(NamedTuple):
@@ -90,7 +90,14 @@ class Saving(QObject):
         target = self._corrected.default_target()
         if target is None or target.is_relative_to(resources()):
             target = Path.home() / (target.name if target else "corrected.txt")
-        self._feedback.prompts.ask_save_path(self.tr("Save corrected text"), target, self.save_to)
+        file = self._work.file
+        filters = (
+            self.tr("Text (*.txt);;Markdown (*.md);;Word document (*.docx)")
+            if file is not None and formats.is_read_only(file.kind)
+            else ""
+        )
+        title = self.tr("Save corrected text")
+        self._feedback.prompts.ask_save_path(title, target, self.save_to, filters)
 
     def _ask_save_plain(self) -> None:
         """Offer to save as text what no document of its format can hold."""
@@ -115,6 +122,9 @@ class Saving(QObject):
         """
         expect = self._corrected.expected_at(path) if expect is None else expect
         attempt = _Attempt(path, expect, self._corrected.encoding_at(path))
+        file = self._work.file
+        if file is not None and formats.is_read_only(file.kind):
+            return self._try(attempt)  # which refuses to overwrite the source
         if self._corrected.target != path and self._corrected.is_source(path):
             self._ask_over_source(attempt)
             return False
@@ -218,7 +228,7 @@ class Saving(QObject):
         if isinstance(error, LockedError):
             choices.insert(0, Choice(self.tr("Try Again"), lambda: self._try(attempt)))
         file = self._work.file
-        if file is not None and file.kind not in _PLAIN and not formats.is_plain(attempt.path):
+        if file is not None and file.kind in _NOT_PLAIN and not formats.is_plain(attempt.path):
             choices.append(Choice(self.tr("Save as Plain Text…"), self._ask_save_plain))
         if isinstance(error, ReplaceRefusedError):
             choices.append(Choice(self.tr("Write in Place…"), lambda: self._ask_in_place(attempt)))

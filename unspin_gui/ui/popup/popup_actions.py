@@ -41,6 +41,7 @@ class PopupActions(QWidget):
             ("document", self.tr("Ignore in this document"), "D"),
             ("never", self.tr("Never flag (glossary)"), "N"),
             ("entry", self.tr("Edit glossary entry…"), ""),
+            ("cite", self.tr("Copy for a comment"), "C"),
         )
 
     def wanted_width(self) -> int:

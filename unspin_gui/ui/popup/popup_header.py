@@ -4,7 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from unspin_gui.core.document.marks import Mark
+from unspin_gui.core.document.places import Place
 from unspin_gui.core.suspects import Suspect
+from unspin_gui.ui.session.places_in_words import place_in_words
 from unspin_gui.ui.session.reasons import reason_in_words
 from unspin_gui.ui.widgets.elided import ElidedLabel
 from unspin_gui.ui.widgets.labels import scaled
@@ -39,12 +41,13 @@ class PopupHeader(QWidget):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         grid.setColumnStretch(1, 1)
 
-    def show_mark(self, mark: Mark, suspect: Suspect, *, new: bool) -> None:
-        """Describe a mark."""
+    def show_mark(self, mark: Mark, suspect: Suspect, place: Place, *, new: bool) -> None:
+        """Describe a mark; `place` is its page, cue, chapter or line."""
         kind = suspect.kind if mark.suspect else None
         icon = self._theme.mark_icon(mark.state, kind)
         self.picture.setPixmap(icon.pixmap(16, 16))
-        self.facts.setText(self._facts(mark, suspect, new=new))
+        facts = [*self._facts(mark, suspect, new=new), place_in_words(place)]
+        self.facts.setText(" · ".join(facts))
         self.phrase.setText(self._title(mark, suspect))
         self.reason.setText(self._reason(mark, suspect, new=new))
         note = suspect.entry.note if suspect.entry else ""
@@ -58,16 +61,16 @@ class PopupHeader(QWidget):
             palette.setColor(label.foregroundRole(), self._theme.colour("muted"))
             label.setPalette(palette)
 
-    def _facts(self, mark: Mark, suspect: Suspect, *, new: bool) -> str:
+    def _facts(self, mark: Mark, suspect: Suspect, *, new: bool) -> tuple[str, ...]:
         if new or mark.suspect is None:
-            return ""
+            return ()
         kinds = {
             "known": self.tr("known phrase"),
             "near": self.tr("like a known phrase"),
             "unfit": self.tr("fits badly here"),
         }
         score = self.tr("{0} %").format(round(100 * suspect.score))
-        return f"{kinds[suspect.kind]} · {score}"
+        return kinds[suspect.kind], score
 
     def _title(self, mark: Mark, suspect: Suspect) -> str:
         if not suspect.phrase.strip() and mark.decision is not None:

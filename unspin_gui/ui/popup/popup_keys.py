@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 
 Act = Literal[
     "accept", "identical", "advance", "next", "previous", "close", "back", "undo", "redo",
-    "here", "document", "never", "rest", "weak", "restore", "pick", "more", "type", "empty",
+    "here", "document", "never", "cite", "rest", "weak", "restore", "pick", "more", "type", "empty",
     "elsewhere",
 ]  # fmt: skip
 Key = Qt.Key
@@ -33,6 +33,7 @@ ACTS_OF_ACTIONS: dict[str, Act] = {
     "actionNeverFlag": "never",
     "actionIgnoreWeak": "weak",
     "actionRestore": "restore",
+    "actionCopyCitation": "cite",
     "actionUndo": "undo",
     "actionRedo": "redo",
 }
@@ -41,6 +42,7 @@ _PLAIN: dict[int, Act] = {
     Key.Key_I: "here",
     Key.Key_D: "document",
     Key.Key_N: "never",
+    Key.Key_C: "cite",
     Key.Key_R: "restore",
     Key.Key_0: "rest",
     Key.Key_Backspace: "empty",

@@ -70,6 +70,7 @@ class SuggestionPopup(PopupFrame):
             "rest": self._keep_offered,
             "weak": self._keep_rest,
             "entry": self._edit_entry,
+            "cite": lambda: self.review.cite(self.body.suspect, self.body.wording),
             "restore": self._restore,
             "undo": lambda: self._step("actionUndo"),
             "redo": lambda: self._step("actionRedo"),

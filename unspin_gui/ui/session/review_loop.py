@@ -9,6 +9,7 @@ from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.tokens import fold
+from unspin_gui.ui.base import clipboard
 from unspin_gui.ui.session.act_labels import accepting, ignoring_rest, told
 from unspin_gui.ui.session.ignored_in_row import USUAL, IgnoredInRow, WeakRest, weak_rest
 from unspin_gui.ui.session.review_steps import ReviewSteps
@@ -141,6 +142,17 @@ class ReviewLoop(ReviewSteps):
             self.tell_act(self.session.history.undo_label)
             show = self.show_popup if self.by_keys else self.reveal
             show(decisions[0].span)
+
+    def cite(self, suspect: Suspect | None, expected: str = "") -> None:
+        """Copy a line that cites a place; `expected` is by default the best suggestion."""
+        if suspect is None:
+            return
+        if not expected:
+            best = self.session.suggestions(suspect, 1)
+            expected = best[0].text if best else ""
+        line = self.session.document.place_at(suspect.span.start).cites(suspect.phrase, expected)
+        clipboard.put(line)
+        self.told.emit(self.tr("Copied: {0}").format(line))
 
     def edit_entry(self, phrase: str) -> None:
         """Open the glossary entry of a phrase."""

@@ -8,16 +8,17 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from unspin_gui.application.suspect_rows import OpenRows, SuspectRow, done_rows, ignored_rows
 from unspin_gui.core.text.spans import Span
+from unspin_gui.ui.session.places_in_words import place_in_words
 from unspin_gui.ui.session.review_loop import ReviewLoop
 from unspin_gui.ui.session.session import Session
 from unspin_gui.ui.suspects.progress import Progress
 from unspin_gui.ui.suspects.rest_menu import RestMenu
 from unspin_gui.ui.suspects.row_acts import SuspectActs
 from unspin_gui.ui.suspects.suspect_list_view import SuspectListView
-from unspin_gui.ui.suspects.suspects_model import FIX, PHRASE, SCORE, STATE, SuspectModel
+from unspin_gui.ui.suspects.suspects_model import FIX, PHRASE, PLACE, SCORE, STATE, SuspectModel
 from unspin_gui.ui.widgets.theme import Theme
 
-_NARROW = 380
+_NARROW, _WIDE = 380, 440
 
 
 class SuspectList(SuspectListView):
@@ -77,6 +78,9 @@ class SuspectList(SuspectListView):
     def refresh(self) -> None:
         """Show the present state."""
         self._later.stop()
+        if self.model.document.source is not self.session.source:
+            self._show_state()  # another text may have pages
+        self.model.document = self.session.document
         self.model.show_rows(self._rows())
         self._tell()
 
@@ -140,6 +144,10 @@ class SuspectList(SuspectListView):
         ignored = self.tab == "ignored"
         self.table.set_state_width(self.tr("in this document") if ignored else self.tr("unfitting"))
         self.table.setColumnHidden(STATE, not ignored and self.width() < _NARROW)
+        document = self.session.document
+        last = document.place_at(len(document.source))
+        self.table.set_place_width(place_in_words(last))
+        self.table.setColumnHidden(PLACE, not document.places and self.width() < _WIDE)
 
     @Slot()
     def _on_current(self) -> None:

@@ -10,11 +10,13 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from unspin_gui.application.suspect_rows import Filter, SuspectRow
+from unspin_gui.core.document.document import Document
 from unspin_gui.core.text.spans import shared_ends
+from unspin_gui.ui.session.places_in_words import places_in_words
 from unspin_gui.ui.widgets.cells_model import CellsModel, Index, Role, as_hint
 from unspin_gui.ui.widgets.theme import Theme
 
-PHRASE, COUNT, FIX, SCORE, STATE = range(5)
+PHRASE, COUNT, FIX, SCORE, STATE, PLACE = range(6)
 
 _ORDERS: dict[int, Callable[[SuspectRow], Any]] = {
     PHRASE: lambda row: row.phrase.casefold(),
@@ -22,6 +24,7 @@ _ORDERS: dict[int, Callable[[SuspectRow], Any]] = {
     FIX: lambda row: row.fix.casefold(),
     SCORE: lambda row: row.score,
     STATE: lambda row: row.scope or row.kind or row.state,
+    PLACE: lambda row: row.place,
 }
 
 
@@ -29,8 +32,9 @@ class SuspectModel(CellsModel[SuspectRow]):
     """The rows of one tab. Qt.UserRole of column 0 is the first place, (start, end)."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(5, parent, centred=(COUNT, SCORE))
+        super().__init__(6, parent, centred=(COUNT, SCORE))
         self._theme = theme
+        self.document = Document("")  # its pages, cues or lines are named
         self._all: list[SuspectRow] = []
         self._filter = Filter()
         self._order: tuple[int, bool] = (-1, False)
@@ -94,14 +98,15 @@ class SuspectModel(CellsModel[SuspectRow]):
     # ---- for the view -------------------------------------------------------------------
 
     def header_names(self, role: int) -> Sequence[str] | None:
-        """Phrase, count, fix, score, state."""
+        """Phrase, count, fix, score, state, place."""
         names: dict[int, Sequence[str]] = {
             Role.DisplayRole: (
                 self.tr("Phrase"), "×", self.tr("Fix"), self.tr("Score"), self.tr("State"),
+                self.tr("Place"),
             ),
             Role.AccessibleTextRole: (
                 self.tr("Phrase"), self.tr("Places"), self.tr("Fix"), self.tr("Score"),
-                self.tr("State"),
+                self.tr("State"), self.tr("Place"),
             ),
         }  # fmt: skip
         return names.get(role)
@@ -122,6 +127,8 @@ class SuspectModel(CellsModel[SuspectRow]):
             return row.fix
         if column == SCORE:
             return f"{round(100 * row.score)} %" if row.score else ""
+        if column == PLACE:
+            return places_in_words(self.document, row.spans[:1])
         return self.state_in_words(row)
 
     def state_in_words(self, row: SuspectRow) -> str:
@@ -139,6 +146,8 @@ class SuspectModel(CellsModel[SuspectRow]):
         return words.get(row.scope or row.kind or row.state, row.state)
 
     def _tip(self, row: SuspectRow, column: int) -> str | None:
+        if column == PLACE:
+            return places_in_words(self.document, row.spans)
         if column not in (PHRASE, FIX):
             return None
         return as_hint(row.phrase if column == PHRASE else row.fix)
@@ -155,6 +164,8 @@ class SuspectModel(CellsModel[SuspectRow]):
             state = self.tr("ignored {0}").format(self.state_in_words(row))
         places = self.tr("%Ln places", "", row.times)
         parts = [row.phrase, state, places]
+        if row.spans:
+            parts.append(places_in_words(self.document, row.spans[:1]))
         if row.fix:
             best = self.tr("best: {0}") if row.suspects else self.tr("now: {0}")
             parts.append(best.format(row.fix))

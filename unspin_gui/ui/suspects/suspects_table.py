@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from unspin_gui.ui.suspects.suspects_model import COUNT, FIX, PHRASE, SCORE, STATE
+from unspin_gui.ui.suspects.suspects_model import COUNT, FIX, PHRASE, PLACE, SCORE, STATE
 
 
 class SuspectTable(QTableView):
@@ -47,10 +47,15 @@ class SuspectTable(QTableView):
         self.setSortingEnabled(True)
         for column in (PHRASE, FIX):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        for column in (COUNT, SCORE, STATE):
+        for column in (COUNT, SCORE, STATE, PLACE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
         for column, sample in ((COUNT, "00"), (SCORE, "100 %")):
             header.resizeSection(column, metrics.horizontalAdvance(sample) + 14)
+
+    def set_place_width(self, longest: str) -> None:
+        """Give the places as much room as the longest of them needs."""
+        width = self.fontMetrics().horizontalAdvance(longest) + 14
+        self.horizontalHeader().resizeSection(PLACE, width)
 
     def set_state_width(self, longest: str) -> None:
         """Give the states as much room as the longest of them needs."""

@@ -56,6 +56,7 @@ class ReviewCommands(QObject):
             "actionIgnoreRemaining": self._ignore_remaining,
             "actionRestore": self._restore,
             "actionMarkAsSpun": self._mark_as_spun,
+            "actionCopyCitation": lambda: self._review.cite(self._suspect()),
             "actionAnalyse": self._session.analyse,
             "actionShowWeaker": self._show_weaker,
             "actionTextIsSpun": self._assume_spun,
@@ -176,6 +177,7 @@ def context_names(mark: Mark | None, *, editable: bool) -> tuple[str, ...]:
         on_mark = (
             *("actionAcceptAllIdentical", ""),
             *("actionIgnoreHere", "actionIgnoreInDocument", "actionNeverFlag", ""),
+            *("actionCopyCitation", ""),
         )
     elif mark is not None:
         on_mark = ("actionRestore", "")

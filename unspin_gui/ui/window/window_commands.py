@@ -31,7 +31,8 @@ _NEED_TEXT = (
     *("actionAcceptBest", "actionAcceptAllIdentical", "actionAcceptAll", "actionIgnoreHere"),
     *("actionIgnoreInDocument", "actionNeverFlag", "actionIgnoreWeak", "actionIgnoreRemaining"),
     "actionRestore",
-    *("actionMarkAsSpun", "actionAnalyse", "actionEncoding", "actionSaveReport", "actionSaveDiff"),
+    *("actionMarkAsSpun", "actionCopyCitation", "actionExportEvidence", "actionAnalyse"),
+    *("actionEncoding", "actionSaveReport", "actionSaveDiff"),
     *("actionSaveTracked", "actionSaveReview", "actionShowWeaker", "actionTextIsSpun"),
 )
 

@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from io import BytesIO
 
@@ -26,8 +26,11 @@ _STYLES = (
 )
 
 
-def new_docx(text: str) -> bytes:
-    """A Word document that shows `text`, but for characters that XML forbids."""
+def new_docx(text: str, table: Sequence[Sequence[str]] = ()) -> bytes:
+    """A Word document that shows `text`, but for characters that XML forbids.
+
+    Below it stands a table of rows of cells, the first of which is its heading.
+    """
     return _zipped(
         {
             "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
@@ -38,7 +41,7 @@ def new_docx(text: str) -> bytes:
             "word/_rels/document.xml.rels": _relation("styles", "styles.xml"),
             "word/styles.xml": f'<w:styles xmlns:w="{WORD}">{_STYLES}</w:styles>',
             "word/document.xml": f'<w:document xmlns:w="{WORD}"><w:body>'
-            f"{''.join(_paragraphs(text))}<w:sectPr/></w:body></w:document>",
+            f"{''.join((*_paragraphs(text), *_table(table)))}<w:sectPr/></w:body></w:document>",
         }
     )
 
@@ -47,6 +50,20 @@ def _paragraphs(text: str) -> Iterator[str]:
     for line in _FORBIDDEN.sub("", text).split("\n"):
         runs = "".join(map(_run, _PIECE.findall(line)))
         yield f"<w:p>{runs}</w:p>"
+
+
+def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    if not rows:
+        return
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    lines = "".join(f'<w:{side} w:val="single" w:sz="4" w:color="A0A0A0"/>' for side in sides)
+    yield f'<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>{lines}</w:tblBorders>'
+    yield f"</w:tblPr><w:tblGrid>{'<w:gridCol/>' * len(rows[0])}</w:tblGrid>"
+    for number, row in enumerate(rows):
+        head = "" if number else "<w:trPr><w:tblHeader/></w:trPr>"
+        cells = "".join(f"<w:tc>{''.join(_paragraphs(cell))}</w:tc>" for cell in row)
+        yield f"<w:tr>{head}{cells}</w:tr>"
+    yield "</w:tbl><w:p/>"  # a table may not be the last thing in a document
 
 
 def _run(piece: str) -> str:

@@ -6,18 +6,21 @@ end it. It reads the file from standard input and writes its text in UTF-8.
 
 import re
 import sys
+from typing import Any
 
 _FIELD = re.compile(r"(?=\{\\field\b)")
 
 
 def text_of(data: bytes) -> str:
     """The text of a file, with line ends between paragraphs."""
-    from striprtf.striprtf import rtf_to_text  # noqa: PLC0415 - the parent says where it is
+    from striprtf import striprtf  # noqa: PLC0415 - the parent says where it is
+
+    convert: Any = striprtf.rtf_to_text  # which has no types
 
     source = data.decode("latin-1")
     # Links are shown by their text alone; without the word striprtf would add their addresses.
     source = _FIELD.sub("\n", source.replace("HYPERLINK", "LINK"))
-    text: str = rtf_to_text(source, errors="replace")
+    text: str = convert(source, errors="replace")
     # characters beyond 16 bits are written as two halves
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 

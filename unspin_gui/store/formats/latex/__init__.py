@@ -1,1 +1,0 @@
-"""LaTeX, corrected in its source."""

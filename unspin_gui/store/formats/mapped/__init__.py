@@ -1,1 +1,0 @@
-"""Text displayed from a source of another form, mapped to it, and written back into it."""

@@ -1,1 +1,0 @@
-"""Subtitles, corrected in place."""

@@ -1,1 +1,0 @@
-"""XML documents, corrected in place."""

@@ -1,0 +1,87 @@
+"""Evidence: a table of the marked places of a text, for a comment on it or a report about it."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from unspin_gui.core.text.spans import Span
+from unspin_gui.store.files import atomic
+from unspin_gui.store.files.atomic import Source
+from unspin_gui.store.formats.docx.docx_new import new_docx
+from unspin_gui.store.report.report_data import ReportData, ReportItem
+from unspin_gui.store.report.report_plain import HINT, cell
+
+COLUMNS = ("place", "phrase", "expected phrase", "context", "score")
+_AROUND = 90
+"""Characters of context on either side of a phrase, at most."""
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W\d_a-z])")
+
+
+class EvidenceRow(NamedTuple):
+    """A marked place: its page, cue or line, what stands there and what was to be expected."""
+
+    place: str
+    phrase: str
+    expected: str
+    context: str
+    score: str
+
+
+def rows(data: ReportData) -> Iterator[EvidenceRow]:
+    """The places that read as spun, in order; those kept as they are do not count."""
+    for item in data.items:
+        if item.state != "kept":
+            yield _row(data.source, item)
+
+
+def _row(source: str, item: ReportItem) -> EvidenceRow:
+    score = "" if item.score is None else f"{item.score:.2f}"
+    phrase, expected = " ".join(item.phrase.split()), " ".join(item.fix.split())
+    return EvidenceRow(item.cited, phrase, expected, context_of(source, item.span), score)
+
+
+def context_of(source: str, span: Span) -> str:
+    """The sentence around a span, cut at words where it is long; `…` stands for what is cut."""
+    start = max(source.rfind("\n", 0, span.start) + 1, span.start - _AROUND)
+    end = source.find("\n", span.end)
+    end = min(len(source) if end < 0 else end, span.end + _AROUND)
+    before, after = source[start : span.start], source[span.end : end]
+    sentence = max((match.end() for match in _SENTENCE_END.finditer(before)), default=0)
+    if sentence:
+        before = before[sentence:]
+    elif start and source[start - 1] != "\n":
+        before = f"… {before.partition(' ')[2]}"
+    if match := _SENTENCE_END.search(f"{after} X"):
+        after = after[: match.end()].rstrip()
+    elif end < len(source) and source[end] != "\n":
+        after = f"{after.rpartition(' ')[0]} …"
+    return " ".join(f"{before}{source[slice(*span)]}{after}".split())
+
+
+def write_evidence(
+    path: str | Path, data: ReportData, *, overwrite: bool = True, source: Source = None
+) -> None:
+    """Write the table: for Word if the name ends in .docx, otherwise as CSV; raises StoreError."""
+    if Path(path).suffix.lower() == ".docx":
+        made = _page(data)
+    else:
+        made = ("\ufeff" + _table(data)).encode("utf-8", "replace")
+    atomic.write_bytes(path, made, overwrite=overwrite, source=source)
+
+
+def _table(data: ReportData) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    writer.writerows([cell(value) for value in row] for row in rows(data))
+    return out.getvalue()
+
+
+def _page(data: ReportData) -> bytes:
+    table = [[column.capitalize() for column in COLUMNS], *(list(row) for row in rows(data))]
+    count = len(table) - 1
+    marked = f"{count} place{'s' * (count != 1)} marked in {data.words:,} words ({data.date})."
+    return new_docx(f"{data.name}\n{marked} {HINT}", table)
