@@ -30,7 +30,7 @@ LAYERS = (
     "ui.session",
     "ui.panes ui.suspects ui.batch ui.glossary.editor",
     "ui.popup ui.glossary.exchange ui.files ui.preferences",
-    "ui.glossary ui.help",
+    "ui.glossary ui.help ui.queue",
     "ui.window",
     "app",
     "__main__",

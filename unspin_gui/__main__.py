@@ -78,7 +78,9 @@ def _parser() -> "argparse.ArgumentParser":
         description="Repair spun text: source and corrected version side by side.",
         epilog=f"Without a window: unspin-gui {{{','.join(COMMANDS)}}} --help",
     )
-    parser.add_argument("files", nargs="*", metavar="FILE", help="text to open")
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="text to open; several, or a folder, become a list"
+    )
     add_options(parser)
     return parser
 

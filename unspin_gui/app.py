@@ -28,9 +28,9 @@ def open_window(
 ) -> MainWindow:
     """Build and show the main window in the running QApplication.
 
-    The first of `files` is opened in it, each further one in its own window. `home` is a folder
-    used like the variable UNSPIN_HOME; `glossary` replaces the user's own. The analysis has
-    finished when the window's property `analysing` is False.
+    A single one of `files` is opened in it; several, or a folder, become a list of files in it.
+    `home` is a folder used like the variable UNSPIN_HOME; `glossary` replaces the user's own. The
+    analysis has finished when the window's property `analysing` is False.
     """
     window = _frame(files, _preferences(user_paths(home)), glossary)
     window.furnish()

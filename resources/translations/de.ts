@@ -482,6 +482,14 @@
         <translation>Den zuletzt kopierten Text durchsehen</translation>
     </message>
     <message>
+        <source>Open &amp;Folder…</source>
+        <translation>&amp;Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>Work through all texts of a folder</source>
+        <translation>Alle Texte eines Ordners durcharbeiten</translation>
+    </message>
+    <message>
         <source>Open &amp;Recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
@@ -1108,6 +1116,50 @@
         <source>line {0}</source>
         <translation>Zeile {0}</translation>
     </message>
+    <message>
+        <source>List of F&amp;iles</source>
+        <translation>Date&amp;iliste</translation>
+    </message>
+    <message>
+        <source>&amp;Next File</source>
+        <translation>&amp;Nächste Datei</translation>
+    </message>
+    <message>
+        <source>Open the next file with marks</source>
+        <translation>Die nächste Datei mit Markierungen öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous File</source>
+        <translation>&amp;Vorige Datei</translation>
+    </message>
+    <message>
+        <source>Open the previous file with marks</source>
+        <translation>Die vorige Datei mit Markierungen öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Finish and Next</source>
+        <translation>&amp;Fertig und weiter</translation>
+    </message>
+    <message>
+        <source>This file is done; open the next one with marks</source>
+        <translation>Diese Datei ist fertig; die nächste mit Markierungen öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Save All</source>
+        <translation>Alle &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Save the corrected texts of all files</source>
+        <translation>Die korrigierten Texte aller Dateien speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Close the List</source>
+        <translation>Liste s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Go on with the present file alone</source>
+        <translation>Mit der geöffneten Datei allein weitermachen</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -1444,6 +1496,14 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     <message>
         <source>What is not ticked will be lost.</source>
         <translation>Was nicht angekreuzt ist, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Your decisions are kept in any case.</source>
+        <translation>Ihre Entscheidungen bleiben in jedem Fall erhalten.</translation>
+    </message>
+    <message>
+        <source>Your decisions are kept in any case; what the glossary learnt only if it is ticked.</source>
+        <translation>Ihre Entscheidungen bleiben in jedem Fall erhalten; was das Glossar gelernt hat, nur mit Häkchen.</translation>
     </message>
     <message>
         <source>&amp;Discard All</source>
@@ -1916,6 +1976,10 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
             <numerusform>%Ln Entscheidungen vom letzten Mal sind wieder da.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
     <message numerus="yes">
         <source>The text has changed; %Ln decisions no longer fit.</source>
         <translation>
@@ -1967,6 +2031,151 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     <message>
         <source>Open as Text</source>
         <translation>Als Text öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>FilesDock</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Close the list of files</source>
+        <translation>Die Dateiliste schließen</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 mark open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} marks open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking for files…</source>
+        <translation>Dateien werden gesucht…</translation>
+    </message>
+    <message>
+        <source>{0} still to be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilesModel</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Spun?</source>
+        <translation>Umgeschrieben?</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>almost certainly</source>
+        <translation>fast sicher</translation>
+    </message>
+    <message>
+        <source>probably</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>perhaps</source>
+        <translation>vielleicht</translation>
+    </message>
+    <message>
+        <source>probably not</source>
+        <translation>eher nicht</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>not opened yet</source>
+        <translation>noch nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>in work</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>Whether the document as a whole reads as spun</source>
+        <translation>Ob das Dokument als Ganzes umgeschrieben wirkt</translation>
+    </message>
+</context>
+<context>
+    <name>FilesTable</name>
+    <message>
+        <source>Files to work through</source>
+        <translation>Dateien zum Durcharbeiten</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>No texts here.</source>
+        <translation>Hier sind keine Texte.</translation>
     </message>
 </context>
 <context>
@@ -3592,6 +3801,21 @@ seven days</translation>
     </message>
 </context>
 <context>
+    <name>QueueCommands</name>
+    <message>
+        <source>No other file has marks left</source>
+        <translation>Keine andere Datei hat noch Markierungen</translation>
+    </message>
+    <message>
+        <source>This was the last file with marks</source>
+        <translation>Das war die letzte Datei mit Markierungen</translation>
+    </message>
+    <message>
+        <source>{0} files of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message>
         <source>Your glossary</source>
@@ -3736,6 +3960,37 @@ seven days</translation>
     <message>
         <source>Nothing left to review</source>
         <translation>Nichts mehr durchzusehen</translation>
+    </message>
+</context>
+<context>
+    <name>SaveAll</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Saving {0}; {1} files are left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} files are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is saved already</source>
+        <translation>Alles ist schon gespeichert</translation>
+    </message>
+    <message>
+        <source>{0} corrected texts saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 corrected text saved</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,9 @@ class FakePrompts(Prompts):
     ) -> None:
         self._give("open_path", (title, folder, filters), done)
 
+    def ask_folder(self, title: str, folder: Path, done: Callable[[Path], object]) -> None:
+        self._give("folder", (title, folder), done)
+
     def ask_save_path(
         self, title: str, suggestion: Path, done: Callable[[Path], object], filters: str = ""
     ) -> None:

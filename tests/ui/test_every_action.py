@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from unspin_gui.ui.actions.action_files import FILES_NAMES
 from unspin_gui.ui.actions.action_rows import rows
 from unspin_gui.ui.actions.action_table import MENUS
 from unspin_gui.ui.panes.find_bar import FindBar
@@ -17,21 +18,21 @@ from unspin_gui.ui.window.main_window import MainWindow
 
 NAMES = [row.name for menu in MENUS for row in rows(menu)]
 EFFECTS = {
-    "asked": "Open SaveAs SaveReport ExportEvidence SaveDiff SaveReview NewGlossary OpenGlossary "
-    "ImportGlossary",
+    "asked": "Open OpenFolder SaveAs SaveReport ExportEvidence SaveDiff SaveReview NewGlossary "
+    "OpenGlossary ImportGlossary",
     "windows": "AcceptAll ShowSuggestions MarkAsSpun Encoding Quit EditGlossary AddEntry "
     "ExportGlossary LearnFromOriginal GlossaryStatistics GlossaryBackups "
     "Preferences Manual Shortcuts About",
     "messages": "SaveTracked",
-    "told": "TextIsSpun IgnoreWeak Save SaveGlossary AnnounceProgress",
+    "told": "TextIsSpun IgnoreWeak Save SaveAllFiles SaveGlossary AnnounceProgress",
     "clipboard": "Cut Copy CopyCorrected CopyCitation",
     "texts": "NewFromClipboard Reload Sample Close Paste Undo Redo Restore "
-    "AcceptBest AcceptAllIdentical",
+    "AcceptBest AcceptAllIdentical NextFile PreviousFile FinishFile",
     "found": "IgnoreHere IgnoreInDocument NeverFlag IgnoreRemaining",
     "carets": "SelectAll FindNext FindPrevious NextSuspect PreviousSuspect NextMark PreviousMark",
     "focus": "Find Replace NextPane PreviousPane",
     "busy": "Analyse CancelWork ReloadGlossary ShowWeaker",
-    "shown": "ViewMarked ViewFinal ViewOriginal ShowOverview ShowList LineNumbers",
+    "shown": "ViewMarked ViewFinal ViewOriginal ShowOverview ShowList LineNumbers CloseFiles",
     "desk": "ShowKept WordWrap LockScrolling DirectionAuto DirectionLtr DirectionRtl",
     "font": "ZoomIn ZoomOut ZoomReset",
     "colours": "ThemeSystem ThemeLight ThemeDark ThemeContrast",
@@ -144,6 +145,7 @@ class Seen:
     def _facts_of(self, window: MainWindow) -> dict[str, Any]:
         desk, focus = window.parts.views.editors, QApplication.focusWidget()
         parts = (*desk.panes, *desk.numbers, desk.overview, window.parts.views.dock)
+        files = window.parts.queue.dock
         return {
             "asked": list(window.parts.feedback.prompts.names),
             "messages": list(window.parts.feedback.messages.texts),
@@ -153,7 +155,7 @@ class Seen:
             "carets": [(pane.caret, pane.selection) for pane in desk.panes],
             "focus": focus and (type(focus), focus.objectName()),
             "busy": any(self._busy) or window.property("analysing"),
-            "shown": [part.isVisible() for part in parts],
+            "shown": [part.isVisible() for part in (*parts, files) if part is not None],
             "desk": [
                 desk.link.locked,
                 desk.source.highlighter.show_kept,
@@ -180,7 +182,9 @@ def test_every_action_does_something_that_is_seen(
 ) -> None:
     path = tmp_path / "article.txt"
     path.write_text(TEXTS[text], encoding="utf-8")
-    window = open_main(path)
+    other = tmp_path / "other.txt"
+    other.write_text("Also: " + TEXTS["suspects"], encoding="utf-8")
+    window = open_main(path, *([other] if name in FILES_NAMES else []))
     assert bool(window.session.suspects) == (text == "suspects")
     BEFORE.get(name, lambda _window: None)(window)
     seen, action = Seen(window), window.parts.actions[name]

@@ -54,17 +54,28 @@ def accept(serving: Serving) -> None:
     serving.services.review.accept(suspect, "partner forces")
 
 
-def test_the_first_file_is_opened_here_and_for_the_others_windows_are_asked(
+def test_one_file_is_opened_here_and_several_are_asked_for_as_a_list(
     qtbot: QtBot, serve: Serve, article: Path, tmp_path: Path
 ) -> None:
     others = (tmp_path / "second.txt", tmp_path / "third.txt")
-    serving = serve(open_paths=(article, *others))
-    files, asked = FileCommands(serving.services, serving.feedback), list[Path]()
-    files.new_window_requested.connect(asked.append)
+    serving = serve(open_paths=(article,))
+    files, asked = FileCommands(serving.services, serving.feedback), list[tuple[Path, ...]]()
+    files.list_requested.connect(asked.append)
     files.ask_open()
     qtbot.waitUntil(lambda: serving.services.workspace.is_open)
     assert serving.services.session.source == TEXT
-    assert asked == list(others)
+    files.open_all(others)
+    files.open_all((tmp_path,))
+    assert asked == [others, (tmp_path,)]
+
+
+def test_apart_every_file_gets_a_window(serve: Serve, article: Path, tmp_path: Path) -> None:
+    serving = serve()
+    files, asked = FileCommands(serving.services, serving.feedback), list[Path]()
+    files.new_window_requested.connect(asked.append)
+    files.open_all((article, tmp_path), apart=True)
+    assert asked == [article, tmp_path]
+    assert not serving.services.workspace.reading
 
 
 def test_an_opened_file_is_the_first_of_the_recent_ones(

@@ -23,25 +23,36 @@ class Learnt:
     """What a document teaches: a cache computed from its decisions, never saved.
 
     `base` is what was loaded, `knowledge` the same together with what the document teaches and
-    what the user says of it as a whole. `shows_weaker` lowers the threshold for this document.
+    what the user says of it as a whole. `carried` is what other documents have taught since the
+    glossary was saved. `shows_weaker` lowers the threshold for this document.
     """
 
     def __init__(self) -> None:
         self.base: Knowledge | None = None
         self.knowledge: Knowledge | None = None
+        self.carried: tuple[EntryChange, ...] = ()
         self._known: tuple[object, object, _Changes] = (None, None, _Changes((), ()))
+        self._with_carried: tuple[object, object, Glossary] = (None, None, Glossary(""))
         self._odd: tuple[object, Oddness] = (None, Oddness(Knowledge()))
         self._made: tuple[object, object, Glossary] = (None, None, Glossary(""))
         self.shows_weaker = False
         self._rests_on: object = None
 
     def changes(self, document: Document) -> tuple[EntryChange, ...]:
-        """What a document changes in the user's glossary."""
+        """What a document changes in the user's glossary, beyond what is carried."""
         return self._all(document).kept
 
+    @property
+    def carried_changes(self) -> tuple[EntryChange, ...]:
+        """What is carried and not yet in the user's glossary, which may have been saved since."""
+        if not self.carried:
+            return ()
+        return changes_for(self._saved, (), edits=self.carried)
+
     def _all(self, document: Document) -> "_Changes":
-        if self._known[0] is not document or self._known[1] is not self.base:
-            self._known = (document, self.base, self._worked_out(document))
+        mine = self._mine
+        if self._known[0] is not document or self._known[1] is not mine:
+            self._known = (document, mine, self._worked_out(document))
         return self._known[2]
 
     def _worked_out(self, document: Document) -> "_Changes":
@@ -86,7 +97,7 @@ class Learnt:
         if self.base is None:
             return False
         changes = self._all(document).here
-        rests_on = (self.base, changes, document.assume, self.shows_weaker)
+        rests_on = (self.base, self._mine, changes, document.assume, self.shows_weaker)
         if rests_on == self._rests_on:
             return False
         self._rests_on = rests_on
@@ -107,6 +118,16 @@ class Learnt:
 
     @property
     def _mine(self) -> Glossary:
-        """The user's glossary as it was when the document was opened."""
+        """The user's glossary as it was when the document was opened, with what is carried."""
+        if self._with_carried[:2] != (self.base, self.carried):
+            mine = self._saved
+            changes = self.carried_changes
+            made = with_changes(mine, changes) if changes else mine
+            self._with_carried = (self.base, self.carried, made)
+        return self._with_carried[2]
+
+    @property
+    def _saved(self) -> Glossary:
+        """The user's glossary as it was loaded."""
         mine = [g for g in self.base.glossaries if g.mine] if self.base else []
         return mine[-1] if mine else Glossary("my glossary", mine=True)

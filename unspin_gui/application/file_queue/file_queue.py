@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -127,9 +128,15 @@ class FileQueue:
         return self.change(key, state=state, error="", opened=row.opened or self._opened)
 
 
-def _natural(row: QueueRow) -> tuple[list[tuple[bool, int, str]], str]:
+_Part = tuple[bool, int, str]
+
+
+def _natural(row: QueueRow) -> tuple[tuple[_Part, ...], str]:
+    return _parts(row.name), str(row.path)
+
+
+@lru_cache(maxsize=50_000)
+def _parts(name: str) -> tuple[_Part, ...]:
     """Orders names as people do: chapter 2 before chapter 10."""
-    parts = _NUMBER.split(row.name.casefold())
-    return [(not p.isdecimal(), int(p) if p.isdecimal() else 0, p) for p in parts if p], str(
-        row.path
-    )
+    parts = _NUMBER.split(name.casefold())
+    return tuple((not p.isdecimal(), int(p) if p.isdecimal() else 0, p) for p in parts if p)

@@ -3,6 +3,7 @@
 The manual, the list of shortcuts and the preferences are made from this table.
 """
 
+from unspin_gui.ui.actions.action_files import FILES
 from unspin_gui.ui.actions.action_review import REVIEW, VIEW
 from unspin_gui.ui.actions.action_rows import ActionRow, Menu, tr
 
@@ -18,7 +19,14 @@ _FILE = Menu(
             ("Ctrl+N",),
             "paste",
         ),
+        ActionRow(
+            "actionOpenFolder",
+            tr("Open &Folder…"),
+            tr("Work through all texts of a folder"),
+            ("Ctrl+Shift+O",),
+        ),
         Menu("menuRecent", tr("Open &Recent")),
+        FILES,
         ActionRow(
             "actionReload", tr("Re&load from Disk"), tr("Read the source file again"), ("Ctrl+F5",)
         ),

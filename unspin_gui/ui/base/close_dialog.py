@@ -16,10 +16,14 @@ from unspin_gui.ui.widgets.labels import heading, plain_label
 
 
 class Unsaved(NamedTuple):
-    """What is not saved, as a phrase such as `article.txt (12 changes)`; empty for nothing."""
+    """What is not saved, as a phrase such as `article.txt (12 changes)`; empty for nothing.
+
+    `kept` says that the decisions on the text are remembered whatever is answered.
+    """
 
     text: str = ""
     glossary: str = ""
+    kept: bool = False
 
 
 class CloseAnswer(NamedTuple):
@@ -49,7 +53,7 @@ class CloseDialog(QDialog):
         column.setContentsMargins(22, 20, 22, 16)
         column.setSpacing(10)
         column.addWidget(heading(self.tr("Save before closing?"), 1.2))
-        column.addWidget(plain_label(self.tr("What is not ticked will be lost.")))
+        column.addWidget(plain_label(self._consequence()))
         for tick in (self._text, self._glossary):
             tick.toggled.connect(self._on_toggled)
             column.addWidget(tick)
@@ -57,6 +61,15 @@ class CloseDialog(QDialog):
         column.addWidget(self._buttons())
         self.setMinimumWidth(420)
         self._on_toggled()
+
+    def _consequence(self) -> str:
+        if not self._unsaved.kept:
+            return self.tr("What is not ticked will be lost.")
+        if not self._unsaved.glossary:
+            return self.tr("Your decisions are kept in any case.")
+        return self.tr(
+            "Your decisions are kept in any case; what the glossary learnt only if it is ticked."
+        )
 
     def _tick(self, what: str, name: str, object_name: str) -> QCheckBox:
         tick = QCheckBox(f"{what}: {name}".replace("&", "&&"))

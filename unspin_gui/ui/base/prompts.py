@@ -53,6 +53,13 @@ class Prompts(QObject):
         dialog.fileSelected.connect(lambda name: done(Path(name)))
         dialog.open()
 
+    def ask_folder(self, title: str, folder: Path, done: Callable[[Path], object]) -> None:
+        """Ask for an existing folder."""
+        dialog = self._file_dialog(title, folder, "")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(lambda name: done(Path(name)))
+        dialog.open()
+
     def ask_save_path(
         self, title: str, suggestion: Path, done: Callable[[Path], object], filters: str = ""
     ) -> None:

@@ -1,9 +1,10 @@
 """Opening, saving and closing as the user sees them: questions, messages and consequences."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 
 from unspin_gui.application.recovering import Restored
 from unspin_gui.core.errors import UnspinError
@@ -13,34 +14,30 @@ from unspin_gui.store.formats import MarkupError, is_read_only
 from unspin_gui.store.review.decisions_file import Recalled
 from unspin_gui.store.review.journal import Recovered
 from unspin_gui.ui.base.clipboard import plain_text
-from unspin_gui.ui.base.close_dialog import CloseAnswer, Unsaved
 from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.files.changed_on_disk import OnDisk
 from unspin_gui.ui.files.encoding_choice import ChoosingEncoding
+from unspin_gui.ui.files.leaving import LeavingFiles
 from unspin_gui.ui.files.restored_words import words_of
-from unspin_gui.ui.files.saving import Saving
 from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.widgets.message_bar import Choice
 
 
-class FileCommands(QObject):
+class FileCommands(LeavingFiles):
     """The file commands of one window.
 
-    Signals: new_window_requested(Path): this file is to be reviewed in a window of its own.
+    Signals:
+        new_window_requested(Path): this file is to be reviewed in a window of its own.
+        list_requested(tuple[Path, ...]): these files and folders are to be worked through.
     """
 
     new_window_requested = Signal(object)
+    list_requested = Signal(object)
 
     def __init__(self, services: Services, feedback: Feedback) -> None:
-        super().__init__(feedback.over)
-        self._services = services
-        self._feedback = feedback
-        self._work = services.workspace
-        self._session = services.session
-        self._settled = False
+        super().__init__(services, feedback)
         self.encoding = ChoosingEncoding(services, feedback)
         self.encoding.failed.connect(self.tell_failed)
-        self.saving = Saving(services, feedback)
         self.on_disk = OnDisk(services, feedback)
         self._work.opened.connect(self._on_opened)
         self._work.reread.connect(self._on_reread)
@@ -56,21 +53,41 @@ class FileCommands(QObject):
     # ---- opening ------------------------------------------------------------------------
 
     def open(self, path: Path) -> None:
-        """Review a file, after asking about unsaved work."""
-        self.when_settled(lambda: self._work.open(path))
+        """Review a file, or the texts in a folder, after asking about unsaved work."""
+        if path.is_dir():
+            self.open_all((path,))
+        else:
+            self.when_settled(lambda: self._work.open(path))
 
     def ask_open(self) -> None:
-        """Let the user choose files: the first opens here, the others in windows of their own."""
+        """Let the user choose files, several to be worked through as a list."""
+        self._feedback.prompts.ask_open_paths(self._folder, self.open_all)
+
+    def ask_open_folder(self) -> None:
+        """Let the user choose a folder, whose texts are worked through as a list."""
+        title = self.tr("Open folder")
+        self._feedback.prompts.ask_folder(title, self._folder, lambda one: self.open_all((one,)))
+
+    @property
+    def _folder(self) -> Path:
+        """Where the user probably wants to choose."""
         recent = [Path(name) for name in self._services.preferences.settings.recent[:1]]
         last = [self._work.path] if self._work.path else recent
-        folder = last[0].parent if last else Path.home()
-        self._feedback.prompts.ask_open_paths(folder, self._open_all)
+        return last[0].parent if last else Path.home()
 
-    def _open_all(self, paths: tuple[Path, ...]) -> None:
-        for path in paths[1:]:
-            self.new_window_requested.emit(path)
-        if paths:
+    def open_all(self, paths: Sequence[Path], *, apart: bool | None = None) -> None:
+        """Open files and folders: one file here, several as a list in this window.
+
+        With `apart`, each in a window of its own; by default while the Shift key is held.
+        """
+        held = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+        if bool(held) if apart is None else apart:
+            for path in paths:
+                self.new_window_requested.emit(path)
+        elif len(paths) == 1 and not paths[0].is_dir():
             self.open(paths[0])
+        elif paths:
+            self.when_settled(lambda: self.list_requested.emit(tuple(paths)))
 
     def open_clipboard(self) -> None:
         """Review the text on the clipboard."""
@@ -95,7 +112,7 @@ class FileCommands(QObject):
         for key in ("open", "saved", "elsewhere", "restored"):
             self._feedback.messages.dismiss(key)
         path = self._work.opened_from
-        if path and not path.is_relative_to(resources()):
+        if path and self._work.resumed is None and not path.is_relative_to(resources()):
             preferences = self._services.preferences
             recent = preferences.settings.with_recent(path.absolute()).recent
             preferences.change(recent=recent)
@@ -110,7 +127,8 @@ class FileCommands(QObject):
         messages.dismiss("decisions")
         if told := self._work.told:
             messages.warn(" ".join(map(str, told)), key="decisions")
-        if recalled is None:
+        is_back = self._work.resumed is not None and self._work.resumed.history is not None
+        if recalled is None or is_back:
             return
         back = [self.tr("%Ln decisions from last time are back.", "", len(recalled.decisions))]
         if lost := recalled.lost:
@@ -221,57 +239,3 @@ class FileCommands(QObject):
     def save_glossary(self) -> bool:
         """Write what was learnt to the user's glossary; returns whether it is on disk."""
         return self.saving.save_glossary()
-
-    # ---- leaving ------------------------------------------------------------------------
-
-    @Slot(object)
-    def when_settled(self, go_on: Callable[[], object]) -> None:
-        """Call `go_on` once the present review is saved, given up, or had nothing to save.
-
-        The review is still there: its journal is removed when another takes its place.
-        """
-        if self.may_close(lambda: self.when_settled(go_on)):
-            self._settled = False
-            self._remember()
-            go_on()
-
-    def may_close(self, again: Callable[[], object]) -> bool:
-        """Whether nothing is unsaved; otherwise ask, and call `again` when that is settled."""
-        text, glossary = self._session.history.is_dirty, self._services.library.is_dirty
-        if self._settled or not (text or glossary):
-            return True
-        unsaved = Unsaved(
-            text=self._work.title if text else "",
-            glossary=self._services.library.path.name if glossary else "",
-        )
-        self._feedback.prompts.ask_unsaved(unsaved, lambda answer: self._leave(answer, again))
-        return False
-
-    def give_up(self) -> None:
-        """Close without asking, whatever is unsaved."""
-        self._settled = True
-
-    def _leave(self, answer: CloseAnswer, again: Callable[[], object]) -> None:
-        def go_on() -> None:
-            self._settled = True
-            again()
-            self._settled = False
-
-        def soon() -> None:
-            # Not from within the close that asked: Qt does not close a window recursively.
-            QTimer.singleShot(0, self, go_on)
-
-        if answer.text:
-            self.saving.save(soon, with_glossary=answer.glossary)
-        elif not answer.glossary or self.save_glossary():
-            soon()
-
-    def put_away(self) -> None:
-        """The window closes normally, so the present review needs no journal."""
-        self._remember()
-        self.saving.guarded(self._services.recovery.end)
-
-    def _remember(self) -> None:
-        """Remember the decisions on the present text unless they are given up."""
-        if not self._session.history.is_dirty:
-            self.saving.remember()

@@ -42,17 +42,22 @@ class Analysis(QObject):
         if self._closed:
             return
         request = AnalysisRequest(document, passages, knowledge, first)
+        memory = self._memory
         self.latest = request
         self._runs = [(done, old) for done, old in self._runs if not done.done()]
-        self._due = self._pool.submit(Call(lambda: self._run(request)))
+        self._due = self._pool.submit(Call(lambda: self._run(request, memory)))
         self._runs.append((self._due, (self, request)))  # neither may be destroyed on the worker
         self._due.add_done_callback(_report)
 
-    def _run(self, request: AnalysisRequest) -> None:
+    def adopt(self, memory: AnalysisMemory) -> None:
+        """Go on with results that another thread has collected and no longer uses."""
+        self._memory = memory
+
+    def _run(self, request: AnalysisRequest, memory: AnalysisMemory) -> None:
         """Report what a request finds (on the worker)."""
         ended = False
         try:
-            for found in analyse(request, self._memory, lambda: self.latest is request):
+            for found in analyse(request, memory, lambda: self.latest is request):
                 self.found.emit(found)
             ended = True
         finally:

@@ -1,5 +1,6 @@
 """Decisions recalled from earlier sessions, and keeping the present ones for the next."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -46,17 +47,25 @@ class EarlierDecisions(QObject):
         `is_written` says that a corrected text was saved. Returns for how many texts, least
         recently used, decisions are no longer kept.
         """
+        work = self.remembering(path, is_written=is_written)
+        return 0 if work is None else self._tasks.wait(work)
+
+    def remembering(self, path: Path | None, *, is_written: bool) -> Callable[[], int] | None:
+        """What `remember` does, to be done on any thread, for the document as it is now.
+
+        None if there is nothing to remember.
+        """
         document, folder = self._session.document, self.folder
         if path is None:
-            return 0
+            return None
         back, self._started_over = self._back_now(document), False
         if back is None:
             self.recalled = None
             forget_decisions(folder, path)
         if not (document.is_decided or back or is_written):
-            return 0
+            return None
         # Even if all was undone: otherwise decisions on an older text would come back.
-        return self._tasks.wait(lambda: thin_out(folder, save_decisions(folder, path, document)))
+        return lambda: thin_out(folder, save_decisions(folder, path, document))
 
     def _back_now(self, document: Document) -> bool | None:
         """Whether anything was recalled; None if it has been given up for good."""

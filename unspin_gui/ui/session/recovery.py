@@ -92,7 +92,7 @@ class Recovery(QObject):
             return
         path, title, origin = self._about
         source, title = self._session.source, title or self.tr("Your glossary")
-        self._document = self._session.document
+        self._document = self._session.journalled
         kept = self._journal = Journal(
             self._paths.journals, source, path=path, title=title, origin=origin
         )
@@ -101,7 +101,7 @@ class Recovery(QObject):
 
     def _hand_over(self, gone: Journal) -> None:
         """Write the new journal if anything is unsaved, and only then remove the old one."""
-        unsaved = self._session.history.is_dirty
+        unsaved = self._session.history.is_dirty or self._session.has_carried
 
         def write_first() -> None:
             if unsaved:
@@ -145,7 +145,7 @@ class Recovery(QObject):
     def flush(self) -> bool:
         """Write outstanding changes to the journal at once; returns whether one holds them."""
         self._soon.stop()
-        self._document = self._session.document
+        self._document = self._session.journalled
         try:
             self._record()
         except StoreError as error:
@@ -157,7 +157,7 @@ class Recovery(QObject):
     def _on_document_changed(self, change: Change) -> None:
         if change.how == "opened":
             return
-        self._document = self._session.document
+        self._document = self._session.journalled
         if change.how != "typed":
             self._write_at_once()
         elif not self._soon.isActive():

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from unspin_gui.application.analysis_run import AnalysisMemory
 from unspin_gui.application.findings import Found
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.document.change import How
@@ -68,6 +69,10 @@ class AnalysisScheduler(QObject):
         self._idle.stop()
         self._analysis.cancel()
         self._running = False
+
+    def adopt(self, memory: AnalysisMemory) -> None:
+        """Use what was read ahead of the document that is analysed next."""
+        self._analysis.adopt(memory)
 
     def start_over(self) -> None:
         """Read no further; nothing is read of what comes next."""

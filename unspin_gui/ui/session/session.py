@@ -1,9 +1,11 @@
 """The single owner of document, knowledge and history; every action of the user goes through it."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from unspin_gui.application.analysis_run import AnalysisMemory
 from unspin_gui.application.findings import Findings, Found
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.detection.lessons import Learning, Wish, with_lessons
@@ -21,6 +23,17 @@ from unspin_gui.ui.session.act_labels import with_effect
 from unspin_gui.ui.session.session_facts import SessionFacts
 
 _TYPING_PAUSE = 1000
+
+
+class Resumed(NamedTuple):
+    """What is known of a text that is opened: its history, and what was read of it ahead.
+
+    `findings` is everything found so far, which `memory` holds in the form the analysis needs.
+    """
+
+    history: History | None = None
+    memory: AnalysisMemory | None = None
+    findings: Findings | None = None
 
 
 class Session(SessionFacts):
@@ -58,11 +71,13 @@ class Session(SessionFacts):
         skip: Sequence[Span] = (),
         passages: tuple[Passage, ...] | None = None,
         places: tuple[Place, ...] = (),
+        resumed: Resumed | None = None,
     ) -> None:
         """Start with another source, or with `earlier` decisions on it.
 
         `skip` lists, in order, the spans of the source that are not judged (code, addresses);
-        `passages` are those of the source, if known; `places` its pages, cues or chapters.
+        `passages` are those of the source, if known; `places` its pages, cues or chapters;
+        `resumed` is what else is known of it.
         """
         before = self.document
         self.reading.start_over()
@@ -70,6 +85,11 @@ class Session(SessionFacts):
         self.opinions = Findings(source, skip, passages)
         self._learnt.shows_weaker = False
         self.history = start_history((earlier or Document(source)).with_places(places))
+        if resumed is not None:
+            self.history = resumed.history or self.history
+            if resumed.memory is not None and resumed.findings is not None:
+                self.reading.adopt(resumed.memory)
+                self.opinions = resumed.findings
         self._learn()
         self.document_changed.emit(Change(before, self.document, how="opened"))
         self.analyse()
@@ -148,9 +168,14 @@ class Session(SessionFacts):
         """Change entries of the user's glossary; undoable like any other action."""
         self._act(review_acts.edit_glossary(self.document, changes, label))
 
+    def carry(self, changes: tuple[EntryChange, ...]) -> None:
+        """Let count what other documents have taught; it applies from the next opening on."""
+        self._learnt.carried = changes
+
     def unlearn(self) -> None:
         """Drop what was taught to the previous glossary when another one is chosen."""
         self.history = self.history.without_learning()
+        self.carry(())
         self._learn()
         self.state_changed.emit()
 
@@ -199,7 +224,7 @@ class Session(SessionFacts):
 
     def _decide(self, act: review_acts.Act, places: int) -> None:
         """Do an action, with a label that names its places and what the glossary gains."""
-        gained = len(self._learnt.changes(act.document)) - len(self.entry_changes)
+        gained = len(self._learnt.changes(act.document)) - len(self.own_changes)
         self._act(act._replace(label=with_effect(act.label, places, gained)))
 
     def _act(self, act: review_acts.Act) -> None:

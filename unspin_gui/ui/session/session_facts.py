@@ -1,5 +1,7 @@
 """What is true of a session at this moment, without the ways to change it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject
 
 from unspin_gui.application.findings import Findings
@@ -73,14 +75,39 @@ class SessionFacts(QObject):
         return self._learnt.knowledge
 
     @property
+    def knowledge_elsewhere(self) -> Knowledge | None:
+        """What detection uses in other documents: without what is said of this one as a whole."""
+        known, base = self.knowledge, self.base
+        if known is None or base is None or known.options == base.options:
+            return known
+        return replace(known, options=base.options)
+
+    @property
     def glossary(self) -> Glossary:
         """The user's glossary together with what this session has learnt."""
         return self._learnt.glossary(self.document)
 
     @property
     def entry_changes(self) -> tuple[EntryChange, ...]:
-        """What the document changes in the user's glossary."""
+        """What is unsaved of the glossary: what is carried, and what the document changes."""
+        return (*self._learnt.carried_changes, *self.own_changes)
+
+    @property
+    def own_changes(self) -> tuple[EntryChange, ...]:
+        """What the document alone changes in the user's glossary."""
         return self._learnt.changes(self.document)
+
+    @property
+    def has_carried(self) -> bool:
+        """Whether other documents have taught something that is not saved yet."""
+        return bool(self._learnt.carried_changes)
+
+    @property
+    def journalled(self) -> Document:
+        """The document as it must survive a crash: with what is carried of other documents."""
+        carried = self._learnt.carried_changes
+        document = self.document
+        return replace(document, edits=(*carried, *document.edits)) if carried else document
 
     @property
     def document_probability(self) -> float | None:

@@ -28,11 +28,14 @@ from unspin_gui.ui.base.tasks import Tasks
 from unspin_gui.ui.session.corrected_file import CorrectedFile
 from unspin_gui.ui.session.earlier_decisions import EarlierDecisions
 from unspin_gui.ui.session.file_reader import Reader
-from unspin_gui.ui.session.session import Session
+from unspin_gui.ui.session.session import Resumed, Session
 
 
 class Workspace(QObject):
     """The open file; `corrected` is where its text goes, `earlier` the decisions recalled with it.
+
+    `resumed` is what was known of it when it was opened out of several files, None for a file that
+    was opened alone.
 
     Signals:
         opened(): another text is in the session.
@@ -65,6 +68,7 @@ class Workspace(QObject):
         self.file: Opened | None = None
         self.told: tuple[StoreError, ...] = ()
         self.title = ""
+        self.resumed: Resumed | None = None
 
     @property
     def path(self) -> Path | None:
@@ -123,6 +127,24 @@ class Workspace(QObject):
             ),
         )
 
+    def resume(
+        self,
+        wish: OpeningRequest,
+        work: Callable[[], FileReading],
+        resumed: Callable[[FileReading], Resumed],
+    ) -> None:
+        """Like `open`, but `work` reads the file; `resumed` says what else is known of it.
+
+        The present text is left as it is, so it must have been put away.
+        """
+        self._reader.start(
+            wish,
+            work,
+            lambda reading: self._take(
+                reading, reading.file.path.name, wish, resumed=resumed(reading)
+            ),
+        )
+
     def wish_for(self, path: Path) -> OpeningRequest:
         """How to read a file: as last time if it is the source, with the encoding chosen."""
         taken = self._taken
@@ -170,7 +192,7 @@ class Workspace(QObject):
         self._reader.drop()
         self._taken = None
         self.file = None
-        self.title, self.told = "", ()
+        self.title, self.told, self.resumed = "", (), None
         self.corrected.begin(None)
         self.earlier.begin(None)
         self._session.open("")
@@ -192,15 +214,26 @@ class Workspace(QObject):
 
         return given
 
-    def _take(self, reading: FileReading, title: str, wish: OpeningRequest | None = None) -> None:
+    def _take(
+        self,
+        reading: FileReading,
+        title: str,
+        wish: OpeningRequest | None = None,
+        resumed: Resumed | None = None,
+    ) -> None:
         self.file, recalled, written, passages, self.told = reading
-        self.title, self._taken = title, wish
+        self.title, self._taken, self.resumed = title, wish, resumed
         self.corrected.begin(self.file, self.opened_from, written)
         self.earlier.begin(recalled)
         file = reading.file
         earlier = recalled.apply(file.text) if recalled else None
         self._session.open(
-            file.text, earlier, skip=file.skip, passages=passages, places=file.places
+            file.text,
+            earlier,
+            skip=file.skip,
+            passages=passages,
+            places=file.places,
+            resumed=resumed,
         )
         self.opened.emit()
         self.changed.emit()

@@ -4,12 +4,11 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from unspin_gui.application.likelihood import CERTAIN, likelihood
 from unspin_gui.ui.actions.actions import Actions
 from unspin_gui.ui.session.session import Session
 from unspin_gui.ui.widgets.elided import ElidedLabel
 from unspin_gui.ui.widgets.labels import announce, button
-
-_CERTAIN = 0.95
 
 
 class DocumentBar(QWidget):
@@ -48,7 +47,7 @@ class DocumentBar(QWidget):
             )
             # Where the text says it clearly itself there is nothing to add.
             probability = session.document_probability
-            self.is_spun.setVisible(spun or (probability is not None and probability < _CERTAIN))
+            self.is_spun.setVisible(spun or (probability is not None and probability < CERTAIN))
         self.setVisible(bool(session.opinions.judged and self.label.text()))
 
     def _verdict(self) -> str:
@@ -70,14 +69,14 @@ class DocumentBar(QWidget):
         )
 
     def _in_words(self, probability: float) -> str:
-        words = (
-            (_CERTAIN, self.tr("This text is almost certainly spun ({0}).")),
-            (0.7, self.tr("This text is probably spun ({0}).")),
-            (0.3, self.tr("This text may be spun, or parts of it are ({0}).")),
-            (0.05, self.tr("This text is probably not spun ({0}).")),
-        )
-        honest = self.tr("This text reads as honest ({0}).")
-        return next((text for least, text in words if probability >= least), honest)
+        words = {
+            "certain": self.tr("This text is almost certainly spun ({0})."),
+            "probable": self.tr("This text is probably spun ({0})."),
+            "possible": self.tr("This text may be spun, or parts of it are ({0})."),
+            "improbable": self.tr("This text is probably not spun ({0})."),
+            "honest": self.tr("This text reads as honest ({0})."),
+        }
+        return words[likelihood(probability)]
 
     def _hidden(self) -> str:
         if self._session.shows_weaker:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -83,10 +83,7 @@ class MainWindow(QMainWindow):
         self.setPalette(QPalette())
         parts = self._parts = furnish(self, self.preferences, self._glossary)
         parts.files.new_window_requested.connect(self.open_in_new_window)
-        for path in self._files[:1]:
-            self.open_file(path)
-        for path in self._files[1:]:
-            self.open_in_new_window(path)
+        parts.files.open_all(self._files, apart=False)
 
     # ---- opening ------------------------------------------------------------------------
 
@@ -122,6 +119,7 @@ class MainWindow(QMainWindow):
     def _put_away(self) -> None:
         self.parts.state.keep()
         self.parts.files.put_away()
+        self.parts.queue.close()
         self.parts.commands.glossary.close()
         self.parts.services.recovery.close()
         self.end_workers()
@@ -143,10 +141,9 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: "QDropEvent") -> None:
         """Open what was dropped (called by Qt)."""
         files = _dropped(event.mimeData())
-        for path in files[1:]:
-            self.open_in_new_window(path)
         if files:
-            self.open_file(files[0])
+            held = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.parts.files.open_all(files, apart=bool(held))
             event.acceptProposedAction()
 
 

@@ -50,6 +50,7 @@ class Presenter(QObject):
         """Show the present state."""
         services = self._services
         busy = services.workspace.reading or services.library.loading or services.session.analysing
+        busy = busy or self._commands.is_listing
         self._window.setProperty("analysing", busy)
         self._show_loading()
         self._show_page()

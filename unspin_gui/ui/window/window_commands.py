@@ -9,10 +9,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from unspin_gui.settings import Settings
+from unspin_gui.ui.actions.action_files import FILES_NAMES
 from unspin_gui.ui.actions.actions import Actions
 from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.files.exporting import Exporting
-from unspin_gui.ui.files.file_commands import FileCommands
 from unspin_gui.ui.glossary.glossary_commands import GlossaryCommands
 from unspin_gui.ui.glossary.glossary_owner import GlossaryLayers
 from unspin_gui.ui.glossary.usage_log import UsageLog
@@ -20,6 +20,7 @@ from unspin_gui.ui.session.act_labels import shortened
 from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.window.dialogs import WindowDialogs
 from unspin_gui.ui.window.popup_control import PopupControl
+from unspin_gui.ui.window.queue_access import QueueAccess
 from unspin_gui.ui.window.review_commands import ReviewCommands
 from unspin_gui.ui.window.view_commands import ViewCommands
 from unspin_gui.ui.window.views import Views
@@ -46,8 +47,8 @@ class Commands(QObject):
         feedback: Feedback,
         views: Views,
         actions: Actions,
-        files: FileCommands,
         popup_control: PopupControl,
+        queue: QueueAccess,
     ) -> None:
         super().__init__(feedback.over)
         self._services = services
@@ -55,7 +56,7 @@ class Commands(QObject):
         self._feedback = feedback
         self._views = views
         self._actions = actions
-        self._files = files
+        self._files = files = queue.files
         glossaries = self._glossaries()
         recent, save = actions.menus["menuRecentGlossaries"], files.save_glossary
         self.view = ViewCommands(services.preferences, views, actions)
@@ -64,11 +65,17 @@ class Commands(QObject):
         self.dialogs = WindowDialogs(services, feedback, views, actions, glossaries)
         self.glossary = GlossaryCommands(services, feedback, glossaries, recent, save)
         self.exporting = Exporting(services, feedback)
-        parts = (self.review, self.view, self.dialogs, self.glossary, self.exporting)
+        self._queue = queue
+        parts = (self.review, self.view, self.dialogs, self.glossary, self.exporting, queue)
         for table in (self._file(), self._edit(), *(part.table() for part in parts)):
             self._connect(table)
         self._session.state_changed.connect(self.refresh)
         self._session.current_changed.connect(self.refresh)
+
+    @property
+    def is_listing(self) -> bool:
+        """Whether the files to work through are being listed."""
+        return self._queue.is_filling
 
     def _glossaries(self) -> GlossaryLayers:
         """The glossaries for their dialogs, with the counts of their use."""
@@ -85,6 +92,7 @@ class Commands(QObject):
         files, services = self._files, self._services
         return {
             "actionOpen": files.ask_open,
+            "actionOpenFolder": files.ask_open_folder,
             "actionNewFromClipboard": files.open_clipboard,
             "actionReload": files.reload,
             "actionEncoding": files.encoding.ask,
@@ -126,6 +134,8 @@ class Commands(QObject):
         self._actions["actionShowWeaker"].setChecked(self._session.shows_weaker)
         self._actions["actionTextIsSpun"].setChecked(self._session.document.assume == "spun")
         self._actions["actionCancelWork"].setEnabled(self._session.analysing)
+        for name in FILES_NAMES:
+            self._actions[name].setEnabled(self._queue.is_open)
         self._actions["actionReload"].setEnabled(self._services.workspace.path is not None)
 
     def show_settings(self, settings: Settings) -> None:

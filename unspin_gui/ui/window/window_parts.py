@@ -30,6 +30,7 @@ from unspin_gui.ui.widgets.theme import Theme
 from unspin_gui.ui.window.language_notice import LanguageNotice
 from unspin_gui.ui.window.popup_control import PopupControl
 from unspin_gui.ui.window.presenter import Presenter
+from unspin_gui.ui.window.queue_access import QueueAccess
 from unspin_gui.ui.window.views import Views, lay_out
 from unspin_gui.ui.window.window_commands import Commands
 from unspin_gui.ui.window.window_state import MovableParts, WindowState
@@ -47,6 +48,7 @@ class Parts(NamedTuple):
     views: Views
     actions: Actions
     files: FileCommands
+    queue: QueueAccess
     popup_control: PopupControl
     commands: Commands
     guidance: Guidance
@@ -113,7 +115,9 @@ def _make_parts(
     editors = views.editors
     files = FileCommands(services, feedback)
     popup_control = PopupControl(services, views, actions)
-    commands = Commands(services, feedback, views, actions, files, popup_control)
+    state = WindowState(services.paths.window, window, _movable(views))
+    queue = QueueAccess(services, feedback, views, actions, files, state)
+    commands = Commands(services, feedback, views, actions, popup_control, queue)
     hints = partial(sample_hints, actions, editors.source, editors.corrected, views.suspects)
     guidance = Guidance(services, window, hints)
     invisibles = Invisibles(services, feedback, editors)
@@ -125,6 +129,7 @@ def _make_parts(
         views=views,
         actions=actions,
         files=files,
+        queue=queue,
         popup_control=popup_control,
         commands=commands,
         guidance=guidance,
@@ -132,7 +137,7 @@ def _make_parts(
         large_file_notice=LargeFileNotice(services, feedback.messages),
         language_notice=LanguageNotice(services.session, feedback.messages),
         presenter=Presenter(window, services, views, actions, commands),
-        state=WindowState(services.paths.window, window, _movable(views)),
+        state=state,
     )
 
 
@@ -147,6 +152,7 @@ def _connect(parts: Parts) -> None:
     services.workspace.changed.connect(presenter.follow)
     services.library.changed.connect(presenter.follow)
     services.preferences.changed.connect(presenter.apply_settings)
+    parts.queue.changed.connect(presenter.follow)
     presenter.activated.connect(services.library.look_again)
     presenter.activated.connect(files.on_disk.look_again)
     views.theme.changed.connect(presenter.draw_icons)

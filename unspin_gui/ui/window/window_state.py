@@ -12,6 +12,9 @@ _VERSION = 2
 """Version of the layout of docks and tool bars; version 1 gave the list all the room."""
 _USUAL = 340
 _LARGEST_SHARE = 0.4
+_USUAL_FILES = 280
+_WIDE = 1200
+"""Pixels; in a narrower window a third column would leave the texts too little room."""
 _ORDERS = (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder)
 _ACROSS = {
     Qt.DockWidgetArea.LeftDockWidgetArea: Qt.Orientation.Horizontal,
@@ -32,17 +35,19 @@ class MovableParts(NamedTuple):
 class WindowState:
     """An ini file with the size of a window and the layout of its parts.
 
-    Values that are missing or damaged yield the default layout.
+    Values that are missing or damaged yield the default layout. `files` is the dock with the list
+    of files, once there is one.
     """
 
     def __init__(self, path: Path, window: QMainWindow, parts: MovableParts) -> None:
         self._path = path
-        self._window = window
+        self.window = window
         self._parts = parts
+        self.files: QDockWidget | None = None
 
     def restore(self) -> None:
         """Restore the layout; in a window that is smaller now the texts get most of the room."""
-        window, parts = self._window, self._parts
+        window, parts = self.window, self._parts
         # A central widget that Qt has not shown yet counts as none: the dock would get all the
         # room.
         if centre := window.centralWidget():
@@ -63,7 +68,7 @@ class WindowState:
 
     def _share_room(self, _size: int = 0) -> None:
         """Give list and texts the room they had."""
-        window, parts = self._window, self._parts
+        window, parts = self.window, self._parts
         stored = stored_at(self._path)
         orientation, room, _size = _measured(window, parts.dock)
         is_smaller = room < _number(stored, "room", room)
@@ -72,9 +77,27 @@ class WindowState:
         window.resizeDocks([parts.dock], [max(1, min(size, most))], orientation)
         parts.splitter.restoreState(bytes_of(stored, "splitter"))
 
+    def take_in(self, files: QDockWidget) -> None:
+        """Put the list of files where it was; at first beside the texts, if they keep their room.
+
+        Otherwise it is above the list of suspects.
+        """
+        window, self.files = self.window, files
+        if not window.restoreDockWidget(files):
+            if window.width() >= _WIDE:
+                window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, files)
+            else:
+                list_area = window.dockWidgetArea(self._parts.dock)
+                window.addDockWidget(list_area, files)
+                window.splitDockWidget(files, self._parts.dock, Qt.Orientation.Vertical)
+        files.show()
+        orientation, room, _size = _measured(window, files)
+        size = _number(stored_at(self._path), "files", min(_USUAL_FILES, room // 4))
+        window.resizeDocks([files], [max(1, min(size, int(_LARGEST_SHARE * room)))], orientation)
+
     def keep(self) -> None:
         """Record the layout."""
-        window, parts = self._window, self._parts
+        window, parts = self.window, self._parts
         stored = stored_at(self._path)
         stored.setValue("geometry", window.saveGeometry())
         stored.setValue("state", window.saveState(_VERSION))
@@ -85,6 +108,9 @@ class WindowState:
             _orientation, room, size = _measured(window, parts.dock)
             stored.setValue("room", room)
             stored.setValue("list", size)
+        files = self.files
+        if files is not None and files.isVisible() and not files.isFloating():
+            stored.setValue("files", _measured(window, files)[2])
         stored.sync()
 
 

@@ -1,0 +1,47 @@
+"""The review of a file that is not open: all of it but the text."""
+
+import hashlib
+from dataclasses import dataclass, replace
+
+from unspin_gui.core.document.document import Document
+from unspin_gui.core.document.history import History
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReview:
+    """A history without its text, which `token` identifies; so a thousand need little memory."""
+
+    token: str
+    history: History
+
+    @classmethod
+    def of(cls, history: History) -> "KeptReview":
+        """What is to be kept of a history."""
+        closed = history.closed()
+        bare = replace(closed, document=_bare(closed.document), saved=_bare(closed.saved))
+        return cls(_token_of(history.document.source), bare)
+
+    def resumed(self, source: str) -> History | None:
+        """The history on this text; None if it is not the text that the review was about."""
+        if _token_of(source) != self.token:
+            return None
+        document = replace(self.history.document, source=source)
+        saved = replace(self.history.saved, source=source)
+        return replace(self.history, document=document, saved=saved)
+
+    def saved(self) -> "KeptReview":
+        """The same once its corrected text is on disk."""
+        return replace(self, history=self.history.mark_saved())
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether its decisions differ from those that are in the corrected file."""
+        return self.history.document.decisions != self.history.saved.decisions
+
+
+def _bare(document: Document) -> Document:
+    return replace(document, source="")
+
+
+def _token_of(source: str) -> str:
+    return hashlib.sha256(source.encode(errors="surrogatepass")).hexdigest()

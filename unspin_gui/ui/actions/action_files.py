@@ -1,0 +1,45 @@
+"""The submenu for several files that are worked through in one window."""
+
+from unspin_gui.ui.actions.action_rows import ActionRow, Menu, tr
+
+FILES = Menu(
+    "menuFiles",
+    tr("List of F&iles"),
+    (
+        ActionRow(
+            "actionNextFile",
+            tr("&Next File"),
+            tr("Open the next file with marks"),
+            ("Ctrl+PgDown",),
+        ),
+        ActionRow(
+            "actionPreviousFile",
+            tr("&Previous File"),
+            tr("Open the previous file with marks"),
+            ("Ctrl+PgUp",),
+        ),
+        ActionRow(
+            "actionFinishFile",
+            tr("&Finish and Next"),
+            tr("This file is done; open the next one with marks"),
+            ("Ctrl+Shift+PgDown",),
+        ),
+        None,
+        ActionRow(
+            "actionSaveAllFiles",
+            tr("&Save All"),
+            tr("Save the corrected texts of all files"),
+        ),
+        None,
+        ActionRow(
+            "actionCloseFiles",
+            tr("&Close the List"),
+            tr("Go on with the present file alone"),
+        ),
+    ),
+)
+
+FILES_NAMES = (
+    *("actionNextFile", "actionPreviousFile", "actionFinishFile"),
+    *("actionSaveAllFiles", "actionCloseFiles"),
+)

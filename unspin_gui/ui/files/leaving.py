@@ -1,0 +1,111 @@
+"""Leaving a text: what is asked, what is remembered, and what is kept of a list of files."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from unspin_gui.ui.base.close_dialog import CloseAnswer, Unsaved
+from unspin_gui.ui.base.feedback import Feedback
+from unspin_gui.ui.files.saving import Saving
+from unspin_gui.ui.session.services import Services
+
+
+class FileList(Protocol):
+    """The files that are worked through in one window, as far as it concerns leaving one."""
+
+    @property
+    def holds_current(self) -> bool:
+        """Whether the open text is of the list."""
+
+    @property
+    def unsaved(self) -> str:
+        """What is not saved of all of them, in words; empty for nothing."""
+
+    def keep_current(self) -> None:
+        """Keep the decisions on the open file, whatever comes next."""
+
+    def save_all(self, then: Callable[[], object], *, with_glossary: bool) -> None:
+        """Save the corrected texts of all of them, then call `then`."""
+
+
+class LeavingFiles(QObject):
+    """Settles unsaved work; `list` is that of the files which the window works through, if any."""
+
+    def __init__(self, services: Services, feedback: Feedback) -> None:
+        super().__init__(feedback.over)
+        self._services = services
+        self._feedback = feedback
+        self._work = services.workspace
+        self._session = services.session
+        self._settled = False
+        self.list: FileList | None = None
+        self.saving = Saving(services, feedback)
+
+    @Slot(object)
+    def when_settled(self, go_on: Callable[[], object]) -> None:
+        """Call `go_on` once the present review is saved, given up, or had nothing to save.
+
+        The review is still there: its journal is removed when another takes its place.
+        """
+        if self.list is not None and self.list.holds_current:
+            self.list.keep_current()
+            go_on()
+        elif self.may_close(lambda: self.when_settled(go_on)):
+            self._settled = False
+            self._remember()
+            go_on()
+
+    def may_close(self, again: Callable[[], object]) -> bool:
+        """Whether nothing is unsaved; otherwise ask, and call `again` when that is settled."""
+        text, glossary = self._unsaved_text(), self._services.library.is_dirty
+        if self._settled or not (text or glossary):
+            return True
+        name = self._services.library.path.name if glossary else ""
+        unsaved = Unsaved(text=text, glossary=name, kept=self._is_listed and bool(text))
+        self._feedback.prompts.ask_unsaved(unsaved, lambda answer: self._leave(answer, again))
+        return False
+
+    @property
+    def _is_listed(self) -> bool:
+        """Whether the open text, if any, is one of a list."""
+        return self.list is not None and (self.list.holds_current or not self._work.is_open)
+
+    def _unsaved_text(self) -> str:
+        """What is not saved: the open text, or files of the list."""
+        if self.list is not None and self._is_listed:
+            return self.list.unsaved
+        return self._work.title if self._session.history.is_dirty else ""
+
+    def give_up(self) -> None:
+        """Close without asking, whatever is unsaved."""
+        self._settled = True
+
+    def _leave(self, answer: CloseAnswer, again: Callable[[], object]) -> None:
+        def go_on() -> None:
+            self._settled = True
+            again()
+            self._settled = False
+
+        def soon() -> None:
+            # Not from within the close that asked: Qt does not close a window recursively.
+            QTimer.singleShot(0, self, go_on)
+
+        if answer.text and self.list is not None and self._is_listed:
+            self.list.save_all(soon, with_glossary=answer.glossary)
+        elif answer.text:
+            self.saving.save(soon, with_glossary=answer.glossary)
+        elif not answer.glossary or self.saving.save_glossary():
+            soon()
+
+    def put_away(self) -> None:
+        """The window closes normally, so the present review needs no journal."""
+        self._remember()
+        self.saving.guarded(self._services.recovery.end)
+
+    def _remember(self) -> None:
+        """Remember the decisions on the present text unless they are given up."""
+        if self.list is not None and self.list.holds_current:
+            self.list.keep_current()
+        elif not self._session.history.is_dirty:
+            self.saving.remember()

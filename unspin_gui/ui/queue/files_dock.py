@@ -1,0 +1,153 @@
+"""The dock with the files to work through: their list, how far they are, and what to do."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from unspin_gui.application.file_queue import QueueKey
+from unspin_gui.ui.base.counting import counted
+from unspin_gui.ui.queue.files_table import FilesTable
+from unspin_gui.ui.queue.queue_owner import QueueOwner
+from unspin_gui.ui.widgets.banner import cross
+from unspin_gui.ui.widgets.elided import ElidedLabel
+from unspin_gui.ui.widgets.theme import Theme
+
+_PAUSE = 200
+"""Milliseconds between two updates of the list while files are read."""
+
+
+class FilesDock(QDockWidget):
+    """Follows the queue; the first of `actions` has a button of its own, the others a menu.
+
+    Signals: put_away(): the user closes the list.
+    """
+
+    put_away = Signal()
+
+    def __init__(
+        self, owner: QueueOwner, theme: Theme, actions: Sequence[QAction], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._owner = owner
+        self.setObjectName("fileDock")
+        self.setWindowTitle(self.tr("Files"))
+        self.table = FilesTable(theme.icon)
+        self.summary = ElidedLabel(cut=Qt.TextElideMode.ElideRight, name=self.tr("All files"))
+        self.summary.setObjectName("fileSummary")
+        self.setTitleBarWidget(self._title())
+        self.setWidget(self._content(actions))
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._later.timeout.connect(self.flush)
+        owner.order = self._order
+        owner.changed.connect(self._on_changed)
+        owner.current_changed.connect(self._on_current)
+        owner.ahead.rested.connect(self._on_changed)
+        self.table.file_chosen.connect(self._on_chosen)
+        theme.changed.connect(self.table.viewport().update)
+        self.flush()
+
+    def _title(self) -> QWidget:
+        """A title with a close button; Qt's own buttons do not follow the palette."""
+        title = QWidget()
+        name = QLabel(self.windowTitle())
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        name.setContentsMargins(0, 7, 0, 7)
+        close = cross("fileDockClose", self.tr("Close the list of files"))
+        close.clicked.connect(self.put_away)
+        row = QHBoxLayout(title)
+        row.setContentsMargins(10, 0, 6, 0)
+        row.addWidget(name, 1)
+        row.addWidget(close)
+        return title
+
+    def _content(self, actions: Sequence[QAction]) -> QWidget:
+        content = _Content()
+        first, *others = actions
+        finish = QPushButton(self.tr("Finish"))
+        finish.setObjectName("fileFinish")
+        finish.setToolTip(first.statusTip())
+        finish.setAutoDefault(False)
+        finish.clicked.connect(first.trigger)
+        more = QPushButton(self.tr("All files"))
+        more.setObjectName("fileMore")
+        more.setAutoDefault(False)
+        menu = QMenu(more)
+        menu.addActions(others)
+        more.setMenu(menu)
+        foot = QHBoxLayout()
+        for made in (finish, more):
+            made.setMinimumWidth(64)
+            foot.addWidget(made)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(8, 6, 8, 8)
+        column.setSpacing(6)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.summary)
+        column.addLayout(foot)
+        content.setFocusProxy(self.table)
+        return content
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing it gives up the list, which its owner decides (called by Qt)."""
+        event.ignore()
+        self.put_away.emit()
+
+    # ---- following ----------------------------------------------------------------------
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if not self._later.isActive():
+            self._later.start()
+
+    @Slot()
+    def flush(self) -> None:
+        """Show the rows as they are now."""
+        self._later.stop()
+        self.table.files.follow(self._owner.queue.ordered)
+        self.summary.setText(self._in_words())
+
+    def _order(self) -> Sequence[QueueKey]:
+        if self._later.isActive():
+            self.flush()
+        return self.table.files.keys
+
+    @Slot()
+    def _on_current(self) -> None:
+        self.flush()
+        self.table.show_current(self._owner.current)
+
+    @Slot(object)
+    def _on_chosen(self, key: QueueKey) -> None:
+        self._owner.open(key)
+
+    def _in_words(self) -> str:
+        totals = self._owner.queue.totals
+        files = counted(totals.files, self.tr("1 file"), self.tr("{0} files"))
+        parts = [files, self.tr("{0} finished").format(totals.finished)]
+        parts.append(counted(totals.suspects, self.tr("1 mark open"), self.tr("{0} marks open")))
+        if totals.errors:
+            parts.append(self.tr("{0} cannot be read").format(totals.errors))
+        left = totals.files - totals.counted - totals.errors
+        if self._owner.filling.is_filling:
+            parts.append(self.tr("looking for files…"))
+        elif left and not self._owner.ahead.is_resting:
+            parts.append(self.tr("{0} still to be read").format(left))
+        return ", ".join(parts)
+
+
+class _Content(QWidget):
+    """Wide enough for names and marks."""
+
+    def sizeHint(self) -> QSize:
+        """A narrow column (called by Qt)."""
+        return QSize(280, 400)

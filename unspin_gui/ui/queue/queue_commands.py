@@ -1,0 +1,113 @@
+"""What can be done in the list of files, and with all of them."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from unspin_gui.application.file_queue import QueueRow
+from unspin_gui.core.errors import UnspinError
+from unspin_gui.ui.base.counting import counted
+from unspin_gui.ui.base.feedback import Feedback
+from unspin_gui.ui.files.file_commands import FileCommands
+from unspin_gui.ui.queue.queue_owner import QueueOwner
+from unspin_gui.ui.queue.save_all import SaveAll
+from unspin_gui.ui.session.services import Services
+
+
+class QueueCommands(QObject):
+    """The commands of the list of files in one window.
+
+    Signals: closed(): there is no list any more.
+    """
+
+    closed = Signal()
+
+    def __init__(self, services: Services, feedback: Feedback, files: FileCommands) -> None:
+        super().__init__(feedback.over)
+        self._services = services
+        self._feedback = feedback
+        self._files = files
+        self.owner = QueueOwner(services, self)
+        self.owner.failed.connect(self._on_failed)
+        self._saver = SaveAll(services, feedback, files.saving, self.owner)
+        self._is_open = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a list of files."""
+        return self._is_open
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether files are being saved."""
+        return self._saver.is_busy
+
+    def table(self) -> dict[str, Callable[[], object]]:
+        """The actions by name."""
+        return {
+            "actionNextFile": lambda: self._go(1),
+            "actionPreviousFile": lambda: self._go(-1),
+            "actionFinishFile": self._finish,
+            "actionSaveAllFiles": lambda: self.save_all(with_glossary=True),
+            "actionCloseFiles": self.close_list,
+        }
+
+    # ---- the list -----------------------------------------------------------------------
+
+    def fill(self, places: Sequence[Path]) -> None:
+        """Work through these files and the texts in these folders."""
+        self._begin()
+        self.owner.fill(places)
+
+    def show_rows(self, rows: Sequence[QueueRow]) -> None:
+        """Work through documents that were counted before."""
+        self._begin()
+        self.owner.show_rows(rows)
+
+    def _begin(self) -> None:
+        self._is_open = True
+        self._files.list = self
+
+    def close_list(self) -> None:
+        """Go on with the present file alone; what was decided in the others is remembered."""
+        self._is_open = False
+        self._files.list = None
+        self.owner.empty()
+        self.closed.emit()
+
+    def _go(self, step: int) -> None:
+        if not self.owner.go(step):
+            self._feedback.tell(self.tr("No other file has marks left"))
+
+    def _finish(self) -> None:
+        if not self.owner.finish():
+            self._feedback.tell(self.tr("This was the last file with marks"))
+
+    # ---- for the commands of a single file ----------------------------------------------
+
+    @property
+    def holds_current(self) -> bool:
+        """Whether the open text is of the list."""
+        return self.owner.holds_current
+
+    @property
+    def unsaved(self) -> str:
+        """What is not saved of all of them, in words; empty for nothing."""
+        self.owner.follow()
+        rows = [row for row in self.owner.queue if row.unsaved]
+        if not rows:
+            return ""
+        return counted(len(rows), rows[0].name, self.tr("{0} files of the list"))
+
+    def keep_current(self) -> None:
+        """Keep the decisions on the open file, whatever comes next."""
+        self.owner.keep_current()
+
+    def save_all(self, then: Callable[[], object] | None = None, *, with_glossary: bool) -> None:
+        """Save the corrected texts of all files, then call `then`."""
+        self._saver.start(then, with_glossary=with_glossary)
+
+    @Slot(object)
+    def _on_failed(self, error: UnspinError) -> None:
+        self._feedback.messages.warn(str(error), key="state")

@@ -1,0 +1,252 @@
+"""The files to work through in one window: which is open, and what is kept of the others."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+
+from unspin_gui.application.file_queue import FileQueue, QueueKey, QueueRow
+from unspin_gui.application.file_queue.kept_review import KeptReview
+from unspin_gui.application.file_queue.leaving import note_on
+from unspin_gui.application.file_queue.reading_ahead import ReadFile
+from unspin_gui.application.opening import FileReading, OpeningRequest, read
+from unspin_gui.core.document.document import Document
+from unspin_gui.core.document.history import History
+from unspin_gui.core.errors import UnspinError
+from unspin_gui.core.glossary.changes import EntryChange
+from unspin_gui.ui.queue.queue_filling import QueueFilling
+from unspin_gui.ui.queue.queue_rows import QueueRows
+from unspin_gui.ui.session.services import Services
+from unspin_gui.ui.session.session import Resumed
+
+
+class QueueOwner(QueueRows):
+    """Goes from file to file.
+
+    Switching never asks and never writes a corrected text: decisions are remembered as when a file
+    is closed. `order` returns the keys as they are shown.
+    """
+
+    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+        super().__init__(services, parent)
+        self.order: Callable[[], Sequence[QueueKey]] = self._usual_order
+        self._pending: dict[QueueKey, tuple[EntryChange, ...]] = {}
+        self._opening: QueueKey | None = None
+        self._step = 0
+        self.filling = QueueFilling(services.tasks, services.paths.progress, self)
+        self.filling.found.connect(self._on_found)
+        self.filling.ended.connect(self._on_filled)
+        self.filling.failed.connect(self.failed)
+        self._work.opened.connect(self._on_opened)
+        self._work.failed.connect(self._on_open_failed)
+        services.library.changed.connect(self._on_library_changed)
+
+    def _usual_order(self) -> Sequence[QueueKey]:
+        return [row.key for row in self.queue.ordered]
+
+    # ---- filling ------------------------------------------------------------------------
+
+    def fill(self, places: Sequence[Path]) -> None:
+        """Work through these files and the texts in these folders instead."""
+        self.empty()
+        self.filling.start(places)
+
+    def show_rows(self, rows: Sequence[QueueRow]) -> None:
+        """Work through documents that were counted before."""
+        self.empty()
+        self.queue = FileQueue.from_rows(rows)
+        self._on_filled()
+
+    def empty(self) -> None:
+        """Give up the list; what was decided stays remembered."""
+        self.keep_current()
+        self.filling.stop()
+        self.queue, self.current, self._opening = FileQueue(), None, None
+        self.kept.clear()
+        self._by_itself.clear()
+        self.ahead.plan((), ())
+        self.changed.emit()
+        self.current_changed.emit()
+
+    @Slot(object)
+    def _on_found(self, rows: list[QueueRow]) -> None:
+        self.queue.add(rows)
+        self.changed.emit()
+
+    @Slot()
+    def _on_filled(self) -> None:
+        self.changed.emit()
+        if self.current is None and self._opening is None:
+            self.go(1)
+        self.plan()
+
+    # ---- going from file to file --------------------------------------------------------
+
+    def go(self, step: int) -> bool:
+        """Open the next file with marks, or the previous one; returns whether there is one."""
+        key = self.queue.after(self._opening or self.current, self.order(), step=step)
+        if key is None:
+            return False
+        self.open(key)
+        self._step = step  # to go on if it cannot be read
+        return True
+
+    def finish(self) -> bool:
+        """Note that the open file is finished, and go on; returns whether there is another."""
+        if self.current is not None:
+            order, key = self.order(), self.current
+            self._by_itself.discard(key)
+            self.follow()
+            self.queue.change(key, state="finished")
+            self.changed.emit()
+            following = self.queue.after(key, order)
+            if following is not None:
+                self.open(following)
+                return True
+            self._start(self.keeping())
+            return False
+        return self.go(1)
+
+    def open(self, key: QueueKey) -> None:
+        """Open a file of the list; the present one, if it is of the list, is kept as it is."""
+        if key == self.current and self._opening is None:
+            return
+        self._step = 0
+        keep, left = self.keeping(), self._session.document
+        ahead = self.ahead.take(key)
+        folder = self._services.paths.decisions
+        wish = OpeningRequest(key.path)
+        self._opening = key
+
+        def work() -> FileReading:
+            if keep is not None:
+                keep()
+            if ahead is not None and ahead.is_current:
+                return ahead.reading
+            return read(wish, folder)
+
+        def resumed(reading: FileReading) -> Resumed:
+            if self._session.document is not left:
+                self._start(self.keeping())  # something was decided while the other was read
+            return self._resumed(key, reading, ahead)
+
+        self._work.resume(wish, work, resumed)
+
+    def _resumed(self, key: QueueKey, reading: FileReading, ahead: ReadFile | None) -> Resumed:
+        self._session.carry(self._carried(key))
+        kept, text = self.kept.get(key), reading.file.text
+        history = kept.resumed(text) if kept is not None else None
+        if history is None and reading.recalled is not None and self.queue[key].unsaved:
+            made = reading.recalled.apply(text).with_places(reading.file.places)
+            blank = Document(text).with_places(reading.file.places)
+            history = History(made, saved=blank)
+        if ahead is None or ahead.reading is not reading:
+            return Resumed(history)
+        return Resumed(history, ahead.memory, ahead.findings)
+
+    def _carried(self, key: QueueKey) -> tuple[EntryChange, ...]:
+        """What the other files have taught since the glossary was saved."""
+        others = (some for other, some in self._pending.items() if other != key)
+        return tuple(dict.fromkeys(change for some in others for change in some))
+
+    @Slot()
+    def _on_opened(self) -> None:
+        key, self._opening = self._opening, None
+        is_ours = self._work.resumed is not None and key is not None and key in self.queue
+        self.current = key if is_ours else None
+        if self.current is not None:
+            self.queue.begin(self.current)
+            self.follow()
+        self.current_changed.emit()
+        self.plan()
+
+    @Slot(object)
+    def _on_open_failed(self, error: UnspinError) -> None:
+        key, self._opening = self._opening, None
+        if key is not None and key in self.queue:
+            self._on_unreadable(key, error)
+            if self._step:
+                self.go(self._step)
+
+    # ---- keeping ------------------------------------------------------------------------
+
+    @property
+    def holds_current(self) -> bool:
+        """Whether the open text is a file of the list."""
+        return self.current is not None and self._work.is_open
+
+    def keeping(self) -> Callable[[], object] | None:
+        """Keep the open file as it is; returns what is to be written, on any thread."""
+        key, file = self.current, self._work.file
+        if key is None or file is None or not self.holds_current:
+            return None
+        self.follow()
+        session, work = self._session, self._work
+        self.kept[key] = KeptReview.of(session.history)
+        self._pending[key] = session.own_changes
+        written = work.corrected.written
+        remember = work.earlier.remembering(work.path, is_written=written is not None)
+        note = note_on(
+            self.queue[key], file.file.token, self._services.paths.progress,
+            written.file.token if written else "",
+        )  # fmt: skip
+
+        def write() -> None:
+            if remember is not None:
+                remember()
+            note()
+
+        return write
+
+    def keep_current(self) -> None:
+        """Keep the open file as it is, at once; what fails is told."""
+        work = self.keeping()
+        if work is None or self.current is None:
+            return
+        self._session.carry(self._carried(QueueKey(Path())))
+        try:
+            self._services.tasks.wait(work)
+        except UnspinError as error:
+            self.failed.emit(error)
+
+    def note_saved(self, key: QueueKey | None = None) -> None:
+        """The corrected text of this file, by default the open one, is on disk."""
+        if key is None or key == self.current:
+            self.follow()
+            return
+        if key in self.kept:
+            self.kept[key] = self.kept[key].saved()
+        if key in self.queue:
+            self.queue.change(key, unsaved=False)
+            self.changed.emit()
+
+    def _start(self, work: Callable[[], object] | None) -> None:
+        if work is not None:
+            self._services.tasks.start(work, _nothing, self.failed.emit)
+
+    @Slot()
+    def _on_library_changed(self) -> None:
+        if not self._services.library.is_dirty:
+            self._pending.clear()
+
+    # ---- what comes next ----------------------------------------------------------------
+
+    def plan(self) -> None:
+        """Decide what is read next."""
+        here = self._opening or self.current
+        following = self.queue.ahead(here, self.order())
+        others = [
+            row.key
+            for row in self.queue.ordered
+            if not row.is_counted and row.state != "error" and row.key not in (here, *following)
+        ]
+        self.ahead.plan(following, others)
+
+    def close(self) -> None:
+        """Keep the open file and read nothing more."""
+        self.filling.stop()
+        self.ahead.close()
+
+
+def _nothing(_answer: object) -> None:
+    """Ignore an answer that needs no action."""
