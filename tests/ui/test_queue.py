@@ -395,7 +395,7 @@ def test_a_file_changed_after_it_was_left_keeps_what_still_fits(hand: Hand, fold
     assert [d.text for d in hand.session.decisions] == ["partner forces"]
 
 
-def test_decisions_that_cannot_be_kept_leave_the_file_open(
+def test_decisions_that_cannot_be_remembered_stay_here_and_in_the_journal(
     hand: Hand, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from unspin_gui.core.errors import StoreError  # noqa: PLC0415
@@ -407,7 +407,10 @@ def test_decisions_that_cannot_be_kept_leave_the_file_open(
 
     monkeypatch.setattr("unspin_gui.ui.session.earlier_decisions.save_decisions", full)
     hand.press("actionNextFile")
-    assert hand.name == "1.txt"
+    journals = hand.window.parts.services.paths.journals
+    hand.qtbot.waitUntil(lambda: bool(hand.window.parts.feedback.messages.texts))
+    assert any(b"partner forces" in file.read_bytes() for file in journals.glob("*.journal"))
+    hand.press("actionPreviousFile")
     assert len(hand.session.decisions) == 1
     assert any("no space" in text for text in hand.window.parts.feedback.messages.texts)
 

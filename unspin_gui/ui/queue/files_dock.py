@@ -150,4 +150,4 @@ class _Content(QWidget):
 
     def sizeHint(self) -> QSize:
         """A narrow column (called by Qt)."""
-        return QSize(280, 400)
+        return QSize(330, 400)

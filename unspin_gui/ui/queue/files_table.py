@@ -12,7 +12,7 @@ from unspin_gui.ui.widgets.rows_table import RowsTable
 
 _BY_NEED = (MARKS, SPUN, DONE, WORDS, FORMAT)
 """The columns beside the name, the most wanted first."""
-_LEAST_NAME = "a name of a file"
+_LEAST_NAME = "a short name"
 
 
 class FilesTable(RowsTable):

@@ -1,6 +1,7 @@
 """The files to work through in one window: which is open, and what is kept of the others."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -9,7 +10,7 @@ from unspin_gui.application.file_queue import FileQueue, QueueKey, QueueRow
 from unspin_gui.application.file_queue.kept_review import KeptReview
 from unspin_gui.application.file_queue.leaving import note_on
 from unspin_gui.application.file_queue.reading_ahead import ReadFile
-from unspin_gui.application.opening import FileReading, OpeningRequest, read
+from unspin_gui.application.opening import FileReading, OpeningRequest
 from unspin_gui.core.document.document import Document
 from unspin_gui.core.document.history import History
 from unspin_gui.core.errors import UnspinError
@@ -111,28 +112,27 @@ class QueueOwner(QueueRows):
         """Open a file of the list; the present one, if it is of the list, is kept as it is."""
         if key == self.current and self._opening is None:
             return
-        self._step = 0
-        keep, left = self.keeping(), self._session.document
-        ahead = self.ahead.take(key)
-        folder = self._services.paths.decisions
-        wish = OpeningRequest(key.path)
-        self._opening = key
+        self._step, self._opening = 0, key
+        ahead, wish = self.ahead.take(key), OpeningRequest(key.path)
+        if ahead is not None and ahead.is_current:
+            self._leave()
+            self._work.take_over(wish, ahead.reading, self._resumed(key, ahead.reading, ahead))
+        else:
+            self._work.resume(wish, partial(self._on_read, key))
 
-        def work() -> FileReading:
-            if keep is not None:
-                keep()
-            if ahead is not None and ahead.is_current:
-                return ahead.reading
-            return read(wish, folder)
+    def _on_read(self, key: QueueKey, reading: FileReading) -> Resumed:
+        self._leave()
+        return self._resumed(key, reading)
 
-        def resumed(reading: FileReading) -> Resumed:
-            if self._session.document is not left:
-                self._start(self.keeping())  # something was decided while the other was read
-            return self._resumed(key, reading, ahead)
+    def _leave(self) -> None:
+        """Keep the open file; its journal is given up once that is on disk."""
+        keep = self.keeping()
+        if keep is not None:
+            self._services.recovery.hand_over_after(keep)
 
-        self._work.resume(wish, work, resumed)
-
-    def _resumed(self, key: QueueKey, reading: FileReading, ahead: ReadFile | None) -> Resumed:
+    def _resumed(
+        self, key: QueueKey, reading: FileReading, ahead: ReadFile | None = None
+    ) -> Resumed:
         self._session.carry(self._carried(key))
         kept, text = self.kept.get(key), reading.file.text
         history = kept.resumed(text) if kept is not None else None
@@ -140,7 +140,7 @@ class QueueOwner(QueueRows):
             made = reading.recalled.apply(text).with_places(reading.file.places)
             blank = Document(text).with_places(reading.file.places)
             history = History(made, saved=blank)
-        if ahead is None or ahead.reading is not reading:
+        if ahead is None:
             return Resumed(history)
         return Resumed(history, ahead.memory, ahead.findings)
 

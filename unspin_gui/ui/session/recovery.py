@@ -1,6 +1,7 @@
 """Crash recovery: keeps a journal of unsaved changes, and offers what earlier runs left."""
 
 import threading
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -61,6 +62,7 @@ class Recovery(QObject):
         self._left: dict[Path, Recovered] = {}
         self._about: tuple[Path | None, str, Origin] = (None, "", NOWHERE)
         self._enabled = True
+        self._first: Callable[[], object] | None = None
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._write)
         session.document_changed.connect(self._on_document_changed)
@@ -72,12 +74,15 @@ class Recovery(QObject):
         """Start a journal for the newly opened document, and note that it is open."""
         with self._lock:
             gone, self._journal = self._journal, None
+        first, self._first = self._first, None
         self.end()
         self._about = path, title, origin
         self._begin_journal()
         if gone is not None:
             # Unsaved decisions may move to the new text within this action.
-            QTimer.singleShot(0, self, lambda: self._hand_over(gone))
+            QTimer.singleShot(0, self, lambda: self._hand_over(gone, first))
+        elif first is not None:
+            self._tasks.start(first, _nothing, self.failed.emit)
         if path is not None:
             claim = self._claim = Claim(self._paths.open_files, path)
             self._tasks.start(
@@ -85,6 +90,13 @@ class Recovery(QObject):
                 lambda alone: None if alone else self.elsewhere.emit(path),
                 self.failed.emit,
             )
+
+    def hand_over_after(self, work: Callable[[], object]) -> None:
+        """Do this on a worker before the journal of the present text is given up for the next one.
+
+        If it raises StoreError, that journal stays for the next start.
+        """
+        self._first = work
 
     def _begin_journal(self) -> None:
         """Start a journal, even without a text, since the glossary can be edited anyway."""
@@ -99,11 +111,13 @@ class Recovery(QObject):
         if source:
             self._tasks.start(lambda: self._make_ready(kept), _nothing, self.failed.emit)
 
-    def _hand_over(self, gone: Journal) -> None:
+    def _hand_over(self, gone: Journal, first: Callable[[], object] | None) -> None:
         """Write the new journal if anything is unsaved, and only then remove the old one."""
         unsaved = self._session.history.is_dirty or self._session.has_carried
 
         def write_first() -> None:
+            if first is not None:
+                first()
             if unsaved:
                 self._record()
             gone.discard()

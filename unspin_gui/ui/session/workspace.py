@@ -127,23 +127,22 @@ class Workspace(QObject):
             ),
         )
 
-    def resume(
-        self,
-        wish: OpeningRequest,
-        work: Callable[[], FileReading],
-        resumed: Callable[[FileReading], Resumed],
-    ) -> None:
-        """Like `open`, but `work` reads the file; `resumed` says what else is known of it.
+    def resume(self, wish: OpeningRequest, resumed: Callable[[FileReading], Resumed]) -> None:
+        """Like `open`, but the present text is simply left, so it must have been put away.
 
-        The present text is left as it is, so it must have been put away.
+        `resumed` says, just before the file is taken over, what else is known of it.
         """
+        folder = self.earlier.folder
         self._reader.start(
             wish,
-            work,
-            lambda reading: self._take(
-                reading, reading.file.path.name, wish, resumed=resumed(reading)
-            ),
+            lambda: read(wish, folder),
+            lambda reading: self.take_over(wish, reading, resumed(reading)),
         )
+
+    def take_over(self, wish: OpeningRequest, reading: FileReading, resumed: Resumed) -> None:
+        """Go on with a file that was read ahead, or else as `resume` does."""
+        self._reader.drop()
+        self._take(reading, reading.file.path.name, wish, resumed=resumed)
 
     def wish_for(self, path: Path) -> OpeningRequest:
         """How to read a file: as last time if it is the source, with the encoding chosen."""

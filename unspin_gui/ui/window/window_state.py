@@ -12,7 +12,7 @@ _VERSION = 2
 """Version of the layout of docks and tool bars; version 1 gave the list all the room."""
 _USUAL = 340
 _LARGEST_SHARE = 0.4
-_USUAL_FILES = 280
+_USUAL_FILES = 330
 _WIDE = 1200
 """Pixels; in a narrower window a third column would leave the texts too little room."""
 _ORDERS = (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder)
