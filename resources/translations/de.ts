@@ -2051,37 +2051,44 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <source>Finish</source>
         <translation>Fertig</translation>
     </message>
-    <message>
-        <source>1 file</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{0} files</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln finished</source>
+        <translation>
+            <numerusform>%Ln fertig</numerusform>
+            <numerusform>%Ln fertig</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{0} finished</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln marks open</source>
+        <translation>
+            <numerusform>%Ln Markierung offen</numerusform>
+            <numerusform>%Ln Markierungen offen</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 mark open</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln cannot be read</source>
+        <translation>
+            <numerusform>%Ln nicht lesbar</numerusform>
+            <numerusform>%Ln nicht lesbar</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{0} marks open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} cannot be read</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln still to be read</source>
+        <translation>
+            <numerusform>%Ln noch nicht gelesen</numerusform>
+            <numerusform>%Ln noch nicht gelesen</numerusform>
+        </translation>
     </message>
     <message>
         <source>looking for files…</source>
         <translation>Dateien werden gesucht…</translation>
-    </message>
-    <message>
-        <source>{0} still to be read</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2164,14 +2171,6 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     <message>
         <source>Files to work through</source>
         <translation>Dateien zum Durcharbeiten</translation>
-    </message>
-    <message>
-        <source>Marks</source>
-        <translation>Offen</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Erledigt</translation>
     </message>
     <message>
         <source>No texts here.</source>
@@ -3810,9 +3809,12 @@ seven days</translation>
         <source>This was the last file with marks</source>
         <translation>Das war die letzte Datei mit Markierungen</translation>
     </message>
-    <message>
-        <source>{0} files of the list</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln files of the list</source>
+        <translation>
+            <numerusform>%Ln Datei der Liste</numerusform>
+            <numerusform>%Ln Dateien der Liste</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3968,29 +3970,30 @@ seven days</translation>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
-    <message>
-        <source>Saving {0}; {1} files are left.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Saving {0}; %Ln files are left.</source>
+        <translation>
+            <numerusform>{0} wird gespeichert; noch %Ln Datei.</numerusform>
+            <numerusform>{0} wird gespeichert; noch %Ln Dateien.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 file is not saved.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln files are not saved.</source>
+        <translation>
+            <numerusform>%Ln Datei ist nicht gespeichert.</numerusform>
+            <numerusform>%Ln Dateien sind nicht gespeichert.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{0} files are not saved.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln corrected texts saved</source>
+        <translation>
+            <numerusform>%Ln korrigierter Text gespeichert</numerusform>
+            <numerusform>%Ln korrigierte Texte gespeichert</numerusform>
+        </translation>
     </message>
     <message>
         <source>Everything is saved already</source>
         <translation>Alles ist schon gespeichert</translation>
-    </message>
-    <message>
-        <source>{0} corrected texts saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 corrected text saved</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

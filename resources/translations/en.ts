@@ -173,6 +173,44 @@
     </message>
 </context>
 <context>
+    <name>FilesDock</name>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finished</source>
+        <translation>
+            <numerusform>%Ln finished</numerusform>
+            <numerusform>%Ln finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln marks open</source>
+        <translation>
+            <numerusform>%Ln mark open</numerusform>
+            <numerusform>%Ln marks open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be read</source>
+        <translation>
+            <numerusform>%Ln cannot be read</numerusform>
+            <numerusform>%Ln cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still to be read</source>
+        <translation>
+            <numerusform>%Ln still to be read</numerusform>
+            <numerusform>%Ln still to be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message numerus="yes">
         <source>%Ln replaced; there are more</source>
@@ -428,6 +466,16 @@
     </message>
 </context>
 <context>
+    <name>QueueCommands</name>
+    <message numerus="yes">
+        <source>%Ln files of the list</source>
+        <translation>
+            <numerusform>%Ln file of the list</numerusform>
+            <numerusform>%Ln files of the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecoveryBar</name>
     <message numerus="yes">
         <source>Unsaved review of {0} from {1} (%Ln changes)</source>
@@ -478,6 +526,30 @@
         <translation>
             <numerusform>Several places were ignored in a row; %Ln more scores below {0} %.</numerusform>
             <numerusform>Several places were ignored in a row; %Ln more score below {0} %.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SaveAll</name>
+    <message numerus="yes">
+        <source>Saving {0}; %Ln files are left.</source>
+        <translation>
+            <numerusform>Saving {0}; %Ln file is left.</numerusform>
+            <numerusform>Saving {0}; %Ln files are left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are not saved.</source>
+        <translation>
+            <numerusform>%Ln file is not saved.</numerusform>
+            <numerusform>%Ln files are not saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln corrected texts saved</source>
+        <translation>
+            <numerusform>%Ln corrected text saved</numerusform>
+            <numerusform>%Ln corrected texts saved</numerusform>
         </translation>
     </message>
 </context>

@@ -131,3 +131,10 @@ class Learnt:
         """The user's glossary as it was loaded."""
         mine = [g for g in self.base.glossaries if g.mine] if self.base else []
         return mine[-1] if mine else Glossary("my glossary", mine=True)
+
+
+def changes_of(base: Knowledge, document: Document) -> tuple[EntryChange, ...]:
+    """What a document that is not open changes in the user's glossary."""
+    learnt = Learnt()
+    learnt.base = base
+    return learnt.changes(document)

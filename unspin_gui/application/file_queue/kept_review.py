@@ -21,9 +21,13 @@ class KeptReview:
         bare = replace(closed, document=_bare(closed.document), saved=_bare(closed.saved))
         return cls(_token_of(history.document.source), bare)
 
+    def is_of(self, source: str) -> bool:
+        """Whether this is the text that the review was about."""
+        return _token_of(source) == self.token
+
     def resumed(self, source: str) -> History | None:
         """The history on this text; None if it is not the text that the review was about."""
-        if _token_of(source) != self.token:
+        if not self.is_of(source):
             return None
         document = replace(self.history.document, source=source)
         saved = replace(self.history.saved, source=source)

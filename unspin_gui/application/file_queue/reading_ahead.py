@@ -10,6 +10,7 @@ from unspin_gui.application.findings import Findings
 from unspin_gui.application.opening import FileReading, OpeningRequest, read
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.document.document import Document
+from unspin_gui.core.document.history import History, start_history
 from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.tokens import word_count
 
@@ -90,8 +91,20 @@ def read_whole(
 
 def document_of(reading: FileReading, kept: KeptReview | None) -> Document:
     """The text with the decisions on it: those kept if it is the same text, or those recalled."""
-    text = reading.file.text
+    return history_of(reading, kept, unsaved=False).document
+
+
+def history_of(reading: FileReading, kept: KeptReview | None, *, unsaved: bool) -> History:
+    """The history to go on with: the one kept if it is of the same text, or a new one.
+
+    `unsaved` says that recalled decisions are not in a corrected file.
+    """
+    text, places = reading.file.text, reading.file.places
     history = kept.resumed(text) if kept is not None else None
     if history is not None:
-        return history.document
-    return reading.recalled.apply(text) if reading.recalled else Document(text)
+        return history
+    blank = Document(text).with_places(places)
+    if reading.recalled is None:
+        return start_history(blank)
+    made = reading.recalled.apply(text).with_places(places)
+    return History(made, saved=blank if unsaved else made)

@@ -36,6 +36,11 @@ class BatchRow:
     left_out: set[int] = field(default_factory=set)
 
     @property
+    def identity(self) -> object:
+        """What tells it from other rows."""
+        return self.phrase
+
+    @property
     def taken(self) -> list[Suspect]:
         """The places to be replaced if the row is ticked."""
         return [s for k, s in enumerate(self.suspects) if k not in self.left_out]
@@ -102,8 +107,10 @@ class BatchModel(CellsModel[BatchRow]):
     ticks_changed = Signal()
     places_changed = Signal()
 
-    def __init__(self, rows: Sequence[BatchRow], parent: QObject | None = None) -> None:
-        super().__init__(5, parent, centred=(COUNT, SCORE))
+    def __init__(
+        self, rows: Sequence[BatchRow], parent: QObject | None = None, *, columns: int = 5
+    ) -> None:
+        super().__init__(columns, parent, centred=(COUNT, SCORE))
         self.rows = self.shown = list(rows)
         self.readers = {
             Role.DisplayRole: self._display,
@@ -116,10 +123,10 @@ class BatchModel(CellsModel[BatchRow]):
 
     def take(self, rows: Sequence[BatchRow]) -> None:
         """Show these rows, keeping what the user set for their phrases."""
-        known = {row.phrase: row for row in self.rows}
+        known = {row.identity: row for row in self.rows}
         for row in rows:
-            if row.phrase in known:
-                row.keep(known[row.phrase])
+            if row.identity in known:
+                row.keep(known[row.identity])
         self.beginResetModel()
         self.rows = self.shown = list(rows)
         self.endResetModel()

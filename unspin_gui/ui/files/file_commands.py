@@ -127,7 +127,7 @@ class FileCommands(LeavingFiles):
         messages.dismiss("decisions")
         if told := self._work.told:
             messages.warn(" ".join(map(str, told)), key="decisions")
-        is_back = self._work.resumed is not None and self._work.resumed.history is not None
+        is_back = self._work.resumed is not None and self._work.resumed.is_back
         if recalled is None or is_back:
             return
         back = [self.tr("%Ln decisions from last time are back.", "", len(recalled.decisions))]

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from unspin_gui.application.file_queue import QueueKey
-from unspin_gui.ui.base.counting import counted
 from unspin_gui.ui.queue.files_table import FilesTable
 from unspin_gui.ui.queue.queue_owner import QueueOwner
 from unspin_gui.ui.widgets.banner import cross
@@ -132,16 +131,18 @@ class FilesDock(QDockWidget):
 
     def _in_words(self) -> str:
         totals = self._owner.queue.totals
-        files = counted(totals.files, self.tr("1 file"), self.tr("{0} files"))
-        parts = [files, self.tr("{0} finished").format(totals.finished)]
-        parts.append(counted(totals.suspects, self.tr("1 mark open"), self.tr("{0} marks open")))
+        parts = [
+            self.tr("%Ln files", "", totals.files),
+            self.tr("%Ln finished", "", totals.finished),
+            self.tr("%Ln marks open", "", totals.suspects),
+        ]
         if totals.errors:
-            parts.append(self.tr("{0} cannot be read").format(totals.errors))
+            parts.append(self.tr("%Ln cannot be read", "", totals.errors))
         left = totals.files - totals.counted - totals.errors
         if self._owner.filling.is_filling:
             parts.append(self.tr("looking for files…"))
         elif left and not self._owner.ahead.is_resting:
-            parts.append(self.tr("{0} still to be read").format(left))
+            parts.append(self.tr("%Ln still to be read", "", left))
         return ", ".join(parts)
 
 

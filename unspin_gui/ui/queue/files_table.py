@@ -28,7 +28,7 @@ class FilesTable(RowsTable):
         super().__init__(self.files, "fileList", "", parent)
         self.files.setParent(self)
         self.setAccessibleName(self.tr("Files to work through"))
-        samples = [self.tr("Marks") + "00", self.tr("Done") + "00", "almost certainly"]
+        samples = [f"{self.tr('Marks')}00", f"{self.tr('Done')}00", "almost certainly"]
         self.set_widths(["", *samples, "00,000", "FORMAT"], stretched=(NAME,))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setIconSize(QSize(14, 14))

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from unspin_gui.application.file_queue import QueueRow
 from unspin_gui.core.errors import UnspinError
-from unspin_gui.ui.base.counting import counted
 from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.files.file_commands import FileCommands
 from unspin_gui.ui.queue.queue_owner import QueueOwner
@@ -98,7 +97,7 @@ class QueueCommands(QObject):
         rows = [row for row in self.owner.queue if row.unsaved]
         if not rows:
             return ""
-        return counted(len(rows), rows[0].name, self.tr("{0} files of the list"))
+        return rows[0].name if len(rows) == 1 else self.tr("%Ln files of the list", "", len(rows))
 
     def keep_current(self) -> None:
         """Keep the decisions on the open file, whatever comes next."""

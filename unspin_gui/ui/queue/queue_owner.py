@@ -7,12 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 
 from unspin_gui.application.file_queue import FileQueue, QueueKey, QueueRow
+from unspin_gui.application.file_queue.accepting import Accepted
 from unspin_gui.application.file_queue.kept_review import KeptReview
 from unspin_gui.application.file_queue.leaving import note_on
-from unspin_gui.application.file_queue.reading_ahead import ReadFile
+from unspin_gui.application.file_queue.reading_ahead import ReadFile, history_of
 from unspin_gui.application.opening import FileReading, OpeningRequest
-from unspin_gui.core.document.document import Document
-from unspin_gui.core.document.history import History
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.core.glossary.changes import EntryChange
 from unspin_gui.ui.queue.queue_filling import QueueFilling
@@ -134,15 +133,12 @@ class QueueOwner(QueueRows):
         self, key: QueueKey, reading: FileReading, ahead: ReadFile | None = None
     ) -> Resumed:
         self._session.carry(self._carried(key))
-        kept, text = self.kept.get(key), reading.file.text
-        history = kept.resumed(text) if kept is not None else None
-        if history is None and reading.recalled is not None and self.queue[key].unsaved:
-            made = reading.recalled.apply(text).with_places(reading.file.places)
-            blank = Document(text).with_places(reading.file.places)
-            history = History(made, saved=blank)
+        kept, unsaved = self.kept.get(key), self.queue[key].unsaved
+        is_back = kept is not None and kept.is_of(reading.file.text)
+        history = history_of(reading, kept, unsaved=unsaved) if is_back or unsaved else None
         if ahead is None:
-            return Resumed(history)
-        return Resumed(history, ahead.memory, ahead.findings)
+            return Resumed(history, is_back=is_back)
+        return Resumed(history, ahead.memory, ahead.findings, is_back=is_back)
 
     def _carried(self, key: QueueKey) -> tuple[EntryChange, ...]:
         """What the other files have taught since the glossary was saved."""
@@ -208,6 +204,20 @@ class QueueOwner(QueueRows):
             self._services.tasks.wait(work)
         except UnspinError as error:
             self.failed.emit(error)
+
+    def note_accepted(self, key: QueueKey, accepted: Accepted) -> None:
+        """Fixes were accepted in a file that is not open."""
+        self.kept[key] = accepted.kept
+        self._pending[key] = accepted.changes
+        self.queue.put(accepted.row)
+        self.ahead.forget((key,))
+        self.changed.emit()
+
+    def teach(self) -> None:
+        """Let the open file know at once what the others have taught."""
+        if self.current is not None:
+            self._session.carry(self._carried(self.current), at_once=True)
+        self.plan()
 
     def note_saved(self, key: QueueKey | None = None) -> None:
         """The corrected text of this file, by default the open one, is on disk."""

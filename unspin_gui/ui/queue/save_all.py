@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from unspin_gui.application.file_queue import QueueRow
 from unspin_gui.application.file_queue.saving_all import save_corrected
 from unspin_gui.core.errors import UnspinError
-from unspin_gui.ui.base.counting import counted
 from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.files.places import refuse_place
 from unspin_gui.ui.files.saving import Saving
@@ -69,8 +68,8 @@ class SaveAll(QObject):
         row, library = self._left[-1], self._services.library
         kept, paths = self._owner.kept.get(row.key), self._services.paths
         stop = Choice(self.tr("Stop"), self._stop)
-        text = self.tr("Saving {0}; {1} files are left.").format(row.name, len(self._left))
-        self._feedback.messages.info(text, stop, key=_KEY)
+        text = self.tr("Saving {0}; %Ln files are left.", "", len(self._left))
+        self._feedback.messages.info(text.format(row.name), stop, key=_KEY)
         saved = replace(row, unsaved=False)
         self._services.tasks.start(
             lambda: save_corrected(saved, kept, paths, lambda place: refuse_place(place, library)),
@@ -100,14 +99,13 @@ class SaveAll(QObject):
     def _end(self) -> None:
         self._feedback.messages.dismiss(_KEY)
         if self._failed:
-            one, many = self.tr("1 file is not saved."), self.tr("{0} files are not saved.")
-            told = [counted(len(self._failed), one, many), *self._failed[:_MOST_TOLD]]
+            told = [self.tr("%Ln files are not saved.", "", len(self._failed))]
+            told += self._failed[:_MOST_TOLD]
             told += ["…"] if len(self._failed) > _MOST_TOLD else []
             self._feedback.messages.error(" ".join(told), key="saved")
             return
         nothing = self.tr("Everything is saved already")
-        many = self.tr("{0} corrected texts saved")
-        done = counted(self._saved, self.tr("1 corrected text saved"), many)
+        done = self.tr("%Ln corrected texts saved", "", self._saved)
         self._feedback.tell(done if self._saved else nothing)
         then, self._then = self._then, _nothing
         then()

@@ -28,12 +28,14 @@ _TYPING_PAUSE = 1000
 class Resumed(NamedTuple):
     """What is known of a text that is opened: its history, and what was read of it ahead.
 
-    `findings` is everything found so far, which `memory` holds in the form the analysis needs.
+    `findings` is everything found so far, which `memory` holds in the form the analysis needs;
+    `is_back` says that it was open before in this window.
     """
 
     history: History | None = None
     memory: AnalysisMemory | None = None
     findings: Findings | None = None
+    is_back: bool = False
 
 
 class Session(SessionFacts):
@@ -168,9 +170,12 @@ class Session(SessionFacts):
         """Change entries of the user's glossary; undoable like any other action."""
         self._act(review_acts.edit_glossary(self.document, changes, label))
 
-    def carry(self, changes: tuple[EntryChange, ...]) -> None:
-        """Let count what other documents have taught; it applies from the next opening on."""
+    def carry(self, changes: tuple[EntryChange, ...], *, at_once: bool = False) -> None:
+        """Let count what other documents have taught, from the next opening on or `at_once`."""
         self._learnt.carried = changes
+        if at_once:
+            self._learn()
+            self.analyse()
 
     def unlearn(self) -> None:
         """Drop what was taught to the previous glossary when another one is chosen."""
