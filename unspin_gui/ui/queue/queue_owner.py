@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import QObject, Slot
 
@@ -117,7 +118,7 @@ class QueueOwner(QueueRows):
             self._leave()
             self._work.take_over(wish, ahead.reading, self._resumed(key, ahead.reading, ahead))
         else:
-            self._work.resume(wish, partial(self._on_read, key))
+            self._work.resume(wish, partial(self._on_read, key), self.written(key))
 
     def _on_read(self, key: QueueKey, reading: FileReading) -> Resumed:
         self._leave()
@@ -187,10 +188,15 @@ class QueueOwner(QueueRows):
             written.file.token if written else "",
         )  # fmt: skip
 
+        done = self.writing[key] = Event()
+
         def write() -> None:
-            if remember is not None:
-                remember()
-            note()
+            try:
+                if remember is not None:
+                    remember()
+                note()
+            finally:
+                done.set()
 
         return write
 

@@ -1,5 +1,9 @@
 """The rows of the list of files, which follow what is read and what the user does."""
 
+from collections.abc import Callable
+from functools import partial
+from threading import Event
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from unspin_gui.application.file_queue import FileQueue, QueueKey, State
@@ -7,9 +11,11 @@ from unspin_gui.application.file_queue.kept_review import KeptReview
 from unspin_gui.application.file_queue.reading_ahead import Counts
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.core.text.tokens import word_count
-from unspin_gui.ui.queue.read_ahead import ReadAhead
+from unspin_gui.ui.queue.read_ahead import Known, ReadAhead
 from unspin_gui.ui.session.services import Services
 
+_PATIENCE = 10.0
+"""Seconds to wait for a disk before a file is read again."""
 _SOON = 150
 """Milliseconds after a change before the row of the open file follows."""
 
@@ -35,6 +41,7 @@ class QueueRows(QObject):
         self.queue = FileQueue()
         self.current: QueueKey | None = None
         self.kept: dict[QueueKey, KeptReview] = {}
+        self.writing: dict[QueueKey, Event] = {}
         self._by_itself: set[QueueKey] = set()
         self.ahead = ReadAhead(services, self._known_of, self)
         self.ahead.counted.connect(self._on_counted)
@@ -43,11 +50,15 @@ class QueueRows(QObject):
         self._soon.timeout.connect(self.follow)
         self._session.state_changed.connect(self._on_state_changed)
 
-    def _known_of(self, key: QueueKey) -> tuple[KeptReview | None, bool]:
-        """The review of a file, and whether nothing is known of it yet."""
+    def written(self, key: QueueKey) -> Callable[[], object]:
+        """A function that waits, on a worker, until what was kept of a file is on disk."""
+        done = self.writing.pop(key, None)
+        return (lambda: None) if done is None else partial(done.wait, _PATIENCE)
+
+    def _known_of(self, key: QueueKey) -> Known:
         row = self.queue.get(key)
         is_new = row is not None and row.state == "unread" and not row.is_counted
-        return self.kept.get(key), is_new
+        return Known(self.kept.get(key), is_new, self.written(key))
 
     @Slot()
     def _on_state_changed(self) -> None:

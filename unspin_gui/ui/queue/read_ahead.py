@@ -3,6 +3,7 @@
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -21,11 +22,21 @@ _REST = 0.02
 """Seconds between two looks whether the text on screen is still being analysed."""
 
 
+class Known(NamedTuple):
+    """What is known of a file: its review, if it was open before, or that it `is_new`.
+
+    The counts of a new one are noted. `before` is to be done, on the worker, before it is read.
+    """
+
+    kept: KeptReview | None
+    is_new: bool
+    before: Callable[[], object]
+
+
 class ReadAhead(QObject):
     """One file at a time: first those that come next, whose texts are kept, then the others.
 
-    It rests while the text on the screen is analysed. `known` returns the review of a file that was
-    open before, and whether nothing is known of it yet: then the counts are noted.
+    It rests while the text on the screen is analysed. `known` returns what is known of a file.
 
     Signals:
         counted(QueueKey, Counts): this file was read.
@@ -40,7 +51,7 @@ class ReadAhead(QObject):
     def __init__(
         self,
         services: Services,
-        known: Callable[[QueueKey], tuple[KeptReview | None, bool]],
+        known: Callable[[QueueKey], Known],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -122,16 +133,14 @@ class ReadAhead(QObject):
             self.rested.emit()
             return
         self._reading = self._wanted = key
-        kept, is_new = self._known(key)
+        known = self._known(key)
         self._tasks.start(
-            lambda: self._read(key, knowledge, kept, is_new=is_new),
+            lambda: self._read(key, knowledge, known),
             lambda read: self._on_read(key, read),
             lambda error: self._on_failed(key, error),
         )
 
-    def _read(
-        self, key: QueueKey, knowledge: Knowledge, kept: KeptReview | None, *, is_new: bool
-    ) -> ReadFile | Counts | None:
+    def _read(self, key: QueueKey, knowledge: Knowledge, known: Known) -> ReadFile | Counts | None:
         """Read one file (on the worker); only the counts of one that does not come next."""
 
         def is_wanted() -> bool:
@@ -139,10 +148,11 @@ class ReadAhead(QObject):
                 pass
             return self._wanted == key
 
-        read = read_whole(key.path, self._paths.decisions, knowledge, kept, is_wanted)
+        known.before()
+        read = read_whole(key.path, self._paths.decisions, knowledge, known.kept, is_wanted)
         if read is None:
             return None
-        if is_new:
+        if known.is_new:
             note_counts(read, self._paths.progress)
         is_small = read.stamp is not None and read.stamp[1] <= _LARGEST
         return read if key in self._next and is_small else read.counts

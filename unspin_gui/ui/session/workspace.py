@@ -127,15 +127,26 @@ class Workspace(QObject):
             ),
         )
 
-    def resume(self, wish: OpeningRequest, resumed: Callable[[FileReading], Resumed]) -> None:
+    def resume(
+        self,
+        wish: OpeningRequest,
+        resumed: Callable[[FileReading], Resumed],
+        before: Callable[[], object],
+    ) -> None:
         """Like `open`, but the present text is simply left, so it must have been put away.
 
-        `resumed` says, just before the file is taken over, what else is known of it.
+        `before` is done first, on a worker; `resumed` says, just before the file is taken over,
+        what else is known of it.
         """
         folder = self.earlier.folder
+
+        def work() -> FileReading:
+            before()
+            return read(wish, folder)
+
         self._reader.start(
             wish,
-            lambda: read(wish, folder),
+            work,
             lambda reading: self.take_over(wish, reading, resumed(reading)),
         )
 
