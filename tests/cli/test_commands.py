@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -427,10 +428,36 @@ def test_a_review_is_told_to_be_one(
 def test_fix_refuses_what_is_no_prose_unless_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], glossary: str
 ) -> None:
-    source = tmp_path / "a.fodt"
-    source.write_text('<?xml version="1.0"?>\n<text:p>It took 7 days.</text:p>', encoding="utf-8")
+    source = tmp_path / "a.xml"
+    source.write_text('<?xml version="1.0"?>\n<p>It took 7 days.', encoding="utf-8")
     assert main(["fix", str(source), "--glossary", glossary]) == 2
-    assert "OpenDocument XML file, not prose" in capsys.readouterr().err
-    assert [one.name for one in tmp_path.glob("a.*")] == ["a.fodt"]
+    assert "XML that is not well-formed (line 2" in capsys.readouterr().err
+    assert [one.name for one in tmp_path.glob("a.*")] == ["a.xml"]
+    assert main(["check", str(source), "--glossary", glossary]) == 1
+    assert "so it is read as it is written" in capsys.readouterr().err
     assert main(["fix", str(source), "--glossary", glossary, "--as-text"]) == 0
-    assert "It took week." in (tmp_path / "a.corrected.fodt").read_text(encoding="utf-8")
+    assert "It took week." in (tmp_path / "a.corrected.xml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.xml", "<doc days='7 days'><p>It took 7\n <b>days</b>.</p><seven-days/></doc>"),
+        ("a.tex", "\\section{7 days}\\label{7 days}\nIt took {\\em 7} days. % 7 days\n$7 days$"),
+        ("a.srt", "7\n00:00:07,000 --> 00:00:08,000\nIt took <i>7\ndays</i>.\n"),
+        ("a.vtt", "WEBVTT\n\n7 days\n00:07.000 --> 00:08.000\nIt took 7\ndays.\n"),
+    ],
+)
+def test_fix_changes_the_words_of_people_alone(
+    name: str, text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], glossary: str
+) -> None:
+    source = tmp_path / name
+    source.write_text(text, encoding="utf-8")
+    assert main(["check", str(source), "--glossary", glossary]) == 1
+    places = capsys.readouterr().out
+    assert main(["fix", str(source), "--glossary", glossary]) == 0
+    fixed = (tmp_path / f"a.corrected{source.suffix}").read_text(encoding="utf-8")
+    gone = [piece for piece in re.split(r"\W+", text) if piece not in re.split(r"\W+", fixed)]
+    assert len(fixed.split("week")) - 1 == places.count("reads as spun") > 0
+    assert set(gone) <= {"7", "days"}
+    assert re.sub(r"7|days|week|\s", "", fixed) == re.sub(r"7|days|week|\s", "", text)

@@ -204,14 +204,14 @@ def test_an_encoding_can_be_chosen_for_a_file_that_did_not_open(
 
 
 def test_what_is_no_prose_is_asked_about(qtbot: QtBot, open_main: Open, tmp_path: Path) -> None:
-    path = tmp_path / "a.tex"
-    path.write_text("\\documentclass{article}\nWords.", encoding="utf-8")
+    path = tmp_path / "a.xml"
+    path.write_text("<doc>Words.", encoding="utf-8")
     window = open_main(path)
     assert not window.parts.services.workspace.is_open
-    assert "this is LaTeX, not prose" in window.parts.feedback.messages.texts[0]
+    assert "XML that is not well-formed" in window.parts.feedback.messages.texts[0]
     choose(qtbot, window, "Open as Text")
     qtbot.waitUntil(lambda: window.parts.services.workspace.is_open)
-    assert window.session.source == "\\documentclass{article}\nWords."
+    assert window.session.source == "<doc>Words."
     window.parts.services.workspace.reload()
     qtbot.waitUntil(lambda: not window.parts.services.workspace.reading)
     assert window.parts.services.workspace.is_open

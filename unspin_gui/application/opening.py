@@ -96,7 +96,7 @@ def read_file(wish: OpeningRequest) -> Opened:
     data = bytes_of(path)
     if wish.replace and encoding is None:
         encoding = _encoding_of_the_rest(path, data)
-    return formats.from_bytes(path, data, encoding, replace=wish.replace)
+    return formats.from_bytes(path, data, encoding, replace=wish.replace, as_text=wish.as_text)
 
 
 def bytes_of(path: Path) -> bytes:
@@ -108,8 +108,8 @@ def bytes_of(path: Path) -> bytes:
 
 def _in_review(review: Path, work: Work, encoding: str, *, replace: bool) -> Opened:
     """The file that a review was made from, as if it lay beside the review."""
-    path = review.with_name(work.name)
-    return formats.from_bytes(path, work.data, encoding or None, replace=replace)
+    path, text = review.with_name(work.name), work.document.source
+    return formats.showing(path, work.data, text, encoding or None, replace=replace)
 
 
 def _encoding_of_the_rest(path: Path, data: bytes) -> str:
@@ -178,7 +178,7 @@ def _ours(file: Opened, document: Document) -> Opened | None:
     own = file.file.encoding if isinstance(file.file, TextFile) else None
     for encoding in dict.fromkeys((own, None)) if atomic.is_there(target) else ():
         try:
-            written = formats.read(target, encoding)
+            written = formats.read(target, encoding, as_text=file.kind == "text")
         except StoreError:
             continue
         made = document.corrected

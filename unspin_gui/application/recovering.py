@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -84,15 +85,10 @@ def _now(recovered: Recovered) -> tuple[Opened, OpeningRequest] | None:
         return None
     opened = Path(origin.opened) if origin.opened else path
     readings = []
-    for encoding, is_damaged in dict.fromkeys(
-        (
-            (origin.encoding or None, False),
-            (origin.encoding or None, True),
-            (None, False),
-            (None, True),
-        )
+    for encoding, is_damaged, as_text in dict.fromkeys(
+        product((origin.encoding or None, None), (False, True), (origin.as_text, True))
     ):
-        wish = OpeningRequest(opened, encoding, replace=is_damaged, as_text=origin.as_text)
+        wish = OpeningRequest(opened, encoding, replace=is_damaged, as_text=as_text)
         try:
             file = read_file(wish)
         except StoreError:

@@ -76,11 +76,22 @@ class _Fixer:
         self._sources = {os.path.realpath(name) for name in names}
         self._written = set[str]()
 
+    def _read(self, source: Source) -> formats.Opened:
+        """Read a text; raises MarkupError for data, unless they are to be taken for prose."""
+        flags = self._flags
+        try:
+            file = source.read(flags.encoding, as_text=flags.as_text)
+            markup = file.markup
+        except formats.MarkupError as error:
+            markup = error.markup
+            file = source.read(flags.encoding, as_text=True)
+        if markup and not (flags.as_text or flags.force):
+            raise formats.MarkupError(source.name, markup)
+        return file
+
     def fix(self, source: Source) -> None:
         """Write the corrected copy, or print what would change; raises StoreError."""
-        file = source.read(self._flags.encoding)
-        if file.markup and not (self._flags.as_text or self._flags.force):
-            raise formats.MarkupError(source.name, file.markup)
+        file = self._read(source)
         document = corrected(file.text, self._knowledge, skip=file.skip)
         target = _target(file.path, self._flags.output, self._sources)
         edits = edits_of(document)

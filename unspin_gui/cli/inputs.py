@@ -19,14 +19,14 @@ class Source(NamedTuple):
     name: str
     data: bytes | None = None
 
-    def read(self, encoding: str | None) -> formats.Opened:
-        """Read the text; raises StoreError."""
+    def read(self, encoding: str | None, *, as_text: bool = False) -> formats.Opened:
+        """Read the text, if wanted as it is written; raises StoreError."""
         if self.data is not None:
             path = Path("stdin.txt" if self.name == "-" else self.name)
-            return formats.from_bytes(path, self.data, encoding)
+            return formats.from_bytes(path, self.data, encoding, as_text=as_text)
         if not self.name:
             raise StoreError(self.name, "a name is empty; name a file to read")
-        return formats.read(self.name, encoding)
+        return formats.read(self.name, encoding, as_text=as_text)
 
 
 class Listed(NamedTuple):

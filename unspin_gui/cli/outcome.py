@@ -19,6 +19,7 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.core.suspects import Suggestion, Suspect
 from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.tokens import word_count
+from unspin_gui.store.formats import MarkupError
 
 
 class CheckedSuspect(NamedTuple):
@@ -94,8 +95,12 @@ class Examiner:
         return Report(self._outcome(source), self._told, self._partly)
 
     def _outcome(self, source: Source) -> Outcome:
+        as_written: tuple[str, ...] = ()
         try:
             file = source.read(self._flags.encoding)
+        except MarkupError as error:
+            as_written = (f"this is {error.markup}, so it is read as it is written",)
+            file = source.read(self._flags.encoding, as_text=True)
         except StoreError as error:
             return Outcome(source.name, error=str(error))
         found = examine(file.text, file.skip, self._knowledge)
@@ -103,7 +108,7 @@ class Examiner:
             source.name,
             file.text,
             self._with_fixes(file.text, found.suspects),
-            tuple(_notices(file.text, found.apart, english=found.english)),
+            (*as_written, *_notices(file.text, found.apart, english=found.english)),
             probability=found.probability,
             english=found.english,
             places=file.places,

@@ -1,6 +1,7 @@
 """Opening and saving by format: which it is, and what plain text needs."""
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from docx_files import docx, p, r
@@ -19,7 +20,8 @@ from unspin_gui.store.formats.edits import operations
     ("name", "data", "kind"),
     [
         ("a.txt", b"x", "text"),
-        ("a.tex", b"x", "text"),
+        ("a.tex", b"x", "latex"),
+        ("a.json", b"x", "text"),
         ("README", b"x", "text"),
         ("a.MD", b"x", "markdown"),
         ("a.htm", b"x", "html"),
@@ -35,9 +37,9 @@ def test_kinds(name: str, data: bytes, kind: str) -> None:
     assert formats.kind_of(name, data) == kind
 
 
-def test_only_office_documents_track_changes() -> None:
-    kinds = ("text", "markdown", "html", "docx", "odt")
-    assert [kind for kind in kinds if formats.can_track(kind)] == ["docx", "odt"]
+def test_only_office_documents_and_what_becomes_one_track_changes() -> None:
+    tracking = {kind for kind in get_args(formats.Kind) if formats.can_track(kind)}
+    assert tracking == {"docx", "odt", "pdf", "rtf"}
 
 
 SAMPLES = {

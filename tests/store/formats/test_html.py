@@ -13,7 +13,8 @@ from unspin_gui.store.formats import Edit, Opened
 from unspin_gui.store.formats.edits import applied, ordered
 from unspin_gui.store.formats.html.html_text import read_page
 from unspin_gui.store.formats.html.html_tokens import tokens
-from unspin_gui.store.formats.html.html_write import comparable, spliced
+from unspin_gui.store.formats.html.html_write import HtmlSplicer
+from unspin_gui.store.formats.mapped.splicer import comparable
 
 PAGE = """<!DOCTYPE html>
 <html lang=en><head><meta charset="utf-8"><title>On profound learning</title>
@@ -209,7 +210,7 @@ def test_edited_text_comes_back(source: str, data: st.DataObject) -> None:
         edits.append(Edit(Span(start, end), data.draw(WORDS)))
         at = end + 1
     made = ordered(page.text, edits)
-    result = read_page(spliced("x", page, made)).text
+    result = read_page(HtmlSplicer("x", page).spliced(made)).text
     assert comparable(result) == comparable(applied(page.text, made))
 
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from unspin_gui.application import opening
 from unspin_gui.core.document.document import Decision, Document, Pair
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.spans import Span
@@ -62,6 +63,16 @@ def test_all_comes_back(tmp_path: Path) -> None:
     assert back == replace(WORK, settings=replace(WORK.settings, theme="system"))
     assert back.document.corrected == "New: " + TEXT.replace("exchange war", "trade war")
     assert members_of(tmp_path / "a.unspin")["source.bin"] == WORK.data
+
+
+@pytest.mark.parametrize("name", ["a.tex", "a.xml", "a.srt"])
+def test_a_review_of_a_file_read_as_it_is_written_comes_back(name: str, tmp_path: Path) -> None:
+    source = "1\n00:01,000 --> 00:02,000\n<p>\\emph{exchange} war</p>"
+    work = Work(name, source.encode(), Document(source), "utf-8")
+    save(tmp_path / "a.unspin", work)
+    assert load(tmp_path / "a.unspin").document.source == source
+    reading = opening.read(opening.OpeningRequest(tmp_path / "a.unspin"), tmp_path)
+    assert (reading.file.kind, reading.file.text) == ("text", source)
 
 
 def test_only_the_settings_of_the_review_are_taken_over() -> None:

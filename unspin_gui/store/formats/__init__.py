@@ -26,6 +26,7 @@ from unspin_gui.store.formats.refusals import refuse
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from unspin_gui.store.formats.mapped.source_format import SourceReader
     from unspin_gui.store.formats.office.package import PackageFormat
 
 __all__ = [
@@ -45,10 +46,13 @@ __all__ = [
     "read",
     "refuse_misnamed",
     "refuse_untracked",
+    "showing",
     "write",
 ]
 
 _PACKAGES = {"docx", "odt"}
+_SOURCES = {"html", "xml", "latex", "subtitles"}
+"""Text files that are shown as the text that they stand for."""
 _PLAIN = {".txt", ".text"}
 _NOT_TEXT = {
     "docx": "a Word document",
@@ -68,6 +72,25 @@ def _package(kind: Kind) -> "PackageFormat[Any]":
     from unspin_gui.store.formats.odt.odt_file import ODT  # noqa: PLC0415
 
     return ODT
+
+
+def _source_format(kind: Kind) -> "SourceReader":
+    """The reader and writer of a kind of text file, imported on first use."""
+    if kind == "xml":
+        from unspin_gui.store.formats.xml.xml_page import XML  # noqa: PLC0415
+
+        return XML
+    if kind == "subtitles":
+        from unspin_gui.store.formats.subtitles.subtitle_text import SUBTITLES  # noqa: PLC0415
+
+        return SUBTITLES
+    if kind == "latex":
+        from unspin_gui.store.formats.latex.latex_page import LATEX  # noqa: PLC0415
+
+        return LATEX
+    from unspin_gui.store.formats.html.html_page import HTML  # noqa: PLC0415
+
+    return HTML
 
 
 def can_track(kind: Kind) -> bool:
@@ -102,17 +125,29 @@ def is_plain(path: Path) -> bool:
     return path.suffix.lower() in _PLAIN
 
 
-def read(path: str | Path, encoding: str | None = None, *, replace: bool = False) -> Opened:
+def read(
+    path: str | Path,
+    encoding: str | None = None,
+    *,
+    replace: bool = False,
+    as_text: bool = False,
+) -> Opened:
     """Open a document; `encoding` and `replace` as in `text_file.read`, for text-based formats.
 
-    Raises StoreError, in one sentence, if the file is damaged, protected or of another kind.
+    `as_text` shows text-based formats as they are written. Raises StoreError, in one sentence, if
+    the file is damaged, protected or of another kind.
     """
     data = atomic.read_bytes(path, limit=text_file.LARGEST)
-    return from_bytes(Path(path), data, encoding, replace=replace)
+    return from_bytes(Path(path), data, encoding, replace=replace, as_text=as_text)
 
 
 def from_bytes(
-    path: Path, data: bytes, encoding: str | None = None, *, replace: bool = False
+    path: Path,
+    data: bytes,
+    encoding: str | None = None,
+    *,
+    replace: bool = False,
+    as_text: bool = False,
 ) -> Opened:
     """Open a document from bytes; otherwise like `read`."""
     refuse(path, data)
@@ -120,14 +155,37 @@ def from_bytes(
     if is_read_only(kind):
         file = PackageFile(path, data, atomic.token_of(data))
         return _shown(path, kind, only_read.shown(kind, path, data), file)
+    if as_text and kind in _SOURCES:
+        kind = "text"
     if kind in _PACKAGES:
         file = PackageFile(path, data, atomic.token_of(data))
         return _shown(path, kind, _package(kind).shown(path, data), file)
-    if kind == "html":
-        from unspin_gui.store.formats.html import html_page  # noqa: PLC0415
-
-        return _opened(html_page.from_bytes(path, data, encoding, replace=replace), kind)
+    if kind in _SOURCES:
+        return _opened(_source_format(kind).from_bytes(path, data, encoding, replace=replace), kind)
     return _opened(text_file.from_bytes(path, data, encoding, replace=replace), kind)
+
+
+def showing(
+    path: Path, data: bytes, text: str, encoding: str | None = None, *, replace: bool = False
+) -> Opened:
+    """Open a document so that it shows `text`, as it is written if need be; otherwise as usual.
+
+    Raises StoreError.
+    """
+    opened: Opened | None = None
+    error: StoreError | None = None
+    for as_written in (False, True):
+        try:
+            read = from_bytes(path, data, encoding, replace=replace, as_text=as_written)
+        except StoreError as reason:
+            error = error or reason
+            continue
+        if read.text == text:
+            return read
+        opened = opened or read
+    if opened is not None:
+        return opened
+    raise error or StoreError(path, "the file cannot be read")
 
 
 def write(  # noqa: PLR0913 - what the dialog asks
@@ -160,7 +218,7 @@ def write(  # noqa: PLR0913 - what the dialog asks
     if is_read_only(opened.kind):
         opened, left = only_read.converted(path, opened, made, tracked=tracked)
         made = tuple(left)
-    if opened.kind in {*_PACKAGES, "html"} and is_plain(path):
+    if opened.kind in {*_PACKAGES, *_SOURCES} and is_plain(path):
         plain = text_file.from_text(applied(opened.text, made).replace(BREAK, "\n"))
         written = text_file.write(
             path, plain.text, plain, overwrite=overwrite, expect=expect, source=source
@@ -191,20 +249,17 @@ def write(  # noqa: PLR0913 - what the dialog asks
 def _source(path: Path, opened: Opened, edits: Sequence[Edit], encoding: str | None) -> str:
     file = opened.file
     assert isinstance(file, TextFile)  # noqa: S101 - tells the type checker
-    if opened.kind != "html":
+    if opened.kind not in _SOURCES:
         return applied(opened.text, edits)
-    from unspin_gui.store.formats.html import html_page  # noqa: PLC0415
-
-    source = html_page.source_with(path, file, edits, encoding or file.encoding)
+    form = _source_format(opened.kind)
+    source = form.source_with(path, file, edits, encoding or file.encoding)
     other = encoding not in {None, file.encoding}
-    return html_page.declared(source, encoding) if encoding and other else source
+    return form.declared(source, encoding) if encoding and other else source
 
 
 def _opened(file: TextFile, kind: Kind) -> Opened:
-    if kind == "html":
-        from unspin_gui.store.formats.html import html_page  # noqa: PLC0415
-
-        return _shown(file.path, kind, html_page.show(file), file)
+    if kind in _SOURCES:
+        return _shown(file.path, kind, _source_format(kind).show(file), file)
     if kind == "markdown":
         from unspin_gui.store.formats.markdown.markdown_prose import unjudged  # noqa: PLC0415
 

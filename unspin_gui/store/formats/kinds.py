@@ -1,9 +1,11 @@
 """Recognises the format of a file by its name or, failing that, by its first bytes."""
 
+import codecs
 from io import BytesIO
 from pathlib import Path
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.store.formats.markup import HEAD, structure_of
 from unspin_gui.store.formats.opened import Kind
 
 _BY_SUFFIX: dict[str, Kind] = {
@@ -25,11 +27,21 @@ _BY_SUFFIX: dict[str, Kind] = {
     ".ott": "odt",
     ".pdf": "pdf",
     ".rtf": "rtf",
+    ".epub": "epub",
+    **dict.fromkeys((".xml", ".nxml", ".jats", ".tei", ".dbk", ".docbook", ".dita"), "xml"),
+    **dict.fromkeys((".fodt", ".fb2", ".svg", ".rss", ".atom"), "xml"),
+    **dict.fromkeys((".tex", ".ltx", ".latex"), "latex"),
+    **dict.fromkeys((".srt", ".vtt"), "subtitles"),
 }
 PDF = b"%PDF-"
 ZIP = b"PK\x03\x04"
 RTF = b"{\\rtf"
+_TAIL = 400
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+_SNIFFED = {"", ".txt", ".text"}
+"""Endings that promise nothing, so that the content decides."""
 
 
 def named_kind(path: str | Path) -> Kind | None:
@@ -45,14 +57,28 @@ def kind_of(path: str | Path, data: bytes) -> Kind:
     named = named_kind(path)
     if data.startswith(RTF) and (named is None or Path(path).suffix.lower() == ".doc"):
         return "rtf"
+    if named in {"xml", "subtitles"}:
+        return structure_of(*_ends(data)) or ("xml" if named == "xml" else "text")
     if named is not None:
         return named
     if data.startswith(PDF):
         return "pdf"
     if data.startswith(ZIP):
         return _kind_of_zip(path, data)
-    start = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    return "html" if start.startswith((b"<!doctype html", b"<html")) else "text"
+    found = structure_of(*_ends(data))
+    return found if found and (found == "html" or Path(path).suffix.lower() in _SNIFFED) else "text"
+
+
+def _ends(data: bytes) -> tuple[str, str]:
+    """The start and the end of a file as text, in which ASCII characters are as they should be."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        data = data.decode("utf-16", "replace").encode("latin-1", "replace")
+    elif b"\0" in data[:2]:
+        codec = "utf-16-be" if data.startswith(b"\0") else "utf-16-le"
+        data = data.decode(codec, "replace").encode("latin-1", "replace")
+    start = data.removeprefix(codecs.BOM_UTF8)[:HEAD].decode("latin-1")
+    lines = start.replace("\r\n", "\n").replace("\r", "\n")
+    return lines, data[-_TAIL:].decode("latin-1")
 
 
 def _kind_of_zip(path: str | Path, data: bytes) -> Kind:
@@ -68,4 +94,6 @@ def _kind_of_zip(path: str | Path, data: bytes) -> Kind:
         raise StoreError(path, reason)
     if "word/document.xml" in names:
         return "docx"
+    if "META-INF/container.xml" in names:
+        return "epub"
     return "odt" if {"mimetype", "content.xml"} <= names else "text"

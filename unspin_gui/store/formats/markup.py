@@ -10,29 +10,31 @@ from pathlib import Path
 
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.patterns import pattern
+from unspin_gui.store.formats.opened import Kind
 
 _ENDINGS = {
-    "an OpenDocument XML file": "fodt fodg",
-    "XML": "xml xsl xslt xsd svg docbook dbk dita ditamap rss atom opml kml gpx tei mml plist xaml"
-    " wsdl musicxml",
-    "LaTeX": "tex ltx latex sty cls dtx bib bbl",
+    "an OpenDocument XML file": "fodg",
+    "XML": "xsl xslt xsd ditamap opml kml gpx mml plist xaml wsdl musicxml",
+    "LaTeX": "sty cls dtx bib bbl",
     "a list of translations": "tmx tbx strings properties arb resx",
     "data": "json jsonl ndjson json5 geojson ipynb yaml yml toml ini cfg conf env csv tsv ics vcf"
     " desktop lock pem ldif sql",
     "markup": "rst rest adoc asciidoc textile org pod texi texinfo man roff mediawiki wiki mdx typ"
     " eml mbox",
-    "subtitles": "srt vtt ass ssa sub sbv lrc ttml smi",
+    "subtitles": "ass ssa sub sbv lrc ttml smi",
     "a program": "py pyw pyi js mjs cjs jsx ts tsx css scss sass less c h cc cpp cxx hpp cs java kt"
     " go rs rb php pl pm sh bash zsh fish bat cmd ps1 r m lua swift scala hs ml ex exs clj vue"
     " svelte tf diff patch cmake gradle groovy dart jl f90 asm vb pas el lisp",
 }
 _BY_ENDING = {f".{end}": name for name, ends in _ENDINGS.items() for end in ends.split()}
 _STARTS = (
-    (pattern(r"<\?xml\b|<!DOCTYPE (?!html)", re.IGNORECASE), "XML"),
     (pattern(r"%!PS|#!/|<\?php\b|-----BEGIN [A-Z ]+-----|BEGIN:V[A-Z]+\n"), "data or a program"),
-    (pattern(r"WEBVTT\b|\d+\n\d\d:\d\d:\d\d[,.]\d+ --> "), "subtitles"),
     (pattern(r"@[A-Za-z]+\s*\{[^\n]*,\n"), "LaTeX"),
 )
+_BEFORE_ROOT = pattern(r"(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE(?! html)[^\[>]*+>)*+")
+_HTML = pattern(r"<!doctype html|<html[\s>]", re.IGNORECASE)
+_XML = pattern(r"<\?xml\b|<!DOCTYPE (?!html)", re.IGNORECASE)
+_SUBTITLES = pattern(r"WEBVTT(?:[ \t\n]|\Z)|\s*(?:\d+[ \t]*\n)?(?:\d+:)?\d\d?:\d\d[,.]\d+[ \t]*-->")
 _LATEX = pattern(
     r"^\s*\\(?:documentclass|documentstyle|begin|usepackage|(?:sub)*section\*?|chapter\*?|input"
     r"|include|newcommand)\s*[\[{]",
@@ -40,7 +42,7 @@ _LATEX = pattern(
 )
 _PO = pattern(r'^msgid\s+".*\n(?:".*\n)*(?:msgid_plural .*\n(?:".*\n)*)?msgstr', re.MULTILINE)
 _ELEMENT = pattern(r"<([A-Za-z_][\w:.-]*)(?:\s[^<>]*)?>")
-_HEAD = 20_000
+HEAD = 20_000
 """How much of a text is examined."""
 
 
@@ -53,6 +55,23 @@ class MarkupError(StoreError):
             f"this is {markup}, not prose: what belongs to programs in it cannot be told from words"
             " of people; save its text as .txt, .md or .html, or say that it is to be read as text",
         )
+        self.markup = markup
+
+
+def structure_of(start: str, end: str) -> Kind | None:
+    """The form that a text has, by its start and its end; None for any that is not known here."""
+    start = start.lstrip("\ufeff \t\n")
+    root = _BEFORE_ROOT.match(start)
+    if _HTML.match(start) or (root and _HTML.match(start, root.end())):
+        return "html"
+    if _XML.match(start):
+        return "xml"
+    if _SUBTITLES.match(start):
+        return "subtitles"
+    element = _ELEMENT.match(start)
+    if element and end.rstrip().endswith(f"</{element[1]}>"):
+        return "xml"
+    return "latex" if _LATEX.search(start) else None
 
 
 def markup_of(path: Path, text: str) -> str:
@@ -60,16 +79,12 @@ def markup_of(path: Path, text: str) -> str:
     named = _BY_ENDING.get(path.suffix.lower())
     if named:
         return named
-    start = text[:_HEAD].lstrip()
+    start = text[:HEAD].lstrip()
     for opening, name in _STARTS:
         if opening.match(start):
             return name
-    if _LATEX.search(start):
-        return "LaTeX"
     if _PO.search(start):
         return "a list of translations"
-    if (element := _ELEMENT.match(start)) and text.rstrip().endswith(f"</{element[1]}>"):
-        return "XML"
     return "data" if _is_json(text) else ""
 
 

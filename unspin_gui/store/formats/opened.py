@@ -13,7 +13,9 @@ NOT_TRACKED = "Corrections made without tracking them:"
 BREAK = "\u2028"
 """How a line break within a paragraph appears in the displayed text."""
 
-Kind = Literal["text", "markdown", "html", "docx", "odt", "pdf", "rtf"]
+Kind = Literal[
+    "text", "markdown", "html", "xml", "latex", "subtitles", "docx", "odt", "epub", "pdf", "rtf"
+]
 
 
 class Edit(NamedTuple):

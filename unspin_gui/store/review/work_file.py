@@ -182,24 +182,24 @@ def _about(plain: Mapping[str, Any]) -> dict[str, Any]:
 
 def _text(members: Mapping[str, bytes], about: Mapping[str, Any]) -> str:
     """The text of the source, which must be that of its bytes if they are text."""
-    read = None
-    if about["encoding"]:
-        name, encoding = Path(about["name"]), about["encoding"]
+    text: str | None = None
+    if _TEXT in members:
         try:
-            read = formats.from_bytes(name, members[_SOURCE], encoding, replace=about["damaged"])
-        except StoreError as error:
-            raise WorkError(f"the source in the review cannot be read: {error.reason}") from error
-    if _TEXT not in members:
-        if read is None:
+            text = members[_TEXT].decode("utf-8", errors="surrogatepass")
+        except UnicodeDecodeError as error:
+            raise WorkError("the review is damaged: its text cannot be read") from error
+    if not about["encoding"]:
+        if text is None:
             raise WorkError("this is no review: a part of it is missing")
-        return read.text
+        return text
+    name, encoding, replace = Path(about["name"]), about["encoding"], about["damaged"]
     try:
-        text = members[_TEXT].decode("utf-8", errors="surrogatepass")
-    except UnicodeDecodeError as error:
-        raise WorkError("the review is damaged: its text cannot be read") from error
-    if read is not None and read.text != text:
+        read = formats.showing(name, members[_SOURCE], text or "", encoding, replace=replace)
+    except StoreError as error:
+        raise WorkError(f"the source in the review cannot be read: {error.reason}") from error
+    if text is not None and read.text != text:
         raise WorkError("the review is damaged: its text is not that of its source")
-    return text
+    return read.text
 
 
 def _settings(plain: Mapping[str, Any]) -> Settings:

@@ -69,7 +69,7 @@ class ChoosingEncoding(QObject):
         self._feedback.messages.dismiss(_KEY)
         work, file = self._work, self._work.text_file
         chosen = work.opened_from is None or work.wish_for(work.opened_from).encoding is not None
-        names_it = work.file is not None and work.file.kind == "html"
+        names_it = work.file is not None and work.file.kind in {"html", "xml"}
         if file is None or not encodings.is_guess(file.encoding):
             return
         if chosen or names_it or work.earlier.recalled:

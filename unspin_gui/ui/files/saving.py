@@ -29,8 +29,8 @@ from unspin_gui.ui.files.places import refuse_place
 from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.widgets.message_bar import Choice
 
-_NOT_PLAIN = frozenset({"docx", "odt", "html"})
-"""Documents that may be unable to hold a correction; their text always can."""
+_PLAIN = frozenset({"text", "markdown"})
+"""Kinds of documents that can hold any correction; of all others the text alone can."""
 
 
 class _Attempt(NamedTuple):
@@ -228,7 +228,7 @@ class Saving(QObject):
         if isinstance(error, LockedError):
             choices.insert(0, Choice(self.tr("Try Again"), lambda: self._try(attempt)))
         file = self._work.file
-        if file is not None and file.kind in _NOT_PLAIN and not formats.is_plain(attempt.path):
+        if file is not None and file.kind not in _PLAIN and not formats.is_plain(attempt.path):
             choices.append(Choice(self.tr("Save as Plain Text…"), self._ask_save_plain))
         if isinstance(error, ReplaceRefusedError):
             choices.append(Choice(self.tr("Write in Place…"), lambda: self._ask_in_place(attempt)))

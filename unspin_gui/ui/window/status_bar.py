@@ -22,6 +22,10 @@ _KIND_NAMES = {
     "rtf": "RTF",
     "html": "HTML",
     "markdown": "Markdown",
+    "xml": "XML",
+    "latex": "LaTeX",
+    "subtitles": "SRT / WebVTT",
+    "epub": "EPUB",
     "text": "",
 }
 _END_NAMES = {"\n": "LF", "\r\n": "CRLF", "\r": "CR", "\u2029": "PS"}

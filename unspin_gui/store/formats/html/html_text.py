@@ -2,19 +2,13 @@
 
 import html
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from unspin_gui.core.text.spans import Span
-from unspin_gui.store.formats.edits import unjudged
 from unspin_gui.store.formats.html.html_hidden import ALWAYS, Hidden
 from unspin_gui.store.formats.html.html_tokens import HtmlToken, attributes, tokens
-from unspin_gui.store.formats.opened import BREAK, Shown
-from unspin_gui.store.formats.raised import with_raised
+from unspin_gui.store.formats.mapped.mapped_text import Flow, MappedText
 from unspin_gui.store.formats.tags import tags
-
-"""How a line break within a paragraph appears in the displayed text."""
 
 _BLOCKS = tags(
     "address article aside blockquote body caption center col colgroup dd details dialog dir",
@@ -35,61 +29,27 @@ _CALLED = {
 }  # fmt: skip
 
 
-class Glyphs(NamedTuple):
-    """Displayed characters from `start` on, with their source.
-
-    Either one source character each (`exact`), or `text` as a whole for `[raw, raw_end)`.
-    """
-
-    start: int
-    text: str
-    raw: int
-    raw_end: int
-    exact: bool
-
-
 @dataclass(slots=True)
-class Page:
-    """A page that has been read: `glyphs` ordered by place in both the text and the source."""
+class Page(MappedText):
+    """A page that has been read, and how often what is not shown occurs."""
 
-    source: str
-    glyphs: list[Glyphs] = field(default_factory=list)
-    skip: list[Span] = field(default_factory=list)
-    raised: list[Span] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
     described: int = 0
     hidden: int = 0
-    size: int = 0
-
-    @property
-    def text(self) -> str:
-        """The displayed text."""
-        text = "".join(glyphs.text for glyphs in self.glyphs)
-        return with_raised(text, self.raised) if self.raised else text
-
-    def at(self, place: int) -> int:
-        """The index of the glyphs that contain the character at `place`."""
-        return bisect_right(self.glyphs, place, key=lambda glyphs: glyphs.start) - 1
-
-    def add(self, text: str, raw: int, raw_end: int, *, exact: bool) -> None:
-        """Append displayed characters."""
-        self.glyphs.append(Glyphs(self.size, text, raw, raw_end, exact))
-        self.size += len(text)
 
 
-def shown(page: Page) -> Shown:
-    """What the panes show of a page."""
-    text = page.text
-    notices = [
+def notices(page: Page) -> tuple[str, ...]:
+    """What to say about the parts of a page that are not shown."""
+    told = [
         f"The page has {_CALLED[name]} ({count}), which are not shown."
         for name, count in page.counts.items()
         if name in _CALLED
     ]
     if page.described:
-        notices.append(f"Descriptions of pictures ({page.described}) are not shown.")
+        told.append(f"Descriptions of pictures ({page.described}) are not shown.")
     if page.hidden:
-        notices.append(f"The page has parts ({page.hidden}) that a browser does not show at first.")
-    return Shown(text, unjudged(text, page.skip), tuple(notices))
+        told.append(f"The page has parts ({page.hidden}) that a browser does not show at first.")
+    return tuple(told)
 
 
 def read_page(source: str) -> Page:
@@ -100,16 +60,12 @@ def read_page(source: str) -> Page:
     return reader.page
 
 
-@dataclass(slots=True)
 class _HtmlReader:
-    page: Page
-    pending: tuple[int, int] | None = None  # white space that counts only if text follows
-    new_block: bool = False
-    after_blank: bool = True
-    hidden: Hidden = field(default_factory=Hidden)
-    code: int = 0
-    sup: int = 0
-    pre: int = 0
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.flow = Flow(page)
+        self.hidden = Hidden()
+        self.code = self.sup = self.pre = 0
 
     def take(self, token: HtmlToken) -> None:
         if self.hidden.holds(token):
@@ -128,7 +84,7 @@ class _HtmlReader:
         if name == "img" and attributes(tag).get("alt", "").strip():
             self.page.described += 1
         if name in _BLOCKS:
-            self._end_block()
+            self.flow.end_block()
         if self.hidden.begins(token, tag):
             self.page.hidden += name not in ALWAYS
             return
@@ -136,60 +92,27 @@ class _HtmlReader:
         self.sup += name == "sup"
         self.pre += name in {"pre", "listing"}
         if name == "br":
-            self._break(token)
+            self.flow.line_break(token.start, token.end)
 
     def _close(self, token: HtmlToken) -> None:
         name = token.name
         if name in _BLOCKS:
-            self._end_block()
+            self.flow.end_block()
         self.code -= name in _CODE and self.code > 0
         self.sup -= name == "sup" and self.sup > 0
         self.pre -= name in {"pre", "listing"} and self.pre > 0
 
-    def _end_block(self) -> None:
-        self.pending = None
-        self.new_block = True
-
-    def _break(self, token: HtmlToken) -> None:
-        self.pending = None
-        self._start_block(token.start)
-        self.page.add(BREAK, token.start, token.end, exact=False)
-        self.after_blank = True
-
-    def _start_block(self, raw: int) -> None:
-        """Put a paragraph end between what has been displayed and what follows."""
-        if self.new_block and self.page.size:
-            self.page.add("\n", raw, raw, exact=False)
-        if self.new_block:
-            self.after_blank = True
-        self.new_block = False
-
     def _take_text(self, token: HtmlToken) -> None:
-        leading = self.pending is not None or (self.new_block and self.page.size > 0)
-        start = self.page.size + leading
+        start = self.flow.next_start
         for match in _PIECE.finditer(self.page.source, token.start, token.end):
-            piece = match[0]
-            if piece[0] in _BLANK and not self.pre:
-                self._blank(match)
+            if match[0][0] in _BLANK and not self.pre:
+                self.flow.blank(*match.span())
             else:
-                self._start_block(match.start())
-                self._give_blank()
                 self._give(match)
         if self.sup and self.page.size > start:
             self.page.raised.append(Span(start, self.page.size))
         if self.code and self.page.size > start:
             self.page.skip.append(Span(start, self.page.size))
-
-    def _blank(self, match: re.Match[str]) -> None:
-        if not self.after_blank and self.pending is None:
-            self.pending = match.span()
-
-    def _give_blank(self) -> None:
-        if self.pending is not None and not self.after_blank:
-            raw, raw_end = self.pending
-            exact = self.page.source[raw:raw_end] == " "
-            self.page.add(" ", raw, raw_end, exact=exact)
-        self.pending = None
 
     def _give(self, match: re.Match[str]) -> None:
         piece = match[0]
@@ -197,5 +120,4 @@ class _HtmlReader:
         plain = plain.replace("\u2029", " ")
         if plain != piece and not self.pre:
             plain = plain.replace("\n", " ").replace("\r", " ")
-        self.after_blank = False
-        self.page.add(plain, *match.span(), exact=len(plain) == len(piece))
+        self.flow.give(plain, *match.span(), exact=len(plain) == len(piece))

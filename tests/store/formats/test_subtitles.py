@@ -1,0 +1,180 @@
+"""Subtitles: a paragraph a cue; times, numbers, tags and everything else stay."""
+
+import re
+from pathlib import Path
+
+import pytest
+from differing import differing
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.spans import Span
+from unspin_gui.store import formats
+from unspin_gui.store.formats import Edit, Opened
+
+SRT = """1
+00:00:01,000 --> 00:00:04,000
+<i>We use counterfeit
+consciousness</i> as 5 < 6
+
+2
+00:00:05,000 --> 00:00:08,000 X1:1 X2:9
+{\\an8}- Second &amp; cue.
+
+after a blank line
+
+4
+00:00:09,000 --> 00:00:10,000
+
+7
+00:00:11,000 --> 00:00:12,000
+<font color="red">The</font>  end
+"""
+SRT_SHOWN = [
+    "We use counterfeit\u2028consciousness as 5 < 6",
+    "- Second &amp; cue.\u2028after a blank line",
+    "The end",
+]
+VTT = """WEBVTT - bosom
+Kind: captions
+
+NOTE
+bosom
+
+STYLE
+::cue { color: bosom }
+
+intro bosom
+00:01.000 --> 00:04.000 align:start
+<v Roger Bosom>We use counterfeit
+consciousness</v> &amp; <00:02.000>more&nbsp;x
+
+1:00:05.000 --> 1:00:08.000
+Second <c.bosom>cue</c>
+
+NOTE bosom
+"""
+VTT_SHOWN = ["We use counterfeit\u2028consciousness & more\u00a0x", "Second cue"]
+BOTH = [("a.srt", SRT, SRT_SHOWN), ("a.vtt", VTT, VTT_SHOWN)]
+
+
+def opened(text: str, name: str = "a.srt") -> Opened:
+    return formats.from_bytes(Path(name), text.encode())
+
+
+def edited(file: Opened, old: str, new: str, tmp_path: Path) -> str:
+    start = file.text.index(old)
+    formats.write(tmp_path / "b.srt", file, [Edit(Span(start, start + len(old)), new)])
+    return (tmp_path / "b.srt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("name", "source", "lines"), BOTH)
+@pytest.mark.parametrize("called", ["", ".txt", ".srt", ".vtt", ".text"])
+def test_cues_are_shown_whatever_the_file_is_called(
+    name: str, source: str, lines: list[str], called: str
+) -> None:
+    file = opened(source, Path(name).stem + called)
+    assert (file.kind, file.text.split("\n")) == ("subtitles", lines)
+
+
+def test_numbers_of_cues_are_places() -> None:
+    file = opened(SRT)
+    assert [(file.text[p.start :][:3], str(p)) for p in file.places] == [
+        ("We ", "cue 1"),
+        ("- S", "cue 2"),
+        ("The", "cue 7"),
+    ]
+    assert [str(place) for place in opened(VTT, "a.vtt").places] == ["cue 1", "cue 2"]
+
+
+@pytest.mark.parametrize(
+    ("source", "old", "new", "before", "after"),
+    [
+        (
+            source,
+            "counterfeit\u2028consciousness",
+            "artificial\u2028intelligence",
+            "counterfeit\nconsciousness",
+            "artificial\nintelligence",
+        )
+        for source in (SRT, VTT)
+    ]
+    + [
+        (SRT, "counterfeit\u2028consciousness", "AI", "counterfeit\nconsciousness", "AI"),
+        (SRT, "Second", "A < B & <b>", "Second", "A < B & <b>"),
+        (SRT, "The end", "An end", "The</font>  end", "An</font>  end"),
+        (VTT, "Second", "A < B --> C", "Second", "A &lt; B --&gt; C"),
+        (VTT, "& more\u00a0x", "< more\u00a0x", "&amp; <0", "&lt; <0"),
+        (VTT, "cue", "cue\u2028two", "cue</c>", "cue\ntwo</c>"),
+    ],
+)
+def test_only_the_words_change(
+    source: str, old: str, new: str, before: str, after: str, tmp_path: Path
+) -> None:
+    if "<b>" in new:
+        with pytest.raises(StoreError, match="“Second” does not fit into this subtitle file"):
+            edited(opened(source), old, new, tmp_path)
+    else:
+        assert edited(opened(source), old, new, tmp_path) == source.replace(before, after, 1)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("end", "\n"), ("The", "a\u2028\u20281\u2028b"), ("6\n-", "6 -")]
+)
+def test_cues_are_neither_split_nor_joined(old: str, new: str, tmp_path: Path) -> None:
+    file = opened(SRT.replace("4\n00:00:09,000", "3\n00:00:09,000"))
+    with pytest.raises(StoreError):
+        edited(file, old, new, tmp_path)
+    assert not (tmp_path / "b.srt").exists()
+
+
+def test_a_file_without_cues_is_text() -> None:
+    assert opened("Just words --> of prose.\n").kind == "text"
+    assert opened("1\n\nOne o'clock --> two.", "a.txt").kind == "text"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "latin-1"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_bytes_stay_in_every_encoding(encoding: str, end: str, tmp_path: Path) -> None:
+    text = SRT.replace("Second", "Café").replace("\n", end)
+    path = tmp_path / "a.srt"
+    path.write_bytes(text.encode(encoding))
+    file = formats.read(path)
+    assert file.kind == "subtitles"
+    start = file.text.index("Café")
+    formats.write(tmp_path / "b.srt", file, [Edit(Span(start, start + 4), "Bar")])
+    assert (tmp_path / "b.srt").read_bytes() == text.replace("Café", "Bar").encode(encoding)
+
+
+LINES = st.lists(
+    st.sampled_from(
+        ["some words", "<i>bosom</i> peril", "- two speak", "a < b & nine", "♪ lala ♪"]
+    ),
+    min_size=1,
+    max_size=3,
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(cues=st.lists(LINES, min_size=1, max_size=5), vtt=st.booleans(), data=st.data())
+def test_nothing_outside_an_edit_changes(
+    cues: list[list[str]],
+    vtt: bool,
+    data: st.DataObject,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    source = "WEBVTT\n\n" if vtt else ""
+    for n, lines in enumerate(cues, 1):
+        text = "\n".join(lines)
+        text = text.replace("&", "&amp;").replace("a < b", "a &lt; b") if vtt else text
+        source += f"{n}\n00:00:{n:02},000 --> 00:00:{n + 1:02},000\n{text}\n\n"
+    file = opened(source)
+    assert len(file.places) == len(cues)
+    word = data.draw(st.sampled_from(list(re.finditer(r"[a-z]{3,}", file.text))))
+    new = data.draw(st.sampled_from(["corset", "x & y", "one two", "é"]))
+    path = tmp_path_factory.getbasetemp() / "made.srt"
+    formats.write(path, file, [Edit(Span(*word.span()), new)])
+    gone, _ = differing(source, path.read_text(encoding="utf-8"))
+    assert gone in word[0]
+    assert formats.read(path).text == file.text[: word.start()] + new + file.text[word.end() :]

@@ -1,0 +1,1 @@
+"""LaTeX, corrected in its source."""

@@ -1,0 +1,1 @@
+"""Subtitles, corrected in place."""

@@ -1,0 +1,77 @@
+"""Splits well-formed XML into text and markup, each with its place in the source."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+from xml.parsers import expat
+
+_MARKUP = re.compile(
+    r"<!--[\s\S]*?-->"
+    r"|<!\[CDATA\[(?P<cdata>[\s\S]*?)\]\]>"
+    r"|<\?[\s\S]*?\?>"
+    r"|<!DOCTYPE(?:[^\"'\[>]|\"[^\"]*+\"|'[^']*+')*+(?:\[(?P<subset>"
+    r"(?:[^\"'\]<]|\"[^\"]*+\"|'[^']*+'|<!--[\s\S]*?-->|<\?[\s\S]*?\?>"
+    r"|<!(?!--)(?:\"[^\"]*+\"|'[^']*+'|[^>\"'])*+>)*+)\]\s*+)?>"
+    r"|<(?P<close>/?)(?P<name>[^\s/>!?]++)"
+    r"(?P<rest>(?:\"[^\"]*+\"|'[^']*+'|[^>\"'])*+)>"
+)
+_ENTITY = re.compile(r"<!ENTITY\s+([^\s%\"']+)\s+(?:\"([^\"]*)\"|'([^']*)')\s*>")
+_DEEPEST = 2_000
+
+
+class XmlToken(NamedTuple):
+    """A piece of XML: "text", "cdata" (its content), "open", "close", "empty" or "other".
+
+    `name` is that of a tag, without its prefix.
+    """
+
+    start: int
+    end: int
+    kind: str
+    name: str = ""
+
+
+def tokens(source: str) -> Iterator[XmlToken]:
+    """Yield the pieces in order; of a CDATA section its content alone."""
+    at = 0
+    for match in _MARKUP.finditer(source):
+        if match.start() > at:
+            yield XmlToken(at, match.start(), "text")
+        at = match.end()
+        if match["cdata"] is not None:
+            yield XmlToken(*match.span("cdata"), "cdata")
+        elif match["name"] is None:
+            yield XmlToken(*match.span(), "other")
+        else:
+            is_empty = match["rest"].endswith("/")
+            kind = "close" if match["close"] else "empty" if is_empty else "open"
+            yield XmlToken(*match.span(), kind, match["name"].rpartition(":")[2])
+    if at < len(source):
+        yield XmlToken(at, len(source), "text")
+
+
+def entities(source: str) -> dict[str, str]:
+    """The entities that the document defines for itself, as written."""
+    for match in _MARKUP.finditer(source):
+        if match["subset"] is not None:
+            found = _ENTITY.findall(match["subset"])
+            return {name: first or second for name, first, second in found}
+        if match["name"] is not None:
+            break
+    return {}
+
+
+def fault_of(source: str) -> str:
+    """What keeps a source from being well-formed XML, with its line; empty if nothing does."""
+    parser = expat.ParserCreate("utf-8")
+    if "<!ENTITY" in source:
+        parser.DefaultHandler = _ignored  # then none is expanded
+    try:
+        parser.Parse(source.encode("utf-8", "surrogatepass"), True)  # noqa: FBT003
+    except expat.ExpatError as error:
+        return f"line {error.lineno}: {expat.ErrorString(error.code)}"
+    return ""
+
+
+def _ignored(_data: str) -> None:
+    pass
