@@ -456,8 +456,12 @@ def test_fix_changes_the_words_of_people_alone(
     assert main(["check", str(source), "--glossary", glossary]) == 1
     places = capsys.readouterr().out
     assert main(["fix", str(source), "--glossary", glossary]) == 0
-    fixed = (tmp_path / f"a.corrected{source.suffix}").read_text(encoding="utf-8")
-    gone = [piece for piece in re.split(r"\W+", text) if piece not in re.split(r"\W+", fixed)]
+    fixed = (
+        (tmp_path / f"a.corrected{source.suffix}")
+        .read_text(encoding="utf-8")
+        .replace("Week", "week")
+    )
+    gone = set(re.findall(r"\w+", text)) - set(re.findall(r"\w+", fixed))
     assert len(fixed.split("week")) - 1 == places.count("reads as spun") > 0
-    assert set(gone) <= {"7", "days"}
+    assert gone <= {"7", "days"}
     assert re.sub(r"7|days|week|\s", "", fixed) == re.sub(r"7|days|week|\s", "", text)
