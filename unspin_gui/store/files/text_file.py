@@ -122,6 +122,12 @@ def bytes_of(file: TextFile) -> bytes:
     )
 
 
+def bytes_with(file: TextFile, corrected: str) -> bytes:
+    """The bytes of a file with another text: its encoding, mark, and line end of each line."""
+    text = _join(corrected, _ends_for(corrected, file))
+    return encodings.encode(file.path, text, file.encoding, bom=file.bom)
+
+
 def default_target(path: str | Path) -> Path:
     """The default name for the corrected text: NAME.corrected.EXT beside the source."""
     source = Path(path)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from unspin_gui.core.errors import StoreError
 from unspin_gui.store.files import atomic, text_file
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from unspin_gui.store.formats.mapped.source_format import SourceReader
-    from unspin_gui.store.formats.office.package import PackageFormat
+    from unspin_gui.store.formats.office.package import Package
 
 __all__ = [
     "NOT_TRACKED",
@@ -50,21 +50,27 @@ __all__ = [
     "write",
 ]
 
-_PACKAGES = {"docx", "odt"}
+_TRACKING = {"docx", "odt"}
+_PACKAGES = {*_TRACKING, "epub"}
 _SOURCES = {"html", "xml", "latex", "subtitles"}
 """Text files that are shown as the text that they stand for."""
 _PLAIN = {".txt", ".text"}
 _NOT_TEXT = {
     "docx": "a Word document",
     "odt": "an OpenDocument text",
+    "epub": "a book",
     "pdf": "a PDF",
     "rtf": "rich text",
     "review": "a review",
 }
 
 
-def _package(kind: Kind) -> "PackageFormat[Any]":
+def _package(kind: Kind) -> "Package":
     """The reader and writer of a kind of zipped document, imported on first use."""
+    if kind == "epub":
+        from unspin_gui.store.formats.epub.epub_file import EPUB  # noqa: PLC0415
+
+        return EPUB
     if kind == "docx":
         from unspin_gui.store.formats.docx.docx_file import DOCX  # noqa: PLC0415
 
@@ -95,7 +101,7 @@ def _source_format(kind: Kind) -> "SourceReader":
 
 def can_track(kind: Kind) -> bool:
     """Whether corrections can be written as tracked changes."""
-    return kind in _PACKAGES or is_read_only(kind)
+    return kind in _TRACKING or is_read_only(kind)
 
 
 def refuse_misnamed(path: Path, opened: Opened) -> None:

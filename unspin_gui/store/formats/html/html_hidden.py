@@ -38,18 +38,20 @@ _NO_DISPLAY = re.compile(
 
 @dataclass(slots=True)
 class Hidden:
-    """The hidden part that is open at present, if any."""
+    """The hidden part that is open at present, if any; with `heads`, heads of pages are hidden."""
 
+    heads: bool = False
     name: str = ""
     inside: list[str] = field(default_factory=list)
     of_summary: bool = False  # a closed element displays its summary, which is being read
 
-    def begins(self, token: HtmlToken, tag: str) -> bool:
+    def begins(self, token: HtmlToken, tag: str, *, is_xml: bool) -> bool:
         """Whether a start tag opens a hidden element, which then becomes the open part."""
         name = token.name
-        if name in _EMPTY or (tag.endswith("/>") and name in {"svg", "math"}):
+        if name in _EMPTY or (tag.endswith("/>") and (is_xml or name in {"svg", "math"})):
             return False
-        if name not in ALWAYS and not _is_hidden(name, tag):
+        is_head = self.heads and name == "head"
+        if not is_head and name not in ALWAYS and not _is_hidden(name, tag):
             return False
         self.name, self.inside = name, []
         return True
@@ -81,6 +83,8 @@ class Hidden:
         return True
 
     def _closed(self, name: str) -> bool:
+        if name in _EMPTY:
+            return True
         if name in self.inside:
             while self.inside.pop() != name:
                 pass

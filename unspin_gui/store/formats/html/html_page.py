@@ -1,11 +1,14 @@
 """Web pages as files."""
 
 import re
+from dataclasses import replace
+from pathlib import Path
 
-from unspin_gui.store.formats.html.html_text import notices, read_page
+from unspin_gui.store.formats.html.html_text import Page, notices, read_page
 from unspin_gui.store.formats.html.html_write import HtmlSplicer
 from unspin_gui.store.formats.mapped.source_format import SourceFormat, with_references
 
+_XHTML = {".xhtml", ".xht"}
 _META = re.compile(
     rb"<meta[^>]{0,400}?charset\s*=\s*[\"']?\s*([\w:.-]{2,40})"
     rb"|\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w:.-]{2,40})",
@@ -24,12 +27,26 @@ _MEANT = {
     "iso8859-9": "cp1254",
 }
 
+
+def _read(path: object, source: str) -> Page:
+    is_xml = Path(str(path)).suffix.lower() in _XHTML
+    return read_page(source, is_xml=is_xml)
+
+
 HTML = SourceFormat(
     "this web page",
-    lambda _path, source: read_page(source),
+    _read,
     HtmlSplicer,
     notices,
     _META,
     lambda name: _MEANT.get(name, name),
     escape=with_references,
 )
+
+
+def read_chapter(_path: object, source: str) -> Page:
+    """Read a chapter of a book, which is XHTML whatever its name."""
+    return read_page(source, is_xml=True, in_book=True)
+
+
+CHAPTER = replace(HTML, called="this book", read=read_chapter)

@@ -33,38 +33,42 @@ _CALLED = {
 class Page(MappedText):
     """A page that has been read, and how often what is not shown occurs."""
 
+    is_xml: bool = False
     counts: dict[str, int] = field(default_factory=dict)
     described: int = 0
     hidden: int = 0
 
 
-def notices(page: Page) -> tuple[str, ...]:
+def notices(page: Page, called: str = "The page") -> tuple[str, ...]:
     """What to say about the parts of a page that are not shown."""
     told = [
-        f"The page has {_CALLED[name]} ({count}), which are not shown."
+        f"{called} has {_CALLED[name]} ({count}), which are not shown."
         for name, count in page.counts.items()
         if name in _CALLED
     ]
     if page.described:
         told.append(f"Descriptions of pictures ({page.described}) are not shown.")
     if page.hidden:
-        told.append(f"The page has parts ({page.hidden}) that a browser does not show at first.")
+        told.append(f"{called} has parts ({page.hidden}) that a browser does not show at first.")
     return tuple(told)
 
 
-def read_page(source: str) -> Page:
-    """Read a page in the order of its source."""
-    reader = _HtmlReader(Page(source))
-    for token in tokens(source):
+def read_page(source: str, *, is_xml: bool = False, in_book: bool = False) -> Page:
+    """Read a page in the order of its source; `is_xml` if it is XHTML.
+
+    Pages of a book (`in_book`) have a title that no reader of the book sees.
+    """
+    reader = _HtmlReader(Page(source, is_xml=is_xml), Hidden(heads=in_book))
+    for token in tokens(source, is_xml=is_xml):
         reader.take(token)
     return reader.page
 
 
 class _HtmlReader:
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, hidden: Hidden) -> None:
         self.page = page
         self.flow = Flow(page)
-        self.hidden = Hidden()
+        self.hidden = hidden
         self.code = self.sup = self.pre = 0
 
     def take(self, token: HtmlToken) -> None:
@@ -85,8 +89,8 @@ class _HtmlReader:
             self.page.described += 1
         if name in _BLOCKS:
             self.flow.end_block()
-        if self.hidden.begins(token, tag):
-            self.page.hidden += name not in ALWAYS
+        if self.hidden.begins(token, tag, is_xml=self.page.is_xml):
+            self.page.hidden += name not in ALWAYS and name != "head"
             return
         self.code += name in _CODE
         self.sup += name == "sup"

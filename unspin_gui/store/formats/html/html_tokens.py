@@ -26,8 +26,11 @@ class HtmlToken(NamedTuple):
     name: str = ""
 
 
-def tokens(source: str) -> Iterator[HtmlToken]:
-    """Yield text ("text"), tags ("open", "close") and the rest ("other") in order, without gaps."""
+def tokens(source: str, *, is_xml: bool = False) -> Iterator[HtmlToken]:
+    """Yield text ("text"), tags ("open", "close") and the rest ("other") in order, without gaps.
+
+    In XHTML (`is_xml`) a tag that ends with a slash is also the end of its element.
+    """
     at, last = 0, source.rfind(">") + 1
     while match := _MARKUP.search(source, at, last):
         if match.start() > at:
@@ -35,7 +38,9 @@ def tokens(source: str) -> Iterator[HtmlToken]:
         at = match.end()
         token = _token(match)
         yield token
-        if token.kind == "open" and token.name in RAW:
+        if is_xml and token.kind == "open" and source[at - 2] == "/":
+            yield HtmlToken(at, at, "close", token.name)
+        elif token.kind == "open" and token.name in RAW:
             end = _end_of_raw(source, token)
             if end > at:
                 yield HtmlToken(at, end, "text")

@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterable
 
+from unspin_gui.store.formats.html.html_text import Page
 from unspin_gui.store.formats.html.html_tokens import tokens
 from unspin_gui.store.formats.mapped.tag_splicer import TagSplicer, Token
 from unspin_gui.store.formats.opened import BREAK
@@ -16,6 +17,7 @@ class HtmlSplicer(TagSplicer):
 
     called = "a web page"
     paragraphs = "p|li"
+    page: Page
 
     def tokens(self, source: str) -> Iterable[Token]:
         """Text and tags."""
@@ -23,7 +25,10 @@ class HtmlSplicer(TagSplicer):
 
     def encoded(self, text: str, raw: int) -> str:
         """New text with entities and tags; raises StoreError if a paragraph cannot be split."""
-        new = html.escape(text, quote=False).replace("\u00a0", "&nbsp;").replace(BREAK, "<br>")
+        new = html.escape(text, quote=False)
+        if self.page.is_xml:  # which need not know the names of characters
+            new = new.replace("\u00a0", "&#160;").replace(BREAK, "<br/>")
+        new = new.replace("\u00a0", "&nbsp;").replace(BREAK, "<br>")
         return new if "\n" not in text or self._in_pre(raw) else self.split(new, raw)
 
     def closed(self, kept: str) -> str:

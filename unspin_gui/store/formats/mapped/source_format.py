@@ -108,11 +108,11 @@ class SourceFormat(Generic[P]):
         source = self.splicer(path, page).spliced(edits)
         if self.escape is not None:
             source = self.escape(source, encoding)
-        return source if self._shows(source, applied(page.text, edits)) else None
+        return source if self._shows(path, source, applied(page.text, edits)) else None
 
-    def _shows(self, source: str, wanted: str) -> bool:
+    def _shows(self, path: object, source: str, wanted: str) -> bool:
         try:
-            shown = self.read("", source).text
+            shown = self.read(path, source).text
             return comparable(self.alike(shown)) == comparable(self.alike(wanted))
         except StoreError:
             return False

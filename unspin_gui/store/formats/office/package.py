@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from unspin_gui.core.errors import StoreError
@@ -18,6 +19,18 @@ class HasArchive(Protocol):
     """An opened document, as far as all kinds agree."""
 
     archive: Archive
+
+
+class Package(Protocol):
+    """The reader and writer of any kind of zipped document."""
+
+    def shown(self, path: Path, data: bytes) -> Shown:
+        """What the panes show of a document."""
+
+    def rewritten(
+        self, path: Path, data: bytes, edits: Sequence[Edit], tracking: Tracking
+    ) -> tuple[bytes, Shown]:
+        """The document with ordered edits made, and what it shows."""
 
 
 P = TypeVar("P", bound=HasArchive)
