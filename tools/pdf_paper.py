@@ -3,8 +3,8 @@
 usage: pdf_paper.py [--pages N] [--keep FOLDER]
 
 Needs pdflatex (Debian: texlive-latex-recommended) and the extra `pdf`. TeX is told to divide many
-words, and notes the page of each phrase. Prints each phrase with the page it is on and the page of a
-mark on it, how many of them a line end divides, and how long the PDF takes from opening to all
+words, and notes the page of each phrase. Prints each phrase with its page and the page of a mark
+on it, how many of them a line end divides, and how long the PDF takes from opening to all
 marks compared with its text as .txt. Exit 1 if a phrase is missing or on another page.
 """
 

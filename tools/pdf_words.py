@@ -70,6 +70,11 @@ def pdfs(folder: Path, work: Path) -> Iterator[Path]:
             yield unpacked
 
 
+def _long(counts: Counter[str]) -> int:
+    """How many words have three letters: those of formulas mostly have fewer."""
+    return sum(times for word, times in counts.items() if len(word) > 2)
+
+
 def measure(path: Path, knowledge: Knowledge, *, verbose: bool) -> float:
     """Print the line of a PDF; returns the share of words."""
     theirs = reference(path)
@@ -79,12 +84,14 @@ def measure(path: Path, knowledge: Knowledge, *, verbose: bool) -> float:
     own, wanted = Counter(words(opened.text)), Counter(words(theirs))
     lost = wanted - own
     share = 1 - lost.total() / max(1, wanted.total())
+    of_three = 1 - _long(lost) / max(1, _long(wanted))
     found, total = in_order(theirs, opened.text)
     suspects = outside_skipped(detect(opened.text, knowledge, skip=opened.skip), opened.skip)
     rate = 1000 * len(suspects) / max(1, wanted.total())
     print(
         f"{path.name:28} {opened.places[-1].number:3} pages {wanted.total():6} words "
-        f"{100 * share:6.2f} % found, {found}/{total} sentences, {seconds:.2f} s, "
+        f"{100 * share:6.2f} % found ({100 * of_three:.2f} % of those with 3 letters), "
+        f"{found}/{total} sentences, {seconds:.2f} s, "
         f"{len(suspects)} marks ({rate:.2f} in 1,000)"
     )
     if verbose:

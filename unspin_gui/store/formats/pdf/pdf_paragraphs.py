@@ -10,6 +10,7 @@ from unspin_gui.store.formats.pdf.pdf_lines import Line
 
 _ENDS = re.compile(r"""[.!?:;]["'”’»)\]⁰¹²³⁴⁵⁶⁷⁸⁹]*$""")
 _ITEM = re.compile(r"(?:[•◦▪●○■□–*·-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\[\d+\])\s")
+_WORD = re.compile(r"[^\W\d_]{3}")
 _CAPTION = re.compile(r"(?:fig(?:ure|\.)|table|listing|algorithm|scheme)\s*\d", re.IGNORECASE)
 _BIN, _COLUMN_SHARE = 4.0, 0.05
 """Points within which lines begin at the same place; the share of lines that begin at a column."""
@@ -128,7 +129,7 @@ def _begins(here: Paragraph, line: Line, pitches: dict[int, float], right: float
         return True
     if line.turned or last.turned or line.row or last.row or _overlap(last, line) <= 0:
         return True
-    if last.fixed and line.fixed:
+    if (last.fixed and line.fixed) or _is_figures(last) != _is_figures(line):
         return True
     smaller, larger = sorted((last.size, line.size))
     if larger > 1.18 * smaller and not (last.fixed or line.fixed):
@@ -136,6 +137,11 @@ def _begins(here: Paragraph, line: Line, pitches: dict[int, float], right: float
     if last.broken:
         return False
     return _begins_within(here, line, right)
+
+
+def _is_figures(line: Line) -> bool:
+    """Whether a line is one of a table of numbers: several of them, and no word."""
+    return len(line.text.split()) > 2 and not _WORD.search(line.text)
 
 
 def _begins_within(here: Paragraph, line: Line, right: float) -> bool:
