@@ -1,6 +1,7 @@
 """PDF as it is shown, or one sentence that says why it cannot be read."""
 
 import json
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,7 +16,9 @@ _HEAD = 1024
 """Bytes within which a PDF says that it is one."""
 _FEW = 3
 """Words on a page that has hardly any text."""
-_MISSING = 'to read PDF, type: pip install "unspin-gui[pdf]"'
+_MISSING = (
+    f'to read PDF the extra "pdf" is needed; type: "{sys.executable}" -m pip install pypdfium2'
+)
 _REASONS = {
     PASSWORD: "this PDF is protected with a password; save a copy without one, and open that",
     "damaged": "this PDF is damaged or cut off; get it again",
