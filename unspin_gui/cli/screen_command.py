@@ -114,6 +114,8 @@ def _add_running(parser: argparse.ArgumentParser) -> None:
 
 def run(flags: argparse.Namespace) -> int:
     """Run the command; returns the exit status."""
+    if flags.inputs[0] == "report" and len(flags.inputs) == 2 and flags.out is None:
+        return _report(Folder(flags.inputs[1]))
     if flags.out is None and not flags.dry_run:
         complain("screen needs a folder for its results: --out DIR")
         return FAILED
@@ -138,7 +140,8 @@ def _screen(flags: argparse.Namespace) -> int:
     _sum_up(last, folder)
     if not is_complete(folder, started.manifest):
         say(f"some parts are left to other shards; then: unspin-gui screen report {folder.path}")
-    return 0
+        return 0
+    return _report(folder)
 
 
 def _sum_up(told: Progress | None, folder: Folder) -> None:
@@ -147,6 +150,19 @@ def _sum_up(told: Progress | None, folder: Folder) -> None:
             f"{told.before + told.done:,} documents in {told.parts_done:,} parts, {told.errors:,} "
             f"errors, {told.likely:,} likely spun; rows are in {folder.path}"
         )
+
+
+def _report(folder: Folder) -> int:
+    from unspin_gui.application.screening.report import write_report  # noqa: PLC0415 (sqlite)
+
+    try:
+        done = write_report(folder)
+    except UnspinError as error:
+        complain(error)
+        return FAILED
+    part = "" if done.parts == done.of else f" ({done.parts:,} of {done.of:,} parts so far)"
+    say(f"{folder.path / 'report.html'}: {done.documents:,} documents{part}")
+    return 0
 
 
 def _dry_run(flags: argparse.Namespace) -> int:

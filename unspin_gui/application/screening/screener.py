@@ -100,16 +100,17 @@ def _hits(text: str, suspects: Iterable[Suspect], knowledge: Knowledge) -> list[
     document, hits = Document(text), []
     for suspect in suspects:
         best = suggest(suspect, document, knowledge, limit=1)
-        hits.append(
-            {
-                "start": suspect.span.start,
-                "end": suspect.span.end,
-                "text": suspect.phrase,
-                "kind": suspect.kind,
-                "score": round(suspect.score, 4),
-                "fix": best[0].text if best else "",
-            }
-        )
+        hit = {
+            "start": suspect.span.start,
+            "end": suspect.span.end,
+            "text": suspect.phrase,
+            "kind": suspect.kind,
+            "score": round(suspect.score, 4),
+            "fix": best[0].text if best else "",
+        }
+        if suspect.layer:
+            hit["glossary"] = suspect.layer
+        hits.append(hit)
     return hits
 
 
