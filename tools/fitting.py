@@ -25,7 +25,7 @@ from unspin_gui.core.noisy_channel.features import RANK_FEATURES, SPAN_FEATURES
 from unspin_gui.core.noisy_channel.parameters import VERSION, Parameters
 from unspin_gui.core.noisy_channel.selection import LOWEST
 
-_BOOSTING = {
+BOOSTING = {
     "num_threads": 1,
     "seed": 0,
     "verbose": -1,
@@ -109,11 +109,11 @@ def ranker(made: list[Group], dev: list[Group], share: float) -> BoostedTrees:
 
     start = choices.rows[:, RANK_FEATURES.index("score")]
     options = {
-        **_BOOSTING, "objective": slope, "learning_rate": 0.1, "num_leaves": 10, "max_depth": 5,
+        **BOOSTING, "objective": slope, "learning_rate": 0.1, "num_leaves": 10, "max_depth": 5,
         "min_data_in_leaf": 150, "lambda_l2": 10.0, "min_sum_hessian_in_leaf": 5.0,
         "extra_trees": True,
     }  # fmt: skip
-    return _boost(options, lightgbm.Dataset(choices.rows, init_score=start), 60, 0.0)
+    return boost(options, lightgbm.Dataset(choices.rows, init_score=start), 60, 0.0)
 
 
 def boosted(made: Sequence[Examples], dev: Sequence[Examples], share: float) -> BoostedTrees:
@@ -132,7 +132,7 @@ def boosted(made: Sequence[Examples], dev: Sequence[Examples], share: float) -> 
     base = float((weight * label[use]).sum() / weight.sum())
     bias = round(float(np.log(base / (1 - base))), 6)
     options = {
-        **_BOOSTING, "objective": "binary", "learning_rate": 0.08, "num_leaves": 7, "max_depth": 3,
+        **BOOSTING, "objective": "binary", "learning_rate": 0.08, "num_leaves": 7, "max_depth": 3,
         "min_data_in_leaf": 400, "lambda_l2": 40.0, "boost_from_average": False,
         "extra_trees": True,
         "monotone_constraints": [_DIRECTIONS.get(name, 0) for name in SPAN_FEATURES],
@@ -140,12 +140,11 @@ def boosted(made: Sequence[Examples], dev: Sequence[Examples], share: float) -> 
     data = lightgbm.Dataset(
         rows[use], label[use], weight=weight, init_score=np.full(use.sum(), bias)
     )
-    return _boost(options, data, 320, bias)
+    return boost(options, data, 320, bias)
 
 
-def _boost(
-    options: dict[str, Any], data: lightgbm.Dataset, steps: int, bias: float
-) -> BoostedTrees:
+def boost(options: dict[str, Any], data: lightgbm.Dataset, steps: int, bias: float) -> BoostedTrees:
+    """Trees in our form, trained in so many steps from the bias on."""
     model = lightgbm.train(options, data, steps)
     nodes = [_nodes(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
     return parse_trees({"trees": nodes, "bias": bias}, data.num_feature())

@@ -224,10 +224,10 @@ KILLER = """
     import os, signal
     from unspin_gui.application.screening import screener
     row = screener.Screener._row
-    def fatal(self, document):
+    def fatal(self, document, *more):
         if "fatal" in document.text:
             os.kill(os.getpid(), signal.SIGKILL)
-        return row(self, document)
+        return row(self, document, *more)
     screener.Screener._row = fatal
 """
 

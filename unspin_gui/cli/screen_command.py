@@ -74,8 +74,9 @@ def _add_detection(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--depth",
         choices=DEPTHS,
-        default="full",
-        help="known: phrases of the glossaries only; full: everything (default: %(default)s)",
+        default="cascade",
+        help="known: phrases of the glossaries only; full: everything; cascade: everything for "
+        "documents that a cheap look makes likely (default: %(default)s)",
     )
     parser.add_argument(
         "--glossary", action="append", metavar="PATH|none", help="use this glossary, or none; may "

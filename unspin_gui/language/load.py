@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.arrays import Array
     from unspin_gui.core.noisy_channel.channel import Channel
     from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
+    from unspin_gui.core.noisy_channel.sketch import Sketch
     from unspin_gui.language.ngrams import NgramModel
 
 _VERSION = "3"
@@ -33,20 +34,38 @@ def load_reader(resources: Path, cache: Path | None = None) -> "NoisyChannelRead
     Raises:
         LanguageDataError: something is missing or damaged; the message says what.
     """
+    from unspin_gui.core.noisy_channel.calibration import parse_calibration  # noqa: PLC0415 - numpy
     from unspin_gui.core.noisy_channel.embeddings import WordVectors  # noqa: PLC0415 - numpy
     from unspin_gui.core.noisy_channel.parameters import parse_parameters  # noqa: PLC0415
     from unspin_gui.core.noisy_channel.reader import NoisyChannelReader  # noqa: PLC0415
 
     try:
         parameters = parse_parameters(json.loads(_bytes(resources / "language" / "weights.json")))
-    except ValueError as error:
+        data = json.loads(_bytes(resources / "language" / "calibration.json"))
+        calibration = parse_calibration(data)
+    except (KeyError, TypeError, ValueError) as error:
         raise LanguageDataError("the detector's weights are damaged") from error
     model, channel, data = load_words(resources, cache, more=(COMPANY,))
     try:
         vectors = WordVectors(data, model, channel.common)
-        return NoisyChannelReader(model, channel, vectors, parameters)
+        return NoisyChannelReader(model, channel, vectors, parameters, calibration=calibration)
     except (KeyError, ValueError, IndexError) as error:
         raise LanguageDataError("the language data are damaged") from error
+
+
+def load_sketch(resources: Path, reader: "NoisyChannelReader") -> "Sketch":
+    """The cheap look at documents that shares the reader's words.
+
+    Raises:
+        LanguageDataError: as in `load_reader`.
+    """
+    from unspin_gui.core.noisy_channel.sketch import parse_sketch  # noqa: PLC0415 - numpy
+
+    try:
+        data = json.loads(_bytes(resources / "language" / "sketch.json"))
+        return parse_sketch(data, reader.model, reader.channel)
+    except (KeyError, TypeError, ValueError) as error:
+        raise LanguageDataError("the weights of the sketch are damaged") from error
 
 
 def load_model(resources: Path) -> "NgramModel":

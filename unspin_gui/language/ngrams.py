@@ -54,6 +54,14 @@ class NgramModel:
         get, unknown = self.words.get, self.unknown
         return np.fromiter((get(word, unknown) for word in words), np.int64, len(words))
 
+    def along(self, ids: Ints) -> Floats:
+        """The log probability of each word after the two before it; the first two by themselves."""
+        result = self.unigram[ids]
+        if len(ids) > 2:
+            pairs = self._pairs(ids[:-1], ids[1:])
+            result[2:] = self._third(ids[:-2], ids[1:-1], ids[2:], pairs[:-1], pairs[1:])
+        return result
+
     def fit(self, places: "Places", phrases: "Phrases") -> Floats:
         """Log probability of each wording in its place, together with the two words after it."""
         left, right = places.left, places.right

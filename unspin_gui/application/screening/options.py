@@ -8,9 +8,9 @@ from typing import Literal, get_args
 from unspin_gui import __version__
 from unspin_gui.core.detection.knowledge import ALL_SOURCES, Knowledge, Options, Source
 
-Depth = Literal["known", "full"]
+Depth = Literal["known", "cascade", "full"]
 DEPTHS: tuple[Depth, ...] = get_args(Depth)
-LIKELY = 0.5
+LIKELY = 0.8
 """The probability from which a document counts as likely spun."""
 
 
@@ -22,7 +22,7 @@ class ScreenOptions:
     worker on another machine has the same.
     """
 
-    depth: Depth = "full"
+    depth: Depth = "cascade"
     text_field: str = "text"
     id_field: str = "id"
     encoding: str | None = None

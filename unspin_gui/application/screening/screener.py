@@ -1,9 +1,9 @@
 """Screens single documents: the row that says what was found in each."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from unspin_gui.application.examination import Examination, examine
 from unspin_gui.application.knowledge_loading import load_knowledge
@@ -14,8 +14,16 @@ from unspin_gui.core.detection.knowledge import Knowledge, Options
 from unspin_gui.core.detection.ranker import suggest
 from unspin_gui.core.document.document import Document
 from unspin_gui.core.suspects import Suspect
+from unspin_gui.core.text.prose import prose_of, prose_passages
 from unspin_gui.core.text.tokens import word_count
+from unspin_gui.language.load import load_sketch
+from unspin_gui.paths import resources
 
+if TYPE_CHECKING:
+    from unspin_gui.core.noisy_channel.sketch import Sketch, Sketched
+
+_TOGETHER = 200_000
+"""Code points of the documents that are sketched together."""
 Row = dict[str, Any]
 """A row in the order of its keys: doc, run, error, words, english, probability, known, suspects,
 per_1000, stage, hits."""
@@ -41,7 +49,12 @@ class Screener:
         if options.glossary_digest not in {"", digest_of(known)}:
             reason = "a worker has other glossaries; give all of them the same with --glossary"
             raise CannotStartError("", reason)
-        self._full = self._known if options.depth == "known" else self._loaded()
+        self._full = self._known
+        self._sketch: Sketch | None = None
+        if options.depth != "known":
+            self._full = self._loaded()
+        if options.depth == "cascade" and self._full.reader is not None:
+            self._sketch = load_sketch(resources(), self._full.reader)
 
     def _loaded(self) -> Knowledge:
         names = None if self._options.glossaries is None else [*self._options.glossaries]
@@ -50,21 +63,57 @@ class Screener:
             raise CannotStartError("", str(notice))
         return loaded.knowledge
 
-    def row(self, found: RawDocument) -> Row:
-        """The row of a document; one that cannot be read, or breaks the program, says so in it."""
-        try:
-            document = found.loaded(self._options.encoding)
-            if document.error:
-                return failed_row(found.name, self._key, document.error)
-            return self._row(document)
-        except Exception as error:  # noqa: BLE001 - one document must not cost others their rows
-            told = f"the program fails on this document: {type(error).__name__}: {error}"
-            return failed_row(found.name, self._key, told)
+    def rows(self, documents: Iterable[RawDocument]) -> Iterator[Row]:
+        """The rows of documents, in order, several of which are sketched together."""
+        found = (self._found(document) for document in documents)
+        if self._sketch is None:
+            yield from map(self._row, found)
+            return
+        for batch in _batches(found):
+            for document, sketched in zip(batch, self._sketched(batch), strict=True):
+                yield self._row(document, sketched)
 
-    def _row(self, document: RawDocument) -> Row:
-        depth = self._options.depth
-        found = examine(document.text, document.skip, self._full)
-        return self._told(document, found, self._full, depth)
+    def _found(self, document: RawDocument) -> RawDocument:
+        """The document with its text; one that breaks the program says so."""
+        try:
+            return document.loaded(self._options.encoding)
+        except Exception as error:  # noqa: BLE001 - one document must not cost others their rows
+            return RawDocument(document.name, error=_broken(error))
+
+    def _sketched(self, batch: Sequence[RawDocument]) -> "Sequence[Sketched | None]":
+        """The sketch of each document; None for those to be read in full in any case."""
+        assert self._sketch is not None  # noqa: S101 - only asked where there is one
+        try:
+            texts = [prose_of(prose_passages(one.text, one.skip)) for one in batch]
+            return self._sketch.read(texts)
+        except Exception:  # noqa: BLE001 - reading in full will tell which document it is
+            return [None] * len(batch)
+
+    def _row(self, document: RawDocument, sketched: "Sketched | None" = None) -> Row:
+        if document.error:
+            return failed_row(document.name, self._key, document.error)
+        try:
+            if sketched is None:
+                stage = "known" if self._options.depth == "known" else "full"
+                return self._judged(document, self._full, stage)
+            return self._cascaded(document, sketched)
+        except Exception as error:  # noqa: BLE001 - as above
+            return failed_row(document.name, self._key, _broken(error))
+
+    def _cascaded(self, document: RawDocument, sketched: "Sketched") -> Row:
+        """Read a document in full if its sketch or a known phrase makes that worth while."""
+        assert self._sketch is not None  # noqa: S101 - it sketched
+        likely = sketched.english and sketched.logit >= self._sketch.threshold
+        row = None if likely else self._judged(document, self._known, "sketch")
+        if row is None or any(" " in hit["text"] for hit in row["hits"]):
+            return self._judged(document, self._full, "full")
+        share = self._sketch.probability(sketched.logit) if sketched.english else None
+        share = None if share is None else round(share, 6)
+        return {**row, "english": sketched.english, "probability": share}
+
+    def _judged(self, document: RawDocument, knowledge: Knowledge, stage: str) -> Row:
+        found = examine(document.text, document.skip, knowledge)
+        return self._told(document, found, knowledge, stage)
 
     def _told(
         self, document: RawDocument, found: Examination, knowledge: Knowledge, stage: str
@@ -86,6 +135,22 @@ class Screener:
             "stage": stage,
             "hits": hits,
         }
+
+
+def _batches(documents: Iterable[RawDocument]) -> Iterator[list[RawDocument]]:
+    batch, size = list[RawDocument](), 0
+    for document in documents:
+        batch.append(document)
+        size += len(document.text)
+        if size > _TOGETHER:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _broken(error: Exception) -> str:
+    return f"the program fails on this document: {type(error).__name__}: {error}"
 
 
 def failed_row(name: str, key: str, error: str) -> Row:

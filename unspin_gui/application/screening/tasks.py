@@ -55,9 +55,9 @@ class Worker:
         """
         documents = documents_in(task.part, self._setup.options)
         if task.only is not None:
-            row = self.screener.row(next(islice(documents, task.only, None)))
+            [row] = self.screener.rows(islice(documents, task.only, task.only + 1))
             return _counted([row], row=as_line(row))
-        rows = [self.screener.row(document) for document in documents]
+        rows = list(self.screener.rows(documents))
         if wanted is None or wanted():
             write_rows(Folder(self._setup.folder), task.part.number, map(as_line, rows))
         return _counted(rows)

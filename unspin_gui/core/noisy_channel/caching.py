@@ -22,7 +22,10 @@ class CachingReader(NoisyChannelReader):
     @classmethod
     def of(cls, reader: NoisyChannelReader) -> "CachingReader":
         """A caching reader with an empty cache."""
-        return cls(reader.model, reader.channel, reader.vectors, reader.parameters, reader.kept)
+        return cls(
+            *(reader.model, reader.channel, reader.vectors, reader.parameters),
+            *(reader.kept, reader.calibration),
+        )
 
     def read(self, texts: Sequence[str], counts: Mapping[str, int]) -> list[_Read]:
         """As NoisyChannelReader.read; texts seen before are not read again."""

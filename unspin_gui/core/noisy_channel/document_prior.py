@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from unspin_gui.core.noisy_channel.calibration import UNCALIBRATED, Calibration
 from unspin_gui.core.noisy_channel.document_evidence import DocumentEvidence, rate_logits
 
 if TYPE_CHECKING:
@@ -40,16 +41,21 @@ class DocumentPrior(NamedTuple):
 
 
 def document_prior(
-    evidences: Sequence[DocumentEvidence], models: "tuple[Linear, Linear]", assume: "Assumption"
+    evidences: Sequence[DocumentEvidence],
+    models: "tuple[Linear, Linear]",
+    assume: "Assumption",
+    calibration: Calibration = UNCALIBRATED,
 ) -> DocumentPrior:
     """The prior for the spans of a document, given the evidence of its passages in order.
 
-    The first of the `models` gives the log odds of documents, the second the offsets of spans.
+    The first of the `models` gives the log odds of documents, the second the offsets of spans;
+    `calibration` makes a probability of the former.
     """
     document, prior = models
     whole = reduce(add, evidences, DocumentEvidence())
     logit = float(document(whole.features()[None])[0])
-    probability = 1 / (1 + float(np.exp(-np.clip(logit, -30, 30))))
+    odds = calibration(logit, whole.words)
+    probability = 1 / (1 + float(np.exp(-np.clip(odds, -30, 30))))
     if assume == "honest":
         return DocumentPrior(probability, (-np.inf,) * len(evidences))
     believed = max(logit, ASSUMED) if assume == "spun" else logit

@@ -58,6 +58,9 @@ class LanguageModel(Protocol):
     def encode(self, words: Sequence[str]) -> Ints:
         """The numbers of lower-case words."""
 
+    def along(self, ids: Ints) -> Floats:
+        """The log probability of each word of running text after the two before it."""
+
     def fit(self, places: Places, phrases: Phrases) -> Floats:
         """The log probability of each wording in its place, together with the two words after it.
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from unspin_gui.core.noisy_channel.arrays import Ints
+from unspin_gui.core.noisy_channel.calibration import UNCALIBRATED, Calibration
 from unspin_gui.core.noisy_channel.document_evidence import DocumentEvidence, gather
 from unspin_gui.core.noisy_channel.document_prior import (
     DocumentPrior,
@@ -68,7 +69,8 @@ class SpanReading:
 class NoisyChannelReader:
     """Reads texts and says what may have been spun in them.
 
-    `kept` are phrases (lower case, single spaces) that are never selected.
+    `kept` are phrases (lower case, single spaces) that are never selected; `calibration` makes
+    probabilities of the log odds of documents.
     """
 
     model: "LanguageModel"
@@ -76,6 +78,7 @@ class NoisyChannelReader:
     vectors: "WordVectors"
     parameters: "Parameters"
     kept: frozenset[str] = frozenset()
+    calibration: Calibration = UNCALIBRATED
 
     @property
     def models(self) -> Models:
@@ -132,7 +135,7 @@ class NoisyChannelReader:
         if whole.words < LEAST_WORDS or not self.is_english(whole):
             return None
         models = self.parameters.document, self.parameters.prior
-        return document_prior(told, models, assume)
+        return document_prior(told, models, assume, self.calibration)
 
     def is_english(self, evidence: DocumentEvidence) -> bool:
         """Whether the text reads as English; texts of a few words get the benefit of the doubt."""
