@@ -33,7 +33,7 @@ _shtab_unspin_gui___glossary_COMPGEN=_shtab_compgen_files
 _shtab_unspin_gui_check___assume_choices=(auto spun honest)
 _shtab_unspin_gui_check___format_choices=(text json github sarif rdjson)
 _shtab_unspin_gui_fix___assume_choices=(auto spun honest)
-_shtab_unspin_gui_screen___depth_choices=(known full)
+_shtab_unspin_gui_screen___depth_choices=(known cascade full)
 _shtab_unspin_gui_glossary_pos_0_choices=(convert learn)
 _shtab_unspin_gui_pos_0_choices=(check fix screen glossary)
 

@@ -100,7 +100,7 @@ complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l id-field -x -d 'fi
 complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l include -x -d 'of folders, read only files like this; may be given again (default: everything that can be read)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l exclude -x -d 'of folders and patterns, leave out files or folders like this; may be given again (default: none)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l encoding -x -d 'encoding of the texts (default: it is found out)'
-complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l depth -xka "known full" -d 'known: phrases of the glossaries only; full: everything (default: full)'
+complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l depth -xka "known cascade full" -d 'known: phrases of the glossaries only; full: everything; cascade: everything for documents that a cheap look makes likely (default: cascade)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l glossary -xka "(__fish_complete_path (commandline -ct))" -d 'use this glossary, or none; may be given again (default: the shipped ones that are switched on, and your own)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l min-score -x -d 'probability from 0 to 1 from which a phrase is listed (default: 0.5)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l workers -x -d 'processes of this machine; 0 is one a processor (default: 0)'

@@ -117,7 +117,7 @@ _shtab_unspin_gui_screen_options=(
   "*--include[of folders, read only files like this\; may be given again (default\: everything that can be read)]:GLOB:"
   "*--exclude[of folders and patterns, leave out files or folders like this\; may be given again (default\: none)]:GLOB:"
   "--encoding[encoding of the texts (default\: it is found out)]:NAME:"
-  "--depth[known\: phrases of the glossaries only\; full\: everything (default\: full)]:depth:(known full)"
+  "--depth[known\: phrases of the glossaries only\; full\: everything\; cascade\: everything for documents that a cheap look makes likely (default\: cascade)]:depth:(known cascade full)"
   "*--glossary[use this glossary, or none\; may be given again (default\: the shipped ones that are switched on, and your own)]:PATH|none:_files"
   "--min-score[probability from 0 to 1 from which a phrase is listed (default\: 0.5)]:X:"
   "--workers[processes of this machine\; 0 is one a processor (default\: 0)]:N:"
