@@ -160,3 +160,32 @@ def test_rich_text_is_saved_for_word(open_main: Open, tmp_path: Path) -> None:
     trigger(window, "actionAcceptBest")
     assert window.parts.files.save()
     assert formats.read(tmp_path / "a.corrected.docx").text == "The partner forces met."
+
+
+@needs("pdf")
+def test_a_review_of_a_pdf_is_passed_on_with_its_pages(
+    open_main: Open, paper: Path, tmp_path: Path
+) -> None:
+    window = open_main(paper)
+    window.parts.services.review.reveal(suspected(window))
+    trigger(window, "actionAcceptBest")
+    assert window.parts.commands.exporting.save_review(tmp_path / "a.unspin")
+    paper.unlink()
+    other = open_main(tmp_path / "a.unspin")
+    assert other.session.corrected == window.session.corrected
+    (decision,) = other.session.decisions
+    assert str(other.session.document.place_at(decision.span.start)) == "page 2"
+
+
+@needs("pdf")
+def test_decisions_on_a_pdf_are_back_the_next_time(open_main: Open, paper: Path) -> None:
+    window = open_main(paper)
+    window.parts.services.review.reveal(suspected(window))
+    trigger(window, "actionAcceptBest")
+    assert window.parts.files.save()
+    window.close()
+    again = open_main(paper)
+    assert "partner forces" in again.session.corrected
+    assert not again.session.history.is_dirty
+    assert again.parts.files.save()
+    assert again.parts.feedback.prompts.names == []

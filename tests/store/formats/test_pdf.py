@@ -213,12 +213,20 @@ WHOLE = pdf(column(50, 700, LEFT))
         (protected(), "protected with a password"),
         (pdf([]), "no text"),
         (pdf([], [], [At(50, 50, "3")]), "no text"),
+        (
+            pdf(column(50, 700, ["\xa7\xb6\xa9\xae \xa7\xb6 \xa9\xae\xb1 \xb6\xa7 a"] * 9)),
+            "its fonts",
+        ),
     ],
 )
 def test_one_sentence_says_why_it_is_not_read(data: bytes, words: str) -> None:
     with pytest.raises(StoreError, match=words) as caught:
         formats.from_bytes(Path("a.pdf"), data)
     assert "\n" not in str(caught.value)
+
+
+def test_a_page_of_numbers_is_readable() -> None:
+    assert shown(column(50, 700, ["1.25, 2.5, (3.75) 4.5; 6.125"] * 9)).text.count("2.5") == 9
 
 
 def test_pages_without_text_are_told() -> None:

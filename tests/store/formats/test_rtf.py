@@ -48,6 +48,18 @@ def test_one_sentence_says_why_it_is_not_read(data: bytes, words: str) -> None:
         formats.from_bytes(Path("a.rtf"), data)
 
 
+def test_references_and_tables_of_numbers_are_not_judged() -> None:
+    lines = [
+        *(b"Prose stands here.", b"1.5\\cell 2.5\\cell 3.5\\cell\\row", b"References"),
+        *(b"Roe, R.: On things. Things 3 (1999).", b"Poe, E.: On more. Things 4 (2001)."),
+        *(b"Appendix", b"And prose again."),
+    ]
+    opened = read(b"\\par ".join(lines) + b"\\par}")
+    skipped = {at for span in opened.skip for at in range(*span)}
+    text = "".join(" " if at in skipped else sign for at, sign in enumerate(opened.text))
+    assert " ".join(text.split()) == "Prose stands here. References Appendix And prose again."
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_damaged_files_are_answered_in_words(seed: int) -> None:
     chance = random.Random(seed)  # noqa: S311 - the same files each time

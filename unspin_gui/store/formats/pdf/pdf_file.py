@@ -14,6 +14,8 @@ from unspin_gui.store.formats.pdf.pdf_text import PdfPage, text_of
 
 _HEAD = 1024
 """Bytes within which a PDF says that it is one."""
+_READABLE = 0.4
+"""The share of letters and digits in a text whose fonts tell what they are."""
 _FEW = 3
 """Words on a page that has hardly any text."""
 _MISSING = (
@@ -45,10 +47,9 @@ def shown(path: Path, data: bytes) -> Shown:
         raise StoreError(path, _MISSING)
     pages = _pages(path, answer("pdf", path, data))
     text, skip, places = text_of(pages)
-    letters = sum(map(str.isalpha, text))
-    if len(text.split()) <= _FEW * len(pages) // 2 or not letters:
+    if len(text.split()) <= _FEW * len(pages) // 2:
         raise StoreError(path, _SCANNED)
-    if letters < 0.4 * len("".join(text.split())):
+    if sum(map(str.isalnum, text)) < _READABLE * len("".join(text.split())):
         raise StoreError(path, _UNREADABLE)
     return Shown(text, skip, _notices(pages), places)
 

@@ -1,9 +1,12 @@
 """Rich text (RTF) as it is shown: its paragraphs, without pictures, notes and running heads."""
 
 import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.spans import Span
+from unspin_gui.store.formats.apparatus import is_entry, is_figures, references
 from unspin_gui.store.formats.child_process import answer
 from unspin_gui.store.formats.edits import unjudged
 from unspin_gui.store.formats.opened import BREAK, Shown
@@ -29,7 +32,16 @@ def shown(path: Path, data: bytes) -> Shown:
     text = _UNSEEN.sub("", text.replace("|\n", "\n").replace("\u2028", BREAK)).strip("\n")
     if not text.strip():
         raise StoreError(path, "this rich text holds no text; pictures of text cannot be read")
-    return Shown(text, unjudged(text), _notices(data))
+    return Shown(text, unjudged(text, _apparatus(text.split("\n"))), _notices(data))
+
+
+def _apparatus(lines: Sequence[str]) -> Iterator[Span]:
+    """The paragraphs that are no prose: references and tables of numbers."""
+    listed, at = set(references(lines)), 0
+    for number, line in enumerate(lines):
+        if number in listed or is_entry(line) or is_figures(line):
+            yield Span(at, at + len(line))
+        at += len(line) + 1
 
 
 def _notices(data: bytes) -> tuple[str, ...]:
