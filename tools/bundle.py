@@ -43,6 +43,19 @@ UNNEEDED = (
 )
 UNUSED = ("ssl", "_ssl", "_hashlib", "sqlite3", "readline", "curses", "IPython", "setuptools")
 """Modules that pull in large libraries and are only imported optionally by others."""
+_SPUN = "Research on counterfeit consciousness has made rapid progress in recent years."
+RTF = f"{{\\rtf1\\ansi {_SPUN}\\par}}"
+PDF = f"""%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources
+<< /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >> endobj
+4 0 obj << /Length {len(_SPUN) + 37} >> stream
+BT /F 9 Tf 50 700 Td ({_SPUN}) Tj ET
+endstream endobj
+trailer << /Root 1 0 R >>
+"""
+"""Papers that the finished program must read."""
 _PATIENCE = 60
 """Seconds that the window may take to open a text, or to end."""
 _NAME = re.compile(rb"lib[\w.+-]+\.so(?:\.\d+)*")
@@ -179,6 +192,11 @@ def main() -> None:
     run(program, "--version", status=0, said="unspin-gui ")
     sample = str(ROOT / "resources" / "samples" / "sample.txt")
     run(program, "check", sample, status=1, said="reads as spun")
+    with tempfile.TemporaryDirectory() as work:
+        for kind, text in (("pdf", PDF), ("rtf", RTF)):
+            paper = Path(work, f"paper.{kind}")
+            paper.write_text(text, encoding="ascii")
+            run(program, "check", str(paper), status=1, said="reads as spun")
     run(program, "check", "--jobs", "2", sample, sample[:-3] + "*", status=1, said="reads as spun")
     run_window(program, sample)
     files = [file for file in target.rglob("*") if file.is_file() and not file.is_symlink()]
