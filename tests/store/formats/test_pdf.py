@@ -169,6 +169,41 @@ def test_authors_tables_code_and_references_are_not_judged() -> None:
     assert "2.75" in opened.text
 
 
+def justified(y: float, words: list[str], width: float = 200) -> list[Run]:
+    """Words of 5 points a sign, with equal gaps that fill the width."""
+    gap = (width - 5 * sum(map(len, words))) / max(1, len(words) - 1)
+    starts = [50 + sum(5 * len(word) + gap for word in words[:n]) for n in range(len(words))]
+    places = zip(starts, words, strict=True)
+    return [Run(word, x, x + 5 * len(word), y, 10, 0) for x, word in places]
+
+
+def test_wide_gaps_of_a_justified_line_are_no_cells() -> None:
+    lines = ["several people say so", "and differently", "as many do too"]
+    runs = [run for n, line in enumerate(lines) for run in justified(100 + 12 * n, line.split())]
+    assert text_of([PdfPage(720, tuple(runs))]).text == " ".join(lines)
+
+
+def test_cells_of_a_table_stay_apart() -> None:
+    rows = [["method", "reference"], ["ours", "a longer text"], ["theirs", "some more"]]
+    places = [(50, 700 - 12 * n, row) for n, row in enumerate(rows)]
+    page = [At(x + 120 * k, y, cell) for x, y, row in places for k, cell in enumerate(row)]
+    assert shown(page).text.split("\n") == ["\t".join(row) for row in rows]
+
+
+def test_a_heading_is_one_paragraph_however_it_is_broken() -> None:
+    page = [
+        *column(50, 700, ["On", "Measurements"], size=20),
+        *column(50, 640, ["The text has small type and says", "what there is to say at length."]),
+    ]
+    assert shown(page).text.split("\n")[0] == "On Measurements"
+
+
+def test_the_same_line_at_the_end_of_two_pages_is_text() -> None:
+    """A running foot stands apart from the text above it."""
+    page = column(50, 124, [*LEFT, "Some text that goes down", "to the end of its page."])
+    assert judged(shown(page, page)).count("to the end of its page.") == 2
+
+
 def test_raised_figures_end_a_word() -> None:
     page = [At(50, 700, "the method"), At(100, 704, "12", 6), At(110, 700, "goes on here")]
     assert "the method¹² goes on" in shown(page).text

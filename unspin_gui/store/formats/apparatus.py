@@ -23,6 +23,8 @@ _HEADING = 80
 
 def is_figures(text: str) -> bool:
     """Whether most of a text is numbers and signs, as in formulas and tables."""
+    if text.isalpha():
+        return False
     words = sum(len(word) for word in _WORD.findall(text))
     return words < 0.5 * sum(len(token) for token in _TOKEN.findall(text))
 

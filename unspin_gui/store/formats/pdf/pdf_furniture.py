@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from unspin_gui.store.formats.pdf.pdf_lines import Line
 
@@ -12,6 +12,8 @@ _NUMBER = re.compile(r"\d+|\b[ivxlc]+\b")
 _FOLIO = re.compile(
     r"[\W_]*(?:page\s+)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/)\s*\d+)?[\W_]*", re.IGNORECASE
 )
+_APART = 1.6
+"""Sizes of type, at least, between running heads and the text."""
 _MANY = 0.4
 """The share of pages that makes a line at that height a running head."""
 _ALIKE = 3.0
@@ -23,7 +25,7 @@ def furniture(lines: Sequence[Line], heights: Sequence[float]) -> set[int]:
 
     `heights` are those of the pages, the first of which is 1.
     """
-    edge = [at for at, line in enumerate(lines) if _is_at_edge(line, heights[line.page - 1])]
+    edge = sorted(_at_edges(lines, heights))
     found = {at for at in edge if _FOLIO.fullmatch(lines[at].text)}
     found |= {at for at, line in enumerate(lines) if line.turned and len(line.text) > 3}
     pages: dict[tuple[str, int], set[int]] = defaultdict(set)
@@ -34,8 +36,27 @@ def furniture(lines: Sequence[Line], heights: Sequence[float]) -> set[int]:
     return found | _at_their_height(lines, edge, found)
 
 
-def _is_at_edge(line: Line, height: float) -> bool:
-    return not _EDGE * height < line.y < (1 - _EDGE) * height
+def _at_edges(lines: Sequence[Line], heights: Sequence[float]) -> Iterator[int]:
+    """Lines at the upper and lower edges of their pages that stand apart from the text."""
+    of_page: dict[int, list[int]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        if not line.turned:
+            of_page[line.page].append(at)
+    for page, some in of_page.items():
+        some.sort(key=lambda at: lines[at].y)
+        height = heights[page - 1]
+        yield from _outer([at for at in some if lines[at].y < _EDGE * height], some, lines)
+        lower = [at for at in reversed(some) if lines[at].y > (1 - _EDGE) * height]
+        yield from _outer(lower, some[::-1], lines)
+
+
+def _outer(near: Sequence[int], whole: Sequence[int], lines: Sequence[Line]) -> Sequence[int]:
+    """Of the lines near an edge, from the edge on, those before the first wide gap."""
+    for number, at in enumerate(near):
+        inner = whole[number + 1] if number + 1 < len(whole) else None
+        if inner is None or abs(lines[inner].y - lines[at].y) > _APART * lines[at].size:
+            return near[: number + 1]
+    return ()
 
 
 def _keys(line: Line) -> Iterable[tuple[str, int]]:

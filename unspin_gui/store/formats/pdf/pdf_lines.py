@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,6 +13,8 @@ from unspin_gui.store.formats.raised import with_raised
 
 _CELL = 2.0
 """Ems of a gap that no blank between words has, as between the cells of a table."""
+_EQUAL = 1.6
+"""By how much the gaps of a justified line may differ."""
 _BIN = 6.0
 """Points within which lines begin at the same place."""
 _LEAST_ROWS = 8
@@ -57,7 +59,8 @@ def lines_of(runs: Sequence[Run], page: int, height: float) -> list[Line]:
     """The lines of a page, in reading order; `height` is that of the page."""
     inside = [run for run in runs if -run.size < run.y < height + run.size]
     gutter = _gutter(inside)
-    lines = [_line(group, page) for group in _grouped(inside, gutter)]
+    stretched = _stretched(inside) if gutter is None else set()
+    lines = [_line(group, page) for group in _grouped(inside, gutter, stretched)]
     if gutter is not None:
         lines = list(_by_columns(lines, gutter))
     return _with_rows([line for line in lines if line.text.strip()])
@@ -90,11 +93,53 @@ def _same_row(one: Run | Line, other: Run | Line) -> bool:
     return abs(one.y - other.y) < 0.25 * max(one.size, other.size)
 
 
-def _grouped(runs: Iterable[Run], gutter: float | None) -> Iterator[list[Run]]:
+def _stretched(runs: Sequence[Run]) -> set[int]:
+    """The runs that continue the one before them although it is far: words of a justified line.
+
+    In a narrow column a line of few words is filled by wide gaps, all of one width; it begins and
+    ends where lines around it do, as the cells of a table do not.
+    """
+    rows, found = _rows(runs), set[int]()
+    for number, (start, end) in enumerate(rows):
+        some = runs[start:end]
+        gaps = [other.x0 - one.x1 for one, other in pairwise(some)]
+        if not gaps or max(gaps) > _EQUAL * min(gaps) or any(_has_gap(run) for run in some):
+            continue
+        if sum(map(str.isalpha, "".join(run.text for run in some))) < 2 * len(some):
+            continue
+        around = rows[max(0, number - 3) : number] + rows[number + 1 : number + 4]
+        if any(_is_flush(some, runs[first:last]) for first, last in around):
+            found.update(range(start + 1, end))
+    return found
+
+
+def _rows(runs: Sequence[Run]) -> list[tuple[int, int]]:
+    """Ranges of runs that follow each other on one baseline, to the right."""
+    ends = [
+        at
+        for at, (one, other) in enumerate(pairwise(runs), 1)
+        if (one.flags | other.flags) & TURNED or not _same_row(one, other) or other.x0 < one.x1
+    ]
+    return list(pairwise([0, *ends, len(runs)])) if runs else []
+
+
+def _has_gap(run: Run) -> bool:
+    return " " in run.text.strip()
+
+
+def _is_flush(one: Sequence[Run], other: Sequence[Run]) -> bool:
+    """Whether two rows begin and end at the same places."""
+    near = 0.3 * one[0].size
+    return abs(one[0].x0 - other[0].x0) < near and abs(one[-1].x1 - other[-1].x1) < near
+
+
+def _grouped(
+    runs: Iterable[Run], gutter: float | None, stretched: Collection[int]
+) -> Iterator[list[Run]]:
     """Runs that make up a line each."""
     group = list[Run]()
-    for run in runs:
-        if group and not _goes_on(group, run, gutter):
+    for at, run in enumerate(runs):
+        if group and at not in stretched and not _goes_on(group, run, gutter):
             yield group
             group = []
         group.append(run)

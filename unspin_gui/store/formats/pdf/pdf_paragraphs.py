@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W\d_]{3}")
 _CAPTION = re.compile(r"(?:fig(?:ure|\.)|table|listing|algorithm|scheme)\s*\d", re.IGNORECASE)
 _BIN, _COLUMN_SHARE = 4.0, 0.05
 """Points within which lines begin at the same place; the share of lines that begin at a column."""
-_SHORT = 30
+_SHORT = 15
 """Characters of a line that does not fill a column."""
 _COMMON = 0.3
 """Times a distance between lines occurs, for each of the commonest, to be common too."""
@@ -59,13 +59,16 @@ class Paragraph:
 def paragraphs_of(lines: Sequence[Line]) -> list[Paragraph]:
     """The paragraphs of all pages, in reading order."""
     pitches, made = _pitches(lines), list[Paragraph]()
+    large = 1.15 * _body_size(lines)
     rights = _right_edges(lines)
     for at, line in enumerate(lines):
         here = made[-1] if made else None
         if here is not None and _same_row(here, line):
             here.cells = True
             here.lines.append(line)
-        elif here is None or _begins(here, line, pitches, rights[at - 1]):
+        elif here is None or not (
+            _is_one_heading(here, line, large) or not _begins(here, line, pitches, rights[at - 1])
+        ):
             made.append(Paragraph([line], cells=line.row))
         else:
             here.lines.append(line)
@@ -112,6 +115,22 @@ def _near(line: Line, others: Sequence[Line]) -> Iterator[float]:
 
 def _overlap(one: Line, other: Line) -> float:
     return min(one.x1, other.x1) - max(one.x0, other.x0)
+
+
+def _body_size(lines: Sequence[Line]) -> float:
+    """The size of most of the type."""
+    letters = Counter[float]()
+    for line in lines:
+        letters[round(line.size, 1)] += len(line.text)
+    return letters.most_common(1)[0][0] if letters else 1.0
+
+
+def _is_one_heading(here: Paragraph, line: Line, large: float) -> bool:
+    """Whether two lines of large type belong to one heading, which may be broken anywhere."""
+    last = here.last
+    alike = line.page == last.page and abs(line.size - last.size) < 0.05 * line.size
+    close = 0 < line.y - last.y < 1.5 * line.size and not (line.row or last.row)
+    return alike and close and line.size > large and _overlap(last, line) > 0
 
 
 def _same_row(here: Paragraph, line: Line) -> bool:
@@ -187,7 +206,7 @@ class _Joining:
         if not self._is_flush(last) or here.cells or here.fixed or _ENDS.search(last.text):
             return None
         wide = last.x1 - last.x0 > 0.6 * (self._right[id(last)] - last.x0)
-        enough = len(last.text) > (_SHORT if len(here.lines) > 1 else 1.5 * _SHORT)
+        enough = len(last.text) > (_SHORT if len(here.lines) > 1 else 3 * _SHORT)
         if not (last.broken or (wide and enough)):
             return None
         jumped, before = False, last
@@ -210,7 +229,7 @@ class _Joining:
     def _is_body(self, here: Paragraph, one: Paragraph) -> bool:
         same = abs(one.size - here.size) < 0.04 * here.size and not (one.cells or one.fixed)
         flush = self._is_flush(one.lines[min(1, len(one.lines) - 1)])
-        return same and flush and (len(one.lines) > 1 or len(one.first.text) > 2 * _SHORT)
+        return same and flush and (len(one.lines) > 1 or len(one.first.text) > 4 * _SHORT)
 
     def _continues(self, here: Paragraph, one: Paragraph) -> bool:
         first = one.first
