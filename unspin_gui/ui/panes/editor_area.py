@@ -95,6 +95,7 @@ class EditorArea(QWidget):
             pane.highlighter.repaint_all()
         self._left.setVisible(marks or original)
         self._right.setVisible(not original)
+        self.link.level_again()
 
     def set_show_kept(self, *, shown: bool) -> None:
         """Show or hide the places that the user keeps as they are."""
@@ -115,6 +116,7 @@ class EditorArea(QWidget):
     def _on_revealed(self, span: Span) -> None:
         for pane in self.panes:
             pane.reveal(span)
+        self.link.level()
 
     @Slot(object)
     def _on_document_changed(self, change: Change) -> None:
@@ -126,6 +128,7 @@ class EditorArea(QWidget):
             if change.patches:
                 first = change.patches[0]
                 self.corrected.put_caret(first.span.start + len(first.added))
+        self.link.level()
 
     def _is_in_view(self, change: Change) -> bool:
         """Whether one of several places that changed is on screen: then view and caret stay."""

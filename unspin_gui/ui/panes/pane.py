@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QPaintEvent,
+    QResizeEvent,
     QTextBlock,
     QTextCursor,
     QWheelEvent,
@@ -56,11 +57,15 @@ class Pane(QPlainTextEdit):
         mark_clicked(Mark): the left button was released on a mark, without a drag.
         menu_wanted(MenuWish): the context menu was requested.
         zoomed(int): the wheel was turned with Ctrl held; steps, up positive.
+        painting(): what is on screen is about to be painted.
+        reshaped(): the text was laid out for another width, or more or less of it is on screen.
     """
 
     mark_clicked = Signal(object)
     menu_wanted = Signal(object)
     zoomed = Signal(int)
+    painting = Signal()
+    reshaped = Signal()
 
     def __init__(
         self, session: Session, side: PaneSide, theme: Theme, parent: QWidget | None = None
@@ -260,6 +265,7 @@ class Pane(QPlainTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text with its marks, the current and lit ones boxed (called by Qt)."""
         self.highlighter.complete()
+        self.painting.emit()
         super().paintEvent(event)
         suspected = self.theme.colour("suspected")
         paint_invisibles(self, self.visible_blocks(), self.side.offsets, suspected)
@@ -268,10 +274,16 @@ class Pane(QPlainTextEdit):
                 if span is not None:
                     paint_box(self.viewport(), self.rects(span), filled=filled)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that there is another amount of room (called by Qt)."""
+        super().resizeEvent(event)
+        self.reshaped.emit()
+
     def set_text_font(self, font: QFont) -> None:
         """Use a font, with tab stops of four spaces."""
         self.setFont(font)
         self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance(" "))
+        self.reshaped.emit()
 
     def reserve_left(self, width: int) -> None:
         """Keep a left margin of this many pixels."""

@@ -1,0 +1,131 @@
+"""Twin paragraphs at the same height: how much blank each needs, and where a pane has to stand."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from PySide6.QtGui import QTextBlock
+
+from unspin_gui.ui.panes.block_layout import blank_above, height_of, set_blank_above
+from unspin_gui.ui.panes.pane import Pane
+from unspin_gui.ui.panes.twins import TwinFinder, Twins, blocks_between
+
+
+class Rung(NamedTuple):
+    """Twins, and the height in pixels that each takes up to the next twins, without blanks.
+
+    `blanks` are above them: (left, right).
+    """
+
+    twins: Twins
+    heights: tuple[float, float]
+    blanks: tuple[float, float]
+    after: Twins | None
+
+
+class Place(NamedTuple):
+    """What stands at the top of a pane: a paragraph, one of its lines, and the blank above it."""
+
+    block: QTextBlock
+    line: int
+    blank: float
+
+
+class Levels:
+    """Measures the paragraphs around those on screen, in both panes."""
+
+    def __init__(self, left: Pane, right: Pane) -> None:
+        self._panes = (left, right)
+        self.finder = TwinFinder(left, right)
+
+    def rungs(self, first: Twins) -> Iterator[Rung]:
+        """The twins from these on, whose heights decide what blank the next ones need."""
+        twins: Twins | None = first
+        blanks = self.blanks_before(first)
+        while twins is not None:
+            after = self.finder.after(twins)
+            rung = Rung(twins, self._heights(twins, after), blanks, after)
+            yield rung
+            blanks = _evened(rung.heights)
+            twins = after
+
+    def blanks_before(self, twins: Twins) -> tuple[float, float]:
+        """The blanks that these twins need above them."""
+        earlier = self.earlier(twins)
+        return _evened(self._heights(earlier, twins)) if earlier is not None else (0.0, 0.0)
+
+    def earlier(self, twins: Twins) -> Twins | None:
+        """The twins before these."""
+        return self.finder.before(twins.left.previous(), twins.right.blockNumber() - 1)
+
+    def _heights(self, twins: Twins, after: Twins | None) -> tuple[float, float]:
+        ends = after or (None, None)
+        left, right = (
+            sum(height_of(pane, block) for block in blocks_between(first, end))
+            for pane, first, end in zip(self._panes, twins, ends, strict=True)
+        )
+        return left, right
+
+    def apply(self, rung: Rung, side: int) -> bool:
+        """Leave the blanks of a rung in one pane; returns whether anything moved."""
+        first, end = rung.twins[side], rung.after[side] if rung.after else None
+        return any(
+            [
+                set_blank_above(block, rung.blanks[side] if block == first else 0.0)
+                for block in blocks_between(first, end)
+            ]
+        )
+
+
+def _evened(heights: tuple[float, float]) -> tuple[float, float]:
+    left, right = heights
+    return max(0.0, right - left), max(0.0, left - right)
+
+
+def place_for(pane: Pane, rung: Rung, side: int, top: float) -> Place:
+    """What must stand at the top of a pane so that the first line of a rung is at `top`.
+
+    Where the edge of the pane runs through a blank, what is above the edge is left out of the
+    blank, since a pane can only stand at a line.
+    """
+    if top > 0:
+        return _place_above(pane, rung.twins[side], top, rung.blanks[side])
+    first, end = rung.twins[side], rung.after[side] if rung.after else None
+    return _place_below(pane, first, end, top, top + max(rung.heights))
+
+
+def _place_above(pane: Pane, first: QTextBlock, top: float, blank: float) -> Place:
+    """The place at which so many pixels above the first line of a paragraph are shown."""
+    rest, place = top - blank, Place(first, 0, min(top, blank))
+    block = first.previous()
+    while rest > 0 and block.isValid():
+        height, layout = height_of(pane, block), block.layout()
+        for number in range(layout.lineCount() - 1, -1, -1):
+            line = layout.lineAt(number)
+            above = height - (line.y() - blank_above(block))
+            if above - rest > line.height() / 2:
+                return place
+            place = Place(block, number, 0.0)
+        rest -= height
+        block = block.previous()
+    return place
+
+
+def _place_below(
+    pane: Pane, first: QTextBlock, end: QTextBlock | None, top: float, end_top: float
+) -> Place:
+    """The place at which the first line of a paragraph is at `top`, above the edge.
+
+    `end` is the paragraph whose first line is to be at `end_top`.
+    """
+    place = Place(first, 0, 0.0)
+    for block in blocks_between(first, end):
+        height, layout = height_of(pane, block), block.layout()
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            if top + line.y() - blank_above(block) > line.height() / 2:
+                return place
+            place = Place(block, number, 0.0)
+        top += height
+    if end is not None and top < pane.fontMetrics().lineSpacing() / 2:
+        return Place(end, 0, end_top)
+    return place
