@@ -46,6 +46,7 @@ class Settings:
     font_family: str = ""
     font_size: float = 12.0
     wrap: bool = True
+    reading_width: bool = True
     line_numbers: bool = False
     overview: bool = True
     show_list: bool = True

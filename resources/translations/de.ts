@@ -342,6 +342,14 @@
         <translation>Zeilen am Rand umbrechen</translation>
     </message>
     <message>
+        <source>Readin&amp;g Width</source>
+        <translation>Lesebr&amp;eite</translation>
+    </message>
+    <message>
+        <source>Keep wrapped lines to about 90 letters, however wide the window is</source>
+        <translation>Umbrochene Zeilen auf etwa 90 Buchstaben begrenzen, wie breit das Fenster auch ist</translation>
+    </message>
+    <message>
         <source>Lock S&amp;crolling</source>
         <translation>&amp;Gemeinsam rollen</translation>
     </message>

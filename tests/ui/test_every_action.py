@@ -33,7 +33,7 @@ EFFECTS = {
     "focus": "Find Replace NextPane PreviousPane",
     "busy": "Analyse CancelWork ReloadGlossary ShowWeaker",
     "shown": "ViewMarked ViewFinal ViewOriginal ShowOverview ShowList LineNumbers CloseFiles",
-    "desk": "ShowKept WordWrap LockScrolling DirectionAuto DirectionLtr DirectionRtl",
+    "desk": "ShowKept WordWrap ReadingWidth LockScrolling DirectionAuto DirectionLtr DirectionRtl",
     "font": "ZoomIn ZoomOut ZoomReset",
     "colours": "ThemeSystem ThemeLight ThemeDark ThemeContrast",
     "screen": "FullScreen",
@@ -158,6 +158,7 @@ class Seen:
             "shown": [part.isVisible() for part in (*parts, files) if part is not None],
             "desk": [
                 desk.link.locked,
+                desk.widths[0].is_limited,
                 desk.source.highlighter.show_kept,
                 desk.source.lineWrapMode(),
                 desk.source.document().defaultTextOption().textDirection(),

@@ -9,11 +9,12 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.paths import resources
 from unspin_gui.core.document.document import Decision
 from unspin_gui.core.text.spans import Span
+from unspin_gui.paths import resources
 from unspin_gui.ui.panes.block_layout import blank_above
 from unspin_gui.ui.panes.editor_area import EditorArea
+from unspin_gui.ui.panes.positions import block_span
 from unspin_gui.ui.panes.twins import Twins
 from unspin_gui.ui.session.review_loop import ReviewLoop
 from unspin_gui.ui.session.session import Session
@@ -110,7 +111,7 @@ def scrolled(area: EditorArea, side: int, step: int = 1) -> Iterator[int]:
 def test_twins_of_a_long_text_are_level_at_every_scroll_position(
     area: Area, size: tuple[int, int], side: int
 ) -> None:
-    dice = random.Random(sum(size))
+    dice = random.Random(sum(size))  # noqa: S311
     text = made_text(dice, 60)
     editors = area(text, *size)
     editors.session.decide(fixes(dice, text))
@@ -125,7 +126,7 @@ def test_twins_of_a_long_text_are_level_at_every_scroll_position(
 def test_twins_of_the_sample_are_level_while_it_is_settled(area: Area, width: int) -> None:
     text = (resources() / "samples" / "sample.txt").read_text(encoding="utf-8")
     editors = area(text, width, 400)
-    dice = random.Random(width)
+    dice = random.Random(width)  # noqa: S311
     words = [k for k in range(1, len(text)) if text[k - 1] == " " and text[k].isalpha()]
     for place in dice.sample(words, 30):
         end = text.find(" ", place)
@@ -136,7 +137,7 @@ def test_twins_of_the_sample_are_level_while_it_is_settled(area: Area, width: in
 
 
 def test_twins_stay_level_through_keys_zoom_and_size(qtbot: QtBot, area: Area) -> None:
-    dice = random.Random(5)
+    dice = random.Random(5)  # noqa: S311
     text = made_text(dice, 40)
     editors = area(text, 900, 500)
     pane = editors.corrected
@@ -144,7 +145,7 @@ def test_twins_stay_level_through_keys_zoom_and_size(qtbot: QtBot, area: Area) -
     for round_ in range(12):
         pane.verticalScrollBar().setValue(dice.randint(0, pane.verticalScrollBar().maximum()))
         block = dice.choice(list(pane.visible_blocks()))
-        pane.put_caret(block.position())
+        pane.put_caret(block_span(block, pane.side.offsets).start)
         for key in dice.choices(keys, k=15):
             qtbot.keyClick(pane, key)
             paint(editors)
@@ -207,3 +208,13 @@ def test_one_pane_alone_has_no_blanks(area: Area) -> None:
     editors.set_view(marks=False, original=True)
     paint(editors)
     assert blank_above(block) == 0
+
+
+def test_a_mark_far_away_costs_no_layout_of_what_is_between(area: Area) -> None:
+    text = "\n".join(f"paragraph {number}" for number in range(3000))
+    editors = area(text, 900, 500)
+    editors.session.make_current(Span(len(text) - 4, len(text)))
+    paint(editors)
+    for pane in editors.panes:
+        between = pane.document().findBlockByNumber(1500)
+        assert not between.layout().lineCount()

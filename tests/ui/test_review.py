@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.core.text.spans import Span
-from unspin_gui.ui.panes.pane import MenuWish
+from unspin_gui.ui.panes.pane_events import MenuWish
 from unspin_gui.ui.window.main_window import MainWindow
 
 LINE = "In year {0} the husband or wife forces met a calendar year ago."

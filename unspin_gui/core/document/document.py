@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate, pairwise
 from operator import add
+from typing import NamedTuple
 
 from unspin_gui.core.document.decision import Decision, Form, Lesson, Pair, State
 from unspin_gui.core.document.places import Place, line_starts, place_at
@@ -43,6 +44,9 @@ class Document:
     @cached_property
     def corrected(self) -> str:
         """The text to be saved."""
+        splice: _Splice | None = self.__dict__.pop("_splice", None)
+        if splice is not None:
+            return splice.corrected(self)
         return self.text_of(Span(0, len(self.source)), 0, len(self.decisions))
 
     @cached_property
@@ -229,23 +233,14 @@ class Document:
         known["_ends"] = _joined(self._ends, head, tail, [d.span.end for d in new])
         growth = [len(d.text) - d.span.size for d in new]
         known["_growth"] = _joined(self._growth, head, tail, growth)
+        # Evaluated when asked for: a text of megabytes is not copied for every step on the way.
         if "corrected" in self.__dict__ and (old or new):
-            known["corrected"] = self._corrected_with(document, head, tail, new)
+            known["_splice"] = _Splice(self, head, tail, len(new))
+        elif "_splice" in self.__dict__:
+            known["_splice"] = self.__dict__["_splice"].then(head, tail, len(new))
         if "_first" in self.__dict__ and self._teaches_the_same(old, new):
             known |= {"_first": self._first, "lessons": self.lessons, "fixes": self.fixes}
         return document
-
-    def _corrected_with(
-        self, document: "Document", head: int, tail: int, new: Sequence[Decision]
-    ) -> str:
-        """The corrected text of a document that differs from this one by a splice."""
-        old = self.decisions[head:tail]
-        start = min(d.span.start for d in (*old, *new))
-        end = max(d.span.end for d in (*old, *new))
-        at = self.grown_before(head)
-        before = self.corrected[: start + at]
-        after = self.corrected[end + at + sum(self._growth[head:tail]) :]
-        return before + document.text_of(Span(start, end), head, head + len(new)) + after
 
     def text_of(self, span: Span, head: int, tail: int) -> str:
         """The corrected text of a span of the source that holds the decisions `head` to `tail`."""
@@ -283,6 +278,35 @@ class Document:
         if past < 0:
             return decision.span.end if end else decision.span.start
         return decision.span.end + past
+
+
+class _Splice(NamedTuple):
+    """How a document came from another one: decisions `head` to `tail` were replaced by `new`.
+
+    The corrected text of the one before is known.
+    """
+
+    before: Document
+    head: int
+    tail: int
+    new: int
+
+    def then(self, head: int, tail: int, new: int) -> "_Splice":
+        """Both steps as one, if decisions of the document after it are replaced in turn."""
+        first, last = min(self.head, head), max(self.head + self.new, tail)
+        before = last - self.new + self.tail - self.head
+        return _Splice(self.before, first, before, last - (tail - head) + new - first)
+
+    def corrected(self, after: Document) -> str:
+        """The corrected text of the document after it, from that of the one before."""
+        before, head, tail = self.before, self.head, self.tail
+        touched = (*before.decisions[head:tail], *after.decisions[head : head + self.new])
+        start = min(d.span.start for d in touched)
+        end = max(d.span.end for d in touched)
+        text, at = before.corrected, before.grown_before(head)
+        grown = before.grown_before(tail)
+        middle = after.text_of(Span(start, end), head, head + self.new)
+        return "".join((text[: start + at], middle, text[end + grown :]))
 
 
 def _added(folded: tuple[str, ...], phrases: Iterable[str]) -> tuple[str, ...]:

@@ -152,6 +152,11 @@ VIEW = Menu(
         switch("actionLineNumbers", tr("Line &Numbers"), tr("Number the paragraphs")),
         switch("actionWordWrap", tr("Word &Wrap"), tr("Wrap long lines"), "Alt+Z"),
         switch(
+            "actionReadingWidth",
+            tr("Readin&g Width"),
+            tr("Keep wrapped lines to about 90 letters, however wide the window is"),
+        ),
+        switch(
             "actionLockScrolling", tr("Lock S&crolling"), tr("Scroll both texts together"), "Ctrl+L"
         ),
         None,

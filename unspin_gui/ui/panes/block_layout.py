@@ -5,9 +5,10 @@ are, though, and draws, clicks and scrolls by them, so that lines moved down lea
 them. Qt lays a paragraph out afresh when its text or formats change: then the blank is gone.
 """
 
-from PySide6.QtCore import QPointF
 from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QPlainTextEdit
+
+from unspin_gui.ui.panes.positions import move_lines
 
 _MOST_LINES = 500
 """Moving more lines than this would take longer than a frame."""
@@ -26,13 +27,10 @@ def height_of(pane: QPlainTextEdit, block: QTextBlock) -> float:
 
 def set_blank_above(block: QTextBlock, blank: float) -> bool:
     """Leave so many pixels above a paragraph; returns whether that moved anything visibly."""
-    layout = block.layout()
     step = blank - blank_above(block)
-    if abs(step) < 0.5 or layout.lineCount() > _MOST_LINES:
+    if abs(step) < 0.5 or block.lineCount() > _MOST_LINES:
         return False
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        line.setPosition(line.position() + QPointF(0, step))
+    move_lines(block, step)
     return True
 
 

@@ -11,6 +11,7 @@ from unspin_gui.ui.panes.glance import Glance
 from unspin_gui.ui.panes.line_numbers import LineNumbers
 from unspin_gui.ui.panes.overview import OverviewStrip
 from unspin_gui.ui.panes.pane import Pane
+from unspin_gui.ui.panes.reading_width import ReadingWidth
 from unspin_gui.ui.panes.scroll_link import ScrollLink
 from unspin_gui.ui.panes.source_pane import SourcePane
 from unspin_gui.ui.session.review_loop import ReviewLoop
@@ -33,7 +34,8 @@ class EditorArea(QWidget):
         self.overview = OverviewStrip(session, review, theme)
         self.source_label = _label(self.tr("File of the source"), self.source)
         self.corrected_label = _label(self.tr("File of the corrected text"), self.corrected)
-        self.numbers = (LineNumbers(self.source), LineNumbers(self.corrected))
+        self.widths = (ReadingWidth(self.source), ReadingWidth(self.corrected))
+        self.numbers = tuple(map(LineNumbers, self.panes, self.widths))
         self.link = ScrollLink(self.source, self.corrected, self)
         self.glance = Glance(session, self.panes, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -74,6 +76,13 @@ class EditorArea(QWidget):
         mode = QPlainTextEdit.LineWrapMode
         for pane in self.panes:
             pane.setLineWrapMode(mode.WidgetWidth if wrap else mode.NoWrap)
+        for width in self.widths:
+            width.fit()
+
+    def set_reading_width(self, *, limited: bool) -> None:
+        """Keep lines to a length that is easy to read, or use all the width there is."""
+        for width in self.widths:
+            width.set_limited(limited=limited)
 
     def set_line_numbers(self, *, shown: bool) -> None:
         """Number the paragraphs."""
@@ -128,7 +137,10 @@ class EditorArea(QWidget):
             if change.patches:
                 first = change.patches[0]
                 self.corrected.put_caret(first.span.start + len(first.added))
-        self.link.level()
+        if _divides_otherwise(change):
+            self.link.level_again()
+        else:
+            self.link.level()
 
     def _is_in_view(self, change: Change) -> bool:
         """Whether one of several places that changed is on screen: then view and caret stay."""
@@ -147,6 +159,16 @@ class EditorArea(QWidget):
     def _on_scrolled(self) -> None:
         self.session.visible = self.source.visible_source()
         self.overview.show_viewport()
+
+
+def _divides_otherwise(change: Change) -> bool:
+    """Whether paragraphs may have other twins than before."""
+    return any(
+        "\n" in decision.text or "\n" in document.source[slice(*decision.span)]
+        for document in (change.before, change.after)
+        for span in change.spans
+        for decision in document.touching(span)
+    )
 
 
 def _label(name: str, pane: Pane) -> ElidedLabel:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Slot
-from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from unspin_gui.core.document.marks import Mark
 from unspin_gui.ui.panes.glance_text import glance_of
 from unspin_gui.ui.panes.pane import Pane
+from unspin_gui.ui.panes.pane_events import Pointed
 from unspin_gui.ui.session.session import Session
 
 DELAY = 500
@@ -40,29 +40,35 @@ class Glance(QObject):
         self.mark: Mark | None = None
         self._rest = QTimer(self, singleShot=True, interval=DELAY)
         self._rest.timeout.connect(self._on_rested)
-        for viewport, pane in self._panes.items():
-            viewport.installEventFilter(self)
-            pane.installEventFilter(self)
+        self._is_watching = False
+        for pane in panes:
+            pane.pointed.connect(self._on_pointed)
             pane.verticalScrollBar().valueChanged.connect(self.end)
         session.document_changed.connect(self.end)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the pointer over the panes (called by Qt)."""
-        kind = event.type()
-        if kind == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
-            pane = self._panes.get(watched)  # type: ignore[call-overload]
-            if pane is not None:
-                self._follow(pane, event)
-        elif kind in _ENDING and (self.mark or self._rest.isActive()):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
+        """End with whatever else is done in a pane (called by Qt)."""
+        if event.type() in _ENDING:
             self.end()
         return False
 
-    def _follow(self, pane: Pane, event: QMouseEvent) -> None:
-        self._pane, self._at = pane, event.position().toPoint()
-        if event.buttons() or (self.mark is not None and not self._is_on(self.mark)):
+    @Slot(object)
+    def _on_pointed(self, pointed: Pointed) -> None:
+        pane = self.sender()
+        self._pane, self._at = pane if isinstance(pane, Pane) else None, pointed.at
+        if pointed.is_pressed or (self.mark is not None and not self._is_on(self.mark)):
             self.end()
-        if self.mark is None and not event.buttons():
+        if self.mark is None and not pointed.is_pressed:
+            self._watch()
             self._rest.start()
+
+    def _watch(self) -> None:
+        """Look out for events that end it; not always, as each costs a key press some time."""
+        if not self._is_watching:
+            self._is_watching = True
+            for viewport, pane in self._panes.items():
+                viewport.installEventFilter(self)
+                pane.installEventFilter(self)
 
     def _is_on(self, mark: Mark) -> bool:
         pane = self._pane
@@ -72,6 +78,11 @@ class Glance(QObject):
     def end(self) -> None:
         """Hide the tool tip and the highlight."""
         self._rest.stop()
+        if self._is_watching:
+            self._is_watching = False
+            for viewport, pane in self._panes.items():
+                viewport.removeEventFilter(self)
+                pane.removeEventFilter(self)
         if self.mark is not None:
             self.mark = None
             QToolTip.hideText()

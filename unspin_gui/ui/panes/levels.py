@@ -68,12 +68,11 @@ class Levels:
     def apply(self, rung: Rung, side: int) -> bool:
         """Leave the blanks of a rung in one pane; returns whether anything moved."""
         first, end = rung.twins[side], rung.after[side] if rung.after else None
-        return any(
-            [
-                set_blank_above(block, rung.blanks[side] if block == first else 0.0)
-                for block in blocks_between(first, end)
-            ]
-        )
+        has_moved = False
+        for block in blocks_between(first, end):
+            blank = rung.blanks[side] if block == first else 0.0
+            has_moved |= set_blank_above(block, blank)
+        return has_moved
 
 
 def _evened(heights: tuple[float, float]) -> tuple[float, float]:

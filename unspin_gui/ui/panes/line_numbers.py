@@ -1,22 +1,25 @@
 """Paragraph numbers beside a pane."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
+from unspin_gui.ui.panes.block_layout import blank_above
 from unspin_gui.ui.panes.pane import Pane
+from unspin_gui.ui.panes.reading_width import ReadingWidth
 
 
 class LineNumbers(QWidget):
     """A column with the number of each paragraph, in its pane's margin."""
 
-    def __init__(self, pane: Pane) -> None:
+    def __init__(self, pane: Pane, width: ReadingWidth) -> None:
         super().__init__(pane)
         self._pane = pane
+        self._width = width
         self.hide()
         pane.blockCountChanged.connect(self._on_count_changed)
         pane.updateRequest.connect(self._on_update)
-        pane.installEventFilter(self)
+        pane.reshaped.connect(self._make_room)
 
     def set_shown(self, *, shown: bool) -> None:
         """Show or hide the numbers."""
@@ -28,12 +31,6 @@ class LineNumbers(QWidget):
         digits = max(2, len(str(self._pane.blockCount())))
         return QSize(16 + digits * self._pane.fontMetrics().horizontalAdvance("9"), 0)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the size and font of the pane (called by Qt)."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
-            self._make_room()
-        return super().eventFilter(watched, event)
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the numbers of the paragraphs on screen (called by Qt)."""
         painter = QPainter(self)
@@ -42,16 +39,18 @@ class LineNumbers(QWidget):
         painter.setPen(faint)
         height = self._pane.fontMetrics().height()
         for block in self._pane.visible_blocks():
-            box = QRect(0, round(self._pane.block_top(block)), self.width() - 8, height)
+            top = self._pane.block_top(block) + blank_above(block)
+            box = QRect(0, round(top), self.width() - 8, height)
             painter.drawText(box, Qt.AlignmentFlag.AlignRight, str(block.blockNumber() + 1))
         painter.end()
 
+    @Slot()
     def _make_room(self) -> None:
         shown = not self.isHidden()
         width = self.sizeHint().width() if shown else 0
-        self._pane.reserve_left(width)
-        area = self._pane.contentsRect()
-        self.setGeometry(QRect(area.left(), area.top(), width, area.height()))
+        self._width.reserve(width)
+        text = self._pane.viewport().geometry()
+        self.setGeometry(QRect(text.left() - width, text.top(), width, text.height()))
 
     @Slot(int)
     def _on_count_changed(self, _count: int) -> None:

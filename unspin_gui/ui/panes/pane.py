@@ -1,7 +1,6 @@
 """A pane: one text of the session with its marks."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -25,6 +24,7 @@ from unspin_gui.ui.panes.boxes import paint_box
 from unspin_gui.ui.panes.highlighter import Highlighter
 from unspin_gui.ui.panes.hit_marks import mark_hits
 from unspin_gui.ui.panes.invisible_marks import paint_invisibles
+from unspin_gui.ui.panes.pane_events import MenuWish, Pointed
 from unspin_gui.ui.panes.positions import (
     block_span,
     caret_place,
@@ -43,19 +43,13 @@ from unspin_gui.ui.widgets.theme import Theme
 _Standard = QKeySequence.StandardKey
 
 
-class MenuWish(NamedTuple):
-    """The mark under the pointer, if any, and where the menu should open."""
-
-    mark: Mark | None
-    at: QPoint
-
-
 class Pane(QPlainTextEdit):
     """Shows one side of the session; a projection that stores no text of its own.
 
     Signals:
         mark_clicked(Mark): the left button was released on a mark, without a drag.
         menu_wanted(MenuWish): the context menu was requested.
+        pointed(Pointed): the pointer was moved over the text.
         zoomed(int): the wheel was turned with Ctrl held; steps, up positive.
         painting(): what is on screen is about to be painted.
         reshaped(): the text was laid out for another width, or more or less of it is on screen.
@@ -63,6 +57,7 @@ class Pane(QPlainTextEdit):
 
     mark_clicked = Signal(object)
     menu_wanted = Signal(object)
+    pointed = Signal(object)
     zoomed = Signal(int)
     painting = Signal()
     reshaped = Signal()
@@ -90,8 +85,6 @@ class Pane(QPlainTextEdit):
         session.suspects_found.connect(self._on_suspects_found)
         session.current_changed.connect(self.viewport().update)
         theme.changed.connect(self._on_theme_changed)
-
-    # ---- following the session ----------------------------------------------------------
 
     @Slot(object)
     def _on_document_changed(self, change: Change) -> None:
@@ -131,15 +124,22 @@ class Pane(QPlainTextEdit):
 
     def visible_blocks(self) -> Iterator[QTextBlock]:
         """The paragraphs on screen, from the top."""
-        block, bottom = self.firstVisibleBlock(), self.viewport().height()
-        while block.isValid() and self.block_top(block) < bottom:
+        block, room = self.firstVisibleBlock(), self.viewport().height() - self.contentOffset().y()
+        while block.isValid() and room > 0:
             yield block
+            room -= self.blockBoundingRect(block).height()
             block = block.next()
 
     def visible_source(self) -> Span:
         """The span of the source behind the paragraphs that are on screen."""
-        spans = [block_span(block, self.side.offsets) for block in self.visible_blocks()]
-        return self.side.to_source(Span(spans[0].start, spans[-1].end)) if spans else Span(0, 0)
+        return self._source_of(list(self.visible_blocks()))
+
+    def _source_of(self, blocks: Sequence[QTextBlock]) -> Span:
+        """The span of the source behind paragraphs that follow each other."""
+        if not blocks:
+            return Span(0, 0)
+        first, last = (block_span(blocks[k], self.side.offsets) for k in (0, -1))
+        return self.side.to_source(Span(first.start, last.end))
 
     def block_top(self, block: QTextBlock) -> float:
         """Where a block is drawn, in pixels from the top of the viewport."""
@@ -252,6 +252,7 @@ class Pane(QPlainTextEdit):
             on_mark = self.mark_at(event.position().toPoint()) is not None
             shape = Qt.CursorShape.PointingHandCursor if on_mark else Qt.CursorShape.IBeamCursor
             self.viewport().setCursor(shape)
+        self.pointed.emit(Pointed(event.position().toPoint(), bool(event.buttons())))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom both panes with Ctrl and the wheel (called by Qt)."""
@@ -267,11 +268,12 @@ class Pane(QPlainTextEdit):
         self.highlighter.complete()
         self.painting.emit()
         super().paintEvent(event)
-        suspected = self.theme.colour("suspected")
-        paint_invisibles(self, self.visible_blocks(), self.side.offsets, suspected)
+        blocks = list(self.visible_blocks())
+        paint_invisibles(self, blocks, self.side.offsets, self.theme.colour("suspected"))
         if self.highlighter.show_marks:
             for span, filled in ((self.session.current, False), (self.lit, True)):
-                if span is not None:
+                # To ask for rectangles far away would lay out everything up to there.
+                if span is not None and span.touches(self._source_of(blocks)):
                     paint_box(self.viewport(), self.rects(span), filled=filled)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -285,17 +287,11 @@ class Pane(QPlainTextEdit):
         self.setTabStopDistance(4 * self.fontMetrics().horizontalAdvance(" "))
         self.reshaped.emit()
 
-    def reserve_left(self, width: int) -> None:
-        """Keep a left margin of this many pixels."""
-        self.setViewportMargins(width, 0, 0, 0)
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Let the window show its menu, at the pointer or at the caret (called by Qt)."""
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         here = self.mark_on(Span(self.caret, self.caret)) if by_key else self.mark_at(event.pos())
         self.menu_wanted.emit(MenuWish(here, event.globalPos()))
-
-    # ---- for the editable side ----------------------------------------------------------
 
     def held_between(self, start: int, end: int) -> str:
         """The widget's text between two code points of the session's text."""

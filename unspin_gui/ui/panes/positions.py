@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple, cast
 
-from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import (
     QTextBlock,
     QTextCharFormat,
@@ -289,3 +289,11 @@ def _text_between(document: QTextDocument, utf16_start: int, utf16_end: int) -> 
 def block_at(document: QTextDocument, place: int, offsets: Offsets) -> QTextBlock:
     """The block that contains a code point."""
     return document.findBlock(min(offsets.utf16(place), document.characterCount() - 1))
+
+
+def move_lines(block: QTextBlock, step: float) -> None:
+    """Move all lines of a block down by so many pixels."""
+    layout = block.layout()
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        line.setPosition(line.position() + QPointF(0, step))

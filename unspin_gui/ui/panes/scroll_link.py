@@ -3,13 +3,13 @@
 from PySide6.QtCore import QObject, QRectF, QSizeF, Slot
 from PySide6.QtWidgets import QPlainTextEdit
 
-from unspin_gui.ui.panes.block_layout import set_blank_above, top_line
+from unspin_gui.ui.panes.block_layout import blank_above, set_blank_above, top_line
 from unspin_gui.ui.panes.levels import Levels, Rung, place_for
 from unspin_gui.ui.panes.pane import Pane
 from unspin_gui.ui.panes.twins import TwinFinder, Twins
 
 _ROUNDS = 3
-"""What is on screen depends on the blanks, and they on what is on screen; mostly twice is enough."""
+"""What is on screen depends on the blanks, and the blanks on what is on screen."""
 _FIRST_AT_ALL = 1 << 30
 
 
@@ -27,13 +27,16 @@ class ScrollLink(QObject):
         self._panes = (left, right)
         self._levels = Levels(left, right)
         self._leader = 0
-        self._is_stale, self._is_busy, self._has_blanks = True, False, False
+        self._is_stale, self._is_touched, self._is_busy = True, False, False
+        self._has_blanks = False
+        self._known = list[tuple[int, float, int]]()
         self._natural = [pane.verticalScrollBar().maximum() for pane in self._panes]
         for pane in self._panes:
             layout = pane.document().documentLayout()
             layout.update.connect(self._on_laid_out)
             layout.documentSizeChanged.connect(self._on_size_changed)
             pane.reshaped.connect(self._on_reshaped)
+            pane.blockCountChanged.connect(self._on_reshaped)
             pane.painting.connect(self.level)
         left.verticalScrollBar().valueChanged.connect(self._on_left_scrolled)
         right.verticalScrollBar().valueChanged.connect(self._on_right_scrolled)
@@ -67,14 +70,27 @@ class ScrollLink(QObject):
 
     @Slot()
     def level(self) -> None:
-        """Keep the panes level if anything was laid out, scrolled or resized since the last time."""
-        if self._is_busy or not self._is_stale:
+        """Keep the panes level if anything was laid out or scrolled since the last time."""
+        if self._is_busy or not (self._is_stale or self._has_changed()):
             return
         self._is_busy = True
         try:
             self._level_now()
         finally:
             self._is_busy = False
+
+    def _has_changed(self) -> bool:
+        """Whether what was laid out has another height on screen."""
+        was_touched, self._is_touched = self._is_touched, False
+        return was_touched and self._shape() != self._known
+
+    def _shape(self) -> list[tuple[int, float, int]]:
+        """What decides the heights of what is on screen."""
+        return [
+            (block.blockNumber(), blank_above(block), block.lineCount())
+            for pane in self._panes
+            for block in pane.visible_blocks()
+        ]
 
     def _level_now(self) -> None:
         if not self.is_active:
@@ -87,8 +103,9 @@ class ScrollLink(QObject):
                 pane.highlighter.complete()
             self._pass()
             if not self._is_stale:
-                return
-        self._is_stale = False
+                break
+        self._is_stale = self._is_touched = False
+        self._known = self._shape()
 
     # ---- what happens to the panes ------------------------------------------------------
 
@@ -98,7 +115,8 @@ class ScrollLink(QObject):
 
     @Slot(QRectF)
     def _on_laid_out(self, _rect: QRectF) -> None:
-        self._is_stale = True
+        # Qt says so at each key press; mostly the paragraphs are as high as they were.
+        self._is_touched = True
 
     @Slot(QSizeF)
     def _on_size_changed(self, _size: QSizeF) -> None:

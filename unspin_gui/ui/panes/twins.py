@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextBlock
 
 from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.panes.pane import Pane
-from unspin_gui.ui.panes.positions import block_at
+from unspin_gui.ui.panes.positions import block_at, block_span
 
 _FAR = 300
 """So many paragraphs are searched for one with a twin, before nothing is known."""
@@ -29,21 +29,24 @@ class TwinFinder:
 
     def at(self, left: QTextBlock) -> Twins | None:
         """The twins of which one is this paragraph of the source, if it has a twin."""
-        place, offsets = self._left.side.offsets.place(left.position()), self._right.side.offsets
+        place, offsets = self._start(self._left, left), self._right.side.offsets
         before, after = self._right.side.from_source(Span(place, place))
         for start in (after, before) if after > before else (after,):  # of what was inserted here
             right = block_at(self._right.document(), start, offsets)
-            if right.position() == offsets.utf16(start) and self._source_place(start) == place:
+            if self._start(self._right, right) == start and self._source_place(start) == place:
                 return Twins(left, right)
         return None
 
     def source_of(self, right: QTextBlock) -> QTextBlock:
         """The paragraph of the source behind the start of one of the corrected text."""
-        start = self._source_place(self._right.side.offsets.place(right.position()))
+        start = self._source_place(self._start(self._right, right))
         return block_at(self._left.document(), start, self._left.side.offsets)
 
+    def _start(self, pane: Pane, block: QTextBlock) -> int:
+        return block_span(block, pane.side.offsets).start
+
     def _source_place(self, start: int) -> int:
-        """The place in the source behind one in the corrected text, after what was deleted there"""
+        """The place in the source behind one of the corrected text; after what was deleted."""
         return self._right.side.to_source(Span(start, start)).end
 
     def before(self, left: QTextBlock, last_right: int) -> Twins | None:

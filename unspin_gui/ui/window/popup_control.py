@@ -10,7 +10,8 @@ from unspin_gui.core.document.marks import Mark
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.actions.actions import Actions
-from unspin_gui.ui.panes.pane import MenuWish, Pane
+from unspin_gui.ui.panes.pane import Pane
+from unspin_gui.ui.panes.pane_events import MenuWish
 from unspin_gui.ui.session.act_labels import replacing, shortened
 from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.window.review_commands import context_names

@@ -77,7 +77,9 @@ class Presenter(QObject):
         target = work.corrected.default_target()
         corrected = target.name if target else self.tr("Corrected text, not saved yet")
         window.setWindowTitle(f"{name}[*] - unspin" if work.is_open else "unspin[*]")
-        window.setWindowModified(dirty or services.library.is_dirty)
+        modified = dirty or services.library.is_dirty
+        if modified != window.isWindowModified():  # Qt would tell every widget each time
+            window.setWindowModified(modified)
         views.editors.source_label.setText(self.tr("{0} - source").format(name))
         views.editors.corrected_label.setText(corrected + (" *" if dirty else ""))
         views.status.show_encoding(encoding_text(work))
@@ -104,6 +106,7 @@ class Presenter(QObject):
         font.setPointSizeF(settings.font_size)
         views.editors.set_text_font(font)
         views.editors.set_wrap(wrap=settings.wrap)
+        views.editors.set_reading_width(limited=settings.reading_width)
         views.editors.overview.setVisible(settings.overview)
         views.editors.set_line_numbers(shown=settings.line_numbers)
         views.editors.set_show_kept(shown=settings.show_kept)

@@ -13,6 +13,7 @@ from unspin_gui.ui.window.views import Views
 
 _SWITCHES = {
     "actionWordWrap": "wrap",
+    "actionReadingWidth": "reading_width",
     "actionLineNumbers": "line_numbers",
     "actionShowOverview": "overview",
     "actionShowKept": "show_kept",

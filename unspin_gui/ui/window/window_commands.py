@@ -51,6 +51,7 @@ class Commands(QObject):
         queue: QueueAccess,
     ) -> None:
         super().__init__(feedback.over)
+        self._was_open: bool | None = None
         self._services = services
         self._session = services.session
         self._feedback = feedback
@@ -122,8 +123,10 @@ class Commands(QObject):
     def refresh(self) -> None:
         """Enable what is possible now, and name what undo would revert."""
         history, is_open = self._session.history, self._services.workspace.is_open
-        for name in _NEED_TEXT:
-            self._actions[name].setEnabled(is_open)
+        if is_open != self._was_open:  # not at every key press
+            self._was_open = is_open
+            for name in _NEED_TEXT:
+                self._actions[name].setEnabled(is_open)
         undo, redo = self._actions["actionUndo"], self._actions["actionRedo"]
         undo.setText(_joined(self.tr("&Undo"), history.undo_label))
         redo.setText(_joined(self.tr("&Redo"), history.redo_label))
