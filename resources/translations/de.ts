@@ -343,7 +343,7 @@
     </message>
     <message>
         <source>Readin&amp;g Width</source>
-        <translation>Lesebr&amp;eite</translation>
+        <translation>Lesesp&amp;alte</translation>
     </message>
     <message>
         <source>Keep wrapped lines to about 90 letters, however wide the window is</source>

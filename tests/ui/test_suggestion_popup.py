@@ -374,6 +374,21 @@ def test_the_preview_follows_the_selection(stage: Stage) -> None:
     assert "<b>machine mind</b>" in stage.popup.body.preview.text()
 
 
+@pytest.mark.parametrize("closed", [True, False])
+def test_the_preview_shows_the_selected_suggestion_after_own_wording(
+    stage: Stage, closed: bool
+) -> None:
+    stage.open()
+    stage.press(Key.Key_Tab)
+    stage.qtbot.keyClicks(stage.popup.own.field, "zeal")
+    assert "<b>zeal</b>" in stage.popup.body.preview.text()
+    if closed:
+        stage.popup.close()
+    stage.open(1)
+    assert stage.popup.list.currentRow() == 0
+    assert f"<b>{stage.shown[0]}</b>" in stage.popup.body.preview.text()
+
+
 def test_all_actions_are_there_without_suggestions(stage: Stage) -> None:
     suspect = Suspect(Span(0, 11), "Researchers", "unfit", 0.6, None)
     stage.popup.open_at(Mark(suspect.span, "suspected", suspect=suspect), ANCHOR, stage.pane)

@@ -110,8 +110,6 @@ class Pane(QPlainTextEdit):
         self.highlighter.repaint_all()
         self.viewport().update()
 
-    # ---- places -------------------------------------------------------------------------
-
     @property
     def caret(self) -> int:
         """The place of the caret, in code points of this side."""

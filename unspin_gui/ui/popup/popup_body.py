@@ -152,9 +152,14 @@ class PopupBody(QWidget):
         return self.mark is not None and self.mark.decision is not None
 
     @property
+    def _is_own(self) -> bool:
+        """Whether the own wording counts: it has the popup's focus, even before that is shown."""
+        return self.window().focusWidget() in self.own.parts
+
+    @property
     def wording(self) -> str:
         """The text with which Enter would replace the phrase."""
-        if any(part.hasFocus() for part in self.own.parts):
+        if self._is_own:
             return self.own.text
         item = self.list.currentItem()
         return item.text() if item else ""
@@ -165,7 +170,7 @@ class PopupBody(QWidget):
         if suspect is None:
             return
         standing = suspect.phrase if self.chosen is None else self.chosen
-        is_writing = self.own.field.hasFocus() and self.own.is_emptied
+        is_writing = self._is_own and self.own.is_emptied
         wording = "" if is_writing else self.wording or standing
         learns = self.own.remember.isEnabled() and wording != standing
         decision = self.session.fix(suspect, wording, remember=learns)
