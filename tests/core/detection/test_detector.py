@@ -81,8 +81,9 @@ class Reader:
         ]
 
     def document_prior(
-        self, evidences: Sequence[int | None], assume: str = "auto"
+        self, evidences: Sequence[int | None], assume: str = "auto", corrected: object = None
     ) -> DocumentPrior | None:
+        del corrected
         if self.document == -math.inf:
             return None
         offset = {"auto": self.document, "spun": max(self.document, 2.0), "honest": -math.inf}

@@ -86,3 +86,34 @@ def test_what_is_assumed_of_a_document_sets_its_prior(reader: NoisyChannelReader
     assert spun.offsets > auto.offsets
     assert set(honest.offsets) == {-math.inf}
     assert auto.probability == spun.probability == honest.probability  # what it seems to be
+
+
+def test_the_fewer_odd_words_are_left_the_less_is_expected(reader: NoisyChannelReader) -> None:
+    source = evidence_of(reader, ODD, ODD, ODD)
+    half, done = evidence_of(reader, PLAIN, ODD, ODD), evidence_of(reader, PLAIN, PLAIN, PLAIN)
+    before, some, most = (
+        reader.document_prior(source, "auto", now) for now in (source, half, done)
+    )
+    genuine = reader.document_prior(done)
+    assert before is not None
+    assert some is not None
+    assert most is not None
+    assert genuine is not None
+    assert before.probability == some.probability == most.probability  # it was spun all the same
+    assert before.offsets[2] > some.offsets[2] > most.offsets[2] > genuine.offsets[2]
+
+
+def test_a_phrase_of_several_words_tells_of_its_document(reader: NoisyChannelReader) -> None:
+    text = (
+        "The telephone is old, {0} the battery is tired, {0} so {1} goes into a drawer. "
+        "Nobody {0} nothing could save {1}. People {2} repair things are happier {0} less "
+        "hungry than those {2} buy them, and {1} is a pleasure to watch them work."
+    )
+    spun = text.format("as well as", "information technology", "World Health Organization")
+    found = [
+        reader.document_prior(evidence_of(reader, one))
+        for one in (spun, text.format("and", "it", "who"))
+    ]
+    assert found[0] is not None
+    assert found[1] is not None
+    assert found[0].probability > 0.5 > found[1].probability

@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.document_evidence import DocumentEvidence
     from unspin_gui.core.noisy_channel.reader import SpanReading
 
+    _Reading = tuple[tuple[SpanReading, ...], DocumentEvidence | None, DocumentEvidence | None]
+    """The spans of a passage, its evidence, and that of the passage with its decisions."""
+
 __all__ = [
     "DocumentWords",
     "Finding",
@@ -49,7 +52,7 @@ __all__ = [
     "settle",
 ]
 
-_BATCH = 20_000
+_BATCH = 8_000
 """Passages are read in batches of about this many code points."""
 
 
@@ -101,9 +104,20 @@ def find(
         for text, read, hits, reading in zip(texts, reads, near, read_in, strict=True)
     ]
     return [
-        replace(one, span=passage.span, foreign=out)
-        for one, (passage, _), out in zip(found, batch, apart, strict=True)
+        replace(one, span=part[0].span, foreign=out, replaced=_replaced(*part))
+        for one, part, out in zip(found, batch, apart, strict=True)
     ]
+
+
+def _replaced(passage: Passage, decisions: Iterable[Decision]) -> frozenset[str]:
+    """The phrases of a passage that decisions replaced, folded."""
+    found = set[str]()
+    for decision in decisions:
+        start, end = (at - passage.start for at in decision.span)
+        phrase = passage.text[max(start, 0) : max(end, 0)]
+        if decision.text != phrase:
+            found.add(phrase.casefold())
+    return frozenset(found)
 
 
 def _batches(passages: Iterable[Passage]) -> Iterator[list[Passage]]:
@@ -158,20 +172,21 @@ def _readings(
     sources: Sequence[str],
     document_words: DocumentWords,
     knowledge: Knowledge,
-) -> list[tuple[tuple["SpanReading", ...], "DocumentEvidence | None"]]:
-    """Score each text with its decisions applied, and gather document evidence from its source.
+) -> "list[_Reading]":
+    """Score each text with its decisions applied, and gather document evidence.
 
-    The evidence is the source's because repairing a spun document does not make it less spun.
+    That of its source comes first, since repairing a spun document does not make it less spun; that
+    of a text with decisions follows, since it tells how much is left.
     """
     if knowledge.reader is None or "unfit" not in knowledge.options.sources:
-        return [((), None) for _ in texts]
+        return [((), None, None) for _ in texts]
     decided = [n for n, text in enumerate(texts) if text != sources[n]]
     found = [
         *knowledge.reader.read([*texts, *(sources[n] for n in decided)], document_words.counts)
     ]
-    whole: list[tuple[tuple[SpanReading, ...], DocumentEvidence | None]] = [*found[: len(texts)]]
+    whole: list[_Reading] = [(*one, None) for one in found[: len(texts)]]
     for n, (_, evidence) in zip(decided, found[len(texts) :], strict=True):
-        whole[n] = (found[n][0], evidence)
+        whole[n] = (found[n][0], evidence, found[n][1])
     return whole
 
 
@@ -187,7 +202,7 @@ def _finding(
     text: CorrectedPassage,
     read: Read,
     near: Sequence[Hit],
-    reading: tuple[tuple["SpanReading", ...], "DocumentEvidence | None"],
+    reading: "_Reading",
     document_words: DocumentWords,
     knowledge: Knowledge,
 ) -> Finding:
@@ -207,7 +222,7 @@ def _finding(
     hits = [led(hit, preferred) for hit in hits if hit.kind != "preferred"]
     readings = tuple(preferring(r, preferred, knowledge) for r in readings)
     suspects, pending = _suspects(text, hits, readings, knowledge)
-    return Finding(tuple(suspects), tuple(pending), reading[1])
+    return Finding(tuple(suspects), tuple(pending), reading[1], corrected=reading[2])
 
 
 def _overlaps(span: Span, others: Iterable[Span]) -> bool:

@@ -25,7 +25,9 @@ class Finding:
 
     `suspects` are known and near matches; `pending` are unfit words and single words of shipped
     glossaries, which await the document's verdict. `evidence` is what the passage says about the
-    document, `span` is the passage itself, and `foreign` is set where it does not read as English.
+    document, `corrected` the same with its decisions applied (None without any); `replaced` are the
+    phrases of the source that the user replaced, folded. `span` is the passage itself, and
+    `foreign` is set where it does not read as English.
     """
 
     suspects: tuple[Suspect, ...] = ()
@@ -33,3 +35,5 @@ class Finding:
     evidence: "DocumentEvidence | None" = None
     span: Span = _NOWHERE
     foreign: bool = False
+    corrected: "DocumentEvidence | None" = None
+    replaced: frozenset[str] = frozenset()

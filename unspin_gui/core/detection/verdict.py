@@ -20,6 +20,10 @@ sum.
 """
 _LEAST = -1.5
 """The document can lower the log odds of a glossary's word no further than this."""
+_EQUAL, _REPLACED = 0.8, 2.0
+"""The share by which a place approaches the likeliest with the same words: a spinner replaces a
+word in many places. The log odds of words that the user has replaced elsewhere.
+"""
 _SURE = 1e-9
 """Probabilities are kept at least this far from 0 and 1."""
 
@@ -47,14 +51,32 @@ def document_probability(findings: Iterable[Finding], knowledge: Knowledge) -> f
 def decided(findings: Sequence[Finding], knowledge: Knowledge) -> Iterator[Suspect]:
     """The suspects that the document decides on, with their scores."""
     prior, lift = _prior(findings, knowledge), _lift(findings)
+    likeliest = _likeliest(findings)
     for n, finding in enumerate(findings):
         offset = prior.offsets[n] if prior and not finding.foreign else -math.inf
         if offset > -math.inf:
             offset = max(offset, min(_LIFTED_TO, offset + lift))
         for suspect, logit in finding.pending:
-            about = offset if suspect.entry is None else max(offset, _LEAST)
+            about, odds = offset, logit
+            if suspect.entry is None:
+                most = likeliest.get(suspect.phrase.casefold(), logit)
+                odds += _EQUAL * (most - logit)
+            else:
+                about = max(offset, _LEAST)
             if about > -math.inf:
-                yield replace(suspect, score=_sigmoid(logit + about))
+                yield replace(suspect, score=_sigmoid(odds + about))
+
+
+def _likeliest(findings: Iterable[Finding]) -> dict[str, float]:
+    """For the words of each unfit place, folded, the greatest log odds of a place with them."""
+    found = dict[str, float]()
+    kept = [finding for finding in findings if not finding.foreign]
+    replaced = frozenset[str]().union(*(finding.replaced for finding in kept))
+    for suspect, logit in (pending for finding in kept for pending in finding.pending):
+        words = suspect.phrase.casefold()
+        least = max(logit, _REPLACED) if words in replaced else logit
+        found[words] = max(found.get(words, least), least)
+    return found
 
 
 def _prior(findings: Sequence[Finding], knowledge: Knowledge) -> "DocumentPrior | None":
@@ -62,7 +84,8 @@ def _prior(findings: Sequence[Finding], knowledge: Knowledge) -> "DocumentPrior 
     evidences = [finding.evidence for finding in findings]
     if knowledge.reader is None or all(evidence is None for evidence in evidences):
         return None
-    return knowledge.reader.document_prior(evidences, knowledge.options.assume)
+    corrected = [finding.corrected or finding.evidence for finding in findings]
+    return knowledge.reader.document_prior(evidences, knowledge.options.assume, corrected)
 
 
 def _lift(findings: Iterable[Finding]) -> float:

@@ -56,6 +56,7 @@ def _columns(place: InPlace, span: Ints, options: "Replacements") -> "list[Float
         options.other_form,
         options.same_word,
         place.small[options.words[:, 0]] & (options.size == 1) & (kind & _SEEN > 0),
+        options.agreement,
     ]
 
 

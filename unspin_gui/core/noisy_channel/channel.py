@@ -33,8 +33,12 @@ SEEN = 32
 _SYNONYM = 2
 _NO_INFLOW = -9.0
 """Bit of `kind`: listed as a synonym by WordNet."""
-_VB, _VBG, _JJR = 2, 6, 7
+_VB, _VBG = 2, 6
 """Tags from VB to VBG are verb forms, which inflect the first word of a phrase; others the last."""
+FORMS = 7
+"""The first tags: those of nouns and verbs."""
+_AGREES = -0.5
+"""Forms in which the present word fits less well than this (log probability) are not tried."""
 
 
 class _Rows(NamedTuple):
@@ -192,26 +196,38 @@ class Channel:
         sizes = np.full(len(key), size, np.int64)
         return Windows(np.concatenate(rows)[hit], sizes, key, np.concatenate(tags)[hit])
 
-    def replacements(self, windows: Windows, ids: Ints, used: Bools | None = None) -> Replacements:
+    def replacements(
+        self,
+        windows: Windows,
+        ids: Ints,
+        used: Bools | None = None,
+        agreement: Floats | None = None,
+    ) -> Replacements:
         """All neighbours of all windows, inflected like the window, except the present wording.
 
-        `used` marks the words of the document.
+        `used` marks the words of the document. Given `agreement`, how much better the window's own
+        word fits in the form of each tag (windows, `FORMS`), there are also near neighbours in the
+        forms that fit, and the window's own word in its other forms.
         """
         rows = self._neighbours(windows)
-        more = self._in_other_forms(rows, windows), self._forms_of(windows)
-        owner, key, tag, kind, near, learnt = _joined(rows, *more)
+        tables = [rows]
+        if agreement is not None:
+            tables += self._in_other_forms(rows, windows, agreement), self.forms_of(windows)
+        owner, key, tag, kind, near, learnt = _joined(*tables)
         words, size, alike = self._inflected(key, tag)
         verb = (tag > _VB) & (tag <= _VBG)
         keep = (alike | ~verb) & ~_stands(words, windows, owner, ids)
         unwanted = self._unwanted if used is None else self._unwanted & ~used
         keep &= ~unwanted[words].any(axis=1)
         degrees = self._degree[key], self._degree[windows.key[owner]]
-        first = len(rows.owner)
-        other_form = np.arange(len(owner)) >= first
-        same_word = np.arange(len(owner)) >= first + len(more[0].owner)
-        alike &= ~other_form
+        table = np.repeat(np.arange(len(tables)), [len(one.owner) for one in tables])
+        agrees, other = np.zeros(len(owner), np.float32), np.flatnonzero(table == 1)
+        if agreement is not None:
+            agrees[other] = agreement[owner[other], tag[other]]
+        alike &= table == 0
         return Replacements(
-            *(owner, words, size, key, kind, near, alike, *degrees, learnt, other_form, same_word)
+            *(owner, words, size, key, kind, near, alike, *degrees, learnt),
+            *(table > 0, table > 1, agrees),
         ).only(keep)
 
     def _neighbours(self, windows: Windows) -> "_Rows":
@@ -227,17 +243,22 @@ class Channel:
         learnt = np.append(np.zeros(len(at), np.float32), np.log1p(self._learnt_count[row]))
         return _Rows(owner, key.astype(np.int64), windows.tag[owner], kind, near, learnt)
 
-    def _in_other_forms(self, rows: "_Rows", windows: Windows) -> "_Rows":
-        """The near neighbours of windows in dictionary form, in all their other forms."""
+    def _in_other_forms(self, rows: _Rows, windows: Windows, agreement: Floats) -> _Rows:
+        """The near neighbours of windows in dictionary form, in the other forms that fit."""
         plain = (rows.tag == 0) & (windows.size[rows.owner] == 1) & (rows.key < self._words)
         near = np.flatnonzero(plain & (rows.kind & _SYNONYM > 0))
-        row, tag = np.nonzero(self._form[rows.key[near]][:, :_JJR] >= 0)
+        fits = agreement[rows.owner[near]] > _AGREES
+        row, tag = np.nonzero(fits & (self._form[rows.key[near]][:, :FORMS] >= 0))
         return some(rows, near[row])._replace(tag=tag)
 
-    def _forms_of(self, windows: Windows) -> "_Rows":
+    def form(self, key: Ints, tag: Ints) -> Ints:
+        """The number of each word `key` in the form of a tag; -1 where there is none."""
+        return np.where(tag > 0, self._form[key, tag], key)
+
+    def forms_of(self, windows: Windows) -> _Rows:
         """The words of windows in their other forms, the dictionary form included."""
         single = np.flatnonzero(windows.size == 1)
-        has = self._form[windows.key[single]][:, :_JJR] >= 0
+        has = self._form[windows.key[single]][:, :FORMS] >= 0
         has[:, 0] = windows.tag[single] > 0
         row, tag = np.nonzero(has)
         owner = single[row]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unspin_gui.core.noisy_channel.arrays import Bools, Doubles, Floats
+from unspin_gui.core.noisy_channel.arrays import Bools, Doubles, Floats, Ints
 from unspin_gui.core.noisy_channel.sentences import CAPITAL, DIGIT, LOWER, UPPER
 from unspin_gui.core.text.word_lists import COMMONEST
 
@@ -57,8 +57,8 @@ class DocumentEvidence:
     """Sums over a passage; those of a document's passages add up.
 
     The numbers of words, of words known to the language model, of common words, and of spans that
-    surely replaced a small word; the number of single words with the log odds of each bin (see
-    `CENTRES`); and the number of words that tell the genre.
+    surely replaced a small word; the number of spans with the log odds of each bin (see `CENTRES`),
+    single words and likely longer spans; and the number of words that tell the genre.
     """
 
     sums: Doubles = field(default_factory=lambda: np.zeros(_ENDS[-1]))
@@ -73,7 +73,7 @@ class DocumentEvidence:
 
     @property
     def odds(self) -> Doubles:
-        """How many single words fall into each bin of log odds."""
+        """How many spans fall into each bin of log odds."""
         odds: Doubles = self.sums[_ENDS[0] : _ENDS[1]]
         return odds
 
@@ -135,9 +135,9 @@ def gather(
     known = word & (sentences.ids < sentences.ids[0])
     text = sentences.text[spans.first]
     small = (small_gain > _SURE_GAIN) & (logits > 0)
-    single = spans.size == 1
-    bins = np.clip(np.rint((logits[single] - _LOWEST) / _STEP), 0, _BINS - 1).astype(np.int64)
-    odds = np.bincount(text[single] * _BINS + bins, minlength=texts * _BINS)
+    rows = np.append(np.flatnonzero(spans.size == 1), _likely_longer(spans, logits))
+    bins = np.clip(np.rint((logits[rows] - _LOWEST) / _STEP), 0, _BINS - 1).astype(np.int64)
+    odds = np.bincount(text[rows] * _BINS + bins, minlength=texts * _BINS)
     table = np.column_stack(
         [
             *(np.bincount(sentences.text[mask], minlength=texts) for mask in (word, known, common)),
@@ -148,6 +148,23 @@ def gather(
         ]
     )
     return [DocumentEvidence(row) for row in table.astype(np.float64)]
+
+
+def _likely_longer(spans: "Spans", logits: Floats) -> Ints:
+    """The spans of several words that are likelier spun than not, and likelier than any inside.
+
+    They do not overlap. Where a spinner puts "World Health Organization" for "who", no single word
+    tells of it.
+    """
+    rows = np.flatnonzero(logits > 0)
+    taken, found = set[int](), list[int]()
+    for row in rows[np.argsort(-logits[rows], kind="stable")].tolist():
+        here = range(int(spans.first[row]), int(spans.first[row] + spans.size[row]))
+        if taken.isdisjoint(here):
+            taken.update(here)
+            if len(here) > 1:
+                found.append(row)
+    return np.array(found, np.int64)
 
 
 def _genre_marks(sentences: "Sentences") -> list[Bools]:

@@ -7,6 +7,7 @@ genuine text.
 
 from collections.abc import Sequence
 from functools import reduce
+from itertools import pairwise
 from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,10 +23,19 @@ if TYPE_CHECKING:
 
 _BENDS = (-1.0, 1.0)
 """Log odds of documents at which the weight of a further unit changes."""
-PRIOR_FEATURES = ("document", *(f"above {bend:g}" for bend in _BENDS), "short", "rate", "passage")
-"""The features of a document and a passage that count for the spans in them."""
+PRIOR_FEATURES = ("low", "middle", "high", "short", "rate", "passage")
+"""The features of a document and a passage that count for the spans in them.
+
+The first three are the parts of a document's log odds below, between and above `_BENDS`.
+"""
 MOST, ASSUMED = 5.0, 3.0
 """The limit of a document's log odds, and those of one that the user calls spun."""
+SOURCE = 0.3
+"""The weight of a document's source in its log odds, once some of it is corrected.
+
+A document that was spun stays one, so that its last spun words are still told; but the fewer odd
+words are left, the likelier the rest is genuine.
+"""
 _BESIDE = 0.5
 """The weight of words in the passages before and after, relative to a passage's own."""
 
@@ -44,22 +54,27 @@ def document_prior(
     evidences: Sequence[DocumentEvidence],
     models: "tuple[Linear, Linear]",
     assume: "Assumption",
+    corrected: Sequence[DocumentEvidence],
     calibration: Calibration = UNCALIBRATED,
 ) -> DocumentPrior:
     """The prior for the spans of a document, given the evidence of its passages in order.
 
-    The first of the `models` gives the log odds of documents, the second the offsets of spans;
-    `calibration` makes a probability of the former.
+    `corrected` is that evidence as the passages read now. The first of the `models` gives the log
+    odds of documents, the second the offsets of spans; `calibration` makes a probability of the
+    former.
     """
     document, prior = models
-    whole = reduce(add, evidences, DocumentEvidence())
-    logit = float(document(whole.features()[None])[0])
-    odds = calibration(logit, whole.words)
+    before, whole = (reduce(add, some, DocumentEvidence()) for some in (evidences, corrected))
+    logit, left = (float(document(one.features()[None])[0]) for one in (before, whole))
+    odds = calibration(logit, before.words)
     probability = 1 / (1 + float(np.exp(-np.clip(odds, -30, 30))))
     if assume == "honest":
         return DocumentPrior(probability, (-np.inf,) * len(evidences))
-    believed = max(logit, ASSUMED) if assume == "spun" else logit
-    rows = prior_features(evidences, whole, believed)
+    source, left = (min(max(value, -MOST), MOST) for value in (logit, left))
+    believed = left + SOURCE * (source - left)
+    if assume == "spun":
+        believed = max(believed, ASSUMED)
+    rows = prior_features(corrected, whole, believed)
     return DocumentPrior(probability, tuple(map(float, prior(rows))))
 
 
@@ -75,6 +90,7 @@ def prior_features(
     passage = rate_logits(near, np.repeat(rate, len(near)))
     believed = float(np.clip(logit, -MOST, MOST))
     short = np.log(np.clip(whole.words, 10, 150) / 150)
-    same = [believed, *(max(believed - bend, 0.0) for bend in _BENDS), short, rate[0]]
+    ends = (-MOST, *_BENDS, MOST)
+    same = [*(min(max(believed, a), b) - b for a, b in pairwise(ends)), short, rate[0]]
     rows = np.column_stack([np.tile(same, (len(near), 1)), passage - rate])
     return rows.astype(np.float32)

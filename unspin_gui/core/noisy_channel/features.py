@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 CANDIDATE_FEATURES = (
     *("gain", "near", "synonym", "similar", "related", "generic", "moby", "seen", "back", "first"),
     *("degree", "own degree", "commoner", "alike", "phrase", "longer", "in document", "rarer"),
-    *("other form", "same word", "small word"),
+    *("other form", "same word", "small word", "agreement"),
     *("around gain", "text gain", "around", "text", "like"),
 )
 _GAIN, _NEAR, _OWN_DEGREE, _AROUND_GAIN, _TEXT_GAIN, _SAME_WORD, _SMALL_WORD = (

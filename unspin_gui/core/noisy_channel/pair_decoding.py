@@ -24,6 +24,8 @@ TRIED, TRIED_AGAIN = 5, 12
 """How many candidates of each word are tried together; of words selected as one span."""
 KEEP = 6.0
 """Prior log odds of leaving a word over replacing it."""
+LEAVING = 2.0
+"""Added to the log odds of a word being spun, which tell against leaving it."""
 NONE = -20.0
 
 
@@ -88,6 +90,17 @@ def _read(
     score = per_gain * gain + merits[a][:, :, None] + merits[b][:, None, :]
     score = np.where(usable, score, np.float32(NONE * 3))
     return Pairs(a, b, apart, words[a], words[b], score.astype(np.float32))
+
+
+def informed(score: Floats, first: float, second: float) -> Floats:
+    """The scores of a pair's combinations once the log odds of its two words are known.
+
+    These tell against leaving a word: of two that seem spun both are likelier replaced.
+    """
+    known = score.copy()
+    known[0] -= first + LEAVING
+    known[:, 0] -= second + LEAVING
+    return known
 
 
 def tables(

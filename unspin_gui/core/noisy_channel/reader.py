@@ -123,19 +123,23 @@ class NoisyChannelReader:
         return [(tuple(readings), one) for readings, one in zip(found, evidence, strict=True)]
 
     def document_prior(
-        self, evidences: Sequence[DocumentEvidence | None], assume: Assumption = "auto"
+        self,
+        evidences: Sequence[DocumentEvidence | None],
+        assume: Assumption = "auto",
+        corrected: Sequence[DocumentEvidence | None] | None = None,
     ) -> DocumentPrior | None:
         """The prior for the spans of a document, given the evidence of its passages.
 
-        None if nothing can be said: too little text, or not English. Passages without evidence are
-        None.
+        `corrected` is their evidence as corrected so far. None if nothing can be said: too little
+        text, or not English. Passages without evidence are None.
         """
         told = [evidence or DocumentEvidence() for evidence in evidences]
+        now = told if corrected is None else [one or DocumentEvidence() for one in corrected]
         whole = reduce(add, told, DocumentEvidence())
         if whole.words < LEAST_WORDS or not self.is_english(whole):
             return None
         models = self.parameters.document, self.parameters.prior
-        return document_prior(told, models, assume, self.calibration)
+        return document_prior(told, models, assume, now, self.calibration)
 
     def is_english(self, evidence: DocumentEvidence) -> bool:
         """Whether the text reads as English; texts of a few words get the benefit of the doubt."""

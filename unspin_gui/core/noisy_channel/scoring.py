@@ -8,19 +8,20 @@ import numpy as np
 
 from unspin_gui.core.noisy_channel import candidate_features, features, pair_decoding
 from unspin_gui.core.noisy_channel.arrays import Bools, Floats, Ints
-from unspin_gui.core.noisy_channel.language_model import Phrases
+from unspin_gui.core.noisy_channel.channel import FORMS
+from unspin_gui.core.noisy_channel.language_model import MOST_WORDS, Phrases
 from unspin_gui.core.noisy_channel.sentences import read_sentences
 
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.channel import Channel
     from unspin_gui.core.noisy_channel.embeddings import WordVectors
-    from unspin_gui.core.noisy_channel.language_model import LanguageModel
+    from unspin_gui.core.noisy_channel.language_model import LanguageModel, Places
     from unspin_gui.core.noisy_channel.parameters import Parameters
     from unspin_gui.core.noisy_channel.sentences import Sentences
-    from unspin_gui.core.noisy_channel.windows import Replacements
+    from unspin_gui.core.noisy_channel.windows import Replacements, Windows
 
 
-ASKED, KEPT = 128, 64
+ASKED, KEPT = 256, 96
 """How many candidates of a span, the best by themselves, are scored in place; how many are kept."""
 TAUGHT = np.float32(1.0)
 """Bonus to the log odds of a span for a fix that the user has taught."""
@@ -72,6 +73,23 @@ class ScoredSpans:
         return slice(*(int(n) for n in np.searchsorted(self.owner, [row, row + 1])))
 
 
+def _agreement(
+    models: Models, windows: "Windows", spans: features.Spans, places: "Places", span: Ints
+) -> Floats:
+    """How much better the word of each window fits in the form of each tag, (windows, `FORMS`).
+
+    `span` is the span of each window; forms that there are not get -inf.
+    """
+    forms = models.channel.forms_of(windows)
+    words = np.full((len(forms.owner), MOST_WORDS), -1, np.int64)
+    words[:, 0] = models.channel.form(forms.key, forms.tag)
+    at = span[forms.owner]
+    fit = models.model.fit(places, Phrases(at, words, np.ones(len(at), np.int64)))
+    table = np.full((len(windows.first), FORMS), -np.inf, np.float32)
+    table[forms.owner, forms.tag] = np.clip(fit - spans.fit[at], -12, 12)
+    return table
+
+
 def score_spans(
     texts: Sequence[str], counts: Mapping[str, int], models: Models
 ) -> ScoredSpans | None:
@@ -88,7 +106,8 @@ def score_spans(
     used = features.counted(counts, model)
     words = features.words_of(spans.first, spans.size, sentences.ids)
     context = vectors.context(sentences, spans.first, words, used)
-    options = channel.replacements(windows, sentences.ids, used > 0)
+    agreement = _agreement(models, windows, spans, places, where)
+    options = channel.replacements(windows, sentences.ids, used > 0, agreement)
     owner = where[options.owner]
     place = features.InPlace(
         *(sentences, spans, places, used, model, vectors, context, channel.common)

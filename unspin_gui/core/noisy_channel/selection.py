@@ -98,7 +98,7 @@ def _joined(scored: "ScoredSpans", rows: list[int]) -> dict[int, tuple[int, int]
         pair = at.get((row, after))
         if pair is None or not scored.sentences.joined[scored.spans.first[row]]:
             continue
-        if likely and row != used and _both_change(pairs.score[pair]):
+        if likely and row != used and _both_change(_informed(scored, pairs, int(pair))):
             found[row] = after, int(pair)
             used = after
     return found
@@ -109,12 +109,19 @@ def _both_change(score: Floats) -> bool:
     return bool(score[1:, 1:].max() > max(score[0, 1:].max(), score[1:, 0].max()))
 
 
+def _informed(scored: "ScoredSpans", pairs: "Pairs", pair: int) -> Floats:
+    first, second = scored.logits[pairs.a[pair]], scored.logits[pairs.b[pair]]
+    return pair_decoding.informed(pairs.score[pair], float(first), float(second))
+
+
 def read_again(scored: "ScoredSpans", rows: "Sequence[int]", parameters: "Parameters") -> "Pairs":
     """Score pairs that are selected as one span again, with more candidates."""
     which = np.array(rows, np.int64)
-    return pair_decoding.read_again(
+    pairs = pair_decoding.read_again(
         scored.place, scored.tables, parameters.per_gain, scored.pairs, which
     )
+    score = [_informed(scored, pairs, pair) for pair in range(len(which))]
+    return pairs._replace(score=np.array(score, np.float32)) if score else pairs
 
 
 def span_candidates(
@@ -134,17 +141,15 @@ def pair_candidates(pairs: "Pairs", pair: int, names: "Sequence[str]") -> tuple[
     """The best wordings of two adjacent words, with both or one of them replaced."""
     score = pairs.score[pair].ravel()[1:]  # the first leaves both
     side = pairs.words_a.shape[1]
-    order = [int(n) for n in np.argsort(-score, kind="stable") if score[n] > -40]
-    both = [n for n in order if (n + 1) // side and (n + 1) % side]
-    one = [n for n in order if n not in both]
-    best = [*both[:3], *one[:2], *both[3:]][:MOST_CANDIDATES]
+    order = np.argsort(-score, kind="stable")[:MOST_CANDIDATES]
+    best = [int(n) for n in order if score[n] > 2 * pair_decoding.NONE]
     texts = []
     for n in best:
         a, b = divmod(n + 1, side)
         chosen = (pairs.words_a[pair, a], pairs.words_b[pair, b])
         words = [names[word] for word in chosen]
         texts.append(" ".join(words))
-    return _shares(texts, np.minimum.accumulate(score[best]).tolist())
+    return _shares(texts, score[best].tolist())
 
 
 def _shares(texts: list[str], scores: list[float]) -> tuple[Candidate, ...]:

@@ -34,7 +34,8 @@ class Replacements(NamedTuple):
     neighbours, `alike` whether the form could be matched, `degree` and `own_degree` the number of
     neighbours of candidate and window, `learnt` how often the user made the change (log).
     `other_form`: the candidate has another form than the window, needed where a spinner left a
-    dictionary form; `same_word`: it is the window's word in another form.
+    dictionary form, and the window's own word fits better in that form by `agreement` (log
+    probability); `same_word`: it is the window's word in another form.
     """
 
     owner: Ints
@@ -49,6 +50,7 @@ class Replacements(NamedTuple):
     learnt: Floats
     other_form: Bools
     same_word: Bools
+    agreement: Floats
 
     def only(self, rows: Ints | Bools) -> "Replacements":
         """Select some of them, by row numbers or a mask."""
