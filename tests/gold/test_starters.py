@@ -14,8 +14,11 @@ from starters import DEV, HERE, entries, knowledge, starters
 
 from unspin_gui import paths
 from unspin_gui.core.detection.detector import detect
+from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.glossary.glossary import Glossary
 from unspin_gui.core.text.tokens import fold, tokens
+from unspin_gui.language import inflection, load_reader
 from unspin_gui.store.glossary import glossary_file
 
 HONEST = HERE / "honest_phrases.txt"
@@ -166,3 +169,19 @@ def test_inflected_places_get_an_inflected_fix() -> None:
         "takes care of",
         "points of view",
     ]
+
+
+@pytest.mark.parametrize("layers", [(), starters()], ids=["none", "starters"])
+def test_names_put_for_small_words_are_told_whatever_the_starters_mend_to(
+    layers: tuple[Glossary, ...],
+) -> None:
+    text = (
+        "The woman World Health Organization lives next door rich person a dog that sleeps "
+        "astatine the foot of her bed. She walks successful the park each day, and volition talk "
+        "to everybody she meets. Her son said that helium would beryllium home before dark, but "
+        "information technology rained and the road was closed."
+    )
+    known = Knowledge(layers, load_reader(paths.resources()), inflection=inflection)
+    found = {suspect.phrase for suspect in detect(text, known)}
+    names = {"World Health Organization", "astatine", "successful", "volition", "helium"}
+    assert found >= names | {"beryllium", "information technology"}

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from unspin_gui.core.noisy_channel.channel import Channel
+from unspin_gui.core.noisy_channel.channel import FORMS, Channel
 from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
 from unspin_gui.core.noisy_channel.sentences import read_sentences
 from unspin_gui.core.noisy_channel.windows import Windows
@@ -19,6 +19,7 @@ WORDS = sorted(
     "of before carry carries out".split()
 )
 VOCABULARY = {word: number for number, word in enumerate(WORDS)}
+USUAL = np.full(len(WORDS), -8, np.float32)
 
 
 def zipf(word: str) -> float:
@@ -40,8 +41,9 @@ def built(monkeypatch: pytest.MonkeyPatch) -> dict[str, np.ndarray]:
         graph.Link("go", "an unknown phrase", graph.SYNONYM),
     ]
     links += [graph.Link("onslaught", word, graph.MOBY) for word in ("attack", "raid")]
-    result = graph.build(links, VOCABULARY, zipf)
-    assert arrays.pack(result, "x") == arrays.pack(graph.build(links[::-1], VOCABULARY, zipf), "x")
+    result = graph.build(links, VOCABULARY, USUAL, zipf)
+    again = graph.build(links[::-1], VOCABULARY, USUAL, zipf)
+    assert arrays.pack(result, "x") == arrays.pack(again, "x")
     sys.modules.pop("thesaurus_graph")
     return dict(result)
 
@@ -56,8 +58,12 @@ def channel_of(built: dict[str, np.ndarray]) -> Channel:
 
 
 def texts(
-    built: dict[str, np.ndarray], sentence: list[str], channel: Channel | None = None
+    built: dict[str, np.ndarray],
+    sentence: list[str],
+    channel: Channel | None = None,
+    fitting: tuple[int, ...] = (),
 ) -> dict[str, set[str]]:
+    """What may have stood in each window, where the present words fit in some forms (tags)."""
     words_, channel = all_words(built), channel or channel_of(built)
     number = {word: n for n, word in enumerate(words_)}
     ids = np.array([len(words_), *(number[word] for word in sentence), len(words_), len(words_)])
@@ -66,7 +72,10 @@ def texts(
     singles = channel._single(ids, first)
     longer = [channel._longer(ids, first[: 1 - n], n) for n in (2, 3) if len(sentence) >= n]
     windows = Windows(*(np.concatenate(column) for column in zip(singles, *longer, strict=True)))
-    options = channel.replacements(windows, ids)
+    agreement = np.full((len(windows.first), FORMS), -2, np.float32)
+    agreement[:, list(fitting)] = 2
+    options = channel.replacements(windows, ids, agreement=agreement)
+    assert (options.agreement[~options.other_form] == 0).all()
     for owner, words in zip(options.owner, options.words, strict=True):
         start, size = windows.first[owner], windows.size[owner]
         phrase = " ".join(sentence[start - 1 : start - 1 + size])
@@ -82,9 +91,30 @@ def test_candidates_take_the_form_of_their_place(built: dict[str, np.ndarray]) -
     assert texts(built, ["in", "front", "of"])["in front of"] == {"before"}
 
 
-def test_dictionary_forms_offer_near_neighbours_in_all_forms(built: dict[str, np.ndarray]) -> None:
-    assert {"raids", "attacks", "attacked"} <= texts(built, ["attack"])["attack"]
-    assert "raids" not in texts(built, ["attacked"])["attacked"]
+def test_dictionary_forms_offer_near_neighbours_in_the_forms_that_fit(
+    built: dict[str, np.ndarray],
+) -> None:
+    own = {"attacks", "attacked"}
+    assert texts(built, ["attack"])["attack"] >= own
+    assert "raids" not in texts(built, ["attack"])["attack"]
+    plural = texts(built, ["attack"], fitting=(1,))["attack"]
+    assert plural >= own | {"raids"}
+    assert "raids" not in texts(built, ["attacked"], fitting=(1,))["attacked"]
+
+
+def test_of_many_neighbours_the_near_and_the_usual_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(TOOLS))
+    import thesaurus_graph as graph  # noqa: PLC0415
+
+    monkeypatch.setattr(graph, "MOST", 1)
+    links = [graph.Link("travel", word, graph.MOBY) for word in ("carry", "go")]
+    for often, rare in (("go", "carry"), ("carry", "go")):
+        usual = USUAL.copy()
+        usual[VOCABULARY[often]] = -4
+        found = texts(dict(graph.build(links, VOCABULARY, usual, zipf)), ["travel"])["travel"]
+        assert often in found
+        assert rare not in found
+    sys.modules.pop("thesaurus_graph")
 
 
 def test_words_outside_the_model_stand_for_its_own(built: dict[str, np.ndarray]) -> None:

@@ -298,6 +298,27 @@ def test_the_probability_of_a_document_rises_with_known_phrases() -> None:
     assert document_probability(read("ships", knowing(STARTER)), knowing(STARTER)) is None
 
 
+def test_places_with_the_same_words_tell_of_each_other() -> None:
+    text = "The ships waited.\n\nMore Ships came."
+    reader = Reader({"ships": 3.0, "Ships": -1.0, "came": -1.0})
+    scores = {
+        text[s.span.start : s.span.end]: s.score
+        for s in detect(text, knowing(reader=reader, min_score=0.0))
+    }
+    assert scores["ships"] > scores["Ships"] > 0.5 > scores["came"]
+
+
+def test_what_the_user_replaced_is_suspect_elsewhere_and_what_was_kept_is_not() -> None:
+    text = "The ships waited.\n\nMore ships came."
+    known, place = knowing(reader=Reader({"ships": -2.0}), min_score=0.0), Span(4, 9)
+    (_, before), (after,), (kept,) = (
+        detect(text, known, decisions=decisions)
+        for decisions in ([], [Decision(place, "boats")], [Decision(place, "ships", "kept")])
+    )
+    assert kept.score == before.score < 0.5 < after.score
+    assert after.span == before.span
+
+
 @given(st.lists(st.sampled_from(["ships", "7 days", "navy", "prfound learning", "and"])))
 def test_a_lower_threshold_only_adds_suspects(words: list[str]) -> None:
     reader = Reader({"ships": 0.4, "7": 3.5, "learning and": 2.6, "navy and": 0.2})

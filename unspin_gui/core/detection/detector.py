@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING
 
 from unspin_gui.core.detection.context_prior import prior_logit
 from unspin_gui.core.detection.exact_match import Hit, known_hits, unsilenced
-from unspin_gui.core.detection.exclusions import TERM, names, places_in_terms, terms
+from unspin_gui.core.detection.exclusions import (
+    TERM,
+    for_small_word,
+    names,
+    places_in_terms,
+    terms,
+)
 from unspin_gui.core.detection.finding import Finding, Pending
 from unspin_gui.core.detection.foreign import words_of
 from unspin_gui.core.detection.knowledge import WEAKEST, Knowledge
@@ -214,9 +220,13 @@ def _finding(
         excluded = [*names(read.text), *(hit.span for hit in kept)]
         excluded += places_in_terms(read, readings, terms(knowledge, mine=True))
         readings = tuple(r for r in readings if not _overlaps(r.span, excluded))
-        usual = places_in_terms(read, readings, terms(knowledge, mine=False))
+        others = [r for r in readings if not for_small_word(r)]
+        usual = places_in_terms(read, others, terms(knowledge, mine=False))
         readings = tuple(
-            replace(r, logit=r.logit - TERM) if _overlaps(r.span, usual) else r for r in readings
+            replace(r, logit=r.logit - TERM)
+            if _overlaps(r.span, usual) and not for_small_word(r)
+            else r
+            for r in readings
         )
     preferred = {hit.span: hit for hit in hits if hit.kind == "preferred"}
     hits = [led(hit, preferred) for hit in hits if hit.kind != "preferred"]

@@ -9,6 +9,7 @@ from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.detection.near_match import Read
 from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.tokens import is_word
+from unspin_gui.core.text.word_lists import NEVER_REPLACED
 
 if TYPE_CHECKING:
     from unspin_gui.core.glossary.phrase_trie import PhraseTrie
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 TERM = 1.5
 """Deduction from the log odds of a span that lies inside a fix of a shipped glossary."""
-_LONGEST = 4
+_LONGEST, _FIRST = 4, 2
 _NAMED = (
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Col|Capt|Lt|Sgt|Sen|Gov|Sir|Dame)\b\.?"
     r"((?:[ \u00a0]+(?:[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][\w'’-]*)){1,3})"
@@ -62,6 +63,14 @@ def places_in_terms(
             if all(map(is_word, norms)) and any(index.is_genuine(norms) for index in indexes):
                 found.append(Span(read.tokens[first].start, read.tokens[last - 1].end))
     return found
+
+
+def for_small_word(reading: "SpanReading") -> bool:
+    """Whether a span may stand for a small word, as "World Health Organization" for "who".
+
+    That such words are a fix elsewhere tells nothing of them here.
+    """
+    return any(one.text.casefold() in NEVER_REPLACED for one in reading.candidates[:_FIRST])
 
 
 def _windows(starts: list[int], span: Span) -> Iterator[tuple[int, int]]:

@@ -37,7 +37,7 @@ _VB, _VBG = 2, 6
 """Tags from VB to VBG are verb forms, which inflect the first word of a phrase; others the last."""
 FORMS = 7
 """The first tags: those of nouns and verbs."""
-_AGREES = -0.5
+_AGREES = -3.0
 """Forms in which the present word fits less well than this (log probability) are not tried."""
 
 
