@@ -72,7 +72,7 @@ def texts(
     singles = channel._single(ids, first)
     longer = [channel._longer(ids, first[: 1 - n], n) for n in (2, 3) if len(sentence) >= n]
     windows = Windows(*(np.concatenate(column) for column in zip(singles, *longer, strict=True)))
-    agreement = np.full((len(windows.first), FORMS), -2, np.float32)
+    agreement = np.full((len(windows.first), FORMS), -6, np.float32)
     agreement[:, list(fitting)] = 2
     options = channel.replacements(windows, ids, agreement=agreement)
     assert (options.agreement[~options.other_form] == 0).all()
