@@ -18,6 +18,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
+import document_fitting
 import fitting
 import lightgbm
 import numpy as np
@@ -109,10 +110,10 @@ def fit_calibration(found: Figures) -> tuple[Linear, np.ndarray]:
     weight = _weights(spun) * told
 
     def fit(use: np.ndarray) -> Callable[[np.ndarray], np.ndarray]:
-        return fitting.logistic(rows[use], spun[use], _PENALTY, weight[use])
+        return document_fitting.logistic(rows[use], spun[use], _PENALTY, weight[use])
 
     logits = _unseen(fit, rows.astype(np.float32))
-    model = fitting.logistic(rows, spun, _PENALTY, weight)
+    model = document_fitting.logistic(rows, spun, _PENALTY, weight)
     return model, np.where(told, 1 / (1 + np.exp(-logits)), 0.0)
 
 
@@ -177,7 +178,7 @@ def fit_sketch(
 
     logits, likely = _unseen(fit, rows), shares >= LIKELY
     threshold = float(np.quantile(logits[likely], LOST))
-    scale = fitting.logistic(logits[:, None], found.spun, _PENALTY, _weights(found.spun))
+    scale = document_fitting.logistic(logits[:, None], found.spun, _PENALTY, _weights(found.spun))
     whole = fit(np.ones(len(rows), bool))
     trees = {"trees": whole.trees, "bias": whole.bias}
     data = {**trees, "threshold": round(threshold, 4), "scale": _linear(scale)}

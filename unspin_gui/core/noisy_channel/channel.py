@@ -10,14 +10,23 @@ by another, so features of the thesaurus link stand in for that probability.
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from copy import copy
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from unspin_gui.core.noisy_channel.arrays import Array, Bools, Floats, Ints
 from unspin_gui.core.noisy_channel.language_model import MOST_WORDS
 from unspin_gui.core.noisy_channel.sentences import DIGIT, UPPER
-from unspin_gui.core.noisy_channel.windows import Replacements, Windows, expand, some
+from unspin_gui.core.noisy_channel.windows import (
+    Replacements,
+    Rows,
+    Windows,
+    expand,
+    parts_of_speech,
+    some,
+    stacked,
+    stands,
+)
 from unspin_gui.core.text.word_lists import NEVER_REPLACED
 
 if TYPE_CHECKING:
@@ -31,25 +40,14 @@ _PRIME = np.uint64(0x9E3779B97F4A7C15)
 SEEN = 32
 """Bit of `kind`: observed in texts or made by the user, not listed in a thesaurus."""
 _SYNONYM = 2
-_NO_INFLOW = -9.0
 """Bit of `kind`: listed as a synonym by WordNet."""
+_NO_INFLOW = -9.0
 _VB, _VBG = 2, 6
 """Tags from VB to VBG are verb forms, which inflect the first word of a phrase; others the last."""
 FORMS = 7
 """The first tags: those of nouns and verbs."""
 _AGREES = -3.0
 """Forms in which the present word fits less well than this (log probability) are not tried."""
-
-
-class _Rows(NamedTuple):
-    """Keys that windows, rows `owner`, may stand for, and the tags of the forms they take."""
-
-    owner: Ints
-    key: Ints
-    tag: Ints
-    kind: Ints
-    near: Floats
-    learnt: Floats
 
 
 class Channel:
@@ -86,7 +84,7 @@ class Channel:
         self._common[self._words] = True
         self.common = self._common.copy()
         self.common[self._words] = False
-        self.kinds = _kinds(self._form)
+        self.kinds = parts_of_speech(self._form)
         self._unwanted = np.zeros(self._words + 1, np.bool_)
         for word in unwanted:
             if word in vocabulary:
@@ -213,10 +211,10 @@ class Channel:
         tables = [rows]
         if agreement is not None:
             tables += self._in_other_forms(rows, windows, agreement), self.forms_of(windows)
-        owner, key, tag, kind, near, learnt = _joined(*tables)
+        owner, key, tag, kind, near, learnt = stacked(*tables)
         words, size, alike = self._inflected(key, tag)
         verb = (tag > _VB) & (tag <= _VBG)
-        keep = (alike | ~verb) & ~_stands(words, windows, owner, ids)
+        keep = (alike | ~verb) & ~stands(words, windows, owner, ids)
         unwanted = self._unwanted if used is None else self._unwanted & ~used
         keep &= ~unwanted[words].any(axis=1)
         degrees = self._degree[key], self._degree[windows.key[owner]]
@@ -230,7 +228,7 @@ class Channel:
             *(table > 0, table > 1, agrees),
         ).only(keep)
 
-    def _neighbours(self, windows: Windows) -> "_Rows":
+    def _neighbours(self, windows: Windows) -> Rows:
         """The neighbours of windows, and what the user taught, to be inflected like the window."""
         start = self._start[windows.key]
         owner, step = expand(self._start[windows.key + 1] - start)
@@ -241,9 +239,9 @@ class Channel:
         near = np.append(self._near[at], np.full(len(row), 128, np.uint8)).astype(np.float32)
         near *= np.float32(1 / 255)
         learnt = np.append(np.zeros(len(at), np.float32), np.log1p(self._learnt_count[row]))
-        return _Rows(owner, key.astype(np.int64), windows.tag[owner], kind, near, learnt)
+        return Rows(owner, key.astype(np.int64), windows.tag[owner], kind, near, learnt)
 
-    def _in_other_forms(self, rows: _Rows, windows: Windows, agreement: Floats) -> _Rows:
+    def _in_other_forms(self, rows: Rows, windows: Windows, agreement: Floats) -> Rows:
         """The near neighbours of windows in dictionary form, in the other forms that fit."""
         plain = (rows.tag == 0) & (windows.size[rows.owner] == 1) & (rows.key < self._words)
         near = np.flatnonzero(plain & (rows.kind & _SYNONYM > 0))
@@ -255,7 +253,7 @@ class Channel:
         """The number of each word `key` in the form of a tag; -1 where there is none."""
         return np.where(tag > 0, self._form[key, tag], key)
 
-    def forms_of(self, windows: Windows) -> _Rows:
+    def forms_of(self, windows: Windows) -> Rows:
         """The words of windows in their other forms, the dictionary form included."""
         single = np.flatnonzero(windows.size == 1)
         has = self._form[windows.key[single]][:, :FORMS] >= 0
@@ -264,7 +262,7 @@ class Channel:
         owner = single[row]
         nothing = np.zeros(len(owner), np.int64)
         near, learnt = np.ones(len(owner), np.float32), np.zeros(len(owner), np.float32)
-        return _Rows(owner, windows.key[owner], tag, nothing, near, learnt)
+        return Rows(owner, windows.key[owner], tag, nothing, near, learnt)
 
     def _learnt(self, key: Ints) -> tuple[Ints, Ints]:
         """The windows with learnt pairs, and the rows of these pairs."""
@@ -285,32 +283,6 @@ class Channel:
         changed = (tag > 0) & (form >= 0)
         words[rows[changed], column[changed]] = form[changed]
         return words, size, changed | (tag == 0) | (tag == _VB)
-
-
-def _joined(*tables: _Rows) -> _Rows:
-    """The rows of several tables, one after another."""
-    return _Rows(*(np.concatenate(column) for column in zip(*tables, strict=True)))
-
-
-def _kinds(form: "NDArray[np.int32]") -> Ints:
-    """Which parts of speech each word may be: noun 1, verb 2, adjective 4."""
-    kinds = np.zeros(len(form) + 1, np.int64)
-    for bit, tags in enumerate(((1,), (3, 4, 5, 6), (7, 8))):
-        for tag in tags:
-            has = form[:, tag] >= 0
-            kinds[:-1][has] |= 1 << bit
-            kinds[form[has, tag]] |= 1 << bit
-    return kinds
-
-
-def _stands(words: Ints, windows: Windows, owner: Ints, ids: Ints) -> Bools:
-    """Whether a candidate equals the present wording."""
-    there = np.full((len(windows.first), MOST_WORDS), -1, np.int64)
-    for n in range(MOST_WORDS):
-        rows = windows.size > n
-        there[rows, n] = ids[windows.first[rows] + n]
-    same: Bools = (there[owner] == words).all(axis=1)
-    return same
 
 
 def _code(words: Ints) -> "NDArray[np.uint64]":

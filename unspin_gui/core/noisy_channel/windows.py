@@ -1,10 +1,14 @@
 """Windows of a text, and what may have stood in them, as tables with arrays as columns."""
 
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import numpy as np
 
 from unspin_gui.core.noisy_channel.arrays import Array, Bools, Floats, Ints
+from unspin_gui.core.noisy_channel.language_model import MOST_WORDS
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 Table = TypeVar("Table", bound=tuple[Array, ...])
 
@@ -57,7 +61,44 @@ class Replacements(NamedTuple):
         return some(self, rows)
 
 
+class Rows(NamedTuple):
+    """Keys that windows, rows `owner`, may stand for, and the tags of the forms they take."""
+
+    owner: Ints
+    key: Ints
+    tag: Ints
+    kind: Ints
+    near: Floats
+    learnt: Floats
+
+
 def expand(count: Ints) -> tuple[Ints, Ints]:
     """For counts [2, 1]: owners [0, 0, 1] and their running numbers [0, 1, 0]."""
     owner = np.repeat(np.arange(len(count)), count)
     return owner, np.arange(len(owner)) - np.repeat(np.cumsum(count) - count, count)
+
+
+def stacked(*tables: Rows) -> Rows:
+    """The rows of several tables, one after another."""
+    return Rows(*(np.concatenate(column) for column in zip(*tables, strict=True)))
+
+
+def stands(words: Ints, windows: Windows, owner: Ints, ids: Ints) -> Bools:
+    """Whether a candidate equals the present wording."""
+    there = np.full((len(windows.first), MOST_WORDS), -1, np.int64)
+    for n in range(MOST_WORDS):
+        rows = windows.size > n
+        there[rows, n] = ids[windows.first[rows] + n]
+    same: Bools = (there[owner] == words).all(axis=1)
+    return same
+
+
+def parts_of_speech(form: "NDArray[np.int32]") -> Ints:
+    """Which parts of speech each word may be: noun 1, verb 2, adjective 4."""
+    kinds = np.zeros(len(form) + 1, np.int64)
+    for bit, tags in enumerate(((1,), (3, 4, 5, 6), (7, 8))):
+        for tag in tags:
+            has = form[:, tag] >= 0
+            kinds[:-1][has] |= 1 << bit
+            kinds[form[has, tag]] |= 1 << bit
+    return kinds
