@@ -1153,6 +1153,22 @@
         <translation>Diese Datei ist fertig; die nächste mit Markierungen öffnen</translation>
     </message>
     <message>
+        <source>&amp;Accept All in All Files…</source>
+        <translation>In allen Dateien ü&amp;bernehmen…</translation>
+    </message>
+    <message>
+        <source>Look through the best suggestions of all files and accept them together</source>
+        <translation>Die besten Vorschläge aller Dateien durchsehen und zusammen übernehmen</translation>
+    </message>
+    <message>
+        <source>Fin&amp;d in All Files…</source>
+        <translation>In allen Dateien s&amp;uchen…</translation>
+    </message>
+    <message>
+        <source>Find words in the corrected texts of all files</source>
+        <translation>Wörter in den korrigierten Texten aller Dateien suchen</translation>
+    </message>
+    <message>
         <source>&amp;Save All</source>
         <translation>Alle &amp;speichern</translation>
     </message>
@@ -1161,12 +1177,60 @@
         <translation>Die korrigierten Texte aller Dateien speichern</translation>
     </message>
     <message>
+        <source>S&amp;ummary and Report…</source>
+        <translation>&amp;Zusammenfassung und Bericht…</translation>
+    </message>
+    <message>
+        <source>See what was done in all files, and save it as one report</source>
+        <translation>Ansehen, was in allen Dateien getan wurde, und als einen Bericht speichern</translation>
+    </message>
+    <message>
         <source>&amp;Close the List</source>
         <translation>Liste s&amp;chließen</translation>
     </message>
     <message>
         <source>Go on with the present file alone</source>
         <translation>Mit der geöffneten Datei allein weitermachen</translation>
+    </message>
+    <message>
+        <source>almost certainly</source>
+        <translation>fast sicher</translation>
+    </message>
+    <message>
+        <source>probably</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>perhaps</source>
+        <translation>vielleicht</translation>
+    </message>
+    <message>
+        <source>probably not</source>
+        <translation>eher nicht</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>not opened yet</source>
+        <translation>noch nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>in work</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
     </message>
 </context>
 <context>
@@ -1202,6 +1266,79 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>AcceptInFiles</name>
+    <message numerus="yes">
+        <source>%Ln places are ticked</source>
+        <translation>
+            <numerusform>%Ln Stelle angekreuzt</numerusform>
+            <numerusform>%Ln Stellen angekreuzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln files</source>
+        <translation>
+            <numerusform>in %Ln Datei</numerusform>
+            <numerusform>in %Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are still being read</source>
+        <translation>
+            <numerusform>%Ln Datei wird noch gelesen</numerusform>
+            <numerusform>%Ln Dateien werden noch gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>accept fixes of %Ln phrases</source>
+        <translation>
+            <numerusform>Ersetzungen von %Ln Wendung übernehmen</numerusform>
+            <numerusform>Ersetzungen von %Ln Wendungen übernehmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places replaced</source>
+        <translation>
+            <numerusform>%Ln Stelle ersetzt</numerusform>
+            <numerusform>%Ln Stellen ersetzt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AcceptView</name>
+    <message>
+        <source>Accept all in all files</source>
+        <translation>In allen Dateien übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Remember in glossary</source>
+        <translation>Im Glossar &amp;merken</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>&amp;Alle ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>&amp;Keine ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick my glossary, and scores &amp;from</source>
+        <translation>Mein Glossar ankreuzen, und Werte &amp;ab</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Phrases of all files and their fixes</source>
+        <translation>Wendungen aller Dateien und ihre Ersetzungen</translation>
     </message>
 </context>
 <context>
@@ -2042,6 +2179,13 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     </message>
 </context>
 <context>
+    <name>FilesBatchModel</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+</context>
+<context>
     <name>FilesDock</name>
     <message>
         <source>Files</source>
@@ -2126,52 +2270,103 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Format</translation>
     </message>
     <message>
-        <source>almost certainly</source>
-        <translation>fast sicher</translation>
-    </message>
-    <message>
-        <source>probably</source>
-        <translation>wahrscheinlich</translation>
-    </message>
-    <message>
-        <source>perhaps</source>
-        <translation>vielleicht</translation>
-    </message>
-    <message>
-        <source>probably not</source>
-        <translation>eher nicht</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
-    </message>
-    <message>
-        <source>not opened yet</source>
-        <translation>noch nicht geöffnet</translation>
-    </message>
-    <message>
-        <source>in work</source>
-        <translation>in Arbeit</translation>
-    </message>
-    <message>
-        <source>finished</source>
-        <translation>fertig</translation>
-    </message>
-    <message>
-        <source>cannot be read</source>
-        <translation>nicht lesbar</translation>
-    </message>
-    <message>
-        <source>not saved</source>
-        <translation>nicht gespeichert</translation>
-    </message>
-    <message>
         <source>{0} %</source>
         <translation>{0} %</translation>
     </message>
     <message>
         <source>Whether the document as a whole reads as spun</source>
         <translation>Ob das Dokument als Ganzes umgeschrieben wirkt</translation>
+    </message>
+</context>
+<context>
+    <name>FilesSummary</name>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>What was done in all files</source>
+        <translation>Was in allen Dateien getan wurde</translation>
+    </message>
+    <message>
+        <source>Save &amp;Report…</source>
+        <translation>&amp;Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Save &amp;All</source>
+        <translation>Alle &amp;speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finished</source>
+        <translation>
+            <numerusform>%Ln fertig</numerusform>
+            <numerusform>%Ln fertig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decisions</source>
+        <translation>
+            <numerusform>%Ln Entscheidung</numerusform>
+            <numerusform>%Ln Entscheidungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln marks open</source>
+        <translation>
+            <numerusform>%Ln Markierung offen</numerusform>
+            <numerusform>%Ln Markierungen offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pairs learnt since this window was opened</source>
+        <translation>
+            <numerusform>%Ln Paar gelernt, seit dieses Fenster offen ist</numerusform>
+            <numerusform>%Ln Paare gelernt, seit dieses Fenster offen ist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln corrected texts not saved</source>
+        <translation>
+            <numerusform>%Ln korrigierter Text nicht gespeichert</numerusform>
+            <numerusform>%Ln korrigierte Texte nicht gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be read</source>
+        <translation>
+            <numerusform>%Ln nicht lesbar</numerusform>
+            <numerusform>%Ln nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are still being read</source>
+        <translation>
+            <numerusform>%Ln Datei wird noch gelesen</numerusform>
+            <numerusform>%Ln Dateien werden noch gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Saved as {0}</source>
+        <translation>Gespeichert als {0}</translation>
     </message>
 </context>
 <context>
@@ -2242,6 +2437,85 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     <message>
         <source>Close (Esc)</source>
         <translation>Schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>FindInFiles</name>
+    <message>
+        <source>Find in all files</source>
+        <translation>In allen Dateien suchen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>&amp;Groß- und Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>Whole &amp;words only</source>
+        <translation>Nur ganze &amp;Wörter</translation>
+    </message>
+    <message>
+        <source>Regular e&amp;xpression</source>
+        <translation>&amp;Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Not a valid pattern: {0}</source>
+        <translation>Kein gültiges Muster: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are still to be searched</source>
+        <translation>
+            <numerusform>%Ln Datei noch nicht durchsucht</numerusform>
+            <numerusform>%Ln Dateien noch nicht durchsucht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln matches</source>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln files</source>
+        <translation>
+            <numerusform>in %Ln Datei</numerusform>
+            <numerusform>in %Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be read</source>
+        <translation>
+            <numerusform>%Ln nicht lesbar</numerusform>
+            <numerusform>%Ln nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
     </message>
 </context>
 <context>
@@ -3814,8 +4088,12 @@ seven days</translation>
         <translation>Keine andere Datei hat noch Markierungen</translation>
     </message>
     <message>
-        <source>This was the last file with marks</source>
-        <translation>Das war die letzte Datei mit Markierungen</translation>
+        <source>This was the last file with marks.</source>
+        <translation>Das war die letzte Datei mit Markierungen.</translation>
+    </message>
+    <message>
+        <source>Summary…</source>
+        <translation>Zusammenfassung…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln files of the list</source>

@@ -26,6 +26,44 @@
     </message>
 </context>
 <context>
+    <name>AcceptInFiles</name>
+    <message numerus="yes">
+        <source>%Ln places are ticked</source>
+        <translation>
+            <numerusform>%Ln place is ticked</numerusform>
+            <numerusform>%Ln places are ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln files</source>
+        <translation>
+            <numerusform>in %Ln file</numerusform>
+            <numerusform>in %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are still being read</source>
+        <translation>
+            <numerusform>%Ln file is still being read</numerusform>
+            <numerusform>%Ln files are still being read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>accept fixes of %Ln phrases</source>
+        <translation>
+            <numerusform>accept fixes of %Ln phrase</numerusform>
+            <numerusform>accept fixes of %Ln phrases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places replaced</source>
+        <translation>
+            <numerusform>%Ln place replaced</numerusform>
+            <numerusform>%Ln places replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message numerus="yes">
         <source>%Ln entries that are not in it now</source>
@@ -207,6 +245,96 @@
         <translation>
             <numerusform>%Ln still to be read</numerusform>
             <numerusform>%Ln still to be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilesSummary</name>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln finished</source>
+        <translation>
+            <numerusform>%Ln finished</numerusform>
+            <numerusform>%Ln finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decisions</source>
+        <translation>
+            <numerusform>%Ln decision</numerusform>
+            <numerusform>%Ln decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln marks open</source>
+        <translation>
+            <numerusform>%Ln mark open</numerusform>
+            <numerusform>%Ln marks open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pairs learnt since this window was opened</source>
+        <translation>
+            <numerusform>%Ln pair learnt since this window was opened</numerusform>
+            <numerusform>%Ln pairs learnt since this window was opened</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln corrected texts not saved</source>
+        <translation>
+            <numerusform>%Ln corrected text not saved</numerusform>
+            <numerusform>%Ln corrected texts not saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be read</source>
+        <translation>
+            <numerusform>%Ln cannot be read</numerusform>
+            <numerusform>%Ln cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files are still being read</source>
+        <translation>
+            <numerusform>%Ln file is still being read</numerusform>
+            <numerusform>%Ln files are still being read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindInFiles</name>
+    <message numerus="yes">
+        <source>%Ln files are still to be searched</source>
+        <translation>
+            <numerusform>%Ln file is still to be searched</numerusform>
+            <numerusform>%Ln files are still to be searched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln matches</source>
+        <translation>
+            <numerusform>%Ln match</numerusform>
+            <numerusform>%Ln matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln files</source>
+        <translation>
+            <numerusform>in %Ln file</numerusform>
+            <numerusform>in %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be read</source>
+        <translation>
+            <numerusform>%Ln cannot be read</numerusform>
+            <numerusform>%Ln cannot be read</numerusform>
         </translation>
     </message>
 </context>

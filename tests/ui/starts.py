@@ -61,6 +61,19 @@ def _widen(window: MainWindow) -> None:
     )
 
 
+def _drag_files(window: MainWindow) -> None:
+    """Move the border of the list of files."""
+    files = window.parts.queue.dock
+    assert files is not None
+    window.resizeDocks([files], [int(window.width() * 0.19)], Qt.Orientation.Horizontal)
+
+
+def _files_below(window: MainWindow) -> None:
+    files = window.parts.queue.dock
+    assert files is not None
+    window.addDockWidget(_AREA.BottomDockWidgetArea, files)
+
+
 ACTS: dict[str, Callable[[MainWindow], object]] = {
     "left": _dock_at(_AREA.LeftDockWidgetArea),
     "right": _dock_at(_AREA.RightDockWidgetArea),
@@ -70,6 +83,8 @@ ACTS: dict[str, Callable[[MainWindow], object]] = {
     "show": lambda window: window.parts.actions["actionShowList"].setChecked(True),
     "drag": _drag,
     "widen": _widen,
+    "drag files": _drag_files,
+    "files below": _files_below,
     "sort": lambda window: window.parts.views.suspects.table.sortByColumn(
         0, Qt.SortOrder.DescendingOrder
     ),
@@ -87,11 +102,15 @@ ACTS: dict[str, Callable[[MainWindow], object]] = {
 def measure(window: MainWindow) -> dict[str, object]:
     """What a user sees of it."""
     dock, header = window.parts.views.dock, window.parts.views.suspects.table.horizontalHeader()
+    files = window.parts.queue.dock
     return {
         "window": window.width(),
         "maximised": window.isMaximized(),
         "full": [window.isFullScreen(), window.parts.actions["actionFullScreen"].isChecked()],
         "list": [dock.width(), dock.height()] if dock.isVisible() else None,
+        "files": [files.width(), files.height()]
+        if files is not None and files.isVisible()
+        else None,
         "area": window.dockWidgetArea(dock).name,
         "floating": list(dock.geometry().getRect()) if dock.isFloating() else None,
         "panes": [pane.width() for pane in window.parts.views.editors.panes if pane.isVisible()],
@@ -129,6 +148,8 @@ def write_as_earlier(home: Path) -> None:
 def start(home: Path, acts: list[str]) -> dict[str, object]:
     """One start on the text, or without one ("empty"), and its end; what was seen before that.
 
+    With "list" it is a start on the text and another one.
+
     With "earlier" an earlier version had closed the window before.
     """
     file = home / "text.txt"
@@ -139,10 +160,13 @@ def start(home: Path, acts: list[str]) -> dict[str, object]:
         (home / "data" / "glossary.yaml").write_text(_GLOSSARY, encoding="utf-8")
     if "earlier" in acts:
         write_as_earlier(home)
-    window = open_window([] if "empty" in acts else [file], home=home)
+    other = file.with_name("other.txt")
+    other.write_text(f"Another text. {_TEXT}", encoding="utf-8")
+    files = [] if "empty" in acts else [file, other] if "list" in acts else [file]
+    window = open_window(files, home=home)
     settle(window)
     for act in acts:
-        if act not in {"empty", "earlier"}:
+        if act not in {"empty", "earlier", "list"}:
             ACTS[act](window)
             settle(window)
     seen = measure(window)

@@ -20,7 +20,8 @@ NAMES = [row.name for menu in MENUS for row in rows(menu)]
 EFFECTS = {
     "asked": "Open OpenFolder SaveAs SaveReport ExportEvidence SaveDiff SaveReview NewGlossary "
     "OpenGlossary ImportGlossary",
-    "windows": "AcceptAll ShowSuggestions MarkAsSpun Encoding Quit EditGlossary AddEntry "
+    "windows": "AcceptAllFiles FindInFiles FilesSummary AcceptAll ShowSuggestions MarkAsSpun "
+    "Encoding Quit EditGlossary AddEntry "
     "ExportGlossary LearnFromOriginal GlossaryStatistics GlossaryBackups "
     "Preferences Manual Shortcuts About",
     "messages": "SaveTracked",

@@ -1,98 +1,21 @@
 """Several files are worked through in one window, and nothing that was decided is lost."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from listed_files import MARKED, Hand, Opener, make_folder, teach
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.base.close_dialog import CloseAnswer
-from unspin_gui.ui.queue.queue_owner import QueueOwner
 from unspin_gui.ui.window.main_window import MainWindow
-
-MARKED = "The husband or wife forces met. They met a calendar year ago in town number {0}."
-PLAIN = "Nothing in this text number {0} is of any interest."
-Opener = Callable[..., MainWindow]
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Three texts with two marks each, and one without any."""
-    made = tmp_path / "texts"
-    made.mkdir()
-    for number in (1, 2, 4):
-        (made / f"{number}.txt").write_text(MARKED.format(number), encoding="utf-8")
-    (made / "3.txt").write_text(PLAIN.format(3), encoding="utf-8")
-    return made
-
-
-def owner_of(window: MainWindow) -> QueueOwner:
-    commands = window.parts.queue.commands
-    assert commands is not None
-    return commands.owner
-
-
-class Hand:
-    """Does in a window with a list what a user does, and waits for what happens."""
-
-    def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
-        self.qtbot, self.window, self.session = qtbot, window, window.session
-        self.owner = owner_of(window)
-        self.settle()
-
-    def settle(self) -> None:
-        """Wait until nothing is read any more, ahead included."""
-        ahead, window = self.owner.ahead, self.window
-        self.qtbot.waitUntil(
-            lambda: (
-                not (
-                    window.property("analysing")
-                    or not ahead.is_resting
-                    or ahead.left
-                    or (window.parts.queue.commands and window.parts.queue.commands.is_busy)
-                )
-            ),
-            timeout=60_000,
-        )
-        self.owner.follow()
-
-    def press(self, name: str) -> None:
-        self.window.parts.actions[name].trigger()
-        self.settle()
-
-    @property
-    def name(self) -> str:
-        return self.owner.current.path.name if self.owner.current else ""
-
-    def open(self, name: str) -> None:
-        self.owner.open(next(row.key for row in self.owner.queue if row.name == name))
-        self.settle()
-
-    def accept(self) -> None:
-        suspect = self.session.suspects[0]
-        best = self.session.suggestions(suspect, 1)[0].text
-        self.window.parts.services.review.accept(suspect, best)
-        self.settle()
-
-    def state(self, name: str) -> tuple[str, int | None, int, bool]:
-        self.owner.follow()
-        row = next(row for row in self.owner.queue if row.name == name)
-        return row.state, row.suspects, row.done, row.unsaved
-
-    @property
-    def table(self) -> QTableView:
-        table = self.window.findChild(QTableView, "fileList")
-        assert isinstance(table, QTableView)
-        self.window.parts.queue.dock.flush()  # type: ignore[union-attr]
-        return table
-
-    def column(self, number: int, role: int = Qt.ItemDataRole.DisplayRole) -> list[str]:
-        model = self.table.model()
-        return [model.index(row, number).data(role) for row in range(model.rowCount())]
+    return make_folder(tmp_path / "texts")
 
 
 @pytest.fixture
@@ -208,10 +131,7 @@ def test_finished_files_are_passed_over(hand: Hand) -> None:
     for _ in range(2):
         hand.press("actionFinishFile")
     assert all(row.state == "finished" or not row.suspects for row in hand.owner.queue)
-    told: list[str] = []
-    hand.window.parts.services.review.told.connect(told.append)
-    hand.press("actionFinishFile")
-    assert told
+    assert hand.window.parts.feedback.messages.texts
 
 
 def test_a_file_without_marks_left_is_finished_until_some_come_back(hand: Hand) -> None:
@@ -258,16 +178,6 @@ def test_only_the_open_text_is_held(hand: Hand) -> None:
     assert len(hand.owner.kept) == 3
     for kept in hand.owner.kept.values():
         assert kept.history.document.source == kept.history.saved.source == ""
-
-
-def teach(hand: Hand, phrase: str, fix: str) -> None:
-    """Replace a phrase that nobody knows yet, and let the glossary learn it."""
-    start = hand.session.source.index(phrase)
-    span = Span(start, start + len(phrase))
-    from unspin_gui.core.document.document import Decision, Pair  # noqa: PLC0415
-
-    hand.session.decide(Decision(span, fix, "accepted", Pair(phrase, fix)))
-    hand.settle()
 
 
 def test_what_one_file_teaches_counts_in_the_next_at_once(hand: Hand) -> None:

@@ -57,6 +57,10 @@ def scenes(width: int) -> Iterator[tuple[str, Acts]]:
             yield f"shrinking {size} {place}", [[size, place, "widen"]]
         elif width == 760:
             yield f"shrinking {size} {place}", [[], ["widen"], []]
+    for size in _SIZES:
+        yield f"{width} {size} list", [["list", size], ["list"], [], ["list"]]
+        yield f"{width} {size} list drag", [["list", size, "drag files"], ["list"], [], ["list"]]
+        yield f"{width} {size} list below", [["list", size, "files below"], ["list"], ["list"]]
     if width == 1280:
         yield from ((f"damaged {number}", [[]]) for number in range(len(_DAMAGES)))
         yield "fresh", [[]]
@@ -119,6 +123,34 @@ def test_the_texts_have_most_of_a_window_that_nobody_arranged(
         source, corrected = seen["panes"]
         assert abs(source - corrected) <= 20
         assert source + corrected >= 0.6 * width
+
+
+@pytest.mark.parametrize("how", ["list", "list drag", "list below"])
+@pytest.mark.parametrize("size", _SIZES)
+@pytest.mark.parametrize("width", _WIDTHS)
+def test_the_list_of_files_is_where_it_was(
+    screens: Callable[[int], dict[str, list[Seen]]], width: int, size: str, how: str
+) -> None:
+    first, *others = screens(width)[f"{width} {size} {how}"]
+    assert first["files"] is not None
+    for seen in others:
+        if seen["files"] is not None:
+            for name in ("files", "list", "panes"):
+                assert seen[name] == pytest.approx(first[name], abs=2), name
+    assert first["panes"][0] + first["panes"][1] >= 0.38 * width
+    assert min(first["panes"]) >= 150
+
+
+@pytest.mark.parametrize("size", _SIZES)
+@pytest.mark.parametrize("width", _WIDTHS)
+def test_a_single_file_has_the_window_without_the_list_of_files(
+    screens: Callable[[int], dict[str, list[Seen]]], width: int, size: str
+) -> None:
+    seen = screens(width)[f"{width} {size} list drag"][2]
+    assert seen["files"] is None
+    (usual, *_others) = screens(width)[f"{width} {size}"]
+    assert abs(seen["list"][0] - usual["list"][0]) <= 60
+    assert abs(sum(seen["panes"]) - sum(usual["panes"])) <= 60
 
 
 def test_the_list_never_has_all_the_room_not_even_before_anything_is_laid_out(

@@ -2,13 +2,17 @@
 
 from unspin_gui.store.report.evidence import write_evidence
 from unspin_gui.store.report.report_data import ReportData, ReportItem, report_of
+from unspin_gui.store.report.report_many import FileReport, write_all_csv, write_all_html
 from unspin_gui.store.report.report_page import write_html
 from unspin_gui.store.report.report_plain import write_csv, write_diff, write_markdown
 
 __all__ = [
+    "FileReport",
     "ReportData",
     "ReportItem",
     "report_of",
+    "write_all_csv",
+    "write_all_html",
     "write_csv",
     "write_diff",
     "write_evidence",

@@ -49,12 +49,16 @@ def write_html(
 
 def page(data: ReportData) -> str:
     """The whole page."""
+    return whole_page(data.name, "".join(_body(data)))
+
+
+def whole_page(name: str, body: str) -> str:
+    """A page with this body, in the style of the reports; `name` is plain text."""
     style = files("unspin_gui.store.report").joinpath("style.css").read_text(encoding="utf-8")
-    body = "".join(_body(data))
-    return _PAGE.format(policy=_POLICY, name=_text(data.name), style=style, body=body)
+    return _PAGE.format(policy=_POLICY, name=escaped(name), style=style, body=body)
 
 
-def _text(text: str) -> str:
+def escaped(text: str) -> str:
     """Escape the user's text so that nothing in it is markup and everything is visible."""
     seen = _CONTROL.sub(lambda sign: _picture(sign.group()), text)
     return escape(_SURROGATE.sub("\ufffd", seen))
@@ -71,7 +75,7 @@ def _body(data: ReportData) -> Iterator[str]:
     yield from _changes(data)
     yield from _learnt(data)
     yield "</main>\n"
-    names = ", ".join(f"<bdi>{_text(name)}</bdi>" for name in data.glossaries)
+    names = ", ".join(f"<bdi>{escaped(name)}</bdi>" for name in data.glossaries)
     known = f"<p>Glossaries: {names}.</p>" if names else ""
     yield f"<footer><p>{HINT}</p>{known}<p>Made with unspin_gui.</p></footer>\n"
 
@@ -79,8 +83,8 @@ def _body(data: ReportData) -> Iterator[str]:
 def _head(data: ReportData) -> Iterator[str]:
     counts = data.counts
     total, words = sum(counts.values()), f"{data.words:,} words"
-    yield f'<header>\n<p class="over">Review · {_text(data.date)}</p>\n'
-    yield f"<h1><bdi>{_text(data.name)}</bdi></h1>\n"
+    yield f'<header>\n<p class="over">Review · {escaped(data.date)}</p>\n'
+    yield f"<h1><bdi>{escaped(data.name)}</bdi></h1>\n"
     if total:
         places = "1 place" if total == 1 else f"{total:,} places"
         left = f"{counts['open']:,} still open" if counts["open"] else "none left open"
@@ -124,11 +128,11 @@ def _row(row: ReportRow) -> str:
 def _marked(piece: ReportPiece, text: str, side: str) -> str:
     item = piece.item
     if item is None:
-        return _text(text)
+        return escaped(text)
     gap = "" if text else " gap"
     return (
         f'<a class="m {item.state}{gap}" id="{side}{item.number}" href="#n{item.number}" '
-        f'title="{_text(_told(item))}">{_text(text)}</a>'
+        f'title="{escaped(_told(item))}">{escaped(text)}</a>'
     )
 
 
@@ -157,10 +161,10 @@ def _changes(data: ReportData) -> Iterator[str]:
 def _change(item: ReportItem) -> str:
     score = "" if item.score is None else f"{item.score:.2f}"
     fix = _fix(item)
-    why = " ".join(filter(None, (_text(item.reason), _origin(item))))
+    why = " ".join(filter(None, (escaped(item.reason), _origin(item))))
     cells = (
         ("No.", "num", f'<a href="#s{item.number}">{item.number}</a>'),
-        ("Phrase", "words", _quoted(item.phrase)),
+        ("Phrase", "words", quoted(item.phrase)),
         ("Fix", "words", fix),
         ("State", "state", f'<i class="m {item.state}">{_MEANINGS[item.state]}</i>'),
         ("Score", "num", score),
@@ -176,31 +180,33 @@ def _fix(item: ReportItem) -> str:
         return '<span class="quiet">unchanged</span>'
     if item.state == "open":
         maybe = '<span class="quiet">perhaps</span> '
-        return maybe + _quoted(item.fix) if item.fix else '<span class="quiet">none known</span>'
-    return _quoted(item.fix)
+        return maybe + quoted(item.fix) if item.fix else '<span class="quiet">none known</span>'
+    return quoted(item.fix)
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """Words of a text on one line, or that there are none."""
     if not text:
         return '<span class="quiet">nothing</span>'
-    return f"<bdi>{_text(' '.join(text.split()) or '␣')}</bdi>"
+    return f"<bdi>{escaped(' '.join(text.split()) or '␣')}</bdi>"
 
 
 def _origin(item: ReportItem) -> str:
     """Where the fix comes from, unless reason or state already say so."""
     if not item.origin or item.state == "edited" or f"“{item.origin}”" in item.reason:
         return ""
-    return f'<span class="origin">fix: {_text(item.origin)}</span>'
+    return f'<span class="origin">fix: {escaped(item.origin)}</span>'
 
 
 def _learnt(data: ReportData) -> Iterator[str]:
     if not data.learnt:
         return
     yield '<section class="learnt">\n<h2>Pairs learnt</h2>\n<ul>\n'
-    yield from _pairs(data.learnt)
+    yield from pair_items(data.learnt)
     yield "</ul>\n</section>\n"
 
 
-def _pairs(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
+def pair_items(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Pairs learnt as items of a list."""
     for phrase, fix in pairs:
-        yield f'<li>{_quoted(phrase)} <span aria-label="becomes">→</span> {_quoted(fix)}</li>\n'
+        yield f'<li>{quoted(phrase)} <span aria-label="becomes">→</span> {quoted(fix)}</li>\n'

@@ -12,7 +12,7 @@ from unspin_gui.store.files.atomic import Source
 from unspin_gui.store.report.report_data import ReportData, ReportItem
 
 HINT = "A marked phrase reads as spun. That is a hint for a reader, never proof."
-_COLUMNS = (
+COLUMNS = (
     *("number", "line", "column", "place", "start", "end", "state", "phrase", "fix"),
     *("origin", "score", "reason"),
 )
@@ -31,8 +31,8 @@ def write_csv(
     """
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow(_COLUMNS)
-    writer.writerows([cell(value) for value in _values(item)] for item in data.items)
+    writer.writerow(COLUMNS)
+    writer.writerows([cell(value) for value in values_of(item)] for item in data.items)
     _write(path, "\ufeff" + out.getvalue(), overwrite=overwrite, source=source)
 
 
@@ -69,7 +69,8 @@ def _lines(text: str) -> list[str]:
     return [*lines[:-1], *([lines[-1][:-1]] if lines[-1] != "\n" else [])]
 
 
-def _values(item: ReportItem) -> list[str | int]:
+def values_of(item: ReportItem) -> list[str | int]:
+    """The cells of a place, in the order of COLUMNS."""
     score = "" if item.score is None else f"{item.score:.2f}"
     place = (item.number, item.line, item.column, item.where, *item.span)
     return [*place, item.state, item.phrase, item.fix, item.origin, score, item.reason]
@@ -100,7 +101,7 @@ def _markdown(data: ReportData) -> Iterator[str]:
 
 
 def _row(item: ReportItem) -> list[str]:
-    values = [str(value) for value in _values(item)]
+    values = [str(value) for value in values_of(item)]
     number, cited, state = values[0], values[3], values[6]
     return [number, cited, state, *values[7:]]
 

@@ -26,9 +26,25 @@ FILES = Menu(
         ),
         None,
         ActionRow(
+            "actionAcceptAllFiles",
+            tr("&Accept All in All Files…"),
+            tr("Look through the best suggestions of all files and accept them together"),
+        ),
+        ActionRow(
+            "actionFindInFiles",
+            tr("Fin&d in All Files…"),
+            tr("Find words in the corrected texts of all files"),
+            ("Ctrl+Shift+F",),
+        ),
+        ActionRow(
             "actionSaveAllFiles",
             tr("&Save All"),
             tr("Save the corrected texts of all files"),
+        ),
+        ActionRow(
+            "actionFilesSummary",
+            tr("S&ummary and Report…"),
+            tr("See what was done in all files, and save it as one report"),
         ),
         None,
         ActionRow(
@@ -40,6 +56,6 @@ FILES = Menu(
 )
 
 FILES_NAMES = (
-    *("actionNextFile", "actionPreviousFile", "actionFinishFile"),
-    *("actionSaveAllFiles", "actionCloseFiles"),
+    *("actionNextFile", "actionPreviousFile", "actionFinishFile", "actionAcceptAllFiles"),
+    *("actionFindInFiles", "actionSaveAllFiles", "actionFilesSummary", "actionCloseFiles"),
 )

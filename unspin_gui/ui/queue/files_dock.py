@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QHBoxLayout,
     QLabel,
+    QMainWindow,
     QMenu,
     QPushButton,
     QVBoxLayout,
@@ -21,6 +22,8 @@ from unspin_gui.ui.widgets.banner import cross
 from unspin_gui.ui.widgets.elided import ElidedLabel
 from unspin_gui.ui.widgets.theme import Theme
 
+_LARGEST_SHARE, _NARROW_SHARE = 0.28, 0.2
+"""A list beside the texts that takes more of a shrinking window than the first gets the second."""
 _PAUSE = 200
 """Milliseconds between two updates of the list while files are read."""
 
@@ -40,11 +43,13 @@ class FilesDock(QDockWidget):
         self._owner = owner
         self.setObjectName("fileDock")
         self.setWindowTitle(self.tr("Files"))
-        self.table = FilesTable(theme.icon)
+        self.table = FilesTable(theme.list_icon)
         self.summary = ElidedLabel(cut=Qt.TextElideMode.ElideRight, name=self.tr("All files"))
         self.summary.setObjectName("fileSummary")
         self.setTitleBarWidget(self._title())
         self.setWidget(self._content(actions))
+        self._later_fit = QTimer(self, singleShot=True, interval=0)
+        self._later_fit.timeout.connect(self._fit)
         self._later = QTimer(self, singleShot=True, interval=_PAUSE)
         self._later.timeout.connect(self.flush)
         owner.order = self._order
@@ -53,6 +58,7 @@ class FilesDock(QDockWidget):
         owner.ahead.rested.connect(self._on_changed)
         self.table.file_chosen.connect(self._on_chosen)
         theme.changed.connect(self.table.viewport().update)
+        parent.installEventFilter(self)
         self.flush()
 
     def _title(self) -> QWidget:
@@ -95,6 +101,21 @@ class FilesDock(QDockWidget):
         column.addLayout(foot)
         content.setFocusProxy(self.table)
         return content
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave the texts their room when the window becomes narrow (called by Qt)."""
+        if event.type() == QEvent.Type.Resize and not self.isFloating() and self.isVisible():
+            self._later_fit.start()
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _fit(self) -> None:
+        window = self.parentWidget()
+        if isinstance(window, QMainWindow) and self.width() > _LARGEST_SHARE * window.width():
+            is_beside = self.height() > 0.7 * window.height()
+            if is_beside:
+                size = round(_NARROW_SHARE * window.width())
+                window.resizeDocks([self], [size], Qt.Orientation.Horizontal)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing it gives up the list, which its owner decides (called by Qt)."""

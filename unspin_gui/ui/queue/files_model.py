@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QIcon
 
 from unspin_gui.application.file_queue import QueueKey, QueueRow
-from unspin_gui.application.likelihood import likelihood
+from unspin_gui.ui.queue.files_words import spun_in_words, state_in_words
 from unspin_gui.ui.widgets.cells_model import Role, as_hint
 from unspin_gui.ui.widgets.rows_model import Cell, Figure, RowsModel, TableRow
 
@@ -76,34 +76,10 @@ class FilesModel(RowsModel):
             row.name,
             _figure(row.suspects),
             Figure(str(row.done) if row.done else "", row.done),
-            Figure(self.spun(row), _UNKNOWN if row.probability is None else row.probability),
+            Figure(spun_in_words(row), _UNKNOWN if row.probability is None else row.probability),
             _figure(row.words),
             row.path.suffix.lstrip(".").upper(),
         ]
-
-    def spun(self, row: QueueRow) -> str:
-        """What the document seems to be, in words; empty where that is not known."""
-        if row.probability is None:
-            return ""
-        words = {
-            "certain": self.tr("almost certainly"),
-            "probable": self.tr("probably"),
-            "possible": self.tr("perhaps"),
-            "improbable": self.tr("probably not"),
-            "honest": self.tr("no"),
-        }
-        return words[likelihood(row.probability)]
-
-    def state(self, row: QueueRow) -> str:
-        """The state of a file in words."""
-        words = {
-            "unread": self.tr("not opened yet"),
-            "work": self.tr("in work"),
-            "finished": self.tr("finished"),
-            "error": self.tr("cannot be read"),
-        }
-        unsaved = self.tr("not saved") if row.unsaved else ""
-        return ", ".join(filter(None, (words[row.state], unsaved)))
 
     def _picture(self, row: TableRow, column: int) -> QIcon | None:
         return self._icon(f"file-{row.thing.state}") if column == NAME else None
@@ -112,12 +88,12 @@ class FilesModel(RowsModel):
         file: QueueRow = row.thing
         if column == SPUN and file.probability is not None:
             return as_hint(self.tr("{0} %").format(round(100 * file.probability)))
-        return as_hint(file.error or f"{file.path} - {self.state(file)}")
+        return as_hint(file.error or f"{file.path} - {state_in_words(file)}")
 
     def _read_out(self, row: TableRow, column: int) -> str:
         """The first cell is read out for the whole row, with its state."""
         spoken = self._spoken(row, column)
-        return spoken if column else f"{spoken}, {row.thing.error or self.state(row.thing)}"
+        return spoken if column else f"{spoken}, {row.thing.error or state_in_words(row.thing)}"
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole

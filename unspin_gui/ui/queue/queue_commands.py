@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -12,6 +13,10 @@ from unspin_gui.ui.files.file_commands import FileCommands
 from unspin_gui.ui.queue.queue_owner import QueueOwner
 from unspin_gui.ui.queue.save_all import SaveAll
 from unspin_gui.ui.session.services import Services
+from unspin_gui.ui.widgets.message_bar import Choice
+
+if TYPE_CHECKING:
+    from unspin_gui.ui.queue.find_dialog import FindInFiles
 
 
 class QueueCommands(QObject):
@@ -31,6 +36,7 @@ class QueueCommands(QObject):
         self.owner.failed.connect(self._on_failed)
         self._saver = SaveAll(services, feedback, files.saving, self.owner)
         self._is_open = False
+        self._finder: FindInFiles | None = None
 
     @property
     def is_open(self) -> bool:
@@ -48,6 +54,9 @@ class QueueCommands(QObject):
             "actionNextFile": lambda: self._go(1),
             "actionPreviousFile": lambda: self._go(-1),
             "actionFinishFile": self._finish,
+            "actionAcceptAllFiles": self._accept_all,
+            "actionFindInFiles": self._find,
+            "actionFilesSummary": self._summarise,
             "actionSaveAllFiles": lambda: self.save_all(with_glossary=True),
             "actionCloseFiles": self.close_list,
         }
@@ -67,10 +76,13 @@ class QueueCommands(QObject):
     def _begin(self) -> None:
         self._is_open = True
         self._files.list = self
+        self._feedback.messages.dismiss("files")
 
     def close_list(self) -> None:
         """Go on with the present file alone; what was decided in the others is remembered."""
         self._is_open = False
+        if self._finder is not None:
+            self._finder.close()
         self._files.list = None
         self.owner.empty()
         self.closed.emit()
@@ -81,7 +93,33 @@ class QueueCommands(QObject):
 
     def _finish(self) -> None:
         if not self.owner.finish():
-            self._feedback.tell(self.tr("This was the last file with marks"))
+            text = self.tr("This was the last file with marks.")
+            summary = Choice(self.tr("Summary…"), self._summarise)
+            self._feedback.messages.info(text, summary, key="files")
+
+    # ---- all of them --------------------------------------------------------------------
+
+    def _accept_all(self) -> None:
+        from unspin_gui.ui.queue.accept_dialog import AcceptInFiles  # noqa: PLC0415 - when wanted
+
+        dialog = AcceptInFiles(self._services, self._feedback, self.owner, self._feedback.over)
+        dialog.open()
+
+    def _find(self) -> None:
+        if self._finder is None:
+            from unspin_gui.ui.queue.find_dialog import FindInFiles  # noqa: PLC0415 - when wanted
+
+            self._finder = FindInFiles(self._services, self.owner, self._feedback.over)
+            self._finder.place_wanted.connect(self.owner.show_place)
+        self._finder.open_for("")
+
+    def _summarise(self) -> None:
+        from unspin_gui.ui.queue.summary_dialog import FilesSummary  # noqa: PLC0415 - when wanted
+
+        def save() -> None:
+            self.save_all(with_glossary=True)
+
+        FilesSummary(self._services, self._feedback, self.owner, save).open()
 
     # ---- for the commands of a single file ----------------------------------------------
 

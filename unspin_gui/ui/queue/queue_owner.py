@@ -15,6 +15,7 @@ from unspin_gui.application.file_queue.reading_ahead import ReadFile, history_of
 from unspin_gui.application.opening import FileReading, OpeningRequest
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.core.glossary.changes import EntryChange
+from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.queue.queue_filling import QueueFilling
 from unspin_gui.ui.queue.queue_rows import QueueRows
 from unspin_gui.ui.session.services import Services
@@ -34,6 +35,7 @@ class QueueOwner(QueueRows):
         self._pending: dict[QueueKey, tuple[EntryChange, ...]] = {}
         self._opening: QueueKey | None = None
         self._step = 0
+        self._place: tuple[QueueKey, Span] | None = None
         self.filling = QueueFilling(services.tasks, services.paths.progress, self)
         self.filling.found.connect(self._on_found)
         self.filling.ended.connect(self._on_filled)
@@ -156,6 +158,9 @@ class QueueOwner(QueueRows):
             self.follow()
         self.current_changed.emit()
         self.plan()
+        place, self._place = self._place, None
+        if place is not None and place[0] == self.current:
+            self._services.review.revealed.emit(place[1])
 
     @Slot(object)
     def _on_open_failed(self, error: UnspinError) -> None:
@@ -211,11 +216,29 @@ class QueueOwner(QueueRows):
         except UnspinError as error:
             self.failed.emit(error)
 
+    @property
+    def learnt(self) -> int:
+        """How many pairs the decisions of this window teach, each counted once."""
+        documents = [kept.history.document for k, kept in self.kept.items() if k != self.current]
+        if self.current is not None:
+            documents.append(self._session.document)
+        return len({pair for document in documents for pair in document.fixes})
+
+    def show_place(self, key: QueueKey, span: Span) -> None:
+        """Open a file, unless it is open, and show a place of its source."""
+        if key == self.current and self._opening is None:
+            self._services.review.revealed.emit(span)
+        else:
+            self._place = key, span
+            self.open(key)
+
     def note_accepted(self, key: QueueKey, accepted: Accepted) -> None:
         """Fixes were accepted in a file that is not open."""
         self.kept[key] = accepted.kept
         self._pending[key] = accepted.changes
         self.queue.put(accepted.row)
+        if accepted.row.state == "finished":
+            self._by_itself.add(key)
         self.ahead.forget((key,))
         self.changed.emit()
 

@@ -108,6 +108,16 @@ class Theme(QObject):
         first = 1 if QApplication.primaryScreen().devicePixelRatio() <= 1 else 2
         return self._tinted(name, _ICON_SIZES[first : first + 1])
 
+    def list_icon(self, name: str) -> QIcon:
+        """An icon that is also legible in a selected row."""
+        known = f"list/{name}"
+        if known not in self._icons:
+            made = self._icons[known] = QIcon(self.icon(name))
+            chosen = palette_of(self.look).highlightedText().color()
+            for drawing in _drawn(name, _ICON_SIZES):
+                made.addPixmap(_filled(drawing, chosen), QIcon.Mode.Selected)
+        return self._icons[known]
+
     def _tinted(self, name: str, sizes: tuple[int, ...]) -> QIcon:
         icon = QIcon()
         normal = self.colour("text")

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QHeaderView, QMainWindow, QSplitter, QToolBar
 
 from unspin_gui.ui.window.frame_size import bytes_of, stored_at
@@ -12,6 +12,7 @@ _VERSION = 2
 """Version of the layout of docks and tool bars; version 1 gave the list all the room."""
 _USUAL = 340
 _LARGEST_SHARE = 0.4
+_LARGEST_HEIGHT = 0.6
 _USUAL_FILES = 330
 _WIDE = 1200
 """Pixels; in a narrower window a third column would leave the texts too little room."""
@@ -91,9 +92,44 @@ class WindowState:
                 window.addDockWidget(list_area, files)
                 window.splitDockWidget(files, self._parts.dock, Qt.Orientation.Vertical)
         files.show()
-        orientation, room, _size = _measured(window, files)
-        size = _number(stored_at(self._path), "files", min(_USUAL_FILES, room // 4))
-        window.resizeDocks([files], [max(1, min(size, int(_LARGEST_SHARE * room)))], orientation)
+        self._share_with_files()
+        once = Qt.ConnectionType.SingleShotConnection
+        if not self._parts.dock.isVisible():  # it comes with the first text
+            self._parts.dock.visibilityChanged.connect(self._share_soon, once)
+        self._share_soon()
+
+    def _share_soon(self, _shown: bool = True) -> None:  # noqa: FBT001, FBT002 - from a signal
+        """Share the room once the window is laid out; before that Qt takes sizes for shares."""
+        QTimer.singleShot(0, self.window, self._share_with_files)
+
+    def _share_with_files(self) -> None:
+        """Give the list of files the room it had; the other list keeps its own."""
+        window, files, stored = self.window, self.files, stored_at(self._path)
+        if files is None:
+            return
+        self._share_room()
+        if self._is_across:
+            most = int(_LARGEST_HEIGHT * window.height())
+            height = min(_number(stored, "files height", most // 2), most)
+            other = self._parts.dock
+            rest = files.height() + other.height() - height
+            is_shared = window.dockWidgetArea(files) == window.dockWidgetArea(other)
+            docks, sizes = ([files, other], [height, rest]) if is_shared else ([files], [height])
+            window.resizeDocks(docks, [max(1, size) for size in sizes], Qt.Orientation.Vertical)
+        if window.dockWidgetArea(files) != window.dockWidgetArea(self._parts.dock):
+            most = int(_LARGEST_SHARE * window.width())
+            width = min(_number(stored, "files", _USUAL_FILES), most)
+            window.resizeDocks([files], [max(1, width)], Qt.Orientation.Horizontal)
+
+    @property
+    def _is_across(self) -> bool:
+        """Whether the list of files has a height of its own: it is flat, or shares its column."""
+        window, files = self.window, self.files
+        if files is None:
+            return False
+        area = window.dockWidgetArea(files)
+        is_flat = _ACROSS.get(area) == Qt.Orientation.Vertical
+        return is_flat or area == window.dockWidgetArea(self._parts.dock)
 
     def keep(self) -> None:
         """Record the layout."""
@@ -110,7 +146,9 @@ class WindowState:
             stored.setValue("list", size)
         files = self.files
         if files is not None and files.isVisible() and not files.isFloating():
-            stored.setValue("files", _measured(window, files)[2])
+            stored.setValue("files", files.width())
+            if self._is_across:
+                stored.setValue("files height", files.height())
         stored.sync()
 
 
