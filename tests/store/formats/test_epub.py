@@ -167,7 +167,7 @@ PIECES = st.sampled_from(
 def test_nothing_outside_an_edit_changes(
     bodies: list[list[str]], data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    chapters = {f"{n}.xhtml": chapter("start " + "".join(body)) for n, body in enumerate(bodies)}
+    chapters = {f"{n}.xhtml": chapter("start " + " ".join(body)) for n, body in enumerate(bodies)}
     book = epub(dict(chapters))
     file = opened(book)
     word = data.draw(st.sampled_from(list(re.finditer(r"[a-z]{3,}", file.text))))

@@ -131,6 +131,7 @@ def test_cues_are_neither_split_nor_joined(old: str, new: str, tmp_path: Path) -
 
 def test_a_file_without_cues_is_text() -> None:
     assert opened("Just words --> of prose.\n").kind == "text"
+    assert opened("WEBVTT\n\nNOTE nothing\n").text == ""
     assert opened("1\n\nOne o'clock --> two.", "a.txt").kind == "text"
 
 

@@ -186,7 +186,7 @@ def test_a_page_named_xml_is_a_web_page() -> None:
     ("source", "said"),
     [
         ("<a><b></a>", "not well-formed.*line 1: mismatched tag"),
-        ("<?xml version='1.0'?>\n<a>&nbsp;</a>", "not well-formed.*line 2: undefined entity"),
+        ("<?xml version='1.0'?>\n<a>&x</a>", "not well-formed.*line 2: not well-formed"),
         ("", "not well-formed.*no element found"),
         ("<a>\0</a>", "NUL"),
         ("<xsl:stylesheet xmlns:xsl='x'>bosom</xsl:stylesheet>", "an XSLT program"),
@@ -199,6 +199,12 @@ def test_what_is_no_document_is_refused_in_a_sentence(source: str, said: str) ->
     assert "\n" not in str(caught.value)
     if isinstance(caught.value, MarkupError):
         assert formats.from_bytes(Path("a.xml"), source.encode(), as_text=True).text == source
+
+
+def test_entities_may_be_defined_elsewhere() -> None:
+    file = opened("<chapter>A&nbsp;bosom of &product; &#9;x</chapter>")
+    assert file.text == "A\u00a0bosom of &product; \tx"
+    assert [file.text[slice(*span)] for span in file.skip] == ["&product;"]
 
 
 def test_entities_that_blow_up_are_never_expanded() -> None:

@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 from unspin_gui.core.errors import StoreError
-from unspin_gui.store.formats.markup import HEAD, structure_of
+from unspin_gui.store.formats.markup import HEAD, is_named_markup, structure_of
 from unspin_gui.store.formats.opened import Kind
 
 _BY_SUFFIX: dict[str, Kind] = {
@@ -40,10 +40,6 @@ _TAIL = 400
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-_SNIFFED = {"", ".txt", ".text"}
-"""Endings that promise nothing, so that the content decides."""
-
-
 def named_kind(path: str | Path) -> Kind | None:
     """The format that a file's name indicates; None if it indicates none."""
     return _BY_SUFFIX.get(Path(path).suffix.lower())
@@ -66,7 +62,7 @@ def kind_of(path: str | Path, data: bytes) -> Kind:
     if data.startswith(ZIP):
         return _kind_of_zip(path, data)
     found = structure_of(*_ends(data))
-    return found if found and (found == "html" or Path(path).suffix.lower() in _SNIFFED) else "text"
+    return found if found and (found == "html" or not is_named_markup(path)) else "text"
 
 
 def _ends(data: bytes) -> tuple[str, str]:

@@ -74,6 +74,11 @@ def structure_of(start: str, end: str) -> Kind | None:
     return "latex" if _LATEX.search(start) else None
 
 
+def is_named_markup(path: str | Path) -> bool:
+    """Whether the name of a file promises data, a program or markup that no reader here knows."""
+    return Path(path).suffix.lower() in _BY_ENDING
+
+
 def markup_of(path: Path, text: str) -> str:
     """What kind of non-prose a text file is, for use in a sentence; empty for prose."""
     named = _BY_ENDING.get(path.suffix.lower())

@@ -34,7 +34,7 @@ def cues(source: str) -> Iterator[Cue]:
     lines = _lines(source)
     times = [n for n, line in enumerate(lines) if _TIME.match(source[slice(*line)])]
     ends = [*(_before(source, lines, at) for at in times[1:]), len(lines)]
-    for order, (at, end) in enumerate(zip(times, ends, strict=True), 1):
+    for order, (at, end) in enumerate(zip(times, ends, strict=False), 1):
         own = _NUMBER.match(source[slice(*lines[at - 1])]) if at else None
         text = lines[at + 1 : end]
         if is_vtt(source):

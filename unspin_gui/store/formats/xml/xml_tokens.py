@@ -62,8 +62,12 @@ def entities(source: str) -> dict[str, str]:
 
 
 def fault_of(source: str) -> str:
-    """What keeps a source from being well-formed XML, with its line; empty if nothing does."""
+    """What keeps a source from being well-formed XML, with its line; empty if nothing does.
+
+    Entities may be defined elsewhere, as those of a chapter are in its book.
+    """
     parser = expat.ParserCreate("utf-8")
+    parser.UseForeignDTD(True)  # noqa: FBT003
     if "<!ENTITY" in source:
         parser.DefaultHandler = _ignored  # then none is expanded
     try:
