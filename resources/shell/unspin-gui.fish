@@ -119,7 +119,7 @@ complete -c unspin-gui -n '_shtab_unspin_gui_using glossary convert' -l swap -d 
 complete -c unspin-gui -n '_shtab_unspin_gui_using glossary convert' -l force -d 'overwrite OUT (default: it is left)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using glossary convert; and test $_shtab_unspin_gui_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'glossary to read'
 complete -c unspin-gui -n '_shtab_unspin_gui_using glossary convert; and test $_shtab_unspin_gui_npos -eq 1' -ka "(__fish_complete_path (commandline -ct))" -d 'glossary to write'
-complete -c unspin-gui -n '_shtab_unspin_gui_using glossary; and test $_shtab_unspin_gui_npos -eq 0' -a learn -d 'Propose pairs from a spun text and its original: confidence, count, phrase, fix. With --output they are added to a glossary; the pairs it has already are left out.'
+complete -c unspin-gui -n '_shtab_unspin_gui_using glossary; and test $_shtab_unspin_gui_npos -eq 0' -a learn -d 'Propose pairs from a spun text and its original: confidence, count, phrase, fix. With --output they are added to a glossary. Left out are the pairs that it has already, and those of the glossaries that come with the program.'
 complete -c unspin-gui -n '_shtab_unspin_gui_using glossary learn' -s h -l help -d 'show this help message and exit'
 complete -c unspin-gui -n '_shtab_unspin_gui_using glossary learn' -l output -xka "(__fish_complete_path (commandline -ct))" -d 'glossary to add the pairs to (default: they are only printed)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using glossary learn' -l min-confidence -x -d 'leave out pairs below this confidence, 0 to 1 (default: 0.7)'

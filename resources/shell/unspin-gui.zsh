@@ -21,7 +21,7 @@ _shtab_unspin_gui_commands() {
 _shtab_unspin_gui_glossary_commands() {
   local _commands=(
     convert:'Write a glossary in another format, by the ending of the names.'
-    learn:'Propose pairs from a spun text and its original: confidence, count, phrase, fix. With --output they are added to a glossary; the pairs it has already are left out.'
+    learn:'Propose pairs from a spun text and its original: confidence, count, phrase, fix. With --output they are added to a glossary. Left out are the pairs that it has already, and those of the glossaries that come with the program.'
   )
   _describe 'unspin-gui glossary commands' _commands
 }

@@ -1232,6 +1232,21 @@
         <source>not saved</source>
         <translation>nicht gespeichert</translation>
     </message>
+    <message>
+        <source>New: {0}. With other fixes than yours: {1}. Known already: {2}. Skipped: {3}.</source>
+        <translation>Neu: {0}. Mit anderen Korrekturen als Ihren: {1}. Schon bekannt: {2}. Übergangen: {3}.</translation>
+    </message>
+    <message>
+        <source>Not ticked: {0}.</source>
+        <translation>Nicht angekreuzt: {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new phrases are ordinary words, which would be flagged in every text; they are not ticked at first.</source>
+        <translation>
+            <numerusform>%Ln neue Wendung ist ein gewöhnliches Wort, das in jedem Text markiert würde; sie ist zunächst nicht angekreuzt.</numerusform>
+            <numerusform>%Ln neue Wendungen sind gewöhnliche Wörter, die in jedem Text markiert würden; sie sind zunächst nicht angekreuzt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -1481,7 +1496,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     </message>
     <message>
         <source>&amp;Replace {0} in {1}</source>
-        <translation>{0} &amp;in {1} ersetzen</translation>
+        <translation>{0} in {1} &amp;ersetzen</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
@@ -1512,7 +1527,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     </message>
     <message>
         <source>Fix (double-click or F2 to change)</source>
-        <translation>Korrektur (Doppelklick oder F2 ändert)</translation>
+        <translation>Korrektur (F2 ändert)</translation>
     </message>
     <message>
         <source>Places</source>
@@ -2772,6 +2787,10 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>genau</translation>
     </message>
     <message>
+        <source>only preferred: {0}</source>
+        <translation>nur vorgezogen: {0}</translation>
+    </message>
+    <message>
         <source>switched off</source>
         <translation>ausgeschaltet</translation>
     </message>
@@ -2984,14 +3003,6 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <source>{0}, separated by {1}, {2}</source>
         <translation>{0}, getrennt durch {1}, {2}</translation>
     </message>
-    <message>
-        <source>New: {0}. With other fixes than yours: {1}. Known already: {2}. Skipped: {3}.</source>
-        <translation>Neu: {0}. Mit anderen Korrekturen als Ihren: {1}. Schon bekannt: {2}. Übergangen: {3}.</translation>
-    </message>
-    <message>
-        <source>Not ticked: {0}.</source>
-        <translation>Nicht angekreuzt: {0}.</translation>
-    </message>
     <message numerus="yes">
         <source>import %Ln pairs from {0}</source>
         <translation>
@@ -3179,11 +3190,11 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     </message>
     <message>
         <source>Move &amp;Up</source>
-        <translation>&amp;Nach oben</translation>
+        <translation>Nach &amp;oben</translation>
     </message>
     <message>
         <source>Move D&amp;own</source>
-        <translation>&amp;Nach unten</translation>
+        <translation>Nach u&amp;nten</translation>
     </message>
     <message>
         <source>Where two contain the same phrase, the upper one wins.</source>
@@ -3242,15 +3253,15 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     </message>
     <message>
         <source>From Clip&amp;board</source>
-        <translation>&amp;Aus der Zwischenablage</translation>
+        <translation>Aus de&amp;r Zwischenablage</translation>
     </message>
     <message>
         <source>Choose &amp;File…</source>
-        <translation>&amp;Datei wählen…</translation>
+        <translation>Datei &amp;wählen…</translation>
     </message>
     <message>
         <source>From Clipboa&amp;rd</source>
-        <translation>&amp;Aus der Zwischenablage</translation>
+        <translation>Aus der Zwischena&amp;blage</translation>
     </message>
     <message>
         <source> %</source>
@@ -3258,7 +3269,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     </message>
     <message>
         <source>&amp;Tick confidence from</source>
-        <translation>&amp;Ankreuzen ab einer Sicherheit von</translation>
+        <translation>Ankreuzen ab einer &amp;Sicherheit von</translation>
     </message>
     <message>
         <source>Tick &amp;all</source>
@@ -3491,8 +3502,12 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>&amp;Diese Wendung ist gut: nie markieren</translation>
     </message>
     <message>
+        <source>An o&amp;rdinary word: only prefer its fixes</source>
+        <translation>Ein ge&amp;wöhnliches Wort: seine Korrekturen nur vorziehen</translation>
+    </message>
+    <message>
         <source>Only in exactly this &amp;letter case</source>
-        <translation>&amp;Nur in genau dieser Schreibung</translation>
+        <translation>Nur in genau dieser Schrei&amp;bung</translation>
     </message>
     <message>
         <source>Why, or where it was seen</source>
@@ -3522,7 +3537,7 @@ seven days</translation>
     </message>
     <message>
         <source>&amp;Only with</source>
-        <translation>&amp;Nur mit</translation>
+        <translation>Nur &amp;mit</translation>
     </message>
     <message>
         <source>&amp;Unless</source>
@@ -3543,6 +3558,10 @@ seven days</translation>
     <message>
         <source>Flagged only in texts that have one of these phrases</source>
         <translation>Nur in Texten markiert, die eine dieser Wendungen haben</translation>
+    </message>
+    <message>
+        <source>Its fixes come first where the text reads oddly anyway; by itself it is flagged only in texts with a phrase under “Only with”</source>
+        <translation>Seine Korrekturen kommen zuerst, wo der Text ohnehin seltsam klingt; für sich wird es nur in Texten mit einer Wendung unter „Nur mit“ markiert</translation>
     </message>
     <message>
         <source>Not flagged in texts that have one of these phrases</source>
@@ -3893,7 +3912,7 @@ seven days</translation>
     </message>
     <message>
         <source>&amp;Font</source>
-        <translation>&amp;Schriftart</translation>
+        <translation>S&amp;chriftart</translation>
     </message>
     <message>
         <source>System font</source>

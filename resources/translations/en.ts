@@ -24,6 +24,13 @@
             <numerusform>%Ln phrases</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln new phrases are ordinary words, which would be flagged in every text; they are not ticked at first.</source>
+        <translation>
+            <numerusform>%Ln new phrase is an ordinary word, which would be flagged in every text; it is not ticked at first.</numerusform>
+            <numerusform>%Ln new phrases are ordinary words, which would be flagged in every text; they are not ticked at first.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AcceptInFiles</name>

@@ -7,7 +7,7 @@ import pytest
 from unspin_gui.__main__ import main
 from unspin_gui.store.glossary import glossary_file
 
-SPUN = "The posse of criminals fled. An exchange war began, and the exchange war hurt farmers."
+SPUN = "The swarm of crooks fled. A barter battle began, and the barter battle hurt farmers."
 ORIGINAL = "The gang of hoodlums fled. A trade war began, and the trade war hurt farmers."
 
 
@@ -22,28 +22,40 @@ def test_pairs_are_proposed_the_surest_first(
     texts: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["glossary", "learn", *texts]) == 0
-    assert capsys.readouterr().out.endswith("2x  exchange war -> trade war\n")
+    assert capsys.readouterr().out.endswith("2x  barter battle -> trade war\n")
     assert main(["glossary", "learn", *texts, "--min-confidence", "0.5"]) == 0
     first, second = capsys.readouterr().out.rstrip("\n").split("\n")
-    assert first.endswith("2x  exchange war -> trade war")
-    assert second.endswith("1x  posse of criminals -> gang of hoodlums")
+    assert first.endswith("2x  barter battle -> trade war")
+    assert second.endswith("1x  swarm of crooks -> gang of hoodlums")
 
 
 def test_learnt_pairs_are_added_once_to_a_glossary(
     texts: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     target = tmp_path / "mine.yaml"
-    target.write_text("# my pairs\n- spun: exchange war\n  fix: trade war\n", "utf-8")
+    target.write_text("# my pairs\n- spun: barter battle\n  fix: trade war\n", "utf-8")
     learn = ["glossary", "learn", *texts, "--min-confidence", "0.5", "--output", str(target)]
     assert main(learn) == 0
     assert "1 pairs added" in capsys.readouterr().out
-    assert target.read_text("utf-8").startswith("# my pairs\n- spun: exchange war\n")
+    assert target.read_text("utf-8").startswith("# my pairs\n- spun: barter battle\n")
     entry = glossary_file.read(target).glossary.entries[-1]
-    assert (entry.phrase, entry.fixes) == ("posse of criminals", ("gang of hoodlums",))
+    assert (entry.phrase, entry.fixes) == ("swarm of crooks", ("gang of hoodlums",))
     assert entry.source == "learnt from true.txt"
     before = target.read_bytes()
     assert main(learn) == 1
     assert target.read_bytes() == before
+
+
+def test_what_the_shipped_glossaries_say_is_not_copied(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "spun.txt").write_text(f"{SPUN} The exchange war went on.", encoding="utf-8")
+    (tmp_path / "true.txt").write_text(f"{ORIGINAL} The trade war went on.", encoding="utf-8")
+    target = tmp_path / "mine.yaml"
+    texts = [str(tmp_path / "spun.txt"), str(tmp_path / "true.txt")]
+    assert main(["glossary", "learn", *texts, "--output", str(target)]) == 0
+    assert "exchange war" not in capsys.readouterr().out
+    assert [e.phrase for e in glossary_file.read(target).glossary.entries] == ["barter battle"]
 
 
 def test_a_new_glossary_is_made(texts: list[str], tmp_path: Path) -> None:

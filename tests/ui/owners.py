@@ -30,6 +30,7 @@ class Owner(QObject):
         self.history = [Glossary("mine", entries, mine=True)]
         self.labels: list[str] = []
         self.words = frozenset[str]()
+        self.is_asked = True
 
     @property
     def mine(self) -> dict[str, tuple[str, ...]]:
@@ -56,8 +57,11 @@ class Owner(QObject):
     def vocabulary(self) -> Container[str]:
         return self.words
 
+    def reviews_ordinary(self) -> bool:
+        return self.is_asked
+
     def leave_ordinary(self) -> None:
-        self.words = frozenset()
+        self.is_asked = False
 
     def undo_actions(self) -> list[QAction]:
         undo = QAction("Undo", self, shortcut=QKeySequence("Ctrl+Z"))

@@ -53,6 +53,9 @@ class Owner(QObject):
         self.others = [Layer(n, named[n], enabled=n not in order.off) for n in order.names]
         self.glossaries_changed.emit()
 
+    def reviews_ordinary(self) -> bool:
+        return True
+
     def vocabulary(self) -> frozenset[str]:
         return frozenset()
 

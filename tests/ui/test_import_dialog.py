@@ -83,6 +83,28 @@ def test_a_table_is_read_looked_through_and_taken_as_one_act(
     assert not dialog.isVisible()
 
 
+def test_ordinary_words_are_taken_only_on_purpose(
+    qtbot: QtBot, dialog: ImportDialog, owner: Owner, tmp_path: Path
+) -> None:
+    """Learning does not flag them in every text either; conditions make them harmless."""
+    owner.words = frozenset(("likely", "regulation", "safety"))
+    owner.is_asked = False
+    path = tmp_path / "wide.csv"
+    path.write_text(
+        "phrase,fix,only_with\nlikely,possible,\nrocket hearth,rocket fire,\n"
+        "regulation,law,\nsafety,security,rocket hearth\n",
+        encoding="utf-8",
+    )
+    plan = load(qtbot, dialog, path)
+    assert [plan.new[n].phrase for n in sorted(plan.ordinary)] == ["likely", "regulation"]
+    assert dialog.take.text() == "&Import 2 pairs"
+    assert "Not ticked: 2. 2 new phrases are ordinary words" in dialog.summary.text()
+    dialog.fresh.rows.tick([row for row in dialog.fresh.rows.rows if not row.ticked][:1], on=True)
+    press(qtbot, dialog, "importTake")
+    assert {"likely", "rocket hearth", "safety"} <= set(owner.mine)
+    assert "regulation" not in owner.mine
+
+
 @pytest.mark.parametrize(
     ("choice", "fixes", "count"), [("mine", ("week",), 1), ("theirs", ("seven days",), 2)]
 )

@@ -68,4 +68,4 @@ def test_left_once_they_are_not_offered_again(
     assert owner.history[-1].entries == MINE
     editor.reload()
     qtbot.waitUntil(lambda: not editor.ordinary.isVisible())
-    assert not owner.vocabulary()
+    assert not owner.reviews_ordinary()

@@ -23,6 +23,9 @@ FULL = Entry(
 )
 
 
+WISH = Entry("confronted", ("faced",), only_with=("rocket hearth",), prefer=True)
+
+
 @pytest.fixture
 def form(qtbot: QtBot) -> PairForm:
     form = PairForm(["mine", "team"])
@@ -30,7 +33,7 @@ def form(qtbot: QtBot) -> PairForm:
     return form
 
 
-@pytest.mark.parametrize("entry", [FULL, Entry("big data", keep=True), Entry("a", ("b",))])
+@pytest.mark.parametrize("entry", [FULL, Entry("big data", keep=True), Entry("a", ("b",)), WISH])
 def test_an_entry_comes_back_as_it_was(form: PairForm, entry: Entry) -> None:
     form.set_entry(entry)
     assert form.entry() == entry
@@ -85,6 +88,17 @@ def test_never_flag_needs_no_fix(form: PairForm, qtbot: QtBot) -> None:
     assert not form.fixes.isEnabled()
     assert form.entry().keep
     assert form.entry().fixes == ()
+
+
+def test_an_ordinary_word_may_only_prefer_its_fixes(form: PairForm) -> None:
+    form.set_entry(WISH)
+    assert form.prefer.isChecked()
+    form.prefer.click()
+    assert form.entry() == replace(WISH, prefer=False)
+    form.prefer.click()
+    form.keep.click()
+    assert not form.prefer.isEnabled()
+    assert form.entry() == replace(WISH, fixes=(), prefer=False, keep=True)
 
 
 def test_dialog_gives_the_pair_by_keyboard(qtbot: QtBot) -> None:

@@ -1,11 +1,12 @@
 """What an import would do to the user's glossary, worked out before anything changes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
+from unspin_gui.application.glossary_conflicts import find_ordinary
 from unspin_gui.core.glossary.changes import EntryChange
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.glossary.glossary import Glossary
@@ -25,7 +26,8 @@ MOST_FIRST = 10
 class ImportPlan(NamedTuple):
     """A file as read: what is new, what conflicts, how much is known already, what was skipped.
 
-    `first` are the first pairs as read, so that the user can see which side is the phrase.
+    `first` are the first pairs as read, so that the user can see which side is the phrase;
+    `ordinary` are the indices of new entries that would flag an ordinary word in every text.
     """
 
     path: Path
@@ -36,6 +38,7 @@ class ImportPlan(NamedTuple):
     known: int = 0
     skipped: tuple[Skipped, ...] = ()
     first: tuple[Entry, ...] = ()
+    ordinary: frozenset[int] = frozenset()
 
 
 def read_plan(
@@ -45,11 +48,13 @@ def read_plan(
     columns: Columns | None = None,
     *,
     is_turned: bool = False,
+    vocabulary: Container[str] = (),
 ) -> ImportPlan:
     """Read a file and compare it with the glossary; raises StoreError.
 
     The format is guessed unless given; `columns` maps fields to columns of a table. With
     `is_turned` the phrases of the file become the fixes; for a table, `columns` say so instead.
+    The words of `vocabulary` (folded) are ordinary.
     """
     name = form or exchange.guess(path, atomic.read_bytes(path, limit=_LARGEST))
     seen = exchange.preview(path) if name in TABLES else None
@@ -61,7 +66,8 @@ def read_plan(
     new = tuple(entry for entry in entries if fold(entry.phrase) not in present)
     known = len(entries) - len(new) - len(clashing)
     first = tuple(islice((entry for entry in entries if entry.fixes), MOST_FIRST))
-    return ImportPlan(path, name, seen, new, clashes, known, found.skipped, first)
+    ordinary = find_ordinary(Glossary("", new), vocabulary)
+    return ImportPlan(path, name, seen, new, clashes, known, found.skipped, first, ordinary)
 
 
 def turned(entries: Iterable[Entry]) -> tuple[Entry, ...]:

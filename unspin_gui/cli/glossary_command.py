@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from unspin_gui.cli import options
 from unspin_gui.cli.terminal import complain, probability, say, written_path
-from unspin_gui.core.detection.knowledge import Knowledge
-from unspin_gui.core.errors import LanguageDataError, StoreError, UnspinError
+from unspin_gui.core.detection.knowledge import Knowledge, Options
+from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.core.glossary.glossary import Glossary
 
 if TYPE_CHECKING:
@@ -94,7 +94,8 @@ def _convert(flags: argparse.Namespace) -> int:
 def _add_learn(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Propose pairs from a spun text and its original: confidence, count, phrase, fix. "
-        "With --output they are added to a glossary; the pairs it has already are left out."
+        "With --output they are added to a glossary. Left out are the pairs that it has already, "
+        "and those of the glossaries that come with the program."
     )
     parser.epilog = options.EXIT_CODES.format(none="pairs were found", some="none were")
     parser.add_argument("spun", metavar="SPUN", type=Path, help="the spun text")
@@ -121,34 +122,31 @@ def _learn(flags: argparse.Namespace) -> int:
     spun, original = (TextSide(path.name, path=path) for path in (flags.spun, flags.original))
     file = glossary_file.read_or_new(flags.output) if flags.output else None
     known = file.glossary if file else Glossary("none")
-    english = _english()
-    found = compare(spun, original, known, english, least=flags.min_confidence)
+    usual = _usual_knowledge()
+    found = compare(spun, original, known, usual, least=flags.min_confidence)
     for one in found:
         say(f"{one.confidence:.2f}  {one.count}x  {one.phrase} -> {one.fix}")
     if file and found:
-        _add(file, found, f"learnt from {flags.original.name}", english)
+        _add(file, found, f"learnt from {flags.original.name}", usual)
     return 0 if found else PARTLY
 
 
-def _english() -> Knowledge:
-    """The language data without glossaries; nothing, and a message on stderr, if missing."""
-    from unspin_gui.application.knowledge_loading import read_language  # noqa: PLC0415
+def _usual_knowledge() -> Knowledge:
+    """English and the enabled glossaries; what cannot be read is told on stderr and left out."""
+    from unspin_gui.application.knowledge_loading import load_knowledge  # noqa: PLC0415
 
-    try:
-        return read_language()(Knowledge())
-    except LanguageDataError as error:
+    loaded = load_knowledge(None, Options())
+    for error in (*loaded.failures, *loaded.notices):
         complain(error)
-        return Knowledge()
+    return loaded.knowledge
 
 
-def _add(
-    file: "GlossaryFile", found: Sequence["Proposal"], source: str, english: Knowledge
-) -> None:
+def _add(file: "GlossaryFile", found: Sequence["Proposal"], source: str, usual: Knowledge) -> None:
     """Add the pairs to a glossary file; several fixes of a phrase make one entry."""
     from unspin_gui.application.learning_from_original import learning  # noqa: PLC0415
     from unspin_gui.core.glossary.changes import EntryChange  # noqa: PLC0415
     from unspin_gui.store.glossary.glossary_file import save  # noqa: PLC0415
 
-    changes = learning(file.glossary, found, source, english)
+    changes = learning(file.glossary, found, source, usual)
     save(file, [EntryChange(*change) for change in changes])
     say(f"{len(found)} pairs added to {file.path}")

@@ -68,11 +68,13 @@ class GlossaryLayers(QObject):
         self._services.preferences.change(starters=order.names, starters_off=order.off)
 
     def vocabulary(self) -> Container[str]:
-        """The words of the language model; none once the user has decided about ordinary ones."""
-        settings, base = self._services.preferences.settings, self._session.base
-        if _ORDINARY in settings.hints_dismissed or base is None or base.reader is None:
-            return ()
-        return base.reader.model.words
+        """The words of the language model."""
+        base = self._session.base
+        return () if base is None or base.reader is None else base.reader.model.words
+
+    def reviews_ordinary(self) -> bool:
+        """Whether the user has not decided about ordinary words yet."""
+        return _ORDINARY not in self._services.preferences.settings.hints_dismissed
 
     def leave_ordinary(self) -> None:
         """Do not offer again to look through ordinary words."""

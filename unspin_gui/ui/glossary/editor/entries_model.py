@@ -204,14 +204,18 @@ class GlossaryModel(QAbstractTableModel):
         if column == SPUN:
             return f"⚠ {entry.phrase}" if self.clashes_of(row) else entry.phrase
         if column == FIXES:
-            return self.tr("never flagged") if entry.keep else ", ".join(entry.fixes)
+            return self._fixes(entry)
         if column == CASE:
             return self.tr("exact") if entry.case == "exact" else ""
-        if column == ON:
-            return ""
-        if column == HERE:
-            return str(self.uses_of(entry) or "")
+        if column in (ON, HERE):
+            return str(self.uses_of(entry) or "") if column == HERE else ""
         return {NOTE: entry.note, TAGS: ", ".join(entry.tags), LAYER: row.layer.name}[column]
+
+    def _fixes(self, entry: Entry) -> str:
+        fixes = ", ".join(entry.fixes)
+        if entry.keep:
+            return self.tr("never flagged")
+        return self.tr("only preferred: {0}").format(fixes) if entry.prefer else fixes
 
     def _tip(self, row: EntryRow, column: int) -> str | None:
         return self.words_of(row) or (self._cell(row, column) if column != ON else None) or None

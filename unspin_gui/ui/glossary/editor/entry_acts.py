@@ -39,7 +39,10 @@ class GlossaryOwner(Protocol):
         """Enable, disable and order the other glossaries."""
 
     def vocabulary(self) -> Container[str]:
-        """The ordinary words to review; empty once the user has decided about them."""
+        """The ordinary words of English, folded; none without language data."""
+
+    def reviews_ordinary(self) -> bool:
+        """Whether ordinary words may still be offered for review."""
 
     def leave_ordinary(self) -> None:
         """Do not offer again to review ordinary words."""

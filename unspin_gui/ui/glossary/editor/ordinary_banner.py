@@ -36,7 +36,8 @@ class OrdinaryBanner(Banner):
 
     def look(self, tasks: Tasks) -> None:
         """Look for such words off the GUI thread, and say how many there are."""
-        mine, vocabulary = own_glossary(self._owner), self._owner.vocabulary()
+        mine = own_glossary(self._owner)
+        vocabulary = self._owner.vocabulary() if self._owner.reviews_ordinary() else ()
 
         def done(numbers: frozenset[int]) -> None:
             if own_glossary(self._owner).entries == mine.entries:

@@ -50,6 +50,7 @@ class PairForm(QWidget):
         self.spun = self._line("pairSpun", self.tr("7 days"))
         self.fixes = self._fixes_field()
         self.keep = QCheckBox(self.tr("This phrase is &fine: never flag it"))
+        self.prefer = QCheckBox(self.tr("An o&rdinary word: only prefer its fixes"))
         self.exact = QCheckBox(self.tr("Only in exactly this &letter case"))
         self.note = self._line("pairNote", self.tr("Why, or where it was seen"))
         self.tags = self._line("pairTags", self.tr("news, sport"))
@@ -63,9 +64,11 @@ class PairForm(QWidget):
         self.hint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._lay_out()
         self.fixes.textChanged.connect(self._on_changed)
-        for tick in (self.keep, self.exact):
+        self.keep.toggled.connect(self._on_keep)
+        for tick in (self.keep, self.prefer, self.exact):
             tick.toggled.connect(self._on_changed)
         self.keep.setObjectName("pairKeep")
+        self.prefer.setObjectName("pairPrefer")
         self.exact.setObjectName("pairExact")
 
     def _line(self, name: str, example: str) -> QLineEdit:
@@ -91,6 +94,7 @@ class PairForm(QWidget):
         form.addRow(self._named(self.tr("&Spun phrase"), self.spun), self.spun)
         form.addRow(self._named(self.tr("Fi&xes, best first"), self.fixes), self.fixes)
         form.addRow("", self.keep)
+        form.addRow("", self.prefer)
         form.addRow("", self.exact)
         form.addRow(self._named(self.tr("&Only with"), self.only_with), self.only_with)
         form.addRow(self._named(self.tr("&Unless"), self.unless), self.unless)
@@ -99,6 +103,12 @@ class PairForm(QWidget):
         form.addRow(self._named(self.tr("&Glossary"), self.target), self.target)
         form.addRow("", self.hint)
         self.only_with.setToolTip(self.tr("Flagged only in texts that have one of these phrases"))
+        told = self.tr(
+            "Its fixes come first where the text reads oddly anyway; by itself it is flagged only "
+            "in texts with a phrase under “Only with”"
+        )
+        self.prefer.setToolTip(told)
+        self.prefer.setAccessibleDescription(told)
         self.unless.setToolTip(self.tr("Not flagged in texts that have one of these phrases"))
         form.setRowVisible(self.target, self.target.count() > 1)
 
@@ -117,6 +127,7 @@ class PairForm(QWidget):
         self.spun.setText(entry.phrase)
         self.fixes.setPlainText("\n".join(entry.fixes))
         self.keep.setChecked(entry.keep)
+        self.prefer.setChecked(entry.prefer)
         self.exact.setChecked(entry.case == "exact")
         self.note.setText(entry.note)
         self.tags.setText(_shown(entry.tags, ","))
@@ -138,6 +149,7 @@ class PairForm(QWidget):
             only_with=_listed(self.only_with, ";", old.only_with),
             unless=_listed(self.unless, ";", old.unless),
             keep=keep,
+            prefer=self.prefer.isChecked(),
         )
 
     def problem(self) -> str:
@@ -163,6 +175,13 @@ class PairForm(QWidget):
         if again:
             return self.tr("“{0}” would be flagged again.").format(again[0])
         return ""
+
+    @Slot(bool)
+    def _on_keep(self, on: bool) -> None:  # noqa: FBT001 - Qt's signature
+        """A phrase that is fine has no fixes to prefer."""
+        if on:
+            self.prefer.setChecked(False)
+        self.prefer.setEnabled(not on)
 
     @Slot()
     def _on_changed(self) -> None:

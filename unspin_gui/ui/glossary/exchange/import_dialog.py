@@ -28,12 +28,12 @@ from unspin_gui.application.import_plan import (
 )
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.store.exchange import FORMATS
-from unspin_gui.ui.base.counting import number
 from unspin_gui.ui.base.prompts import Prompts
 from unspin_gui.ui.base.tasks import Tasks
 from unspin_gui.ui.glossary.editor.entry_acts import GlossaryOwner, own_glossary
 from unspin_gui.ui.glossary.exchange.import_columns import ColumnTable
 from unspin_gui.ui.glossary.exchange.import_direction import DirectionRow
+from unspin_gui.ui.glossary.exchange.import_summary import summary_of
 from unspin_gui.ui.glossary.exchange.import_tables import (
     Clashes,
     first_pairs,
@@ -194,7 +194,7 @@ class ImportDialog(QDialog):
         path, columns, is_turned = self._path, self._columns, self._is_turned
         if path is None:
             return
-        mine = own_glossary(self._owner)
+        mine, vocabulary = own_glossary(self._owner), self._owner.vocabulary()
         asked = self._asked = object()
         self.summary.setText(self.tr("Reading {0}…").format(path.name))
         self.take.setEnabled(False)
@@ -210,7 +210,7 @@ class ImportDialog(QDialog):
                 self.messages.error(str(error), key="read")
 
         def read() -> ImportPlan:
-            return read_plan(path, mine, form, columns, is_turned=is_turned)
+            return read_plan(path, mine, form, columns, is_turned=is_turned, vocabulary=vocabulary)
 
         self._tasks.start(read, done, failed)
 
@@ -233,7 +233,7 @@ class ImportDialog(QDialog):
             )
         self.about.setText(self._about(plan))
         self.format.setEnabled(self._path is not None)
-        self.fresh.show_entries(plan.new if plan else ())
+        self.fresh.show_plan(plan)
         self.clashes.show_clashes(plan.clashes if plan else ())
         self.skipped.show_skipped(plan.skipped if plan else ())
         counts = [len(part) for part in (plan.new, plan.clashes, plan.skipped)] if plan else [0] * 3
@@ -270,15 +270,7 @@ class ImportDialog(QDialog):
         if plan is None:
             self.summary.setText(self.tr("Choose a file; nothing is changed before you import."))
             return
-        told = self.tr(
-            "New: {0}. With other fixes than yours: {1}. Known already: {2}. Skipped: {3}."
-        )
-        counts = len(plan.new), len(plan.clashes), plan.known, len(plan.skipped)
-        left_out = len(plan.new) - len(self.fresh.chosen_entries)
-        parts = [told.format(*map(number, counts))]
-        if left_out:
-            parts.append(self.tr("Not ticked: {0}.").format(number(left_out)))
-        self.summary.setText(" ".join(parts))
+        self.summary.setText(summary_of(plan, len(self.fresh.chosen_entries)))
 
     # ---- taking -------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from unspin_gui.application.import_plan import Choice
+from unspin_gui.application.import_plan import Choice, ImportPlan
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.store.exchange import Clash, Skipped
 from unspin_gui.ui.widgets.labels import button, quiet
@@ -19,9 +19,13 @@ _FIXES, _CHOICE = 1, 3
 class EntryTable(RowsTable):
     """Entries with their fixes, notes and conditions; wanted ones are ticked."""
 
-    def show_entries(self, entries: Iterable[Entry]) -> None:
-        """Show these entries, all of them ticked."""
-        self.rows.set_rows(TableRow(list(entry_cells(one)), one, ticked=True) for one in entries)
+    def show_plan(self, plan: ImportPlan | None) -> None:
+        """Show the new entries, ticked unless they would flag an ordinary word everywhere."""
+        new, ordinary = (plan.new, plan.ordinary) if plan else ((), frozenset())
+        self.rows.set_rows(
+            TableRow(list(entry_cells(one)), one, ticked=number not in ordinary)
+            for number, one in enumerate(new)
+        )
 
     @property
     def chosen_entries(self) -> tuple[Entry, ...]:

@@ -1,0 +1,26 @@
+"""Says what an import would do."""
+
+from unspin_gui.application.import_plan import ImportPlan
+from unspin_gui.ui.base.counting import number
+from unspin_gui.ui.base.translating import tr
+
+
+def summary_of(plan: ImportPlan, chosen: int) -> str:
+    """What a file holds, and what of it is not among the `chosen` new pairs."""
+    told = tr("New: {0}. With other fixes than yours: {1}. Known already: {2}. Skipped: {3}.")
+    counts = len(plan.new), len(plan.clashes), plan.known, len(plan.skipped)
+    parts = [told.format(*map(number, counts))]
+    if left_out := len(plan.new) - chosen:
+        parts.append(tr("Not ticked: {0}.").format(number(left_out)))
+    if ordinary := len(plan.ordinary):
+        parts.append(_why_unticked(ordinary))
+    return " ".join(parts)
+
+
+def _why_unticked(count: int) -> str:
+    return tr(
+        "%Ln new phrases are ordinary words, which would be flagged in every text; "
+        "they are not ticked at first.",
+        "",
+        count,
+    )
