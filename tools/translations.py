@@ -7,14 +7,37 @@ count alone (`%n`), as English too needs their singular.
 """
 
 import argparse
+import ast
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 _ROOT = Path(__file__).resolve().parents[1]
 _FOLDER = _ROOT / "resources" / "translations"
 _BIN = Path(sys.executable).parent
+
+
+def messages() -> list[str]:
+    """The patterns of the messages that the layers below the window make for the user."""
+    found = dict[str, None]()
+    for path in sorted((_ROOT / "unspin_gui").rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        named = {
+            target.id: node.value
+            for node in tree.body
+            if isinstance(node, ast.Assign)
+            for target in node.targets
+            if isinstance(target, ast.Name)
+        }
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "Message" and node.args:
+                first = node.args[0]
+                text = named.get(first.id) if isinstance(first, ast.Name) else first
+                if isinstance(text, ast.Constant) and isinstance(text.value, str):
+                    found[text.value] = None
+    return list(found)
 
 
 def missing_in(path: Path) -> list[str]:
@@ -33,6 +56,13 @@ def main() -> None:
     shape = argparse.RawDescriptionHelpFormatter
     argparse.ArgumentParser(description=__doc__, formatter_class=shape).parse_args()
     sources = sorted(map(str, (_ROOT / "unspin_gui" / "ui").rglob("*.py")))
+    with tempfile.TemporaryDirectory() as folder:
+        below = Path(folder) / "messages.py"
+        below.write_text("".join(f"tr({text!r})\n" for text in messages()), encoding="utf-8")
+        _update([*sources, str(below)])
+
+
+def _update(sources: list[str]) -> None:
     for path in sorted(_FOLDER.glob("*.ts")):
         update = [_BIN / "pyside6-lupdate", "-silent", "-no-obsolete", "-locations", "none"]
         update += ["-pluralonly"] if path.stem == "en" else []

@@ -1233,6 +1233,10 @@
         <translation>nicht gespeichert</translation>
     </message>
     <message>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
+    </message>
+    <message>
         <source>New: {0}. With other fixes than yours: {1}. Known already: {2}. Skipped: {3}.</source>
         <translation>Neu: {0}. Mit anderen Korrekturen als Ihren: {1}. Schon bekannt: {2}. Übergangen: {3}.</translation>
     </message>
@@ -1246,6 +1250,1422 @@
             <numerusform>%Ln neue Wendung ist ein gewöhnliches Wort, das in jedem Text markiert würde; sie ist zunächst nicht angekreuzt.</numerusform>
             <numerusform>%Ln neue Wendungen sind gewöhnliche Wörter, die in jedem Text markiert würden; sie sind zunächst nicht angekreuzt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The file&apos;s first pairs</source>
+        <translation>Die ersten Paare der Datei</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>New pairs</source>
+        <translation>Neue Paare</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>Wendung</translation>
+    </message>
+    <message>
+        <source>Fixes</source>
+        <translation>Korrekturen</translation>
+    </message>
+    <message>
+        <source>Skipped lines</source>
+        <translation>Übergangene Zeilen</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>unless: {0}</source>
+        <translation>außer bei: {0}</translation>
+    </message>
+    <message>
+        <source>only with: {0}</source>
+        <translation>nur mit: {0}</translation>
+    </message>
+    <message>
+        <source>never flagged</source>
+        <translation>nie markiert</translation>
+    </message>
+    <message>
+        <source>this file is already there and is not of this review; open the text to save it</source>
+        <translation>diese Datei gibt es schon, und sie gehört nicht zu dieser Durchsicht; öffnen Sie den Text, um ihn zu speichern</translation>
+    </message>
+    <message>
+        <source>this is a glossary in use; choose another name</source>
+        <translation>das ist ein Glossar, das gerade benutzt wird; wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>this is the spun text itself; choose the text it was spun from</source>
+        <translation>das ist der umgeschriebene Text selbst; wählen Sie den Text, aus dem er gemacht wurde</translation>
+    </message>
+    <message>
+        <source>this text is empty; choose another one</source>
+        <translation>dieser Text ist leer; wählen Sie einen anderen</translation>
+    </message>
+    <message>
+        <source>the text in this review is not that of its file; ask for it anew</source>
+        <translation>der Text in dieser Durchsicht ist nicht der ihrer Datei; bitten Sie noch einmal darum</translation>
+    </message>
+    <message>
+        <source>the detector&apos;s weights are damaged</source>
+        <translation>die Gewichte der Erkennung sind beschädigt</translation>
+    </message>
+    <message>
+        <source>the file of language data is damaged</source>
+        <translation>die Datei mit den Sprachdaten ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the file of language data belongs to another version</source>
+        <translation>die Datei mit den Sprachdaten gehört zu einer anderen Fassung des Programms</translation>
+    </message>
+    <message>
+        <source>{0} is no file</source>
+        <translation>{0} ist keine Datei</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read</source>
+        <translation>{0} lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>the language data file {0} is missing</source>
+        <translation>die Sprachdaten-Datei {0} fehlt</translation>
+    </message>
+    <message>
+        <source>the language data file {0} is damaged</source>
+        <translation>die Sprachdaten-Datei {0} ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the language data are damaged</source>
+        <translation>die Sprachdaten sind beschädigt</translation>
+    </message>
+    <message>
+        <source>the weights of the sketch are damaged</source>
+        <translation>die Gewichte der Grobprüfung sind beschädigt</translation>
+    </message>
+    <message>
+        <source>{0}; installing the program again helps</source>
+        <translation>{0}; es hilft, das Programm neu zu installieren</translation>
+    </message>
+    <message>
+        <source>the language model is damaged</source>
+        <translation>das Sprachmodell ist beschädigt</translation>
+    </message>
+    <message>
+        <source>there is no format {0}; known are {1}</source>
+        <translation>es gibt kein Format {0}; bekannt sind {1}</translation>
+    </message>
+    <message>
+        <source>unspin glossary</source>
+        <translation>unspin-Glossar</translation>
+    </message>
+    <message>
+        <source>plain YAML mapping</source>
+        <translation>einfache YAML-Zuordnung</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>TSV table</source>
+        <translation>TSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>OmegaT glossary</source>
+        <translation>OmegaT-Glossar</translation>
+    </message>
+    <message>
+        <source>screener&apos;s list</source>
+        <translation>Liste eines Prüfprogramms</translation>
+    </message>
+    <message>
+        <source>Vale style</source>
+        <translation>Vale-Stil</translation>
+    </message>
+    <message>
+        <source>LibreOffice autocorrect</source>
+        <translation>LibreOffice-Autokorrektur</translation>
+    </message>
+    <message>
+        <source>TBX terms</source>
+        <translation>TBX-Begriffe</translation>
+    </message>
+    <message>
+        <source>LibreOffice uses such a list instead of its own for the language: copy it into the folder “autocorr” of your profile as acor_en-US.dat only if you can do without LibreOffice&apos;s own replacements; to have both, add these pairs under Tools, AutoCorrect Options, Replace.</source>
+        <translation>LibreOffice benutzt eine solche Liste anstelle seiner eigenen für die Sprache: Kopieren Sie sie nur dann als acor_en-US.dat in den Ordner „autocorr“ Ihres Profils, wenn Sie ohne die Ersetzungen von LibreOffice auskommen; um beide zu haben, fügen Sie diese Paare unter Extras, AutoKorrektur-Optionen, Ersetzen hinzu.</translation>
+    </message>
+    <message>
+        <source>the phrase has a tab, a line break or several blanks in a row</source>
+        <translation>die Wendung enthält ein Tabzeichen, einen Zeilenumbruch oder mehrere Leerzeichen hintereinander</translation>
+    </message>
+    <message>
+        <source>a sentence ends inside the phrase</source>
+        <translation>ein Satz endet innerhalb der Wendung</translation>
+    </message>
+    <message>
+        <source>the phrase ends in “{0}”</source>
+        <translation>die Wendung endet auf „{0}“</translation>
+    </message>
+    <message>
+        <source>this is no autocorrect list: it does not begin with &lt;block-list&gt;</source>
+        <translation>das ist keine Autokorrektur-Liste: Sie beginnt nicht mit &lt;block-list&gt;</translation>
+    </message>
+    <message>
+        <source>LibreOffice&apos;s exceptions are no pairs and are left out</source>
+        <translation>die Ausnahmen von LibreOffice sind keine Paare und werden weggelassen</translation>
+    </message>
+    <message>
+        <source>LibreOffice never applies it: {0}</source>
+        <translation>LibreOffice wendet es nie an: {0}</translation>
+    </message>
+    <message>
+        <source>LibreOffice gives it no capital at the start of a sentence</source>
+        <translation>LibreOffice schreibt es am Satzanfang nicht groß</translation>
+    </message>
+    <message>
+        <source>the list in this archive is larger than {0} MB</source>
+        <translation>die Liste in diesem Archiv ist größer als {0} MB</translation>
+    </message>
+    <message>
+        <source>the phrase is a pattern, not plain words</source>
+        <translation>die Wendung ist ein Muster und kein einfacher Wortlaut</translation>
+    </message>
+    <message>
+        <source>LibreOffice replaces “{0}” inside it first</source>
+        <translation>LibreOffice ersetzt zuerst „{0}“ darin</translation>
+    </message>
+    <message>
+        <source>this is no autocorrect file: it has no {0}</source>
+        <translation>das ist keine Autokorrektur-Datei: Ihr fehlt {0}</translation>
+    </message>
+    <message>
+        <source>this archive is damaged or protected ({0})</source>
+        <translation>dieses Archiv ist beschädigt oder geschützt ({0})</translation>
+    </message>
+    <message>
+        <source>formatted or empty replacement</source>
+        <translation>formatierte oder leere Ersetzung</translation>
+    </message>
+    <message>
+        <source>LibreOffice finds “{0}” with another fix in this list</source>
+        <translation>LibreOffice findet „{0}“ in dieser Liste mit einer anderen Korrektur</translation>
+    </message>
+    <message>
+        <source>the phrase is in the list twice</source>
+        <translation>die Wendung steht zweimal in der Liste</translation>
+    </message>
+    <message>
+        <source>all fixes but the first</source>
+        <translation>alle Korrekturen außer der ersten</translation>
+    </message>
+    <message>
+        <source>the note</source>
+        <translation>die Notiz</translation>
+    </message>
+    <message>
+        <source>the tags</source>
+        <translation>die Schlagwörter</translation>
+    </message>
+    <message>
+        <source>exact letter case</source>
+        <translation>genaue Groß- und Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>the date</source>
+        <translation>das Datum</translation>
+    </message>
+    <message>
+        <source>the source</source>
+        <translation>die Herkunft</translation>
+    </message>
+    <message>
+        <source>the condition “unless”</source>
+        <translation>die Bedingung „Außer bei“</translation>
+    </message>
+    <message>
+        <source>the condition “only with”</source>
+        <translation>die Bedingung „Nur mit“</translation>
+    </message>
+    <message>
+        <source>“one of several” conditions: all are asked for there</source>
+        <translation>„Eine von mehreren“ Bedingungen: Dort werden alle verlangt</translation>
+    </message>
+    <message>
+        <source>the whole entry (never to be flagged)</source>
+        <translation>der ganze Eintrag (nie zu markieren)</translation>
+    </message>
+    <message>
+        <source>the whole entry (switched off)</source>
+        <translation>der ganze Eintrag (ausgeschaltet)</translation>
+    </message>
+    <message>
+        <source>the whole entry (an ordinary word, flagged in some texts only)</source>
+        <translation>der ganze Eintrag (ein gewöhnliches Wort, das nur in manchen Texten markiert wird)</translation>
+    </message>
+    <message>
+        <source>the whole entry (it has no fix)</source>
+        <translation>der ganze Eintrag (er hat keine Korrektur)</translation>
+    </message>
+    <message>
+        <source>line breaks and tabs, which become blanks</source>
+        <translation>Zeilenumbrüche und Tabzeichen, die zu Leerzeichen werden</translation>
+    </message>
+    <message>
+        <source>control characters, which become blanks</source>
+        <translation>Steuerzeichen, die zu Leerzeichen werden</translation>
+    </message>
+    <message>
+        <source>plain text in spreadsheets: they take what begins with =, +, - or @ for a formula</source>
+        <translation>einfacher Text in Tabellenprogrammen: Was mit =, +, - oder @ beginnt, halten sie für eine Formel</translation>
+    </message>
+    <message>
+        <source>the whole entry (it would not be read back)</source>
+        <translation>der ganze Eintrag (er würde nicht wieder eingelesen)</translation>
+    </message>
+    <message>
+        <source>it is read back as “{0}” → “{1}”</source>
+        <translation>er wird als „{0}“ → „{1}“ wieder eingelesen</translation>
+    </message>
+    <message>
+        <source>another entry of the same phrase, which is read back instead</source>
+        <translation>ein anderer Eintrag derselben Wendung, der stattdessen eingelesen wird</translation>
+    </message>
+    <message>
+        <source>phrase and fix are the same</source>
+        <translation>Wendung und Korrektur sind gleich</translation>
+    </message>
+    <message>
+        <source>nothing tells what this column holds, so it is left out</source>
+        <translation>nichts sagt, was diese Spalte enthält; sie wird weggelassen</translation>
+    </message>
+    <message>
+        <source>it has more cells than the table has columns; put quotes around its cells</source>
+        <translation>sie hat mehr Zellen als die Tabelle Spalten; setzen Sie ihre Zellen in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>its condition is not understood; write AND &quot;phrase&quot; or NOT &quot;phrase&quot;</source>
+        <translation>die Bedingung ist nicht verständlich; schreiben Sie AND &quot;Wendung&quot; oder NOT &quot;Wendung&quot;</translation>
+    </message>
+    <message>
+        <source>the phrase is missing</source>
+        <translation>die Wendung fehlt</translation>
+    </message>
+    <message>
+        <source>there is no fix</source>
+        <translation>es gibt keine Korrektur</translation>
+    </message>
+    <message>
+        <source>phrase or fix is missing</source>
+        <translation>Wendung oder Korrektur fehlt</translation>
+    </message>
+    <message>
+        <source>cells after the third are left out</source>
+        <translation>Zellen nach der dritten werden weggelassen</translation>
+    </message>
+    <message>
+        <source>the file is larger than {0} MB</source>
+        <translation>die Datei ist größer als {0} MB</translation>
+    </message>
+    <message>
+        <source>the file defines or uses entities, which are not read</source>
+        <translation>die Datei definiert oder benutzt Entities, die nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>this is not valid XML ({0})</source>
+        <translation>das ist kein gültiges XML ({0})</translation>
+    </message>
+    <message>
+        <source>an Excel workbook</source>
+        <translation>eine Excel-Mappe</translation>
+    </message>
+    <message>
+        <source>a LibreOffice spreadsheet</source>
+        <translation>eine LibreOffice-Tabelle</translation>
+    </message>
+    <message>
+        <source>a Numbers spreadsheet</source>
+        <translation>eine Numbers-Tabelle</translation>
+    </message>
+    <message>
+        <source>open it in its program, save it as CSV (UTF-8), and import that</source>
+        <translation>öffnen Sie die Datei in ihrem Programm, speichern Sie sie als CSV (UTF-8), und importieren Sie das</translation>
+    </message>
+    <message>
+        <source>an Excel template</source>
+        <translation>eine Excel-Vorlage</translation>
+    </message>
+    <message>
+        <source>the format is not clear; use a name that ends in one of {0}</source>
+        <translation>das Format ist nicht klar; benutzen Sie einen Namen mit einer der Endungen {0}</translation>
+    </message>
+    <message>
+        <source>an office document</source>
+        <translation>ein Office-Dokument</translation>
+    </message>
+    <message>
+        <source>spreadsheets are not written; use .csv, which they all open</source>
+        <translation>Tabellen-Dateien werden nicht geschrieben; benutzen Sie .csv, das jedes Tabellenprogramm öffnet</translation>
+    </message>
+    <message>
+        <source>this is {0}, which is not read; {1}</source>
+        <translation>das ist {0} und wird nicht gelesen; {1}</translation>
+    </message>
+    <message>
+        <source>an old Office file</source>
+        <translation>eine alte Office-Datei</translation>
+    </message>
+    <message>
+        <source>this table is broken: a cell has over {0:,} characters</source>
+        <translation>diese Tabelle ist beschädigt: Eine Zelle hat über {0:,} Zeichen</translation>
+    </message>
+    <message>
+        <source>OmegaT pairs terms of two languages only; for OmegaT, export an OmegaT glossary.</source>
+        <translation>OmegaT paart nur Begriffe zweier Sprachen; exportieren Sie für OmegaT ein OmegaT-Glossar.</translation>
+    </message>
+    <message>
+        <source>no term in it is marked as deprecated, so nothing says which one is spun</source>
+        <translation>kein Begriff darin ist als veraltet gekennzeichnet; nichts sagt also, welcher der umgeschriebene ist</translation>
+    </message>
+    <message>
+        <source>what terms say under this name is left out ({0:,} times)</source>
+        <translation>was Begriffe unter diesem Namen sagen, wird weggelassen ({0:,}-mal)</translation>
+    </message>
+    <message>
+        <source>this is no TBX term base: its outermost element is &lt;{0}&gt;</source>
+        <translation>das ist keine TBX-Datei: Ihr äußerstes Element ist &lt;{0}&gt;</translation>
+    </message>
+    <message>
+        <source>a term of another language ({0})</source>
+        <translation>ein Begriff einer anderen Sprache ({0})</translation>
+    </message>
+    <message>
+        <source>no term of its language replaces it</source>
+        <translation>kein Begriff seiner Sprache ersetzt ihn</translation>
+    </message>
+    <message>
+        <source>what Vale does not flag is left out; add it as a phrase that is never flagged</source>
+        <translation>was Vale nicht markiert, wird weggelassen; fügen Sie es als Wendung hinzu, die nie markiert wird</translation>
+    </message>
+    <message>
+        <source>the pairs count everywhere here, not in this part of a text only</source>
+        <translation>die Paare gelten hier überall, nicht nur in diesem Teil eines Texts</translation>
+    </message>
+    <message>
+        <source>the pairs count here whatever part of speech they are</source>
+        <translation>die Paare gelten hier bei jeder Wortart</translation>
+    </message>
+    <message>
+        <source>the pairs are whole words here</source>
+        <translation>die Paare sind hier ganze Wörter</translation>
+    </message>
+    <message>
+        <source>this is left out</source>
+        <translation>das wird weggelassen</translation>
+    </message>
+    <message>
+        <source>this is no Vale substitution style: it has no &quot;swap&quot; table</source>
+        <translation>das ist kein Vale-Stil mit Ersetzungen: Ihm fehlt die Tabelle &quot;swap&quot;</translation>
+    </message>
+    <message>
+        <source>this is a Vale rule of the kind &quot;{0}&quot;: it has no pairs (no &quot;swap&quot; table)</source>
+        <translation>das ist eine Vale-Regel der Art &quot;{0}&quot;: Sie hat keine Paare (keine Tabelle &quot;swap&quot;)</translation>
+    </message>
+    <message>
+        <source>the key is a pattern, not plain words</source>
+        <translation>der Schlüssel ist ein Muster und kein einfacher Wortlaut</translation>
+    </message>
+    <message>
+        <source>the fix is not one text</source>
+        <translation>die Korrektur ist nicht ein einzelner Text</translation>
+    </message>
+    <message>
+        <source>the fix refers to parts of a pattern</source>
+        <translation>die Korrektur bezieht sich auf Teile eines Musters</translation>
+    </message>
+    <message>
+        <source>another program changed the file; reload, compare or overwrite</source>
+        <translation>ein anderes Programm hat die Datei geändert; laden Sie sie neu, vergleichen oder überschreiben Sie sie</translation>
+    </message>
+    <message>
+        <source>the file exists already; choose another name or overwrite</source>
+        <translation>die Datei gibt es schon; wählen Sie einen anderen Namen, oder überschreiben Sie sie</translation>
+    </message>
+    <message>
+        <source>this is a device, pipe or socket, not a file; choose a file</source>
+        <translation>das ist ein Gerät, eine Pipe oder ein Socket, keine Datei; wählen Sie eine Datei</translation>
+    </message>
+    <message>
+        <source>another program made this file meanwhile; look at it first</source>
+        <translation>ein anderes Programm hat diese Datei inzwischen angelegt; sehen Sie sie zuerst an</translation>
+    </message>
+    <message>
+        <source>another program wrote the file at the same time; compare</source>
+        <translation>ein anderes Programm hat die Datei zur selben Zeit geschrieben; vergleichen Sie</translation>
+    </message>
+    <message>
+        <source>the file is read-only; save under another name</source>
+        <translation>die Datei ist schreibgeschützt; speichern Sie unter einem anderen Namen</translation>
+    </message>
+    <message>
+        <source>this is a folder, not a file; choose a file</source>
+        <translation>das ist ein Ordner und keine Datei; wählen Sie eine Datei</translation>
+    </message>
+    <message>
+        <source>the file was removed meanwhile; save it under a name</source>
+        <translation>die Datei wurde inzwischen entfernt; speichern Sie unter einem Namen</translation>
+    </message>
+    <message>
+        <source>read the file</source>
+        <translation>Lesen der Datei</translation>
+    </message>
+    <message>
+        <source>this is a link to a file that is not there: {0}; choose that name or another one</source>
+        <translation>das ist eine Verknüpfung mit einer Datei, die es nicht gibt: {0}; wählen Sie diesen Namen oder einen anderen</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>create the folder</source>
+        <translation>Anlegen des Ordners</translation>
+    </message>
+    <message>
+        <source>replace the file</source>
+        <translation>Ersetzen der Datei</translation>
+    </message>
+    <message>
+        <source>{0} cannot hold {1}; save it as UTF-8</source>
+        <translation>{0} kann {1} nicht enthalten; speichern Sie als UTF-8</translation>
+    </message>
+    <message>
+        <source>a zip archive or an office document</source>
+        <translation>ein ZIP-Archiv oder ein Office-Dokument</translation>
+    </message>
+    <message>
+        <source>an old Word document (.doc); save it as .docx first</source>
+        <translation>ein altes Word-Dokument (.doc); speichern Sie es zuerst als .docx</translation>
+    </message>
+    <message>
+        <source>a PDF; copy its text, or export it as text first</source>
+        <translation>ein PDF; kopieren Sie seinen Text, oder exportieren Sie es zuerst als Text</translation>
+    </message>
+    <message>
+        <source>a rich text document; save it as .docx or plain text first</source>
+        <translation>ein RTF-Dokument; speichern Sie es zuerst als .docx oder einfachen Text</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>a compressed file</source>
+        <translation>eine komprimierte Datei</translation>
+    </message>
+    <message>
+        <source>the file holds NUL bytes, so it is probably no text or damaged</source>
+        <translation>die Datei enthält NUL-Bytes und ist wahrscheinlich kein Text oder beschädigt</translation>
+    </message>
+    <message>
+        <source>{0} cannot hold {1} and {2} more; save it as UTF-8</source>
+        <translation>{0} kann {1} und {2} weitere nicht enthalten; speichern Sie als UTF-8</translation>
+    </message>
+    <message>
+        <source>this program knows no text encoding called {0}</source>
+        <translation>dieses Programm kennt keine Kodierung namens {0}</translation>
+    </message>
+    <message>
+        <source>this is not plain text but {0}</source>
+        <translation>das ist kein einfacher Text, sondern {0}</translation>
+    </message>
+    <message>
+        <source>the disk is full; free some space or save in another place</source>
+        <translation>der Datenträger ist voll; schaffen Sie Platz, oder speichern Sie anderswo</translation>
+    </message>
+    <message>
+        <source>your disk quota is used up; free some space or save in another place</source>
+        <translation>Ihr Speicherkontingent ist aufgebraucht; schaffen Sie Platz, oder speichern Sie anderswo</translation>
+    </message>
+    <message>
+        <source>no permission; choose another place or ask its owner</source>
+        <translation>keine Berechtigung; wählen Sie einen anderen Ort, oder fragen Sie seinen Eigentümer</translation>
+    </message>
+    <message>
+        <source>not permitted here; choose another place or ask its owner</source>
+        <translation>hier nicht erlaubt; wählen Sie einen anderen Ort, oder fragen Sie seinen Eigentümer</translation>
+    </message>
+    <message>
+        <source>this place is read-only; save in another place</source>
+        <translation>dieser Ort ist schreibgeschützt; speichern Sie anderswo</translation>
+    </message>
+    <message>
+        <source>there is nothing to read in it at the moment</source>
+        <translation>darin gibt es zurzeit nichts zu lesen</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>es gibt keine solche Datei und keinen solchen Ordner</translation>
+    </message>
+    <message>
+        <source>a file of this name is there; choose another name</source>
+        <translation>es gibt eine Datei dieses Namens; wählen Sie einen anderen</translation>
+    </message>
+    <message>
+        <source>a part of this path is not a folder</source>
+        <translation>ein Teil dieses Pfads ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>this is a folder, not a file</source>
+        <translation>das ist ein Ordner und keine Datei</translation>
+    </message>
+    <message>
+        <source>the name is too long; choose a shorter one</source>
+        <translation>der Name ist zu lang; wählen Sie einen kürzeren</translation>
+    </message>
+    <message>
+        <source>the link points to itself</source>
+        <translation>die Verknüpfung zeigt auf sich selbst</translation>
+    </message>
+    <message>
+        <source>the file would be too large for this disk</source>
+        <translation>die Datei wäre für diesen Datenträger zu groß</translation>
+    </message>
+    <message>
+        <source>another program holds the file; close it there and try again</source>
+        <translation>ein anderes Programm hält die Datei fest; schließen Sie sie dort, und versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>the disk reports an error; check it, and use another place meanwhile</source>
+        <translation>der Datenträger meldet einen Fehler; prüfen Sie ihn, und nehmen Sie solange einen anderen Ort</translation>
+    </message>
+    <message>
+        <source>the network folder is gone; connect it again or save elsewhere</source>
+        <translation>der Netzwerkordner ist weg; verbinden Sie ihn neu, oder speichern Sie anderswo</translation>
+    </message>
+    <message>
+        <source>the system says: {0}</source>
+        <translation>das System meldet: {0}</translation>
+    </message>
+    <message>
+        <source>its folder is not there; save in another place</source>
+        <translation>den Ordner gibt es nicht; speichern Sie anderswo</translation>
+    </message>
+    <message>
+        <source>could not {0}: {1}</source>
+        <translation>{0} nicht möglich: {1}</translation>
+    </message>
+    <message>
+        <source>could not save; the old text is kept in {0}</source>
+        <translation>Speichern nicht möglich; der alte Text liegt in {0}</translation>
+    </message>
+    <message>
+        <source>another program is saving this file; try again in a moment</source>
+        <translation>ein anderes Programm speichert diese Datei gerade; versuchen Sie es gleich noch einmal</translation>
+    </message>
+    <message>
+        <source>lock the glossary</source>
+        <translation>Sperren des Glossars</translation>
+    </message>
+    <message>
+        <source>this file is damaged, or a newer version of this program wrote it</source>
+        <translation>diese Datei ist beschädigt, oder eine neuere Fassung dieses Programms hat sie geschrieben</translation>
+    </message>
+    <message>
+        <source>{0}; a copy of it is kept as {1}</source>
+        <translation>{0}; eine Kopie davon liegt als {1} bereit</translation>
+    </message>
+    <message>
+        <source>the text holds NUL characters, so it is probably damaged</source>
+        <translation>der Text enthält NUL-Zeichen und ist wahrscheinlich beschädigt</translation>
+    </message>
+    <message>
+        <source>a Word document</source>
+        <translation>ein Word-Dokument</translation>
+    </message>
+    <message>
+        <source>an OpenDocument text</source>
+        <translation>ein OpenDocument-Text</translation>
+    </message>
+    <message>
+        <source>a book</source>
+        <translation>ein Buch</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>ein PDF</translation>
+    </message>
+    <message>
+        <source>rich text</source>
+        <translation>RTF</translation>
+    </message>
+    <message>
+        <source>a review</source>
+        <translation>eine Durchsicht</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written as {1}; choose a name ending in {2}</source>
+        <translation>{0} lässt sich nicht als {1} schreiben; wählen Sie einen Namen mit der Endung {2}</translation>
+    </message>
+    <message>
+        <source>changes can be tracked for Word only; choose a name ending in .docx</source>
+        <translation>Änderungen lassen sich nur für Word aufzeichnen; wählen Sie einen Namen mit der Endung .docx</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>die Datei lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>this file is damaged so that its reader fails; get it again, or save it anew</source>
+        <translation>diese Datei ist so beschädigt, dass ihr Leser scheitert; besorgen Sie sie neu, oder speichern Sie sie neu</translation>
+    </message>
+    <message>
+        <source>this file could not be read within {0} seconds; save it anew or in parts</source>
+        <translation>diese Datei ließ sich in {0} Sekunden nicht lesen; speichern Sie sie neu oder in Teilen</translation>
+    </message>
+    <message>
+        <source>its reader could not be started: {0}</source>
+        <translation>ihr Leser ließ sich nicht starten: {0}</translation>
+    </message>
+    <message>
+        <source>this is no Word document, or its main part is missing</source>
+        <translation>das ist kein Word-Dokument, oder sein Hauptteil fehlt</translation>
+    </message>
+    <message>
+        <source>this is no Word document, although it has the name of one</source>
+        <translation>das ist kein Word-Dokument, obwohl es so heißt</translation>
+    </message>
+    <message>
+        <source>this is an OpenDocument file; rename it to .odt</source>
+        <translation>das ist eine OpenDocument-Datei; benennen Sie sie in .odt um</translation>
+    </message>
+    <message>
+        <source>this is a zip archive, but no Word document</source>
+        <translation>das ist ein ZIP-Archiv, aber kein Word-Dokument</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>diagrams</source>
+        <translation>Schaubilder</translation>
+    </message>
+    <message>
+        <source>equations</source>
+        <translation>Formeln</translation>
+    </message>
+    <message>
+        <source>embedded objects</source>
+        <translation>eingebettete Objekte</translation>
+    </message>
+    <message>
+        <source>symbols</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>parts of other files</source>
+        <translation>Teile anderer Dateien</translation>
+    </message>
+    <message>
+        <source>Tracked deletions ({0}) are not shown; tracked insertions are.</source>
+        <translation>Aufgezeichnete Löschungen ({0}) werden nicht gezeigt, aufgezeichnete Einfügungen schon.</translation>
+    </message>
+    <message>
+        <source>The document has {0} ({1}), which are not shown.</source>
+        <translation>Das Dokument enthält {0} ({1}), die nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>The document is signed; the signature will not fit the corrected text.</source>
+        <translation>Das Dokument ist signiert; die Signatur wird zum korrigierten Text nicht passen.</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>a paragraph end that is both new and deleted is not tracked</source>
+        <translation>ein Absatzende, das neu und gelöscht zugleich ist, wird nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>{0}; undo that or save as plain text</source>
+        <translation>{0}; machen Sie das rückgängig, oder speichern Sie als einfachen Text</translation>
+    </message>
+    <message>
+        <source>this paragraph of the document cannot be split</source>
+        <translation>dieser Absatz des Dokuments lässt sich nicht teilen</translation>
+    </message>
+    <message>
+        <source>these paragraphs of the document cannot be joined</source>
+        <translation>diese Absätze des Dokuments lassen sich nicht verbinden</translation>
+    </message>
+    <message>
+        <source>these paragraphs belong to different sections</source>
+        <translation>diese Absätze gehören zu verschiedenen Abschnitten</translation>
+    </message>
+    <message>
+        <source>a correction does not fit into this book; save as plain text instead</source>
+        <translation>eine Korrektur passt nicht in dieses Buch; speichern Sie stattdessen als einfachen Text</translation>
+    </message>
+    <message>
+        <source>The book</source>
+        <translation>Das Buch</translation>
+    </message>
+    <message>
+        <source>chapters cannot be joined; undo that or save as plain text</source>
+        <translation>Kapitel lassen sich nicht verbinden; machen Sie das rückgängig, oder speichern Sie als einfachen Text</translation>
+    </message>
+    <message>
+        <source>the book is protected against copying (DRM); only its own program can read it</source>
+        <translation>das Buch ist kopiergeschützt (DRM); nur sein eigenes Programm kann es lesen</translation>
+    </message>
+    <message>
+        <source>this is no EPUB book: {0}; get it again, or save it anew in its own program</source>
+        <translation>das ist kein EPUB-Buch: {0}; besorgen Sie es neu, oder speichern Sie es in seinem eigenen Programm neu</translation>
+    </message>
+    <message>
+        <source>it lacks its table of contents</source>
+        <translation>ihm fehlt das Inhaltsverzeichnis</translation>
+    </message>
+    <message>
+        <source>it lacks its list of chapters</source>
+        <translation>ihm fehlt die Liste der Kapitel</translation>
+    </message>
+    <message>
+        <source>it has no chapters</source>
+        <translation>es hat keine Kapitel</translation>
+    </message>
+    <message>
+        <source>this web page</source>
+        <translation>diese Webseite</translation>
+    </message>
+    <message>
+        <source>this book</source>
+        <translation>dieses Buch</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>Die Seite</translation>
+    </message>
+    <message>
+        <source>drawings</source>
+        <translation>Zeichnungen</translation>
+    </message>
+    <message>
+        <source>videos</source>
+        <translation>Videos</translation>
+    </message>
+    <message>
+        <source>sounds</source>
+        <translation>Klänge</translation>
+    </message>
+    <message>
+        <source>embedded pages</source>
+        <translation>eingebettete Seiten</translation>
+    </message>
+    <message>
+        <source>form fields</source>
+        <translation>Formularfelder</translation>
+    </message>
+    <message>
+        <source>choice lists</source>
+        <translation>Auswahllisten</translation>
+    </message>
+    <message>
+        <source>{0} has {1} ({2}), which are not shown.</source>
+        <translation>{0} enthält {1} ({2}), die nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Descriptions of pictures ({0}) are not shown.</source>
+        <translation>Beschreibungen von Bildern ({0}) werden nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>{0} has parts ({1}) that a browser does not show at first.</source>
+        <translation>{0} hat Teile ({1}), die ein Browser zunächst nicht zeigt.</translation>
+    </message>
+    <message>
+        <source>this is a review; open it in the window, under a name that ends in .unspin</source>
+        <translation>das ist eine Durchsicht; öffnen Sie sie im Fenster, unter einem Namen mit der Endung .unspin</translation>
+    </message>
+    <message>
+        <source>this LaTeX document</source>
+        <translation>dieses LaTeX-Dokument</translation>
+    </message>
+    <message>
+        <source>a correction does not fit into {0}; undo it, or save as plain text instead</source>
+        <translation>eine Korrektur passt nicht in {0}; machen Sie sie rückgängig, oder speichern Sie stattdessen als einfachen Text</translation>
+    </message>
+    <message>
+        <source>a correction of “{0}” does not fit into {1}; undo it, or save as plain text instead</source>
+        <translation>eine Korrektur von „{0}“ passt nicht in {1}; machen Sie sie rückgängig, oder speichern Sie stattdessen als einfachen Text</translation>
+    </message>
+    <message>
+        <source>two lines that {0} keeps apart cannot be joined; undo that or save as plain text</source>
+        <translation>zwei Zeilen, die {0} getrennt hält, lassen sich nicht verbinden; machen Sie das rückgängig, oder speichern Sie als einfachen Text</translation>
+    </message>
+    <message>
+        <source>an OpenDocument XML file</source>
+        <translation>eine OpenDocument-XML-Datei</translation>
+    </message>
+    <message>
+        <source>XML</source>
+        <translation>XML</translation>
+    </message>
+    <message>
+        <source>LaTeX</source>
+        <translation>LaTeX</translation>
+    </message>
+    <message>
+        <source>a list of translations</source>
+        <translation>eine Liste von Übersetzungen</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>markup</source>
+        <translation>Auszeichnung</translation>
+    </message>
+    <message>
+        <source>subtitles</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>ein Programm</translation>
+    </message>
+    <message>
+        <source>data or a program</source>
+        <translation>Daten oder ein Programm</translation>
+    </message>
+    <message>
+        <source>this is {0}, not prose: what belongs to programs in it cannot be told from words of people; save its text as .txt, .md or .html, or say that it is to be read as text</source>
+        <translation>das ist {0} und keine Prosa: Was darin Programmen gehört, lässt sich nicht von Worten für Menschen unterscheiden; speichern Sie den Text als .txt, .md oder .html, oder lassen Sie die Datei als Text lesen</translation>
+    </message>
+    <message>
+        <source>this paragraph of the document cannot be split; undo that or save as plain text</source>
+        <translation>dieser Absatz des Dokuments lässt sich nicht teilen; machen Sie das rückgängig, oder speichern Sie als einfachen Text</translation>
+    </message>
+    <message>
+        <source>embedded objects, such as equations and charts</source>
+        <translation>eingebettete Objekte wie Formeln und Diagramme</translation>
+    </message>
+    <message>
+        <source>the file is password-protected; remove the password in its own program first</source>
+        <translation>die Datei ist mit einem Kennwort geschützt; entfernen Sie es zuerst in ihrem eigenen Programm</translation>
+    </message>
+    <message>
+        <source>this is a Word file; rename it to .docx</source>
+        <translation>das ist eine Word-Datei; benennen Sie sie in .docx um</translation>
+    </message>
+    <message>
+        <source>this is a zip archive, but no OpenDocument text</source>
+        <translation>das ist ein ZIP-Archiv, aber kein OpenDocument-Text</translation>
+    </message>
+    <message>
+        <source>this OpenDocument file is no text document</source>
+        <translation>diese OpenDocument-Datei ist kein Textdokument</translation>
+    </message>
+    <message>
+        <source>the file unpacks to far more than its size, which is refused for safety</source>
+        <translation>die Datei wird beim Entpacken weit größer, als sie ist; das wird zur Sicherheit abgelehnt</translation>
+    </message>
+    <message>
+        <source>the file is damaged or cut off; get it again, or let its own program repair it</source>
+        <translation>die Datei ist beschädigt oder abgeschnitten; besorgen Sie sie neu, oder lassen Sie sie von ihrem eigenen Programm reparieren</translation>
+    </message>
+    <message>
+        <source>a rich text document</source>
+        <translation>ein RTF-Dokument</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>eine Webseite</translation>
+    </message>
+    <message>
+        <source>an XML file</source>
+        <translation>eine XML-Datei</translation>
+    </message>
+    <message>
+        <source>this is no {0} document but {1}; save it as {2} in its own program</source>
+        <translation>das ist kein {0}-Dokument, sondern {1}; speichern Sie es in seinem eigenen Programm als {2}</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>etwas anderes</translation>
+    </message>
+    <message>
+        <source>this is a document of an old Office version; save it as {0} first</source>
+        <translation>das ist ein Dokument einer alten Office-Version; speichern Sie es zuerst als {0}</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>the file has too many parts, which is refused for safety</source>
+        <translation>die Datei hat zu viele Teile; das wird zur Sicherheit abgelehnt</translation>
+    </message>
+    <message>
+        <source>{0} ({1} is missing)</source>
+        <translation>{0} ({1} fehlt)</translation>
+    </message>
+    <message>
+        <source>the file is packed in a way not known here</source>
+        <translation>die Datei ist auf eine hier unbekannte Weise gepackt</translation>
+    </message>
+    <message>
+        <source>Corrections made without tracking them: {0}: LibreOffice would show the old and the new wording there for good.</source>
+        <translation>Korrekturen ohne Aufzeichnung: {0}: LibreOffice würde dort den alten und den neuen Wortlaut dauerhaft zeigen.</translation>
+    </message>
+    <message>
+        <source>a correction does not fit into this document; save as plain text instead</source>
+        <translation>eine Korrektur passt nicht in dieses Dokument; speichern Sie stattdessen als einfachen Text</translation>
+    </message>
+    <message>
+        <source>“{0}” is worked out by the document&apos;s program, so it cannot be corrected</source>
+        <translation>„{0}“ wird vom Programm des Dokuments errechnet und lässt sich nicht korrigieren</translation>
+    </message>
+    <message>
+        <source>a paragraph end is deleted twice</source>
+        <translation>ein Absatzende wird zweimal gelöscht</translation>
+    </message>
+    <message>
+        <source>this format cannot hold the character U+{0:04X}; remove it</source>
+        <translation>dieses Format kann das Zeichen U+{0:04X} nicht enthalten; entfernen Sie es</translation>
+    </message>
+    <message>
+        <source>the document defines entities of its own, which is refused for safety</source>
+        <translation>das Dokument definiert eigene Entities; das wird zur Sicherheit abgelehnt</translation>
+    </message>
+    <message>
+        <source>the document is damaged; open it in its own program and save it again</source>
+        <translation>das Dokument ist beschädigt; öffnen Sie es in seinem eigenen Programm, und speichern Sie es neu</translation>
+    </message>
+    <message>
+        <source>the document is damaged: its text cannot be decoded</source>
+        <translation>das Dokument ist beschädigt: Sein Text lässt sich nicht dekodieren</translation>
+    </message>
+    <message>
+        <source>the document is nested too deeply or too large, which is refused for safety</source>
+        <translation>das Dokument ist zu tief verschachtelt oder zu groß; das wird zur Sicherheit abgelehnt</translation>
+    </message>
+    <message>
+        <source>these corrections meet at the same place; save as plain text instead</source>
+        <translation>diese Korrekturen treffen an derselben Stelle zusammen; speichern Sie stattdessen als einfachen Text</translation>
+    </message>
+    <message>
+        <source>{0} is only read; choose a name ending in .txt, .md or {1}</source>
+        <translation>{0} wird nur gelesen; wählen Sie einen Namen mit der Endung .txt, .md oder {1}</translation>
+    </message>
+    <message>
+        <source>to read PDF the extra &quot;pdf&quot; is needed; type: &quot;{0}&quot; -m pip install pypdfium2</source>
+        <translation>um PDF zu lesen, fehlt das Extra &quot;pdf&quot;; geben Sie ein: &quot;{0}&quot; -m pip install pypdfium2</translation>
+    </message>
+    <message>
+        <source>this PDF has pictures of its pages and no text; let a program recognise the text (OCR) first</source>
+        <translation>dieses PDF enthält Bilder seiner Seiten und keinen Text; lassen Sie den Text zuerst von einem Programm erkennen (OCR)</translation>
+    </message>
+    <message>
+        <source>the letters of this PDF cannot be told from its fonts; let a program recognise the text (OCR)</source>
+        <translation>die Buchstaben dieses PDF lassen sich aus seinen Schriften nicht bestimmen; lassen Sie den Text von einem Programm erkennen (OCR)</translation>
+    </message>
+    <message>
+        <source>this PDF is protected with a password; save a copy without one, and open that</source>
+        <translation>dieses PDF ist mit einem Kennwort geschützt; speichern Sie eine Kopie ohne, und öffnen Sie diese</translation>
+    </message>
+    <message>
+        <source>this PDF is damaged or cut off; get it again</source>
+        <translation>dieses PDF ist beschädigt oder abgeschnitten; besorgen Sie es neu</translation>
+    </message>
+    <message>
+        <source>pages {0}</source>
+        <translation>Seiten {0}</translation>
+    </message>
+    <message>
+        <source>page {0}</source>
+        <translation>Seite {0}</translation>
+    </message>
+    <message>
+        <source>this is no PDF, although it has the name of one</source>
+        <translation>das ist kein PDF, obwohl es so heißt</translation>
+    </message>
+    <message>
+        <source>this file is empty</source>
+        <translation>diese Datei ist leer</translation>
+    </message>
+    <message>
+        <source>Damaged and not shown: {0}.</source>
+        <translation>Beschädigt und nicht gezeigt: {0}.</translation>
+    </message>
+    <message>
+        <source>Without text (pictures only, or empty): {0}.</source>
+        <translation>Ohne Text (nur Bilder, oder leer): {0}.</translation>
+    </message>
+    <message>
+        <source>this is a list of translations, whose lines belong to programs; correct it in a translation program, or export its text as .txt</source>
+        <translation>das ist eine Liste von Übersetzungen, deren Zeilen Programmen gehören; korrigieren Sie sie in einem Übersetzungsprogramm, oder exportieren Sie ihren Text als .txt</translation>
+    </message>
+    <message>
+        <source>this is a web page packed with its pictures; open it in a browser and save it as HTML only (.html)</source>
+        <translation>das ist eine mit ihren Bildern gepackte Webseite; öffnen Sie sie in einem Browser, und speichern Sie nur das HTML (.html)</translation>
+    </message>
+    <message>
+        <source>this is a document of an old word processor; open it in Word or LibreOffice and save it as .docx</source>
+        <translation>das ist ein Dokument einer alten Textverarbeitung; öffnen Sie es in Word oder LibreOffice, und speichern Sie es als .docx</translation>
+    </message>
+    <message>
+        <source>this is a Pages document; export it as Word (.docx) from Pages</source>
+        <translation>das ist ein Pages-Dokument; exportieren Sie es in Pages als Word (.docx)</translation>
+    </message>
+    <message>
+        <source>this is a spreadsheet; copy the text out of it, or save its sheet as .txt</source>
+        <translation>das ist eine Tabelle; kopieren Sie den Text heraus, oder speichern Sie ihr Blatt als .txt</translation>
+    </message>
+    <message>
+        <source>this is a presentation; export it as PDF, or save its outline as .rtf</source>
+        <translation>das ist eine Präsentation; exportieren Sie sie als PDF, oder speichern Sie ihre Gliederung als .rtf</translation>
+    </message>
+    <message>
+        <source>these are pages without a text that could be corrected; print them to PDF, with their text recognised (OCR) where they are pictures</source>
+        <translation>das sind Seiten ohne korrigierbaren Text; drucken Sie sie als PDF, mit erkanntem Text (OCR), wo sie Bilder sind</translation>
+    </message>
+    <message>
+        <source>this is an e-book of a kind not known here; convert it to .epub</source>
+        <translation>das ist ein E-Book einer hier unbekannten Art; wandeln Sie es in .epub um</translation>
+    </message>
+    <message>
+        <source>footnotes</source>
+        <translation>Fußnoten</translation>
+    </message>
+    <message>
+        <source>page headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>page footers</source>
+        <translation>Fußzeilen</translation>
+    </message>
+    <message>
+        <source>text boxes</source>
+        <translation>Textfelder</translation>
+    </message>
+    <message>
+        <source>Not shown, and left out of what is saved: {0}.</source>
+        <translation>Nicht gezeigt und beim Speichern weggelassen: {0}.</translation>
+    </message>
+    <message>
+        <source>this rich text holds no text; pictures of text cannot be read</source>
+        <translation>dieses RTF enthält keinen Text; Bilder von Text lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>this subtitle file</source>
+        <translation>diese Untertitel-Datei</translation>
+    </message>
+    <message>
+        <source>this XML document</source>
+        <translation>dieses XML-Dokument</translation>
+    </message>
+    <message>
+        <source>more than {0:,} entries are not read; make several glossaries of this one</source>
+        <translation>mehr als {0:,} Einträge werden nicht gelesen; machen Sie mehrere Glossare daraus</translation>
+    </message>
+    <message>
+        <source>{0}, in: {1}</source>
+        <translation>{0}, in: {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” is not in the glossary any more; reload it</source>
+        <translation>„{0}“ ist nicht mehr im Glossar; laden Sie es neu</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; must be smart or exact</source>
+        <translation>&quot;{0}&quot; muss smart oder exact sein</translation>
+    </message>
+    <message>
+        <source>an entry needs &quot;spun: phrase&quot; or &quot;keep: phrase&quot;</source>
+        <translation>ein Eintrag braucht &quot;spun: Wendung&quot; oder &quot;keep: Wendung&quot;</translation>
+    </message>
+    <message>
+        <source>an entry has either &quot;spun&quot; or &quot;keep&quot;, not both</source>
+        <translation>ein Eintrag hat entweder &quot;spun&quot; oder &quot;keep&quot;, nicht beides</translation>
+    </message>
+    <message>
+        <source>a phrase must be one text</source>
+        <translation>eine Wendung muss ein einzelner Text sein</translation>
+    </message>
+    <message>
+        <source>a fix holds {0}, which would get into texts unseen; remove it</source>
+        <translation>eine Korrektur enthält {0}, was ungesehen in Texte käme; entfernen Sie es</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; must be one text</source>
+        <translation>&quot;{0}&quot; muss ein einzelner Text sein</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; must be a text or a list of texts</source>
+        <translation>&quot;{0}&quot; muss ein Text oder eine Liste von Texten sein</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; must be yes or no</source>
+        <translation>&quot;{0}&quot; muss yes oder no sein</translation>
+    </message>
+    <message>
+        <source>a phrase needs 1 to {0} characters</source>
+        <translation>eine Wendung braucht 1 bis {0} Zeichen</translation>
+    </message>
+    <message>
+        <source>“{0}” has an empty fix, tag or condition; remove it</source>
+        <translation>„{0}“ hat eine leere Korrektur, Bedingung oder ein leeres Schlagwort; entfernen Sie das</translation>
+    </message>
+    <message>
+        <source>a fix of “{0}” holds {1}; remove it</source>
+        <translation>eine Korrektur von „{0}“ enthält {1}; entfernen Sie es</translation>
+    </message>
+    <message>
+        <source>“{0!a}” holds half a character and cannot be saved</source>
+        <translation>„{0!a}“ enthält ein halbes Zeichen und lässt sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>&quot;keep&quot; must be yes or no here</source>
+        <translation>&quot;keep&quot; muss hier yes oder no sein</translation>
+    </message>
+    <message>
+        <source>the phrase is empty</source>
+        <translation>die Wendung ist leer</translation>
+    </message>
+    <message>
+        <source>the phrase is too long</source>
+        <translation>die Wendung ist zu lang</translation>
+    </message>
+    <message>
+        <source>the layout of this file resists the change; nothing was saved, edit it by hand</source>
+        <translation>der Aufbau dieser Datei widersetzt sich der Änderung; nichts wurde gespeichert, bearbeiten Sie sie von Hand</translation>
+    </message>
+    <message>
+        <source>a later version of this program wrote the file (its format is {0}); it is used, but not changed: bring this one up to date</source>
+        <translation>eine spätere Fassung dieses Programms hat die Datei geschrieben (ihr Format ist {0}); sie wird benutzt, aber nicht geändert: Bringen Sie dieses Programm auf den neuesten Stand</translation>
+    </message>
+    <message>
+        <source>an entry starts with a dash: &quot;- spun: phrase&quot;</source>
+        <translation>ein Eintrag beginnt mit einem Strich: &quot;- spun: Wendung&quot;</translation>
+    </message>
+    <message>
+        <source>aliases (*) are not read; write the text out, or put it in quotes</source>
+        <translation>Aliasse (*) werden nicht gelesen; schreiben Sie den Text aus, oder setzen Sie ihn in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>{0}; check quotes and indentation</source>
+        <translation>{0}; prüfen Sie Anführungszeichen und Einrückung</translation>
+    </message>
+    <message>
+        <source>a tab or a special character stands where none may; use blanks, or quotes around it</source>
+        <translation>ein Tabzeichen oder Sonderzeichen steht, wo keines stehen darf; nehmen Sie Leerzeichen, oder setzen Sie Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a colon stands where none may; put the text in quotes</source>
+        <translation>ein Doppelpunkt steht, wo keiner stehen darf; setzen Sie den Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>the lines do not fit together ({0}); check indentation and quotes</source>
+        <translation>die Zeilen passen nicht zusammen ({0}); prüfen Sie Einrückung und Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>{0} is not allowed; remove it</source>
+        <translation>{0} ist nicht erlaubt; entfernen Sie es</translation>
+    </message>
+    <message>
+        <source>a second document starts here; one file holds one glossary</source>
+        <translation>hier beginnt ein zweites Dokument; eine Datei enthält ein Glossar</translation>
+    </message>
+    <message>
+        <source>nested deeper than {0} levels</source>
+        <translation>tiefer als {0} Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>the key “{0}” is here again; it is in line {1}</source>
+        <translation>der Schlüssel „{0}“ steht hier noch einmal; er steht schon in Zeile {1}</translation>
+    </message>
+    <message>
+        <source>merge keys (&lt;&lt;) are not read; write the entries out</source>
+        <translation>Merge-Schlüssel (&lt;&lt;) werden nicht gelesen; schreiben Sie die Einträge aus</translation>
+    </message>
+    <message>
+        <source>tags (!) are not read; put the text in quotes</source>
+        <translation>Tags (!) werden nicht gelesen; setzen Sie den Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a list of entries or a mapping of phrases was expected</source>
+        <translation>erwartet wird eine Liste von Einträgen oder eine Zuordnung von Wendungen</translation>
+    </message>
+    <message>
+        <source>an entry such as &quot;spun: phrase&quot; was expected</source>
+        <translation>erwartet wird ein Eintrag wie &quot;spun: Wendung&quot;</translation>
+    </message>
+    <message>
+        <source>a list has more than {0} values</source>
+        <translation>eine Liste hat mehr als {0} Werte</translation>
+    </message>
+    <message>
+        <source>an entry has more than {0} keys</source>
+        <translation>ein Eintrag hat mehr als {0} Schlüssel</translation>
+    </message>
+    <message>
+        <source>a key must be plain text</source>
+        <translation>ein Schlüssel muss einfacher Text sein</translation>
+    </message>
+    <message>
+        <source>unsaved work of {0} is in this file, but it is damaged</source>
+        <translation>ungesicherte Arbeit vom {0} ist in dieser Datei, aber sie ist beschädigt</translation>
+    </message>
+    <message>
+        <source>write the recovery journal</source>
+        <translation>Schreiben der Sicherungskopie</translation>
+    </message>
+    <message>
+        <source>{0} and cannot be read; it stays there</source>
+        <translation>{0} und lässt sich nicht lesen; sie bleibt liegen</translation>
+    </message>
+    <message>
+        <source>this is no review: the archive holds too many files</source>
+        <translation>das ist keine Durchsicht: Das Archiv enthält zu viele Dateien</translation>
+    </message>
+    <message>
+        <source>the review is damaged: a part of it is there twice</source>
+        <translation>die Durchsicht ist beschädigt: Ein Teil von ihr ist doppelt da</translation>
+    </message>
+    <message>
+        <source>the review is protected with a password; save it without one</source>
+        <translation>die Durchsicht ist mit einem Kennwort geschützt; speichern Sie sie ohne</translation>
+    </message>
+    <message>
+        <source>the review is packed in a way that this program does not use</source>
+        <translation>die Durchsicht ist auf eine Weise gepackt, die dieses Programm nicht benutzt</translation>
+    </message>
+    <message>
+        <source>the review is too large: {0} has {1:,} bytes</source>
+        <translation>die Durchsicht ist zu groß: {0} hat {1:,} Bytes</translation>
+    </message>
+    <message>
+        <source>the review is too large: {0} does not end</source>
+        <translation>die Durchsicht ist zu groß: {0} endet nicht</translation>
+    </message>
+    <message>
+        <source>this is no review: a part of it is missing</source>
+        <translation>das ist keine Durchsicht: Ein Teil von ihr fehlt</translation>
+    </message>
+    <message>
+        <source>the review is damaged: its source is not the one it was made of</source>
+        <translation>die Durchsicht ist beschädigt: Ihre Quelle ist nicht die, aus der sie gemacht wurde</translation>
+    </message>
+    <message>
+        <source>the review is damaged: it does not say which file it is of</source>
+        <translation>die Durchsicht ist beschädigt: Sie sagt nicht, zu welcher Datei sie gehört</translation>
+    </message>
+    <message>
+        <source>the review is damaged: its text is not that of its source</source>
+        <translation>die Durchsicht ist beschädigt: Ihr Text ist nicht der ihrer Quelle</translation>
+    </message>
+    <message>
+        <source>this is no review, or it was damaged on its way</source>
+        <translation>das ist keine Durchsicht, oder sie wurde unterwegs beschädigt</translation>
+    </message>
+    <message>
+        <source>the review is damaged: its decisions cannot be read</source>
+        <translation>die Durchsicht ist beschädigt: Ihre Entscheidungen lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>the source in the review cannot be read: {0}</source>
+        <translation>die Quelle in der Durchsicht lässt sich nicht lesen: {0}</translation>
+    </message>
+    <message>
+        <source>the review is damaged: its text cannot be read</source>
+        <translation>die Durchsicht ist beschädigt: Ihr Text lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>this is no review</source>
+        <translation>das ist keine Durchsicht</translation>
+    </message>
+    <message>
+        <source>this is no review of this program</source>
+        <translation>das ist keine Durchsicht dieses Programms</translation>
+    </message>
+    <message>
+        <source>the review is damaged: it does not tell its version</source>
+        <translation>die Durchsicht ist beschädigt: Sie nennt ihr Format nicht</translation>
+    </message>
+    <message>
+        <source>the review was saved by a newer version of this program (format {0}, this one reads up to {1}); update the program to open it</source>
+        <translation>eine neuere Fassung dieses Programms hat die Durchsicht gespeichert (Format {0}, dieses liest bis {1}); aktualisieren Sie das Programm, um sie zu öffnen</translation>
+    </message>
+    <message>
+        <source>the review is damaged: a decision is not as it was written</source>
+        <translation>die Durchsicht ist beschädigt: Eine Entscheidung ist nicht so, wie sie geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>the review is damaged: decision {0} is not as it was written</source>
+        <translation>die Durchsicht ist beschädigt: Entscheidung {0} ist nicht so, wie sie geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>the review is damaged: “{0}” is not as it was written</source>
+        <translation>die Durchsicht ist beschädigt: „{0}“ ist nicht so, wie es geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>the review is damaged: “assume” is not as it was written</source>
+        <translation>die Durchsicht ist beschädigt: „assume“ ist nicht so, wie es geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>the review is damaged: decision {0} lies outside the text</source>
+        <translation>die Durchsicht ist beschädigt: Entscheidung {0} liegt außerhalb des Texts</translation>
+    </message>
+    <message>
+        <source>the review is damaged: decision {0} overlaps the one before it</source>
+        <translation>die Durchsicht ist beschädigt: Entscheidung {0} überschneidet sich mit der davor</translation>
+    </message>
+    <message>
+        <source>the review is damaged: decision {0} keeps what is not there</source>
+        <translation>die Durchsicht ist beschädigt: Entscheidung {0} behält, was nicht da ist</translation>
+    </message>
+    <message>
+        <source>The disk does not answer; it is not known whether this was done.</source>
+        <translation>Der Datenträger antwortet nicht; es ist nicht bekannt, ob das geschehen ist.</translation>
+    </message>
+    <message>
+        <source>an error in the program stopped this ({0})</source>
+        <translation>ein Fehler im Programm hat das beendet ({0})</translation>
+    </message>
+    <message>
+        <source>{0}, so the file is not overwritten; mend it, or restore a version that was kept</source>
+        <translation>{0}, darum wird die Datei nicht überschrieben; bringen Sie sie in Ordnung, oder stellen Sie eine aufbewahrte Fassung wieder her</translation>
+    </message>
+    <message>
+        <source>the file is not read yet; try again in a moment</source>
+        <translation>die Datei ist noch nicht gelesen; versuchen Sie es gleich noch einmal</translation>
     </message>
 </context>
 <context>
@@ -2083,8 +3503,16 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
 <context>
     <name>Exporting</name>
     <message>
+        <source>Web page (*.html);;Table (*.csv);;Markdown (*.md);;Differences (*.diff)</source>
+        <translation>Webseite (*.html);;Tabelle (*.csv);;Markdown (*.md);;Unterschiede (*.diff)</translation>
+    </message>
+    <message>
         <source>Save report</source>
         <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;Word (*.docx)</source>
+        <translation>Tabelle (*.csv);;Word (*.docx)</translation>
     </message>
     <message>
         <source>Export evidence</source>
@@ -3000,6 +4428,22 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>ohne eine Zeile, die die Spalten benennt</translation>
     </message>
     <message>
+        <source>commas</source>
+        <translation>Kommas</translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation>Semikolons</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>Tabzeichen</translation>
+    </message>
+    <message>
+        <source>upright strokes</source>
+        <translation>senkrechte Striche</translation>
+    </message>
+    <message>
         <source>{0}, separated by {1}, {2}</source>
         <translation>{0}, getrennt durch {1}, {2}</translation>
     </message>
@@ -3343,6 +4787,13 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     <message>
         <source>learnt from {0}</source>
         <translation>aus {0} gelernt</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>my glossary</source>
+        <translation>mein Glossar</translation>
     </message>
 </context>
 <context>
@@ -3871,8 +5322,8 @@ seven days</translation>
         <translation>Nach jeder Wahl zur nächsten Stelle gehen</translation>
     </message>
     <message>
-        <source>Tab leaves the corrected text instead of typing a tab</source>
-        <translation>Tab verlässt den korrigierten Text, statt ein Tabzeichen zu schreiben</translation>
+        <source>Tab leaves the corrected text</source>
+        <translation>Tab verlässt den korrigierten Text</translation>
     </message>
     <message>
         <source>Show a summary when nothing is left</source>
@@ -4959,57 +6410,6 @@ Accept a suggestion, or ignore a mark that a glossary made: from then on you see
     <message>
         <source>Fix for “{0}”</source>
         <translation>Korrektur für „{0}“</translation>
-    </message>
-</context>
-<context>
-    <name>table</name>
-    <message>
-        <source>The file&apos;s first pairs</source>
-        <translation>Die ersten Paare der Datei</translation>
-    </message>
-    <message>
-        <source>Spun phrase</source>
-        <translation>Umgeschriebene Wendung</translation>
-    </message>
-    <message>
-        <source>Becomes</source>
-        <translation>Wird zu</translation>
-    </message>
-    <message>
-        <source>New pairs</source>
-        <translation>Neue Paare</translation>
-    </message>
-    <message>
-        <source>Phrase</source>
-        <translation>Wendung</translation>
-    </message>
-    <message>
-        <source>Fixes</source>
-        <translation>Korrekturen</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Conditions</source>
-        <translation>Bedingungen</translation>
-    </message>
-    <message>
-        <source>Skipped lines</source>
-        <translation>Übergangene Zeilen</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Zeile</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
     </message>
 </context>
 </TS>

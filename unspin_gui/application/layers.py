@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.paths import UserPaths, starter_glossaries, user_paths
 from unspin_gui.settings import Settings
 from unspin_gui.store.files.settings_file import load_settings
@@ -37,4 +38,4 @@ def files_in_use() -> tuple[Path, ...]:
 def refuse_glossary(path: Path, used: Iterable[Path]) -> None:
     """Raise StoreError if `path` is a glossary in use, or leads to one through a link."""
     if os.path.realpath(path) in map(os.path.realpath, used):
-        raise StoreError(path, "this is a glossary in use; choose another name")
+        raise StoreError(path, Message("this is a glossary in use; choose another name"))

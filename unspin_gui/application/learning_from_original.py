@@ -14,6 +14,7 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.core.glossary.changes import EntryChange, changes_for
 from unspin_gui.core.glossary.glossary import Glossary
 from unspin_gui.core.mining.pair_mining import LEAST, Proposal, propose
+from unspin_gui.core.text.messages import Message
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
 
@@ -64,9 +65,11 @@ def compare(
     ours, theirs = spun.read(), original.read()
     for side, text in ((spun, ours), (original, theirs)):
         if not text.strip():
-            raise StoreError(side.path or side.name, "this text is empty; choose another one")
+            raise StoreError(
+                side.path or side.name, Message("this text is empty; choose another one")
+            )
     if ours == theirs:
-        reason = "this is the spun text itself; choose the text it was spun from"
+        reason = Message("this is the spun text itself; choose the text it was spun from")
         raise StoreError(original.path or original.name, reason)
     fit = knowledge.reader.score_fixes if knowledge.reader else None
     others = [glossary for glossary in knowledge.glossaries if not glossary.mine]

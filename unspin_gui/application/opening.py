@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.core.text.passages import Passage
 from unspin_gui.core.text.prose import prose_passages
 from unspin_gui.core.text.spans import Span
@@ -163,7 +164,9 @@ def _passed_on(path: Path) -> FileReading:
     work = work_file.load(path)
     file, document = _in_review(path, work, work.encoding, replace=work.damaged), work.document
     if file.text != document.source:
-        raise StoreError(path, "the text in this review is not that of its file; ask for it anew")
+        raise StoreError(
+            path, Message("the text in this review is not that of its file; ask for it anew")
+        )
     return FileReading(
         file, Recalled(document.decisions, document.ignored, document.never, 0, document.assume)
     )

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from unspin_gui.core.errors import LanguageDataError
+from unspin_gui.core.text.messages import Message
 
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.arrays import Array
@@ -57,15 +58,15 @@ def parse(data: "bytes | mmap.mmap", key: str | None = None) -> dict[str, "Array
 
     try:
         if data[: len(_MAGIC)] != _MAGIC:
-            raise LanguageDataError("the file of language data is damaged")
+            raise LanguageDataError(Message("the file of language data is damaged"))
         (length,) = struct.unpack_from("<I", data, len(_MAGIC))
         start = len(_MAGIC) + 4 + length
         head = json.loads(bytes(data[len(_MAGIC) + 4 : start]))
         body = memoryview(data)[start:]
         if len(body) != head["size"] or _check(body) != head["check"]:
-            raise LanguageDataError("the file of language data is damaged")
+            raise LanguageDataError(Message("the file of language data is damaged"))
         if key is not None and head["key"] != key:
-            raise LanguageDataError("the file of language data belongs to another version")
+            raise LanguageDataError(Message("the file of language data belongs to another version"))
         return {
             place["name"]: np.frombuffer(
                 body, place["type"], int(np.prod(place["shape"])), place["at"]
@@ -73,7 +74,7 @@ def parse(data: "bytes | mmap.mmap", key: str | None = None) -> dict[str, "Array
             for place in head["arrays"]
         }
     except (struct.error, KeyError, ValueError, TypeError) as error:
-        raise LanguageDataError("the file of language data is damaged") from error
+        raise LanguageDataError(Message("the file of language data is damaged")) from error
 
 
 def pack(arrays: Mapping[str, "Array"], key: str, *, preset: int | None = None) -> bytes:
@@ -98,7 +99,7 @@ def unpack(data: bytes) -> dict[str, "Array"]:
     try:
         return parse(lzma.decompress(data, lzma.FORMAT_XZ))
     except lzma.LZMAError as error:
-        raise LanguageDataError("the file of language data is damaged") from error
+        raise LanguageDataError(Message("the file of language data is damaged")) from error
 
 
 def open_mapped(path: Path, key: str) -> dict[str, "Array"]:
@@ -109,11 +110,11 @@ def open_mapped(path: Path, key: str) -> dict[str, "Array"]:
     """
     try:
         if not path.is_file():
-            raise LanguageDataError(f"{path} is no file")  # opening a pipe would block
+            raise LanguageDataError(Message("{0} is no file", path))  # opening a pipe would block
         with path.open("rb") as file:
             mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     except (OSError, ValueError) as error:
-        raise LanguageDataError(f"{path} cannot be read") from error
+        raise LanguageDataError(Message("{0} cannot be read", path)) from error
     return parse(mapped, key)
 
 

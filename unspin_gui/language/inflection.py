@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from unspin_gui import paths
 from unspin_gui.core.errors import LanguageDataError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.core.text.spans import shared_start
 from unspin_gui.core.text.word_lists import GROUP_ENDS, VERB_PARTICLES
 
@@ -68,9 +69,13 @@ def _blocks() -> dict[str, str]:
     try:
         text = zlib.decompress(path.read_bytes()).decode("utf-8")
     except OSError as error:
-        raise LanguageDataError(f"the language data file {path.name} is missing") from error
+        raise LanguageDataError(
+            Message("the language data file {0} is missing", path.name)
+        ) from error
     except (zlib.error, UnicodeDecodeError) as error:
-        raise LanguageDataError(f"the language data file {path.name} is damaged") from error
+        raise LanguageDataError(
+            Message("the language data file {0} is damaged", path.name)
+        ) from error
     return {block[: block.find("\n")]: f"{block}\n" for block in text.split("\n\n")}
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unspin_gui.core.errors import LanguageDataError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.paths import user_paths
 
 if TYPE_CHECKING:
@@ -44,13 +45,13 @@ def load_reader(resources: Path, cache: Path | None = None) -> "NoisyChannelRead
         data = json.loads(_bytes(resources / "language" / "calibration.json"))
         calibration = parse_calibration(data)
     except (KeyError, TypeError, ValueError) as error:
-        raise LanguageDataError("the detector's weights are damaged") from error
+        raise LanguageDataError(Message("the detector's weights are damaged")) from error
     model, channel, data = load_words(resources, cache, more=(COMPANY,))
     try:
         vectors = WordVectors(data, model, channel.common)
         return NoisyChannelReader(model, channel, vectors, parameters, calibration=calibration)
     except (KeyError, ValueError, IndexError) as error:
-        raise LanguageDataError("the language data are damaged") from error
+        raise LanguageDataError(Message("the language data are damaged")) from error
 
 
 def load_sketch(resources: Path, reader: "NoisyChannelReader") -> "Sketch":
@@ -65,7 +66,7 @@ def load_sketch(resources: Path, reader: "NoisyChannelReader") -> "Sketch":
         data = json.loads(_bytes(resources / "language" / "sketch.json"))
         return parse_sketch(data, reader.model, reader.channel)
     except (KeyError, TypeError, ValueError) as error:
-        raise LanguageDataError("the weights of the sketch are damaged") from error
+        raise LanguageDataError(Message("the weights of the sketch are damaged")) from error
 
 
 def load_model(resources: Path) -> "NgramModel":
@@ -97,7 +98,7 @@ def load_words(
         model = NgramModel(data)
         return model, Channel(data, model.words, _lines(folder / "unwanted.txt")), data
     except (KeyError, ValueError, IndexError) as error:
-        raise LanguageDataError("the language data are damaged") from error
+        raise LanguageDataError(Message("the language data are damaged")) from error
 
 
 def _arrays(folder: Path, names: "Sequence[str]", cache: Path) -> "dict[str, Array]":
@@ -116,7 +117,9 @@ def _arrays(folder: Path, names: "Sequence[str]", cache: Path) -> "dict[str, Arr
             decoded |= arrays.unpack(_bytes(folder / name))
         decoded = _expanded(decoded)
     except LanguageDataError as error:
-        raise LanguageDataError(f"{error}; installing the program again helps") from error
+        raise LanguageDataError(
+            Message("{0}; installing the program again helps", error)
+        ) from error
     if arrays.write(path, arrays.dump(decoded, key)):
         return arrays.open_mapped(path, key)
     return decoded
@@ -137,14 +140,18 @@ def _checksum(path: Path) -> str:
             file.seek(max(0, path.stat().st_size - 64))
             return f"{zlib.crc32(file.read()):08x}"
     except OSError as error:
-        raise LanguageDataError(f"the language data file {path.name} is missing") from error
+        raise LanguageDataError(
+            Message("the language data file {0} is missing", path.name)
+        ) from error
 
 
 def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise LanguageDataError(f"the language data file {path.name} is missing") from error
+        raise LanguageDataError(
+            Message("the language data file {0} is missing", path.name)
+        ) from error
 
 
 def _lines(path: Path) -> list[str]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from unspin_gui.core.errors import LanguageDataError
+from unspin_gui.core.text.messages import Message
 
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.arrays import Array, Ints
@@ -71,7 +72,7 @@ def expand(coded: Mapping[str, "Array"]) -> dict[str, "Array"]:
         before = first[_starts(after_second)[first[pair]] + rank]
         result["lm.three"] = pair * words + before
     except (KeyError, ValueError, IndexError) as error:
-        raise LanguageDataError("the language model is damaged") from error
+        raise LanguageDataError(Message("the language model is damaged")) from error
     return result
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from unspin_gui.core.errors import LanguageDataError
+from unspin_gui.core.text.messages import Message
 
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.arrays import Array, Bools, Ints
@@ -32,7 +33,7 @@ def hashed(arrays: Mapping[str, "Array"]) -> dict[str, "Array"]:
     """
     words = arrays["lm.one"].shape[1]
     if max(len(arrays["lm.two"]), len(arrays["lm.three"])) > _SLOTS // 2 or words >> WORD:
-        raise LanguageDataError("the language model is damaged")
+        raise LanguageDataError(Message("the language model is damaged"))
     second, first = np.divmod(arrays["lm.two"], words)
     checks, slots = _table((second << WORD) | first, PAIR)
     pair, before = np.divmod(arrays["lm.three"], words)
@@ -88,7 +89,7 @@ def _table(keys: "Ints", bits: int) -> tuple["Array", "Ints"]:
         left, home, rest = left[lost], home[lost], rest[lost]
         if not len(left):
             return checks, slots
-    raise LanguageDataError("the language model is damaged")
+    raise LanguageDataError(Message("the language model is damaged"))
 
 
 def _mixed(keys: "Ints", bits: int) -> tuple["Ints", "Ints"]:

@@ -10,6 +10,7 @@ from unspin_gui.application.file_queue.reading_ahead import document_of
 from unspin_gui.application.opening import FileReading, OpeningRequest, read
 from unspin_gui.application.outputs import edits_of
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.paths import UserPaths
 from unspin_gui.store import formats
 from unspin_gui.store.files import atomic, text_file
@@ -45,6 +46,8 @@ def _expected(row: QueueRow, reading: FileReading, target: Path, notes: Path) ->
     note = NotesFolder(notes).find(row.path)
     own = {reading.written.file.token if reading.written else "", note.written if note else ""}
     if there not in own:
-        reason = "this file is already there and is not of this review; open the text to save it"
+        reason = Message(
+            "this file is already there and is not of this review; open the text to save it"
+        )
         raise StoreError(target, reason)
     return there

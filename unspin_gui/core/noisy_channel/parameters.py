@@ -14,6 +14,7 @@ from unspin_gui.core.noisy_channel.boosted_trees import (
 from unspin_gui.core.noisy_channel.document_evidence import DOCUMENT_FEATURES
 from unspin_gui.core.noisy_channel.document_prior import PRIOR_FEATURES
 from unspin_gui.core.noisy_channel.features import CANDIDATE_FEATURES, RANK_FEATURES, SPAN_FEATURES
+from unspin_gui.core.text.messages import Message
 
 VERSION = 2
 """The version of the file format."""
@@ -56,7 +57,7 @@ def parse_parameters(data: Mapping[str, Any]) -> Parameters:
             parse_trees(data["rank"], len(RANK_FEATURES)),
         )
     except (KeyError, TypeError, ValueError) as error:
-        raise LanguageDataError("the detector's weights are damaged") from error
+        raise LanguageDataError(Message("the detector's weights are damaged")) from error
 
 
 def _require_version(version: object) -> None:

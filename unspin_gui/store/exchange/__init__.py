@@ -9,6 +9,7 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.core.glossary.changes import EntryChange
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.glossary.glossary import Glossary
+from unspin_gui.core.text.messages import Message
 from unspin_gui.core.text.tokens import fold
 from unspin_gui.store.exchange import autocorrect, recognition, term_base
 from unspin_gui.store.exchange import exchange_tables as tables
@@ -79,28 +80,52 @@ def _write_mapping(entries: Sequence[Entry]) -> bytes:
 FORMATS: dict[str, Format] = {
     one.name: one
     for one in (
-        Format("yaml", "unspin glossary", ".yaml", _ALL, _read_yaml, _write_yaml),
-        Format("mapping", "plain YAML mapping", ".yaml", _ALL, _read_yaml, _write_mapping),
-        Format("csv", "CSV table", ".csv", tables.TABLE, tables.read_table, tables.write_csv),
-        Format("tsv", "TSV table", ".tsv", tables.TABLE, tables.read_table, tables.write_tsv),
+        Format("yaml", Message("unspin glossary"), ".yaml", _ALL, _read_yaml, _write_yaml),
+        Format("mapping", Message("plain YAML mapping"), ".yaml", _ALL, _read_yaml, _write_mapping),
         Format(
-            "omegat", "OmegaT glossary", ".utf8", tables.OMEGAT, tables.read_omegat,
+            "csv", Message("CSV table"), ".csv", tables.TABLE, tables.read_table, tables.write_csv
+        ),
+        Format(
+            "tsv", Message("TSV table"), ".tsv", tables.TABLE, tables.read_table, tables.write_tsv
+        ),
+        Format(
+            "omegat",
+            Message("OmegaT glossary"),
+            ".utf8",
+            tables.OMEGAT,
+            tables.read_omegat,
             tables.write_omegat,
         ),
         Format(
-            "screener", "screener's list", ".csv", tables.SCREENER, tables.read_table,
+            "screener",
+            Message("screener's list"),
+            ".csv",
+            tables.SCREENER,
+            tables.read_table,
             tables.write_screener,
         ),
-        Format("vale", "Vale style", ".yml", vale.HOLDS, vale.read_vale, vale.write_vale),
+        Format("vale", Message("Vale style"), ".yml", vale.HOLDS, vale.read_vale, vale.write_vale),
         Format(
-            "autocorrect", "LibreOffice autocorrect", ".dat", autocorrect.HOLDS,
-            autocorrect.read_autocorrect, autocorrect.write_autocorrect,
-            autocorrect.never_applied, autocorrect.REMARK,
+            "autocorrect",
+            Message("LibreOffice autocorrect"),
+            ".dat",
+            autocorrect.HOLDS,
+            autocorrect.read_autocorrect,
+            autocorrect.write_autocorrect,
+            autocorrect.never_applied,
+            autocorrect.REMARK,
         ),
-        Format("tbx", "TBX terms", ".tbx", term_base.HOLDS, term_base.read_tbx,
-               term_base.write_tbx, remark=term_base.REMARK),
+        Format(
+            "tbx",
+            Message("TBX terms"),
+            ".tbx",
+            term_base.HOLDS,
+            term_base.read_tbx,
+            term_base.write_tbx,
+            remark=term_base.REMARK,
+        ),
     )
-}  # fmt: skip
+}
 """All formats by name."""
 _BY_SUFFIX = [one for name, one in FORMATS.items() if name not in {"mapping", "screener"}]
 
@@ -182,5 +207,7 @@ def guess(path: Path, data: bytes) -> str:
 
 def _format(path: object, name: str) -> Format:
     if name not in FORMATS:
-        raise StoreError(path, f"there is no format {name}; known are {', '.join(FORMATS)}")
+        raise StoreError(
+            path, Message("there is no format {0}; known are {1}", name, ", ".join(FORMATS))
+        )
     return FORMATS[name]

@@ -18,6 +18,7 @@ from xml.etree import ElementTree as ET
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.text.letter_case import match_case
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.exchange import plain_xml
 from unspin_gui.store.exchange.exchange_base import Columns, Exchange, Gathered, writable
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 HOLDS = frozenset(["breaks"])
-REMARK = (
+REMARK = Message(
     "LibreOffice uses such a list instead of its own for the language: copy it into the folder "
     "“autocorr” of your profile as acor_en-US.dat only if you can do without LibreOffice's own "
     "replacements; to have both, add these pairs under Tools, AutoCorrect Options, Replace."
@@ -50,10 +51,12 @@ def read_autocorrect(path: Path, data: bytes, _columns: Columns | None = None) -
     is_archive = data.startswith(b"PK")
     root = plain_xml.parse(path, _member(path, data) if is_archive else data)
     if root.tag != f"{{{_BLOCK}}}block-list":
-        raise StoreError(path, "this is no autocorrect list: it does not begin with <block-list>")
+        raise StoreError(
+            path, Message("this is no autocorrect list: it does not begin with <block-list>")
+        )
     gathered = Gathered()
     for name in _exceptions(data) if is_archive else ():
-        gathered.skip(0, name, "LibreOffice's exceptions are no pairs and are left out")
+        gathered.skip(0, name, Message("LibreOffice's exceptions are no pairs and are left out"))
     pairs = _pairs(gathered, root, has_lines=not is_archive)
     twins = {twin for phrase, (fix, _) in pairs.items() for twin in _twins(phrase, fix)}
     for phrase, (fix, line) in pairs.items():
@@ -69,11 +72,11 @@ def _pairs(gathered: Gathered, root: "Element", *, has_lines: bool) -> dict[str,
         phrase, fix = block.get(_SHORT, ""), block.get(_LONG, "")
         line = plain_xml.line_of(block) if has_lines else 0
         if phrase.startswith(".*") or phrase.endswith(".*"):
-            gathered.skip(line, phrase, "the phrase is a pattern, not plain words")
+            gathered.skip(line, phrase, Message("the phrase is a pattern, not plain words"))
         elif not phrase or not fix:
-            gathered.skip(line, phrase or fix, "formatted or empty replacement")
+            gathered.skip(line, phrase or fix, Message("formatted or empty replacement"))
         elif pairs.setdefault(phrase, (fix, line)) != (fix, line):
-            gathered.skip(line, phrase, "the phrase is in the list twice")
+            gathered.skip(line, phrase, Message("the phrase is in the list twice"))
     return pairs
 
 
@@ -113,16 +116,18 @@ def never_applied(entries: Sequence[Entry]) -> Mapping[int, str]:
     told = {}
     for place, entry in enumerate(entries):
         if reason := _hindrance(entry.phrase):
-            told[place] = f"LibreOffice never applies it: {reason}"
+            told[place] = Message("LibreOffice never applies it: {0}", reason)
             continue
         for phrase, fix in reversed(tuple(_looked_up(entry))):  # report what applies anywhere
             inner = _inner(tuple(_PARTS.findall(phrase)), known, longest)
             if inner and phrase.replace(inner, written[inner], 1) != fix:
-                told[place] = f"LibreOffice replaces “{inner}” inside it first"
+                told[place] = Message("LibreOffice replaces “{0}” inside it first", inner)
             elif written.get(phrase, fix) != fix:
-                told[place] = f"LibreOffice finds “{phrase}” with another fix in this list"
+                told[place] = Message(
+                    "LibreOffice finds “{0}” with another fix in this list", phrase
+                )
         if place not in told and _lacks_capital(entry):
-            told[place] = "LibreOffice gives it no capital at the start of a sentence"
+            told[place] = Message("LibreOffice gives it no capital at the start of a sentence")
     return told
 
 
@@ -170,11 +175,11 @@ def _typographic(phrase: str) -> str:
 
 def _hindrance(phrase: str) -> str:
     if re.search(r"\s\s|[\t\r\n]|^\s|\s$", phrase):
-        return "the phrase has a tab, a line break or several blanks in a row"
+        return Message("the phrase has a tab, a line break or several blanks in a row")
     if any(one[1].islower() for one in re.finditer(r"(?<![\w.])\w{2,}[.!?] (\w)\S* ", phrase)):
-        return "a sentence ends inside the phrase"
+        return Message("a sentence ends inside the phrase")
     if phrase and not (phrase[-1].isalnum() or phrase[-1] in _FIRING_ENDS):
-        return f"the phrase ends in “{phrase[-1]}”"
+        return Message("the phrase ends in “{0}”", phrase[-1])
     return ""
 
 
@@ -203,9 +208,15 @@ def _member(path: Path, data: bytes) -> bytes:
         with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(_LIST) as member:
             body = member.read(most + 1)
     except KeyError as error:
-        raise StoreError(path, f"this is no autocorrect file: it has no {_LIST}") from error
+        raise StoreError(
+            path, Message("this is no autocorrect file: it has no {0}", _LIST)
+        ) from error
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as error:
-        raise StoreError(path, f"this archive is damaged or protected ({error})") from error
+        raise StoreError(
+            path, Message("this archive is damaged or protected ({0})", error)
+        ) from error
     if len(body) > most:
-        raise StoreError(path, f"the list in this archive is larger than {most // 10**6} MB")
+        raise StoreError(
+            path, Message("the list in this archive is larger than {0} MB", most // 10**6)
+        )
     return body

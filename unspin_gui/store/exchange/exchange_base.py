@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from unspin_gui.core.errors import GlossaryError
 from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.text.messages import Message
 from unspin_gui.core.text.tokens import fold
 from unspin_gui.store.glossary.glossary_entries import check
 
@@ -16,22 +17,24 @@ Columns: TypeAlias = Mapping[str, int]
 
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 FEATURES: dict[str, str] = {
-    "fixes": "all fixes but the first",
-    "note": "the note",
-    "tags": "the tags",
-    "case": "exact letter case",
-    "added": "the date",
-    "source": "the source",
-    "unless": "the condition “unless”",
-    "only_with": "the condition “only with”",
-    "all_of": "“one of several” conditions: all are asked for there",
-    "keep": "the whole entry (never to be flagged)",
-    "disabled": "the whole entry (switched off)",
-    "prefer": "the whole entry (an ordinary word, flagged in some texts only)",
-    "bare": "the whole entry (it has no fix)",
-    "breaks": "line breaks and tabs, which become blanks",
-    "control": "control characters, which become blanks",
-    "formula": "plain text in spreadsheets: they take what begins with =, +, - or @ for a formula",
+    "fixes": Message("all fixes but the first"),
+    "note": Message("the note"),
+    "tags": Message("the tags"),
+    "case": Message("exact letter case"),
+    "added": Message("the date"),
+    "source": Message("the source"),
+    "unless": Message("the condition “unless”"),
+    "only_with": Message("the condition “only with”"),
+    "all_of": Message("“one of several” conditions: all are asked for there"),
+    "keep": Message("the whole entry (never to be flagged)"),
+    "disabled": Message("the whole entry (switched off)"),
+    "prefer": Message("the whole entry (an ordinary word, flagged in some texts only)"),
+    "bare": Message("the whole entry (it has no fix)"),
+    "breaks": Message("line breaks and tabs, which become blanks"),
+    "control": Message("control characters, which become blanks"),
+    "formula": Message(
+        "plain text in spreadsheets: they take what begins with =, +, - or @ for a formula"
+    ),
 }
 """What a format may be unable to hold, in words."""
 
@@ -95,7 +98,7 @@ class Gathered:
         """Add an entry, or set it aside with the reason."""
         fixes = tuple(dict.fromkeys(fix for fix in entry.fixes if fix and fix != entry.phrase))
         if entry.fixes and not fixes and not entry.keep:
-            self.skip(line, entry.phrase, "phrase and fix are the same")
+            self.skip(line, entry.phrase, Message("phrase and fix are the same"))
             return
         try:
             self._entries.append(check(replace(entry, fixes=fixes, line=0)))
@@ -171,11 +174,13 @@ def _reduced(entry: Entry, lost: set[str]) -> Entry:
 def _otherwise(entry: Entry, back: Entry | None) -> list[str]:
     """How an entry differs from what was read back, in words."""
     if back is None:
-        return ["the whole entry (it would not be read back)"]
+        return [Message("the whole entry (it would not be read back)")]
     told = [FEATURES[name] for name in _FIELDS if getattr(entry, name) != getattr(back, name)]
     if (entry.phrase, entry.fixes) != (back.phrase, back.fixes):
-        told.append(f"it is read back as “{back.phrase}” → “{' | '.join(back.fixes)}”")
-    return told or ["another entry of the same phrase, which is read back instead"]
+        told.append(
+            Message("it is read back as “{0}” → “{1}”", back.phrase, " | ".join(back.fixes))
+        )
+    return told or [Message("another entry of the same phrase, which is read back instead")]
 
 
 def writable(entries: Iterable[Entry], holds: frozenset[str]) -> list[Entry]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.exchange.exchange_base import (
     FEATURES,
     Columns,
@@ -120,7 +121,9 @@ class _Reading:
         cells = {name: row.cells[n].strip() for name, n in self._use.items() if n < len(row.cells)}
         extra = [n for n, cell in enumerate(row.cells) if cell.strip() and self._is_left(n)]
         if any(n >= self._width for n in extra):
-            reason = "it has more cells than the table has columns; put quotes around its cells"
+            reason = Message(
+                "it has more cells than the table has columns; put quotes around its cells"
+            )
             self._gathered.skip(row.line, " ".join(row.cells), reason)
             return
         for n in extra:
@@ -134,24 +137,24 @@ class _Reading:
     def _add_cells(self, cells: dict[str, str], line: int) -> None:
         phrase, condition = cells.get("spun", ""), cells.get("condition", "")
         if not phrase:
-            self._gathered.skip(line, " ".join(cells.values()), "the phrase is missing")
+            self._gathered.skip(line, " ".join(cells.values()), Message("the phrase is missing"))
             return
         if condition and not is_condition(condition):
-            reason = 'its condition is not understood; write AND "phrase" or NOT "phrase"'
+            reason = Message('its condition is not understood; write AND "phrase" or NOT "phrase"')
             self._gathered.skip(line, f"{phrase}: {condition}", reason)
             return
         entry = _entry_of(cells)
         if not self._is_ours:
             entry = replace(entry, fixes=tuple(map(_without_doubt, entry.fixes)))
         if not entry.fixes and not entry.keep and "fix" not in cells:
-            self._gathered.skip(line, phrase, "there is no fix")
+            self._gathered.skip(line, phrase, Message("there is no fix"))
         else:
             self._gathered.add(entry, line)
 
     def result(self) -> Exchange:
         """Everything that was found; ignored columns are listed before ignored rows."""
         found = self._gathered.result()
-        reason = "nothing tells what this column holds, so it is left out"
+        reason = Message("nothing tells what this column holds, so it is left out")
         told = [Skipped(line, self._name(n), reason) for n, line in sorted(self._left.items())]
         return Exchange(found.entries, (*told, *found.skipped))
 
@@ -207,10 +210,12 @@ def read_omegat(path: Path, data: bytes, _columns: Columns | None = None) -> Exc
         if line.startswith("#") or not any(cells):
             continue
         if len(cells) < 2 or not cells[0] or not cells[1]:
-            gathered.skip(number, line, "phrase or fix is missing")
+            gathered.skip(number, line, Message("phrase or fix is missing"))
             continue
         if any(cells[3:]):
-            gathered.skip(number, " ".join(cells[3:]), "cells after the third are left out")
+            gathered.skip(
+                number, " ".join(cells[3:]), Message("cells after the third are left out")
+            )
         comment = cells[2] if len(cells) > 2 else ""
         found.setdefault(cells[0], []).append((number, cells[1], comment))
     for phrase, parts in found.items():

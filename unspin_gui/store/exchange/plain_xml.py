@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -23,7 +24,7 @@ def parse(path: Path, data: bytes) -> "Element":
     A document type that defines nothing is accepted (term bases have one) and never fetched.
     """
     if len(data) > LARGEST:
-        raise StoreError(path, f"the file is larger than {LARGEST // 10**6} MB")
+        raise StoreError(path, Message("the file is larger than {0} MB", LARGEST // 10**6))
     builder = ET.TreeBuilder()
     parser = expat.ParserCreate(namespace_separator="}")
     parser.buffer_text = True
@@ -33,7 +34,7 @@ def parse(path: Path, data: bytes) -> "Element":
         builder.start(_clark(name), {**told, _LINE: str(parser.CurrentLineNumber)})
 
     def refuse(*_told: object) -> NoReturn:
-        raise StoreError(path, "the file defines or uses entities, which are not read")
+        raise StoreError(path, Message("the file defines or uses entities, which are not read"))
 
     parser.StartElementHandler = start
     parser.EndElementHandler = lambda name: builder.end(_clark(name))
@@ -42,9 +43,11 @@ def parse(path: Path, data: bytes) -> "Element":
     try:
         parser.Parse(data, True)  # noqa: FBT003 - expat takes it by place
     except expat.ExpatError as error:
-        raise StoreError(path, f"this is not valid XML ({error})", line=error.lineno) from error
+        raise StoreError(
+            path, Message("this is not valid XML ({0})", error), line=error.lineno
+        ) from error
     except (ValueError, LookupError) as error:
-        raise StoreError(path, f"this is not valid XML ({error})") from error
+        raise StoreError(path, Message("this is not valid XML ({0})", error)) from error
     return builder.close()
 
 

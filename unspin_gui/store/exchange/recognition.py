@@ -7,16 +7,20 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.exchange import exchange_tables as tables
 
+_EXCEL = Message("an Excel workbook")
+_CALC = Message("a LibreOffice spreadsheet")
+_NUMBERS = Message("a Numbers spreadsheet")
 _SHEETS = {
-    ".xlsx": "an Excel workbook", ".xlsm": "an Excel workbook", ".xlsb": "an Excel workbook",
-    ".xls": "an Excel workbook", ".xltx": "an Excel template", ".ods": "a LibreOffice spreadsheet",
-    ".fods": "a LibreOffice spreadsheet", ".ots": "a LibreOffice spreadsheet",
-    ".numbers": "a Numbers spreadsheet",
-}  # fmt: skip
-_SHEET_PARTS = {"xl/": "an Excel workbook", "Index/": "a Numbers spreadsheet"}
-_WAY_OUT = "open it in its program, save it as CSV (UTF-8), and import that"
+    **dict.fromkeys((".xlsx", ".xlsm", ".xlsb", ".xls"), _EXCEL),
+    ".xltx": Message("an Excel template"),
+    **dict.fromkeys((".ods", ".fods", ".ots"), _CALC),
+    ".numbers": _NUMBERS,
+}
+_SHEET_PARTS = {"xl/": _EXCEL, "Index/": _NUMBERS}
+_WAY_OUT = Message("open it in its program, save it as CSV (UTF-8), and import that")
 _VALE = re.compile(
     rb"""^["']?extends["']?\s*:\s*["']?(?:existence|substitution|occurrence|repetition|consistency"""
     rb"""|conditional|capitalization|metric|script|spelling|sequence|readability)\b""",
@@ -50,9 +54,13 @@ def recognised(path: Path, data: bytes, by_suffix: Mapping[str, str]) -> str:
     if suffix in by_suffix:
         return by_suffix[suffix]
     if suffix in _SHEETS:
-        raise StoreError(path, "spreadsheets are not written; use .csv, which they all open")
+        raise StoreError(
+            path, Message("spreadsheets are not written; use .csv, which they all open")
+        )
     known = ", ".join(sorted(set(by_suffix)))
-    raise StoreError(path, f"the format is not clear; use a name that ends in one of {known}")
+    raise StoreError(
+        path, Message("the format is not clear; use a name that ends in one of {0}", known)
+    )
 
 
 def refuse_foreign(path: str | Path, data: bytes) -> None:
@@ -61,9 +69,9 @@ def refuse_foreign(path: str | Path, data: bytes) -> None:
     if data.startswith(b"PK\x03\x04"):
         kind = _kind_of_archive(data) or kind
     elif data.startswith(b"\xd0\xcf\x11\xe0"):
-        kind = kind or "an old Office file"
+        kind = kind or Message("an old Office file")
     if kind:
-        raise StoreError(path, f"this is {kind}, which is not read; {_WAY_OUT}")
+        raise StoreError(path, Message("this is {0}, which is not read; {1}", kind, _WAY_OUT))
 
 
 def _is_spreadsheets(data: bytes, suffix: str) -> bool:
@@ -88,5 +96,5 @@ def _kind_of_archive(data: bytes) -> str:
         if any(name.startswith(start) for name in names):
             return kind
     if "content.xml" in names or "word/document.xml" in names:
-        return "an office document"
+        return Message("an office document")
     return ""

@@ -8,6 +8,7 @@ from collections.abc import Generator, Iterator
 from typing import NamedTuple
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 
 _CELL_LIMIT = 1_000_000
 _SAMPLE = 20_000
@@ -61,7 +62,9 @@ def rows(path: object, text: str, shape: Shape) -> Iterator[Row]:
         at, torn = yield from _well_formed(lines, at, shape)
         for number in range(at, at + torn):
             if len(lines[number]) > _CELL_LIMIT:
-                reason = f"this table is broken: a cell has over {_CELL_LIMIT:,} characters"
+                reason = Message(
+                    "this table is broken: a cell has over {0:,} characters", _CELL_LIMIT
+                )
                 raise StoreError(path, reason, line=number + 1)
             yield _literal(lines[number], number + 1, shape)
         at += torn

@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.exchange.exchange_base import Columns, Exchange, Gathered, writable
 from unspin_gui.store.exchange.plain_xml import (
     XML_LANG,
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 HOLDS = frozenset(["fixes", "note", "breaks"])
-REMARK = "OmegaT pairs terms of two languages only; for OmegaT, export an OmegaT glossary."
+REMARK = Message("OmegaT pairs terms of two languages only; for OmegaT, export an OmegaT glossary.")
 
 _ROOTS = {"martif", "tbx", "TBX"}
 _CONCEPTS = {"termEntry", "conceptEntry", "entry"}
@@ -36,7 +37,7 @@ _AGAINST = (
     "notrecommended", "nonpreferred", "unapproved", "notapproved", "donotuse",
 )  # fmt: skip
 _FOR = ("preferred", "admitted", "approved", "standardized", "legal", "regulated", "recommended")
-_NO_STATUS = "no term in it is marked as deprecated, so nothing says which one is spun"
+_NO_STATUS = Message("no term in it is marked as deprecated, so nothing says which one is spun")
 
 
 class _Term(NamedTuple):
@@ -61,7 +62,9 @@ def read_tbx(path: Path, data: bytes, _columns: Columns | None = None) -> Exchan
     root = parse(path, data)
     if local_name(root) not in _ROOTS:
         name = local_name(root)
-        raise StoreError(path, f"this is no TBX term base: its outermost element is <{name}>")
+        raise StoreError(
+            path, Message("this is no TBX term base: its outermost element is <{0}>", name)
+        )
     gathered = Gathered()
     unread: Counter[str] = Counter()
     lines: dict[str, int] = {}
@@ -72,7 +75,7 @@ def read_tbx(path: Path, data: bytes, _columns: Columns | None = None) -> Exchan
                 unread[kind] += 1
                 lines.setdefault(kind, line)
     for kind, count in unread.items():
-        reason = f"what terms say under this name is left out ({count:,} times)"
+        reason = Message("what terms say under this name is left out ({0:,} times)", count)
         gathered.skip(lines[kind], kind, reason)
     return gathered.result()
 
@@ -125,10 +128,10 @@ def _add_concept(gathered: Gathered, concept: "Element") -> None:
             best = sorted(mine, key=lambda fix: fix.rank or 0)
             gathered.add(Entry(term.text, tuple(fix.text for fix in best), note=note), term.line)
         else:
-            gathered.skip(term.line, term.text, "no term of its language replaces it")
+            gathered.skip(term.line, term.text, Message("no term of its language replaces it"))
     for fix in fixes:
         if fix not in used:
-            reason = f"a term of another language ({fix.language})"
+            reason = Message("a term of another language ({0})", fix.language)
             gathered.skip(fix.line, fix.text, reason)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.glossary.entry import Case, Entry
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.exchange.exchange_base import (
     Columns,
     Exchange,
@@ -22,11 +23,13 @@ from unspin_gui.store.glossary.glossary_entries import quote
 HOLDS = frozenset(["fixes"])
 
 _LIMITS = {
-    "exceptions": "what Vale does not flag is left out; add it as a phrase that is never flagged",
-    "scope": "the pairs count everywhere here, not in this part of a text only",
-    "pos": "the pairs count here whatever part of speech they are",
-    "nonword": "the pairs are whole words here",
-    "append": "this is left out",
+    "exceptions": Message(
+        "what Vale does not flag is left out; add it as a phrase that is never flagged"
+    ),
+    "scope": Message("the pairs count everywhere here, not in this part of a text only"),
+    "pos": Message("the pairs count here whatever part of speech they are"),
+    "nonword": Message("the pairs are whole words here"),
+    "append": Message("this is left out"),
 }
 """Settings of a style that restrict all its pairs in Vale and cannot be read, each with a message.
 """
@@ -67,21 +70,23 @@ def _no_swap(extends: YamlItem | None) -> str:
     """Why a style has no pairs to read."""
     kind = extends.value if extends else ""
     if isinstance(kind, str) and kind and kind != "substitution":
-        return f'this is a Vale rule of the kind "{kind}": it has no pairs (no "swap" table)'
-    return 'this is no Vale substitution style: it has no "swap" table'
+        return Message(
+            'this is a Vale rule of the kind "{0}": it has no pairs (no "swap" table)', kind
+        )
+    return Message('this is no Vale substitution style: it has no "swap" table')
 
 
 def _add_pair(gathered: Gathered, item: YamlItem, case: Case) -> None:
     key, value, line = item.key or "", item.value, item.line + 1
     phrase = _plain(key)
     if phrase is None:
-        gathered.skip(line, key, "the key is a pattern, not plain words")
+        gathered.skip(line, key, Message("the key is a pattern, not plain words"))
     elif not isinstance(value, str):
-        gathered.skip(line, key, "the fix is not one text")
+        gathered.skip(line, key, Message("the fix is not one text"))
     elif not split(value):
-        gathered.skip(line, key, "there is no fix")
+        gathered.skip(line, key, Message("there is no fix"))
     elif _GROUP.search(value):
-        gathered.skip(line, key, "the fix refers to parts of a pattern")
+        gathered.skip(line, key, Message("the fix refers to parts of a pattern"))
     else:
         gathered.add(Entry(phrase, split(value), case=case), line)
 

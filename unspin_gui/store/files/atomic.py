@@ -15,6 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.files.attributes import keep_attributes, no_more_open
 from unspin_gui.store.files.failures import (
     AlreadyThereError,
@@ -34,7 +35,7 @@ Source = str | Path | None
 ABSENT = ""
 """The token of a file that does not exist."""
 
-_DANGLING = "this is a link to a file that is not there:"
+_DANGLING = "this is a link to a file that is not there: {0}; choose that name or another one"
 _REPLACE_REFUSALS = {errno.EXDEV, errno.EPERM, errno.EACCES, errno.EBUSY, errno.ETXTBSY}
 
 
@@ -56,9 +57,9 @@ def read_bytes(path: str | Path, *, limit: int | None = None) -> bytes:
         finally:
             os.close(fd)
     except OSError as error:
-        raise store_error(path, "read the file", error) from error
+        raise store_error(path, Message("read the file"), error) from error
     if limit is not None and len(data) > limit:
-        raise StoreError(path, f"the file is larger than {limit // 1_000_000} MB")
+        raise StoreError(path, Message("the file is larger than {0} MB", limit // 1000000))
     return data
 
 
@@ -111,13 +112,13 @@ def write_bytes(  # noqa: PLR0913 - what a file is to be
     mode = mode if source is None else no_more_open(mode, Path(source))
     try:
         if through_link and is_dangling(path):
-            raise DanglingLinkError(path, f"{_DANGLING} {target}; choose that name or another one")
+            raise DanglingLinkError(path, Message(_DANGLING, target))
         _refuse(path, _stat(target), overwrite=overwrite)
         if expect is not None:
             _refuse_changed(path, target, {expect, token_of(data)})
         return _replace(path, target, data, expect, pattern, mode)
     except OSError as error:
-        raise store_error(path, "save", error) from error
+        raise store_error(path, Message("save"), error) from error
 
 
 def is_dangling(path: str | Path) -> bool:
@@ -130,7 +131,7 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise store_error(folder, "create the folder", error) from error
+        raise store_error(folder, Message("create the folder"), error) from error
 
 
 def fsync_folder(folder: Path) -> None:
@@ -172,16 +173,18 @@ def _refuse(path: str | Path, old: os.stat_result | None, *, overwrite: bool) ->
         return
     _refuse_special(path, old)
     if not overwrite:
-        raise AlreadyThereError(path, "the file exists already; choose another name or overwrite")
+        told = Message("the file exists already; choose another name or overwrite")
+        raise AlreadyThereError(path, told)
     if not old.st_mode & 0o222 or not os.access(os.path.realpath(path), os.W_OK):
-        raise ReadOnlyError(path, "the file is read-only; save under another name")
+        raise ReadOnlyError(path, Message("the file is read-only; save under another name"))
 
 
 def _refuse_special(path: str | Path, info: os.stat_result) -> None:
     if stat.S_ISDIR(info.st_mode):
-        raise NotRegularError(path, "this is a folder, not a file; choose a file")
+        raise NotRegularError(path, Message("this is a folder, not a file; choose a file"))
     if not stat.S_ISREG(info.st_mode):
-        raise NotRegularError(path, "this is a device, pipe or socket, not a file; choose a file")
+        told = Message("this is a device, pipe or socket, not a file; choose a file")
+        raise NotRegularError(path, told)
 
 
 def _refuse_changed(path: str | Path, target: Path, allowed: set[str] | None) -> None:
@@ -192,10 +195,12 @@ def _refuse_changed(path: str | Path, target: Path, allowed: set[str] | None) ->
     if now in allowed:
         return
     if now == ABSENT:
-        raise GoneError(path, "the file was removed meanwhile; save it under a name")
+        raise GoneError(path, Message("the file was removed meanwhile; save it under a name"))
     if ABSENT in allowed:
-        raise ChangedOnDiskError(path, "another program made this file meanwhile; look at it first")
-    raise ChangedOnDiskError(path, "another program changed the file; reload, compare or overwrite")
+        told = Message("another program made this file meanwhile; look at it first")
+        raise ChangedOnDiskError(path, told)
+    told = Message("another program changed the file; reload, compare or overwrite")
+    raise ChangedOnDiskError(path, told)
 
 
 def _replace(
@@ -217,7 +222,8 @@ def _replace(
             temporary.unlink()
         raise
     if _confirmed(path, target, token) != token:
-        raise ChangedOnDiskError(path, "another program wrote the file at the same time; compare")
+        told = Message("another program wrote the file at the same time; compare")
+        raise ChangedOnDiskError(path, told)
     return token
 
 
@@ -235,7 +241,7 @@ def _rename(path: str | Path, temporary: Path, target: Path) -> None:
     try:
         os.replace(temporary, target)  # noqa: PTH105 - the call that fault tests intercept
     except OSError as error:
-        told = store_error(path, "replace the file", error)
+        told = store_error(path, Message("replace the file"), error)
         if error.errno in _REPLACE_REFUSALS:
             raise ReplaceRefusedError(path, told.reason) from error
         raise told from error

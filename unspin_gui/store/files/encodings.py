@@ -8,6 +8,7 @@ import codecs
 from typing import NamedTuple
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 
 
 class Decoded(NamedTuple):
@@ -44,8 +45,12 @@ class EncodingLossError(StoreError):
 
     def __init__(self, path: object, encoding: str, characters: tuple[str, ...]) -> None:
         shown = ", ".join(f"{c} (U+{ord(c):04X})" for c in characters[:8])
-        more = f" and {len(characters) - 8} more" if len(characters) > 8 else ""
-        super().__init__(path, f"{label(encoding)} cannot hold {shown}{more}; save it as UTF-8")
+        told = Message("{0} cannot hold {1}; save it as UTF-8", label(encoding), shown)
+        if (more := len(characters) - 8) > 0:
+            told = Message(
+                "{0} cannot hold {1} and {2} more; save it as UTF-8", label(encoding), shown, more
+            )
+        super().__init__(path, told)
         self.encoding = encoding
         self.characters = characters
 
@@ -80,13 +85,13 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _KINDS = (
-    (b"PK\x03\x04", "a zip archive or an office document"),
-    (b"\xd0\xcf\x11\xe0", "an old Word document (.doc); save it as .docx first"),
-    (b"%PDF-", "a PDF; copy its text, or export it as text first"),
-    (b"{\\rtf", "a rich text document; save it as .docx or plain text first"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"\x1f\x8b", "a compressed file"),
+    (b"PK\x03\x04", Message("a zip archive or an office document")),
+    (b"\xd0\xcf\x11\xe0", Message("an old Word document (.doc); save it as .docx first")),
+    (b"%PDF-", Message("a PDF; copy its text, or export it as text first")),
+    (b"{\\rtf", Message("a rich text document; save it as .docx or plain text first")),
+    (b"\x89PNG", Message("a picture")),
+    (b"\xff\xd8\xff", Message("a picture")),
+    (b"\x1f\x8b", Message("a compressed file")),
 )
 # What English text contains besides ASCII: typographic marks and the letters of loan words.
 _AT_HOME = frozenset(
@@ -146,7 +151,7 @@ def decode(path: object, data: bytes, encoding: str, *, replace: bool = False) -
     """Decode `data` as told; with `replace` each invalid byte becomes U+FFFD and is counted."""
     name = canonical(encoding)
     if name is None:
-        raise StoreError(path, f"this program knows no text encoding called {encoding}")
+        raise StoreError(path, Message("this program knows no text encoding called {0}", encoding))
     name = _with_byte_order(name, data)
     mark = bom_of(name)
     bom = bool(mark) and data.startswith(mark)
@@ -192,7 +197,7 @@ def _holds(encoding: str, character: str) -> bool:
 def _refuse_known_kinds(path: object, data: bytes) -> None:
     for magic, kind in _KINDS:
         if data.startswith(magic):
-            raise BinaryFileError(path, f"this is not plain text but {kind}")
+            raise BinaryFileError(path, Message("this is not plain text but {0}", kind))
 
 
 def _strict(path: object, data: bytes, encoding: str) -> str:
@@ -221,7 +226,7 @@ def _with_nul(path: object, data: bytes) -> Decoded:
             return Decoded(_strict(path, data, encoding), encoding, bom=False)
     line = data.count(b"\n", 0, data.index(b"\0")) + 1
     raise NulBytesError(
-        path, "the file holds NUL bytes, so it is probably no text or damaged", line=line
+        path, Message("the file holds NUL bytes, so it is probably no text or damaged"), line=line
     )
 
 

@@ -4,25 +4,26 @@ import errno
 from pathlib import Path
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 
 _SENTENCES = {
-    errno.ENOSPC: "the disk is full; free some space or save in another place",
-    errno.EDQUOT: "your disk quota is used up; free some space or save in another place",
-    errno.EACCES: "no permission; choose another place or ask its owner",
-    errno.EPERM: "not permitted here; choose another place or ask its owner",
-    errno.EROFS: "this place is read-only; save in another place",
-    errno.EAGAIN: "there is nothing to read in it at the moment",
-    errno.ENOENT: "there is no such file or folder",
-    errno.EEXIST: "a file of this name is there; choose another name",
-    errno.ENOTDIR: "a part of this path is not a folder",
-    errno.EISDIR: "this is a folder, not a file",
-    errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
-    errno.ELOOP: "the link points to itself",
-    errno.EFBIG: "the file would be too large for this disk",
-    errno.EBUSY: "another program holds the file; close it there and try again",
-    errno.ETXTBSY: "another program holds the file; close it there and try again",
-    errno.EIO: "the disk reports an error; check it, and use another place meanwhile",
-    errno.ESTALE: "the network folder is gone; connect it again or save elsewhere",
+    errno.ENOSPC: Message("the disk is full; free some space or save in another place"),
+    errno.EDQUOT: Message("your disk quota is used up; free some space or save in another place"),
+    errno.EACCES: Message("no permission; choose another place or ask its owner"),
+    errno.EPERM: Message("not permitted here; choose another place or ask its owner"),
+    errno.EROFS: Message("this place is read-only; save in another place"),
+    errno.EAGAIN: Message("there is nothing to read in it at the moment"),
+    errno.ENOENT: Message("there is no such file or folder"),
+    errno.EEXIST: Message("a file of this name is there; choose another name"),
+    errno.ENOTDIR: Message("a part of this path is not a folder"),
+    errno.EISDIR: Message("this is a folder, not a file"),
+    errno.ENAMETOOLONG: Message("the name is too long; choose a shorter one"),
+    errno.ELOOP: Message("the link points to itself"),
+    errno.EFBIG: Message("the file would be too large for this disk"),
+    errno.EBUSY: Message("another program holds the file; close it there and try again"),
+    errno.ETXTBSY: Message("another program holds the file; close it there and try again"),
+    errno.EIO: Message("the disk reports an error; check it, and use another place meanwhile"),
+    errno.ESTALE: Message("the network folder is gone; connect it again or save elsewhere"),
 }
 
 
@@ -76,12 +77,12 @@ class NoAnswerError(StoreError):
 def sentence(error: OSError) -> str:
     """The reason of an operating system error in plain words."""
     known = _SENTENCES.get(error.errno or 0)
-    return known or f"the system says: {error.strerror or error}"
+    return known or Message("the system says: {0}", error.strerror or error)
 
 
 def store_error(path: str | Path, doing: str, error: OSError) -> StoreError:
     """Wrap an operating system error in a StoreError; `doing` completes "could not ..."."""
     reason = sentence(error)
     if doing == "save" and error.errno == errno.ENOENT:
-        reason = "its folder is not there; save in another place"
-    return StoreError(path, f"could not {doing}: {reason}")
+        reason = Message("its folder is not there; save in another place")
+    return StoreError(path, Message("could not {0}: {1}", doing, reason))

@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.files import atomic
 
 
@@ -21,7 +22,9 @@ def overwrite_in_place(path: str | Path, data: bytes, *, backup: Path) -> str:
     except OSError as error:
         with suppress(OSError):
             _write_into(Path(path), old)
-        raise StoreError(path, f"could not save; the old text is kept in {backup}") from error
+        raise StoreError(
+            path, Message("could not save; the old text is kept in {0}", backup)
+        ) from error
     return atomic.token_of(data)
 
 

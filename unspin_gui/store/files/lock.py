@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.files.failures import LockedError, store_error
 
 _NO_LOCKS_HERE = {errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
@@ -27,11 +28,11 @@ def locked(path: str | Path, *, wait: float = 2.0) -> Iterator[None]:
         lock.acquire(timeout=wait, poll_interval=0.02)
     except Timeout as error:
         raise LockedError(
-            path, "another program is saving this file; try again in a moment"
+            path, Message("another program is saving this file; try again in a moment")
         ) from error
     except OSError as error:
         if error.errno not in _NO_LOCKS_HERE:
-            raise store_error(place, "lock the glossary", error) from error
+            raise store_error(place, Message("lock the glossary"), error) from error
     try:
         yield
     finally:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.files import atomic
 
 _MOST = 100
@@ -26,8 +27,8 @@ def keep_damaged(
         return None
     copy = _place_for(path, data)
     atomic.write_bytes(copy, data, mode=0o600)
-    reason = "this file is damaged, or a newer version of this program wrote it"
-    return StoreError(path, f"{reason}; a copy of it is kept as {copy.name}")
+    reason = Message("this file is damaged, or a newer version of this program wrote it")
+    return StoreError(path, Message("{0}; a copy of it is kept as {1}", reason, copy.name))
 
 
 def _is_usable(data: bytes, is_usable: Callable[[Any], bool]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.files.atomic import fsync_folder, make_folder
 from unspin_gui.store.files.failures import store_error
 from unspin_gui.store.files.temp_files import temporary_name
@@ -29,5 +30,5 @@ def write_chunks(path: Path, chunks: Iterable[bytes]) -> None:
         with suppress(OSError):
             temporary.unlink()
         if isinstance(error, OSError):
-            raise store_error(path, "save", error) from error
+            raise store_error(path, Message("save"), error) from error
         raise

@@ -9,6 +9,7 @@ from itertools import repeat
 from pathlib import Path
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.core.text.spans import shared_ends
 from unspin_gui.store.files import atomic, encodings
 
@@ -71,7 +72,7 @@ def from_bytes(
     if "\0" in found.text and not replace:
         line = found.text.count("\n", 0, found.text.index("\0")) + 1
         raise encodings.NulBytesError(
-            path, "the text holds NUL characters, so it is probably damaged", line=line
+            path, Message("the text holds NUL characters, so it is probably damaged"), line=line
         )
     text, ends = _split(found.text)
     token = atomic.token_of(data)

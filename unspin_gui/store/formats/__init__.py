@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.files import atomic, text_file
 from unspin_gui.store.files.text_file import TextFile
 from unspin_gui.store.formats import kinds, only_read
@@ -56,12 +57,12 @@ _SOURCES = {"html", "xml", "latex", "subtitles"}
 """Text files that are shown as the text that they stand for."""
 _PLAIN = {".txt", ".text"}
 _NOT_TEXT = {
-    "docx": "a Word document",
-    "odt": "an OpenDocument text",
-    "epub": "a book",
-    "pdf": "a PDF",
-    "rtf": "rich text",
-    "review": "a review",
+    "docx": Message("a Word document"),
+    "odt": Message("an OpenDocument text"),
+    "epub": Message("a book"),
+    "pdf": Message("a PDF"),
+    "rtf": Message("rich text"),
+    "review": Message("a review"),
 }
 
 
@@ -113,8 +114,10 @@ def refuse_misnamed(path: Path, opened: Opened) -> None:
     is_text = named not in _NOT_TEXT and opened.kind not in _NOT_TEXT
     fits = named == opened.kind or not path.suffix or is_text or is_plain(path)
     if not fits:
-        what, ending = _NOT_TEXT.get(opened.kind, "a text"), opened.path.suffix or ".txt"
-        reason = f"{what} cannot be written as {path.suffix}; choose a name ending in {ending}"
+        what, ending = _NOT_TEXT.get(opened.kind, Message("a text")), opened.path.suffix or ".txt"
+        reason = Message(
+            "{0} cannot be written as {1}; choose a name ending in {2}", what, path.suffix, ending
+        )
         raise StoreError(path, reason)
 
 
@@ -122,7 +125,7 @@ def refuse_untracked(path: Path, opened: Opened) -> None:
     """Raise StoreError if changes cannot be tracked in a file of this name."""
     refuse_misnamed(path, opened)
     if is_read_only(opened.kind) and path.suffix.lower() != ".docx":
-        reason = "changes can be tracked for Word only; choose a name ending in .docx"
+        reason = Message("changes can be tracked for Word only; choose a name ending in .docx")
         raise StoreError(path, reason)
 
 
@@ -191,7 +194,7 @@ def showing(
         opened = opened or read
     if opened is not None:
         return opened
-    raise error or StoreError(path, "the file cannot be read")
+    raise error or StoreError(path, Message("the file cannot be read"))
 
 
 def write(  # noqa: PLR0913 - what the dialog asks

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 
 Reader = Literal["pdf", "rtf"]
 OPTION = "--read-"
@@ -43,12 +44,18 @@ def answer(reader: Reader, path: object, data: bytes) -> bytes:
             creationflags=flags,
         )
     except subprocess.TimeoutExpired as error:
-        reason = f"this file could not be read within {PATIENCE} seconds; save it anew or in parts"
+        reason = Message(
+            "this file could not be read within {0} seconds; save it anew or in parts", PATIENCE
+        )
         raise StoreError(path, reason) from error
     except OSError as error:
-        raise StoreError(path, f"its reader could not be started: {error.strerror}") from error
+        raise StoreError(
+            path, Message("its reader could not be started: {0}", error.strerror)
+        ) from error
     if done.returncode != 0:
-        reason = "this file is damaged so that its reader fails; get it again, or save it anew"
+        reason = Message(
+            "this file is damaged so that its reader fails; get it again, or save it anew"
+        )
         raise StoreError(path, reason)
     return done.stdout
 

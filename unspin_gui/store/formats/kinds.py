@@ -5,6 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.formats.markup import HEAD, is_named_markup, structure_of
 from unspin_gui.store.formats.opened import Kind
 
@@ -86,7 +87,9 @@ def _kind_of_zip(path: str | Path, data: bytes) -> Kind:
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
         return "text"
     if {"review.json", "source.bin"} <= names:
-        reason = "this is a review; open it in the window, under a name that ends in .unspin"
+        reason = Message(
+            "this is a review; open it in the window, under a name that ends in .unspin"
+        )
         raise StoreError(path, reason)
     if "word/document.xml" in names:
         return "docx"

@@ -9,27 +9,37 @@ import re
 from pathlib import Path
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.core.text.patterns import pattern
 from unspin_gui.store.formats.opened import Kind
 
 _ENDINGS = {
-    "an OpenDocument XML file": "fodg",
-    "XML": "xsl xslt xsd ditamap opml kml gpx mml plist xaml wsdl musicxml",
-    "LaTeX": "sty cls dtx bib bbl",
-    "a list of translations": "tmx tbx strings properties arb resx",
-    "data": "json jsonl ndjson json5 geojson ipynb yaml yml toml ini cfg conf env csv tsv ics vcf"
-    " desktop lock pem ldif sql",
-    "markup": "rst rest adoc asciidoc textile org pod texi texinfo man roff mediawiki wiki mdx typ"
-    " eml mbox",
-    "subtitles": "ass ssa sub sbv lrc ttml smi",
-    "a program": "py pyw pyi js mjs cjs jsx ts tsx css scss sass less c h cc cpp cxx hpp cs java kt"
-    " go rs rb php pl pm sh bash zsh fish bat cmd ps1 r m lua swift scala hs ml ex exs clj vue"
-    " svelte tf diff patch cmake gradle groovy dart jl f90 asm vb pas el lisp",
+    Message("an OpenDocument XML file"): "fodg",
+    Message("XML"): "xsl xslt xsd ditamap opml kml gpx mml plist xaml wsdl musicxml",
+    Message("LaTeX"): "sty cls dtx bib bbl",
+    Message("a list of translations"): "tmx tbx strings properties arb resx",
+    Message("data"): (
+        "json jsonl ndjson json5 geojson ipynb yaml yml toml ini cfg conf env csv tsv ics vcf"
+        " desktop lock pem ldif sql"
+    ),
+    Message("markup"): (
+        "rst rest adoc asciidoc textile org pod texi texinfo man roff mediawiki wiki mdx typ"
+        " eml mbox"
+    ),
+    Message("subtitles"): "ass ssa sub sbv lrc ttml smi",
+    Message("a program"): (
+        "py pyw pyi js mjs cjs jsx ts tsx css scss sass less c h cc cpp cxx hpp cs java kt"
+        " go rs rb php pl pm sh bash zsh fish bat cmd ps1 r m lua swift scala hs ml ex exs clj vue"
+        " svelte tf diff patch cmake gradle groovy dart jl f90 asm vb pas el lisp"
+    ),
 }
 _BY_ENDING = {f".{end}": name for name, ends in _ENDINGS.items() for end in ends.split()}
 _STARTS = (
-    (pattern(r"%!PS|#!/|<\?php\b|-----BEGIN [A-Z ]+-----|BEGIN:V[A-Z]+\n"), "data or a program"),
-    (pattern(r"@[A-Za-z]+\s*\{[^\n]*,\n"), "LaTeX"),
+    (
+        pattern(r"%!PS|#!/|<\?php\b|-----BEGIN [A-Z ]+-----|BEGIN:V[A-Z]+\n"),
+        Message("data or a program"),
+    ),
+    (pattern(r"@[A-Za-z]+\s*\{[^\n]*,\n"), Message("LaTeX")),
 )
 _BEFORE_ROOT = pattern(r"(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE(?! html)[^\[>]*+>)*+")
 _HTML = pattern(r"<!doctype html|<html[\s>]", re.IGNORECASE)
@@ -52,8 +62,12 @@ class MarkupError(StoreError):
     def __init__(self, path: object, markup: str) -> None:
         super().__init__(
             path,
-            f"this is {markup}, not prose: what belongs to programs in it cannot be told from words"
-            " of people; save its text as .txt, .md or .html, or say that it is to be read as text",
+            Message(
+                "this is {0}, not prose: what belongs to programs in it cannot be told from words "
+                "of people; save its text as .txt, .md or .html, or say that it is to be read as "
+                "text",
+                markup,
+            ),
         )
         self.markup = markup
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal, TypeGuard
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.files import atomic, text_file
 from unspin_gui.store.formats.edits import applied
 from unspin_gui.store.formats.opened import BREAK, Edit, Kind, Opened, PackageFile, Shown
@@ -20,7 +21,7 @@ _TEXTS: dict[str, Kind] = {
     ".markdown": "markdown",
 }
 _WORD = ".docx"
-_CALLED = {"pdf": "a PDF", "rtf": "rich text"}
+_CALLED = {"pdf": Message("a PDF"), "rtf": Message("rich text")}
 
 
 def is_read_only(kind: Kind) -> TypeGuard[OnlyRead]:
@@ -48,7 +49,9 @@ def shown(kind: OnlyRead, path: Path, data: bytes) -> Shown:
 def refuse_misnamed(path: Path, kind: OnlyRead) -> None:
     """Raise StoreError if the name does not promise a format that the text can be saved in."""
     if path.suffix.lower() not in {*_TEXTS, _WORD}:
-        reason = f"{_CALLED[kind]} is only read; choose a name ending in .txt, .md or {_WORD}"
+        reason = Message(
+            "{0} is only read; choose a name ending in .txt, .md or {1}", _CALLED[kind], _WORD
+        )
         raise StoreError(path, reason)
 
 

@@ -4,23 +4,34 @@ from io import BytesIO
 from pathlib import Path
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.formats.kinds import OLE, ZIP
 
 _WAYS_OUT = {
-    "po pot xliff xlf sdlxliff": "this is a list of translations, whose lines belong to programs; "
-    "correct it in a translation program, or export its text as .txt",
-    "mht mhtml": "this is a web page packed with its pictures; open it in a browser and save it as "
-    "HTML only (.html)",
-    "doc dot": "this is a document of an old word processor; open it in Word or LibreOffice "
-    "and save it as .docx",
-    "pages": "this is a Pages document; export it as Word (.docx) from Pages",
-    "xls xlsx xlsm xlsb ods fods numbers": "this is a spreadsheet; copy the text out of "
-    "it, or save its sheet as .txt",
-    "ppt pptx pptm pps ppsx odp fodp": "this is a presentation; export it as PDF, or save its "
-    "outline as .rtf",
-    "djvu xps oxps ps eps": "these are pages without a text that could be corrected; print them to "
-    "PDF, with their text recognised (OCR) where they are pictures",
-    "mobi azw azw3": "this is an e-book of a kind not known here; convert it to .epub",
+    "po pot xliff xlf sdlxliff": Message(
+        "this is a list of translations, whose lines belong to programs; "
+        "correct it in a translation program, or export its text as .txt"
+    ),
+    "mht mhtml": Message(
+        "this is a web page packed with its pictures; open it in a browser and save it as "
+        "HTML only (.html)"
+    ),
+    "doc dot": Message(
+        "this is a document of an old word processor; open it in Word or LibreOffice "
+        "and save it as .docx"
+    ),
+    "pages": Message("this is a Pages document; export it as Word (.docx) from Pages"),
+    "xls xlsx xlsm xlsb ods fods numbers": Message(
+        "this is a spreadsheet; copy the text out of it, or save its sheet as .txt"
+    ),
+    "ppt pptx pptm pps ppsx odp fodp": Message(
+        "this is a presentation; export it as PDF, or save its outline as .rtf"
+    ),
+    "djvu xps oxps ps eps": Message(
+        "these are pages without a text that could be corrected; print them to "
+        "PDF, with their text recognised (OCR) where they are pictures"
+    ),
+    "mobi azw azw3": Message("this is an e-book of a kind not known here; convert it to .epub"),
 }
 _BY_ENDING = {f".{end}": way for ends, way in _WAYS_OUT.items() for end in ends.split()}
 _OF_OLE = frozenset({".doc", ".dot"})

@@ -4,13 +4,16 @@ import re
 from typing import NamedTuple, TypeAlias
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 LARGEST = 32_000_000
 """Files larger than this many bytes are refused."""
 MOST_ENTRIES = 250_000
 """Larger glossaries are refused: reading one would take over 200 MB and 8 seconds."""
-TOO_MANY = f"more than {MOST_ENTRIES:,} entries are not read; make several glossaries of this one"
+TOO_MANY = Message(
+    "more than {0:,} entries are not read; make several glossaries of this one", MOST_ENTRIES
+)
 
 Value: TypeAlias = "str | list[Value] | Table"
 Table: TypeAlias = "dict[str, Value]"
@@ -58,7 +61,7 @@ class YamlError(StoreError):
             line, column = len(lines) - 1, len(lines[-1])
         shown = lines[line]
         self.text = shown
-        reason = f"{reason}, in: {shown[:80].strip()}" if shown.strip() else reason
+        reason = Message("{0}, in: {1}", reason, shown[:80].strip()) if shown.strip() else reason
         super().__init__(path, reason, line=line + 1, column=column + 1)
 
 

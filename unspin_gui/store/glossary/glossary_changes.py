@@ -10,6 +10,7 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.core.glossary.changes import EntryChange
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.glossary.glossary import Glossary
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.glossary.glossary_entries import check
 
 SAID = attrgetter(*(name for name in Entry.__slots__ if name != "line"))
@@ -153,7 +154,9 @@ def _number(
     """The number of the element `old`: of several equal ones the one on its line, or the first."""
     free = numbers.get(SAID(old), [])
     if not free:
-        raise StoreError(path, f"“{old.phrase}” is not in the glossary any more; reload it")
+        raise StoreError(
+            path, Message("“{0}” is not in the glossary any more; reload it", old.phrase)
+        )
     best = next((n for n in free if entries[n].line == old.line), free[0])
     free.remove(best)
     return best

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from unspin_gui.core.errors import GlossaryError
 from unspin_gui.core.glossary.entry import Case, Entry
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.glossary.elements import ElementError, Value, YamlItem
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def entry_of(item: YamlItem) -> Entry:
     if isinstance(value, dict):
         keep = value.get("keep", "no")
         if not isinstance(keep, str):
-            raise ElementError('"keep" must be yes or no here')
+            raise ElementError(Message('"keep" must be yes or no here'))
         return _entry(item.key, value, item.line + 1, keep=keep.casefold() not in _OFF)
     return _entry(item.key, {"fix": value}, item.line + 1, keep=False)
 
@@ -38,18 +39,20 @@ def entry_of(item: YamlItem) -> Entry:
 def _from_list(line: int, table: Mapping[str, Value]) -> Entry:
     spun, keep = table.get("spun"), table.get("keep")
     if spun is None and keep is None:
-        raise ElementError('an entry needs "spun: phrase" or "keep: phrase"')
+        raise ElementError(Message('an entry needs "spun: phrase" or "keep: phrase"'))
     if spun is not None and keep is not None:
-        raise ElementError('an entry has either "spun" or "keep", not both')
+        raise ElementError(Message('an entry has either "spun" or "keep", not both'))
     phrase = keep if spun is None else spun
     if not isinstance(phrase, str):
-        raise ElementError("a phrase must be one text")
+        raise ElementError(Message("a phrase must be one text"))
     return _entry(phrase, table, line, keep=spun is None)
 
 
 def _entry(phrase: str, table: Mapping[str, Value], line: int, *, keep: bool) -> Entry:
     if not phrase or len(phrase) > LONGEST:
-        raise ElementError("the phrase is empty" if not phrase else "the phrase is too long")
+        raise ElementError(
+            Message("the phrase is empty") if not phrase else Message("the phrase is too long")
+        )
     said: dict[str, Any] = {}
     for name, value in table.items():
         if name == "fix":
@@ -57,7 +60,9 @@ def _entry(phrase: str, table: Mapping[str, Value], line: int, *, keep: bool) ->
         elif name in _READERS:
             said[name] = _READERS[name](name, value)
     if sign := _unsafe(said.get("fixes", ())):
-        raise ElementError(f"a fix holds {sign}, which would get into texts unseen; remove it")
+        raise ElementError(
+            Message("a fix holds {0}, which would get into texts unseen; remove it", sign)
+        )
     return Entry(phrase, keep=keep, line=line, **said)
 
 
@@ -87,7 +92,7 @@ def _signs(fix: str) -> "Sequence[Invisible]":
 
 def _text(name: str, value: Value) -> str:
     if not isinstance(value, str):
-        raise ElementError(f'"{name}" must be one text')
+        raise ElementError(Message('"{0}" must be one text', name))
     return value
 
 
@@ -95,20 +100,20 @@ def _texts(name: str, value: Value) -> tuple[str, ...]:
     if isinstance(value, str):
         return (value,) if value else ()
     if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
-        raise ElementError(f'"{name}" must be a text or a list of texts')
+        raise ElementError(Message('"{0}" must be a text or a list of texts', name))
     return tuple(cast("list[str]", list(filter(None, value))))
 
 
 def _case(name: str, value: Value) -> Case:
     if isinstance(value, str) and value in {"smart", "exact"}:
         return cast("Case", value)
-    raise ElementError(f'"{name}" must be smart or exact')
+    raise ElementError(Message('"{0}" must be smart or exact', name))
 
 
 def _switch(name: str, value: Value) -> bool:
     word = _text(name, value).casefold()
     if word not in _ON | _OFF:
-        raise ElementError(f'"{name}" must be yes or no')
+        raise ElementError(Message('"{0}" must be yes or no', name))
     return word not in _OFF
 
 
@@ -206,11 +211,15 @@ def check(entry: Entry) -> Entry:
     many = (*entry.fixes, *entry.tags, *entry.unless, *entry.only_with)
     texts = (entry.phrase, *many, entry.note, entry.source, entry.added)
     if not entry.phrase or len(entry.phrase) > LONGEST:
-        raise GlossaryError(f"a phrase needs 1 to {LONGEST} characters")
+        raise GlossaryError(Message("a phrase needs 1 to {0} characters", LONGEST))
     if not all(many):
-        raise GlossaryError(f"“{entry.phrase}” has an empty fix, tag or condition; remove it")
+        raise GlossaryError(
+            Message("“{0}” has an empty fix, tag or condition; remove it", entry.phrase)
+        )
     if sign := _unsafe(entry.fixes):
-        raise GlossaryError(f"a fix of “{entry.phrase}” holds {sign}; remove it")
+        raise GlossaryError(Message("a fix of “{0}” holds {1}; remove it", entry.phrase, sign))
     if any("\ud800" <= c <= "\udfff" for text in texts for c in text):
-        raise GlossaryError(f"“{entry.phrase!a}” holds half a character and cannot be saved")
+        raise GlossaryError(
+            Message("“{0!a}” holds half a character and cannot be saved", entry.phrase)
+        )
     return entry

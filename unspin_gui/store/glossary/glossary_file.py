@@ -16,6 +16,7 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.core.glossary.changes import EntryChange
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.glossary.glossary import Glossary
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.files import atomic, encodings
 from unspin_gui.store.files.lock import locked
 from unspin_gui.store.glossary.elements import (
@@ -52,7 +53,7 @@ HEADER = "# unspin glossary 1"
 """The first line of a new glossary."""
 _VERSION = re.compile("# unspin glossary ([0-9]{1,9})\\b")
 
-_RESISTS = "the layout of this file resists the change; nothing was saved, edit it by hand"
+_RESISTS = Message("the layout of this file resists the change; nothing was saved, edit it by hand")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -186,10 +187,12 @@ def _refuse_later(file: GlossaryFile) -> None:
     """Raise if a later version wrote the file, whose new features could be damaged."""
     told = _VERSION.match(file.text)
     if told and int(told[1]) > 1:
-        reason = f"a later version of this program wrote the file (its format is {told[1]}); "
-        raise StoreError(
-            file.path, reason + "it is used, but not changed: bring this one up to date"
+        reason = Message(
+            "a later version of this program wrote the file (its format is {0}); it is used, but "
+            "not changed: bring this one up to date",
+            told[1],
         )
+        raise StoreError(file.path, reason)
 
 
 @contextmanager
@@ -248,5 +251,5 @@ def _decode(path: Path, data: bytes) -> tuple[str, str, bool]:
 
 def _refuse_forgotten_dash(path: Path, text: str, entries: list[Entry]) -> None:
     if {"spun", "fix"} <= {entry.phrase for entry in entries}:
-        reason = 'an entry starts with a dash: "- spun: phrase"'
+        reason = Message('an entry starts with a dash: "- spun: phrase"')
         raise YamlError(path, reason, text, entries[0].line - 1, 0)

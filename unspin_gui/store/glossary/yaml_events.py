@@ -19,6 +19,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.glossary.elements import (
     MOST_ENTRIES,
     NO_LAYOUT,
@@ -43,7 +44,7 @@ _Event: TypeAlias = Any  # PyYAML's stubs omit what its events carry
 _Next: TypeAlias = Callable[[], _Event]
 _Inner: TypeAlias = Callable[[str, _Event, _Next], bool]
 """Consumes the value of a key itself, and returns whether it did."""
-_NO_ALIAS = "aliases (*) are not read; write the text out, or put it in quotes"
+_NO_ALIAS = Message("aliases (*) are not read; write the text out, or put it in quotes")
 
 
 class _RefusedError(Exception):
@@ -95,7 +96,7 @@ def _told(path: object, text: str, act: Callable[[], T]) -> T:
         reason = _plain(error)
     except (yaml.YAMLError, UnicodeEncodeError):
         line, column, what = _bad_character(text)
-        reason = f"{what} is not allowed; remove it"
+        reason = Message("{0} is not allowed; remove it", what)
     raise YamlError(path, reason, text, line, column)
 
 
@@ -112,7 +113,7 @@ def _load(
         layout = layout._replace(end=end.start_mark.index)
     after: Any = next_event()
     if type(after) is not StreamEndEvent:
-        raise _refused("a second document starts here; one file holds one glossary", after)
+        raise _refused(Message("a second document starts here; one file holds one glossary"), after)
     return made, layout
 
 
@@ -128,7 +129,7 @@ def _top(
     elif kind is MappingStartEvent:
         elements = _mapping_items(next_event, inner)
     else:
-        raise _refused("a list of entries or a mapping of phrases was expected", top)
+        raise _refused(Message("a list of entries or a mapping of phrases was expected"), top)
     inside, line, column = top.start_mark.index + 1, -1, 0
     made: list[T] = []
     for item, inside in elements:  # noqa: B007 - the last one's end is wanted
@@ -146,7 +147,7 @@ def _list_items(next_event: _Next) -> Iterator[tuple[YamlItem, int]]:
     event: Any
     while type(event := next_event()) is not SequenceEndEvent:
         if type(event) is not MappingStartEvent:
-            raise _refused('an entry such as "spun: phrase" was expected', event)
+            raise _refused(Message('an entry such as "spun: phrase" was expected'), event)
         table, end = _table(event, next_event, 2)
         mark: Any = event.start_mark
         yield YamlItem(mark.line, mark.column, None, table), end.end_mark.index
@@ -178,7 +179,7 @@ def _value(event: _Event, next_event: _Next, depth: int) -> tuple[Value, _Event]
     if kind is ScalarEvent:
         return event.value, event
     if depth > _DEEPEST:
-        raise _refused(f"nested deeper than {_DEEPEST} levels", event)
+        raise _refused(Message("nested deeper than {0} levels", _DEEPEST), event)
     if kind is SequenceStartEvent:
         return _list(event, next_event, depth)
     return _table(event, next_event, depth)
@@ -192,7 +193,7 @@ def _list(event: _Event, next_event: _Next, depth: int) -> tuple[list[Value], _E
         else:
             values.append(_value(inner, next_event, depth + 1)[0])
         if len(values) > _MOST_VALUES:
-            raise _refused(f"a list has more than {_MOST_VALUES} values", event)
+            raise _refused(Message("a list has more than {0} values", _MOST_VALUES), event)
     return values, inner
 
 
@@ -204,7 +205,7 @@ def _table(event: _Event, next_event: _Next, depth: int) -> tuple[Table, _Event]
     while type(inner := next_event()) is not MappingEndEvent:
         key = _key(inner, seen)
         if len(seen) > _MOST_KEYS:
-            raise _refused(f"an entry has more than {_MOST_KEYS} keys", event)
+            raise _refused(Message("an entry has more than {0} keys", _MOST_KEYS), event)
         value = next_event()
         if type(value) is ScalarEvent and value.anchor is None and value.tag is None:
             table[key] = value.value
@@ -217,15 +218,15 @@ def _key(event: _Event, seen: dict[str, _Event]) -> str:
     """The key's text, recorded in `seen`; refuses keys that are not plain or occur twice."""
     if type(event) is not ScalarEvent:
         is_alias = type(event) is AliasEvent
-        raise _refused(_NO_ALIAS if is_alias else "a key must be plain text", event)
+        raise _refused(_NO_ALIAS if is_alias else Message("a key must be plain text"), event)
     key: str = event.value
     if event.anchor is not None or event.tag is not None:
         _refuse_marks(event)
     if key in seen:
         first = seen[key].start_mark.line + 1
-        raise _refused(f"the key “{key}” is here again; it is in line {first}", event)
+        raise _refused(Message("the key “{0}” is here again; it is in line {1}", key, first), event)
     if key == "<<" and not event.style:
-        raise _refused("merge keys (<<) are not read; write the entries out", event)
+        raise _refused(Message("merge keys (<<) are not read; write the entries out"), event)
     seen[key] = event
     return key
 
@@ -235,19 +236,21 @@ def _refuse_marks(event: _Event) -> None:
         what = _NO_ALIAS if type(event) is AliasEvent else "anchors (&) are not read; use quotes"
         raise _refused(what, event)
     if event.tag is not None:
-        raise _refused("tags (!) are not read; put the text in quotes", event)
+        raise _refused(Message("tags (!) are not read; put the text in quotes"), event)
 
 
 def _plain(error: yaml.MarkedYAMLError) -> str:
     """PyYAML's reason in words for people who have never seen YAML."""
     problem = error.problem or "not valid YAML"
     if "cannot start any token" in problem:
-        return "a tab or a special character stands where none may; use blanks, or quotes around it"
+        return Message(
+            "a tab or a special character stands where none may; use blanks, or quotes around it"
+        )
     if "mapping values are not allowed" in problem:
-        return "a colon stands where none may; put the text in quotes"
+        return Message("a colon stands where none may; put the text in quotes")
     if "did not find expected" in problem or "expected <block end>" in problem:
-        return f"the lines do not fit together ({problem}); check indentation and quotes"
-    return f"{problem}; check quotes and indentation"
+        return Message("the lines do not fit together ({0}); check indentation and quotes", problem)
+    return Message("{0}; check quotes and indentation", problem)
 
 
 def _bad_character(text: str) -> tuple[int, int, str]:

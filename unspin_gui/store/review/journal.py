@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 
 from unspin_gui.core.document.document import Document
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.files import atomic
 from unspin_gui.store.files.failures import store_error
 from unspin_gui.store.review.journal_lines import base_of, change_between, line_of, replay_lines
@@ -72,7 +73,7 @@ class Journal:
             if self._fd < 0:
                 self._begin()
         except OSError as error:
-            raise store_error(self.file, "write the recovery journal", error) from error
+            raise store_error(self.file, Message("write the recovery journal"), error) from error
 
     def record(self, document: Document, *, sync: bool = True) -> None:
         """Record what the last action changed; it is on disk before this returns.
@@ -93,7 +94,9 @@ class Journal:
                 os.fsync(self._fd)
         except OSError as error:
             if self._fd >= 0:  # else it was closed meanwhile, and nothing is left to sync
-                raise store_error(self.file, "write the recovery journal", error) from error
+                raise store_error(
+                    self.file, Message("write the recovery journal"), error
+                ) from error
 
     def mark_saved(self) -> None:
         """Record that everything up to now has been saved elsewhere."""
@@ -126,7 +129,7 @@ class Journal:
         try:
             self._write(line, sync=sync)
         except OSError as error:
-            raise store_error(self.file, "write the recovery journal", error) from error
+            raise store_error(self.file, Message("write the recovery journal"), error) from error
         self._count += 1
 
     def _begin(self) -> None:
@@ -183,8 +186,10 @@ def unreadable(folder: Path) -> tuple[StoreError, ...]:
         if _is_free(file) and not _is_empty(file) and replay(file) is None:
             with suppress(OSError):
                 day = time.strftime("%Y-%m-%d %H:%M", time.localtime(file.stat().st_mtime))
-                reason = f"unsaved work of {day} is in this file, but it is damaged"
-                told.append(StoreError(file, f"{reason} and cannot be read; it stays there"))
+                reason = Message("unsaved work of {0} is in this file, but it is damaged", day)
+                told.append(
+                    StoreError(file, Message("{0} and cannot be read; it stays there", reason))
+                )
     return tuple(told)
 
 

@@ -17,6 +17,7 @@ from typing import Any
 
 from unspin_gui.core.document.document import Document
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.settings import Settings, from_plain, to_plain
 from unspin_gui.store import formats
 from unspin_gui.store.files import atomic, text_file
@@ -102,7 +103,9 @@ def load(path: str | Path) -> Work:
     except WorkError as error:
         raise StoreError(path, str(error)) from error
     except _DAMAGED as error:
-        raise StoreError(path, "this is no review, or it was damaged on its way") from error
+        raise StoreError(
+            path, Message("this is no review, or it was damaged on its way")
+        ) from error
 
 
 def _packed(members: Mapping[str, bytes]) -> bytes:
@@ -121,9 +124,9 @@ def _unpacked(archive: zipfile.ZipFile) -> dict[str, bytes]:
     """The known members, none longer than allowed, whatever its header says."""
     infos = archive.infolist()
     if len(infos) > _MOST_MEMBERS:
-        raise WorkError("this is no review: the archive holds too many files")
+        raise WorkError(Message("this is no review: the archive holds too many files"))
     if len({info.filename for info in infos}) != len(infos):
-        raise WorkError("the review is damaged: a part of it is there twice")
+        raise WorkError(Message("the review is damaged: a part of it is there twice"))
     members = {}
     for info in infos:
         limit = _LIMITS.get(info.filename)
@@ -134,28 +137,30 @@ def _unpacked(archive: zipfile.ZipFile) -> dict[str, bytes]:
 
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> bytes:
     if info.flag_bits & 0x1:
-        raise WorkError("the review is protected with a password; save it without one")
+        raise WorkError(Message("the review is protected with a password; save it without one"))
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise WorkError("the review is packed in a way that this program does not use")
+        raise WorkError(Message("the review is packed in a way that this program does not use"))
     if info.file_size > limit:
-        raise WorkError(f"the review is too large: {info.filename} has {info.file_size:,} bytes")
+        raise WorkError(
+            Message("the review is too large: {0} has {1:,} bytes", info.filename, info.file_size)
+        )
     with archive.open(info) as member:
         data = member.read(limit + 1)
     if len(data) > limit:
-        raise WorkError(f"the review is too large: {info.filename} does not end")
+        raise WorkError(Message("the review is too large: {0} does not end", info.filename))
     return data
 
 
 def _work(members: Mapping[str, bytes]) -> Work:
     if _JSON not in members or _SOURCE not in members:
-        raise WorkError("this is no review: a part of it is missing")
+        raise WorkError(Message("this is no review: a part of it is missing"))
     try:
         plain = migrated(json.loads(members[_JSON]))
     except (ValueError, RecursionError) as error:
-        raise WorkError("the review is damaged: its decisions cannot be read") from error
+        raise WorkError(Message("the review is damaged: its decisions cannot be read")) from error
     about, data = _about(plain), members[_SOURCE]
     if about["sha256"] not in ("", hashlib.sha256(data).hexdigest()):
-        raise WorkError("the review is damaged: its source is not the one it was made of")
+        raise WorkError(Message("the review is damaged: its source is not the one it was made of"))
     return Work(
         about["name"],
         data,
@@ -175,7 +180,7 @@ def _about(plain: Mapping[str, Any]) -> dict[str, Any]:
     if not isinstance(about, dict) or not all(
         isinstance(about.get(name), kind) for name, kind in kinds.items()
     ):
-        raise WorkError("the review is damaged: it does not say which file it is of")
+        raise WorkError(Message("the review is damaged: it does not say which file it is of"))
     name = about["name"].replace("\\", "/").rpartition("/")[2].replace("\0", "")
     return {**about, "name": "source.txt" if name in ("", ".", "..") else name}
 
@@ -187,18 +192,20 @@ def _text(members: Mapping[str, bytes], about: Mapping[str, Any]) -> str:
         try:
             text = members[_TEXT].decode("utf-8", errors="surrogatepass")
         except UnicodeDecodeError as error:
-            raise WorkError("the review is damaged: its text cannot be read") from error
+            raise WorkError(Message("the review is damaged: its text cannot be read")) from error
     if not about["encoding"]:
         if text is None:
-            raise WorkError("this is no review: a part of it is missing")
+            raise WorkError(Message("this is no review: a part of it is missing"))
         return text
     name, encoding, replace = Path(about["name"]), about["encoding"], about["damaged"]
     try:
         read = formats.showing(name, members[_SOURCE], text or "", encoding, replace=replace)
     except StoreError as error:
-        raise WorkError(f"the source in the review cannot be read: {error.reason}") from error
+        raise WorkError(
+            Message("the source in the review cannot be read: {0}", error.reason)
+        ) from error
     if text is not None and read.text != text:
-        raise WorkError("the review is damaged: its text is not that of its source")
+        raise WorkError(Message("the review is damaged: its text is not that of its source"))
     return read.text
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.errors import UnspinError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store.review.decision_rows import assumption_of, decision_of, row_of
 
@@ -40,23 +41,29 @@ def document_of(plain: Mapping[str, Any], source: str) -> Document:
     try:
         assume = assumption_of(plain.get("assume", "auto"))
     except ValueError as error:
-        raise WorkError("the review is damaged: “assume” is not as it was written") from error
+        raise WorkError(
+            Message("the review is damaged: “assume” is not as it was written")
+        ) from error
     return Document(source, decisions, ignored, never, assume=assume)
 
 
 def migrated(raw: object) -> dict[str, Any]:
     """Convert JSON values of any known version to the present form; raises WorkError."""
     if not isinstance(raw, dict):
-        raise WorkError("this is no review")
+        raise WorkError(Message("this is no review"))
     if raw.get("format", FORMAT) != FORMAT:
-        raise WorkError("this is no review of this program")
+        raise WorkError(Message("this is no review of this program"))
     version = raw.get("version")
     if type(version) is not int or version < 0:
-        raise WorkError("the review is damaged: it does not tell its version")
+        raise WorkError(Message("the review is damaged: it does not tell its version"))
     if version > VERSION:
         raise WorkError(
-            f"the review was saved by a newer version of this program (format {version}, "
-            f"this one reads up to {VERSION}); update the program to open it"
+            Message(
+                "the review was saved by a newer version of this program (format {0}, "
+                "this one reads up to {1}); update the program to open it",
+                version,
+                VERSION,
+            )
         )
     plain = raw
     while plain["version"] < VERSION:
@@ -83,7 +90,7 @@ def _from_0(raw: dict[str, Any]) -> dict[str, Any]:
 
 def _row_of_0(one: object) -> list[object]:
     if not isinstance(one, dict):
-        raise WorkError("the review is damaged: a decision is not as it was written")
+        raise WorkError(Message("the review is damaged: a decision is not as it was written"))
     return [one.get(name) for name in ("start", "end", "text", "state", "learn")]
 
 
@@ -97,11 +104,17 @@ def _decisions(rows: list[object], source: str) -> Iterator[Decision]:
         decision = _decision(row, number)
         span = decision.span
         if not 0 <= span.start <= span.end <= len(source):
-            raise WorkError(f"the review is damaged: decision {number} lies outside the text")
+            raise WorkError(
+                Message("the review is damaged: decision {0} lies outside the text", number)
+            )
         if span.start < before.end or span == before:
-            raise WorkError(f"the review is damaged: decision {number} overlaps the one before it")
+            raise WorkError(
+                Message("the review is damaged: decision {0} overlaps the one before it", number)
+            )
         if decision.state == "kept" and decision.text != source[span.start : span.end]:
-            raise WorkError(f"the review is damaged: decision {number} keeps what is not there")
+            raise WorkError(
+                Message("the review is damaged: decision {0} keeps what is not there", number)
+            )
         before = span
         yield decision
 
@@ -110,19 +123,19 @@ def _decision(row: object, number: int) -> Decision:
     try:
         return decision_of(row)
     except ValueError as error:
-        reason = f"the review is damaged: decision {number} is not as it was written"
+        reason = Message("the review is damaged: decision {0} is not as it was written", number)
         raise WorkError(reason) from error
 
 
 def _list(plain: Mapping[str, Any], name: str) -> list[Any]:
     raw = plain.get(name)
     if not isinstance(raw, list) or len(raw) > _MOST:
-        raise WorkError(f"the review is damaged: “{name}” is not as it was written")
+        raise WorkError(Message("the review is damaged: “{0}” is not as it was written", name))
     return raw
 
 
 def _texts(plain: Mapping[str, Any], name: str) -> tuple[str, ...]:
     raw = _list(plain, name)
     if not all(isinstance(one, str) for one in raw):
-        raise WorkError(f"the review is damaged: “{name}” is not as it was written")
+        raise WorkError(Message("the review is damaged: “{0}” is not as it was written", name))
     return tuple(raw)

@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, Slot
 
 from unspin_gui.core.errors import UnspinError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.files.failures import NoAnswerError
 
 T = TypeVar("T")
@@ -135,7 +136,7 @@ class Tasks(QObject):
         done = bool(wait([future], PATIENCE).done)
         pool.shutdown(wait=done)
         if not done:
-            reason = "The disk does not answer; it is not known whether this was done."
+            reason = Message("The disk does not answer; it is not known whether this was done.")
             raise NoAnswerError("", reason)
         return future.result()  # type: ignore[return-value]
 
@@ -179,7 +180,7 @@ def _hand_on(job: _Job) -> None:
         sys.excepthook(type(error), error, error.__traceback__)
         # Whoever waits for the answer continues without it.
         what = f"{type(error).__name__}: {error}"
-        job.failed(UnspinError(f"an error in the program stopped this ({what})"))
+        job.failed(UnspinError(Message("an error in the program stopped this ({0})", what)))
     elif not job.future.cancelled():
         job.done(job.future.result())
 

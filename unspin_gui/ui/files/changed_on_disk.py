@@ -10,6 +10,7 @@ from unspin_gui.paths import resources
 from unspin_gui.store.files import atomic
 from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.base.watch import Watch, pass_over
+from unspin_gui.ui.base.wording import error_in_words
 from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.widgets.message_bar import Choice
 
@@ -106,7 +107,7 @@ class OnDisk(QObject):
             self._services.tasks.start(
                 lambda: read_file(wish).text,
                 lambda theirs: self._show(path, now, theirs),
-                lambda error: self._feedback.messages.error(str(error), key=_KEY),
+                lambda error: self._feedback.messages.error(error_in_words(error), key=_KEY),
             )
 
     def _show(self, path: Path, now: str, theirs: str) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from unspin_gui.core.errors import StoreError
 from unspin_gui.store.files import encodings
+from unspin_gui.ui.base.wording import in_words
 from unspin_gui.ui.panes.positions import shown
 from unspin_gui.ui.widgets.labels import heading, plain_label, resize_on_screen
 
@@ -106,7 +107,7 @@ class EncodingDialog(QDialog):
         try:
             read = encodings.decode("", self._data, self.encoding, replace=True)
         except StoreError as error:
-            self.preview.setPlainText(error.reason)
+            self.preview.setPlainText(in_words(error.reason))
             self.take.setEnabled(False)
             return
         self.take.setEnabled(True)

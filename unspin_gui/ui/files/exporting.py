@@ -12,14 +12,12 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.paths import resources
 from unspin_gui.store import formats
 from unspin_gui.ui.base.feedback import Feedback
+from unspin_gui.ui.base.wording import error_in_words
 from unspin_gui.ui.files.places import refuse_place
 from unspin_gui.ui.session.services import Services
 
 if TYPE_CHECKING:
     from unspin_gui.store.report import ReportData
-
-_EVIDENCE = "Table (*.csv);;Word (*.docx)"
-_REPORTS = "Web page (*.html);;Table (*.csv);;Markdown (*.md);;Differences (*.diff)"
 
 
 class Exporting(QObject):
@@ -45,7 +43,8 @@ class Exporting(QObject):
     # ---- reports ------------------------------------------------------------------------
 
     def _ask_report(self, ending: str) -> None:
-        self._ask(self.tr("Save report"), f"report.{ending}", self.save_report, _REPORTS)
+        kinds = self.tr("Web page (*.html);;Table (*.csv);;Markdown (*.md);;Differences (*.diff)")
+        self._ask(self.tr("Save report"), f"report.{ending}", self.save_report, kinds)
 
     def save_report(self, path: Path) -> bool:
         """Write a report in the format of the file's suffix, or else as a page."""
@@ -53,7 +52,8 @@ class Exporting(QObject):
         return self._write(path, lambda data: _write_report(path, data, source))
 
     def _ask_evidence(self) -> None:
-        self._ask(self.tr("Export evidence"), "evidence.csv", self.save_evidence, _EVIDENCE)
+        kinds = self.tr("Table (*.csv);;Word (*.docx)")
+        self._ask(self.tr("Export evidence"), "evidence.csv", self.save_evidence, kinds)
 
     def save_evidence(self, path: Path) -> bool:
         """Write a table of the marked places: for Word if its suffix says so, or else as CSV."""
@@ -150,7 +150,7 @@ class Exporting(QObject):
             self._refuse(path)
             self._services.tasks.wait(work)
         except StoreError as error:
-            self._feedback.messages.error(str(error), key="export")
+            self._feedback.messages.error(error_in_words(error), key="export")
             return False
         self._feedback.messages.dismiss("export")
         self._feedback.tell(self.tr("Saved as {0}").format(path.name))

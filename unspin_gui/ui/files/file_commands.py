@@ -15,6 +15,7 @@ from unspin_gui.store.review.decisions_file import Recalled
 from unspin_gui.store.review.journal import Recovered
 from unspin_gui.ui.base.clipboard import plain_text
 from unspin_gui.ui.base.feedback import Feedback
+from unspin_gui.ui.base.wording import error_in_words, in_words
 from unspin_gui.ui.files.changed_on_disk import OnDisk
 from unspin_gui.ui.files.encoding_choice import ChoosingEncoding
 from unspin_gui.ui.files.leaving import LeavingFiles
@@ -126,7 +127,7 @@ class FileCommands(LeavingFiles):
             messages.info(" ".join(notices), key="notices")
         messages.dismiss("decisions")
         if told := self._work.told:
-            messages.warn(" ".join(map(str, told)), key="decisions")
+            messages.warn(" ".join(map(error_in_words, told)), key="decisions")
         is_back = self._work.resumed is not None and self._work.resumed.is_back
         if recalled is None or is_back:
             return
@@ -138,7 +139,7 @@ class FileCommands(LeavingFiles):
 
     def _notices(self) -> list[str]:
         """What the user should know about the file that was opened."""
-        notices = list(self._work.file.notices) if self._work.file else []
+        notices = [*map(in_words, self._work.file.notices)] if self._work.file else []
         if self._work.file and is_read_only(self._work.file.kind):
             only_read = self.tr(
                 "This file is only read: its corrected text is saved as text or for Word."
@@ -205,17 +206,17 @@ class FileCommands(LeavingFiles):
             path = Path(error.path)
             again = Choice(self.tr("Open as Text"), lambda: self._work.open(path, as_text=True))
             choices = [again]
-        self._feedback.messages.error(str(error), *choices, key="open")
+        self._feedback.messages.error(error_in_words(error), *choices, key="open")
 
     @Slot(object)
     def _on_library_failed(self, error: UnspinError) -> None:
         broken = self._services.library.broken
         key = "broken" if broken and broken.error is error else str(error)
-        self._feedback.messages.warn(str(error), key=key)
+        self._feedback.messages.warn(error_in_words(error), key=key)
 
     @Slot(object)
     def _on_settings_failed(self, error: UnspinError) -> None:
-        self._feedback.messages.warn(str(error), key="settings")
+        self._feedback.messages.warn(error_in_words(error), key="settings")
 
     @Slot()
     def _on_library_changed(self) -> None:

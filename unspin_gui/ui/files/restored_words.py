@@ -2,6 +2,7 @@
 
 from unspin_gui.application.recovering import Restored
 from unspin_gui.ui.base.translating import tr
+from unspin_gui.ui.base.wording import quoted
 
 _MOST = 5
 """How many phrases are named."""
@@ -18,7 +19,7 @@ def words_of(back: Restored, title: str) -> str:
         return tr("“{0}” has changed since; every decision still has its place in it.").format(
             title
         )
-    named = ", ".join(f"“{' '.join(phrase.split())}”" for phrase in back.lost[:_MOST])
+    named = ", ".join(quoted(" ".join(phrase.split())) for phrase in back.lost[:_MOST])
     more = f"{named} …" if len(back.lost) > _MOST else named
     return _lost_words(len(back.lost), title, more)
 

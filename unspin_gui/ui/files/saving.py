@@ -25,6 +25,7 @@ from unspin_gui.store.files.text_file import TextFile
 from unspin_gui.store.review.decisions_file import MOST_TEXTS
 from unspin_gui.ui.base.counting import number
 from unspin_gui.ui.base.feedback import Feedback
+from unspin_gui.ui.base.wording import error_in_words
 from unspin_gui.ui.files.places import refuse_place
 from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.widgets.message_bar import Choice
@@ -257,7 +258,7 @@ class Saving(QObject):
         try:
             gone = work.earlier.remember(work.path, is_written=self._corrected.written is not None)
         except StoreError as error:
-            self._feedback.messages.warn(str(error), key="state")
+            self._feedback.messages.warn(error_in_words(error), key="state")
             return
         if gone:
             told = self.tr(
@@ -289,7 +290,7 @@ class Saving(QObject):
         try:
             act()
         except StoreError as error:
-            self._feedback.messages.warn(str(error), key="state")
+            self._feedback.messages.warn(error_in_words(error), key="state")
 
 
 def _nothing() -> None:
@@ -299,4 +300,4 @@ def _nothing() -> None:
 def _not_saved(words: str, error: UnspinError) -> str:
     """Why something is not saved; the reason alone if it may yet be written."""
     unknown = isinstance(error, UncertainError | NoAnswerError)
-    return str(error) if unknown else f"{words} {error}"
+    return " ".join([*([] if unknown else [words]), error_in_words(error)])

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 from unspin_gui.application.restoring import Version
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.store.glossary.backups import Backup
+from unspin_gui.ui.base.counting import number
 from unspin_gui.ui.base.tasks import Tasks
+from unspin_gui.ui.base.wording import error_in_words, in_words
 from unspin_gui.ui.widgets.labels import plain_label, quiet, resize_on_screen, way_out
 from unspin_gui.ui.widgets.message_bar import MessageBar
 from unspin_gui.ui.widgets.rows_model import Figure, RowsModel, TableRow
@@ -123,9 +125,9 @@ class BackupsDialog(QDialog):
         moment = QDateTime.fromMSecsSinceEpoch(int(version.backup.when.timestamp() * 1000))
         when = QLocale().toString(moment, self.tr("dddd, d MMMM yyyy hh:mm:ss"))
         if version.problem:
-            told = self.tr("cannot be read: {0}").format(version.problem)
+            told = self.tr("cannot be read: {0}").format(in_words(version.problem))
             return TableRow([when, Figure("", -1), told], version)
-        entries = Figure(f"{version.entries:,}", version.entries)
+        entries = Figure(number(version.entries), version.entries)
         return TableRow([when, entries, self._differs(version)], version)
 
     def _differs(self, version: Version) -> str:
@@ -160,4 +162,4 @@ class BackupsDialog(QDialog):
         self.reload()
 
     def _on_failed(self, error: UnspinError) -> None:
-        self.messages.error(str(error), key="backups")
+        self.messages.error(error_in_words(error), key="backups")

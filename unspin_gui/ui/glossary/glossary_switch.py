@@ -15,6 +15,7 @@ from unspin_gui.store.files import atomic
 from unspin_gui.store.files.failures import AlreadyThereError
 from unspin_gui.ui.base.close_dialog import CloseAnswer, Unsaved
 from unspin_gui.ui.base.feedback import Feedback
+from unspin_gui.ui.base.wording import error_in_words
 from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.widgets.message_bar import Choice
 
@@ -97,7 +98,7 @@ class GlossarySwitch(QObject):
         self._services.tasks.start(read, done, partial(self._on_failed, path))
 
     def _on_failed(self, path: Path, error: UnspinError) -> None:
-        self._feedback.messages.error(str(error), key="glossary")
+        self._feedback.messages.error(error_in_words(error), key="glossary")
         settings = self._services.preferences.settings
         if not atomic.is_there(path) and str(path) in settings.recent_glossaries:
             left = tuple(name for name in settings.recent_glossaries if name != str(path))

@@ -73,7 +73,7 @@ class GrowthChart(QWidget):
     def _paint(self, painter: QPainter) -> None:
         metrics, palette = self.fontMetrics(), self.palette()
         steps = steps_of(max(count for _, count in self._points))
-        left = metrics.horizontalAdvance(f"{steps[-1]:,}") + 10
+        left = metrics.horizontalAdvance(number(steps[-1])) + 10
         high = metrics.lineSpacing()
         area = QRectF(left, high / 2, self.width() - left - 8, self.height() - 2.2 * high)
         quiet = palette.color(QPalette.ColorRole.PlaceholderText)
@@ -83,7 +83,7 @@ class GrowthChart(QWidget):
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
             painter.setPen(quiet)
             box = QRectF(0, y - high / 2, left - 6, high)
-            painter.drawText(box, _RIGHT, f"{step:,}")
+            painter.drawText(box, _RIGHT, number(step))
         below = QRectF(area.left(), area.bottom() + high * 0.3, area.width(), high * 1.2)
         painter.drawText(below, _LEFT, _shown(self._points[0][0]))
         painter.drawText(below, _RIGHT, _shown(self._points[-1][0]))

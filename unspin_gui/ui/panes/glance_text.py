@@ -8,6 +8,7 @@ from unspin_gui.core.document.marks import Mark
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.display_text import escaped
 from unspin_gui.ui.base.translating import tr
+from unspin_gui.ui.base.wording import quoted
 from unspin_gui.ui.session.provenance import source_in_words, source_of
 from unspin_gui.ui.session.session import Session
 
@@ -74,4 +75,4 @@ def _whence(session: Session, decision: Decision) -> str:
 def _shown(text: str) -> str:
     text = re.sub(r"\s+", " ", text).strip()
     text = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
-    return f"“{html.escape(escaped(text))}”"
+    return quoted(html.escape(escaped(text)))

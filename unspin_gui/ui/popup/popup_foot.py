@@ -11,6 +11,10 @@ from unspin_gui.ui.widgets.labels import scaled
 from unspin_gui.ui.widgets.palettes import mixed
 from unspin_gui.ui.widgets.theme import Theme
 
+_BETWEEN = "  ·  "
+_FIXED = "\u00a0"
+"""A key and what it does stay on one line."""
+
 
 class Foot(NamedTuple):
     """The text at the foot: the state of the review, and the user's keys for two actions.
@@ -51,7 +55,8 @@ class PopupFoot(QWidget):
         self._by_keys = foot.by_keys
         self.state.setVisible(foot.by_keys)
         self.state.setText(self.tr("Review by keys: {0} left").format(foot.left))
-        self.keys.setText("  ·  ".join(self._keys_of(foot)))
+        parts = (part.replace(" ", _FIXED) for part in self._keys_of(foot))
+        self.keys.setText(_BETWEEN.join(parts))
         self.setAccessibleName(self.text())
         palette = self.keys.palette()
         palette.setColor(QPalette.ColorRole.WindowText, self._theme.colour("muted"))
@@ -80,7 +85,8 @@ class PopupFoot(QWidget):
     def text(self) -> str:
         """The whole text, for screen readers."""
         state = [self.state.text()] if self._by_keys else []
-        return ". ".join([*state, self.keys.text().replace("  ·  ", "; ")])
+        keys = self.keys.text().replace(_BETWEEN, "; ").replace(_FIXED, " ")
+        return ". ".join([*state, keys])
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A tint of the accent and an edge, or the ground of the popup (called by Qt)."""

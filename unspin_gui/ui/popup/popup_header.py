@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 from unspin_gui.core.document.marks import Mark
 from unspin_gui.core.document.places import Place
 from unspin_gui.core.suspects import Suspect
+from unspin_gui.ui.base.wording import quoted
 from unspin_gui.ui.session.places_in_words import place_in_words
 from unspin_gui.ui.session.reasons import reason_in_words
 from unspin_gui.ui.widgets.elided import ElidedLabel
@@ -75,7 +76,7 @@ class PopupHeader(QWidget):
     def _title(self, mark: Mark, suspect: Suspect) -> str:
         if not suspect.phrase.strip() and mark.decision is not None:
             return self.tr("Inserted: “{0}”").format(mark.decision.text.strip())
-        return f"“{suspect.phrase}”"
+        return quoted(suspect.phrase)
 
     def _reason(self, mark: Mark, suspect: Suspect, *, new: bool) -> str:
         if suspect.reason is None:

@@ -86,7 +86,7 @@ class Preferences(QDialog):
         click = (("click", self.tr("A click on a mark")), ("ctrl", self.tr("Ctrl+click")))
         form.choice("popup_on_click", self.tr("&Open suggestions with"), click)
         form.tick("advance_after_accept", self.tr("Go on to the next place after each choice"))
-        form.tick("tab_moves_on", self.tr("Tab leaves the corrected text instead of typing a tab"))
+        form.tick("tab_moves_on", self.tr("Tab leaves the corrected text"))
         form.tick("finish_summary", self.tr("Show a summary when nothing is left"))
         return form
 

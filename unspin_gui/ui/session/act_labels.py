@@ -6,6 +6,7 @@ from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.suspects import Assumption, Suspect
 from unspin_gui.core.text.tokens import fold
 from unspin_gui.ui.base.translating import tr
+from unspin_gui.ui.base.wording import quoted
 
 _LONGEST = 60
 
@@ -86,7 +87,7 @@ def assuming(assumption: Assumption) -> str:
 
 def restoring(document: Document, decisions: Sequence[Decision]) -> str:
     """The label for restoring the source in place of these decisions."""
-    one = f"“{document.source[slice(*decisions[0].span)]}”" if decisions else ""
+    one = quoted(document.source[slice(*decisions[0].span)]) if decisions else ""
     places = one if len(decisions) == 1 else tr("%Ln places", "", len(decisions))
     return tr("restore {0}").format(places)
 
@@ -98,4 +99,4 @@ def told(label: str, undo_key: str) -> str:
 
 
 def _phrases(phrases: Sequence[str]) -> str:
-    return f"“{phrases[0]}”" if len(phrases) == 1 else tr("%Ln phrases", "", len(phrases))
+    return quoted(phrases[0]) if len(phrases) == 1 else tr("%Ln phrases", "", len(phrases))

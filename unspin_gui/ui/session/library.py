@@ -14,6 +14,7 @@ from unspin_gui.core.detection.knowledge import ALL_SOURCES, Knowledge, Options
 from unspin_gui.core.document.change import Change
 from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.core.glossary.changes import EntryChange
+from unspin_gui.core.text.messages import Message
 from unspin_gui.paths import UserPaths
 from unspin_gui.settings import Settings
 from unspin_gui.store.files import atomic
@@ -73,12 +74,10 @@ class Library(QObject):
         """Read everything again, off the GUI thread."""
         self.loading = True
         self.changed.emit()
-        settings, mine = self._settings, self.path
+        settings, mine, name = self._settings, self.path, self.tr("my glossary")
 
         def read() -> LoadedGlossaries:
-            loaded = knowledge_loading.read_glossaries(
-                settings, mine, name="my glossary", all_of_them=True
-            )
+            loaded = knowledge_loading.read_glossaries(settings, mine, name=name, all_of_them=True)
             knowledge_loading.index_all(loaded)
             return loaded
 
@@ -219,9 +218,13 @@ class Library(QObject):
     def _refusal(self) -> StoreError:
         """Why a file that could not be read is not overwritten."""
         if self.broken is None:
-            return StoreError(self.path, "the file is not read yet; try again in a moment")
-        broken, way = self.broken.error, "mend it, or restore a version that was kept"
-        reason = f"{broken.reason}, so the file is not overwritten; {way}"
+            reason = Message("the file is not read yet; try again in a moment")
+            return StoreError(self.path, reason)
+        broken = self.broken.error
+        reason = Message(
+            "{0}, so the file is not overwritten; mend it, or restore a version that was kept",
+            broken.reason,
+        )
         return StoreError(self.path, reason, line=broken.line, column=broken.column)
 
     @Slot(object)

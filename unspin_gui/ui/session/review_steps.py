@@ -10,6 +10,7 @@ from unspin_gui.core.document.marks import Mark
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.tokens import fold
+from unspin_gui.ui.base.wording import quoted
 from unspin_gui.ui.session.act_labels import replacing
 from unspin_gui.ui.session.reasons import reason_in_words
 from unspin_gui.ui.session.session import Session
@@ -187,5 +188,5 @@ class ReviewSteps(QObject):
 
     def _in_words(self, suspect: Suspect) -> str:
         best = self.session.suggestions(suspect, 1)
-        phrase = replacing(suspect.phrase, best[0].text) if best else f"“{suspect.phrase}”"
+        phrase = replacing(suspect.phrase, best[0].text) if best else quoted(suspect.phrase)
         return f"{phrase}: {reason_in_words(suspect.reason)}" if suspect.reason else phrase

@@ -51,13 +51,14 @@ class RowsTable(QTableView):
         model.modelReset.connect(self.chosen)
 
     def set_widths(self, samples: Sequence[str], stretched: Sequence[int] = ()) -> None:
-        """Give each column the width of a sample; stretched ones share the rest."""
+        """Give each column the width of a sample and its title; stretched ones share the rest."""
         head, metrics = self.horizontalHeader(), self.fontMetrics()
         for column, sample in enumerate(samples):
             if column in stretched:
                 head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
             else:
-                head.resizeSection(column, metrics.horizontalAdvance(sample) + 22)
+                room = metrics.horizontalAdvance(sample) + 22
+                head.resizeSection(column, max(room, head.sectionSizeHint(column)))
 
     def set_sortable(self) -> None:
         """Make the headers sort; nothing is sorted at first."""

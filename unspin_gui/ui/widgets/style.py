@@ -74,6 +74,9 @@ class CalmStyle(QProxyStyle):
     ) -> None:
         """Draw a control (called by Qt)."""
         draw = controls.draw_menu_line if _is_menu_line(option) else self._controls.get(element)
+        if element == Control.CE_TabBarTabLabel:
+            # Fusion lowers the words of the other tabs, and cuts their lower edge.
+            option.state |= State.State_Selected
         if draw is None:
             super().drawControl(element, option, painter, widget)
         else:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import count
 
 from unspin_gui.store.formats.office.tracking import AUTHOR, Tracking
-from unspin_gui.store.formats.office.xml_tree import Splice, Xml, XmlNode, escaped
+from unspin_gui.store.formats.office.xml_text import escaped
+from unspin_gui.store.formats.office.xml_tree import Splice, Xml, XmlNode
 from unspin_gui.store.formats.opened import BREAK
 from unspin_gui.store.formats.tags import tags
 

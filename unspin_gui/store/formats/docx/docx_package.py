@@ -4,6 +4,7 @@ import posixpath
 from dataclasses import dataclass, field
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.formats.office.archive import Archive
 from unspin_gui.store.formats.office.xml_tree import Xml, XmlNode, parse
 
@@ -60,7 +61,7 @@ def open_package(path: object, data: bytes) -> DocxPackage:
     package = DocxPackage(path, archive, main, {})
     package.parts[main] = package.xml(main)
     if package.parts[main].root.tag != "w:document":
-        raise StoreError(path, "this is no Word document, although it has the name of one")
+        raise StoreError(path, Message("this is no Word document, although it has the name of one"))
     package.related = _related(package)
     for kind in _READ:
         for name in package.related.get(kind, ()):
@@ -70,16 +71,16 @@ def open_package(path: object, data: bytes) -> DocxPackage:
 
 def _main_part(path: object, archive: Archive) -> str:
     if "mimetype" in archive and b"opendocument" in archive.read("mimetype"):
-        raise StoreError(path, "this is an OpenDocument file; rename it to .odt")
+        raise StoreError(path, Message("this is an OpenDocument file; rename it to .odt"))
     if "_rels/.rels" not in archive:
-        raise StoreError(path, "this is a zip archive, but no Word document")
+        raise StoreError(path, Message("this is a zip archive, but no Word document"))
     root = parse(path, archive.read("_rels/.rels"), NAMES).root
     for node in root.nodes:
         if node.attributes.get("Type", "").endswith("/officeDocument"):
             name = _target("", node)
             if name in archive:
                 return name
-    raise StoreError(path, "this is no Word document, or its main part is missing")
+    raise StoreError(path, Message("this is no Word document, or its main part is missing"))
 
 
 def _related(package: DocxPackage) -> dict[str, list[str]]:

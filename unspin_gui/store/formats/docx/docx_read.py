@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.formats.docx.docx_package import DocxPackage
 from unspin_gui.store.formats.office.story import Paragraph, Story, StoryPiece
 from unspin_gui.store.formats.office.xml_tree import XmlNode
@@ -32,13 +33,13 @@ _BOUND = tags("w:dataBinding w15:dataBinding w:showingPlcHdr w:date w:dropDownLi
 _AS_BLANK = str.maketrans("\n\r\t\u2028\u2029", "     ")
 _NOTE_KINDS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _COUNTED = {
-    "pictures": ("a:blip", "v:imagedata"),
-    "charts": ("c:chart",),
-    "diagrams": ("dgm:relIds",),
-    "equations": ("m:oMath",),
-    "embedded objects": ("w:object",),
-    "symbols": ("w:sym",),
-    "parts of other files": ("w:altChunk",),
+    Message("pictures"): ("a:blip", "v:imagedata"),
+    Message("charts"): ("c:chart",),
+    Message("diagrams"): ("dgm:relIds",),
+    Message("equations"): ("m:oMath",),
+    Message("embedded objects"): ("w:object",),
+    Message("symbols"): ("w:sym",),
+    Message("parts of other files"): ("w:altChunk",),
 }
 
 
@@ -65,13 +66,21 @@ def notices(package: DocxPackage) -> tuple[str, ...]:
     told = []
     for called, counted in _COUNTED.items():
         if count := sum(found[tag] for tag in counted):
-            told.append(f"The document has {called} ({count}), which are not shown.")
+            told.append(Message("The document has {0} ({1}), which are not shown.", called, count))
     if deleted := found["w:del"] + found["w:moveFrom"]:
-        told.append(f"Tracked deletions ({deleted}) are not shown; tracked insertions are.")
+        told.append(
+            Message("Tracked deletions ({0}) are not shown; tracked insertions are.", deleted)
+        )
     if comments := sum(_comments(package, name) for name in package.related.get("comments", ())):
-        told.append(f"The document has comments ({comments}), which are not shown.")
+        told.append(
+            Message(
+                "The document has {0} ({1}), which are not shown.", Message("comments"), comments
+            )
+        )
     if any(name.startswith("_xmlsignatures/") for name in package.archive.names):
-        told.append("The document is signed; the signature will not fit the corrected text.")
+        told.append(
+            Message("The document is signed; the signature will not fit the corrected text.")
+        )
     return tuple(told)
 
 

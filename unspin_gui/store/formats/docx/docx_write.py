@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store.formats.docx.docx_comments import Comments
 from unspin_gui.store.formats.docx.docx_markup import DocxMarkup
@@ -15,10 +16,12 @@ from unspin_gui.store.formats.office.story import (
     StoryPlan,
     twin_cuts,
 )
-from unspin_gui.store.formats.office.xml_tree import Chunk, Splice, XmlNode, escaped
+from unspin_gui.store.formats.office.xml_text import escaped
+from unspin_gui.store.formats.office.xml_tree import Chunk, Splice, XmlNode
 from unspin_gui.store.formats.opened import BREAK, Edit
 from unspin_gui.store.formats.tags import tags
 
+_BOTH = Message("a paragraph end that is both new and deleted is not tracked")
 _BOX = tags("w:txbxContent")
 _CONTROL = tags("w:sdt")
 _BETWEEN = tags(
@@ -84,14 +87,15 @@ class DocxWriter:
     def _count(self, parent: XmlNode | None, new: int) -> None:
         """Count new paragraph ends; the paragraph's own end then becomes the first of them."""
         if parent is None or parent.tag != "w:p" or _section(parent):
-            raise self._refused("this paragraph of the document cannot be split")
+            raise self._refused(Message("this paragraph of the document cannot be split"))
         is_first = id(parent) not in self.ends and not parent.is_empty_tag
         if is_first and self.markup.tracking.tracked:
             self.splices.append(self.markup.marked(parent, "ins"))
         self.ends[id(parent)] = self.ends.get(id(parent), 0) + new
 
     def _refused(self, what: str) -> StoreError:
-        return StoreError(self.markup.xml.path, f"{what}; undo that or save as plain text")
+        reason = Message("{0}; undo that or save as plain text", what)
+        return StoreError(self.markup.xml.path, reason)
 
     def raw(self, piece: StoryPiece) -> RawText | None:
         """The bytes of a piece, if it is a single plain text."""
@@ -138,7 +142,7 @@ class DocxWriter:
     def split(self, parent: XmlNode | None) -> bytes:
         """The end of a paragraph and the start of a similar one."""
         if parent is None or id(parent) not in self.ends:
-            raise self._refused("this paragraph of the document cannot be split")
+            raise self._refused(Message("this paragraph of the document cannot be split"))
         self.ends[id(parent)] -= 1
         properties = parent.child("w:pPr")
         raw = self.markup.xml.raw(properties.start, properties.end) if properties else b""
@@ -173,17 +177,17 @@ class DocxWriter:
     def _join(self, first: Paragraph, second: Paragraph) -> None:
         upper, lower = first.nodes[-1], second.nodes[0]
         if upper.parent is not lower.parent or not _adjacent(upper, lower) or first.twin:
-            raise self._refused("these paragraphs of the document cannot be joined")
+            raise self._refused(Message("these paragraphs of the document cannot be joined"))
         if self.markup.tracking.tracked:
             if id(upper) in self.ends:
-                raise self._refused("a paragraph end that is both new and deleted is not tracked")
+                raise self._refused(_BOTH)
             self.splices.append(self.markup.marked(upper, "del"))
         elif lower.is_empty_tag:
             self.splices.append(Splice(lower.start, lower.end, b""))
         elif upper.is_empty_tag:
             self.splices.append(Splice(upper.start, upper.end, b""))
         elif _section(upper):
-            raise self._refused("these paragraphs belong to different sections")
+            raise self._refused(Message("these paragraphs belong to different sections"))
         else:
             properties = lower.child("w:pPr")
             start = properties.end if properties else lower.inner

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from unspin_gui.core.document.places import Place
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store.files import text_file
 from unspin_gui.store.files.text_file import TextFile
@@ -56,7 +57,7 @@ class EpubFormat:
         made = package.archive.rewritten(changed)
         result = self.shown(path, made)
         if comparable(result.text) != comparable(applied(before.text, edits)):
-            reason = "a correction does not fit into this book; save as plain text instead"
+            reason = Message("a correction does not fit into this book; save as plain text instead")
             raise StoreError(path, reason)
         return made, result
 
@@ -84,7 +85,7 @@ def _shown(chapters: Sequence[_Chapter]) -> Shown:
         whole.described += chapter.page.described
         whole.hidden += chapter.page.hidden
     whole.counts = dict(counts)
-    return Shown(text, unjudged(text, skip), notices(whole, "The book"), places)
+    return Shown(text, unjudged(text, skip), notices(whole, Message("The book")), places)
 
 
 def _by_chapter(
@@ -98,7 +99,7 @@ def _by_chapter(
         number = numbers[max(0, bisect_right(starts, edit.span.start) - 1)]
         chapter = chapters[number]
         if edit.span.end > chapter.start + len(chapter.text):
-            reason = "chapters cannot be joined; undo that or save as plain text"
+            reason = Message("chapters cannot be joined; undo that or save as plain text")
             raise StoreError(path, reason)
         span = edit.span.shifted(-chapter.start)
         found.setdefault(number, []).append(edit._replace(span=Span(*span)))

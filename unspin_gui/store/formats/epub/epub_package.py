@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.files import text_file
 from unspin_gui.store.formats.html.html_tokens import attributes
 from unspin_gui.store.formats.office.archive import Archive
@@ -15,7 +16,7 @@ from unspin_gui.store.formats.xml.xml_tokens import tokens
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
 _CHAPTERS = {"application/xhtml+xml", "text/html", "text/x-oeb1-document", "application/html"}
-_NO_BOOK = "this is no EPUB book: {missing}; get it again, or save it anew in its own program"
+_NO_BOOK = "this is no EPUB book: {0}; get it again, or save it anew in its own program"
 
 
 class EpubPackage:
@@ -36,7 +37,9 @@ class EpubPackage:
             for reference in self._elements(_ENCRYPTION, "CipherReference")
         }
         if locked.intersection(self.chapters):
-            reason = "the book is protected against copying (DRM); only its own program can read it"
+            reason = Message(
+                "the book is protected against copying (DRM); only its own program can read it"
+            )
             raise StoreError(self.path, reason)
 
     def _elements(self, member: str, *names: str) -> Iterator[dict[str, str]]:
@@ -50,11 +53,13 @@ class EpubPackage:
     def _chapters(self) -> tuple[str, ...]:
         """The names of the members with the text, in the order of reading."""
         if _CONTAINER not in self.archive:
-            raise StoreError(self.path, _NO_BOOK.format(missing="it lacks its table of contents"))
+            raise StoreError(
+                self.path, Message(_NO_BOOK, Message("it lacks its table of contents"))
+            )
         roots = [root.get("full-path", "") for root in self._elements(_CONTAINER, "rootfile")]
         package = next((root for root in roots if root in self.archive), None)
         if package is None:
-            raise StoreError(self.path, _NO_BOOK.format(missing="it lacks its list of chapters"))
+            raise StoreError(self.path, Message(_NO_BOOK, Message("it lacks its list of chapters")))
         items, spine = dict[str, tuple[str, str]](), list[str]()
         for element in self._elements(package, "item", "itemref"):
             if element[""] == "item":
@@ -69,5 +74,5 @@ class EpubPackage:
         ]
         chapters = tuple(dict.fromkeys(name for name in found if name in self.archive))
         if not chapters:
-            raise StoreError(self.path, _NO_BOOK.format(missing="it has no chapters"))
+            raise StoreError(self.path, Message(_NO_BOOK, Message("it has no chapters")))
         return chapters

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.formats.html.html_text import Page, notices, read_page
 from unspin_gui.store.formats.html.html_write import HtmlSplicer
 from unspin_gui.store.formats.mapped.source_format import SourceFormat, with_references
@@ -34,7 +35,7 @@ def _read(path: object, source: str) -> Page:
 
 
 HTML = SourceFormat(
-    "this web page",
+    Message("this web page"),
     _read,
     HtmlSplicer,
     notices,
@@ -49,4 +50,4 @@ def read_chapter(_path: object, source: str) -> Page:
     return read_page(source, is_xml=True, in_book=True)
 
 
-CHAPTER = replace(HTML, called="this book", read=read_chapter)
+CHAPTER = replace(HTML, called=Message("this book"), read=read_chapter)

@@ -4,6 +4,7 @@ import html
 import re
 from dataclasses import dataclass, field
 
+from unspin_gui.core.text.messages import Message
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store.formats.html.html_hidden import ALWAYS, Hidden
 from unspin_gui.store.formats.html.html_tokens import HtmlToken, attributes, tokens
@@ -23,10 +24,17 @@ _PIECE = re.compile(
     r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?|[ \t\n\r\f]+|[^&\s]+(?: [^&\s]+)*|.|\n"
 )
 _BLANK = " \t\n\r\f"
+_PAGE = Message("The page")
 _CALLED = {
-    "img": "pictures", "svg": "drawings", "math": "equations", "video": "videos", "audio": "sounds",
-    "iframe": "embedded pages", "textarea": "form fields", "select": "choice lists",
-}  # fmt: skip
+    "img": Message("pictures"),
+    "svg": Message("drawings"),
+    "math": Message("equations"),
+    "video": Message("videos"),
+    "audio": Message("sounds"),
+    "iframe": Message("embedded pages"),
+    "textarea": Message("form fields"),
+    "select": Message("choice lists"),
+}
 
 
 @dataclass(slots=True)
@@ -39,17 +47,21 @@ class Page(MappedText):
     hidden: int = 0
 
 
-def notices(page: Page, called: str = "The page") -> tuple[str, ...]:
+def notices(page: Page, called: str = _PAGE) -> tuple[str, ...]:
     """What to say about the parts of a page that are not shown."""
     told = [
-        f"{called} has {_CALLED[name]} ({count}), which are not shown."
+        Message("{0} has {1} ({2}), which are not shown.", called, _CALLED[name], count)
         for name, count in page.counts.items()
         if name in _CALLED
     ]
     if page.described:
-        told.append(f"Descriptions of pictures ({page.described}) are not shown.")
+        told.append(Message("Descriptions of pictures ({0}) are not shown.", page.described))
     if page.hidden:
-        told.append(f"{called} has parts ({page.hidden}) that a browser does not show at first.")
+        told.append(
+            Message(
+                "{0} has parts ({1}) that a browser does not show at first.", called, page.hidden
+            )
+        )
     return tuple(told)
 
 

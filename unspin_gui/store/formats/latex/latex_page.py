@@ -4,6 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 
+from unspin_gui.core.text.messages import Message
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store.formats.latex.latex_commands import ACCENTS
 from unspin_gui.store.formats.latex.latex_signs import LatexPage
@@ -93,7 +94,7 @@ def _accented(sign: str) -> str:
 
 
 LATEX = SourceFormat(
-    "this LaTeX document",
+    Message("this LaTeX document"),
     read_latex,
     LatexSplicer,
     _notices,

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.files import encodings, text_file
 from unspin_gui.store.files.text_file import TextFile
 from unspin_gui.store.formats.edits import applied, unjudged
@@ -99,9 +100,19 @@ class SourceFormat(Generic[P]):
         if source is not None:
             return source
         alone = (edit for edit in edits[:_TRIED] if not self._made(path, page, [edit], encoding))
-        misfit = next((f" of “{page.text[slice(*one.span)]}”" for one in alone), "")
-        reason = f"a correction{misfit} does not fit into {self.called}"
-        raise StoreError(path, f"{reason}; undo it, or save as plain text instead")
+        misfit = next((page.text[slice(*one.span)] for one in alone), None)
+        reason = Message(
+            "a correction does not fit into {0}; undo it, or save as plain text instead",
+            self.called,
+        )
+        if misfit is not None:
+            reason = Message(
+                "a correction of “{0}” does not fit into {1}; undo it, or save as plain text "
+                "instead",
+                misfit,
+                self.called,
+            )
+        raise StoreError(path, reason)
 
     def _made(self, path: object, page: P, edits: Sequence[Edit], encoding: str) -> str | None:
         """The source with edits made; None if it does not show the corrected text."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store.formats.edits import Operation, operations
 from unspin_gui.store.formats.mapped.mapped_text import Glyphs, MappedText
@@ -12,7 +13,7 @@ from unspin_gui.store.formats.opened import BREAK, Edit
 from unspin_gui.store.formats.raised import without_raised
 
 _RUN = re.compile(r"[ \t\n\r\f]+")
-_REASON = "two lines that {called} keeps apart cannot be joined; undo that or save as plain text"
+_REASON = "two lines that {0} keeps apart cannot be joined; undo that or save as plain text"
 
 
 def comparable(text: str) -> str:
@@ -48,7 +49,7 @@ class Splicer:
 
     def joint(self, index: int) -> tuple[int, int]:  # noqa: ARG002
         """What to cut where the paragraph end with this index goes; raises StoreError."""
-        raise StoreError(self.path, _REASON.format(called=self.called))
+        raise StoreError(self.path, Message(_REASON, self.called))
 
     def empty_point(self) -> int:
         """Where the first text of a source without any goes."""

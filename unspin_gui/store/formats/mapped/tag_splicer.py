@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store.formats.mapped.splicer import Splicer
 
@@ -51,7 +52,7 @@ class TagSplicer(Splicer):
         if re.compile(pattern, re.IGNORECASE).fullmatch(page.source, before, glyphs.raw):
             return before, glyphs.raw
         reason = f"paragraphs of {self.called} cannot be joined here"
-        raise StoreError(self.path, f"{reason}; undo that or save as plain text")
+        raise StoreError(self.path, Message("{0}; undo that or save as plain text", reason))
 
     def split(self, new: str, raw: int) -> str:
         """Encoded text with its line ends turned into ends of paragraphs; raises StoreError."""
@@ -61,6 +62,6 @@ class TagSplicer(Splicer):
         match = re.compile(pattern, re.IGNORECASE).search(source, start, raw)
         if match is None or match[2].endswith("/"):
             reason = f"this paragraph of {self.called} cannot be split"
-            raise StoreError(self.path, f"{reason}; undo that or save as plain text")
+            raise StoreError(self.path, Message("{0}; undo that or save as plain text", reason))
         name, rest = match[1], _ID.sub("", match[2])
         return new.replace("\n", f"</{name}>\n<{name}{rest}>")

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.formats.office.tracking import AUTHOR, Tracking
-from unspin_gui.store.formats.office.xml_tree import Splice, Xml, XmlNode, escaped
+from unspin_gui.store.formats.office.xml_text import escaped
+from unspin_gui.store.formats.office.xml_tree import Splice, Xml, XmlNode
 from unspin_gui.store.formats.opened import BREAK
 
 _SPECIAL = re.compile(f"( +|[\t{BREAK}])")
@@ -144,7 +146,9 @@ class OdtMarkup:
             elif strict:
                 break
             at = at.parent
-        reason = "this paragraph of the document cannot be split; undo that or save as plain text"
+        reason = Message(
+            "this paragraph of the document cannot be split; undo that or save as plain text"
+        )
         raise StoreError(self.xml.path, reason)
 
     def _opening(self, node: XmlNode) -> bytes:

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.formats.office.archive import Archive
 from unspin_gui.store.formats.office.story import Paragraph, Story, StoryPiece
 from unspin_gui.store.formats.office.xml_tree import Chunk, Xml, XmlNode, parse
@@ -38,9 +39,9 @@ _BLANKS = re.compile("[ \t\r\n]+")
 _MOST_BLANKS = 1000
 _RAISES = re.compile(r"super|[1-9]\d*%")
 _COUNTED = {
-    "pictures": ("draw:image",),
-    "embedded objects, such as equations and charts": ("draw:object", "draw:object-ole"),
-    "comments": ("office:annotation",),
+    Message("pictures"): ("draw:image",),
+    Message("embedded objects, such as equations and charts"): ("draw:object", "draw:object-ole"),
+    Message("comments"): ("office:annotation",),
 }
 
 
@@ -57,16 +58,18 @@ def open_package(path: object, data: bytes) -> OdtPackage:
     """Read the parts of an OpenDocument text; raises StoreError if it is not one."""
     archive = Archive(path, data, CALLED)
     if "word/document.xml" in archive:
-        raise StoreError(path, "this is a Word file; rename it to .docx")
+        raise StoreError(path, Message("this is a Word file; rename it to .docx"))
     if CONTENT not in archive:
-        raise StoreError(path, "this is a zip archive, but no OpenDocument text")
+        raise StoreError(path, Message("this is a zip archive, but no OpenDocument text"))
     if _MANIFEST in archive and b"encryption-data" in archive.read(_MANIFEST):
-        reason = "the file is password-protected; remove the password in its own program first"
+        reason = Message(
+            "the file is password-protected; remove the password in its own program first"
+        )
         raise StoreError(path, reason)
     parts = {name: parse(path, archive.read(name), NAMES) for name in _shown(archive)}
     body = parts[CONTENT].root.child("office:body")
     if body is None or body.child("office:text") is None:
-        raise StoreError(path, "this OpenDocument file is no text document")
+        raise StoreError(path, Message("this OpenDocument file is no text document"))
     return OdtPackage(path, archive, parts)
 
 
@@ -101,11 +104,15 @@ def notices(package: OdtPackage) -> tuple[str, ...]:
     told = []
     for called, counted in _COUNTED.items():
         if count := sum(found[tag] for tag in counted):
-            told.append(f"The document has {called} ({count}), which are not shown.")
+            told.append(Message("The document has {0} ({1}), which are not shown.", called, count))
     if deleted := found["text:deletion"]:
-        told.append(f"Tracked deletions ({deleted}) are not shown; tracked insertions are.")
+        told.append(
+            Message("Tracked deletions ({0}) are not shown; tracked insertions are.", deleted)
+        )
     if "META-INF/documentsignatures.xml" in package.archive:
-        told.append("The document is signed; the signature will not fit the corrected text.")
+        told.append(
+            Message("The document is signed; the signature will not fit the corrected text.")
+        )
     return tuple(told)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store.formats.odt.odt_markup import OdtMarkup
 from unspin_gui.store.formats.office.raw_text import RawText
@@ -156,8 +157,10 @@ class OdtWriter:
     def _join(self, nodes: Sequence[XmlNode]) -> None:
         """Join several paragraphs, in the style of the first that is not empty."""
         if not all(_adjacent(upper, lower) for upper, lower in pairwise(nodes)):
-            reason = "these paragraphs of the document cannot be joined"
-            raise StoreError(self.markup.xml.path, f"{reason}; undo that or save as plain text")
+            reason = Message("these paragraphs of the document cannot be joined")
+            raise StoreError(
+                self.markup.xml.path, Message("{0}; undo that or save as plain text", reason)
+            )
         marks = [self.markup.joined(upper, lower) for upper, lower in pairwise(nodes)]
         full = [place for place, node in enumerate(nodes) if not node.is_empty_tag]
         if not full:

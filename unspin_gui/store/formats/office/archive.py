@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.formats.kinds import OLE, ZIP
 
 LARGEST_MEMBER = 150_000_000
@@ -22,7 +23,7 @@ _FEW_TAGS = 1_000_000
 """A part with fewer bytes may consist of tags alone."""
 _TAGS_A_BYTE = 4
 """Most tags for each packed byte: books have less than one."""
-_BOMB = "the file unpacks to far more than its size, which is refused for safety"
+_BOMB = Message("the file unpacks to far more than its size, which is refused for safety")
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
@@ -30,15 +31,15 @@ _EXTRA = struct.Struct("<2H")
 _ZIP64 = 1
 _OF_METHOD = 0x0E
 """Flags about compression, and the flag that sizes follow the data."""
-_DAMAGED = "the file is damaged or cut off; get it again, or let its own program repair it"
+_DAMAGED = Message("the file is damaged or cut off; get it again, or let its own program repair it")
 _STARTS = {
-    b"%PDF-": "a PDF",
-    b"{\\rtf": "a rich text document",
-    b"<!doc": "a web page",
-    b"<html": "a web page",
-    b"<?xml": "an XML file",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
+    b"%PDF-": Message("a PDF"),
+    b"{\\rtf": Message("a rich text document"),
+    b"<!doc": Message("a web page"),
+    b"<html": Message("a web page"),
+    b"<?xml": Message("an XML file"),
+    b"\x89PNG": Message("a picture"),
+    b"\xff\xd8\xff": Message("a picture"),
 }
 
 
@@ -64,9 +65,13 @@ class Archive:
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError) as error:
             raise StoreError(path, _DAMAGED) from error
         if len(self._zip.infolist()) > _MOST_MEMBERS:
-            raise StoreError(path, "the file has too many parts, which is refused for safety")
+            raise StoreError(
+                path, Message("the file has too many parts, which is refused for safety")
+            )
         if any(info.flag_bits & 1 for info in self._zip.infolist()):
-            reason = "the file is password-protected; remove the password in its own program first"
+            reason = Message(
+                "the file is password-protected; remove the password in its own program first"
+            )
             raise StoreError(path, reason)
 
     @property
@@ -84,11 +89,13 @@ class Archive:
             self._refuse_bomb(info)
             data = self._zip.read(info)  # never more than its declared size
         except KeyError as error:
-            raise StoreError(self.path, f"{_DAMAGED} ({name} is missing)") from error
+            raise StoreError(self.path, Message("{0} ({1} is missing)", _DAMAGED, name)) from error
         except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError) as error:
             raise StoreError(self.path, _DAMAGED) from error
         except (NotImplementedError, RuntimeError) as error:
-            raise StoreError(self.path, "the file is packed in a way not known here") from error
+            raise StoreError(
+                self.path, Message("the file is packed in a way not known here")
+            ) from error
         self._refuse_dense(data, info)
         return data
 
@@ -146,18 +153,24 @@ def _refuse_others(path: object, data: bytes, called: str) -> None:
     """Say what a file is that merely has the name of such a document."""
     if data.startswith(OLE):
         if "EncryptedPackage".encode("utf-16-le") in data:
-            reason = "the file is password-protected; remove the password in its own program first"
+            reason = Message(
+                "the file is password-protected; remove the password in its own program first"
+            )
         else:
-            reason = f"this is a document of an old Office version; save it as {called} first"
+            reason = Message(
+                "this is a document of an old Office version; save it as {0} first", called
+            )
         raise StoreError(path, reason)
     if data.startswith(ZIP):
         return
     if not data:
-        raise StoreError(path, "the file is empty")
+        raise StoreError(path, Message("the file is empty"))
     start = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:8].lower()
     kinds = (kind for magic, kind in _STARTS.items() if start.startswith(magic.lower()))
-    other = next(kinds, "something else")
-    reason = f"this is no {called} document but {other}; save it as {called} in its own program"
+    other = next(kinds, Message("something else"))
+    reason = Message(
+        "this is no {0} document but {1}; save it as {2} in its own program", called, other, called
+    )
     raise StoreError(path, reason)
 
 

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.formats.edits import applied, operations, unjudged
 from unspin_gui.store.formats.office.archive import Archive
 from unspin_gui.store.formats.office.story import Story, StoryPlan, planned
 from unspin_gui.store.formats.office.tracking import Tracking
-from unspin_gui.store.formats.opened import NOT_TRACKED, Edit, Shown
+from unspin_gui.store.formats.opened import Edit, Shown
 from unspin_gui.store.formats.raised import without_raised
 
 
@@ -71,14 +72,19 @@ class PackageFormat(Generic[P]):
         made = package.archive.rewritten(self.changed(package, plan, edits, tracking))
         result = self.shown(path, made)
         if without_raised(result.text) != without_raised(applied(story.shown, edits)):
-            reason = "a correction does not fit into this document; save as plain text instead"
+            reason = Message(
+                "a correction does not fit into this document; save as plain text instead"
+            )
             raise StoreError(path, reason)
         if tracking.tracked and (places := plan.untracked):
             result = result._replace(notices=(*result.notices, _not_tracked(places)))
         return made, result
 
 
-def _not_tracked(places: Counter[str]) -> str:
+def _not_tracked(places: Counter[str]) -> Message:
     listed = " and ".join(f"{place} ({count})" for place, count in sorted(places.items()))
-    why = "LibreOffice would show the old and the new wording there for good"
-    return f"{NOT_TRACKED} {listed}: {why}."
+    return Message(
+        "Corrections made without tracking them: {0}: LibreOffice would show the old and the new "
+        "wording there for good.",
+        listed,
+    )

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store.formats.edits import Operation
 from unspin_gui.store.formats.office.xml_tree import Chunk, XmlNode
@@ -188,7 +189,7 @@ def _add(path: object, plan: StoryPlan, operation: Operation, edited: Span) -> N
     ]
     for index in range(first, last):
         if index in plan.joins:
-            raise StoreError(path, "a paragraph end is deleted twice")
+            raise StoreError(path, Message("a paragraph end is deleted twice"))
         plan.joins[index] = operation
     new = operation.text
     if field := next((piece for piece in pieces if piece.computed), None):
@@ -203,8 +204,10 @@ def _add(path: object, plan: StoryPlan, operation: Operation, edited: Span) -> N
 
 
 def _of_a_field(path: object, text: str) -> StoreError:
-    reason = f"“{text[:40]}” is worked out by the document's program, so it cannot be corrected"
-    return StoreError(path, f"{reason}; undo that or save as plain text")
+    reason = Message(
+        "“{0}” is worked out by the document's program, so it cannot be corrected", text[:40]
+    )
+    return StoreError(path, Message("{0}; undo that or save as plain text", reason))
 
 
 def _put(path: object, plan: StoryPlan, operation: Operation, edited: Span, index: int) -> None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from xml.parsers import expat
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.formats.office.xml_names import XmlNames
 
 _DEEPEST = 300
@@ -20,7 +21,6 @@ MOST_ELEMENTS = 1_500_000
 _DECLARED = re.compile(rb"\A<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.-]{1,40})")
 _NAME = re.compile(rb"[^\s/>]+")
 _SPACES = re.compile(rb"\sxmlns(?::[^\s=/>]+)?\s*=\s*(?:\"[^\"]*\"|'[^']*')")
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(slots=True, eq=False)
@@ -131,7 +131,9 @@ class Xml:
         parts, at = list[bytes](), 0
         for start, end, new in sorted(splices, key=lambda splice: splice[:2]):
             if start < at:
-                reason = "these corrections meet at the same place; save as plain text instead"
+                reason = Message(
+                    "these corrections meet at the same place; save as plain text instead"
+                )
                 raise StoreError(self.path, reason)
             parts += [self.data[at:start], new]
             at = end
@@ -156,25 +158,11 @@ def parse(path: object, data: bytes, names: Mapping[str, str]) -> Xml:
     try:
         root = builder.build(body)
     except expat.ExpatError as error:
-        reason = "the document is damaged; open it in its own program and save it again"
+        reason = Message("the document is damaged; open it in its own program and save it again")
         raise StoreError(path, reason) from error
     spaces = {short: space for space, short in reversed(list(names.items()))} | builder.spaces
     taken = {prefix for prefix, _ in builder.bound}
     return Xml(path, body, codec, mark, root, XmlNames(builder.prefixes(), spaces, taken))
-
-
-def escaped(path: object, text: str) -> bytes:
-    """Escape text for XML; raises StoreError for characters that XML cannot hold."""
-    if match := _ILLEGAL.search(text):
-        reason = f"this format cannot hold the character U+{ord(match[0]):04X}; remove it"
-        raise StoreError(path, reason)
-    plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return plain.replace("\r", "&#13;").encode("utf-8")
-
-
-def quoted(path: object, text: str) -> bytes:
-    """Escape text for an attribute in double quotes."""
-    return escaped(path, text).replace(b'"', b"&quot;").replace(b"\n", b"&#10;")
 
 
 def _as_utf8(path: object, data: bytes) -> tuple[bytes, str, bytes]:
@@ -194,7 +182,8 @@ def _recoded(path: object, data: bytes, codec: str) -> bytes:
     try:
         return data.decode(codec).encode("utf-8")
     except (UnicodeError, LookupError) as error:
-        raise StoreError(path, "the document is damaged: its text cannot be decoded") from error
+        told = Message("the document is damaged: its text cannot be decoded")
+        raise StoreError(path, told) from error
 
 
 class _Builder:
@@ -245,7 +234,9 @@ class _Builder:
         self.depth += 1
         self.count += 1
         if self.depth > _DEEPEST or self.count > MOST_ELEMENTS:
-            reason = "the document is nested too deeply or too large, which is refused for safety"
+            reason = Message(
+                "the document is nested too deeply or too large, which is refused for safety"
+            )
             raise StoreError(self.path, reason)
         short = {self._short(key): value for key, value in attributes.items()}
         node = XmlNode(self._short(name), short, at, self.node)
@@ -287,7 +278,7 @@ class _Builder:
             self.on_root += 1
 
     def _doctype(self, *_ignored: object) -> None:
-        reason = "the document defines entities of its own, which is refused for safety"
+        reason = Message("the document defines entities of its own, which is refused for safety")
         raise StoreError(self.path, reason)
 
     def _short(self, name: str) -> str:

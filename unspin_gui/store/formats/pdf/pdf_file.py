@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.formats.child_process import answer, is_readable
 from unspin_gui.store.formats.opened import Shown
 from unspin_gui.store.formats.pdf.pdf_child import PASSWORD
@@ -18,17 +19,19 @@ _READABLE = 0.4
 """The share of letters and digits in a text whose fonts tell what they are."""
 _FEW = 3
 """Words on a page that has hardly any text."""
-_MISSING = (
-    f'to read PDF the extra "pdf" is needed; type: "{sys.executable}" -m pip install pypdfium2'
+_MISSING = Message(
+    'to read PDF the extra "pdf" is needed; type: "{0}" -m pip install pypdfium2', sys.executable
 )
 _REASONS = {
-    PASSWORD: "this PDF is protected with a password; save a copy without one, and open that",
-    "damaged": "this PDF is damaged or cut off; get it again",
+    PASSWORD: Message(
+        "this PDF is protected with a password; save a copy without one, and open that"
+    ),
+    "damaged": Message("this PDF is damaged or cut off; get it again"),
 }
-_SCANNED = (
+_SCANNED = Message(
     "this PDF has pictures of its pages and no text; let a program recognise the text (OCR) first"
 )
-_UNREADABLE = (
+_UNREADABLE = Message(
     "the letters of this PDF cannot be told from its fonts; let a program recognise the text (OCR)"
 )
 
@@ -41,7 +44,11 @@ def is_pdf(data: bytes) -> bool:
 def shown(path: Path, data: bytes) -> Shown:
     """The text of a PDF, with its pages. Raises StoreError."""
     if not is_pdf(data):
-        reason = "this is no PDF, although it has the name of one" if data else "this file is empty"
+        reason = (
+            Message("this is no PDF, although it has the name of one")
+            if data
+            else Message("this file is empty")
+        )
         raise StoreError(path, reason)
     if not is_readable("pdf"):
         raise StoreError(path, _MISSING)
@@ -78,13 +85,13 @@ def _notices(pages: Sequence[PdfPage]) -> tuple[str, ...]:
     empty = [n for n, page in enumerate(pages, 1) if page.runs == ()]
     told = list[str]()
     if broken:
-        told.append(f"Damaged and not shown: {_listed(broken)}.")
+        told.append(Message("Damaged and not shown: {0}.", _listed(broken)))
     if empty:
-        told.append(f"Without text (pictures only, or empty): {_listed(empty)}.")
+        told.append(Message("Without text (pictures only, or empty): {0}.", _listed(empty)))
     return tuple(told)
 
 
-def _listed(numbers: Sequence[int]) -> str:
+def _listed(numbers: Sequence[int]) -> Message:
     """Pages as a reader lists them: "page 3", "pages 2-4, 9"."""
     parts, at = list[str](), 0
     while at < len(numbers):
@@ -94,4 +101,5 @@ def _listed(numbers: Sequence[int]) -> str:
         first, last = numbers[at], numbers[end]
         parts.append(str(first) if first == last else f"{first}-{last}")
         at = end + 1
-    return f"page{'s' * (len(numbers) > 1)} {', '.join(parts)}"
+    listed = ", ".join(parts)
+    return Message("pages {0}", listed) if len(numbers) > 1 else Message("page {0}", listed)

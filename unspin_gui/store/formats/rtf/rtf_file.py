@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from pathlib import Path
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store.formats.apparatus import is_entry, is_figures, references
 from unspin_gui.store.formats.child_process import answer
@@ -14,11 +16,11 @@ from unspin_gui.store.formats.opened import BREAK, Shown
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\u00ad]|[\ud800-\udfff]")
 _NOTES = re.compile(rb"\\(footnote|header|footer|annotation|shptxt)[a-z]?\b")
 _NAMES = {
-    b"footnote": "footnotes",
-    b"header": "page headers",
-    b"footer": "page footers",
-    b"annotation": "comments",
-    b"shptxt": "text boxes",
+    b"footnote": Message("footnotes"),
+    b"header": Message("page headers"),
+    b"footer": Message("page footers"),
+    b"annotation": Message("comments"),
+    b"shptxt": Message("text boxes"),
 }
 
 
@@ -31,7 +33,9 @@ def shown(path: Path, data: bytes) -> Shown:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n")
     text = _UNSEEN.sub("", text.replace("|\n", "\n").replace("\u2028", BREAK)).strip("\n")
     if not text.strip():
-        raise StoreError(path, "this rich text holds no text; pictures of text cannot be read")
+        raise StoreError(
+            path, Message("this rich text holds no text; pictures of text cannot be read")
+        )
     return Shown(text, unjudged(text, _apparatus(text.split("\n"))), _notices(data))
 
 
@@ -48,4 +52,5 @@ def _notices(data: bytes) -> tuple[str, ...]:
     left_out = list(dict.fromkeys(_NAMES[word] for word in _NOTES.findall(data)))
     if not left_out:
         return ()
-    return (f"Not shown, and left out of what is saved: {', '.join(left_out)}.",)
+    listed = reduce(lambda one, other: Message("{0}, {1}", one, other), left_out)
+    return (Message("Not shown, and left out of what is saved: {0}.", listed),)

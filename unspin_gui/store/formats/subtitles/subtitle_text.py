@@ -5,6 +5,7 @@ import re
 
 from unspin_gui.core.document.places import Place
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.formats.mapped.mapped_text import Flow, MappedText
 from unspin_gui.store.formats.mapped.source_format import SourceFormat
 from unspin_gui.store.formats.mapped.splicer import Splicer
@@ -31,7 +32,7 @@ class SubtitleSplicer(Splicer):
         """New text; raises StoreError if it would be of two cues."""
         if "\n" in text:
             reason = "a cue cannot be split, since only its author knows the time of each part"
-            raise StoreError(self.path, f"{reason}; undo that or save as plain text")
+            raise StoreError(self.path, Message("{0}; undo that or save as plain text", reason))
         if is_vtt(self.page.source):
             text = html.escape(text, quote=False)
         return text.replace(BREAK, "\n")
@@ -72,4 +73,4 @@ def _nothing(_page: MappedText) -> tuple[str, ...]:
     return ()
 
 
-SUBTITLES = SourceFormat("this subtitle file", read_subtitles, SubtitleSplicer, _nothing)
+SUBTITLES = SourceFormat(Message("this subtitle file"), read_subtitles, SubtitleSplicer, _nothing)

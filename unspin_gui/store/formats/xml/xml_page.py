@@ -5,10 +5,11 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store.formats.mapped.source_format import SourceFormat, with_references
 from unspin_gui.store.formats.mapped.tag_splicer import TagSplicer, Token
-from unspin_gui.store.formats.office.xml_tree import escaped
+from unspin_gui.store.formats.office.xml_text import escaped
 from unspin_gui.store.formats.opened import BREAK
 from unspin_gui.store.formats.xml.xml_text import XmlPage, notices, read_xml
 from unspin_gui.store.formats.xml.xml_tokens import tokens
@@ -31,7 +32,7 @@ class XmlSplicer(TagSplicer):
         """New text with entities; raises StoreError for what the document cannot hold."""
         if BREAK in text:
             reason = "a line break cannot be put into an XML document"
-            raise StoreError(self.path, f"{reason}; undo that or save as plain text")
+            raise StoreError(self.path, Message("{0}; undo that or save as plain text", reason))
         new = escaped(self.path, text).decode("utf-8")
         if self._in_cdata(raw):
             return text.replace("]", "]]]><![CDATA[")  # or it could end the section
@@ -44,5 +45,5 @@ class XmlSplicer(TagSplicer):
 
 
 XML = SourceFormat(
-    "this XML document", read_xml, XmlSplicer, notices, _DECLARED, escape=with_references
+    Message("this XML document"), read_xml, XmlSplicer, notices, _DECLARED, escape=with_references
 )

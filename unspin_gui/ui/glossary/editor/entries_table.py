@@ -46,7 +46,7 @@ class GlossaryTable(QTableView):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
         for column, width in enumerate(_WIDTHS):
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, max(width, head.sectionSizeHint(column)))
         head.setSectionResizeMode(FIXES, QHeaderView.ResizeMode.Stretch)
         # To find the columns selected as a whole, Qt would look at every row.
         head.setSelectionModel(QItemSelectionModel(self.model(), head))

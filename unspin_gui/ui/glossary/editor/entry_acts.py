@@ -13,6 +13,7 @@ from unspin_gui.core.glossary.changes import EntryChange
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.glossary.glossary import Glossary
 from unspin_gui.store.glossary.usage import Usage
+from unspin_gui.ui.base.wording import quoted
 from unspin_gui.ui.glossary.editor.layer_list import LayerOrder
 from unspin_gui.ui.glossary.editor.pair_form import PairAnswer, PairDialog, PairForm
 from unspin_gui.ui.widgets.labels import announce
@@ -122,5 +123,5 @@ class GlossaryActs(QObject):
 
     def _named(self, entries: Sequence[Entry]) -> str:
         if len(entries) == 1:
-            return f"“{entries[0].phrase}”"
+            return quoted(entries[0].phrase)
         return self.tr("%Ln pairs", "", len(entries))

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from unspin_gui.application.entry_table import Layer
+from unspin_gui.ui.base.counting import number
 from unspin_gui.ui.widgets.labels import button, plain_label, quiet
 
 
@@ -101,7 +102,7 @@ class LayerList(QWidget):
 
 def _item(layer: Layer) -> QListWidgetItem:
     item = QListWidgetItem(
-        f"{layer.name} ({len(layer.glossary):,})" if len(layer.glossary) else layer.name
+        f"{layer.name} ({number(len(layer.glossary))})" if len(layer.glossary) else layer.name
     )
     item.setToolTip(str(layer.path or ""))
     item.setCheckState(Qt.CheckState.Checked if layer.enabled else Qt.CheckState.Unchecked)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from unspin_gui.application.glossary_conflicts import Repeated
+from unspin_gui.ui.base.wording import quoted
 from unspin_gui.ui.widgets.banner import Banner
 from unspin_gui.ui.widgets.labels import button
 
@@ -31,4 +32,4 @@ class RepeatedBanner(Banner):
     def _named(self, phrase: str, lines: tuple[int, ...]) -> str:
         """A phrase with the lines of its entries; unsaved entries have none."""
         told = ", ".join(map(str, filter(None, lines)))
-        return self.tr("“{0}” (lines {1})").format(phrase, told) if told else f"“{phrase}”"
+        return self.tr("“{0}” (lines {1})").format(phrase, told) if told else quoted(phrase)

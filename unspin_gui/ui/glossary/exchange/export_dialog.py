@@ -26,6 +26,7 @@ from unspin_gui.store.exchange import FORMATS, Loss
 from unspin_gui.ui.base.counting import number
 from unspin_gui.ui.base.prompts import Prompts
 from unspin_gui.ui.base.tasks import Tasks
+from unspin_gui.ui.base.wording import error_in_words, in_words
 from unspin_gui.ui.glossary.editor.entry_acts import GlossaryOwner
 from unspin_gui.ui.widgets.labels import plain_label, resize_on_screen, way_out
 from unspin_gui.ui.widgets.message_bar import MessageBar
@@ -83,7 +84,7 @@ class ExportDialog(QDialog):
         self.filter.setPlaceholderText(self.tr("Words of the phrase, a fix, the note or a tag"))
         self.filter.setClearButtonEnabled(True)
         for one in FORMATS.values():
-            self.format.addItem(f"{one.label} ({one.suffix})", one.name)
+            self.format.addItem(f"{in_words(one.label)} ({one.suffix})", one.name)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(self.tr("&Entries of"), self.layer)
@@ -127,7 +128,7 @@ class ExportDialog(QDialog):
         self.layer.clear()
         for layer in reversed(self._owner.layers()):
             count = len(layer.glossary)
-            self.layer.addItem(f"{layer.name} ({count:,})", layer.name)
+            self.layer.addItem(f"{layer.name} ({number(count)})", layer.name)
         self.layer.addItem(self.tr("All glossaries that are switched on"), "")
         self.layer.setCurrentIndex(max(0, self.layer.findData(chosen)))
 
@@ -162,14 +163,15 @@ class ExportDialog(QDialog):
     def _show(self, prospect: _Prospect) -> None:
         self.prospect = prospect
         self.table.rows.set_rows(
-            TableRow([loss.entry.phrase, "; ".join(loss.what)], loss) for loss in prospect.losses
+            TableRow([loss.entry.phrase, "; ".join(map(in_words, loss.what))], loss)
+            for loss in prospect.losses
         )
         count = len(prospect.entries) - prospect.left_out
         told = self.tr("E&xport %Ln pairs…", "", count) if count else self.tr("E&xport…")
         self.write.setText(told)
         self.write.setEnabled(bool(count))
         self.told.setText(self._words(prospect))
-        self.remark.setText(FORMATS[self.format.currentData()].remark)
+        self.remark.setText(in_words(FORMATS[self.format.currentData()].remark))
         self.remark.setVisible(bool(self.remark.text()))
         self.table.say_when_empty(self.tr("Nothing is lost.") if count else "")
 
@@ -193,7 +195,7 @@ class ExportDialog(QDialog):
         form = FORMATS[self.format.currentData()]
         mine = next(layer for layer in self._owner.layers() if layer.writable)
         folder = mine.path.parent if mine.path else Path.home()
-        filters = f"{form.label} (*{form.suffix});;{self.tr('All files (*)')}"
+        filters = f"{in_words(form.label)} (*{form.suffix});;{self.tr('All files (*)')}"
         suggestion = folder / f"{self.tr('exported glossary')}{form.suffix}"
         title = self.tr("Export pairs")
         self._prompts.ask_save_path(title, suggestion, self.write_to, filters)
@@ -224,7 +226,7 @@ class ExportDialog(QDialog):
         self.accept()
 
     def _on_failed(self, error: UnspinError) -> None:
-        self.messages.error(str(error), key="export")
+        self.messages.error(error_in_words(error), key="export")
 
 
 def _is_wanted(layer: Layer, name: str) -> bool:

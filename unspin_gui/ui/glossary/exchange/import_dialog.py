@@ -28,8 +28,10 @@ from unspin_gui.application.import_plan import (
 )
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.store.exchange import FORMATS
+from unspin_gui.ui.base.counting import number
 from unspin_gui.ui.base.prompts import Prompts
 from unspin_gui.ui.base.tasks import Tasks
+from unspin_gui.ui.base.wording import error_in_words, in_words
 from unspin_gui.ui.glossary.editor.entry_acts import GlossaryOwner, own_glossary
 from unspin_gui.ui.glossary.exchange.import_columns import ColumnTable
 from unspin_gui.ui.glossary.exchange.import_direction import DirectionRow
@@ -43,7 +45,6 @@ from unspin_gui.ui.glossary.exchange.import_tables import (
 from unspin_gui.ui.widgets.labels import button, plain_label, quiet, resize_on_screen, way_out
 from unspin_gui.ui.widgets.message_bar import MessageBar
 
-_SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright strokes"}
 _LOW = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
 
@@ -111,7 +112,7 @@ class ImportDialog(QDialog):
         self.format.setObjectName("importFormat")
         self.format.setAccessibleName(self.tr("Format"))
         for one in FORMATS.values():
-            self.format.addItem(one.label, one.name)
+            self.format.addItem(in_words(one.label), one.name)
         self.about = quiet("")
         self.direction = DirectionRow()
         label = QLabel(self.tr("&Format"))
@@ -207,7 +208,7 @@ class ImportDialog(QDialog):
         def failed(error: UnspinError) -> None:
             if asked is self._asked:
                 self._show_plan(None)
-                self.messages.error(str(error), key="read")
+                self.messages.error(error_in_words(error), key="read")
 
         def read() -> ImportPlan:
             return read_plan(path, mine, form, columns, is_turned=is_turned, vocabulary=vocabulary)
@@ -239,7 +240,7 @@ class ImportDialog(QDialog):
         counts = [len(part) for part in (plan.new, plan.clashes, plan.skipped)] if plan else [0] * 3
         titles = (self.tr("&New ({0})"), self.tr("C&lashes ({0})"), self.tr("&Skipped ({0})"))
         for n, (title, count) in enumerate(zip(titles, counts, strict=True)):
-            self.tabs.setTabText(n, title.format(f"{count:,}"))
+            self.tabs.setTabText(n, title.format(number(count)))
         reasons = (
             self.tr("No pair is new."),
             self.tr("No phrase is in your glossary with other fixes."),
@@ -256,7 +257,13 @@ class ImportDialog(QDialog):
         first = self.tr("the first line names the columns")
         if not seen.header:
             first = self.tr("without a line that names the columns")
-        by = _SEPARATORS.get(seen.separator, seen.separator)
+        separators = {
+            ",": self.tr("commas"),
+            ";": self.tr("semicolons"),
+            "\t": self.tr("tabs"),
+            "|": self.tr("upright strokes"),
+        }
+        by = separators.get(seen.separator, seen.separator)
         return self.tr("{0}, separated by {1}, {2}").format(seen.encoding.upper(), by, first)
 
     @Slot()

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from unspin_gui.application.import_plan import Choice, ImportPlan
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.store.exchange import Clash, Skipped
+from unspin_gui.ui.base.translating import tr
+from unspin_gui.ui.base.wording import in_words
 from unspin_gui.ui.widgets.labels import button, quiet
 from unspin_gui.ui.widgets.rows_model import Figure, RowsModel, TableRow
 from unspin_gui.ui.widgets.rows_table import RowsTable
@@ -39,7 +41,7 @@ class SkippedTable(RowsTable):
     def show_skipped(self, skipped: Iterable[Skipped]) -> None:
         """Show these lines."""
         self.rows.set_rows(
-            TableRow([Figure(str(one.line or ""), one.line), one.text, one.reason], one)
+            TableRow([Figure(str(one.line or ""), one.line), one.text, in_words(one.reason)], one)
             for one in skipped
         )
 
@@ -55,8 +57,8 @@ class FirstPairs(RowsTable):
 def first_pairs() -> FirstPairs:
     """An empty table for the first pairs."""
     table = FirstPairs(RowsModel(()), "importFirst", "")
-    table.setAccessibleName(table.tr("The file's first pairs"))
-    _head(table, (table.tr("Spun phrase"), table.tr("Becomes")), ("a phrase of four words", ""))
+    table.setAccessibleName(tr("The file's first pairs"))
+    _head(table, (tr("Spun phrase"), tr("Becomes")), ("a phrase of four words", ""))
     return table
 
 
@@ -64,8 +66,8 @@ def new_table() -> EntryTable:
     """An empty table for entries."""
     model = RowsModel((), ticks=True)
     table = EntryTable(model, "importNew", "")
-    table.setAccessibleName(table.tr("New pairs"))
-    headers = (table.tr("Phrase"), table.tr("Fixes"), table.tr("Note"), table.tr("Conditions"))
+    table.setAccessibleName(tr("New pairs"))
+    headers = (tr("Phrase"), tr("Fixes"), tr("Note"), tr("Conditions"))
     _head(table, headers, ("a phrase of four words", "", "auto-blog spinner", "only with: 0000"))
     return table
 
@@ -74,8 +76,8 @@ def skipped_table() -> SkippedTable:
     """An empty table for what was skipped."""
     model = RowsModel(())
     table = SkippedTable(model, "importSkipped", "")
-    table.setAccessibleName(table.tr("Skipped lines"))
-    headers = (table.tr("Line"), table.tr("Text"), table.tr("Reason"))
+    table.setAccessibleName(tr("Skipped lines"))
+    headers = (tr("Line"), tr("Text"), tr("Reason"))
     _head(table, headers, ("00000", "", "the key is a pattern, not plain words"))
     return table
 
@@ -151,10 +153,10 @@ class Clashes(QWidget):
 
 def entry_cells(entry: Entry) -> tuple[str, str, str, str]:
     """Phrase, fixes, note and conditions of an entry."""
-    conditions = [f"unless: {', '.join(entry.unless)}"] if entry.unless else []
+    conditions = [tr("unless: {0}").format(", ".join(entry.unless))] if entry.unless else []
     if entry.only_with:
-        conditions.append(f"only with: {', '.join(entry.only_with)}")
-    fixes = "(never flag)" if entry.keep else fixes_text(entry)
+        conditions.append(tr("only with: {0}").format(", ".join(entry.only_with)))
+    fixes = tr("never flagged") if entry.keep else fixes_text(entry)
     return entry.phrase, fixes, entry.note, "; ".join(conditions)
 
 

@@ -25,6 +25,7 @@ from unspin_gui.ui.base.clipboard import plain_text
 from unspin_gui.ui.base.counting import number
 from unspin_gui.ui.base.prompts import Prompts
 from unspin_gui.ui.base.tasks import Tasks
+from unspin_gui.ui.base.wording import error_in_words
 from unspin_gui.ui.glossary.editor.entry_acts import GlossaryOwner, own_glossary
 from unspin_gui.ui.widgets.labels import button, plain_label, resize_on_screen, way_out
 from unspin_gui.ui.widgets.message_bar import MessageBar
@@ -210,7 +211,7 @@ class LearnDialog(QDialog):
         def failed(error: UnspinError) -> None:
             if asked is self._asked:
                 self._show(())
-                self.messages.error(str(error), key="learn")
+                self.messages.error(error_in_words(error), key="learn")
 
         self._tasks.start(lambda: compare(spun, original, mine, knowledge), done, failed)
 

@@ -1,0 +1,33 @@
+"""Tells messages and errors of the lower layers in the words of the window."""
+
+from unspin_gui.core.errors import StoreError, UnspinError
+from unspin_gui.core.text.messages import Message
+from unspin_gui.ui.base.translating import tr
+
+
+def in_words(text: str) -> str:
+    """A message in the language in use; any other text as it is."""
+    if not isinstance(text, Message):
+        return text
+    told = tr(text.pattern)
+    return told.format(*map(_value, text.values)) if text.values else told
+
+
+def error_in_words(error: UnspinError) -> str:
+    """What is wrong, after the file and the place in it."""
+    if not isinstance(error, StoreError):
+        return in_words(error.args[0]) if error.args else ""
+    place = "".join(f":{n}" for n in (error.line, error.column) if n)
+    reason = in_words(error.reason)
+    return f"{error.path}{place}: {reason}" if error.path else reason
+
+
+def quoted(text: str) -> str:
+    """A wording in the quotation marks of the language."""
+    return tr("“{0}”").format(text)
+
+
+def _value(value: object) -> object:
+    if isinstance(value, UnspinError):
+        return error_in_words(value)
+    return in_words(value) if isinstance(value, str) else value
