@@ -30,7 +30,7 @@ _BY_SUFFIX: dict[str, Kind] = {
     ".rtf": "rtf",
     ".epub": "epub",
     **dict.fromkeys((".xml", ".nxml", ".jats", ".tei", ".dbk", ".docbook", ".dita"), "xml"),
-    **dict.fromkeys((".fodt", ".fb2", ".svg", ".rss", ".atom"), "xml"),
+    **dict.fromkeys((".fodt", ".fb2"), "xml"),
     **dict.fromkeys((".tex", ".ltx", ".latex"), "latex"),
     **dict.fromkeys((".srt", ".vtt"), "subtitles"),
 }
