@@ -3565,6 +3565,10 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         </translation>
     </message>
     <message>
+        <source>All files (*);;Documents ({0})</source>
+        <translation>Alle Dateien (*);;Dokumente ({0})</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>Ordner öffnen</translation>
     </message>

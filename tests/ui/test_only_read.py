@@ -63,6 +63,15 @@ def test_it_is_told_that_a_pdf_is_only_read_and_the_right_kinds_are_offered(
     assert formats.read(paper.with_suffix(".docx")).text == window.session.corrected
 
 
+def test_the_open_dialog_offers_all_files_and_known_documents(open_main: Open) -> None:
+    window = open_main()
+    trigger(window, "actionOpen")
+    (_folder, filters) = window.parts.feedback.prompts.asked[-1][1]
+    everything, documents = filters.split(";;")
+    assert everything.endswith("(*)")
+    assert {"*.txt", "*.pdf", "*.rtf", "*.docx"} <= set(documents.strip(")").split("(")[1].split())
+
+
 @needs("pdf")
 def test_it_is_saved_as_text_and_never_over_the_source(open_main: Open, paper: Path) -> None:
     before = paper.read_bytes()

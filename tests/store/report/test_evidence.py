@@ -11,7 +11,14 @@ from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.document.places import Place
 from unspin_gui.core.suspects import Candidate, Suspect
 from unspin_gui.core.text.spans import Span
-from unspin_gui.store.report import ReportData, report_of, write_evidence
+from unspin_gui.store.report import (
+    ReportData,
+    report_of,
+    write_csv,
+    write_evidence,
+    write_html,
+    write_markdown,
+)
 from unspin_gui.store.report.evidence import context_of
 
 SOURCE = "One more. The bosom peril grew, they say. It ends.\nA profound learning net."
@@ -48,6 +55,16 @@ def test_what_is_kept_is_no_evidence_and_lines_are_named(tmp_path: Path) -> None
     path = tmp_path / "a.csv"
     write_evidence(path, reported(Decision(PERIL, "bosom peril", "kept")))
     assert [row[:2] for row in rows_of(path)[1:]] == [["line 2", "profound learning"]]
+
+
+def test_reports_name_the_page(tmp_path: Path) -> None:
+    data = reported(places=(Place(0, "page", 4), Place(NET.start - 2, "page", 5)))
+    write_html(tmp_path / "a.html", data)
+    assert '<td class="num" data-of="Place">p. 5</td>' in (tmp_path / "a.html").read_text("utf-8")
+    write_csv(tmp_path / "a.csv", data)
+    assert [row[3] for row in rows_of(tmp_path / "a.csv")] == ["place", "p. 4", "p. 5"]
+    write_markdown(tmp_path / "a.md", data)
+    assert "| 2 | p. 5 | open | profound learning |" in (tmp_path / "a.md").read_text("utf-8")
 
 
 def test_spreadsheets_take_nothing_for_a_formula(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from unspin_gui.store.files import atomic, text_file
 from unspin_gui.store.files.text_file import TextFile
 from unspin_gui.store.formats import kinds, only_read
 from unspin_gui.store.formats.edits import applied, ordered
-from unspin_gui.store.formats.kinds import kind_of
+from unspin_gui.store.formats.kinds import ENDINGS, kind_of
 from unspin_gui.store.formats.markup import MarkupError, markup_of
 from unspin_gui.store.formats.only_read import as_text, default_target, is_read_only
 from unspin_gui.store.formats.opened import (
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from unspin_gui.store.formats.office.package import Package
 
 __all__ = [
+    "ENDINGS",
     "NOT_TRACKED",
     "Edit",
     "Kind",

@@ -41,6 +41,7 @@ class Prompts(QObject):
         """Ask which files to open."""
         dialog = self._file_dialog(self.tr("Open"), folder, filters)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # there may be many endings
         dialog.filesSelected.connect(lambda names: done(tuple(Path(name) for name in names)))
         dialog.open()
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from unspin_gui.application.recovering import Restored
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.paths import resources
+from unspin_gui.store import formats
 from unspin_gui.store.files.encodings import NulBytesError, UndecodableError
 from unspin_gui.store.formats import MarkupError, is_read_only
 from unspin_gui.store.review.decisions_file import Recalled
@@ -62,7 +63,9 @@ class FileCommands(LeavingFiles):
 
     def ask_open(self) -> None:
         """Let the user choose files, several to be worked through as a list."""
-        self._feedback.prompts.ask_open_paths(self._folder, self.open_all)
+        known = " ".join(f"*{ending}" for ending in formats.ENDINGS)
+        filters = self.tr("All files (*);;Documents ({0})").format(known)
+        self._feedback.prompts.ask_open_paths(self._folder, self.open_all, filters)
 
     def ask_open_folder(self) -> None:
         """Let the user choose a folder, whose texts are worked through as a list."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 from unspin_gui import __version__, paths
 from unspin_gui.ui.widgets.labels import button, heading, plain_label, resize_on_screen
 
-_PACKAGES = ("rapidfuzz", "numpy", "PyYAML")
+_PACKAGES = ("rapidfuzz", "numpy", "PyYAML", "pypdfium2", "striprtf")
 
 
 def system_info() -> str:
