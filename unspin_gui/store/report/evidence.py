@@ -10,11 +10,13 @@ from typing import NamedTuple
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store.files import atomic
 from unspin_gui.store.files.atomic import Source
-from unspin_gui.store.formats.docx.docx_new import new_docx
+from unspin_gui.store.formats.docx.docx_new import Table, new_docx
 from unspin_gui.store.report.report_data import ReportData, ReportItem
 from unspin_gui.store.report.report_plain import HINT, cell
 
 COLUMNS = ("place", "phrase", "expected phrase", "context", "score")
+_SHARES = (3, 7, 7, 12, 3)
+"""The widths of the columns in Word."""
 _AROUND = 90
 """Characters of context on either side of a phrase, at most."""
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W\d_a-z])")
@@ -84,4 +86,4 @@ def _page(data: ReportData) -> bytes:
     table = [[column.capitalize() for column in COLUMNS], *(list(row) for row in rows(data))]
     count = len(table) - 1
     marked = f"{count} place{'s' * (count != 1)} marked in {data.words:,} words ({data.date})."
-    return new_docx(f"{data.name}\n{marked} {HINT}", table)
+    return new_docx(f"{data.name}\n{marked} {HINT}", Table(table, _SHARES))

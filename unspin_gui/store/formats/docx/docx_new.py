@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from html import escape
 from io import BytesIO
+from typing import NamedTuple
 
 from unspin_gui.store.formats.docx.docx_package import WORD
 from unspin_gui.store.formats.opened import BREAK
@@ -15,6 +16,8 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _RELATED = "application/vnd.openxmlformats-package.relationships+xml"
 _PIECE = re.compile(rf"\t|{BREAK}|[^\t{BREAK}]+")
+_WIDTH = 9000
+"""Of a table, in twentieths of a point: the text of a page of A4 or Letter."""
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|[\ud800-\udfff]")
 _MARKS = {"\t": "<w:tab/>", BREAK: "<w:br/>"}
 _STYLES = (
@@ -26,10 +29,17 @@ _STYLES = (
 )
 
 
-def new_docx(text: str, table: Sequence[Sequence[str]] = ()) -> bytes:
+class Table(NamedTuple):
+    """Rows of cells, the first of which is the heading; the share of each column in the width."""
+
+    rows: Sequence[Sequence[str]]
+    shares: Sequence[float]
+
+
+def new_docx(text: str, table: Table | None = None) -> bytes:
     """A Word document that shows `text`, but for characters that XML forbids.
 
-    Below it stands a table of rows of cells, the first of which is its heading.
+    The table stands below it.
     """
     return _zipped(
         {
@@ -52,18 +62,26 @@ def _paragraphs(text: str) -> Iterator[str]:
         yield f"<w:p>{runs}</w:p>"
 
 
-def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    if not rows:
+def _table(table: Table | None) -> Iterator[str]:
+    if table is None:
         return
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     lines = "".join(f'<w:{side} w:val="single" w:sz="4" w:color="A0A0A0"/>' for side in sides)
-    yield f'<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>{lines}</w:tblBorders>'
-    yield f"</w:tblPr><w:tblGrid>{'<w:gridCol/>' * len(rows[0])}</w:tblGrid>"
-    for number, row in enumerate(rows):
+    whole = sum(table.shares)
+    widths = [round(_WIDTH * share / whole) for share in table.shares]
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    yield f'<w:tbl><w:tblPr><w:tblW w:w="{_WIDTH}" w:type="dxa"/><w:tblBorders>{lines}'
+    yield f"</w:tblBorders></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+    for number, row in enumerate(table.rows):
         head = "" if number else "<w:trPr><w:tblHeader/></w:trPr>"
-        cells = "".join(f"<w:tc>{''.join(_paragraphs(cell))}</w:tc>" for cell in row)
+        cells = "".join(map(_cell, row, widths))
         yield f"<w:tr>{head}{cells}</w:tr>"
     yield "</w:tbl><w:p/>"  # a table may not be the last thing in a document
+
+
+def _cell(text: str, width: int) -> str:
+    size = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+    return f"<w:tc>{size}{''.join(_paragraphs(text))}</w:tc>"
 
 
 def _run(piece: str) -> str:
