@@ -1,5 +1,7 @@
 """Several files are worked through in one window, and nothing that was decided is lost."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from unspin_gui.store.review.journal import replay
 from unspin_gui.ui.base.close_dialog import CloseAnswer
 from unspin_gui.ui.window.main_window import MainWindow
 
@@ -277,6 +280,18 @@ def test_a_file_that_vanished_is_passed_over(hand: Hand, folder: Path) -> None:
     assert hand.name == "4.txt"
 
 
+def test_a_reloaded_file_stays_in_the_list(hand: Hand, folder: Path) -> None:
+    hand.accept()
+    (folder / "1.txt").write_text("New first words. " + MARKED.format(1), encoding="utf-8")
+    hand.press("actionReload")
+    assert hand.name == "1.txt"
+    assert len(hand.session.decisions) == 1
+    hand.press("actionNextFile")
+    hand.press("actionPreviousFile")
+    assert hand.session.source.startswith("New first words.")
+    assert len(hand.session.decisions) == 1
+
+
 def test_where_no_other_file_can_be_read_the_open_one_stays(hand: Hand, folder: Path) -> None:
     hand.accept()
     for name in ("2.txt", "4.txt"):
@@ -409,3 +424,42 @@ def test_the_way_of_a_person_through_many_files_by_keys(
     window.close()
     again = Hand(qtbot, open_main(folder))
     assert {again.state(f"{number}.txt") for number in range(30)} == {("finished", 1, 1, True)}
+
+
+def test_the_journal_of_the_open_file_holds_what_the_others_taught(hand: Hand) -> None:
+    """So a crash loses none of it, though the decisions are in other files."""
+    teach(hand, "in town number", "in village number")
+    hand.press("actionNextFile")
+    hand.accept()
+    recovery, journals = hand.window.parts.services.recovery, hand.window.parts.services.paths
+    assert recovery.flush()
+    (journal,) = journals.journals.glob("*.journal")
+    recovered = replay(journal)
+    assert recovered is not None
+    assert recovered.path is not None
+    assert recovered.path.name == "2.txt"
+    assert [d.text for d in recovered.document.decisions] == ["partner forces"]
+    assert [change.new.phrase for change in recovered.document.edits if change.new] == [
+        "in town number"
+    ]
+
+
+def test_a_start_with_a_single_file_loads_nothing_of_the_list(folder: Path) -> None:
+    program = """
+import sys
+from PySide6.QtWidgets import QApplication
+from unspin_gui.app import open_window
+app = QApplication([])
+window = open_window([sys.argv[1]], home=sys.argv[2])
+loaded = [m for m in sys.modules if "ui.queue" in m or "file_queue" in m]
+window.parts.files.give_up()
+window.close()
+sys.exit(",".join(loaded) or 0)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(folder / "1.txt"), str(folder.parent / "home")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr

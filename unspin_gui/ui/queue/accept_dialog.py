@@ -115,6 +115,7 @@ class AcceptInFiles(AcceptView):
         files = {row.key for row, _suspect in taken if isinstance(row, FileBatchRow)}
         self.told.setText(self._in_words(len(taken), len(files)))
         self.replace.setEnabled(bool(taken) and not self.across.is_busy)
+        self.replace.setDefault(True)
 
     def _in_words(self, places: int, files: int) -> str:
         parts = [self.tr("%Ln places are ticked", "", places)]

@@ -150,7 +150,7 @@ class QueueOwner(QueueRows):
 
     @Slot()
     def _on_opened(self) -> None:
-        key, self._opening = self._opening, None
+        key, self._opening = self._opening or self.current, None  # the open one was read again
         is_ours = self._work.resumed is not None and key is not None and key in self.queue
         self.current = key if is_ours else None
         if self.current is not None:

@@ -44,6 +44,7 @@ class FilesSummary(QDialog):
         self.across = Across(self)
         self.figures = plain_label("", selectable=True)
         self.figures.setObjectName("summaryFigures")
+        self.figures.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.told = plain_label("")
         self.told.setObjectName("summaryTold")
         column = QVBoxLayout(self)
@@ -67,7 +68,7 @@ class FilesSummary(QDialog):
         self.save.setObjectName("summarySaveAll")
         close = box.addButton(self.tr("&Close"), _ROLE.RejectRole)
         close.setObjectName("summaryClose")
-        for made in (self.report, self.save):
+        for made in (self.report, self.save, close):
             made.setAutoDefault(False)
         self.report.clicked.connect(self._ask_report)
         self.save.clicked.connect(self._on_save)
