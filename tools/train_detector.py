@@ -44,7 +44,7 @@ from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
 from unspin_gui.language.load import COMPANY, load_words
 
 ROOT = Path(__file__).resolve().parents[1]
-CANDIDATES_SHARE, SPANS_SHARE, RANK_SHARE = 1.0, 1.5, 1.0
+CANDIDATES_SHARE, SPANS_SHARE, RANK_SHARE = 1.5, 1.5, 2.0
 """The weight of the annotated articles relative to the synthetic ones."""
 FIRST_GROUPS, RANK_GROUPS = 2500, 5000
 """Spun places that the candidates' weights, and the second look at candidates, are trained on."""

@@ -14,6 +14,7 @@ from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.glossary.glossary import Glossary
 from unspin_gui.core.text.passages import Passage, split_passages
 from unspin_gui.core.text.spans import Span
+from unspin_gui.language import inflection
 
 TEXT = "\n\n".join(f"Passage {n} was written in 7 days." for n in range(60))
 KNOWN = Knowledge((Glossary("mine", [Entry("7 days", ("a week",))], mine=True),))
@@ -30,13 +31,16 @@ def run(asked: AnalysisRequest, memory: AnalysisMemory | None = None) -> list[Fo
 
 @pytest.fixture
 def read(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """Where the passages begin that were read, in their order."""
+    """Where the passages begin that were read in full, in their order."""
     starts: list[int] = []
     find: Callable[..., list[detector.Finding]] = detector.find
 
-    def noting(batch: list[tuple[Passage, object]], *rest: object) -> list[detector.Finding]:
-        starts.extend(passage.start for passage, _ in batch)
-        return find(batch, *rest)
+    def noting(
+        batch: list[tuple[Passage, object]], words: object, knowledge: Knowledge
+    ) -> list[detector.Finding]:
+        if "near" in knowledge.options.sources:
+            starts.extend(passage.start for passage, _ in batch)
+        return find(batch, words, knowledge)
 
     monkeypatch.setattr(detector, "find", noting)
     return starts
@@ -66,6 +70,21 @@ def test_what_is_in_view_is_read_first(read: list[int]) -> None:
     run(request(first=seen.span))
     assert read[0] == seen.start
     assert sorted(read) == [passage.start for passage in passages]
+
+
+def test_the_first_look_shows_what_needs_no_index_of_near_matches() -> None:
+    entries = [Entry("7 days", ("a week",)), Entry("profound learning", ("deep learning",))]
+    known = Knowledge((Glossary("mine", entries, mine=True),), inflection=inflection)
+    text = "It took 7 days.\n\nThen came prfound learning."
+    look, *_, last = run(request(text, known))
+    findings = Findings(text)
+    findings.take(look)
+    assert [suspect.phrase for suspect in findings.all] == ["7 days"]
+    assert look.share == 0
+    assert not look.last
+    findings.take(last)
+    assert findings.all == detect(text, known)
+    assert len(findings.all) == 2
 
 
 def test_a_pass_that_is_out_of_date_ends_and_the_next_goes_on(read: list[int]) -> None:

@@ -95,6 +95,8 @@ def analyse(
     words = memory.prepare(request)
     keys = [(p, request.document.touching(p.span)) for p in request.passages]
     missing = [k for k in _ordered(request) if keys[k] not in memory.findings]
+    if missing and not memory.findings and is_current():
+        yield _first_look(request, memory, keys, missing[:_FIRST_BATCH])
     done, size, settle_at = 0, _FIRST_BATCH, _FIRST_BATCH
     while done < len(missing):
         if not is_current():
@@ -111,6 +113,22 @@ def analyse(
             yield _settled(request, memory, keys, done / len(missing))
     if is_current():
         yield _settled(request, memory, keys, 1.0)
+
+
+def _first_look(
+    request: AnalysisRequest, memory: AnalysisMemory, keys: Sequence[_Key], first: Sequence[int]
+) -> Found:
+    """What the first passages show without near matches, which need an index that takes a while."""
+    from unspin_gui.core.detection.detector import find  # noqa: PLC0415 - as above
+
+    knowledge, batch = memory.reading or request.knowledge, [keys[k] for k in first]
+    options = replace(knowledge.options, sources=knowledge.options.sources - {"near"})
+    found = find(batch, memory.prepare(request), replace(knowledge, options=options))
+    memory.findings.update(zip(batch, found, strict=True))
+    look = _settled(request, memory, keys, 0.0)
+    for key in batch:
+        del memory.findings[key]
+    return look
 
 
 def _ordered(request: AnalysisRequest) -> Iterable[int]:
