@@ -17,8 +17,8 @@ from unspin_gui.core.text.messages import Message
 Reader = Literal["pdf", "rtf"]
 OPTION = "--read-"
 """With this, a program without a Python beside it runs a child itself: `--read-pdf`."""
-PATIENCE = 90
-"""Seconds that a child may take."""
+PATIENCE = 240
+"""Seconds that a child may take, however busy the machine is; it bounds its own computing."""
 _PACKAGES: dict[Reader, str] = {"pdf": "pypdfium2_raw", "rtf": "striprtf"}
 _SCRIPTS: dict[Reader, str] = {"pdf": "pdf/pdf_child.py", "rtf": "rtf/rtf_child.py"}
 _NO_WINDOW = 0x08000000

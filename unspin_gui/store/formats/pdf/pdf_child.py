@@ -39,7 +39,8 @@ _TYPEWRITERS = (
     b"sftt",
     b"inconsol",
 )
-_MEMORY, _SECONDS = 3 << 30, 300
+_MEMORY, _SECONDS = 3 << 30, 60
+"""Bytes, and seconds of computing, that are enough for some thousand pages."""
 _WRONG_PASSWORD, _SECURITY = 4, 5
 
 _Pdfium = Any
