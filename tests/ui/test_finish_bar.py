@@ -42,6 +42,15 @@ def test_save_is_asked_for_once(bar: FinishBar, qtbot: QtBot) -> None:
     assert not bar.isVisible()
 
 
+def test_it_goes_once_the_text_is_saved_another_way(bar: FinishBar) -> None:
+    bar.show_summary(ReviewSummary(1, 0, 0, 0))
+    bar.on_saved()
+    assert bar.isHidden()
+    bar.show_rest(weak(0.5, 0.6))
+    bar.on_saved()
+    assert not bar.isHidden()
+
+
 def test_it_can_be_silenced(bar: FinishBar, qtbot: QtBot) -> None:
     with qtbot.waitSignal(bar.silenced):
         bar.again.click()

@@ -101,6 +101,12 @@ class FinishBar(Banner):
             announce(self, text)
 
     @Slot()
+    def on_saved(self) -> None:
+        """Go away with its offer to save, once that is done elsewhere."""
+        if self.save.isVisibleTo(self):
+            self.hide()
+
+    @Slot()
     def _on_closed(self) -> None:
         self.is_put_away = not self.save.isVisibleTo(self)
         self.hide()

@@ -36,6 +36,7 @@ class Guidance(QObject):
         self.hints = Hints(over)
         self.hints.dismissed.connect(self._on_dismissed)
         services.workspace.opened.connect(self._on_opened)
+        services.workspace.corrected.saved.connect(self.finish.on_saved)
 
     @Slot()
     def _on_state_changed(self) -> None:
