@@ -2863,10 +2863,6 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Alle übernehmen</translation>
     </message>
     <message>
-        <source>&amp;Remember in glossary</source>
-        <translation>&amp;Im Glossar merken</translation>
-    </message>
-    <message>
         <source>Tick &amp;all</source>
         <translation>&amp;Alle ankreuzen</translation>
     </message>
@@ -2917,6 +2913,10 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     <message>
         <source>&amp;Replace {0} in {1}</source>
         <translation>{0} in {1} &amp;ersetzen</translation>
+    </message>
+    <message>
+        <source>Remember in &amp;glossary</source>
+        <translation>&amp;Im Glossar merken</translation>
     </message>
     <message>
         <source>&amp;Replace</source>

@@ -142,6 +142,19 @@ def test_the_window_itself(window: MainWindow, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("action", DIALOGS)
+def test_access_keys_differ_in_english_too(
+    open_main: Callable[..., MainWindow], tmp_path: Path, action: str
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("The husband or wife forces left a calendar year ago.", encoding="utf-8")
+    window = open_main(path)
+    window.parts.actions[action].trigger()
+    for dialog in (d for d in window.findChildren(QDialog) if d.isVisible()):
+        for page in pages(dialog):
+            assert keys_twice(dialog) == set(), page
+
+
+@pytest.mark.parametrize("action", DIALOGS)
 def test_its_dialogs(window: MainWindow, qtbot: QtBot, action: str) -> None:
     window.parts.actions[action].trigger()
     dialogs = [d for d in window.findChildren(QDialog) if d.isVisible()]

@@ -63,7 +63,7 @@ class BatchDialog(QDialog):
         self.table = BatchTable()
         self.places = PlaceList()
         self.threshold = QSpinBox()
-        self.remember = QCheckBox(self.tr("&Remember in glossary"))
+        self.remember = QCheckBox(self.tr("Remember in &glossary"))
         self.remember.setChecked(review.remember)
         self.told = plain_label("")
         self.coming = plain_label("")
