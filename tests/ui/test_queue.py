@@ -102,6 +102,21 @@ def test_rows_are_read_out_in_full(hand: Hand) -> None:
         assert part in told
 
 
+def test_the_list_is_reached_by_keys(hand: Hand) -> None:
+    hand.window.activateWindow()
+    reached = []
+    for _ in range(4):
+        hand.press("actionNextPane")
+        focus = hand.window.focusWidget()
+        reached.append(focus.objectName() if focus else "")
+    assert sorted(reached) == ["correctedPane", "fileList", "sourcePane", "suspectList"]
+    hand.table.setFocus()
+    hand.table.selectRow(1)
+    hand.qtbot.keyClick(hand.table, Qt.Key.Key_Return)
+    hand.settle()
+    assert hand.name == "2.txt"
+
+
 def test_the_list_can_be_closed(hand: Hand) -> None:
     hand.press("actionCloseFiles")
     assert not hand.window.parts.queue.is_open

@@ -88,6 +88,8 @@ class ViewCommands(QObject):
     def _cycle(self, step: int) -> None:
         editors, suspects = self._views.editors, self._views.suspects
         stops: list[QWidget] = [editors.source, editors.corrected, suspects.table]
+        files = editors.window().findChild(QWidget, "fileList")  # there only for several files
+        stops += [files] if isinstance(files, QWidget) else []
         shown = [widget for widget in stops if widget.isVisible()]
         here = next((k for k, widget in enumerate(shown) if widget.hasFocus()), -step)
         if shown:
