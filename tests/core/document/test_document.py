@@ -1,3 +1,7 @@
+"""Documents made from one another, whose corrected text is worked out only when asked for."""
+
+from unspin_gui.core.document.document import Decision, Document
+from unspin_gui.core.text.spans import Span
 
 
 def test_what_came_in_one_step_and_went_in_the_next_leaves_the_text_as_it_was() -> None:

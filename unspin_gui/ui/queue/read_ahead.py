@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from unspin_gui.application.file_queue import QueueKey
 from unspin_gui.application.file_queue.kept_review import KeptReview
@@ -18,6 +18,8 @@ from unspin_gui.ui.session.services import Services
 
 _LARGEST = 2_000_000
 """Bytes; a larger file is not kept in memory before its turn."""
+_PAUSE = 1000
+"""Milliseconds after an act of the user before further files are counted."""
 _REST = 0.02
 """Seconds between two looks whether the text on screen is still being analysed."""
 
@@ -66,6 +68,9 @@ class ReadAhead(QObject):
         self._reading: QueueKey | None = None
         self._wanted: QueueKey | None = None  # read on the worker, too
         self._calm = threading.Event()
+        self._idle = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._idle.timeout.connect(self._go_on)
+        self._session.document_changed.connect(self._on_act)
         self._closed = False
         self._session.state_changed.connect(self._on_state_changed)
         self._library.changed.connect(self._on_state_changed)
@@ -109,6 +114,13 @@ class ReadAhead(QObject):
         self._tasks.close()
 
     @Slot()
+    def _on_act(self) -> None:
+        """Count no further files while the user is busy; what comes next is read all the same."""
+        self._idle.start()
+        if self._reading is not None and self._reading not in self._next:
+            self._wanted = None
+
+    @Slot()
     def _on_state_changed(self) -> None:
         if self._session.analysing:
             self._calm.clear()
@@ -120,8 +132,9 @@ class ReadAhead(QObject):
         for key in self._next:
             if key not in self._ready:
                 return key
-        return self._others.popleft() if self._others else None
+        return self._others.popleft() if self._others and not self._idle.isActive() else None
 
+    @Slot()
     def _go_on(self) -> None:
         knowledge = self._session.knowledge_elsewhere
         if self._closed or self._reading is not None or knowledge is None:
@@ -167,7 +180,7 @@ class ReadAhead(QObject):
             self._next = tuple(other for other in self._next if other != key)
             self.counted.emit(key, read)
         elif key not in self._next:
-            self._others.append(key)
+            self._others.appendleft(key)
         self._go_on()
 
     def _on_failed(self, key: QueueKey, error: UnspinError) -> None:
