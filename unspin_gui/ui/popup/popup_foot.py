@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -38,9 +38,7 @@ class PopupFoot(QWidget):
         self._by_keys = False
         self.setObjectName("popupFoot")
         self.state = QLabel()
-        self.state.setFont(scaled(self.font(), 0.9, bold=True))
         self.keys = QLabel()
-        self.keys.setFont(scaled(self.font(), 0.86))
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 5, 18, 6)
         column.setSpacing(1)
@@ -49,6 +47,17 @@ class PopupFoot(QWidget):
             label.setWordWrap(True)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
             column.addWidget(label)
+        self._fit_font()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another size of letters (called by Qt)."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_font()
+
+    def _fit_font(self) -> None:
+        self.state.setFont(scaled(self.font(), 0.9, bold=True))
+        self.keys.setFont(scaled(self.font(), 0.86))
 
     def show_foot(self, foot: Foot) -> None:
         """Show the state and its keys."""

@@ -1,6 +1,6 @@
 """The header of the suggestion popup: the phrase, and why it is marked."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from unspin_gui.core.document.marks import Mark
@@ -22,7 +22,6 @@ class PopupHeader(QWidget):
         self._theme = theme
         self.picture = QLabel()
         self.phrase = ElidedLabel()
-        self.phrase.setFont(scaled(self.font(), 1.15, bold=True))
         self.facts = QLabel()
         self.reason = QLabel()
         self.note = QLabel()
@@ -41,6 +40,16 @@ class PopupHeader(QWidget):
             label.setWordWrap(True)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         grid.setColumnStretch(1, 1)
+        self._fit_font()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another size of letters (called by Qt)."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_font()
+
+    def _fit_font(self) -> None:
+        self.phrase.setFont(scaled(self.font(), 1.15, bold=True))
 
     def show_mark(self, mark: Mark, suspect: Suspect, place: Place, *, new: bool) -> None:
         """Describe a mark; `place` is its page, cue, chapter or line."""

@@ -1,6 +1,6 @@
 """The table of the list of suspects."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -34,11 +34,25 @@ class SuspectTable(QTableView):
         self.verticalHeader().hide()
         rows = self.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(self.fontMetrics().height() + 10)
+        self._fit_font()
+
+    def _fit_font(self) -> None:
+        """Rows and figures as large as the letters."""
+        metrics, header = self.fontMetrics(), self.horizontalHeader()
+        self.verticalHeader().setDefaultSectionSize(metrics.height() + 10)
+        for column, sample in ((COUNT, "00"), (SCORE, "100 %")):
+            if column < header.count():
+                header.resizeSection(column, metrics.horizontalAdvance(sample) + 14)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another size of letters (called by Qt)."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_font()
 
     def set_widths(self) -> None:
         """Divide the room that figures leave between phrase and fix."""
-        header, metrics = self.horizontalHeader(), self.fontMetrics()
+        header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
         header.setMinimumSectionSize(24)
@@ -49,8 +63,7 @@ class SuspectTable(QTableView):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for column in (COUNT, SCORE, STATE, PLACE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-        for column, sample in ((COUNT, "00"), (SCORE, "100 %")):
-            header.resizeSection(column, metrics.horizontalAdvance(sample) + 14)
+        self._fit_font()
 
     def set_place_width(self, longest: str) -> None:
         """Give the places as much room as the longest of them needs."""

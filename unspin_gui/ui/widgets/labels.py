@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPalette,
 )
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QPushButton, QSizePolicy, QWidget
 
 _FRAME = QSize(24, 48)
 _SELECTABLE = (
@@ -54,6 +54,16 @@ def scaled(font: QFont, scale: float, *, bold: bool = False) -> QFont:
     other.setPointSizeF(font.pointSizeF() * scale)
     other.setBold(bold)
     return other
+
+
+def zoomed(points: float, usual: float) -> QFont:
+    """The program's font, as much larger or smaller as texts of `points` instead of `usual`."""
+    font = QFont(QApplication.font())
+    if font.pointSizeF() > 0:
+        font.setPointSizeF(font.pointSizeF() * points / usual)
+    else:
+        font.setPixelSize(max(1, round(font.pixelSize() * points / usual)))
+    return font
 
 
 def button(text: str, act: Callable[[], object], parent: QWidget | None = None) -> QPushButton:

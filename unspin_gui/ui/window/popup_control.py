@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QMenu
 from unspin_gui.core.document.marks import Mark
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.spans import Span
+from unspin_gui.settings import Settings
 from unspin_gui.ui.actions.actions import Actions
 from unspin_gui.ui.panes.pane import Pane
 from unspin_gui.ui.panes.pane_events import MenuWish
 from unspin_gui.ui.session.act_labels import replacing, shortened
 from unspin_gui.ui.session.services import Services
+from unspin_gui.ui.widgets.labels import zoomed
 from unspin_gui.ui.window.review_commands import context_names
 from unspin_gui.ui.window.views import Views
 
@@ -54,7 +56,9 @@ class PopupControl(QObject):
     @Slot()
     def prepare(self) -> None:
         """Create the popup and make it follow the preferences."""
-        self.popup.body.most_shown = self._services.preferences.settings.max_suggestions
+        settings = self._services.preferences.settings
+        self.popup.body.most_shown = settings.max_suggestions
+        self.popup.body.setFont(zoomed(settings.font_size, Settings().font_size))
 
     @Slot()
     def _on_popup_done(self) -> None:

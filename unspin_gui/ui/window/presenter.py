@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from unspin_gui.settings import Settings
 from unspin_gui.ui.actions.actions import Actions, first_key
 from unspin_gui.ui.session.services import Services
+from unspin_gui.ui.widgets.labels import zoomed
 from unspin_gui.ui.window.status_bar import encoding_text
 from unspin_gui.ui.window.views import Views
 from unspin_gui.ui.window.window_commands import Commands
@@ -105,6 +106,7 @@ class Presenter(QObject):
             font = QFont(settings.font_family)
         font.setPointSizeF(settings.font_size)
         views.editors.set_text_font(font)
+        views.suspects.setFont(zoomed(settings.font_size, Settings().font_size))
         views.editors.set_wrap(wrap=settings.wrap)
         views.editors.set_reading_width(limited=settings.reading_width)
         views.editors.overview.setVisible(settings.overview)
