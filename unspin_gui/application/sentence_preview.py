@@ -2,10 +2,13 @@
 
 import html
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from unspin_gui.core.document.document import Decision, Document
+from unspin_gui.core.document.roles import role_start
 from unspin_gui.core.text.display_text import escaped
+from unspin_gui.core.text.spans import Span
 
 _REACH = 240
 _END = re.compile(r"[.!?…][\"'”’)\]]*\s+|\n\s*\n")
@@ -33,15 +36,15 @@ class InSentence(NamedTuple):
 
 def in_sentence(document: Document, decision: Decision, room: int = 110) -> InSentence:
     """How the sentence would read with a decision taken, in about `room` code points."""
-    place = document.to_corrected(decision.span)
+    place, bounds = document.to_corrected(decision.span), _bounds(document, decision.span)
     text = document.corrected
-    before = text[max(0, place.start - _REACH) : place.start]
-    after = text[place.end : place.end + _REACH]
+    before = text[max(bounds.start, place.start - _REACH) : place.start]
+    after = text[place.end : min(bounds.end, place.end + _REACH)]
     ends = [match.end() for match in _END.finditer(before)]
-    whole = bool(ends) or place.start <= _REACH
+    whole = bool(ends) or place.start - bounds.start <= _REACH
     before = before[ends[-1] :] if ends else before
     stop = _END.search(after)
-    closed = stop is not None or place.end + _REACH >= len(text)
+    closed = stop is not None or place.end + _REACH >= bounds.end
     after = after[: stop.end()].rstrip() if stop else after
     spare = max(24, room - len(decision.text))
     left = min(len(before), max(spare * 2 // 5, spare - len(after)))
@@ -50,6 +53,20 @@ def in_sentence(document: Document, decision: Decision, room: int = 110) -> InSe
         escaped(_one_line(decision.text)),
         _upto(after, spare - left, whole=closed),
     )
+
+
+def _bounds(document: Document, span: Span) -> Span:
+    """The place in the corrected text that a sentence around a span of the source may fill.
+
+    Where the paragraphs of the document are known, a sentence does not go from one into the next.
+    """
+    start, end = 0, len(document.source)
+    if document.roles:
+        following = bisect_right(document.roles, span.start, key=role_start)
+        start = document.roles[following - 1].start if following else 0
+        if following < len(document.roles):
+            end = max(span.end, document.roles[following].start - 1)
+    return document.to_corrected(Span(min(start, span.start), end))
 
 
 def _one_line(text: str) -> str:

@@ -10,10 +10,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate, pairwise
 from operator import add
-from typing import NamedTuple
 
 from unspin_gui.core.document.decision import Decision, Form, Lesson, Pair, State
 from unspin_gui.core.document.places import Place, line_starts, place_at
+from unspin_gui.core.document.roles import Role
+from unspin_gui.core.document.splice import Splice
 from unspin_gui.core.glossary.changes import EntryChange
 from unspin_gui.core.suspects import Assumption
 from unspin_gui.core.text.spans import Span
@@ -40,11 +41,12 @@ class Document:
     edits: tuple[EntryChange, ...] = ()
     assume: Assumption = "auto"
     places: tuple[Place, ...] = field(default=(), compare=False, repr=False)
+    roles: tuple[Role, ...] = field(default=(), compare=False, repr=False)
 
     @cached_property
     def corrected(self) -> str:
         """The text to be saved."""
-        splice: _Splice | None = self.__dict__.pop("_splice", None)
+        splice: Splice | None = self.__dict__.pop("_splice", None)
         if splice is not None:
             return splice.corrected(self)
         return self.text_of(Span(0, len(self.source)), 0, len(self.decisions))
@@ -196,9 +198,10 @@ class Document:
             never=tuple(p for p in self.never if p not in gone),
         )
 
-    def with_places(self, places: tuple[Place, ...]) -> "Document":
-        """Return the document with the places of its file."""
-        return self if self.places == places else replace(self, places=places)
+    def with_places(self, places: tuple[Place, ...], roles: tuple[Role, ...] = ()) -> "Document":
+        """Return the document with the places of its file, and the roles of its paragraphs."""
+        same = (self.places, self.roles) == (places, roles)
+        return self if same else replace(self, places=places, roles=roles)
 
     def like(self, other: "Document") -> "Document":
         """Return the document with everything but the decisions taken from another one."""
@@ -235,7 +238,7 @@ class Document:
         known["_growth"] = _joined(self._growth, head, tail, growth)
         # Evaluated when asked for: a text of megabytes is not copied for every step on the way.
         if "corrected" in self.__dict__ and (old or new):
-            known["_splice"] = _Splice(self, head, tail, len(new))
+            known["_splice"] = Splice(self, head, tail, len(new))
         elif "_splice" in self.__dict__:
             known["_splice"] = self.__dict__["_splice"].then(head, tail, len(new))
         if "_first" in self.__dict__ and self._teaches_the_same(old, new):
@@ -278,37 +281,6 @@ class Document:
         if past < 0:
             return decision.span.end if end else decision.span.start
         return decision.span.end + past
-
-
-class _Splice(NamedTuple):
-    """How a document came from another one: decisions `head` to `tail` were replaced by `new`.
-
-    The corrected text of the one before is known.
-    """
-
-    before: Document
-    head: int
-    tail: int
-    new: int
-
-    def then(self, head: int, tail: int, new: int) -> "_Splice":
-        """Both steps as one, if decisions of the document after it are replaced in turn."""
-        first, last = min(self.head, head), max(self.head + self.new, tail)
-        before = last - self.new + self.tail - self.head
-        return _Splice(self.before, first, before, last - (tail - head) + new - first)
-
-    def corrected(self, after: Document) -> str:
-        """The corrected text of the document after it, from that of the one before."""
-        before, head, tail = self.before, self.head, self.tail
-        touched = (*before.decisions[head:tail], *after.decisions[head : head + self.new])
-        if not touched:  # what came in one step went in the next
-            return before.corrected
-        start = min(d.span.start for d in touched)
-        end = max(d.span.end for d in touched)
-        text, at = before.corrected, before.grown_before(head)
-        grown = before.grown_before(tail)
-        middle = after.text_of(Span(start, end), head, head + self.new)
-        return "".join((text[: start + at], middle, text[end + grown :]))
 
 
 def _added(folded: tuple[str, ...], phrases: Iterable[str]) -> tuple[str, ...]:

@@ -68,6 +68,7 @@ class HistoryStep:
                 edits=self.edits.made(after.edits),
                 assume=assume,
                 places=after.places,
+                roles=after.roles,
             )
         )
 
@@ -116,7 +117,7 @@ class History:
         of the file stay: a Document made elsewhere, as by recovery, need not have them.
         """
         past, before = self.past, self.document
-        document = document.with_places(before.places)
+        document = document.with_places(before.places, before.roles)
         if merge is not None and past and past[-1].merge == merge:
             before = past[-1].reverse().made(before)
             past = past[:-1]

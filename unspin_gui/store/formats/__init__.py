@@ -271,12 +271,12 @@ def _opened(file: TextFile, kind: Kind) -> Opened:
     if kind in _SOURCES:
         return _shown(file.path, kind, _source_format(kind).show(file), file)
     if kind == "markdown":
-        from unspin_gui.store.formats.markdown.markdown_prose import unjudged  # noqa: PLC0415
+        from unspin_gui.store.formats.markdown import markdown_prose  # noqa: PLC0415
 
-        return Opened(file.path, kind, file.text, unjudged(file.text), (), file)
+        return _shown(file.path, kind, markdown_prose.shown(file.text), file)
     return Opened(file.path, kind, file.text, (), (), file, markup_of(file.path, file.text))
 
 
 def _shown(path: Path, kind: Kind, shown: Shown, file: TextFile | PackageFile) -> Opened:
-    text, skip, notices, places = shown
-    return Opened(path, kind, text, skip, notices, file, places=places)
+    text, skip, notices, places, roles = shown
+    return Opened(path, kind, text, skip, notices, file, places=places, roles=roles)

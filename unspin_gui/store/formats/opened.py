@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from unspin_gui.core.document.places import Place
+from unspin_gui.core.document.roles import Role
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store.files.text_file import TextFile
 
@@ -46,7 +47,7 @@ class Opened:
     spans that are not judged (code, addresses, markup), ordered and disjoint; `notices` are plain
     sentences about content that is not shown; `file` is what writing back needs, its `token` the
     content token of the bytes on disk; `markup` says what kind of non-prose a text is (empty for
-    prose); `places` are its pages, cues or chapters, ordered.
+    prose); `places` are its pages, cues or chapters, ordered, `roles` what its paragraphs are.
     """
 
     path: Path
@@ -57,6 +58,7 @@ class Opened:
     file: TextFile | PackageFile
     markup: str = ""
     places: tuple[Place, ...] = ()
+    roles: tuple[Role, ...] = ()
 
     @property
     def source(self) -> Path | None:
@@ -71,3 +73,4 @@ class Shown(NamedTuple):
     skip: tuple[Span, ...]
     notices: tuple[str, ...]
     places: tuple[Place, ...] = ()
+    roles: tuple[Role, ...] = ()

@@ -20,6 +20,13 @@ def blank_above(block: QTextBlock) -> float:
     return line.y() if line.isValid() else 0.0
 
 
+def shape_of(block: QTextBlock) -> tuple[int, int, float, float]:
+    """What the layout of a paragraph is known by: its number, its lines, where the first is."""
+    line = block.layout().lineAt(0)
+    at = (line.x(), line.y()) if line.isValid() else (0.0, 0.0)
+    return block.blockNumber(), block.lineCount(), *at
+
+
 def height_of(pane: QPlainTextEdit, block: QTextBlock) -> float:
     """The height of a paragraph without the blank above it; lays it out if need be."""
     return pane.blockBoundingRect(block).height() - blank_above(block)

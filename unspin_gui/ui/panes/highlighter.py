@@ -8,7 +8,7 @@ each time.
 from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtGui import QTextBlock, QTextDocument
+from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextDocument
 
 from unspin_gui.core.document.marks import Mark, MarkState
 from unspin_gui.core.suspects import Kind
@@ -97,8 +97,16 @@ class Highlighter(QObject):
     def _paint(self, block: QTextBlock) -> None:
         block.setUserState(self._round)
         formats = list(self._formats(block))
-        set_formats(block, formats)
+        set_formats(block, [*self._weight(block), *formats])
         self._told.note(block, formats)
+
+    def _weight(self, block: QTextBlock) -> Iterator[Formatted]:
+        """Headings are bold, whether marks are shown or not."""
+        role = self._side.role_of(block_span(block, self._side.offsets))
+        if role is not None and role.kind == "heading":
+            bold = QTextCharFormat()
+            bold.setFontWeight(QFont.Weight.Bold)
+            yield Formatted(0, block.length() - 1, bold)
 
     def _formats(self, block: QTextBlock) -> Iterator[Formatted]:
         session, offsets = self._session, self._side.offsets

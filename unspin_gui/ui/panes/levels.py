@@ -7,19 +7,22 @@ from PySide6.QtGui import QTextBlock
 
 from unspin_gui.ui.panes.block_layout import blank_above, height_of, set_blank_above
 from unspin_gui.ui.panes.pane import Pane
+from unspin_gui.ui.panes.paragraph_looks import set_indent, space_above
 from unspin_gui.ui.panes.twins import TwinFinder, Twins, blocks_between
 
 
 class Rung(NamedTuple):
     """Twins, and the height in pixels that each takes up to the next twins, without blanks.
 
-    `blanks` are above them: (left, right).
+    `blanks` are above them: (left, right); `step` is how far below their first lines those of the
+    next twins are.
     """
 
     twins: Twins
     heights: tuple[float, float]
     blanks: tuple[float, float]
     after: Twins | None
+    step: float
 
 
 class Place(NamedTuple):
@@ -43,15 +46,21 @@ class Levels:
         blanks = self.blanks_before(first)
         while twins is not None:
             after = self.finder.after(twins)
-            rung = Rung(twins, self._heights(twins, after), blanks, after)
-            yield rung
-            blanks = _evened(rung.heights)
+            heights = self._heights(twins, after)
+            space = self._space(after) if after is not None else 0.0
+            yield Rung(twins, heights, blanks, after, max(heights) + space)
+            blanks = _evened(heights, space)
             twins = after
 
     def blanks_before(self, twins: Twins) -> tuple[float, float]:
         """The blanks that these twins need above them."""
         earlier = self.earlier(twins)
-        return _evened(self._heights(earlier, twins)) if earlier is not None else (0.0, 0.0)
+        if earlier is None:
+            return 0.0, 0.0
+        return _evened(self._heights(earlier, twins), self._space(twins))
+
+    def _space(self, twins: Twins) -> float:
+        return space_above(self._panes[0], twins.left)
 
     def earlier(self, twins: Twins) -> Twins | None:
         """The twins before these."""
@@ -72,12 +81,13 @@ class Levels:
         for block in blocks_between(first, end):
             blank = rung.blanks[side] if block == first else 0.0
             has_moved |= set_blank_above(block, blank)
+            has_moved |= set_indent(self._panes[side], block)
         return has_moved
 
 
-def _evened(heights: tuple[float, float]) -> tuple[float, float]:
+def _evened(heights: tuple[float, float], space: float) -> tuple[float, float]:
     left, right = heights
-    return max(0.0, right - left), max(0.0, left - right)
+    return max(0.0, right - left) + space, max(0.0, left - right) + space
 
 
 def place_for(pane: Pane, rung: Rung, side: int, top: float) -> Place:
@@ -89,7 +99,7 @@ def place_for(pane: Pane, rung: Rung, side: int, top: float) -> Place:
     if top > 0:
         return _place_above(pane, rung.twins[side], top, rung.blanks[side])
     first, end = rung.twins[side], rung.after[side] if rung.after else None
-    return _place_below(pane, first, end, top, top + max(rung.heights))
+    return _place_below(pane, first, end, top, top + rung.step)
 
 
 def _place_above(pane: Pane, first: QTextBlock, top: float, blank: float) -> Place:

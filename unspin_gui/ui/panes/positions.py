@@ -291,9 +291,9 @@ def block_at(document: QTextDocument, place: int, offsets: Offsets) -> QTextBloc
     return document.findBlock(min(offsets.utf16(place), document.characterCount() - 1))
 
 
-def move_lines(block: QTextBlock, step: float) -> None:
-    """Move all lines of a block down by so many pixels."""
+def move_lines(block: QTextBlock, down: float, right: float = 0) -> None:
+    """Move all lines of a block by so many pixels."""
     layout = block.layout()
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
-        line.setPosition(line.position() + QPointF(0, step))
+        line.setPosition(line.position() + QPointF(right, down))

@@ -3,9 +3,10 @@
 from PySide6.QtCore import QObject, QRectF, QSizeF, Slot
 from PySide6.QtWidgets import QPlainTextEdit
 
-from unspin_gui.ui.panes.block_layout import blank_above, set_blank_above, top_line
+from unspin_gui.ui.panes.block_layout import set_blank_above, shape_of, top_line
 from unspin_gui.ui.panes.levels import Levels, Rung, place_for
 from unspin_gui.ui.panes.pane import Pane
+from unspin_gui.ui.panes.paragraph_looks import set_apart
 from unspin_gui.ui.panes.twins import TwinFinder, Twins
 
 _ROUNDS = 3
@@ -29,7 +30,7 @@ class ScrollLink(QObject):
         self._leader = 0
         self._is_stale, self._is_touched, self._is_busy = True, False, False
         self._has_blanks = False
-        self._known = list[tuple[int, float, int]]()
+        self._known = list[tuple[int, int, float, float]]()
         self._natural = [pane.verticalScrollBar().maximum() for pane in self._panes]
         for pane in self._panes:
             layout = pane.document().documentLayout()
@@ -84,18 +85,17 @@ class ScrollLink(QObject):
         was_touched, self._is_touched = self._is_touched, False
         return was_touched and self._shape() != self._known
 
-    def _shape(self) -> list[tuple[int, float, int]]:
+    def _shape(self) -> list[tuple[int, int, float, float]]:
         """What decides the heights of what is on screen."""
-        return [
-            (block.blockNumber(), blank_above(block), block.lineCount())
-            for pane in self._panes
-            for block in pane.visible_blocks()
-        ]
+        return [shape_of(block) for pane in self._panes for block in pane.visible_blocks()]
 
     def _level_now(self) -> None:
         if not self.is_active:
             self._is_stale = False
             self._release()
+            for pane in self._panes:
+                set_apart(pane)
+            self._is_touched, self._known = False, self._shape()
             return
         for _ in range(_ROUNDS):
             self._is_stale = False
@@ -176,7 +176,7 @@ class ScrollLink(QObject):
             rungs.append(rung)
             if end > bottom:  # without its blank, this one may be on screen
                 break
-            end += max(rung.heights)
+            end += rung.step
         self._has_blanks = True
         self._show_moved(moved)
         if rungs[-1].after is None:

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from unspin_gui.core.document.change import differing
 from unspin_gui.core.document.document import Decision, Document
+from unspin_gui.core.document.roles import Role, role_within
 from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.panes.positions import Offsets, is_flat
 from unspin_gui.ui.session.session import Session
@@ -16,6 +17,9 @@ class PaneSide(Protocol):
     @property
     def text(self) -> str:
         """The text of this side."""
+
+    def role_of(self, paragraph: Span) -> Role | None:
+        """What a paragraph of this side is in the document, if that is known."""
 
     @property
     def offsets(self) -> Offsets:
@@ -39,6 +43,11 @@ class SourceSide:
     def text(self) -> str:
         """The source."""
         return self._session.source
+
+    def role_of(self, paragraph: Span) -> Role | None:
+        """What a paragraph of the source is in the document."""
+        roles = self._session.document.roles
+        return role_within(roles, *paragraph) if roles else None
 
     @property
     def offsets(self) -> Offsets:
@@ -68,6 +77,11 @@ class CorrectedSide:
     def text(self) -> str:
         """The corrected text."""
         return self._session.corrected
+
+    def role_of(self, paragraph: Span) -> Role | None:
+        """What a paragraph of the corrected text was in the source."""
+        roles = self._session.document.roles
+        return role_within(roles, *self.to_source(paragraph)) if roles else None
 
     @property
     def offsets(self) -> Offsets:

@@ -14,6 +14,7 @@ from unspin_gui.core.document.change import Change, How, change_between
 from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.document.history import History, start_history
 from unspin_gui.core.document.places import Place
+from unspin_gui.core.document.roles import Role
 from unspin_gui.core.glossary.changes import EntryChange
 from unspin_gui.core.suspects import Assumption, Suspect
 from unspin_gui.core.text.passages import Passage
@@ -65,7 +66,7 @@ class Session(SessionFacts):
 
     # ---- acts ---------------------------------------------------------------------------
 
-    def open(
+    def open(  # noqa: PLR0913 - what is known of a source
         self,
         source: str,
         earlier: Document | None = None,
@@ -73,12 +74,14 @@ class Session(SessionFacts):
         skip: Sequence[Span] = (),
         passages: tuple[Passage, ...] | None = None,
         places: tuple[Place, ...] = (),
+        roles: tuple[Role, ...] = (),
         resumed: Resumed | None = None,
     ) -> None:
         """Start with another source, or with `earlier` decisions on it.
 
         `skip` lists, in order, the spans of the source that are not judged (code, addresses);
-        `passages` are those of the source, if known; `places` its pages, cues or chapters;
+        `passages` are those of the source, if known; `places` its pages, cues or chapters,
+        `roles` what its paragraphs are;
         `resumed` is what else is known of it.
         """
         before = self.document
@@ -86,7 +89,7 @@ class Session(SessionFacts):
         self.current = None
         self.opinions = Findings(source, skip, passages)
         self._learnt.shows_weaker = False
-        self.history = start_history((earlier or Document(source)).with_places(places))
+        self.history = start_history((earlier or Document(source)).with_places(places, roles))
         if resumed is not None:
             self.history = resumed.history or self.history
             if resumed.memory is not None and resumed.findings is not None:

@@ -243,6 +243,7 @@ class Workspace(QObject):
             skip=file.skip,
             passages=passages,
             places=file.places,
+            roles=file.roles,
             resumed=resumed,
         )
         self.opened.emit()
@@ -261,7 +262,13 @@ class Workspace(QObject):
         if reading.file.text != present.source:
             self.earlier.recalled = None
             file, passages = reading.file, reading.passages
-            self._session.open(file.text, skip=file.skip, passages=passages, places=file.places)
+            self._session.open(
+                file.text,
+                skip=file.skip,
+                passages=passages,
+                places=file.places,
+                roles=file.roles,
+            )
             self.opened.emit()
             document = replace(recalled.apply(reading.file.text), edits=present.edits)
             self._session.take_back(document, self.tr("the decisions before reloading"))

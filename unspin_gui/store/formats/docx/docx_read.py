@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from unspin_gui.core.text.messages import Message
 from unspin_gui.store.formats.docx.docx_package import DocxPackage
+from unspin_gui.store.formats.docx.docx_styles import Styles
 from unspin_gui.store.formats.office.story import Paragraph, Story, StoryPiece
 from unspin_gui.store.formats.office.xml_tree import XmlNode
 from unspin_gui.store.formats.opened import BREAK
@@ -46,8 +47,9 @@ _COUNTED = {
 def read_story(package: DocxPackage) -> Story:
     """Read all visible paragraphs: body, footnotes, endnotes, headers, footers."""
     paragraphs: list[Paragraph] = []
+    styles = Styles.of(package)
     for name, part in package.parts.items():
-        reader = _DocxReader(name)
+        reader = _DocxReader(name, styles)
         if part.root.tag in {"w:footnotes", "w:endnotes"}:
             for note in part.root.nodes:
                 if note.attributes.get("w:type") not in _NOTE_KINDS:
@@ -123,6 +125,7 @@ class _Field:
 @dataclass(slots=True)
 class _DocxReader:
     part: str
+    styles: Styles
     paragraphs: list[Paragraph] = field(default_factory=list)
     fields: list[_Field] = field(default_factory=list)
     controls: int = 0  # how many open elements are content controls
@@ -145,7 +148,7 @@ class _DocxReader:
             paragraph = last
             paragraph.nodes.append(node)
         else:
-            paragraph = Paragraph(self.part, [node])
+            paragraph = Paragraph(self.part, [node], role=self.styles.role_of(node))
             self.paragraphs.append(paragraph)
         paragraph.is_open = _end_is_deleted(node)
         self.beside_frame = max(self.beside_frame - 1, _beside_frame(node))
@@ -165,7 +168,7 @@ class _DocxReader:
                 paragraph.twin = twin
 
     def _apart(self, node: XmlNode) -> list[Paragraph]:
-        reader = _DocxReader(self.part)
+        reader = _DocxReader(self.part, self.styles)
         reader.block(node)
         return reader.paragraphs
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from unspin_gui.core.document.places import Place
+from unspin_gui.core.document.roles import Role
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store.formats.opened import BREAK
 from unspin_gui.store.formats.raised import with_raised
@@ -35,6 +36,7 @@ class MappedText:
     skip: list[Span] = field(default_factory=list)
     raised: list[Span] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
     size: int = 0
 
     @property

@@ -86,8 +86,9 @@ class SourceFormat(Generic[P]):
     def show(self, file: TextFile) -> Shown:
         """What the panes show of a file; raises StoreError if it is not of this form."""
         page = self.read(file.path, file.text)
-        text = page.text
-        return Shown(text, unjudged(text, page.skip), self.notices(page), tuple(page.places))
+        text, told = page.text, self.notices(page)
+        places, roles = tuple(page.places), tuple(page.roles)
+        return Shown(text, unjudged(text, page.skip), told, places, roles)
 
     def source_with(
         self, path: object, file: TextFile, edits: Sequence[Edit], encoding: str

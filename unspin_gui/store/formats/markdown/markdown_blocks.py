@@ -7,7 +7,9 @@ Quotes, lists, fences, indented code, HTML blocks and tables are recognised by l
 import re
 from dataclasses import dataclass, field
 
+from unspin_gui.core.document.roles import Role, RoleKind
 from unspin_gui.core.text.spans import Span
+from unspin_gui.store.formats.markdown.markdown_found import Blocks
 from unspin_gui.store.formats.markdown.markdown_html import HTML_BLOCKS
 
 _FENCE = re.compile(r"(`{3,})[^`]*$|(~{3,}).*$")
@@ -18,14 +20,6 @@ _ITEM = re.compile(r"(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)")
 _FOOTNOTE = re.compile(r"\[\^[^\]\n]+\]:(?=[ \t]|$)")
 _DELIMITERS = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _CELL = re.compile(r"(?:\\.|[^|\\])+")
-
-
-@dataclass(slots=True)
-class Blocks:
-    """`code`: anything but text, mostly whole lines; `inline`: each inline text, in pieces."""
-
-    code: list[Span] = field(default_factory=list)
-    inline: list[list[Span]] = field(default_factory=list)
 
 
 def blocks_of(source: str, start: int = 0) -> Blocks:
@@ -211,11 +205,13 @@ class _Reader:
             self._close(matched)
             self._skip(indent)
             self.blocks.inline.append([Span(self.at + heading.end(), self.end)])
+            self._mark("heading", heading.end())
         elif fence := _FENCE.match(rest):
             self._close(matched)
             self.fence = fence[1] or fence[2]
             self._code_line()
         elif may_continue and _UNDERLINE.match(rest) and not self._is_table_head(rest):
+            self._mark("heading", 1 if rest[0] == "=" else 2, self.text[0].start)
             self.end_text()
         elif _RULE.match(rest):
             self._close(matched)
@@ -249,6 +245,7 @@ class _Reader:
         gap = 1 if is_empty or gap > 4 else gap
         self._skip(gap)
         self.containers.append(self.column - began if not is_empty else indent + marker.end() + 1)
+        self._mark("item", sum(map(bool, self.containers)))
         return True
 
     def _starts_html(self, matched: int, rest: str, *, interrupts: bool) -> bool:
@@ -289,7 +286,13 @@ class _Reader:
     def _row(self) -> None:
         self._cells(Span(self.at, self.end))
 
+    def _mark(self, kind: RoleKind, level: int, place: int | None = None) -> None:
+        """Note what the line at a place is, by default this one."""
+        start = self.start if place is None else self.source.rfind("\n", 0, place) + 1
+        self.blocks.roles.append(Role(start, kind, level))
+
     def _cells(self, row: Span) -> None:
+        self._mark("cell", 1, row.start)
         for cell in _CELL.finditer(self.source, *row):
             if cell[0].strip():
                 self.blocks.inline.append([Span(*cell.span())])

@@ -2,11 +2,14 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from unspin_gui.core.document.roles import Role
 from unspin_gui.core.text.spans import Span, merged
 from unspin_gui.store.formats.markdown.markdown_blocks import blocks_of
+from unspin_gui.store.formats.markdown.markdown_found import Blocks
 from unspin_gui.store.formats.markdown.markdown_inline import InlineText, unjudged_in
+from unspin_gui.store.formats.opened import Shown
 
 _FRONT = {
     "---": (("---", "..."), re.compile(r"[\w\"'-][^\n]*:(?:\s|$)|#|- ")),
@@ -15,10 +18,24 @@ _FRONT = {
 """How front matter begins and ends, and what its first line looks like."""
 
 
-def unjudged(source: str) -> tuple[Span, ...]:
-    """The spans of a Markdown text that are not prose, ordered and disjoint."""
+def shown(source: str) -> Shown:
+    """What the panes show of a Markdown text: its source."""
     front = _front_matter(source)
     blocks = blocks_of(source, front.end + 1 if front.size else 0)
+    roles = {role.start: role for role in blocks.roles}
+    return Shown(source, _unjudged(source, front, blocks), (), roles=_in_order(roles.values()))
+
+
+def unjudged(source: str) -> tuple[Span, ...]:
+    """The spans of a Markdown text that are not prose, ordered and disjoint."""
+    return shown(source).skip
+
+
+def _in_order(roles: Iterable[Role]) -> tuple[Role, ...]:
+    return tuple(sorted(roles))
+
+
+def _unjudged(source: str, front: Span, blocks: Blocks) -> tuple[Span, ...]:
     texts = [InlineText.of(source, pieces) for pieces in blocks.inline]
     labels = frozenset(label for text in texts for label, _ in text.definitions())
     spans = [front, *blocks.code]

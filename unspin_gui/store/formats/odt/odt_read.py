@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from unspin_gui.core.document.roles import RoleKind
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.messages import Message
 from unspin_gui.store.formats.office.archive import Archive
@@ -139,7 +140,7 @@ class _OdtReader:
                 self.computed -= child.tag in _COMPUTED
 
     def _paragraph(self, node: XmlNode) -> None:
-        paragraph = Paragraph(self.part, [node])
+        paragraph = Paragraph(self.part, [node], role=_role_of(node))
         self.paragraphs.append(paragraph)
         self.after_blank = True
         boxes: list[XmlNode] = []
@@ -172,6 +173,20 @@ class _OdtReader:
         computed = bool(self.computed)
         piece = StoryPiece(text, chunk, chunk.parent, is_raised=is_raised, computed=computed)
         paragraph.pieces.append(piece)
+
+
+def _role_of(node: XmlNode) -> tuple[RoleKind, int]:
+    """What a paragraph is: by itself, or by the innermost element around it that says so."""
+    if node.tag == "text:h":
+        level = node.attributes.get("text:outline-level", "1")
+        return "heading", int(level) if level.isdecimal() else 1
+    around, items = node.parent, 0
+    while around is not None:
+        if around.tag == "table:table-cell" and not items:
+            return "cell", 1
+        items += around.tag in {"text:list-item", "text:list-header"}
+        around = around.parent
+    return ("item", items) if items else ("text", 1)
 
 
 def _is_foreign(node: XmlNode) -> bool:

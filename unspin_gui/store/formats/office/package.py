@@ -55,7 +55,7 @@ class PackageFormat(Generic[P]):
         story = self.read_story(package)
         text = story.shown
         skip = unjudged(text, [*story.page_ends, *story.computed])
-        return Shown(text, skip, self.notices(package))
+        return Shown(text, skip, self.notices(package), roles=story.roles)
 
     def rewritten(
         self, path: object, data: bytes, edits: Sequence[Edit], tracking: Tracking

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from unspin_gui.core.document.roles import Role, RoleKind
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.messages import Message
 from unspin_gui.core.text.spans import Span
@@ -45,6 +46,7 @@ class StoryPiece:
 class Paragraph:
     """A displayed paragraph: usually one element, more where their ends are deleted.
 
+    `role` says what it is, and its level.
     `twin` is the same paragraph stored a second time, for older or newer programs; `part` names the
     member of the archive.
     """
@@ -55,6 +57,7 @@ class Paragraph:
     twin: "Paragraph | None" = None
     start: int = 0
     is_open: bool = False
+    role: tuple[RoleKind, int] = ("text", 1)
 
     @property
     def text(self) -> str:
@@ -92,6 +95,11 @@ class Story:
         """The text as the panes show it, with raised digits as superscripts."""
         pieces = (piece for paragraph in self.paragraphs for piece in paragraph.pieces)
         return with_raised(self.text, [Span(p.start, p.end) for p in pieces if p.is_raised])
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """What the paragraphs are."""
+        return tuple(Role(p.start, *p.role) for p in self.paragraphs if p.pieces)
 
     @property
     def page_ends(self) -> list[Span]:
