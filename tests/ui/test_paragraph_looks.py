@@ -60,12 +60,12 @@ def test_roles_are_seen_in_both_panes(window: MainWindow, locked: bool) -> None:
     paint(window)
     for pane in editors.panes:
         assert looks(pane, "A title") == (True, False, 0)  # the first has nothing above it
-        assert looks(pane, "A plain") == (False, False, 0)
+        assert looks(pane, "A plain") == (False, True, 0)
         assert looks(pane, "A section") == (True, True, 0)
         assert looks(pane, "first item") == (False, True, 7)
         assert looks(pane, "nested") == (False, True, 14)
         assert looks(pane, "cell") == (False, True, 7)
-        assert looks(pane, "Last") == (False, False, 0)
+        assert looks(pane, "Last") == (False, True, 0)
 
 
 def test_they_last_when_the_paragraph_is_typed_in_and_marks_are_hidden(

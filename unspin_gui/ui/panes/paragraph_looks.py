@@ -7,7 +7,7 @@ from unspin_gui.ui.panes.block_layout import set_blank_above
 from unspin_gui.ui.panes.pane import Pane
 from unspin_gui.ui.panes.positions import block_span, move_lines
 
-_SPACES = {"heading": 0.7, "item": 0.15, "cell": 0.3}
+_SPACES = {"text": 0.4, "heading": 0.8, "item": 0.2, "cell": 0.3}
 """The blank above a paragraph, in lines."""
 _STEP, _DEEPEST = 7.0, 2
 """Pixels of indentation to a level. All of it has to fit into the margin at the right, since lines
