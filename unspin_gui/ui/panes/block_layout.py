@@ -1,4 +1,4 @@
-"""Blank space above the paragraphs of a pane, as positions of their lines.
+"""Blanks above paragraphs and their indentation, as positions of their lines.
 
 QPlainTextEdit has no paragraph spacing. It takes the height of a paragraph from where its lines
 are, though, and draws, clicks and scrolls by them, so that lines moved down leave a blank above
@@ -8,8 +8,15 @@ them. Qt lays a paragraph out afresh when its text or formats change: then the b
 from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QPlainTextEdit
 
-from unspin_gui.ui.panes.positions import move_lines
+from unspin_gui.core.document.roles import Role
+from unspin_gui.ui.panes.pane import Pane
+from unspin_gui.ui.panes.positions import block_span, move_lines
 
+_SPACES = {"text": 0.4, "heading": 0.8, "item": 0.2, "cell": 0.3}
+"""The blank above a paragraph, in lines."""
+_STEP, _DEEPEST = 7.0, 2
+"""Pixels of indentation to a level. All of it has to fit into the margin at the right, since lines
+are as long as without it."""
 _MOST_LINES = 500
 """Moving more lines than this would take longer than a frame."""
 
@@ -44,3 +51,44 @@ def set_blank_above(block: QTextBlock, blank: float) -> bool:
 def top_line(pane: QPlainTextEdit) -> int:
     """The number of the line of the first visible paragraph that is at the top."""
     return max(0, pane.verticalScrollBar().value() - pane.firstVisibleBlock().firstLineNumber())
+
+
+def space_above(pane: Pane, block: QTextBlock) -> float:
+    """The blank above a paragraph that its role in the document asks for, in pixels."""
+    role = _role_of(pane, block)
+    if role is None or not block.blockNumber():
+        return 0.0
+    return round(_SPACES.get(role.kind, 0.0) * pane.fontMetrics().lineSpacing())
+
+
+def set_indent(pane: Pane, block: QTextBlock) -> bool:
+    """Indent a paragraph as its role asks for; returns whether anything moved."""
+    role = _role_of(pane, block)
+    if role is None:
+        return False
+    line, wanted = block.layout().lineAt(0), 0.0
+    if role.kind in {"item", "cell"}:
+        wanted = _STEP * min(_DEEPEST, role.level)
+    if not line.isValid():
+        return False
+    step = wanted + pane.document().documentMargin() - line.x()
+    if abs(step) < 0.5:
+        return False
+    move_lines(block, 0, step)
+    return True
+
+
+def set_apart(pane: Pane) -> None:
+    """Set apart what is on screen in a pane, without regard to another one."""
+    if not pane.session.document.roles:
+        return
+    for block in pane.visible_blocks():
+        has_moved = set_blank_above(block, space_above(pane, block))
+        if set_indent(pane, block) or has_moved:
+            pane.viewport().update()
+
+
+def _role_of(pane: Pane, block: QTextBlock) -> Role | None:
+    if not pane.session.document.roles:
+        return None
+    return pane.side.role_of(block_span(block, pane.side.offsets))

@@ -5,9 +5,14 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QTextBlock
 
-from unspin_gui.ui.panes.block_layout import blank_above, height_of, set_blank_above
+from unspin_gui.ui.panes.block_layout import (
+    blank_above,
+    height_of,
+    set_blank_above,
+    set_indent,
+    space_above,
+)
 from unspin_gui.ui.panes.pane import Pane
-from unspin_gui.ui.panes.paragraph_looks import set_indent, space_above
 from unspin_gui.ui.panes.twins import TwinFinder, Twins, blocks_between
 
 

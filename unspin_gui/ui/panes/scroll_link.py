@@ -3,10 +3,9 @@
 from PySide6.QtCore import QObject, QRectF, QSizeF, Slot
 from PySide6.QtWidgets import QPlainTextEdit
 
-from unspin_gui.ui.panes.block_layout import set_blank_above, shape_of, top_line
+from unspin_gui.ui.panes.block_layout import set_apart, set_blank_above, shape_of, top_line
 from unspin_gui.ui.panes.levels import Levels, Rung, place_for
 from unspin_gui.ui.panes.pane import Pane
-from unspin_gui.ui.panes.paragraph_looks import set_apart
 from unspin_gui.ui.panes.twins import TwinFinder, Twins
 
 _ROUNDS = 3
