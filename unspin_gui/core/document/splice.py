@@ -46,6 +46,8 @@ class Splice(NamedTuple):
         """The corrected text of the document after it, from that of the one before."""
         before, head, tail = self.before, self.head, self.tail
         touched = (*before.decisions[head:tail], *after.decisions[head : head + self.new])
+        if not touched:  # what the first step added the second took away
+            return before.corrected
         start = min(d.span.start for d in touched)
         end = max(d.span.end for d in touched)
         text, at = before.corrected, before.grown_before(head)
