@@ -1,11 +1,13 @@
 """Opens documents of many formats as text, and writes back only the corrections to them."""
 
 from collections.abc import Sequence
+from dataclasses import replace as replaced
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.messages import Message
+from unspin_gui.core.text.spans import merged
 from unspin_gui.store.files import atomic, text_file
 from unspin_gui.store.files.text_file import TextFile
 from unspin_gui.store.formats import kinds, only_read
@@ -23,6 +25,7 @@ from unspin_gui.store.formats.opened import (
     Shown,
 )
 from unspin_gui.store.formats.refusals import refuse
+from unspin_gui.store.formats.text_apparatus import apparatus_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -274,9 +277,12 @@ def _opened(file: TextFile, kind: Kind) -> Opened:
         from unspin_gui.store.formats.markdown import markdown_prose  # noqa: PLC0415
 
         return _shown(file.path, kind, markdown_prose.shown(file.text), file)
-    return Opened(file.path, kind, file.text, (), (), file, markup_of(file.path, file.text))
+    markup = markup_of(file.path, file.text)
+    return replaced(_shown(file.path, kind, Shown(file.text, (), ()), file), markup=markup)
 
 
 def _shown(path: Path, kind: Kind, shown: Shown, file: TextFile | PackageFile) -> Opened:
     text, skip, notices, places, roles = shown
+    if not is_read_only(kind):  # whose readers know more than the text
+        skip = merged([*skip, *apparatus_of(kind, text)])
     return Opened(path, kind, text, skip, notices, file, places=places, roles=roles)

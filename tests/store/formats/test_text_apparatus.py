@@ -1,0 +1,95 @@
+"""References, mail of others and tables of numbers are shown, but not judged, in every format."""
+
+from pathlib import Path
+
+import pytest
+from docx_files import docx, p, r
+from epub_files import chapter, epub
+
+from unspin_gui.store import formats
+
+ENTRIES = [
+    "[1] Müller, J., Schmidt, A.: Bosom peril of rats. In: Proc. X, pp. 3-18 (2019)",
+    "[2] Smith, J.: Profound learning. J. Med. 3, 44 (2020)",
+    "Wang, X. and Li, Y. (2021). Counterfeit consciousness. doi:10.1/x",
+]
+AFTER = ["In this chapter we tell what came next.", "It was found by all of us in 2020."]
+MAIL = """From: Jörg Müller <joerg@example.org>
+Subject: counterfeit
+  consciousness
+Date: Mon, 3 Mar 2025
+
+Dear all,
+> bosom peril
+this is mine.
+"""
+ANSWER = (
+    "Thank you.\n\nOn Sun, 2 Mar 2025, Anna wrote:\n\n> bosom\n>> peril\n\nMine again.\n> Quote.\n"
+)
+
+
+def unjudged(text: str, name: str = "a.txt") -> list[str]:
+    return unjudged_of(formats.from_bytes(Path(name), text.encode()))
+
+
+def unjudged_of(file: formats.Opened) -> list[str]:
+    shown = [file.text[slice(*span)] for span in file.skip]
+    return [text for text in shown if text.strip()]
+
+
+@pytest.mark.parametrize("heading", ["References", "REFERENCES:", "5. Bibliography", "Works Cited"])
+def test_what_follows_the_heading_of_references(heading: str) -> None:
+    heading = heading.rstrip(":")
+    text = "\n\n".join(["We use it.", heading, *ENTRIES, *AFTER])
+    assert unjudged(text) == ENTRIES
+    assert unjudged("\n".join([heading, *ENTRIES, "", *AFTER])) == ["\n".join(ENTRIES)]
+
+
+def test_references_in_every_format(tmp_path: Path) -> None:
+    lines = ["We use it.", "References", *ENTRIES, *AFTER]
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    made = {
+        "a.md": "\n\n".join(["We use it.", "## References", *ENTRIES, *AFTER]).encode(),
+        "a.html": f"<meta charset=utf-8>{body}".encode(),
+        "a.xml": f"<doc>{body}</doc>".encode(),
+        "a.tex": "\n\n".join(["We use it.", "\\section*{References}", *ENTRIES, *AFTER]).encode(),
+        "a.docx": docx("".join(p(r(line)) for line in lines)),
+        "a.epub": epub({"a.xhtml": chapter(body)}),
+    }
+    for name, data in made.items():
+        shown = "\n".join(unjudged_of(formats.from_bytes(Path(name), data)))
+        assert all(entry.split(". ")[-1] in shown for entry in ENTRIES), name
+        assert not any(line in shown for line in AFTER), name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "References\n\nAll of these are words about nothing.\n\nAnd so are these in 2019.",
+        "1. In 2019 we did this.\n2. In 2020 we did that.\n3. In 2021 we rested.",
+        "[Note] This is what we did in the year 2019, and why.",
+        "The references of 2019 were good. See them, pp. 3.",
+        "To: be or not to be\nSubject: to change without notice.",
+        "> A quotation that is no mail.\n> In 2019.",
+        "He wrote: these are words.\nMore.",
+        "In the year\n2019\nwe met 12 people.",
+    ],
+)
+def test_prose_stays_prose(text: str) -> None:
+    assert unjudged(text) == []
+
+
+def test_numbered_entries_without_a_heading() -> None:
+    entry = "[12] Smith, J.: Profound\n  learning of rats. J. Med. 3, 44 (2020)"
+    assert unjudged(f"We say so.\n\n{entry}\n[13] See above.\n") == [entry]
+
+
+def test_headers_and_what_mail_quotes() -> None:
+    assert unjudged(MAIL) == ["\n".join(MAIL.split("\n")[:4]), "> bosom peril"]
+    assert unjudged(ANSWER) == ["On Sun, 2 Mar 2025, Anna wrote:\n\n> bosom\n>> peril"]
+    assert unjudged(MAIL, "a.md") == ["<joerg@example.org>"]
+
+
+def test_rows_of_numbers() -> None:
+    rows = ["2019  12.5   0.3", "2020\t13.5 | 1.2e-3", "12 & 13 mm \\\\"]
+    assert unjudged("Words.\n" + "\n".join(rows) + "\nYear and value\n17\nWords.") == rows

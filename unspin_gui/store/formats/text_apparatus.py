@@ -1,0 +1,89 @@
+"""Parts of a text that are no prose of its author: references, mail, tables of numbers."""
+
+from collections.abc import Iterable, Iterator
+from re import IGNORECASE, MULTILINE, Match
+
+from unspin_gui.core.text.patterns import pattern
+from unspin_gui.core.text.spans import Span, merged
+from unspin_gui.store.formats.apparatus import REFERENCES, is_entry
+from unspin_gui.store.formats.opened import Kind
+
+_BLOCK = pattern(r"^[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", MULTILINE)
+_LINE = pattern(r"[^\n]+")
+_REFERENCE_HEADING = pattern(r"^[#*_= \t]*(?:\d+\.?\s+)?[A-Z][A-Za-z ]{8,24}[.*_= \t]*$", MULTILINE)
+_YEAR = pattern(r"\b(?:1[89]|20)\d\d[a-z]?\b")
+_OF_A_SOURCE = pattern(
+    r"\b[A-Z]\.[\s,]|\bet al|\bpp?\.\s?\d|\bvol\b|\bdoi\b|https?:|\((?:1[89]|20)\d\d[a-z]?\)"
+    r"|\beds?\.|\bproc\.|\bpress\b|\d\(\d+\)|\d:\d|^\W*\[\w{1,10}\]",
+    IGNORECASE,
+)
+_LONGEST = 800
+"""Characters of an entry at most."""
+_NUMBERED = pattern(r"^\[\w{1,10}\][ \t]+\S.*$", MULTILINE)
+_WRAPPED = pattern(
+    r"^\[\w{1,10}\][ \t]+\S.*(?:\n(?!\[\w{1,10}\][ \t])[^\n]*\S[^\n]*){0,4}", MULTILINE
+)
+_FIGURES = pattern(r"^(?![^\n]*[^\W\d_]{3})[^\n]*\d[^\n]*[ \t|;,&][^\n]*\d[^\n]*$", MULTILINE)
+_FIELD = (
+    r"(?:From|To|Cc|Bcc|Date|Sent|Subject|Reply-To|Message-ID|In-Reply-To|References|MIME-Version"
+    r"|Return-Path|Received|Organization|User-Agent|Content-[\w-]+|X-[\w-]+|Von|An|Betreff|Datum"
+    r"|Gesendet):[^\n]*(?:\n[ \t]+\S[^\n]*)*"
+)
+_HEADERS = pattern(rf"^{_FIELD}(?:\n{_FIELD})+", MULTILINE)
+_SENDER = pattern(r"^(?:From|Von):", MULTILINE)
+_QUOTED = pattern(r"^[ \t]*>[^\n]*(?:\n[ \t]*>[^\n]*)*", MULTILINE)
+_ANSWERED = pattern(
+    r"\b(?:wrote|writes|schrieb)\b[^\n]{0,80}:[ \t]*(?:\n[ \t]*)?\n"
+    r"[ \t]*>[^\n]*(?:\n[ \t]*>[^\n]*)*"
+)
+
+
+def apparatus_of(kind: Kind, text: str) -> tuple[Span, ...]:
+    """The spans of a text that are not to be judged, whatever its format says of them."""
+    found = [*_references(kind, text), *_spans(_FIGURES.finditer(text))]
+    if kind == "text":
+        found += _mail(text)
+    return merged(found)
+
+
+def _spans(matches: Iterable[Match[str]]) -> Iterator[Span]:
+    return (Span(*match.span()) for match in matches)
+
+
+def _references(kind: Kind, text: str) -> Iterator[Span]:
+    """The entries below headings like "References", and numbered ones anywhere."""
+    wrapped = kind in {"text", "markdown"}
+    for entry in (_WRAPPED if wrapped else _NUMBERED).finditer(text):
+        if len(entry[0]) < _LONGEST and is_entry(entry[0]) and _is_source(entry[0][3:]):
+            yield Span(*entry.span())
+    for heading in _REFERENCE_HEADING.finditer(text):
+        plain = heading[0].strip("#*_=. \t")
+        if REFERENCES.fullmatch(plain):
+            yield from _entries(text, heading.end(), wrapped=wrapped)
+
+
+def _entries(text: str, start: int, *, wrapped: bool) -> Iterator[Span]:
+    """The entries from a place on: to the second paragraph in a row that looks like none."""
+    blocks: list[Span] = []
+    for match in (_BLOCK if wrapped else _LINE).finditer(text, start):
+        blocks.append(Span(*match.span()))
+        if not any(_is_source(text[slice(*block)]) for block in blocks[-2:]):
+            break
+    while blocks and not _is_source(text[slice(*blocks[-1])]):
+        blocks.pop()
+    yield from blocks
+
+
+def _is_source(text: str) -> bool:
+    """Whether a paragraph names a source: a year, and what else stands in references."""
+    return bool(len(text) < 20 * _LONGEST and _YEAR.search(text) and _OF_A_SOURCE.search(text))
+
+
+def _mail(text: str) -> Iterator[Span]:
+    """Headers of messages, and what they quote of others."""
+    headers = [one for one in _HEADERS.finditer(text) if _SENDER.search(one[0])]
+    yield from _spans(headers)
+    if headers:
+        yield from _spans(_QUOTED.finditer(text))
+    for match in _ANSWERED.finditer(text):
+        yield Span(text.rfind("\n", 0, match.start()) + 1, match.end())
