@@ -46,7 +46,23 @@ def main(argv: Sequence[str] | None = None) -> int:
         from unspin_gui.cli.main import guarded  # noqa: PLC0415
 
         return guarded(partial(desktop_menu.run, remove=options.remove_desktop))
+    if options.open_from:
+        return _window_from(*options.open_from, glossary=options.glossary)
     return _window(options.files, options.glossary)
+
+
+def _window_from(folder: str, *names: str, glossary: str | None = None) -> int:
+    """Open documents of a screening in the window; returns its exit status."""
+    from unspin_gui.application.screening.opened_rows import files_of  # noqa: PLC0415
+    from unspin_gui.application.screening.plan import Folder  # noqa: PLC0415
+    from unspin_gui.core.errors import UnspinError  # noqa: PLC0415
+
+    try:
+        files = [str(path) for path in files_of(Folder(folder), names)]
+    except UnspinError as error:
+        print(f"unspin-gui: {error}", file=sys.stderr)
+        return 2
+    return _window(files, glossary)
 
 
 def _window(files: Sequence[str], glossary: str | None = None) -> int:
@@ -91,6 +107,12 @@ def add_options(parser: "argparse.ArgumentParser") -> None:
         "--glossary",
         metavar="PATH",
         help="use this file as your own glossary (default: the one of the preferences)",
+    )
+    parser.add_argument(
+        "--open-from",
+        nargs="+",
+        metavar=("DIR", "ID"),
+        help="open documents of the screening in DIR (default: those likely spun, as a list)",
     )
     menu = parser.add_mutually_exclusive_group()
     menu.add_argument(

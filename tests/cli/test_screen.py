@@ -13,7 +13,11 @@ import pytest
 
 from unspin_gui.__main__ import main
 from unspin_gui.application.screening import warc_records
+from unspin_gui.application.screening.opened_rows import files_of
 from unspin_gui.application.screening.options import ScreenOptions
+from unspin_gui.application.screening.plan import Folder
+from unspin_gui.core.errors import StoreError
+from unspin_gui.store.glossary import glossary_file
 
 SPUN = "We study counterfeit consciousness, which is a way to think about machines."
 HONEST = "We study the weather, which is a thing to talk about on the way to the market."
@@ -218,6 +222,51 @@ def test_standard_input_is_a_corpus_too(tmp_path: Path, words: str) -> None:
     for _ in range(2):
         subprocess.run(command, input=text, text=True, check=True, capture_output=True)
     assert [row["known"] for row in rows(tmp_path / "o")] == [1, 0]
+
+
+def test_a_row_leads_back_to_its_document(tmp_path: Path, words: str) -> None:
+    (tmp_path / "a.txt").write_text(SPUN)
+    command = [tmp_path / "a.txt", make_jsonl(tmp_path / "b.jsonl", [HONEST, SPUN])]
+    screen(*command, "--out", tmp_path / "o", "--glossary", words, "--part-size", 2)
+    folder = Folder(tmp_path / "o")
+    assert files_of(folder, (str(tmp_path / "a.txt"),)) == [tmp_path / "a.txt"]
+    assert [path.read_text() for path in files_of(folder, ("d0",))] == [HONEST]
+    assert [path.read_text() for path in files_of(folder)] == [SPUN, SPUN]
+    with pytest.raises(StoreError, match="no document called d7"):
+        files_of(folder, ("d7",))
+
+
+def test_the_report_ranks_counts_and_groups(tmp_path: Path, words: str) -> None:
+    out = tmp_path / "o"
+    screen(
+        make_jsonl(tmp_path / "a.jsonl", [HONEST, SPUN, SPUN]), "--out", out, "--glossary", words
+    )
+    found = next(out.glob("rows/*.jsonl"))
+    made = [json.loads(line) for line in found.read_text().split("\n") if line]
+    pairs = [("7 days", "week"), ("profound learning", "deep learning"), ("Irregular woods", "x")]
+    places = [
+        {"start": n, "end": n + 1, "text": text, "kind": "unfit", "score": 0.9, "fix": fix}
+        for n, (text, fix) in enumerate(pairs)
+    ]
+    hostile = {"doc": "=<script>alert(1)</script>", "probability": 0.99, "hits": places[:3]}
+    more = [{"doc": f"m{n}", "probability": 0.9 - n / 10, "hits": places} for n in range(3)]
+    lost = {"doc": "lost", "error": "the file is gone: really", "hits": []}
+    lines = [
+        json.dumps(row) for row in [*made, *({**made[0], **one} for one in [hostile, *more, lost])]
+    ]
+    found.write_text("\n".join(lines) + "\n")
+    assert main(["screen", "report", str(out)]) == 0
+    with (out / "documents.csv").open(newline="") as file:
+        table = list(csv.DictReader(file))
+    assert [row["doc"] for row in table[:3]] == ["'=<script>alert(1)</script>", "m0", "m1"]
+    assert table[-1]["error"] == "the file is gone: really"
+    assert {row["doc"] for row in table if row["cluster"] == "1"} >= {"m0", "m1", "m2"}
+    candidates = glossary_file.read(out / "candidates.yaml").glossary.entries
+    assert {(one.phrase, one.fixes) for one in candidates} >= {("7 days", ("week",))}
+    page = (out / "report.html").read_text()
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;alert(1)" in page
+    assert "the file is gone" in page
 
 
 KILLER = """

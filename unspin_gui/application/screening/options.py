@@ -2,8 +2,9 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from unspin_gui import __version__
 from unspin_gui.core.detection.knowledge import ALL_SOURCES, Knowledge, Options, Source
@@ -35,6 +36,13 @@ class ScreenOptions:
         known: frozenset[Source] = frozenset({"mine", "starters"})
         sources = known if self.depth == "known" else ALL_SOURCES
         return Options(min_score=self.min_score, sources=sources)
+
+    @classmethod
+    def parsed(cls, data: Mapping[str, Any]) -> "ScreenOptions":
+        """The options as a manifest keeps them."""
+        glossaries = data["glossaries"]
+        kept = None if glossaries is None else tuple(glossaries)
+        return cls(**{**data, "glossaries": kept})
 
     def as_json(self) -> dict[str, object]:
         """The options in a form that JSON keeps."""
