@@ -19,35 +19,13 @@ from pathlib import Path
 from random import Random
 
 DOCUMENTS, PART = 3000, 10
-WORDS = [
-    "the",
-    "ship",
-    "is",
-    "in",
-    "the",
-    "way",
-    "of",
-    "a",
-    "system",
-    "that",
-    "we",
-    "have",
-    "to",
-    "talk",
-    "about",
-    "on",
-    "the",
-    "way",
-    "to",
-    "the",
-    "market",
-]
+PROSE = "the ship is in the way of a system that we talk about on the way to the market"
 
 
 def corpus(folder: Path, random: Random) -> list[str]:
     """Make a corpus and a glossary; returns the command that screens it."""
     folder.mkdir(parents=True, exist_ok=True)
-    texts = (" ".join(random.choices(WORDS, k=60)) + "." for _ in range(DOCUMENTS))
+    texts = (" ".join(random.choices(PROSE.split(), k=60)) + "." for _ in range(DOCUMENTS))
     lines = [json.dumps({"id": f"d{n}", "text": text}) for n, text in enumerate(texts)]
     (folder / "corpus.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
     (folder / "words.yaml").write_text(
@@ -60,11 +38,12 @@ def corpus(folder: Path, random: Random) -> list[str]:
 
 def workers(driver: int) -> list[int]:
     """The worker processes of a driver."""
-    found = []
-    for child in Path(f"/proc/{driver}/task/{driver}/children").read_text().split():
-        if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes():
-            found.append(int(child))
-    return found
+    children = Path(f"/proc/{driver}/task/{driver}/children").read_text().split()
+    return [int(one) for one in children if b"spawn_main" in _command(one)]
+
+
+def _command(process: str) -> bytes:
+    return Path(f"/proc/{process}/cmdline").read_bytes()
 
 
 def disturb(driver: subprocess.Popen, random: Random, kills: Counter, most: int) -> None:

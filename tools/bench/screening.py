@@ -14,7 +14,7 @@ import re
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 from unspin_gui.application.examination import examine
 from unspin_gui.application.knowledge_loading import load_knowledge
@@ -28,7 +28,10 @@ from unspin_gui.core.document.document import Document
 WARM = 20
 
 
-def timed(what: str, words: int, work: Callable[[], Any]) -> Any:
+T = TypeVar("T")
+
+
+def timed(what: str, words: int, work: Callable[[], T]) -> T:
     """Run, print the speed, and return the result."""
     started = time.process_time()
     result = work()
@@ -41,7 +44,7 @@ def list_matcher(texts: list[str]) -> int:
     """How often one regular expression of all phrases matches."""
     entries = [entry for one in known_only(None).glossaries for entry in one.entries]
     phrases = sorted({re.escape(entry.phrase) for entry in entries if not entry.keep})
-    pattern = re.compile(rf"\\b(?:{'|'.join(phrases)})\\b", re.IGNORECASE)
+    pattern = re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE)
     words = sum(len(text.split()) for text in texts)
     return timed("peer", words, lambda: sum(len(pattern.findall(text)) for text in texts))
 
@@ -75,7 +78,7 @@ def main() -> None:
     for depth in DEPTHS:
         screener = Screener(ScreenOptions(depth=depth), "")
         list(screener.rows(raw[:WARM]))
-        found[depth] = timed(depth, words, lambda: list(screener.rows(raw)))
+        found[depth] = timed(depth, words, lambda s=screener: list(s.rows(raw)))
     plain_loop(texts)
     list_matcher(texts[: max(1, len(texts) // 20)])
     full, cascade = (
@@ -83,9 +86,7 @@ def main() -> None:
         for depth in ("full", "cascade")
     )
     read = sum(row["stage"] == "full" for row in found["cascade"])
-    print(
-        f"{len(full)} found by full, {len(full - cascade)} lost by the cascade, which read {read}"
-    )
+    print(f"{len(full)} found by full, the cascade lost {len(full - cascade)} and read {read}")
 
 
 if __name__ == "__main__":

@@ -10,9 +10,10 @@ from unspin_gui.application.knowledge_loading import load_knowledge
 from unspin_gui.application.screening.extras import CannotStartError
 from unspin_gui.application.screening.options import ScreenOptions, digest_of
 from unspin_gui.application.screening.records import RawDocument
-from unspin_gui.core.detection.knowledge import Knowledge, Options
+from unspin_gui.core.detection.knowledge import Knowledge, Options, Source
 from unspin_gui.core.detection.ranker import suggest
 from unspin_gui.core.document.document import Document
+from unspin_gui.core.noisy_channel.evidence_reader import EvidenceReader
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.prose import prose_of, prose_passages
 from unspin_gui.core.text.tokens import word_count
@@ -22,6 +23,8 @@ from unspin_gui.paths import resources
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.sketch import Sketch, Sketched
 
+_WORTH = 0.5
+"""The probability from which a document is read in full for its phrases."""
 _TOGETHER = 200_000
 """Code points of the documents that are sketched together."""
 Row = dict[str, Any]
@@ -44,23 +47,28 @@ class Screener:
 
     def __init__(self, options: ScreenOptions, key: str) -> None:
         self._options, self._key = options, key
-        known = known_only(options.glossaries)
-        self._known = replace(known, options=replace(known.options, min_score=options.min_score))
-        if options.glossary_digest not in {"", digest_of(known)}:
+        self._full = known_only(options.glossaries) if options.depth == "known" else self._loaded()
+        if options.glossary_digest not in {"", digest_of(self._full)}:
             reason = "a worker has other glossaries; give all of them the same with --glossary"
             raise CannotStartError("", reason)
-        self._full = self._known
+        known, reader = frozenset[Source]({"mine", "starters"}), self._full.reader
+        self._known = replace(self._full, reader=None, options=self._looking_for(known))
+        if options.depth == "known":
+            self._full = self._known
         self._sketch: Sketch | None = None
-        if options.depth != "known":
-            self._full = self._loaded()
-        if options.depth == "cascade" and self._full.reader is not None:
-            self._sketch = load_sketch(resources(), self._full.reader)
+        if options.depth == "cascade" and reader is not None:
+            self._sketch = load_sketch(resources(), reader)
+            weighing = self._looking_for(known | {"unfit"})
+            self._weighing = replace(self._full, reader=EvidenceReader.of(reader), options=weighing)
+
+    def _looking_for(self, sources: frozenset[Source]) -> Options:
+        return Options(min_score=self._options.min_score, sources=sources)
 
     def _loaded(self) -> Knowledge:
         names = None if self._options.glossaries is None else [*self._options.glossaries]
         loaded = load_knowledge(names, self._options.detection())
-        for notice in loaded.notices:
-            raise CannotStartError("", str(notice))
+        for problem in (*loaded.failures, *loaded.notices):
+            raise CannotStartError("", str(problem))
         return loaded.knowledge
 
     def rows(self, documents: Iterable[RawDocument]) -> Iterator[Row]:
@@ -101,15 +109,23 @@ class Screener:
             return failed_row(document.name, self._key, _broken(error))
 
     def _cascaded(self, document: RawDocument, sketched: "Sketched") -> Row:
-        """Read a document in full if its sketch or a known phrase makes that worth while."""
+        """Read a document in full if a known phrase, or its evidence, makes that worth while.
+
+        The evidence, which gives the probability that reading in full would, is weighed where the
+        sketch does not say that this is idle.
+        """
         assert self._sketch is not None  # noqa: S101 - it sketched
-        likely = sketched.english and sketched.logit >= self._sketch.threshold
-        row = None if likely else self._judged(document, self._known, "sketch")
-        if row is None or any(" " in hit["text"] for hit in row["hits"]):
+        if sketched.english and sketched.logit >= self._sketch.threshold:
+            row = self._judged(document, self._weighing, "weighed")
+        else:
+            row = self._judged(document, self._known, "sketch")
+            share = self._sketch.probability(sketched.logit) if sketched.english else None
+            row["probability"] = None if share is None else round(share, 6)
+            row["english"] = sketched.english
+        known = any(" " in hit["text"] for hit in row["hits"])
+        if known or (row["stage"] == "weighed" and (row["probability"] or 0.0) >= _WORTH):
             return self._judged(document, self._full, "full")
-        share = self._sketch.probability(sketched.logit) if sketched.english else None
-        share = None if share is None else round(share, 6)
-        return {**row, "english": sketched.english, "probability": share}
+        return row
 
     def _judged(self, document: RawDocument, knowledge: Knowledge, stage: str) -> Row:
         found = examine(document.text, document.skip, knowledge)

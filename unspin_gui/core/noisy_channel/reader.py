@@ -24,7 +24,7 @@ from unspin_gui.core.noisy_channel.document_prior import (
 from unspin_gui.core.noisy_channel.features import no_spans, places_of
 from unspin_gui.core.noisy_channel.language_model import Phrases
 from unspin_gui.core.noisy_channel.reranking import ranked
-from unspin_gui.core.noisy_channel.scoring import Models, score_spans
+from unspin_gui.core.noisy_channel.scoring import Models, ScoredSpans, score_spans
 from unspin_gui.core.noisy_channel.selection import (
     pair_candidates,
     read_again,
@@ -94,20 +94,10 @@ class NoisyChannelReader:
         of one text are ordered and do not overlap.
         """
         scored = score_spans(texts, counts, self.models)
-        if scored is None:
-            nothing = np.zeros(0, np.float32)
-            evidence = gather(
-                *(
-                    read_sentences(texts, self.model),
-                    no_spans(),
-                    nothing,
-                    nothing,
-                    self.model.unigram,
-                    len(texts),
-                )
-            )
-            return [((), one) for one in evidence]
+        evidence = self._evidence(texts, scored)
         found: list[list[SpanReading]] = [[] for _ in texts]
+        if scored is None:
+            return [((), one) for one in evidence]
         sentences = scored.sentences
         for chosen in select_spans(scored, self.model.names, self.parameters):
             last = chosen.first + chosen.size - 1
@@ -116,11 +106,20 @@ class NoisyChannelReader:
                 why = reason(scored, chosen)
                 reading = SpanReading(span, chosen.logit, chosen.candidates, why)
                 found[int(sentences.text[chosen.first])].append(reading)
-        evidence = gather(
-            *(sentences, scored.spans, scored.logits, scored.small_gain),
-            *(self.model.unigram, len(texts)),
-        )
         return [(tuple(readings), one) for readings, one in zip(found, evidence, strict=True)]
+
+    def evidence(self, texts: Sequence[str], counts: Mapping[str, int]) -> list[DocumentEvidence]:
+        """What each text of a batch says of its document, as `read` gives it."""
+        return self._evidence(texts, score_spans(texts, counts, self.models))
+
+    def _evidence(self, texts: Sequence[str], scored: ScoredSpans | None) -> list[DocumentEvidence]:
+        unigram, many = self.model.unigram, len(texts)
+        if scored is None:
+            nothing = np.zeros(0, np.float32)
+            sentences = read_sentences(texts, self.model)
+            return gather(sentences, no_spans(), nothing, nothing, unigram, many)
+        told = scored.sentences, scored.spans, scored.logits, scored.small_gain
+        return gather(*told, unigram, many)
 
     def document_prior(
         self,
