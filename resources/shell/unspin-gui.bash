@@ -14,7 +14,7 @@ _shtab_unspin_gui_screen_option_strings=(-h --help --out --text-field --id-field
 _shtab_unspin_gui_glossary_convert_option_strings=(-h --help --from --to --swap --force)
 _shtab_unspin_gui_glossary_learn_option_strings=(-h --help --output --min-confidence)
 _shtab_unspin_gui_glossary_option_strings=(-h --help)
-_shtab_unspin_gui_option_strings=(-h --help --glossary --install-desktop --remove-desktop --version)
+_shtab_unspin_gui_option_strings=(-h --help --glossary --open-from --install-desktop --remove-desktop --version)
 
 _shtab_unspin_gui_check_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_unspin_gui_check___glossary_COMPGEN=_shtab_compgen_files
@@ -65,6 +65,7 @@ _shtab_unspin_gui_glossary___help_nargs=0
 _shtab_unspin_gui_pos_0_nargs=A...
 _shtab_unspin_gui__h_nargs=0
 _shtab_unspin_gui___help_nargs=0
+_shtab_unspin_gui___open_from_nargs=+
 _shtab_unspin_gui___install_desktop_nargs=0
 _shtab_unspin_gui___remove_desktop_nargs=0
 _shtab_unspin_gui___version_nargs=0

@@ -51,13 +51,14 @@ function _shtab_unspin_gui_using
 end
 
 set -g _shtab_unspin_gui_commands check fix screen glossary 'glossary convert' 'glossary learn'
-set -g _shtab_unspin_gui_opts_with_value --assume --depth --encoding --exclude --format --from --glossary --id-field --include --jobs --max-suggestions --min-confidence --min-score --out --output --part-size --scheduler --shard --sources --stdin --text-field --to --workers
+set -g _shtab_unspin_gui_opts_with_value --assume --depth --encoding --exclude --format --from --glossary --id-field --include --jobs --max-suggestions --min-confidence --min-score --open-from --out --output --part-size --scheduler --shard --sources --stdin --text-field --to --workers
 
 complete -c unspin-gui -e
 complete -c unspin-gui -f
 
 complete -c unspin-gui -n _shtab_unspin_gui_using -s h -l help -d 'show this help message and exit'
 complete -c unspin-gui -n _shtab_unspin_gui_using -l glossary -xka "(__fish_complete_path (commandline -ct))" -d 'use this file as your own glossary (default: the one of the preferences)'
+complete -c unspin-gui -n _shtab_unspin_gui_using -l open-from -x -d 'open documents of the screening in DIR (default: those likely spun, as a list)'
 complete -c unspin-gui -n _shtab_unspin_gui_using -l install-desktop -d 'put the program into the menu of a Linux desktop, and end'
 complete -c unspin-gui -n _shtab_unspin_gui_using -l remove-desktop -d 'take it out of that menu, and end'
 complete -c unspin-gui -n _shtab_unspin_gui_using -l version -d 'show program'"'"'s version number and exit'

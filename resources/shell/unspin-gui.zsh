@@ -29,6 +29,7 @@ _shtab_unspin_gui_glossary_commands() {
 _shtab_unspin_gui_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--glossary[use this file as your own glossary (default\: the one of the preferences)]:PATH:_files"
+  "--open-from[open documents of the screening in DIR (default\: those likely spun, as a list)]:('DIR', 'ID'):"
   "--install-desktop[put the program into the menu of a Linux desktop, and end]"
   "--remove-desktop[take it out of that menu, and end]"
   "(- : *)--version[show program\'s version number and exit]"

@@ -80,7 +80,7 @@ def main() -> None:
         list(screener.rows(raw[:WARM]))
         found[depth] = timed(depth, words, lambda s=screener: list(s.rows(raw)))
     plain_loop(texts)
-    list_matcher(texts[: max(1, len(texts) // 20)])
+    list_matcher(texts[: max(10, len(texts) // 20)])
     full, cascade = (
         {row["doc"] for row in found[depth] if (row["probability"] or 0) >= LIKELY}
         for depth in ("full", "cascade")
