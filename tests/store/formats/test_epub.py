@@ -52,6 +52,12 @@ def test_what_is_in_the_spine_is_shown_in_its_order(name: str) -> None:
     assert file.notices[0] == "The book has pictures (1), which are not shown."
 
 
+def test_roles_of_paragraphs_are_those_of_the_chapters() -> None:
+    file = opened()
+    headings = [role for role in file.roles if role.kind == "heading"]
+    assert [file.text[role.start :][:3] for role in headings] == ["Two"]
+
+
 def test_only_the_words_of_the_chapters_change(tmp_path: Path) -> None:
     file = opened()
     fixes = {"First": "Last", "bosom peril": "breast cancer"}

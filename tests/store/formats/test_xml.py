@@ -61,6 +61,18 @@ def test_metadata_references_and_formulas_are_left_out() -> None:
     assert all(f"{what} (1)" in notice for what in ("formulas", "lists of references", "metadata"))
 
 
+def test_roles_of_paragraphs_are_known() -> None:
+    file = opened(JATS)
+    roles = {file.text[role.start :].split("\n")[0][:5]: role for role in file.roles}
+    assert (roles["On bo"].kind, roles["Intro"].kind, roles["Intro"].level) == (
+        "heading",
+        "heading",
+        1,
+    )
+    assert (roles["One"].kind, roles["We us"].kind) == ("item", "text")
+    assert len(file.roles) == len(SHOWN)
+
+
 def test_citations_and_entities_with_tags_are_not_judged() -> None:
     file = opened(JATS)
     skipped = {file.text[slice(*span)] for span in file.skip}

@@ -79,13 +79,18 @@ def _shown(chapters: Sequence[_Chapter]) -> Shown:
     text = "\n".join(chapter.text for chapter in shown)
     skip = [span.shifted(chapter.start) for chapter in shown for span in chapter.page.skip]
     places = tuple(Place(chapter.start, "chapter", n) for n, chapter in enumerate(shown, 1))
+    roles = tuple(
+        role._replace(start=role.start + chapter.start)
+        for chapter in shown
+        for role in chapter.page.roles
+    )
     whole, counts = Page(""), Counter[str]()
     for chapter in chapters:
         counts.update(chapter.page.counts)
         whole.described += chapter.page.described
         whole.hidden += chapter.page.hidden
     whole.counts = dict(counts)
-    return Shown(text, unjudged(text, skip), notices(whole, Message("The book")), places)
+    return Shown(text, unjudged(text, skip), notices(whole, Message("The book")), places, roles)
 
 
 def _by_chapter(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from html.entities import html5
 from typing import NamedTuple
 
+from unspin_gui.core.document.roles import Role, RoleKind
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store.formats.mapped.mapped_text import Flow, MappedText
 from unspin_gui.store.formats.markup import MarkupError
@@ -19,6 +20,12 @@ _WITHIN_WORD = re.compile(r"break\s*=\s*[\"']no")
 _BLANKS = tags("s tab lb br")
 """Empty elements that stand for white space, unless they are line breaks."""
 _MATH = "math"
+_ROLES: dict[str, RoleKind] = {
+    **dict.fromkeys(tags("title head h article-title subtitle"), "heading"),
+    **dict.fromkeys(tags("list-item item listitem li"), "item"),
+    **dict.fromkeys(tags("td th cell entry table-cell"), "cell"),
+}
+_SECTIONS = tags("sec section sect1 sect2 sect3 chapter div div1 div2 div3")
 _CALLED = {
     **dict.fromkeys(tags("ref-list listBibl bibliography bibliolist"), "lists of references"),
     **dict.fromkeys(tags("formula disp-formula equation informalequation"), "formulas"),
@@ -189,8 +196,18 @@ class _XmlReader:
         if self.unjudged and self.page.size > start:
             self.page.skip.append(Span(start, self.page.size))
 
+    def _note_role(self) -> None:
+        """Note what the paragraph is that begins now."""
+        roles = (_ROLES[one.name] for one in reversed(self.open) if one.name in _ROLES)
+        kind: RoleKind = next(roles, "text")
+        counted = _SECTIONS if kind == "heading" else {n for n, k in _ROLES.items() if k == kind}
+        level = sum(one.name in counted for one in self.open)
+        self.page.roles.append(Role(self.flow.next_start, kind, max(1, level)))
+
     def _give(self, match: re.Match[str], *, is_raw: bool) -> None:
         piece = match[0]
+        if self.flow.new_block or not self.page.size:
+            self._note_role()
         if is_raw or piece[0] != "&":
             self.flow.give(piece, *match.span(), exact=True)
             return
