@@ -2108,6 +2108,18 @@
         <translation>das ist eine Durchsicht; öffnen Sie sie im Fenster, unter einem Namen mit der Endung .unspin</translation>
     </message>
     <message>
+        <source>lists of references</source>
+        <translation>Literaturverzeichnisse</translation>
+    </message>
+    <message>
+        <source>formulas</source>
+        <translation>Formeln</translation>
+    </message>
+    <message>
+        <source>pieces of code</source>
+        <translation>Stücke von Programmtext</translation>
+    </message>
+    <message>
         <source>this LaTeX document</source>
         <translation>dieses LaTeX-Dokument</translation>
     </message>
@@ -2390,6 +2402,10 @@
     <message>
         <source>this XML document</source>
         <translation>dieses XML-Dokument</translation>
+    </message>
+    <message>
+        <source>metadata</source>
+        <translation>Metadaten</translation>
     </message>
     <message>
         <source>more than {0:,} entries are not read; make several glossaries of this one</source>

@@ -6,6 +6,7 @@ listed are taken for text if they have an argument in braces, and else shown as 
 
 import re
 
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.formats.tags import tags
 
 SIGNS = {
@@ -120,11 +121,12 @@ _CODE = tags(
     "algorithmicx BVerbatim LVerbatim code chunk Sinput Soutput Schunk",
 )
 _PICTURES = tags("tikzpicture pspicture picture asy forest circuitikz axis pgfpicture feynman")
+FORMULAS = Message("formulas")
 LEFT_OUT = {
-    **dict.fromkeys(_FORMULAS, "formulas"),
-    **dict.fromkeys(_CODE, "pieces of code"),
-    **dict.fromkeys(_PICTURES, "pictures"),
-    "thebibliography": "lists of references",
+    **dict.fromkeys(_FORMULAS, FORMULAS),
+    **dict.fromkeys(_CODE, Message("pieces of code")),
+    **dict.fromkeys(_PICTURES, Message("pictures")),
+    "thebibliography": Message("lists of references"),
 }
 """Environments that are not shown, and what they are called."""
 KEY_LIKE = re.compile(

@@ -65,8 +65,8 @@ class LatexSplicer(Splicer):
 
 
 def _notices(page: LatexPage) -> tuple[str, ...]:
-    listed = [f"{what} ({count})" for what, count in sorted(page.left_out.items())]
-    return (f"The document has {', '.join(listed)}, which are not shown.",) if listed else ()
+    pattern = "The document has {0} ({1}), which are not shown."
+    return tuple(Message(pattern, what, count) for what, count in sorted(page.left_out.items()))
 
 
 def _with_accents(source: str, encoding: str) -> str:

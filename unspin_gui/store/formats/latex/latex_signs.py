@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from unspin_gui.core.text.spans import Span
-from unspin_gui.store.formats.latex.latex_commands import ACCENTS, KEY_LIKE
+from unspin_gui.store.formats.latex.latex_commands import ACCENTS, FORMULAS, KEY_LIKE
 from unspin_gui.store.formats.latex.latex_source import SIGN, LatexSource
 from unspin_gui.store.formats.mapped.mapped_text import Flow, MappedText
 
@@ -156,7 +156,7 @@ class SignReader:
         start, end = match.end(), self.latex.formula_end(match.end())
         if match[0] == "$$":
             close = self.page.source.find("$$", start, self.end)
-            return start if close < 0 else self.leave_out("formulas", close + 2)
+            return start if close < 0 else self.leave_out(FORMULAS, close + 2)
         if end < 0 or end >= self.end:
             return self.as_written(*match.span())
         return self.as_written(match.start(), end + 1)
@@ -190,7 +190,7 @@ class SignReader:
         if end < 0:
             return self.as_written(start, start + 2)
         if sign == "]":
-            return self.leave_out("formulas", end + 2)
+            return self.leave_out(FORMULAS, end + 2)
         return self.as_written(start, end + 2)
 
     def accent(self, sign: str, start: int, end: int) -> int:

@@ -7,6 +7,7 @@ from html.entities import html5
 from typing import NamedTuple
 
 from unspin_gui.core.document.roles import Role, RoleKind
+from unspin_gui.core.text.messages import Message
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store.formats.mapped.mapped_text import Flow, MappedText
 from unspin_gui.store.formats.markup import MarkupError
@@ -27,10 +28,12 @@ _ROLES: dict[str, RoleKind] = {
 }
 _SECTIONS = tags("sec section sect1 sect2 sect3 chapter div div1 div2 div3")
 _CALLED = {
-    **dict.fromkeys(tags("ref-list listBibl bibliography bibliolist"), "lists of references"),
-    **dict.fromkeys(tags("formula disp-formula equation informalequation"), "formulas"),
-    **dict.fromkeys(tags("graphic mediaobject media image binary"), "pictures"),
-    **dict.fromkeys(tags("journal-meta teiHeader meta prolog"), "metadata"),
+    **dict.fromkeys(
+        tags("ref-list listBibl bibliography bibliolist"), Message("lists of references")
+    ),
+    **dict.fromkeys(tags("formula disp-formula equation informalequation"), Message("formulas")),
+    **dict.fromkeys(tags("graphic mediaobject media image binary"), Message("pictures")),
+    **dict.fromkeys(tags("journal-meta teiHeader meta prolog"), Message("metadata")),
 }
 
 
@@ -55,8 +58,8 @@ class _Open(NamedTuple):
 
 def notices(page: XmlPage) -> tuple[str, ...]:
     """What to say about the parts of a document that are not shown."""
-    listed = [f"{what} ({count})" for what, count in sorted(page.left_out.items())]
-    return (f"The document has {', '.join(listed)}, which are not shown.",) if listed else ()
+    pattern = "The document has {0} ({1}), which are not shown."
+    return tuple(Message(pattern, what, count) for what, count in sorted(page.left_out.items()))
 
 
 def read_xml(path: object, source: str) -> XmlPage:
