@@ -1,0 +1,1 @@
+"""A small causal language model out of a GGUF file, computed in numpy."""

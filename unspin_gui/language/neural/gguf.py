@@ -1,0 +1,158 @@
+"""Reads GGUF, the file format of language models that llama.cpp defines (version 2 and 3).
+
+Layout: magic, version, numbers of tensors and of metadata; the metadata as key, type and value; the
+name, shape, type and offset of each tensor; then the tensors, aligned. All little-endian.
+"""
+
+import mmap
+import struct
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from unspin_gui.core.errors import LanguageDataError
+from unspin_gui.language.neural.quantization import LAYOUTS, dequantized
+
+if TYPE_CHECKING:
+    from unspin_gui.core.noisy_channel.arrays import Floats
+
+_MAGIC = b"GGUF"
+_VERSIONS = (2, 3)
+_SCALARS = dict(zip((0, 1, 2, 3, 4, 5, 6, 7, 10, 11, 12), "BbHhIif?Qqd", strict=True))
+"""The struct codes of the types of metadata; two further types are strings and arrays."""
+_STRING, _ARRAY = 8, 9
+_MOST = 1_000_000
+"""No number of tensors, metadata, elements of an array or bytes of a string reaches this."""
+
+
+class _Tensor(NamedTuple):
+    shape: tuple[int, ...]
+    kind: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GgufFile:
+    """The metadata of a file and its tensors, which are memory-mapped."""
+
+    path: Path
+    metadata: Mapping[str, Any]
+    _tensors: Mapping[str, _Tensor]
+    _data: "mmap.mmap"
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._tensors
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._tensors)
+
+    def shape(self, name: str) -> tuple[int, ...]:
+        """The shape of a tensor that is there."""
+        return self._tensors[name].shape
+
+    def tensor(self, name: str, shape: tuple[int, ...]) -> "Floats":
+        """A tensor as 32-bit floats, the last index running fastest.
+
+        Raises:
+            LanguageDataError: it is missing, or has another shape.
+        """
+        found = self._tensors.get(name)
+        if found is None or found.shape != shape:
+            raise damaged(self.path, f"the tensor {name} is missing or has another shape")
+        return dequantized(self._data, found.at, found.kind, found.shape)
+
+
+def damaged(path: Path, what: str) -> LanguageDataError:
+    """The error for a file that cannot be used."""
+    return LanguageDataError(f"{path} is no model that can be used: {what}; get the model again")
+
+
+def read_gguf(path: Path) -> GgufFile:
+    """Memory-map a file and read what it says of itself.
+
+    Raises:
+        LanguageDataError: it cannot be read, is truncated, or is no GGUF file.
+    """
+    try:
+        if not path.is_file():
+            raise LanguageDataError(f"{path}: there is no such file")
+        with path.open("rb") as file:
+            data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    except (OSError, ValueError) as error:
+        raise LanguageDataError(f"{path} cannot be read ({error})") from error
+    try:
+        return _parsed(path, data)
+    except (struct.error, UnicodeDecodeError, KeyError, OverflowError) as error:
+        raise damaged(path, "it is damaged or truncated") from error
+
+
+def _parsed(path: Path, data: "mmap.mmap") -> GgufFile:
+    reader = _Cursor(data, path)
+    if data[:4] != _MAGIC:
+        raise damaged(path, "it is not in the format GGUF")
+    reader.at = 4
+    if reader.scalar("I") not in _VERSIONS:
+        raise damaged(path, "its version of the format GGUF is unknown")
+    tensors, entries = reader.count(), reader.count()
+    metadata = {reader.string(): reader.value(reader.scalar("I")) for _ in range(entries)}
+    rows = [reader.tensor() for _ in range(tensors)]
+    alignment = int(metadata.get("general.alignment", 32))
+    start = reader.at + -reader.at % max(1, alignment)
+    placed = {name: row._replace(at=row.at + start) for name, row in rows}
+    for name, row in placed.items():
+        if row.kind not in LAYOUTS:
+            raise damaged(path, f"the tensor {name} is of a type that is not supported")
+        block, size = LAYOUTS[row.kind]
+        count = 1
+        for side in row.shape:
+            count *= side
+        if row.shape[-1] % block or row.at + count // block * size > len(data):
+            raise damaged(path, "it is truncated")
+    return GgufFile(path, metadata, placed, data)
+
+
+class _Cursor:
+    """Reads one value after the other."""
+
+    def __init__(self, data: "mmap.mmap", path: Path) -> None:
+        self._data, self._path, self.at = data, path, 0
+
+    def scalar(self, code: str) -> Any:  # noqa: ANN401 - a number or a truth value
+        (value,) = struct.unpack_from(f"<{code}", self._data, self.at)
+        self.at += struct.calcsize(f"<{code}")
+        return value
+
+    def count(self) -> int:
+        """A number of things; a damaged file must not cost all memory."""
+        number = int(self.scalar("Q"))
+        if number > _MOST:
+            raise damaged(self._path, "it is damaged")
+        return number
+
+    def string(self) -> str:
+        size = self.count()
+        self.at += size
+        if self.at > len(self._data):
+            raise damaged(self._path, "it is truncated")
+        return self._data[self.at - size : self.at].decode("utf-8")
+
+    def value(self, kind: int) -> Any:  # noqa: ANN401 - a number, a string, or a list of these
+        if kind == _STRING:
+            return self.string()
+        if kind != _ARRAY:
+            return self.scalar(_SCALARS[kind])
+        inner, size = self.scalar("I"), self.count()
+        if inner in _SCALARS:
+            code = f"<{size}{_SCALARS[inner]}"
+            values = struct.unpack_from(code, self._data, self.at)
+            self.at += struct.calcsize(code)
+            return list(values)
+        return [self.value(inner) for _ in range(size)]
+
+    def tensor(self) -> tuple[str, _Tensor]:
+        name, sides = self.string(), self.scalar("I")
+        if not 1 <= sides <= 4:
+            raise damaged(self._path, "it is damaged")
+        shape = tuple(self.scalar("Q") for _ in range(sides))[::-1]
+        return name, _Tensor(shape, self.scalar("I"), self.scalar("Q"))

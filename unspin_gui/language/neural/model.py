@@ -1,0 +1,305 @@
+"""A causal language model out of a GGUF file (see `core.noisy_channel.causal_model`)."""
+
+import os
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from math import inf
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from unspin_gui.core.noisy_channel.causal_model import (
+    FULL,
+    Effort,
+    Excerpt,
+    Place,
+    Surprise,
+    Wording,
+    always,
+)
+from unspin_gui.language.neural.byte_pairs import BytePairs, Piece
+from unspin_gui.language.neural.gguf import damaged, read_gguf
+from unspin_gui.language.neural.transformer import Continuation, Run, StoppedError, Transformer
+
+if TYPE_CHECKING:
+    from unspin_gui.core.noisy_channel.arrays import Floats
+    from unspin_gui.language.neural.attention import Cache
+
+BATCH = 320
+"""About so many tokens are read at a time: few enough to stop soon, enough for large products."""
+_MOST_WORKERS = 4
+_MOMENT = 0.05
+"""Seconds after which whoever waits for an answer may learn that it is no longer wanted."""
+_NICE = 10
+
+
+class _Text(NamedTuple):
+    """The tokens of an excerpt after the one that begins every text, and its pieces.
+
+    `first` is for each piece the number of tokens before it.
+    """
+
+    tokens: list[int]
+    pieces: list[Piece]
+    first: list[int]
+
+
+class _Trial(NamedTuple):
+    """A wording in place: its tokens, after the first `after` of the text.
+
+    The first `own` of them are the wording's, the others are of what follows.
+    """
+
+    after: int
+    tokens: list[int]
+    own: int
+
+    def sums(self, logs: "Floats") -> tuple[float, float]:
+        """The log probability of the wording, and of what follows."""
+        return float(logs[: self.own].sum()), float(logs[self.own :].sum())
+
+
+class _Reading(NamedTuple):
+    """An excerpt once it is read: its tokens, their last states, and what is kept of it."""
+
+    text: _Text
+    states: "Floats"
+    cache: "Cache"
+    effort: Effort
+    is_wanted: Callable[[], bool]
+
+
+class _Pair(NamedTuple):
+    """What stands in the text, and a wording instead of it."""
+
+    now: _Trial
+    new: _Trial
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GgufModel:
+    """A model of the Llama family that splits words as SmolLM2 does."""
+
+    name: str
+    identity: str
+    transformer: Transformer
+    byte_pairs: BytePairs
+    begin: int
+    workers: ThreadPoolExecutor
+    ahead: int
+
+    def surprises(
+        self,
+        excerpts: Iterable[Excerpt],
+        effort: Effort = FULL,
+        is_wanted: Callable[[], bool] = always,
+    ) -> Iterator[list[Surprise]]:
+        """See CausalModel; several batches are read at once, a few ahead of what is taken."""
+        waiting = deque["Future[list[list[Surprise]]]"]()
+        try:
+            for batch in self._batches(excerpts):
+                waiting.append(self.workers.submit(self._read, batch, effort, is_wanted))
+                if len(waiting) > self.ahead:
+                    yield from _answer(waiting.popleft(), is_wanted)
+                if not is_wanted():
+                    return
+            while waiting and is_wanted():
+                yield from _answer(waiting.popleft(), is_wanted)
+        finally:
+            for late in waiting:
+                late.cancel()
+
+    def _read(
+        self,
+        batch: Sequence[tuple[Excerpt, _Text]],
+        effort: Effort,
+        is_wanted: Callable[[], bool],
+    ) -> list[list[Surprise]]:
+        found: list[list[Surprise]] = []
+        with suppress(StoppedError):
+            states, caches = self.transformer.read([text.tokens for _, text in batch], is_wanted)
+            ends = np.cumsum([len(text.tokens) for _, text in batch])
+            parts = np.split(states, ends[:-1])
+            for (excerpt, text), state, cache in zip(batch, parts, caches, strict=True):
+                reading = _Reading(text, state, cache, effort, is_wanted)
+                found.append(self._said(excerpt, reading))
+        return found
+
+    def _batches(self, excerpts: Iterable[Excerpt]) -> Iterator[list[tuple[Excerpt, _Text]]]:
+        some, size = list[tuple[Excerpt, _Text]](), 0
+        for excerpt in excerpts:
+            text = self._text(excerpt.text)
+            if some and size + len(text.tokens) > BATCH:
+                yield some
+                some, size = [], 0
+            some.append((excerpt, text))
+            size += len(text.tokens)
+        if some:
+            yield some
+
+    def _text(self, text: str) -> _Text:
+        pieces = list(self.byte_pairs.pieces(text))
+        tokens, first = [self.begin], list[int]()
+        for piece in pieces:
+            first.append(len(tokens))
+            tokens += piece.tokens
+        return _Text(tokens, pieces, first)
+
+    def _said(self, excerpt: Excerpt, reading: "_Reading") -> list[Surprise]:
+        """What is said of the places of one excerpt."""
+        text, effort = reading.text, reading.effort
+        stands, pairs = list[_Trial](), list[list[_Pair]]()
+        for place in excerpt.places:
+            here = excerpt.text[place.start : place.end]
+            stands.append(self._trial(excerpt.text, text, place, Wording(place.start, here)))
+            pairs.append([self._pair(excerpt.text, text, place, each) for each in place.wordings])
+        every = [pair for some in pairs for pair in some]
+        asked = [*stands, *(pair.now for pair in every), *(_begin(pair.new) for pair in every)]
+        logs = self._logs(reading.states, asked)
+        own, now, begun = (logs[n:m] for n, m in pairwise(_bounds(stands, every, every)))
+        gains = [float(one[0] - other[0]) for one, other in zip(begun, now, strict=True)]
+        counts = [len(place.wordings) for place in excerpt.places]
+        leads = [each.lead for place in excerpt.places for each in place.wordings]
+        hopeful = _hopeful(gains, leads, counts, effort)
+        rest = dict(
+            zip(hopeful, self._read_on(reading, [every[n].new for n in hopeful]), strict=True)
+        )
+        rows = [_difference(pair, now[n], begun[n], rest.get(n)) for n, pair in enumerate(every)]
+        table, at = np.array(rows, np.float32).reshape(-1, 2), 0
+        found: list[Surprise] = []
+        for trial, logs_here, some in zip(stands, own, pairs, strict=True):
+            gain, after = table[at : at + len(some)].T
+            found.append(Surprise(trial.sums(logs_here)[0], gain, after))
+            at += len(some)
+        return found
+
+    def _pair(self, whole: str, text: _Text, place: Place, wording: Wording) -> _Pair:
+        now = Wording(wording.start, whole[wording.start : place.end])
+        return _Pair(*(self._trial(whole, text, place, each) for each in (now, wording)))
+
+    def _trial(self, whole: str, text: _Text, place: Place, wording: Wording) -> _Trial:
+        """The tokens from the piece on that the wording begins in."""
+        piece = next(n for n, piece in enumerate(text.pieces) if piece.end > wording.start)
+        head = whole[text.pieces[piece].start : wording.start] + wording.text
+        pieces = list(self.byte_pairs.pieces(head + whole[place.end : place.until]))
+        tokens = [token for each in pieces for token in each.tokens]
+        own = sum(len(each.tokens) for each in pieces if each.start < len(head))
+        return _Trial(text.first[piece], tokens, own)
+
+    def _logs(self, states: "Floats", trials: Sequence[_Trial]) -> "list[Floats]":
+        """The log probabilities of tokens that stand in the text, or come next in it."""
+        runs = [Run(trial.after - 1, trial.tokens) for trial in trials]
+        return self.transformer.log_probabilities(states, runs)
+
+    def _read_on(self, reading: "_Reading", trials: Sequence[_Trial]) -> "Iterator[Floats]":
+        """The log probabilities of the trials' tokens but the first."""
+        some, size = list[Continuation](), 0
+        for n, trial in enumerate(trials):
+            some.append(Continuation(trial.after, trial.tokens[:-1]))
+            size += len(trial.tokens) - 1
+            if size > BATCH or n == len(trials) - 1:
+                last = trials[n + 1 - len(some) : n + 1]
+                yield from self._continued(reading, some, [trial.tokens[1:] for trial in last])
+                some, size = [], 0
+
+    def _continued(
+        self, reading: "_Reading", some: Sequence[Continuation], following: Sequence[list[int]]
+    ) -> "list[Floats]":
+        if not any(following):
+            return [np.zeros(0, np.float32) for _ in some]
+        more = [each for each in some if each.tokens]
+        states = self.transformer.read_on(reading.cache, more, reading.is_wanted)
+        starts = np.cumsum([0, *map(len, following)]).tolist()
+        runs = [Run(start, tokens) for start, tokens in zip(starts, following, strict=False)]
+        return self.transformer.log_probabilities(states, runs)
+
+
+def _answer(
+    batch: "Future[list[list[Surprise]]]", is_wanted: Callable[[], bool]
+) -> list[list[Surprise]]:
+    """What is said of a batch; nothing if it is no longer wanted."""
+    while is_wanted():
+        with suppress(TimeoutError):
+            return batch.result(_MOMENT)
+    batch.cancel()
+    return []
+
+
+def _hopeful(
+    gains: Sequence[float], leads: Sequence[float], counts: Sequence[int], effort: Effort
+) -> list[int]:
+    """The wordings to be read on: `counts` say how many of them belong to each place."""
+    found, at = list[int](), 0
+    for count in counts:
+        here = sorted(range(at, at + count), key=lambda n: -leads[n] - gains[n])
+        likely = [n for n in here[1 : effort.most] if gains[n] >= effort.least]
+        found += [*here[:1], *likely]
+        at += count
+    return sorted(found)
+
+
+def _bounds(*parts: Sequence[object]) -> list[int]:
+    """Where each of some lists begins in all of them together, and the end."""
+    return [0, *accumulate(map(len, parts))]
+
+
+def _begin(trial: _Trial) -> _Trial:
+    return trial._replace(tokens=trial.tokens[:1])
+
+
+def _difference(
+    pair: _Pair, now: "Floats", begun: "Floats", rest: "Floats | None"
+) -> tuple[float, float]:
+    """By how much a wording is likelier, and what follows it; that only if it was read on."""
+    own, after = pair.now.sums(now)
+    if rest is None:
+        return float(begun[0]) - own, -inf
+    new, then = pair.new.sums(np.concatenate([begun, rest]))
+    return new - own, then - after
+
+
+def load_model(path: Path, *, aside: bool = False) -> GgufModel:
+    """The model in a file; what is read `aside` leaves the processors to others that need them.
+
+    Raises:
+        LanguageDataError: it cannot be read, is damaged, or of a kind that is not supported.
+    """
+    file = read_gguf(path)
+    data = file.metadata
+    if data.get("general.architecture") != "llama":
+        raise damaged(path, "it is of another family than Llama")
+    if (data.get("tokenizer.ggml.model"), data.get("tokenizer.ggml.pre")) != ("gpt2", "smollm"):
+        raise damaged(path, "it splits words in another way than SmolLM2")
+    try:
+        pairs = BytePairs(data["tokenizer.ggml.tokens"], data["tokenizer.ggml.merges"])
+        begin = int(data["tokenizer.ggml.bos_token_id"])
+        identity = f"{data.get('general.name')} {data.get('general.file_type')}"
+        transformer = Transformer.of(file)
+    except (KeyError, TypeError, ValueError) as error:
+        raise damaged(path, "it is damaged") from error
+    pool, ahead = _workers(aside=aside)
+    return GgufModel(path.stem, identity, transformer, pairs, begin, pool, ahead)
+
+
+def _workers(*, aside: bool) -> tuple[ThreadPoolExecutor, int]:
+    """Threads to read in, and how many: numpy's products leave the interpreter to others."""
+    cores = (
+        len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    )
+    can_yield = hasattr(os, "setpriority") and sys.platform == "linux"
+    count = min(_MOST_WORKERS, cores if can_yield or not aside else max(1, cores - 1))
+    yields = _step_back if aside and can_yield else None
+    return ThreadPoolExecutor(count, "unspin-second", initializer=yields), count
+
+
+def _step_back() -> None:
+    """Give this thread a low priority; on Linux each thread has its own."""
+    with suppress(OSError):
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICE)
