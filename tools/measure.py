@@ -11,14 +11,17 @@ from unspin_gui.core.detection.knowledge import Knowledge, Options
 from unspin_gui.core.detection.ranker import suggest
 from unspin_gui.core.document.document import Document
 from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
+from unspin_gui.core.noisy_channel.second_reading import SecondReading
 
 LEAST, SHOWN = 0.02, 0.5
 """Suspects are measured from the first score, shown from the second."""
 
 
-def report(name: str, text: str, reader: NoisyChannelReader) -> dict[str, Any]:
+def report(
+    name: str, text: str, reader: NoisyChannelReader, second: SecondReading | None = None
+) -> dict[str, Any]:
     """What a reader alone finds in a text, in the form of `check --format json`."""
-    knowledge = Knowledge(reader=reader, options=Options(min_score=LEAST))
+    knowledge = Knowledge(reader=reader, second=second, options=Options(min_score=LEAST))
     document = Document(text)
     suspects = []
     for suspect in detect(text, knowledge):
@@ -29,9 +32,11 @@ def report(name: str, text: str, reader: NoisyChannelReader) -> dict[str, Any]:
     return {"file": name, "suspects": suspects}
 
 
-def alarms(texts: Sequence[str], reader: NoisyChannelReader) -> tuple[int, int]:
+def alarms(
+    texts: Sequence[str], reader: NoisyChannelReader, second: SecondReading | None = None
+) -> tuple[int, int]:
     """The suspects shown in genuine texts, and the number of words in these."""
-    knowledge = Knowledge(reader=reader)
+    knowledge = Knowledge(reader=reader, second=second)
     found = sum(len(detect(text, knowledge)) for text in texts)
     return found, sum(len(WORD.findall(text)) for text in texts)
 
@@ -39,11 +44,13 @@ def alarms(texts: Sequence[str], reader: NoisyChannelReader) -> tuple[int, int]:
 class Measured(NamedTuple):
     """A judged article: for each word that counts, its score and whether it was changed.
 
-    Of the spun `places`, `fixed` have one of their originals among five suggestions.
+    Of the spun `places`, `fixed` have one of their originals among five suggestions, `first` as the
+    first of these.
     """
 
     name: str
     words: list[tuple[float, bool]]
+    first: int
     fixed: int
     places: int
 
@@ -61,23 +68,30 @@ class Measured(NamedTuple):
                 ]
                 rows.append((max(over, default=0.0), start in changed))
         offers = {
-            (s["start"], s["end"]): {fix["text"].lower() for fix in s["suggestions"]}
+            (s["start"], s["end"]): [fix["text"].lower() for fix in s["suggestions"]]
             for s in found["suspects"]
         }
-        hits: dict[tuple[int, int], bool] = {}
+        wanted: dict[tuple[int, int], set[str]] = {}
         for place in article.spun:
-            span = place.start, place.end
-            hit = not offers.get(span, set()).isdisjoint(place.originals)
-            hits[span] = hits.get(span, False) or hit
-        return cls(article.name, rows, sum(hits.values()), len(hits))
+            wanted.setdefault((place.start, place.end), set()).update(place.originals)
+        hits = [
+            (
+                not originals.isdisjoint(offers.get(span, [])[:1]),
+                not originals.isdisjoint(offers.get(span, [])),
+            )
+            for span, originals in wanted.items()
+        ]
+        first, fixed = (sum(column) for column in zip(*hits, strict=True))
+        return cls(article.name, rows, first, fixed, len(hits))
 
 
 def table(found: Sequence[Measured]) -> Iterator[str]:
     """Figures for each article and for all together, and how well calibrated the scores are."""
-    yield "article   words  precision recall   F0.5     AP  fix@5"
+    yield "article   words  precision recall   F0.5     AP  fix@1  fix@5"
     whole = Measured(
         "all",
         [word for one in found for word in one.words],
+        sum(one.first for one in found),
         sum(one.fixed for one in found),
         sum(one.places for one in found),
     )
@@ -94,8 +108,10 @@ def _row(one: Measured) -> str:
     spun = sum(changed for _, changed in one.words)
     precision, recall = sum(shown) / max(len(shown), 1), sum(shown) / max(spun, 1)
     f = 1.25 * precision * recall / max(0.25 * precision + recall, 1e-9)
+    places = max(one.places, 1)
     figures = f"{precision:9.3f} {recall:6.3f} {f:6.3f} {_average_precision(one.words):6.3f}"
-    return f"{one.name:8} {len(one.words):6} {figures} {one.fixed / max(one.places, 1):6.3f}"
+    fixes = f"{one.first / places:6.3f} {one.fixed / places:6.3f}"
+    return f"{one.name:8} {len(one.words):6} {figures} {fixes}"
 
 
 def _average_precision(words: Sequence[tuple[float, bool]]) -> float:

@@ -15,6 +15,10 @@ SIDES = ({"before": "nach Wort"}, {"after": "vor Wort"}, {})
 REASONS: list[Reason] = [
     *(GlossaryReason("meins", "7 days", "", how, 93) for how in Difference),
     *(ContextReason("week", fit, **side) for fit, side in product(Fit, SIDES)),
+    *(
+        ContextReason("week", Fit.BETTER, "nach", preferred="month", by_far=far)
+        for far in (False, True)
+    ),
 ]
 
 
@@ -32,7 +36,9 @@ def test_each_reason_has_words_of_its_own_in_either_language(qapp: QApplication)
     speak("en")
     assert len({*english, *german}) == 2 * len(REASONS)
     for told, reason in zip(english + german, REASONS + REASONS, strict=True):
-        for part in (getattr(reason, name, "") for name in ("layer", "best", "before", "after")):
+        for part in (
+            getattr(reason, name, "") for name in ("layer", "best", "before", "after", "preferred")
+        ):
             assert part in told, told
         assert "{" not in told
 

@@ -46,13 +46,16 @@ class ContextReason:
     """The words around do not go with it; the candidate `best` fits better.
 
     Of its neighbours the worse one is named: the word `before` it, or the word `after` it; neither
-    where it stands between marks.
+    where it stands between marks. Where a language model has read the place, too, `preferred` is
+    the candidate that it prefers to what stands there, and `by_far` says how much.
     """
 
     best: str
     fit: Fit
     before: str = ""
     after: str = ""
+    preferred: str = ""
+    by_far: bool = False
 
     def __str__(self) -> str:
         place = "here"
@@ -60,7 +63,10 @@ class ContextReason:
             place = f"after “{self.before}”"
         elif self.after:
             place = f"before “{self.after}”"
-        return f"reads oddly {place}; “{self.best}” {self.fit.value}"
+        told = f"reads oddly {place}; “{self.best}” {self.fit.value}"
+        if not self.preferred:
+            return told
+        return f"{told}; a language model prefers “{self.preferred}”{' by far' * self.by_far}"
 
 
 Reason: TypeAlias = GlossaryReason | ContextReason

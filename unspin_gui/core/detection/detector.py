@@ -56,6 +56,7 @@ __all__ = [
     "hidden_hints",
     "read",
     "settle",
+    "texts_read",
 ]
 
 _BATCH = 8_000
@@ -126,6 +127,15 @@ def _replaced(passage: Passage, decisions: Iterable[Decision]) -> frozenset[str]
     return frozenset(found)
 
 
+def texts_read(
+    batch: Sequence[tuple[Passage, Sequence[Decision]]], document_words: DocumentWords
+) -> list[str]:
+    """The texts that `find` asks the reader about: as corrected, and as in the source."""
+    english = [one for one in batch if one[0].start not in document_words.foreign]
+    texts = [patched(passage, decisions).text for passage, decisions in english]
+    return list(dict.fromkeys([*texts, *(passage.text for passage, _ in english)]))
+
+
 def _batches(passages: Iterable[Passage]) -> Iterator[list[Passage]]:
     """Group the passages into batches that need no more memory than a long article."""
     batch, size = list[Passage](), 0
@@ -187,9 +197,10 @@ def _readings(
     if knowledge.reader is None or "unfit" not in knowledge.options.sources:
         return [((), None, None) for _ in texts]
     decided = [n for n, text in enumerate(texts) if text != sources[n]]
-    found = [
-        *knowledge.reader.read([*texts, *(sources[n] for n in decided)], document_words.counts)
-    ]
+    wanted = [*texts, *(sources[n] for n in decided)]
+    found = [*knowledge.reader.read(wanted, document_words.counts)]
+    if knowledge.second is not None:
+        found = [*knowledge.second.revised(wanted, found)]
     whole: list[_Reading] = [(*one, None) for one in found[: len(texts)]]
     for n, (_, evidence) in zip(decided, found[len(texts) :], strict=True):
         whole[n] = (found[n][0], evidence, found[n][1])

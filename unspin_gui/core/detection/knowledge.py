@@ -9,10 +9,12 @@ from unspin_gui.core.suspects import Assumption
 
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
+    from unspin_gui.core.noisy_channel.second_reading import SecondReading
 
 Source = Literal["mine", "starters", "near", "unfit"]
 ALL_SOURCES: frozenset[Source] = frozenset({"mine", "starters", "near", "unfit"})
 
+NGRAMS = "n-grams"
 WEAKEST = 0.2
 """The lowest probability of suspects that are mentioned as weaker hints."""
 
@@ -38,13 +40,22 @@ class Knowledge:
     """Glossaries (lowest layer first: later ones prevail), language data and options.
 
     Compared by identity: a result is current for as long as its knowledge is. Without a reader no
-    unfit words are found; without inflection, glossary phrases are found only as written.
+    unfit words are found; without inflection, glossary phrases are found only as written. What the
+    reader finds is read a second time where there is a model for that.
     """
 
     glossaries: tuple[Glossary, ...] = ()
     reader: "NoisyChannelReader | None" = None
     options: Options = field(default_factory=Options)
     inflection: Inflection | None = None
+    second: "SecondReading | None" = None
+
+    @property
+    def readers(self) -> tuple[str, ...]:
+        """The names of what finds unfit words: the n-grams, and the model of a second reading."""
+        if self.reader is None or "unfit" not in self.options.sources:
+            return ()
+        return (NGRAMS,) if self.second is None else (NGRAMS, self.second.model.name)
 
     def looks_in(self, glossary: Glossary) -> bool:
         """Whether the user wants phrases of this glossary flagged."""

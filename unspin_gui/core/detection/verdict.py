@@ -85,7 +85,9 @@ def _prior(findings: Sequence[Finding], knowledge: Knowledge) -> "DocumentPrior 
     if knowledge.reader is None or all(evidence is None for evidence in evidences):
         return None
     corrected = [finding.corrected or finding.evidence for finding in findings]
-    return knowledge.reader.document_prior(evidences, knowledge.options.assume, corrected)
+    second, assume = knowledge.second, knowledge.options.assume
+    again = second.document_logit if second else None
+    return knowledge.reader.document_prior(evidences, assume, corrected, again)
 
 
 def _lift(findings: Iterable[Finding]) -> float:

@@ -58,13 +58,21 @@ class DocumentEvidence:
 
     The numbers of words, of words known to the language model, of common words, and of spans that
     surely replaced a small word; the number of spans with the log odds of each bin (see `CENTRES`),
-    single words and likely longer spans; and the number of words that tell the genre.
+    single words and likely longer spans; and the number of words that tell the genre. A second
+    reading was `asked` about some places, and found a candidate far `better` at some of these.
     """
 
     sums: Doubles = field(default_factory=lambda: np.zeros(_ENDS[-1]))
+    asked: int = 0
+    better: int = 0
 
     def __add__(self, other: "DocumentEvidence") -> "DocumentEvidence":
-        return DocumentEvidence(self.sums + other.sums)
+        asked, better = self.asked + other.asked, self.better + other.better
+        return DocumentEvidence(self.sums + other.sums, asked, better)
+
+    def read_again(self, asked: int, better: int) -> "DocumentEvidence":
+        """The same with the result of a second reading."""
+        return DocumentEvidence(self.sums, asked, better)
 
     @property
     def words(self) -> float:

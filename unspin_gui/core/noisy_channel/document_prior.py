@@ -5,7 +5,7 @@ estimated from all their words; the kind of prose tells how much of that is to b
 genuine text.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import reduce
 from itertools import pairwise
 from operator import add
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.boosted_trees import Linear
     from unspin_gui.core.suspects import Assumption
 
+SecondOpinion = Callable[[float, DocumentEvidence], float]
+"""The log odds of a document after a second reading, from those of the first and the evidence."""
 _BENDS = (-1.0, 1.0)
 """Log odds of documents at which the weight of a further unit changes."""
 PRIOR_FEATURES = ("low", "middle", "high", "short", "rate", "passage")
@@ -56,18 +58,20 @@ def document_prior(
     assume: "Assumption",
     corrected: Sequence[DocumentEvidence],
     calibration: Calibration = UNCALIBRATED,
+    second: "SecondOpinion | None" = None,
 ) -> DocumentPrior:
     """The prior for the spans of a document, given the evidence of its passages in order.
 
     `corrected` is that evidence as the passages read now. The first of the `models` gives the log
     odds of documents, the second the offsets of spans; `calibration` makes a probability of the
-    former.
+    former, or of what a `second` reading makes of them.
     """
     document, prior = models
     before, whole = (reduce(add, some, DocumentEvidence()) for some in (evidences, corrected))
     logit, left = (float(document(one.features()[None])[0]) for one in (before, whole))
     odds = calibration(logit, before.words)
-    probability = 1 / (1 + float(np.exp(-np.clip(odds, -30, 30))))
+    told = odds if second is None else second(odds, before)
+    probability = 1 / (1 + float(np.exp(-np.clip(told, -30, 30))))
     if assume == "honest":
         return DocumentPrior(probability, (-np.inf,) * len(evidences))
     source, left = (min(max(value, -MOST), MOST) for value in (logit, left))

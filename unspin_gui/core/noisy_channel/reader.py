@@ -19,6 +19,7 @@ from unspin_gui.core.noisy_channel.calibration import UNCALIBRATED, Calibration
 from unspin_gui.core.noisy_channel.document_evidence import DocumentEvidence, gather
 from unspin_gui.core.noisy_channel.document_prior import (
     DocumentPrior,
+    SecondOpinion,
     document_prior,
 )
 from unspin_gui.core.noisy_channel.features import no_spans, places_of
@@ -126,6 +127,7 @@ class NoisyChannelReader:
         evidences: Sequence[DocumentEvidence | None],
         assume: Assumption = "auto",
         corrected: Sequence[DocumentEvidence | None] | None = None,
+        second: SecondOpinion | None = None,
     ) -> DocumentPrior | None:
         """The prior for the spans of a document, given the evidence of its passages.
 
@@ -138,7 +140,7 @@ class NoisyChannelReader:
         if whole.words < LEAST_WORDS or not self.is_english(whole):
             return None
         models = self.parameters.document, self.parameters.prior
-        return document_prior(told, models, assume, now, self.calibration)
+        return document_prior(told, models, assume, now, self.calibration, second)
 
     def is_english(self, evidence: DocumentEvidence) -> bool:
         """Whether the text reads as English; texts of a few words get the benefit of the doubt."""

@@ -8,7 +8,7 @@ from unspin_gui.ui.base.translating import tr
 def reason_in_words(reason: Reason) -> str:
     """One line, without the note of the entry."""
     if isinstance(reason, ContextReason):
-        return _of_context(reason)
+        return "; ".join(filter(None, (_of_context(reason), _of_second_reading(reason))))
     return _of_glossary(reason)
 
 
@@ -34,6 +34,14 @@ def _difference(reason: GlossaryReason) -> str:
         Difference.WORD_BY_WORD: tr("spun word by word"),
     }
     return words[reason.difference]
+
+
+def _of_second_reading(reason: ContextReason) -> str:
+    if not reason.preferred:
+        return ""
+    if reason.by_far:
+        return tr("a language model prefers “{0}” by far").format(reason.preferred)
+    return tr("a language model prefers “{0}”").format(reason.preferred)
 
 
 def _of_context(reason: ContextReason) -> str:

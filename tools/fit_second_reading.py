@@ -1,0 +1,267 @@
+"""Fit how the second reading counts, and measure it, on annotated articles left out in turn.
+
+usage: fit_second_reading.py MODEL.gguf ARTICLES WEIGHTS OUT.json [--answers FILE] [--more FILE]
+
+ARTICLES holds NAME.txt with NAME.gold.tsv (see `annotated`), and honest texts NAME.clean.txt;
+WEIGHTS/NAME.json are the detector's weights trained without that article, as
+`train_detector.py --leave` writes them: on weights that have seen an article the mix would learn to
+trust them too much. The answers of the model are kept in a FILE, so that fitting again takes
+seconds. --more names further whole documents, an object a line with `text` and `spun` (0 or 1),
+which say what the share of telling places means for a document. Needs numpy and scipy.
+
+Both mixes are logistic regressions. OUT also receives the answers of a plain model (see
+`plain_model`), which are compared when a model is loaded.
+"""
+
+import argparse
+import json
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import reduce
+from operator import add
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import measure
+import numpy as np
+from annotated import WORD, Article, load_articles
+from plain_model import PlainModel
+from scipy.optimize import minimize
+
+from unspin_gui import language
+from unspin_gui.core.detection.detector import read
+from unspin_gui.core.detection.knowledge import Knowledge
+from unspin_gui.core.noisy_channel.boosted_trees import Linear
+from unspin_gui.core.noisy_channel.causal_model import (
+    FULL,
+    CausalModel,
+    Effort,
+    Excerpt,
+    Surprise,
+    always,
+)
+from unspin_gui.core.noisy_channel.parameters import parse_parameters
+from unspin_gui.core.noisy_channel.reader import NoisyChannelReader, SpanReading
+from unspin_gui.core.noisy_channel.second_reading import (
+    DOCUMENT_FEATURES,
+    MIX_FEATURES,
+    Mix,
+    SecondReading,
+    document_features,
+    mix_features,
+)
+from unspin_gui.language.neural.model import load_model
+from unspin_gui.language.neural.self_check import answers_of
+
+ROOT = Path(__file__).resolve().parents[1]
+OWN, AFTER = 0.7, 0.5
+"""What gains count in the order of candidates; chosen on the same articles (two numbers)."""
+PENALTY, DOCUMENT_PENALTY = 0.01, 0.5
+"""Pulls the weights to 0: documents that can be told apart without fault bound nothing."""
+CHECK = (
+    "The ferry leaves the old harbour at six, long before the shops open, and it is seldom "
+    "full. On most mornings there are a few nurses going home from the night shift, a teacher "
+    "with a bag of notebooks, and two or three men who work on the far bank and have done so "
+    "for years. Nobody says much. The captain, who knows them all by name, waits another minute"
+    " when he sees somebody running down the hill, and nobody minds that either. In winter the "
+    "crossing takes longer because of the ice, and the passengers stand close to the stove in "
+    "the small cabin, drinking tea from paper cups. The town has talked about a bridge for a "
+    "generation. There are plans in the library, drawn by an engineer who died before the money"
+    " was found, and every few years a new council looks at them and promises to begin."
+)
+
+
+class Remembering:
+    """A model whose answers are kept, by what it was asked."""
+
+    def __init__(self, model: CausalModel, path: Path | None) -> None:
+        self.name, self.identity = model.name, model.identity
+        self._model, self._path = model, path
+        there = path is not None and path.exists()
+        self._known = pickle.loads(path.read_bytes()) if there and path else {}  # noqa: S301
+
+    def surprises(
+        self,
+        excerpts: Iterable[Excerpt],
+        effort: Effort = FULL,
+        is_wanted: Callable[[], bool] = always,
+    ) -> Iterator[list[Surprise]]:
+        """See CausalModel."""
+        del is_wanted
+        for excerpt in excerpts:
+            key = repr((excerpt, effort))
+            if key not in self._known:
+                self._known[key] = next(iter(self._model.surprises([excerpt], effort)))
+            yield self._known[key]
+
+    def save(self) -> None:
+        """Keep the answers."""
+        if self._path:
+            self._path.write_bytes(pickle.dumps(self._known))
+
+
+class Heard(NamedTuple):
+    """A text as read twice: the features of its places, their labels (-1: does not count)."""
+
+    name: str
+    article: str
+    rows: np.ndarray
+    label: np.ndarray
+    document: tuple[float, float]
+    spun: bool
+
+
+class Listener(SecondReading):
+    """Notes the features of every reading that it revises, in its reason."""
+
+    def _mixed(self, reading: SpanReading, surprise: Surprise) -> SpanReading:
+        told = json.dumps(mix_features(reading, surprise))
+        return replace(reading, reason=replace(reading.reason, preferred=told))
+
+
+def heard(
+    name: str, text: str, article: Article | None, reader: NoisyChannelReader, model: CausalModel
+) -> Heard:
+    """The places of a text that are read twice; without an article none of them is spun."""
+    knowledge = Knowledge(reader=reader, second=Listener(model, silent_mix()))
+    findings = read(text, knowledge)
+    rows, label = [], []
+    for suspect, _ in (pending for finding in findings for pending in finding.pending):
+        told = getattr(suspect.reason, "preferred", "")
+        if told:
+            rows.append(json.loads(told))
+            label.append(_label(suspect.span.start, suspect.span.end, article))
+    whole = reduce(add, [one.evidence for one in findings if one.evidence])
+    prior = reader.document_prior([one.evidence for one in findings])
+    share = min(max(prior.probability if prior else 0.5, 1e-6), 1 - 1e-6)
+    document = document_features(float(np.log(share / (1 - share))), whole)
+    table = np.array(rows, np.float32).reshape(-1, len(MIX_FEATURES))
+    return Heard(
+        name, name.partition(".")[0], table, np.array(label), document, article is not None
+    )
+
+
+def silent_mix(spun: Linear | None = None, document: Linear | None = None) -> Mix:
+    """A mix of these regressions."""
+    nothing = Linear(np.zeros(len(MIX_FEATURES), np.float32), 0.0)
+    same = Linear(np.array([1.0, 0.0], np.float32), 0.0)
+    return Mix(spun or nothing, document or same, OWN, AFTER)
+
+
+def _label(start: int, end: int, article: Article | None) -> int:
+    if article is None:
+        return 0
+    words = [m.span() for m in WORD.finditer(article.text) if m.start() < end and m.end() > start]
+    if not set(words).isdisjoint(article.changed):
+        return 1
+    return -any(a < end and b > start for a, b in article.neutral)
+
+
+def fitted(some: Sequence[Heard]) -> Linear:
+    """The mix for places that fits some texts best."""
+    label = np.concatenate([one.label for one in some])
+    rows = np.concatenate([one.rows for one in some])[label >= 0]
+    return _logistic(rows, label[label >= 0], np.ones(len(rows)), PENALTY)
+
+
+def fitted_documents(some: Sequence[Heard]) -> Linear:
+    """The mix for documents that fits best; genuine and spun ones count the same together."""
+    label = np.array([one.spun for one in some], float)
+    weight = np.where(label > 0, 1 / max(label.sum(), 1), 1 / max((1 - label).sum(), 1))
+    rows = np.array([one.document for one in some])
+    return _logistic(rows, label, weight * len(some) / 2, DOCUMENT_PENALTY)
+
+
+def _logistic(rows: np.ndarray, label: np.ndarray, weight: np.ndarray, penalty: float) -> Linear:
+    table = np.column_stack([rows, np.ones(len(rows))])
+
+    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
+        z = table @ w
+        pull = penalty * np.append(w[:-1], 0)
+        miss = weight * (1 / (1 + np.exp(-z)) - label)
+        value = weight @ (np.logaddexp(0, z) - label * z) + pull @ w
+        return float(value), table.T @ miss + 2 * pull
+
+    w = minimize(loss, np.zeros(table.shape[1]), jac=True, method="L-BFGS-B").x
+    return Linear(np.round(w[:-1], 4).astype(np.float32), round(float(w[-1]), 4))
+
+
+def measured(
+    article: Article, reader: NoisyChannelReader, second: SecondReading | None
+) -> measure.Measured:
+    """The figures of an article."""
+    return measure.Measured.of(article, measure.report(article.name, article.text, reader, second))
+
+
+def main() -> None:
+    """Read all texts twice, measure each with what the others say, and write what all say."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("model", type=Path)
+    parser.add_argument("articles", type=Path)
+    parser.add_argument("weights", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--answers", type=Path)
+    parser.add_argument("--more", type=Path)
+    args = parser.parse_args()
+    model = Remembering(load_model(args.model), args.answers)
+    usual = language.load_reader(ROOT / "resources")
+    readers, found, once = dict[str, NoisyChannelReader](), list[Heard](), list[measure.Measured]()
+    articles = load_articles(args.articles)
+    for article in articles:
+        weights = json.loads((args.weights / f"{article.name}.json").read_text(encoding="utf-8"))
+        readers[article.name] = reader = replace(usual, parameters=parse_parameters(weights))
+        once.append(measured(article, reader, None))
+        for path in sorted(args.articles.glob(f"{article.name}*.txt")):
+            text = path.read_text(encoding="utf-8")
+            spun = article if path.stem == article.name else None
+            found.append(heard(path.stem, text, spun, reader, model))
+            print(path.stem, len(found[-1].label), "places", flush=True)
+        model.save()
+    twice = []
+    for article in articles:
+        others = [one for one in found if one.article != article.name]
+        second = SecondReading(model, silent_mix(fitted(others)))
+        twice.append(measured(article, readers[article.name], second))
+    model.save()
+    print("\n".join(["read once", *measure.table(once), "read twice", *measure.table(twice)]))
+    whole = [*found, *_more(args.more, usual, model)]
+    mix = silent_mix(fitted(found), fitted_documents(whole))
+    for n, name in enumerate(DOCUMENT_FEATURES):
+        print(f"documents, area under the curve by {name}: {_area(whole, n):.3f}")
+    model.save()
+    args.out.write_text(json.dumps(_as_json(mix, args.model), indent=1) + "\n", encoding="utf-8")
+
+
+def _more(path: Path | None, reader: NoisyChannelReader, model: CausalModel) -> Iterator[Heard]:
+    lines = path.read_text(encoding="utf-8").split("\n") if path else []
+    for n, line in enumerate(filter(None, lines)):
+        row = json.loads(line)
+        yield heard(str(n), row["text"], None, reader, model)._replace(spun=bool(row["spun"]))
+
+
+def _area(some: Sequence[Heard], feature: int) -> float:
+    """The probability that a spun document has more of a feature than a genuine one."""
+    spun = [one.document[feature] for one in some if one.spun]
+    genuine = [one.document[feature] for one in some if not one.spun]
+    wins = [(a > b) + (a == b) / 2 for a in spun for b in genuine]
+    return sum(wins) / max(len(wins), 1)
+
+
+def _as_json(mix: Mix, model: Path) -> dict[str, Any]:
+    def linear(one: Linear) -> dict[str, Any]:
+        return {"weight": [round(float(w), 4) for w in one.weight], "bias": one.bias}
+
+    plain = PlainModel(model)
+    answers = [round(float(value), 3) for value in answers_of(plain, CHECK)]
+    return {
+        "spun": linear(mix.spun),
+        "document": linear(mix.document),
+        "own": mix.own,
+        "after": mix.after,
+        "check": {"model": plain.identity, "text": CHECK, "answers": answers},
+    }
+
+
+if __name__ == "__main__":
+    main()

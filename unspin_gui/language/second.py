@@ -1,0 +1,38 @@
+"""Loads the second reading: a causal language model, and how its answers count."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from unspin_gui.core.errors import LanguageDataError
+
+if TYPE_CHECKING:
+    from unspin_gui.core.noisy_channel.second_reading import SecondReading
+
+WEIGHTS = "second.json"
+
+
+def load_second_reading(resources: Path, model: Path, *, aside: bool = False) -> "SecondReading":
+    """The second reading with the model in a file; the model is checked.
+
+    What is read `aside` leaves the processors to others that need them.
+
+    Raises:
+        LanguageDataError: something is missing, damaged or of a kind that is not supported, or the
+            model computes other figures than it should; the message says what.
+    """
+    from unspin_gui.core.noisy_channel.second_reading import (  # noqa: PLC0415 - numpy
+        SecondReading,
+        parse_mix,
+    )
+    from unspin_gui.language.neural.model import load_model  # noqa: PLC0415
+    from unspin_gui.language.neural.self_check import Check, check  # noqa: PLC0415
+
+    try:
+        data = json.loads((resources / "language" / WEIGHTS).read_text(encoding="utf-8"))
+        mix, known = parse_mix(data), Check.parse(data["check"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise LanguageDataError("the weights of the second reading are damaged") from error
+    loaded = load_model(model, aside=aside)
+    check(loaded, known)
+    return SecondReading(loaded, mix)
