@@ -20,7 +20,7 @@ LAYERS = (
     "core.detection",
     "paths settings",
     "language store.files",
-    "store.formats store.glossary",
+    "store.formats store.glossary store.models",
     "store.review store.exchange store.report",
     "application",
     "cli",

@@ -1,6 +1,7 @@
 """The command `unspin-gui`: runs a subcommand without a window, or opens the window."""
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -11,7 +12,7 @@ from unspin_gui import __version__
 if TYPE_CHECKING:
     import argparse
 
-COMMANDS = ("check", "fix", "screen", "glossary")
+COMMANDS = ("check", "fix", "screen", "glossary", "model")
 """The subcommands of `unspin_gui.cli.main`, which is loaded only for them."""
 _READERS = ("--read-pdf", "--read-rtf")
 """What a bundle without a Python beside it is called with to read a file apart from the window."""
@@ -29,6 +30,9 @@ _NO_QT = (
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with these arguments (by default the process's); returns its exit status."""
+    # Threads of the linear algebra library would wait for each other, turning, at each of the many
+    # small products here; what can be done at once is done in threads of our own.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments and arguments[0] in COMMANDS:
         from unspin_gui.cli.main import run  # noqa: PLC0415 - the window starts without it

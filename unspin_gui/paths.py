@@ -102,6 +102,11 @@ class UserPaths(NamedTuple):
         """The file that counts how often each entry was accepted and rejected."""
         return self.state / "usage.json"
 
+    @property
+    def models(self) -> Path:
+        """The folder for the language model that reads a second time."""
+        return self.cache / "models"
+
     def sizes(self, token: str) -> Path:
         """The file with the daily sizes of the glossary with this token."""
         return self.state / f"sizes-{token}.json"

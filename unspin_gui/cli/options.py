@@ -1,8 +1,10 @@
 """The arguments that several commands share, each with its default in its help."""
 
 import argparse
+from pathlib import Path
 
 from unspin_gui.application.knowledge_loading import Loaded, load_knowledge
+from unspin_gui.application.second_reader import with_second_reading
 from unspin_gui.cli.terminal import probability
 from unspin_gui.core.detection.knowledge import ALL_SOURCES, Options
 from unspin_gui.core.suspects import ASSUMPTIONS
@@ -79,12 +81,25 @@ def _add_detection(parser: argparse.ArgumentParser) -> None:
         help="look only for phrases of mine (also those of --glossary), of the starters, near "
         "ones, unfit words; what is not needed is not loaded (default: mine,starters,near,unfit)",
     )
+    parser.add_argument(
+        "--deep",
+        action="store_true",
+        help="read the likeliest places again with a small language model: surer, but 20 to 40 "
+        "times slower; see unspin-gui model get (default: read once)",
+    )
+    parser.add_argument(
+        "--model",
+        metavar="PATH",
+        type=Path,
+        help="the language model of --deep, a file in the format GGUF (default: the one got)",
+    )
 
 
 def load(flags: argparse.Namespace) -> Loaded:
     """What detection knows with these arguments, and what could not be read."""
     options = Options(min_score=flags.min_score, sources=flags.sources, assume=flags.assume)
-    return load_knowledge(flags.glossary, options)
+    loaded = load_knowledge(flags.glossary, options)
+    return with_second_reading(loaded, flags.model) if flags.deep or flags.model else loaded
 
 
 def _sources(words: str) -> frozenset[str]:

@@ -34,7 +34,8 @@ class Outcome:
     """A text as checked; `notices` are sentences about it, `error` says why it was not read.
 
     `probability` is how likely all of it was spun, 0..1, None where that cannot be told;
-    `english` whether any of it reads as English; `places` are its pages, cues or chapters.
+    `english` whether any of it reads as English; `places` are its pages, cues or chapters;
+    `readers` names what found its unfit words.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Outcome:
     probability: float | None = None
     english: bool = True
     places: tuple[Place, ...] = ()
+    readers: tuple[str, ...] = ()
 
     def place_of(self, suspect: Suspect) -> Place | None:
         """The page, cue or chapter of a suspect, where the document has such."""
@@ -112,6 +114,7 @@ class Examiner:
             probability=found.probability,
             english=found.english,
             places=file.places,
+            readers=self._knowledge.readers,
         )
 
     def _with_fixes(self, text: str, suspects: Sequence[Suspect]) -> tuple[CheckedSuspect, ...]:

