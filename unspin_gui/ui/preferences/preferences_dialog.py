@@ -18,12 +18,12 @@ from unspin_gui.ui.preferences.key_page import KeyPage
 from unspin_gui.ui.preferences.settings_form import SettingsForm
 from unspin_gui.ui.widgets.labels import button, quiet, resize_on_screen
 
-_KEPT = ("recent", "hints_dismissed", "glossary", "extra_glossaries")
+_KEPT = ("recent", "hints_dismissed", "glossary", "extra_glossaries", "model")
 """Settings that are not preferences, and so survive a reset."""
 
 
 class Preferences(QDialog):
-    """Not modal.
+    """Not modal; `deep` is the page about the second reading.
 
     Signals: changed(Settings): the user wants these settings now.
     """
@@ -36,6 +36,7 @@ class Preferences(QDialog):
         actions: Actions,
         starters: Sequence[str],
         parent: QWidget | None = None,
+        deep: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("preferences")
@@ -53,6 +54,8 @@ class Preferences(QDialog):
         for form, name in zip(self._forms, names, strict=True):
             self.tabs.addTab(_scrolled(form), name)
             form.edited.connect(self._on_edited)
+        if deep is not None:
+            self.tabs.addTab(deep, self.tr("&Deep reading"))
         self.tabs.addTab(self._padded(self.layers), self.tr("&Glossaries"))
         self.tabs.addTab(self.keys, self.tr("&Keys"))
         self.layers.order_changed.connect(self._on_order_changed)

@@ -20,6 +20,9 @@ _IDLE, _AT_ONCE = 250, 20
 class AnalysisScheduler(QObject):
     """Postpones the analysis while the user is busy, and tracks its progress.
 
+    `share` is how much has been read, 0..1, and `again` how much a second time: None while nothing
+    is read again.
+
     Signals:
         due(): the text is to be analysed now.
         found(Found): the result of a batch.
@@ -33,6 +36,7 @@ class AnalysisScheduler(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.share = 1.0
+        self.again: float | None = None
         self._running = False
         self._analysis = Analysis(self)
         self._analysis.found.connect(self.found)
@@ -50,17 +54,23 @@ class AnalysisScheduler(QObject):
     ) -> None:
         """Analyse a document, starting with the passages in a span of its source."""
         self._idle.stop()
-        self._running = True
+        self._running, self.again = True, None
         self._analysis.request(document, passages, knowledge, first)
 
     def put_off(self, how: How) -> None:
         """Analyse again soon; results so far are kept, and the next keys have the processor."""
         self._analysis.cancel()
+        self.again = None
         self._idle.start(_IDLE if how == "typed" else _AT_ONCE)
 
     def note(self, found: Found, document: Document) -> None:
         """Record the progress; the analysis ends with the last batch of the present document."""
+        if found.again is not None:
+            self.again = found.again if found.again < 1 else None
+            return
         self.share = found.share
+        if found.last and found.knowledge.second is not None:
+            self.again = 0.0
         if found.last and found.document is document:
             self._running = False
 
@@ -68,7 +78,7 @@ class AnalysisScheduler(QObject):
         """Stop the analysis; what was found stays."""
         self._idle.stop()
         self._analysis.cancel()
-        self._running = False
+        self._running, self.again = False, None
 
     def adopt(self, memory: AnalysisMemory) -> None:
         """Use what was read ahead of the document that is analysed next."""
@@ -87,5 +97,5 @@ class AnalysisScheduler(QObject):
     @Slot(object)
     def _on_failed(self, request: object) -> None:
         if request is self._analysis.latest:
-            self._running = False
+            self._running, self.again = False, None
             self.failed.emit()

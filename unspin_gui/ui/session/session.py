@@ -205,6 +205,9 @@ class Session(SessionFacts):
         if span != self.current:
             self.current = span
             self.current_changed.emit()
+            if spans := self.opinions.leave(span):
+                self.suspects_found.emit(spans)
+                self.state_changed.emit()
 
     # ---- knowledge and analysis ---------------------------------------------------------
 
@@ -262,7 +265,7 @@ class Session(SessionFacts):
     def _on_found(self, found: Found) -> None:
         if found.knowledge is not self.knowledge or found.document.source is not self.source:
             return
-        spans = self.opinions.take(found)
+        spans = self.opinions.take(found, self.current)
         self.reading.note(found, self.document)
         self.suspects_found.emit(spans)
         self.state_changed.emit()

@@ -37,7 +37,7 @@ class WindowDialogs(QObject):
     ) -> None:
         super().__init__(feedback.over)
         self._services = services
-        self._over = feedback.over
+        self._over, self._prompts = feedback.over, feedback.prompts
         self._views = views
         self._actions = actions
         self._glossaries = glossaries
@@ -87,13 +87,18 @@ class WindowDialogs(QObject):
         )
 
     def _preferences(self) -> None:
+        from unspin_gui.ui.preferences.deep_page import DeepPage  # noqa: PLC0415
         from unspin_gui.ui.preferences.preferences_dialog import Preferences  # noqa: PLC0415
 
         preferences = self._services.preferences
+
+        def deep() -> DeepPage:
+            return DeepPage(self._services.second, self._prompts)
+
         names = tuple(other.glossary.name for other in self._services.library.others)
         dialog = self._shown(
             Preferences,
-            lambda: Preferences(preferences.settings, self._actions, names, self._over),
+            lambda: Preferences(preferences.settings, self._actions, names, self._over, deep()),
         )
         dialog.changed.connect(preferences.use, Qt.ConnectionType.UniqueConnection)
         dialog.show_settings(preferences.settings)

@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         """Wait for work off the GUI thread, which must not outlive the window's parts."""
         if self._parts is not None:
             self._parts.services.session.close()
+            self._parts.services.second.close()
             self._parts.services.tasks.close()
 
     # ---- window events ------------------------------------------------------------------

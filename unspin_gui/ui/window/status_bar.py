@@ -56,8 +56,10 @@ class StatusBar(QStatusBar):
         self.bar.setObjectName("analysisBar")
         self.bar.setAccessibleName(self.tr("Progress of the analysis"))
         self.bar.setRange(0, 100)
-        self.bar.setFormat(self.tr("analysing… %p %"))
-        self.bar.setFixedWidth(self.fontMetrics().horizontalAdvance(self.bar.format()) + 48)
+        self._analysing = self.tr("analysing… %p %")
+        self._reading_again = self.tr("reading again… %p %")
+        widths = map(self.fontMetrics().horizontalAdvance, (self._analysing, self._reading_again))
+        self.bar.setFixedWidth(max(widths) + 48)
         self.said = self._label("saidLabel", self.tr("Last action"))
         self.addWidget(self.progress)
         self.addWidget(self.identical)
@@ -104,8 +106,11 @@ class StatusBar(QStatusBar):
         session = self._session
         self.progress.setText(progress_text(self._review_progress))
         self._on_current()
-        self.bar.setVisible(session.analysing and session.reading.share < 1)
-        self.bar.setValue(round(100 * session.reading.share))
+        reading = session.reading
+        again = reading.again is not None and not session.analysing
+        self.bar.setFormat(self._reading_again if again else self._analysing)
+        self.bar.setVisible(again or (session.analysing and reading.share < 1))
+        self.bar.setValue(round(100 * (reading.again or 0.0 if again else reading.share)))
 
     @Slot()
     def _on_current(self) -> None:

@@ -22,6 +22,7 @@ from unspin_gui.ui.help.hints import sample_hints
 from unspin_gui.ui.session.library import Library
 from unspin_gui.ui.session.recovery import Recovery
 from unspin_gui.ui.session.review_loop import ReviewLoop
+from unspin_gui.ui.session.second_model import SecondModel
 from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.session.session import Session
 from unspin_gui.ui.session.workspace import Workspace
@@ -90,12 +91,14 @@ def _make_services(
     window: QMainWindow, preferences: PreferencesStore, glossary: str | Path | None
 ) -> Services:
     paths, session, tasks = preferences.paths, Session(window), Tasks(window)
+    library = Library(session, tasks, paths, preferences.settings, glossary)
     return Services(
         session=session,
         review=ReviewLoop(session, window),
-        library=Library(session, tasks, paths, preferences.settings, glossary),
+        library=library,
         workspace=Workspace(session, tasks, paths, window),
         recovery=Recovery(session, paths, window),
+        second=SecondModel(session, library, preferences, window),
         tasks=tasks,
         paths=paths,
         preferences=preferences,

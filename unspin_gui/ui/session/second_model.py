@@ -1,0 +1,172 @@
+"""The language model that reads a second time: got, loaded and removed off the GUI thread."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from unspin_gui.application import second_reader
+from unspin_gui.core.errors import UnspinError
+from unspin_gui.settings import Settings
+from unspin_gui.ui.base.preferences_store import PreferencesStore
+from unspin_gui.ui.base.tasks import Tasks
+from unspin_gui.ui.session.library import Library
+from unspin_gui.ui.session.session import Session
+
+if TYPE_CHECKING:
+    from unspin_gui.core.noisy_channel.second_reading import SecondReading
+
+_Wanted = tuple[bool, str]
+
+
+class SecondModel(QObject):
+    """Gives the session a second reading where there is a model and the user wants it.
+
+    `file` is the model's file, None if there is none; `is_loaded` whether it reads; `share` how
+    much of it is downloaded, 0..1, None if nothing is; `error` why it could not be got or loaded.
+    Nothing is downloaded but by `get`.
+
+    Signals:
+        changed(): any of these has changed.
+        progressed(float): so much is downloaded; emitted on the thread that does it.
+    """
+
+    changed = Signal()
+    progressed = Signal(float)
+
+    def __init__(
+        self,
+        session: Session,
+        library: Library,
+        preferences: PreferencesStore,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._library, self._preferences = session, library, preferences
+        self._tasks = Tasks(self, threads=1)  # a download must not hold up what else there is to do
+        self._second: SecondReading | None = None
+        self._asked: _Wanted | None = None
+        self._goes_on = True
+        self.file: Path | None = None
+        self.share: float | None = None
+        self.error = ""
+        library.changed.connect(self._follow)
+        preferences.changed.connect(self._follow)
+        self.progressed.connect(self._on_progressed)
+
+    @property
+    def settings(self) -> Settings:
+        """The preferences."""
+        return self._preferences.settings
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether a model reads a second time."""
+        return self._second is not None
+
+    # ---- what the user wants ------------------------------------------------------------
+
+    def get(self, file: Path | None = None) -> None:
+        """Download the model, or use a file."""
+        self._goes_on, self.share, self.error = True, 0.0, ""
+        self.changed.emit()
+        paths = self._preferences.paths
+
+        def told(share: float) -> bool:
+            self.progressed.emit(share)
+            return self._goes_on
+
+        self._tasks.start(
+            lambda: second_reader.get(paths, told, file=file), self._on_got, self._on_not_got
+        )
+
+    def cancel(self) -> None:
+        """Give up the download."""
+        self._goes_on = False
+
+    def remove(self) -> None:
+        """Remove what was downloaded, and use no other file."""
+        try:
+            second_reader.remove_file(self._preferences.paths)
+        except UnspinError as error:
+            self.error = str(error)
+        self._preferences.change(model="")
+        self._load_again()
+
+    def use(self, *, wanted: bool) -> None:
+        """Read a second time, or not."""
+        self._preferences.change(deep=wanted)
+
+    def close(self) -> None:
+        """End the worker."""
+        self._goes_on = False
+        self._tasks.close()
+
+    # ---- getting ------------------------------------------------------------------------
+
+    def _on_got(self, file: Path) -> None:
+        self.share = None
+        self._preferences.use(second_reader.chosen(self.settings, file, self._preferences.paths))
+        self._load_again()
+
+    def _on_not_got(self, error: UnspinError) -> None:
+        self.share = None
+        self.error = str(error) if self._goes_on else ""
+        self.changed.emit()
+
+    @Slot(float)
+    def _on_progressed(self, share: float) -> None:
+        if self.share is not None:
+            self.share = share
+            self.changed.emit()
+
+    # ---- loading ------------------------------------------------------------------------
+
+    def _load_again(self) -> None:
+        self._asked = None
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        """Load what the preferences want, once glossaries and language are there."""
+        base = self._session.base
+        if self._library.loading or base is None or base.reader is None:
+            return
+        settings = self.settings
+        wanted = settings.deep, settings.model
+        if wanted != self._asked:
+            self._asked = wanted
+            paths = self._preferences.paths
+            self._tasks.start(
+                lambda: _loaded(lambda: second_reader.model_file(settings, paths), wanted[0]),
+                self._on_loaded,
+                self._on_not_loaded,
+            )
+        elif base.second is not self._second:
+            self._session.know(replace(base, second=self._second))
+
+    def _on_loaded(self, found: "tuple[Path | None, SecondReading | None]") -> None:
+        self.file, self._second = found
+        self.error = ""
+        self._give()
+
+    def _on_not_loaded(self, error: UnspinError) -> None:
+        self.file = second_reader.model_file(self.settings, self._preferences.paths)
+        self.error, self._second = str(error), None
+        self._give()
+
+    def _give(self) -> None:
+        base = self._session.base
+        if base is not None and base.second is not self._second:
+            self._session.know(replace(base, second=self._second))
+        self.changed.emit()
+
+
+def _loaded(
+    find: Callable[[], Path | None],
+    wanted: bool,  # noqa: FBT001
+) -> "tuple[Path | None, SecondReading | None]":
+    file = find()
+    return file, second_reader.load(file, aside=True) if file and wanted else None
