@@ -59,6 +59,8 @@ OWN, AFTER = 0.7, 0.5
 """What gains count in the order of candidates; chosen on the same articles (two numbers)."""
 PENALTY, DOCUMENT_PENALTY = 0.01, 0.5
 """Pulls the weights to 0: documents that can be told apart without fault bound nothing."""
+GENUINE = 10.0
+"""Genuine documents for each spun one, as `calibrate.py` supposes."""
 CHECK = (
     "The ferry leaves the old harbour at six, long before the shops open, and it is seldom "
     "full. On most mornings there are a few nurses going home from the night shift, a teacher "
@@ -166,11 +168,12 @@ def fitted(some: Sequence[Heard]) -> Linear:
 
 
 def fitted_documents(some: Sequence[Heard]) -> Linear:
-    """The mix for documents that fits best; genuine and spun ones count the same together."""
+    """The mix for documents that fits best, where spun ones are as rare as supposed."""
     label = np.array([one.spun for one in some], float)
-    weight = np.where(label > 0, 1 / max(label.sum(), 1), 1 / max((1 - label).sum(), 1))
+    genuine = GENUINE / max((1 - label).sum(), 1)
+    weight = np.where(label > 0, 1 / max(label.sum(), 1), genuine) / (1 + GENUINE)
     rows = np.array([one.document for one in some])
-    return _logistic(rows, label, weight * len(some) / 2, DOCUMENT_PENALTY)
+    return _logistic(rows, label, weight * len(some), DOCUMENT_PENALTY)
 
 
 def _logistic(rows: np.ndarray, label: np.ndarray, weight: np.ndarray, penalty: float) -> Linear:
