@@ -85,9 +85,10 @@ def _prior(findings: Sequence[Finding], knowledge: Knowledge) -> "DocumentPrior 
     if knowledge.reader is None or all(evidence is None for evidence in evidences):
         return None
     corrected = [finding.corrected or finding.evidence for finding in findings]
-    second, assume = knowledge.second, knowledge.options.assume
-    again = second.document_logit if second else None
-    return knowledge.reader.document_prior(evidences, assume, corrected, again)
+    told = evidences, knowledge.options.assume, corrected
+    if knowledge.second is None:
+        return knowledge.reader.document_prior(*told)
+    return knowledge.reader.document_prior(*told, knowledge.second.document_logit)
 
 
 def _lift(findings: Iterable[Finding]) -> float:
