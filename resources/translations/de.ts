@@ -1328,8 +1328,20 @@
         <translation>der Text in dieser Durchsicht ist nicht der ihrer Datei; bitten Sie noch einmal darum</translation>
     </message>
     <message>
+        <source>there is no language model for a second reading (unspin-gui model get downloads it)</source>
+        <translation>es gibt kein Sprachmodell, um ein zweites Mal zu lesen (unspin-gui model get lädt es herunter)</translation>
+    </message>
+    <message>
+        <source>{0}; texts are read once</source>
+        <translation>{0}; Texte werden einmal gelesen</translation>
+    </message>
+    <message>
         <source>the detector&apos;s weights are damaged</source>
         <translation>die Gewichte der Erkennung sind beschädigt</translation>
+    </message>
+    <message>
+        <source>the weights of the second reading are damaged</source>
+        <translation>die Gewichte des zweiten Lesens sind beschädigt</translation>
     </message>
     <message>
         <source>the file of language data is damaged</source>
@@ -1366,6 +1378,62 @@
     <message>
         <source>{0}; installing the program again helps</source>
         <translation>{0}; es hilft, das Programm neu zu installieren</translation>
+    </message>
+    <message>
+        <source>{0} is no model that can be used: {1}; get the model again</source>
+        <translation>{0} ist kein verwendbares Modell: {1}; holen Sie das Modell noch einmal</translation>
+    </message>
+    <message>
+        <source>it is not in the format GGUF</source>
+        <translation>es hat nicht das Format GGUF</translation>
+    </message>
+    <message>
+        <source>its version of the format GGUF is unknown</source>
+        <translation>seine Version des Formats GGUF ist unbekannt</translation>
+    </message>
+    <message>
+        <source>the tensor {0} is missing or has another shape</source>
+        <translation>der Tensor {0} fehlt oder hat eine andere Form</translation>
+    </message>
+    <message>
+        <source>{0}: there is no such file</source>
+        <translation>{0}: es gibt keine solche Datei</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1})</source>
+        <translation>{0} kann nicht gelesen werden ({1})</translation>
+    </message>
+    <message>
+        <source>it is damaged or truncated</source>
+        <translation>es ist beschädigt oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the tensor {0} is of a type that is not supported</source>
+        <translation>der Tensor {0} hat einen Typ, der nicht unterstützt wird</translation>
+    </message>
+    <message>
+        <source>it is truncated</source>
+        <translation>es ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>es ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it is of another family than Llama</source>
+        <translation>es gehört zu einer anderen Familie als Llama</translation>
+    </message>
+    <message>
+        <source>it splits words in another way than SmolLM2</source>
+        <translation>es zerlegt Wörter anders als SmolLM2</translation>
+    </message>
+    <message>
+        <source>the language model computes wrong figures on this computer (off by {0} in the mean), so it is not used; get it again, or do without it</source>
+        <translation>das Sprachmodell rechnet auf diesem Rechner falsch (im Mittel um {0}), deshalb wird es nicht verwendet; holen Sie es noch einmal, oder lassen Sie es weg</translation>
+    </message>
+    <message>
+        <source>the model {0} does not know English (or is damaged), so it is not used</source>
+        <translation>das Modell {0} kann kein Englisch (oder ist beschädigt), deshalb wird es nicht verwendet</translation>
     </message>
     <message>
         <source>the language model is damaged</source>
@@ -2564,6 +2632,30 @@
         <translation>ein Schlüssel muss einfacher Text sein</translation>
     </message>
     <message>
+        <source>{0} could not be downloaded: {1}; try again, or download it elsewhere and use the file</source>
+        <translation>{0} ließ sich nicht herunterladen: {1}; versuchen Sie es noch einmal, oder laden Sie es anderswo herunter und verwenden Sie die Datei</translation>
+    </message>
+    <message>
+        <source>there is no pip here to download it; type elsewhere: {0}; then use that file</source>
+        <translation>hier gibt es kein pip, um es herunterzuladen; geben Sie anderswo ein: {0}; verwenden Sie dann diese Datei</translation>
+    </message>
+    <message>
+        <source>pip gave no reason</source>
+        <translation>pip nannte keinen Grund</translation>
+    </message>
+    <message>
+        <source>the download was cancelled; nothing is left of it</source>
+        <translation>das Herunterladen wurde abgebrochen; nichts davon ist geblieben</translation>
+    </message>
+    <message>
+        <source>the model in it is another one, or is damaged; get it again</source>
+        <translation>das Modell darin ist ein anderes oder beschädigt; holen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>this is not the package with the model, or is damaged</source>
+        <translation>das ist nicht das Paket mit dem Modell, oder es ist beschädigt</translation>
+    </message>
+    <message>
         <source>unsaved work of {0} is in this file, but it is damaged</source>
         <translation>ungesicherte Arbeit vom {0} ist in dieser Datei, aber sie ist beschädigt</translation>
     </message>
@@ -3261,27 +3353,27 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     <name>DeepPage</name>
     <message>
         <source>Read a second &amp;time with the language model</source>
-        <translation>Mit dem Sprachmodell ein &amp;zweites Mal lesen</translation>
+        <translation>Mit dem Sprachmodell ein z&amp;weites Mal lesen</translation>
     </message>
     <message>
         <source>Progress of the download</source>
         <translation>Fortschritt des Herunterladens</translation>
     </message>
     <message>
-        <source>&amp;Get the language model ({0} MB)…</source>
+        <source>Get the &amp;language model ({0} MB)…</source>
         <translation>Sprachmodell &amp;holen ({0} MB) …</translation>
     </message>
     <message>
-        <source>&amp;Use a file I have…</source>
+        <source>Use a &amp;file I have…</source>
         <translation>&amp;Vorhandene Datei verwenden …</translation>
     </message>
     <message>
-        <source>&amp;Remove it</source>
+        <source>Remo&amp;ve it</source>
         <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>A&amp;bbrechen</translation>
     </message>
     <message>
         <source>A small language model can read the doubtful places again, in the background: the marks become surer, and the first suggestion is right more often. It reads on this computer; your texts go nowhere.</source>
@@ -5330,7 +5422,7 @@ seven days</translation>
     </message>
     <message>
         <source>&amp;Deep reading</source>
-        <translation>&amp;Gründliches Lesen</translation>
+        <translation>Gründliches &amp;Lesen</translation>
     </message>
     <message>
         <source>&amp;Glossaries</source>

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from unspin_gui import paths
 from unspin_gui.application.knowledge_loading import Loaded
 from unspin_gui.core.errors import LanguageDataError, StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.settings import Settings
 from unspin_gui.store.files import atomic
 from unspin_gui.store.files.settings_file import load_settings, save_settings
@@ -17,7 +18,9 @@ from unspin_gui.store.models.model_package import PACKAGE
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.second_reading import SecondReading
 
-MISSING = "there is no language model for a second reading (unspin-gui model get downloads it)"
+MISSING = Message(
+    "there is no language model for a second reading (unspin-gui model get downloads it)"
+)
 
 
 def usual_file(user: paths.UserPaths) -> Path:
@@ -118,7 +121,7 @@ def with_second_reading(loaded: Loaded, file: Path | None = None) -> Loaded:
     try:
         second = load(file or _required())
     except LanguageDataError as error:
-        failure = StoreError("", f"{error}; texts are read once")
+        failure = StoreError("", Message("{0}; texts are read once", error))
         return replace(loaded, failures=(*loaded.failures, failure))
     return replace(loaded, knowledge=replace(loaded.knowledge, second=second))
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unspin_gui.core.errors import LanguageDataError
+from unspin_gui.core.text.messages import Message
 
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.second_reading import SecondReading
@@ -32,7 +33,7 @@ def load_second_reading(resources: Path, model: Path, *, aside: bool = False) ->
         data = json.loads((resources / "language" / WEIGHTS).read_text(encoding="utf-8"))
         mix, known = parse_mix(data), Check.parse(data["check"])
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise LanguageDataError("the weights of the second reading are damaged") from error
+        raise LanguageDataError(Message("the weights of the second reading are damaged")) from error
     loaded = load_model(model, aside=aside)
     check(loaded, known)
     return SecondReading(loaded, mix)

@@ -27,6 +27,7 @@ from unspin_gui.core.reasons import ContextReason
 from unspin_gui.core.suspects import Candidate
 from unspin_gui.core.text.indefinite_article import article_fix
 from unspin_gui.core.text.letter_case import fit_case
+from unspin_gui.core.text.messages import Message
 from unspin_gui.core.text.spans import Span
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def parse_mix(data: Mapping[str, Any]) -> Mix:
         document = parse_linear(data["document"], len(DOCUMENT_FEATURES))
         return Mix(spun, document, float(data["own"]), float(data["after"]))
     except (KeyError, TypeError, ValueError) as error:
-        raise LanguageDataError("the weights of the second reading are damaged") from error
+        raise LanguageDataError(Message("the weights of the second reading are damaged")) from error
 
 
 class Asked(NamedTuple):

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from unspin_gui.core.errors import LanguageDataError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.language.neural.quantization import LAYOUTS, dequantized
 
 if TYPE_CHECKING:
@@ -59,13 +60,17 @@ class GgufFile:
         """
         found = self._tensors.get(name)
         if found is None or found.shape != shape:
-            raise damaged(self.path, f"the tensor {name} is missing or has another shape")
+            raise damaged(
+                self.path, Message("the tensor {0} is missing or has another shape", name)
+            )
         return dequantized(self._data, found.at, found.kind, found.shape)
 
 
-def damaged(path: Path, what: str) -> LanguageDataError:
+def damaged(path: Path, what: Message) -> LanguageDataError:
     """The error for a file that cannot be used."""
-    return LanguageDataError(f"{path} is no model that can be used: {what}; get the model again")
+    return LanguageDataError(
+        Message("{0} is no model that can be used: {1}; get the model again", path, what)
+    )
 
 
 def read_gguf(path: Path) -> GgufFile:
@@ -76,24 +81,24 @@ def read_gguf(path: Path) -> GgufFile:
     """
     try:
         if not path.is_file():
-            raise LanguageDataError(f"{path}: there is no such file")
+            raise LanguageDataError(Message("{0}: there is no such file", path))
         with path.open("rb") as file:
             data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     except (OSError, ValueError) as error:
-        raise LanguageDataError(f"{path} cannot be read ({error})") from error
+        raise LanguageDataError(Message("{0} cannot be read ({1})", path, error)) from error
     try:
         return _parsed(path, data)
     except (struct.error, UnicodeDecodeError, KeyError, OverflowError) as error:
-        raise damaged(path, "it is damaged or truncated") from error
+        raise damaged(path, Message("it is damaged or truncated")) from error
 
 
 def _parsed(path: Path, data: "mmap.mmap") -> GgufFile:
     reader = _Cursor(data, path)
     if data[:4] != _MAGIC:
-        raise damaged(path, "it is not in the format GGUF")
+        raise damaged(path, Message("it is not in the format GGUF"))
     reader.at = 4
     if reader.scalar("I") not in _VERSIONS:
-        raise damaged(path, "its version of the format GGUF is unknown")
+        raise damaged(path, Message("its version of the format GGUF is unknown"))
     tensors, entries = reader.count(), reader.count()
     metadata = {reader.string(): reader.value(reader.scalar("I")) for _ in range(entries)}
     rows = [reader.tensor() for _ in range(tensors)]
@@ -102,13 +107,13 @@ def _parsed(path: Path, data: "mmap.mmap") -> GgufFile:
     placed = {name: row._replace(at=row.at + start) for name, row in rows}
     for name, row in placed.items():
         if row.kind not in LAYOUTS:
-            raise damaged(path, f"the tensor {name} is of a type that is not supported")
+            raise damaged(path, Message("the tensor {0} is of a type that is not supported", name))
         block, size = LAYOUTS[row.kind]
         count = 1
         for side in row.shape:
             count *= side
         if row.shape[-1] % block or row.at + count // block * size > len(data):
-            raise damaged(path, "it is truncated")
+            raise damaged(path, Message("it is truncated"))
     return GgufFile(path, metadata, placed, data)
 
 
@@ -127,14 +132,14 @@ class _Cursor:
         """A number of things; a damaged file must not cost all memory."""
         number = int(self.scalar("Q"))
         if number > _MOST:
-            raise damaged(self._path, "it is damaged")
+            raise damaged(self._path, Message("it is damaged"))
         return number
 
     def string(self) -> str:
         size = self.count()
         self.at += size
         if self.at > len(self._data):
-            raise damaged(self._path, "it is truncated")
+            raise damaged(self._path, Message("it is truncated"))
         return self._data[self.at - size : self.at].decode("utf-8")
 
     def value(self, kind: int) -> Any:  # noqa: ANN401 - a number, a string, or a list of these
@@ -153,6 +158,6 @@ class _Cursor:
     def tensor(self) -> tuple[str, _Tensor]:
         name, sides = self.string(), self.scalar("I")
         if not 1 <= sides <= 4:
-            raise damaged(self._path, "it is damaged")
+            raise damaged(self._path, Message("it is damaged"))
         shape = tuple(self.scalar("Q") for _ in range(sides))[::-1]
         return name, _Tensor(shape, self.scalar("I"), self.scalar("Q"))

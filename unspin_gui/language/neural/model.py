@@ -24,6 +24,7 @@ from unspin_gui.core.noisy_channel.causal_model import (
     Wording,
     always,
 )
+from unspin_gui.core.text.messages import Message
 from unspin_gui.language.neural.byte_pairs import BytePairs, Piece
 from unspin_gui.language.neural.gguf import damaged, read_gguf
 from unspin_gui.language.neural.transformer import Continuation, Run, StoppedError, Transformer
@@ -274,16 +275,16 @@ def load_model(path: Path, *, aside: bool = False) -> GgufModel:
     file = read_gguf(path)
     data = file.metadata
     if data.get("general.architecture") != "llama":
-        raise damaged(path, "it is of another family than Llama")
+        raise damaged(path, Message("it is of another family than Llama"))
     if (data.get("tokenizer.ggml.model"), data.get("tokenizer.ggml.pre")) != ("gpt2", "smollm"):
-        raise damaged(path, "it splits words in another way than SmolLM2")
+        raise damaged(path, Message("it splits words in another way than SmolLM2"))
     try:
         pairs = BytePairs(data["tokenizer.ggml.tokens"], data["tokenizer.ggml.merges"])
         begin = int(data["tokenizer.ggml.bos_token_id"])
         identity = f"{data.get('general.name')} {data.get('general.file_type')}"
         transformer = Transformer.of(file)
     except (KeyError, TypeError, ValueError) as error:
-        raise damaged(path, "it is damaged") from error
+        raise damaged(path, Message("it is damaged")) from error
     pool, ahead = _workers(aside=aside)
     return GgufModel(path.stem, identity, transformer, pairs, begin, pool, ahead)
 

@@ -13,6 +13,7 @@ import numpy as np
 
 from unspin_gui.core.errors import LanguageDataError
 from unspin_gui.core.noisy_channel.causal_model import Excerpt, Place, Wording
+from unspin_gui.core.text.messages import Message
 
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.arrays import Floats
@@ -73,13 +74,19 @@ def check(model: "CausalModel", known: Check) -> float:
         own = float(answers[::3].mean())
         if not own > PLAUSIBLE:
             raise LanguageDataError(
-                f"the model {model.name} does not know English (or is damaged), so it is not used"
+                Message(
+                    "the model {0} does not know English (or is damaged), so it is not used",
+                    model.name,
+                )
             )
         return 0.0
     apart = float(np.abs(answers - known.answers).mean())
     if not apart <= MOST_APART:
         raise LanguageDataError(
-            f"the language model computes wrong figures on this computer (off by {apart:.1f} in "
-            "the mean), so it is not used; get it again, or do without it"
+            Message(
+                "the language model computes wrong figures on this computer (off by {0} in the "
+                "mean), so it is not used; get it again, or do without it",
+                round(apart, 1),
+            )
         )
     return apart

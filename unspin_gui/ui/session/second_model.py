@@ -12,6 +12,7 @@ from unspin_gui.core.errors import UnspinError
 from unspin_gui.settings import Settings
 from unspin_gui.ui.base.preferences_store import PreferencesStore
 from unspin_gui.ui.base.tasks import Tasks
+from unspin_gui.ui.base.wording import error_in_words
 from unspin_gui.ui.session.library import Library
 from unspin_gui.ui.session.session import Session
 
@@ -91,7 +92,7 @@ class SecondModel(QObject):
         try:
             second_reader.remove_file(self._preferences.paths)
         except UnspinError as error:
-            self.error = str(error)
+            self.error = error_in_words(error)
         self._preferences.change(model="")
         self._load_again()
 
@@ -113,7 +114,7 @@ class SecondModel(QObject):
 
     def _on_not_got(self, error: UnspinError) -> None:
         self.share = None
-        self.error = str(error) if self._goes_on else ""
+        self.error = error_in_words(error) if self._goes_on else ""
         self.changed.emit()
 
     @Slot(float)
@@ -154,7 +155,7 @@ class SecondModel(QObject):
 
     def _on_not_loaded(self, error: UnspinError) -> None:
         self.file = second_reader.model_file(self.settings, self._preferences.paths)
-        self.error, self._second = str(error), None
+        self.error, self._second = error_in_words(error), None
         self._give()
 
     def _give(self) -> None:
