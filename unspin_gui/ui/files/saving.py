@@ -59,7 +59,7 @@ class Saving(QObject):
         self._feedback = feedback
         self._work = services.workspace
         self._corrected = services.workspace.corrected
-        self._then: Callable[[], object] = _nothing
+        self._then: Callable[[], object] | None = None
         self._with_glossary = True
 
     # ---- the corrected text -------------------------------------------------------------
@@ -69,7 +69,7 @@ class Saving(QObject):
 
         `then` is called once they are, even if the user had to be asked something first.
         """
-        self._then, self._with_glossary = then or _nothing, with_glossary
+        self._then, self._with_glossary = then, with_glossary
         target = self._corrected.default_target()
         if not self._work.is_open:
             return False
@@ -84,7 +84,7 @@ class Saving(QObject):
 
     def ask_save_as(self) -> None:
         """Let the user choose where to save the corrected text."""
-        self._then, self._with_glossary = _nothing, True
+        self._then, self._with_glossary = None, True
         self._ask_save_as()
 
     def _ask_save_as(self) -> None:
@@ -167,8 +167,9 @@ class Saving(QObject):
         with self._work.holding():
             done = self._write_all(attempt, write)
         if done:
-            then, self._then = self._then, _nothing
-            then()
+            then, self._then = self._then, None
+            if then is not None:
+                then()
         return done
 
     def _write_all(self, attempt: _Attempt, write: Callable[[], None]) -> bool:
@@ -291,10 +292,6 @@ class Saving(QObject):
             act()
         except StoreError as error:
             self._feedback.messages.warn(error_in_words(error), key="state")
-
-
-def _nothing() -> None:
-    """Do nothing further."""
 
 
 def _not_saved(words: str, error: UnspinError) -> str:

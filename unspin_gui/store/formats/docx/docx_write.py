@@ -293,9 +293,5 @@ def _section(paragraph: XmlNode) -> bool:
 def _adjacent(upper: XmlNode, lower: XmlNode) -> bool:
     siblings = upper.parent.nodes if upper.parent else []
     start = next(i for i, node in enumerate(siblings) if node is upper)
-    for node in siblings[start + 1 :]:
-        if node is lower:
-            return True
-        if node.tag not in _BETWEEN:
-            return False
-    return False
+    later = (n for n in siblings[start + 1 :] if n is lower or n.tag not in _BETWEEN)
+    return next(later, None) is lower
