@@ -108,6 +108,8 @@ complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l encoding -x -d 'en
 complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l depth -xka "known cascade full" -d 'known: phrases of the glossaries only; full: everything; cascade: everything for documents that a cheap look makes likely (default: cascade)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l glossary -xka "(__fish_complete_path (commandline -ct))" -d 'use this glossary, or none; may be given again (default: the shipped ones that are switched on, and your own)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l min-score -x -d 'probability from 0 to 1 from which a phrase is listed (default: 0.5)'
+complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l deep -d 'read what is read in full again with a small language model: surer, but 20 to 40 times slower; see unspin-gui model get (default: read once)'
+complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l model -xka "(__fish_complete_path (commandline -ct))" -d 'the language model of --deep, a file in the format GGUF (default: the one got)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l workers -x -d 'processes of this machine; 0 is one a processor (default: 0)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l scheduler -x -d 'use the Dask cluster of this scheduler, e.g. tcp://10.0.0.1:8786 (default: processes of this machine)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l shard -x -d 'do only the Kth of N shares of the parts, as a job array does (default: all)'

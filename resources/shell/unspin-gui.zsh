@@ -172,6 +172,8 @@ _shtab_unspin_gui_screen_options=(
   "--depth[known\: phrases of the glossaries only\; full\: everything\; cascade\: everything for documents that a cheap look makes likely (default\: cascade)]:depth:(known cascade full)"
   "*--glossary[use this glossary, or none\; may be given again (default\: the shipped ones that are switched on, and your own)]:PATH|none:_files"
   "--min-score[probability from 0 to 1 from which a phrase is listed (default\: 0.5)]:X:"
+  "--deep[read what is read in full again with a small language model\: surer, but 20 to 40 times slower\; see unspin-gui model get (default\: read once)]"
+  "--model[the language model of --deep, a file in the format GGUF (default\: the one got)]:PATH:_files"
   "--workers[processes of this machine\; 0 is one a processor (default\: 0)]:N:"
   "--scheduler[use the Dask cluster of this scheduler, e.g. tcp\:\/\/10.0.0.1\:8786 (default\: processes of this machine)]:ADDRESS:"
   "--shard[do only the Kth of N shares of the parts, as a job array does (default\: all)]:K/N:"

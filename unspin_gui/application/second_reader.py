@@ -119,14 +119,15 @@ def with_second_reading(loaded: Loaded, file: Path | None = None) -> Loaded:
     Without a model that can be used, texts are read once, and that is a failure told in words.
     """
     try:
-        second = load(file or _required())
+        second = load(file or required_file())
     except LanguageDataError as error:
         failure = StoreError("", Message("{0}; texts are read once", error))
         return replace(loaded, failures=(*loaded.failures, failure))
     return replace(loaded, knowledge=replace(loaded.knowledge, second=second))
 
 
-def _required() -> Path:
+def required_file() -> Path:
+    """The file of the model in use; raises LanguageDataError if there is none."""
     found = file_in_use(paths.user_paths())
     if found is None:
         raise LanguageDataError(MISSING)

@@ -81,12 +81,15 @@ def _add_detection(parser: argparse.ArgumentParser) -> None:
         help="look only for phrases of mine (also those of --glossary), of the starters, near "
         "ones, unfit words; what is not needed is not loaded (default: mine,starters,near,unfit)",
     )
-    parser.add_argument(
-        "--deep",
-        action="store_true",
-        help="read the likeliest places again with a small language model: surer, but 20 to 40 "
+    add_deep(
+        parser, "read the likeliest places again with a small language model: surer, but 20 to 40 "
         "times slower; see unspin-gui model get (default: read once)",
-    )
+    )  # fmt: skip
+
+
+def add_deep(parser: argparse.ArgumentParser, told: str) -> None:
+    """Add the arguments of a second reading; `told` is the help of the first."""
+    parser.add_argument("--deep", action="store_true", help=told)
     parser.add_argument(
         "--model",
         metavar="PATH",

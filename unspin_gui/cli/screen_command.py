@@ -5,6 +5,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+from unspin_gui.application import second_reader
 from unspin_gui.application.screening import plan
 from unspin_gui.application.screening.driver import Progress
 from unspin_gui.application.screening.options import DEPTHS, ScreenOptions
@@ -13,6 +14,7 @@ from unspin_gui.application.screening.runner import Runner
 from unspin_gui.application.screening.screening import Request, Shard, is_complete, start
 from unspin_gui.application.screening.tasks import Setup
 from unspin_gui.cli import screen_inputs
+from unspin_gui.cli.options import add_deep
 from unspin_gui.cli.screen_progress import ProgressLine
 from unspin_gui.cli.terminal import complain, count, probability, say, written_path
 from unspin_gui.core.errors import UnspinError
@@ -86,6 +88,10 @@ def _add_detection(parser: argparse.ArgumentParser) -> None:
         "--min-score", type=probability, default=0.5, metavar="X", help="probability from 0 to 1 "
         "from which a phrase is listed (default: %(default)s)",
     )  # fmt: skip
+    add_deep(
+        parser, "read what is read in full again with a small language model: surer, but 20 to 40 "
+        "times slower; see unspin-gui model get (default: read once)",
+    )  # fmt: skip
 
 
 def _add_running(parser: argparse.ArgumentParser) -> None:
@@ -119,6 +125,9 @@ def run(flags: argparse.Namespace) -> int:
         return _report(Folder(flags.inputs[1]))
     if flags.out is None and not flags.dry_run:
         complain("screen needs a folder for its results: --out DIR")
+        return FAILED
+    if flags.depth == "known" and (flags.deep or flags.model):
+        complain("--deep reads again what is read in full, and with --depth known nothing is")
         return FAILED
     try:
         return _dry_run(flags) if flags.dry_run else _screen(flags)
@@ -177,8 +186,14 @@ def _dry_run(flags: argparse.Namespace) -> int:
 def _options(flags: argparse.Namespace) -> ScreenOptions:
     glossaries = None if flags.glossary is None else tuple(flags.glossary)
     return ScreenOptions(
-        flags.depth, flags.text_field, flags.id_field, flags.encoding, glossaries, flags.min_score
-    )
+        flags.depth, flags.text_field, flags.id_field, flags.encoding, glossaries, flags.min_score,
+        model=str(_model(flags).absolute()) if flags.deep or flags.model else "",
+    )  # fmt: skip
+
+
+def _model(flags: argparse.Namespace) -> Path:
+    """The model to read a second time with; raises LanguageDataError if there is none."""
+    return flags.model or second_reader.required_file()
 
 
 def _runner(setup: Setup, flags: argparse.Namespace) -> Runner:

@@ -19,7 +19,8 @@ LIKELY = 0.8
 class ScreenOptions:
     """The options that the rows depend on; any other value of one of them makes other rows.
 
-    `glossaries` are files, "none", or None for the usual ones; `glossary_digest` tells whether a
+    `glossaries` are files, "none", or None for the usual ones; `model` is the file of the language
+    model that reads a second time what is read in full, empty for none. The digests tell whether a
     worker on another machine has the same.
     """
 
@@ -30,6 +31,8 @@ class ScreenOptions:
     glossaries: tuple[str, ...] | None = None
     min_score: float = 0.5
     glossary_digest: str = ""
+    model: str = ""
+    model_digest: str = ""
 
     def detection(self) -> Options:
         """What is looked for at this depth."""

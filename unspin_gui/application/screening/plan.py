@@ -24,6 +24,10 @@ from unspin_gui.store.files.lock import locked
 from unspin_gui.store.files.streamed import write_chunks
 from unspin_gui.store.files.temp_files import sweep
 
+_DIGESTS = {
+    "glossary_digest": "the glossaries have changed",
+    "model_digest": "the language model has changed",
+}
 _WAIT = 3600.0
 """Seconds to wait while another shard makes the plan."""
 
@@ -218,10 +222,11 @@ def _what_differs(old: Manifest, options: ScreenOptions, fingerprint: str, size:
     changed = [
         f"{name.replace('_', '-')} was {old.options.get(name)!r}"
         for name, value in now.items()
-        if old.options.get(name) != value and name != "glossary_digest"
+        if old.options.get(name) != value and not name.endswith("_digest")
     ]
-    if old.options.get("glossary_digest") != now["glossary_digest"] and not changed:
-        changed.append("the glossaries have changed")
+    for name, what in _DIGESTS.items():
+        if old.options.get(name) != now[name] and not changed:
+            changed.append(what)
     if old.part_size != size:
         changed.append(f"part-size was {old.part_size}")
     if old.fingerprint != fingerprint:

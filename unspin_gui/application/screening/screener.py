@@ -3,13 +3,15 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from unspin_gui.application.examination import Examination, examine
-from unspin_gui.application.knowledge_loading import load_knowledge
+from unspin_gui.application.knowledge_loading import Loaded, load_knowledge
 from unspin_gui.application.screening.extras import CannotStartError
 from unspin_gui.application.screening.options import ScreenOptions, digest_of
 from unspin_gui.application.screening.records import RawDocument
+from unspin_gui.application.second_reader import with_second_reading
 from unspin_gui.core.detection.knowledge import Knowledge, Options, Source
 from unspin_gui.core.detection.ranker import suggest
 from unspin_gui.core.document.document import Document
@@ -19,6 +21,7 @@ from unspin_gui.core.text.prose import prose_of, prose_passages
 from unspin_gui.core.text.tokens import word_count
 from unspin_gui.language.load import load_sketch
 from unspin_gui.paths import resources
+from unspin_gui.store.files import atomic
 
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.sketch import Sketch, Sketched
@@ -52,14 +55,15 @@ class Screener:
             reason = "a worker has other glossaries; give all of them the same with --glossary"
             raise CannotStartError("", reason)
         known, reader = frozenset[Source]({"mine", "starters"}), self._full.reader
-        self._known = replace(self._full, reader=None, options=self._looking_for(known))
+        once = replace(self._full, second=None)
+        self._known = replace(once, reader=None, options=self._looking_for(known))
         if options.depth == "known":
             self._full = self._known
         self._sketch: Sketch | None = None
         if options.depth == "cascade" and reader is not None:
             self._sketch = load_sketch(resources(), reader)
             weighing = self._looking_for(known | {"unfit"})
-            self._weighing = replace(self._full, reader=EvidenceReader.of(reader), options=weighing)
+            self._weighing = replace(once, reader=EvidenceReader.of(reader), options=weighing)
 
     def _looking_for(self, sources: frozenset[Source]) -> Options:
         return Options(min_score=self._options.min_score, sources=sources)
@@ -67,9 +71,18 @@ class Screener:
     def _loaded(self) -> Knowledge:
         names = None if self._options.glossaries is None else [*self._options.glossaries]
         loaded = load_knowledge(names, self._options.detection())
+        if self._options.model:
+            loaded = self._read_twice(loaded)
         for problem in (*loaded.failures, *loaded.notices):
             raise CannotStartError("", str(problem))
         return loaded.knowledge
+
+    def _read_twice(self, loaded: Loaded) -> Loaded:
+        digest = self._options.model_digest
+        if digest not in {"", atomic.token_on_disk(self._options.model)}:
+            reason = "a worker has another language model; give all of them the same with --model"
+            raise CannotStartError("", reason)
+        return with_second_reading(loaded, Path(self._options.model))
 
     def rows(self, documents: Iterable[RawDocument]) -> Iterator[Row]:
         """The rows of documents, in order, several of which are sketched together."""

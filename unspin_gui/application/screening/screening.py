@@ -3,7 +3,9 @@
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
+from pathlib import Path
 
+from unspin_gui.application import second_reader
 from unspin_gui.application.screening import plan
 from unspin_gui.application.screening.driver import Driver, Progress
 from unspin_gui.application.screening.options import ScreenOptions, digest_of
@@ -11,6 +13,7 @@ from unspin_gui.application.screening.plan import Folder, Manifest
 from unspin_gui.application.screening.runner import Runner
 from unspin_gui.application.screening.screener import known_only
 from unspin_gui.application.screening.tasks import Setup
+from unspin_gui.store.files import atomic
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +52,15 @@ class Started:
 
 
 def start(request: Request, make_runner: MakeRunner) -> Started:
-    """Plan, or find the plan made earlier, and begin; raises StoreError in one sentence."""
-    digest = digest_of(known_only(request.options.glossaries))
+    """Plan, or find the plan made earlier, and begin.
+
+    Raises StoreError, or LanguageDataError for the language model, in one sentence.
+    """
+    digest, model = digest_of(known_only(request.options.glossaries)), request.options.model
     options = replace(request.options, glossary_digest=digest)
+    if model:
+        second_reader.load(Path(model))  # a worker could only say so once all is planned
+        options = replace(options, model_digest=atomic.token_on_disk(model))
     manifest = plan.prepare(
         request.folder, request.names, request.given, options,
         part_size=request.part_size, restart=request.restart,
