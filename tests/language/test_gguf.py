@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tiny_gguf import METADATA, TOKENS, WIDTH, write_tiny
 
 from unspin_gui.core.errors import LanguageDataError
-from unspin_gui.language.neural import quantization
+from unspin_gui.language.neural import gguf, quantization
 from unspin_gui.language.neural.gguf import read_gguf
 from unspin_gui.language.neural.model import load_model
 
@@ -31,6 +31,19 @@ def test_metadata_and_tensors_are_as_written(tmp_path: Path) -> None:
     assert dict(file.metadata) | {epsilon: 0} == METADATA | {epsilon: 0}
     assert "blk.1.ffn_down.weight" in file
     assert file.tensor("token_embd.weight", (len(TOKENS), WIDTH)).std() > 0.1
+
+
+def test_rows_unpacked_some_at_a_time_are_those_of_the_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = read_gguf(write_tiny(tmp_path / "m.gguf"))
+    name, shape = "token_embd.weight", (len(TOKENS), WIDTH)
+    whole = file.tensor(name, shape)
+    for rows in (1, 7, len(TOKENS), len(TOKENS) + 1):
+        monkeypatch.setattr(gguf, "_ROWS", rows)
+        parts = list(file.row_blocks(name, shape))
+        assert max(map(len, parts)) == min(rows, len(TOKENS))
+        assert np.array_equal(np.concatenate(parts), whole)
 
 
 def test_every_truncation_is_refused(tmp_path: Path) -> None:
@@ -112,7 +125,7 @@ def test_blocks_of_six_bits_have_a_scale_for_every_sixteen_numbers() -> None:
 def test_a_matrix_of_bytes_multiplies_as_its_floats_do() -> None:
     random = np.random.default_rng(0)
     one, two = (random.normal(size=(n, 48)).astype(np.float32) for n in (20, 30))
-    matrix = quantization.Int8Matrix.of(one, two)
+    matrix = quantization.Int8Matrix.of([one, two])
     inputs = random.normal(size=(7, 48)).astype(np.float32)
     exact = inputs @ np.concatenate([one, two]).T
     assert np.abs(matrix(inputs) - exact).max() < 0.02 * np.abs(exact).max()

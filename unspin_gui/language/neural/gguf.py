@@ -25,6 +25,8 @@ _SCALARS = dict(zip((0, 1, 2, 3, 4, 5, 6, 7, 10, 11, 12), "BbHhIif?Qqd", strict=
 _STRING, _ARRAY = 8, 9
 _MOST = 1_000_000
 """No number of tensors, metadata, elements of an array or bytes of a string reaches this."""
+_ROWS = 2048
+"""So many rows of a matrix are unpacked at a time."""
 
 
 class _Tensor(NamedTuple):
@@ -58,12 +60,30 @@ class GgufFile:
         Raises:
             LanguageDataError: it is missing, or has another shape.
         """
+        found = self._found(name, shape)
+        return dequantized(self._data, found.at, found.kind, found.shape)
+
+    def row_blocks(self, name: str, shape: tuple[int, int]) -> "Iterator[Floats]":
+        """The rows of a matrix, some at a time: a large one is never there whole as floats.
+
+        Raises:
+            LanguageDataError: it is missing, or has another shape.
+        """
+        found = self._found(name, shape)
+        height, width = shape
+        block, size = LAYOUTS[found.kind]
+        for first in range(0, height, _ROWS):
+            part = min(_ROWS, height - first), width
+            at = found.at + first * (width // block) * size
+            yield dequantized(self._data, at, found.kind, part)
+
+    def _found(self, name: str, shape: tuple[int, ...]) -> _Tensor:
         found = self._tensors.get(name)
         if found is None or found.shape != shape:
             raise damaged(
                 self.path, Message("the tensor {0} is missing or has another shape", name)
             )
-        return dequantized(self._data, found.at, found.kind, found.shape)
+        return found
 
 
 def damaged(path: Path, what: Message) -> LanguageDataError:

@@ -4,7 +4,7 @@ The layouts of blocks are those of ggml: a scale, perhaps a minimum, and the pac
 of types are ggml's, too.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -117,6 +117,12 @@ _READERS: dict[int, Callable[[_Bytes], "Floats"]] = {
 }
 
 
+def _in_bytes(part: "Floats") -> "tuple[NDArray[np.int8], Floats]":
+    """Rows in one byte a number, and the scale of each."""
+    scale = np.maximum(np.abs(part).max(axis=1), np.float32(1e-12)) / np.float32(127)
+    return np.rint(part / scale[:, None]).astype(np.int8), scale
+
+
 class Int8Matrix(NamedTuple):
     """A matrix of weights, (outputs, inputs), in one byte a weight, with a scale for each row.
 
@@ -128,11 +134,10 @@ class Int8Matrix(NamedTuple):
     scale: "Floats"
 
     @classmethod
-    def of(cls, *parts: "Floats") -> "Int8Matrix":
-        """The matrix for several outputs, one below the other."""
-        whole = np.concatenate(parts)
-        scale = np.maximum(np.abs(whole).max(axis=1), np.float32(1e-12)) / np.float32(127)
-        return cls(np.rint(whole / scale[:, None]).astype(np.int8), scale)
+    def of(cls, parts: Iterable["Floats"]) -> "Int8Matrix":
+        """The matrix for several outputs, one below the other; parts are taken one by one."""
+        weights, scales = zip(*map(_in_bytes, parts), strict=True)
+        return cls(np.concatenate(weights), np.concatenate(scales))
 
     def __call__(self, inputs: "Floats", rows: slice = slice(None)) -> "Floats":
         """The product with each row of `inputs`, of all outputs or some."""

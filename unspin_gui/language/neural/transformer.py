@@ -101,9 +101,9 @@ class Transformer:
         """
         shape = Shape.of(file.metadata)
         table = shape.vocabulary, shape.width
-        embedding = output = Int8Matrix.of(file.tensor("token_embd.weight", table))
+        embedding = output = Int8Matrix.of(file.row_blocks("token_embd.weight", table))
         if "output.weight" in file:
-            output = Int8Matrix.of(file.tensor("output.weight", table))
+            output = Int8Matrix.of(file.row_blocks("output.weight", table))
         layers = [_layer(file, f"blk.{n}.", shape) for n in range(shape.layers)]
         norm = file.tensor("output_norm.weight", (shape.width,))
         return cls(shape, embedding, layers, norm, output)
@@ -192,11 +192,13 @@ def _layer(file: "GgufFile", name: str, shape: Shape) -> _Layer:
     width, inner, kv = shape.width, shape.inner, shape.heads.groups * shape.heads.size
     return _Layer(
         of("attn_norm", width),
-        Int8Matrix.of(of("attn_q", width, width), of("attn_k", kv, width), of("attn_v", kv, width)),
-        Int8Matrix.of(of("attn_output", width, width)),
+        Int8Matrix.of(
+            [of("attn_q", width, width), of("attn_k", kv, width), of("attn_v", kv, width)]
+        ),
+        Int8Matrix.of([of("attn_output", width, width)]),
         of("ffn_norm", width),
-        Int8Matrix.of(of("ffn_gate", inner, width), of("ffn_up", inner, width)),
-        Int8Matrix.of(of("ffn_down", width, inner)),
+        Int8Matrix.of([of("ffn_gate", inner, width), of("ffn_up", inner, width)]),
+        Int8Matrix.of([of("ffn_down", width, inner)]),
     )
 
 
