@@ -3,11 +3,11 @@
 usage: fit_second_reading.py MODEL.gguf ARTICLES WEIGHTS OUT.json [--answers FILE] [--more FILE]
 
 ARTICLES holds NAME.txt with NAME.gold.tsv (see `annotated`), and honest texts NAME.clean.txt;
-WEIGHTS/NAME.json are the detector's weights trained without that article, as
-`train_detector.py --leave` writes them: on weights that have seen an article the mix would learn to
-trust them too much. The answers of the model are kept in a FILE, so that fitting again takes
-seconds. --more names further whole documents, an object a line with `text` and `spun` (0 or 1),
-which say what the share of telling places means for a document. Needs numpy and scipy.
+WEIGHTS/NAME.weights.json are the detector's weights trained without that article, as
+`train_detector.py --leave WEIGHTS` writes them: on weights that have seen an article the mix would
+learn to trust them too much. The answers of the model are kept in a FILE, so that fitting again
+takes seconds. --more names further whole documents, an object a line with `text` and `spun` (0 or
+1), which say what the share of telling places means for a document. Needs numpy and scipy.
 
 Both mixes are logistic regressions. OUT also receives the answers of a plain model (see
 `plain_model`), which are compared when a model is loaded.
@@ -212,7 +212,8 @@ def main() -> None:
     readers, found, once = dict[str, NoisyChannelReader](), list[Heard](), list[measure.Measured]()
     articles = load_articles(args.articles)
     for article in articles:
-        weights = json.loads((args.weights / f"{article.name}.json").read_text(encoding="utf-8"))
+        path = args.weights / f"{article.name}.weights.json"
+        weights = json.loads(path.read_text(encoding="utf-8"))
         readers[article.name] = reader = replace(usual, parameters=parse_parameters(weights))
         once.append(measured(article, reader, None))
         for path in sorted(args.articles.glob(f"{article.name}*.txt")):

@@ -5,9 +5,10 @@ usage: train_detector.py DOWNLOADS OUT.json [--fetch] [--dev DIR] [--leave FOLDE
 
 DOWNLOADS holds, or with --fetch receives, the packages of `packages.py` that `prose.py` reads. DIR
 holds annotated articles NAME.txt with NAME.gold.tsv (and NAME.optional.tsv): start, end, spun,
-originals. With --leave each article is judged by weights trained without it: FOLDER/NAME.json
-receives the report, the figures are printed. FILE holds what published spinners made of
-the same prose; `published_spins.py`, which says what it needs, makes it where it is not there.
+originals. With --leave each article is judged by weights trained without it: these go to
+FOLDER/NAME.weights.json, the report to FOLDER/NAME.json, the figures are printed. FILE holds what
+published spinners made of the same prose; `published_spins.py`, which says what it needs, makes it
+where it is not there.
 Seeded: the same packages and articles give the same weights. Needs numpy, scipy, lightgbm 4.7.0.
 Four steps: a conditional logit says which candidate stood at a spun
 place; boosted trees say whether a span was spun; regressions, whether a document was, and what it
@@ -192,7 +193,10 @@ def leave_one_out(trainer: Trainer, folder: Path, dev: Path) -> None:
 def _measured_unseen(
     article: Article, trainer: Trainer, folder: Path, dev: Path
 ) -> measure.Measured:
-    reader = replace(trainer.first, parameters=trainer.parameters(article.name))
+    parameters = trainer.parameters(article.name)
+    weights = json.dumps(fitting.as_json(parameters))
+    (folder / f"{article.name}.weights.json").write_text(weights, encoding="utf-8")
+    reader = replace(trainer.first, parameters=parameters)
     for path in dev.glob(f"{article.name}*.txt"):
         report = measure.report(path.name, path.read_text(encoding="utf-8"), reader)
         (folder / f"{path.stem}.json").write_text(json.dumps(report), encoding="utf-8")
