@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+import tempfile
 from contextlib import closing
 from pathlib import Path
 
@@ -138,6 +139,7 @@ def run(flags: argparse.Namespace) -> int:
 
 def _screen(flags: argparse.Namespace) -> int:
     folder = Folder(flags.out)
+    folder.require_own()
     request = Request(
         folder, screen_inputs.names_of(flags, folder), tuple(flags.inputs), _options(flags),
         flags.part_size, flags.shard, flags.restart,
@@ -157,8 +159,9 @@ def _screen(flags: argparse.Namespace) -> int:
 def _sum_up(told: Progress | None, folder: Folder) -> None:
     if told is not None:
         say(
-            f"{told.before + told.done:,} documents in {told.parts_done:,} parts, {told.errors:,} "
-            f"errors, {told.likely:,} likely spun; rows are in {folder.path}"
+            f"{told.before + told.done:,} documents in {told.parts_done:,} parts; in this run "
+            f"{told.done:,} documents, {told.errors:,} errors, {told.likely:,} likely spun; rows "
+            f"are in {folder.path}"
         )
 
 
@@ -176,9 +179,11 @@ def _report(folder: Folder) -> int:
 
 
 def _dry_run(flags: argparse.Namespace) -> int:
-    folder = Folder(flags.out or Path())
-    names = screen_inputs.names_of(flags, folder)()
-    files, parts, documents = plan.count(names, _options(flags), flags.part_size)
+    with tempfile.TemporaryDirectory() as scratch:  # for standard input
+        names = screen_inputs.names_of(flags, Folder(scratch))
+        own = (lambda _: False) if flags.out is None else Folder(flags.out).is_result
+        left = (name for name in names() if not own(name))
+        files, parts, documents = plan.count(left, _options(flags), flags.part_size)
     say(f"{files:,} files, {documents:,} documents, {parts:,} parts")
     return 0
 

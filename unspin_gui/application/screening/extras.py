@@ -9,6 +9,10 @@ class CannotStartError(StoreError):
     """Something concerns the whole screening, so that rows with errors would not help."""
 
 
+class NoFieldError(CannotStartError):
+    """The records of a file have no text where it is looked for."""
+
+
 def needed(path: object, what: str, library: str, extra: str) -> CannotStartError:
     """The error for something that an extra library reads or runs."""
     command = f'"{sys.executable}" -m pip install {library}'

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from unspin_gui.application.screening.records import (
@@ -15,18 +16,19 @@ from unspin_gui.application.screening.records import (
 from unspin_gui.store.files.failures import store_error
 
 _BOM = b"\xef\xbb\xbf"
+_LOOKED_AT = 100
+"""Records of which one must have a text."""
 
 
 def cut(path: str, size: int, fields: Fields) -> Iterator[Slice]:
-    """The slices of a file; raises StoreError if its first record has no text."""
+    """The slices of a file; raises StoreError if none of its first records has a text."""
     start = at = number = held = 0
+    _require_text(path, fields)
     for line in _lines(path, 0):
         at += len(line)
         if not line.strip():
             continue
         number += 1
-        if number == 1:
-            _require_text(path, line, fields)
         held += 1
         if held == size:
             yield Slice(path, "jsonl", start, number - held + 1, held)
@@ -55,13 +57,23 @@ def _lines(path: str, start: int) -> Iterator[bytes]:
         raise store_error(path, "read the file", error) from error
 
 
-def _require_text(path: str, line: bytes, fields: Fields) -> None:
+def _require_text(path: str, fields: Fields) -> None:
+    """Raise NoFieldError if none of the first records has the field of the text."""
+    records = (_parsed(line) for line in _lines(path, 0) if line.strip())
+    known = list[str]()
+    for record in islice(records, _LOOKED_AT):
+        if not isinstance(record, dict) or fields.text_field in record:
+            return  # what is wrong with a damaged one its row will say
+        known = known or list(record)
+    if known:
+        require_field(path, fields, known)
+
+
+def _parsed(line: bytes) -> object:
     try:
-        first = json.loads(line.removeprefix(_BOM))
-    except ValueError:
-        return  # its row will say so
-    if isinstance(first, dict):
-        require_field(path, fields, list(first))
+        return json.loads(line.removeprefix(_BOM))
+    except (ValueError, RecursionError):
+        return None
 
 
 def _document(line: bytes, name: str, fields: Fields) -> RawDocument:

@@ -15,7 +15,7 @@ from typing import Any
 
 from unspin_gui import __version__
 from unspin_gui.application.screening import corpus
-from unspin_gui.application.screening.extras import CannotStartError
+from unspin_gui.application.screening.extras import CannotStartError, NoFieldError
 from unspin_gui.application.screening.options import ScreenOptions, key_of
 from unspin_gui.application.screening.records import Slice
 from unspin_gui.core.errors import StoreError
@@ -28,6 +28,9 @@ _DIGESTS = {
     "glossary_digest": "the glossaries have changed",
     "model_digest": "the language model has changed",
 }
+_REPORT = ("report.html", "documents.csv", "candidates.yaml", "candidates.new.yaml")
+_OWN = frozenset({"manifest.json", "plan.jsonl", "rows", "input", "opened", *_REPORT})
+"""What lies in a folder of results."""
 _WAIT = 3600.0
 """Seconds to wait while another shard makes the plan."""
 
@@ -83,6 +86,21 @@ class Folder:
     def rows_file(self, number: int) -> Path:
         """Where the rows of a part are written."""
         return self.path / "rows" / f"part-{number:06}.jsonl"
+
+    def is_result(self, path: str) -> bool:
+        """Whether a file is one of the results in this folder."""
+        root, real = Path(self.path).resolve(), Path(path).resolve()
+        return real.is_relative_to(root) and not _OWN.isdisjoint(real.relative_to(root).parts[:1])
+
+    def require_own(self) -> None:
+        """Raise CannotStartError if results would take the place of files of somebody else."""
+        if atomic.is_there(self.manifest_file):
+            return
+        rows = atomic.files_in(self.path / "rows", "part-*.jsonl")
+        there = [*(self.path / name for name in _REPORT), *rows]
+        if taken := next(filter(atomic.is_there, there), None):
+            reason = "it is no folder of a screening, and this file in it would be overwritten"
+            raise CannotStartError(self.path, f"{reason}: {taken.name}; name another --out")
 
     def manifest(self) -> Manifest | None:
         """The manifest; None if there is none yet. Raises StoreError if it is damaged."""
@@ -175,20 +193,28 @@ def count(names: Iterable[str], options: ScreenOptions, part_size: int) -> tuple
 
 
 def _slices(names: Iterable[str], size: int, options: ScreenOptions) -> Iterator[Slice]:
+    some, refused = False, list[NoFieldError]()
     for name in names:
         kind = corpus.kind_of(name)
         if kind == "file":
+            some = True
             yield Slice(name)
             continue
         done = 0
         try:
             for piece in corpus.reader_of(kind).cut(name, size, options):
                 done = piece.first + piece.count - 1
+                some = True
                 yield piece
+        except NoFieldError as error:
+            refused.append(error)
+            yield Slice(name, f"error/{error.reason}", 0, done + 1)
         except CannotStartError:
             raise
         except StoreError as error:
             yield Slice(name, f"error/{error.reason}", 0, done + 1)
+    if refused and not some:  # the field is misnamed rather than all these files
+        raise refused[0]
 
 
 def _grouped(slices: Iterable[Slice], size: int) -> Iterator[list[Slice]]:

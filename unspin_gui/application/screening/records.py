@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from unspin_gui.application.screening.extras import CannotStartError
+from unspin_gui.application.screening.extras import NoFieldError
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
@@ -84,8 +84,8 @@ def document_of(name: str, text: object, field: str) -> RawDocument:
 
 
 def require_field(path: str, fields: Fields, present: list[str]) -> None:
-    """Raise CannotStartError if the records of a file have no field for the text."""
+    """Raise NoFieldError if the records of a file have no field for the text."""
     if fields.text_field not in present:
         there = ", ".join(present[:8]) or "none"
         told = f"its records have no field “{fields.text_field}”; name theirs with --text-field"
-        raise CannotStartError(path, f"{told} (there: {there})")
+        raise NoFieldError(path, f"{told} (there: {there})")

@@ -30,6 +30,7 @@ _CANDIDATES = b"""# unspin glossary 1
 # They are guesses: look each through, keep the good ones, delete the others.
 
 """
+_SUM = b"# unchanged since it was written: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,25 @@ def write_report(folder: Folder) -> Written:
     with closing(Index(_rows(folder, done))) as index:
         index.set_clusters(clusters_of(index.shared(LEAST_SHARED)))
         write_chunks(folder.path / "documents.csv", _table(index))
-        atomic.write_bytes(folder.path / "candidates.yaml", _candidates(index))
+        _write_candidates(folder, _candidates(index))
         part = Written(len(done), manifest.parts, index.totals()["documents"])
         page = report_page.page(index, manifest, str(folder.path), part.parts)
         atomic.write_bytes(folder.path / "report.html", page.encode("utf-8", "replace"))
     return part
+
+
+def _write_candidates(folder: Folder, data: bytes) -> None:
+    """Write the candidates, beside those that somebody looks through, if that was begun."""
+    path = folder.path / "candidates.yaml"
+    old = atomic.read_bytes(path) if atomic.is_there(path) else b""
+    body, _, sum_ = old.rpartition(_SUM)
+    if old and _sum_of(body) != sum_.strip():
+        path = folder.path / "candidates.new.yaml"
+    atomic.write_bytes(path, data + _SUM + _sum_of(data) + b"\n")
+
+
+def _sum_of(data: bytes) -> bytes:
+    return atomic.token_of(data)[:12].encode()
 
 
 def _rows(folder: Folder, done: Iterable[int]) -> Iterator[Row]:
