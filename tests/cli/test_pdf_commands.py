@@ -100,3 +100,14 @@ def test_folders_are_read_with_their_pdfs(
     monkeypatch.setattr(where, lambda _reader: False)
     assert main(flags) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_fix_says_what_the_result_has_not(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.rtf"
+    path.write_text(r"{\rtf1\ansi A plain text about the weather.{\footnote A note.}\par}")
+    assert main(["fix", str(path), "--glossary", "none"]) == 0
+    assert capsys.readouterr().err == (
+        f"unspin-gui: {path}: Not shown, and left out of what is saved: footnotes.\n"
+    )

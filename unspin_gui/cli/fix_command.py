@@ -105,6 +105,8 @@ class _Fixer:
         formats.write(target, file, edits, overwrite=overwrite)
         self._written.add(real)
         say(f"{source.name} -> {target} ({len(edits)} changes)")
+        for notice in file.notices:
+            complain(f"{source.name}: {notice}")
 
 
 def _tell_changes(name: str, target: str, document: Document) -> None:
