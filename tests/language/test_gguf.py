@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tiny_gguf import METADATA, TOKENS, WIDTH, write_tiny
 
@@ -54,6 +54,7 @@ def test_every_truncation_is_refused(tmp_path: Path) -> None:
         refusal(part)
 
 
+@example(3693, 1)  # the scale of some weights becomes infinite
 @given(st.integers(0, 12_000), st.integers(1, 255))
 def test_a_damaged_file_is_refused_or_read(
     tmp_path_factory: pytest.TempPathFactory, at: int, other: int

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import numpy as np
+
 from unspin_gui.core.errors import LanguageDataError
 from unspin_gui.core.text.messages import Message
 from unspin_gui.language.neural.quantization import LAYOUTS, dequantized
@@ -58,16 +60,16 @@ class GgufFile:
         """A tensor as 32-bit floats, the last index running fastest.
 
         Raises:
-            LanguageDataError: it is missing, or has another shape.
+            LanguageDataError: it is missing, has another shape, or holds what is no number.
         """
         found = self._found(name, shape)
-        return dequantized(self._data, found.at, found.kind, found.shape)
+        return self._unpacked(found)
 
     def row_blocks(self, name: str, shape: tuple[int, int]) -> "Iterator[Floats]":
         """The rows of a matrix, some at a time: a large one is never there whole as floats.
 
         Raises:
-            LanguageDataError: it is missing, or has another shape.
+            LanguageDataError: as `tensor`.
         """
         found = self._found(name, shape)
         height, width = shape
@@ -75,7 +77,14 @@ class GgufFile:
         for first in range(0, height, _ROWS):
             part = min(_ROWS, height - first), width
             at = found.at + first * (width // block) * size
-            yield dequantized(self._data, at, found.kind, part)
+            yield self._unpacked(_Tensor(part, found.kind, at))
+
+    def _unpacked(self, tensor: _Tensor) -> "Floats":
+        with np.errstate(invalid="ignore"):
+            numbers = dequantized(self._data, tensor.at, tensor.kind, tensor.shape)
+        if not np.isfinite(numbers).all():
+            raise damaged(self.path, Message("it is damaged"))
+        return numbers
 
     def _found(self, name: str, shape: tuple[int, ...]) -> _Tensor:
         found = self._tensors.get(name)
