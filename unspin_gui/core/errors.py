@@ -27,3 +27,12 @@ class StoreError(UnspinError):
         self.reason = reason
         place = "".join(f":{n}" for n in (line, column) if n)
         super().__init__(f"{self.path}{place}: {reason}" if self.path else reason)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """What a copy is made of, also in another process (called by pickle)."""
+        return _copied, (type(self), self.args), self.__dict__
+
+
+def _copied(kind: type[StoreError], args: tuple[str, ...]) -> StoreError:
+    """An error without its attributes, whatever its kind is created from."""
+    return kind.__new__(kind, *args)
