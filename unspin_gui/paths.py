@@ -78,6 +78,11 @@ class UserPaths(NamedTuple):
         return self.state / "queue"
 
     @property
+    def screenings(self) -> Path:
+        """The folder with the results of folders screened from the window."""
+        return self.state / "screenings"
+
+    @property
     def journals(self) -> Path:
         """The folder with the recovery journals."""
         return self.state / "journals"

@@ -498,6 +498,14 @@
         <translation>Alle Texte eines Ordners durcharbeiten</translation>
     </message>
     <message>
+        <source>Scree&amp;n a Folder…</source>
+        <translation>Ordner si&amp;chten…</translation>
+    </message>
+    <message>
+        <source>Find the documents of a folder that seem spun, and work through them</source>
+        <translation>Die Dokumente eines Ordners finden, die umgeschrieben wirken, und durchgehen</translation>
+    </message>
+    <message>
         <source>Open &amp;Recent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
@@ -1326,6 +1334,10 @@
     <message>
         <source>the text in this review is not that of its file; ask for it anew</source>
         <translation>der Text in dieser Durchsicht ist nicht der ihrer Datei; bitten Sie noch einmal darum</translation>
+    </message>
+    <message>
+        <source>this folder holds no texts</source>
+        <translation>dieser Ordner enthält keine Texte</translation>
     </message>
     <message>
         <source>there is no language model for a second reading (unspin-gui model get downloads it)</source>
@@ -4225,6 +4237,37 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
             <numerusform>Die %Ln übrige ignorieren</numerusform>
             <numerusform>Alle %Ln übrigen ignorieren</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FolderScreening</name>
+    <message>
+        <source>Screen a folder</source>
+        <translation>Ordner sichten</translation>
+    </message>
+    <message>
+        <source>Looking for spun documents in “{0}”</source>
+        <translation>Umgeschriebene Dokumente werden in „{0}“ gesucht</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Screening a folder</source>
+        <translation>Ordner wird gesichtet</translation>
+    </message>
+    <message>
+        <source>Screening cancelled</source>
+        <translation>Sichtung abgebrochen</translation>
+    </message>
+    <message>
+        <source>Screened: {0}; listed as likely spun: {1}; cannot be read: {2}</source>
+        <translation>Gesichtet: {0}; wahrscheinlich umgeschrieben und gelistet: {1}; nicht lesbar: {2}</translation>
+    </message>
+    <message>
+        <source>Nothing in “{0}” seems spun. Screened: {1}; cannot be read: {2}</source>
+        <translation>In „{0}“ wirkt nichts umgeschrieben. Gesichtet: {1}; nicht lesbar: {2}</translation>
     </message>
 </context>
 <context>

@@ -18,8 +18,8 @@ from unspin_gui.ui.window.main_window import MainWindow
 
 NAMES = [row.name for menu in MENUS for row in rows(menu)]
 EFFECTS = {
-    "asked": "Open OpenFolder SaveAs SaveReport ExportEvidence SaveDiff SaveReview NewGlossary "
-    "OpenGlossary ImportGlossary",
+    "asked": "Open OpenFolder ScreenFolder SaveAs SaveReport ExportEvidence SaveDiff SaveReview "
+    "NewGlossary OpenGlossary ImportGlossary",
     "windows": "AcceptAllFiles FindInFiles FilesSummary AcceptAll ShowSuggestions MarkAsSpun "
     "Encoding Quit EditGlossary AddEntry "
     "ExportGlossary LearnFromOriginal GlossaryStatistics GlossaryBackups "

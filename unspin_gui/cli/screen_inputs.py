@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from unspin_gui.application.screening.corpus import RECORDS
+from unspin_gui.application.screening.corpus import READ_OF_FOLDERS
 from unspin_gui.application.screening.plan import Folder, Names
 from unspin_gui.cli import inputs
 from unspin_gui.core.errors import StoreError
@@ -19,7 +19,6 @@ _OTHER = (
     "it holds a screening of another standard input; add --restart to give it up, or name another"
     " --out"
 )
-_MORE = frozenset({*RECORDS, ".gz"})
 
 
 def names_of(flags: argparse.Namespace, folder: Folder) -> Names:
@@ -48,7 +47,7 @@ def names_of(flags: argparse.Namespace, folder: Folder) -> Names:
 
 
 def _files(name: str, flags: argparse.Namespace) -> Iterator[str]:
-    yield from inputs.expanded(name, flags.include, flags.exclude, more=_MORE)
+    yield from inputs.expanded(name, flags.include, flags.exclude, more=READ_OF_FOLDERS)
 
 
 def _kept_stdin(folder: Folder, *, restart: bool) -> str:

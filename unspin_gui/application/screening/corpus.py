@@ -29,6 +29,8 @@ RECORDS = {
     ".warc": "warc",
 }  # fmt: skip
 """The kind of larger file that a name indicates."""
+READ_OF_FOLDERS = frozenset({*RECORDS, ".gz"})
+"""The endings of files that are read of a folder besides those of texts."""
 
 
 def kind_of(path: str) -> str:

@@ -25,6 +25,11 @@ _FILE = Menu(
             tr("Work through all texts of a folder"),
             ("Ctrl+Shift+O",),
         ),
+        ActionRow(
+            "actionScreenFolder",
+            tr("Scree&n a Folder…"),
+            tr("Find the documents of a folder that seem spun, and work through them"),
+        ),
         Menu("menuRecent", tr("Open &Recent")),
         FILES,
         ActionRow(

@@ -1,6 +1,6 @@
 """Opening, saving and closing as the user sees them: questions, messages and consequences."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -69,8 +69,11 @@ class FileCommands(LeavingFiles):
 
     def ask_open_folder(self) -> None:
         """Let the user choose a folder, whose texts are worked through as a list."""
-        title = self.tr("Open folder")
-        self._feedback.prompts.ask_folder(title, self._folder, lambda one: self.open_all((one,)))
+        self.ask_folder(self.tr("Open folder"), lambda one: self.open_all((one,)))
+
+    def ask_folder(self, title: str, done: Callable[[Path], object]) -> None:
+        """Let the user choose a folder, near where the last text was."""
+        self._feedback.prompts.ask_folder(title, self._folder, done)
 
     @property
     def _folder(self) -> Path:

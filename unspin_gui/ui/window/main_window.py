@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
         if self._parts is not None:
             self._parts.services.session.close()
             self._parts.services.second.close()
+            self._parts.queue.end_workers()
             self._parts.services.tasks.close()
 
     # ---- window events ------------------------------------------------------------------

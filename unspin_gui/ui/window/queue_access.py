@@ -17,6 +17,7 @@ from unspin_gui.ui.window.window_state import WindowState
 if TYPE_CHECKING:
     from unspin_gui.application.file_queue import QueueRow
     from unspin_gui.ui.queue.files_dock import FilesDock
+    from unspin_gui.ui.queue.folder_screening import FolderScreening
     from unspin_gui.ui.queue.queue_commands import QueueCommands
 
 
@@ -46,6 +47,7 @@ class QueueAccess(QObject):
         self._state = state
         self.dock: FilesDock | None = None
         self.commands: QueueCommands | None = None
+        self.screening: FolderScreening | None = None
         files.list_requested.connect(self.open)
 
     @property
@@ -60,7 +62,7 @@ class QueueAccess(QObject):
 
     def table(self) -> dict[str, Callable[[], object]]:
         """The actions by name."""
-        return {name: self._act(name) for name in FILES_NAMES}
+        return {name: self._act(name) for name in FILES_NAMES} | {"actionScreenFolder": self.screen}
 
     def _act(self, name: str) -> Callable[[], object]:
         def act() -> None:
@@ -78,6 +80,16 @@ class QueueAccess(QObject):
             preferences = self._services.preferences
             recent = preferences.settings.with_recent(places[0].absolute()).recent
             preferences.change(recent=recent)
+
+    def screen(self) -> None:
+        """Find what in a folder seems spun, and work through that."""
+        if self.screening is None:
+            from unspin_gui.ui.queue.folder_screening import FolderScreening  # noqa: PLC0415 - as below
+
+            self.screening = FolderScreening(
+                self._services, self._feedback, self.files, self.open_rows
+            )
+        self.screening.ask()
 
     def open_rows(self, rows: "Sequence[QueueRow]") -> None:
         """Work through documents that were counted before, as by a screening."""
@@ -115,3 +127,8 @@ class QueueAccess(QObject):
         """End what runs in the background."""
         if self.commands is not None:
             self.commands.owner.close()
+
+    def end_workers(self) -> None:
+        """End a screening that runs."""
+        if self.screening is not None:
+            self.screening.close()
