@@ -34,7 +34,7 @@ test:
 	@$(MAKE) --no-print-directory tests
 
 tests:
-	$(BIN) -m pytest -n auto --dist loadgroup
+	$(BIN) -m pytest -n auto --dist loadscope
 
 bundle:
 	@sh tools/setup.sh all

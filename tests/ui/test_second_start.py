@@ -14,9 +14,6 @@ import pytest
 from unspin_gui.app import open_window
 from unspin_gui.ui.window.main_window import MainWindow
 
-# All need the same 150 starts: one worker makes them, once.
-pytestmark = pytest.mark.xdist_group("starts")
-
 _STARTS = Path(__file__).with_name("starts.py")
 _ROOT = _STARTS.parents[2]
 _WIDTHS = (760, 1280, 2560)
