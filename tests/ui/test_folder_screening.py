@@ -86,41 +86,48 @@ def test_the_second_time_only_what_changed_is_needed(
 
 
 @pytest.fixture
-def held(monkeypatch: pytest.MonkeyPatch) -> list[LocalRunner]:
-    """Workers that never answer; lists those that were closed."""
-    closed = list[LocalRunner]()
+def held(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[LocalRunner]]:
+    """Workers that never answer; lists those that were asked, and those that were closed."""
+    told = dict[str, list[LocalRunner]](asked=[], closed=[])
     close = LocalRunner.close
-    monkeypatch.setattr(LocalRunner, "finished", lambda _self, wait: [][: Event().wait(wait)])
-    monkeypatch.setattr(LocalRunner, "close", lambda self: (close(self), closed.append(self)))
-    return closed
+
+    def finished(self: LocalRunner, wait: float) -> list[object]:
+        told["asked"].append(self)
+        return [][: Event().wait(wait)]
+
+    monkeypatch.setattr(LocalRunner, "finished", finished)
+    monkeypatch.setattr(
+        LocalRunner, "close", lambda self: (close(self), told["closed"].append(self))
+    )
+    return told
 
 
 def test_cancelled_the_window_stays_as_it_was(
-    qtbot: QtBot, open_main: Opener, folder: Path, held: list[LocalRunner]
+    qtbot: QtBot, open_main: Opener, folder: Path, held: dict[str, list[LocalRunner]]
 ) -> None:
     window = open_main(folder / "1.txt", folder=folder)
     window.parts.actions["actionScreenFolder"].trigger()
     screening = screening_of(window)
     dialog = screening.dialog
     assert dialog is not None
-    qtbot.waitUntil(lambda: dialog.maximum() == 5)
+    qtbot.waitUntil(lambda: dialog.maximum() == 5 and bool(held["asked"]), timeout=20_000)
     dialog.findChild(QPushButton).click()
     qtbot.waitUntil(lambda: screening.dialog is None, timeout=20_000)
-    assert len(held) == 1
+    assert held["closed"] == held["asked"][:1]
     assert not window.parts.queue.is_open
     assert window.session.source == MARKED.format(1)
 
 
 def test_a_closing_window_ends_it(
-    qtbot: QtBot, open_main: Opener, folder: Path, held: list[LocalRunner]
+    qtbot: QtBot, open_main: Opener, folder: Path, held: dict[str, list[LocalRunner]]
 ) -> None:
     window = open_main(folder=folder)
     window.parts.actions["actionScreenFolder"].trigger()
     dialog = screening_of(window).dialog
     assert dialog is not None
-    qtbot.waitUntil(lambda: dialog.maximum() == 5)
+    qtbot.waitUntil(lambda: dialog.maximum() == 5 and bool(held["asked"]), timeout=20_000)
     window.close()
-    assert len(held) == 1
+    assert held["closed"] == held["asked"][:1]
 
 
 @pytest.mark.parametrize("texts", [[], [PLAIN]])
