@@ -1,5 +1,8 @@
 """The start: a frame is on the screen before the parts are made."""
 
+import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -45,3 +48,18 @@ def test_a_frame_that_is_closed_is_not_furnished(frame: MainWindow) -> None:
     assert not frame.is_furnished
     assert frame not in MainWindow.opened
     frame.end_workers()
+
+
+def test_nothing_that_is_loaded_before_the_first_paint_names_the_enums_of_qt() -> None:
+    """The first use of the name space `Qt` makes Python classes of all of them."""
+    code = (
+        "import sys; from unspin_gui import app, display; "
+        "print(*(m.__file__ for n, m in sys.modules.items() if n.startswith('unspin_gui')))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = done.stdout.split()
+    assert any(path.endswith("main_window.py") for path in loaded)
+    for path in loaded:
+        body = ast.parse(Path(path).read_text(encoding="utf-8")).body
+        names = {a.name for one in body if isinstance(one, ast.ImportFrom) for a in one.names}
+        assert "Qt" not in names, path

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -142,6 +142,8 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: "QDropEvent") -> None:
         """Open what was dropped (called by Qt)."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - naming its enums takes as long as a paint
+
         files = _dropped(event.mimeData())
         if files:
             held = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
