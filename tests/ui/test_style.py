@@ -8,13 +8,16 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QLineEdit,
     QMenu,
+    QProxyStyle,
     QPushButton,
     QSlider,
+    QStyle,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.ui.widgets.palettes import LOOKS, VISIBLE, contrast
+from unspin_gui.ui.widgets.style import CalmStyle
 from unspin_gui.ui.widgets.theme import Theme
 
 
@@ -62,3 +65,17 @@ def test_a_tick_is_seen(qtbot: QtBot, qapp: QApplication) -> None:
     before = box.grab().toImage()
     box.setChecked(True)
     assert box.grab().toImage() != before
+
+
+class _Pictured(QProxyStyle):
+    """A desktop's own style, which says yes to everything."""
+
+    def styleHint(self, *_about: object) -> int:
+        return 1
+
+
+def test_buttons_of_dialogs_have_no_pictures_whatever_the_desktop_says(qapp: QApplication) -> None:
+    style, desktop, hint = CalmStyle(), _Pictured("Fusion"), QStyle.StyleHint
+    style.setBaseStyle(desktop)
+    assert style.styleHint(hint.SH_DialogButtonBox_ButtonsHaveIcons) == 0
+    assert style.styleHint(hint.SH_DitherDisabledText) == 1

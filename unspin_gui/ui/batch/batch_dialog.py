@@ -34,7 +34,7 @@ from unspin_gui.ui.batch.batch_places import MOST_PLACES, PlaceList
 from unspin_gui.ui.batch.batch_table import BatchTable
 from unspin_gui.ui.session.review_loop import ReviewLoop
 from unspin_gui.ui.session.session import Session
-from unspin_gui.ui.widgets.labels import plain_label, way_out
+from unspin_gui.ui.widgets.labels import plain_label
 
 _THRESHOLD = 90
 _PLACES = 4
@@ -95,7 +95,7 @@ class BatchDialog(QDialog):
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 0)
         split.setSizes([1000, _PLACES * (self.fontMetrics().height() + 11)])
-        self.buttons = way_out(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         role = QDialogButtonBox.ButtonRole.AcceptRole
         self.replace = self.buttons.addButton("", role)
         self.replace.setObjectName("batchReplace")

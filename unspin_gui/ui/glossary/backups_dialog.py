@@ -19,7 +19,7 @@ from unspin_gui.store.glossary.backups import Backup
 from unspin_gui.ui.base.counting import number
 from unspin_gui.ui.base.tasks import Tasks
 from unspin_gui.ui.base.wording import error_in_words, in_words
-from unspin_gui.ui.widgets.labels import plain_label, quiet, resize_on_screen, way_out
+from unspin_gui.ui.widgets.labels import plain_label, quiet, resize_on_screen
 from unspin_gui.ui.widgets.message_bar import MessageBar
 from unspin_gui.ui.widgets.rows_model import Figure, RowsModel, TableRow
 from unspin_gui.ui.widgets.rows_table import RowsTable
@@ -79,7 +79,7 @@ class BackupsDialog(QDialog):
             "each of 4 weeks. What is there now is kept before an earlier version is "
             "restored, and Undo reverts the restoring."
         )
-        buttons = way_out(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         role = QDialogButtonBox.ButtonRole.AcceptRole
         self.back: QPushButton = buttons.addButton(self.tr("&Restore This Version"), role)
         self.back.setObjectName("backupsRestore")

@@ -19,7 +19,7 @@ from unspin_gui.application.glossary_statistics import Facts, Kind, Used
 from unspin_gui.ui.base.counting import number
 from unspin_gui.ui.base.dates import shown_day
 from unspin_gui.ui.glossary.growth_chart import GrowthChart
-from unspin_gui.ui.widgets.labels import plain_label, resize_on_screen, way_out
+from unspin_gui.ui.widgets.labels import plain_label, resize_on_screen
 from unspin_gui.ui.widgets.rows_model import Figure, RowsModel, TableRow
 from unspin_gui.ui.widgets.rows_table import RowsTable
 
@@ -81,7 +81,7 @@ class StatisticsDialog(QDialog):
         top.addWidget(self.kind)
         top.addWidget(self.mine)
         top.addStretch(1)
-        buttons = way_out(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         role = QDialogButtonBox.ButtonRole.ActionRole
         self.edit: QPushButton = buttons.addButton(self.tr("&Show Entry"), role)
         self.edit.setObjectName("statisticsEdit")

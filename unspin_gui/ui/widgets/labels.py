@@ -8,13 +8,11 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QColor,
     QFont,
-    QIcon,
     QKeyEvent,
     QPalette,
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QDialogButtonBox,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -79,16 +77,6 @@ def button(text: str, act: Callable[[], object], parent: QWidget | None = None) 
     made.setAutoDefault(False)
     made.clicked.connect(lambda _checked: act())
     return made
-
-
-def way_out(button: QDialogButtonBox.StandardButton) -> QDialogButtonBox:
-    """The buttons of a dialog, with Qt's own Close or Cancel, without the picture of some desktops.
-
-    A style could leave all such pictures out, but Qt would ask it 800 times during a start.
-    """
-    box = QDialogButtonBox(button)
-    box.button(button).setIcon(QIcon())
-    return box
 
 
 def mixed(one: QColor, other: QColor, share: float) -> QColor:

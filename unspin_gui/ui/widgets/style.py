@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QProxyStyle,
     QStyle,
+    QStyleHintReturn,
     QStyleOption,
     QStyleOptionComplex,
     QStyleOptionMenuItem,
@@ -50,6 +51,18 @@ class CalmStyle(QProxyStyle):
             Control.CE_HeaderEmptyArea: controls.draw_header,
             Control.CE_ToolBar: controls.draw_ground,
         }
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,  # noqa: N803 (Qt's own name)
+    ) -> int:
+        """Leave pictures off the buttons of dialogs (called by Qt)."""
+        if hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
+            return 0
+        return super().styleHint(hint, option, widget, returnData)
 
     def drawPrimitive(
         self,

@@ -28,7 +28,7 @@ from unspin_gui.ui.base.prompts import Prompts
 from unspin_gui.ui.base.tasks import Tasks
 from unspin_gui.ui.base.wording import error_in_words, in_words
 from unspin_gui.ui.glossary.editor.entry_acts import GlossaryOwner
-from unspin_gui.ui.widgets.labels import plain_label, resize_on_screen, way_out
+from unspin_gui.ui.widgets.labels import plain_label, resize_on_screen
 from unspin_gui.ui.widgets.message_bar import MessageBar
 from unspin_gui.ui.widgets.rows_model import RowsModel, TableRow
 from unspin_gui.ui.widgets.rows_table import RowsTable
@@ -109,7 +109,7 @@ class ExportDialog(QDialog):
         self.write.setDefault(True)
 
     def _foot(self) -> QDialogButtonBox:
-        buttons = way_out(QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.write: QPushButton = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self.write.setObjectName("exportWrite")
         buttons.accepted.connect(self.ask_path)

@@ -42,7 +42,7 @@ from unspin_gui.ui.glossary.exchange.import_tables import (
     new_table,
     skipped_table,
 )
-from unspin_gui.ui.widgets.labels import button, plain_label, quiet, resize_on_screen, way_out
+from unspin_gui.ui.widgets.labels import button, plain_label, quiet, resize_on_screen
 from unspin_gui.ui.widgets.message_bar import MessageBar
 
 _LOW = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -134,7 +134,7 @@ class ImportDialog(QDialog):
         return rows
 
     def _foot(self) -> QDialogButtonBox:
-        buttons = way_out(QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.take: QPushButton = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self.take.setObjectName("importTake")
         buttons.accepted.connect(self.accept)

@@ -27,7 +27,7 @@ from unspin_gui.ui.base.prompts import Prompts
 from unspin_gui.ui.base.tasks import Tasks
 from unspin_gui.ui.base.wording import error_in_words
 from unspin_gui.ui.glossary.editor.entry_acts import GlossaryOwner, own_glossary
-from unspin_gui.ui.widgets.labels import button, plain_label, resize_on_screen, way_out
+from unspin_gui.ui.widgets.labels import button, plain_label, resize_on_screen
 from unspin_gui.ui.widgets.message_bar import MessageBar
 from unspin_gui.ui.widgets.rows_model import Figure, RowsModel, TableRow, text_of
 from unspin_gui.ui.widgets.rows_table import RowsTable
@@ -145,7 +145,7 @@ class LearnDialog(QDialog):
         return row
 
     def _foot(self) -> QDialogButtonBox:
-        buttons = way_out(QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.take: QPushButton = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self.take.setObjectName("learnTake")
         buttons.accepted.connect(self.accept)
