@@ -2884,22 +2884,6 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>&amp;Ersetzen</translation>
     </message>
     <message>
-        <source>Tick &amp;all</source>
-        <translation>&amp;Alle ankreuzen</translation>
-    </message>
-    <message>
-        <source>Tick &amp;none</source>
-        <translation>&amp;Keine ankreuzen</translation>
-    </message>
-    <message>
-        <source>Tick my glossary, and scores &amp;from</source>
-        <translation>Mein Glossar ankreuzen, und Werte &amp;ab</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation> %</translation>
-    </message>
-    <message>
         <source>Phrases of all files and their fixes</source>
         <translation>Wendungen aller Dateien und ihre Ersetzungen</translation>
     </message>
@@ -2989,22 +2973,6 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     <message>
         <source>Accept all</source>
         <translation>Alle übernehmen</translation>
-    </message>
-    <message>
-        <source>Tick &amp;all</source>
-        <translation>&amp;Alle ankreuzen</translation>
-    </message>
-    <message>
-        <source>Tick &amp;none</source>
-        <translation>&amp;Keine ankreuzen</translation>
-    </message>
-    <message>
-        <source>Tick my glossary, and scores &amp;from</source>
-        <translation>&amp;Mein Glossar ankreuzen und Werte ab</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation> %</translation>
     </message>
     <message>
         <source>Phrases and their fixes</source>
@@ -6619,6 +6587,25 @@ Accept a suggestion, or ignore a mark that a glossary made: from then on you see
     <message>
         <source>Suspects</source>
         <translation>Verdachtsstellen</translation>
+    </message>
+</context>
+<context>
+    <name>TickRow</name>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>&amp;Alle ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>&amp;Keine ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick my glossary, and scores &amp;from</source>
+        <translation>&amp;Mein Glossar ankreuzen und Werte ab</translation>
     </message>
 </context>
 <context>

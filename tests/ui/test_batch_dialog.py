@@ -72,7 +72,7 @@ def test_the_button_counts_places_and_phrases_live(qtbot: QtBot, session: Sessio
     assert dialog.replace.text() == "&Replace 5 in 3 phrases"
     dialog.model.setData(dialog.model.index(0, PHRASE), Check.Unchecked.value, Role.CheckStateRole)
     assert dialog.replace.text() == "&Replace 2 in 2 phrases"
-    qtbot.mouseClick(dialog.none, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.ticks.none, Qt.MouseButton.LeftButton)
     assert not dialog.replace.isEnabled()
     dialog.close()
 
@@ -133,9 +133,9 @@ def test_leaving_out_all_places_takes_the_tick_away(qtbot: QtBot, session: Sessi
 def test_the_threshold_leaves_alone_what_was_set_by_hand(qtbot: QtBot, session: Session) -> None:
     dialog = opened(qtbot, session)
     dialog.model.setData(dialog.model.index(2, PHRASE), Check.Unchecked.value, Role.CheckStateRole)
-    dialog.threshold.setValue(99)
+    dialog.ticks.threshold.setValue(99)
     assert ticks(dialog) == {AI: False, "7 days": True, "Husband or wife forces": False}
-    dialog.threshold.setValue(60)
+    dialog.ticks.threshold.setValue(60)
     assert ticks(dialog) == {AI: True, "7 days": True, "Husband or wife forces": False}
     dialog.close()
 

@@ -3,15 +3,10 @@
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QSpinBox,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -21,22 +16,18 @@ from unspin_gui.application.sentence_preview import in_sentence
 from unspin_gui.core.document.document import Decision
 from unspin_gui.ui.base.counting import number
 from unspin_gui.ui.batch.batch_model import (
-    COUNT,
     FIX,
-    ORIGIN,
-    PHRASE,
-    SCORE,
     BatchModel,
     BatchRow,
     batch_rows,
 )
 from unspin_gui.ui.batch.batch_places import MOST_PLACES, PlaceList
 from unspin_gui.ui.batch.batch_table import BatchTable
+from unspin_gui.ui.batch.tick_row import TickRow
 from unspin_gui.ui.session.review_loop import ReviewLoop
 from unspin_gui.ui.session.session import Session
 from unspin_gui.ui.widgets.labels import plain_label
 
-_THRESHOLD = 90
 _PLACES = 4
 """Lines for the places of a phrase; the phrases get all the rest."""
 
@@ -60,9 +51,9 @@ class BatchDialog(QDialog):
         self.session = session
         self.review = review
         self.model = BatchModel(self._rows(), self)
-        self.table = BatchTable()
+        self.table = BatchTable(self.model, "batchTable", self.tr("Phrases and their fixes"))
+        self.ticks = TickRow(self.model, "batchThreshold")
         self.places = PlaceList()
-        self.threshold = QSpinBox()
         self.remember = QCheckBox(self.tr("Remember in &glossary"))
         self.remember.setChecked(review.remember)
         self.told = plain_label("")
@@ -70,7 +61,7 @@ class BatchDialog(QDialog):
         self.coming.setObjectName("batchComing")
         self._build()
         self._connect()
-        self.model.tick_from(_THRESHOLD / 100)
+        self.ticks.tick()
         self._on_reading()
         if self.model.rows:
             self.table.selectRow(0)
@@ -87,7 +78,6 @@ class BatchDialog(QDialog):
     # ---- building -----------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._build_table()
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
@@ -106,50 +96,11 @@ class BatchDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(10)
-        column.addLayout(self._tick_row())
+        column.addWidget(self.ticks)
         column.addWidget(self.coming)
         column.addWidget(split, 1)
         column.addLayout(foot)
         self.replace.setDefault(True)
-
-    def _tick_row(self) -> QHBoxLayout:
-        self.all = QPushButton(self.tr("Tick &all"))
-        self.none = QPushButton(self.tr("Tick &none"))
-        label = QLabel(self.tr("Tick my glossary, and scores &from"))
-        label.setBuddy(self.threshold)
-        self.threshold.setObjectName("batchThreshold")
-        self.threshold.setRange(50, 100)
-        self.threshold.setValue(_THRESHOLD)
-        self.threshold.setSuffix(self.tr(" %"))
-        row = QHBoxLayout()
-        row.addWidget(label)
-        row.addWidget(self.threshold)
-        row.addStretch(1)
-        for button in (self.all, self.none):
-            button.setAutoDefault(False)
-            row.addWidget(button)
-        return row
-
-    def _build_table(self) -> None:
-        table, metrics = self.table, self.fontMetrics()
-        table.setObjectName("batchTable")
-        table.setAccessibleName(self.tr("Phrases and their fixes"))
-        table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(metrics.height() + 11)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        for column in (PHRASE, FIX):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        widths = {COUNT: "00 of 00", SCORE: "100 %..", ORIGIN: "my glossary, typed"}
-        for column, sample in widths.items():
-            header.resizeSection(column, metrics.horizontalAdvance(sample) + 14)
 
     def _places_box(self) -> QWidget:
         box = QWidget()
@@ -161,9 +112,6 @@ class BatchDialog(QDialog):
         return box
 
     def _connect(self) -> None:
-        self.threshold.valueChanged.connect(self._on_threshold)
-        self.all.clicked.connect(self._on_all)
-        self.none.clicked.connect(self._on_none)
         self.model.ticks_changed.connect(self._on_ticks)
         self.model.places_changed.connect(self._on_row)
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
@@ -195,7 +143,7 @@ class BatchDialog(QDialog):
         number = self.table.currentIndex().row()
         current = self.model.rows[number].phrase if number >= 0 else ""
         self.model.take(rows)
-        self.model.tick_from(self.threshold.value() / 100)
+        self.ticks.tick()
         phrases = [row.phrase for row in rows]
         self.table.selectRow(phrases.index(current) if current in phrases else 0)
 
@@ -216,18 +164,6 @@ class BatchDialog(QDialog):
         )
         if not self.model.rows:
             self._on_row()
-
-    @Slot(int)
-    def _on_threshold(self, percent: int) -> None:
-        self.model.tick_from(percent / 100)
-
-    @Slot()
-    def _on_all(self) -> None:
-        self.model.tick_all(ticked=True)
-
-    @Slot()
-    def _on_none(self) -> None:
-        self.model.tick_all(ticked=False)
 
     @Slot()
     def _on_ticks(self) -> None:

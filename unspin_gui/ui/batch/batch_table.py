@@ -1,32 +1,75 @@
 """The table of the batch dialog, whose fixes are chosen from the suggestions or typed."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
+    QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
-from unspin_gui.ui.batch.batch_model import FIX, PHRASE, SUGGESTIONS_ROLE
+from unspin_gui.ui.batch.batch_model import (
+    COUNT,
+    FIX,
+    ORIGIN,
+    PHRASE,
+    SCORE,
+    SUGGESTIONS_ROLE,
+    BatchModel,
+)
 
 _Index = QModelIndex | QPersistentModelIndex
 _Trigger = QAbstractItemView.EditTrigger
+_WIDTHS = {COUNT: "00 of 00", SCORE: "100 %..", ORIGIN: "my glossary, typed"}
+"""Samples of what stands in the columns of figures."""
 
 
 class BatchTable(QTableView):
-    """F2 edits the fix of the row, whichever cell is current; a click opens the list."""
+    """F2 edits the fix of the row, whichever cell is current; a click opens the list.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    `wide` are the columns that share the room which the figures leave.
+    """
+
+    def __init__(
+        self,
+        model: BatchModel,
+        name: str,
+        label: str,
+        wide: Sequence[int] = (PHRASE, FIX),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self.setModel(model)
+        self._set_up(wide)
         self.setItemDelegateForColumn(FIX, _FixDelegate(self))
         self.drops_list = False
         self.setEditTriggers(
             _Trigger.DoubleClicked | _Trigger.EditKeyPressed | _Trigger.SelectedClicked
         )
+
+    def _set_up(self, wide: Sequence[int]) -> None:
+        lines, head, metrics = self.verticalHeader(), self.horizontalHeader(), self.fontMetrics()
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        lines.hide()
+        lines.setDefaultSectionSize(metrics.height() + 11)
+        head.setHighlightSections(False)
+        for column in wide:
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        for column, sample in _WIDTHS.items():
+            head.resizeSection(column, metrics.horizontalAdvance(sample) + 14)
 
     @property
     def is_editing(self) -> bool:

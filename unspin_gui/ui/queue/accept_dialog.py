@@ -47,9 +47,6 @@ class AcceptInFiles(AcceptView):
         self._read()
 
     def _connect(self) -> None:
-        self.threshold.valueChanged.connect(self._on_threshold)
-        self.all.clicked.connect(self._on_all)
-        self.none.clicked.connect(self._on_none)
         self.model.ticks_changed.connect(self._on_ticks)
         self.model.places_changed.connect(self._on_row)
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
@@ -89,25 +86,13 @@ class AcceptInFiles(AcceptView):
         own = {g.name for g in knowledge.glossaries if g.mine} if knowledge else set()
         row = self._owner.queue.get(key)
         self.model.add(rows_of(key, row.name if row else key.path.name, found, own))
-        self.model.tick_from(self.threshold.value() / 100)
+        self.ticks.tick()
 
     @Slot()
     def _on_read(self) -> None:
         self._on_ticks()
 
     # ---- following ----------------------------------------------------------------------
-
-    @Slot(int)
-    def _on_threshold(self, percent: int) -> None:
-        self.model.tick_from(percent / 100)
-
-    @Slot()
-    def _on_all(self) -> None:
-        self.model.tick_all(ticked=True)
-
-    @Slot()
-    def _on_none(self) -> None:
-        self.model.tick_all(ticked=False)
 
     @Slot()
     def _on_ticks(self) -> None:

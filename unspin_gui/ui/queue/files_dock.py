@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QMenu,
     QPushButton,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 from unspin_gui.application.file_queue import QueueKey
 from unspin_gui.ui.queue.files_table import FilesTable
 from unspin_gui.ui.queue.queue_owner import QueueOwner
-from unspin_gui.ui.widgets.banner import cross
+from unspin_gui.ui.widgets.banner import cross, dock_title
 from unspin_gui.ui.widgets.elided import ElidedLabel
 from unspin_gui.ui.widgets.theme import Theme
 
@@ -46,7 +45,9 @@ class FilesDock(QDockWidget):
         self.table = FilesTable(theme.list_icon)
         self.summary = ElidedLabel(cut=Qt.TextElideMode.ElideRight, name=self.tr("All files"))
         self.summary.setObjectName("fileSummary")
-        self.setTitleBarWidget(self._title())
+        close = cross("fileDockClose", self.tr("Close the list of files"))
+        close.clicked.connect(self.put_away)
+        self.setTitleBarWidget(dock_title(self.windowTitle(), close))
         self.setWidget(self._content(actions))
         self._later_fit = QTimer(self, singleShot=True, interval=0)
         self._later_fit.timeout.connect(self._fit)
@@ -60,20 +61,6 @@ class FilesDock(QDockWidget):
         theme.changed.connect(self.table.viewport().update)
         parent.installEventFilter(self)
         self.flush()
-
-    def _title(self) -> QWidget:
-        """A title with a close button; Qt's own buttons do not follow the palette."""
-        title = QWidget()
-        name = QLabel(self.windowTitle())
-        name.setTextFormat(Qt.TextFormat.PlainText)
-        name.setContentsMargins(0, 7, 0, 7)
-        close = cross("fileDockClose", self.tr("Close the list of files"))
-        close.clicked.connect(self.put_away)
-        row = QHBoxLayout(title)
-        row.setContentsMargins(10, 0, 6, 0)
-        row.addWidget(name, 1)
-        row.addWidget(close)
-        return title
 
     def _content(self, actions: Sequence[QAction]) -> QWidget:
         content = _Content()

@@ -1,10 +1,10 @@
 """The dock of the window that holds the list of suspects."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QDockWidget, QWidget
 
-from unspin_gui.ui.widgets.banner import cross
+from unspin_gui.ui.widgets.banner import cross, dock_title
 
 
 class ListDock(QDockWidget):
@@ -21,21 +21,9 @@ class ListDock(QDockWidget):
         self.setObjectName("suspectDock")
         self.setWindowTitle(self.tr("Suspects"))
         self.setWidget(content)
-        self.setTitleBarWidget(self._title())
-
-    def _title(self) -> QWidget:
-        """A title with a close button; Qt's own buttons do not follow the palette."""
-        title = QWidget()
-        name = QLabel(self.windowTitle())
-        name.setTextFormat(Qt.TextFormat.PlainText)
-        name.setContentsMargins(0, 7, 0, 7)
         close = cross("suspectDockClose", self.tr("Close the list"))
         close.clicked.connect(self.put_away)
-        row = QHBoxLayout(title)
-        row.setContentsMargins(10, 0, 6, 0)
-        row.addWidget(name, 1)
-        row.addWidget(close)
-        return title
+        self.setTitleBarWidget(dock_title(self.windowTitle(), close))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Whether the dock is shown is a setting, which decides (called by Qt)."""

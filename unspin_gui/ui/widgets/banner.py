@@ -4,7 +4,7 @@ from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from unspin_gui.ui.widgets.labels import is_dark, mixed, plain_label, scaled
 
@@ -84,3 +84,16 @@ def cross(name: str, text: str) -> QToolButton:
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     made.setFont(scaled(made.font(), 1.2))
     return made
+
+
+def dock_title(text: str, close: QToolButton) -> QWidget:
+    """The title of a dock with its close button; Qt's own do not follow the palette."""
+    title = QWidget()
+    name = QLabel(text)
+    name.setTextFormat(Qt.TextFormat.PlainText)
+    name.setContentsMargins(0, 7, 0, 7)
+    row = QHBoxLayout(title)
+    row.setContentsMargins(10, 0, 6, 0)
+    row.addWidget(name, 1)
+    row.addWidget(close)
+    return title

@@ -1,0 +1,49 @@
+"""The row above a table of fixes that ticks them: from a score on, all or none."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
+
+from unspin_gui.ui.batch.batch_model import BatchModel
+
+_THRESHOLD = 90
+
+
+class TickRow(QWidget):
+    """Ticks the rows of `model`; `name` is the objectName of the field with the score."""
+
+    def __init__(self, model: BatchModel, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.threshold = QSpinBox()
+        self.threshold.setObjectName(name)
+        self.threshold.setRange(50, 100)
+        self.threshold.setValue(_THRESHOLD)
+        self.threshold.setSuffix(self.tr(" %"))
+        self.all = QPushButton(self.tr("Tick &all"))
+        self.none = QPushButton(self.tr("Tick &none"))
+        label = QLabel(self.tr("Tick my glossary, and scores &from"))
+        label.setBuddy(self.threshold)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label)
+        row.addWidget(self.threshold)
+        row.addStretch(1)
+        for button in (self.all, self.none):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        self.threshold.valueChanged.connect(self.tick)
+        self.all.clicked.connect(self._on_all)
+        self.none.clicked.connect(self._on_none)
+
+    @Slot()
+    def tick(self) -> None:
+        """Tick what is of the user's glossary, and what scores enough."""
+        self._model.tick_from(self.threshold.value() / 100)
+
+    @Slot()
+    def _on_all(self) -> None:
+        self._model.tick_all(ticked=True)
+
+    @Slot()
+    def _on_none(self) -> None:
+        self._model.tick_all(ticked=False)
