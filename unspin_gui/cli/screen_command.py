@@ -181,8 +181,8 @@ def _report(folder: Folder) -> int:
 def _dry_run(flags: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory() as scratch:  # for standard input
         names = screen_inputs.names_of(flags, Folder(scratch))
-        own = (lambda _: False) if flags.out is None else Folder(flags.out).is_result
-        left = (name for name in names() if not own(name))
+        out = None if flags.out is None else Folder(flags.out)
+        left = (name for name in names() if out is None or not out.is_result(name))
         files, parts, documents = plan.count(left, _options(flags), flags.part_size)
     say(f"{files:,} files, {documents:,} documents, {parts:,} parts")
     return 0

@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -89,8 +90,13 @@ class Folder:
 
     def is_result(self, path: str) -> bool:
         """Whether a file is one of the results in this folder."""
-        root, real = Path(self.path).resolve(), Path(path).resolve()
+        real, root = Path(path).resolve(), self._root
         return real.is_relative_to(root) and not _OWN.isdisjoint(real.relative_to(root).parts[:1])
+
+    @cached_property
+    def _root(self) -> Path:
+        """Where it really is: asked for each of perhaps millions of files."""
+        return self.path.resolve()
 
     def require_own(self) -> None:
         """Raise CannotStartError if results would take the place of files of somebody else."""

@@ -17,6 +17,7 @@ from unspin_gui.core.detection.ranker import suggest
 from unspin_gui.core.document.document import Document
 from unspin_gui.core.noisy_channel.evidence_reader import EvidenceReader
 from unspin_gui.core.suspects import Suspect
+from unspin_gui.core.text.batches import in_batches
 from unspin_gui.core.text.prose import prose_of, prose_passages
 from unspin_gui.core.text.tokens import word_count
 from unspin_gui.language.load import load_sketch
@@ -90,7 +91,7 @@ class Screener:
         if self._sketch is None:
             yield from map(self._row, found)
             return
-        for batch in _batches(found):
+        for batch in in_batches(found, lambda document: len(document.text), _TOGETHER):
             for document, sketched in zip(batch, self._sketched(batch), strict=True):
                 yield self._row(document, sketched)
 
@@ -164,18 +165,6 @@ class Screener:
             "stage": stage,
             "hits": hits,
         }
-
-
-def _batches(documents: Iterable[RawDocument]) -> Iterator[list[RawDocument]]:
-    batch, size = list[RawDocument](), 0
-    for document in documents:
-        batch.append(document)
-        size += len(document.text)
-        if size > _TOGETHER:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
 
 
 def _broken(error: Exception) -> str:

@@ -5,7 +5,7 @@ weighs what they say about the whole document, applies the threshold, and picks 
 overlapping suspects.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -33,6 +33,7 @@ from unspin_gui.core.document.corrected_passage import CorrectedPassage, patched
 from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.glossary.conditions import DocumentWords
 from unspin_gui.core.suspects import Suspect
+from unspin_gui.core.text.batches import in_batches
 from unspin_gui.core.text.passages import Passage
 from unspin_gui.core.text.prose import prose_passages
 from unspin_gui.core.text.spans import Span
@@ -87,7 +88,7 @@ def read(
     """
     document, whole = Document(source).with_decisions(decisions), prose_passages(source, skip)
     document_words, findings = words_of(whole, knowledge), list[Finding]()
-    for passages in _batches(whole):
+    for passages in in_batches(whole, lambda passage: len(passage.text), _BATCH):
         batch = [(passage, document.touching(passage.span)) for passage in passages]
         findings += find(batch, document_words, knowledge)
     return findings
@@ -134,19 +135,6 @@ def texts_read(
     english = [one for one in batch if one[0].start not in document_words.foreign]
     texts = [patched(passage, decisions).text for passage, decisions in english]
     return list(dict.fromkeys([*texts, *(passage.text for passage, _ in english)]))
-
-
-def _batches(passages: Iterable[Passage]) -> Iterator[list[Passage]]:
-    """Group the passages into batches that need no more memory than a long article."""
-    batch, size = list[Passage](), 0
-    for passage in passages:
-        batch.append(passage)
-        size += len(passage.text)
-        if size > _BATCH:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
 
 
 def settle(findings: Iterable[Finding], knowledge: Knowledge) -> tuple[Suspect, ...]:

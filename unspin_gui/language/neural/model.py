@@ -9,7 +9,6 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,9 +24,10 @@ from unspin_gui.core.noisy_channel.causal_model import (
     always,
 )
 from unspin_gui.core.text.messages import Message
-from unspin_gui.language.neural.byte_pairs import BytePairs, Piece
+from unspin_gui.language.neural.byte_pairs import BytePairs
 from unspin_gui.language.neural.gguf import damaged, read_gguf
 from unspin_gui.language.neural.transformer import Continuation, Run, StoppedError, Transformer
+from unspin_gui.language.neural.trials import TokenText, Trial, TrialPair, begun_only, difference
 
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.arrays import Floats
@@ -41,47 +41,14 @@ _MOMENT = 0.05
 _NICE = 10
 
 
-class _Text(NamedTuple):
-    """The tokens of an excerpt after the one that begins every text, and its pieces.
-
-    `first` is for each piece the number of tokens before it.
-    """
-
-    tokens: list[int]
-    pieces: list[Piece]
-    first: list[int]
-
-
-class _Trial(NamedTuple):
-    """A wording in place: its tokens, after the first `after` of the text.
-
-    The first `own` of them are the wording's, the others are of what follows.
-    """
-
-    after: int
-    tokens: list[int]
-    own: int
-
-    def sums(self, logs: "Floats") -> tuple[float, float]:
-        """The log probability of the wording, and of what follows."""
-        return float(logs[: self.own].sum()), float(logs[self.own :].sum())
-
-
 class _Reading(NamedTuple):
     """An excerpt once it is read: its tokens, their last states, and what is kept of it."""
 
-    text: _Text
+    text: TokenText
     states: "Floats"
     cache: "Cache"
     effort: Effort
     is_wanted: Callable[[], bool]
-
-
-class _Pair(NamedTuple):
-    """What stands in the text, and a wording instead of it."""
-
-    now: _Trial
-    new: _Trial
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -119,7 +86,7 @@ class GgufModel:
 
     def _read(
         self,
-        batch: Sequence[tuple[Excerpt, _Text]],
+        batch: Sequence[tuple[Excerpt, TokenText]],
         effort: Effort,
         is_wanted: Callable[[], bool],
     ) -> list[list[Surprise]]:
@@ -133,8 +100,8 @@ class GgufModel:
                 found.append(self._said(excerpt, reading))
         return found
 
-    def _batches(self, excerpts: Iterable[Excerpt]) -> Iterator[list[tuple[Excerpt, _Text]]]:
-        some, size = list[tuple[Excerpt, _Text]](), 0
+    def _batches(self, excerpts: Iterable[Excerpt]) -> Iterator[list[tuple[Excerpt, TokenText]]]:
+        some, size = list[tuple[Excerpt, TokenText]](), 0
         for excerpt in excerpts:
             text = self._text(excerpt.text)
             if some and size + len(text.tokens) > BATCH:
@@ -145,24 +112,24 @@ class GgufModel:
         if some:
             yield some
 
-    def _text(self, text: str) -> _Text:
+    def _text(self, text: str) -> TokenText:
         pieces = list(self.byte_pairs.pieces(text))
         tokens, first = [self.begin], list[int]()
         for piece in pieces:
             first.append(len(tokens))
             tokens += piece.tokens
-        return _Text(tokens, pieces, first)
+        return TokenText(tokens, pieces, first)
 
     def _said(self, excerpt: Excerpt, reading: "_Reading") -> list[Surprise]:
         """What is said of the places of one excerpt."""
         text, effort = reading.text, reading.effort
-        stands, pairs = list[_Trial](), list[list[_Pair]]()
+        stands, pairs = list[Trial](), list[list[TrialPair]]()
         for place in excerpt.places:
             here = excerpt.text[place.start : place.end]
             stands.append(self._trial(excerpt.text, text, place, Wording(place.start, here)))
             pairs.append([self._pair(excerpt.text, text, place, each) for each in place.wordings])
         every = [pair for some in pairs for pair in some]
-        asked = [*stands, *(pair.now for pair in every), *(_begin(pair.new) for pair in every)]
+        asked = [*stands, *(pair.now for pair in every), *(begun_only(pair.new) for pair in every)]
         logs = self._logs(reading.states, asked)
         own, now, begun = (logs[n:m] for n, m in pairwise(_bounds(stands, every, every)))
         gains = [float(one[0] - other[0]) for one, other in zip(begun, now, strict=True)]
@@ -172,7 +139,7 @@ class GgufModel:
         rest = dict(
             zip(hopeful, self._read_on(reading, [every[n].new for n in hopeful]), strict=True)
         )
-        rows = [_difference(pair, now[n], begun[n], rest.get(n)) for n, pair in enumerate(every)]
+        rows = [difference(pair, now[n], begun[n], rest.get(n)) for n, pair in enumerate(every)]
         table, at = np.array(rows, np.float32).reshape(-1, 2), 0
         found: list[Surprise] = []
         for trial, logs_here, some in zip(stands, own, pairs, strict=True):
@@ -181,25 +148,25 @@ class GgufModel:
             at += len(some)
         return found
 
-    def _pair(self, whole: str, text: _Text, place: Place, wording: Wording) -> _Pair:
+    def _pair(self, whole: str, text: TokenText, place: Place, wording: Wording) -> TrialPair:
         now = Wording(wording.start, whole[wording.start : place.end])
-        return _Pair(*(self._trial(whole, text, place, each) for each in (now, wording)))
+        return TrialPair(*(self._trial(whole, text, place, each) for each in (now, wording)))
 
-    def _trial(self, whole: str, text: _Text, place: Place, wording: Wording) -> _Trial:
+    def _trial(self, whole: str, text: TokenText, place: Place, wording: Wording) -> Trial:
         """The tokens from the piece on that the wording begins in."""
         piece = next(n for n, piece in enumerate(text.pieces) if piece.end > wording.start)
         head = whole[text.pieces[piece].start : wording.start] + wording.text
         pieces = list(self.byte_pairs.pieces(head + whole[place.end : place.until]))
         tokens = [token for each in pieces for token in each.tokens]
         own = sum(len(each.tokens) for each in pieces if each.start < len(head))
-        return _Trial(text.first[piece], tokens, own)
+        return Trial(text.first[piece], tokens, own)
 
-    def _logs(self, states: "Floats", trials: Sequence[_Trial]) -> "list[Floats]":
+    def _logs(self, states: "Floats", trials: Sequence[Trial]) -> "list[Floats]":
         """The log probabilities of tokens that stand in the text, or come next in it."""
         runs = [Run(trial.after - 1, trial.tokens) for trial in trials]
         return self.transformer.log_probabilities(states, runs)
 
-    def _read_on(self, reading: "_Reading", trials: Sequence[_Trial]) -> "Iterator[Floats]":
+    def _read_on(self, reading: "_Reading", trials: Sequence[Trial]) -> "Iterator[Floats]":
         """The log probabilities of the trials' tokens but the first."""
         some, size = list[Continuation](), 0
         for n, trial in enumerate(trials):
@@ -249,21 +216,6 @@ def _hopeful(
 def _bounds(*parts: Sequence[object]) -> list[int]:
     """Where each of some lists begins in all of them together, and the end."""
     return [0, *accumulate(map(len, parts))]
-
-
-def _begin(trial: _Trial) -> _Trial:
-    return trial._replace(tokens=trial.tokens[:1])
-
-
-def _difference(
-    pair: _Pair, now: "Floats", begun: "Floats", rest: "Floats | None"
-) -> tuple[float, float]:
-    """By how much a wording is likelier, and what follows it; that only if it was read on."""
-    own, after = pair.now.sums(now)
-    if rest is None:
-        return float(begun[0]) - own, -inf
-    new, then = pair.new.sums(np.concatenate([begun, rest]))
-    return new - own, then - after
 
 
 def load_model(path: Path, *, aside: bool = False) -> GgufModel:
