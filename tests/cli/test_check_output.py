@@ -38,6 +38,24 @@ def test_github_shows_it_beside_the_lines(
     assert "line=2,endLine=3,col=3,title" in second
 
 
+def test_programs_are_told_of_the_words_that_a_shipped_phrase_changes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("They met husband or wife forces.\n", encoding="utf-8")
+    flags = ["check", str(article), "--sources", "starters"]
+    assert main([*flags, "--format", "json"]) == 1
+    (suspect,) = json.loads(capsys.readouterr().out)["suspects"]
+    assert (suspect["text"], suspect["start"], suspect["column"]) == ("husband or wife", 9, 10)
+    assert [fix["text"] for fix in suspect["suggestions"]] == ["partner"]
+    assert main(flags) == 1
+    assert '"husband or wife forces" reads as spun' in capsys.readouterr().out
+    assert main([*flags, "--format", "rdjson"]) == 1
+    (told,) = json.loads(capsys.readouterr().out)["diagnostics"]
+    (fix,) = told["suggestions"]
+    assert (fix["text"], fix["range"]["end"]["column"]) == ("partner", 25)
+
+
 def test_sarif_is_one_document(flags: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*flags, "--format", "sarif"]) == 1
     report = json.loads(capsys.readouterr().out)

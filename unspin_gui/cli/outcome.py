@@ -12,6 +12,7 @@ from unspin_gui.application.examination import examine
 from unspin_gui.application.foreign_text import line_ranges
 from unspin_gui.cli import options
 from unspin_gui.cli.inputs import Source
+from unspin_gui.core.detection.changed_words import ChangedWords, changed_words
 from unspin_gui.core.detection.ranker import suggest
 from unspin_gui.core.document.document import Document
 from unspin_gui.core.document.places import Place, place_at
@@ -23,10 +24,14 @@ from unspin_gui.store.formats import MarkupError
 
 
 class CheckedSuspect(NamedTuple):
-    """A suspect with its suggestions, best first."""
+    """A suspect with its suggestions, best first; programs are told of the words that change.
+
+    Of a phrase of a shipped glossary these are only some; phrases of the user's own are whole.
+    """
 
     suspect: Suspect
     fixes: tuple[Suggestion, ...]
+    changed: ChangedWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +124,16 @@ class Examiner:
 
     def _with_fixes(self, text: str, suspects: Sequence[Suspect]) -> tuple[CheckedSuspect, ...]:
         document, most = Document(text), self._flags.max_suggestions
-        return tuple(
-            CheckedSuspect(each, suggest(each, document, self._knowledge, limit=most))
-            for each in suspects
-        )
+        shipped = {one.name for one in self._knowledge.glossaries if not one.mine}
+
+        def with_fixes(suspect: Suspect) -> CheckedSuspect:
+            fixes = suggest(suspect, document, self._knowledge, limit=most)
+            if suspect.layer in shipped:
+                return CheckedSuspect(suspect, fixes, changed_words(suspect, fixes))
+            whole = ChangedWords(suspect.span, suspect.phrase, fixes)
+            return CheckedSuspect(suspect, fixes, whole)
+
+        return tuple(map(with_fixes, suspects))
 
 
 def _notices(text: str, apart: Sequence[Span], *, english: bool) -> Iterator[str]:

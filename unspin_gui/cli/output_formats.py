@@ -96,22 +96,21 @@ def _json(outcome: Outcome) -> None:
 def _as_json(
     outcome: Outcome, found: CheckedSuspect, place_of: Callable[[int], tuple[int, int]]
 ) -> dict[str, object]:
-    suspect = found.suspect
-    line, column = place_of(suspect.span.start)
+    suspect, (span, phrase, fixes) = found.suspect, found.changed
+    line, column = place_of(span.start)
     place = outcome.place_of(suspect)
     return {
-        "start": suspect.span.start,
-        "end": suspect.span.end,
+        "start": span.start,
+        "end": span.end,
         "line": line,
         "column": column,
         **({} if place is None else {"page": place.number}),
-        "text": suspect.phrase,
+        "text": phrase,
         "kind": suspect.kind,
         "score": round(suspect.score, 4),
         "reason": suspect.reason_in_english,
         "suggestions": [
-            {"text": fix.text, "score": round(fix.score, 4), "source": fix.source}
-            for fix in found.fixes
+            {"text": fix.text, "score": round(fix.score, 4), "source": fix.source} for fix in fixes
         ],
     }
 
@@ -123,7 +122,7 @@ def _github(outcome: Outcome) -> None:
     """Workflow commands, which GitHub shows beside the lines of a change."""
     place_of = places(outcome.text)
     for found in outcome.found:
-        (line, column), (last, end) = map(place_of, found.suspect.span)
+        (line, column), (last, end) = map(place_of, found.changed.span)
         where = f"file={_property(outcome.name)},line={line},endLine={last},col={column}"
         until = f",endColumn={end - 1}" if line == last else ""
         message = _sentence(outcome, found).replace("%", "%25")
@@ -139,7 +138,7 @@ def _property(text: str) -> str:
 def _sarif_results(outcome: Outcome) -> list[dict[str, Any]]:
     place_of, results = places(outcome.text), []
     for found in outcome.found:
-        (line, column), (last, end) = map(place_of, found.suspect.span)
+        (line, column), (last, end) = map(place_of, found.changed.span)
         region = {"startLine": line, "startColumn": column, "endLine": last, "endColumn": end}
         location = {"artifactLocation": {"uri": _uri(outcome.name)}, "region": region}
         results.append(
@@ -179,17 +178,15 @@ def _diagnostics(outcome: Outcome) -> list[dict[str, Any]]:
         return {"line": line, "column": len(before.encode("utf-8", "surrogatepass")) + 1}
 
     for found in outcome.found:
-        span = {
-            "start": position(found.suspect.span.start),
-            "end": position(found.suspect.span.end),
-        }
+        (start, end), _, fixes = found.changed
+        span = {"start": position(start), "end": position(end)}
         results.append(
             {
                 "message": _sentence(outcome, found),
                 "location": {"path": outcome.name, "range": span},
                 "severity": "WARNING",
                 "code": {"value": found.suspect.kind},
-                "suggestions": [{"range": span, "text": fix.text} for fix in found.fixes],
+                "suggestions": [{"range": span, "text": fix.text} for fix in fixes],
             }
         )
     return results

@@ -272,6 +272,12 @@ def test_a_shipped_fix_protects_no_word_that_reads_badly_enough() -> None:
     assert phrases("it took deep learning", known) == ["took", "deep"]
 
 
+def test_a_shipped_fix_that_adds_only_small_words_protects_nothing() -> None:
+    starter = Glossary("news", [Entry("peer at", ("look at",)), Entry("zz", ("deep learning",))])
+    known = knowing(starter, reader=Reader({"look": 1.0, "deep": 1.0}))
+    assert phrases("they look at deep learning", known) == ["look"]
+
+
 @pytest.mark.parametrize("assume", ["auto", "spun", "honest"])
 def test_what_is_assumed_of_a_document_decides_on_unfit_words(assume: str) -> None:
     text = "the ships waited 7 days"

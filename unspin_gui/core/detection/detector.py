@@ -220,7 +220,7 @@ def _finding(
         excluded += places_in_terms(read, readings, terms(knowledge, mine=True))
         readings = tuple(r for r in readings if not _overlaps(r.span, excluded))
         others = [r for r in readings if not for_small_word(r)]
-        usual = places_in_terms(read, others, terms(knowledge, mine=False))
+        usual = places_in_terms(read, others, terms(knowledge, mine=False), beside=True)
         readings = tuple(
             replace(r, logit=r.logit - TERM)
             if _overlaps(r.span, usual) and not for_small_word(r)

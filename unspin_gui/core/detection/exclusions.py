@@ -50,9 +50,17 @@ def terms(knowledge: Knowledge, *, mine: bool) -> "list[PhraseTrie]":
 
 
 def places_in_terms(
-    read: Read, readings: Iterable["SpanReading"], indexes: "Sequence[PhraseTrie]"
+    read: Read,
+    readings: Iterable["SpanReading"],
+    indexes: "Sequence[PhraseTrie]",
+    *,
+    beside: bool = False,
 ) -> list[Span]:
-    """Find readings inside a fix of two to four words ("deep learning"), inflected or not."""
+    """Find readings inside a fix of two to four words ("deep learning"), inflected or not.
+
+    With `beside` only fixes count that have a word of content beside the reading: that "half a
+    dozen" or "look at" are good English does not tell whether "six" or "see" stood there.
+    """
     if not indexes:
         return []
     starts = read.tokens.starts
@@ -60,9 +68,20 @@ def places_in_terms(
     for reading in readings:
         for first, last in _windows(starts, reading.span):
             norms = read.tokens.norms[first:last]
+            if beside and not _has_content_beside(read, first, last, reading.span):
+                continue
             if all(map(is_word, norms)) and any(index.is_genuine(norms) for index in indexes):
                 found.append(Span(read.tokens[first].start, read.tokens[last - 1].end))
     return found
+
+
+def _has_content_beside(read: Read, first: int, last: int, span: Span) -> bool:
+    """Whether tokens `[first, last)` have a word of content outside the span."""
+    return any(
+        read.tokens.norms[n] not in NEVER_REPLACED
+        for n in range(first, last)
+        if not span.overlaps(Span(read.tokens[n].start, read.tokens[n].end))
+    )
 
 
 def for_small_word(reading: "SpanReading") -> bool:
