@@ -207,7 +207,7 @@ def main() -> None:
     parser.add_argument("--answers", type=Path)
     parser.add_argument("--more", type=Path)
     args = parser.parse_args()
-    model = Remembering(load_model(args.model), args.answers)
+    model = Remembering(load_model(args.model, CHECK), args.answers)
     usual = language.load_reader(ROOT / "resources")
     readers, found, once = dict[str, NoisyChannelReader](), list[Heard](), list[measure.Measured]()
     articles = load_articles(args.articles)

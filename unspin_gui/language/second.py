@@ -34,6 +34,6 @@ def load_second_reading(resources: Path, model: Path, *, aside: bool = False) ->
         mix, known = parse_mix(data), Check.parse(data["check"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise LanguageDataError(Message("the weights of the second reading are damaged")) from error
-    loaded = load_model(model, aside=aside)
+    loaded = load_model(model, known.text, aside=aside)
     check(loaded, known)
     return SecondReading(loaded, mix)

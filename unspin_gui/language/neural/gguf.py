@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from unspin_gui.core.errors import LanguageDataError
 from unspin_gui.core.text.messages import Message
-from unspin_gui.language.neural.quantization import LAYOUTS, dequantized
+from unspin_gui.language.neural.quantization import LAYOUTS, dequantized, dequantized_rows
 
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.arrays import Floats
@@ -78,6 +79,12 @@ class GgufFile:
             part = min(_ROWS, height - first), width
             at = found.at + first * (width // block) * size
             yield self._unpacked(_Tensor(part, found.kind, at))
+
+    def rows(self, name: str, shape: tuple[int, int], which: "NDArray[np.int64]") -> "Floats":
+        """Some rows of a matrix; raises LanguageDataError as `tensor`, but for what numbers say."""
+        found = self._found(name, shape)
+        with np.errstate(invalid="ignore"):
+            return dequantized_rows(self._data, found.at, found.kind, shape[1], which)
 
     def _unpacked(self, tensor: _Tensor) -> "Floats":
         with np.errstate(invalid="ignore"):

@@ -1,11 +1,11 @@
-"""Weights in few bits, as GGUF files store them (blocks) and as they are kept in memory (rows).
+"""Weights in few bits, as GGUF files store them, in blocks.
 
 The layouts of blocks are those of ggml: a scale, perhaps a minimum, and the packed numbers. Names
 of types are ggml's, too.
 """
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,6 +37,16 @@ def dequantized(data: "mmap.mmap", at: int, kind: int, shape: tuple[int, ...]) -
     count = int(np.prod(shape)) // block
     rows = np.frombuffer(data, np.uint8, count * size, at).reshape(count, size)
     return _READERS[kind](rows).reshape(shape)
+
+
+def dequantized_rows(
+    data: "mmap.mmap", at: int, kind: int, width: int, rows: NDArray[np.int64]
+) -> "Floats":
+    """Some rows of a matrix with so many columns that begins at a byte of the file."""
+    block, size = LAYOUTS[kind]
+    last, blocks = int(rows.max(initial=0)) + 1, width // block
+    table = np.frombuffer(data, np.uint8, last * blocks * size, at).reshape(last, -1)
+    return _READERS[kind](table[rows].reshape(-1, size)).reshape(-1, width)
 
 
 def _f32(rows: _Bytes) -> "Floats":
@@ -115,36 +125,3 @@ _READERS: dict[int, Callable[[_Bytes], "Floats"]] = {
     _Q8_0: _q8_0,
     _Q6_K: _q6_k,
 }
-
-
-def _in_bytes(part: "Floats") -> "tuple[NDArray[np.int8], Floats]":
-    """Rows in one byte a number, and the scale of each."""
-    scale = np.maximum(np.abs(part).max(axis=1), np.float32(1e-12)) / np.float32(127)
-    return np.rint(part / scale[:, None]).astype(np.int8), scale
-
-
-class Int8Matrix(NamedTuple):
-    """A matrix of weights, (outputs, inputs), in one byte a weight, with a scale for each row.
-
-    numpy multiplies only floats fast. Making floats of bytes takes 0.1 ns a weight, of 16-bit
-    floats 2 ns, so that bytes cost the products less than one part in fifty.
-    """
-
-    weights: NDArray[np.int8]
-    scale: "Floats"
-
-    @classmethod
-    def of(cls, parts: Iterable["Floats"]) -> "Int8Matrix":
-        """The matrix for several outputs, one below the other; parts are taken one by one."""
-        weights, scales = zip(*map(_in_bytes, parts), strict=True)
-        return cls(np.concatenate(weights), np.concatenate(scales))
-
-    def __call__(self, inputs: "Floats", rows: slice = slice(None)) -> "Floats":
-        """The product with each row of `inputs`, of all outputs or some."""
-        product = inputs @ self.weights[rows].astype(np.float32).T
-        product *= self.scale[rows]
-        return product
-
-    def rows(self, which: "NDArray[np.int64]") -> "Floats":
-        """Some rows as floats."""
-        return self.weights[which] * self.scale[which][:, None]

@@ -14,15 +14,16 @@ from numpy.typing import NDArray
 
 from unspin_gui.core.noisy_channel.causal_model import always
 from unspin_gui.language.neural.attention import Attention, Cache, Following, Heads, SideBySide
-from unspin_gui.language.neural.quantization import Int8Matrix
+from unspin_gui.language.neural.int8_matrix import ExactMatrix, Int8Matrix, loudness
 
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.arrays import Floats, Ints
     from unspin_gui.language.neural.gguf import GgufFile
+    from unspin_gui.language.neural.products import Product
 
 Turns = NDArray[np.complex64]
-_ROWS = 4096
-"""So many words of the vocabulary are scored at a time."""
+Matrix = Callable[["Floats"], "Floats"]
+_EMBEDDING, _OUTPUT = "token_embd.weight", "output.weight"
 
 
 class StoppedError(Exception):
@@ -60,11 +61,19 @@ class Shape(NamedTuple):
 
 class _Layer(NamedTuple):
     attention_norm: "Floats"
-    query_key_value: Int8Matrix
-    output: Int8Matrix
+    query_key_value: Matrix
+    output: Matrix
     norm: "Floats"
-    gate_up: Int8Matrix
-    down: Int8Matrix
+    gate_up: Matrix
+    down: Matrix
+
+
+class _Places(NamedTuple):
+    """What the layers need to know of the places of some tokens."""
+
+    shape: Shape
+    turns: Turns
+    attention: Attention
 
 
 class Continuation(NamedTuple):
@@ -83,17 +92,20 @@ class Run(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Transformer:
-    """The weights of a model, a byte each."""
+    """The weights of a model, a byte each, but for the embedding, which stays in its file.
+
+    `output` are the matrices for the vocabulary, some of it each, with the same loud inputs.
+    """
 
     shape: Shape
-    embedding: Int8Matrix
+    file: "GgufFile"
     layers: Sequence[_Layer]
     norm: "Floats"
-    output: Int8Matrix
+    output: Sequence[Int8Matrix]
 
     @classmethod
-    def of(cls, file: "GgufFile") -> "Transformer":
-        """The model of a file.
+    def of(cls, file: "GgufFile", sample: Sequence[int], product: "Product") -> "Transformer":
+        """The model of a file; which inputs are loud is heard in the tokens of a sample.
 
         Raises:
             LanguageDataError: a tensor is missing or has another shape.
@@ -101,12 +113,20 @@ class Transformer:
         """
         shape = Shape.of(file.metadata)
         table = shape.vocabulary, shape.width
-        embedding = output = Int8Matrix.of(file.row_blocks("token_embd.weight", table))
-        if "output.weight" in file:
-            output = Int8Matrix.of(file.row_blocks("output.weight", table))
-        layers = [_layer(file, f"blk.{n}.", shape) for n in range(shape.layers)]
+        states = _embedded(file, shape, sample)
+        attention = SideBySide(shape.heads, [len(sample)])
+        places = _Places(shape, _turns(np.arange(len(sample)), shape), attention)
+        layers = list[_Layer]()
+        for n in range(shape.layers):
+            layer = _exact_layer(file, f"blk.{n}.", shape)
+            _pass(states, layer, places)
+            layers.append(_in_bytes(layer, product))
         norm = file.tensor("output_norm.weight", (shape.width,))
-        return cls(shape, embedding, layers, norm, output)
+        loudest = loudness(_normed(states, norm, shape.epsilon))
+        name = _OUTPUT if _OUTPUT in file else _EMBEDDING
+        rows = file.row_blocks(name, table)
+        output = [Int8Matrix.of(part.T, loudest, product) for part in rows]
+        return cls(shape, file, layers, norm, output)
 
     def read(
         self, texts: Sequence[Sequence[int]], is_wanted: Callable[[], bool] = always
@@ -144,61 +164,85 @@ class Transformer:
             return [np.zeros(0, np.float32) for _ in runs]
         needed, row = np.unique(np.array(rows, np.int64), return_inverse=True)
         normed = _normed(states[needed], self.norm, self.shape.epsilon)
-        wanted = np.einsum("ij,ij->i", normed[row], self.output.rows(tokens))
-        logs = wanted - self._log_total(normed)[row]
+        logs = self._logs(normed, row, tokens)
         return np.split(logs, np.cumsum([len(run.tokens) for run in runs])[:-1])
 
-    def _log_total(self, normed: "Floats") -> "Floats":
-        """The logarithm of the sum over the vocabulary, for each state."""
+    def _logs(self, normed: "Floats", row: "Ints", tokens: "Ints") -> "Floats":
+        """The log probability of each token after the state in its row."""
         best = np.full(len(normed), -np.inf, np.float32)
         total = np.zeros(len(normed), np.float32)
-        for at in range(0, self.shape.vocabulary, _ROWS):
-            logits = self.output(normed, slice(at, at + _ROWS))
+        wanted, first = np.zeros(len(tokens), np.float32), 0
+        prepared = self.output[0].prepared(normed)
+        for matrix in self.output:
+            logits = matrix.times(prepared)
+            here = np.flatnonzero((tokens >= first) & (tokens < first + logits.shape[1]))
+            wanted[here] = logits[row[here], tokens[here] - first]
+            first += logits.shape[1]
             most = np.maximum(best, logits.max(axis=1))
             logits -= most[:, None]
             np.exp(logits, out=logits)
             total = total * np.exp(best - most) + logits.sum(axis=1)
             best = most
-        result: Floats = best + np.log(total)
+        result: Floats = wanted - (best + np.log(total))[row]
         return result
 
     def _states(
         self,
         tokens: Sequence[int],
-        places: "Ints",
+        places_of_tokens: "Ints",
         attention: Attention,
         is_wanted: Callable[[], bool],
     ) -> "Floats":
-        shape, heads = self.shape, self.shape.heads
-        turns, kv = _turns(places, shape), heads.groups * heads.size
-        states = self.embedding.rows(np.array(tokens, np.int64))
+        shape = self.shape
+        states = _embedded(self.file, shape, tokens)
+        places = _Places(shape, _turns(places_of_tokens, shape), attention)
         for layer in self.layers:
             if not is_wanted():
                 raise StoppedError
-            mixed = layer.query_key_value(_normed(states, layer.attention_norm, shape.epsilon))
-            turned = _turned(mixed[:, :-kv], turns)
-            query, key = turned[:, : shape.width], turned[:, shape.width :]
-            query *= np.float32(heads.size**-0.5)
-            states += layer.output(attention(query, key, mixed[:, -kv:]))
-            both = layer.gate_up(_normed(states, layer.norm, shape.epsilon))
-            states += layer.down(_gated(both[:, : shape.inner], both[:, shape.inner :]))
+            _pass(states, layer, places)
         return states
 
 
-def _layer(file: "GgufFile", name: str, shape: Shape) -> _Layer:
+def _embedded(file: "GgufFile", shape: Shape, tokens: Sequence[int]) -> "Floats":
+    """The first states of some tokens."""
+    return file.rows(_EMBEDDING, (shape.vocabulary, shape.width), np.array(tokens, np.int64))
+
+
+def _pass(states: "Floats", layer: _Layer, places: _Places) -> None:
+    """Pass the states of some tokens through a layer."""
+    shape, heads = places.shape, places.shape.heads
+    kv = heads.groups * heads.size
+    mixed = layer.query_key_value(_normed(states, layer.attention_norm, shape.epsilon))
+    turned = _turned(mixed[:, :-kv], places.turns)
+    query, key = turned[:, : shape.width], turned[:, shape.width :]
+    query *= np.float32(heads.size**-0.5)
+    states += layer.output(places.attention(query, key, mixed[:, -kv:]))
+    both = layer.gate_up(_normed(states, layer.norm, shape.epsilon))
+    states += layer.down(_gated(both[:, : shape.inner], both[:, shape.inner :]))
+
+
+def _exact_layer(file: "GgufFile", name: str, shape: Shape) -> _Layer:
     def of(part: str, *sides: int) -> "Floats":
         return file.tensor(f"{name}{part}.weight", sides)
 
     width, inner, kv = shape.width, shape.inner, shape.heads.groups * shape.heads.size
     return _Layer(
         of("attn_norm", width),
-        Int8Matrix.of(
-            [of("attn_q", width, width), of("attn_k", kv, width), of("attn_v", kv, width)]
-        ),
-        Int8Matrix.of([of("attn_output", width, width)]),
+        ExactMatrix(of("attn_q", width, width), of("attn_k", kv, width), of("attn_v", kv, width)),
+        ExactMatrix(of("attn_output", width, width)),
         of("ffn_norm", width),
-        Int8Matrix.of([of("ffn_gate", inner, width), of("ffn_up", inner, width)]),
-        Int8Matrix.of([of("ffn_down", width, inner)]),
+        ExactMatrix(of("ffn_gate", inner, width), of("ffn_up", inner, width)),
+        ExactMatrix(of("ffn_down", width, inner)),
+    )
+
+
+def _in_bytes(layer: _Layer, product: "Product") -> _Layer:
+    """A layer that has heard a sample, its matrices in bytes."""
+    return _Layer._make(
+        Int8Matrix.of(part.weights, part.loudest, product)
+        if isinstance(part, ExactMatrix)
+        else part
+        for part in layer
     )
 
 

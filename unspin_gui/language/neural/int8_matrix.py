@@ -1,0 +1,78 @@
+"""Matrices of weights in one byte each, but for the few inputs that are far louder than others.
+
+In language models a few inputs of a matrix are many times as large as all others, whatever the text
+is (Dettmers et al. 2022, "LLM.int8()"): what meets these stays in floats, and the rest loses hardly
+anything in a byte. Which ones they are is heard in a sample.
+"""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from unspin_gui.language.neural.products import Product
+
+if TYPE_CHECKING:
+    from unspin_gui.core.noisy_channel.arrays import Floats, Ints
+    from unspin_gui.language.neural.products import Bytes, Prepared
+
+LOUD = 32
+"""How many inputs of a matrix stay in floats."""
+
+
+class ExactMatrix:
+    """A matrix in floats, (inputs, outputs), that hears how loud its inputs are in a sample."""
+
+    def __init__(self, *parts: "Floats") -> None:
+        self.weights = np.concatenate(parts).T
+        self.loudest = np.zeros(len(self.weights), np.float32)
+
+    def __call__(self, inputs: "Floats") -> "Floats":
+        """The product with each row of `inputs`."""
+        self.loudest = loudness(inputs)
+        product: Floats = inputs @ self.weights
+        return product
+
+
+def loudness(inputs: "Floats") -> "Floats":
+    """The greatest size of each input in some rows of them."""
+    loudest: Floats = np.abs(inputs).max(axis=0)
+    return loudest
+
+
+class Int8Matrix(NamedTuple):
+    """A matrix of weights, (inputs, outputs), in one byte a weight, with a scale for each output.
+
+    The weights of the `loud` inputs are in floats, and 0 among the others.
+    """
+
+    weights: "Bytes"
+    scale: "Floats"
+    loud: "Ints"
+    loud_weights: "Floats"
+    product: Product
+
+    @classmethod
+    def of(cls, weights: "Floats", loudest: "Floats", product: Product) -> "Int8Matrix":
+        """The matrix for some weights, whose inputs are so loud."""
+        count = min(LOUD, len(weights) // 2)
+        loud = np.sort(np.argsort(-loudest, kind="stable")[:count])
+        loud_weights = np.ascontiguousarray(weights[loud])
+        quiet = weights.copy()
+        quiet[loud] = 0
+        scale = np.maximum(np.abs(quiet).max(axis=0), np.float32(1e-12)) / np.float32(127)
+        quiet /= scale
+        return cls(np.rint(quiet).astype(np.int8), scale, loud, loud_weights, product)
+
+    def __call__(self, inputs: "Floats") -> "Floats":
+        """The product with each row of `inputs`."""
+        return self.times(self.prepared(inputs))
+
+    def prepared(self, inputs: "Floats") -> "Prepared":
+        """The inputs as `times` needs them; they serve all matrices with the same loud inputs."""
+        return self.product.prepared(inputs, self.loud)
+
+    def times(self, prepared: "Prepared") -> "Floats":
+        """The product with each row of inputs."""
+        result = self.product(prepared, self.weights, self.scale)
+        result += prepared.loud @ self.loud_weights
+        return result
