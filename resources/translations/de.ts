@@ -3050,12 +3050,12 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Stellen</translation>
     </message>
     <message>
-        <source>Score</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -3077,8 +3077,12 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         </translation>
     </message>
     <message>
-        <source>{0}, fix: {1}, {2}, {3} %</source>
-        <translation>{0}, Korrektur: {1}, {2}, {3} %</translation>
+        <source>{0}, fix: {1}, {2}</source>
+        <translation>{0}, Korrektur: {1}, {2}</translation>
+    </message>
+    <message>
+        <source>{0}, right at {1}</source>
+        <translation>{0}, zu {1} richtig</translation>
     </message>
 </context>
 <context>
@@ -6604,8 +6608,8 @@ Accept a suggestion, or ignore a mark that a glossary made: from then on you see
         <translation>&amp;Keine ankreuzen</translation>
     </message>
     <message>
-        <source>Tick my glossary, and scores &amp;from</source>
-        <translation>&amp;Mein Glossar ankreuzen und Werte ab</translation>
+        <source>Tick my glossary, and fixes right at &amp;least at</source>
+        <translation>&amp;Mein Glossar ankreuzen und was richtig ist zu mindestens</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 """Accept all: what is ticked is what is replaced, as one step."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from opened import TEXT, NotingReview, open_session, settle
@@ -10,10 +11,18 @@ from pytestqt.qtbot import QtBot
 
 from unspin_gui.application.findings import Findings, Found
 from unspin_gui.core.document.document import Decision
-from unspin_gui.core.suspects import Candidate, Suspect
+from unspin_gui.core.suspects import THESAURUS, Candidate, Suspect
 from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.batch.batch_dialog import BatchDialog
-from unspin_gui.ui.batch.batch_model import COUNT, FIX, ORIGIN, PHRASE, BatchModel, batch_rows
+from unspin_gui.ui.batch.batch_model import (
+    COUNT,
+    FIX,
+    ORIGIN,
+    PHRASE,
+    RIGHT,
+    BatchModel,
+    batch_rows,
+)
 from unspin_gui.ui.session.session import Session
 from unspin_gui.ui.widgets.theme import Theme
 
@@ -48,7 +57,7 @@ def suspect(phrase: str, kind: str, score: float, layer: str = "", fix: str = "p
     return Suspect(Span(0, len(phrase)), phrase, kind, score, None, candidates, None, layer)
 
 
-def test_own_glossary_and_high_scores_are_ticked() -> None:
+def test_own_glossary_and_fixes_likely_right_are_ticked() -> None:
     model = BatchModel(
         batch_rows(
             [
@@ -65,6 +74,38 @@ def test_own_glossary_and_high_scores_are_ticked() -> None:
     )
     model.tick_from(0.9)
     assert [row.phrase for row in model.rows if row.ticked] == ["mine", "starter high", "near high"]
+
+
+def shares(phrase: str, score: float, first: float, second: float) -> Suspect:
+    candidates = (Candidate("plain", first, THESAURUS), Candidate("other", second, THESAURUS))
+    return Suspect(Span(0, len(phrase)), phrase, "unfit", score, None, candidates)
+
+
+def test_a_surely_spun_phrase_whose_fix_is_a_guess_is_not_ticked() -> None:
+    model = BatchModel(
+        batch_rows(
+            [
+                shares("clear", 0.93, 0.9, 0.02),
+                shares("guess", 0.99, 0.12, 0.11),
+                shares("honest", 0.2, 0.9, 0.02),
+            ],
+            (),
+        )
+    )
+    model.tick_from(0.5)
+    assert [row.phrase for row in model.rows if row.ticked] == ["clear"]
+    told = [model.index(row, RIGHT).data() for row in range(3)]
+    assert told[0] > "50 %" > told[1]
+    model.setData(model.index(0, FIX), "other", Role.EditRole)
+    assert model.index(0, RIGHT).data() == ""
+
+
+def test_a_fix_that_is_not_the_first_of_all_places_is_not_ticked() -> None:
+    same, differs = shares("clear", 0.97, 0.9, 0.02), shares("clear", 0.97, 0.02, 0.9)
+    turned = replace(differs, candidates=differs.candidates[::-1])
+    model = BatchModel(batch_rows([same, turned], ()))
+    model.tick_from(0.5)
+    assert not model.taken
 
 
 def test_the_button_counts_places_and_phrases_live(qtbot: QtBot, session: Session) -> None:
@@ -172,7 +213,7 @@ def test_without_suspects_it_says_so(qtbot: QtBot, session: Session) -> None:
 def test_rows_are_spoken_in_full(qtbot: QtBot, session: Session) -> None:
     dialog = opened(qtbot, session)
     spoken = dialog.model.index(0, PHRASE).data(Role.AccessibleTextRole)
-    assert spoken == f"{AI}, fix: artificial intelligence, 3 places, 97 %"
+    assert spoken == f"{AI}, fix: artificial intelligence, 3 places, right at 97 %"
     dialog.close()
 
 

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from unspin_gui import __version__
 from unspin_gui.cli.outcome import CheckedSuspect, Outcome, places
 from unspin_gui.cli.terminal import say
+from unspin_gui.core.detection.first_fix import first_fix_probability
 from unspin_gui.core.text.tokens import word_count
 
 _LONGEST = 200
@@ -108,6 +109,7 @@ def _as_json(
         "text": phrase,
         "kind": suspect.kind,
         "score": round(suspect.score, 4),
+        "right": round(first_fix_probability(suspect), 4),
         "reason": suspect.reason_in_english,
         "suggestions": [
             {"text": fix.text, "score": round(fix.score, 4), "source": fix.source} for fix in fixes

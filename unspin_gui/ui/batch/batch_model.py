@@ -7,13 +7,14 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from unspin_gui.application.suspect_rows import OpenRows
+from unspin_gui.core.detection.first_fix import first_fix_probability
 from unspin_gui.core.document.accept import wording_at
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.tokens import fit_case
 from unspin_gui.ui.session.provenance import source_in_words
 from unspin_gui.ui.widgets.cells_model import CellsModel, Index, Role, as_hint, check_state
 
-PHRASE, FIX, COUNT, SCORE, ORIGIN = range(5)
+PHRASE, FIX, COUNT, RIGHT, ORIGIN = range(5)
 SUGGESTIONS_ROLE = Qt.ItemDataRole.UserRole + 1
 _MOST = 9
 
@@ -22,13 +23,14 @@ _MOST = 9
 class BatchRow:
     """A phrase: its places, their fix, and which of them are left out.
 
-    `score` is the lowest of its places; `by_hand` says that the user ticked or edited it.
+    `right` is the probability that the fix is what stood there, the lowest of its places; `by_hand`
+    says that the user ticked or edited it.
     """
 
     phrase: str
     suspects: tuple[Suspect, ...]
     fix: str
-    score: float
+    right: float
     mine: bool
     ticked: bool = False
     by_hand: bool = False
@@ -83,7 +85,7 @@ def batch_rows(suspects: Iterable[Suspect], own_layers: Collection[str]) -> list
             row.phrase,
             row.suspects,
             row.fix,
-            min(s.score for s in row.suspects),
+            min(_probability(suspect, row.fix) for suspect in row.suspects),
             row.kind == "known" and _is_sure(row.suspects[0], own_layers),
         )
         for row in OpenRows().rows(suspects)
@@ -94,6 +96,12 @@ def _is_sure(suspect: Suspect, own_layers: Collection[str]) -> bool:
     """Whether the user's own glossary has the fix without conditions."""
     entry = suspect.entry
     return suspect.layer in own_layers and not (entry is not None and entry.prefer)
+
+
+def _probability(suspect: Suspect, fix: str) -> float:
+    """The probability that a fix is right, 0 where it is not the first of a place."""
+    best = suspect.candidates[:1]
+    return first_fix_probability(suspect) if best and best[0].text == fix else 0.0
 
 
 class BatchModel(CellsModel[BatchRow]):
@@ -110,7 +118,7 @@ class BatchModel(CellsModel[BatchRow]):
     def __init__(
         self, rows: Sequence[BatchRow], parent: QObject | None = None, *, columns: int = 5
     ) -> None:
-        super().__init__(columns, parent, centred=(COUNT, SCORE))
+        super().__init__(columns, parent, centred=(COUNT, RIGHT))
         self.rows = self.shown = list(rows)
         self.readers = {
             Role.DisplayRole: self._display,
@@ -133,11 +141,11 @@ class BatchModel(CellsModel[BatchRow]):
 
     # ---- ticks --------------------------------------------------------------------------
 
-    def tick_from(self, score: float) -> None:
-        """Tick own entries and scores from `score` on, except rows set by the user."""
+    def tick_from(self, probability: float) -> None:
+        """Tick own entries and fixes that are right so likely, except rows set by the user."""
         for row in self.rows:
             if not row.by_hand:
-                row.ticked = bool(row.fix) and (row.mine or row.score >= score)
+                row.ticked = bool(row.fix) and (row.mine or row.right >= probability)
         self._changed()
 
     def tick_all(self, *, ticked: bool) -> None:
@@ -200,12 +208,12 @@ class BatchModel(CellsModel[BatchRow]):
         return True
 
     def header_names(self, role: int) -> Sequence[str] | None:
-        """Phrase, fix, count, score, origin."""
+        """Phrase, fix, count, how likely it is right, origin."""
         if role != Role.DisplayRole:
             return None
         return (
             self.tr("Phrase"), self.tr("Fix (double-click or F2 to change)"),
-            self.tr("Places"), self.tr("Score"), self.tr("From"),
+            self.tr("Places"), self.tr("Right"), self.tr("From"),
         )  # fmt: skip
 
     # ---- cells --------------------------------------------------------------------------
@@ -220,7 +228,7 @@ class BatchModel(CellsModel[BatchRow]):
             if not row.left_out:
                 return str(all_of_them)
             return self.tr("{0} of {1}").format(len(row.taken), all_of_them)
-        return f"{round(100 * row.score)} %" if column == SCORE else self._origin(row)
+        return _percentage(row) if column == RIGHT else self._origin(row)
 
     def _origin(self, row: BatchRow) -> str:
         if row.written:
@@ -237,9 +245,15 @@ class BatchModel(CellsModel[BatchRow]):
             return self._display(row, column)
         fix = row.fix or self.tr("no fix yet")
         places = self.tr("%Ln places", "", len(row.taken))
-        return self.tr("{0}, fix: {1}, {2}, {3} %").format(
-            row.phrase, fix, places, round(100 * row.score)
-        )
+        told = self.tr("{0}, fix: {1}, {2}").format(row.phrase, fix, places)
+        right = _percentage(row)
+        return self.tr("{0}, right at {1}").format(told, right) if right else told
+
+
+def _percentage(row: BatchRow) -> str:
+    """How likely the first suggestion is right; empty for any other fix."""
+    first = row.suspects[0].candidates[:1]
+    return f"{round(100 * row.right)} %" if first and row.fix == first[0].text else ""
 
 
 def _check(row: BatchRow, column: int) -> Qt.CheckState | None:

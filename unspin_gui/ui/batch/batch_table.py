@@ -19,14 +19,14 @@ from unspin_gui.ui.batch.batch_model import (
     FIX,
     ORIGIN,
     PHRASE,
-    SCORE,
+    RIGHT,
     SUGGESTIONS_ROLE,
     BatchModel,
 )
 
 _Index = QModelIndex | QPersistentModelIndex
 _Trigger = QAbstractItemView.EditTrigger
-_WIDTHS = {COUNT: "00 of 00", SCORE: "100 %..", ORIGIN: "my glossary, typed"}
+_WIDTHS = {COUNT: "00 of 00", RIGHT: "100 %..", ORIGIN: "my glossary, typed"}
 """Samples of what stands in the columns of figures."""
 
 

@@ -72,7 +72,7 @@ def rows_of(
             row.phrase,
             row.suspects,
             row.fix,
-            row.score,
+            row.right,
             row.mine,
             key=key,
             file=name,

@@ -1,0 +1,42 @@
+"""How likely the first fix of a suspect is what stood there: what Accept All ticks by.
+
+That a span was spun does not say that its first fix is right: of the words marked, the original is
+the first of five at less than half. A logistic regression on what the suspect tells (Platt 1999)
+gives the probability of both; `tools/fit_first_fix.py` fits it on texts that the detector was not
+trained on.
+"""
+
+import math
+
+from unspin_gui.core.suspects import Suspect
+
+FEATURES = ("spun", "share", "margin", "several", "longer")
+"""Log odds of the span being spun; log share of the first candidate, and its lead over the second;
+whether the span has several words, and whether the candidate has more words than the span."""
+WEIGHTS, BIAS = (0.793, 1.448, 0.067, -0.496, -4.471), -1.316
+_MOST, _LEAD = 6.0, 4.0
+_LEAST = 1e-4
+
+
+def first_fix_features(suspect: Suspect) -> tuple[float, ...]:
+    """A row of `FEATURES` for a suspect that has candidates; those of a reading are shares."""
+    first, *rest = (min(candidate.score, 1.0) for candidate in suspect.candidates[:2])
+    share = math.log(max(first, _LEAST))
+    lead = share - math.log(max(rest[0], _LEAST)) if rest else _LEAD
+    score = min(max(suspect.score, _LEAST), 1 - _LEAST)
+    odds = min(math.log(score / (1 - score)), _MOST)
+    words, longer = len(suspect.phrase.split()), len(suspect.candidates[0].text.split())
+    return odds, share, min(lead, _LEAD), float(words > 1), float(longer > words)
+
+
+def first_fix_probability(suspect: Suspect) -> float:
+    """The probability, 0..1, that the first candidate of a suspect is what stood there.
+
+    Of a glossary's fix it is the suspect's own score: the entry says what the phrase stands for.
+    """
+    if not suspect.candidates:
+        return 0.0
+    if suspect.kind != "unfit":
+        return suspect.score
+    rows = zip(WEIGHTS, first_fix_features(suspect), strict=True)
+    return 1 / (1 + math.exp(-sum(weight * value for weight, value in rows) - BIAS))
