@@ -11,6 +11,7 @@ from unspin_gui import __version__
 from unspin_gui.paths import UserPaths, resources, user_paths
 from unspin_gui.store.files.settings_file import load_settings
 from unspin_gui.ui.base.gui_collector import collect_on
+from unspin_gui.ui.base.plain_import import restore_import
 from unspin_gui.ui.base.preferences_store import PreferencesStore
 from unspin_gui.ui.window.main_window import MainWindow
 
@@ -69,6 +70,7 @@ def _frame(
     application = QApplication.instance()
     if application is not None:
         collect_on(application)
+    restore_import()
     sys.setswitchinterval(_TURN)
     window = MainWindow(preferences, [Path(file) for file in files], glossary=glossary)
     window.show()

@@ -1,6 +1,7 @@
 """The start: a frame is on the screen before the parts are made."""
 
 import ast
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -63,3 +64,24 @@ def test_nothing_that_is_loaded_before_the_first_paint_names_the_enums_of_qt() -
         body = ast.parse(Path(path).read_text(encoding="utf-8")).body
         names = {a.name for one in body if isinstance(one, ast.ImportFrom) for a in one.names}
         assert "Qt" not in names, path
+
+
+def test_after_the_first_paint_no_module_is_read_as_source(own_home: Path) -> None:
+    """PySide6 would read the source of each module that is loaded after it."""
+    code = (
+        "import os, sys; from unspin_gui import app\n"
+        "read = []\n"
+        "def note(event, details):\n"
+        "    if event == 'open' and str(details[0]).endswith('.py'): read.append(details[0])\n"
+        "def furnish(application, window):\n"
+        "    sys.addaudithook(note); go_on(application, window)\n"
+        "    print(len(sys.modules) > 300, read, flush=True); os._exit(0)\n"
+        "go_on, app._go_on = app._go_on, furnish\n"
+        "app.run([])\n"
+    )
+    environment = {**os.environ, "UNSPIN_HOME": str(own_home)}
+    subprocess.run([sys.executable, "-c", code], env=environment, check=True)  # compiles them
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment
+    )
+    assert done.stdout == "True []\n"

@@ -9,6 +9,7 @@ import gc
 from PySide6.QtCore import QObject, QTimer, Slot
 
 _INTERVAL = 500
+_MARK = "collected"
 
 
 class GuiCollector(QObject):
@@ -34,7 +35,9 @@ class GuiCollector(QObject):
 
 def collect_on(application: QObject) -> None:
     """From now on collect only on the thread of `application`."""
-    if application.findChild(GuiCollector) is None:
+    # Asking for children would wrap them all, the style with its six hundred names too.
+    if not application.property(_MARK):
+        application.setProperty(_MARK, True)  # noqa: FBT003 - Qt has no keyword for it
         GuiCollector(application)
 
 
