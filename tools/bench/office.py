@@ -10,8 +10,12 @@ start of one; `told` are the pairs of which the export says that LibreOffice doe
 A document gets tracked changes with comments: every third word of five letters or more in other
 letters. What LibreOffice makes of them must read like the corrected file once all are accepted, and
 like the source once all are rejected, but for the changes that are made plainly (`untracked`);
-other people's changes are settled the same way on both sides. Prints one object a line; the status
-is 1 where a document differs.
+other people's changes are settled the same way on both sides. LibreOffice computes fields anew when
+it rejects a change, so all are computed anew on both sides; `lost` are the lines in which it then
+says of the untouched document that what a field refers to is not there. Prints one object a line,
+and last the number of documents, of changes, of those made plainly and of documents that differ,
+for each of the features of which LibreOffice settles changes in its own way. The status is 1 where
+a document differs.
 """
 
 import difflib
@@ -22,8 +26,10 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.text.spans import Span
@@ -46,7 +52,9 @@ Sub Carry(source As String, act As String, target As String)
   hidden(0).Value = True
   text = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
   dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
-  dispatcher.executeDispatch(text.CurrentController.Frame, act, "", 0, Array())
+  frame = text.CurrentController.Frame
+  dispatcher.executeDispatch(frame, act, "", 0, Array())
+  dispatcher.executeDispatch(frame, ".uno:UpdateFields", "", 0, Array())
   Dim kind(0) As New com.sun.star.beans.PropertyValue
   kind(0).Name = "FilterName"
   kind(0).Value = "writer8"
@@ -76,6 +84,8 @@ _KINDS = {
     "references": b"text:bookmark-ref",
 }
 """Features of a document that LibreOffice may settle differently, counted apart."""
+_HEADER_OF = re.compile(rb"<w:headerReference\b[^>]*?\br:id=\"([^\"]*)\"")
+_NOT_FOUND = "Error: Reference source not found"
 _MOST_PAIRS = 1000
 _BETWEEN = " § "
 
@@ -150,7 +160,17 @@ def _bodies(path: Path) -> bytes:
         return b"".join(archive.read(name) for name in names)
 
 
-def compared(office: Office, path: Path, folder: Path) -> dict[str, object]:
+def features(path: Path) -> list[str]:
+    """The features of a document of which LibreOffice settles changes in its own way."""
+    body = _bodies(path)
+    found = [name for name, mark in _KINDS.items() if mark in body]
+    headers = _HEADER_OF.findall(body)
+    # A section without a header of its own shows that of the section before.
+    is_shared = len(set(headers)) < len(headers) or body.count(b"<w:sectPr") > 1
+    return [*found, *(["shared headers"] if headers and is_shared else [])]
+
+
+def compared(office: Office, path: Path, folder: Path) -> dict[str, Any]:
     """What LibreOffice makes of the tracked changes in one file."""
     opened = formats.read(path)
     edits = edits_of(opened)
@@ -164,15 +184,16 @@ def compared(office: Office, path: Path, folder: Path) -> dict[str, object]:
     rejected = [office.settled(one, "Reject") for one in (tracked, source)]
     return {
         "file": path.name,
-        "has": [name for name, mark in _KINDS.items() if mark in _bodies(path)],
+        "has": features(path),
         "changes": len(edits),
         "untracked": len(untracked),
+        "lost": [line for line in rejected[1] if _NOT_FOUND in line],
         "accepted": differences(*accepted),
         "rejected": differences(*rejected),
     }
 
 
-def replaced(office: Office, path: Path, folder: Path) -> dict[str, object]:
+def replaced(office: Office, path: Path, folder: Path) -> dict[str, Any]:
     """What LibreOffice makes of a glossary that was exported to it."""
     entries = [entry for entry in glossary_file.read(path).glossary.entries if entry.fixes]
     pairs = entries[:_MOST_PAIRS]
@@ -202,16 +223,27 @@ def _sentences(text: str, entry: Entry) -> list[str]:
 
 def main() -> int:
     """Compare each file."""
-    wrong = False
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     with tempfile.TemporaryDirectory() as name:
         office = Office(Path(name))
         for argument in sys.argv[1:]:
             path = Path(argument).resolve()
             act = replaced if path.suffix == ".yaml" else compared
             told = act(office, path, Path(name))
-            print(json.dumps(told, ensure_ascii=False))
-            wrong = wrong or bool(told.get("accepted") or told.get("rejected"))
-    return int(wrong)
+            print(json.dumps(told, ensure_ascii=False), flush=True)
+            if act is compared:
+                _count(counts, told)
+    print(json.dumps(counts))
+    return int(counts["all"]["differ"] > 0)
+
+
+def _count(counts: dict[str, Counter[str]], told: dict[str, Any]) -> None:
+    """Add a document to the numbers of its features."""
+    for name in ("all", *(told["has"] or ["none of them"])):
+        counts[name]["documents"] += 1
+        counts[name]["differ"] += bool(told["accepted"] or told["rejected"])
+        for what in ("changes", "untracked"):
+            counts[name][what] += told[what]
 
 
 if __name__ == "__main__":
