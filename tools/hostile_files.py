@@ -1,11 +1,12 @@
 """Damage files at random, open, correct and save them: each must be answered in words.
 
-usage: hostile_files.py FOLDER [--count 300] [--seed N] [--largest BYTES]
+usage: hostile_files.py FOLDER [--first N] [--count 300] [--seed N] [--largest BYTES]
 
 Takes the files of a folder in turn (PDF, RTF, any format), changes, drops, repeats and inserts
 bytes in a copy (of zipped ones mostly inside a member), and opens it as the window does. Where a
 text is shown, a few words are corrected and the document is saved, as text where it is only read.
-Prints how often that was done, how often which sentence was told, and the longest time; ends with 1
+Prints how often that was done, how often which sentence was told, and the longest time with the
+number of its file, which `--first N --count 1` damages in the same way again; ends with 1
 if anything else happened: an exception of another kind, a sentence of several lines, a file left
 behind though saving was refused, or one that does not show the corrected text. A crash of this
 process shows as such.
@@ -113,25 +114,27 @@ def main() -> None:
     """Open the damaged files and sum up."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--count", type=int, default=300)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--largest", type=int, default=1_000_000)
     flags = parser.parse_args()
     files = [one for one in sorted(flags.folder.iterdir()) if one.is_file()]
     files = [one for one in files if one.stat().st_size <= flags.largest]
-    chance = random.Random(flags.seed)  # noqa: S311 - the same files each time
-    outcomes, longest, bad = Counter[str](), 0.0, 0
-    for number in range(flags.count):
+    outcomes, slowest, bad = Counter[str](), (0.0, 0), 0
+    for number in range(flags.first, flags.first + flags.count):
         file = files[number % len(files)]
+        chance = random.Random(f"{flags.seed} {number}")  # noqa: S311 - the same each time
         data = damaged_inside(file.read_bytes(), chance)
         start = time.perf_counter()
         outcome = said(file.name, data, chance)
-        longest = max(longest, time.perf_counter() - start)
+        slowest = max(slowest, (time.perf_counter() - start, number))
         outcomes[outcome or "something else"] += 1
         bad += not outcome
     for outcome, times in outcomes.most_common():
         print(f"{times:5} {outcome}")
-    print(f"{flags.count} files, the longest in {longest:.1f} s, {bad} not answered in words")
+    took, number = slowest
+    print(f"{flags.count} files, the longest, {number}, in {took:.1f} s, {bad} not told in words")
     sys.exit(1 if bad else 0)
 
 

@@ -138,6 +138,16 @@ def test_what_is_no_book_or_protected_is_told_in_a_sentence(data: bytes, said: s
     assert "\n" not in caught.value.reason
 
 
+@pytest.mark.parametrize(
+    "left_open",
+    ["<!-- x ", "<![CDATA[ x ", "<?x ", "<!DOCTYPE x [<!ENTITY a 'b'> ", "<a b='c\">", "<a b='"],
+)
+def test_a_list_of_chapters_that_is_left_open_is_read_in_linear_time(left_open: str) -> None:
+    hostile = members(CHAPTERS, SPINE)
+    hostile["OEBPS/book.opf"] += (left_open * 30_000).encode()
+    assert opened(packed(hostile)).text == SHOWN
+
+
 def test_obfuscated_fonts_are_no_protection() -> None:
     assert opened(with_members(encryption=ENCRYPTED.format("font.otf").encode())).text == SHOWN
 

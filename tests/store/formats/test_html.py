@@ -180,7 +180,8 @@ def test_formatting_stays_with_its_word(tmp_path: Path) -> None:
     "source",
     ["<" * 50_000, "<a " * 50_000, "<!--" * 50_000, '<a b="' * 50_000, "<script>" * 20_000,
      "&" * 50_000, "<a b='>" * 50_000, "</" * 50_000, "<pre>" * 20_000 + "x", "&#x" * 30_000,
-     "<svg>" * 30_000, "<p>" * 50_000, "= " * 40_000 + ">", "<!-" * 50_000 + ">"],
+     "<svg>" * 30_000, "<p>" * 50_000, "= " * 40_000 + ">", "<!-" * 50_000 + ">",
+     "<template>" + "<div></x>" * 60_000, "<img " + "a" * 60_000 + ">", "<ul><li>x" * 20_000],
     ids=lambda source: source[:8],
 )  # fmt: skip
 def test_hostile_pages_are_read_in_linear_time(source: str) -> None:

@@ -156,3 +156,31 @@ def test_a_preview_ends_with_its_paragraph(name: str, data: bytes) -> None:
         start = opened.text.index(phrase)
         decision = Decision(Span(start, start + len(phrase)), "NEW", "accepted")
         assert in_sentence(document, decision).plain == sentence
+
+
+def roles_of(source: str) -> list[tuple[str, int]]:
+    return [
+        (role.kind, role.level)
+        for role in formats.from_bytes(Path("a.html"), source.encode()).roles
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("<ul><li>a<li>b<ul><li>c<li>d</ul><li>e</ul><p>f", "item1 item1 item2 item2 item1 text1"),
+        ("<dl><dt>a<dd>b<dt>c<dd>d</dl>", "text1 item1 text1 item1"),
+        ("<table><tr><td>a<td>b<tr><th>c</table><p>d", "cell1 cell1 cell1 text1"),
+        ("<table><tr><td>a<ul><li>b</ul>c</table>", "cell1 item1 cell1"),
+        ("<table><tr><td>a<table><tr><td>b</table><p>c</table>", "cell1 cell2 cell1"),
+        ("<h1>a<h2>b</h2><p>c", "heading1 heading2 text1"),
+        ("<li>a</li></ul></li><li>b", "item1 item1"),
+    ],
+)
+def test_end_tags_may_be_left_out_of_a_page(source: str, expected: str) -> None:
+    assert " ".join(f"{kind}{level}" for kind, level in roles_of(source)) == expected
+
+
+@pytest.mark.parametrize(("name", "kind"), [("li", "item"), ("td", "cell"), ("dd", "item")])
+def test_a_page_with_many_ends_left_out_is_read_in_linear_time(name: str, kind: str) -> None:
+    assert roles_of(f"<{name}>x" * 60_000) == [(kind, 1)] * 60_000

@@ -1,6 +1,7 @@
 """The parts of a page that a browser does not display: where they begin and end."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from unspin_gui.store.formats.html.html_tokens import HtmlToken, attributes
@@ -43,6 +44,7 @@ class Hidden:
     heads: bool = False
     name: str = ""
     inside: list[str] = field(default_factory=list)
+    names: Counter[str] = field(default_factory=Counter)  # how many of each are inside
     of_summary: bool = False  # a closed element displays its summary, which is being read
 
     def begins(self, token: HtmlToken, tag: str, *, is_xml: bool) -> bool:
@@ -53,7 +55,7 @@ class Hidden:
         is_head = self.heads and name == "head"
         if not is_head and name not in ALWAYS and not _is_hidden(name, tag):
             return False
-        self.name, self.inside = name, []
+        self.name, self.inside, self.names = name, [], Counter()
         return True
 
     def holds(self, token: HtmlToken) -> bool:
@@ -80,14 +82,16 @@ class Hidden:
             return False
         if name not in _EMPTY:
             self.inside.append(name)
+            self.names[name] += 1
         return True
 
     def _closed(self, name: str) -> bool:
         if name in _EMPTY:
             return True
-        if name in self.inside:
-            while self.inside.pop() != name:
-                pass
+        if self.names[name]:
+            while (ended := self.inside.pop()) != name:
+                self.names[ended] -= 1
+            self.names[name] -= 1
             return True
         if name == self.name:
             self.name = ""

@@ -4,10 +4,11 @@ import html
 import re
 from dataclasses import dataclass, field
 
-from unspin_gui.core.document.roles import Role, RoleKind
+from unspin_gui.core.document.roles import Role
 from unspin_gui.core.text.messages import Message
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store.formats.html.html_hidden import ALWAYS, Hidden
+from unspin_gui.store.formats.html.html_roles import OpenRoles
 from unspin_gui.store.formats.html.html_tokens import HtmlToken, attributes, tokens
 from unspin_gui.store.formats.mapped.mapped_text import Flow, MappedText
 from unspin_gui.store.formats.tags import tags
@@ -21,12 +22,6 @@ _BLOCKS = tags(
 _CODE = tags(
     "pre code kbd samp var tt listing",
 )
-_ROLES: dict[str, RoleKind] = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
-    **dict.fromkeys(("li", "dd"), "item"),
-    **dict.fromkeys(("td", "th"), "cell"),
-}
-"""What the innermost of these elements around a paragraph says that it is."""
 _PIECE = re.compile(
     r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?|[ \t\n\r\f]+|[^&\s]+(?: [^&\s]+)*|.|\n"
 )
@@ -89,7 +84,7 @@ class _HtmlReader:
         self.flow = Flow(page)
         self.hidden = hidden
         self.code = self.sup = self.pre = 0
-        self._open_roles: list[tuple[str, RoleKind, int]] = []
+        self._roles = OpenRoles()
 
     def take(self, token: HtmlToken) -> None:
         if self.hidden.holds(token):
@@ -112,9 +107,7 @@ class _HtmlReader:
         if self.hidden.begins(token, tag, is_xml=self.page.is_xml):
             self.page.hidden += name not in ALWAYS and name != "head"
             return
-        if kind := _ROLES.get(name):
-            depth = sum(other == name for other, _, _ in self._open_roles) + 1
-            self._open_roles.append((name, kind, int(name[1]) if kind == "heading" else depth))
+        self._roles.begin(name)
         self.code += name in _CODE
         self.sup += name == "sup"
         self.pre += name in {"pre", "listing"}
@@ -123,9 +116,7 @@ class _HtmlReader:
 
     def _close(self, token: HtmlToken) -> None:
         name = token.name
-        if name in _ROLES:
-            while self._open_roles and self._open_roles.pop()[0] != name:
-                pass
+        self._roles.end(name)
         if name in _BLOCKS:
             self.flow.end_block()
         self.code -= name in _CODE and self.code > 0
@@ -151,7 +142,5 @@ class _HtmlReader:
         if plain != piece and not self.pre:
             plain = plain.replace("\n", " ").replace("\r", " ")
         if self.flow.new_block or not self.page.size:
-            start = self.flow.next_start
-            _, kind, level = self._open_roles[-1] if self._open_roles else ("", "text", 1)
-            self.page.roles.append(Role(start, kind, level))
+            self.page.roles.append(Role(self.flow.next_start, *self._roles.innermost))
         self.flow.give(plain, *match.span(), exact=len(plain) == len(piece))

@@ -12,7 +12,9 @@ _MARKUP = re.compile(
     r"(?P<rest>(?:=\s*+(?:\"[^\"]*+\"|'[^']*+')|[^>])*+)>"
     r"|<[!?/][^>]*+>"
 )
-_ATTRIBUTE = re.compile(r"([^\s\"'>/=]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]++))")
+_ATTRIBUTE = re.compile(
+    r"(?<![^\s\"'>/=])([^\s\"'>/=]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]++))"
+)
 RAW = tags("script style xmp iframe noembed noframes textarea title")
 """Elements whose content contains no tags."""
 

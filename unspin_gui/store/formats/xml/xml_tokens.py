@@ -6,15 +6,17 @@ from typing import NamedTuple
 from xml.parsers import expat
 
 _MARKUP = re.compile(
-    r"<!--[\s\S]*?-->"
-    r"|<!\[CDATA\[(?P<cdata>[\s\S]*?)\]\]>"
-    r"|<\?[\s\S]*?\?>"
+    r"<!--[\s\S]*?(?:-->|\Z)"
+    r"|<!\[CDATA\[(?P<cdata>[\s\S]*?)(?:\]\]>|\Z)"
+    r"|<\?[\s\S]*?(?:\?>|\Z)"
     r"|<!DOCTYPE(?:[^\"'\[>]|\"[^\"]*+\"|'[^']*+')*+(?:\[(?P<subset>"
     r"(?:[^\"'\]<]|\"[^\"]*+\"|'[^']*+'|<!--[\s\S]*?-->|<\?[\s\S]*?\?>"
     r"|<!(?!--)(?:\"[^\"]*+\"|'[^']*+'|[^>\"'])*+>)*+)\]\s*+)?>"
+    r"|<!DOCTYPE[\s\S]*+"
     r"|<(?P<close>/?)(?P<name>[^\s/>!?]++)"
-    r"(?P<rest>(?:\"[^\"]*+\"|'[^']*+'|[^>\"'])*+)>"
+    r"(?P<rest>(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^>\"'])*+)(?:>|\Z)"
 )
+"""What is left open in a document that is not well-formed reaches to its end."""
 _ENTITY = re.compile(r"<!ENTITY\s+([^\s%\"']+)\s+(?:\"([^\"]*)\"|'([^']*)')\s*>")
 _DEEPEST = 2_000
 
