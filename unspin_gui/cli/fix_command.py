@@ -20,6 +20,7 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
 from unspin_gui.store.files import atomic
+from unspin_gui.store.formats import Edit
 
 FAILED = 2
 
@@ -59,7 +60,7 @@ def run(flags: argparse.Namespace) -> int:
     fixer = _Fixer(flags, loaded.knowledge, [source.name for source in listed.sources])
     for source in watched(listed.sources, len(listed.sources)):
         try:
-            fixer.fix(source)
+            failed = not fixer.fix(source) or failed
         except StoreError as error:
             complain(error)
             failed = True
@@ -89,24 +90,47 @@ class _Fixer:
             raise formats.MarkupError(source.name, markup)
         return file
 
-    def fix(self, source: Source) -> None:
-        """Write the corrected copy, or print what would change; raises StoreError."""
+    def fix(self, source: Source) -> bool:
+        """Write the corrected copy, or print what would change; raises StoreError.
+
+        Returns whether all corrections are in it.
+        """
         file = self._read(source)
         document = corrected(file.text, self._knowledge, skip=file.skip)
         target = _target(file.path, self._flags.output, self._sources)
         edits = edits_of(document)
         if self._flags.diff:
             _tell_changes(source.name, str(target), document)
-            return
+            return True
         if self._flags.output is not None:
             atomic.make_folder(self._flags.output)
         real = os.path.realpath(target)
         overwrite = self._flags.force and real not in self._written
-        formats.write(target, file, edits, overwrite=overwrite)
+        left_out = _write_fitting(target, file, edits, overwrite=overwrite)
         self._written.add(real)
-        say(f"{source.name} -> {target} ({len(edits)} changes)")
+        say(f"{source.name} -> {target} ({len(edits) - len(left_out)} changes)")
         for notice in file.notices:
             complain(f"{source.name}: {notice}")
+        for span, new, _ in left_out:
+            old, line = file.text[slice(*span)], file.text.count("\n", 0, span.start) + 1
+            complain(f"{source.name}:{line}: left out, as it does not fit: “{old}” → “{new}”")
+        return not left_out
+
+
+def _write_fitting(
+    target: Path, file: formats.Opened, edits: Sequence[Edit], *, overwrite: bool
+) -> list[Edit]:
+    """Write the edits that the format can hold; returns those left out. Raises StoreError."""
+    try:
+        formats.write(target, file, edits, overwrite=overwrite)
+    except formats.MisfitError as error:
+        left_out = [edit for edit in edits if edit.span in error.spans]
+        fitting = [edit for edit in edits if edit.span not in error.spans]
+        if not left_out or not fitting:
+            raise
+        formats.write(target, file, fitting, overwrite=overwrite)
+        return left_out
+    return []
 
 
 def _tell_changes(name: str, target: str, document: Document) -> None:

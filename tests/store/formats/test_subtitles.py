@@ -179,3 +179,15 @@ def test_nothing_outside_an_edit_changes(
     gone, _ = differing(source, path.read_text(encoding="utf-8"))
     assert gone in word[0]
     assert formats.read(path).text == file.text[: word.start()] + new + file.text[word.end() :]
+
+
+def test_all_edits_that_do_not_fit_are_named(tmp_path: Path) -> None:
+    cues = "".join(f"{n}\n00:00:{n:02},000 --> 00:00:{n:02},500\nnoon\n\n" for n in range(1, 60))
+    file = formats.from_bytes(Path("a.srt"), cues.encode())
+    spans = [Span(at, at + 4) for at in range(0, len(file.text), 5)]
+    bad = {spans[n] for n in (3, 4, 30, 58)}
+    edits = [Edit(span, "12:00 --> 12:01" if span in bad else "day") for span in spans]
+    with pytest.raises(formats.MisfitError) as caught:
+        formats.write(tmp_path / "a.srt", file, edits)
+    assert set(caught.value.spans) == bad
+    assert not (tmp_path / "a.srt").exists()

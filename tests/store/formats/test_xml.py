@@ -13,6 +13,7 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
 from unspin_gui.store.formats import Edit, MarkupError, Opened
+from unspin_gui.store.formats.edits import applied
 
 JATS = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE article PUBLIC "-//NLM//DTD JATS v1.2//EN" "JATS-archivearticle1.dtd" [
@@ -98,6 +99,30 @@ def test_citations_and_entities_with_tags_are_not_judged() -> None:
 )
 def test_only_the_words_change(old: str, new: str, before: str, after: str, tmp_path: Path) -> None:
     assert edited(opened(JATS), old, new, tmp_path) == JATS.replace(before, after, 1)
+
+
+@pytest.mark.parametrize(
+    ("entities", "text", "made"),
+    [
+        ("p=bosom peril", "a &p; b", "a breast cancer b"),
+        ("p=the bosom peril of it", "a &p; b", "a the breast cancer of it b"),
+        ("p=bosom", "a &p; peril b", "a breast cancer b"),
+        ("p=bosom q=peril", "a &p; &q; b", "a breast cancer b"),
+        ("p=a bosom", "&p;&#160;peril &p; x", "a breast cancer &p; x"),
+    ],
+)
+def test_words_of_an_entity_are_changed_where_it_is_used(
+    entities: str, text: str, made: str, tmp_path: Path
+) -> None:
+    subset = re.sub(r"(\w)=([^=]*?)(?=\s\w=|$)", r'<!ENTITY \1 "\2">', entities)
+    source = f"<!DOCTYPE book [{subset}]><book><para>{{}}</para></book>"
+    file = formats.from_bytes(Path("a.xml"), source.format(text).encode())
+    found = re.search(r"bosom\speril", file.text)
+    assert found
+    edits = [Edit(Span(*found.span()), "breast cancer")]
+    written = formats.write(tmp_path / "a.xml", file, edits)
+    assert (tmp_path / "a.xml").read_text(encoding="utf-8") == source.format(made)
+    assert written.text == applied(file.text, edits)
 
 
 def test_the_end_of_a_cdata_section_stays_text(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from unspin_gui.core.document.places import Place
 from unspin_gui.core.document.roles import Role
+from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store.files.text_file import TextFile
 
@@ -25,6 +26,14 @@ class Edit(NamedTuple):
     span: Span
     text: str
     note: str = ""
+
+
+class MisfitError(StoreError):
+    """Edits that the format cannot hold: `spans` are their places, empty if that is not known."""
+
+    def __init__(self, path: object, reason: str, spans: tuple[Span, ...]) -> None:
+        super().__init__(path, reason)
+        self.spans = spans
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from unspin_gui.store.formats.html.html_page import CHAPTER
 from unspin_gui.store.formats.html.html_text import Page, notices
 from unspin_gui.store.formats.mapped.splicer import comparable
 from unspin_gui.store.formats.office.tracking import Tracking
-from unspin_gui.store.formats.opened import Edit, Shown
+from unspin_gui.store.formats.opened import Edit, MisfitError, Shown
 
 
 class _Chapter(NamedTuple):
@@ -52,8 +52,7 @@ class EpubFormat:
         changed = {}
         for number, some in _by_chapter(path, chapters, edits).items():
             chapter = chapters[number]
-            source = CHAPTER.source_with(path, chapter.file, some, chapter.file.encoding)
-            changed[chapter.name] = text_file.bytes_with(chapter.file, source)
+            changed[chapter.name] = _corrected(path, chapter, some)
         made = package.archive.rewritten(changed)
         result = self.shown(path, made)
         if comparable(result.text) != comparable(applied(before.text, edits)):
@@ -72,6 +71,16 @@ def _chapters(package: EpubPackage) -> list[_Chapter]:
         found.append(_Chapter(name, file, page, text, start))
         start += len(text) + bool(text)
     return found
+
+
+def _corrected(path: Path, chapter: _Chapter, edits: Sequence[Edit]) -> bytes:
+    """The bytes of a chapter with edits made; raises MisfitError with places in the book."""
+    try:
+        source = CHAPTER.source_with(path, chapter.file, edits, chapter.file.encoding)
+    except MisfitError as error:
+        spans = tuple(span.shifted(chapter.start) for span in error.spans)
+        raise MisfitError(path, error.reason, spans) from error
+    return text_file.bytes_with(chapter.file, source)
 
 
 def _shown(chapters: Sequence[_Chapter]) -> Shown:

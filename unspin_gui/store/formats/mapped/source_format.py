@@ -9,12 +9,13 @@ from typing import Generic, Protocol, TypeVar
 
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.messages import Message
+from unspin_gui.core.text.spans import Span
 from unspin_gui.store.files import encodings, text_file
 from unspin_gui.store.files.text_file import TextFile
 from unspin_gui.store.formats.edits import applied, unjudged
 from unspin_gui.store.formats.mapped.mapped_text import MappedText
 from unspin_gui.store.formats.mapped.splicer import Splicer, comparable
-from unspin_gui.store.formats.opened import Edit, Shown
+from unspin_gui.store.formats.opened import Edit, MisfitError, Shown
 
 P = TypeVar("P", bound=MappedText)
 _NAMES = {
@@ -26,8 +27,8 @@ _NAMES = {
     **{f"cp{number}": f"windows-{number}" for number in range(1250, 1259)},
 }
 """What the IANA calls encodings."""
-_TRIED = 50
-"""How many corrections are tried one by one to find the one that does not fit."""
+_TRIED = 100
+"""How often corrections are tried to find those that do not fit."""
 _HEAD = 4096
 """How much of a file is searched for the encoding that it declares, in bytes."""
 
@@ -93,27 +94,37 @@ class SourceFormat(Generic[P]):
     def source_with(
         self, path: object, file: TextFile, edits: Sequence[Edit], encoding: str
     ) -> str:
-        """Apply edits to the source and check it by rereading; raises StoreError."""
+        """Apply edits to the source and check it by rereading; raises MisfitError."""
         if not edits:
             return file.text
-        page = self.read(path, file.text)
-        source = self._made(path, page, edits, encoding)
-        if source is not None:
-            return source
-        alone = (edit for edit in edits[:_TRIED] if not self._made(path, page, [edit], encoding))
-        misfit = next((page.text[slice(*one.span)] for one in alone), None)
-        reason = Message(
-            "a correction does not fit into {0}; undo it, or save as plain text instead",
-            self.called,
-        )
-        if misfit is not None:
-            reason = Message(
-                "a correction of “{0}” does not fit into {1}; undo it, or save as plain text "
-                "instead",
-                misfit,
+        page, said = self.read(path, file.text), ""
+        try:
+            source = self._made(path, page, edits, encoding)
+            if source is not None:
+                return source
+        except StoreError as error:
+            said = error.reason
+        misfits = _Trials(lambda some: self._fits(path, page, some, encoding)).misfits(edits)
+        spans = tuple(edit.span for edit in misfits)
+        raise MisfitError(path, said or self._reason(page.text, spans), spans)
+
+    def _reason(self, text: str, misfits: Sequence[Span]) -> Message:
+        if not misfits:
+            return Message(
+                "a correction does not fit into {0}; undo it, or save as plain text instead",
                 self.called,
             )
-        raise StoreError(path, reason)
+        return Message(
+            "a correction of “{0}” does not fit into {1}; undo it, or save as plain text instead",
+            text[slice(*misfits[0])],
+            self.called,
+        )
+
+    def _fits(self, path: object, page: P, edits: Sequence[Edit], encoding: str) -> bool:
+        try:
+            return self._made(path, page, edits, encoding) is not None
+        except StoreError:
+            return False
 
     def _made(self, path: object, page: P, edits: Sequence[Edit], encoding: str) -> str | None:
         """The source with edits made; None if it does not show the corrected text."""
@@ -146,6 +157,25 @@ class SourceFormat(Generic[P]):
             return None
         name = encodings.canonical(found[found.lastindex or 0].decode("ascii"))
         return self.meant(name) if name else None
+
+
+@dataclass(slots=True)
+class _Trials:
+    """Finds the edits that do not fit, by halves; none once too many trials would be needed."""
+
+    fits: Callable[[Sequence[Edit]], bool]
+    left: int = _TRIED
+
+    def misfits(self, edits: Sequence[Edit]) -> list[Edit]:
+        """Those of some edits, which do not fit together, that do not fit by themselves."""
+        if len(edits) == 1:
+            return list(edits)
+        middle, found = len(edits) // 2, list[Edit]()
+        for half in (edits[:middle], edits[middle:]):
+            self.left -= 1
+            if self.left >= 0 and not self.fits(half):
+                found += self.misfits(half)
+        return found if self.left >= 0 else []
 
 
 def with_references(source: str, encoding: str) -> str:

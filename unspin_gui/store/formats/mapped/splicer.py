@@ -1,7 +1,7 @@
 """Splices edits of the displayed text into its source; everything unedited stays as it is."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from unspin_gui.core.errors import StoreError
@@ -58,11 +58,29 @@ class Splicer:
     def spliced(self, edits: Sequence[Edit]) -> str:
         """The source with ordered edits made; raises StoreError if one is impossible."""
         source, parts, at = self.page.source, list[str](), 0
-        for operation in operations(self.page.text, edits):
+        for operation in self._joined(operations(self.page.text, edits)):
             for start, end, new in self._splices(operation, edits[operation.edit]):
                 parts += [self.closed(source[at:start]), new]
                 at = max(at, end)
         return "".join([*parts, source[at:]])
+
+    def _joined(self, found: Iterable[Operation]) -> Iterator[Operation]:
+        """Operations, with those made one that change parts of what one sign stands for."""
+        text = self.page.text
+        last: Operation | None = None
+        for operation in found:
+            if last is not None and self._share_a_sign(last, operation):
+                new = last.text + text[last.end : operation.start] + operation.text
+                last = Operation(last.start, operation.end, new, last.edit)
+                continue
+            if last is not None:
+                yield last
+            last = operation
+        if last is not None:
+            yield last
+
+    def _share_a_sign(self, first: Operation, second: Operation) -> bool:
+        return self._is_inside(second.start) and self._glyphs_at(second.start).start < first.end
 
     def _splices(self, operation: Operation, edit: Edit) -> list[tuple[int, int, str]]:
         """Source spans and their replacements; new wording replaces the first character."""

@@ -1,0 +1,59 @@
+"""What a format cannot hold is left out by `fix` and told; the other corrections are made."""
+
+from pathlib import Path
+
+import pytest
+
+from unspin_gui.__main__ import main
+
+CUES = """1
+00:00:01,000 --> 00:00:02,000
+A bosom peril.
+
+2
+00:00:03,000 --> 00:00:04,000
+high noon
+
+3
+00:00:05,000 --> 00:00:06,000
+Bosom peril at high noon.
+"""
+TIME = "12:00 --> 12:01"
+"""A line that is only this would begin a cue."""
+
+
+@pytest.fixture
+def glossary(tmp_path: Path) -> str:
+    path = tmp_path / "own.yaml"
+    pairs = {"bosom peril": "breast cancer", "high noon": TIME}
+    entries = (f'- spun: "{spun}"\n  fix: "{fix}"\n' for spun, fix in pairs.items())
+    path.write_text("# unspin glossary 1\n" + "".join(entries), encoding="utf-8")
+    return str(path)
+
+
+def fix(path: Path, glossary: str) -> int:
+    return main(["fix", str(path), "--glossary", glossary, "--sources", "mine"])
+
+
+def test_the_others_are_made(
+    tmp_path: Path, glossary: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "a.srt"
+    source.write_text(CUES, encoding="utf-8")
+    assert fix(source, glossary) == 2
+    made = (tmp_path / "a.corrected.srt").read_text(encoding="utf-8")
+    wanted = CUES.replace("bosom peril", "breast cancer").replace("Bosom peril", "Breast cancer")
+    assert made == wanted.replace("at high noon", f"at {TIME}")
+    said = capsys.readouterr()
+    assert "(3 changes)" in said.out
+    assert f"a.srt:2: left out, as it does not fit: “high noon” → “{TIME}”" in said.err
+
+
+def test_nothing_is_written_where_nothing_fits(
+    tmp_path: Path, glossary: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "a.srt"
+    source.write_text(CUES.partition("3\n")[0].replace("A bosom peril", "One"), encoding="utf-8")
+    assert fix(source, glossary) == 2
+    assert "“high noon” does not fit into this subtitle file" in capsys.readouterr().err
+    assert not (tmp_path / "a.corrected.srt").exists()
