@@ -2048,6 +2048,18 @@
         <translation>das ist ein ZIP-Archiv, aber kein Word-Dokument</translation>
     </message>
     <message>
+        <source>in content controls</source>
+        <translation>in Inhaltssteuerelementen</translation>
+    </message>
+    <message>
+        <source>in or after frames or drop caps</source>
+        <translation>in oder nach Rahmen oder Initialen</translation>
+    </message>
+    <message>
+        <source>in headers or footers that several sections share</source>
+        <translation>in Kopf- oder Fußzeilen, die sich mehrere Abschnitte teilen</translation>
+    </message>
+    <message>
         <source>pictures</source>
         <translation>Bilder</translation>
     </message>
@@ -2340,8 +2352,16 @@
         <translation>Korrekturen ohne Aufzeichnung: {0}: LibreOffice würde dort den alten und den neuen Wortlaut dauerhaft zeigen.</translation>
     </message>
     <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
         <source>a correction does not fit into this document; save as plain text instead</source>
         <translation>eine Korrektur passt nicht in dieses Dokument; speichern Sie stattdessen als einfachen Text</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} und {1}</translation>
     </message>
     <message>
         <source>“{0}” is worked out by the document&apos;s program, so it cannot be corrected</source>

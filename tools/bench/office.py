@@ -35,6 +35,8 @@ from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store import exchange, formats
 from unspin_gui.store.formats import Edit, Opened
+from unspin_gui.store.formats.docx.docx_package import open_package
+from unspin_gui.store.formats.docx.docx_sections import inherited
 from unspin_gui.store.glossary import glossary_file
 
 _LIBRARY = """<?xml version="1.0" encoding="UTF-8"?>
@@ -81,12 +83,14 @@ _KINDS = {
     "content controls": b"<w:sdt>",
     "drop caps": b"w:dropCap",
     "headers": b"w:headerReference",
+    "footers": b"w:footerReference",
     "references": b"text:bookmark-ref",
 }
 """Features of a document that LibreOffice may settle differently, counted apart."""
-_HEADER_OF = re.compile(rb"<w:headerReference\b[^>]*?\br:id=\"([^\"]*)\"")
 _NOT_FOUND = "Error: Reference source not found"
 _MOST_PAIRS = 1000
+_TRIES = 3
+"""LibreOffice sometimes aborts while it starts or ends, whatever the file."""
 _BETWEEN = " § "
 
 
@@ -125,7 +129,11 @@ class Office:
 
     def _run(self, *arguments: str) -> None:
         command = ["soffice", self._profile, "--headless", *arguments]
-        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        for _ in range(_TRIES):
+            done = subprocess.run(command, check=False, capture_output=True, timeout=120)
+            if not done.returncode:
+                return
+        raise RuntimeError(f"LibreOffice ended with {done.returncode}: {' '.join(arguments)}")
 
 
 def edits_of(opened: Opened) -> list[Edit]:
@@ -147,8 +155,8 @@ def not_tracked(path: Path, opened: Opened, edits: Sequence[Edit]) -> list[Edit]
 
 
 def differences(seen: Sequence[str], wanted: Sequence[str]) -> list[str]:
-    """The lines in which two texts differ."""
-    lines = difflib.unified_diff(wanted, seen, lineterm="", n=0)
+    """The lines in which two texts differ, without empty ones: LibreOffice adds some to tables."""
+    lines = difflib.unified_diff(list(filter(None, wanted)), list(filter(None, seen)), n=0)
     return [line for line in lines if not line.startswith(("---", "+++", "@@"))]
 
 
@@ -164,10 +172,9 @@ def features(path: Path) -> list[str]:
     """The features of a document of which LibreOffice settles changes in its own way."""
     body = _bodies(path)
     found = [name for name, mark in _KINDS.items() if mark in body]
-    headers = _HEADER_OF.findall(body)
-    # A section without a header of its own shows that of the section before.
-    is_shared = len(set(headers)) < len(headers) or body.count(b"<w:sectPr") > 1
-    return [*found, *(["shared headers"] if headers and is_shared else [])]
+    if path.suffix == ".docx" and inherited(open_package(path, path.read_bytes())):
+        found.append("shared headers")
+    return found
 
 
 def compared(office: Office, path: Path, folder: Path) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from docx_files import docx, unzipped
+from docx_files import docx, unzipped, zipped
 
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
@@ -48,3 +48,40 @@ def test_it_is_plain_there_and_tracked_elsewhere(
     assert told in "".join(notices)
     plain = formats.write(target, opened, edits)
     assert not any(notice.startswith(NOT_TRACKED) for notice in plain.notices)
+
+
+SECTION = "<w:p><w:pPr><w:sectPr>{}</w:sectPr></w:pPr></w:p>"
+HEADER = '<w:headerReference w:type="default" r:id="rId1"/>'
+OTHERS = '<w:headerReference w:type="first" r:id="rId1"/>'
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "is_tracked"),
+    [
+        ("", HEADER, True),
+        (SECTION.format(HEADER), "", False),
+        (SECTION.format(""), HEADER, True),
+        (SECTION.format(HEADER), HEADER, True),
+        (SECTION.format(HEADER), OTHERS, False),
+        (SECTION.format(HEADER.replace("header", "footer")), HEADER, False),
+        (SECTION.format(HEADER) + SECTION.format(HEADER), "", False),
+    ],
+)
+def test_a_header_that_a_later_section_takes_over_is_corrected_plainly(
+    *, first: str, last: str, is_tracked: bool, tmp_path: Path
+) -> None:
+    parts = unzipped(docx(first + PARAGRAPH, {"header": PARAGRAPH}))
+    main = (
+        parts["word/document.xml"].decode().replace("<w:sectPr/>", f"<w:sectPr>{last}</w:sectPr>")
+    )
+    parts["word/document.xml"] = main.encode()
+    opened = formats.from_bytes(Path("a.docx"), zipped(parts))
+    places = [at for at in range(len(opened.text)) if opened.text.startswith("bosom", at)]
+    edits = [Edit(Span(at, at + 5), "breast") for at in places]
+    made = formats.write(tmp_path / "a.docx", opened, edits, tracked=True)
+    after = unzipped((tmp_path / "a.docx").read_bytes())
+    assert len(places) == 2
+    assert b"<w:ins " in after["word/document.xml"]
+    assert (b"<w:ins " in after["word/header.xml"]) == is_tracked
+    told = "in headers or footers that several sections share (1)" in "".join(made.notices)
+    assert told == (not is_tracked)

@@ -22,6 +22,8 @@ NAMES = {
     _TRANSITIONAL + "drawingml/2006/diagram": "dgm",
     _STRICT + "drawingml/diagram": "dgm",
     _TRANSITIONAL + "markup-compatibility/2006": "mc",
+    _TRANSITIONAL + "officeDocument/2006/relationships": "r",
+    _STRICT + "officeDocument/relationships": "r",
     _TRANSITIONAL + "package/2006/relationships": "rel",
     _TRANSITIONAL + "package/2006/content-types": "ct",
     "urn:schemas-microsoft-com:vml": "v",
@@ -77,7 +79,7 @@ def _main_part(path: object, archive: Archive) -> str:
     root = parse(path, archive.read("_rels/.rels"), NAMES).root
     for node in root.nodes:
         if node.attributes.get("Type", "").endswith("/officeDocument"):
-            name = _target("", node)
+            name = target_of("", node)
             if name in archive:
                 return name
     raise StoreError(path, Message("this is no Word document, or its main part is missing"))
@@ -90,7 +92,7 @@ def _related(package: DocxPackage) -> dict[str, list[str]]:
         return found
     folder = posixpath.dirname(package.main)
     for node in package.xml(package.relations).root.nodes:
-        name = _target(folder, node)
+        name = target_of(folder, node)
         kind = node.attributes.get("Type", "").rpartition("/")[2]
         known = found.setdefault(kind, [])
         is_inside = node.attributes.get("TargetMode") != "External" and name in package.archive
@@ -99,6 +101,7 @@ def _related(package: DocxPackage) -> dict[str, list[str]]:
     return found
 
 
-def _target(folder: str, node: XmlNode) -> str:
+def target_of(folder: str, node: XmlNode) -> str:
+    """The name of the part that a relationship of a part in this folder points to."""
     target = node.attributes.get("Target", "")
     return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")

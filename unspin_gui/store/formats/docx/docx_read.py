@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from unspin_gui.core.text.messages import Message
 from unspin_gui.store.formats.docx.docx_package import DocxPackage
+from unspin_gui.store.formats.docx.docx_sections import inherited
 from unspin_gui.store.formats.docx.docx_styles import Styles
 from unspin_gui.store.formats.office.story import Paragraph, Story, StoryPiece
 from unspin_gui.store.formats.office.xml_tree import XmlNode
@@ -33,6 +34,9 @@ _BOUND = tags("w:dataBinding w15:dataBinding w:showingPlcHdr w:date w:dropDownLi
 """Signs that the text of a content control is bound to data, or is a placeholder."""
 _AS_BLANK = str.maketrans("\n\r\t\u2028\u2029", "     ")
 _NOTE_KINDS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
+_IN_CONTROLS = Message("in content controls")
+_BESIDE_FRAMES = Message("in or after frames or drop caps")
+_IN_SHARED = Message("in headers or footers that several sections share")
 _COUNTED = {
     Message("pictures"): ("a:blip", "v:imagedata"),
     Message("charts"): ("c:chart",),
@@ -47,9 +51,9 @@ _COUNTED = {
 def read_story(package: DocxPackage) -> Story:
     """Read all visible paragraphs: body, footnotes, endnotes, headers, footers."""
     paragraphs: list[Paragraph] = []
-    styles = Styles.of(package)
+    styles, shared = Styles.of(package), inherited(package)
     for name, part in package.parts.items():
-        reader = _DocxReader(name, styles)
+        reader = _DocxReader(name, styles, untracked=_IN_SHARED if name in shared else "")
         if part.root.tag in {"w:footnotes", "w:endnotes"}:
             for note in part.root.nodes:
                 if note.attributes.get("w:type") not in _NOTE_KINDS:
@@ -128,6 +132,7 @@ class _DocxReader:
     styles: Styles
     paragraphs: list[Paragraph] = field(default_factory=list)
     fields: list[_Field] = field(default_factory=list)
+    untracked: str = ""  # where all of this part stands, if LibreOffice settles no changes there
     controls: int = 0  # how many open elements are content controls
     beside_frame: float = 0  # LibreOffice settles no changes in this many paragraphs
 
@@ -168,7 +173,7 @@ class _DocxReader:
                 paragraph.twin = twin
 
     def _apart(self, node: XmlNode) -> list[Paragraph]:
-        reader = _DocxReader(self.part, self.styles)
+        reader = _DocxReader(self.part, self.styles, untracked=self.untracked)
         reader.block(node)
         return reader.paragraphs
 
@@ -208,9 +213,11 @@ class _DocxReader:
             piece.in_field = bool(self.fields)
             piece.computed = any(one.is_computed for one in self.fields)
             if self.controls:
-                piece.untracked = "in content controls"
+                piece.untracked = _IN_CONTROLS
             elif self.beside_frame > 0:
-                piece.untracked = "in or after frames or drop caps"
+                piece.untracked = _BESIDE_FRAMES
+            else:
+                piece.untracked = self.untracked
             paragraph.pieces.append(piece)
 
     def _alternate(self, node: XmlNode, paragraph: Paragraph, boxes: list[_Box]) -> None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
@@ -82,7 +83,8 @@ class PackageFormat(Generic[P]):
 
 
 def _not_tracked(places: Counter[str]) -> Message:
-    listed = " and ".join(f"{place} ({count})" for place, count in sorted(places.items()))
+    counted = [Message("{0} ({1})", place, count) for place, count in sorted(places.items())]
+    listed = reduce(lambda one, other: Message("{0} and {1}", one, other), counted)
     return Message(
         "Corrections made without tracking them: {0}: LibreOffice would show the old and the new "
         "wording there for good.",
