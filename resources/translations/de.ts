@@ -2400,6 +2400,10 @@
         <translation>{0} wird nur gelesen; wählen Sie einen Namen mit der Endung .txt, .md oder {1}</translation>
     </message>
     <message>
+        <source>hidden passages</source>
+        <translation>verborgene Stellen</translation>
+    </message>
+    <message>
         <source>to read PDF the extra &quot;pdf&quot; is needed; type: &quot;{0}&quot; -m pip install pypdfium2</source>
         <translation>um PDF zu lesen, fehlt das Extra &quot;pdf&quot;; geben Sie ein: &quot;{0}&quot; -m pip install pypdfium2</translation>
     </message>
@@ -2490,6 +2494,10 @@
     <message>
         <source>text boxes</source>
         <translation>Textfelder</translation>
+    </message>
+    <message>
+        <source>tracked deletions</source>
+        <translation>aufgezeichnete Löschungen</translation>
     </message>
     <message>
         <source>Not shown, and left out of what is saved: {0}.</source>

@@ -7,11 +7,14 @@ from typing import Literal, NamedTuple
 from unspin_gui.core.document.places import Place
 from unspin_gui.core.document.roles import Role
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.messages import Message
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store.files.text_file import TextFile
 
 NOT_TRACKED = "Corrections made without tracking them:"
 """The start of the notice that says where changes are not tracked."""
+HIDDEN = Message("hidden passages")
+"""What a document has that its own program does not show; it is neither shown here nor judged."""
 BREAK = "\u2028"
 """How a line break within a paragraph appears in the displayed text."""
 

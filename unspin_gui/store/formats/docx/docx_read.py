@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from unspin_gui.core.text.messages import Message
 from unspin_gui.store.formats.docx.docx_package import DocxPackage
 from unspin_gui.store.formats.docx.docx_sections import inherited
-from unspin_gui.store.formats.docx.docx_styles import Styles
+from unspin_gui.store.formats.docx.docx_styles import Styles, is_on
 from unspin_gui.store.formats.office.story import Paragraph, Story, StoryPiece
 from unspin_gui.store.formats.office.xml_tree import XmlNode
 from unspin_gui.store.formats.opened import BREAK
@@ -51,7 +51,7 @@ _COUNTED = {
 def read_story(package: DocxPackage) -> Story:
     """Read all visible paragraphs: body, footnotes, endnotes, headers, footers."""
     paragraphs: list[Paragraph] = []
-    styles, shared = Styles.of(package), inherited(package)
+    styles, shared, hidden = Styles.of(package), inherited(package), 0
     for name, part in package.parts.items():
         reader = _DocxReader(name, styles, untracked=_IN_SHARED if name in shared else "")
         if part.root.tag in {"w:footnotes", "w:endnotes"}:
@@ -61,7 +61,8 @@ def read_story(package: DocxPackage) -> Story:
         else:
             reader.block(part.root)
         paragraphs += reader.paragraphs
-    return Story(paragraphs)
+        hidden += reader.hidden
+    return Story(paragraphs, hidden)
 
 
 def notices(package: DocxPackage) -> tuple[str, ...]:
@@ -134,6 +135,8 @@ class _DocxReader:
     fields: list[_Field] = field(default_factory=list)
     untracked: str = ""  # where all of this part stands, if LibreOffice settles no changes there
     controls: int = 0  # how many open elements are content controls
+    hidden: int = 0  # how many passages were hidden
+    after_hidden: bool = False
     beside_frame: float = 0  # LibreOffice settles no changes in this many paragraphs
 
     def block(self, node: XmlNode) -> None:
@@ -143,6 +146,8 @@ class _DocxReader:
                 self._paragraph(child)
             elif child.tag == "mc:AlternateContent":
                 self.block(child.child("mc:Choice") or child.child("mc:Fallback") or child)
+            elif _is_hidden_row(child):
+                self.hidden += 1
             elif child.tag not in _NOT_SHOWN:
                 with self._inside(child):
                     self.block(child)
@@ -175,6 +180,7 @@ class _DocxReader:
     def _apart(self, node: XmlNode) -> list[Paragraph]:
         reader = _DocxReader(self.part, self.styles, untracked=self.untracked)
         reader.block(node)
+        self.hidden += reader.hidden
         return reader.paragraphs
 
     def _inline(self, node: XmlNode, paragraph: Paragraph, boxes: list[_Box]) -> None:
@@ -205,11 +211,19 @@ class _DocxReader:
         if fields:
             self._end(fields)
 
+    def _is_hidden(self, run: XmlNode, paragraph: Paragraph) -> bool:
+        """Whether a run is hidden; counts the passage that it begins then."""
+        is_hidden = self.styles.hides(run, paragraph.nodes[-1])
+        self.hidden += is_hidden and not self.after_hidden
+        self.after_hidden = is_hidden
+        return is_hidden
+
     def _end(self, fields: list[_Field]) -> None:
         self.fields = [one for one in self.fields if not any(one is other for other in fields)]
 
     def _piece(self, paragraph: Paragraph, piece: StoryPiece) -> None:
-        if all(one.has_result for one in self.fields):
+        is_shown = all(one.has_result for one in self.fields)
+        if is_shown and not self._is_hidden(piece.run, paragraph):
             piece.in_field = bool(self.fields)
             piece.computed = any(one.is_computed for one in self.fields)
             if self.controls:
@@ -270,6 +284,12 @@ def _text_of(node: XmlNode) -> str | None:
         return _CHARACTERS.get(node.tag)
     text = node.text.translate(_AS_BLANK)
     return text if node.attributes.get("xml:space") == "preserve" else text.strip(" ")
+
+
+def _is_hidden_row(node: XmlNode) -> bool:
+    properties = node.child("w:trPr") if node.tag == "w:tr" else None
+    hidden = properties.child("w:hidden") if properties else None
+    return hidden is not None and is_on(hidden)
 
 
 def _end_is_deleted(node: XmlNode) -> bool:

@@ -1,6 +1,7 @@
 """What the paragraphs of a Word file are, by themselves and by their styles."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from unspin_gui.core.document.roles import RoleKind
@@ -16,31 +17,43 @@ _BODY = 9
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """The roles that styles give to paragraphs, by the identifier of the style."""
+    """The roles that styles give to paragraphs, by the identifier of the style.
+
+    `hiding` are the styles of paragraphs and of characters whose text is not shown.
+    """
 
     roles: dict[str, tuple[RoleKind, int]] = field(default_factory=dict)
+    hiding: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, package: DocxPackage) -> "Styles":
         """Read the styles of a file; a damaged list of styles only costs the looks."""
-        roles: dict[str, tuple[RoleKind, int]] = {}
-        for name in package.related.get("styles", ()):
-            try:
-                root = package.xml(name).root
-            except StoreError:
-                continue
-            for node in root.nodes:
-                if node.tag == "w:style" and (role := _role_of_style(node)):
-                    roles[node.attributes.get("w:styleId", "")] = role
-        return cls(roles)
+        nodes = dict[str, XmlNode]()
+        for part in package.related.get("styles", ()):
+            with suppress(StoreError):
+                for node in package.xml(part).root.nodes:
+                    if node.tag == "w:style":
+                        nodes[node.attributes.get("w:styleId", "")] = node
+        roles = {name: role for name, node in nodes.items() if (role := _role_of_style(node))}
+        return cls(roles, frozenset(name for name in nodes if _style_hides(name, nodes)))
+
+    def hides(self, run: XmlNode, paragraph: XmlNode) -> bool:
+        """Whether the text of a run is hidden; what it says itself outweighs the styles.
+
+        Where both styles hide, they cancel each other out (ECMA-376, 17.7.3).
+        """
+        properties = run.child("w:rPr")
+        own = _hidden_by(properties)
+        if own is not None or not self.hiding:
+            return bool(own)
+        by_run = _style(properties, "w:rStyle") in self.hiding
+        return by_run != (_style(paragraph.child("w:pPr"), "w:pStyle") in self.hiding)
 
     def role_of(self, paragraph: XmlNode) -> tuple[RoleKind, int]:
         """What a paragraph is, and its level."""
         properties = paragraph.child("w:pPr")
         own = _role_by(properties)
-        style = properties.child("w:pStyle") if properties else None
-        by_style = self.roles.get(style.attributes.get("w:val", "")) if style else None
-        if role := own or by_style:
+        if role := own or self.roles.get(_style(properties, "w:pStyle")):
             return role
         around = paragraph.parent
         while around is not None and around.tag != "w:txbxContent":
@@ -48,6 +61,35 @@ class Styles:
                 return "cell", 1
             around = around.parent
         return "text", 1
+
+
+def _style(properties: XmlNode | None, kind: str) -> str:
+    """The identifier of the style that properties name; empty without one."""
+    style = properties.child(kind) if properties else None
+    return style.attributes.get("w:val", "") if style else ""
+
+
+def _style_hides(name: str, nodes: dict[str, XmlNode]) -> bool:
+    """Whether a style hides text, by itself or by what it is based on."""
+    seen = set[str]()
+    while name in nodes and name not in seen:
+        seen.add(name)
+        own = _hidden_by(nodes[name].child("w:rPr"))
+        if own is not None:
+            return own
+        name = _style(nodes[name], "w:basedOn")
+    return False
+
+
+def _hidden_by(properties: XmlNode | None) -> bool | None:
+    """Whether properties of a run hide its text; None if they do not say."""
+    vanish = properties.child("w:vanish") if properties else None
+    return None if vanish is None else is_on(vanish)
+
+
+def is_on(switch: XmlNode) -> bool:
+    """Whether a property that is on or off is on."""
+    return switch.attributes.get("w:val", "true") not in {"false", "0", "off"}
 
 
 def _role_of_style(style: XmlNode) -> tuple[RoleKind, int] | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from unspin_gui.core.document.roles import RoleKind
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.messages import Message
+from unspin_gui.store.formats.odt.odt_hidden import HIDDEN_PARAGRAPH, hiding_styles, is_hidden
 from unspin_gui.store.formats.office.archive import Archive
 from unspin_gui.store.formats.office.story import Paragraph, Story, StoryPiece
 from unspin_gui.store.formats.office.xml_tree import Chunk, Xml, XmlNode, parse
@@ -77,14 +78,15 @@ def open_package(path: object, data: bytes) -> OdtPackage:
 def read_story(package: OdtPackage) -> Story:
     """Read all visible paragraphs: body with its notes and boxes, then headers and footers."""
     paragraphs: list[Paragraph] = []
-    raised = _raised_styles(package)
+    raised, hiding, hidden = _raised_styles(package), hiding_styles(package.parts.values()), 0
     for name, xml in package.parts.items():
-        reader = _OdtReader(name, raised)
+        reader = _OdtReader(name, raised, hiding)
         wanted = "office:body" if name == CONTENT else "office:master-styles"
         if top := xml.root.child(wanted):
             reader.block(top)
         paragraphs += reader.paragraphs
-    return Story(paragraphs)
+        hidden += reader.hidden
+    return Story(paragraphs, hidden)
 
 
 def _raised_styles(package: OdtPackage) -> frozenset[str | None]:
@@ -125,14 +127,18 @@ def _shown(archive: Archive) -> list[str]:
 class _OdtReader:
     part: str
     raised: frozenset[str | None] = frozenset()
+    hiding: frozenset[str | None] = frozenset()
     paragraphs: list[Paragraph] = field(default_factory=list)
     after_blank: bool = True
+    hidden: int = 0  # how many passages were hidden
     computed: int = 0  # how many open elements are computed by a program
 
     def block(self, node: XmlNode) -> None:
         """Read an element that contains paragraphs."""
         for child in node.nodes:
-            if child.tag in _PARAGRAPHS:
+            if is_hidden(child, self.hiding):
+                self.hidden += 1
+            elif child.tag in _PARAGRAPHS:
                 self._paragraph(child)
             elif child.tag not in _NOT_SHOWN and child.attributes.get("style:display") != "false":
                 self.computed += child.tag in _COMPUTED
@@ -142,6 +148,9 @@ class _OdtReader:
     def _paragraph(self, node: XmlNode) -> None:
         paragraph = Paragraph(self.part, [node], role=_role_of(node))
         self.paragraphs.append(paragraph)
+        if any(is_hidden(one, self.hiding) for one in node.nodes if one.tag == HIDDEN_PARAGRAPH):
+            self.hidden += 1
+            return
         self.after_blank = True
         boxes: list[XmlNode] = []
         self._inline(node, paragraph, boxes)
@@ -152,6 +161,8 @@ class _OdtReader:
         for child in node.children:
             if isinstance(child, Chunk):
                 self._chunk(child, paragraph)
+            elif is_hidden(child, self.hiding):
+                self.hidden += 1
             elif child.tag in _THROUGH or _is_foreign(child):
                 self.computed += child.tag in _COMPUTED
                 self._inline(child, paragraph, boxes)

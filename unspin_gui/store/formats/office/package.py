@@ -13,7 +13,7 @@ from unspin_gui.store.formats.edits import applied, operations, unjudged
 from unspin_gui.store.formats.office.archive import Archive
 from unspin_gui.store.formats.office.story import Story, StoryPlan, planned
 from unspin_gui.store.formats.office.tracking import Tracking
-from unspin_gui.store.formats.opened import Edit, Shown
+from unspin_gui.store.formats.opened import HIDDEN, Edit, Shown
 from unspin_gui.store.formats.raised import without_raised
 
 
@@ -56,7 +56,11 @@ class PackageFormat(Generic[P]):
         story = self.read_story(package)
         text = story.shown
         skip = unjudged(text, [*story.page_ends, *story.computed])
-        return Shown(text, skip, self.notices(package), roles=story.roles)
+        told = self.notices(package)
+        if count := story.hidden:
+            more = Message("The document has {0} ({1}), which are not shown.", HIDDEN, count)
+            told = (*told, more)
+        return Shown(text, skip, told, roles=story.roles)
 
     def rewritten(
         self, path: object, data: bytes, edits: Sequence[Edit], tracking: Tracking

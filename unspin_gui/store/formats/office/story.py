@@ -72,9 +72,13 @@ class Paragraph:
 
 @dataclass(slots=True)
 class Story:
-    """All paragraphs in the order in which they are displayed."""
+    """All paragraphs in the order in which they are displayed.
+
+    `hidden` is how many passages its program does not show; they are in no paragraph.
+    """
 
     paragraphs: list[Paragraph]
+    hidden: int = 0
     starts: list[int] = field(default_factory=list)
     text: str = ""
 

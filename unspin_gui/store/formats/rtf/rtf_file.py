@@ -11,7 +11,9 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.store.formats.apparatus import is_entry, is_figures, references
 from unspin_gui.store.formats.child_process import answer
 from unspin_gui.store.formats.edits import unjudged
-from unspin_gui.store.formats.opened import BREAK, Shown
+from unspin_gui.store.formats.opened import BREAK, HIDDEN, Shown
+from unspin_gui.store.formats.rtf.rtf_hidden import Shown as Seen
+from unspin_gui.store.formats.rtf.rtf_hidden import shown_part
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\u00ad]|[\ud800-\udfff]")
 _NOTES = re.compile(rb"\\(footnote|header|footer|annotation|shptxt)[a-z]?\b")
@@ -29,14 +31,15 @@ def shown(path: Path, data: bytes) -> Shown:
     if not data.startswith(b"{\\rtf"):
         reason = "this is no rich text, although it has the name of one"
         raise StoreError(path, reason if data else "this file is empty")
-    text = answer("rtf", path, data).decode("utf-8", "replace")
+    seen = shown_part(data)
+    text = answer("rtf", path, seen.data).decode("utf-8", "replace")
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n")
     text = _UNSEEN.sub("", text.replace("|\n", "\n").replace("\u2028", BREAK)).strip("\n")
     if not text.strip():
         raise StoreError(
             path, Message("this rich text holds no text; pictures of text cannot be read")
         )
-    return Shown(text, unjudged(text, _apparatus(text.split("\n"))), _notices(data))
+    return Shown(text, unjudged(text, _apparatus(text.split("\n"))), _notices(data, seen))
 
 
 def _apparatus(lines: Sequence[str]) -> Iterator[Span]:
@@ -48,8 +51,12 @@ def _apparatus(lines: Sequence[str]) -> Iterator[Span]:
         at += len(line) + 1
 
 
-def _notices(data: bytes) -> tuple[str, ...]:
-    left_out = list(dict.fromkeys(_NAMES[word] for word in _NOTES.findall(data)))
+def _notices(data: bytes, seen: Seen) -> tuple[str, ...]:
+    counted = {HIDDEN: seen.hidden, Message("tracked deletions"): seen.deleted}
+    left_out = [
+        *dict.fromkeys(_NAMES[word] for word in _NOTES.findall(data)),
+        *(Message("{0} ({1})", name, count) for name, count in counted.items() if count),
+    ]
     if not left_out:
         return ()
     listed = reduce(lambda one, other: Message("{0}, {1}", one, other), left_out)

@@ -11,8 +11,10 @@ from unspin_gui.core.text.messages import Message
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store.formats.mapped.mapped_text import Flow, MappedText
 from unspin_gui.store.formats.markup import MarkupError
+from unspin_gui.store.formats.opened import HIDDEN
 from unspin_gui.store.formats.tags import tags
 from unspin_gui.store.formats.xml.vocabularies import Vocabulary, data_of, vocabulary_of
+from unspin_gui.store.formats.xml.xml_hidden import hides, hiding_styles
 from unspin_gui.store.formats.xml.xml_tokens import XmlToken, entities, fault_of, tokens
 
 _PIECE = re.compile(r"&[^;\s&]{1,80};|[ \t\n\r]+|[^&\s]+(?: [^&\s]+)*|.|\n")
@@ -70,7 +72,7 @@ def read_xml(path: object, source: str) -> XmlPage:
     root = next(token.name for token in pieces if token.kind in {"open", "empty"})
     if what := data_of(root):
         raise MarkupError(path, f"XML that holds {what}")
-    reader = _XmlReader(source, vocabulary_of(source, root), _beside_text(source, pieces))
+    reader = _XmlReader(source, vocabulary_of(source, root), pieces)
     for token in pieces:
         reader.take(token)
     return reader.page
@@ -95,12 +97,14 @@ def _beside_text(source: str, pieces: list[XmlToken]) -> frozenset[str]:
 
 
 class _XmlReader:
-    def __init__(self, source: str, vocabulary: Vocabulary, beside: frozenset[str]) -> None:
+    def __init__(self, source: str, vocabulary: Vocabulary, pieces: list[XmlToken]) -> None:
         self.page = XmlPage(source)
         self.flow = Flow(self.page, lines=True)
         self.known = vocabulary
+        beside = _beside_text(source, pieces)
         self.inline = vocabulary.inline | (beside - vocabulary.blocks) | {_MATH}
         self.entities = entities(source)
+        self.hiding = hiding_styles(source, pieces)
         self.open: list[_Open] = []
         self.hidden = self.unjudged = self.notes = self.verbatim = self.raised = 0
 
@@ -144,6 +148,10 @@ class _XmlReader:
         if self._is_hidden(name):
             self.hidden = 1
             self._count_hidden(name)
+            return
+        if hides(self.page.source, token, self.hiding):
+            self.hidden = 1
+            self.page.left_out[HIDDEN] += 1
             return
         is_note = name in known.notes and not self.flow.new_block and self.page.size > 0
         is_inline = is_note or name in self.inline or self.notes or self.unjudged
