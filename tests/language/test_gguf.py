@@ -40,7 +40,7 @@ def test_rows_unpacked_some_at_a_time_are_those_of_the_whole(
     name, shape = "token_embd.weight", (len(TOKENS), WIDTH)
     whole = file.tensor(name, shape)
     for rows in (1, 7, len(TOKENS), len(TOKENS) + 1):
-        monkeypatch.setattr(gguf, "_ROWS", rows)
+        monkeypatch.setattr(gguf, "ROWS", rows)
         parts = list(file.row_blocks(name, shape))
         assert max(map(len, parts)) == min(rows, len(TOKENS))
         assert np.array_equal(np.concatenate(parts), whole)

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from unspin_gui.language.neural import products
-from unspin_gui.language.neural.int8_matrix import LOUD, ExactMatrix, Int8Matrix
+from unspin_gui.language.neural.int8_matrix import LOUD, ExactMatrix, Int8Matrix, in_int8
 from unspin_gui.language.neural.products import FloatProduct, IntegerProduct, Product, best_product
 
 RANDOM = np.random.default_rng(0)
@@ -29,7 +29,8 @@ def product(request: pytest.FixtureRequest) -> Product:
 def matrix(product: Product, sample: np.ndarray) -> Int8Matrix:
     exact = ExactMatrix(WEIGHTS[:, :20].T, WEIGHTS[:, 20:].T)
     assert exact(sample) == pytest.approx(sample @ WEIGHTS, abs=1e-3)
-    return Int8Matrix.of(exact.weights, exact.loudest, product)
+    arrays = in_int8("a.", exact.weights, exact.loudest)
+    return Int8Matrix.stored(arrays, "a.", product)
 
 
 def test_a_matrix_of_bytes_multiplies_as_its_floats_do(product: Product) -> None:

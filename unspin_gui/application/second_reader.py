@@ -100,6 +100,9 @@ def remove(user: paths.UserPaths) -> bool:
 
 def remove_file(user: paths.UserPaths) -> bool:
     """Remove what was downloaded; returns whether there was anything. Raises StoreError."""
+    from unspin_gui.language.neural import kept  # noqa: PLC0415 (numpy)
+
+    kept.forget(user.models)
     return model_package.remove(usual_file(user))
 
 
@@ -110,7 +113,7 @@ def load(file: Path, *, aside: bool = False) -> "SecondReading":
     """
     from unspin_gui.language.second import load_second_reading  # noqa: PLC0415 (numpy)
 
-    return load_second_reading(paths.resources(), file, aside=aside)
+    return load_second_reading(paths.resources(), file, paths.user_paths().models, aside=aside)
 
 
 def with_second_reading(loaded: Loaded, file: Path | None = None) -> Loaded:

@@ -13,9 +13,12 @@ if TYPE_CHECKING:
 WEIGHTS = "second.json"
 
 
-def load_second_reading(resources: Path, model: Path, *, aside: bool = False) -> "SecondReading":
+def load_second_reading(
+    resources: Path, model: Path, cache: Path | None = None, *, aside: bool = False
+) -> "SecondReading":
     """The second reading with the model in a file; the model is checked.
 
+    Its weights are kept in the folder `cache` as they are used, and memory-mapped.
     What is read `aside` leaves the processors to others that need them.
 
     Raises:
@@ -34,6 +37,6 @@ def load_second_reading(resources: Path, model: Path, *, aside: bool = False) ->
         mix, known = parse_mix(data), Check.parse(data["check"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise LanguageDataError(Message("the weights of the second reading are damaged")) from error
-    loaded = load_model(model, known.text, aside=aside)
+    loaded = load_model(model, known.text, cache, aside=aside)
     check(loaded, known)
     return SecondReading(loaded, mix)

@@ -28,7 +28,7 @@ _SCALARS = dict(zip((0, 1, 2, 3, 4, 5, 6, 7, 10, 11, 12), "BbHhIif?Qqd", strict=
 _STRING, _ARRAY = 8, 9
 _MOST = 1_000_000
 """No number of tensors, metadata, elements of an array or bytes of a string reaches this."""
-_ROWS = 2048
+ROWS = 2048
 """So many rows of a matrix are unpacked at a time."""
 
 
@@ -75,8 +75,8 @@ class GgufFile:
         found = self._found(name, shape)
         height, width = shape
         block, size = LAYOUTS[found.kind]
-        for first in range(0, height, _ROWS):
-            part = min(_ROWS, height - first), width
+        for first in range(0, height, ROWS):
+            part = min(ROWS, height - first), width
             at = found.at + first * (width // block) * size
             yield self._unpacked(_Tensor(part, found.kind, at))
 
@@ -85,6 +85,11 @@ class GgufFile:
         found = self._found(name, shape)
         with np.errstate(invalid="ignore"):
             return dequantized_rows(self._data, found.at, found.kind, shape[1], which)
+
+    def give_up(self) -> None:
+        """Give up the memory of what was read; it is read from the disk again when needed."""
+        if hasattr(mmap, "MADV_DONTNEED"):
+            self._data.madvise(mmap.MADV_DONTNEED)
 
     def _unpacked(self, tensor: _Tensor) -> "Floats":
         with np.errstate(invalid="ignore"):

@@ -13,6 +13,7 @@ from unspin_gui.language.neural.products import Product
 
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.arrays import Floats, Ints
+    from unspin_gui.language.neural.kept import Arrays
     from unspin_gui.language.neural.products import Bytes, Prepared
 
 LOUD = 32
@@ -52,16 +53,9 @@ class Int8Matrix(NamedTuple):
     product: Product
 
     @classmethod
-    def of(cls, weights: "Floats", loudest: "Floats", product: Product) -> "Int8Matrix":
-        """The matrix for some weights, whose inputs are so loud."""
-        count = min(LOUD, len(weights) // 2)
-        loud = np.sort(np.argsort(-loudest, kind="stable")[:count])
-        loud_weights = np.ascontiguousarray(weights[loud])
-        quiet = weights.copy()
-        quiet[loud] = 0
-        scale = np.maximum(np.abs(quiet).max(axis=0), np.float32(1e-12)) / np.float32(127)
-        quiet /= scale
-        return cls(np.rint(quiet).astype(np.int8), scale, loud, loud_weights, product)
+    def stored(cls, arrays: "Arrays", name: str, product: Product) -> "Int8Matrix":
+        """The matrix whose arrays `in_int8` gave these names."""
+        return cls._make([*(arrays[name + part] for part in STORED), product])
 
     def __call__(self, inputs: "Floats") -> "Floats":
         """The product with each row of `inputs`."""
@@ -76,3 +70,20 @@ class Int8Matrix(NamedTuple):
         result = self.product(prepared, self.weights, self.scale)
         result += prepared.loud @ self.loud_weights
         return result
+
+
+STORED = Int8Matrix._fields[:-1]
+"""What is stored of a matrix."""
+
+
+def in_int8(name: str, weights: "Floats", loudest: "Floats") -> "Arrays":
+    """The arrays of a matrix with these weights, whose inputs are so loud; `name` begins theirs."""
+    count = min(LOUD, len(weights) // 2)
+    loud = np.sort(np.argsort(-loudest, kind="stable")[:count])
+    quiet = weights.copy()
+    quiet[loud] = 0
+    scale = np.maximum(np.abs(quiet).max(axis=0), np.float32(1e-12)) / np.float32(127)
+    quiet /= scale
+    arrays = np.rint(quiet).astype(np.int8), scale, loud, weights[loud]
+    names = (name + part for part in STORED)
+    return dict(zip(names, map(np.ascontiguousarray, arrays), strict=True))

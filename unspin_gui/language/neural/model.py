@@ -26,6 +26,7 @@ from unspin_gui.core.noisy_channel.causal_model import (
 from unspin_gui.core.text.messages import Message
 from unspin_gui.language.neural.byte_pairs import BytePairs
 from unspin_gui.language.neural.gguf import damaged, read_gguf
+from unspin_gui.language.neural.kept import kept_for
 from unspin_gui.language.neural.products import best_product
 from unspin_gui.language.neural.transformer import Continuation, Run, StoppedError, Transformer
 from unspin_gui.language.neural.trials import TokenText, Trial, TrialPair, begun_only, difference
@@ -219,8 +220,12 @@ def _bounds(*parts: Sequence[object]) -> list[int]:
     return [0, *accumulate(map(len, parts))]
 
 
-def load_model(path: Path, sample: str = "", *, aside: bool = False) -> GgufModel:
+def load_model(
+    path: Path, sample: str = "", cache: Path | None = None, *, aside: bool = False
+) -> GgufModel:
     """The model in a file; its weights are rounded as suits a `sample` of text best.
+
+    So rounded they are kept in the folder `cache`, if there is one, and memory-mapped.
 
     What is read `aside` leaves the processors to others that need them.
 
@@ -237,7 +242,8 @@ def load_model(path: Path, sample: str = "", *, aside: bool = False) -> GgufMode
         pairs = BytePairs(data["tokenizer.ggml.tokens"], data["tokenizer.ggml.merges"])
         begin = int(data["tokenizer.ggml.bos_token_id"])
         identity = f"{data.get('general.name')} {data.get('general.file_type')}"
-        transformer = Transformer.of(file, [begin, *pairs.encode(sample)], best_product())
+        tokens, kept = [begin, *pairs.encode(sample)], kept_for(path, sample, cache)
+        transformer = Transformer.of(file, tokens, best_product(), kept)
     except (KeyError, TypeError, ValueError) as error:
         raise damaged(path, Message("it is damaged")) from error
     pool, ahead = _workers(aside=aside)

@@ -1,79 +1,44 @@
-"""The forward pass of a Llama model: SmolLM2 and its family.
+"""The forward pass of a Llama model (see `layers`).
 
-Rotary positions (Su et al. 2021), grouped-query attention, RMSNorm and SwiGLU. Texts are packed one
+Texts are packed one
 behind the other, so that the matrix products are large. What may follow a part of a text is read
 without reading that again: its keys and values are kept.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from unspin_gui.core.noisy_channel.causal_model import always
-from unspin_gui.language.neural.attention import Attention, Cache, Following, Heads, SideBySide
-from unspin_gui.language.neural.int8_matrix import ExactMatrix, Int8Matrix, loudness
+from unspin_gui.language.neural.attention import Attention, Cache, Following, SideBySide
+from unspin_gui.language.neural.gguf import ROWS
+from unspin_gui.language.neural.int8_matrix import Int8Matrix, in_int8, loudness
+from unspin_gui.language.neural.kept import NOWHERE, Kept
+from unspin_gui.language.neural.layers import (
+    EMBEDDING,
+    Layer,
+    Places,
+    Shape,
+    embedded,
+    exact_layer,
+    in_bytes,
+    normed,
+    pass_through,
+)
 
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.arrays import Floats, Ints
     from unspin_gui.language.neural.gguf import GgufFile
+    from unspin_gui.language.neural.kept import Arrays
     from unspin_gui.language.neural.products import Product
 
-Turns = NDArray[np.complex64]
-Matrix = Callable[["Floats"], "Floats"]
-_EMBEDDING, _OUTPUT = "token_embd.weight", "output.weight"
+_OUTPUT, _NORM = "output.weight", "norm"
 
 
 class StoppedError(Exception):
     """What was asked for is no longer wanted."""
-
-
-class Shape(NamedTuple):
-    """The sizes of a model."""
-
-    layers: int
-    width: int
-    inner: int
-    heads: Heads
-    vocabulary: int
-    base: float
-    epsilon: float
-
-    @classmethod
-    def of(cls, metadata: Mapping[str, Any]) -> "Shape":
-        """The sizes that a GGUF file names; raises KeyError, TypeError or ValueError."""
-        named = {key.removeprefix("llama."): value for key, value in metadata.items()}
-        width, heads = int(named["embedding_length"]), int(named["attention.head_count"])
-        groups = int(named.get("attention.head_count_kv", heads))
-        size = int(named.get("rope.dimension_count", width // heads))
-        if size * heads != width or heads % groups or size % 2:
-            raise ValueError("the sizes do not fit each other")
-        return cls(
-            *(int(named["block_count"]), width, int(named["feed_forward_length"])),
-            Heads(heads, groups, size),
-            len(metadata["tokenizer.ggml.tokens"]),
-            float(named.get("rope.freq_base", 10_000.0)),
-            float(named["attention.layer_norm_rms_epsilon"]),
-        )
-
-
-class _Layer(NamedTuple):
-    attention_norm: "Floats"
-    query_key_value: Matrix
-    output: Matrix
-    norm: "Floats"
-    gate_up: Matrix
-    down: Matrix
-
-
-class _Places(NamedTuple):
-    """What the layers need to know of the places of some tokens."""
-
-    shape: Shape
-    turns: Turns
-    attention: Attention
 
 
 class Continuation(NamedTuple):
@@ -99,12 +64,14 @@ class Transformer:
 
     shape: Shape
     file: "GgufFile"
-    layers: Sequence[_Layer]
+    layers: Sequence[Layer]
     norm: "Floats"
     output: Sequence[Int8Matrix]
 
     @classmethod
-    def of(cls, file: "GgufFile", sample: Sequence[int], product: "Product") -> "Transformer":
+    def of(
+        cls, file: "GgufFile", sample: Sequence[int], product: "Product", kept: Kept = NOWHERE
+    ) -> "Transformer":
         """The model of a file; which inputs are loud is heard in the tokens of a sample.
 
         Raises:
@@ -112,20 +79,12 @@ class Transformer:
             KeyError, TypeError, ValueError: the metadata do not describe such a model.
         """
         shape = Shape.of(file.metadata)
-        table = shape.vocabulary, shape.width
-        states = _embedded(file, shape, sample)
-        attention = SideBySide(shape.heads, [len(sample)])
-        places = _Places(shape, _turns(np.arange(len(sample)), shape), attention)
-        layers = list[_Layer]()
-        for n in range(shape.layers):
-            layer = _exact_layer(file, f"blk.{n}.", shape)
-            _pass(states, layer, places)
-            layers.append(_in_bytes(layer, product))
-        norm = file.tensor("output_norm.weight", (shape.width,))
-        loudest = loudness(_normed(states, norm, shape.epsilon))
-        name = _OUTPUT if _OUTPUT in file else _EMBEDDING
-        rows = file.row_blocks(name, table)
-        output = [Int8Matrix.of(part.T, loudest, product) for part in rows]
+        parts = kept.all(shape.layers + 1 + -(-shape.vocabulary // ROWS))
+        if parts is None:
+            parts = kept.put(_made(file, shape, sample))
+        layers = [_layer_of(part, product) for part in parts[: shape.layers]]
+        norm = parts[shape.layers][_NORM].astype(np.float32, copy=False)
+        output = [Int8Matrix.stored(part, "", product) for part in parts[shape.layers + 1 :]]
         return cls(shape, file, layers, norm, output)
 
     def read(
@@ -163,16 +122,16 @@ class Transformer:
         if not rows:
             return [np.zeros(0, np.float32) for _ in runs]
         needed, row = np.unique(np.array(rows, np.int64), return_inverse=True)
-        normed = _normed(states[needed], self.norm, self.shape.epsilon)
-        logs = self._logs(normed, row, tokens)
+        last = normed(states[needed], self.norm, self.shape.epsilon)
+        logs = self._logs(last, row, tokens)
         return np.split(logs, np.cumsum([len(run.tokens) for run in runs])[:-1])
 
-    def _logs(self, normed: "Floats", row: "Ints", tokens: "Ints") -> "Floats":
-        """The log probability of each token after the state in its row."""
-        best = np.full(len(normed), -np.inf, np.float32)
-        total = np.zeros(len(normed), np.float32)
+    def _logs(self, states: "Floats", row: "Ints", tokens: "Ints") -> "Floats":
+        """The log probability of each token after the state, normalised, in its row."""
+        best = np.full(len(states), -np.inf, np.float32)
+        total = np.zeros(len(states), np.float32)
         wanted, first = np.zeros(len(tokens), np.float32), 0
-        prepared = self.output[0].prepared(normed)
+        prepared = self.output[0].prepared(states)
         for matrix in self.output:
             logits = matrix.times(prepared)
             here = np.flatnonzero((tokens >= first) & (tokens < first + logits.shape[1]))
@@ -189,90 +148,41 @@ class Transformer:
     def _states(
         self,
         tokens: Sequence[int],
-        places_of_tokens: "Ints",
+        numbers: "Ints",
         attention: Attention,
         is_wanted: Callable[[], bool],
     ) -> "Floats":
         shape = self.shape
-        states = _embedded(self.file, shape, tokens)
-        places = _Places(shape, _turns(places_of_tokens, shape), attention)
+        states = embedded(self.file, shape, tokens)
+        places = Places.of(shape, numbers, attention)
         for layer in self.layers:
             if not is_wanted():
                 raise StoppedError
-            _pass(states, layer, places)
+            pass_through(states, layer, places)
         return states
 
 
-def _embedded(file: "GgufFile", shape: Shape, tokens: Sequence[int]) -> "Floats":
-    """The first states of some tokens."""
-    return file.rows(_EMBEDDING, (shape.vocabulary, shape.width), np.array(tokens, np.int64))
+def _made(file: "GgufFile", shape: Shape, sample: Sequence[int]) -> "Iterator[Arrays]":
+    """The parts of a model as arrays: each layer, the last norm, the words some at a time."""
+    states = embedded(file, shape, sample)
+    attention = SideBySide(shape.heads, [len(sample)])
+    places = Places.of(shape, np.arange(len(sample)), attention)
+    for n in range(shape.layers):
+        layer = exact_layer(file, f"blk.{n}.", shape)
+        pass_through(states, layer, places)
+        yield in_bytes(layer)
+        file.give_up()
+    norm = file.tensor("output_norm.weight", (shape.width,))
+    loudest = loudness(normed(states, norm, shape.epsilon))
+    name = _OUTPUT if _OUTPUT in file else EMBEDDING
+    yield {_NORM: norm}
+    for part in file.row_blocks(name, (shape.vocabulary, shape.width)):
+        yield in_int8("", part.T, loudest)
+    file.give_up()
 
 
-def _pass(states: "Floats", layer: _Layer, places: _Places) -> None:
-    """Pass the states of some tokens through a layer."""
-    shape, heads = places.shape, places.shape.heads
-    kv = heads.groups * heads.size
-    mixed = layer.query_key_value(_normed(states, layer.attention_norm, shape.epsilon))
-    turned = _turned(mixed[:, :-kv], places.turns)
-    query, key = turned[:, : shape.width], turned[:, shape.width :]
-    query *= np.float32(heads.size**-0.5)
-    states += layer.output(places.attention(query, key, mixed[:, -kv:]))
-    both = layer.gate_up(_normed(states, layer.norm, shape.epsilon))
-    states += layer.down(_gated(both[:, : shape.inner], both[:, shape.inner :]))
-
-
-def _exact_layer(file: "GgufFile", name: str, shape: Shape) -> _Layer:
-    def of(part: str, *sides: int) -> "Floats":
-        return file.tensor(f"{name}{part}.weight", sides)
-
-    width, inner, kv = shape.width, shape.inner, shape.heads.groups * shape.heads.size
-    return _Layer(
-        of("attn_norm", width),
-        ExactMatrix(of("attn_q", width, width), of("attn_k", kv, width), of("attn_v", kv, width)),
-        ExactMatrix(of("attn_output", width, width)),
-        of("ffn_norm", width),
-        ExactMatrix(of("ffn_gate", inner, width), of("ffn_up", inner, width)),
-        ExactMatrix(of("ffn_down", width, inner)),
+def _layer_of(part: "Arrays", product: "Product") -> Layer:
+    return Layer._make(
+        part[name] if name in part else Int8Matrix.stored(part, f"{name}.", product)
+        for name in Layer._fields
     )
-
-
-def _in_bytes(layer: _Layer, product: "Product") -> _Layer:
-    """A layer that has heard a sample, its matrices in bytes."""
-    return _Layer._make(
-        Int8Matrix.of(part.weights, part.loudest, product)
-        if isinstance(part, ExactMatrix)
-        else part
-        for part in layer
-    )
-
-
-def _normed(states: "Floats", weight: "Floats", epsilon: float) -> "Floats":
-    """The root mean square normalisation of each row."""
-    square = np.einsum("ij,ij->i", states, states) / np.float32(states.shape[1])
-    scaled: Floats = states / np.sqrt(square + np.float32(epsilon))[:, None]
-    scaled *= weight
-    return scaled
-
-
-def _turns(places: "Ints", shape: Shape) -> Turns:
-    """By what the pairs of numbers of a head are turned at each place: (places, 1, pairs)."""
-    half = np.arange(0, shape.heads.size, 2) / shape.heads.size
-    angles = places[:, None] * shape.base**-half
-    turns: Turns = np.exp(1j * angles).astype(np.complex64)[:, None]
-    return turns
-
-
-def _turned(part: "Floats", turns: Turns) -> "Floats":
-    """The rotary positions; neighbouring numbers are a pair, as llama.cpp orders weights."""
-    pairs = np.ascontiguousarray(part).view(np.complex64).reshape(len(part), -1, turns.shape[2])
-    turned: Floats = (pairs * turns).reshape(len(part), -1).view(np.float32)
-    return turned
-
-
-def _gated(gate: "Floats", up: "Floats") -> "Floats":
-    """SwiGLU: gate * sigmoid(gate) * up."""
-    out = np.exp(-gate)  # to infinity at most, and then the result is 0
-    out += 1
-    np.divide(gate, out, out=out)
-    out *= up
-    return out

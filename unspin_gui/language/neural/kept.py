@@ -1,0 +1,81 @@
+"""Keeps the parts of a model, as they are used, in files that are then memory-mapped.
+
+Making bytes of a model's weights takes seconds and memory; mapped, they are read where they are
+used, shared by all programs that do, and given up when memory is short.
+"""
+
+import hashlib
+import shutil
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from unspin_gui.core.errors import LanguageDataError
+from unspin_gui.language import arrays
+
+if TYPE_CHECKING:
+    from unspin_gui.core.noisy_channel.arrays import Array
+
+    Arrays = dict[str, Array]
+
+_VERSION = "1"
+"""Goes up when the parts are made in another way."""
+_ENDING = ".parts"
+
+
+class Kept(NamedTuple):
+    """A folder with a file for each part, made for a key; without a folder nothing is kept."""
+
+    folder: Path | None
+    key: str
+
+    def all(self, count: int) -> "list[Arrays] | None":
+        """The parts; None if they are not there, or any is damaged or made for another key."""
+        if self.folder is None:
+            return None
+        try:
+            return [arrays.open_mapped(_file(self.folder, n), self.key) for n in range(count)]
+        except LanguageDataError:
+            return None
+
+    def put(self, parts: "Iterable[Arrays]") -> "list[Arrays]":
+        """Keep the parts, one after the other, so that they never are in memory together.
+
+        What cannot be written is returned as it came.
+        """
+        return [self._put(n, part) for n, part in enumerate(parts)]
+
+    def _put(self, number: int, part: "Arrays") -> "Arrays":
+        if self.folder is not None:
+            path = _file(self.folder, number)
+            with suppress(LanguageDataError):
+                if arrays.write(path, arrays.dump(part, self.key)):
+                    return arrays.open_mapped(path, self.key)
+        return part
+
+
+NOWHERE = Kept(None, "")
+
+
+def kept_for(model: Path, sample: str, cache: Path | None) -> Kept:
+    """Where the parts of a model's file are kept in a cache folder."""
+    if cache is None:
+        return NOWHERE
+    try:
+        about = model.stat()
+    except OSError:
+        return NOWHERE
+    told = _VERSION, model.absolute(), about.st_size, about.st_mtime_ns, sample
+    key = hashlib.sha256("\n".join(map(str, told)).encode("utf-8", "surrogatepass")).hexdigest()
+    return Kept(cache / f"{model.name}{_ENDING}", key)
+
+
+def forget(cache: Path) -> None:
+    """Remove the parts of all models in a cache folder."""
+    for folder in cache.glob(f"*{_ENDING}"):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _file(folder: Path, number: int) -> Path:
+    return folder / f"{number:03}.arrays"
