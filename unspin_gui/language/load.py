@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.sketch import Sketch
     from unspin_gui.language.ngrams import NgramModel
 
-_VERSION = "3"
+_VERSION = "4"
 NGRAMS, THESAURUS, COMPANY = "ngrams.bin", "thesaurus.bin", "company.bin"
 
 
@@ -126,11 +126,14 @@ def _arrays(folder: Path, names: "Sequence[str]", cache: Path) -> "dict[str, Arr
 
 
 def _expanded(coded: "dict[str, Array]") -> "dict[str, Array]":
-    """The arrays with the language model in the form that `NgramModel` takes."""
-    from unspin_gui.language import ngram_coding, ngram_tables  # noqa: PLC0415 - once after installing
+    """The arrays in the form that `NgramModel` and `WordVectors` take."""
+    from unspin_gui.core.noisy_channel import embeddings  # noqa: PLC0415 - once after installing
+    from unspin_gui.language import ngram_coding, ngram_tables  # noqa: PLC0415 - the same
 
-    model = ngram_tables.hashed(ngram_coding.expand(coded))
-    return {n: a for n, a in coded.items() if not n.startswith("lm.")} | model
+    ready = ngram_tables.hashed(ngram_coding.expand(coded))
+    if "co.vectors" in coded:
+        ready |= embeddings.unpacked(coded)
+    return {n: a for n, a in coded.items() if not n.startswith(("lm.", "co."))} | ready
 
 
 def _checksum(path: Path) -> str:

@@ -14,12 +14,14 @@ from unspin_gui.core.errors import LanguageDataError
 from unspin_gui.core.text.messages import Message
 
 if TYPE_CHECKING:
-    from unspin_gui.core.noisy_channel.arrays import Array, Bools, Ints
+    from unspin_gui.core.noisy_channel.arrays import Array, Ints
 
-WORD, PAIR, TRIPLE = 17, 34, 39
-"""Bits of a word's number, of a bigram's key, and of a trigram's (slot of its bigram, word)."""
-_SLOT, _TRIES = 22, 63
-_SLOTS = 1 << _SLOT
+WORD, PAIR, TRIPLE = 17, 33, 39
+"""Bits of a word's number, of a bigram's key (the second word times the number of words, plus the
+first), and of a trigram's (slot of its bigram, word).
+"""
+_SLOT, _TRY = 22, 5
+_SLOTS, _TRIES = 1 << _SLOT, (1 << _TRY) - 1
 """Slots of a table, at most half of them full; the most probes for a key."""
 _MULTIPLIER = 0x2545F491
 """Odd, so that multiplying by it modulo a power of two is one-to-one."""
@@ -32,10 +34,9 @@ def hashed(arrays: Mapping[str, "Array"]) -> dict[str, "Array"]:
         LanguageDataError: they do not belong together, or there are too many n-grams.
     """
     words = arrays["lm.one"].shape[1]
-    if max(len(arrays["lm.two"]), len(arrays["lm.three"])) > _SLOTS // 2 or words >> WORD:
+    if max(len(arrays["lm.two"]), len(arrays["lm.three"])) > _SLOTS // 2 or words**2 >> PAIR:
         raise LanguageDataError(Message("the language model is damaged"))
-    second, first = np.divmod(arrays["lm.two"], words)
-    checks, slots = _table((second << WORD) | first, PAIR)
+    checks, slots = _table(arrays["lm.two"].astype(np.int64), PAIR)
     pair, before = np.divmod(arrays["lm.three"], words)
     triple_checks, triple_slots = _table((slots[pair] << WORD) | before, TRIPLE)
     return {
@@ -48,20 +49,20 @@ def hashed(arrays: Mapping[str, "Array"]) -> dict[str, "Array"]:
     }
 
 
-def found(checks: "Array", keys: "Ints", wanted: "Bools | None", bits: int) -> "Ints":
-    """The slot of each wanted key in a table, -1 if it is not there."""
-    result = np.full(len(keys), -1, np.int64)
-    left = np.arange(len(keys)) if wanted is None else np.flatnonzero(wanted)
-    home, rest = _mixed(keys[left], bits)
+def slots_of(checks: "Array", keys: "Ints", bits: int) -> "Ints":
+    """The slot of each key in a table, -1 if it is not there."""
+    home, rest = _mixed(keys, bits)
+    result, left = np.full(len(keys), -1, np.int64), np.arange(len(keys))
     for tried in range(_TRIES):
         slot = _slot(home, rest, tried)
-        there = checks[slot]
-        hit = there == _check(rest, tried)
-        result[left[hit]] = slot[hit]
+        there = checks.take(slot)
+        hit = there == _check(rest, tried, bits)
+        found = np.flatnonzero(hit)
+        result[left.take(found)] = slot.take(found)
         more = np.flatnonzero((there != 0) & ~hit)
         if not len(more):
             break
-        left, home, rest = left[more], home[more], rest[more]
+        left, home, rest = left.take(more), home.take(more), rest.take(more)
     return result
 
 
@@ -74,7 +75,7 @@ def _placed(values: "Array", slots: "Ints") -> "Array":
 
 def _table(keys: "Ints", bits: int) -> tuple["Array", "Ints"]:
     """The checks of the slots of a table for keys of `bits` bits, and the slot of each key."""
-    checks, owner = np.zeros(_SLOTS, np.uint32), np.zeros(_SLOTS, np.int32)
+    checks, owner = np.zeros(_SLOTS, _type(bits)), np.zeros(_SLOTS, np.int32)
     slots = np.zeros(len(keys), np.int64)
     left, (home, rest) = np.arange(len(keys), dtype=np.int32), _mixed(keys, bits)
     for tried in range(_TRIES):
@@ -82,7 +83,7 @@ def _table(keys: "Ints", bits: int) -> tuple["Array", "Ints"]:
         free = np.flatnonzero(checks[slot] == 0)
         owner[slot[free]] = left[free]  # of several keys the last one wins
         won = free[owner[slot[free]] == left[free]]
-        checks[slot[won]] = _check(rest[won], tried)
+        checks[slot[won]] = _check(rest[won], tried, bits)
         slots[left[won]] = slot[won]
         lost = np.ones(len(left), np.bool_)
         lost[won] = False
@@ -107,5 +108,10 @@ def _slot(home: "Ints", rest: "Ints", tried: int) -> "Ints":
     return (home + tried * (2 * rest + 1)) & (_SLOTS - 1) if tried else home
 
 
-def _check(rest: "Ints", tried: int) -> "Array":
-    return ((rest << 6) | (tried + 1)).astype(np.uint32)
+def _check(rest: "Ints", tried: int, bits: int) -> "Array":
+    return ((rest << _TRY) | (tried + 1)).astype(_type(bits))
+
+
+def _type(bits: int) -> "type[np.uint16 | np.uint32]":
+    """The type of the checks for keys of `bits` bits: the bits left of them, and the probes."""
+    return np.uint16 if bits - _SLOT + _TRY <= 16 else np.uint32

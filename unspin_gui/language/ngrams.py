@@ -6,19 +6,21 @@ a whole batch of n-grams is found at once. Logarithms are natural.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from unspin_gui.core.noisy_channel.arrays import Floats, Ints
-from unspin_gui.language.ngram_tables import PAIR, TRIPLE, WORD, found
+from unspin_gui.language.ngram_tables import PAIR, TRIPLE, WORD, slots_of
 
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.arrays import Array
     from unspin_gui.core.noisy_channel.language_model import Phrases, Places
 
 
+_ROWS = 65536
+"""Wordings scored together, so that they stay in the processor's cache."""
 UNKNOWN, RAREST = -15.0, -18.0
 """Log probability of a wholly unknown word, and of the rarest one outside the model."""
 
@@ -64,42 +66,85 @@ class NgramModel:
 
     def fit(self, places: "Places", phrases: "Phrases") -> Floats:
         """Log probability of each wording in its place, together with the two words after it."""
-        left, right = places.left, places.right
-        fixed = (self._pairs(left[:, 0], left[:, 1]), self._pairs(right[:, 0], right[:, 1]))
+        around = (*places.left.T, *places.right.T)
+        fixed = self._pairs(around[0], around[1]), self._pairs(around[2], around[3])
         total = np.zeros(len(phrases.place), np.float32)
-        for size in np.unique(phrases.size):
-            rows = np.flatnonzero(phrases.size == size)
-            place = phrases.place[rows]
-            middle = [phrases.words[rows, n] for n in range(size)]
-            sequence = [*left[place].T, *middle, *right[place].T]
-            pairs = [fixed[0][place], *map(self._pairs, sequence[1:-2], sequence[2:-1])]
-            pairs.append(fixed[1][place])
-            for n in range(2, len(sequence)):
-                total[rows] += self._third(*sequence[n - 2 : n + 1], *pairs[n - 2 : n])
+        for start in range(0, len(total), _ROWS):
+            place, words, size = (column[start : start + _ROWS] for column in phrases)
+            sizes = np.flatnonzero(np.bincount(size))
+            groups = [np.flatnonzero(size == n) for n in sizes]
+            sequences = [
+                _sequences(around, place.take(rows), words.take(rows, axis=0).T[:n])
+                for n, rows in zip(sizes, groups, strict=True)
+            ]
+            ends = [[pairs.take(place.take(rows)) for pairs in fixed] for rows in groups]
+            scores = self._sums(sequences, ends)
+            for rows, score in zip(groups, scores, strict=True):
+                total[start + rows] = score
         return total
+
+    def _sums(self, sequences: Sequence[Ints], ends: Sequence[Sequence[Ints]]) -> Iterator[Floats]:
+        """The log probability of each column of tables of words, but for its first two words.
+
+        `ends` are the indices of the first and the last bigram of each column. The n-grams of all
+        tables are looked up together.
+        """
+        inner = self._pairs(_joined(sequences, 1, -2), _joined(sequences, 2, -1))
+        parts = np.split(inner, np.cumsum([rows[3:].size for rows in sequences])[:-1])
+        pairs = [
+            np.vstack([first, part.reshape(-1, len(first)), last])
+            for part, (first, last) in zip(parts, ends, strict=True)
+        ]
+        first, second, third = (_joined(sequences, n, n - 2 or None) for n in range(3))
+        before, after = _joined(pairs, 0, -1), _joined(pairs, 1, None)
+        each = self._third(first, second, third, before, after)
+        at = 0
+        for rows in sequences:
+            some = each[at : at + rows[2:].size].reshape(-1, rows.shape[1])
+            at += some.size
+            yield np.add.reduce(some, axis=0)
 
     def _pairs(self, first: Ints, second: Ints) -> Ints:
         """Where each bigram stands in the model, -1 where it does not."""
-        known = (first < self.outside) & (second < self.outside)
-        return found(self._two, (second << WORD) | first, known, PAIR)
+        known = np.flatnonzero((first < self.outside) & (second < self.outside))
+        keys = second.take(known) * self.outside + first.take(known)
+        result = np.full(len(first), -1, np.int64)
+        result[known] = slots_of(self._two, keys, PAIR)
+        return result
 
     def _third(self, first: Ints, second: Ints, third: Ints, before: Ints, pair: Ints) -> Floats:
         """Log P(third | first, second), given the indices of the bigrams (1, 2) and (2, 3).
 
         A third word outside the model gets its own probability whatever stands before.
         """
-        result: Floats = self._back[second] + self.unigram[third]
+        result: Floats = self._back.take(second) + self.unigram.take(third)
         known = np.flatnonzero(pair >= 0)
-        result[known] = self._tables[0][self._two_p[pair[known]]]
+        at = pair.take(known)
+        result[known] = self._tables[0].take(self._two_p.take(at))
         ahead = np.flatnonzero(before >= 0)
-        result[ahead] += self._tables[1][self._two_b[before[ahead]]]
-        both = known[before[known] >= 0]
-        place = found(self._three, (pair[both] << WORD) | first[both], None, TRIPLE)
+        result[ahead] += self._tables[1].take(self._two_b.take(before.take(ahead)))
+        both = np.flatnonzero(before.take(known) >= 0)
+        known = known.take(both)
+        place = slots_of(self._three, (at.take(both) << WORD) | first.take(known), TRIPLE)
         hit = np.flatnonzero(place >= 0)
-        result[both[hit]] = self._tables[2][self._three_p[place[hit]]]
+        result[known.take(hit)] = self._tables[2].take(self._three_p.take(place.take(hit)))
         outside = np.flatnonzero(third >= self.outside)
-        result[outside] = self.unigram[third[outside]]
+        result[outside] = self.unigram.take(third.take(outside))
         return result
+
+
+def _sequences(around: Sequence[Ints], place: Ints, words: Ints) -> Ints:
+    """Wordings in their places: each column is one, with the two words before and after it."""
+    result = np.empty((len(words) + 4, len(place)), np.int64)
+    for row, side in zip((0, 1, -2, -1), around, strict=True):
+        result[row] = side.take(place)
+    result[2:-2] = words
+    return result
+
+
+def _joined(tables: Iterable[Ints], start: int, end: int | None) -> Ints:
+    """Some rows of all tables, one after another."""
+    return np.concatenate([rows[start:end].ravel() for rows in tables])
 
 
 def _names(data: "Array") -> list[str]:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from unspin_gui.core.noisy_channel.embeddings import AROUND, WordVectors
+from unspin_gui.core.noisy_channel.embeddings import AROUND, WordVectors, unpacked
 from unspin_gui.core.noisy_channel.features import words_of
 from unspin_gui.core.noisy_channel.language_model import LanguageModel
 from unspin_gui.core.noisy_channel.sentences import read_sentences
@@ -40,7 +40,7 @@ def vectors(model: LanguageModel) -> WordVectors:
         "co.vectors": np.array(halves, np.uint8),
         "co.scale": np.array([0.5, 0.5], np.float32),
     }
-    return WordVectors(arrays, model, np.zeros(model.unknown + 1, np.bool_))
+    return WordVectors(unpacked(arrays), model, np.zeros(model.unknown + 1, np.bool_))
 
 
 def goes(
@@ -98,6 +98,6 @@ def test_small_words_have_no_say(model: LanguageModel, vectors: WordVectors) -> 
         "co.vectors": np.array([[15 << 4 | 8], [15 << 4 | 9]], np.uint8),
         "co.scale": np.array([0.5, 0.5], np.float32),
     }
-    silent = WordVectors(arrays, model, small)
+    silent = WordVectors(unpacked(arrays), model, small)
     assert (goes("the rocket hearth", 2, "fire", silent, model) == 0).all()
     assert (goes("the rocket hearth", 2, "fire", vectors, model) > 0.9).all()

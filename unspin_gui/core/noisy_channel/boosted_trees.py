@@ -6,17 +6,22 @@ needed here, so that no machine-learning library has to be installed.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from unspin_gui.core.noisy_channel.arrays import Floats
+from unspin_gui.core.noisy_channel.arrays import Floats, Ints
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     Node = tuple[int, float, int, int] | tuple[float]
 
-_ROWS = 16384
+_ROWS = 4096
 """Rows that go through the trees together, so that they stay in the processor's cache."""
+_MOST_NODES = 12
+"""The most comparisons of a tree, whose outcomes are the bits of an index."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,7 +39,18 @@ class Linear:
         return value
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+class _Lookup(NamedTuple):
+    """Trees as tables: the outcomes of all comparisons of a tree are the index of its leaf.
+
+    `comparisons[n]` are the (tree, feature, threshold) of the n-th comparison of each tree that has
+    so many, which is bit n of the index; `leaves` are the values, one row for each tree.
+    """
+
+    comparisons: list[list[tuple[int, int, np.float32]]]
+    leaves: Floats
+
+
+@dataclass(frozen=True, eq=False)
 class BoostedTrees:
     """Boosted regression trees: for each row, the sum over the trees of the leaf it falls into.
 
@@ -51,20 +67,51 @@ class BoostedTrees:
         total = np.full(len(rows), self.bias, np.float32)
         for start in range(0, len(rows), _ROWS):
             columns = np.ascontiguousarray(rows[start : start + _ROWS].T)
-            for nodes in self.trees:
-                total[start : start + _ROWS] += _leaf(nodes, 0, columns)
+            some = total[start : start + _ROWS]
+            for leaves, index in zip(self._lookup.leaves, self._indices(columns), strict=True):
+                some += leaves.take(index)
         return total
 
+    def _indices(self, columns: Floats) -> "NDArray[np.uint16]":
+        """The index of the leaf of each tree for each row, (trees, rows)."""
+        index = np.zeros((len(self.trees), columns.shape[1]), np.uint16)
+        low = np.zeros(index.shape, np.bool_)
+        for bit, comparisons in enumerate(self._lookup.comparisons):
+            low[:] = False
+            for tree, feature, threshold in comparisons:
+                np.less_equal(columns[feature], threshold, out=low[tree])
+            index |= low.astype(np.uint16) << np.uint16(bit)
+        return index
 
-def _leaf(nodes: "Sequence[Node]", at: int, columns: Floats) -> "Floats | np.float32":
-    """The value, for each row, of the leaf that it falls into below a node."""
-    node = nodes[at]
-    if len(node) == 1:
-        return np.float32(node[0])
-    feature, threshold, left, right = node
-    low = columns[feature] <= np.float32(threshold)
-    found: Floats = np.where(low, _leaf(nodes, left, columns), _leaf(nodes, right, columns))
-    return found
+    @cached_property
+    def _lookup(self) -> _Lookup:
+        return _lookup_of(self.trees)
+
+
+def _lookup_of(trees: "Sequence[Sequence[Node]]") -> _Lookup:
+    """The tables of trees, by following all of them for every index at once."""
+    start, width = 0, sum(map(len, trees))
+    bit, value = np.zeros(width, np.int64), np.zeros(width, np.float32)
+    left, right = np.arange(width), np.arange(width)  # a leaf leads to itself
+    comparisons = list[list[tuple[int, int, np.float32]]]()
+    for tree, nodes in enumerate(trees):
+        compared = 0
+        for at, node in enumerate(nodes, start):
+            if len(node) == 1:
+                value[at] = node[0]
+                continue
+            if compared == len(comparisons):
+                comparisons.append([])
+            comparisons[compared].append((tree, node[0], np.float32(node[1])))
+            bit[at], left[at], right[at] = compared, start + node[2], start + node[3]
+            compared += 1
+        start += len(nodes)
+    index = np.arange(1 << len(comparisons))
+    roots = np.cumsum([0, *map(len, trees[:-1])])[: len(trees), None]
+    place: Ints = np.repeat(roots, len(index), axis=1)
+    for _ in comparisons:
+        place = np.where((index >> bit.take(place)) & 1, left.take(place), right.take(place))
+    return _Lookup(comparisons, np.asarray(value.take(place)))
 
 
 def parse_linear(data: Mapping[str, Any], inputs: int) -> Linear:
@@ -92,8 +139,8 @@ def parse_trees(data: Mapping[str, Any], inputs: int) -> BoostedTrees:
         tuple(_node(node, n, len(tree), inputs) for n, node in enumerate(tree))
         for tree in data["trees"]
     )
-    if not all(trees):
-        raise ValueError("a tree without nodes")
+    if not all(0 < len(tree) <= 2 * _MOST_NODES + 1 for tree in trees):
+        raise ValueError("a tree without nodes, or with too many")
     return BoostedTrees(trees, float(data["bias"]))
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unspin_gui.core.noisy_channel.arrays import Bools, Floats, Ints
+from unspin_gui.core.noisy_channel.arrays import Bools, Floats, Ints, best_first, by_key
 from unspin_gui.core.noisy_channel.features import InPlace, least, unigrams
 
 if TYPE_CHECKING:
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 LEARNT = np.float32(3.0)
 """Bonus for a fix that the user has made, times the log of 1 + how often it was made."""
+_CODE = 40
+"""Bits of the hash of a wording."""
 _MOBY, _SYNONYM, _SIMILAR, _RELATED, _GENERIC, _SEEN, _BACK, _FIRST = (1 << n for n in range(8))
 
 
@@ -37,7 +39,7 @@ def _columns(place: InPlace, span: Ints, options: "Replacements") -> "list[Float
     """The features of candidates that do not depend on the words around their places."""
     spans, counts = place.spans, place.counts
     own = unigrams(place.words, place.model)
-    commoner = unigrams(options.words, place.model) - own[span]
+    commoner = unigrams(options.words, place.model) - own.take(span)
     kind = options.kind
     used = least(options.words, counts)
     return [
@@ -50,12 +52,12 @@ def _columns(place: InPlace, span: Ints, options: "Replacements") -> "list[Float
         commoner,
         options.alike,
         options.size > 1,
-        options.size - spans.size[span],
+        options.size - spans.size.take(span),
         np.minimum(np.log1p(used), 2),
         np.minimum(commoner, 0),
         options.other_form,
         options.same_word,
-        place.small[options.words[:, 0]] & (options.size == 1) & (kind & _SEEN > 0),
+        place.small.take(options.words[:, 0]) & (options.size == 1) & (kind & _SEEN > 0),
         options.agreement,
     ]
 
@@ -66,37 +68,36 @@ def first_of_each(span: Ints, scores: Floats, most: int) -> Ints:
         return np.zeros(0, np.int64)
     start = np.flatnonzero(np.append(True, span[1:] != span[:-1]))
     size = np.diff(np.append(start, len(span)))
-    if (size <= most).all():
-        return np.arange(len(span))
-    low, high = float(scores.min()), float(scores.max())
-    fine = ((high - scores) * np.float32((1 << 24) / max(high - low, 1e-6))).astype(np.int64)
-    order = np.argsort((span << 25) | fine, kind="stable")
+    keep = np.ones(len(span), np.bool_)
+    many = np.flatnonzero(np.repeat(size > most, size))
+    order = many.take(best_first(span.take(many), scores.take(many)))
     rank = np.arange(len(span)) - np.repeat(start, size)
-    return np.sort(order[rank < most])
+    keep[order] = rank.take(many) < most
+    return np.flatnonzero(keep)
 
 
 def _context_fit(place: InPlace, span: Ints, words: Ints) -> "tuple[Floats, ...]":
     """How candidates fit the context of their spans, compared with the spans themselves."""
     around, text, like = place.vectors.similarities(place.context, span, words)
-    fits = place.context.fits[:, span]
+    fits = place.context.fits.take(span, axis=1)
     return around - fits[0], text - fits[1], around, text, like
 
 
 def once(span: Ints, words: Ints, scores: Floats) -> Ints:
     """Remove duplicate wordings within each span; returns the rows of the best scored, by span."""
+    if not len(span):
+        return np.zeros(0, np.int64)
     code = words[:, 0] + 1
     for column in words.T[1:]:
         code = code * 1_000_003 + column + 1
-    key = (span << 40) | (code & ((1 << 40) - 1))
-    order = np.argsort(key)
-    ordered = key[order]
-    fresh = np.append(True, ordered[1:] != ordered[:-1])[: len(order)]
-    first = np.flatnonzero(fresh)
-    if not len(first):
-        return order
-    group = np.cumsum(fresh) - 1
-    top = np.maximum.reduceat(scores[order], first)
-    hit = np.flatnonzero(scores[order] == top[group])[::-1]
-    best = order[first]
-    best[group[hit]] = order[hit]
+    key = (span << _CODE) | (code & ((1 << _CODE) - 1))
+    order = by_key(key, _CODE + int(span.max()).bit_length())
+    ordered = key.take(order)
+    fresh = np.append(True, ordered[1:] != ordered[:-1])
+    first, group = np.flatnonzero(fresh), np.cumsum(fresh) - 1
+    falling = scores.take(order)
+    top = np.maximum.reduceat(falling, first)
+    hit = np.flatnonzero(falling == top.take(group))[::-1]
+    best = order.take(first)
+    best[group.take(hit)] = order.take(hit)
     return best

@@ -216,30 +216,34 @@ class Channel:
         verb = (tag > _VB) & (tag <= _VBG)
         keep = (alike | ~verb) & ~stands(words, windows, owner, ids)
         unwanted = self._unwanted if used is None else self._unwanted & ~used
-        keep &= ~unwanted[words].any(axis=1)
-        degrees = self._degree[key], self._degree[windows.key[owner]]
-        table = np.repeat(np.arange(len(tables)), [len(one.owner) for one in tables])
+        for column in words.T:
+            keep &= ~unwanted.take(column)  # -1 is the last, which never is
+        left = np.flatnonzero(keep)
+        owner, key, tag, words = (column.take(left, axis=0) for column in (owner, key, tag, words))
+        degrees = self._degree.take(key), self._degree.take(windows.key.take(owner))
+        ends = np.searchsorted(left, np.cumsum([len(one.owner) for one in tables]))
+        table = np.repeat(np.arange(len(tables)), np.diff(ends, prepend=0))
         agrees, other = np.zeros(len(owner), np.float32), np.flatnonzero(table == 1)
         if agreement is not None:
             agrees[other] = agreement[owner[other], tag[other]]
-        alike &= table == 0
         return Replacements(
-            *(owner, words, size, key, kind, near, alike, *degrees, learnt),
+            *(owner, words, size.take(left), key, kind.take(left), near.take(left)),
+            *(alike.take(left) & (table == 0), *degrees, learnt.take(left)),
             *(table > 0, table > 1, agrees),
-        ).only(keep)
+        )
 
     def _neighbours(self, windows: Windows) -> Rows:
         """The neighbours of windows, and what the user taught, to be inflected like the window."""
-        start = self._start[windows.key]
-        owner, step = expand(self._start[windows.key + 1] - start)
-        at = start[owner] + step
+        start = self._start.take(windows.key)
+        owner, step = expand(self._start.take(windows.key + 1) - start)
+        at = start.take(owner) + step
         more, row = self._learnt(windows.key)
-        owner, key = np.append(owner, more), np.append(self._to[at], self._learnt_to[row])
-        kind = np.append(self._kind[at], np.full(len(row), SEEN, np.uint8)).astype(np.int64)
-        near = np.append(self._near[at], np.full(len(row), 128, np.uint8)).astype(np.float32)
+        owner, key = np.append(owner, more), np.append(self._to.take(at), self._learnt_to[row])
+        kind = np.append(self._kind.take(at), np.full(len(row), SEEN, np.uint8))
+        near = np.append(self._near.take(at), np.full(len(row), 128, np.uint8)).astype(np.float32)
         near *= np.float32(1 / 255)
         learnt = np.append(np.zeros(len(at), np.float32), np.log1p(self._learnt_count[row]))
-        return Rows(owner, key.astype(np.int64), windows.tag[owner], kind, near, learnt)
+        return Rows(owner, key.astype(np.int64), windows.tag.take(owner), kind, near, learnt)
 
     def _in_other_forms(self, rows: Rows, windows: Windows, agreement: Floats) -> Rows:
         """The near neighbours of windows in dictionary form, in the other forms that fit."""
@@ -260,7 +264,7 @@ class Channel:
         has[:, 0] = windows.tag[single] > 0
         row, tag = np.nonzero(has)
         owner = single[row]
-        nothing = np.zeros(len(owner), np.int64)
+        nothing = np.zeros(len(owner), np.uint8)
         near, learnt = np.ones(len(owner), np.float32), np.zeros(len(owner), np.float32)
         return Rows(owner, windows.key[owner], tag, nothing, near, learnt)
 
@@ -272,16 +276,19 @@ class Channel:
 
     def _inflected(self, key: Ints, tag: Ints) -> tuple[Ints, Ints, Bools]:
         """The words of keys in the form of a tag, their number, and whether that form exists."""
-        words = np.full((len(key), MOST_WORDS), -1, np.int64)
-        single = key < self._words
-        words[single, 0] = key[single]
-        words[~single] = self._phrases[key[~single] - self._words]
-        size = (words >= 0).sum(axis=1)
-        column = np.where((tag >= _VB) & (tag <= _VBG), 0, size - 1)
-        rows = np.arange(len(key))
-        form = self._form[words[rows, column], tag]
+        words, size = np.full((len(key), MOST_WORDS), -1, np.int64), np.ones(len(key), np.int64)
+        words[:, 0] = key
+        longer = np.flatnonzero(key >= self._words)
+        phrases = self._phrases.take(key.take(longer) - self._words, axis=0)
+        words[longer] = phrases
+        size[longer] = sum((column >= 0).astype(np.int64) for column in phrases.T)
+        first = (tag >= _VB) & (tag <= _VBG)
+        at = np.arange(len(key)) * MOST_WORDS + np.where(first, 0, size - 1)
+        plain, flat = self._form.shape[1] * words.ravel().take(at), words.reshape(-1)
+        form = self._form.ravel().take(plain + tag)
         changed = (tag > 0) & (form >= 0)
-        words[rows[changed], column[changed]] = form[changed]
+        rows = np.flatnonzero(changed)
+        flat[at.take(rows)] = form.take(rows)
         return words, size, changed | (tag == 0) | (tag == _VB)
 
 

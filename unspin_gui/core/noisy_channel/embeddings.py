@@ -44,20 +44,26 @@ class ContextVectors(NamedTuple):
     fits: Floats
 
 
+def unpacked(arrays: "Mapping[str, Array]") -> "dict[str, Array]":
+    """The arrays of `WordVectors` from those of `tools/build_company.py`: vectors of length 1."""
+    scale = np.asarray(arrays["co.scale"], np.float32)
+    halves = np.asarray(arrays["co.vectors"], np.uint8)
+    numbers = np.stack([halves >> 4, halves & 15], axis=2).reshape(len(halves), -1)
+    vectors = unit((numbers.astype(np.float32) - _MIDDLE) * scale)
+    vectors = np.vstack([vectors, np.zeros_like(vectors[:1])])  # for words without one
+    # The parameters were trained with vectors rounded to half precision.
+    return {"co.words": arrays["co.words"], "co.unit": vectors.astype(np.float16).astype("<f4")}
+
+
 class WordVectors:
-    """The vectors from the `arrays` of `tools/build_company.py`; `small` words have no weight."""
+    """The vectors from the `arrays` that `unpacked` gives; `small` words have no weight."""
 
     def __init__(self, arrays: "Mapping[str, Array]", model: "LanguageModel", small: Bools) -> None:
         words = np.asarray(arrays["co.words"], np.int64)
-        scale = np.asarray(arrays["co.scale"], np.float32)
-        halves = np.asarray(arrays["co.vectors"], np.uint8)
-        numbers = np.stack([halves >> 4, halves & 15], axis=2).reshape(len(words), -1)
-        vectors = (numbers.astype(np.float32) - _MIDDLE) * scale
+        self._vectors: Floats = np.asarray(arrays["co.unit"], np.float32)
         self._nothing = model.unknown + 1
-        self._row = np.zeros(self._nothing + 1, np.int32)
-        self._row[words] = np.arange(1, len(words) + 1)
-        self._vectors = np.zeros((len(words) + 1, len(scale)), np.float16)
-        self._vectors[1:] = unit(vectors)
+        self._row = np.full(self._nothing + 1, len(words), np.int32)
+        self._row[words] = np.arange(len(words))
         self._weight = np.zeros(self._nothing + 1, np.float32)
         weight = _USUAL / (_USUAL + np.exp(model.unigram[words]))
         self._weight[words] = np.where(small[words], 0, weight)
@@ -71,20 +77,21 @@ class WordVectors:
         """
         last = first + (words >= 0).sum(axis=1) - 1
         around = np.zeros((len(first), self._vectors.shape[1]), np.float32)
+        ids = np.where(sentences.is_word, sentences.ids, self._nothing)
+        spoken, text = self._weighted(np.append(ids, self._nothing)), sentences.text.take(first)
         for offset in (*range(-AROUND, 0), *range(1, AROUND + 1)):
             at = (first if offset < 0 else last) + offset
-            inside = np.clip(at, 0, len(sentences.ids) - 1)
-            there = (at == inside) & (sentences.text[inside] == sentences.text[first])
-            there &= sentences.is_word[inside]
-            around += self._weighted(np.where(there, sentences.ids[inside], self._nothing))
+            inside = np.clip(at, 0, len(ids) - 1)
+            there = (at == inside) & (sentences.text.take(inside) == text)
+            around += spoken.take(np.where(there, inside, len(ids)), axis=0)
         known = np.flatnonzero(used * self._weight[: len(used)])
-        text = (used[known, None] * self._weighted(known)).sum(axis=0)
+        whole = (used[known, None] * self._weighted(known)).sum(axis=0)
         inside = np.where(words >= 0, words, self._nothing)
         once = np.append(np.minimum(used, 1), np.float32(0))[inside]
         own_share = (once[..., None] * self._weighted(inside)).sum(axis=1)
-        own, around, text = self.vectors(words), unit(around), unit(text - own_share)
-        fits = np.stack([cosine(own, around), cosine(own, text)])
-        return ContextVectors(own, around, text, fits)
+        own, around, about = self.vectors(words), unit(around), unit(whole - own_share)
+        fits = np.stack([cosine(own, around), cosine(own, about)])
+        return ContextVectors(own, around, about, fits)
 
     def similarities(self, context: ContextVectors, place: Ints, words: Ints) -> Floats:
         """The cosines of wordings with `around`, `text` and `own` of their places, (3, n)."""
@@ -93,25 +100,27 @@ class WordVectors:
             some = slice(start, start + _ROWS)
             vectors, at = self.vectors(words[some]), place[some]
             for row, other in zip(result, (context.around, context.text, context.own), strict=True):
-                row[some] = cosine(vectors, other[at])
+                row[some] = cosine(vectors, other.take(at, axis=0))
         return result
 
     def vectors(self, words: Ints) -> Floats:
         """Unit vectors (n, d) of wordings, (n, 4), -1 beyond their ends."""
         result = self._of(words[:, 0])
         more = np.flatnonzero(words[:, 1] >= 0)
-        there = np.where(words[more] >= 0, words[more], self._nothing)
-        weight = np.maximum(self._weight[there], _LEAST)
-        result[more] = unit((weight[:, :, None] * self._of(there)).sum(axis=1))
+        total = np.zeros((len(more), result.shape[1]), np.float32)
+        for column in words.take(more, axis=0).T:
+            there = np.where(column >= 0, column, self._nothing)
+            weight = np.maximum(self._weight.take(there), _LEAST)
+            total += weight[:, None] * self._of(there)
+        result[more] = unit(total)
         return result
 
     def _of(self, words: Ints) -> Floats:
-        """The vectors of single words, which are stored in half the space."""
-        vectors: Floats = self._vectors[self._row[words]].astype(np.float32)
-        return vectors
+        """The vectors of single words."""
+        return self._vectors.take(self._row.take(words), axis=0)
 
     def _weighted(self, words: Ints) -> Floats:
-        weighted: Floats = self._weight[words][..., None] * self._of(words)
+        weighted: Floats = self._weight.take(words)[..., None] * self._of(words)
         return weighted
 
 

@@ -81,10 +81,10 @@ def words_of(first: Ints, size: Ints, ids: Ints) -> Ints:
 
 def unigrams(words: Ints, model: "LanguageModel") -> Floats:
     """The sum of the unigram log probabilities of words."""
-    total: Floats = model.unigram[words[:, 0]]
+    total: Floats = model.unigram.take(words[:, 0])
     for column in words.T[1:]:
         more = np.flatnonzero(column >= 0)
-        total[more] += model.unigram[column[more]]
+        total[more] += model.unigram.take(column.take(more))
     return total
 
 
@@ -121,10 +121,10 @@ class InPlace(NamedTuple):
 
 def least(words: Ints, values: Floats) -> Floats:
     """The least value among the words of each wording."""
-    result: Floats = values[words[:, 0]]
+    result: Floats = values.take(words[:, 0])
     for column in words.T[1:]:
         more = np.flatnonzero(column >= 0)
-        result[more] = np.minimum(result[more], values[column[more]])
+        result[more] = np.minimum(result.take(more), values.take(column.take(more)))
     return result
 
 
@@ -156,10 +156,10 @@ def summarise(span: Ints, score: Floats, rows: Floats, spans: int) -> CandidateS
     low = np.full(spans, -20, np.float32)
     best = low.copy()
     np.maximum.at(best, span, score)
-    total = np.log(np.bincount(span, np.exp(score - best[span]), spans) + 1e-9) + best
+    total = np.log(np.bincount(span, np.exp(score - best.take(span)), spans) + 1e-9) + best
     row = np.full(spans, -1, np.int64)
     row[span[::-1]] = np.arange(len(span))[::-1]
-    top = np.flatnonzero(score == best[span])
+    top = np.flatnonzero(score == best.take(span))
     row[span[top]] = top
     others = score.copy()
     others[row[row >= 0]] = -20
@@ -168,7 +168,7 @@ def summarise(span: Ints, score: Floats, rows: Floats, spans: int) -> CandidateS
     count = np.bincount(span, minlength=spans)
     shares = [np.bincount(span, of > 0, spans) / np.maximum(count, 1) for of in (gain, around)]
     most = np.full(spans, -1, np.float32)
-    good = np.flatnonzero(score > (best - NEARLY)[span])
+    good = np.flatnonzero(score > (best - NEARLY).take(span))
     np.maximum.at(most, span[good], around[good])
     return CandidateSummary(
         *(total.astype(np.float32), best, second, row, shares[0].astype(np.float32), count),
@@ -192,21 +192,23 @@ def span_features(place: InPlace, summary: CandidateSummary, candidates: Floats)
     words = place.words
     frequency = unigrams(words, model) / spans.size
     zero = np.zeros(1, np.float32)
-    rows = np.vstack([candidates, np.zeros((1, candidates.shape[1]), np.float32)])
-    best = rows[summary.best_row]
+    best = {
+        column: np.append(candidates[:, column], zero).take(summary.best_row)
+        for column in (_GAIN, _OWN_DEGREE, _NEAR, _AROUND_GAIN, _TEXT_GAIN)
+    }
     fit, left, right = _association(places, words, spans, model)
     capital = (sentences.shape[spans.first] != LOWER) & ~sentences.first[spans.first]
     beside = (sentences.shape[spans.first - 1] >= CAPITAL) | (sentences.shape[last + 1] >= CAPITAL)
     columns = [
-        summary.total, summary.best, summary.second, best[:, _GAIN], summary.share,
+        summary.total, summary.best, summary.second, best[_GAIN], summary.share,
         spans.size > 1, frequency, fit, left, right,
         (words >= model.outside).any(axis=1), capital, capital & beside,
         np.log1p(least(words, counts)),
-        np.log1p(summary.amount), best[:, _OWN_DEGREE],
+        np.log1p(summary.amount), best[_OWN_DEGREE],
         (places.left[:, 1] < model.outside) & (places.right[:, 0] < model.outside),
-        best[:, _NEAR], sentences.first[spans.first],
+        best[_NEAR], sentences.first[spans.first],
         *context.fits,
-        best[:, _AROUND_GAIN], best[:, _TEXT_GAIN], summary.most_around, summary.around_share,
+        best[_AROUND_GAIN], best[_TEXT_GAIN], summary.most_around, summary.around_share,
         summary.small_gain, summary.form_gain,
     ]  # fmt: skip
     return np.stack([np.asarray(column, np.float32) + zero for column in columns], axis=1)

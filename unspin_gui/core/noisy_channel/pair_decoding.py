@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from unspin_gui.core.noisy_channel.arrays import Floats, Ints
+from unspin_gui.core.noisy_channel.arrays import Floats, Ints, best_first
 from unspin_gui.core.noisy_channel.features import places_of
 from unspin_gui.core.noisy_channel.language_model import MOST_WORDS, Phrases
 
@@ -111,14 +111,15 @@ def tables(
     words = np.full((len(spans.first), TRIED_AGAIN + 1), -1, np.int64)
     merits = np.full(words.shape, NONE * 3, np.float32)
     words[:, 0], merits[:, 0] = sentences.ids[spans.first], KEEP
-    single = np.flatnonzero((options.size == 1) & (spans.size[owner] == 1))
-    order = single[np.lexsort((-scores[single], owner[single]))]
-    span = owner[order]
+    single = np.flatnonzero((options.size == 1) & (spans.size.take(owner) == 1))
+    order = single.take(best_first(owner.take(single), scores.take(single)))
+    span = owner.take(order)
     start = np.searchsorted(span, np.arange(len(spans.first)))
-    rank = np.arange(len(order)) - start[span]
-    best = rank < TRIED_AGAIN
-    words[span[best], rank[best] + 1] = options.words[order[best], 0]
-    merits[span[best], rank[best] + 1] = merit[order[best]]
+    rank = np.arange(len(order)) - start.take(span)
+    best = np.flatnonzero(rank < TRIED_AGAIN)
+    order, span, rank = order.take(best), span.take(best), rank.take(best) + 1
+    words[span, rank] = options.words[:, 0].take(order)
+    merits[span, rank] = merit.take(order)
     return Tables(words, merits)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from unspin_gui.core.noisy_channel.arrays import Floats, Ints
+from unspin_gui.core.noisy_channel.arrays import Floats, Ints, best_first
 from unspin_gui.core.noisy_channel.candidate_features import LEARNT
 from unspin_gui.core.noisy_channel.features import (
     places_of,
@@ -56,7 +56,7 @@ def ranked(scored: "ScoredSpans", rows: "Sequence[int]", trees: "BoostedTrees") 
         more = trees(rank_features(scored, option[likely], span[likely]))
         taught = scored.options.learnt[option[likely]] > 0
         scores[likely] += np.where(taught, _most_of(span[likely], more), more)
-    order = np.lexsort((-scores, span))
+    order = best_first(span, scores)
     return Ranked(option[order], span[order], scores[order])
 
 
@@ -64,10 +64,10 @@ def first_candidates(scored: "ScoredSpans", rows: Ints) -> tuple[Ints, Ints]:
     """The rows of the first candidates of some spans, and their spans' rows, ordered by both."""
     asked = np.zeros(len(scored.spans.first), np.bool_)
     asked[rows] = True
-    best = scored.scores[scored.best_option]
-    option = np.flatnonzero(asked[scored.owner] & (scored.scores > (best - FAR)[scored.owner]))
-    option = option[np.lexsort((-scored.scores[option], scored.owner[option]))]
-    span = scored.owner[option]
+    least = np.where(asked, scored.scores[scored.best_option] - FAR, np.float32(np.inf))
+    option = np.flatnonzero(scored.scores > least.take(scored.owner))
+    option = option.take(best_first(scored.owner.take(option), scored.scores.take(option)))
+    span = scored.owner.take(option)
     place = np.arange(len(span)) - np.searchsorted(span, span)
     keep = place < MOST_CANDIDATES
     return option[keep], span[keep]
@@ -76,13 +76,13 @@ def first_candidates(scored: "ScoredSpans", rows: Ints) -> tuple[Ints, Ints]:
 def rank_features(scored: "ScoredSpans", option: Ints, span: Ints) -> Floats:
     """A row of `RANK_FEATURES` for each candidate, ordered by span and score."""
     model = scored.place.model
-    words, size = scored.options.words[option], scored.options.size[option]
+    words, size = scored.options.words.take(option, axis=0), scored.options.size.take(option)
     start = np.searchsorted(span, span)
-    score = scored.scores[option] - LEARNT * scored.options.learnt[option]
-    own = scored.place.words[span]
-    kinds = scored.kinds
-    mixed = [((kinds[words[:, 0]] >> n) & 1) - ((kinds[own[:, 0]] >> n) & 1) for n in range(3)]
-    small = scored.small[words[:, 0]] & (size == 1)
+    score = scored.scores.take(option) - LEARNT * scored.options.learnt.take(option)
+    own = scored.place.words.take(span, axis=0)
+    kinds, before = (scored.kinds.take(ids[:, 0]) for ids in (words, own))
+    mixed = [((kinds >> n) & 1) - ((before >> n) & 1) for n in range(3)]
+    small = scored.small.take(words[:, 0]) & (size == 1)
     columns = [
         score,
         _most_of(span, score) - score,
@@ -90,14 +90,14 @@ def rank_features(scored: "ScoredSpans", option: Ints, span: Ints) -> Floats:
         _after_left(scored, words, size, span),
         _righted(scored, words, size, span),
         unigrams(words, model) / size,
-        unigrams(own, model) / scored.spans.size[span],
+        unigrams(own, model) / scored.spans.size.take(span),
         *mixed,
-        small * 1 - scored.small[own[:, 0]],
+        small * 1 - scored.small.take(own[:, 0]),
         _same_stem(own, words, model.names),
-        scored.logits[span],
+        scored.logits.take(span),
     ]
-    extra = np.stack([np.asarray(column, np.float32) for column in columns], axis=1)
-    return np.hstack([scored.option_features[option], extra])
+    extra = [np.asarray(column, np.float32) for column in columns]
+    return np.vstack([scored.option_features.T.take(option, axis=1), *extra]).T
 
 
 def _most_of(span: Ints, values: Floats) -> Floats:

@@ -83,7 +83,7 @@ def _agreement(
     forms = models.channel.forms_of(windows)
     words = np.full((len(forms.owner), MOST_WORDS), -1, np.int64)
     words[:, 0] = models.channel.form(forms.key, forms.tag)
-    at = span[forms.owner]
+    at = span.take(forms.owner)
     fit = models.model.fit(places, Phrases(at, words, np.ones(len(at), np.int64)))
     table = np.full((len(windows.first), FORMS), -np.inf, np.float32)
     table[forms.owner, forms.tag] = np.clip(fit - spans.fit[at], -12, 12)
@@ -108,18 +108,19 @@ def score_spans(
     context = vectors.context(sentences, spans.first, words, used)
     agreement = _agreement(models, windows, spans, places, where)
     options = channel.replacements(windows, sentences.ids, used > 0, agreement)
-    owner = where[options.owner]
+    owner = where.take(options.owner)
     place = features.InPlace(
         *(sentences, spans, places, used, model, vectors, context, channel.common)
     )
     merit = candidate_features.candidate_merits(place, owner, options, parameters.candidate.weight)
     keep = candidate_features.once(owner, options.words, merit)
-    keep = keep[candidate_features.first_of_each(owner[keep], merit[keep], ASKED)]
-    owner, merit, options = owner[keep], merit[keep], options.only(keep)
+    first = candidate_features.first_of_each(owner.take(keep), merit.take(keep), ASKED)
+    keep = keep.take(first)
+    owner, merit, options = owner.take(keep), merit.take(keep), options.only(keep)
     fit = model.fit(places, Phrases(owner, options.words, options.size))
-    gain = np.clip(fit - spans.fit[owner], -12, 12)
+    gain = np.clip(fit - spans.fit.take(owner), -12, 12)
     keep = candidate_features.first_of_each(owner, merit + parameters.per_gain * gain, KEPT)
-    owner, gain, options = owner[keep], gain[keep], options.only(keep)
+    owner, gain, options = owner.take(keep), gain.take(keep), options.only(keep)
     figures = candidate_features.candidate_features(place, owner, options, gain)
     scores = parameters.candidate(figures) + candidate_features.LEARNT * options.learnt
     summary = features.summarise(owner, scores, figures, len(spans.first))

@@ -4,8 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import numpy as np
 
-from unspin_gui.core.noisy_channel.arrays import Array, Bools, Floats, Ints
-from unspin_gui.core.noisy_channel.language_model import MOST_WORDS
+from unspin_gui.core.noisy_channel.arrays import Array, Bools, Bytes, Floats, Ints
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -15,7 +14,8 @@ Table = TypeVar("Table", bound=tuple[Array, ...])
 
 def some(table: Table, rows: Ints | Bools) -> Table:
     """Some rows of a named tuple of columns."""
-    return type(table)(*(column[rows] for column in table))
+    at = np.flatnonzero(rows) if rows.dtype == np.bool_ else rows
+    return type(table)(*(column.take(at, axis=0) for column in table))
 
 
 class Windows(NamedTuple):
@@ -46,7 +46,7 @@ class Replacements(NamedTuple):
     words: Ints
     size: Ints
     key: Ints
-    kind: Ints
+    kind: Bytes
     near: Floats
     alike: Bools
     degree: Ints
@@ -67,7 +67,7 @@ class Rows(NamedTuple):
     owner: Ints
     key: Ints
     tag: Ints
-    kind: Ints
+    kind: Bytes
     near: Floats
     learnt: Floats
 
@@ -85,11 +85,11 @@ def stacked(*tables: Rows) -> Rows:
 
 def stands(words: Ints, windows: Windows, owner: Ints, ids: Ints) -> Bools:
     """Whether a candidate equals the present wording."""
-    there = np.full((len(windows.first), MOST_WORDS), -1, np.int64)
-    for n in range(MOST_WORDS):
-        rows = windows.size > n
-        there[rows, n] = ids[windows.first[rows] + n]
-    same: Bools = (there[owner] == words).all(axis=1)
+    same = np.ones(len(owner), np.bool_)
+    for n, column in enumerate(words.T):
+        at = np.minimum(windows.first + n, len(ids) - 1)
+        there = np.where(windows.size > n, ids.take(at), -1)
+        same &= there.take(owner) == column
     return same
 
 
