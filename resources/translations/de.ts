@@ -2696,6 +2696,234 @@
         <translation>das ist nicht das Paket mit dem Modell, oder es ist beschädigt</translation>
     </message>
     <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>{0} places marked in {1} words ({2}).</source>
+        <translation>{0} Stellen in {1} Wörtern markiert ({2}).</translation>
+    </message>
+    <message>
+        <source>1 place marked in {0} words ({1}).</source>
+        <translation>1 Stelle in {0} Wörtern markiert ({1}).</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Expected phrase</source>
+        <translation>Erwartete Wendung</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Zusammenhang</translation>
+    </message>
+    <message>
+        <source>own wording</source>
+        <translation>eigener Wortlaut</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>übernommen</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>gelassen</translation>
+    </message>
+    <message>
+        <source>The files</source>
+        <translation>Die Dateien</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>korrigiert</translation>
+    </message>
+    <message>
+        <source>Review of {0} files · {1}</source>
+        <translation>Durchsicht von {0} Dateien · {1}</translation>
+    </message>
+    <message>
+        <source>Places: {0}. Open: {1}. Pairs learnt: {2}.</source>
+        <translation>Stellen: {0}. Offen: {1}. Gelernte Paare: {2}.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Spun?</source>
+        <translation>Umgeschrieben?</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Made with unspin_gui.</source>
+        <translation>Erstellt mit unspin_gui.</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>noch offen</translation>
+    </message>
+    <message>
+        <source>fix accepted</source>
+        <translation>Korrektur übernommen</translation>
+    </message>
+    <message>
+        <source>kept as it is</source>
+        <translation>unverändert gelassen</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Korrigiert</translation>
+    </message>
+    <message>
+        <source>{0} places marked in {1} words, {2}.</source>
+        <translation>{0} Stellen in {1} Wörtern markiert, {2}.</translation>
+    </message>
+    <message>
+        <source>Review · {0}</source>
+        <translation>Durchsicht · {0}</translation>
+    </message>
+    <message>
+        <source>Nothing in these {0} words reads as spun.</source>
+        <translation>Nichts in diesen {0} Wörtern wirkt umgeschrieben.</translation>
+    </message>
+    <message>
+        <source>{0} still open</source>
+        <translation>{0} noch offen</translation>
+    </message>
+    <message>
+        <source>none left open</source>
+        <translation>keine mehr offen</translation>
+    </message>
+    <message>
+        <source>1 place marked in {0} words, {1}.</source>
+        <translation>1 Stelle in {0} Wörtern markiert, {1}.</translation>
+    </message>
+    <message>
+        <source>{0}, score {1}</source>
+        <translation>{0}, Wert {1}</translation>
+    </message>
+    <message>
+        <source>What was changed, and why</source>
+        <translation>Was geändert wurde, und warum</translation>
+    </message>
+    <message>
+        <source>{0}: review</source>
+        <translation>{0}: Durchsicht</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation>keine bekannt</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>fix: {0}</source>
+        <translation>Korrektur: {0}</translation>
+    </message>
+    <message>
+        <source>becomes</source>
+        <translation>wird zu</translation>
+    </message>
+    <message>
+        <source>phrase</source>
+        <translation>Wendung</translation>
+    </message>
+    <message>
+        <source>The two texts</source>
+        <translation>Die beiden Texte</translation>
+    </message>
+    <message>
+        <source>Only marked paragraphs</source>
+        <translation>Nur markierte Absätze</translation>
+    </message>
+    <message>
+        <source>A marked phrase reads as spun. That is a hint for a reader, never proof.</source>
+        <translation>Eine markierte Stelle wirkt umgeschrieben. Das ist ein Hinweis für Leser, nie ein Beweis.</translation>
+    </message>
+    <message>
+        <source>Pairs learnt</source>
+        <translation>Gelernte Paare</translation>
+    </message>
+    <message>
+        <source>Glossaries:</source>
+        <translation>Glossare:</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Places marked in {0} words: {1}.</source>
+        <translation>Markierte Stellen in {0} Wörtern: {1}.</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Review of {0}</source>
+        <translation>Durchsicht von {0}</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>lines {0} to {1}</source>
+        <translation>Zeilen {0} bis {1}</translation>
+    </message>
+    <message>
+        <source>Where the marked places lie in the text</source>
+        <translation>Wo im Text die markierten Stellen liegen</translation>
+    </message>
+    <message>
         <source>unsaved work of {0} is in this file, but it is damaged</source>
         <translation>ungesicherte Arbeit vom {0} ist in dieser Datei, aber sie ist beschädigt</translation>
     </message>

@@ -15,9 +15,16 @@ from unspin_gui.store.formats import Edit, Opened
 from unspin_gui.store.review.work_file import Work
 
 
-def edits_of(document: Document, suspects: Sequence[Suspect] = ()) -> tuple[Edit, ...]:
-    """The edits that the decisions make to the source, each with the reason it was flagged."""
-    reasons = {suspect.span: suspect.reason_in_english for suspect in suspects}
+def edits_of(
+    document: Document,
+    suspects: Sequence[Suspect] = (),
+    tell: Callable[[object], str] = str,
+) -> tuple[Edit, ...]:
+    """The edits that the decisions make to the source, each with the reason it was flagged.
+
+    `tell` words the reasons.
+    """
+    reasons = {one.span: tell(one.reason) for one in suspects if one.reason is not None}
     return tuple(
         Edit(d.span, d.text, reasons.get(d.span, ""))
         for d in document.decisions

@@ -60,7 +60,9 @@ def test_what_is_kept_is_no_evidence_and_lines_are_named(tmp_path: Path) -> None
 def test_reports_name_the_page(tmp_path: Path) -> None:
     data = reported(places=(Place(0, "page", 4), Place(NET.start - 2, "page", 5)))
     write_html(tmp_path / "a.html", data)
-    assert '<td class="num" data-of="Place">p. 5</td>' in (tmp_path / "a.html").read_text("utf-8")
+    assert '<td class="num place" data-of="Place">p. 5</td>' in (tmp_path / "a.html").read_text(
+        "utf-8"
+    )
     write_csv(tmp_path / "a.csv", data)
     assert [row[3] for row in rows_of(tmp_path / "a.csv")] == ["place", "p. 4", "p. 5"]
     write_markdown(tmp_path / "a.md", data)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from unspin_gui.core.text.messages import Message
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store.files import atomic
 from unspin_gui.store.files.atomic import Source
@@ -15,6 +16,10 @@ from unspin_gui.store.report.report_data import ReportData, ReportItem
 from unspin_gui.store.report.report_plain import HINT, cell
 
 COLUMNS = ("place", "phrase", "expected phrase", "context", "score")
+_TITLES = (
+    *(Message("Place"), Message("Phrase"), Message("Expected phrase"), Message("Context")),
+    Message("Score"),
+)
 _SHARES = (3, 7, 7, 12, 3)
 """The widths of the columns in Word."""
 _AROUND = 90
@@ -83,7 +88,10 @@ def _table(data: ReportData) -> str:
 
 
 def _page(data: ReportData) -> bytes:
-    table = [[column.capitalize() for column in COLUMNS], *(list(row) for row in rows(data))]
-    count = len(table) - 1
-    marked = f"{count} place{'s' * (count != 1)} marked in {data.words:,} words ({data.date})."
-    return new_docx(f"{data.name}\n{marked} {HINT}", Table(table, _SHARES))
+    tell, number = data.wording.tell, data.wording.number
+    table = [list(map(tell, _TITLES)), *(list(row) for row in rows(data))]
+    count, words = len(table) - 1, number(data.words)
+    marked = Message("{0} places marked in {1} words ({2}).", number(count), words, data.date)
+    if count == 1:
+        marked = Message("1 place marked in {0} words ({1}).", words, data.date)
+    return new_docx(f"{data.name}\n{tell(marked)} {tell(HINT)}", Table(table, _SHARES))

@@ -9,12 +9,45 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.files import atomic
-from unspin_gui.store.report.report_data import ReportItem
-from unspin_gui.store.report.report_page import escaped, pair_items, quoted, whole_page
+from unspin_gui.store.report.report_data import OWN, ReportItem
+from unspin_gui.store.report.report_page import (
+    MADE,
+    UNCHANGED,
+    escaped,
+    pairs_section,
+    quoted,
+    whole_page,
+)
 from unspin_gui.store.report.report_plain import COLUMNS, HINT, cell, values_of
+from unspin_gui.store.report.report_wording import ENGLISH, Wording
 
-_MEANINGS = {"open": "open", "accepted": "fixed", "edited": "own wording", "kept": "kept"}
+_MEANINGS = {
+    "open": Message("open"),
+    "accepted": Message("fixed"),
+    "edited": OWN,
+    "kept": Message("kept"),
+}
+_FILE = (
+    ("words", Message("File")),
+    ("why", Message("State")),
+    ("why", Message("Spun?")),
+    ("num", Message("Words")),
+    ("num", Message("Done")),
+    ("num", Message("Open")),
+)
+_PLACE = (
+    ("num place", Message("Where")),
+    ("words phrase", Message("Phrase")),
+    ("words fix", Message("Fix")),
+    ("state", Message("State")),
+    ("num score", Message("Score")),
+    ("why", Message("Why")),
+)
+_FILES = Message("The files")
+_Columns = Sequence[tuple[str, Message]]
+"""The classes of cells, and the titles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,72 +82,76 @@ def write_all_csv(path: str | Path, files: Iterable[FileReport]) -> None:
     atomic.write_bytes(path, ("\ufeff" + out.getvalue()).encode("utf-8", errors="replace"))
 
 
-def write_all_html(path: str | Path, title: str, date: str, files: Sequence[FileReport]) -> None:
+def write_all_html(
+    path: str | Path,
+    title: str,
+    date: str,
+    files: Sequence[FileReport],
+    wording: Wording = ENGLISH,
+) -> None:
     """Write a page: the sums, a table of the files, and the places of each; raises StoreError."""
-    body = "".join(_body(title, date, files))
-    atomic.write_bytes(path, whole_page(title, body).encode())
+    body = "".join(_body(title, date, files, wording))
+    atomic.write_bytes(path, whole_page(title, body, wording).encode())
 
 
-def _body(title: str, date: str, files: Sequence[FileReport]) -> Iterator[str]:
+def _body(title: str, date: str, files: Sequence[FileReport], wording: Wording) -> Iterator[str]:
+    def said(message: Message) -> str:
+        return escaped(wording.tell(message))
+
     places = sum(len(file.items) for file in files)
     left = sum(file.left for file in files)
     learnt = dict.fromkeys(pair for file in files for pair in file.learnt)
-    yield f'<header>\n<p class="over">Review of {len(files):,} files · {escaped(date)}</p>\n'
+    over = Message("Review of {0} files · {1}", wording.number(len(files)), date)
+    yield f'<header>\n<p class="over">{said(over)}</p>\n'
     yield f"<h1><bdi>{escaped(title)}</bdi></h1>\n"
-    yield f'<p class="sum">Places: {places:,}. Open: {left:,}. Pairs learnt: {len(learnt):,}.</p>\n'
-    yield "</header>\n<main>\n"
-    yield from _table_of_files(files)
+    sums = Message(
+        "Places: {0}. Open: {1}. Pairs learnt: {2}.",
+        *map(wording.number, (places, left, len(learnt))),
+    )
+    yield f'<p class="sum">{said(sums)}</p>\n</header>\n<main>\n'
+    yield from _table_of_files(files, wording)
     for number, file in enumerate(files, 1):
         if file.items:
-            yield from _places(number, file)
+            yield from _places(number, file, wording)
     if learnt:
-        yield '<section class="learnt">\n<h2>Pairs learnt</h2>\n<ul>\n'
-        yield from pair_items(learnt)
-        yield "</ul>\n</section>\n"
-    yield f"</main>\n<footer><p>{HINT}</p><p>Made with unspin_gui.</p></footer>\n"
+        yield from pairs_section(learnt, wording)
+    yield f"</main>\n<footer><p>{said(HINT)}</p><p>{said(MADE)}</p></footer>\n"
 
 
-def _table_of_files(files: Sequence[FileReport]) -> Iterator[str]:
-    yield '<section class="changes">\n<h2>The files</h2>\n'
-    yield from _head("File", "State", "Spun?", "Words", "Done", "Open")
+def _table_of_files(files: Sequence[FileReport], wording: Wording) -> Iterator[str]:
+    yield f'<section class="changes">\n<h2>{escaped(wording.tell(_FILES))}</h2>\n'
+    yield from _head(_FILE, wording)
     for number, file in enumerate(files, 1):
         name = f"<bdi>{escaped(file.name)}</bdi>"
         link = f'<a href="#f{number}">{name}</a>' if file.items else name
         state = escaped(file.error or file.state)
-        yield _row(
-            ("File", "words", link),
-            ("State", "why", state),
-            ("Spun?", "why", escaped(file.spun)),
-            ("Words", "num", f"{file.words:,}"),
-            ("Done", "num", str(len(file.items) - file.left)),
-            ("Open", "num", str(file.left)),
-        )
+        counts = map(wording.number, (file.words, len(file.items) - file.left, file.left))
+        yield _row(_FILE, (link, state, escaped(file.spun), *counts), wording)
     yield "</tbody>\n</table>\n</section>\n"
 
 
-def _places(number: int, file: FileReport) -> Iterator[str]:
+def _places(number: int, file: FileReport, wording: Wording) -> Iterator[str]:
     yield f'<section class="changes" id="f{number}">\n<h2><bdi>{escaped(file.name)}</bdi></h2>\n'
-    yield from _head("Where", "Phrase", "Fix", "State", "Score", "Why")
+    yield from _head(_PLACE, wording)
     for item in file.items:
         score = "" if item.score is None else f"{item.score:.2f}"
-        fix = "unchanged" if item.state == "kept" else quoted(item.fix)
-        state = f'<i class="m {item.state}">{_MEANINGS[item.state]}</i>'
-        yield _row(
-            ("Where", "num", escaped(item.where)),
-            ("Phrase", "words", quoted(item.phrase)),
-            ("Fix", "words", fix),
-            ("State", "state", state),
-            ("Score", "num", score),
-            ("Why", "why", escaped(item.reason)),
-        )
+        kept, meaning = (escaped(wording.tell(m)) for m in (UNCHANGED, _MEANINGS[item.state]))
+        fix = kept if item.state == "kept" else quoted(item.fix, wording)
+        state = f'<i class="m {item.state}">{meaning}</i>'
+        where, phrase = escaped(item.where), quoted(item.phrase, wording)
+        yield _row(_PLACE, (where, phrase, fix, state, score, escaped(item.reason)), wording)
     yield "</tbody>\n</table>\n</section>\n"
 
 
-def _head(*titles: str) -> Iterator[str]:
+def _head(columns: _Columns, wording: Wording) -> Iterator[str]:
+    titles = (escaped(wording.tell(title)) for _, title in columns)
     cells = "".join(f'<th scope="col">{title}</th>' for title in titles)
     yield f"<table>\n<thead><tr>{cells}</tr></thead>\n<tbody>\n"
 
 
-def _row(*cells: tuple[str, str, str]) -> str:
-    inside = "".join(f'<td class="{kind}" data-of="{of}">{text}</td>' for of, kind, text in cells)
+def _row(columns: _Columns, cells: Sequence[str], wording: Wording) -> str:
+    inside = "".join(
+        f'<td class="{kind}" data-of="{escaped(wording.tell(title))}">{text}</td>'
+        for (kind, title), text in zip(columns, cells, strict=True)
+    )
     return f"<tr>{inside}</tr>\n"

@@ -4,14 +4,22 @@ import csv
 import difflib
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from unspin_gui.core.text.messages import Message
 from unspin_gui.store.files import atomic
 from unspin_gui.store.files.atomic import Source
-from unspin_gui.store.report.report_data import ReportData, ReportItem
+from unspin_gui.store.report.report_data import STATE_WORDS, ReportData, ReportItem
 
-HINT = "A marked phrase reads as spun. That is a hint for a reader, never proof."
+HINT = Message("A marked phrase reads as spun. That is a hint for a reader, never proof.")
+PAIRS = Message("Pairs learnt")
+GLOSSARIES = Message("Glossaries:")
+_PLACES = Message("Places")
+_TITLES = (
+    *(Message("No."), Message("Place"), Message("State"), Message("Phrase"), Message("Fix")),
+    *(Message("Origin"), Message("Score"), Message("Why")),
+)
 COLUMNS = (
     *("number", "line", "column", "place", "start", "end", "state", "phrase", "fix"),
     *("origin", "score", "reason"),
@@ -82,28 +90,30 @@ def cell(value: str | int) -> str | int:
 
 
 def _markdown(data: ReportData) -> Iterator[str]:
-    yield from (f"# Review of {_escaped(data.name)}", "", _escaped(data.date), "")
-    counts = ", ".join(f"{count} {state}" for state, count in data.counts.items())
-    yield from (f"Places marked in {data.words} words: {counts}.", "", HINT, "")
+    tell = data.wording.tell
+    title = _escaped(tell(Message("Review of {0}", data.name)))
+    yield from (f"# {title}", "", _escaped(data.date), "")
+    counts = ", ".join(
+        f"{count} {tell(STATE_WORDS[state])}" for state, count in data.counts.items()
+    )
+    said = tell(Message("Places marked in {0} words: {1}.", str(data.words), counts))
+    yield from (said, "", tell(HINT), "")
     if data.items:
-        yield "## Places"
+        yield f"## {tell(_PLACES)}"
         yield ""
-        yield from _table(
-            ("No.", "Place", "State", "Phrase", "Fix", "Origin", "Score", "Why"),
-            (_row(item) for item in data.items),
-        )
+        yield from _table(map(tell, _TITLES), (_row(item, tell) for item in data.items))
     if data.learnt:
-        yield "## Pairs learnt"
+        yield f"## {tell(PAIRS)}"
         yield ""
-        yield from _table(("Phrase", "Fix"), data.learnt)
+        yield from _table(map(tell, _TITLES[3:5]), data.learnt)
     if data.glossaries:
-        yield f"Glossaries: {', '.join(map(_escaped, data.glossaries))}"
+        yield f"{tell(GLOSSARIES)} {', '.join(map(_escaped, data.glossaries))}"
 
 
-def _row(item: ReportItem) -> list[str]:
+def _row(item: ReportItem, tell: Callable[[object], str]) -> list[str]:
     values = [str(value) for value in values_of(item)]
-    number, cited, state = values[0], values[3], values[6]
-    return [number, cited, state, *values[7:]]
+    number, cited = values[0], values[3]
+    return [number, cited, tell(STATE_WORDS[item.state]), *values[7:]]
 
 
 def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:

@@ -2,10 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from html import escape
 
-from unspin_gui.store.report.report_data import STATES, ReportData, ReportItem
+from unspin_gui.core.text.messages import Message
+from unspin_gui.store.report.report_data import STATE_WORDS, STATES, ReportData, ReportItem
 
 BINS = 72
+_ENDS = (Message("beginning"), Message("end"))
 _WIDTH, _HEIGHT = 10, 56
 _PATTERNS = """<defs>
 <pattern id="f-open" width="5" height="5" patternUnits="userSpaceOnUse" \
@@ -30,13 +33,18 @@ def _parts(data: ReportData) -> Iterator[str]:
     yield '<figure class="strip">\n'
     yield (
         f'<svg viewBox="0 0 {BINS * _WIDTH} {_HEIGHT}" preserveAspectRatio="none" role="img" '
-        'aria-label="Where the marked places lie in the text">\n'
+        f'aria-label="{_said(data, Message("Where the marked places lie in the text"))}">\n'
     )
     yield _PATTERNS
     for at, items in enumerate(bins):
         if items:
-            yield from _bar(at, items, most)
-    yield "</svg>\n<figcaption><span>beginning</span><span>end</span></figcaption>\n</figure>\n"
+            yield from _bar(data, at, items, most)
+    ends = "".join(f"<span>{_said(data, end)}</span>" for end in _ENDS)
+    yield f"</svg>\n<figcaption>{ends}</figcaption>\n</figure>\n"
+
+
+def _said(data: ReportData, message: Message) -> str:
+    return escape(data.wording.tell(message))
 
 
 def _binned(data: ReportData) -> list[list[ReportItem]]:
@@ -47,12 +55,16 @@ def _binned(data: ReportData) -> list[list[ReportItem]]:
     return bins
 
 
-def _bar(at: int, items: list[ReportItem], most: int) -> Iterator[str]:
+def _bar(data: ReportData, at: int, items: list[ReportItem], most: int) -> Iterator[str]:
     counts = Counter(item.state for item in items)
-    told = ", ".join(f"{counts[state]} {state}" for state in STATES if counts[state])
-    lines = (items[0].line, items[-1].line)
-    where = f"line {lines[0]}" if lines[0] == lines[1] else f"lines {lines[0]} to {lines[1]}"
-    yield f'<a href="#s{items[0].number}"><title>{where}: {told}</title>'
+    told = ", ".join(
+        f"{counts[state]} {_said(data, STATE_WORDS[state])}" for state in STATES if counts[state]
+    )
+    first, last = items[0].line, items[-1].line
+    where = (
+        Message("line {0}", first) if first == last else Message("lines {0} to {1}", first, last)
+    )
+    yield f'<a href="#s{items[0].number}"><title>{_said(data, where)}: {told}</title>'
     yield f'<rect class="hit" x="{at * _WIDTH}" width="{_WIDTH}" height="{_HEIGHT}"/>'
     top = float(_HEIGHT)
     for state in reversed(STATES):

@@ -12,9 +12,10 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.paths import resources
 from unspin_gui.store import formats
 from unspin_gui.ui.base.feedback import Feedback
-from unspin_gui.ui.base.wording import error_in_words
+from unspin_gui.ui.base.wording import error_in_words, in_words
 from unspin_gui.ui.files.places import refuse_place
 from unspin_gui.ui.session.services import Services
+from unspin_gui.ui.session.wording_of_reports import report_wording
 
 if TYPE_CHECKING:
     from unspin_gui.store.report import ReportData
@@ -67,11 +68,15 @@ class Exporting(QObject):
         document, suspects = session.document, session.opinions.all
         names = tuple(g.name for g in session.knowledge.glossaries) if session.knowledge else ()
         date = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
+        words = report_wording()
 
         def work() -> None:
             from unspin_gui.store.report import report_of  # noqa: PLC0415 - when it is wanted
 
-            write(report_of(document, suspects, name=title, date=date, glossaries=names))
+            data = report_of(
+                document, suspects, name=title, date=date, glossaries=names, wording=words
+            )
+            write(data)
 
         return self._do(path, work)
 
@@ -96,7 +101,8 @@ class Exporting(QObject):
         file = self._work.file
         if file is None:
             return False
-        edits = edits_of(self._session.document, self._session.opinions.all)
+        session, words = self._session, report_wording()
+        edits = edits_of(session.document, session.opinions.all, words.tell)
         source = self._work.opened_from
 
         told = list[str]()
@@ -108,7 +114,7 @@ class Exporting(QObject):
 
         done = self._do(path, write)
         if told:
-            self._feedback.messages.info(" ".join(told), key="tracked")
+            self._feedback.messages.info(" ".join(map(in_words, told)), key="tracked")
         return done
 
     # ---- the review itself --------------------------------------------------------------

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 
 from unspin_gui.application.file_queue import QueueKey
-from unspin_gui.application.file_queue.reporting import report_of_document, report_on
+from unspin_gui.application.file_queue.reporting import FileWords, report_of_document, report_on
 from unspin_gui.core.errors import StoreError
 from unspin_gui.store.report import FileReport, write_all_csv, write_all_html
 from unspin_gui.ui.base.feedback import Feedback
@@ -16,6 +16,7 @@ from unspin_gui.ui.queue.across import Across
 from unspin_gui.ui.queue.files_words import spun_in_words, state_in_words
 from unspin_gui.ui.queue.queue_owner import QueueOwner
 from unspin_gui.ui.session.services import Services
+from unspin_gui.ui.session.wording_of_reports import report_wording
 from unspin_gui.ui.widgets.labels import heading, plain_label, resize_on_screen
 
 _ROLE = QDialogButtonBox.ButtonRole
@@ -116,7 +117,7 @@ class FilesSummary(QDialog):
 
     def _reporting(self, key: QueueKey) -> Callable[[], FileReport]:
         row, session = self._owner.queue[key], self._services.session
-        words = state_in_words(row), spun_in_words(row)
+        words = FileWords(state_in_words(row), spun_in_words(row), report_wording())
         self.told.setText(self.tr("%Ln files are still being read", "", self.across.left))
         if key == self._owner.current:
             document, suspects = session.document, session.opinions.all
@@ -124,7 +125,7 @@ class FilesSummary(QDialog):
         known, kept = session.knowledge_elsewhere, self._owner.kept.get(key)
         decisions, across = self._services.paths.decisions, self.across
         if known is None or row.error:
-            return lambda: FileReport(row.name, words[0], error=row.error)
+            return lambda: FileReport(row.name, words.state, error=row.error)
         return lambda: report_on(row, words, kept, decisions, known, lambda: across.is_busy)
 
     @Slot(object, object)
@@ -137,11 +138,13 @@ class FilesSummary(QDialog):
         date = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
         title = next((row.path.parent.name for row in self._owner.queue), "") or self.tr("Files")
 
+        words = report_wording()
+
         def write() -> None:
             if path.suffix.lower() == ".csv":
                 write_all_csv(path, reports)
             else:
-                write_all_html(path, title, date, reports)
+                write_all_html(path, title, date, reports, words)
 
         self.report.setEnabled(True)
         try:
