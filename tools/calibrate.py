@@ -3,46 +3,48 @@
 usage: calibrate.py CORPUS.jsonl... [--figures FILE.npz] [--write]
 
 The corpora hold whole documents, as `corpora.py` makes them. They are read in full, which takes
-long, and what comes of it is kept in FILE.npz: remove that after the detector was trained anew.
-With --write the results go to `resources/language`: calibration.json and sketch.json. Prints how
-far the probability can be trusted (each document judged by weights fitted without its fold), how
-many spun documents are found where one honest document in a thousand is, and what the sketch loses
-and saves. Needs numpy, scipy and lightgbm.
+long, and what comes of it is kept in FILE.npz until the detector is trained anew. With --write the
+results go to `resources/language`: calibration.json and sketch.json. Prints how far the probability
+can be trusted (each document judged by weights fitted without its fold), how many spun documents
+are found where one honest document in a thousand is, and what the sketch loses and saves. Needs
+numpy, scipy and lightgbm.
 """
 
 import argparse
 import json
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
 import document_fitting
-import fitting
-import lightgbm
 import numpy as np
+import sketch_fitting
+from sketch_fitting import FOLDS, PENALTY, linear
 
 from unspin_gui.application.knowledge_loading import load_knowledge
-from unspin_gui.application.screening.options import LIKELY
 from unspin_gui.core.detection import detector
 from unspin_gui.core.detection.knowledge import Options
-from unspin_gui.core.noisy_channel import calibration, sketch
-from unspin_gui.core.noisy_channel.boosted_trees import BoostedTrees, Linear
+from unspin_gui.core.noisy_channel import calibration
+from unspin_gui.core.noisy_channel.boosted_trees import Linear
 from unspin_gui.core.noisy_channel.document_evidence import DocumentEvidence
-from unspin_gui.core.noisy_channel.evidence_reader import EvidenceReader
-from unspin_gui.language.load import load_words
+from unspin_gui.core.noisy_channel.reader import NoisyChannelReader, SpanReading
+from unspin_gui.core.noisy_channel.scoring import score_spans
+from unspin_gui.core.noisy_channel.sentences import read_sentences
+from unspin_gui.core.noisy_channel.sketch.documents import Eye
+from unspin_gui.core.text.prose import prose_passages
+from unspin_gui.language.load import fingerprint
 from unspin_gui.paths import resources
 
-FOLDS, PROCESSES = 7, 2
+PROCESSES = 2
 HONEST = 10.0
 """Honest documents for each spun one, in the corpus that probabilities are for."""
-LOST, FALSE = 0.015, 0.001
-"""The share of found documents that the sketch may lose; of honest ones that a bound lets pass."""
+FALSE = 0.001
+"""The share of honest documents that a bound lets pass."""
 LENGTHS = (0, 150, 400, 1000, 5001)
 SHARES = (0.0, 0.05, 0.1, 0.2, 0.35, 1.0)
-_STEPS, _PENALTY, _NEAR = 250, 1.0, 1.5
 
 
 class Figures(NamedTuple):
@@ -62,15 +64,18 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     documents = [row for path in args.corpora for row in _rows(path)]
-    found = _figures(documents, args.figures)
+    kept = _figures(documents, args.figures)
+    found = Figures(*(kept[name] for name in Figures._fields))
     calibrated, shares = fit_calibration(found)
     print("\n".join([*reliability(found, shares), *detection(found, shares)]))
-    fitted, told = fit_sketch(documents, found, shares)
+    looked = sketch_fitting.Looked(*(kept[name] for name in sketch_fitting.Looked._fields))
+    fitted, told = sketch_fitting.fit(looked, shares, found.words, found.spun)
     print("\n".join(told))
     if args.write:
         folder = resources() / "language"
-        for name, data in (("calibration", _linear(calibrated)), ("sketch", fitted)):
-            text = json.dumps(data) + "\n"
+        made_for = {"made for": fingerprint(resources())}
+        for name, data in (("calibration", linear(calibrated)), ("sketch", fitted)):
+            text = json.dumps({**made_for, **data}) + "\n"
             (folder / f"{name}.json").write_text(text, encoding="utf-8")
 
 
@@ -81,29 +86,65 @@ def _rows(path: Path) -> Iterator[dict]:
 # ---- the probability ------------------------------------------------------------------------
 
 
-def _figures(documents: Sequence[dict], path: Path) -> Figures:
-    if not path.is_file():
+def _figures(documents: Sequence[dict], path: Path) -> Mapping[str, np.ndarray]:
+    """The fields of `Figures` and `sketch_fitting.Looked`, from the file if that is up to date."""
+    made_for = np.array(fingerprint(resources()))
+    if not path.is_file() or np.load(path)["made_for"] != made_for:
         with get_context("spawn").Pool(PROCESSES, _prepare) as pool:
-            logits = pool.map(_logit, [row["text"] for row in documents], chunksize=20)
+            read = pool.map(_read, [row["text"] for row in documents], chunksize=20)
+        logits, sums, rows, odds = zip(*read, strict=True)
         names = ("words", "spun", "share")
         truth = {name: np.array([row[name] for row in documents]) for name in names}
-        np.savez(path, logit=np.array(logits), **truth)
-    kept = np.load(path)
-    return Figures(*(kept[name] for name in Figures._fields))
+        owner = np.repeat(np.arange(len(read)), [len(one) for one in odds])
+        seen = {"sums": sums, "rows": rows, "odds": odds}
+        looked = {name: np.concatenate(tables) for name, tables in seen.items()}
+        np.savez(path, made_for=made_for, logit=np.array(logits), owner=owner, **truth, **looked)
+    return np.load(path)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Listening(NoisyChannelReader):
+    """Reads for evidence only, and remembers the log odds of single words."""
+
+    heard: list[np.ndarray] = field(default_factory=list)
+
+    def read(
+        self, texts: Sequence[str], counts: Mapping[str, int]
+    ) -> list[tuple[tuple[SpanReading, ...], DocumentEvidence]]:
+        scored = score_spans(texts, counts, self.models)
+        if scored is not None:
+            odds = np.full(len(scored.sentences.ids), np.nan, np.float32)
+            single = scored.spans.size == 1
+            odds[scored.spans.first[single]] = scored.logits[single]
+            self.heard.append(odds)
+        return [((), evidence) for evidence in self._evidence(texts, scored)]
 
 
 def _prepare() -> None:
-    global _knowledge  # noqa: PLW0603 - what a process keeps
+    global _knowledge, _reader, _eye  # noqa: PLW0603 - what a process keeps
     loaded = load_knowledge(["none"], Options(sources=frozenset({"unfit"}))).knowledge
-    _knowledge = replace(loaded, reader=EvidenceReader.of(loaded.reader))
+    r = loaded.reader
+    _reader = _Listening(
+        r.model, r.channel, r.vectors, r.parameters, r.kept, calibration=r.calibration
+    )
+    _knowledge, _eye = replace(loaded, reader=_reader), Eye.of(r)
 
 
-def _logit(text: str) -> float:
+def _read(text: str) -> tuple[float, np.ndarray, np.ndarray, np.ndarray]:
+    """The log odds of a document, its sums, the rows of its words, and the log odds of these."""
+    _reader.heard.clear()
     findings = detector.read(text, _knowledge)
     evidence = sum((one.evidence for one in findings if one.evidence), DocumentEvidence())
-    if _knowledge.reader.document_prior([evidence]) is None:
-        return float("nan")
-    return float(_knowledge.reader.parameters.document(evidence.features()[None])[0])
+    told = _reader.document_prior([evidence]) is not None
+    features = evidence.features()[None]
+    logit = float(_reader.parameters.document(features)[0]) if told else float("nan")
+    passages = [passage.text for passage in prose_passages(text)]
+    words, odds = _eye.look([passages]), np.concatenate([*_reader.heard, np.zeros(0, np.float32)])
+    if len(odds) == len(read_sentences(passages, _reader.model).ids):
+        odds = odds[words.tokens]
+    else:  # some of it is not English and was not read
+        odds = np.full(len(words.tokens), np.nan, np.float32)
+    return logit, words.sums, words.rows, odds
 
 
 def fit_calibration(found: Figures) -> tuple[Linear, np.ndarray]:
@@ -113,10 +154,10 @@ def fit_calibration(found: Figures) -> tuple[Linear, np.ndarray]:
     weight = _weights(spun) * told
 
     def fit(use: np.ndarray) -> Callable[[np.ndarray], np.ndarray]:
-        return document_fitting.logistic(rows[use], spun[use], _PENALTY, weight[use])
+        return document_fitting.logistic(rows[use], spun[use], PENALTY, weight[use])
 
     logits = _unseen(fit, rows.astype(np.float32))
-    model = document_fitting.logistic(rows, spun, _PENALTY, weight)
+    model = document_fitting.logistic(rows, spun, PENALTY, weight)
     return model, np.where(told, 1 / (1 + np.exp(-logits)), 0.0)
 
 
@@ -157,66 +198,6 @@ def detection(found: Figures, shares: np.ndarray) -> Iterator[str]:
             here = long & (found.share >= a) & (found.share < b)
             cells.append(f"{hit[here].mean():4.0%}/{here.sum():<5}" if here.any() else " " * 10)
         yield f"{low:6}-{high:<8} " + " ".join(cells)
-
-
-# ---- the sketch -----------------------------------------------------------------------------
-
-
-def fit_sketch(
-    documents: Sequence[dict], found: Figures, shares: np.ndarray
-) -> tuple[dict, list[str]]:
-    """The sketch as JSON, and what it loses and saves.
-
-    It learns to say what the whole detector says of a document; what that says most clearly counts
-    least.
-    """
-    model, channel, _ = load_words(resources())
-    texts = [row["text"] for row in documents]
-    rows = sketch.features(texts, model, channel.inflow(model.unigram))
-    odds = np.log(np.clip(shares, 1e-6, 1 - 1e-6) / np.clip(1 - shares, 1e-6, 1))
-    weight = np.where(np.abs(odds - _logit_of(LIKELY)) < _NEAR, 4.0, 1.0)
-
-    def fit(use: np.ndarray) -> BoostedTrees:
-        return _trees(rows[use], np.clip(odds, -5, 3)[use], weight[use])
-
-    logits, likely = _unseen(fit, rows), shares >= LIKELY
-    threshold = float(np.quantile(logits[likely], LOST))
-    scale = document_fitting.logistic(logits[:, None], found.spun, _PENALTY, _weights(found.spun))
-    whole = fit(np.ones(len(rows), bool))
-    trees = {"trees": whole.trees, "bias": whole.bias}
-    data = {**trees, "threshold": round(threshold, 4), "scale": _linear(scale)}
-    return data, list(_savings(logits, threshold, likely, found))
-
-
-def _logit_of(share: float) -> float:
-    return float(np.log(share / (1 - share)))
-
-
-def _trees(rows: np.ndarray, target: np.ndarray, weight: np.ndarray) -> BoostedTrees:
-    bias = round(float(np.average(target, weights=weight)), 6)
-    options = {
-        **fitting.BOOSTING, "objective": "regression", "learning_rate": 0.06, "num_leaves": 8,
-        "max_depth": 4, "min_data_in_leaf": 30, "lambda_l2": 10.0, "feature_fraction": 0.4,
-        "boost_from_average": False,
-    }  # fmt: skip
-    data = lightgbm.Dataset(rows, target, weight=weight, init_score=np.full(len(rows), bias))
-    return fitting.boost(options, data, _STEPS, bias)
-
-
-def _savings(
-    logits: np.ndarray, threshold: float, likely: np.ndarray, found: Figures
-) -> Iterator[str]:
-    """How much is read in full at several bounds, and how many found documents are lost."""
-    yield "bound   found documents lost   other documents read   their words"
-    for bound in (threshold, *np.quantile(logits[likely], [0.0, 0.02, 0.05])):
-        read, rest = logits >= bound, ~likely
-        lost, many = (likely & ~read).sum(), (read & rest).sum() / rest.sum()
-        words = found.words[read & rest].sum() / found.words[rest].sum()
-        yield f"{bound:6.2f} {lost:8} of {likely.sum():<5} {many:16.1%} {words:16.1%}"
-
-
-def _linear(model: Linear) -> dict:
-    return {"weight": [round(float(w), 5) for w in model.weight], "bias": round(model.bias, 5)}
 
 
 if __name__ == "__main__":

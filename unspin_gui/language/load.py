@@ -4,6 +4,7 @@ All but the weights are unpacked once into a cache file, which is then memory-ma
 cache is rebuilt, and if none can be written everything is kept in memory.
 """
 
+import hashlib
 import json
 import zlib
 from pathlib import Path
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.arrays import Array
     from unspin_gui.core.noisy_channel.channel import Channel
     from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
-    from unspin_gui.core.noisy_channel.sketch import Sketch
+    from unspin_gui.core.noisy_channel.sketch.documents import Sketch
     from unspin_gui.language.ngrams import NgramModel
 
 _VERSION = "4"
-NGRAMS, THESAURUS, COMPANY = "ngrams.bin", "thesaurus.bin", "company.bin"
+_PACKED = NGRAMS, THESAURUS, COMPANY = "ngrams.bin", "thesaurus.bin", "company.bin"
 
 
 def load_reader(resources: Path, cache: Path | None = None) -> "NoisyChannelReader":
@@ -54,17 +55,29 @@ def load_reader(resources: Path, cache: Path | None = None) -> "NoisyChannelRead
         raise LanguageDataError(Message("the language data are damaged")) from error
 
 
+def fingerprint(resources: Path) -> str:
+    """What calibration and sketch were fitted to: a digest of the detector's weights and data.
+
+    Raises:
+        LanguageDataError: a file is missing.
+    """
+    folder = resources / "language"
+    whole = hashlib.sha256(_bytes(folder / "weights.json") + _bytes(folder / "unwanted.txt"))
+    whole.update(" ".join(_checksum(folder / name) for name in _PACKED).encode())
+    return whole.hexdigest()[:16]
+
+
 def load_sketch(resources: Path, reader: "NoisyChannelReader") -> "Sketch":
     """The cheap look at documents that shares the reader's words.
 
     Raises:
         LanguageDataError: as in `load_reader`.
     """
-    from unspin_gui.core.noisy_channel.sketch import parse_sketch  # noqa: PLC0415 - numpy
+    from unspin_gui.core.noisy_channel.sketch.documents import parse_sketch  # noqa: PLC0415 - numpy
 
     try:
         data = json.loads(_bytes(resources / "language" / "sketch.json"))
-        return parse_sketch(data, reader.model, reader.channel)
+        return parse_sketch(data, reader)
     except (KeyError, TypeError, ValueError) as error:
         raise LanguageDataError(Message("the weights of the sketch are damaged")) from error
 

@@ -18,18 +18,18 @@ from unspin_gui.core.document.document import Document
 from unspin_gui.core.noisy_channel.evidence_reader import EvidenceReader
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.batches import in_batches
-from unspin_gui.core.text.prose import prose_of, prose_passages
+from unspin_gui.core.text.prose import prose_passages
 from unspin_gui.core.text.tokens import word_count
 from unspin_gui.language.load import load_sketch
 from unspin_gui.paths import resources
 from unspin_gui.store.files import atomic
 
 if TYPE_CHECKING:
-    from unspin_gui.core.noisy_channel.sketch import Sketch, Sketched
+    from unspin_gui.core.noisy_channel.sketch.documents import Sketch, Sketched
 
 _WORTH = 0.5
 """The probability from which a document is read in full for its phrases."""
-_TOGETHER = 200_000
+_TOGETHER = 50_000
 """Code points of the documents that are sketched together."""
 Row = dict[str, Any]
 """A row in the order of its keys: doc, run, error, words, english, probability, known, suspects,
@@ -106,8 +106,8 @@ class Screener:
         """The sketch of each document; None for those to be read in full in any case."""
         assert self._sketch is not None  # noqa: S101 - only asked where there is one
         try:
-            texts = [prose_of(prose_passages(one.text, one.skip)) for one in batch]
-            return self._sketch.read(texts)
+            whole = [prose_passages(one.text, one.skip) for one in batch]
+            return self._sketch.read([[part.text for part in parts] for parts in whole])
         except Exception:  # noqa: BLE001 - reading in full will tell which document it is
             return [None] * len(batch)
 
@@ -126,14 +126,17 @@ class Screener:
         """Read a document in full if a known phrase, or its evidence, makes that worth while.
 
         The evidence, which gives the probability that reading in full would, is weighed where the
-        sketch does not say that this is idle.
+        sketch says neither that this is idle nor that reading in full is worth while in any case.
         """
         assert self._sketch is not None  # noqa: S101 - it sketched
+        if sketched.english and sketched.logit >= self._sketch.sure:
+            return self._judged(document, self._full, "full")
         if sketched.english and sketched.logit >= self._sketch.threshold:
             row = self._judged(document, self._weighing, "weighed")
         else:
             row = self._judged(document, self._known, "sketch")
-            share = self._sketch.probability(sketched.logit) if sketched.english else None
+            told = sketched.english and sketched.told
+            share = self._sketch.probability(sketched.logit) if told else None
             row["probability"] = None if share is None else round(share, 6)
             row["english"] = sketched.english
         known = any(" " in hit["text"] for hit in row["hits"])

@@ -1,6 +1,6 @@
 """The features of candidates, and the choice of those worth a closer look."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -8,6 +8,7 @@ from unspin_gui.core.noisy_channel.arrays import Bools, Floats, Ints, best_first
 from unspin_gui.core.noisy_channel.features import InPlace, least, unigrams
 
 if TYPE_CHECKING:
+    from unspin_gui.core.noisy_channel.language_model import LanguageModel
     from unspin_gui.core.noisy_channel.windows import Replacements
 
 
@@ -20,8 +21,24 @@ _MOBY, _SYNONYM, _SIMILAR, _RELATED, _GENERIC, _SEEN, _BACK, _FIRST = (1 << n fo
 
 def candidate_merits(place: InPlace, span: Ints, options: "Replacements", weight: Floats) -> Floats:
     """The score of candidates of spans `span` apart from their fit in place."""
+    return _merits(_columns(place, span, options), options, weight)
+
+
+def merits_alone(
+    words: Ints, options: "Replacements", model: "LanguageModel", small: Bools, weight: Floats
+) -> Floats:
+    """The score of candidates for single `words` apart from their places and documents.
+
+    `small` tells which words of the model are never a span by themselves.
+    """
+    one, unused = np.ones(len(words), np.int64), np.zeros(len(words), np.float32)
+    alone = _Alone(model.unigram[words], one, unused, model, small)
+    return _merits(_columns_of(alone, options), options, weight)
+
+
+def _merits(columns: "list[Floats | Bools]", options: "Replacements", weight: Floats) -> Floats:
     merit = LEARNT * options.learnt
-    for column, one in zip(_columns(place, span, options), weight[1:], strict=False):
+    for column, one in zip(columns, weight[1:], strict=False):
         merit += one * np.asarray(column, np.float32)
     return merit
 
@@ -35,13 +52,29 @@ def candidate_features(place: InPlace, span: Ints, options: "Replacements", gain
     return table.T
 
 
+class _Alone(NamedTuple):
+    """What candidates are compared with: the span of each, and how often the document has them.
+
+    `own` is the sum of the unigram log probabilities of the span, `size` its number of words.
+    """
+
+    own: Floats
+    size: Ints
+    used: Floats
+    model: "LanguageModel"
+    small: Bools
+
+
 def _columns(place: InPlace, span: Ints, options: "Replacements") -> "list[Floats | Bools]":
     """The features of candidates that do not depend on the words around their places."""
-    spans, counts = place.spans, place.counts
-    own = unigrams(place.words, place.model)
-    commoner = unigrams(options.words, place.model) - own.take(span)
+    own, used = unigrams(place.words, place.model).take(span), least(options.words, place.counts)
+    alone = _Alone(own, place.spans.size.take(span), used, place.model, place.small)
+    return _columns_of(alone, options)
+
+
+def _columns_of(alone: _Alone, options: "Replacements") -> "list[Floats | Bools]":
+    commoner = unigrams(options.words, alone.model) - alone.own
     kind = options.kind
-    used = least(options.words, counts)
     return [
         options.near,
         *((kind & bit > 0) for bit in (_SYNONYM, _SIMILAR, _RELATED, _GENERIC, _MOBY, _SEEN)),
@@ -52,12 +85,12 @@ def _columns(place: InPlace, span: Ints, options: "Replacements") -> "list[Float
         commoner,
         options.alike,
         options.size > 1,
-        options.size - spans.size.take(span),
-        np.minimum(np.log1p(used), 2),
+        options.size - alone.size,
+        np.minimum(np.log1p(alone.used), 2),
         np.minimum(commoner, 0),
         options.other_form,
         options.same_word,
-        place.small.take(options.words[:, 0]) & (options.size == 1) & (kind & _SEEN > 0),
+        alone.small.take(options.words[:, 0]) & (options.size == 1) & (kind & _SEEN > 0),
         options.agreement,
     ]
 

@@ -41,7 +41,6 @@ SEEN = 32
 """Bit of `kind`: observed in texts or made by the user, not listed in a thesaurus."""
 _SYNONYM = 2
 """Bit of `kind`: listed as a synonym by WordNet."""
-_NO_INFLOW = -9.0
 _VB, _VBG = 2, 6
 """Tags from VB to VBG are verb forms, which inflect the first word of a phrase; others the last."""
 FORMS = 7
@@ -121,32 +120,11 @@ class Channel:
         own, (_, lemma, tag) = (int(ids[0]), 0), self._readings(ids)
         return [own, *zip(lemma.tolist(), tag.tolist(), strict=True)]
 
-    def inflow(self, unigram: Floats) -> Floats:
-        """How much likelier a spinner writes each word than an author, as a log ratio.
-
-        It writes a word as often as its neighbours occur, each shared among its own.
-        """
-        words, start = self._words, self._start[: self._words + 1]
-        usual = np.exp(unigram[:words].astype(np.float64))
-        owner = np.repeat(np.arange(words), np.diff(start))
-        to = self._to[start[0] : start[-1]].astype(np.int64)
-        near = self._near[start[0] : start[-1]] / 255
-        single = to < words
-        share = np.exp(4 * near[single] - 3) / np.maximum(self._degree[to[single]], 1)
-        came = np.bincount(owner[single], usual[to[single]] * share, words)
-        own = np.log((came + 1e-9) / (usual + 1e-9))
-        own[np.diff(start) == 0] = _NO_INFLOW
-        forms = self._form_start[: words + 1]
-        result, form_of = own.copy(), np.repeat(np.arange(words), np.diff(forms))
-        np.maximum.at(result, form_of, own[self._lemma[forms[0] : forms[-1]].astype(np.int64)])
-        result[self._common[:words]] = _NO_INFLOW
-        return np.append(result, _NO_INFLOW).astype(np.float32)
-
     def windows(self, sentences: "Sentences") -> Windows:
         """Every window that has neighbours, in every reading."""
         usable = sentences.is_word & (sentences.shape != DIGIT) & (sentences.shape != UPPER)
         singles = np.flatnonzero(usable & ~self._common[sentences.ids])
-        found = [self._single(sentences.ids, singles)]
+        found = [self.single(sentences.ids, singles)]
         run = usable
         for size in range(2, MOST_WORDS + 1):
             joined = np.zeros(len(run), np.bool_)
@@ -165,7 +143,8 @@ class Channel:
         at = start[owner] + step
         return owner, self._lemma[at].astype(np.int64), self._tag[at].astype(np.int64)
 
-    def _single(self, ids: Ints, first: Ints) -> Windows:
+    def single(self, ids: Ints, first: Ints) -> Windows:
+        """The windows of the single words at `first`, in every reading."""
         owner, lemma, tag = self._readings(ids[first])
         key = np.concatenate([ids[first], lemma])
         rows = np.concatenate([first, first[owner]])

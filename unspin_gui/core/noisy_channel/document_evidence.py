@@ -122,6 +122,12 @@ def rate_logits(odds: Doubles, expected: Doubles) -> Doubles:
     return result
 
 
+def bins_of(logits: Floats) -> Ints:
+    """The bin of `CENTRES` that each of these log odds is counted in."""
+    bins: Ints = np.clip(np.rint((logits - _LOWEST) / _STEP), 0, _BINS - 1).astype(np.int64)
+    return bins
+
+
 def gather(
     sentences: "Sentences",
     spans: "Spans",
@@ -144,8 +150,7 @@ def gather(
     text = sentences.text[spans.first]
     small = (small_gain > _SURE_GAIN) & (logits > 0)
     rows = np.append(np.flatnonzero(spans.size == 1), _likely_longer(spans, logits))
-    bins = np.clip(np.rint((logits[rows] - _LOWEST) / _STEP), 0, _BINS - 1).astype(np.int64)
-    odds = np.bincount(text[rows] * _BINS + bins, minlength=texts * _BINS)
+    odds = np.bincount(text[rows] * _BINS + bins_of(logits[rows]), minlength=texts * _BINS)
     table = np.column_stack(
         [
             *(np.bincount(sentences.text[mask], minlength=texts) for mask in (word, known, common)),

@@ -56,15 +56,18 @@ def unpacked(arrays: "Mapping[str, Array]") -> "dict[str, Array]":
 
 
 class WordVectors:
-    """The vectors from the `arrays` that `unpacked` gives; `small` words have no weight."""
+    """The vectors from the `arrays` that `unpacked` gives; `small` words have no weight.
+
+    `nothing` is the number of a word without a vector.
+    """
 
     def __init__(self, arrays: "Mapping[str, Array]", model: "LanguageModel", small: Bools) -> None:
         words = np.asarray(arrays["co.words"], np.int64)
         self._vectors: Floats = np.asarray(arrays["co.unit"], np.float32)
-        self._nothing = model.unknown + 1
-        self._row = np.full(self._nothing + 1, len(words), np.int32)
+        self.nothing = model.unknown + 1
+        self._row = np.full(self.nothing + 1, len(words), np.int32)
         self._row[words] = np.arange(len(words))
-        self._weight = np.zeros(self._nothing + 1, np.float32)
+        self._weight = np.zeros(self.nothing + 1, np.float32)
         weight = _USUAL / (_USUAL + np.exp(model.unigram[words]))
         self._weight[words] = np.where(small[words], 0, weight)
 
@@ -77,18 +80,18 @@ class WordVectors:
         """
         last = first + (words >= 0).sum(axis=1) - 1
         around = np.zeros((len(first), self._vectors.shape[1]), np.float32)
-        ids = np.where(sentences.is_word, sentences.ids, self._nothing)
-        spoken, text = self._weighted(np.append(ids, self._nothing)), sentences.text.take(first)
+        ids = np.where(sentences.is_word, sentences.ids, self.nothing)
+        spoken, text = self.weighted(np.append(ids, self.nothing)), sentences.text.take(first)
         for offset in (*range(-AROUND, 0), *range(1, AROUND + 1)):
             at = (first if offset < 0 else last) + offset
             inside = np.clip(at, 0, len(ids) - 1)
             there = (at == inside) & (sentences.text.take(inside) == text)
             around += spoken.take(np.where(there, inside, len(ids)), axis=0)
         known = np.flatnonzero(used * self._weight[: len(used)])
-        whole = (used[known, None] * self._weighted(known)).sum(axis=0)
-        inside = np.where(words >= 0, words, self._nothing)
+        whole = (used[known, None] * self.weighted(known)).sum(axis=0)
+        inside = np.where(words >= 0, words, self.nothing)
         once = np.append(np.minimum(used, 1), np.float32(0))[inside]
-        own_share = (once[..., None] * self._weighted(inside)).sum(axis=1)
+        own_share = (once[..., None] * self.weighted(inside)).sum(axis=1)
         own, around, about = self.vectors(words), unit(around), unit(whole - own_share)
         fits = np.stack([cosine(own, around), cosine(own, about)])
         return ContextVectors(own, around, about, fits)
@@ -105,22 +108,23 @@ class WordVectors:
 
     def vectors(self, words: Ints) -> Floats:
         """Unit vectors (n, d) of wordings, (n, 4), -1 beyond their ends."""
-        result = self._of(words[:, 0])
+        result = self.of(words[:, 0])
         more = np.flatnonzero(words[:, 1] >= 0)
         total = np.zeros((len(more), result.shape[1]), np.float32)
         for column in words.take(more, axis=0).T:
-            there = np.where(column >= 0, column, self._nothing)
+            there = np.where(column >= 0, column, self.nothing)
             weight = np.maximum(self._weight.take(there), _LEAST)
-            total += weight[:, None] * self._of(there)
+            total += weight[:, None] * self.of(there)
         result[more] = unit(total)
         return result
 
-    def _of(self, words: Ints) -> Floats:
+    def of(self, words: Ints) -> Floats:
         """The vectors of single words."""
         return self._vectors.take(self._row.take(words), axis=0)
 
-    def _weighted(self, words: Ints) -> Floats:
-        weighted: Floats = self._weight.take(words)[..., None] * self._of(words)
+    def weighted(self, words: Ints) -> Floats:
+        """The vectors of single words, weighted by how much these tell."""
+        weighted: Floats = self._weight.take(words)[..., None] * self.of(words)
         return weighted
 
 

@@ -144,10 +144,7 @@ class NoisyChannelReader:
 
     def is_english(self, evidence: DocumentEvidence) -> bool:
         """Whether the text reads as English; texts of a few words get the benefit of the doubt."""
-        if evidence.words < LEAST_WORDS:
-            return True
-        common, known = evidence.share("common"), evidence.share("known")
-        return known > 0.5 and (common > 0.15 or known > 0.85)
+        return reads_as_english(evidence.words, evidence.share("known"), evidence.share("common"))
 
     def score_fixes(self, text: str, span: Span, fixes: Sequence[str]) -> list[float]:
         """How much better each fix fits at the span than what stands there, on a log scale.
@@ -198,6 +195,11 @@ class NoisyChannelReader:
     def _ids(self, phrase: str) -> list[int]:
         ids: list[int] = self.model.encode(phrase.lower().replace("-", " ").split()).tolist()
         return ids
+
+
+def reads_as_english(words: float, known: float, common: float) -> bool:
+    """Whether so many words, of which these shares are known and common, read as English."""
+    return words < LEAST_WORDS or (known > 0.5 and (common > 0.15 or known > 0.85))
 
 
 def _table(rows: Sequence[Sequence[int]]) -> tuple[Ints, Ints]:

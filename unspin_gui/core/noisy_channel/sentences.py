@@ -48,34 +48,46 @@ class Sentences(NamedTuple):
         return self.start >= 0
 
 
-class _Row(NamedTuple):
-    word: str
-    text: int
-    start: int
-    end: int
-    shape: int = 0
-    joined: bool = False
-    first: bool = False
+class _Columns:
+    """The columns of `Sentences`, as they grow."""
+
+    def __init__(self) -> None:
+        self.words = list[str]()
+        self.text, self.start, self.end, self.shape = (list[int]() for _ in range(4))
+        self.joined, self.first = list[bool](), list[bool]()
+
+    def add(self, sentence: list[re.Match[str]], text: str, number: int) -> None:
+        """Add a sentence of a text, with the markers around it."""
+        forms = [match[1] for match in sentence]
+        starts = [match.start() for match in sentence]
+        ends = [match.end() for match in sentence]
+        gaps = [text[a:b] for a, b in zip(ends, (*starts[1:], ends[-1]), strict=True)]
+        plain = ((form if form.isascii() else cleaned(form)).lower() for form in forms)
+        self.words += ("", "<s>", *plain, "</s>", "")
+        self.text += [number] * (len(forms) + 4)
+        self.start += (-1, -1, *starts, -1, -1)
+        self.end += (-1, -1, *ends, -1, -1)
+        self.shape += (LOWER, LOWER, *map(_shape, forms), LOWER, LOWER)
+        links = (gap == " " or _LINK.fullmatch(gap) is not None for gap in gaps)
+        self.joined += (False, False, *links, False, False)
+        self.first += (False, False, True, *[False] * (len(forms) + 1))
 
 
 def read_sentences(texts: Sequence[str], model: "LanguageModel") -> Sentences:
     """The words of all texts, in sequence."""
-    rows: list[_Row] = []
+    columns = _Columns()
     for number, text in enumerate(texts):
         for sentence in _split(text):
-            rows += _rows(sentence, text, number)
-    words = [row.word for row in rows]
-    columns = np.array([row[1:5] for row in rows], np.int64).reshape(-1, 4).T
-    flags = np.array([row[5:] for row in rows], np.bool_).reshape(-1, 2).T
+            columns.add(sentence, text, number)
     return Sentences(
-        model.encode(words),
-        columns[0],
-        columns[1],
-        columns[2],
-        columns[3],
-        flags[0],
-        flags[1],
-        words,
+        model.encode(columns.words),
+        np.array(columns.text, np.int64),
+        np.array(columns.start, np.int64),
+        np.array(columns.end, np.int64),
+        np.array(columns.shape, np.int64),
+        np.array(columns.joined, np.bool_),
+        np.array(columns.first, np.bool_),
+        columns.words,
     )
 
 
@@ -100,20 +112,9 @@ def _abbreviates(mark: re.Match[str], word: re.Match[str], text: str) -> bool:
     return inside or word[1].lower() in ABBREVIATIONS or (len(word[1]) == 1 and word[1] != "I")
 
 
-def _rows(sentence: list[re.Match[str]], text: str, number: int) -> list[_Row]:
-    rows = [_Row("", number, -1, -1), _Row("<s>", number, -1, -1)]
-    for at, match in enumerate(sentence):
-        after = sentence[at + 1].start() if at + 1 < len(sentence) else match.end()
-        joined = _LINK.fullmatch(text, match.end(), after) is not None
-        word = (match[1] if match[1].isascii() else cleaned(match[1])).lower()
-        shape = _shape(match[1])
-        rows.append(_Row(word, number, match.start(), match.end(), shape, joined, at == 0))
-    rows.append(_Row("</s>", number, -1, -1))
-    rows.append(_Row("", number, -1, -1))
-    return rows
-
-
 def _shape(word: str) -> int:
+    if word.islower() and word.isalpha():  # most are
+        return LOWER
     if any(letter.isdigit() for letter in word):
         return DIGIT
     if word.isupper() and word not in {"A", "I"}:
