@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from unspin_gui.core.detection.finding import Finding
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.suspects import Suspect
+from unspin_gui.core.text.tokens import fold
+from unspin_gui.core.text.word_lists import NAMES_FOR_SMALL_WORDS, NEVER_REPLACED
 
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.document_prior import DocumentPrior
@@ -17,6 +19,12 @@ if TYPE_CHECKING:
 _KNOWN, _KNOWN_MOST, _LIFTED_TO = 0.3, 1.5, 0.3
 """Log odds that each known phrase of several words adds to the document's, and the limits of their
 sum.
+"""
+_NAMED, _NAMES, _NAMED_SMALL = 1.0, 2, 0.5
+"""What each of the different names put for small words adds to the document's log odds, how many
+of them count, and what each adds to those of other replaced small words.
+
+One such name is in 25 of 56 spun texts and in 3 of 432 genuine ones, two in none of the latter.
 """
 _LEAST = -1.5
 """The document can lower the log odds of a glossary's word no further than this."""
@@ -45,13 +53,13 @@ def document_probability(findings: Iterable[Finding], knowledge: Knowledge) -> f
     if prior is None:
         return None
     share = min(max(prior.probability, _SURE), 1 - _SURE)
-    return _sigmoid(math.log(share / (1 - share)) + _lift(kept))
+    return _sigmoid(math.log(share / (1 - share)) + _lift(kept) + _NAMED * _names(kept))
 
 
 def decided(findings: Sequence[Finding], knowledge: Knowledge) -> Iterator[Suspect]:
     """The suspects that the document decides on, with their scores."""
     prior, lift = _prior(findings, knowledge), _lift(findings)
-    likeliest = _likeliest(findings)
+    likeliest, names = _likeliest(findings), _names(findings)
     for n, finding in enumerate(findings):
         offset = prior.offsets[n] if prior and not finding.foreign else -math.inf
         if offset > -math.inf:
@@ -61,6 +69,8 @@ def decided(findings: Sequence[Finding], knowledge: Knowledge) -> Iterator[Suspe
             if suspect.entry is None:
                 most = likeliest.get(suspect.phrase.casefold(), logit)
                 odds += _EQUAL * (most - logit)
+                if names and " " in suspect.phrase and _best(suspect) in NEVER_REPLACED:
+                    odds += _NAMED_SMALL * names
             else:
                 about = max(offset, _LEAST)
             if about > -math.inf:
@@ -103,6 +113,30 @@ def _lift(findings: Iterable[Finding]) -> float:
         and not suspect.entry.prefer
     }
     return min(_KNOWN_MOST, _KNOWN * len(known))
+
+
+def _names(findings: Iterable[Finding]) -> int:
+    """How many different names stand for small words in a document, `_NAMES` at most.
+
+    "World Health Organization" for who, "helium" for he: where such a name reads badly and the
+    small word well, a spinner put it.
+    """
+    found = {
+        phrase
+        for finding in findings
+        if not finding.foreign
+        for suspect, logit in finding.pending
+        if logit > 0
+        and suspect.entry is None
+        and (phrase := fold(suspect.phrase)) in NAMES_FOR_SMALL_WORDS
+        and _best(suspect) in NEVER_REPLACED
+    }
+    return min(_NAMES, len(found))
+
+
+def _best(suspect: Suspect) -> str:
+    """The first candidate, folded; empty if there is none."""
+    return suspect.candidates[0].text.casefold() if suspect.candidates else ""
 
 
 def _sigmoid(logit: float) -> float:

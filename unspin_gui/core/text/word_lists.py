@@ -41,6 +41,22 @@ NEVER_REPLACED = _words(
     "may might must shall should being having how"
 )
 """Words that are never a span by themselves."""
+NAMES_FOR_SMALL_WORDS = frozenset(
+    "adenine|ampere|angstrom unit|vitamin a|associate in nursing|associate degree|"  # noqa: SIM905
+    "americium|amplitude modulation|artium magister|american samoa|eastern samoa|arsenic|"
+    "atomic number 33|astatine|atomic number 85|beryllium|glucinium|atomic number 4|"
+    "doctor of osteopathy|department of energy|energy department|rich person|wealthy person|"
+    "hour angle|helium|atomic number 2|iodine|iodin|atomic number 53|indium|atomic number 49|"
+    "hoosier state|information technology|english hawthorn|whitethorn|maine|pine tree state|"
+    "mightiness|moldiness|mustiness|nobelium|atomic number 102|oregon|beaver state|surgery|"
+    "operating room|operating theater|operating theatre|thomas more|sir thomas more|"
+    "in that location|in that respect|at that place|on that point|uracil|uranium|"
+    "atomic number 92|evergreen state|volition|testament|world health organization|"
+    "to a greater extent|area unit".split("|")
+)
+"""What WordNet has beside a small word, or beside a sign or an abbreviation that is spelt like one:
+a, an, am, as, at, be, do, does, have, has, he, i, in, it, may, me, might, must, no, or, more,
+there, us, was, will, who, are. A spinner that does not look at the context puts these."""
 COMMONEST = _words(
     "the of and to a in is that for it was on with as be at by this have from or are an not but "
     "they his which you we he she i has had were been will can their its would there what your "
