@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.channel import Channel
     from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
     from unspin_gui.core.noisy_channel.sketch.documents import Sketch
+    from unspin_gui.core.text.spellings import Spellings
     from unspin_gui.language.ngrams import NgramModel
 
 _VERSION = "4"
@@ -50,7 +51,11 @@ def load_reader(resources: Path, cache: Path | None = None) -> "NoisyChannelRead
     model, channel, data = load_words(resources, cache, more=(COMPANY,))
     try:
         vectors = WordVectors(data, model, channel.common)
-        return NoisyChannelReader(model, channel, vectors, parameters, calibration=calibration)
+        return NoisyChannelReader(
+            *(model, channel, vectors, parameters),
+            calibration=calibration,
+            spellings=load_spellings(resources),
+        )
     except (KeyError, ValueError, IndexError) as error:
         raise LanguageDataError(Message("the language data are damaged")) from error
 
@@ -108,10 +113,25 @@ def load_words(
     folder = resources / "language"
     data = _arrays(folder, (NGRAMS, THESAURUS, *more), cache or user_paths().cache)
     try:
-        model = NgramModel(data)
-        return model, Channel(data, model.words, _lines(folder / "unwanted.txt")), data
+        spellings = load_spellings(resources)
+        model = NgramModel(data, spellings)
+        twins = spellings.twins(model.words)
+        return model, Channel(data, model.words, _lines(folder / "unwanted.txt"), twins), data
     except (KeyError, ValueError, IndexError) as error:
         raise LanguageDataError(Message("the language data are damaged")) from error
+
+
+def load_spellings(resources: Path) -> "Spellings":
+    """British and American spellings of words.
+
+    Raises:
+        LanguageDataError: as in `load_reader`.
+    """
+    from unspin_gui.core.text.spellings import Spellings  # noqa: PLC0415
+
+    return Spellings(
+        dict(line.split() for line in _lines(resources / "language" / "spellings.txt"))
+    )
 
 
 def _arrays(folder: Path, names: "Sequence[str]", cache: Path) -> "dict[str, Array]":

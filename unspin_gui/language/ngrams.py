@@ -6,7 +6,7 @@ a whole batch of n-grams is found at once. Logarithms are natural.
 """
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,6 +17,7 @@ from unspin_gui.language.ngram_tables import PAIR, TRIPLE, WORD, slots_of
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.arrays import Array
     from unspin_gui.core.noisy_channel.language_model import Phrases, Places
+    from unspin_gui.core.text.spellings import Spellings
 
 
 _ROWS = 65536
@@ -31,10 +32,12 @@ class NgramModel:
     Words outside the trigrams of which `ex.names` and `ex.zipf` tell how frequent they are follow
     the model's own; they are as likely everywhere, and nothing follows from them.
 
+    Words that `spellings` has an American spelling of are read as that where it is known better.
+
     The implementation of `core.noisy_channel.language_model.LanguageModel` with n-grams.
     """
 
-    def __init__(self, arrays: dict[str, "Array"]) -> None:
+    def __init__(self, arrays: dict[str, "Array"], spellings: "Spellings | None" = None) -> None:
         names = _names(arrays["lm.names"])
         self.outside = len(names)
         more = _names(arrays["ex.names"]) if "ex.names" in arrays else []
@@ -46,6 +49,7 @@ class NgramModel:
         zipf = arrays["ex.zipf"].astype(np.float32) / 25 if more else np.zeros(0, np.float32)
         rare = np.clip((zipf - 9) * np.float32(math.log(10)), RAREST, None)
         self.unigram: Floats = np.concatenate([one[0], rare, [UNKNOWN]]).astype(np.float32)
+        self._spelt = self._read_as(spellings.american) if spellings else {}
         self._back: Floats = np.append(one[1], np.zeros(len(more) + 1, np.float32))
         self._tables = arrays["lm.tables"].astype(np.float32)
         self._two, self._two_p, self._two_b = (arrays[f"lm.{n}"] for n in ("two", "two_p", "two_b"))
@@ -53,8 +57,20 @@ class NgramModel:
 
     def encode(self, words: Sequence[str]) -> Ints:
         """The numbers of lower-case words."""
-        get, unknown = self.words.get, self.unknown
-        return np.fromiter((get(word, unknown) for word in words), np.int64, len(words))
+        get, spelt, unknown = self.words.get, self._spelt.get, self.unknown
+        return np.fromiter(
+            (spelt(word) or get(word, unknown) for word in words), np.int64, len(words)
+        )
+
+    def _read_as(self, american: Mapping[str, str]) -> dict[str, int]:
+        """The numbers of words whose other spelling is known better, by contexts or frequency."""
+        found = {}
+        for word, other in american.items():
+            own, known = (self.words.get(one, self.unknown) for one in (word, other))
+            rarer = own >= self.outside or self.unigram[own] <= self.unigram[known]
+            if known < self.outside and rarer:
+                found[word] = known
+        return found
 
     def along(self, ids: Ints) -> Floats:
         """The log probability of each word after the two before it; the first two by themselves."""

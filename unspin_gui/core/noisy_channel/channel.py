@@ -53,7 +53,8 @@ class Channel:
     """The thesaurus and the inflected forms of words, over the vocabulary of a language model.
 
     `arrays` are those of `tools/thesaurus_graph.py`; `unwanted` words, in dictionary form, are
-    offered only in texts that use them. For every word, `kinds` tells whether it may be a noun, a
+    offered only in texts that use them; `twins` are words in their other spelling, which is never
+    offered. For every word, `kinds` tells whether it may be a noun, a
     verb or a comparable adjective (bits), and `common` whether it is never a span by itself.
     """
 
@@ -62,6 +63,7 @@ class Channel:
         arrays: "Mapping[str, Array]",
         vocabulary: Mapping[str, int],
         unwanted: Iterable[str] = (),
+        twins: Mapping[int, int] | None = None,
     ) -> None:
         self._phrases: NDArray[np.int32] = np.asarray(arrays["th.phrases"], np.int32)
         self._start: Ints = np.asarray(arrays["th.start"], np.int64)
@@ -90,6 +92,8 @@ class Channel:
                 self._unwanted[vocabulary[word]] = True
                 forms = self._form[vocabulary[word]]
                 self._unwanted[forms[forms >= 0]] = True
+        self._twins = np.full(self._words + 1, -2, np.int64)
+        self._twins[list(twins or ())] = list((twins or {}).values())
         self._open = self._degree > 0
         self._learnt_from = self._learnt_to = np.zeros(0, np.int64)
         self._learnt_count = np.zeros(0, np.float32)
@@ -195,6 +199,8 @@ class Channel:
         verb = (tag > _VB) & (tag <= _VBG)
         keep = (alike | ~verb) & ~stands(words, windows, owner, ids)
         unwanted = self._unwanted if used is None else self._unwanted & ~used
+        twin = np.where(windows.size > 1, -2, self._twins.take(ids.take(windows.first)))
+        keep &= twin.take(owner) != words[:, 0]
         for column in words.T:
             keep &= ~unwanted.take(column)  # -1 is the last, which never is
         left = np.flatnonzero(keep)

@@ -231,8 +231,7 @@ def _association(
 def counted(counts: Mapping[str, int], model: "LanguageModel") -> Floats:
     """How often each word of the model occurs in the document, damped in long documents."""
     result = np.zeros(model.unknown + 1, np.float32)
-    for word, count in counts.items():
-        if word in model.words:
-            result[model.words[word]] = count
+    np.add.at(result, model.encode(list(counts)), np.fromiter(counts.values(), np.float32))
+    result[model.unknown] = 0
     longer = max(1.0, sum(counts.values()) / USUAL_SIZE)
     return result / np.float32(np.sqrt(longer))

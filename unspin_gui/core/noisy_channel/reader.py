@@ -37,6 +37,7 @@ from unspin_gui.core.noisy_channel.sentences import read_sentences
 from unspin_gui.core.reasons import ContextReason
 from unspin_gui.core.suspects import Assumption, Candidate
 from unspin_gui.core.text.spans import Span
+from unspin_gui.core.text.spellings import ONE_SPELLING, Spellings
 
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.channel import Channel
@@ -71,7 +72,7 @@ class NoisyChannelReader:
     """Reads texts and says what may have been spun in them.
 
     `kept` are phrases (lower case, single spaces) that are never selected; `calibration` makes
-    probabilities of the log odds of documents.
+    probabilities of the log odds of documents; `spellings` are those that texts may have of a word.
     """
 
     model: "LanguageModel"
@@ -80,6 +81,7 @@ class NoisyChannelReader:
     parameters: "Parameters"
     kept: frozenset[str] = frozenset()
     calibration: Calibration = UNCALIBRATED
+    spellings: Spellings = ONE_SPELLING
 
     @property
     def models(self) -> Models:
@@ -100,7 +102,8 @@ class NoisyChannelReader:
         if scored is None:
             return [((), one) for one in evidence]
         sentences = scored.sentences
-        for chosen in select_spans(scored, self.model.names, self.parameters):
+        names = self.spellings.names(counts, self.model.names)
+        for chosen in select_spans(scored, names, self.parameters):
             last = chosen.first + chosen.size - 1
             if " ".join(sentences.words[chosen.first : last + 1]) not in self.kept:
                 span = Span(int(sentences.start[chosen.first]), int(sentences.end[last]))
@@ -167,19 +170,20 @@ class NoisyChannelReader:
         scored = score_spans([text], counts, self.models)
         if scored is None:
             return ()
+        names = self.spellings.names(counts, self.model.names)
         first, size = _tokens_in(scored.sentences, span)
         rows = np.flatnonzero((scored.spans.first == first) & (scored.spans.size == size))
         if len(rows):
             row = int(rows[0])
             again = ranked(scored, [row], self.parameters.rank)
-            return span_candidates(scored, row, self.model.names, again)
+            return span_candidates(scored, row, names, again)
         starts = scored.spans.first[scored.pairs.a]
         pairs = np.flatnonzero((starts == first) & (scored.pairs.apart == 1))
         if size != 2 or not len(pairs):
             return ()
-        return pair_candidates(
-            read_again(scored, [int(pairs[0])], self.parameters), 0, self.model.names
-        )
+        kept = scored.sentences.words[first], scored.sentences.words[first + 1]
+        again_pairs = read_again(scored, [int(pairs[0])], self.parameters)
+        return pair_candidates(again_pairs, 0, names, kept)
 
     def with_learnt(
         self, pairs: Iterable[tuple[str, str]], kept: Iterable[str]

@@ -62,7 +62,8 @@ def select_spans(
             skip, _ = together[row]
             size += int(scored.spans.size[skip])
             logit = (logit + float(scored.logits[skip])) / 2
-            candidates = pair_candidates(pairs, at[row], names)
+            kept = scored.sentences.words[first], scored.sentences.words[scored.spans.first[skip]]
+            candidates = pair_candidates(pairs, at[row], names, kept)
         else:
             candidates = span_candidates(scored, row, names, again)
         if candidates:
@@ -137,8 +138,10 @@ def span_candidates(
     return _shares(texts, again.scores[here][:MOST_CANDIDATES].tolist())
 
 
-def pair_candidates(pairs: "Pairs", pair: int, names: "Sequence[str]") -> tuple[Candidate, ...]:
-    """The best wordings of two adjacent words, with both or one of them replaced."""
+def pair_candidates(
+    pairs: "Pairs", pair: int, names: "Sequence[str]", kept: tuple[str, str]
+) -> tuple[Candidate, ...]:
+    """The best wordings of two adjacent words, `kept`, with both or one of them replaced."""
     score = pairs.score[pair].ravel()[1:]  # the first leaves both
     side = pairs.words_a.shape[1]
     order = np.argsort(-score, kind="stable")[:MOST_CANDIDATES]
@@ -146,19 +149,19 @@ def pair_candidates(pairs: "Pairs", pair: int, names: "Sequence[str]") -> tuple[
     texts = []
     for n in best:
         a, b = divmod(n + 1, side)
-        chosen = (pairs.words_a[pair, a], pairs.words_b[pair, b])
-        words = [names[word] for word in chosen]
-        texts.append(" ".join(words))
+        first = names[pairs.words_a[pair, a]] if a else kept[0]
+        second = names[pairs.words_b[pair, b]] if b else kept[1]
+        texts.append(f"{first} {second}")
     return _shares(texts, score[best].tolist())
 
 
 def _shares(texts: list[str], scores: list[float]) -> tuple[Candidate, ...]:
+    """The texts as candidates; what is twice there, as two spellings may be, counts once."""
+    best = dict(reversed([*zip(texts, scores, strict=True)]))
     top = max(scores, default=0.0)
-    shares = [exp(score - top) for score in scores]
-    whole = sum(shares)
-    return tuple(
-        Candidate(text, share / whole, THESAURUS) for text, share in zip(texts, shares, strict=True)
-    )
+    shares = {text: exp(best[text] - top) for text in dict.fromkeys(texts)}
+    whole = sum(shares.values())
+    return tuple(Candidate(text, share / whole, THESAURUS) for text, share in shares.items())
 
 
 def reason(scored: "ScoredSpans", selection: Selection) -> ContextReason:

@@ -1,0 +1,66 @@
+"""British and American spellings of one word, which are no sign of spinning.
+
+The language model was made of American news: it knows few British spellings, so a British text
+would seem to be full of strange words, each with its American spelling as the likeliest original.
+"""
+
+from collections.abc import Mapping, Sequence
+
+_FEW = 2
+"""Different words of one side that a text needs to count as British or American."""
+
+
+class Spellings:
+    """Pairs of spellings of one word, `american` from British to American."""
+
+    def __init__(self, american: Mapping[str, str]) -> None:
+        self.american = dict(american)
+        self.british: dict[str, str] = {}
+        for british, own in american.items():
+            self.british.setdefault(own, british)
+        self._respelt: dict[tuple[bool, bool], Sequence[str]] = {}
+
+    def twins(self, words: Mapping[str, int]) -> dict[int, int]:
+        """The other spelling of each word of a vocabulary that has both, as numbers."""
+        pairs = [
+            (words[british], words[american])
+            for british, american in self.american.items()
+            if british in words and american in words
+        ]
+        return dict(pairs) | {american: british for british, american in pairs}
+
+    def names(self, counts: Mapping[str, int], names: Sequence[str]) -> Sequence[str]:
+        """The words of a vocabulary as a text spells them whose lower-case words are `counts`.
+
+        They stay as they are in a text that tells nothing. British texts that write "-ize" keep it.
+        """
+        british = counts.keys() & self.american.keys()
+        american = counts.keys() & self.british.keys()
+        one = [word for word in american if not _is_ize(word)]
+        if len(british) >= _FEW and len(british) > len(one):
+            ize = len(american) - len(one)
+            return self._spelt(names, is_british=True, ise=ize <= _with_ise(british))
+        if len(american) >= _FEW and len(american) > len(british):
+            return self._spelt(names, is_british=False, ise=True)
+        return names
+
+    def _spelt(self, names: Sequence[str], *, is_british: bool, ise: bool) -> Sequence[str]:
+        """The words of the one vocabulary that this is used with, made once for each spelling."""
+        if (is_british, ise) not in self._respelt:
+            table = self.british if is_british else self.american
+            self._respelt[is_british, ise] = tuple(
+                table.get(name, name) if ise or not _is_ize(name) else name for name in names
+            )
+        return self._respelt[is_british, ise]
+
+
+def _is_ize(word: str) -> bool:
+    return "iz" in word or "yz" in word
+
+
+def _with_ise(words: set[str]) -> int:
+    return sum("is" in word or "ys" in word for word in words)
+
+
+ONE_SPELLING = Spellings({})
+"""For languages, or tests, whose words have a single spelling."""
