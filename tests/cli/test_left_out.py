@@ -57,3 +57,13 @@ def test_nothing_is_written_where_nothing_fits(
     assert fix(source, glossary) == 2
     assert "“high noon” does not fit into this subtitle file" in capsys.readouterr().err
     assert not (tmp_path / "a.corrected.srt").exists()
+
+
+def test_a_phrase_that_two_cues_divide_is_corrected_in_both(tmp_path: Path, glossary: str) -> None:
+    source = tmp_path / "a.srt"
+    text = CUES.partition("2\n")[0].replace("A bosom peril.", "A bosom")
+    text += "2\n00:00:02,000 --> 00:00:03,000\nperil of hers.\n"
+    source.write_text(text, encoding="utf-8")
+    assert fix(source, glossary) == 0
+    made = (tmp_path / "a.corrected.srt").read_text(encoding="utf-8")
+    assert made == text.replace("bosom", "breast").replace("peril", "cancer")

@@ -1,4 +1,4 @@
-"""Subtitles: a paragraph a cue; times, numbers, tags and everything else stay."""
+"""Subtitles: a cue or a sentence is a paragraph; times, numbers, tags and all else stay."""
 
 import re
 from pathlib import Path
@@ -55,7 +55,7 @@ Second <c.bosom>cue</c>
 
 NOTE bosom
 """
-VTT_SHOWN = ["We use counterfeit\u2028consciousness & more\u00a0x", "Second cue"]
+VTT_SHOWN = ["We use counterfeit\u2028consciousness & more\u00a0x\u2028Second cue"]
 BOTH = [("a.srt", SRT, SRT_SHOWN), ("a.vtt", VTT, VTT_SHOWN)]
 
 
@@ -191,3 +191,70 @@ def test_all_edits_that_do_not_fit_are_named(tmp_path: Path) -> None:
         formats.write(tmp_path / "a.srt", file, edits)
     assert set(caught.value.spans) == bad
     assert not (tmp_path / "a.srt").exists()
+
+
+def cued(*texts: str, vtt: bool = False) -> str:
+    times = (f"00:00:{n:02}{'.' if vtt else ','}000 --> 00:00:{n:02}.500" for n in range(60))
+    cues = (f"{time}\n{text}\n" for time, text in zip(times, texts, strict=False))
+    return ("WEBVTT\n\n" if vtt else "") + "\n".join(cues)
+
+
+@pytest.mark.parametrize("vtt", [False, True])
+@pytest.mark.parametrize(
+    ("first", "second", "goes_on"),
+    [
+        ("A bosom", "peril", True),
+        ("<i>A bosom</i>", "<i>peril</i>", True),
+        ("In May,", "Anna came", True),
+        ("It was 5", "I saw", True),
+        ("A bosom.", "peril", False),
+        ("A bosom", "Peril", True),
+        ("A bosom", "- peril", False),
+        ("A bosom", "(peril)", False),
+        ("A bosom", "<v Anna>peril", False),
+        ("A bosom!", "Peril", False),
+        ("A bosom", "", False),
+        ("♪ a bosom ♪", "peril", False),
+    ],
+)
+def test_a_sentence_may_go_on_in_the_next_cue(
+    *, first: str, second: str, goes_on: bool, vtt: bool
+) -> None:
+    if "<v" in second and not vtt:
+        second = second.replace("<v Anna>", "— ")
+    file = opened(cued(first, second, vtt=vtt), "a.vtt" if vtt else "a.srt")
+    assert ("\u2028" in file.text) == goes_on
+    assert len(file.places) == 1 + bool(second)
+
+
+@pytest.mark.parametrize(
+    ("new", "made"),
+    [
+        ("breast\u2028cancer", ("It is breast", "cancer in <i>hen</i>")),
+        ("the\u2028breast cancer", ("It is the", "breast cancer in <i>hen</i>")),
+        ("cancer", ("It is cancer", " in <i>hen</i>")),
+    ],
+)
+def test_a_phrase_of_two_cues_is_changed_in_both(
+    new: str, made: tuple[str, str], tmp_path: Path
+) -> None:
+    source = cued("It is bosom", "peril in <i>hen</i>", "forces.", "Next")
+    assert edited(opened(source), "bosom\u2028peril", new, tmp_path) == cued(
+        *made, "forces.", "Next"
+    )
+
+
+def test_subtitles_without_full_stops_are_no_single_paragraph() -> None:
+    lengths = [len(part) for part in opened(cued(*["and so it goes"] * 59)).text.split("\n")]
+    assert max(lengths) < 700
+    assert len(lengths) > 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("bosom", "bosom."), ("bosom.", "bosom"), ("peril", "- peril")]
+)
+def test_what_ends_a_sentence_or_joins_two_can_be_written(
+    old: str, new: str, tmp_path: Path
+) -> None:
+    source = cued("A bosom." if "." in old else "A bosom", "peril.")
+    assert edited(opened(source), old, new, tmp_path) == source.replace(old, new)

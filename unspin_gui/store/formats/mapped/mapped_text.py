@@ -59,7 +59,8 @@ class MappedText:
 class Flow:
     """Fills paragraphs: white space is collapsed and counts only between text.
 
-    `pending` is white space that counts only if text follows. With `lines`, the lines of the source
+    `pending` is white space that counts only if text follows; `new_block` says that a paragraph has
+    ended, or with `goes_on` a part of it. With `lines`, the lines of the source
     become places of the text.
     """
 
@@ -67,6 +68,7 @@ class Flow:
     lines: bool = False
     pending: tuple[int, int] | None = None
     new_block: bool = False
+    goes_on: bool = False
     after_blank: bool = True
     _line: tuple[int, int] = (0, 1)
 
@@ -79,7 +81,12 @@ class Flow:
     def end_block(self) -> None:
         """End the paragraph, if any has begun."""
         self.pending = None
-        self.new_block = True
+        self.new_block, self.goes_on = True, False
+
+    def end_part(self) -> None:
+        """End a part of the paragraph, which goes on elsewhere in the source, in a new line."""
+        self.pending = None
+        self.new_block, self.goes_on = True, self.goes_on or not self.new_block
 
     def line_break(self, raw: int, raw_end: int) -> None:
         """Add a line break within the paragraph."""
@@ -115,7 +122,7 @@ class Flow:
     def _start_block(self, raw: int) -> None:
         """Put a paragraph end between what has been displayed and what follows."""
         if self.new_block and self.page.size:
-            self.page.add("\n", raw, raw, exact=False)
+            self.page.add(BREAK if self.goes_on else "\n", raw, raw, exact=False)
         if self.new_block:
             self.after_blank = True
         self.new_block = False

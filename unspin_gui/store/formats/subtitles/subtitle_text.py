@@ -1,4 +1,8 @@
-"""The text of subtitles, a paragraph a cue, mapped to the file character by character."""
+"""The text of subtitles, mapped to the file character by character.
+
+A cue is a paragraph; one that goes on in the next is a paragraph with it, with a line break between
+them, so that a phrase which two cues divide is found. That break cannot be changed.
+"""
 
 import html
 import re
@@ -10,7 +14,7 @@ from unspin_gui.store.formats.mapped.mapped_text import Flow, MappedText
 from unspin_gui.store.formats.mapped.source_format import SourceFormat
 from unspin_gui.store.formats.mapped.splicer import Splicer
 from unspin_gui.store.formats.opened import BREAK
-from unspin_gui.store.formats.subtitles.cues import cues, is_vtt
+from unspin_gui.store.formats.subtitles.cues import Cue, cues, is_vtt
 
 _PIECE = re.compile(
     r"(?P<tag></?(?:b|i|u|s|font|c|v|ruby|rt|lang)(?:[\s.][^<>]*)?>|\{\\[^{}]*\})"
@@ -21,6 +25,15 @@ _VTT_PIECE = re.compile(
     r"(?P<tag><[^>]*>?)|(?P<sign>&(?:amp|lt|gt|nbsp|lrm|rlm|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)"
     r"|[ \t]+|[^ \t<&]+(?: [^ \t<&]+)*|."
 )
+_OPEN_END = re.compile(r"(?:[^\W_][’']?|,)\Z")
+"""The end of a cue whose sentence may go on in the next one."""
+_START = re.compile(r"(?:<(?!v\b)[^<>]*>|\{\\[^{}]*\}|[ \t])*+[^\W_]")
+"""The start of a cue with a word of no new speaker: no dash, bracket, or sign of music.
+
+Letter case does not count, since a correction may change it.
+"""
+_LONGEST = 600
+"""Characters of a paragraph at which no cue is added to it: some subtitles have no full stops."""
 
 
 class SubtitleSplicer(Splicer):
@@ -28,8 +41,15 @@ class SubtitleSplicer(Splicer):
 
     called = "a subtitle file"
 
-    def encoded(self, text: str, raw: int) -> str:  # noqa: ARG002
+    def joint(self, index: int) -> tuple[int, int]:
+        """Nothing where a sentence goes on in the next cue: it still does; raises StoreError."""
+        glyphs = self.page.glyphs[index]
+        return (glyphs.raw, glyphs.raw) if glyphs.text == BREAK else Splicer.joint(self, index)
+
+    def encoded(self, text: str, raw: int) -> str:
         """New text; raises StoreError if it would be of two cues."""
+        if self.page.source[raw - 1 : raw] == "\n":
+            text = text.lstrip(" ")
         if "\n" in text:
             reason = "a cue cannot be split, since only its author knows the time of each part"
             raise StoreError(self.path, Message("{0}; undo that or save as plain text", reason))
@@ -43,8 +63,13 @@ def read_subtitles(_path: object, source: str) -> MappedText:
     page = MappedText(source)
     flow = Flow(page)
     pattern = _VTT_PIECE if is_vtt(source) else _PIECE
+    paragraph = 0
     for cue in cues(source):
-        flow.end_block()
+        if page.size - paragraph < _LONGEST and _goes_on(page, cue):
+            flow.end_part()
+        else:
+            flow.end_block()
+            paragraph = flow.next_start
         start = flow.next_start
         end = 0
         for line in cue.lines:
@@ -56,6 +81,14 @@ def read_subtitles(_path: object, source: str) -> MappedText:
         if page.size > start:
             page.places.append(Place(start, "cue", cue.number))
     return page
+
+
+def _goes_on(page: MappedText, cue: Cue) -> bool:
+    """Whether a cue continues the sentence of the cue before it, as far as signs tell."""
+    if not (page.glyphs and cue.lines):
+        return False
+    is_open = _OPEN_END.search(page.glyphs[-1].text)
+    return bool(is_open and _START.match(page.source, *cue.lines[0]))
 
 
 def _take(flow: Flow, match: re.Match[str]) -> None:
@@ -73,4 +106,14 @@ def _nothing(_page: MappedText) -> tuple[str, ...]:
     return ()
 
 
-SUBTITLES = SourceFormat(Message("this subtitle file"), read_subtitles, SubtitleSplicer, _nothing)
+def _alike(text: str) -> str:
+    """A text with its lines joined, since cues stay where they are whatever is corrected.
+
+    A full stop that is added ends a paragraph there, and one that goes joins two.
+    """
+    return re.sub(rf"(?<!{BREAK})(?:{BREAK}|\n)(?!{BREAK})", " ", text)
+
+
+SUBTITLES = SourceFormat(
+    Message("this subtitle file"), read_subtitles, SubtitleSplicer, _nothing, alike=_alike
+)
