@@ -1,4 +1,4 @@
-"""Parts of a text that are no prose of its author: references, mail, tables of numbers."""
+"""Parts of a text that are no prose of its author: names, references, mail, tables of numbers."""
 
 from collections.abc import Iterable, Iterator
 from re import IGNORECASE, MULTILINE, Match
@@ -6,8 +6,11 @@ from re import IGNORECASE, MULTILINE, Match
 from unspin_gui.core.text.patterns import pattern
 from unspin_gui.core.text.spans import Span, merged
 from unspin_gui.store.formats.apparatus import REFERENCES, is_entry
+from unspin_gui.store.formats.author_lines import author_lines
 from unspin_gui.store.formats.opened import Kind
 
+_WITH_AUTHORS = frozenset({"text", "markdown", "html", "docx", "odt"})
+"""Formats that do not say themselves who wrote a text."""
 _BLOCK = pattern(r"^[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", MULTILINE)
 _LINE = pattern(r"[^\n]+")
 _REFERENCE_HEADING = pattern(r"^[#*_= \t]*(?:\d+\.?\s+)?[A-Z][A-Za-z ]{8,24}[.*_= \t]*$", MULTILINE)
@@ -41,6 +44,8 @@ _ANSWERED = pattern(
 def apparatus_of(kind: Kind, text: str) -> tuple[Span, ...]:
     """The spans of a text that are not to be judged, whatever its format says of them."""
     found = [*_references(kind, text), *_spans(_FIGURES.finditer(text))]
+    if kind in _WITH_AUTHORS:
+        found += author_lines(text)
     if kind == "text":
         found += _mail(text)
     return merged(found)

@@ -1,0 +1,79 @@
+"""Names and addresses below a title are not judged; titles, sentences and lists are."""
+
+from pathlib import Path
+
+import pytest
+from docx_files import docx, p, r
+
+from unspin_gui.store import formats
+from unspin_gui.store.formats.author_lines import author_lines
+
+TITLE = "Profound Learning and Colossal Information"
+ABSTRACT = "Abstract\nWe show that profound learning works on some of the data that we have seen."
+
+
+def found(*lines: str, after: str = ABSTRACT) -> list[str]:
+    text = "\n".join((TITLE, *lines, after))
+    return [text[slice(*span)] for span in author_lines(text)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "Maria Rossi¹, John K. Smith², Wei Zhang¹,*",
+            "¹ Department of Physics, University of Oslo",
+        ],
+        ["Ludwig van der Berg^1^, Ana de la Cruz^2^ and Sean O'Brien^1^"],
+        ["**Maria Rossi**<sup>1,2</sup>, *Jean-Luc Picard*<sup>†</sup>"],
+        ["Xiaoming Li a, Jun Wang b", "a School of Computer Science, Wuhan University, China"],
+        ["J. Smith and P. Jones", "Corresponding author: j.smith@place.org"],
+        ["Smith, J., Jones, P. & de la Cruz, A. M.", "Institute of Things, Vienna"],
+        ["Zoë Müller", "Universität Wien", "zoe@univie.ac.at"],
+        ["[Maria Rossi](https://orcid.org/0)^1^, Wei Zhang, PhD", "^1^ Faculty of Law, Oslo"],
+        ["By M. Rossi"],
+    ],
+)
+def test_names_and_addresses_are_found(lines: list[str]) -> None:
+    assert found(*lines) == lines
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Counterfeit Consciousness and Profound Learning"],
+        ["The university is a place where people learn of colossal information."],
+        ["Mr. Darcy came to see the institute on the hill, and so did others of his family."],
+        ["Keywords: Profound Learning, Counterfeit Consciousness"],
+        ["New York, London", "April 5, 2020"],
+        ["## S3 Usage", "* [Color Function](a.md)", "* [Lab Function](b.md)"],
+        ["THE SOFTWARE IS PROVIDED **AS IS**"],
+    ],
+)
+def test_all_else_is_judged(lines: list[str]) -> None:
+    assert found(*lines) == []
+
+
+def test_names_in_the_text_are_judged_with_it() -> None:
+    names = ("Maria Rossi¹, Wei Zhang²", "¹ University of Oslo")
+    assert found(ABSTRACT, *names) == []
+    sentence = (
+        "It is said by some that many of these words are written in small letters, and so on."
+    )
+    assert found(sentence, *names, after="") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.txt", f"{TITLE}\n\nM. Rossi and W. Zhang\n\n{ABSTRACT}".encode()),
+        ("a.md", f"# {TITLE}\n\nM. Rossi and W. Zhang\n\n{ABSTRACT}".encode()),
+        ("a.html", f"<h1>{TITLE}</h1><p>M. Rossi and <i>W. Zhang</i><p>{ABSTRACT}".encode()),
+        ("a.docx", docx(p(r(TITLE)) + p(r("M. Rossi and W. Zhang")) + p(r(ABSTRACT[9:])))),
+    ],
+)
+def test_so_it_is_in_every_format_that_does_not_say_who_wrote_it(name: str, data: bytes) -> None:
+    opened = formats.from_bytes(Path(name), data)
+    skipped = [opened.text[slice(*span)].strip("\n") for span in opened.skip]
+    assert "M. Rossi and W. Zhang" in skipped
+    assert not any("Profound" in text or "profound" in text for text in skipped)
