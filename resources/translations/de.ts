@@ -4446,10 +4446,10 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln places are left, {0} of them below {1} %: most may be fine as they are.</source>
+        <source>%Ln places are left, {0} of them below {1} %, so less certain than those before.</source>
         <translation>
-            <numerusform>%Ln Stelle ist noch offen, {0} davon unter {1} %: die meisten dürften in Ordnung sein.</numerusform>
-            <numerusform>%Ln Stellen sind noch offen, {0} davon unter {1} %: die meisten dürften in Ordnung sein.</numerusform>
+            <numerusform>%Ln Stelle ist offen, {0} davon unter {1} %, also weniger sicher als die bisherigen.</numerusform>
+            <numerusform>%Ln Stellen sind offen, {0} davon unter {1} %, also weniger sicher als die bisherigen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

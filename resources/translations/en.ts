@@ -379,10 +379,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln places are left, {0} of them below {1} %: most may be fine as they are.</source>
+        <source>%Ln places are left, {0} of them below {1} %, so less certain than those before.</source>
         <translation>
-            <numerusform>%Ln place is left, {0} of them below {1} %: most may be fine as they are.</numerusform>
-            <numerusform>%Ln places are left, {0} of them below {1} %: most may be fine as they are.</numerusform>
+            <numerusform>%Ln place is left, {0} of them below {1} %, so less certain than those before.</numerusform>
+            <numerusform>%Ln places are left, {0} of them below {1} %, so less certain than those before.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -8,6 +8,7 @@ from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.help.finish_bar import FinishBar, ReviewSummary, summary_of
+from unspin_gui.ui.help.guidance import are_weak
 
 
 @pytest.fixture
@@ -77,6 +78,23 @@ def test_it_offers_to_ignore_what_is_weak(bar: FinishBar, qtbot: QtBot) -> None:
         with qtbot.waitSignal(bar.ignore_requested) as asked:
             button.click()
         assert asked.args == [bound]
+
+
+@pytest.mark.parametrize(
+    ("scores", "expected"),
+    [
+        ((0.5,) * 4, False),
+        ((0.5,) * 5, True),
+        ((0.5,) * 5 + (0.97,), True),
+        ((0.5,) * 5 + (0.97,) * 2, False),
+        ((0.5,) * 25 + (0.97,) * 11, False),
+        ((), False),
+    ],
+)
+def test_the_end_is_near_once_hardly_a_strong_mark_is_left(
+    scores: tuple[float, ...], *, expected: bool
+) -> None:
+    assert are_weak(weak(*scores)) is expected
 
 
 def test_where_all_is_weak_there_is_one_button(bar: FinishBar) -> None:

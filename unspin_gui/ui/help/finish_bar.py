@@ -79,7 +79,7 @@ class FinishBar(Banner):
         """Say how many weak marks are among those left, and offer to ignore them."""
         below = len(weak_rest(suspects, USUAL).suspects)
         text = self.tr(
-            "%Ln places are left, {0} of them below {1} %: most may be fine as they are.",
+            "%Ln places are left, {0} of them below {1} %, so less certain than those before.",
             "",
             len(suspects),
         )

@@ -17,6 +17,16 @@ _SEVERAL = 5
 """This many weak marks justify an offer to ignore them all."""
 
 
+def are_weak(suspects: Sequence[Suspect]) -> bool:
+    """Whether nearly all of the open places score low, and there are several.
+
+    As long as more than a fifth score high, the review has not come to its end: even most of the
+    weak marks of a spun text are right.
+    """
+    weak = len(weak_rest(suspects, USUAL).suspects)
+    return weak >= _SEVERAL and 5 * weak >= 4 * len(suspects)
+
+
 class Guidance(QObject):
     """Never in the way: each part can be dismissed for good."""
 
@@ -50,15 +60,10 @@ class Guidance(QObject):
         if before and not self._left and is_wanted:
             learnt = len(session.entry_changes)
             self.finish.show_summary(summary_of(session.document, len(session.ignored), learnt))
-        elif is_wanted and self._are_weak(session.suspects) and not self.finish.is_put_away:
+        elif is_wanted and are_weak(session.suspects) and not self.finish.is_put_away:
             self.finish.show_rest(session.suspects)
         elif self._left:
             self.finish.hide()
-
-    def _are_weak(self, suspects: Sequence[Suspect]) -> bool:
-        """Whether most of the open places score low, and there are several."""
-        weak = len(weak_rest(suspects, USUAL).suspects)
-        return weak >= _SEVERAL and 2 * weak > len(suspects)
 
     @Slot(int)
     def _on_ignore_requested(self, percent: int) -> None:
