@@ -31,7 +31,7 @@ def vectors_of(path: Path, model: NgramModel) -> tuple[np.ndarray, np.ndarray]:
     """The words of the language model that have a vector, and their vectors."""
     given = json.loads(path.read_text(encoding="utf-8"))
     size, found = given["dimensions"], {}
-    for number, word in enumerate(model.names[: model.unknown]):
+    for number, word in enumerate(model.words):
         vector = given["vectors"].get(word) or given["vectors"].get(word.removesuffix("'s"))
         if vector is not None:
             found[number] = vector[:size]

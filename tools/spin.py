@@ -127,7 +127,8 @@ def _weights(
     weight = listed * np.exp(style.near * options.near + style.frequent * (usual + 12))
     weight *= np.where(options.alike, 1, 0.02) * np.where(options.size > 1, style.phrases, 1)
     # each spinner's own dictionary: a fixed handful of a word's neighbours
-    mix = (windows.key[options.owner] * 2654435761 + options.key * 40503 + style.salt) % 1009
+    keys = windows.key[options.owner] * 2654435761 + options.key.astype(np.int64) * 40503
+    mix = (keys + style.salt) % 1009
     return weight * np.exp(-(mix / 1009.0) * 6 / style.breadth)
 
 

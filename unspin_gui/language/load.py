@@ -161,12 +161,14 @@ def _arrays(folder: Path, names: "Sequence[str]", cache: Path) -> "dict[str, Arr
 def _expanded(coded: "dict[str, Array]") -> "dict[str, Array]":
     """The arrays in the form that `NgramModel` and `WordVectors` take."""
     from unspin_gui.core.noisy_channel import embeddings  # noqa: PLC0415 - once after installing
-    from unspin_gui.language import ngram_coding, ngram_tables  # noqa: PLC0415 - the same
+    from unspin_gui.language import ngram_coding, ngram_tables, word_numbers  # noqa: PLC0415 - same
 
-    ready = ngram_tables.hashed(ngram_coding.expand(coded))
+    lists = [coded[name] for name in ("lm.names", "ex.names") if name in coded]
+    ready = ngram_tables.hashed(ngram_coding.expand(coded)) | word_numbers.numbered(lists)
     if "co.vectors" in coded:
         ready |= embeddings.unpacked(coded)
-    return {n: a for n, a in coded.items() if not n.startswith(("lm.", "co."))} | ready
+    kept = {name: array for name, array in coded.items() if name.startswith(("th.", "fm."))}
+    return {**kept, **ready, **{name: coded[name] for name in ("ex.zipf",) if name in coded}}
 
 
 def _checksum(path: Path) -> str:

@@ -40,7 +40,7 @@ def hashed(arrays: Mapping[str, "Array"]) -> dict[str, "Array"]:
     pair, before = np.divmod(arrays["lm.three"], words)
     triple_checks, triple_slots = _table((slots[pair] << WORD) | before, TRIPLE)
     return {
-        **{name: arrays[f"lm.{name[3:]}"] for name in ("lm.names", "lm.one", "lm.tables")},
+        **{name: arrays[name] for name in ("lm.one", "lm.tables")},
         "lm.two": checks,
         "lm.two_p": _placed(arrays["lm.two_p"], slots),
         "lm.two_b": _placed(arrays["lm.two_b"], slots),

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unspin_gui.core.noisy_channel.arrays import Floats, Ints
+from unspin_gui.core.noisy_channel.arrays import Floats, Ints, Words
 from unspin_gui.language.ngram_tables import PAIR, TRIPLE, WORD, slots_of
+from unspin_gui.language.word_numbers import Encoding, Names, Numbers
 
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.arrays import Array
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from unspin_gui.core.text.spellings import Spellings
 
 
-_ROWS = 65536
-"""Wordings scored together, so that they stay in the processor's cache."""
+_ROWS = 16384
+"""Wordings scored together: more take more memory, fewer more time."""
 UNKNOWN, RAREST = -15.0, -18.0
 """Log probability of a wholly unknown word, and of the rarest one outside the model."""
 
@@ -29,8 +30,8 @@ UNKNOWN, RAREST = -15.0, -18.0
 class NgramModel:
     """P(word | two words before it); words are numbers, `unknown` is any word outside.
 
-    Words outside the trigrams of which `ex.names` and `ex.zipf` tell how frequent they are follow
-    the model's own; they are as likely everywhere, and nothing follows from them.
+    Words outside the trigrams, of which `ex.zipf` tells how frequent they are, follow the model's
+    own; they are as likely everywhere, and nothing follows from them.
 
     Words that `spellings` has an American spelling of are read as that where it is known better.
 
@@ -38,29 +39,24 @@ class NgramModel:
     """
 
     def __init__(self, arrays: dict[str, "Array"], spellings: "Spellings | None" = None) -> None:
-        names = _names(arrays["lm.names"])
-        self.outside = len(names)
-        more = _names(arrays["ex.names"]) if "ex.names" in arrays else []
-        names += more
-        self.words = {name: number for number, name in enumerate(names)}
-        self.unknown = len(names)
-        self.names = (*names, "")
+        self.names = Names(arrays)
+        self.words = Numbers(arrays, self.names)
+        self.unknown, self.outside = len(self.words), arrays["lm.one"].shape[1]
+        more = self.unknown - self.outside
         one = arrays["lm.one"].astype(np.float32)
         zipf = arrays["ex.zipf"].astype(np.float32) / 25 if more else np.zeros(0, np.float32)
         rare = np.clip((zipf - 9) * np.float32(math.log(10)), RAREST, None)
         self.unigram: Floats = np.concatenate([one[0], rare, [UNKNOWN]]).astype(np.float32)
-        self._spelt = self._read_as(spellings.american) if spellings else {}
-        self._back: Floats = np.append(one[1], np.zeros(len(more) + 1, np.float32))
+        spelt = self._read_as(spellings.american) if spellings else {}
+        self._encoding = Encoding(self.words, self.unknown, spelt)
+        self._back: Floats = np.append(one[1], np.zeros(more + 1, np.float32))
         self._tables = arrays["lm.tables"].astype(np.float32)
         self._two, self._two_p, self._two_b = (arrays[f"lm.{n}"] for n in ("two", "two_p", "two_b"))
         self._three, self._three_p = arrays["lm.three"], arrays["lm.three_p"]
 
     def encode(self, words: Sequence[str]) -> Ints:
         """The numbers of lower-case words."""
-        get, spelt, unknown = self.words.get, self._spelt.get, self.unknown
-        return np.fromiter(
-            (spelt(word) or get(word, unknown) for word in words), np.int64, len(words)
-        )
+        return np.fromiter(map(self._encoding.__getitem__, words), np.int64, len(words))
 
     def _read_as(self, american: Mapping[str, str]) -> dict[str, int]:
         """The numbers of words whose other spelling is known better, by contexts or frequency."""
@@ -86,7 +82,8 @@ class NgramModel:
         fixed = self._pairs(around[0], around[1]), self._pairs(around[2], around[3])
         total = np.zeros(len(phrases.place), np.float32)
         for start in range(0, len(total), _ROWS):
-            place, words, size = (column[start : start + _ROWS] for column in phrases)
+            some = slice(start, start + _ROWS)
+            place, words, size = phrases.place[some], phrases.words[some], phrases.size[some]
             sizes = np.flatnonzero(np.bincount(size))
             groups = [np.flatnonzero(size == n) for n in sizes]
             sequences = [
@@ -149,7 +146,7 @@ class NgramModel:
         return result
 
 
-def _sequences(around: Sequence[Ints], place: Ints, words: Ints) -> Ints:
+def _sequences(around: Sequence[Ints], place: Ints, words: Words) -> Ints:
     """Wordings in their places: each column is one, with the two words before and after it."""
     result = np.empty((len(words) + 4, len(place)), np.int64)
     for row, side in zip((0, 1, -2, -1), around, strict=True):
@@ -161,8 +158,3 @@ def _sequences(around: Sequence[Ints], place: Ints, words: Ints) -> Ints:
 def _joined(tables: Iterable[Ints], start: int, end: int | None) -> Ints:
     """Some rows of all tables, one after another."""
     return np.concatenate([rows[start:end].ravel() for rows in tables])
-
-
-def _names(data: "Array") -> list[str]:
-    """The words of a list, each terminated by NUL."""
-    return data.tobytes().decode("utf-8").split("\0")[:-1]

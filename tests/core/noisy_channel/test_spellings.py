@@ -78,7 +78,8 @@ def test_a_word_is_read_as_the_spelling_that_is_known_better(reader: NoisyChanne
     ],
 )
 def test_names_follow_the_text(text: str, expected: tuple[str, ...]) -> None:
-    assert tuple(Spellings(PAIRS).names(Counter(text.split()), NAMES)) == expected
+    spelt = Spellings(PAIRS).names(Counter(text.split()), dict(enumerate(NAMES)))
+    assert tuple(spelt[number] for number in range(len(NAMES))) == expected
 
 
 def test_twins_are_pairs_of_which_the_vocabulary_has_both() -> None:

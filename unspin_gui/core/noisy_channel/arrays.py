@@ -10,6 +10,9 @@ from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
 Bytes = NDArray[np.uint8]
+Small = NDArray[np.int8]
+Words = NDArray[np.int32] | NDArray[np.int64]
+"""Numbers of words; those of candidates, which are many, take half the space."""
 Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -32,6 +35,14 @@ def best_first(owner: Ints, scores: Floats) -> Ints:
     """The order by owner and falling score; equal ones stay in order."""
     falling = by_key(_ranks(scores), 32)
     return by_key(owner, int(owner.max(initial=0)).bit_length(), falling)
+
+
+def starts_of(ordered: Ints) -> Ints:
+    """The row of each distinct value where it first stands in ordered values."""
+    # numpy.unique does the same, but loads numpy.ma, which takes as long as reading a page.
+    if not len(ordered):
+        return np.zeros(0, np.int64)
+    return np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1]))
 
 
 def _ranks(scores: Floats) -> Ints:

@@ -4,7 +4,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from unspin_gui.core.noisy_channel.arrays import Bools, Floats, Ints, best_first, by_key
+from unspin_gui.core.noisy_channel.arrays import (
+    Bools,
+    Floats,
+    Ints,
+    Words,
+    best_first,
+    by_key,
+    starts_of,
+)
 from unspin_gui.core.noisy_channel.features import InPlace, least, unigrams
 
 if TYPE_CHECKING:
@@ -80,8 +88,8 @@ def _columns_of(alone: _Alone, options: "Replacements") -> "list[Floats | Bools]
         *((kind & bit > 0) for bit in (_SYNONYM, _SIMILAR, _RELATED, _GENERIC, _MOBY, _SEEN)),
         kind == _BACK,
         kind & _FIRST > 0,
-        np.log1p(options.degree),
-        np.log1p(options.own_degree),
+        options.degree,
+        options.own_degree,
         commoner,
         options.alike,
         options.size > 1,
@@ -99,7 +107,7 @@ def first_of_each(span: Ints, scores: Floats, most: int) -> Ints:
     """The rows of the `most` best scored candidates of each span; rows are ordered by span."""
     if not len(span):
         return np.zeros(0, np.int64)
-    start = np.flatnonzero(np.append(True, span[1:] != span[:-1]))
+    start = starts_of(span)
     size = np.diff(np.append(start, len(span)))
     keep = np.ones(len(span), np.bool_)
     many = np.flatnonzero(np.repeat(size > most, size))
@@ -109,18 +117,18 @@ def first_of_each(span: Ints, scores: Floats, most: int) -> Ints:
     return np.flatnonzero(keep)
 
 
-def _context_fit(place: InPlace, span: Ints, words: Ints) -> "tuple[Floats, ...]":
+def _context_fit(place: InPlace, span: Ints, words: Words) -> "tuple[Floats, ...]":
     """How candidates fit the context of their spans, compared with the spans themselves."""
     around, text, like = place.vectors.similarities(place.context, span, words)
     fits = place.context.fits.take(span, axis=1)
     return around - fits[0], text - fits[1], around, text, like
 
 
-def once(span: Ints, words: Ints, scores: Floats) -> Ints:
+def once(span: Ints, words: Words, scores: Floats) -> Ints:
     """Remove duplicate wordings within each span; returns the rows of the best scored, by span."""
     if not len(span):
         return np.zeros(0, np.int64)
-    code = words[:, 0] + 1
+    code = words[:, 0].astype(np.int64) + 1
     for column in words.T[1:]:
         code = code * 1_000_003 + column + 1
     key = (span << _CODE) | (code & ((1 << _CODE) - 1))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from unspin_gui.core.noisy_channel.arrays import Array, Bools, Floats, Ints
+from unspin_gui.core.noisy_channel.arrays import Array, Bools, Floats, Ints, Small, Words
 from unspin_gui.core.noisy_channel.language_model import MOST_WORDS
 from unspin_gui.core.noisy_channel.sentences import DIGIT, UPPER
 from unspin_gui.core.noisy_channel.windows import (
@@ -66,11 +66,12 @@ class Channel:
         twins: Mapping[int, int] | None = None,
     ) -> None:
         self._phrases: NDArray[np.int32] = np.asarray(arrays["th.phrases"], np.int32)
-        self._start: Ints = np.asarray(arrays["th.start"], np.int64)
+        self._start: NDArray[np.uint32] = np.asarray(arrays["th.start"], np.uint32)
         self._to: NDArray[np.uint32] = np.asarray(arrays["th.to"], np.uint32)
         self._kind: NDArray[np.uint8] = np.asarray(arrays["th.kind"], np.uint8)
         self._near: NDArray[np.uint8] = np.asarray(arrays["th.near"], np.uint8)
-        self._degree: Ints = np.asarray(arrays["th.degree"], np.int64)
+        self._degree: NDArray[np.uint16] = np.asarray(arrays["th.degree"], np.uint16)
+        self._log_degree: Floats = np.log1p(self._degree.astype(np.int64)).astype(np.float32)
         starts: Ints = np.asarray(arrays["fm.start"], np.int64)
         self._form_start = np.append(starts, starts[-1:])
         self._lemma: NDArray[np.uint32] = np.asarray(arrays["fm.lemma"], np.uint32)
@@ -204,23 +205,31 @@ class Channel:
         for column in words.T:
             keep &= ~unwanted.take(column)  # -1 is the last, which never is
         left = np.flatnonzero(keep)
-        owner, key, tag, words = (column.take(left, axis=0) for column in (owner, key, tag, words))
-        degrees = self._degree.take(key), self._degree.take(windows.key.take(owner))
+        owner, key, tag = (column.take(left) for column in (owner, key, tag))
+        words = words.take(left, axis=0)
+        degrees = self._log_degree.take(key), self._log_degree.take(windows.key.take(owner))
         ends = np.searchsorted(left, np.cumsum([len(one.owner) for one in tables]))
         table = np.repeat(np.arange(len(tables)), np.diff(ends, prepend=0))
         agrees, other = np.zeros(len(owner), np.float32), np.flatnonzero(table == 1)
         if agreement is not None:
             agrees[other] = agreement[owner[other], tag[other]]
         return Replacements(
-            *(owner, words, size.take(left), key, kind.take(left), near.take(left)),
+            *(
+                owner,
+                words,
+                size.take(left),
+                key.astype(np.int32),
+                kind.take(left),
+                near.take(left),
+            ),
             *(alike.take(left) & (table == 0), *degrees, learnt.take(left)),
             *(table > 0, table > 1, agrees),
         )
 
     def _neighbours(self, windows: Windows) -> Rows:
         """The neighbours of windows, and what the user taught, to be inflected like the window."""
-        start = self._start.take(windows.key)
-        owner, step = expand(self._start.take(windows.key + 1) - start)
+        start, end = (self._start.take(windows.key + n).astype(np.int64) for n in (0, 1))
+        owner, step = expand(end - start)
         at = start.take(owner) + step
         more, row = self._learnt(windows.key)
         owner, key = np.append(owner, more), np.append(self._to.take(at), self._learnt_to[row])
@@ -259,14 +268,14 @@ class Channel:
         owner, step = expand(self._learnt_from.searchsorted(key, side="right") - first)
         return owner, first[owner] + step
 
-    def _inflected(self, key: Ints, tag: Ints) -> tuple[Ints, Ints, Bools]:
+    def _inflected(self, key: Ints, tag: Ints) -> tuple[Words, Small, Bools]:
         """The words of keys in the form of a tag, their number, and whether that form exists."""
-        words, size = np.full((len(key), MOST_WORDS), -1, np.int64), np.ones(len(key), np.int64)
+        words, size = np.full((len(key), MOST_WORDS), -1, np.int32), np.ones(len(key), np.int8)
         words[:, 0] = key
         longer = np.flatnonzero(key >= self._words)
         phrases = self._phrases.take(key.take(longer) - self._words, axis=0)
         words[longer] = phrases
-        size[longer] = sum((column >= 0).astype(np.int64) for column in phrases.T)
+        size[longer] = sum((column >= 0).astype(np.int8) for column in phrases.T)
         first = (tag >= _VB) & (tag <= _VBG)
         at = np.arange(len(key)) * MOST_WORDS + np.where(first, 0, size - 1)
         plain, flat = self._form.shape[1] * words.ravel().take(at), words.reshape(-1)

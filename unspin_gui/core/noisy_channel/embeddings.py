@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from unspin_gui.core.noisy_channel.arrays import Array, Bools, Floats, Ints
+from unspin_gui.core.noisy_channel.arrays import Array, Bools, Floats, Ints, Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from numpy.typing import NDArray
 
     from unspin_gui.core.noisy_channel.language_model import LanguageModel
     from unspin_gui.core.noisy_channel.sentences import Sentences
@@ -51,8 +53,8 @@ def unpacked(arrays: "Mapping[str, Array]") -> "dict[str, Array]":
     numbers = np.stack([halves >> 4, halves & 15], axis=2).reshape(len(halves), -1)
     vectors = unit((numbers.astype(np.float32) - _MIDDLE) * scale)
     vectors = np.vstack([vectors, np.zeros_like(vectors[:1])])  # for words without one
-    # The parameters were trained with vectors rounded to half precision.
-    return {"co.words": arrays["co.words"], "co.unit": vectors.astype(np.float16).astype("<f4")}
+    # In half precision, with which the parameters were trained.
+    return {"co.words": arrays["co.words"], "co.unit": vectors.astype("<f2").view("<u2")}
 
 
 class WordVectors:
@@ -63,7 +65,7 @@ class WordVectors:
 
     def __init__(self, arrays: "Mapping[str, Array]", model: "LanguageModel", small: Bools) -> None:
         words = np.asarray(arrays["co.words"], np.int64)
-        self._vectors: Floats = np.asarray(arrays["co.unit"], np.float32)
+        self._vectors = np.asarray(arrays["co.unit"], np.uint16)
         self.nothing = model.unknown + 1
         self._row = np.full(self.nothing + 1, len(words), np.int32)
         self._row[words] = np.arange(len(words))
@@ -96,7 +98,7 @@ class WordVectors:
         fits = np.stack([cosine(own, around), cosine(own, about)])
         return ContextVectors(own, around, about, fits)
 
-    def similarities(self, context: ContextVectors, place: Ints, words: Ints) -> Floats:
+    def similarities(self, context: ContextVectors, place: Ints, words: Words) -> Floats:
         """The cosines of wordings with `around`, `text` and `own` of their places, (3, n)."""
         result = np.empty((3, len(words)), np.float32)
         for start in range(0, len(words), _ROWS):
@@ -106,7 +108,7 @@ class WordVectors:
                 row[some] = cosine(vectors, other.take(at, axis=0))
         return result
 
-    def vectors(self, words: Ints) -> Floats:
+    def vectors(self, words: Words) -> Floats:
         """Unit vectors (n, d) of wordings, (n, 4), -1 beyond their ends."""
         result = self.of(words[:, 0])
         more = np.flatnonzero(words[:, 1] >= 0)
@@ -118,14 +120,27 @@ class WordVectors:
         result[more] = unit(total)
         return result
 
-    def of(self, words: Ints) -> Floats:
+    def of(self, words: Words) -> Floats:
         """The vectors of single words."""
-        return self._vectors.take(self._row.take(words), axis=0)
+        return _single(self._vectors.take(self._row.take(words), axis=0))
 
     def weighted(self, words: Ints) -> Floats:
         """The vectors of single words, weighted by how much these tell."""
         weighted: Floats = self._weight.take(words)[..., None] * self.of(words)
         return weighted
+
+
+def _single(halves: "NDArray[np.uint16]") -> Floats:
+    """Numbers in single precision, from the bits of finite ones in half precision (IEEE 754).
+
+    numpy's own conversion takes three times as long.
+    """
+    bits = halves.astype(np.uint32)
+    rest = (bits & 0x7FFF) << 13
+    # The exponent is still that of half precision, whose bias is 15 instead of 127.
+    numbers: Floats = rest.view(np.float32) * np.float32(2.0 ** (127 - 15))
+    numbers.view(np.uint32)[...] |= (bits & 0x8000) << 16
+    return numbers
 
 
 def unit(vectors: Floats) -> Floats:

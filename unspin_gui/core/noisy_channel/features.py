@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from unspin_gui.core.noisy_channel.arrays import Bools, Floats, Ints
+from unspin_gui.core.noisy_channel.arrays import Bools, Floats, Ints, Words, by_key, starts_of
 from unspin_gui.core.noisy_channel.language_model import MOST_WORDS, Phrases, Places
 from unspin_gui.core.noisy_channel.sentences import CAPITAL, LOWER
 
@@ -79,7 +79,7 @@ def words_of(first: Ints, size: Ints, ids: Ints) -> Ints:
     return words
 
 
-def unigrams(words: Ints, model: "LanguageModel") -> Floats:
+def unigrams(words: Words, model: "LanguageModel") -> Floats:
     """The sum of the unigram log probabilities of words."""
     total: Floats = model.unigram.take(words[:, 0])
     for column in words.T[1:]:
@@ -90,8 +90,12 @@ def unigrams(words: Ints, model: "LanguageModel") -> Floats:
 
 def spans_of(windows: "Windows", ids: Ints, model: "LanguageModel") -> tuple[Spans, Places, Ints]:
     """The distinct spans of the windows, their places, and the span of each window."""
-    code, where = np.unique(windows.first * (MOST_WORDS + 1) + windows.size, return_inverse=True)
-    first, size = np.divmod(code, MOST_WORDS + 1)
+    codes = windows.first * (MOST_WORDS + 1) + windows.size
+    order = by_key(codes, int(codes.max(initial=0)).bit_length())
+    ordered, where = codes.take(order), np.empty(len(codes), np.int64)
+    begins = starts_of(ordered)
+    where[order] = np.repeat(np.arange(len(begins)), np.diff(np.append(begins, len(codes))))
+    first, size = np.divmod(ordered.take(begins), MOST_WORDS + 1)
     places = places_of(first, size, ids)
     here = Phrases(np.arange(len(first)), words_of(first, size, ids), size)
     return Spans(first, size, model.fit(places, here)), places, where
@@ -119,7 +123,7 @@ class InPlace(NamedTuple):
         return words_of(self.spans.first, self.spans.size, self.sentences.ids)
 
 
-def least(words: Ints, values: Floats) -> Floats:
+def least(words: Words, values: Floats) -> Floats:
     """The least value among the words of each wording."""
     result: Floats = values.take(words[:, 0])
     for column in words.T[1:]:

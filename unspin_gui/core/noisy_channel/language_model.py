@@ -1,9 +1,9 @@
 """The interface of a language model, which scores how well wordings fit in their places."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Protocol
 
-from unspin_gui.core.noisy_channel.arrays import Floats, Ints
+from unspin_gui.core.noisy_channel.arrays import Floats, Ints, Small, Words
 
 MOST_WORDS = 4
 """Most words in a span and in a candidate."""
@@ -24,8 +24,8 @@ class Phrases(NamedTuple):
     """Wordings to be scored: `words` is (n, 4), used up to `size` words; `place` says where."""
 
     place: Ints
-    words: Ints
-    size: Ints
+    words: Words
+    size: Ints | Small
 
 
 class LanguageModel(Protocol):
@@ -36,12 +36,12 @@ class LanguageModel(Protocol):
     """
 
     @property
-    def words(self) -> dict[str, int]:
+    def words(self) -> Mapping[str, int]:
         """The number of each known lower-case word."""
 
     @property
-    def names(self) -> Sequence[str]:
-        """The word of each number; the last, for `unknown`, is empty."""
+    def names(self) -> Mapping[int, str]:
+        """The word of each number; that of `unknown` is empty."""
 
     @property
     def unknown(self) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from unspin_gui.core.noisy_channel.arrays import Floats, Ints, best_first
+from unspin_gui.core.noisy_channel.arrays import Floats, Ints, Small, Words, best_first, starts_of
 from unspin_gui.core.noisy_channel.candidate_features import LEARNT
 from unspin_gui.core.noisy_channel.features import (
     places_of,
@@ -19,7 +19,7 @@ from unspin_gui.core.noisy_channel.features import (
 from unspin_gui.core.noisy_channel.language_model import Phrases, Places
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from unspin_gui.core.noisy_channel.boosted_trees import BoostedTrees
     from unspin_gui.core.noisy_channel.scoring import ScoredSpans
@@ -102,17 +102,16 @@ def rank_features(scored: "ScoredSpans", option: Ints, span: Ints) -> Floats:
 
 def _most_of(span: Ints, values: Floats) -> Floats:
     """For each row the greatest value in its span; rows are ordered by span."""
-    first, own = np.unique(span, return_index=True, return_inverse=True)[1:]
-    most: Floats = np.maximum.reduceat(values, first)[own]
-    return most
+    first = starts_of(span)
+    return np.repeat(np.maximum.reduceat(values, first), np.diff(np.append(first, len(span))))
 
 
-def _after_left(scored: "ScoredSpans", words: Ints, size: Ints, span: Ints) -> Floats:
+def _after_left(scored: "ScoredSpans", words: Words, size: Small, span: Ints) -> Floats:
     """How much better a candidate follows the words before it than the present wording does."""
     model = scored.place.model
     left = scored.place.places.left
     places = Places(left, np.full_like(left, model.unknown))
-    rows = np.unique(span)
+    rows = span.take(starts_of(span))
     here = Phrases(rows, scored.place.words[rows], scored.spans.size[rows])
     base = np.zeros(len(left), np.float32)
     base[rows] = model.fit(places, here)
@@ -120,7 +119,7 @@ def _after_left(scored: "ScoredSpans", words: Ints, size: Ints, span: Ints) -> F
     return gain
 
 
-def _righted(scored: "ScoredSpans", words: Ints, size: Ints, span: Ints) -> Floats:
+def _righted(scored: "ScoredSpans", words: Words, size: Small, span: Ints) -> Floats:
     """The gain of candidates once the neighbours that seem spun are corrected."""
     model, spans = scored.place.model, scored.spans
     ids = scored.sentences.ids.copy()
@@ -128,7 +127,7 @@ def _righted(scored: "ScoredSpans", words: Ints, size: Ints, span: Ints) -> Floa
     spun = np.flatnonzero((scored.logits > RIGHTED) & (spans.size == 1) & (best >= 0))
     spun = spun[scored.options.size[best[spun]] == 1]
     ids[spans.first[spun]] = scored.options.words[best[spun], 0]
-    rows = np.unique(span)
+    rows = span.take(starts_of(span))
     places = places_of(spans.first, spans.size, ids)
     here = words_of(spans.first[rows], spans.size[rows], scored.sentences.ids)
     base = np.zeros(len(spans.first), np.float32)
@@ -137,7 +136,7 @@ def _righted(scored: "ScoredSpans", words: Ints, size: Ints, span: Ints) -> Floa
     return gain
 
 
-def _same_stem(own: Ints, words: Ints, names: "Sequence[str]") -> Floats:
+def _same_stem(own: Ints, words: Words, names: "Mapping[int, str]") -> Floats:
     """Whether a candidate begins like the present word."""
     pairs = zip(own[:, 0].tolist(), words[:, 0].tolist(), strict=True)
     return np.array([names[a][:4] == names[b][:4] for a, b in pairs], np.float32)

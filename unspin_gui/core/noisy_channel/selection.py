@@ -17,7 +17,7 @@ from unspin_gui.core.reasons import ContextReason, Fit
 from unspin_gui.core.suspects import THESAURUS, Candidate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from unspin_gui.core.noisy_channel.pair_decoding import Pairs
     from unspin_gui.core.noisy_channel.parameters import Parameters
@@ -44,7 +44,7 @@ class Selection(NamedTuple):
 
 
 def select_spans(
-    scored: "ScoredSpans", names: "Sequence[str]", parameters: "Parameters"
+    scored: "ScoredSpans", names: "Mapping[int, str]", parameters: "Parameters"
 ) -> list[Selection]:
     """The selected spans, ordered by place; they do not overlap."""
     rows = _winners(scored)
@@ -126,7 +126,7 @@ def read_again(scored: "ScoredSpans", rows: "Sequence[int]", parameters: "Parame
 
 
 def span_candidates(
-    scored: "ScoredSpans", row: int, names: "Sequence[str]", again: "Ranked"
+    scored: "ScoredSpans", row: int, names: "Mapping[int, str]", again: "Ranked"
 ) -> tuple[Candidate, ...]:
     """The best candidates of one span, from those that were ranked again."""
     here = again.of(row)
@@ -139,7 +139,7 @@ def span_candidates(
 
 
 def pair_candidates(
-    pairs: "Pairs", pair: int, names: "Sequence[str]", kept: tuple[str, str]
+    pairs: "Pairs", pair: int, names: "Mapping[int, str]", kept: tuple[str, str]
 ) -> tuple[Candidate, ...]:
     """The best wordings of two adjacent words, `kept`, with both or one of them replaced."""
     score = pairs.score[pair].ravel()[1:]  # the first leaves both

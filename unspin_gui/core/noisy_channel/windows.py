@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import numpy as np
 
-from unspin_gui.core.noisy_channel.arrays import Array, Bools, Bytes, Floats, Ints
+from unspin_gui.core.noisy_channel.arrays import Array, Bools, Bytes, Floats, Ints, Small, Words
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -36,21 +36,22 @@ class Replacements(NamedTuple):
 
     `kind` are the lists that link the two (bits), `near` 0..1 is the similarity of their
     neighbours, `alike` whether the form could be matched, `degree` and `own_degree` the number of
-    neighbours of candidate and window, `learnt` how often the user made the change (log).
+    neighbours of candidate and window (log of one more), `learnt` how often the user made the
+    change (log).
     `other_form`: the candidate has another form than the window, needed where a spinner left a
     dictionary form, and the window's own word fits better in that form by `agreement` (log
     probability); `same_word`: it is the window's word in another form.
     """
 
     owner: Ints
-    words: Ints
-    size: Ints
-    key: Ints
+    words: Words
+    size: Small
+    key: "NDArray[np.int32]"
     kind: Bytes
     near: Floats
     alike: Bools
-    degree: Ints
-    own_degree: Ints
+    degree: Floats
+    own_degree: Floats
     learnt: Floats
     other_form: Bools
     same_word: Bools
@@ -83,7 +84,7 @@ def stacked(*tables: Rows) -> Rows:
     return Rows(*(np.concatenate(column) for column in zip(*tables, strict=True)))
 
 
-def stands(words: Ints, windows: Windows, owner: Ints, ids: Ints) -> Bools:
+def stands(words: Words, windows: Windows, owner: Ints, ids: Ints) -> Bools:
     """Whether a candidate equals the present wording."""
     same = np.ones(len(owner), np.bool_)
     for n, column in enumerate(words.T):

@@ -4,7 +4,7 @@ The language model was made of American news: it knows few British spellings, so
 would seem to be full of strange words, each with its American spelling as the likeliest original.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 _FEW = 2
 """Different words of one side that a text needs to count as British or American."""
@@ -18,7 +18,7 @@ class Spellings:
         self.british: dict[str, str] = {}
         for british, own in american.items():
             self.british.setdefault(own, british)
-        self._respelt: dict[tuple[bool, bool], Sequence[str]] = {}
+        self._respelt: dict[tuple[bool, bool], Mapping[int, str]] = {}
 
     def twins(self, words: Mapping[str, int]) -> dict[int, int]:
         """The other spelling of each word of a vocabulary that has both, as numbers."""
@@ -29,7 +29,7 @@ class Spellings:
         ]
         return dict(pairs) | {american: british for british, american in pairs}
 
-    def names(self, counts: Mapping[str, int], names: Sequence[str]) -> Sequence[str]:
+    def names(self, counts: Mapping[str, int], names: Mapping[int, str]) -> Mapping[int, str]:
         """The words of a vocabulary as a text spells them whose lower-case words are `counts`.
 
         They stay as they are in a text that tells nothing. British texts that write "-ize" keep it.
@@ -44,14 +44,30 @@ class Spellings:
             return self._spelt(names, is_british=False, ise=True)
         return names
 
-    def _spelt(self, names: Sequence[str], *, is_british: bool, ise: bool) -> Sequence[str]:
-        """The words of the one vocabulary that this is used with, made once for each spelling."""
+    def _spelt(self, names: Mapping[int, str], *, is_british: bool, ise: bool) -> Mapping[int, str]:
+        """The words of the one vocabulary that this is used with, kept for each spelling."""
         if (is_british, ise) not in self._respelt:
             table = self.british if is_british else self.american
-            self._respelt[is_british, ise] = tuple(
-                table.get(name, name) if ise or not _is_ize(name) else name for name in names
-            )
+            if not ise:
+                table = {name: other for name, other in table.items() if not _is_ize(name)}
+            self._respelt[is_british, ise] = _Respelt(names, table)
         return self._respelt[is_british, ise]
+
+
+class _Respelt(dict[int, str]):
+    """The words of a vocabulary in their other spelling where `other` has one.
+
+    It holds those that were asked for, and looks up any other.
+    """
+
+    def __init__(self, names: Mapping[int, str], other: Mapping[str, str]) -> None:
+        super().__init__()
+        self._names, self._other = names, other
+
+    def __missing__(self, number: int) -> str:
+        name = self._names[number]
+        self[number] = name = self._other.get(name, name)
+        return name
 
 
 def _is_ize(word: str) -> bool:
