@@ -196,7 +196,7 @@ def main() -> None:
     names = {text.group for text in known}
     texts = [*known, *published_texts(args.spins, "documents")]
     whole = fitted(texts, names)
-    print("WEIGHTS, BIAS =", tuple(whole.weight.round(3).tolist()), round(whole.bias, 3))
+    print("WEIGHTS, BIAS =", tuple(round(float(w), 3) for w in whole.weight), round(whole.bias, 3))
     unseen = []
     for group in dict.fromkeys(text.group for text in texts):
         model = fitted([text for text in texts if text.group != group], names)

@@ -69,7 +69,7 @@ def texts(
     ids = np.array([len(words_), *(number[word] for word in sentence), len(words_), len(words_)])
     found: dict[str, set[str]] = {}
     first = np.arange(1, len(sentence) + 1)
-    singles = channel._single(ids, first)
+    singles = channel.single(ids, first)
     longer = [channel._longer(ids, first[: 1 - n], n) for n in (2, 3) if len(sentence) >= n]
     windows = Windows(*(np.concatenate(column) for column in zip(singles, *longer, strict=True)))
     agreement = np.full((len(windows.first), FORMS), -6, np.float32)

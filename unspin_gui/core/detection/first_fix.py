@@ -13,7 +13,7 @@ from unspin_gui.core.suspects import Suspect
 FEATURES = ("spun", "share", "margin", "several", "longer")
 """Log odds of the span being spun; log share of the first candidate, and its lead over the second;
 whether the span has several words, and whether the candidate has more words than the span."""
-WEIGHTS, BIAS = (0.793, 1.448, 0.067, -0.496, -4.471), -1.316
+WEIGHTS, BIAS = (0.763, 1.443, 0.073, -0.555, -4.411), -1.148
 _MOST, _LEAD = 6.0, 4.0
 _LEAST = 1e-4
 
