@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from unspin_gui.core.text.spellings import Spellings
     from unspin_gui.language.ngrams import NgramModel
 
-_VERSION = "4"
+_VERSION = "5"
 _PACKED = NGRAMS, THESAURUS, COMPANY = "ngrams.bin", "thesaurus.bin", "company.bin"
 
 
