@@ -1,5 +1,6 @@
 """The command `unspin-gui`: runs a subcommand without a window, or opens the window."""
 
+import atexit
 import gc
 import os
 import sys
@@ -37,6 +38,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if arguments and arguments[0] in COMMANDS:
         from unspin_gui.cli.main import run  # noqa: PLC0415 - the window starts without it
 
+        if argv is None:
+            atexit.register(gc.freeze)  # else Python looks for garbage in all there is as it ends
         return run(arguments)
     if getattr(sys, "frozen", False) and arguments[:1] and arguments[0] in _READERS:
         from unspin_gui.store.formats.child_process import run_here  # noqa: PLC0415

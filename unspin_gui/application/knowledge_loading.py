@@ -4,7 +4,7 @@ Modules that are slow to import (yaml, numpy) are imported inside the functions,
 can be shown before any of them is loaded.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -150,9 +150,12 @@ def teach(base: Knowledge, untaught: "NoisyChannelReader", usage: Path | None) -
     `usage` is the file with the user's past decisions, if they are to count too.
     """
     from unspin_gui.core.detection.adaptation import taught  # noqa: PLC0415 - not without English
-    from unspin_gui.store.glossary.usage import load_usage  # noqa: PLC0415 - not needed to start
 
-    left_alone = load_usage(usage).left_alone if usage is not None else ()
+    left_alone: Iterable[str] = ()
+    if usage is not None:
+        from unspin_gui.store.glossary.usage import load_usage  # noqa: PLC0415 - not to start
+
+        left_alone = load_usage(usage).left_alone
     return replace(base, reader=taught(untaught, base.glossaries, left_alone))
 
 

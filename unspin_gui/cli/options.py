@@ -4,7 +4,6 @@ import argparse
 from pathlib import Path
 
 from unspin_gui.application.knowledge_loading import Loaded, load_knowledge
-from unspin_gui.application.second_reader import with_second_reading
 from unspin_gui.cli.terminal import probability
 from unspin_gui.core.detection.knowledge import ALL_SOURCES, Options
 from unspin_gui.core.suspects import ASSUMPTIONS
@@ -102,7 +101,11 @@ def load(flags: argparse.Namespace) -> Loaded:
     """What detection knows with these arguments, and what could not be read."""
     options = Options(min_score=flags.min_score, sources=flags.sources, assume=flags.assume)
     loaded = load_knowledge(flags.glossary, options)
-    return with_second_reading(loaded, flags.model) if flags.deep or flags.model else loaded
+    if not (flags.deep or flags.model):
+        return loaded
+    from unspin_gui.application.second_reader import with_second_reading  # noqa: PLC0415 - seldom
+
+    return with_second_reading(loaded, flags.model)
 
 
 def _sources(words: str) -> frozenset[str]:

@@ -54,8 +54,9 @@ def known_hits(
                 continue
             hit = _hit(text, found, match, layer, knowledge)
             if hit is not None and (hit.entry.keep or not is_done(text, hit)):
-                hit = replace(hit, kind=kind)
-                key = (hit.span, "" if hit.entry.keep else fold(hit.entry.phrase), kind)
+                if hit.kind != kind:
+                    hit = replace(hit, kind=kind)
+                key = (hit.span, "" if hit.entry.keep else _folded(hit.entry.phrase), kind)
                 hits[key] = _later(hits.get(key), hit)
     return list(hits.values())
 

@@ -1,22 +1,24 @@
 """Parts of a paper that are no prose, told by the texts of its paragraphs: references, figures."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
+from re import DOTALL, IGNORECASE
 
-REFERENCES = re.compile(
+from unspin_gui.core.text.patterns import pattern
+
+REFERENCES = pattern(
     r"(?:(?:\d{1,2}|[IVX]+|[A-Z])\.?\s+)?"
     r"(?:references|bibliography|literature cited|works cited|references and notes|literature)\.?",
-    re.IGNORECASE,
+    IGNORECASE,
 )
-_AFTERWARDS = re.compile(
+_AFTERWARDS = pattern(
     r"(?:appendi|[A-Z]\.?\d*\.?\s+[A-Z]|acknowledg|supplement|author contrib|about the auth"
     r"|biograph|conflict|funding|data avail)",
-    re.IGNORECASE,
+    IGNORECASE,
 )
-_ENTRY = re.compile(r"(?:\[\w{1,10}\]|\d{1,3}\.)\s.*\b(?:1[89]|20)\d\d[a-z]?\b", re.DOTALL)
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d[a-z]?\b")
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_TOKEN = re.compile(r"\S+")
+_ENTRY = pattern(r"(?:\[\w{1,10}\]|\d{1,3}\.)\s.*\b(?:1[89]|20)\d\d[a-z]?\b", DOTALL)
+_YEAR = pattern(r"\b(?:1[89]|20)\d\d[a-z]?\b")
+_WORD = pattern(r"[^\W\d_]{3,}")
+_TOKEN = pattern(r"\S+")
 _HEADING = 80
 """Characters of a heading at most."""
 

@@ -5,7 +5,6 @@ hours on a hostile text. The child gets the bytes on its standard input and answ
 output; it imports nothing of this program, so that it starts in a few hundredths of a second.
 """
 
-import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -32,6 +31,8 @@ def is_readable(reader: Reader) -> bool:
 
 def answer(reader: Reader, path: object, data: bytes) -> bytes:
     """What the child says about the bytes of a file. Raises StoreError if it says nothing."""
+    import subprocess  # noqa: PLC0415 - few files need a child
+
     flags = _NO_WINDOW if sys.platform == "win32" else 0
     try:
         done = subprocess.run(  # noqa: S603 - our own script, with a folder of packages

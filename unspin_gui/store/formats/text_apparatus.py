@@ -1,7 +1,7 @@
 """Parts of a text that are no prose of its author: names, references, mail, tables of numbers."""
 
 from collections.abc import Iterable, Iterator
-from re import IGNORECASE, MULTILINE, Match
+from re import IGNORECASE, MULTILINE, Match, Pattern
 
 from unspin_gui.core.text.patterns import pattern
 from unspin_gui.core.text.spans import Span, merged
@@ -33,7 +33,8 @@ _FIELD = (
     r"|Gesendet):[^\n]*(?:\n[ \t]+\S[^\n]*)*"
 )
 _HEADERS = pattern(rf"^{_FIELD}(?:\n{_FIELD})+", MULTILINE)
-_SENDER = pattern(r"^(?:From|Von):", MULTILINE)
+_SENDERS = ("From:", "Von:")
+_SENDER = pattern(rf"^(?:{'|'.join(_SENDERS)})", MULTILINE)
 _QUOTED = pattern(r"^[ \t]*>[^\n]*(?:\n[ \t]*>[^\n]*)*", MULTILINE)
 _ANSWERED = pattern(
     r"\b(?:wrote|writes|schrieb)\b[^\n]{0,80}:[ \t]*(?:\n[ \t]*)?\n"
@@ -43,12 +44,24 @@ _ANSWERED = pattern(
 
 def apparatus_of(kind: Kind, text: str) -> tuple[Span, ...]:
     """The spans of a text that are not to be judged, whatever its format says of them."""
-    found = [*_references(kind, text), *_spans(_FIGURES.finditer(text))]
+    found = [*_references(kind, text), *_spans(_at_lines(_FIGURES, text))]
     if kind in _WITH_AUTHORS:
         found += author_lines(text)
     if kind == "text":
         found += _mail(text)
     return merged(found)
+
+
+def _at_lines(single: Pattern[str], text: str) -> Iterator[Match[str]]:
+    """The lines that a pattern of one line matches.
+
+    To search for it instead would try every character of a long paragraph.
+    """
+    start = 0
+    while start >= 0:
+        if match := single.match(text, start):
+            yield match
+        start = text.find("\n", start) + 1 or -1
 
 
 def _spans(matches: Iterable[Match[str]]) -> Iterator[Span]:
@@ -58,10 +71,11 @@ def _spans(matches: Iterable[Match[str]]) -> Iterator[Span]:
 def _references(kind: Kind, text: str) -> Iterator[Span]:
     """The entries below headings like "References", and numbered ones anywhere."""
     wrapped = kind in {"text", "markdown"}
-    for entry in (_WRAPPED if wrapped else _NUMBERED).finditer(text):
+    has_entries = text.startswith("[") or "\n[" in text
+    for entry in (_WRAPPED if wrapped else _NUMBERED).finditer(text) if has_entries else ():
         if len(entry[0]) < _LONGEST and is_entry(entry[0]) and _is_source(entry[0][3:]):
             yield Span(*entry.span())
-    for heading in _REFERENCE_HEADING.finditer(text):
+    for heading in _at_lines(_REFERENCE_HEADING, text):
         plain = heading[0].strip("#*_=. \t")
         if REFERENCES.fullmatch(plain):
             yield from _entries(text, heading.end(), wrapped=wrapped)
@@ -86,9 +100,12 @@ def _is_source(text: str) -> bool:
 
 def _mail(text: str) -> Iterator[Span]:
     """Headers of messages, and what they quote of others."""
-    headers = [one for one in _HEADERS.finditer(text) if _SENDER.search(one[0])]
+    has_sender = any(map(text.__contains__, _SENDERS))
+    headers = (
+        [one for one in _HEADERS.finditer(text) if _SENDER.search(one[0])] if has_sender else []
+    )
     yield from _spans(headers)
     if headers:
         yield from _spans(_QUOTED.finditer(text))
-    for match in _ANSWERED.finditer(text):
+    for match in _ANSWERED.finditer(text) if ">" in text else ():
         yield Span(text.rfind("\n", 0, match.start()) + 1, match.end())
