@@ -55,8 +55,8 @@ def test_a_row_says_what_was_found_and_where(tmp_path: Path, words: str) -> None
     assert isinstance(run, str)
     assert len(run) == 12
     assert row == {
-        "doc": "d0", "error": None, "words": 12, "english": None, "probability": None, "known": 1,
-        "suspects": 1, "per_1000": 83.33, "stage": "known",
+        "doc": "d0", "at": f"{tmp_path}/a.jsonl#1", "error": None, "words": 12, "english": None,
+        "probability": None, "known": 1, "suspects": 1, "per_1000": 83.33, "stage": "known",
         "hits": [{"start": 9, "end": 34, "text": "counterfeit consciousness", "kind": "known",
                   "score": 0.98, "fix": "artificial intelligence", "glossary": "words"}],
     }  # fmt: skip

@@ -9,6 +9,7 @@ from pathlib import Path
 from unspin_gui.application import second_reader
 from unspin_gui.application.screening import plan
 from unspin_gui.application.screening.driver import Progress
+from unspin_gui.application.screening.extras import CannotStartError
 from unspin_gui.application.screening.options import DEPTHS, ScreenOptions
 from unspin_gui.application.screening.plan import Folder
 from unspin_gui.application.screening.runner import Runner
@@ -21,6 +22,8 @@ from unspin_gui.cli.terminal import complain, count, probability, say, written_p
 from unspin_gui.core.errors import UnspinError
 
 FAILED = 2
+_MOST_EACH, _LEAST_REFUSED = 4, 16
+"""More workers than so many for each processor, and than so many at all, are a mistake."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -138,6 +141,7 @@ def run(flags: argparse.Namespace) -> int:
 
 
 def _screen(flags: argparse.Namespace) -> int:
+    _require_sensible(flags.workers)
     folder = Folder(flags.out)
     folder.require_own()
     request = Request(
@@ -211,6 +215,16 @@ def _runner(setup: Setup, flags: argparse.Namespace) -> Runner:
     from unspin_gui.application.screening.local_runner import LocalRunner  # noqa: PLC0415
 
     return LocalRunner(setup, flags.workers or os.cpu_count() or 1)
+
+
+def _require_sensible(workers: int) -> None:
+    """Raise CannotStartError for more workers than any machine like this one has a use for."""
+    import os  # noqa: PLC0415
+
+    here = os.cpu_count() or 1
+    if workers > max(_LEAST_REFUSED, _MOST_EACH * here):
+        reason = f"{workers} workers are too many for this machine, which has {here} processors"
+        raise CannotStartError("--workers", f"{reason}; name {here}, or leave it out")
 
 
 def _shard(word: str) -> Shard:

@@ -5,6 +5,7 @@ where every part begins; `read` yields the documents of one part, starting there
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -61,18 +62,18 @@ def reader_of(kind: str) -> RecordReader:
 def documents_of(piece: Slice, fields: Fields) -> Iterator[RawDocument]:
     """The documents of a slice, not yet loaded; those that cannot be read are never left out."""
     if piece.kind == "file":
-        yield RawDocument(piece.path, path=piece.path)
+        yield RawDocument(piece.path, path=piece.path, at=piece.path)
         return
-    if piece.kind.startswith("error/"):
-        yield RawDocument(record_name(piece.path, piece.first), error=piece.kind[6:])
-        return
-    told = 0
-    try:
-        for document in reader_of(piece.kind.partition("/")[0]).read(piece, fields):
-            told += 1
-            yield document
+    told, reason = 0, piece.kind.removeprefix("error/")
+    if not piece.kind.startswith("error/"):
         reason = "the file has become shorter"
-    except StoreError as error:
-        reason = error.reason
+        try:
+            for document in reader_of(piece.kind.partition("/")[0]).read(piece, fields):
+                at = record_name(piece.path, piece.first + told)
+                told += 1
+                yield replace(document, at=at)
+        except StoreError as error:
+            reason = error.reason
     for number in range(piece.first + told, piece.first + piece.count):
-        yield RawDocument(record_name(piece.path, number), error=reason)
+        name = record_name(piece.path, number)
+        yield RawDocument(name, error=reason, at=name)

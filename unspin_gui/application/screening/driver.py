@@ -119,6 +119,6 @@ class Driver:
 
     def _given_up(self, part: Part, index: int, lost: Lost) -> Counts:
         documents = documents_in(part, self._setup.options)
-        name = next(islice(documents, index, None)).name
+        document = next(islice(documents, index, None))
         told = f"this document ends the process that reads it ({lost.how})"
-        return Counts(1, 0, 1, 0, as_line(failed_row(name, self._setup.key, told)))
+        return Counts(1, 0, 1, 0, as_line(failed_row(document, self._setup.key, told)))

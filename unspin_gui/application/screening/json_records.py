@@ -9,6 +9,7 @@ from unspin_gui.application.screening.records import (
     Fields,
     RawDocument,
     Slice,
+    decoder,
     document_of,
     record_name,
     require_field,
@@ -39,12 +40,12 @@ def cut(path: str, size: int, fields: Fields) -> Iterator[Slice]:
 
 def read(piece: Slice, fields: Fields) -> Iterator[RawDocument]:
     """The documents of a slice; damaged lines become documents that say so."""
-    number = piece.first
+    number, decoded = piece.first, decoder(piece.path, fields) or _plain
     for line in _lines(piece.path, piece.start):
         if number == piece.first + piece.count:
             return
         if line.strip():
-            yield _document(line, record_name(piece.path, number), fields)
+            yield _document(decoded(line), record_name(piece.path, number), fields)
             number += 1
 
 
@@ -59,7 +60,8 @@ def _lines(path: str, start: int) -> Iterator[bytes]:
 
 def _require_text(path: str, fields: Fields) -> None:
     """Raise NoFieldError if none of the first records has the field of the text."""
-    records = (_parsed(line) for line in _lines(path, 0) if line.strip())
+    decoded = decoder(path, fields) or _plain
+    records = (_parsed(decoded(line)) for line in _lines(path, 0) if line.strip())
     known = list[str]()
     for record in islice(records, _LOOKED_AT):
         if not isinstance(record, dict) or fields.text_field in record:
@@ -69,16 +71,20 @@ def _require_text(path: str, fields: Fields) -> None:
         require_field(path, fields, known)
 
 
-def _parsed(line: bytes) -> object:
+def _plain(line: bytes) -> bytes:
+    return line.removeprefix(_BOM)
+
+
+def _parsed(line: bytes | str) -> object:
     try:
-        return json.loads(line.removeprefix(_BOM))
+        return json.loads(line)
     except (ValueError, RecursionError):
         return None
 
 
-def _document(line: bytes, name: str, fields: Fields) -> RawDocument:
+def _document(line: bytes | str, name: str, fields: Fields) -> RawDocument:
     try:
-        record = json.loads(line.removeprefix(_BOM))
+        record = json.loads(line)
     except (ValueError, RecursionError) as error:
         return RawDocument(name, error=f"this line is no JSON: {error}")
     if not isinstance(record, dict):

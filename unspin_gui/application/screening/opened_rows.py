@@ -1,16 +1,16 @@
 """From the rows of a screening back to its documents, to be opened in the window."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import accumulate, islice
 from pathlib import Path
 
 from unspin_gui.application.file_queue import QueueRow
 from unspin_gui.application.file_queue.filling import filled
 from unspin_gui.application.screening.options import LIKELY, ScreenOptions
 from unspin_gui.application.screening.plan import Folder, Part
-from unspin_gui.application.screening.records import RawDocument
+from unspin_gui.application.screening.records import RawDocument, Slice, stamp_of
 from unspin_gui.application.screening.screener import Row, rows_of
 from unspin_gui.application.screening.tasks import documents_in
 from unspin_gui.core.errors import StoreError
@@ -34,24 +34,63 @@ class _Place:
         """How likely it was spun."""
         return self.row["probability"] or 0.0
 
+    @property
+    def slice(self) -> Slice:
+        """The slice that it is in."""
+        ends = accumulate(piece.count for piece in self.part.slices)
+        return next(p for p, end in zip(self.part.slices, ends, strict=True) if self.index < end)
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether its file has changed since it was screened."""
+        return self.slice.stamp not in {"", stamp_of(self.slice.path)}
+
 
 def files_of(folder: Folder, names: tuple[str, ...] = ()) -> list[Path]:
     """The files of documents of a screening; of those likely spun where none is named.
 
-    Records get files of their own in the folder of the results. Raises StoreError.
+    A name is that of a row, its "doc" or its "at". Records get files of their own in the folder of
+    the results. Raises StoreError, also for a document that has changed since.
     """
     manifest = folder.manifest()
     if manifest is None:
         raise StoreError(folder.path, "there is no screening in this folder; name its --out folder")
-    found = _places(folder, manifest.key, names)
-    for name in names:
-        if name not in found:
-            raise StoreError(folder.path, f"it has no document called {name}")
-    chosen = names or sorted(found, key=lambda name: -found[name].probability)[:MOST]
+    found = list(_places(folder, manifest.key, names))
+    chosen = [_named(folder, name, found) for name in names] or _ranked(found)
     if not chosen:
         raise StoreError(folder.path, "no document in it seems spun")
     options = ScreenOptions.parsed(manifest.options)
-    return [_file_of(folder, found[name], options) for name in chosen]
+    for place in chosen:
+        _require_unchanged(place)
+    return [_file_of(folder, place, options) for place in chosen]
+
+
+def _named(folder: Folder, name: str, found: list[_Place]) -> _Place:
+    """The place of the document of this name; raises StoreError unless it is the only one."""
+    mine = [place for place in found if place.row["at"] == name]
+    mine = mine or [place for place in found if place.row["doc"] == name]
+    if not mine:
+        raise StoreError(folder.path, f"it has no document called {name}")
+    if len(mine) > 1:
+        some = ", ".join(place.row["at"] for place in mine[:3])
+        more = ", ..." if len(mine) > 3 else ""
+        reason = f"{len(mine)} documents in it are called {name}; name one of them: {some}{more}"
+        raise StoreError(folder.path, reason)
+    return mine[0]
+
+
+def _ranked(places: Iterable[_Place]) -> list[_Place]:
+    """The likeliest places, likeliest first."""
+    return sorted(places, key=lambda place: -place.probability)[:MOST]
+
+
+def _require_unchanged(place: _Place) -> None:
+    """Raise StoreError if the file of a document has changed since it was screened."""
+    if place.has_changed:
+        reason = (
+            "it has changed since it was screened, so that what was found is no longer true of it"
+        )
+        raise StoreError(place.slice.path, f"{reason}; screen again, or open the file itself")
 
 
 def queue_rows(folder: Folder, notes: Path) -> list[QueueRow]:
@@ -61,12 +100,13 @@ def queue_rows(folder: Folder, notes: Path) -> list[QueueRow]:
     is. Raises StoreError.
     """
     manifest = folder.manifest()
-    found = {} if manifest is None else _places(folder, manifest.key, ())
+    found = () if manifest is None else _places(folder, manifest.key, ())
     options = ScreenOptions() if manifest is None else ScreenOptions.parsed(manifest.options)
     made = list[QueueRow]()
-    for place in sorted(found.values(), key=lambda place: -place.probability)[:MOST]:
+    for place in _ranked(found):
         [known] = filled((_file_of(folder, place, options),), notes)
-        made.append(known if known.is_counted or known.state != "unread" else _row(known, place))
+        is_told = known.is_counted or known.state != "unread" or place.has_changed
+        made.append(known if is_told else _row(known, place))
     return made
 
 
@@ -86,14 +126,12 @@ def _row(known: QueueRow, place: _Place) -> QueueRow:
     )
 
 
-def _places(folder: Folder, key: str, names: tuple[str, ...]) -> dict[str, _Place]:
-    """Where the named documents are, or those likely spun; the first of each name."""
-    found = dict[str, _Place]()
+def _places(folder: Folder, key: str, names: tuple[str, ...]) -> Iterator[_Place]:
+    """Where the named documents are, or those likely spun."""
     for place in _all_places(folder, key):
         row = place.row
-        if row["doc"] in names or (not names and _is_likely(row)):
-            found.setdefault(row["doc"], place)
-    return found
+        if not {row["doc"], row["at"]}.isdisjoint(names) or (not names and _is_likely(row)):
+            yield place
 
 
 def _all_places(folder: Folder, key: str) -> Iterator[_Place]:

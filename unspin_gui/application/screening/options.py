@@ -11,6 +11,8 @@ from unspin_gui.core.detection.knowledge import ALL_SOURCES, Knowledge, Options,
 
 Depth = Literal["known", "cascade", "full"]
 DEPTHS: tuple[Depth, ...] = get_args(Depth)
+_ROWS = 2
+"""The version of what stands in rows and plans."""
 LIKELY = 0.8
 """The probability from which a document counts as likely spun."""
 
@@ -64,5 +66,5 @@ def digest_of(knowledge: Knowledge) -> str:
 
 def key_of(options: ScreenOptions, fingerprint: str, part_size: int) -> str:
     """The key of a screening: of its version, options, inputs and parts."""
-    told = [__version__, options.as_json(), fingerprint, part_size]
+    told = [__version__, _ROWS, options.as_json(), fingerprint, part_size]
     return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:12]

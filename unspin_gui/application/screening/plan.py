@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from unspin_gui import __version__
 from unspin_gui.application.screening import corpus
 from unspin_gui.application.screening.extras import CannotStartError, NoFieldError
 from unspin_gui.application.screening.options import ScreenOptions, key_of
-from unspin_gui.application.screening.records import Slice
+from unspin_gui.application.screening.records import Slice, stamp_of
 from unspin_gui.core.errors import StoreError
 from unspin_gui.store.files import atomic
 from unspin_gui.store.files.lock import locked
@@ -175,7 +176,8 @@ def _planned(
     counts = [0, 0]
 
     def lines() -> Iterator[bytes]:
-        for slices in _grouped(_slices(names, manifest.part_size, options), manifest.part_size):
+        pieces = _stamped(folder, _slices(names, manifest.part_size, options))
+        for slices in _grouped(pieces, manifest.part_size):
             counts[0] += 1
             counts[1] += sum(piece.count for piece in slices)
             line = json.dumps([piece.as_json() for piece in slices], ensure_ascii=True)
@@ -221,6 +223,14 @@ def _slices(names: Iterable[str], size: int, options: ScreenOptions) -> Iterator
             yield Slice(name, f"error/{error.reason}", 0, done + 1)
     if refused and not some:  # the field is misnamed rather than all these files
         raise refused[0]
+
+
+def _stamped(folder: Folder, slices: Iterable[Slice]) -> Iterator[Slice]:
+    """The slices with the stamps of their files; kept standard input is written anew each time."""
+    spooled = str(folder.stdin_file)
+    for path, pieces in groupby(slices, lambda piece: piece.path):
+        stamp = "" if path.startswith(spooled) else stamp_of(path)
+        yield from (replace(piece, stamp=stamp) for piece in pieces)
 
 
 def _grouped(slices: Iterable[Slice], size: int) -> Iterator[list[Slice]]:

@@ -1,10 +1,11 @@
 """Documents as records of files, for the readers of every kind of file."""
 
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from unspin_gui.application.screening.extras import NoFieldError
+from unspin_gui.application.screening.extras import CannotStartError, NoFieldError
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
@@ -21,11 +22,16 @@ class Fields(Protocol):
     def id_field(self) -> str:
         """The one with the name of the document, which need not be there."""
 
+    @property
+    def encoding(self) -> str | None:
+        """The encoding of the file, if it is known."""
+
 
 @dataclass(frozen=True, slots=True)
 class RawDocument:
     """A document as found: its name, and its text or why there is none.
 
+    `at` is its file, with the number of the record in it; names of records need not be unique.
     `skip` lists the spans of the text that are not judged. Where there is a `path`, the text is yet
     to be read: from `data` if there are any, otherwise from the file there.
     """
@@ -36,6 +42,7 @@ class RawDocument:
     error: str = ""
     path: str = ""
     data: bytes | None = None
+    at: str = ""
 
     def loaded(self, encoding: str | None) -> "RawDocument":
         """The document with its text, or with the reason why it cannot be read."""
@@ -47,8 +54,8 @@ class RawDocument:
             else:
                 opened = formats.read(self.path, encoding)
         except StoreError as error:
-            return RawDocument(self.name, error=error.reason)
-        return RawDocument(self.name, opened.text, opened.skip)
+            return RawDocument(self.name, error=error.reason, at=self.at)
+        return RawDocument(self.name, opened.text, opened.skip, at=self.at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +72,38 @@ class Slice:
     start: int = 0
     first: int = 1
     count: int = 1
+    stamp: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """The slice in a form that JSON keeps."""
         return asdict(self)
+
+
+def decoder(path: str, fields: Fields) -> Callable[[bytes], str] | None:
+    """Decodes lines in the encoding that was named; None where none was.
+
+    Raises CannotStartError for one that is unknown, or in which a file cannot be cut into lines.
+    """
+    name = fields.encoding
+    if name is None:
+        return None
+    try:
+        is_plain = "\n".encode(name) == b"\n"
+    except (LookupError, UnicodeError) as error:
+        raise CannotStartError(path, f"there is no encoding called {name}") from error
+    if not is_plain:
+        reason = f"records cannot be read in {name}; save the file as UTF-8 first"
+        raise CannotStartError(path, reason)
+    return lambda line: line.decode(name, "replace").removeprefix("\ufeff")
+
+
+def stamp_of(path: str) -> str:
+    """The size of a file and the time of its last change; empty if it cannot be asked for."""
+    try:
+        info = Path(path).stat()
+    except OSError:
+        return ""
+    return f"{info.st_size}/{info.st_mtime_ns}"
 
 
 def record_name(path: str, number: int) -> str:

@@ -22,7 +22,7 @@ RECURRING = 3
 _MOST_CANDIDATES = 2000
 _COLUMNS = (
     *("doc", "probability", "known", "suspects", "per_1000", "words", "stage"),
-    *("fingerprint", "cluster", "phrases", "error"),
+    *("fingerprint", "cluster", "phrases", "error", "at"),
 )
 _CANDIDATES = b"""# unspin glossary 1
 #
@@ -91,11 +91,11 @@ def _table(index: Index) -> Iterator[bytes]:
         yield _csv_line(
             (
                 one.name, one.probability, one.known, one.suspects, one.per_1000, one.words,
-                one.stage, one.print, one.cluster or "", phrases, "",
+                one.stage, one.print, one.cluster or "", phrases, "", one.at,
             )
         )  # fmt: skip
-    for name, error in index.failed():
-        yield _csv_line((name, *[""] * (len(_COLUMNS) - 2), error))
+    for name, at, error in index.failed():
+        yield _csv_line((name, *[""] * (len(_COLUMNS) - 3), error, at))
 
 
 def _csv_line(cells: Iterable[object]) -> bytes:

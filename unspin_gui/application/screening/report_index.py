@@ -13,7 +13,7 @@ from unspin_gui.application.screening.screener import Row
 
 _TABLES = """
 CREATE TABLE doc (
-  name TEXT, error TEXT, words INTEGER, english INTEGER, probability REAL, known INTEGER,
+  name TEXT, at TEXT, error TEXT, words INTEGER, english INTEGER, probability REAL, known INTEGER,
   suspects INTEGER, per_1000 REAL, stage TEXT, phrases TEXT, cluster INTEGER, print TEXT);
 CREATE TABLE pair (
   id INTEGER PRIMARY KEY, phrase TEXT, fix TEXT, known INTEGER, glossary TEXT,
@@ -36,10 +36,14 @@ RETURNING id
 
 
 class Ranked(NamedTuple):
-    """A document as the report lists it; `phrases` are (text, fix, kind), the surest first."""
+    """A document as the report lists it, `at` a place of its own.
+
+    `phrases` are (text, fix, kind), the surest first.
+    """
 
     number: int
     name: str
+    at: str
     words: int
     probability: float | None
     known: int
@@ -83,10 +87,10 @@ class Index:
         hits = sorted(row["hits"], key=lambda hit: (hit["kind"] != "known", -hit["score"]))
         shown = [(hit["text"], hit["fix"], hit["kind"]) for hit in hits[:_SHOWN_PHRASES]]
         found = self._base.execute(
-            "INSERT INTO doc VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
+            "INSERT INTO doc VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
             (
-                _clean(row["doc"]), row["error"] and _clean(row["error"]), row["words"],
-                row["english"], row["probability"], row["known"], row["suspects"],
+                _clean(row["doc"]), _clean(row["at"]), row["error"] and _clean(row["error"]),
+                row["words"], row["english"], row["probability"], row["known"], row["suspects"],
                 row["per_1000"], row["stage"], json.dumps(shown), _print_of(hits),
             ),
         )  # fmt: skip
@@ -104,7 +108,7 @@ class Index:
     def ranked(self, most: int = -1) -> Iterator[Ranked]:
         """The documents that were read, those to look at first before the others."""
         asked = (
-            "SELECT rowid, name, words, probability, known, suspects, per_1000, stage, "  # noqa: S608
+            "SELECT rowid, name, at, words, probability, known, suspects, per_1000, stage, "  # noqa: S608
             f"cluster, print, phrases FROM doc WHERE error IS NULL ORDER BY {_RANKED} LIMIT ?"
         )
         for row in self._base.execute(asked, (most,)):
@@ -128,9 +132,9 @@ class Index:
         )
         return self._base.execute(asked).fetchall()
 
-    def failed(self) -> Iterator[tuple[str, str]]:
-        """The documents that could not be read, and why."""
-        yield from self._base.execute("SELECT name, error FROM doc WHERE error IS NOT NULL")
+    def failed(self) -> Iterator[tuple[str, str, str]]:
+        """The documents that could not be read, where they are, and why."""
+        yield from self._base.execute("SELECT name, at, error FROM doc WHERE error IS NOT NULL")
 
     def totals(self) -> dict[str, int]:
         """How many documents, words, errors, likely ones, ones with known phrases, foreign ones."""

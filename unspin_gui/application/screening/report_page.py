@@ -4,7 +4,7 @@ import base64
 import hashlib
 import re
 import shlex
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from importlib.resources import files
 
@@ -14,11 +14,14 @@ from unspin_gui.application.screening.plan import Manifest
 from unspin_gui.application.screening.report_index import Index, Pair, Ranked
 
 _MOST_DOCUMENTS, _MOST_PAIRS, _MOST_CLUSTERS, _MOST_DOTS = 1000, 200, 30, 2000
+_HEADING = re.compile(r'<h2 id="([a-z-]+)">([^<]+)</h2>')
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _HINT = (
     "These are hints, not verdicts: a probability says how often documents like this one were spun "
     "among those that the program was tested on. Honest texts get marks too. Read before you judge."
 )
+Heads = Sequence[tuple[str, str]]
+"""The headings of a table, each with the class of its column."""
 _PAGE = """<!doctype html>
 <html lang="en">
 <head>
@@ -54,21 +57,28 @@ def page(index: Index, manifest: Manifest, folder: str, parts: int) -> str:
 
 def _body(index: Index, manifest: Manifest, folder: str, parts: int) -> Iterator[str]:
     yield from _head(index, manifest, parts)
-    yield "<main>\n"
+    sections = "".join(_sections(index, folder))
+    links = (f'<a href="#{at}">{head}</a>' for at, head in _HEADING.findall(sections))
+    yield f"<nav>{' '.join(links)}</nav>\n<main>\n{sections}</main>\n"
+    yield f"<footer><p>{_HINT}</p><p>Made with unspin_gui.</p></footer>\n"
+
+
+def _sections(index: Index, folder: str) -> Iterator[str]:
     yield from _plots(index)
     yield from _documents(index, folder)
     yield from _clusters(index)
     known = index.pairs(known=True, most=_MOST_PAIRS)
-    yield from _pairs("Known phrases", "Phrases of the glossaries, by number of documents.", known)
+    told = "Phrases of the glossaries, by number of documents."
+    yield from _pairs("known", "Known phrases", told, known)
     fresh = index.pairs(known=False, least=3, most=_MOST_PAIRS)
     yield from _pairs(
+        "recurring",
         "Unknown phrases that recur",
         "No glossary has them, at least three documents do. candidates.yaml lists them as a "
         "glossary to look through in the window.",
         fresh,
     )
     yield from _errors(index)
-    yield f"</main>\n<footer><p>{_HINT}</p><p>Made with unspin_gui.</p></footer>\n"
 
 
 def _head(index: Index, manifest: Manifest, parts: int) -> Iterator[str]:
@@ -92,11 +102,11 @@ def _head(index: Index, manifest: Manifest, parts: int) -> Iterator[str]:
 
 def _plots(index: Index) -> Iterator[str]:
     shares = [n / 10 for n in range(10)]
-    yield '<section class="plots">\n<h2>At a glance</h2>\n'
+    yield '<section class="plots">\n<h2 id="glance">At a glance</h2>\n'
     yield _figure(
         "Documents by probability of having been spun",
         plots.bars(
-            "Probabilities", [f"{x:.0%}–" for x in shares], index.histogram("probability", shares)
+            "Probabilities", [f"{x:.0%}" for x in shares], index.histogram("probability", shares)
         ),
     )
     densities = [0, 0.01, 2, 5, 10, 20, 40, 80, 160]
@@ -123,7 +133,7 @@ def _figure(caption: str, svg: str) -> str:
 
 
 def _documents(index: Index, folder: str) -> Iterator[str]:
-    yield "<section>\n<h2>Documents to look at first</h2>\n"
+    yield '<section>\n<h2 id="documents">Documents to look at first</h2>\n'
     yield (
         "<p>A click on a heading sorts. To open a document in the window at its first mark, copy "
         "its command into a terminal.</p>\n"
@@ -134,7 +144,7 @@ def _documents(index: Index, folder: str) -> Iterator[str]:
     )  # fmt: skip
     yield _table_head(heads)
     for one in index.ranked(_MOST_DOCUMENTS):
-        yield _document(one, folder, [head for head, _ in heads])
+        yield _document(one, folder, heads)
     yield "</tbody></table>\n"
     total = index.totals()["documents"]
     if total > _MOST_DOCUMENTS:
@@ -142,16 +152,16 @@ def _documents(index: Index, folder: str) -> Iterator[str]:
     yield "</section>\n"
 
 
-def _document(one: Ranked, folder: str, heads: list[str]) -> str:
+def _document(one: Ranked, folder: str, heads: Heads) -> str:
     phrases = ", ".join(
         f'<span class="{kind}" title="{kind}">{_text(text)}'
         + (f" <small>→ {_text(fix)}</small>" if fix else "")
         + "</span>"
         for text, fix, kind in one.phrases
     )
-    command = f"unspin-gui --open-from {shlex.quote(folder)} {shlex.quote(one.name)}"
+    command = f"unspin-gui --open-from {shlex.quote(folder)} {shlex.quote(one.at)}"
     opened = f'<button type="button" data-copy="{_text(command)}">Copy command</button>'
-    name = f"<bdi>{_text(one.name)}</bdi> {opened}"
+    name = f'<bdi title="{_text(one.at)}">{_text(one.name)}</bdi> {opened}'
     made = f" <small>{_text(one.print)}</small>" if one.print else ""
     share = "" if one.probability is None else f"{one.probability:.1%}"
     cells = (
@@ -163,7 +173,7 @@ def _document(one: Ranked, folder: str, heads: list[str]) -> str:
     return _row(cells, heads)
 
 
-def _table_head(heads: Iterable[tuple[str, str]]) -> str:
+def _table_head(heads: Heads) -> str:
     cells = "".join(
         f'<th scope="col" class="{kind}"><button type="button">{head}</button></th>'
         for head, kind in heads
@@ -171,12 +181,14 @@ def _table_head(heads: Iterable[tuple[str, str]]) -> str:
     return f"<table><thead><tr>{cells}</tr></thead><tbody>\n"
 
 
-def _row(cells: Iterable[tuple[str, object]], heads: list[str]) -> str:
-    inside = "".join(
-        f'<td data-of="{head}" data-key="{_text(str(key))}">{text}</td>'
-        for (text, key), head in zip(cells, heads, strict=True)
-    )
+def _row(cells: Iterable[tuple[str, object]], heads: Heads) -> str:
+    inside = "".join(_cell(*cell, *head) for cell, head in zip(cells, heads, strict=True))
     return f"<tr>{inside}</tr>\n"
+
+
+def _cell(text: str, key: object, head: str, kind: str) -> str:
+    of = f' class="{kind}"' if kind else ""
+    return f'<td{of} data-of="{head}" data-key="{_text(str(key))}">{text}</td>'
 
 
 def _clusters(index: Index) -> Iterator[str]:
@@ -187,7 +199,7 @@ def _clusters(index: Index) -> Iterator[str]:
             shown.append((number, names, pairs))
     if not shown:
         return
-    yield "<section>\n<h2>Documents that may come from the same spinner</h2>\n"
+    yield '<section>\n<h2 id="clusters">Documents that may come from the same spinner</h2>\n'
     yield "<p>They share several rare pairs of a spun phrase and what it stood for.</p>\n"
     for number, names, pairs in shown:
         told = ", ".join(
@@ -201,7 +213,7 @@ def _clusters(index: Index) -> Iterator[str]:
     yield "</section>\n"
 
 
-def _pairs(title: str, told: str, pairs: Iterable[Pair]) -> Iterator[str]:
+def _pairs(at: str, title: str, told: str, pairs: Iterable[Pair]) -> Iterator[str]:
     heads = (("Phrase", ""), ("Perhaps", ""), ("Documents", "num"), ("Places", "num"),
              ("For example in", ""))  # fmt: skip
     rows = [
@@ -209,12 +221,12 @@ def _pairs(title: str, told: str, pairs: Iterable[Pair]) -> Iterator[str]:
             ((f"<bdi>{_text(one.phrase)}</bdi>", one.phrase), (_text(one.fix), one.fix),
              (f"{one.docs:,}", one.docs), (f"{one.places:,}", one.places),
              (_text(one.example), one.example)),
-            [head for head, _ in heads],
+            heads,
         )
         for one in pairs
     ]  # fmt: skip
     if rows:
-        yield f"<section>\n<h2>{title}</h2>\n<p>{told}</p>\n"
+        yield f'<section>\n<h2 id="{at}">{title}</h2>\n<p>{told}</p>\n'
         yield "".join([_table_head(heads), *rows, "</tbody></table>\n</section>\n"])
 
 
@@ -222,12 +234,12 @@ def _errors(index: Index) -> Iterator[str]:
     errors = index.errors()
     if not errors:
         return
-    yield "<section>\n<h2>What could not be read</h2>\n"
+    yield '<section>\n<h2 id="errors">What could not be read</h2>\n'
     heads = (("Why", ""), ("Documents", "num"), ("For example", ""))
     yield _table_head(heads)
     for reason, count, name in errors:
         cells = ((_text(reason), reason), (f"{count:,}", count), (_text(name), name))
-        yield _row(cells, [head for head, _ in heads])
+        yield _row(cells, heads)
     yield "</tbody></table>\n</section>\n"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from math import log10
 
-_WIDTH, _HEIGHT, _FOOT = 640, 180, 22
+_WIDTH, _HEIGHT, _FOOT, _HEAD = 640, 180, 28, 26
 
 
 def bars(title: str, labels: Sequence[str], counts: Sequence[int]) -> str:
@@ -13,7 +13,7 @@ def bars(title: str, labels: Sequence[str], counts: Sequence[int]) -> str:
     wide = _WIDTH / len(counts)
     parts = [_opening(title)]
     for n, (label, count) in enumerate(zip(labels, counts, strict=True)):
-        tall = (_HEIGHT - 20) * log10(count + 1) / most if most else 0
+        tall = (_HEIGHT - _HEAD) * log10(count + 1) / most if most else 0
         top, left = _HEIGHT - tall, n * wide
         parts.append(
             f"<g><title>{escape(label)}: {count:,}</title>"
@@ -22,7 +22,7 @@ def bars(title: str, labels: Sequence[str], counts: Sequence[int]) -> str:
         )
         if count:
             parts.append(f'<text x="{left + wide / 2:.1f}" y="{top - 4:.1f}">{count:,}</text>')
-        place = f'x="{left + wide / 2:.1f}" y="{_HEIGHT + 15}"'
+        place = f'x="{left + wide / 2:.1f}" y="{_HEIGHT + 20}"'
         parts.append(f'<text class="axis" {place}>{escape(label)}</text></g>')
     return "".join([*parts, "</svg>"])
 
@@ -48,7 +48,7 @@ def dots(title: str, points: Iterable[tuple[float, float, int, str]]) -> str:
         )
     for mark in (1, 10, 100, 300):
         x = 40 + (_WIDTH - 60) * log10(1 + mark) / log10(301)
-        parts.append(f'<text class="axis" x="{x:.1f}" y="{_HEIGHT + 18}">{mark}</text>')
+        parts.append(f'<text class="axis" x="{x:.1f}" y="{_HEIGHT + 20}">{mark}</text>')
     return "".join([*parts, "</svg>"])
 
 
@@ -57,4 +57,4 @@ def _opening(title: str) -> str:
 
 
 def _place(share: float) -> float:
-    return _HEIGHT - 6 - (_HEIGHT - 16) * share
+    return _HEIGHT - 6 - (_HEIGHT - _HEAD - 6) * share

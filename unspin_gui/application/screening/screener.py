@@ -32,8 +32,8 @@ _WORTH = 0.5
 _TOGETHER = 50_000
 """Code points of the documents that are sketched together."""
 Row = dict[str, Any]
-"""A row in the order of its keys: doc, run, error, words, english, probability, known, suspects,
-per_1000, stage, hits."""
+"""A row in the order of its keys: doc, at, run, error, words, english, probability, known,
+suspects, per_1000, stage, hits."""
 
 
 def known_only(glossaries: tuple[str, ...] | None) -> Knowledge:
@@ -100,7 +100,7 @@ class Screener:
         try:
             return document.loaded(self._options.encoding)
         except Exception as error:  # noqa: BLE001 - one document must not cost others their rows
-            return RawDocument(document.name, error=_broken(error))
+            return RawDocument(document.name, error=_broken(error), at=document.at)
 
     def _sketched(self, batch: Sequence[RawDocument]) -> "Sequence[Sketched | None]":
         """The sketch of each document; None for those to be read in full in any case."""
@@ -113,14 +113,14 @@ class Screener:
 
     def _row(self, document: RawDocument, sketched: "Sketched | None" = None) -> Row:
         if document.error:
-            return failed_row(document.name, self._key, document.error)
+            return failed_row(document, self._key, document.error)
         try:
             if sketched is None:
                 stage = "known" if self._options.depth == "known" else "full"
                 return self._judged(document, self._full, stage)
             return self._cascaded(document, sketched)
         except Exception as error:  # noqa: BLE001 - as above
-            return failed_row(document.name, self._key, _broken(error))
+            return failed_row(document, self._key, _broken(error))
 
     def _cascaded(self, document: RawDocument, sketched: "Sketched") -> Row:
         """Read a document in full if a known phrase, or its evidence, makes that worth while.
@@ -157,6 +157,7 @@ class Screener:
         share = None if found.probability is None else round(found.probability, 6)
         return {
             "doc": document.name,
+            "at": document.at,
             "run": self._key,
             "error": None,
             "words": words,
@@ -174,11 +175,12 @@ def _broken(error: Exception) -> str:
     return f"the program fails on this document: {type(error).__name__}: {error}"
 
 
-def failed_row(name: str, key: str, error: str) -> Row:
+def failed_row(document: RawDocument, key: str, error: str) -> Row:
     """The row of a document of which nothing but an error can be told."""
     return {
-        "doc": name, "run": key, "error": error, "words": 0, "english": None, "probability": None,
-        "known": 0, "suspects": 0, "per_1000": 0.0, "stage": "", "hits": [],
+        "doc": document.name, "at": document.at, "run": key, "error": error, "words": 0,
+        "english": None, "probability": None, "known": 0, "suspects": 0, "per_1000": 0.0,
+        "stage": "", "hits": [],
     }  # fmt: skip
 
 

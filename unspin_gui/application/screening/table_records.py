@@ -1,14 +1,21 @@
-"""CSV and TSV tables whose first row names the columns. Positions are those of bytes."""
+"""CSV and TSV tables whose first row names the columns. Positions are those of bytes.
+
+A quotation mark that is never closed would make one cell of all that follows. So a record that ends
+in the middle of a quotation, or goes on after it, is given up as damaged, and the line after the
+one where it begins is the next record.
+"""
 
 import csv
 import sys
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from unspin_gui.application.screening.records import (
     Fields,
     RawDocument,
     Slice,
+    decoder,
     document_of,
     record_name,
     require_field,
@@ -17,47 +24,88 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.store.files.failures import store_error
 
 _SIGNS = ",;\t|"
+_LONGEST = 1 << 24
+"""Bytes of the longest record of several lines."""
+_AT_THE_END = "unexpected end of data"
+"""What the module `csv` says of a quotation that the last line does not close."""
+
+
+class _UnclosedError(Exception):
+    """A record with a quotation mark that is not closed; `start` is the position of its line."""
+
+    def __init__(self, start: int) -> None:
+        super().__init__(start)
+        self.start = start
 
 
 class _Table:
-    """The rows of a table, and how many bytes those read so far take."""
+    """The records of a table, from a position on; `at` is where the next one begins."""
 
-    def __init__(self, path: str, kind: str, start: int = 0, delimiter: str = "") -> None:
+    def __init__(
+        self, path: str, kind: str, fields: Fields, start: int = 0, delimiter: str = ""
+    ) -> None:
         # The module refuses cells above 131,072 characters unless told otherwise: many articles.
         csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
         self._path, self.at = path, start
-        self._lines = self._read(start)
+        self._decoded = decoder(path, fields) or _guessed
+        self._ahead, self._lines = deque[bytes](), _lines(path, start)
         self.delimiter = delimiter or ("\t" if kind == "tsv" else "")
         if not self.delimiter:
-            first = next(self._read(0, counted=False), "")
+            first = self._decoded(next(_lines(path, 0), b""))
             self.delimiter = max(_SIGNS, key=first.count)
 
-    def _read(self, start: int, *, counted: bool = True) -> Iterator[str]:
-        try:
-            with Path(self._path).open("rb") as file:
-                file.seek(start)
-                for line in file:
-                    self.at += len(line) * counted
-                    yield _decoded(line)
-        except OSError as error:
-            raise store_error(self._path, "read the file", error) from error
+    def record(self) -> list[str] | None:
+        """The next record that is not empty; None at the end.
 
-    def rows(self) -> Iterator[list[str]]:
-        """The rows that are not empty; raises StoreError."""
-        try:
-            yield from filter(None, csv.reader(self._lines, delimiter=self.delimiter))
-        except csv.Error as error:
-            raise StoreError(self._path, f"the table is damaged: {error}") from error
+        Raises _UnclosedError, after which one may go on, or StoreError.
+        """
+        while True:
+            taken = list[bytes]()
+            reader = csv.reader(self._fed(taken), delimiter=self.delimiter, strict=True)
+            try:
+                row = next(reader, None)
+            except csv.Error as error:
+                row = self._mended(taken, str(error))
+            else:
+                self.at += sum(map(len, taken))
+            if row is None or row:
+                return row
+
+    def _fed(self, taken: list[bytes]) -> Iterator[str]:
+        size = 0
+        while line := self._ahead.popleft() if self._ahead else next(self._lines, b""):
+            taken.append(line)
+            size += len(line)
+            if size > _LONGEST and len(taken) > 1:
+                raise csv.Error(_AT_THE_END)
+            yield self._decoded(line)
+
+    def _mended(self, taken: list[bytes], told: str) -> list[str]:
+        """A damaged record of a single line, read as well as it can be."""
+        first, *rest = taken
+        self._ahead.extendleft(reversed(rest))
+        start, self.at = self.at, self.at + len(first)
+        if rest or told == _AT_THE_END:
+            raise _UnclosedError(start)
+        return next(csv.reader([self._decoded(first)], delimiter=self.delimiter))
+
+
+def _lines(path: str, start: int) -> Iterator[bytes]:
+    try:
+        with Path(path).open("rb") as file:
+            file.seek(start)
+            yield from file
+    except OSError as error:
+        raise store_error(path, "read the file", error) from error
 
 
 def cut(path: str, size: int, fields: Fields) -> Iterator[Slice]:
     """The slices of a table; raises StoreError if it has no column for the text."""
     kind = "tsv" if path.lower().endswith((".tsv", ".tab")) else "csv"
-    table = _Table(path, kind)
-    rows = table.rows()
-    require_field(path, fields, next(rows, []))
+    table = _Table(path, kind, fields)
+    require_field(path, fields, _head(table, path))
     start, number, held = table.at, 0, 0
-    for _ in rows:
+    while _next(table) is not None:
         number, held = number + 1, held + 1
         if held == size:
             yield Slice(path, kind, start, number - held + 1, held)
@@ -67,24 +115,63 @@ def cut(path: str, size: int, fields: Fields) -> Iterator[Slice]:
 
 
 def read(piece: Slice, fields: Fields) -> Iterator[RawDocument]:
-    """The documents of a slice."""
-    head = _Table(piece.path, piece.kind)
-    names = next(head.rows(), [])
+    """The documents of a slice; damaged records become documents that say so."""
+    head = _Table(piece.path, piece.kind, fields)
+    names = _head(head, piece.path)
     require_field(piece.path, fields, names)
-    text, own = names.index(fields.text_field), _index(names, fields.id_field)
-    rows = _Table(piece.path, piece.kind, piece.start, head.delimiter).rows()
-    for number, row in zip(range(piece.first, piece.first + piece.count), rows, strict=False):
-        name = record_name(piece.path, number)
-        if own is not None and own < len(row) and row[own]:
-            name = row[own]
-        yield document_of(name, row[text] if text < len(row) else None, fields.text_field)
+    made = _maker(names, fields)
+    table = _Table(piece.path, piece.kind, fields, piece.start, head.delimiter)
+    for number in range(piece.first, piece.first + piece.count):
+        found, name = _next(table), record_name(piece.path, number)
+        if found is None:
+            return
+        if isinstance(found, _UnclosedError):
+            yield RawDocument(name, error=_told(piece.path, found.start))
+        else:
+            yield made(found, name)
 
 
-def _index(names: list[str], name: str) -> int | None:
-    return names.index(name) if name in names else None
+def _head(table: _Table, path: str) -> list[str]:
+    try:
+        return table.record() or []
+    except _UnclosedError as error:
+        raise StoreError(path, _told(path, error.start)) from error
 
 
-def _decoded(line: bytes) -> str:
+def _next(table: _Table) -> list[str] | _UnclosedError | None:
+    try:
+        return table.record()
+    except _UnclosedError as error:
+        return error
+
+
+def _maker(names: list[str], fields: Fields) -> Callable[[list[str], str], RawDocument]:
+    """Makes documents of records, under a name for those that have none."""
+    text = names.index(fields.text_field)
+    own = names.index(fields.id_field) if fields.id_field in names else None
+
+    def made(row: list[str], name: str) -> RawDocument:
+        given = row[own] if own is not None and own < len(row) else ""
+        return document_of(given or name, row[text] if text < len(row) else None, fields.text_field)
+
+    return made
+
+
+def _told(path: str, start: int) -> str:
+    """What is wrong with a record whose line begins at a position."""
+    line = 1
+    for one in _lines(path, 0):
+        if start <= 0:
+            break
+        start -= len(one)
+        line += 1
+    return (
+        f"a quotation mark is not closed: the record that begins in line {line} is damaged, and "
+        "the lines after it were read as records of their own"
+    )
+
+
+def _guessed(line: bytes) -> str:
     try:
         return line.decode("utf-8-sig")
     except UnicodeDecodeError:

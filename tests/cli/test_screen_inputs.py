@@ -1,0 +1,134 @@
+"""The command `screen` on inputs that are not as they should be, and the way back to documents."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from unspin_gui.__main__ import main
+from unspin_gui.application.screening.opened_rows import files_of
+from unspin_gui.application.screening.plan import Folder
+from unspin_gui.core.errors import StoreError
+
+SPUN = "We study counterfeit consciousness, which is a way to think about machines."
+HONEST = "We study the weather, which is a thing to talk about on the way to the market."
+
+
+@pytest.fixture(autouse=True)
+def words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder of its own, and a glossary with one phrase."""
+    monkeypatch.chdir(tmp_path)
+    Path("words.yaml").write_text(
+        '- spun: "counterfeit consciousness"\n  fix: "artificial intelligence"\n'
+    )
+
+
+def screen(*arguments: str, status: int = 0) -> None:
+    command = ["screen", *arguments, "--depth", "known", "--glossary", "words.yaml"]
+    workers = [] if "--workers" in arguments else ["--workers", "1"]
+    assert main([*command, "--out", "out", *workers]) == status
+
+
+def rows() -> list[dict[str, object]]:
+    found = [path.read_text().split("\n") for path in sorted(Path("out").glob("rows/*.jsonl"))]
+    return [json.loads(line) for lines in found for line in lines if line]
+
+
+def make_jsonl(path: str, texts: list[str]) -> None:
+    lines = [json.dumps({"id": f"d{n}", "text": text}) for n, text in enumerate(texts)]
+    Path(path).write_text("\n".join(lines) + "\n")
+
+
+def opened(*names: str) -> list[str]:
+    return [path.read_text() for path in files_of(Folder("out"), names)]
+
+
+def test_documents_of_one_name_are_told_apart_by_their_places() -> None:
+    make_jsonl("a.jsonl", [SPUN, HONEST])
+    make_jsonl("b.jsonl", [HONEST, SPUN])
+    screen("a.jsonl", "b.jsonl", "--part-size", "1")
+    assert [(row["doc"], row["at"]) for row in rows()] == [
+        ("d0", "a.jsonl#1"), ("d1", "a.jsonl#2"), ("d0", "b.jsonl#1"), ("d1", "b.jsonl#2"),
+    ]  # fmt: skip
+    assert opened("b.jsonl#1", "a.jsonl#1") == [HONEST, SPUN]
+    assert opened() == [SPUN, SPUN]
+    with pytest.raises(StoreError, match=r"2 documents .* called d0; .* a\.jsonl#1, b\.jsonl#1"):
+        opened("d0")
+    table = Path("out/documents.csv").read_text()
+    assert table.count("#") == 4
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.txt"])
+def test_a_document_that_has_changed_since_is_not_opened_as_if_it_had_not(name: str) -> None:
+    Path("a.txt").write_text(SPUN)
+    make_jsonl("a.jsonl", [SPUN])
+    Path("same.txt").write_text(SPUN)
+    screen(name, "same.txt")
+    first = str(rows()[0]["doc"])
+    assert opened(first, "same.txt") == [SPUN, SPUN]
+    with Path(name).open("a") as file:
+        file.write("\n")
+    with pytest.raises(StoreError, match="has changed since it was screened"):
+        opened(first)
+    assert opened("same.txt") == [SPUN]
+
+
+@pytest.mark.parametrize("kind", ["jsonl", "csv", "tsv"])
+def test_records_are_read_in_the_encoding_that_is_named(kind: str) -> None:
+    text = f"Žižek’s view: {SPUN}".replace(",", "")
+    line = json.dumps({"text": text}, ensure_ascii=False) if kind == "jsonl" else f"text\n{text}"
+    Path(f"a.{kind}").write_bytes(f"{line}\n".encode("cp1250"))
+    screen(f"a.{kind}", "--encoding", "cp1250")
+    assert opened(f"a.{kind}#1") == [text]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("utf-16", "records cannot be read in utf-16; save the file as UTF-8"),
+     ("klingon", "no encoding called klingon")],
+)  # fmt: skip
+@pytest.mark.parametrize("kind", ["jsonl", "csv"])
+def test_an_encoding_that_records_cannot_have_is_refused(
+    name: str, told: str, kind: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path(f"a.{kind}").write_text('{"text": "x"}\n' if kind == "jsonl" else "text\nx\n")
+    screen(f"a.{kind}", "--encoding", name, status=2)
+    assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("part_size", ["1", "2", "100"])
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        ('c1,"{0}\nc2,{0}\nc3,"{0}"\n', ["line 3", "c2", "c3"]),
+        ('"c1","{0}\n"c2","{0}"\n"c3","{0}"\n', ["line 3", "c2", "c3"]),
+        ('c1,{0}\nc2,"{0}\nc3,{0}\n', ["c1", "line 4", "c3"]),
+        ('c1,{0}\nc2,{0}\nc3,"{0}', ["c1", "c2", "line 5"]),
+        ('c1,"two\nlines, {0}"\nc2,{0}\nc3,"a ""quoted"" {0}"\n', ["c1", "c2", "c3"]),
+        ('c1,"so" it is: {0}\nc2,{0}\nc3,{0}\n', ["c1", "c2", "c3"]),
+    ],
+)
+def test_a_quotation_that_is_not_closed_costs_its_own_record_only(
+    table: str, told: list[str], part_size: str
+) -> None:
+    plain = SPUN.replace(",", "")
+    Path("a.csv").write_text("id,text\nc0," + plain + "\n" + table.format(plain))
+    screen("a.csv", "--part-size", part_size)
+    first, *found = rows()
+    assert first["doc"] == "c0"
+    for row, wanted in zip(found, told, strict=True):
+        if wanted.startswith("line"):
+            assert f"a quotation mark is not closed: the record that begins in {wanted} " in str(
+                row["error"]
+            )
+        else:
+            assert (row["doc"], row["error"], row["known"]) == (wanted, None, 1)
+
+
+def test_more_workers_than_a_machine_can_use_are_refused(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    make_jsonl("a.jsonl", [SPUN])
+    screen("a.jsonl", "--workers", "100000", status=2)
+    assert "100000 workers are too many for this machine" in capsys.readouterr().err
+    assert not Path("out").exists()
