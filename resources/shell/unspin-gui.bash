@@ -10,7 +10,7 @@ _shtab_unspin_gui_model_subparsers=(get path check remove)
 _shtab_unspin_gui_subparsers=(check fix screen glossary model)
 
 _shtab_unspin_gui_check_option_strings=(-h --help --include --exclude --stdin --glossary --encoding --min-score --assume --sources --deep --model --format --max-suggestions --jobs --quiet --summary)
-_shtab_unspin_gui_fix_option_strings=(-h --help --include --exclude --stdin --glossary --encoding --min-score --assume --sources --deep --model --output --force --as-text --diff)
+_shtab_unspin_gui_fix_option_strings=(-h --help --include --exclude --stdin --glossary --encoding --min-score --assume --sources --deep --model --min-right --output --force --as-text --diff)
 _shtab_unspin_gui_screen_option_strings=(-h --help --out --text-field --id-field --include --exclude --encoding --depth --glossary --min-score --deep --model --workers --scheduler --shard --part-size --restart --dry-run)
 _shtab_unspin_gui_glossary_convert_option_strings=(-h --help --from --to --swap --force)
 _shtab_unspin_gui_glossary_learn_option_strings=(-h --help --output --min-confidence)

@@ -51,7 +51,7 @@ function _shtab_unspin_gui_using
 end
 
 set -g _shtab_unspin_gui_commands check fix screen glossary 'glossary convert' 'glossary learn' model 'model get' 'model path' 'model check' 'model remove'
-set -g _shtab_unspin_gui_opts_with_value --assume --depth --encoding --exclude --format --from --glossary --id-field --include --jobs --max-suggestions --min-confidence --min-score --model --open-from --out --output --part-size --scheduler --shard --sources --stdin --text-field --to --workers
+set -g _shtab_unspin_gui_opts_with_value --assume --depth --encoding --exclude --format --from --glossary --id-field --include --jobs --max-suggestions --min-confidence --min-right --min-score --model --open-from --out --output --part-size --scheduler --shard --sources --stdin --text-field --to --workers
 
 complete -c unspin-gui -e
 complete -c unspin-gui -f
@@ -92,6 +92,7 @@ complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l assume -xka "auto spu
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l sources -x -d 'look only for phrases of mine (also those of --glossary), of the starters, near ones, unfit words; what is not needed is not loaded (default: mine,starters,near,unfit)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l deep -d 'read the likeliest places again with a small language model: surer, but 20 to 40 times slower; see unspin-gui model get (default: read once)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l model -xka "(__fish_complete_path (commandline -ct))" -d 'the language model of --deep, a file in the format GGUF (default: the one got)'
+complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l min-right -x -d 'probability from 0 to 1 that the first suggestion is what stood there, from which it is taken (default: 0.0; from 0.5 on a text gets better)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l output -xka "(__fish_complete_directories)" -d 'folder to write into (default: that of each file)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l force -d 'overwrite what is there, and take data and programs for prose (default: neither)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l as-text -d 'take data and programs for prose (default: they are refused)'

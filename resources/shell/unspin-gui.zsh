@@ -84,6 +84,7 @@ _shtab_unspin_gui_fix_options=(
   "--sources[look only for phrases of mine (also those of --glossary), of the starters, near ones, unfit words\; what is not needed is not loaded (default\: mine,starters,near,unfit)]:WHAT,...:"
   "--deep[read the likeliest places again with a small language model\: surer, but 20 to 40 times slower\; see unspin-gui model get (default\: read once)]"
   "--model[the language model of --deep, a file in the format GGUF (default\: the one got)]:PATH:_files"
+  "--min-right[probability from 0 to 1 that the first suggestion is what stood there, from which it is taken (default\: 0.0\; from 0.5 on a text gets better)]:X:"
   "--output[folder to write into (default\: that of each file)]:DIR:_files -/"
   "--force[overwrite what is there, and take data and programs for prose (default\: neither)]"
   "--as-text[take data and programs for prose (default\: they are refused)]"

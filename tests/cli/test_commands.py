@@ -212,6 +212,20 @@ def test_fix_writes_a_copy_with_the_articles_right(
     assert "(2 changes)" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("least", "text"), [("0.99", "For 7 days the aim."), ("0.97", "For week the aim.")]
+)
+def test_fix_takes_what_is_likely_enough_right(tmp_path: Path, least: str, text: str) -> None:
+    own, article = tmp_path / "own.yaml", tmp_path / "a.txt"
+    own.write_text("- spun: 7 days\n  fix: week\n- spun: aim\n  fix: goal\n", encoding="utf-8")
+    article.write_text("For 7 days the aim.", encoding="utf-8")
+    flags = ["fix", str(article), "--glossary", str(own), "--sources", "mine"]
+    assert main([*flags, "--min-right", least]) == 0
+    assert (tmp_path / "a.corrected.txt").read_text(encoding="utf-8") == text
+    assert main([*flags, "--force"]) == 0
+    assert (tmp_path / "a.corrected.txt").read_text(encoding="utf-8") == "For week the goal."
+
+
 def test_fix_changes_the_article_before(tmp_path: Path) -> None:
     own = tmp_path / "own.yaml"
     own.write_text('- spun: "apple gadget"\n  fix: "phone"\n', encoding="utf-8")

@@ -9,8 +9,9 @@ from unspin_gui.application.outputs import edits_of
 from unspin_gui.cli import inputs, options
 from unspin_gui.cli.inputs import Source
 from unspin_gui.cli.progress import watched
-from unspin_gui.cli.terminal import complain, say, written_path
+from unspin_gui.cli.terminal import complain, probability, say, written_path
 from unspin_gui.core.detection.detector import detect
+from unspin_gui.core.detection.first_fix import first_fix_probability
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.detection.ranker import suggest
 from unspin_gui.core.document.accept import decision_for
@@ -30,6 +31,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.description = "Write NAME.corrected.EXT with every first suggestion taken."
     parser.epilog = "Exit status: 0 all was done, 2 something could not be read or written."
     options.add_common(parser)
+    parser.add_argument(
+        "--min-right",
+        type=probability,
+        default=0.0,
+        metavar="X",
+        help="probability from 0 to 1 that the first suggestion is what stood there, from which it"
+        " is taken (default: %(default)s; from 0.5 on a text gets better)",
+    )
     parser.add_argument(
         "--output",
         type=written_path,
@@ -96,7 +105,8 @@ class _Fixer:
         Returns whether all corrections are in it.
         """
         file = self._read(source)
-        document = corrected(file.text, self._knowledge, skip=file.skip)
+        least = self._flags.min_right
+        document = corrected(file.text, self._knowledge, skip=file.skip, least=least)
         target = _target(file.path, self._flags.output, self._sources)
         edits = edits_of(document)
         if self._flags.diff:
@@ -152,15 +162,18 @@ def _target(source: Path, folder: Path | None, sources: Collection[str]) -> Path
     return target
 
 
-def corrected(source: str, knowledge: Knowledge, *, skip: Sequence[Span] = ()) -> Document:
+def corrected(
+    source: str, knowledge: Knowledge, *, skip: Sequence[Span] = (), least: float = 0.0
+) -> Document:
     """The document with the first suggestion for every suspect accepted, and articles adjusted.
 
-    `skip` lists the spans that are not judged, ordered by place.
+    `skip` lists the spans that are not judged, ordered by place. Suggestions are left that are
+    right with less than the `least` probability.
     """
     document = Document(source)
     decisions = []
     for suspect in outside_skipped(detect(source, knowledge, skip=skip), skip):
         best = suggest(suspect, document, knowledge, limit=1)
-        if best:
+        if best and first_fix_probability(suspect) >= least:
             decisions.append(decision_for(source, suspect, best[0].text, remember=False))
     return document.with_decisions(decisions)
