@@ -74,6 +74,12 @@ def test_code_is_not_judged() -> None:
     ]
 
 
+def test_what_its_author_has_taken_back_is_not_judged() -> None:
+    document = opened("<p>A <del>bosom peril</del> <ins>bosom peril</ins>")
+    assert [document.text[slice(*span)] for span in document.skip] == ["bosom peril"]
+    assert document.skip[0].start == 2
+
+
 def test_what_is_not_shown_is_said() -> None:
     told = " ".join(opened(PAGE).notices)
     assert "pictures (1)" in told
@@ -235,7 +241,8 @@ def test_edited_text_comes_back(source: str, data: st.DataObject) -> None:
         ("<details>x<p>y</p></details>b", "b"),
         ("<dialog>x</dialog><dialog open>a</dialog>", "a"),
         ("a <meter value=1>x</meter><progress>y</progress>b", "a b"),
-        ("<ruby>a<rp>(</rp><rt>b</rt><rp>)</rp></ruby>", "ab"),
+        ("<ruby>a<rp>(</rp><rt>b</rt><rp>)</rp></ruby> c", "a c"),
+        ("<ruby><rb>a</rb><rt>b</rt></ruby> <ruby>c<rp>(<rt>d<rp>)</ruby> e", "a c e"),
     ],
 )
 def test_what_a_browser_does_not_show_is_not_shown(source: str, text: str) -> None:

@@ -9,9 +9,9 @@ from unspin_gui.store.formats.tags import tags
 
 ALWAYS = tags(
     "script style template noscript iframe noembed noframes object audio video canvas svg math",
-    "textarea select datalist xmp applet meter progress rp",
+    "textarea select datalist xmp applet meter progress rp rt rtc",
 )
-"""Elements whose text is never displayed as such."""
+"""Elements whose text is never displayed as such, or above the line."""
 _UNLESS_OPEN = tags("details dialog")
 _EMPTY = tags(
     "area base br col embed hr img input link meta param source track wbr basefont bgsound frame",
@@ -25,6 +25,7 @@ _ENDED_BY = {
     "td": tags("td th tr"),
     "th": tags("td th tr"),
     "option": tags("option optgroup"),
+    **dict.fromkeys(("rp", "rt", "rtc"), tags("rb rp rt rtc")),
     "p": tags(
         "address article aside blockquote details div dl fieldset figcaption figure footer form h1",
         "h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre search section table ul",

@@ -19,9 +19,8 @@ _BLOCKS = tags(
     "hgroup hr html legend li listing main menu nav ol optgroup option p plaintext pre search",
     "section summary table tbody td tfoot th thead title tr ul",
 )
-_CODE = tags(
-    "pre code kbd samp var tt listing",
-)
+_UNJUDGED = tags("pre code kbd samp var tt listing del")
+"""Elements with code, or with text that its author has taken back."""
 _PIECE = re.compile(
     r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?|[ \t\n\r\f]+|[^&\s]+(?: [^&\s]+)*|.|\n"
 )
@@ -108,7 +107,7 @@ class _HtmlReader:
             self.page.hidden += name not in ALWAYS and name != "head"
             return
         self._roles.begin(name)
-        self.code += name in _CODE
+        self.code += name in _UNJUDGED
         self.sup += name == "sup"
         self.pre += name in {"pre", "listing"}
         if name == "br":
@@ -119,7 +118,7 @@ class _HtmlReader:
         self._roles.end(name)
         if name in _BLOCKS:
             self.flow.end_block()
-        self.code -= name in _CODE and self.code > 0
+        self.code -= name in _UNJUDGED and self.code > 0
         self.sup -= name == "sup" and self.sup > 0
         self.pre -= name in {"pre", "listing"} and self.pre > 0
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from unspin_gui.core.document.roles import Role
 from unspin_gui.core.text.spans import Span, merged
 from unspin_gui.store.formats.markdown.markdown_blocks import blocks_of
+from unspin_gui.store.formats.markdown.markdown_extensions import extensions
 from unspin_gui.store.formats.markdown.markdown_found import Blocks
 from unspin_gui.store.formats.markdown.markdown_inline import InlineText, unjudged_in
 from unspin_gui.store.formats.opened import Shown
@@ -38,7 +39,7 @@ def _in_order(roles: Iterable[Role]) -> tuple[Role, ...]:
 def _unjudged(source: str, front: Span, blocks: Blocks) -> tuple[Span, ...]:
     texts = [InlineText.of(source, pieces) for pieces in blocks.inline]
     labels = frozenset(label for text in texts for label, _ in text.definitions())
-    spans = [front, *blocks.code]
+    spans = [front, *blocks.code, *extensions(source)]
     for text in texts:
         for span in unjudged_in(text, labels):
             spans += text.in_source(span)

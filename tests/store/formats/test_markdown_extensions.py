@@ -1,0 +1,45 @@
+"""TeX and tables drawn with signs, which Pandoc reads in Markdown, are not judged."""
+
+import pytest
+
+from unspin_gui.store.formats.markdown.markdown_prose import unjudged
+
+GRID = """+--------+-------+
+| bosom  | peril |
++========+=======+
+| bosom  | - x   |
+|        | - y   |
++--------+-------+"""
+COLUMNS = """bosom   peril
+------- -----
+one       two"""
+TEX = "\\begin{align*}\nbosom &= peril \\\\\n\\end{align*}"
+
+
+@pytest.mark.parametrize("part", [GRID, COLUMNS, TEX, TEX.replace("align*", "tabular")])
+def test_such_a_part_is_skipped_whole_and_nothing_else(part: str) -> None:
+    source = f"A bosom peril.\n\n{part}\n\nA bosom peril."
+    skipped = "".join(source[slice(*span)] for span in unjudged(source)).split()
+    assert skipped == part.split()
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "| bosom | peril |\n|-------|-------|\n| bosom | peril |",
+        "A bosom + peril\n+ item of a list\n+ another one",
+        "\\begin{quote}\nbosom peril\n\\end{quote}",
+        "\\begin{align}\nbosom peril",
+        "A bosom\n-- peril -- and on",
+        "- bosom\n- peril",
+    ],
+)
+def test_prose_beside_such_signs_is_judged(source: str) -> None:
+    spans = unjudged(source)
+    assert all("bosom" not in source[slice(*span)] for span in spans)
+
+
+@pytest.mark.parametrize("piece", ["\\begin{align}\n", "+--+\n", "+--+\n|", "-- --\n", "a\n-- -\n"])
+def test_hostile_text_is_read_in_linear_time(piece: str) -> None:
+    spans = unjudged(piece * 20_000)
+    assert all(0 <= span.start < span.end <= 20_000 * len(piece) for span in spans)
