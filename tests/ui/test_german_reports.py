@@ -103,7 +103,7 @@ def test_a_page_is_german_throughout() -> None:
 def test_so_is_the_page_on_many_files(tmp_path: Path) -> None:
     data, path = reported(), tmp_path / "all.html"
     files = [report.FileReport("a.txt", "fertig", "ja", 1_234, data.items, data.learnt)]
-    report.write_all_html(path, "Ordner", "2026", files, report_wording())
+    report.write_all_html(path, "Ordner", "2026", files, wording=report_wording())
     found = set(_Texts(path.read_text(encoding="utf-8")).found)
     assert found & english() == set()
     told = {"1.234", "Durchsicht von 1 Dateien · 2026", "Stellen: 5. Offen: 2. Gelernte Paare: 0."}

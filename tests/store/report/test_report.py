@@ -2,6 +2,7 @@
 
 import csv
 import io
+import stat
 import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
@@ -18,6 +19,8 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.store.report import (
     ReportData,
     report_of,
+    write_all_csv,
+    write_all_html,
     write_csv,
     write_diff,
     write_html,
@@ -245,3 +248,17 @@ def test_a_report_is_not_written_over_a_file_unasked(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="exists already"):
         write_html(target, reported(*REVIEWED), overwrite=False)
     assert target.read_bytes() == before
+
+
+def test_a_report_on_many_files_is_as_closed_as_the_most_private_of_them(tmp_path: Path) -> None:
+    sources = [tmp_path / "open.txt", tmp_path / "private.txt"]
+    for path, mode in zip(sources, (0o644, 0o600), strict=True):
+        path.touch()
+        path.chmod(mode)
+    made = [tmp_path / "a.html", tmp_path / "a.csv"]
+    for some, mode in ((sources, 0o600), (sources[:1], 0o644)):
+        write_all_html(made[0], "t", "d", [], some)
+        write_all_csv(made[1], [], some)
+        assert [stat.S_IMODE(path.stat().st_mode) for path in made] == [mode] * 2
+        for path in made:
+            path.unlink()

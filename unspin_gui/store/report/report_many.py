@@ -7,10 +7,12 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from pathlib import Path
 
 from unspin_gui.core.text.messages import Message
 from unspin_gui.store.files import atomic
+from unspin_gui.store.files.attributes import no_more_open
 from unspin_gui.store.report.report_data import OWN, ReportItem
 from unspin_gui.store.report.report_page import (
     MADE,
@@ -71,15 +73,21 @@ class FileReport:
         return sum(item.state == "open" for item in self.items)
 
 
-def write_all_csv(path: str | Path, files: Iterable[FileReport]) -> None:
-    """Write every place of every file as a table, the file first; raises StoreError."""
+def write_all_csv(
+    path: str | Path, files: Iterable[FileReport], sources: Iterable[Path] = ()
+) -> None:
+    """Write every place of every file as a table, the file first; raises StoreError.
+
+    A new table is readable by nobody who may not read all `sources`.
+    """
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(("file", *COLUMNS))
     for file in files:
         name = cell(file.name)
         writer.writerows([name, *map(cell, values_of(item))] for item in file.items)
-    atomic.write_bytes(path, ("\ufeff" + out.getvalue()).encode("utf-8", errors="replace"))
+    data = ("\ufeff" + out.getvalue()).encode("utf-8", errors="replace")
+    atomic.write_bytes(path, data, mode=_mode(sources))
 
 
 def write_all_html(
@@ -87,11 +95,20 @@ def write_all_html(
     title: str,
     date: str,
     files: Sequence[FileReport],
+    sources: Iterable[Path] = (),
     wording: Wording = ENGLISH,
 ) -> None:
-    """Write a page: the sums, a table of the files, and the places of each; raises StoreError."""
+    """Write a page: the sums, a table of the files, and the places of each; raises StoreError.
+
+    A new page is readable by nobody who may not read all `sources`.
+    """
     body = "".join(_body(title, date, files, wording))
-    atomic.write_bytes(path, whole_page(title, body, wording).encode())
+    atomic.write_bytes(path, whole_page(title, body, wording).encode(), mode=_mode(sources))
+
+
+def _mode(sources: Iterable[Path]) -> int:
+    """The mode of a new file made of others."""
+    return reduce(no_more_open, sources, 0o644)
 
 
 def _body(title: str, date: str, files: Sequence[FileReport], wording: Wording) -> Iterator[str]:

@@ -138,13 +138,13 @@ class FilesSummary(QDialog):
         date = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
         title = next((row.path.parent.name for row in self._owner.queue), "") or self.tr("Files")
 
-        words = report_wording()
+        words, sources = report_wording(), [row.path for row in self._owner.queue]
 
         def write() -> None:
             if path.suffix.lower() == ".csv":
-                write_all_csv(path, reports)
+                write_all_csv(path, reports, sources)
             else:
-                write_all_html(path, title, date, reports, words)
+                write_all_html(path, title, date, reports, sources, words)
 
         self.report.setEnabled(True)
         try:
