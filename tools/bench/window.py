@@ -171,6 +171,7 @@ def with_text(rounds: int) -> None:
     told("key: all suspects found, idle", keys(pane, count), floor)
     told("list of suspects: refresh", [_refreshed(window) for _ in range(rounds)])
     told("scroll step", [_scrolled(pane, step) for step in range(count)])
+    _accept_singly(window)
     _accept(window, plain)
     _cancel(window, glossary)
     window.session.close()
@@ -194,6 +195,19 @@ def _scrolled(pane: QPlainTextEdit, step: int) -> tuple[float, float]:
     pane.verticalScrollBar().setValue(3 * step)
     pane.viewport().repaint()
     return clock.read()
+
+
+def _accept_singly(window: MainWindow) -> None:
+    """Accept fixes one after another, each painted: what the history takes."""
+    session, after = window.session, list[float]()
+    for number, suspect in enumerate(session.suspects[:501]):
+        session.decide([session.fix(suspect, "fix it")])
+        window.parts.views.editors.corrected.viewport().repaint()
+        turns(0.01)
+        if number in {0, 500}:
+            until(lambda: not session.analysing)
+            after.append(_memory())
+    print(f"memory after 500 fixes more, one by one: {after[1] / after[0]:.2f} of that after one")
 
 
 def _accept(window: MainWindow, plain: float) -> None:
