@@ -6,17 +6,19 @@ ARTICLES holds NAME.txt with NAME.gold.tsv (see `annotated`), and honest texts N
 WEIGHTS/NAME.weights.json are the detector's weights trained without that article, as
 `train_detector.py --leave WEIGHTS` writes them: on weights that have seen an article the mix would
 learn to trust them too much. The answers of the model are kept in a FILE, so that fitting again
-takes seconds. --more names further whole documents, an object a line with `text` and `spun` (0 or
-1), which say what the share of telling places means for a document. Needs numpy and scipy.
+takes seconds. --more names further whole documents, an object a line with `text`, `kind` and `spun`
+(0 or 1), as `corpora.py` makes them: all say what the share of telling places means for a document,
+and the genuine ones how rarely a place in such texts is spun. The marks in each kind of these are
+counted with a mix that is fitted without it. Needs numpy and scipy.
 
-Both mixes are logistic regressions. OUT also receives the answers of a plain model (see
-`plain_model`), which are compared when a model is loaded.
+Both mixes are logistic regressions. That for places is fitted on top of what the document says of
+them, or it would raise most in genuine documents what the document has lowered. OUT also receives
+the answers of a plain model (see `plain_model`), which are compared when a model is loaded.
 """
 
 import argparse
 import json
-import pickle
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 from operator import add
@@ -27,6 +29,7 @@ import measure
 import numpy as np
 from annotated import WORD, Article, load_articles
 from plain_model import PlainModel
+from remembered_model import Remembering
 from scipy.optimize import minimize
 
 from unspin_gui import language
@@ -34,12 +37,8 @@ from unspin_gui.core.detection.detector import read
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.noisy_channel.boosted_trees import Linear
 from unspin_gui.core.noisy_channel.causal_model import (
-    FULL,
     CausalModel,
-    Effort,
-    Excerpt,
     Surprise,
-    always,
 )
 from unspin_gui.core.noisy_channel.parameters import parse_parameters
 from unspin_gui.core.noisy_channel.reader import NoisyChannelReader, SpanReading
@@ -74,42 +73,17 @@ CHECK = (
 )
 
 
-class Remembering:
-    """A model whose answers are kept, by what it was asked."""
-
-    def __init__(self, model: CausalModel, path: Path | None) -> None:
-        self.name, self.identity = model.name, model.identity
-        self._model, self._path = model, path
-        there = path is not None and path.exists()
-        self._known = pickle.loads(path.read_bytes()) if there and path else {}  # noqa: S301
-
-    def surprises(
-        self,
-        excerpts: Iterable[Excerpt],
-        effort: Effort = FULL,
-        is_wanted: Callable[[], bool] = always,
-    ) -> Iterator[list[Surprise]]:
-        """See CausalModel."""
-        del is_wanted
-        for excerpt in excerpts:
-            key = repr((excerpt, effort))
-            if key not in self._known:
-                self._known[key] = next(iter(self._model.surprises([excerpt], effort)))
-            yield self._known[key]
-
-    def save(self) -> None:
-        """Keep the answers."""
-        if self._path:
-            self._path.write_bytes(pickle.dumps(self._known))
-
-
 class Heard(NamedTuple):
-    """A text as read twice: the features of its places, their labels (-1: does not count)."""
+    """A text as read twice: the features of its places, their labels (-1: does not count).
+
+    `offset` is what the document adds to the log odds of each place.
+    """
 
     name: str
     article: str
     rows: np.ndarray
     label: np.ndarray
+    offset: np.ndarray
     document: tuple[float, float]
     spun: bool
 
@@ -126,22 +100,23 @@ def heard(
     name: str, text: str, article: Article | None, reader: NoisyChannelReader, model: CausalModel
 ) -> Heard:
     """The places of a text that are read twice; without an article none of them is spun."""
-    knowledge = Knowledge(reader=reader, second=Listener(model, silent_mix()))
-    findings = read(text, knowledge)
-    rows, label = [], []
-    for suspect, _ in (pending for finding in findings for pending in finding.pending):
-        told = getattr(suspect.reason, "preferred", "")
-        if told:
-            rows.append(json.loads(told))
-            label.append(_label(suspect.span.start, suspect.span.end, article))
+    listener = Listener(model, silent_mix())
+    findings = read(text, Knowledge(reader=reader, second=listener))
     whole = reduce(add, [one.evidence for one in findings if one.evidence])
-    prior = reader.document_prior([one.evidence for one in findings])
+    prior = reader.document_prior([one.evidence for one in findings], second=listener)
+    rows, label, offset = [], [], []
+    for n, finding in enumerate(findings):
+        for suspect, _ in finding.pending if prior else ():
+            told = getattr(suspect.reason, "preferred", "")
+            if told and prior:
+                rows.append(json.loads(told))
+                label.append(_label(suspect.span.start, suspect.span.end, article))
+                offset.append(prior.offsets[n])
     share = min(max(prior.probability if prior else 0.5, 1e-6), 1 - 1e-6)
     document = document_features(float(np.log(share / (1 - share))), whole)
     table = np.array(rows, np.float32).reshape(-1, len(MIX_FEATURES))
-    return Heard(
-        name, name.partition(".")[0], table, np.array(label), document, article is not None
-    )
+    places = table, np.array(label, int), np.array(offset, float)
+    return Heard(name, name.partition(".")[0], *places, document, article is not None)
 
 
 def silent_mix(spun: Linear | None = None, document: Linear | None = None) -> Mix:
@@ -163,8 +138,12 @@ def _label(start: int, end: int, article: Article | None) -> int:
 def fitted(some: Sequence[Heard]) -> Linear:
     """The mix for places that fits some texts best."""
     label = np.concatenate([one.label for one in some])
-    rows = np.concatenate([one.rows for one in some])[label >= 0]
-    return _logistic(rows, label[label >= 0], np.ones(len(rows)), PENALTY)
+    rows, offset = (np.concatenate(part)[label >= 0] for part in _columns(some))
+    return _logistic(rows, label[label >= 0], np.ones(len(rows)), PENALTY, offset)
+
+
+def _columns(some: Sequence[Heard]) -> tuple[list[np.ndarray], list[np.ndarray]]:
+    return [one.rows for one in some], [one.offset for one in some]
 
 
 def fitted_documents(some: Sequence[Heard]) -> Linear:
@@ -176,11 +155,17 @@ def fitted_documents(some: Sequence[Heard]) -> Linear:
     return _logistic(rows, label, weight * len(some), DOCUMENT_PENALTY)
 
 
-def _logistic(rows: np.ndarray, label: np.ndarray, weight: np.ndarray, penalty: float) -> Linear:
+def _logistic(
+    rows: np.ndarray,
+    label: np.ndarray,
+    weight: np.ndarray,
+    penalty: float,
+    offset: np.ndarray | float = 0.0,
+) -> Linear:
     table = np.column_stack([rows, np.ones(len(rows))])
 
     def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
-        z = table @ w
+        z = table @ w + offset
         pull = penalty * np.append(w[:-1], 0)
         miss = weight * (1 / (1 + np.exp(-z)) - label)
         value = weight @ (np.logaddexp(0, z) - label * z) + pull @ w
@@ -222,26 +207,54 @@ def main() -> None:
             found.append(heard(path.stem, text, spun, reader, model))
             print(path.stem, len(found[-1].label), "places", flush=True)
         model.save()
+    more = list(_more(args.more, usual, model))
+    genuine = [one for one in more if not one.spun]
     twice = []
     for article in articles:
-        others = [one for one in found if one.article != article.name]
+        others = [one for one in [*found, *genuine] if one.article != article.name]
         second = SecondReading(model, silent_mix(fitted(others)))
         twice.append(measured(article, readers[article.name], second))
     model.save()
     print("\n".join(["read once", *measure.table(once), "read twice", *measure.table(twice)]))
-    whole = [*found, *_more(args.more, usual, model)]
-    mix = silent_mix(fitted(found), fitted_documents(whole))
+    _print_alarms(found, genuine, args.more, usual, model)
+    whole = [*found, *more]
+    mix = silent_mix(fitted([*found, *genuine]), fitted_documents(whole))
     for n, name in enumerate(DOCUMENT_FEATURES):
         print(f"documents, area under the curve by {name}: {_area(whole, n):.3f}")
     model.save()
     args.out.write_text(json.dumps(_as_json(mix, args.model), indent=1) + "\n", encoding="utf-8")
 
 
-def _more(path: Path | None, reader: NoisyChannelReader, model: CausalModel) -> Iterator[Heard]:
+def _rows(path: Path | None) -> Iterator[dict[str, Any]]:
     lines = path.read_text(encoding="utf-8").split("\n") if path else []
-    for n, line in enumerate(filter(None, lines)):
-        row = json.loads(line)
-        yield heard(str(n), row["text"], None, reader, model)._replace(spun=bool(row["spun"]))
+    yield from (json.loads(line) for line in lines if line)
+
+
+def _more(path: Path | None, reader: NoisyChannelReader, model: Remembering) -> Iterator[Heard]:
+    for n, row in enumerate(_rows(path)):
+        found = heard(str(n), row["text"], None, reader, model)
+        yield found._replace(article=row["kind"], spun=bool(row["spun"]))
+        if n % 20 == 0:
+            model.save()
+
+
+def _print_alarms(
+    found: Sequence[Heard],
+    genuine: Sequence[Heard],
+    path: Path | None,
+    reader: NoisyChannelReader,
+    model: CausalModel,
+) -> None:
+    """Count the marks in genuine texts, each kind read with a mix fitted without it."""
+    once, twice, words = 0, 0, 0
+    for kind in sorted({one.article for one in genuine}):
+        others = [*found, *(one for one in genuine if one.article != kind)]
+        second = SecondReading(model, silent_mix(fitted(others)))
+        texts = [row["text"] for row in _rows(path) if row["kind"] == kind and not row["spun"]]
+        marks, here = measure.alarms(texts, reader)
+        once, twice = once + marks, twice + measure.alarms(texts, reader, second)[0]
+        words += here
+    print(f"genuine texts: {once} marks in {words} words read once, {twice} read twice")
 
 
 def _area(some: Sequence[Heard], feature: int) -> float:

@@ -2680,6 +2680,10 @@
         <translation>hier gibt es kein pip, um es herunterzuladen; geben Sie anderswo ein: {0}; verwenden Sie dann diese Datei</translation>
     </message>
     <message>
+        <source>what came is only a part of the package, or another one</source>
+        <translation>was kam, ist nur ein Teil des Pakets oder ein anderes</translation>
+    </message>
+    <message>
         <source>pip gave no reason</source>
         <translation>pip nannte keinen Grund</translation>
     </message>

@@ -81,9 +81,13 @@ class Reader:
         ]
 
     def document_prior(
-        self, evidences: Sequence[int | None], assume: str = "auto", corrected: object = None
+        self,
+        evidences: Sequence[int | None],
+        assume: str = "auto",
+        corrected: object = None,
+        second: object = None,
     ) -> DocumentPrior | None:
-        del corrected
+        del corrected, second
         if self.document == -math.inf:
             return None
         offset = {"auto": self.document, "spun": max(self.document, 2.0), "honest": -math.inf}

@@ -14,6 +14,7 @@ from unspin_gui.core.noisy_channel.document_evidence import (
     rate_logits,
 )
 from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
+from unspin_gui.core.suspects import Assumption
 
 PLAIN = (
     "The council met on Monday to talk about the new bridge over the river. Members said that "
@@ -117,3 +118,29 @@ def test_a_phrase_of_several_words_tells_of_its_document(reader: NoisyChannelRea
     assert found[0] is not None
     assert found[1] is not None
     assert found[0].probability > 0.5 > found[1].probability
+
+
+class Doubting:
+    """A second reading that believes nothing."""
+
+    def document_logit(self, logit: float, evidence: DocumentEvidence) -> float:
+        del evidence
+        return logit - 1
+
+    def offset(self, evidence: DocumentEvidence) -> float:
+        return -0.01 * evidence.words
+
+
+@pytest.mark.parametrize("assume", ["auto", "spun", "honest"])
+def test_a_second_reading_lowers_every_passage_unless_the_user_calls_the_text_spun(
+    reader: NoisyChannelReader, assume: Assumption
+) -> None:
+    found = evidence_of(reader, PLAIN, ODD, ODD)
+    words = sum(evidence.words for evidence in found)
+    once = reader.document_prior(found, assume)
+    twice = reader.document_prior(found, assume, second=Doubting())
+    assert once
+    assert twice
+    assert twice.probability < once.probability
+    by = -0.01 * words if assume == "auto" else 0.0
+    assert twice.offsets == pytest.approx([offset + by for offset in once.offsets])

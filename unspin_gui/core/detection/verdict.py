@@ -95,10 +95,8 @@ def _prior(findings: Sequence[Finding], knowledge: Knowledge) -> "DocumentPrior 
     if knowledge.reader is None or all(evidence is None for evidence in evidences):
         return None
     corrected = [finding.corrected or finding.evidence for finding in findings]
-    told = evidences, knowledge.options.assume, corrected
-    if knowledge.second is None:
-        return knowledge.reader.document_prior(*told)
-    return knowledge.reader.document_prior(*told, knowledge.second.document_logit)
+    told = evidences, knowledge.options.assume, corrected, knowledge.second
+    return knowledge.reader.document_prior(*told)
 
 
 def _lift(findings: Iterable[Finding]) -> float:

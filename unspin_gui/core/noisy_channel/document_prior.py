@@ -5,11 +5,11 @@ estimated from all their words; the kind of prose tells how much of that is to b
 genuine text.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import reduce
 from itertools import pairwise
 from operator import add
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.boosted_trees import Linear
     from unspin_gui.core.suspects import Assumption
 
-SecondOpinion = Callable[[float, DocumentEvidence], float]
-"""The log odds of a document after a second reading, from those of the first and the evidence."""
 _BENDS = (-1.0, 1.0)
 """Log odds of documents at which the weight of a further unit changes."""
 PRIOR_FEATURES = ("low", "middle", "high", "short", "rate", "passage")
@@ -40,6 +38,16 @@ words are left, the likelier the rest is genuine.
 """
 _BESIDE = 0.5
 """The weight of words in the passages before and after, relative to a passage's own."""
+
+
+class SecondOpinion(Protocol):
+    """What a second reading makes of a document's evidence."""
+
+    def document_logit(self, logit: float, evidence: DocumentEvidence) -> float:
+        """The log odds of the document, from those of the first reading."""
+
+    def offset(self, evidence: DocumentEvidence) -> float:
+        """What is added to the log odds of all its spans, 0 at most."""
 
 
 class DocumentPrior(NamedTuple):
@@ -70,7 +78,7 @@ def document_prior(
     before, whole = (reduce(add, some, DocumentEvidence()) for some in (evidences, corrected))
     logit, left = (float(document(one.features()[None])[0]) for one in (before, whole))
     odds = calibration(logit, before.words)
-    told = odds if second is None else second(odds, before)
+    told = odds if second is None else second.document_logit(odds, before)
     probability = 1 / (1 + float(np.exp(-np.clip(told, -30, 30))))
     if assume == "honest":
         return DocumentPrior(probability, (-np.inf,) * len(evidences))
@@ -78,8 +86,9 @@ def document_prior(
     believed = left + SOURCE * (source - left)
     if assume == "spun":
         believed = max(believed, ASSUMED)
-    rows = prior_features(corrected, whole, believed)
-    return DocumentPrior(probability, tuple(map(float, prior(rows))))
+    lowered = second.offset(before) if second is not None and assume != "spun" else 0.0
+    offsets = prior(prior_features(corrected, whole, believed)) + lowered
+    return DocumentPrior(probability, tuple(map(float, offsets)))
 
 
 def prior_features(

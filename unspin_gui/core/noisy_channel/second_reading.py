@@ -54,6 +54,8 @@ DOCUMENT_FEATURES = ("log odds", "better")
 """The log odds of the first reading, and those of a place to have a candidate far better."""
 _FEW, _USUAL = 5.0, 0.15
 """In a document with few places the share is drawn to the usual one, which counts for so many."""
+_LOWERED = 3.0
+"""By how much a unit of log odds of a share below the usual one lowers those of all places."""
 MIX_FEATURES = ("log odds", "own", "candidates")
 """The log odds of the first reading, the log probability of what stands there, and the log of the
 mean of what the candidates gain, weighted by their shares.
@@ -142,6 +144,14 @@ class SecondReading:
         row = np.array([document_features(logit, evidence)], np.float32)
         return float(self.mix.document(row)[0])
 
+    def offset(self, evidence: "DocumentEvidence") -> float:
+        """What is added to the log odds of all places of a document, 0 at most.
+
+        Where candidates are far better at fewer places than usual, as in genuine texts, single
+        ones that look spun need to look so the more.
+        """
+        return _LOWERED * min(0.0, _log_odds(better_share(evidence)) - _log_odds(_USUAL))
+
     def _mixed(self, reading: "SpanReading", surprise: Surprise) -> "SpanReading":
         row = np.array([mix_features(reading, surprise)], np.float32)
         tried = len(surprise.gain)
@@ -177,8 +187,16 @@ def mix_features(reading: "SpanReading", surprise: Surprise) -> tuple[float, flo
 
 def document_features(logit: float, evidence: "DocumentEvidence") -> tuple[float, float]:
     """The `DOCUMENT_FEATURES` of a document with these log odds."""
-    share = (evidence.better + _FEW * _USUAL) / (evidence.asked + _FEW)
-    return logit, log(share / (1 - share))
+    return logit, _log_odds(better_share(evidence))
+
+
+def better_share(evidence: "DocumentEvidence") -> float:
+    """The share, 0..1, of the places asked about at which a candidate is far better."""
+    return (evidence.better + _FEW * _USUAL) / (evidence.asked + _FEW)
+
+
+def _log_odds(share: float) -> float:
+    return log(share / (1 - share))
 
 
 def best_gain(surprise: Surprise) -> float:

