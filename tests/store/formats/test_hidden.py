@@ -40,6 +40,8 @@ def open_text(body: str) -> bytes:
         '<style:style style:name="H2" style:family="text" style:parent-style-name="H"/>'
         '<style:style style:name="HP" style:family="paragraph">'
         '<style:text-properties text:display="none"/></style:style>'
+        '<style:style style:name="S" style:family="text" style:parent-style-name="H">'
+        '<style:text-properties text:display="true"/></style:style>'
     )
     parts = unzipped(odt(body))
     parts["content.xml"] = parts["content.xml"].replace(STYLES.encode(), (STYLES + hiding).encode())
@@ -125,6 +127,7 @@ def test_so_it_is_in_rich_text(name: str) -> None:
         ("d.odt", open_text(section('text:display="condition"').replace("secret", ONE[:4])
                             + odt_p("Two."))),
         ("e.odt", open_text(odt_p("One.") + odt_p("<text:hidden-paragraph/>Two."))),
+        ("f.odt", open_text(odt_p(span("One.", "S")) + odt_p("Two."))),
     ],
 )  # fmt: skip
 def test_what_is_not_hidden_after_all_is_shown(name: str, data: bytes) -> None:

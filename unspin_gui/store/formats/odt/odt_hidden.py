@@ -9,7 +9,6 @@ HIDDEN_PARAGRAPH = "text:hidden-paragraph"
 """A field that hides the paragraph in which it stands."""
 _STYLED = tags("text:p text:h text:span text:a")
 _BY_CONDITION = tags("text:hidden-text text:hidden-paragraph")
-_NEVER = {"none", "true"}
 
 
 def hiding_styles(parts: Iterable[Xml]) -> frozenset[str | None]:
@@ -32,7 +31,7 @@ def _hides(name: str | None, styles: dict[str | None, XmlNode]) -> bool:
         properties = styles[name].child("style:text-properties")
         display = properties.attributes.get("text:display") if properties else None
         if display is not None:
-            return display in _NEVER
+            return display == "none"
         name = styles[name].attributes.get("style:parent-style-name")
     return False
 
