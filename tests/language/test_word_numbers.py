@@ -39,6 +39,17 @@ def test_words_are_read_as_others_where_these_are_given() -> None:
     assert [encoding[word] for word in ("rocket", "fire", "fyre", "hearth")] == [1, 1, 1, 2]
 
 
+def test_unknown_words_are_not_kept() -> None:
+    """A corpus has millions of them."""
+    arrays = numbered([listed(["rocket", "fire"])])
+    numbers = Numbers(arrays, Names(arrays))
+    encoding = Encoding(numbers, 2, {})
+    for word in ("fire", *(f"hearth{n}" for n in range(100))):
+        assert encoding[word] == numbers.get(word, 2)
+    assert dict(encoding) == {"fire": 1}
+    assert dict(numbers._found) == {"fire": 1}
+
+
 def test_a_word_without_a_number_is_missing() -> None:
     arrays = numbered([listed(["rocket", "fire"])])
     numbers = Numbers(arrays, Names(arrays))

@@ -3,7 +3,8 @@
 A hundred thousand strings and a dict of them take more memory than half of the n-grams, and making
 them takes longer than reading a page; a text has a few thousand words. So all names stay one array
 of bytes, and a hash table with linear probing (Knuth, The Art of Computer Programming 3, 6.4) leads
-from a word to its number. What was asked for once is kept.
+from a word to its number. Words of the model are kept once they were asked for; others are not, of
+which a corpus has millions.
 """
 
 import zlib
@@ -89,7 +90,7 @@ class Numbers(Mapping[str, int]):
 class Encoding(dict[str, int]):
     """The number that each word is read as: its own, another's, or `unknown`.
 
-    `instead` has those of others; the rest is looked up when it is asked for.
+    `instead` has those of others; the rest is looked up when it is asked for, and kept if known.
     """
 
     def __init__(self, numbers: Numbers, unknown: int, instead: Mapping[str, int]) -> None:
@@ -98,12 +99,13 @@ class Encoding(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         number: int = self._numbers.get(word, self._unknown)
-        self[word] = number
+        if number != self._unknown:
+            self[word] = number
         return number
 
 
 class _Found(dict[str, int]):
-    """The numbers of the words that were asked for, `_NONE` without one; looks up any other."""
+    """The numbers of known words that were asked for; looks up any other, `_NONE` without one."""
 
     def __init__(self, slots: memoryview, names: Names) -> None:
         super().__init__()
@@ -114,5 +116,6 @@ class _Found(dict[str, int]):
         at = zlib.crc32(sought) % len(slots)
         while (number := slots[at]) != _NONE and self._names.encoded(number) != sought:
             at = (at + 1) % len(slots)
-        self[word] = number
+        if number != _NONE:
+            self[word] = number
         return number
