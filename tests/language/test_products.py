@@ -1,6 +1,7 @@
 """Products with weights of one byte each."""
 
 import sys
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -85,9 +86,17 @@ def test_a_processor_that_overflows_is_found_out() -> None:
     assert IntegerProduct(Exact()).is_exact()
 
 
-@pytest.mark.parametrize("session", [Saturating, None])
+class OnnxError(Exception):
+    """As those of onnxruntime are: of no other kind."""
+
+
+def refused(*_: object, **__: object) -> None:
+    raise OnnxError
+
+
+@pytest.mark.parametrize("session", [lambda *_args, **_named: Saturating(), refused, None])
 def test_without_a_right_one_numpy_multiplies(
-    monkeypatch: pytest.MonkeyPatch, session: type[Saturating] | None
+    monkeypatch: pytest.MonkeyPatch, session: Callable[..., Saturating | None] | None
 ) -> None:
     class Runtime:
         """In the place of the package."""
@@ -95,7 +104,7 @@ def test_without_a_right_one_numpy_multiplies(
         SessionOptions = type("SessionOptions", (), {})
         set_default_logger_severity = staticmethod(lambda _: None)
         disable_telemetry_events = staticmethod(lambda: None)
-        InferenceSession = staticmethod(lambda *_args, **_named: Saturating())
+        InferenceSession = session
 
     monkeypatch.setitem(sys.modules, "onnxruntime", Runtime if session else None)
     assert isinstance(products.best_product.__wrapped__(), FloatProduct)

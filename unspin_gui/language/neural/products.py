@@ -100,7 +100,7 @@ class IntegerProduct:
 @cache
 def best_product() -> Product:
     """The fastest product that there is and that is right on this processor."""
-    with suppress(ImportError, RuntimeError, ValueError):
+    with suppress(Exception):  # onnxruntime's own are neither RuntimeError nor ValueError
         import onnxruntime  # noqa: PLC0415 - optional
 
         onnxruntime.set_default_logger_severity(4)
