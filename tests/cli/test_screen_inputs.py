@@ -82,6 +82,24 @@ def test_records_are_read_in_the_encoding_that_is_named(kind: str) -> None:
     assert opened(f"a.{kind}#1") == [text]
 
 
+@pytest.mark.parametrize("kind", ["jsonl", "csv"])
+def test_records_may_begin_with_a_byte_order_mark(kind: str) -> None:
+    plain = SPUN.replace(",", "")
+    text = json.dumps({"text": plain}) if kind == "jsonl" else f"text\n{plain}"
+    Path(f"a.{kind}").write_text(f"{text}\n", encoding="utf-8-sig")
+    screen(f"a.{kind}", "--encoding", "utf-8-sig")
+    assert opened(f"a.{kind}#1") == [plain]
+
+
+def test_documents_of_results_without_places_are_opened_by_name() -> None:
+    make_jsonl("a.jsonl", [SPUN, HONEST])
+    screen("a.jsonl")
+    for path in Path("out").glob("rows/*.jsonl"):
+        older = [{name: row[name] for name in row if name != "at"} for row in rows()]
+        path.write_text("".join(json.dumps(row) + "\n" for row in older))
+    assert opened() == opened("d0") == [SPUN]
+
+
 @pytest.mark.parametrize(
     ("name", "told"),
     [("utf-16", "records cannot be read in utf-16; save the file as UTF-8"),

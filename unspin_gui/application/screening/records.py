@@ -1,5 +1,6 @@
 """Documents as records of files, for the readers of every kind of file."""
 
+import codecs
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -88,7 +89,7 @@ def decoder(path: str, fields: Fields) -> Callable[[bytes], str] | None:
     if name is None:
         return None
     try:
-        is_plain = "\n".encode(name) == b"\n"
+        is_plain = "\n".encode(name).removeprefix(codecs.BOM_UTF8) == b"\n"
     except (LookupError, UnicodeError) as error:
         raise CannotStartError(path, f"there is no encoding called {name}") from error
     if not is_plain:

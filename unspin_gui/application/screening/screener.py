@@ -208,6 +208,8 @@ def as_line(row: Row) -> str:
 
 
 def rows_of(lines: Iterable[bytes]) -> Iterator[Row]:
-    """The rows on lines of JSON."""
+    """The rows on lines of JSON; older ones have no place but their names."""
     for line in lines:
-        yield json.loads(line)
+        row = json.loads(line)
+        row.setdefault("at", row["doc"])
+        yield row
