@@ -3636,6 +3636,10 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Das Sprachmodell wird geholt …</translation>
     </message>
     <message>
+        <source>Loading the language model…</source>
+        <translation>Das Sprachmodell wird geladen …</translation>
+    </message>
+    <message>
         <source>There is no language model yet; texts are read once.</source>
         <translation>Es gibt noch kein Sprachmodell; Texte werden einmal gelesen.</translation>
     </message>

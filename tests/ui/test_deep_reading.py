@@ -153,6 +153,27 @@ def test_the_page_says_what_is_got_and_from_where(page: DeepPage) -> None:
     assert not page.findChild(QCheckBox, "deep").isEnabled()
 
 
+def test_the_page_does_not_call_a_model_missing_while_it_is_loaded(
+    qtbot: QtBot, serving: Serving, page: DeepPage, tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load, wait = second_reader.load, Event()
+
+    def slow(file: Path, *, aside: bool = False) -> object:
+        wait.wait(60)
+        return load(file, aside=aside)
+
+    monkeypatch.setattr(second_reader, "load", slow)
+    serving.services.preferences.change(deep=True, model=str(tiny))
+    serving.services.library.load()
+    qtbot.waitUntil(lambda: serving.services.second.loading, timeout=60_000)
+    assert page.state.text() == "Loading the language model…"
+    assert shown(page) == []
+    wait.set()
+    qtbot.waitUntil(lambda: serving.services.second.is_loaded, timeout=60_000)
+    assert str(tiny) in page.state.text()
+    assert shown(page) == ["deepRemove"]
+
+
 def test_a_download_shows_its_progress_and_can_be_cancelled(
     qtbot: QtBot, serving: Serving, page: DeepPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:

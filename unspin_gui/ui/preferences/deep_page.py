@@ -77,7 +77,7 @@ class DeepPage(QWidget):
         self.bar.setValue(round(100 * (model.share or 0.0)))
         self.cancel.setVisible(busy)
         for each in (self.get, self.use):
-            each.setVisible(not busy and model.file is None)
+            each.setVisible(not busy and not model.loading and model.file is None)
         self.remove.setVisible(not busy and model.file is not None)
 
     def _state(self) -> str:
@@ -86,6 +86,8 @@ class DeepPage(QWidget):
             return model.error
         if model.share is not None:
             return self.tr("Getting the language model…")
+        if model.loading:
+            return self.tr("Loading the language model…")
         if model.file is None:
             return self.tr("There is no language model yet; texts are read once.")
         if model.is_loaded:

@@ -25,7 +25,8 @@ _Wanted = tuple[bool, str]
 class SecondModel(QObject):
     """Gives the session a second reading where there is a model and the user wants it.
 
-    `file` is the model's file, None if there is none; `is_loaded` whether it reads; `share` how
+    `file` is the model's file, None if there is none; `is_loaded` whether it reads; `loading`
+    whether it is looked for or loaded; `share` how
     much of it is downloaded, 0..1, None if nothing is; `error` why it could not be got or loaded.
     Nothing is downloaded but by `get`.
 
@@ -52,6 +53,7 @@ class SecondModel(QObject):
         self._goes_on = True
         self.file: Path | None = None
         self.share: float | None = None
+        self.loading = False
         self.error = ""
         library.changed.connect(self._follow)
         preferences.changed.connect(self._follow)
@@ -138,7 +140,8 @@ class SecondModel(QObject):
         settings = self.settings
         wanted = settings.deep, settings.model
         if wanted != self._asked:
-            self._asked = wanted
+            self._asked, self.loading = wanted, True
+            self.changed.emit()
             paths = self._preferences.paths
             self._tasks.start(
                 lambda: _loaded(lambda: second_reader.model_file(settings, paths), wanted[0]),
@@ -150,12 +153,12 @@ class SecondModel(QObject):
 
     def _on_loaded(self, found: "tuple[Path | None, SecondReading | None]") -> None:
         self.file, self._second = found
-        self.error = ""
+        self.error, self.loading = "", False
         self._give()
 
     def _on_not_loaded(self, error: UnspinError) -> None:
         self.file = second_reader.model_file(self.settings, self._preferences.paths)
-        self.error, self._second = error_in_words(error), None
+        self.error, self._second, self.loading = error_in_words(error), None, False
         self._give()
 
     def _give(self) -> None:
