@@ -98,9 +98,18 @@ def real(path: Path, use: str) -> list[tuple[Article, Article]]:
 
 
 def at_once(work: Callable[[T], R], items: Sequence[T]) -> list[R]:
-    """Apply the work to all items, in several processes; the order is kept."""
+    """Apply the work to all items, in several processes; the order is kept.
+
+    The processes inherit the work, with the language data in it, instead of being sent it.
+    """
+    global _work  # noqa: PLW0603 - what the processes inherit
+    _work = work
     with multiprocessing.get_context("fork").Pool(PROCESSES) as pool:
-        return pool.map(work, items, chunksize=4)
+        return pool.map(_apply, items, chunksize=4)
+
+
+def _apply(item: T) -> R:
+    return _work(item)
 
 
 def first_weights() -> Parameters:

@@ -13,6 +13,7 @@ from unspin_gui.core.noisy_channel.document_evidence import (
     DocumentEvidence,
     rate_logits,
 )
+from unspin_gui.core.noisy_channel.document_prior import MOST_LOWERED
 from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
 from unspin_gui.core.suspects import Assumption
 
@@ -102,6 +103,20 @@ def test_the_fewer_odd_words_are_left_the_less_is_expected(reader: NoisyChannelR
     assert genuine is not None
     assert before.probability == some.probability == most.probability  # it was spun all the same
     assert sum(before.offsets) > sum(some.offsets) > sum(most.offsets) > sum(genuine.offsets)
+
+
+def test_corrections_lower_what_is_left_by_little(reader: NoisyChannelReader) -> None:
+    source = evidence_of(reader, *[ODD] * 6)
+    before = reader.document_prior(source)
+    assert before is not None
+    for settled in range(1, 7):
+        left = [*evidence_of(reader, *[PLAIN] * settled), *source[settled:]]
+        after = reader.document_prior(source, corrected=left)
+        assert after is not None
+        drops = np.subtract(before.offsets, after.offsets)
+        assert drops.max() <= MOST_LOWERED + 1e-6
+        assert after.probability == before.probability
+    assert drops.min() > 0.9 * MOST_LOWERED  # all is settled
 
 
 def test_a_phrase_of_several_words_tells_of_its_document(reader: NoisyChannelReader) -> None:

@@ -36,6 +36,8 @@ SOURCE = 0.3
 A document that was spun stays one, so that its last spun words are still told; but the fewer odd
 words are left, the likelier the rest is genuine.
 """
+MOST_LOWERED = 1.0
+"""The most that corrections lower the log odds of what is left: strong marks stay."""
 _BESIDE = 0.5
 """The weight of words in the passages before and after, relative to a passage's own."""
 
@@ -86,8 +88,12 @@ def document_prior(
     believed = left + SOURCE * (source - left)
     if assume == "spun":
         believed = max(believed, ASSUMED)
-    lowered = second.offset(before) if second is not None and assume != "spun" else 0.0
-    offsets = prior(prior_features(corrected, whole, believed)) + lowered
+    offsets = prior(prior_features(corrected, whole, believed))
+    if any(one is not now for one, now in zip(evidences, corrected, strict=True)):
+        at_first = prior(prior_features(evidences, before, max(believed, source)))
+        offsets = np.maximum(offsets, at_first - MOST_LOWERED)
+    if second is not None and assume != "spun":
+        offsets = offsets + second.offset(before)
     return DocumentPrior(probability, tuple(map(float, offsets)))
 
 
