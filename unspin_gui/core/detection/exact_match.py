@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Literal
 
 from unspin_gui.core.detection.knowledge import Knowledge
@@ -13,7 +12,7 @@ from unspin_gui.core.glossary.inflections import inflected_fixes
 from unspin_gui.core.glossary.match_quality import Difference
 from unspin_gui.core.text.compounds import cuts_compound
 from unspin_gui.core.text.spans import Span
-from unspin_gui.core.text.tokens import Tokens, fit_case, fold
+from unspin_gui.core.text.tokens import Tokens, fit_case, fold, folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ def known_hits(
             if hit is not None and (hit.entry.keep or not is_done(text, hit)):
                 if hit.kind != kind:
                     hit = replace(hit, kind=kind)
-                key = (hit.span, "" if hit.entry.keep else _folded(hit.entry.phrase), kind)
+                key = (hit.span, "" if hit.entry.keep else folded(hit.entry.phrase), kind)
                 hits[key] = _later(hits.get(key), hit)
     return list(hits.values())
 
@@ -80,11 +79,11 @@ def _stands(text: str, span: Span, fix: str) -> bool:
     place = text[span.start : span.end]
     if fix.casefold() == place.casefold() and fit_case(fix, text, span) == place:
         return True
-    folded, inner = _folded(fix), fold(place)
-    if inner == folded or f" {inner} " not in f" {folded} ":
+    whole, inner = folded(fix), fold(place)
+    if inner == whole or f" {inner} " not in f" {whole} ":
         return False
     around = text[max(0, span.start - len(fix) - 2) : span.end + len(fix) + 2]
-    return f" {folded} " in f" {fold(around)} "
+    return f" {whole} " in f" {fold(around)} "
 
 
 def _hit(text: str, found: Tokens, match: Match, layer: int, knowledge: Knowledge) -> Hit | None:
@@ -96,7 +95,7 @@ def _hit(text: str, found: Tokens, match: Match, layer: int, knowledge: Knowledg
         return Hit(span, entry, layer, match.fixes, Difference.NONE, base_score(entry, glossary))
     if knowledge.inflection is None:
         return None
-    fixes = inflected_fixes(match.fixes, _folded(entry.phrase), match.place, knowledge.inflection)
+    fixes = inflected_fixes(match.fixes, folded(entry.phrase), match.place, knowledge.inflection)
     if fixes is None:
         return None
     return Hit(span, entry, layer, fixes, Difference.FORM, base_score(entry, glossary) - 0.03)
@@ -130,10 +129,4 @@ def base_score(entry: Entry, glossary: Glossary) -> float:
 
 def has_several_words(entry: Entry) -> bool:
     """Whether the entry's phrase has more than one word."""
-    return " " in _folded(entry.phrase)
-
-
-@lru_cache(maxsize=20_000)
-def _folded(text: str) -> str:
-    """`fold`, cached: a phrase and its fixes are folded again for each of their matches."""
-    return fold(text)
+    return " " in folded(entry.phrase)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.detection.near_match import Read
 from unspin_gui.core.text.spans import Span
+from unspin_gui.core.text.stems import stemmed
 from unspin_gui.core.text.tokens import is_word
 from unspin_gui.core.text.word_lists import NEVER_REPLACED
 
@@ -63,14 +64,16 @@ def places_in_terms(
     """
     if not indexes:
         return []
-    starts = read.tokens.starts
+    starts, stems = read.tokens.starts, stemmed(read.tokens.norms)
     found = []
     for reading in readings:
         for first, last in _windows(starts, reading.span):
-            norms = read.tokens.norms[first:last]
-            if beside and not _has_content_beside(read, first, last, reading.span):
+            window = stems[first:last]
+            if not any(index.has_genuine(window) for index in indexes):
                 continue
-            if all(map(is_word, norms)) and any(index.is_genuine(norms) for index in indexes):
+            if not all(map(is_word, read.tokens.norms[first:last])):
+                continue
+            if not beside or _has_content_beside(read, first, last, reading.span):
                 found.append(Span(read.tokens[first].start, read.tokens[last - 1].end))
     return found
 

@@ -11,8 +11,8 @@ from itertools import product
 from math import prod
 from typing import TYPE_CHECKING, NamedTuple
 
-from unspin_gui.core.text.stems import stems
-from unspin_gui.core.text.tokens import fold, is_function
+from unspin_gui.core.text.stems import stemmed
+from unspin_gui.core.text.tokens import folded, is_function
 
 if TYPE_CHECKING:
     from unspin_gui.core.glossary.entry import Entry
@@ -41,14 +41,15 @@ class CompositionalIndex:
         counts: dict[str, Counter[str]] = defaultdict(Counter)
         entries = [e for e in entries if not (e.keep or e.only_with or e.unless or e.prefer)]
         for entry in entries:
-            spun = _stemmed(entry.phrase)
-            for fix in entry.fixes:
-                term = _stemmed(fix)
+            fixes = [folded(fix).split(" ") for fix in entry.fixes]
+            terms = [stemmed(words) for words in fixes]
+            for fix, words, term in zip(entry.fixes, fixes, terms, strict=True):
                 self._sound.update(term)
-                if len(term) > 1 and not any(map(is_function, fold(fix).split(" "))):
+                if len(term) > 1 and not any(map(is_function, words)):
                     self._terms.setdefault(term, (entry, fix))
-            if entry.fixes and len(spun) == len(term := _stemmed(entry.fixes[0])):
-                for ours, theirs in zip(spun, term, strict=True):
+            spun = stemmed(folded(entry.phrase).split(" "))
+            if terms and len(spun) == len(terms[0]):
+                for ours, theirs in zip(spun, terms[0], strict=True):
                     counts[ours][theirs] += ours != theirs
         self._beginnings = {term[0] for term in self._terms}
         self._stood = {word: often for word, n in counts.items() if (often := _often(n))}
@@ -59,11 +60,11 @@ class CompositionalIndex:
         At least one of the words must occur in no term: "point matching" is not "feature matching",
         however often "points" stood for "features".
         """
-        words = [stems(norm)[-1] for norm in norms]
+        words = stemmed(norms)
         for first, word in enumerate(words):
             if word in self._stood or word in self._beginnings:
                 for last in range(first + 2, min(first + _LONGEST, len(words)) + 1):
-                    if found := self._rebuilt(tuple(words[first:last])):
+                    if found := self._rebuilt(words[first:last]):
                         yield Rebuilt(first, last, *found)
 
     def _rebuilt(self, words: tuple[str, ...]) -> "tuple[Entry, str] | None":
@@ -78,7 +79,3 @@ class CompositionalIndex:
 
 def _often(counts: Counter[str]) -> list[str]:
     return [other for other, count in counts.items() if count >= _TWICE]
-
-
-def _stemmed(phrase: str) -> tuple[str, ...]:
-    return tuple(stems(norm)[-1] for norm in fold(phrase).split(" "))

@@ -6,13 +6,13 @@ hardly depends on their number. Stems as keys find inflected matches in the same
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain, compress, islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from unspin_gui.core.text.stems import HEAD, heads_of, stems, stems_once
-from unspin_gui.core.text.tokens import POSSESSIVE, Tokens, fold
+from unspin_gui.core.text.stems import HEAD, heads_of, stemmed, stems, stems_once
+from unspin_gui.core.text.tokens import POSSESSIVE, Tokens, fold, folded
 
 if TYPE_CHECKING:
     from unspin_gui.core.glossary.compositional import CompositionalIndex
@@ -78,11 +78,11 @@ class PhraseTrie:
 
     def __init__(self, entries: Sequence["Entry"]) -> None:
         self.entries = tuple(entries)
-        self.folded = [_folded(entry.phrase) for entry in self.entries]
+        self.folded = [folded(entry.phrase) for entry in self.entries]
         self._root: dict[str, Any] = {}
         self._numbers: dict[str, list[int]] = {}
-        for number, folded in enumerate(self.folded):
-            self._add(number, folded)
+        for number, phrase in enumerate(self.folded):
+            self._add(number, phrase)
         self._starts = _Starts(self._root)
         self._hidden: frozenset[int] = frozenset()
         self._told_apart: dict[int, list[tuple[int, tuple[str, ...]]]] = {}
@@ -92,7 +92,7 @@ class PhraseTrie:
         hidden = {
             number
             for entry in gone
-            for number in self._numbers.get(_folded(entry.phrase), ())
+            for number in self._numbers.get(folded(entry.phrase), ())
             if self.entries[number] is entry
         }
         if not hidden:
@@ -103,10 +103,10 @@ class PhraseTrie:
         vars(rest).pop("_genuine", None)
         return rest
 
-    def _add(self, number: int, folded: str) -> None:
-        self._numbers.setdefault(folded, []).append(number)
+    def _add(self, number: int, phrase: str) -> None:
+        self._numbers.setdefault(phrase, []).append(number)
         node = self._root
-        norms = folded.split(" ") if folded else []
+        norms = phrase.split(" ") if phrase else []
         for at, norm in enumerate(norms, 1):
             if norm != POSSESSIVE or at == len(norms):
                 node = node.setdefault(stems(norm)[-1], {})
@@ -179,9 +179,9 @@ class PhraseTrie:
         exactly = fold(entry.phrase, cased=True) if entry.case == "exact" else None
         return self.folded[number], exactly, entry.keep, entry.unless, entry.only_with, entry.prefer
 
-    def entries_of(self, folded: str) -> list["Entry"]:
+    def entries_of(self, phrase: str) -> list["Entry"]:
         """The entries for a folded phrase, in their order."""
-        numbers = self._numbers.get(folded, ())
+        numbers = self._numbers.get(phrase, ())
         return [self.entries[number] for number in numbers if number not in self._hidden]
 
     @property
@@ -224,24 +224,18 @@ class PhraseTrie:
         left = self.present
         fixes = (fix for entry in left for fix in entry.fixes)
         kept = (entry.phrase for entry in left if entry.keep)
-        return frozenset(_stemmed(_folded(text).split(" ")) for text in (*fixes, *kept))
+        return frozenset(stemmed(folded(text).split(" ")) for text in (*fixes, *kept))
 
     def is_genuine(self, norms: Sequence[str]) -> bool:
         """Whether folded words are, inflection aside, a fix or a phrase to keep."""
-        return _stemmed(norms) in self._genuine
+        return stemmed(norms) in self._genuine
+
+    def has_genuine(self, stems: tuple[str, ...]) -> bool:
+        """As `is_genuine`, of the stems that `stemmed` gives for the words."""
+        return stems in self._genuine
 
 
 def _start(node: dict[str, Any]) -> _Start:
     if _HERE in node:
         return _Start(node, None)
     return _Start(node, frozenset(chain([POSSESSIVE[:HEAD]], *map(heads_of, node))))
-
-
-@lru_cache(maxsize=100_000)
-def _folded(phrase: str) -> str:
-    """`fold`, cached: a glossary is reindexed after each change of an entry."""
-    return fold(phrase)
-
-
-def _stemmed(norms: Sequence[str]) -> tuple[str, ...]:
-    return tuple(stems(norm)[-1] for norm in norms)

@@ -3,6 +3,7 @@
 Unrelated words may share a stem too; a caller that needs to know consults a dictionary.
 """
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from unspin_gui.core.text.patterns import pattern
@@ -50,6 +51,11 @@ _VOWEL = pattern("[aeiouy]")
 def stems(norm: str) -> tuple[str, ...]:
     """The stem of a folded token and, for an irregular form, also those of its base words."""
     return stems_once(norm)
+
+
+def stemmed(norms: Iterable[str]) -> tuple[str, ...]:
+    """A stem of each folded word; of an irregular form that of its base."""
+    return tuple(stems(norm)[-1] for norm in norms)
 
 
 def stems_once(norm: str) -> tuple[str, ...]:

@@ -156,6 +156,12 @@ def fold(text: str, *, cased: bool = False) -> str:
     return " ".join(norms(text))
 
 
+@lru_cache(maxsize=100_000)
+def folded(phrase: str) -> str:
+    """`fold`, cached: the phrases and fixes of glossaries are folded for many purposes."""
+    return fold(phrase)
+
+
 @lru_cache(maxsize=1)
 def word_count(text: str) -> int:
     """Count the words and numbers of a text; cached for the latest text."""
