@@ -32,6 +32,7 @@ def found(*lines: str, after: str = ABSTRACT) -> list[str]:
         ["Zoë Müller", "Universität Wien", "zoe@univie.ac.at"],
         ["[Maria Rossi](https://orcid.org/0)^1^, Wei Zhang, PhD", "^1^ Faculty of Law, Oslo"],
         ["By M. Rossi"],
+        ["A. Rossi", "W. Zhang"],
     ],
 )
 def test_names_and_addresses_are_found(lines: list[str]) -> None:
@@ -48,6 +49,8 @@ def test_names_and_addresses_are_found(lines: list[str]) -> None:
         ["New York, London", "April 5, 2020"],
         ["## S3 Usage", "* [Color Function](a.md)", "* [Lab Function](b.md)"],
         ["THE SOFTWARE IS PROVIDED **AS IS**"],
+        ["Contents", "A. Profound Learning", "B. Irregular Woodland"],
+        ["* C. Profound Learning", "* D. Irregular Woodland", "* E. Bosom Peril"],
     ],
 )
 def test_all_else_is_judged(lines: list[str]) -> None:

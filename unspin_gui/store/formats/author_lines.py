@@ -5,6 +5,7 @@ as prose: a line of names must have signs of notes, initials or an address below
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from unspin_gui.core.text.patterns import pattern
 from unspin_gui.core.text.spans import Span
@@ -38,6 +39,7 @@ _LONGEST_NAME = 6
 """Words of a name at most."""
 _DEGREE = pattern(r"(?:Ph\.?D|M\.?D|M\.?Sc|B\.?Sc|MPH|FRCS|Jr|Sr|I{1,3}|IEEE|Member|Fellow)\.?")
 _INITIAL = pattern(r"\b[A-Z]\.")
+_LETTERED = pattern(r"\W*([A-Z])\.\s")
 _ADDRESS = pattern(
     r"@[\w-]+\.|\borcid\b|(?i:\b(?:universit|institut|department|dept\b|faculty|laborator|college"
     r"|school of|hospital|academy|cent(?:re|er) (?:for|of)|polytechnic|corresponding author))"
@@ -56,7 +58,10 @@ def author_lines(text: str) -> Iterator[Span]:
     lines = [Span(*match.span()) for match in _LINE.finditer(text, 0, _HEAD)]
     head = list(_head(text, lines[1 : _MOST_LINES + 1]))
     addresses = [_is_address(text[slice(*line)]) for line in head]
+    listed = _listed([text[slice(*line)] for line in head])
     for at, line in enumerate(head):
+        if at in listed:
+            continue
         below = any(addresses[at + 1 : at + 4])
         if addresses[at] or _are_names(text[slice(*line)], has_address=below):
             yield line
@@ -71,6 +76,14 @@ def _head(text: str, lines: Sequence[Span]) -> Iterator[Span]:
         if _ABSTRACT.match(content.lower()) or len(_small_words(content)) >= _PROSE:
             return
         yield line
+
+
+def _listed(contents: Sequence[str]) -> set[int]:
+    """The numbers of the lines that are items A, B, C of a list, as contents have."""
+    found = map(_LETTERED.match, contents)
+    letters = [ord(match[1]) if match else 0 for match in found]
+    pairs = enumerate(pairwise(letters))
+    return {n for at, (one, other) in pairs if one and other == one + 1 for n in (at, at + 1)}
 
 
 def _small_words(content: str) -> list[str]:
