@@ -1,10 +1,13 @@
 """What a format cannot hold is left out by `fix` and told; the other corrections are made."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from unspin_gui.__main__ import main
+from unspin_gui.store import formats
+from unspin_gui.store.formats import Edit
 
 CUES = """1
 00:00:01,000 --> 00:00:02,000
@@ -67,3 +70,28 @@ def test_a_phrase_that_two_cues_divide_is_corrected_in_both(tmp_path: Path, glos
     assert fix(source, glossary) == 0
     made = (tmp_path / "a.corrected.srt").read_text(encoding="utf-8")
     assert made == text.replace("bosom", "breast").replace("peril", "cancer")
+
+
+def test_all_chapters_of_a_book_leave_out_what_does_not_fit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    glossary = tmp_path / "own.yaml"
+    glossary.write_text('- spun: "bosom peril"\n  fix: "breast cancer"\n', encoding="utf-8")
+    source, told = tmp_path / "a.txt", list[int]()
+    source.write_text("A bosom peril.\n\nBosom peril.\n\nOne bosom peril.\n", encoding="utf-8")
+    write = formats.write
+
+    def refusing(
+        path: Path, file: formats.Opened, edits: Sequence[Edit], **more: bool
+    ) -> formats.Opened:
+        told.append(len(edits))
+        if len(edits) > 1:  # as if each stood in a chapter of its own
+            raise formats.MisfitError(path, "no", (edits[0].span,))
+        return write(path, file, edits, **more)
+
+    monkeypatch.setattr(formats, "write", refusing)
+    assert fix(source, str(glossary)) == 2
+    assert told == [3, 2, 1]
+    made = (tmp_path / "a.corrected.txt").read_text(encoding="utf-8")
+    assert made == "A bosom peril.\n\nBosom peril.\n\nOne breast cancer.\n"
+    assert capsys.readouterr().err.count("left out") == 2

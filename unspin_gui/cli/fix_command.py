@@ -131,16 +131,18 @@ def _write_fitting(
     target: Path, file: formats.Opened, edits: Sequence[Edit], *, overwrite: bool
 ) -> list[Edit]:
     """Write the edits that the format can hold; returns those left out. Raises StoreError."""
-    try:
-        formats.write(target, file, edits, overwrite=overwrite)
-    except formats.MisfitError as error:
-        left_out = [edit for edit in edits if edit.span in error.spans]
-        fitting = [edit for edit in edits if edit.span not in error.spans]
-        if not left_out or not fitting:
-            raise
-        formats.write(target, file, fitting, overwrite=overwrite)
-        return left_out
-    return []
+    fitting, left_out = list(edits), list[Edit]()
+    while True:
+        try:
+            formats.write(target, file, fitting, overwrite=overwrite)
+        except formats.MisfitError as error:  # which names those of one chapter of a book
+            misfits = [edit for edit in fitting if edit.span in error.spans]
+            fitting = [edit for edit in fitting if edit.span not in error.spans]
+            left_out += misfits
+            if not misfits or not fitting:
+                raise
+        else:
+            return left_out
 
 
 def _tell_changes(name: str, target: str, document: Document) -> None:

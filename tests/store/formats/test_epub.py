@@ -17,6 +17,7 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
 from unspin_gui.store.formats import Edit, Opened
+from unspin_gui.store.formats.edits import applied
 
 CHAPTERS: dict[str, str | bytes] = {
     "two.xhtml": chapter("<h1>Two</h1><p>A bosom <b>peril</b>.<br/>x</p>", "<script src='a.js'/>"),
@@ -196,3 +197,20 @@ def test_nothing_outside_an_edit_changes(
     gone, _ = differing(before[changed[0]].decode(), after[changed[0]].decode())
     assert gone in word[0]
     assert formats.read(path).text == file.text[: word.start()] + new + file.text[word.end() :]
+
+
+def test_an_edit_that_does_not_fit_is_named_at_its_place_in_the_book(tmp_path: Path) -> None:
+    chapters: dict[str, str | bytes] = {
+        "a.xhtml": chapter("<p>A bosom peril.</p>"),
+        "b.xhtml": chapter("<h1>Bosom</h1><p>A bosom peril.</p>"),
+    }
+    file = opened(epub(chapters))
+    at = file.text.index("Bosom")
+    bad = Edit(Span(at, at + 5), "Two\nlines")
+    end = len(file.text) - 1
+    made = [Edit(Span(0, 1), "One"), bad, Edit(Span(end - 5, end), "cancer")]
+    with pytest.raises(formats.MisfitError) as caught:
+        formats.write(tmp_path / "b.epub", file, made)
+    assert caught.value.spans == (bad.span,)
+    left = [one for one in made if one is not bad]
+    assert formats.write(tmp_path / "b.epub", file, left).text == applied(file.text, left)
