@@ -8,6 +8,7 @@ import pytest
 from unspin_gui.__main__ import main
 from unspin_gui.application.screening.opened_rows import files_of
 from unspin_gui.application.screening.plan import Folder
+from unspin_gui.cli import screen_command
 from unspin_gui.core.errors import StoreError
 
 SPUN = "We study counterfeit consciousness, which is a way to think about machines."
@@ -114,6 +115,27 @@ def test_an_encoding_that_records_cannot_have_is_refused(
     assert told in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("kind", ["jsonl", "csv"])
+def test_records_in_utf_16_are_told_of(kind: str) -> None:
+    line = '{"text": "x"}' if kind == "jsonl" else "text\nx"
+    Path(f"a.{kind}").write_bytes(f"{line}\n".encode("utf-16"))
+    Path("b.txt").write_text(SPUN)
+    screen(f"a.{kind}", "b.txt")
+    first, second = rows()
+    assert "it is in UTF-16" in str(first["error"])
+    assert second["known"] == 1
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("part_size", ["1", "100"])
+def test_a_table_may_have_any_line_ends(end: str, part_size: str) -> None:
+    cell = f'"two{end}lines: {SPUN}"'
+    lines = ["id,text", "c0,x", f"c1,{cell}", "c2,counterfeit consciousness", ""]
+    Path("a.csv").write_bytes(end.join(lines).encode())
+    screen("a.csv", "--part-size", part_size)
+    assert [(row["doc"], row["known"]) for row in rows()] == [("c0", 0), ("c1", 1), ("c2", 1)]
+
+
 @pytest.mark.parametrize("part_size", ["1", "2", "100"])
 @pytest.mark.parametrize(
     ("table", "told"),
@@ -141,6 +163,16 @@ def test_a_quotation_that_is_not_closed_costs_its_own_record_only(
             )
         else:
             assert (row["doc"], row["error"], row["known"]) == (wanted, None, 1)
+
+
+@pytest.mark.parametrize("calibrated", [True, False])
+def test_probabilities_fitted_to_other_weights_are_told_of(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, calibrated: bool
+) -> None:
+    monkeypatch.setattr(screen_command, "is_calibrated", lambda _resources: calibrated)
+    command = ["screen", "gone.jsonl", "--out", "out"]
+    assert main(command) == 2
+    assert ("the probabilities may be off" in capsys.readouterr().err) != calibrated
 
 
 def test_more_workers_than_a_machine_can_use_are_refused(

@@ -20,10 +20,18 @@ from unspin_gui.cli.options import add_deep
 from unspin_gui.cli.screen_progress import ProgressLine
 from unspin_gui.cli.terminal import complain, count, probability, say, written_path
 from unspin_gui.core.errors import UnspinError
+from unspin_gui.language.load import is_calibrated
+from unspin_gui.paths import resources
 
 FAILED = 2
 _MOST_EACH, _LEAST_REFUSED = 4, 16
 """More workers than so many for each processor, and than so many at all, are a mistake."""
+
+
+_NOT_CALIBRATED = (
+    "the weights of the detector are newer than calibration.json, so the probabilities may be off; "
+    "tools/calibrate.py --write fits them anew"
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -142,6 +150,8 @@ def run(flags: argparse.Namespace) -> int:
 
 def _screen(flags: argparse.Namespace) -> int:
     _require_sensible(flags.workers)
+    if flags.depth != "known" and not is_calibrated(resources()):
+        complain(_NOT_CALIBRATED)
     folder = Folder(flags.out)
     folder.require_own()
     request = Request(

@@ -72,6 +72,19 @@ def fingerprint(resources: Path) -> str:
     return whole.hexdigest()[:16]
 
 
+def is_calibrated(resources: Path) -> bool:
+    """Whether the probabilities of documents were fitted to the detector that is there.
+
+    Raises:
+        LanguageDataError: a file is missing or damaged.
+    """
+    try:
+        told = json.loads(_bytes(resources / "language" / "calibration.json"))["made for"]
+    except (KeyError, TypeError, ValueError) as error:
+        raise LanguageDataError(Message("the detector's weights are damaged")) from error
+    return bool(told == fingerprint(resources))
+
+
 def load_sketch(resources: Path, reader: "NoisyChannelReader") -> "Sketch":
     """The cheap look at documents that shares the reader's words.
 

@@ -9,7 +9,7 @@ import pytest
 from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
 from unspin_gui.core.noisy_channel.sketch.documents import SIZE, Eye, Sketch, features, parse_sketch
 from unspin_gui.core.noisy_channel.sketch.substitutes import MOST, Substitutes
-from unspin_gui.language.load import fingerprint, load_reader, load_sketch
+from unspin_gui.language.load import fingerprint, is_calibrated, load_reader, load_sketch
 from unspin_gui.paths import resources
 
 HONEST = (
@@ -115,7 +115,9 @@ def test_other_weights_have_another_fingerprint(tmp_path: Path) -> None:
     for path in (resources() / "language").iterdir():
         (folder / path.name).symlink_to(path)
     assert fingerprint(tmp_path) == fingerprint(resources())
+    assert is_calibrated(tmp_path)
     weights = (folder / "weights.json").read_bytes()
     (folder / "weights.json").unlink()
     (folder / "weights.json").write_bytes(weights + b" ")
     assert fingerprint(tmp_path) != fingerprint(resources())
+    assert not is_calibrated(tmp_path)

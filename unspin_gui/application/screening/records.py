@@ -83,10 +83,12 @@ class Slice:
 def decoder(path: str, fields: Fields) -> Callable[[bytes], str] | None:
     """Decodes lines in the encoding that was named; None where none was.
 
-    Raises CannotStartError for one that is unknown, or in which a file cannot be cut into lines.
+    Raises CannotStartError for one that is unknown, or in which a file cannot be cut into lines,
+    and StoreError if the file itself shows that it is in such a one.
     """
     name = fields.encoding
     if name is None:
+        _require_bytes(path)
         return None
     try:
         is_plain = "\n".encode(name).removeprefix(codecs.BOM_UTF8) == b"\n"
@@ -96,6 +98,16 @@ def decoder(path: str, fields: Fields) -> Callable[[bytes], str] | None:
         reason = f"records cannot be read in {name}; save the file as UTF-8 first"
         raise CannotStartError(path, reason)
     return lambda line: line.decode(name, "replace").removeprefix("\ufeff")
+
+
+def _require_bytes(path: str) -> None:
+    try:
+        with Path(path).open("rb") as file:
+            start = file.read(2)
+    except OSError:
+        return  # reading it will tell
+    if start in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}:
+        raise StoreError(path, "it is in UTF-16, which records cannot be read in; save it as UTF-8")
 
 
 def stamp_of(path: str) -> str:

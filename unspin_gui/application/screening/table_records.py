@@ -6,6 +6,7 @@ one where it begins is the next record.
 """
 
 import csv
+import re
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -26,6 +27,8 @@ from unspin_gui.store.files.failures import store_error
 _SIGNS = ",;\t|"
 _LONGEST = 1 << 24
 """Bytes of the longest record of several lines."""
+_OLD_END = re.compile(rb"(?<=\r)(?!\n)")
+"""A line end of old Macs, which the tables of some spreadsheets still have."""
 _AT_THE_END = "unexpected end of data"
 """What the module `csv` says of a quotation that the last line does not close."""
 
@@ -87,14 +90,18 @@ class _Table:
         start, self.at = self.at, self.at + len(first)
         if rest or told == _AT_THE_END:
             raise _UnclosedError(start)
-        return next(csv.reader([self._decoded(first)], delimiter=self.delimiter))
+        try:
+            return next(csv.reader([self._decoded(first)], delimiter=self.delimiter))
+        except csv.Error as error:
+            raise StoreError(self._path, f"the table is damaged: {error}") from error
 
 
 def _lines(path: str, start: int) -> Iterator[bytes]:
     try:
         with Path(path).open("rb") as file:
             file.seek(start)
-            yield from file
+            for line in file:
+                yield from filter(None, _OLD_END.split(line)) if b"\r" in line[:-2] else [line]
     except OSError as error:
         raise store_error(path, "read the file", error) from error
 
