@@ -175,6 +175,20 @@ def test_probabilities_fitted_to_other_weights_are_told_of(
     assert ("the probabilities may be off" in capsys.readouterr().err) != calibrated
 
 
+def test_results_of_other_screenings_are_no_documents() -> None:
+    Path("papers").mkdir()
+    Path("papers/a.txt").write_text(SPUN)
+    Path("papers/rows").mkdir()
+    Path("papers/rows/b.txt").write_text(SPUN)
+    screen("papers")
+    Path("out").rename("papers/first")
+    Path("papers/first/note.txt").write_text(SPUN)
+    screen("papers")
+    assert [row["doc"] for row in rows()] == [
+        "papers/a.txt", "papers/first/note.txt", "papers/rows/b.txt",
+    ]  # fmt: skip
+
+
 def test_more_workers_than_a_machine_can_use_are_refused(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -90,9 +90,12 @@ class Folder:
         return self.path / "rows" / f"part-{number:06}.jsonl"
 
     def is_result(self, path: str) -> bool:
-        """Whether a file is one of the results in this folder."""
-        real, root = Path(path).resolve(), self._root
-        return real.is_relative_to(root) and not _OWN.isdisjoint(real.relative_to(root).parts[:1])
+        """Whether a file is one of the results in this folder, or in that of another screening."""
+        real = Path(path).resolve()
+        return any(
+            inside in _OWN and (folder == self._root or _is_screening(folder))
+            for folder, inside in zip(real.parents[:2], (real.name, real.parent.name), strict=False)
+        )
 
     @cached_property
     def _root(self) -> Path:
@@ -137,6 +140,12 @@ class Folder:
                 return f'"run": "{key}"'.encode() in file.readline()
         except OSError:
             return False
+
+
+@lru_cache(maxsize=4096)
+def _is_screening(folder: Path) -> bool:
+    """Whether a folder holds the results of a screening."""
+    return all(atomic.is_there(folder / name) for name in ("manifest.json", "plan.jsonl", "rows"))
 
 
 Names = Callable[[], Iterable[str]]
