@@ -144,6 +144,7 @@ def test_a_table_may_have_any_line_ends(end: str, part_size: str) -> None:
         ('"c1","{0}\n"c2","{0}"\n"c3","{0}"\n', ["line 3", "c2", "c3"]),
         ('c1,{0}\nc2,"{0}\nc3,{0}\n', ["c1", "line 4", "c3"]),
         ('c1,{0}\nc2,{0}\nc3,"{0}', ["c1", "c2", "line 5"]),
+        ('"c1","{0}\n"c2","{0}\nc3,{0}\n', ["line 3", "line 4", "c3"]),
         ('c1,"two\nlines, {0}"\nc2,{0}\nc3,"a ""quoted"" {0}"\n', ["c1", "c2", "c3"]),
         ('c1,"so" it is: {0}\nc2,{0}\nc3,{0}\n', ["c1", "c2", "c3"]),
     ],

@@ -128,12 +128,13 @@ def read(piece: Slice, fields: Fields) -> Iterator[RawDocument]:
     require_field(piece.path, fields, names)
     made = _maker(names, fields)
     table = _Table(piece.path, piece.kind, fields, piece.start, head.delimiter)
+    lines = _LineNumbers(piece.path)
     for number in range(piece.first, piece.first + piece.count):
         found, name = _next(table), record_name(piece.path, number)
         if found is None:
             return
         if isinstance(found, _UnclosedError):
-            yield RawDocument(name, error=_told(piece.path, found.start))
+            yield RawDocument(name, error=_told(lines.of(found.start)))
         else:
             yield made(found, name)
 
@@ -142,7 +143,7 @@ def _head(table: _Table, path: str) -> list[str]:
     try:
         return table.record() or []
     except _UnclosedError as error:
-        raise StoreError(path, _told(path, error.start)) from error
+        raise StoreError(path, _told(_LineNumbers(path).of(error.start))) from error
 
 
 def _next(table: _Table) -> list[str] | _UnclosedError | None:
@@ -164,14 +165,24 @@ def _maker(names: list[str], fields: Fields) -> Callable[[list[str], str], RawDo
     return made
 
 
-def _told(path: str, start: int) -> str:
-    """What is wrong with a record whose line begins at a position."""
-    line = 1
-    for one in _lines(path, 0):
-        if start <= 0:
-            break
-        start -= len(one)
-        line += 1
+class _LineNumbers:
+    """The numbers of lines by their rising positions, each counted on from the one before."""
+
+    def __init__(self, path: str) -> None:
+        self._path, self._at, self._line = path, 0, 1
+
+    def of(self, start: int) -> int:
+        """The number, from 1, of the line that begins at a position."""
+        for one in _lines(self._path, self._at):
+            if self._at >= start:
+                break
+            self._at += len(one)
+            self._line += 1
+        return self._line
+
+
+def _told(line: int) -> str:
+    """What is wrong with a record that begins in a line."""
     return (
         f"a quotation mark is not closed: the record that begins in line {line} is damaged, and "
         "the lines after it were read as records of their own"
