@@ -2232,6 +2232,10 @@
         <translation>eine Korrektur von „{0}“ passt nicht in {1}; machen Sie sie rückgängig, oder speichern Sie stattdessen als einfachen Text</translation>
     </message>
     <message>
+        <source>you may not read this folder; ask its owner</source>
+        <translation>diesen Ordner dürfen Sie nicht lesen; fragen Sie seinen Eigentümer</translation>
+    </message>
+    <message>
         <source>two lines that {0} keeps apart cannot be joined; undo that or save as plain text</source>
         <translation>zwei Zeilen, die {0} getrennt hält, lassen sich nicht verbinden; machen Sie das rückgängig, oder speichern Sie als einfachen Text</translation>
     </message>

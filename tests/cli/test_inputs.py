@@ -1,12 +1,15 @@
 """What is read: files, folders, patterns, standard input, each once."""
 
+import errno
 import io
+import os
 import sys
 from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
+from unspin_gui.__main__ import main
 from unspin_gui.cli.inputs import list_sources
 
 BELOW = ["build/g.txt", "sub/d.txt"]
@@ -109,3 +112,30 @@ def test_standard_input_has_the_name_it_is_given(
     first, second = list_sources(flags).sources
     assert (first.name, second.name) == ("b.txt", "draft.html")
     assert second.read(None).text == "a & b"
+
+
+@pytest.mark.parametrize("closed", ["sub/deep", "sub", "."])
+def test_a_folder_that_may_not_be_read_is_told_of(
+    closed: str,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    del folder
+    listing, allows = os.scandir, os.access
+
+    def is_closed(path: str | Path) -> bool:
+        return Path(path) == Path(closed)
+
+    def scandir(path: str) -> object:
+        if is_closed(path):
+            raise PermissionError(errno.EACCES, "no", path)
+        return listing(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    monkeypatch.setattr(os, "access", lambda path, how: not is_closed(path) and allows(path, how))
+    command = ["check", ".", "--include", "*.txt", "--glossary", "none", "--sources", "mine"]
+    assert main(command) == 2
+    assert "you may not read this folder; ask its owner" in capsys.readouterr().err
+    excluded = main([*command, "--exclude", closed])
+    assert excluded == (2 if closed == "." else 0)

@@ -1,6 +1,8 @@
 """The command `screen` on inputs that are not as they should be, and the way back to documents."""
 
 import json
+import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -42,6 +44,29 @@ def make_jsonl(path: str, texts: list[str]) -> None:
 
 def opened(*names: str) -> list[str]:
     return [path.read_text() for path in files_of(Folder("out"), names)]
+
+
+def test_what_was_opened_before_is_left_as_it_is() -> None:
+    make_jsonl("a.jsonl", [SPUN, HONEST])
+    screen("a.jsonl")
+    [path] = files_of(Folder("out"))
+    path.write_text("corrected")
+    assert files_of(Folder("out")) == [path]
+    assert path.read_text() == "corrected"
+    make_jsonl("a.jsonl", [f"Now {SPUN}", HONEST])
+    screen("a.jsonl", "--restart")
+    assert opened() == [f"Now {SPUN}"]
+    assert path.read_text() == "corrected"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the folder decides who may read")
+@pytest.mark.parametrize("mode", [0o600, 0o644])
+def test_an_opened_record_is_as_closed_as_its_file(mode: int) -> None:
+    make_jsonl("a.jsonl", [SPUN])
+    Path("a.jsonl").chmod(mode)
+    screen("a.jsonl")
+    [path] = files_of(Folder("out"))
+    assert stat.S_IMODE(path.stat().st_mode) == mode
 
 
 def test_documents_of_one_name_are_told_apart_by_their_places() -> None:

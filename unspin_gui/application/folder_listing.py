@@ -1,7 +1,7 @@
 """The texts in a folder, for the commands and the window alike."""
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -22,15 +22,21 @@ def texts_below(
     """The texts in a folder and below, sorted by name; hidden ones are left out.
 
     So are those this program wrote. `include` and `exclude` are patterns as in `matches`; without
-    `include` every file counts whose name is that of a text, or ends in one of `more`.
+    `include` every file counts whose name is that of a text, or ends in one of `more`. A folder
+    that cannot be listed comes last, under its own name: reading it tells why.
     """
-    for path in _files_below(folder, exclude):
+    unlisted = list[OSError]()
+    for path in _files_below(folder, exclude, unlisted.append):
         if _is_wanted(path, folder, include, {*_TEXT, *more}):
             yield path
+    for error in unlisted:
+        yield error.filename or folder
 
 
-def _files_below(folder: str, exclude: Collection[str]) -> Iterator[str]:
-    for place, folders, files in os.walk(folder):
+def _files_below(
+    folder: str, exclude: Collection[str], on_unlisted: Callable[[OSError], None]
+) -> Iterator[str]:
+    for place, folders, files in os.walk(folder, onerror=on_unlisted):
         folders[:] = sorted(
             each
             for each in folders

@@ -1,7 +1,9 @@
 """From the rows of a screening back to its documents, to be opened in the window."""
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import accumulate, islice
 from pathlib import Path
@@ -15,6 +17,7 @@ from unspin_gui.application.screening.screener import Row, rows_of
 from unspin_gui.application.screening.tasks import documents_in
 from unspin_gui.core.errors import StoreError
 from unspin_gui.store.files import atomic
+from unspin_gui.store.files.failures import AlreadyThereError
 
 MOST = 200
 """At most this many documents are opened as a list, those most likely spun."""
@@ -50,7 +53,8 @@ def files_of(folder: Folder, names: tuple[str, ...] = ()) -> list[Path]:
     """The files of documents of a screening; of those likely spun where none is named.
 
     A name is that of a row, its "doc" or its "at". Records get files of their own in the folder of
-    the results. Raises StoreError, also for a document that has changed since.
+    the results, as closed as those they are from; one that is there already is left as it is.
+    Raises StoreError, also for a document that has changed since.
     """
     manifest = folder.manifest()
     if manifest is None:
@@ -161,7 +165,9 @@ def _file_of(folder: Folder, place: _Place, options: ScreenOptions) -> Path:
     ending = Path(document.path).suffix or ".txt"
     data = document.text.encode("utf-8", "replace") if document.data is None else document.data
     name = _NOT_IN_NAMES.sub("-", document.name).strip("-.")[-80:] or "document"
-    target = folder.path / "opened" / f"{part.number:06}-{index + 1}-{name}{ending}"
+    content = hashlib.sha256(data).hexdigest()[:8]
+    target = folder.path / "opened" / f"{part.number:06}-{index + 1}-{content}-{name}{ending}"
     atomic.make_folder(target.parent)
-    atomic.write_bytes(target, data)
+    with suppress(AlreadyThereError):  # opened before, and perhaps corrected by now
+        atomic.write_bytes(target, data, overwrite=False, source=place.slice.path)
     return target

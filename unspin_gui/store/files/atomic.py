@@ -181,6 +181,8 @@ def _refuse(path: str | Path, old: os.stat_result | None, *, overwrite: bool) ->
 
 def _refuse_special(path: str | Path, info: os.stat_result) -> None:
     if stat.S_ISDIR(info.st_mode):
+        if not os.access(path, os.R_OK | os.X_OK):
+            raise NotRegularError(path, Message("you may not read this folder; ask its owner"))
         raise NotRegularError(path, Message("this is a folder, not a file; choose a file"))
     if not stat.S_ISREG(info.st_mode):
         told = Message("this is a device, pipe or socket, not a file; choose a file")
