@@ -70,6 +70,9 @@ def test_a_damaged_file_is_refused_or_read(
 def test_other_files_and_other_models_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "m.gguf"
     assert "no such file" in refusal(path)
+    assert "not in the format" in refusal(tmp_path)
+    path.touch()
+    assert "it is truncated" in refusal(path)
     path.write_text("This is a text, and not a short one.", encoding="utf-8")
     assert "not in the format GGUF" in refusal(path)
     write_tiny(path, general_architecture="gemma")

@@ -121,8 +121,12 @@ def read_gguf(path: Path) -> GgufFile:
         LanguageDataError: it cannot be read, is truncated, or is no GGUF file.
     """
     try:
-        if not path.is_file():
+        if not path.exists():
             raise LanguageDataError(Message("{0}: there is no such file", path))
+        if not path.is_file():  # a pipe would wait for a writer
+            raise damaged(path, Message("it is not in the format GGUF"))
+        if not path.stat().st_size:
+            raise damaged(path, Message("it is truncated"))
         with path.open("rb") as file:
             data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     except (OSError, ValueError) as error:
