@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -33,10 +34,10 @@ class Cluster(NamedTuple):
 
 def until(true: Callable[[], object]) -> None:
     """Wait for something that will be true; fails after two minutes."""
-    end = time.monotonic() + _PATIENCE
+    end, tick = time.monotonic() + _PATIENCE, threading.Event()
     while not true():
         assert time.monotonic() < end, "it did not come about"
-        time.sleep(0.02)
+        tick.wait(0.02)
 
 
 def children(process: int) -> list[int]:

@@ -2,13 +2,18 @@
 
 import json
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from unspin_gui.core.errors import LanguageDataError
 from unspin_gui.core.text.spans import Span
 from unspin_gui.language import arrays, load_reader
+
+if TYPE_CHECKING:
+    from unspin_gui.core.noisy_channel.arrays import Array
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
@@ -32,6 +37,23 @@ def test_a_damaged_cache_is_made_anew(tmp_path: Path) -> None:
     path.write_bytes(data[:-77])
     assert fixes(RESOURCES, tmp_path) == first
     assert path.stat().st_size == len(data)
+
+
+def test_of_several_programs_one_builds_the_cache(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unpacked = list[int]()
+
+    def note(data: bytes) -> "dict[str, Array]":
+        unpacked.append(len(data))
+        return unpack(data)
+
+    unpack = arrays.unpack
+    monkeypatch.setattr(arrays, "unpack", note)
+    with ThreadPoolExecutor(2) as programs:
+        first, second = programs.map(lambda _: fixes(RESOURCES, tmp_path), range(2))
+    assert first == second
+    assert len(unpacked) == len(set(unpacked)) > 1
 
 
 def test_a_cache_folder_that_cannot_be_written_is_no_matter(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ cache is rebuilt, and if none can be written everything is kept in memory.
 import hashlib
 import json
 import zlib
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from unspin_gui.core.text.messages import Message
 from unspin_gui.paths import user_paths
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from unspin_gui.core.noisy_channel.arrays import Array
     from unspin_gui.core.noisy_channel.channel import Channel
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from unspin_gui.language.ngrams import NgramModel
 
 _VERSION = "5"
+_PATIENCE = 60.0
+"""Seconds to wait for another program that is building the cache."""
 _PACKED = NGRAMS, THESAURUS, COMPANY = "ngrams.bin", "thesaurus.bin", "company.bin"
 
 
@@ -153,22 +156,47 @@ def _arrays(folder: Path, names: "Sequence[str]", cache: Path) -> "dict[str, Arr
 
     key = " ".join([_VERSION, *(_checksum(folder / name) for name in names)])
     path = cache / "language.cache"
-    try:
+    with suppress(LanguageDataError):  # missing, damaged or of another version
         return arrays.open_mapped(path, key)
-    except LanguageDataError:
-        pass  # missing, damaged or of another version: rebuilt below
+    with _alone(path):
+        with suppress(LanguageDataError):  # unless another program has rebuilt it meanwhile
+            return arrays.open_mapped(path, key)
+        decoded = _unpacked(folder, names)
+        if arrays.write(path, arrays.dump(decoded, key)):
+            return arrays.open_mapped(path, key)
+    return decoded
+
+
+@contextmanager
+def _alone(path: Path) -> "Iterator[None]":
+    """Keep other programs from building the same cache, which takes them 550 MB each.
+
+    Where there are no locks, or after a while, the block runs regardless.
+    """
+    from filelock import FileLock  # noqa: PLC0415 - once after installing
+
+    lock = FileLock(path.with_suffix(".lock"))
+    with suppress(OSError):  # a timeout is one, too
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock.acquire(timeout=_PATIENCE)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _unpacked(folder: Path, names: "Sequence[str]") -> "dict[str, Array]":
+    from unspin_gui.language import arrays  # noqa: PLC0415
+
     decoded: dict[str, Array] = {}
     try:
         for name in names:
             decoded |= arrays.unpack(_bytes(folder / name))
-        decoded = _expanded(decoded)
+        return _expanded(decoded)
     except LanguageDataError as error:
         raise LanguageDataError(
             Message("{0}; installing the program again helps", error)
         ) from error
-    if arrays.write(path, arrays.dump(decoded, key)):
-        return arrays.open_mapped(path, key)
-    return decoded
 
 
 def _expanded(coded: "dict[str, Array]") -> "dict[str, Array]":
