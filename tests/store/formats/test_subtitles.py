@@ -1,6 +1,7 @@
 """Subtitles: a cue or a sentence is a paragraph; times, numbers, tags and all else stay."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
 from unspin_gui.store.formats import Edit, Opened
+from unspin_gui.store.formats.mapped.source_format import misfits
 
 SRT = """1
 00:00:01,000 --> 00:00:04,000
@@ -191,6 +193,38 @@ def test_all_edits_that_do_not_fit_are_named(tmp_path: Path) -> None:
         formats.write(tmp_path / "a.srt", file, edits)
     assert set(caught.value.spans) == bad
     assert not (tmp_path / "a.srt").exists()
+
+
+def clock(seconds: int) -> str:
+    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+
+
+def test_few_misfits_among_many_edits_are_all_named(tmp_path: Path) -> None:
+    cues = "".join(f"{n}\n{clock(n)},000 --> {clock(n)},500\nnoon\n\n" for n in range(1, 1025))
+    file = formats.from_bytes(Path("a.srt"), cues.encode())
+    spans = [Span(at, at + 4) for at in range(0, len(file.text), 5)]
+    bad = set(spans[50::100])
+    edits = [Edit(span, "12:00 --> 12:01" if span in bad else "day") for span in spans]
+    with pytest.raises(formats.MisfitError) as caught:
+        formats.write(tmp_path / "a.srt", file, edits)
+    assert set(caught.value.spans) == bad
+
+
+@pytest.mark.parametrize(("trials", "named"), [(100, {5, 33}), (6, {*range(16), *range(32, 48)})])
+def test_halves_with_misfits_are_named_once_the_trials_are_used_up(
+    trials: int, named: set[int]
+) -> None:
+    edits = [Edit(Span(at, at + 1), "x") for at in range(64)]
+    tried = list[int]()
+
+    def fits(some: Sequence[Edit]) -> bool:
+        tried.append(len(some))
+        return not any(edit.span.start in {5, 33} for edit in some)
+
+    parts = misfits(edits, fits, trials)
+    assert named == {edit.span.start for part in parts for edit in part}
+    assert len(tried) <= trials
+    assert len(parts) == 2
 
 
 def cued(*texts: str, vtt: bool = False) -> str:

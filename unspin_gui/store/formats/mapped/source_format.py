@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,8 +28,11 @@ _NAMES = {
     **{f"cp{number}": f"windows-{number}" for number in range(1250, 1259)},
 }
 """What the IANA calls encodings."""
-_TRIED = 100
-"""How often corrections are tried to find those that do not fit."""
+_TRIED = 2_000
+"""How often corrections are tried at most to find those that do not fit.
+
+Each of them needs about twice the binary logarithm of the number of corrections.
+"""
 _HEAD = 4096
 """How much of a file is searched for the encoding that it declares, in bytes."""
 
@@ -104,9 +108,10 @@ class SourceFormat(Generic[P]):
                 return source
         except StoreError as error:
             said = error.reason
-        misfits = _Trials(lambda some: self._fits(path, page, some, encoding)).misfits(edits)
-        spans = tuple(edit.span for edit in misfits)
-        raise MisfitError(path, said or self._reason(page.text, spans), spans)
+        parts = misfits(edits, lambda some: self._fits(path, page, some, encoding))
+        spans = tuple(sorted(edit.span for part in parts for edit in part))
+        certain = [part[0].span for part in parts if len(part) == 1]
+        raise MisfitError(path, said or self._reason(page.text, sorted(certain)), spans)
 
     def _reason(self, text: str, misfits: Sequence[Span]) -> Message:
         if not misfits:
@@ -159,23 +164,24 @@ class SourceFormat(Generic[P]):
         return self.meant(name) if name else None
 
 
-@dataclass(slots=True)
-class _Trials:
-    """Finds the edits that do not fit, by halves; none once too many trials would be needed."""
+def misfits(
+    edits: Sequence[Edit], fits: Callable[[Sequence[Edit]], bool], trials: int = _TRIED
+) -> list[Sequence[Edit]]:
+    """Find the edits that do not fit, by halves, among some that do not fit together.
 
-    fits: Callable[[Sequence[Edit]], bool]
-    left: int = _TRIED
-
-    def misfits(self, edits: Sequence[Edit]) -> list[Edit]:
-        """Those of some edits, which do not fit together, that do not fit by themselves."""
-        if len(edits) == 1:
-            return list(edits)
-        middle, found = len(edits) // 2, list[Edit]()
-        for half in (edits[:middle], edits[middle:]):
-            self.left -= 1
-            if self.left >= 0 and not self.fits(half):
-                found += self.misfits(half)
-        return found if self.left >= 0 else []
+    Returns them one by one. Once the trials are used up, the smallest parts known to have one of
+    them are returned instead, so that all outside of them can be made.
+    """
+    parts, found = deque([edits]), list[Sequence[Edit]]()
+    while parts:
+        part = parts.popleft()  # the largest, as halves are put last
+        if len(part) == 1 or trials < 1:
+            found.append(part)
+            continue
+        middle = len(part) // 2
+        parts += [half for half in (part[:middle], part[middle:]) if not fits(half)]
+        trials -= 2
+    return found
 
 
 def with_references(source: str, encoding: str) -> str:
