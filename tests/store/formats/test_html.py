@@ -247,3 +247,21 @@ def test_edited_text_comes_back(source: str, data: st.DataObject) -> None:
 )
 def test_what_a_browser_does_not_show_is_not_shown(source: str, text: str) -> None:
     assert opened(source).text == text
+
+
+@pytest.mark.parametrize("name", ["del", "code", "tt", "pre"])
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [("<p>", "</p><p>"), ("<p>", "<p>"), ("<ul><li>", "<li>"), ("<div>", "</div>"), ("", "<p>")],
+)
+def test_what_is_not_closed_is_unjudged_to_the_end_of_its_block(
+    name: str, start: str, end: str
+) -> None:
+    file = opened(f"{start}A <{name}>gone{end}bosom peril <{name}>back</{name}> here")
+    unjudged = [file.text[slice(*span)].strip() for span in file.skip]
+    assert unjudged == ["gone", "back"]
+
+
+def test_what_is_closed_may_hold_paragraphs() -> None:
+    file = opened("<del><p>one<p>two</del><p>three")
+    assert [file.text[slice(*span)].split() for span in file.skip] == [["one", "two"]]

@@ -21,6 +21,7 @@ _BLOCKS = tags(
 )
 _UNJUDGED = tags("pre code kbd samp var tt listing del")
 """Elements with code, or with text that its author has taken back."""
+_UNJUDGED_TAG = re.compile(rf"<(?:{'|'.join(sorted(_UNJUDGED))})[\s/>]", re.IGNORECASE)
 _PIECE = re.compile(
     r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?|[ \t\n\r\f]+|[^&\s]+(?: [^&\s]+)*|.|\n"
 )
@@ -71,15 +72,37 @@ def read_page(source: str, *, is_xml: bool = False, in_book: bool = False) -> Pa
 
     Pages of a book (`in_book`) have a title that no reader of the book sees.
     """
-    reader = _HtmlReader(Page(source, is_xml=is_xml), Hidden(heads=in_book))
+    unclosed = _unclosed(source, is_xml=is_xml) if _UNJUDGED_TAG.search(source) else frozenset()
+    reader = _HtmlReader(Page(source, is_xml=is_xml), Hidden(heads=in_book), unclosed)
     for token in tokens(source, is_xml=is_xml):
         reader.take(token)
     return reader.page
 
 
+def _unclosed(source: str, *, is_xml: bool) -> frozenset[int]:
+    """Where the elements with unjudged text begin that are never closed."""
+    left: dict[str, list[int]] = {name: [] for name in _UNJUDGED}
+    for token in tokens(source, is_xml=is_xml):
+        if token.name not in _UNJUDGED:
+            continue
+        if token.kind == "open":
+            left[token.name].append(token.start)
+        elif left[token.name]:
+            left[token.name].pop()
+    return frozenset(start for starts in left.values() for start in starts)
+
+
 class _HtmlReader:
-    def __init__(self, page: Page, hidden: Hidden) -> None:
+    """Takes the tokens of a page in order.
+
+    A browser lets an element of `unclosed` go on to the end of the page. Here it ends with its
+    paragraph: one forgotten end tag is not to leave the rest of the page unjudged.
+    """
+
+    def __init__(self, page: Page, hidden: Hidden, unclosed: frozenset[int]) -> None:
         self.page = page
+        self.unclosed = unclosed
+        self.is_in_unclosed = False
         self.flow = Flow(page)
         self.hidden = hidden
         self.code = self.sup = self.pre = 0
@@ -102,12 +125,15 @@ class _HtmlReader:
         if name == "img" and attributes(tag).get("alt", "").strip():
             self.page.described += 1
         if name in _BLOCKS:
-            self.flow.end_block()
+            self._end_block()
         if self.hidden.begins(token, tag, is_xml=self.page.is_xml):
             self.page.hidden += name not in ALWAYS and name != "head"
             return
         self._roles.begin(name)
-        self.code += name in _UNJUDGED
+        if token.start in self.unclosed:
+            self.is_in_unclosed = True
+        else:
+            self.code += name in _UNJUDGED
         self.sup += name == "sup"
         self.pre += name in {"pre", "listing"}
         if name == "br":
@@ -117,10 +143,14 @@ class _HtmlReader:
         name = token.name
         self._roles.end(name)
         if name in _BLOCKS:
-            self.flow.end_block()
+            self._end_block()
         self.code -= name in _UNJUDGED and self.code > 0
         self.sup -= name == "sup" and self.sup > 0
         self.pre -= name in {"pre", "listing"} and self.pre > 0
+
+    def _end_block(self) -> None:
+        self.flow.end_block()
+        self.is_in_unclosed = False
 
     def _take_text(self, token: HtmlToken) -> None:
         start = self.flow.next_start
@@ -131,7 +161,7 @@ class _HtmlReader:
                 self._give(match)
         if self.sup and self.page.size > start:
             self.page.raised.append(Span(start, self.page.size))
-        if self.code and self.page.size > start:
+        if (self.code or self.is_in_unclosed) and self.page.size > start:
             self.page.skip.append(Span(start, self.page.size))
 
     def _give(self, match: re.Match[str]) -> None:
