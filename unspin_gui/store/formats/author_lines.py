@@ -1,7 +1,9 @@
 """Finds the authors of a text and their addresses, between its title and its first sentence.
 
-Names and addresses are no prose, and what looks odd in them is theirs. Whatever is in doubt counts
-as prose: a line of names must have signs of notes, initials or an address below it.
+Names and addresses are no prose, and what looks odd in them is theirs. But titles in capitals look
+like names, and judging a name does less harm than passing over a spun title. So whatever is in
+doubt counts as prose: each name must have initials or the sign of a note, each address a postcode
+or mail, and no name may have a word that the text has in small letters.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,17 +16,22 @@ from unspin_gui.store.formats.tags import tags
 _MOST_LINES = 15
 """Lines after the title at most."""
 _HEAD = 6_000
-"""Characters of the text at most that are looked at."""
+"""Characters of the text at most that are looked at for names."""
+_SEEN = 200_000
+"""Characters of the text at most whose words are known to be no names."""
 _PROSE = 6
 """Words in small letters that make a line a sentence."""
 _FEW = 45
 """Words of an address at most."""
 _LINE = pattern(r"[^\n\u2028]*\S[^\n\u2028]*")
+_MARK = "\0"
+"""Stands for the signs beside a name."""
 _SIGN = pattern(
-    r"<sup>[^<\n]{1,20}</sup>|\^[^\^\s]{1,12}\^|\[\d{1,2}\]|\(\d{1,2}\)|\{\d{1,2}\}"
-    r"|[⁰¹²³⁴-⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ†‡§¶✉✝]+|(?<=[^\W\d_])\d(?:,\d)*\b|\\?(?<!\*)\*(?!\*)|\b[a-f]\b(?=\s*(?:,|$))"
+    r"(?:[\s,]{0,3}(?:<sup>[^<\n]{1,20}</sup>|\^[^\^\s]{1,12}\^"
+    r"|[⁰¹²³⁴-⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ†‡§¶✉✝]+|(?<=[^\W\d_A-Z])\d(?:,\d)*\b"
+    r"|\\?(?<!\*)\*(?!\*)|(?<=\s)[a-f](?=\s*(?:,|$))))+"
 )
-"""A sign beside a name that stands for an address or a note."""
+"""Signs beside a name that stand for an address or a note; numbers in brackets may be years."""
 _EMPHASIS = pattern(
     r"(?<![\w*\\])(?:\*{1,2}|_{1,2})(?=\S)([^*_\n]+)(?<=\S)(?:\*{1,2}|_{1,2})(?![*_])"
 )
@@ -32,23 +39,31 @@ _MARKUP = pattern(
     r"^(?:[*+-]\s|>|\s)+|\]\([^)\s]*\)|\[(?!\d{1,2}\])|(?<!\d)\]|</?(?!/?sup\b)[^<>\n]*>"
 )
 _BETWEEN = pattern(r"\s*(?:[,;&|·•]|\band\b|\bund\b|\bet\b|\by\b)\s*")
-_SURNAME = pattern(r"(?:[A-Z][a-z]?['’]|Mc|Mac|al-)?[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
-_INITIALS = pattern(r"(?:[A-Z]\.?-?){1,4}")
-_PARTICLES = tags("de da di del della van von der den el al bin ibn la le dos das do ten ter zu by")
+_BY = pattern(r"[Bb]y:?\s+")
+_SURNAME = pattern(r"(?:[A-Z][a-z]?['’]|Mc|Mac|al-)?[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
+_INITIALS = pattern(r"[A-ZÀ-ÖØ-Þ]\.(?:-?[A-ZÀ-ÖØ-Þ]\.){0,2}")
+_PARTICLES = tags("de da di del della van von der den el al bin ibn la le dos das do ten ter zu")
 _LONGEST_NAME = 6
 """Words of a name at most."""
+_FEWEST_SIGNED = 2
+"""Names in a line at least if signs are their only proof; a title has but one."""
 _DEGREE = pattern(r"(?:Ph\.?D|M\.?D|M\.?Sc|B\.?Sc|MPH|FRCS|Jr|Sr|I{1,3}|IEEE|Member|Fellow)\.?")
-_INITIAL = pattern(r"\b[A-Z]\.")
 _LETTERED = pattern(r"\W*([A-Z])\.\s")
-_ADDRESS = pattern(
-    r"@[\w-]+\.|\borcid\b|(?i:\b(?:universit|institut|department|dept\b|faculty|laborator|college"
-    r"|school of|hospital|academy|cent(?:re|er) (?:for|of)|polytechnic|corresponding author))"
+_MAIL = pattern(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_INSTITUTION = pattern(
+    r"(?i:\b(?:universit|institut|department|dept\b|faculty|laborator|college|school of|hospital"
+    r"|academy|cent(?:re|er) (?:for|of)|polytechnic))"
+)
+_POSTCODE = pattern(
+    r"\b(?!(?:1[5-9]|20)\d\d\b)(?:\d{4}|\d{5}(?:-\d{4})?|\d{6}|\d{3}-\d{4})\b"
+    r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\bP\.? ?O\.? Box \d"
 )
 _SMALL_WORD = pattern(r"(?<![\w@.-])[a-z]{4,}(?![\w@.-]*[@.]\w)")
 _OF_ADDRESSES = tags(
-    "corresponding author authors email mail correspondence address addresses with from these",
+    "corresponding author authors email e mail correspondence address addresses with from these",
     "contributed equally this work orcid street",
 )
+_WITHIN_ADDRESSES = tags("of the and for in at de la du des di da del der für und et y a b c d e f")
 _ABSTRACT = pattern(r"\W*(?:abstract|summary|introduction|keywords|zusammenfassung)\b.*")
 _WORD = pattern(r"[^\W\d_]+")
 
@@ -57,14 +72,16 @@ def author_lines(text: str) -> Iterator[Span]:
     """The lines of names and addresses at the head of a text."""
     lines = [Span(*match.span()) for match in _LINE.finditer(text, 0, _HEAD)]
     head = list(_head(text, lines[1 : _MOST_LINES + 1]))
-    addresses = [_is_address(text[slice(*line)]) for line in head]
     listed = _listed([text[slice(*line)] for line in head])
-    for at, line in enumerate(head):
-        if at in listed:
-            continue
-        below = any(addresses[at + 1 : at + 4])
-        if addresses[at] or _are_names(text[slice(*line)], has_address=below):
-            yield line
+    unlisted = [(line, text[slice(*line)]) for at, line in enumerate(head) if at not in listed]
+    found = [line for line, content in unlisted if _is_address(content)]
+    names = [(line, _plain(content)) for line, content in unlisted]
+    names = [(line, plain) for line, plain in names if _are_names(plain)]
+    ordinary = set(_SMALL_WORD.findall(text, 0, _SEEN)) if names else set[str]()
+    for line, plain in names:
+        if not any(word.lower() in ordinary for word in _WORD.findall(plain)):
+            found.append(line)
+    yield from sorted(found)
 
 
 def _head(text: str, lines: Sequence[Span]) -> Iterator[Span]:
@@ -92,34 +109,60 @@ def _small_words(content: str) -> list[str]:
 
 
 def _is_address(content: str) -> bool:
-    """Whether a line is an address: it names an institution or mail, and has no small words."""
-    is_short = len(_WORD.findall(content)) <= _FEW
-    return bool(is_short and _ADDRESS.search(content) and not _small_words(content))
+    """Whether a line is mail addresses alone, or an institution with its postcode."""
+    words = _WORD.findall(_SIGN.sub(" ", _MAIL.sub(" ", content)))
+    if _MAIL.search(content) and all(word.lower() in _OF_ADDRESSES for word in words):
+        return True
+    return bool(
+        len(words) <= _FEW
+        and _INSTITUTION.search(content)
+        and _POSTCODE.search(content)
+        and "," in content
+        and all(word in _WITHIN_ADDRESSES for word in words if word[0].islower())
+    )
 
 
-def _are_names(content: str, *, has_address: bool) -> bool:
-    """Whether a line is names alone; signs, initials or an address below must prove it."""
+def _plain(content: str) -> str:
+    """A line without markup, and with one character for the signs beside a name."""
     shown = _MARKUP.sub("", _EMPHASIS.sub(r"\1", content))
-    plain = _SIGN.sub(" ", shown).strip(" \t.,;:*_")
-    if not plain or not (has_address or _SIGN.search(shown) or _INITIAL.search(plain)):
+    return _BY.sub("", _SIGN.sub(_MARK, shown).strip(" \t,;:_"), 1)
+
+
+def _are_names(plain: str) -> bool:
+    """Whether a plain line is names alone, each with initials, or all with signs."""
+    found = [part for part in _BETWEEN.split(plain) if part.strip(_MARK)]
+    parts = [part for part in found if not _DEGREE.fullmatch(part.strip(_MARK))]
+    if not parts:
         return False
-    parts = [part for part in _BETWEEN.split(plain) if part and not _DEGREE.fullmatch(part)]
-    return bool(parts) and (all(map(_is_name, parts)) or _are_in_pairs(parts))
+    bare = [part.strip(_MARK) for part in parts]
+    if _are_in_pairs(bare) or all(map(_has_initials, bare)):
+        return True
+    signed = [part.endswith(_MARK) or _has_initials(part) for part in parts]
+    return len(parts) >= _FEWEST_SIGNED and all(signed) and all(map(_is_name, bare))
 
 
 def _is_name(part: str) -> bool:
     """Whether some words are a name: words with capitals, initials, particles between them."""
     words = _words(part)
-    initials = sum(bool(_INITIALS.fullmatch(word)) for word in words)
     surnames = sum(bool(_SURNAME.fullmatch(word)) for word in words)
-    return 1 < len(words) <= _LONGEST_NAME and initials + surnames >= len(words) and surnames > 0
+    initials = sum(bool(_INITIALS.fullmatch(word)) for word in words)
+    return 1 < len(words) <= _LONGEST_NAME and initials + surnames == len(words) and surnames > 0
+
+
+def _has_initials(part: str) -> bool:
+    """Whether some words are a name with initials: "J. R. Roe" or "Jane R. Roe"."""
+    is_initial = [bool(_INITIALS.fullmatch(word)) for word in _words(part)]
+    given = is_initial[:-1]
+    return _is_name(part) and bool(given) and all(given[1:]) and not is_initial[-1] and any(given)
 
 
 def _are_in_pairs(parts: Sequence[str]) -> bool:
     """Whether names stand before their initials: "Roe, R., Poe, E."."""
     surnames, initials = parts[::2], parts[1::2]
     return len(surnames) == len(initials) and all(
-        _INITIALS.fullmatch(initial.replace(" ", "")) and all(map(_SURNAME.fullmatch, words))
+        _INITIALS.fullmatch(initial.replace(" ", ""))
+        and len(words) == 1
+        and _SURNAME.fullmatch(words[0])
         for initial, words in zip(initials, map(_words, surnames), strict=True)
     )
 
