@@ -1,6 +1,9 @@
 """The page of a report: what sorting, phones, both colour schemes and readers of screens need."""
 
 import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 from html.parser import HTMLParser
 from importlib.resources import files
 
@@ -10,6 +13,7 @@ from unspin_gui.application.screening import report_plots
 from unspin_gui.application.screening.plan import Manifest
 from unspin_gui.application.screening.report_index import Index
 from unspin_gui.application.screening.report_page import page
+from unspin_gui.core.errors import StoreError
 
 STYLE = files("unspin_gui.application.screening").joinpath("report.css").read_text("utf-8")
 LONG = "x" * 300
@@ -32,7 +36,8 @@ def report() -> str:
     rows = [row(f"{n}", n / 10) for n in range(11)]
     rows += [row("long" * 80, None), row("bad", None, error="it is gone: x", hits=[])]
     manifest = Manifest("key", "1", {"depth": "full"}, ("a.jsonl",), "print", 100, 1, len(rows))
-    return page(Index(rows), manifest, "/out of the way/", 1)
+    with closing(Index(rows)) as index:
+        return page(index, manifest, "/out of the way/", 1)
 
 
 class Page(HTMLParser):
@@ -131,3 +136,15 @@ def luminance(colour: str) -> float:
     parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
     red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_rows_that_cannot_be_read_leave_no_database_open() -> None:
+    def broken() -> Iterator[dict[str, object]]:
+        yield row("one", 0.5)
+        raise StoreError("rows", "it is damaged")
+
+    index = Index.__new__(Index)
+    with pytest.raises(StoreError):
+        index.__init__(broken())  # type: ignore[misc]
+    with pytest.raises(sqlite3.ProgrammingError):
+        index.totals()

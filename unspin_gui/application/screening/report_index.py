@@ -73,6 +73,13 @@ class Index:
 
     def __init__(self, rows: Iterable[Row]) -> None:
         self._base = sqlite3.connect("")
+        try:
+            self._fill(rows)
+        except BaseException:
+            self.close()
+            raise
+
+    def _fill(self, rows: Iterable[Row]) -> None:
         self._base.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _TABLES)
         for row in rows:
             self._add(row)
