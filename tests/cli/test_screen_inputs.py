@@ -1,6 +1,7 @@
 """The command `screen` on inputs that are not as they should be, and the way back to documents."""
 
 import json
+import os
 import stat
 import sys
 from pathlib import Path
@@ -67,6 +68,32 @@ def test_an_opened_record_is_as_closed_as_its_file(mode: int) -> None:
     screen("a.jsonl")
     [path] = files_of(Folder("out"))
     assert stat.S_IMODE(path.stat().st_mode) == mode
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the folder above decides")
+@pytest.mark.parametrize(
+    ("modes", "others"), [((0o644, 0o644), 0o055), ((0o644, 0o600), 0), ((0o640, 0o644), 0o050)]
+)
+def test_results_are_as_closed_as_the_most_private_input(
+    modes: tuple[int, int], others: int
+) -> None:
+    for name, mode in zip(("a.txt", "b.txt"), modes, strict=True):
+        Path(name).write_text(SPUN)
+        Path(name).chmod(mode)
+    old = os.umask(0o022)
+    try:
+        screen("a.txt", "b.txt")
+    finally:
+        os.umask(old)
+    assert stat.S_IMODE(Path("out").stat().st_mode) == 0o700 | others
+
+
+def test_a_folder_that_was_there_stays_as_open_as_it_was() -> None:
+    Path("a.txt").write_text(SPUN)
+    Path("a.txt").chmod(0o600)
+    Path("out").mkdir(mode=0o755)
+    screen("a.txt")
+    assert stat.S_IMODE(Path("out").stat().st_mode) & 0o077
 
 
 def test_documents_of_one_name_are_told_apart_by_their_places() -> None:

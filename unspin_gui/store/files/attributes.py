@@ -3,6 +3,7 @@
 import os
 import stat
 import sys
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -22,6 +23,17 @@ def no_more_open(mode: int, source: Path) -> int:
     if sys.platform != "win32" and info.st_gid != os.getegid() and not allowed & 0o004:
         allowed &= ~0o070
     return mode & allowed
+
+
+def closing(folder: Path, sources: Iterable[str]) -> Iterator[str]:
+    """Pass on the names of files; then nobody may look into `folder` who may not read them all."""
+    mode = 0o777
+    for source in sources:
+        mode = no_more_open(mode, Path(source))
+        yield source
+    kept = 0o700 | (0o070 if mode & 0o040 else 0) | (0o007 if mode & 0o004 else 0)
+    with suppress(OSError):
+        folder.chmod(stat.S_IMODE(folder.stat().st_mode) & kept)
 
 
 def keep_attributes(fd: int, target: Path, old: os.stat_result) -> None:
