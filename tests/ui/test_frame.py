@@ -66,7 +66,7 @@ def test_nothing_that_is_loaded_before_the_first_paint_names_the_enums_of_qt() -
         assert "Qt" not in names, path
 
 
-def test_after_the_first_paint_no_module_is_read_as_source(own_home: Path) -> None:
+def test_after_the_first_paint_no_module_is_read_as_source(own_home: Path, tmp_path: Path) -> None:
     """PySide6 would read the source of each module that is loaded after it."""
     code = (
         "import os, sys; from unspin_gui import app\n"
@@ -79,7 +79,10 @@ def test_after_the_first_paint_no_module_is_read_as_source(own_home: Path) -> No
         "go_on, app._go_on = app._go_on, furnish\n"
         "app.run([])\n"
     )
-    environment = {**os.environ, "UNSPIN_HOME": str(own_home)}
+    environment = {
+        name: os.environ[name] for name in os.environ.keys() - {"PYTHONDONTWRITEBYTECODE"}
+    }
+    environment |= {"UNSPIN_HOME": str(own_home), "PYTHONPYCACHEPREFIX": str(tmp_path / "compiled")}
     subprocess.run([sys.executable, "-c", code], env=environment, check=True)  # compiles them
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment
