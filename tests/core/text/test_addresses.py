@@ -17,12 +17,15 @@ WHOLE = r"""
     Node.TEXT_NODE node.textContent React.PureComponent std::rocket rocket_hearth MAX_HEARTH
     C:\rocket\hearth \\server\hearth ~/rocket /usr/hearth ./rocket ../hearth .rocket-hearth
     docs/ localhost:80 <a-b/> </hearth> main.c README.md data:image/png;base64,AAAA
+    u/rocket-hearth r/hearth @rocket/hearth-kit %hearth% hearth==1.0 hearth/1.0.2 npm:rocket-hearth
+    sha256:hearth hearth[.]com hearth(at)rocket.org rocket[at]hearth[dot]org \citep{rocket,hearth}
+    \autoref{sec:rocket-hearth} \includegraphics[width=3cm]{hearth} [[hearth]] {{hearth}}
 """.split()  # noqa: SIM905
 PROSE = r"""
     and/or he/she hearth.The hearth.5 e.g. U.S. U.S.-led 10.30am No.5 Ph.D. well-known 24/7
     $500 #1 mother-in-law's word--word AT&T 3.14 1,000.5 St.Petersburg Mr.Smith i.e.
     'rocket-hearth' _rocket-hearth_ hearth.and (rocket-hearth) rocket-hearth: rocket-hearth,
-    hearth… l’hearth --the
+    hearth… l’hearth --the w/rocket hearth/stove m/s 5/rocket [hearth] {hearth}
 """.split()  # noqa: SIM905
 
 
@@ -45,6 +48,22 @@ def test_a_word_of_prose_is_left(word: str, sentence: str) -> None:
 def test_code_and_keys_of_data_are_found_with_their_blanks() -> None:
     text = 'Run `rocket hearth` as {"rocket-hearth": 1}, <a title="rocket hearth"> 2 < 3 > 1'
     assert found(text) == ["`rocket hearth`", '"rocket-hearth":', '<a title="rocket hearth">']
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ('He sent "the rocket hearth.docx" and ‘a rocket (new).PDF’.',
+         ["the rocket hearth.docx", "a rocket (new).PDF"]),
+        ("See hearth (1).pdf, hearth (2). The end.", ["hearth (1).pdf"]),
+        ('"The rocket hearth." "The rocket, hearth.pdf" he said', ["hearth.pdf"]),
+        ("[[rocket hearth|the hearth]] and [[a|b\nc]] {% include hearth %} { { a } }",
+         ["[[rocket hearth|", "{% include hearth %}"]),
+        ("the page of rocket-hearth.com's owner, the hearth's owner", ["rocket-hearth.com"]),
+    ],
+)  # fmt: skip
+def test_names_of_files_and_links_are_found_with_their_blanks(text: str, names: list[str]) -> None:
+    assert found(text) == names
 
 
 @pytest.mark.parametrize(
@@ -77,7 +96,27 @@ def test_places_are_in_order_apart_and_never_begin_or_end_with_white_space(text:
     )
 
 
-@pytest.mark.parametrize("sign", ["a.", "a-", "/", "-", "`a", "<a ", "_", "a@", "a_-", "://", '"a'])
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "a.",
+        "a-",
+        "/",
+        "-",
+        "`a",
+        "<a ",
+        "_",
+        "a@",
+        "a_-",
+        "://",
+        '"a',
+        "[[a",
+        "{{",
+        "\\\\ref[",
+        "a [.]",
+        "(1).",
+    ],
+)
 @pytest.mark.parametrize("between", ["", " "])
 def test_hostile_text_is_read_in_linear_time(sign: str, between: str) -> None:
     addresses((sign + between) * 40_000)

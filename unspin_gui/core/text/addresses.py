@@ -12,8 +12,9 @@ from unspin_gui.core.text.token_pattern import ATTRIBUTES, has_any
 from unspin_gui.core.text.word_lists import FUNCTION_WORDS
 
 _SCHEMES = (
-    "doi|isbn|issn|pmid|urn|mailto|tel|sms|sip|xmpp|data|magnet|arxiv|javascript|about|geo|hdl|ark"
-    "|swh|file|blob"
+    "doi|isbn|issn|pmid|pmcid|orcid|urn|mailto|tel|sms|sips?|xmpp|data|magnet|arxiv|javascript"
+    "|about|geo|hdl|ark|swh|file|blob|npm|pypi|pkg|docker|jdbc|redis|s3|gs|ssh|sftp|ldaps?|ircs?"
+    "|skype|spotify|steam|rtsp|bitcoin|whatsapp|vscode|view-source|md5|sha\\d{1,3}"
 )
 _ADDRESS = pattern(
     rf"(?<![^\W_])(?:[a-z][a-z0-9+.-]{{1,20}}://|www\.|(?:{_SCHEMES}):(?=\S)|10\.\d{{4,9}}/)"
@@ -25,6 +26,32 @@ _CODE = (
     rf"|</?[A-Za-z][\w.-]*(?:\s(?:{ATTRIBUTES})?)?/?>"  # a tag
     r"|\"[\w.-]{1,80}\":(?=\s{0,9}(?:[\d\"{\[]|true\b|false\b|null\b))"  # a key in JSON or the like
 )
+_FILES = (
+    "docx?|odt|ods|xlsx?|pptx?|pdf|txt|md|rtf|epub|csv|tsv|html?|xml|json|ya?ml|tex|log|zip|jpe?g|png"
+    "|gif|svg|tiff?|mp[34]|wav|mov|avi|exe|dmg|iso|py|js|css|ipynb"
+)
+_MACRO = (
+    r"\\(?:[A-Za-z]*cite[A-Za-z]*|[A-Za-z]*ref|label|bibitem|input|include|includegraphics"
+    r"|bibliography|usepackage|begin|end|url|path)\*?(?:\[[^\[\]\n]{0,200}\]){0,3}"
+    r"\{[^{}\n]{0,200}\}"
+)
+"""Commands of LaTeX with their keys."""
+_BESIDE_CODE = (
+    (("`", "<", '"'), _CODE),
+    (
+        (" ",),
+        rf"[\"“‘„»«']((?=[^\W_])(?:[\w@()+&-]+[ .]){{1,8}}(?<=\.)(?i:{_FILES}))(?=[\"”’“«»'])",
+    ),
+    ((").",), rf"\b[\w-]+ \(\d{{1,3}}\)\.(?i:{_FILES})\b"),  # names of files, with blanks
+    (("\\",), _MACRO),
+    (("[[",), r"\[\[[^\[\]|\n]{1,200}(?:\|(?=[^\[\]\n]{1,200}\]\])|\]\])"),  # links of a wiki
+    (("{{", "{%"), r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}"),  # templates
+    (
+        ("[.]", "[dot]", "(dot)", "[at]", "(at)", "[@]"),
+        r"[\w-]+(?:(?:\[(?:\.|dot|at|@)\]|\((?:dot|at)\))[\w-]+)+",  # addresses in disguise
+    ),
+)
+"""What is searched for where a text has one of some signs, since most have none."""
 _ENDING = r"\s<>\"“”«»—…|()\[\]{},;!?*"
 _CHUNK = pattern(rf"[^{_ENDING}]+")
 _ODD = pattern(rf"[^\w{_ENDING}.]|_|/|\.[^{_ENDING}]")
@@ -35,7 +62,8 @@ _LONGEST = 100
 """A longer run of characters without a blank is no word of prose."""
 _PLAIN = pattern(r"[^\W_]+(?:[-‐‑–'’]+[^\W_]+)*")
 _MARKED = pattern(
-    r"[@#$][^\W\d][\w-]*"  # user names, hashtags, variables
+    r"[@#$][^\W\d][\w-]*|@[\w.-]+/[\w.-]+|[ur]/\w[\w-]+"  # user names, hashtags, variables
+    r"|%[^\W\d][\w-]*%|[\w.-]+[=~]=[\w.*]+|\w[\w-]*/v?\d+(?:\.\d+)+"  # of programs: versions
     r"|[^@]+@\w[\w-]*(?:\.\w[\w-]*)+"  # e-mail addresses
     r"|-[A-Za-z]\w*(?:-\w+)+|--?[A-Za-z][\w-]*=.+"  # options
     r"|[\w.-]*[.-][\w.-]*:\d{1,5}|localhost:\d+"  # hosts with a port
@@ -44,6 +72,7 @@ _MARKED = pattern(
     r"|(?:[A-Za-z]:)?[\\/][\w.].*|~[\\/].*|\.{1,2}[\\/].+|(?=.*\w\\\w).+|.*\w/"  # paths
     r"|[^/]*[^\W_](?:/[^/]*[^\W_][^/]*){2,}|[\w.-]*\.[A-Za-z][\w.-]*/.+|.+/.*[^\W_]\.[a-z]\w{0,9}"
 )
+_POSSESSIVE = pattern(r"['’]s\Z")
 _ENDS = pattern(r"[\w)\]}\"'’”»…]")
 _LONG_OPTION = pattern(r"--([A-Za-z][\w-]*)")
 _DOTTED = pattern(r"\.?\w[\w-]*(?:\.\w[\w-]*)*")
@@ -53,8 +82,9 @@ _SENTENCE_START = pattern(r"[A-Z](?:[a-z]+(?:[-'’][\w-]+)?)?")
 def addresses(text: str) -> tuple[Span, ...]:
     """Find their places in a text, ordered and disjoint."""
     found = list(_addresses(text))
-    if "`" in text or "<" in text or '"' in text:
-        found += [Span(*match.span()) for match in re.finditer(_CODE, text)]
+    for signs, code in _BESIDE_CODE:
+        if any(map(text.__contains__, signs)):
+            found += [Span(*match.span(match.lastindex or 0)) for match in re.finditer(code, text)]
     return merged([*found, *_chunks(text)])
 
 
@@ -88,7 +118,7 @@ def _chunks_within(text: str, first: int, end: int) -> Iterator[Span]:
         chunk = match[0]
         if chunk.isalnum() or (chunk[:-1].isalnum() and chunk[-1] != "/"):
             continue
-        core = chunk.strip("'‘’_").rstrip(".:'’_")
+        core = _POSSESSIVE.sub("", chunk.strip("'‘’_").rstrip(".:'’_"))
         if not core or _PLAIN.fullmatch(core):
             if core and text.startswith("()", match.end()):
                 yield Span(match.start(), match.end() + 2)
