@@ -40,6 +40,10 @@ take_sounds_from(first_sounds)
         "X",
         "idea",
         "Asad",
+        "Uber",
+        "mp",
+        "html",
+        "æther",
     ],
 )
 def test_an(word: str) -> None:
@@ -71,6 +75,10 @@ def test_an(word: str) -> None:
         "week",
         "unit",
         "eulogy",
+        "UPS",
+        "mr",
+        "shh",
+        "psst",
     ],
 )
 def test_a(word: str) -> None:
@@ -90,6 +98,23 @@ def test_a(word: str) -> None:
         ("vitamin-a event", "event", "war", None),
         ("a, event", "event", "war", None),
         ("a very idea", "very ", "", (0, 1, "an")),
+        ("a **profound** idea", "profound", "odd", (0, 1, "an")),
+        ("a _profound_ idea", "profound", "odd", (0, 1, "an")),
+        ("a <em>profound</em> idea", "profound", "odd", (0, 1, "an")),
+        ("<b>a</b> profound idea", "profound", "odd", (3, 4, "an")),
+        ('a <a href="x">profound</a> idea', "profound", "odd", (0, 1, "an")),
+        ("a&nbsp;profound idea", "profound", "odd", (0, 1, "an")),
+        ("> a\n> profound idea", "profound", "odd", (2, 3, "an")),
+        ("a\\\nprofound idea", "profound", "odd", (0, 1, "an")),
+        ("an [**event**](x)", "event", "war", (0, 2, "a")),
+        ("a profound `code` mp3", "profound", "mp3", (0, 1, "an")),
+        ("A profound idea", "profound", "odd", (0, 1, "An")),
+        ("She said: “A profound idea”", "profound", "odd", (11, 12, "An")),
+        ("of vitamin A profound", "profound", "odd", None),
+        ("Section A profound", "profound", "odd", None),
+        ("a\n\nprofound idea", "profound", "odd", None),
+        ("a `b` profound idea", "profound", "odd", None),
+        ("a" + "*" * 90 + "; profound", "profound", "odd", None),
     ],
 )
 def test_article_fix(

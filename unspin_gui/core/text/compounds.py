@@ -11,11 +11,11 @@ from unspin_gui.core.text.tokens import Tokens
 _HYPHENS = "-‐‑﹣－"
 _DIVIDED = pattern(
     r"(?<=[^\W\d_])"
-    r"(?:[-‐\u00ad][^\S\n]*(?:\n[ \t]*(?:>[ \t]?)*|\u2028|(?<=\s))[^\S\n]*"
-    r"|&(?:shy|#173|#[xX][aA][dD]);)(?=[^\W\d_])"
+    r"(?:[-‐\u00ad][^\S\n]*(?:\n\f?[ \t]*(?:>[ \t]?)*|\u2028|(?<=\s))[^\S\n]*"
+    r"|[¬‑][^\S\n]*\n\f?[^\S\n]*|&(?:shy|#173|#[xX][aA][dD]);)(?=[^\W\d_])"
 )
-_MAY_BE_DIVIDED = pattern(r"[-‐\u00ad]\s|&(?:shy|#)")
-_SIGNS = "-‐\u00ad&"
+_MAY_BE_DIVIDED = pattern(r"[-‐‑¬\u00ad]\s|&(?:shy|#)")
+_SIGNS = "-‐‑¬\u00ad&"
 
 
 def cuts_compound(text: str, span: Span, phrase: str) -> bool:

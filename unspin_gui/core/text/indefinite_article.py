@@ -11,13 +11,21 @@ from typing import NamedTuple
 from unspin_gui.core.text.letter_case import is_loud, is_sentence_start
 from unspin_gui.core.text.patterns import pattern
 from unspin_gui.core.text.spans import Span
+from unspin_gui.core.text.token_pattern import BLANK_ENTITY, QUOTED
 
-_ARTICLE = pattern(r"(?<![\w'’.-])(an?)[^\S\n]*\n?[^\S\n]*[\"'“‘(\[]*\Z", re.IGNORECASE)
+_GAP = rf"(?:[*_~]|<[^<>\n]{{0,80}}>|{BLANK_ENTITY})*"
+_ARTICLE = pattern(
+    rf"(?<![\w'’.-])(an?)(?:{_GAP}[^\S\n]*(?:\\?\n)?(?:{QUOTED})?[^\S\n]*)"
+    r"(?:[*_~\"'“‘(]|!?\[|<[a-z][^<>\n]{0,80}>)*\Z",
+    re.IGNORECASE | re.MULTILINE,
+)
+_AHEAD = 120
+"""How far before its word an article is looked for, with the markup between them."""
 _FIRST = pattern(r"\d[\d.,]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 SPELT = frozenset(
     "faa fao faq fbi fda fec fia fiu foi hiv hmo hoa hov la lax lcd lea led leo loc ma mep mia mit "  # noqa: SIM905
     "mou msc mua ne nea nec nih noc raf rec roe roi sa sae sas sat sec seo ses sia siu soe sop sos "
-    "sow suv xo".split()
+    "sow suv ups xo".split()
 )
 """Abbreviations that look like words but are spelt out."""
 _VOWEL_LETTERS = "aefhilmnorsx"
@@ -35,7 +43,11 @@ _SOUNDS_CONSONANT = pattern(
     r"e[uw]|onc?e(?![a-z])|onetime|one[sn]|ou[aij]|oui\Z|uni(?:[^nmd]|mo|dir|dim|mod)|unid\Z|ut[th]"
     r"|una(?:ry|nim)|u[bcfghjkqrst][aeiou]|uyg?h|uig|ukr|uran|uro[lp]|u\Z"
 )
-_UTTER = pattern(r"ut(?:ter|most)|unin|unim(?!o)|ubi\Z")
+_UTTER = pattern(r"ut(?:ter|most)|unin|unim(?!o)|ubi\Z|uber")
+_SPELT_OUT = pattern(
+    r"(?!(?:m[rs]s?|[fs]t|lbs?|ml|mm|sh+|hm+|nth)\Z)[fhlmnrsx][bcdfghjklmnpqrstvwxz]{1,4}"
+)
+"""Abbreviations in small letters whose letters are said one by one (mp3, html)."""
 
 
 class FirstSounds(NamedTuple):
@@ -63,18 +75,26 @@ def article_fix(source: str, span: Span, fix: str) -> tuple[Span, str] | None:
     None if no "a" or "an" stands directly before the span, or if it is already right. With an empty
     fix the word after the span decides.
     """
-    found = _ARTICLE.search(source, max(0, span.start - 12), span.start)
+    found = _ARTICLE.search(source, max(0, span.start - _AHEAD), span.start)
     word = _FIRST.search(fix if fix.strip() else source[span.end : span.end + 60])
     if found is None or word is None:
         return None
     article, wanted = found.group(1), "an" if starts_with_vowel(word.group()) else "a"
-    if article.lower() == wanted:
-        return None
     place = Span(*found.span(1))
+    if article.lower() == wanted or _is_label(source, place, span):
+        return None
     if article[0].islower():
         return place, wanted
     is_capital = article == "AN" or _is_shouted(source, place, span, fix)
     return place, wanted.upper() if is_capital else wanted.capitalize()
+
+
+def _is_label(source: str, article: Span, span: Span) -> bool:
+    """Whether a capital A is a name ("vitamin A deficiency") rather than an article."""
+    if source[slice(*article)] != "A" or is_sentence_start(source, article.start):
+        return False
+    before = source[: article.start].rstrip(" ")
+    return before[-1:].isalnum() and source[span.start].islower()
 
 
 def _is_shouted(source: str, article: Span, span: Span, fix: str) -> bool:
@@ -117,7 +137,7 @@ def _capitals_with_vowel(word: str) -> bool:
 def _word_with_vowel(word: str) -> bool:
     if (known := _source[0]().words.get(word)) is not None:
         return known
-    return rule_says_vowel(word)
+    return rule_says_vowel(word) or bool(_SPELT_OUT.fullmatch(word))
 
 
 def rule_says_vowel(word: str) -> bool:
@@ -126,7 +146,7 @@ def rule_says_vowel(word: str) -> bool:
         return True
     if _SOUNDS_CONSONANT.match(word) and not _UTTER.match(word):
         return False
-    return unicodedata.normalize("NFD", word)[0] in "aeiou"
+    return unicodedata.normalize("NFD", word)[0] in "aeiouæœø"
 
 
 def _number_with_vowel(word: str) -> bool:

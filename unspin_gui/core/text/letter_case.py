@@ -8,6 +8,8 @@ from unspin_gui.core.text.word_lists import TITLE_MINOR
 
 _WORD = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ACRONYMS = pattern(r"[A-Z]{2,}s")
+_SHOUTED = pattern(r"(?<![^\W_])[^\W\d_a-z]{4,}(?![^\W_])")
+"""A word of capitals that is hardly an acronym."""
 _OPENING = pattern(r"""[\s"'“”‘’«(\[{*_>#-]*\Z""")
 _SENTENCE_END = ".!?…"
 _SENTENCE_GAP = pattern(r"[.!?…][\"'”’)\]]*\s+|\n\s*\n")
@@ -30,13 +32,28 @@ def fit_case(fix: str, text: str, span: Span, phrase: str = "") -> str:
     is not an acronym.
     """
     place = text[span.start : span.end]
-    if place[:1].isalpha() and place[0].islower():
+    if place[:1].isalpha() and place[0].islower() and not _SHOUTED.search(place):
         return fix  # as `match_case` would say, but for the search around the place
+    if phrase.islower() and (emphasised := _with_emphasis(fix, place)):
+        return emphasised
     return match_case(
         fix,
         place,
         sentence_start=is_sentence_start(text, span.start),
         loud=is_loud(text, span) or _is_raised(place, phrase),
+    )
+
+
+def _with_emphasis(fix: str, place: str) -> str:
+    """The fix with the capitals of single words ("huge INFORMATION"); empty if none are."""
+    words, given = fix.split(), place.split()
+    raised = [_SHOUTED.fullmatch(word) is not None for word in given]
+    if len(words) != len(given) or not any(raised) or place == place.upper():
+        return ""
+    starts = place[0].isupper() and not raised[0]
+    return " ".join(
+        _upper(word) if loud else _raised(word) if starts and not n else word
+        for n, (word, loud) in enumerate(zip(words, raised, strict=True))
     )
 
 

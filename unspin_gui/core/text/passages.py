@@ -13,11 +13,15 @@ from typing import NamedTuple
 
 from unspin_gui.core.text.patterns import pattern
 from unspin_gui.core.text.spans import Span
+from unspin_gui.core.text.token_pattern import QUOTED
 
 _SENTENCE_END = pattern(r"""[.!?:;…]["'”’»)\]]*\s*\Z""")
 _SENTENCE_GAP = pattern(r"""[.!?…]["'”’)\]]*\s+""")
-_SIGNS = pattern(r"[ \t]*(?:>[ \t]?)+(?:#{1,6}[ \t])?|[ \t]*#{1,6}[ \t]")
-"""The signs that begin a quoted line or a heading."""
+_SIGNS = pattern(
+    rf"(?P<item>[ \t]*(?:[-*+•\ufffc]|\d{{1,3}}[.)])[ \t]+(?=>))?{QUOTED[1:]}(?:#{{1,6}}[ \t])?"
+    r"|[ \t]*#{1,6}[ \t]"
+)
+"""The signs that begin a quoted line, perhaps one of a list, or a heading."""
 _START = itemgetter(0)
 LONGEST = 4000
 """The most code points in a passage."""
@@ -58,7 +62,7 @@ def _pieces(whole: Passage) -> Iterator[Passage]:
 def _passages(source: str) -> Iterator[Passage]:
     start, lines = 0, list[str]()
     at = 0
-    has_signs = "#" in source or ">" in source
+    has_signs = "#" in source or ">" in source or "|" in source
     before = ""
     for line in source.split("\n"):
         blank = not line.strip()
@@ -88,7 +92,7 @@ def _kind_of(line: str) -> tuple[str, bool]:
     match = _SIGNS.match(line)
     if match is None:
         return "", False
-    signs = "".join(match[0].split())
+    signs = "".join(match[0].removeprefix(match["item"] or "").split())
     return ("#" if "#" in signs else signs), match.end() == len(line.rstrip())
 
 

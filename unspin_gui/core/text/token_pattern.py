@@ -19,30 +19,44 @@ INVISIBLE = (
 )
 """Invisible characters within a word: its letters continue on either side."""
 _LETTERS_NOT_SEEN = "\u115f\u1160\u3164\uffa0"
-_ENTITY = r"&(?:nbsp|ensp|emsp|thinsp|shy|#160|#173|#8239|#[xX](?:[aA][0dD]|202[fF]));"
+BLANK_ENTITY = (
+    r"&(?:nbsp|ensp|emsp|thinsp|hairsp|numsp|puncsp|NonBreakingSpace|Tab|NewLine"
+    r"|#0*(?:9|10|13|32|160|819[2-9]|820[0-2]|8239|8287)"
+    r"|#[xX]0*(?:9|[aAdD]|20|[aA]0|200[0-9aA]|202[fF]|205[fF]));"
+)
+"""White space written as an entity."""
+_ENTITY = rf"(?:{BLANK_ENTITY}|&(?:shy|#173|#[xX][aA][dD]);)"
 ATTRIBUTES = r"[^<>=\n]*=[^<>\n]*|[ \t]*(?:[\w:-]+[ \t]*)?"
 """What follows the name of a tag: something with values, or a single word; more words are prose."""
 _TAG = (
-    r"</?(?:a|abbr|b|big|br|cite|del|dfn|em|font|i|ins|mark|q|s|small|span|strike|strong|u|wbr)"
+    r"</?(?i:a|abbr|b|big|br|cite|del|dfn|em|font|i|ins|mark|q|s|small|span|strike|strong|u|wbr)"
     rf"(?:[ \t](?:{ATTRIBUTES})?)?/?>"
 )
+_RUN = r"(?:\*{1,3}|_{1,3}|~~)"
+_LINK_TEXT = r"\[(?=[^\[\]\n]+\](?:\(|\[))"
 _LINK = (
-    r"(?<!!)\[(?=[^\[\]\n]+\](?:\(|\[))"  # the start of a link's text
-    r"|(?<!\[)\]\((?:[^()\n]|\([^()\n]*\))*\)"  # the end of a link's text, and its address
-    r"|\]\[[^\]\n]*\]"
+    rf"(?<!!){_LINK_TEXT}"  # the start of a link's text
+    rf"|{_RUN}(?={_LINK_TEXT})"  # emphasis of a link
+    r"|(?:(?<!\[)\]\((?:[^()\n]|\([^()\n]*\))*\)"  # the end of a link's text, and its address
+    rf"|\]\[[^\]\n]*\]){_RUN}?"
 )
-QUOTED = r"^[ \t]*(?:>[ \t]?)+"
-"""What precedes a quoted line."""
+QUOTED = (
+    r"^[ \t]*(?:[A-Za-z]{0,3}>[ \t]?(?:>[ \t]?)*|(?:\|[ \t]?)+(?<=\|[ \t])(?=[^|\n]*(?:\n|\Z)))"
+)
+"""What precedes a quoted line: angle brackets, perhaps after initials, or bars, the line's only."""
 _QUOTED = pattern(QUOTED, re.MULTILINE)
 _BROKEN = r"\\(?=\n)"
 _SOFT_HYPHEN = pattern(r"&(?:shy|#173|#[xX][aA][dD]);")
-_TAG_SIGNS = "<&[]"
+_TAG_SIGNS = "<&[]*_~"
 _MARKUP_SIGNS = "<&[]*_~=\\\u2800"
 _FAR_GAPS = "\t\f\v\x1c\x1d\x1e\x85\u2029"
 _USUAL = r"[A-Za-z]++(?=[ .,\n])"
 """What most words are like; what comes first is found twice as fast as by the rest of a pattern."""
-_FAR = r"[^\S\n]*[\f\v\x1c-\x1e\x85\u2029]\s*|(?<=\S)[^\S\n]*\t[^\S\n]*(?=\S)"
-"""Gaps that separate phrases: page breaks and the like anywhere, tabs within a line."""
+_FAR = (
+    r"[^\S\n]*(?<![-‐\u00ad]\n)(?<![-‐\u00ad])[\f\v\x1c-\x1e\x85\u2029]\s*"
+    r"|(?<=\S)[^\S\n]*\t[^\S\n]*(?=\S)"
+)
+"""Gaps that separate phrases: page breaks and the like but after a hyphen, tabs within a line."""
 
 
 def has_far_gaps(text: str) -> bool:
@@ -67,7 +81,7 @@ def splitter(text: str, *, far_gaps: bool) -> re.Pattern[str]:
 
 def without_markup(text: str) -> str:
     """Replace markup between the words of a sentence by blanks."""
-    if ">" in text:
+    if ">" in text or "|" in text:
         text = _QUOTED.sub(_blanks, text)
     return _blanked(text, _MARKUP_SIGNS, _markup)
 
@@ -124,8 +138,8 @@ def _markup() -> re.Pattern[str]:
         pattern
         for run, sign in zip(runs, "*_~=", strict=True)
         for pattern in (
-            rf"(?<![\w{_marks()}{sign}]){run}(?=[^\W_])",
-            rf"(?<=[^\W_{sign}]){run}(?![\w{sign}])",
+            rf"(?<![\w{_marks()}{sign}]){run}(?=[^\W_]|\[)",
+            rf"(?<=[^\W_{sign}]|[)\]]){run}(?![\w{sign}])",
             rf"(?<=[{_marks()}]){run}(?![\w{sign}])",
         )
     ]

@@ -39,9 +39,10 @@ __all__ = [
     "word_count",
 ]
 
-_HYPHENS = "-\u00ad‐‑‒–−﹣－"
+_HYPHENS = "-\u00ad‐‑‒–−﹣－¬"
 _HYPHEN = pattern(f"[{_HYPHENS}]")
 _HYPHEN_SIGNS = frozenset(_HYPHENS)
+_LINE_ENDS = pattern(r"[^\S\n]*\n")
 _DROPPED = pattern(f"[{INVISIBLE}]")
 _TO_QUOTES = str.maketrans("’‘ʼ′＇“”„«»", "'''''\"\"\"\"\"")
 _BLANK_LINES = pattern(r"\n[^\S\n]*\n\s*")
@@ -183,6 +184,8 @@ def _joins(text: str, place: int) -> bool:
     before, after = text[place - 1 : place] if place else "", text[place + 1 : place + 2]
     if _HYPHEN.match(before) or _HYPHEN.match(after):
         return False
+    if text[place] == "¬":  # what programs that read scanned pages write for a hyphen at a line end
+        return _LINE_ENDS.match(text, place + 1) is not None
     return bool(before.strip() or after.strip())
 
 

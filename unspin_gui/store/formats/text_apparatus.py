@@ -5,6 +5,7 @@ from re import IGNORECASE, MULTILINE, Match, Pattern
 
 from unspin_gui.core.text.patterns import pattern
 from unspin_gui.core.text.spans import Span, merged
+from unspin_gui.core.text.token_pattern import QUOTED
 from unspin_gui.store.formats.apparatus import REFERENCES, is_entry
 from unspin_gui.store.formats.author_lines import author_lines
 from unspin_gui.store.formats.opened import Kind
@@ -35,10 +36,10 @@ _FIELD = (
 _HEADERS = pattern(rf"^{_FIELD}(?:\n{_FIELD})+", MULTILINE)
 _SENDERS = ("From:", "Von:")
 _SENDER = pattern(rf"^(?:{'|'.join(_SENDERS)})", MULTILINE)
-_QUOTED = pattern(r"^[ \t]*>[^\n]*(?:\n[ \t]*>[^\n]*)*", MULTILINE)
+_LINES = rf"{QUOTED}[^\n]*(?:\n{QUOTED}[^\n]*)*"
+_QUOTED = pattern(_LINES, MULTILINE)
 _ANSWERED = pattern(
-    r"\b(?:wrote|writes|schrieb)\b[^\n]{0,80}:[ \t]*(?:\n[ \t]*)?\n"
-    r"[ \t]*>[^\n]*(?:\n[ \t]*>[^\n]*)*"
+    rf"\b(?:wrote|writes|schrieb)\b[^\n]{{0,80}}:[ \t]*(?:\n[ \t]*)?\n{_LINES}", MULTILINE
 )
 
 
@@ -107,5 +108,5 @@ def _mail(text: str) -> Iterator[Span]:
     yield from _spans(headers)
     if headers:
         yield from _spans(_QUOTED.finditer(text))
-    for match in _ANSWERED.finditer(text) if ">" in text else ():
+    for match in _ANSWERED.finditer(text) if ">" in text or "|" in text else ():
         yield Span(text.rfind("\n", 0, match.start()) + 1, match.end())
