@@ -86,3 +86,34 @@ def test_dropped_words_are_typed(open_main: Callable[..., MainWindow], tmp_path:
     data.setText(" More.")
     drop(window.parts.views.editors.corrected.viewport(), data)
     assert window.session.corrected == "One text. More."
+
+
+@pytest.mark.parametrize("place", ["start", "source", "list"])
+def test_text_from_elsewhere_is_reviewed(
+    qtbot: QtBot, open_main: Callable[..., MainWindow], tmp_path: Path, place: str
+) -> None:
+    first = tmp_path / "first.txt"
+    first.write_text("One text.", encoding="utf-8")
+    window = open_main(*(() if place == "start" else (first,)))
+    views = window.parts.views
+    places = {
+        "start": views.start_page.viewport(),
+        "source": views.editors.source.viewport(),
+        "list": views.suspects.table.viewport(),
+    }
+    data = QMimeData()
+    data.setText("Another text.\r\nTwo lines.")
+    drop(places[place], data)
+    qtbot.waitUntil(lambda: window.session.source == "Another text.\nTwo lines.")
+    assert window.parts.services.workspace.is_open
+    assert views.pages.currentWidget() is views.editors
+    assert not window.session.decisions
+
+
+def test_a_dropped_link_is_no_text(open_main: Callable[..., MainWindow]) -> None:
+    window = open_main()
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/article")])
+    data.setText("https://example.org/article")
+    drop(window.parts.views.start_page.viewport(), data)
+    assert not window.parts.services.workspace.is_open

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.ui.help.card import Card
@@ -92,3 +92,55 @@ def test_a_small_screen_is_enough(
     window.parts.services.review.told.emit("a message that is told in very many words " * 9)
     window.resize(640, 480)
     assert (window.width(), window.height()) == (640, 480)
+
+
+def test_ctrl_v_reviews_the_clipboard_while_nothing_is_open(
+    open_main: Callable[..., MainWindow], qtbot: QtBot
+) -> None:
+    window = open_main()
+    views = window.parts.views
+    QApplication.clipboard().setText("The husband or wife forces met.")
+    qtbot.keyClick(views.start_page, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.session.source == "The husband or wife forces met.")
+    assert views.pages.currentWidget() is views.editors
+    assert window.session.decisions == ()
+
+
+def test_ctrl_v_opens_copied_files(
+    open_main: Callable[..., MainWindow], qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "copied.txt"
+    path.write_text("A file.", encoding="utf-8")
+    window = open_main()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    QApplication.clipboard().setMimeData(data)
+    window.parts.actions["actionPaste"].trigger()
+    qtbot.waitUntil(lambda: window.parts.services.workspace.path == path)
+    assert window.session.source == "A file."
+
+
+def test_nothing_hidden_is_edited_while_nothing_is_open(
+    open_main: Callable[..., MainWindow],
+) -> None:
+    """The panes exist behind the page; what an action did to them nobody would see."""
+    window = open_main()
+    QApplication.clipboard().setText("")
+    for name in ("Paste", "Cut", "Copy", "SelectAll"):
+        window.parts.actions[f"action{name}"].trigger()
+    assert window.session.corrected == ""
+    assert not window.session.history.can_undo
+    assert not window.parts.actions["actionSelectAll"].isEnabled()
+
+
+def test_pasting_into_the_source_says_what_to_do(
+    open_main: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("One text.", encoding="utf-8")
+    window = open_main(path)
+    window.parts.views.editors.source.setFocus()
+    QApplication.clipboard().setText("Another text.")
+    window.parts.actions["actionPaste"].trigger()
+    assert window.session.corrected == "One text."
+    assert "Ctrl+N" in window.parts.views.status.said.text()

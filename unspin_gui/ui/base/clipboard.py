@@ -1,6 +1,8 @@
-"""Text from the clipboard or from a drag."""
+"""Text and files from the clipboard or from a drag."""
 
-from PySide6.QtCore import QMimeData
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QApplication
 
 from unspin_gui.core.text.patterns import pattern
@@ -11,6 +13,16 @@ _UNFIT = pattern("[\0\ud800-\udfff]")
 def put(text: str) -> None:
     """Make `text` the content of the clipboard."""
     QApplication.clipboard().setText(text)
+
+
+def files_of(data: QMimeData) -> tuple[Path, ...]:
+    """The files that were copied or are dragged."""
+    return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+
+
+def is_offered(data: QMimeData, source: QObject | None) -> bool:
+    """Whether a drag brings files, or text from another program; a link alone is no text."""
+    return bool(files_of(data)) or (source is None and data.hasText() and not data.hasUrls())
 
 
 def plain_text(data: QMimeData | None = None) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from unspin_gui.application.recovering import Restored
@@ -14,7 +14,7 @@ from unspin_gui.store.files.encodings import NulBytesError, UndecodableError
 from unspin_gui.store.formats import MarkupError, is_read_only
 from unspin_gui.store.review.decisions_file import Recalled
 from unspin_gui.store.review.journal import Recovered
-from unspin_gui.ui.base.clipboard import plain_text
+from unspin_gui.ui.base.clipboard import files_of, plain_text
 from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.base.wording import error_in_words, in_words
 from unspin_gui.ui.files.changed_on_disk import OnDisk
@@ -97,12 +97,18 @@ class FileCommands(LeavingFiles):
             self.when_settled(lambda: self.list_requested.emit(tuple(paths)))
 
     def open_clipboard(self) -> None:
-        """Review the text on the clipboard."""
-        text = plain_text()
-        if not text.strip():
+        """Review the text on the clipboard, or the files that were copied."""
+        self.open_data(QGuiApplication.clipboard().mimeData())
+
+    def open_data(self, data: QMimeData, *, apart: bool = False) -> None:
+        """Review what was copied or dropped: files (`apart`: each in its own window) or text."""
+        text = plain_text(data)
+        if files := files_of(data):
+            self.open_all(files, apart=apart)
+        elif text.strip():
+            self.when_settled(lambda: self._work.open_text(text, self.tr("Pasted text")))
+        else:
             self._feedback.messages.info(self.tr("The clipboard holds no text."), key="clipboard")
-            return
-        self.when_settled(lambda: self._work.open_text(text, self.tr("Pasted text")))
 
     def open_sample(self) -> None:
         """Review the sample article."""

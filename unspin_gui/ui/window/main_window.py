@@ -14,7 +14,6 @@ from unspin_gui.ui.widgets.palettes import look_of, palette_of
 from unspin_gui.ui.window.frame_size import restore_frame
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 
     from unspin_gui.ui.session.session import Session
@@ -136,20 +135,16 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.first_painted.emit)
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
-        """Accept files dropped anywhere (called by Qt)."""
-        if _dropped(event.mimeData()):
+        """Accept files and text dropped anywhere (called by Qt)."""
+        from unspin_gui.ui.base.clipboard import is_offered  # noqa: PLC0415 - not needed to start
+
+        if is_offered(event.mimeData(), event.source()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: "QDropEvent") -> None:
         """Open what was dropped (called by Qt)."""
         from PySide6.QtCore import Qt  # noqa: PLC0415 - naming its enums takes as long as a paint
 
-        files = _dropped(event.mimeData())
-        if files:
-            held = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            self.parts.files.open_all(files, apart=bool(held))
-            event.acceptProposedAction()
-
-
-def _dropped(data: "QMimeData") -> list[Path]:
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        held = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        self.parts.files.open_data(event.mimeData(), apart=bool(held))
+        event.acceptProposedAction()

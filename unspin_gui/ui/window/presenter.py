@@ -12,7 +12,7 @@ from unspin_gui.ui.window.status_bar import encoding_text
 from unspin_gui.ui.window.views import Views
 from unspin_gui.ui.window.window_commands import Commands
 
-_TOLD_KEYS = ("Undo", "Open", "NewFromClipboard", "NextPane")
+_TOLD_KEYS = ("Undo", "Open", "Paste", "NextPane")
 
 
 class Presenter(QObject):
@@ -131,4 +131,4 @@ class Presenter(QObject):
         key = {name: first_key(self._actions[f"action{name}"]) for name in _TOLD_KEYS}
         self._services.review.undo_key = key["Undo"]
         self._views.editors.corrected.tell_way_out(key["NextPane"])
-        self._views.start_page.show_keys(startOpen=key["Open"], startPaste=key["NewFromClipboard"])
+        self._views.start_page.show_keys(startOpen=key["Open"], startPaste=key["Paste"])

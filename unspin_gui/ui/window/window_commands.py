@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from unspin_gui.settings import Settings
 from unspin_gui.ui.actions.action_files import FILES_NAMES
-from unspin_gui.ui.actions.actions import Actions
+from unspin_gui.ui.actions.actions import Actions, first_key
 from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.files.exporting import Exporting
 from unspin_gui.ui.glossary.glossary_commands import GlossaryCommands
@@ -27,7 +27,7 @@ from unspin_gui.ui.window.views import Views
 
 _NEED_TEXT = (
     *("actionSave", "actionSaveAs", "actionClose", "actionCopyCorrected", "actionFind"),
-    *("actionReplace", "actionFindNext", "actionFindPrevious", "actionNextSuspect"),
+    *("actionCut", "actionCopy", "actionSelectAll", "actionReplace", "actionFindNext", "actionFindPrevious", "actionNextSuspect"),
     *("actionPreviousSuspect", "actionNextMark", "actionPreviousMark", "actionShowSuggestions"),
     *("actionAcceptBest", "actionAcceptAllIdentical", "actionAcceptAll", "actionIgnoreHere"),
     *("actionIgnoreInDocument", "actionNeverFlag", "actionIgnoreWeak", "actionIgnoreRemaining"),
@@ -112,7 +112,7 @@ class Commands(QObject):
             "actionRedo": self._redo,
             "actionCut": partial(self._in_pane, "cut"),
             "actionCopy": partial(self._in_pane, "copy"),
-            "actionPaste": partial(self._in_pane, "paste"),
+            "actionPaste": self._paste,
             "actionSelectAll": partial(self._in_pane, "selectAll"),
             "actionCopyCorrected": self._copy_corrected,
         }
@@ -171,6 +171,18 @@ class Commands(QObject):
 
     def _in_pane(self, act: str) -> None:
         getattr(self._views.editors.focused, act)()
+
+    def _paste(self) -> None:
+        """Insert the clipboard's text, or review it where that is impossible or nothing is open."""
+        pane = self._views.editors.focused
+        if not self._services.workspace.is_open:
+            self._files.open_clipboard()
+        elif pane.isReadOnly():
+            key = first_key(self._actions["actionNewFromClipboard"])
+            told = self.tr("The source stays as it is; {0} opens the copied text instead")
+            self._feedback.tell(told.format(key))
+        else:
+            pane.paste()
 
     def _save_glossary(self) -> None:
         if self._files.save_glossary():
