@@ -110,16 +110,16 @@
         <translation>&amp;Weiter</translation>
     </message>
     <message>
-        <source>Go to the next suspect</source>
-        <translation>Zur nächsten Verdachtsstelle gehen</translation>
-    </message>
-    <message>
         <source>&amp;Previous</source>
         <translation>&amp;Zurück</translation>
     </message>
     <message>
-        <source>Go to the previous suspect</source>
-        <translation>Zur vorigen Verdachtsstelle gehen</translation>
+        <source>Show what may have stood at the next mark</source>
+        <translation>Zeigen, was an der nächsten Markierung gestanden haben kann</translation>
+    </message>
+    <message>
+        <source>Show what may have stood at the previous mark</source>
+        <translation>Zeigen, was an der vorigen Markierung gestanden haben kann</translation>
     </message>
     <message>
         <source>Next Mar&amp;k of Any State</source>
@@ -946,8 +946,8 @@
         <translation>Markierte Wörter lesen sich umgeschrieben. Klicken Sie eins an, um zu sehen, was dort gestanden haben mag.</translation>
     </message>
     <message>
-        <source>By keyboard: {0} goes to the next mark, {1} shows what fits, {2} takes the best.</source>
-        <translation>Mit der Tastatur: {0} geht zur nächsten Markierung, {1} zeigt, was passt, {2} nimmt das Beste.</translation>
+        <source>By keyboard: {0} shows what fits at the next mark, a digit takes it and goes on; {1} takes the best at once.</source>
+        <translation>Mit der Tastatur: {0} zeigt, was an der nächsten Markierung passt, eine Ziffer übernimmt es und geht weiter; {1} nimmt gleich das Beste.</translation>
     </message>
     <message>
         <source>Everything that is left, grouped by phrase. Is a place fine as it is? {0} ignores it.</source>
@@ -3502,6 +3502,10 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     <message>
         <source>Redone: {0}</source>
         <translation>Noch einmal: {0}</translation>
+    </message>
+    <message>
+        <source>The source stays as it is; {0} opens the copied text instead</source>
+        <translation>Die Quelle bleibt, wie sie ist; {0} öffnet stattdessen den kopierten Text</translation>
     </message>
     <message>
         <source>Glossary saved</source>
@@ -6376,8 +6380,8 @@ seven days</translation>
         <translation>Repariert umgeschriebenen Text: Was sich maschinell umformuliert liest, wird markiert, mit dem, was dort gestanden haben mag. Ein Klick bringt es in Ordnung, und Ihr Glossar lernt es.</translation>
     </message>
     <message>
-        <source>Or drop a text file anywhere in this window.</source>
-        <translation>Oder ziehen Sie eine Textdatei irgendwo in dieses Fenster.</translation>
+        <source>Or drop a file or a text anywhere in this window.</source>
+        <translation>Oder ziehen Sie eine Datei oder einen Text irgendwo in dieses Fenster.</translation>
     </message>
     <message>
         <source>Works offline. Nothing you open leaves this computer.</source>

@@ -191,3 +191,50 @@ def test_a_click_begins_nothing(keys: Keys) -> None:
     assert keys.place == first
     keys(Key.Key_I)
     assert not keys.popup.isVisible()
+
+
+@pytest.mark.parametrize(("key", "modifier", "at"), [
+    (Key.Key_F8, Mod.NoModifier, 0),
+    (Key.Key_F8, Mod.ShiftModifier, -1),
+])  # fmt: skip
+@pytest.mark.parametrize("pane", ["corrected", "source", "list"])
+def test_next_and_previous_open_the_suggestions(
+    keys: Keys, key: Qt.Key, modifier: Qt.KeyboardModifier, at: int, pane: str
+) -> None:
+    """A digit then picks one; it is never typed into the text that lies below."""
+    views = keys.window.parts.views
+    focused = {"list": views.suspects.table, **vars(views.editors)}[pane]
+    focused.setFocus()
+    place = keys.session.suspects[at].span
+    keys(key, modifier)
+    assert keys.place == place
+    keys(Key.Key_1)
+    [decision] = keys.session.decisions
+    assert (decision.span, decision.state) == (place, "accepted")
+    assert "1" not in decision.text
+
+
+def test_keys_sent_to_the_window_belong_to_the_open_popup(keys: Keys) -> None:
+    places = [suspect.span for suspect in keys.session.suspects]
+    for place in places[:3]:
+        keys.qtbot.keyClick(keys.window, Key.Key_F8)
+        assert keys.place == place
+    keys.qtbot.keyClick(keys.window, Key.Key_Return, Mod.ControlModifier)
+    assert keys.session.decisions[0].span == places[2]
+    keys.qtbot.keyClick(keys.window, Key.Key_Escape)
+    assert not keys.popup.isVisible()
+
+
+def test_a_button_of_the_tool_bar_needs_one_click_while_the_popup_is_open(keys: Keys) -> None:
+    places = keys.begin()
+    bar = keys.window.parts.actions.tool_bar
+    button = bar.widgetForAction(keys.window.parts.actions["actionNextSuspect"])
+    at = keys.popup.mapFromGlobal(button.mapToGlobal(button.rect().center()))
+    keys.qtbot.mouseClick(keys.popup, Qt.MouseButton.LeftButton, pos=at)
+    assert keys.place == places[1]
+
+
+def test_marks_of_any_state_are_visited_without_the_popup(keys: Keys) -> None:
+    keys(Key.Key_F8, Mod.ControlModifier)
+    assert not keys.popup.isVisible()
+    assert keys.session.current == keys.session.suspects[0].span

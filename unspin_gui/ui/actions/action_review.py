@@ -6,11 +6,17 @@ REVIEW = Menu(
     "menuReview",
     tr("&Review"),
     (
-        ActionRow("actionNextSuspect", tr("&Next"), tr("Go to the next suspect"), ("F8",), "next"),
+        ActionRow(
+            "actionNextSuspect",
+            tr("&Next"),
+            tr("Show what may have stood at the next mark"),
+            ("F8",),
+            "next",
+        ),
         ActionRow(
             "actionPreviousSuspect",
             tr("&Previous"),
-            tr("Go to the previous suspect"),
+            tr("Show what may have stood at the previous mark"),
             ("Shift+F8",),
             "previous",
         ),

@@ -163,15 +163,18 @@ def sample_hints(
 ) -> tuple[Hint, ...]:
     """The four hints, with the present keys of the actions."""
     marks = tr("Marked words read as spun. Click one to see what may have stood there.")
-    keys = tr("By keyboard: {0} goes to the next mark, {1} shows what fits, {2} takes the best.")
+    keys = tr(
+        "By keyboard: {0} shows what fits at the next mark, a digit takes it and goes on; "
+        "{1} takes the best at once."
+    )
     left = tr(
         "Everything that is left, grouped by phrase. Is a place fine as it is? {0} ignores it."
     )
     save = tr("{0} saves this text beside the source. What you chose goes into your glossary.")
-    three = [_key(actions, n) for n in ("NextSuspect", "ShowSuggestions", "AcceptBest")]
+    two = [_key(actions, n) for n in ("NextSuspect", "AcceptBest")]
     return (
         Hint("marks", source, marks),
-        Hint("keys", corrected, keys.format(*three)),
+        Hint("keys", corrected, keys.format(*two)),
         Hint("list", suspects, left.format(_key(actions, "IgnoreHere"))),
         Hint("save", corrected, save.format(_key(actions, "Save"))),
     )

@@ -63,7 +63,7 @@ class StartPage(QScrollArea):
         column.addSpacing(14)
         column.addLayout(self._cards())
         column.addSpacing(4)
-        column.addWidget(quiet(self.tr("Or drop a text file anywhere in this window.")))
+        column.addWidget(quiet(self.tr("Or drop a file or a text anywhere in this window.")))
         column.addSpacing(18)
         column.addWidget(self._recent_title)
         column.addLayout(self._recent)

@@ -9,7 +9,14 @@ from PySide6.QtGui import (
     QPaintEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from unspin_gui.ui.panes.pane import Pane
 from unspin_gui.ui.popup.popup_body import PopupBody
@@ -47,6 +54,7 @@ class PopupFrame(QFrame):
         pane.verticalScrollBar().valueChanged.connect(self._on_moved)
         pane.selectionChanged.connect(self._on_moved)
         pane.installEventFilter(self)
+        self._window.installEventFilter(self)
 
     @Slot()
     def _on_moved(self) -> None:
@@ -71,12 +79,17 @@ class PopupFrame(QFrame):
             self._pane.verticalScrollBar().valueChanged.disconnect(self._on_moved)
             self._pane.selectionChanged.disconnect(self._on_moved)
             self._pane.removeEventFilter(self)
+            self._window.removeEventFilter(self)
             self._pane = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice when the pane is resized (called by Qt)."""
+        """Notice when the pane is resized, and keys that the window is sent (called by Qt)."""
         if watched is self._pane and event.type() == QEvent.Type.Resize:
             self._on_moved()
+        if watched is self._window and event.type() == QEvent.Type.KeyPress:
+            # Not every platform sends all keys to a popup.
+            QApplication.sendEvent(self, event)
+            return True
         return super().eventFilter(watched, event)
 
     @Slot(Qt.ApplicationState)
@@ -94,7 +107,11 @@ class PopupFrame(QFrame):
         place = self._window.mapFromGlobal(event.globalPosition().toPoint())
         under = self._window.childAt(place)
         pane = under.parentWidget() if under is not None else None
-        if not isinstance(pane, Pane) or event.button() != Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if isinstance(under, QAbstractButton):
+            under.click()
+        if not isinstance(pane, Pane):
             return
         point = pane.viewport().mapFrom(self._window, place)
         if again and mark is not None and pane.mark_at(point) == mark:

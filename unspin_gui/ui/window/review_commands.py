@@ -41,8 +41,8 @@ class ReviewCommands(QObject):
         """The actions by name."""
         review = self._review
         return {
-            "actionNextSuspect": review.next,
-            "actionPreviousSuspect": review.previous,
+            "actionNextSuspect": partial(review.next, by_keys=True),
+            "actionPreviousSuspect": partial(review.previous, by_keys=True),
             "actionNextMark": review.next_of_any_state,
             "actionPreviousMark": review.previous_of_any_state,
             "actionShowSuggestions": self._show_suggestions,

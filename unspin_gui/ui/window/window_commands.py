@@ -27,7 +27,15 @@ from unspin_gui.ui.window.views import Views
 
 _NEED_TEXT = (
     *("actionSave", "actionSaveAs", "actionClose", "actionCopyCorrected", "actionFind"),
-    *("actionCut", "actionCopy", "actionSelectAll", "actionReplace", "actionFindNext", "actionFindPrevious", "actionNextSuspect"),
+    *(
+        "actionCut",
+        "actionCopy",
+        "actionSelectAll",
+        "actionReplace",
+        "actionFindNext",
+        "actionFindPrevious",
+        "actionNextSuspect",
+    ),
     *("actionPreviousSuspect", "actionNextMark", "actionPreviousMark", "actionShowSuggestions"),
     *("actionAcceptBest", "actionAcceptAllIdentical", "actionAcceptAll", "actionIgnoreHere"),
     *("actionIgnoreInDocument", "actionNeverFlag", "actionIgnoreWeak", "actionIgnoreRemaining"),
