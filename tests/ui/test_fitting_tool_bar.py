@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtGui import QStatusTipEvent
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.ui.base.languages import speak
@@ -70,3 +71,19 @@ def test_an_icon_alone_tells_its_words_in_its_tip(qtbot: QtBot, window: MainWind
     for name in alone(window):
         action = window.parts.actions[name]
         assert action.statusTip() in bar.widgetForAction(action).toolTip()
+
+
+def test_the_pointer_on_a_button_leaves_the_status_bar_alone(window: MainWindow) -> None:
+    """What the button did is told there."""
+    actions = window.parts.actions
+    button = actions.tool_bar.widgetForAction(actions["actionNextSuspect"])
+    assert actions["actionNextSuspect"].statusTip() in button.toolTip()
+    QApplication.sendEvent(button, QStatusTipEvent(button.statusTip()))
+    assert window.statusBar().currentMessage() == ""
+
+
+def test_what_was_done_shows_over_the_tip_of_a_menu(window: MainWindow) -> None:
+    window.statusBar().showMessage("Go somewhere")
+    window.parts.feedback.tell("3 replaced")
+    assert window.statusBar().currentMessage() == ""
+    assert window.parts.views.status.said.isVisible()

@@ -144,3 +144,22 @@ def test_pasting_into_the_source_says_what_to_do(
     window.parts.actions["actionPaste"].trigger()
     assert window.session.corrected == "One text."
     assert "Ctrl+N" in window.parts.views.status.said.text()
+
+
+def test_encoding_is_asked_only_of_a_file_of_text(
+    open_main: Callable[..., MainWindow], tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = open_main()
+    action, button = window.parts.actions["actionEncoding"], window.parts.views.status.encoding
+    assert not action.isEnabled()
+    QApplication.clipboard().setText("The husband or wife forces met.")
+    window.parts.actions["actionPaste"].trigger()
+    qtbot.waitUntil(lambda: bool(window.session.source))
+    assert not action.isEnabled()
+    assert not button.isEnabled()
+    path = tmp_path / "a.txt"
+    path.write_text("One text.", encoding="utf-8")
+    window.open_file(path)
+    qtbot.waitUntil(lambda: window.session.source == "One text.")
+    assert action.isEnabled()
+    assert button.isEnabled()

@@ -55,6 +55,13 @@ class FittingToolBar(QToolBar):
                 button.setToolButtonStyle(beside if words else alone)
         self.tightened.emit(level == _TIGHT)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the status bar free (called by Qt): the tool tip says what a button is for.
+
+        Over the button that was just pressed its tip would hide what that did.
+        """
+        return event.type() == QEvent.Type.StatusTip or super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another room (called by Qt)."""
         super().resizeEvent(event)

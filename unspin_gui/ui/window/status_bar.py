@@ -88,6 +88,7 @@ class StatusBar(QStatusBar):
 
     @Slot(str)
     def _on_told(self, text: str) -> None:
+        self.clearMessage()  # what the button under the pointer is for, once it has been pressed
         self.said.setText(text)
         self._forget.start()
         announce(self, text)

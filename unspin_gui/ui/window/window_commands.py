@@ -41,7 +41,7 @@ _NEED_TEXT = (
     *("actionIgnoreInDocument", "actionNeverFlag", "actionIgnoreWeak", "actionIgnoreRemaining"),
     "actionRestore",
     *("actionMarkAsSpun", "actionCopyCitation", "actionExportEvidence", "actionAnalyse"),
-    *("actionEncoding", "actionSaveReport", "actionSaveDiff"),
+    *("actionSaveReport", "actionSaveDiff"),
     *("actionSaveTracked", "actionSaveReview", "actionShowWeaker", "actionTextIsSpun"),
 )
 
@@ -147,7 +147,11 @@ class Commands(QObject):
         self._actions["actionCancelWork"].setEnabled(self._session.analysing)
         for name in FILES_NAMES:
             self._actions[name].setEnabled(self._queue.is_open)
-        self._actions["actionReload"].setEnabled(self._services.workspace.path is not None)
+        work = self._services.workspace
+        self._actions["actionReload"].setEnabled(work.path is not None)
+        can_decode = work.opened_from is not None and work.text_file is not None
+        self._actions["actionEncoding"].setEnabled(can_decode)
+        self._views.status.encoding.setEnabled(can_decode)
 
     def show_settings(self, settings: Settings) -> None:
         """Show the settings that actions and menus represent."""
