@@ -3352,6 +3352,10 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
 <context>
     <name>ChoosingEncoding</name>
     <message>
+        <source>Only a file of plain text can be read in another encoding</source>
+        <translation>Nur eine reine Textdatei lässt sich in einer anderen Kodierung lesen</translation>
+    </message>
+    <message>
         <source>The file does not say its encoding; it is read as {0}.</source>
         <translation>Die Datei nennt ihre Kodierung nicht; sie wird als {0} gelesen.</translation>
     </message>
@@ -6308,7 +6312,7 @@ seven days</translation>
     </message>
     <message>
         <source>Detectors</source>
-        <translation>Quellen</translation>
+        <translation>Erkennung</translation>
     </message>
     <message>
         <source>Choose what is searched for</source>

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
@@ -203,6 +204,23 @@ def test_next_opens_a_closed_bar(scene: Scene, qtbot: QtBot) -> None:
     scene.finder.find_next()
     assert scene.bar.isVisible()
     assert scene.bar.count.text() == "1/3"
+
+
+def test_tab_leads_from_what_to_find_to_what_replaces_it(qtbot: QtBot) -> None:
+    bar = FindBar()
+    qtbot.addWidget(bar)
+    bar.open_with("dog", replace=True)
+    qtbot.waitUntil(bar.isActiveWindow)
+    fields = (bar.needle, bar.new, bar.replace_button, bar.replace_all_button, bar.case)
+    for here, there in pairwise(fields):
+        here.setFocus()
+        bar.replace_button.setEnabled(True)
+        bar.replace_all_button.setEnabled(True)
+        qtbot.keyClick(here, Qt.Key.Key_Tab)
+        assert there.hasFocus()
+    bar.open_with("dog", replace=False)
+    qtbot.keyClick(bar.needle, Qt.Key.Key_Tab)
+    assert bar.case.hasFocus()
 
 
 def test_escape_closes_even_where_the_window_uses_it(qtbot: QtBot) -> None:

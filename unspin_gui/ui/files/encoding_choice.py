@@ -39,6 +39,10 @@ class ChoosingEncoding(QObject):
         file = self._work.text_file
         if self._work.opened_from and file:
             self.choose(self._work.opened_from, file.encoding)
+        else:
+            self._feedback.tell(
+                self.tr("Only a file of plain text can be read in another encoding")
+            )
 
     def choose(self, path: Path, present: str) -> None:
         """Show the file in different encodings."""

@@ -1,5 +1,7 @@
 """The bar for finding and replacing: fields, options and the result in words."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
@@ -130,7 +132,8 @@ class FindBar(QFrame):
             row.addWidget(widget)
         row.addWidget(self.count)
         row.addStretch(1)
-        row.addWidget(self._arrow("×", self.tr("Close (Esc)"), self.close_wanted))
+        close = self._arrow("×", self.tr("Close (Esc)"), self.close_wanted)
+        row.addWidget(close)
         below = QHBoxLayout()
         below.addWidget(self.replace_button)
         below.addWidget(self.replace_all_button)
@@ -142,6 +145,10 @@ class FindBar(QFrame):
         grid.setColumnStretch(1, 1)
         self._arrows = (previous, following)
         self._replace_row = (self.new, self.replace_button, self.replace_all_button)
+        switches = (self.case, self.word, self.pattern)
+        order = (self.needle, *self._replace_row, *switches, *self._arrows, close)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _arrow(self, text: str, tip: str, wanted: SignalInstance) -> QToolButton:
         arrow = QToolButton()

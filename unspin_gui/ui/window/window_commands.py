@@ -149,9 +149,8 @@ class Commands(QObject):
             self._actions[name].setEnabled(self._queue.is_open)
         work = self._services.workspace
         self._actions["actionReload"].setEnabled(work.path is not None)
-        can_decode = work.opened_from is not None and work.text_file is not None
-        self._actions["actionEncoding"].setEnabled(can_decode)
-        self._views.status.encoding.setEnabled(can_decode)
+        is_decoded = work.opened_from is not None and work.text_file is not None
+        self._actions["actionEncoding"].setEnabled(is_decoded)
 
     def show_settings(self, settings: Settings) -> None:
         """Show the settings that actions and menus represent."""
