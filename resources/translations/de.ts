@@ -3455,7 +3455,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     </message>
     <message>
         <source>&amp;Discard All</source>
-        <translation>&amp;Alles verwerfen</translation>
+        <translation>Alles &amp;verwerfen</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
