@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from unspin_gui.ui.base.close_dialog import CloseAnswer, Unsaved
 from unspin_gui.ui.base.prompts import LossAnswer, Prompts
 from unspin_gui.ui.window.main_window import MainWindow
@@ -24,6 +26,9 @@ class FakePrompts(Prompts):
     def names(self) -> list[str]:
         """The questions that were asked, in their order."""
         return [name for name, _facts in self.asked]
+
+    def over(self, widget: QWidget) -> Prompts:  # noqa: ARG002
+        return self
 
     def _give(self, name: str, facts: tuple[Any, ...], done: Callable[..., object]) -> None:
         self.asked.append((name, facts))

@@ -32,7 +32,8 @@ def doubled(over: QWidget) -> dict[str, list[str]]:
     """The letters to which more than one visible control answers, with their texts."""
     owners: dict[str, list[str]] = defaultdict(list)
     for widget in over.findChildren(QWidget):
-        if isinstance(widget, QAbstractButton | QLabel) and widget.isVisibleTo(over):
+        here = widget.window() is over and widget.isVisibleTo(over)
+        if isinstance(widget, QAbstractButton | QLabel) and here:
             key = QKeySequence.mnemonic(widget.text()).toString()
             if key and not (isinstance(widget, QLabel) and widget.buddy() is None):
                 owners[key].append(widget.text())

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.ui.base.close_dialog import CloseAnswer, CloseDialog, Unsaved
@@ -106,3 +106,17 @@ def test_save_path_proposes_the_name(
     assert dialog.selectedFiles() == [str(tmp_path / "b.corrected.txt")]
     dialog.accept()
     assert done == [tmp_path / "b.corrected.txt"]
+
+
+def test_the_question_of_a_dialog_belongs_to_the_dialog(
+    prompts: Prompts, window: QWidget, qtbot: QtBot
+) -> None:
+    """Otherwise the keyboard goes to the window behind it, and what is typed into the text."""
+    dialog = QDialog(window)
+    field = QLineEdit(dialog)
+    dialog.show()
+    own = prompts.over(field)
+    own.ask_open_path("Import", Path.home(), lambda _path: None)
+    own.ask_overwrite(Path("x.txt"), lambda: None)
+    for asked in (window.findChild(QFileDialog), window.findChild(QMessageBox)):
+        assert asked.parentWidget().window() is dialog

@@ -33,6 +33,10 @@ class Prompts(QObject):
         super().__init__(window)
         self._window = window
 
+    def over(self, widget: QWidget) -> "Prompts":
+        """The questions of a dialog, asked over it, to which the keyboard then returns."""
+        return Prompts(widget)
+
     # ---- files --------------------------------------------------------------------------
 
     def ask_open_paths(

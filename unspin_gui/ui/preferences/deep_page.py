@@ -16,7 +16,7 @@ class DeepPage(QWidget):
 
     def __init__(self, model: SecondModel, prompts: Prompts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model, self._prompts = model, prompts
+        self._model, self._prompts = model, prompts.over(self)
         self.setObjectName("deepPage")
         self.wanted = QCheckBox(self.tr("Read a second &time with the language model"))
         self.wanted.setObjectName("deep")

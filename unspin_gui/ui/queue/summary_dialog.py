@@ -105,7 +105,7 @@ class FilesSummary(QDialog):
         rows = list(self._owner.queue)
         folder = rows[0].path.parent if rows else Path.home()
         filters = f"{self.tr('Web page (*.html)')};;{self.tr('Table (*.csv)')}"
-        self._feedback.prompts.ask_save_path(
+        self._feedback.prompts.over(self).ask_save_path(
             self.tr("Save report"), folder / "report.html", self.save_report, filters
         )
 

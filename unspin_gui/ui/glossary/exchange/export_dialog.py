@@ -61,7 +61,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("exportDialog")
         self.setWindowTitle(self.tr("Export pairs"))
-        self._owner, self._tasks, self._prompts = owner, tasks, prompts
+        self._owner, self._tasks, self._prompts = owner, tasks, prompts.over(self)
         self.prospect: _Prospect | None = None
         self._asked: object = None
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)

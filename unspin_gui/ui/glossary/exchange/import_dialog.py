@@ -63,7 +63,7 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("importDialog")
         self.setWindowTitle(self.tr("Import pairs"))
-        self._owner, self._tasks, self._prompts = owner, tasks, prompts
+        self._owner, self._tasks, self._prompts = owner, tasks, prompts.over(self)
         self.plan: ImportPlan | None = None
         self._asked: object = None
         self._columns: dict[str, int] | None = None

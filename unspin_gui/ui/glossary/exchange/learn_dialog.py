@@ -53,7 +53,7 @@ class LearnDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("learnDialog")
         self.setWindowTitle(self.tr("Learn from an original"))
-        self._owner, self._tasks, self._prompts = owner, tasks, prompts
+        self._owner, self._tasks, self._prompts = owner, tasks, prompts.over(self)
         self._sides: list[TextSide | None] = [None, None]
         self._asked: object = None
         self._knowledge = Knowledge()
