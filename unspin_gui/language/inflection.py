@@ -100,11 +100,14 @@ def forms(phrase: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def inflect_like(fix: str, phrase_form: str, surface_form: str) -> str | None:
+def inflect_like(
+    fix: str, phrase_form: str, surface_form: str, *, participle: bool = False
+) -> str | None:
     """Inflect the fix as `surface_form` is inflected relative to the entry's `phrase_form`.
 
     "attack", "assault", "assaults" gives "attacks". None if the two differ in anything but the
-    inflection of one word, or if the fix has no such form.
+    inflection of one word, or if the fix has no such form. What may be past tense or participle is
+    taken for the latter if `participle` says so.
     """
     phrase, surface = phrase_form.lower().split(), surface_form.lower().split()
     if phrase == surface:
@@ -121,6 +124,8 @@ def inflect_like(fix: str, phrase_form: str, surface_form: str) -> str | None:
     if other in {_possessive(word), word + "'"}:
         return _with(words, len(words) - 1, _possessive(words[-1]))
     moves = _moves(word, other)
+    if participle and "VBN" in moves and "VBD" in moves:
+        moves.remove("VBD")
     if moves and words.count(word) == 1:  # "take treatment of" -> "take care of" share the verb
         return _with(words, words.index(word), other)
     return next((done for tag in moves if (done := _inflect(fix, tag))), None)

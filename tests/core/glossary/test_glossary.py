@@ -155,7 +155,7 @@ def test_fixes_are_inflected_like_their_place(
     phrase: str, fix: str, place: str, expected: tuple[str, ...] | None
 ) -> None:
     if phrase == "united states":
-        no_forms = SimpleNamespace(inflect_like=lambda *_: None, readings=lambda _: ())
+        no_forms = SimpleNamespace(inflect_like=lambda *_, **__: None, readings=lambda _: ())
         assert inflected_fixes((fix,), phrase, place, no_forms) is None
     else:
         assert inflected_fixes((fix,), phrase, place, inflection) == expected

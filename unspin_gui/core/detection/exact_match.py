@@ -8,7 +8,7 @@ from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.glossary.conditions import DocumentWords
 from unspin_gui.core.glossary.entry import Entry, Match
 from unspin_gui.core.glossary.glossary import Glossary
-from unspin_gui.core.glossary.inflections import inflected_fixes
+from unspin_gui.core.glossary.inflections import inflected_fixes, is_participle
 from unspin_gui.core.glossary.match_quality import Difference
 from unspin_gui.core.text.compounds import cuts_compound
 from unspin_gui.core.text.spans import Span
@@ -95,7 +95,13 @@ def _hit(text: str, found: Tokens, match: Match, layer: int, knowledge: Knowledg
         return Hit(span, entry, layer, match.fixes, Difference.NONE, base_score(entry, glossary))
     if knowledge.inflection is None:
         return None
-    fixes = inflected_fixes(match.fixes, folded(entry.phrase), match.place, knowledge.inflection)
+    fixes = inflected_fixes(
+        match.fixes,
+        folded(entry.phrase),
+        match.place,
+        knowledge.inflection,
+        participle=is_participle(found.norms, match.first, match.last),
+    )
     if fixes is None:
         return None
     return Hit(span, entry, layer, fixes, Difference.FORM, base_score(entry, glossary) - 0.03)

@@ -8,7 +8,7 @@ from unspin_gui.core.detection.exact_match import Hit, base_score, has_several_w
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.glossary.conditions import DocumentWords
 from unspin_gui.core.glossary.entry import Entry
-from unspin_gui.core.glossary.inflections import inflected_fixes
+from unspin_gui.core.glossary.inflections import inflected_fixes, is_participle
 from unspin_gui.core.glossary.match_quality import (
     INFLECTED,
     Difference,
@@ -122,7 +122,9 @@ class _Search:
             return None
         fixes, inflection = entry.fixes, self._knowledge.inflection
         if quality is INFLECTED and inflection is not None:
-            fixes = inflected_fixes(fixes, phrase, " ".join(norms), inflection) or fixes
+            participle = is_participle(run.norms, place.first, place.last)
+            told = " ".join(norms)
+            fixes = inflected_fixes(fixes, phrase, told, inflection, participle=participle) or fixes
         ratio = int(place.ratio)
         return Hit(span, entry, layer, fixes, quality.how, score, "near", ratio=ratio)
 

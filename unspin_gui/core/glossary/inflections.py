@@ -4,26 +4,40 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from unspin_gui.core.text.tokens import POSSESSIVE
+from unspin_gui.core.text.word_lists import BEFORE_PARTICIPLES, BETWEEN_PARTS_OF_VERBS
+
+_CONTRACTED = ("n't", "'ve", "'re", "'d")
 
 
 class Inflection(Protocol):
     """What core needs of a dictionary of word forms; see `unspin_gui.language.inflection`."""
 
-    def inflect_like(self, fix: str, phrase_form: str, surface_form: str) -> str | None:
-        """Inflect the fix as the surface is against the phrase form; None if impossible."""
+    def inflect_like(
+        self, fix: str, phrase_form: str, surface_form: str, *, participle: bool = False
+    ) -> str | None:
+        """Inflect the fix as the surface is against the phrase form; None if impossible.
+
+        `participle` says that what may be past tense or participle is the latter.
+        """
 
     def readings(self, word: str) -> Sequence[object]:
         """The nouns, verbs and adjectives a lower-case word may be; empty for unknown words."""
 
 
 def inflected_fixes(
-    fixes: tuple[str, ...], phrase: str, place: str, inflection: Inflection
+    fixes: tuple[str, ...],
+    phrase: str,
+    place: str,
+    inflection: Inflection,
+    *,
+    participle: bool = False,
 ) -> tuple[str, ...] | None:
     """The fixes inflected for `place`, a text with the same stems as `phrase` (both folded).
 
     None if it is not an inflection: more than one word differs, the differing word is another word
     with the same stem, or no fix has such a form ("well-known" for "properly identify"). Fixes
-    without such a form follow, unchanged, after those that have one.
+    without such a form follow, unchanged, after those that have one. `participle` is what
+    `is_participle` says of the place.
     """
     ours, theirs = _plain(phrase), _plain(place)
     if ours == theirs:
@@ -33,12 +47,25 @@ def inflected_fixes(
     differing = [pair for pair in zip(ours, theirs, strict=True) if pair[0] != pair[1]]
     if len(differing) != 1 or not _is_form(*differing[0], inflection):
         return None
-    surface = " ".join(theirs)
-    done = [(fix, inflection.inflect_like(fix, " ".join(ours), surface)) for fix in fixes]
+    forms = " ".join(ours), " ".join(theirs)
+    done = [(fix, inflection.inflect_like(fix, *forms, participle=participle)) for fix in fixes]
     good = [other for _, other in done if other is not None]
     if fixes and not good:
         return None
     return tuple(good + [fix for fix, other in done if other is None])
+
+
+def is_participle(norms: Sequence[str], first: int, last: int) -> bool:
+    """Whether a verb at tokens `[first, last)` that may be past tense or participle is the latter.
+
+    It is in "was elected", "the elected one", "one elected by them".
+    """
+    if norms[last : last + 1] == ["by"]:
+        return True
+    at = first - 1
+    while at >= 0 and (norms[at] in BETWEEN_PARTS_OF_VERBS or norms[at].endswith("ly")):
+        at -= 1
+    return at >= 0 and (norms[at] in BEFORE_PARTICIPLES or norms[at].endswith(_CONTRACTED))
 
 
 def _plain(folded: str) -> list[str]:

@@ -87,3 +87,14 @@ ABBREVIATIONS = _words("mr mrs ms dr st vs prof gen")
 """Words whose full stop does not end a sentence; each sentence splitter adds those of its own
 texts.
 """
+
+# ---- inflecting fixes -------------------------------------------------------------------------
+
+BEFORE_PARTICIPLES = _words(
+    "be am is are was were been being 's 're 've have has had having get gets got getting gotten "
+    "a an the this these those my your his its our their newly when once if than as where though "
+    "while until unless"
+)
+"""What precedes a past participle, never a past tense: auxiliaries, determiners, conjunctions."""
+BETWEEN_PARTS_OF_VERBS = _words("not never also already been being just often only still yet then")
+"""What may stand between an auxiliary and its participle, besides words in -ly."""
