@@ -5,19 +5,22 @@ import re
 from unspin_gui.core.document.document import Decision, Pair
 from unspin_gui.core.document.learnt_pair import plain_pair
 from unspin_gui.core.suspects import Suspect
-from unspin_gui.core.text.indefinite_article import article_fix
+from unspin_gui.core.text.indefinite_article import AHEAD, MARKUP, OPENING, article_fix
 from unspin_gui.core.text.laying import laid_over, reads_plainly
 from unspin_gui.core.text.patterns import pattern
 from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.tokens import fit_case
 
 _OWN_ARTICLE = pattern(r"(?:an?|the)(?= )", re.IGNORECASE)
-_ARTICLE = pattern(r"\b(?:an?|the)\s+\Z", re.IGNORECASE)
+_ARTICLE = pattern(rf"\b(an?|the)({MARKUP}\s+(?:{OPENING})*)\Z", re.IGNORECASE)
 _SENTENCE_START = pattern(r"(?:\n[ \t]*|[.!?…][\"'”’)\]]*[ \u00a0]+)[\"'“‘(\[]*\Z")
 _COMMA_OR_SPACE = pattern(r",?[ \t\u00a0]+")
 _CLOSING = pattern(r"[\s.,;:!?…)\]\"”’]")
 _OPENING = '([{"“‘'
 _SPACES = (" ", "\t", "\u00a0")
+_POSSESSIVE = pattern(r"['’](?=[ \u00a0\n]+[\"“(*_]*[^\W\d_])")
+_OPENED = pattern(r"(?:(?<![^\s(\[—–])'|‘)(?=\S)(?![^\n]*[^\s]['’](?![^\W_]))")
+"""An opening single quotation mark that nothing closes before the end."""
 _REACH = 12
 """How far around a deleted phrase to look for what must be deleted with it."""
 
@@ -49,19 +52,34 @@ def decision_for(
         gap = _without_gap(source, suspect.span, room or Span(0, len(source)))
         return Decision(gap, "", "accepted")
     learn = _pair(source, suspect, text) if remember else None
-    text = laid_over(text, source, suspect.span)
+    span, text = _with_possessive(source, suspect.span, laid_over(text, source, suspect.span))
     own = _OWN_ARTICLE.match(text)
-    before = _ARTICLE.search(source, max(0, suspect.span.start - 8), suspect.span.start)
+    before = _ARTICLE.search(source, max(0, span.start - AHEAD), span.start)
     if own and before:
-        head = own.group().capitalize() if before.group()[0].isupper() else own.group()
-        span = Span(before.start(), suspect.span.end)
-        return Decision(span, head + text[own.end() :], learn=learn)
-    change = article_fix(source, suspect.span, text)
+        head = own.group().capitalize() if before[1][0].isupper() else own.group()
+        text = head + before[2] + text[own.end() :].lstrip(" ")
+        return Decision(Span(before.start(), span.end), text, learn=learn)
+    change = article_fix(source, span, text)
     if change is None:
-        return Decision(suspect.span, text, "accepted", learn)
+        return Decision(span, text, "accepted", learn)
     article, word = change
-    between = source[article.end : suspect.span.start]
-    return Decision(Span(article.start, suspect.span.end), word + between + text, learn=learn)
+    between = source[article.end : span.start]
+    return Decision(Span(article.start, span.end), word + between + text, learn=learn)
+
+
+def _with_possessive(source: str, span: Span, text: str) -> tuple[Span, str]:
+    """A place and its fix, with the "s" that a possessive needs ("kids’" to "children’s").
+
+    An apostrophe that may close a quotation is left alone.
+    """
+    ends = source[span.end - 1 : span.end], text[-1:]
+    if ends[0] not in {"s", "S"} or ends[1] in {"s", "S"} or not ends[1].isalpha():
+        return span, text
+    found = _POSSESSIVE.match(source, span.end)
+    line = source[source.rfind("\n", 0, span.start) + 1 : span.start]
+    if found is None or _OPENED.search(line):
+        return span, text
+    return Span(span.start, span.end + 1), text + found[0] + ("S" if ends[0] == "S" else "s")
 
 
 def _without_gap(source: str, span: Span, room: Span) -> Span:

@@ -13,13 +13,16 @@ from unspin_gui.core.text.patterns import pattern
 from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.token_pattern import BLANK_ENTITY, QUOTED
 
-_GAP = rf"(?:[*_~]|<[^<>\n]{{0,80}}>|{BLANK_ENTITY})*"
+MARKUP = rf"(?:[*_~]|<[^<>\n]{{0,80}}>|{BLANK_ENTITY})*"
+"""What may close and open around the blank between an article and its word."""
+OPENING = r"[*_~\"'“‘(]|!?\[|<[a-z][^<>\n]{0,80}>"
+"""A sign that may precede the first word after an article."""
 _ARTICLE = pattern(
-    rf"(?<![\w'’.-])(an?)(?:{_GAP}[^\S\n]*(?:\\?\n)?(?:{QUOTED})?[^\S\n]*)"
-    r"(?:[*_~\"'“‘(]|!?\[|<[a-z][^<>\n]{0,80}>)*\Z",
+    rf"(?<![\w'’.-])(an?)(?:{MARKUP}[^\S\n]*(?:\\?\n)?(?:{QUOTED})?[^\S\n]*)"
+    rf"(?:{OPENING})*\Z",
     re.IGNORECASE | re.MULTILINE,
 )
-_AHEAD = 120
+AHEAD = 120
 """How far before its word an article is looked for, with the markup between them."""
 _FIRST = pattern(r"\d[\d.,]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 SPELT = frozenset(
@@ -75,7 +78,7 @@ def article_fix(source: str, span: Span, fix: str) -> tuple[Span, str] | None:
     None if no "a" or "an" stands directly before the span, or if it is already right. With an empty
     fix the word after the span decides.
     """
-    found = _ARTICLE.search(source, max(0, span.start - _AHEAD), span.start)
+    found = _ARTICLE.search(source, max(0, span.start - AHEAD), span.start)
     word = _FIRST.search(fix if fix.strip() else source[span.end : span.end + 60])
     if found is None or word is None:
         return None
