@@ -20,6 +20,7 @@ from unspin_gui.store.exchange.exchange_base import (
     writable,
 )
 from unspin_gui.store.exchange.exchange_conditions import conditions_of, parse_conditions
+from unspin_gui.store.exchange.pair_lines import pair_lines
 from unspin_gui.store.exchange.table_columns import NO, YES, columns_by_name, is_condition
 from unspin_gui.store.exchange.table_rows import Row, Shape, rows, shape_of
 from unspin_gui.store.files import encodings
@@ -54,8 +55,17 @@ class TablePreview(NamedTuple):
 
 def preview(path: Path, data: bytes) -> TablePreview:
     """Detect the encoding, separator, header and first rows of a table; raises StoreError."""
+    decoded, shape, sign = _table_of(path, data)
+    return _seen(path, decoded, shape)._replace(separator=sign)
+
+
+def _table_of(path: Path, data: bytes) -> tuple[encodings.Decoded, Shape, str]:
+    """The text of a table, its layout and its separator, which may be the arrow between pairs."""
     decoded = encodings.detect(path, data)
-    return _seen(path, decoded, shape_of(decoded.text))
+    if pairs := pair_lines(decoded.text):
+        return decoded._replace(text=pairs.table), Shape("\t", 2), pairs.sign
+    shape = shape_of(decoded.text)
+    return decoded, shape, shape.separator
 
 
 def _seen(path: Path, decoded: encodings.Decoded, shape: Shape) -> TablePreview:
@@ -88,8 +98,7 @@ def read_table(path: Path, data: bytes, columns: Columns | None = None) -> Excha
 
     Cells in unnamed columns are left out, which is reported once for each column.
     """
-    decoded = encodings.detect(path, data)
-    shape = shape_of(decoded.text)
+    decoded, shape, _ = _table_of(path, data)
     seen = _seen(path, decoded, shape)
     reading = _Reading(seen, shape.width, columns)
     is_header = bool(seen.header)
@@ -248,7 +257,10 @@ def _write(entries: Sequence[Entry], separator: str) -> bytes:
 
 def _csv(rows: Iterable[Sequence[str]], separator: str) -> bytes:
     out = io.StringIO()
-    csv.writer(out, delimiter=separator, lineterminator="\r\n").writerows(rows)
+    plain = csv.writer(out, delimiter=separator, lineterminator="\r\n")
+    quoted = csv.writer(out, plain.dialect, quoting=csv.QUOTE_ALL)
+    for row in rows:
+        (quoted if row[0].startswith("#") else plain).writerow(row)
     return out.getvalue().encode()
 
 

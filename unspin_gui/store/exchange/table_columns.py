@@ -32,8 +32,8 @@ _ALIASES = {
     "keep": "keep|never flag",
     "enabled": "enabled|active",
     "prefer": "prefer",
-    "either": "term|word|phrase|text|expression|wording|headword|entry|begriff|benennung|wort"
-    "|ausdruck",
+    "either": "term|word|phrase|text|expression|wording|headword|entry|synonym|variant"
+    "|begriff|benennung|wort|ausdruck",
     "unread": "status|term status|usage status|administrative status|id"
     "|concept|concept id|entry id|number|language|part of speech",
 }
@@ -127,6 +127,8 @@ def _all_known(names: list[str]) -> bool:
     """Whether these are the names of distinct fields and nothing else."""
     told = [_means(name) for name in names if name]
     read = [field for field in told if field != "unread"]
+    if len(read) < len(told):  # no phrase: several names that leave the direction open may follow
+        read = list(dict.fromkeys(read)) if set(read) == {"either"} else read
     return len(told) > 1 and all(told) and len(set(read)) == len(read)
 
 

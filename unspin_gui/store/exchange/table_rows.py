@@ -15,6 +15,7 @@ _SAMPLE = 20_000
 _SAMPLE_ROWS = 40
 _SEPARATORS = ("\t", ",", ";", "|")
 _EXCELS = re.compile(r'"?sep=([^\w\s"]|\t)"?[\t,;| ]*(?:\r\n|[\r\n]|\Z)', re.IGNORECASE)
+_COMMENT = re.compile(r"#(?:[\s#!]|\Z)")
 _STRAY = "a quotation mark is opened but not closed, or stands inside a cell"
 
 
@@ -50,7 +51,7 @@ def shape_of(text: str) -> Shape:
 
 
 def rows(path: object, text: str, shape: Shape) -> Iterator[Row]:
-    """Yield the rows of a table; raises StoreError if a cell is too large to be one.
+    """Yield the rows of a table but for comments; raises StoreError if a cell is too large.
 
     A quotation mark that opens a cell but is never closed, or whose closing mark is not followed by
     the next cell, affects its own line only: the lines after it are read as if it were not there.
@@ -83,7 +84,8 @@ def _well_formed(
             end = start + reader.line_num
             if end - at > 1 and _is_torn(lines[at:end], shape):
                 return at, end - at
-            yield Row(at + 1, cells)
+            if not _COMMENT.match(lines[at]):
+                yield Row(at + 1, cells)
             at = end
     except csv.Error:
         return at, 1

@@ -1,0 +1,47 @@
+"""Lists of pairs with a sign between them, as spelling checkers keep them, as tables with tabs.
+
+codespell writes "wrong->right, other," with a comma at the end where there are several, or a reason
+after the last comma; LanguageTool writes "wrong=right|other" and a message after a tab.
+"""
+
+import re
+from typing import NamedTuple
+
+_ARROW = re.compile(r'([^\t",;|<>→-][^\t"<>→]{0,200}?)[ ]*(->|=>|→|-->)[ ]*([^\t\s>][^\t>]*)\Z')
+_EQUALS = re.compile(r'([^\t",;|=]{1,200}?)[ ]*(==?)[ ]*([^=\s,;][^=,;]*)\Z')
+_COMMENT = re.compile(r"[ \t]+#.*\Z")
+_MOST = 0.8
+"""The share of lines that have the sign, from which a text is such a list."""
+_SAMPLE = 200
+
+
+class PairLines(NamedTuple):
+    """Such a list: the sign between phrase and fix, and a table of as many lines."""
+
+    sign: str
+    table: str
+
+
+def pair_lines(text: str) -> PairLines | None:
+    """The table that a list of pairs stands for; None if the text is no such list."""
+    lines = [line.strip("\r") for line in text.split("\n")]
+    told = [line for line in lines if line.strip() and not line.lstrip().startswith("#")][:_SAMPLE]
+    for form in (_ARROW, _EQUALS):
+        signs = [match[2] for line in told if (match := form.match(line.rstrip()))]
+        if signs and len(signs) >= _MOST * len(told):
+            return PairLines(signs[0], "\n".join(_row(line, form) for line in lines))
+    return None
+
+
+def _row(line: str, form: re.Pattern[str]) -> str:
+    """The line as cells; one without the sign stays as it is, and so has no fix."""
+    if line.lstrip().startswith("#"):
+        return ""
+    match = form.match(_COMMENT.sub("", line).rstrip())
+    if match is None:
+        return line
+    fixes, _, note = match[3].partition("\t")
+    if form is _ARROW:
+        *first, last = (part.strip() for part in fixes.split(","))
+        fixes, note = ("|".join(first), last) if first else (last, note)
+    return f"{match[1].strip()}\t{fixes.strip()}\t{note.strip()}".rstrip("\t")
