@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from unspin_gui.core.noisy_channel.boosted_trees import BoostedTrees
+from unspin_gui.core.noisy_channel.evidence_reader import EvidenceReader
 from unspin_gui.core.noisy_channel.reader import NoisyChannelReader, SpanReading
 from unspin_gui.core.noisy_channel.reranking import LIKELY, ranked
 from unspin_gui.core.noisy_channel.scoring import score_spans
@@ -292,3 +293,17 @@ def test_a_marked_word_is_looked_at_again_though_it_fits(reader: NoisyChannelRea
     one, several = ranked(scored, rows[:1], trees), ranked(scored, rows, trees)
     first = one.of(int(rows[0]))
     assert np.allclose(one.scores[first], several.scores[several.of(int(rows[0]))] + 1)
+
+
+def test_documents_read_together_say_what_each_says_alone(reader: NoisyChannelReader) -> None:
+    weigher = EvidenceReader.of(reader)
+    halves = [SPUN[: SPUN.index(" The Section")], SPUN[SPUN.index("The Section") :]]
+    documents = [[SPUN], [HONEST, HONEST], halves, [GERMAN, ""], [halves[0]], ["rapes " * 3 + SPUN]]
+    told = [(texts, counts(" ".join(texts))) for texts in documents]
+    for (texts, words), ready in zip(told, weigher.read_together(told), strict=True):
+        alone = [one.sums.tolist() for one in reader.evidence(texts, words)]
+        assert [one.sums.tolist() for _, one in ready.read(texts, words)] == alone
+        assert list(ready.ready) == list(dict.fromkeys(texts))
+    assert reader.evidence(halves[:1], told[2][1])[0].sums.tolist() != (
+        reader.evidence(halves[:1], told[4][1])[0].sums.tolist()
+    ), "the words of a document count, or the test proves nothing"

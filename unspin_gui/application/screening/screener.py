@@ -12,12 +12,15 @@ from unspin_gui.application.screening.extras import CannotStartError
 from unspin_gui.application.screening.options import ScreenOptions, digest_of
 from unspin_gui.application.screening.records import RawDocument
 from unspin_gui.application.second_reader import with_second_reading
+from unspin_gui.core.detection.detector import texts_of
+from unspin_gui.core.detection.foreign import words_of
 from unspin_gui.core.detection.knowledge import Knowledge, Options, Source
 from unspin_gui.core.detection.ranker import suggest
 from unspin_gui.core.document.document import Document
 from unspin_gui.core.noisy_channel.evidence_reader import EvidenceReader
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.batches import in_batches
+from unspin_gui.core.text.passages import Passage
 from unspin_gui.core.text.prose import prose_passages
 from unspin_gui.core.text.tokens import word_count
 from unspin_gui.language.load import load_sketch
@@ -29,8 +32,9 @@ if TYPE_CHECKING:
 
 _WORTH = 0.5
 """The probability from which a document is read in full for its phrases."""
-_TOGETHER = 50_000
-"""Code points of the documents that are sketched together."""
+_TOGETHER, _WEIGHED_TOGETHER = 50_000, 8_000
+"""Code points of the documents that are sketched together, and of those weighed together."""
+_Looked = tuple[RawDocument, "Sketched | None", Knowledge | None]
 Row = dict[str, Any]
 """A row in the order of its keys: doc, at, run, error, words, english, probability, known,
 suspects, per_1000, stage, hits."""
@@ -64,7 +68,8 @@ class Screener:
         if options.depth == "cascade" and reader is not None:
             self._sketch = load_sketch(resources(), reader)
             weighing = self._looking_for(known | {"unfit"})
-            self._weighing = replace(once, reader=EvidenceReader.of(reader), options=weighing)
+            self._weigher = EvidenceReader.of(reader)
+            self._weighing = replace(once, reader=self._weigher, options=weighing)
 
     def _looking_for(self, sources: frozenset[Source]) -> Options:
         return Options(min_score=self._options.min_score, sources=sources)
@@ -92,8 +97,8 @@ class Screener:
             yield from map(self._row, found)
             return
         for batch in in_batches(found, lambda document: len(document.text), _TOGETHER):
-            for document, sketched in zip(batch, self._sketched(batch), strict=True):
-                yield self._row(document, sketched)
+            for looked in self._looked_at(batch):
+                yield self._row(*looked)
 
     def _found(self, document: RawDocument) -> RawDocument:
         """The document with its text; one that breaks the program says so."""
@@ -102,37 +107,66 @@ class Screener:
         except Exception as error:  # noqa: BLE001 - one document must not cost others their rows
             return RawDocument(document.name, error=_broken(error), at=document.at)
 
-    def _sketched(self, batch: Sequence[RawDocument]) -> "Sequence[Sketched | None]":
-        """The sketch of each document; None for those to be read in full in any case."""
+    def _looked_at(self, batch: Sequence[RawDocument]) -> "Iterator[_Looked]":
+        """Each document with its sketch, and how to weigh it where that may be worth while.
+
+        Without a sketch it is read in full in any case.
+        """
         assert self._sketch is not None  # noqa: S101 - only asked where there is one
         try:
             whole = [prose_passages(one.text, one.skip) for one in batch]
-            return self._sketch.read([[part.text for part in parts] for parts in whole])
+            sketches = self._sketch.read([[part.text for part in parts] for parts in whole])
+            ready = dict[int, Knowledge]()
+            doubtful = (n for n, one in enumerate(sketches) if self._is_doubtful(one))
+            for some in in_batches(doubtful, lambda n: len(batch[n].text), _WEIGHED_TOGETHER):
+                ready.update(zip(some, self._weighing_of([whole[n] for n in some]), strict=True))
         except Exception:  # noqa: BLE001 - reading in full will tell which document it is
-            return [None] * len(batch)
+            yield from ((document, None, None) for document in batch)
+            return
+        for n, (document, sketched) in enumerate(zip(batch, sketches, strict=True)):
+            yield document, sketched, ready.get(n)
 
-    def _row(self, document: RawDocument, sketched: "Sketched | None" = None) -> Row:
+    def _is_doubtful(self, sketched: "Sketched") -> bool:
+        """Whether the sketch says neither that reading in full is idle nor that it is not."""
+        assert self._sketch is not None  # noqa: S101 - it sketched
+        return sketched.english and self._sketch.threshold <= sketched.logit < self._sketch.sure
+
+    def _weighing_of(self, documents: Sequence[Sequence[Passage]]) -> Iterator[Knowledge]:
+        """What weighs each document, all of which are read together."""
+        told = [(passages, words_of(passages, self._weighing)) for passages in documents]
+        texts = [(texts_of(passages, words), words.counts) for passages, words in told]
+        for reader in self._weigher.read_together(texts):
+            yield replace(self._weighing, reader=reader)
+
+    def _row(
+        self,
+        document: RawDocument,
+        sketched: "Sketched | None" = None,
+        weighing: Knowledge | None = None,
+    ) -> Row:
         if document.error:
             return failed_row(document, self._key, document.error)
         try:
             if sketched is None:
                 stage = "known" if self._options.depth == "known" else "full"
                 return self._judged(document, self._full, stage)
-            return self._cascaded(document, sketched)
+            return self._cascaded(document, sketched, weighing)
         except Exception as error:  # noqa: BLE001 - as above
             return failed_row(document, self._key, _broken(error))
 
-    def _cascaded(self, document: RawDocument, sketched: "Sketched") -> Row:
+    def _cascaded(
+        self, document: RawDocument, sketched: "Sketched", weighing: Knowledge | None
+    ) -> Row:
         """Read a document in full if a known phrase, or its evidence, makes that worth while.
 
         The evidence, which gives the probability that reading in full would, is weighed where the
-        sketch says neither that this is idle nor that reading in full is worth while in any case.
+        sketch is in doubt.
         """
         assert self._sketch is not None  # noqa: S101 - it sketched
         if sketched.english and sketched.logit >= self._sketch.sure:
             return self._judged(document, self._full, "full")
-        if sketched.english and sketched.logit >= self._sketch.threshold:
-            row = self._judged(document, self._weighing, "weighed")
+        if weighing is not None:
+            row = self._judged(document, weighing, "weighed")
         else:
             row = self._judged(document, self._known, "sketch")
             told = sketched.english and sketched.told

@@ -57,6 +57,7 @@ __all__ = [
     "hidden_hints",
     "read",
     "settle",
+    "texts_of",
     "texts_read",
 ]
 
@@ -104,7 +105,7 @@ def find(
     reads = [Read(text.text, tokens(text.text)) for text in texts]
     apart = [passage.start in document_words.foreign for passage, _ in batch]
     wanted = ["" if out else read.text for read, out in zip(reads, apart, strict=True)]
-    sources = ["" if out else one.text for (one, _), out in zip(batch, apart, strict=True)]
+    sources = texts_of([passage for passage, _ in batch], document_words)
     read_in = _readings(wanted, sources, document_words, knowledge)
     near = _near(reads, document_words, knowledge)
     found = [
@@ -126,6 +127,11 @@ def _replaced(passage: Passage, decisions: Iterable[Decision]) -> frozenset[str]
         if decision.text != phrase:
             found.add(phrase.casefold())
     return frozenset(found)
+
+
+def texts_of(passages: Iterable[Passage], document_words: DocumentWords) -> list[str]:
+    """The texts of passages as the reader is asked about them: nothing where not English."""
+    return ["" if one.start in document_words.foreign else one.text for one in passages]
 
 
 def texts_read(

@@ -13,7 +13,7 @@ from unspin_gui.core.noisy_channel.arrays import (
     by_key,
     starts_of,
 )
-from unspin_gui.core.noisy_channel.features import InPlace, least, unigrams
+from unspin_gui.core.noisy_channel.features import InPlace, unigrams
 
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.language_model import LanguageModel
@@ -75,7 +75,8 @@ class _Alone(NamedTuple):
 
 def _columns(place: InPlace, span: Ints, options: "Replacements") -> "list[Floats | Bools]":
     """The features of candidates that do not depend on the words around their places."""
-    own, used = unigrams(place.words, place.model).take(span), least(options.words, place.counts)
+    own = unigrams(place.words, place.model).take(span)
+    used = place.usage.rarest(options.words, place.document.take(span))
     alone = _Alone(own, place.spans.size.take(span), used, place.model, place.small)
     return _columns_of(alone, options)
 

@@ -183,13 +183,15 @@ class Channel:
         windows: Windows,
         ids: Ints,
         used: Bools | None = None,
+        document: Ints | None = None,
         agreement: Floats | None = None,
     ) -> Replacements:
         """All neighbours of all windows, inflected like the window, except the present wording.
 
-        `used` marks the words of the document. Given `agreement`, how much better the window's own
-        word fits in the form of each tag (windows, `FORMS`), there are also near neighbours in the
-        forms that fit, and the window's own word in its other forms.
+        `used` marks the words of each document, (documents, words), and `document` is that of each
+        window. Given `agreement`, how much better the window's own word fits in the form of each
+        tag (windows, `FORMS`), there are also near neighbours in the forms that fit, and the
+        window's own word in its other forms.
         """
         rows = self._neighbours(windows)
         tables = [rows]
@@ -202,8 +204,9 @@ class Channel:
         unwanted = self._unwanted if used is None else self._unwanted & ~used
         twin = np.where(windows.size > 1, -2, self._twins.take(ids.take(windows.first)))
         keep &= twin.take(owner) != words[:, 0]
+        row = 0 if document is None else unwanted.shape[-1] * document.take(owner)
         for column in words.T:
-            keep &= ~unwanted.take(column)  # -1 is the last, which never is
+            keep &= ~unwanted.take(row + column)  # -1 is the last of a row, which never is
         left = np.flatnonzero(keep)
         owner, key, tag = (column.take(left) for column in (owner, key, tag))
         words = words.take(left, axis=0)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from unspin_gui.core.noisy_channel.language_model import LanguageModel
     from unspin_gui.core.noisy_channel.sentences import Sentences
+    from unspin_gui.core.noisy_channel.usage import Usage
 
 
 AROUND = 12
@@ -74,11 +75,11 @@ class WordVectors:
         self._weight[words] = np.where(small[words], 0, weight)
 
     def context(
-        self, sentences: "Sentences", first: Ints, words: Ints, used: Floats
+        self, sentences: "Sentences", first: Ints, words: Ints, usage: "Usage"
     ) -> ContextVectors:
         """The context of spans, given their first tokens and their words, (n, 4), -1 beyond.
 
-        `used` is how often the document has each word of the model.
+        `usage` is how often their documents have each word of the model.
         """
         last = first + (words >= 0).sum(axis=1) - 1
         around = np.zeros((len(first), self._vectors.shape[1]), np.float32)
@@ -89,14 +90,20 @@ class WordVectors:
             inside = np.clip(at, 0, len(ids) - 1)
             there = (at == inside) & (sentences.text.take(inside) == text)
             around += spoken.take(np.where(there, inside, len(ids)), axis=0)
-        known = np.flatnonzero(used * self._weight[: len(used)])
-        whole = (used[known, None] * self.weighted(known)).sum(axis=0)
+        document = usage.document.take(text)
+        whole = np.stack([self._whole(used) for used in usage.table]).take(document, axis=0)
         inside = np.where(words >= 0, words, self.nothing)
-        once = np.append(np.minimum(used, 1), np.float32(0))[inside]
+        once = np.where(words >= 0, np.minimum(usage.of(words, document[:, None]), 1), 0)
         own_share = (once[..., None] * self.weighted(inside)).sum(axis=1)
         own, around, about = self.vectors(words), unit(around), unit(whole - own_share)
         fits = np.stack([cosine(own, around), cosine(own, about)])
         return ContextVectors(own, around, about, fits)
+
+    def _whole(self, used: Floats) -> Floats:
+        """The sum of the vectors of a document that has each word of the model so often."""
+        known = np.flatnonzero(used * self._weight[: len(used)])
+        whole: Floats = (used[known, None] * self.weighted(known)).sum(axis=0)
+        return whole
 
     def similarities(self, context: ContextVectors, place: Ints, words: Words) -> Floats:
         """The cosines of wordings with `around`, `text` and `own` of their places, (3, n)."""

@@ -4,7 +4,6 @@ Language model, thesaurus and word vectors each see only part of the evidence, s
 combined by trained weights instead of one product of probabilities.
 """
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.embeddings import ContextVectors, WordVectors
     from unspin_gui.core.noisy_channel.language_model import LanguageModel
     from unspin_gui.core.noisy_channel.sentences import Sentences
+    from unspin_gui.core.noisy_channel.usage import Usage
     from unspin_gui.core.noisy_channel.windows import Windows
 
 
@@ -46,8 +46,6 @@ SPAN_FEATURES = (
 )
 NEARLY = np.float32(3)
 """Candidates whose scores are within this distance of the best are plausible."""
-USUAL_SIZE = 600
-"""Words of the longest documents, roughly, that the weights were trained on."""
 
 
 class Spans(NamedTuple):
@@ -102,7 +100,7 @@ def spans_of(windows: "Windows", ids: Ints, model: "LanguageModel") -> tuple[Spa
 
 
 class InPlace(NamedTuple):
-    """Spans in their sentences: the words around them, and `counts` of the document's words.
+    """Spans in their sentences: the words around them, and the `usage` of words in the documents.
 
     `context` is what surrounds each of them, according to the word `vectors`; `small` tells which
     words of the model are never a span by themselves.
@@ -111,7 +109,7 @@ class InPlace(NamedTuple):
     sentences: "Sentences"
     spans: Spans
     places: Places
-    counts: Floats
+    usage: "Usage"
     model: "LanguageModel"
     vectors: "WordVectors"
     context: "ContextVectors"
@@ -122,14 +120,10 @@ class InPlace(NamedTuple):
         """The words of the spans, (n, 4), -1 beyond the end."""
         return words_of(self.spans.first, self.spans.size, self.sentences.ids)
 
-
-def least(words: Words, values: Floats) -> Floats:
-    """The least value among the words of each wording."""
-    result: Floats = values.take(words[:, 0])
-    for column in words.T[1:]:
-        more = np.flatnonzero(column >= 0)
-        result[more] = np.minimum(result.take(more), values.take(column.take(more)))
-    return result
+    @property
+    def document(self) -> Ints:
+        """The document of each span."""
+        return self.usage.document.take(self.sentences.text.take(self.spans.first))
 
 
 class CandidateSummary(NamedTuple):
@@ -191,7 +185,7 @@ def _most_gained(span: Ints, rows: Floats, kind: int, spans: int) -> Floats:
 
 def span_features(place: InPlace, summary: CandidateSummary, candidates: Floats) -> Floats:
     """A row for every span: `SPAN_FEATURES` without those of its neighbours."""
-    sentences, spans, places, counts, model, _, context, _ = place
+    sentences, spans, places, usage, model, _, context, _ = place
     last = spans.first + spans.size - 1
     words = place.words
     frequency = unigrams(words, model) / spans.size
@@ -207,7 +201,7 @@ def span_features(place: InPlace, summary: CandidateSummary, candidates: Floats)
         summary.total, summary.best, summary.second, best[_GAIN], summary.share,
         spans.size > 1, frequency, fit, left, right,
         (words >= model.outside).any(axis=1), capital, capital & beside,
-        np.log1p(least(words, counts)),
+        np.log1p(usage.rarest(words, place.document)),
         np.log1p(summary.amount), best[_OWN_DEGREE],
         (places.left[:, 1] < model.outside) & (places.right[:, 0] < model.outside),
         best[_NEAR], sentences.first[spans.first],
@@ -230,12 +224,3 @@ def _association(
     usual = unigrams(places.right, model)
     usual -= np.where(places.right == model.unknown, model.unigram[model.unknown], 0).sum(axis=1)
     return spans.fit - alone - usual, after - alone, before - alone - usual
-
-
-def counted(counts: Mapping[str, int], model: "LanguageModel") -> Floats:
-    """How often each word of the model occurs in the document, damped in long documents."""
-    result = np.zeros(model.unknown + 1, np.float32)
-    np.add.at(result, model.encode(list(counts)), np.fromiter(counts.values(), np.float32))
-    result[model.unknown] = 0
-    longer = max(1.0, sum(counts.values()) / USUAL_SIZE)
-    return result / np.float32(np.sqrt(longer))

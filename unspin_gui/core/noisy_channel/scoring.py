@@ -11,6 +11,7 @@ from unspin_gui.core.noisy_channel.arrays import Bools, Floats, Ints
 from unspin_gui.core.noisy_channel.channel import FORMS
 from unspin_gui.core.noisy_channel.language_model import MOST_WORDS, Phrases
 from unspin_gui.core.noisy_channel.sentences import read_sentences
+from unspin_gui.core.noisy_channel.usage import Usage
 
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.channel import Channel
@@ -97,20 +98,30 @@ def score_spans(
 
     `counts` are the lower-case words of the whole document that the texts come from.
     """
+    document = np.zeros(len(texts), np.int64)
+    return score_together(texts, Usage.counted([counts], document, models.model), models)
+
+
+def score_together(texts: Sequence[str], usage: Usage, models: Models) -> ScoredSpans | None:
+    """Score all spans of texts of several documents; None if there are none.
+
+    A span's scores do not depend on the other texts.
+    """
     model, channel, vectors, parameters = models
     sentences = read_sentences(texts, model)
     windows = channel.windows(sentences)
     if not len(windows.first):
         return None
     spans, places, where = features.spans_of(windows, sentences.ids, model)
-    used = features.counted(counts, model)
     words = features.words_of(spans.first, spans.size, sentences.ids)
-    context = vectors.context(sentences, spans.first, words, used)
+    context = vectors.context(sentences, spans.first, words, usage)
     agreement = _agreement(models, windows, spans, places, where)
-    options = channel.replacements(windows, sentences.ids, used > 0, agreement)
+    document = usage.document.take(sentences.text.take(windows.first))
+    used = usage.table > 0
+    options = channel.replacements(windows, sentences.ids, used, document, agreement)
     owner = where.take(options.owner)
     place = features.InPlace(
-        *(sentences, spans, places, used, model, vectors, context, channel.common)
+        *(sentences, spans, places, usage, model, vectors, context, channel.common)
     )
     merit = candidate_features.candidate_merits(place, owner, options, parameters.candidate.weight)
     keep = candidate_features.once(owner, options.words, merit)
