@@ -65,11 +65,13 @@ def _window_from(folder: str, *names: str, glossary: str | None = None) -> int:
     from unspin_gui.core.errors import UnspinError  # noqa: PLC0415
 
     try:
-        files = [str(path) for path in files_of(Folder(folder), names)]
+        opened = files_of(Folder(folder), names)
     except UnspinError as error:
         print(f"unspin-gui: {error}", file=sys.stderr)
         return 2
-    return _window(files, glossary)
+    for failure in opened.failures:
+        print(f"unspin-gui: not opened: {failure}", file=sys.stderr)
+    return _window([str(path) for path in opened.files], glossary)
 
 
 def _window(files: Sequence[str], glossary: str | None = None) -> int:

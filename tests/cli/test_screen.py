@@ -229,9 +229,9 @@ def test_a_row_leads_back_to_its_document(tmp_path: Path, words: str) -> None:
     command = [tmp_path / "a.txt", make_jsonl(tmp_path / "b.jsonl", [HONEST, SPUN])]
     screen(*command, "--out", tmp_path / "o", "--glossary", words, "--part-size", 2)
     folder = Folder(tmp_path / "o")
-    assert files_of(folder, (str(tmp_path / "a.txt"),)) == [tmp_path / "a.txt"]
-    assert [path.read_text() for path in files_of(folder, ("d0",))] == [HONEST]
-    assert [path.read_text() for path in files_of(folder)] == [SPUN, SPUN]
+    assert files_of(folder, (str(tmp_path / "a.txt"),)).files == [tmp_path / "a.txt"]
+    assert [path.read_text() for path in files_of(folder, ("d0",)).files] == [HONEST]
+    assert [path.read_text() for path in files_of(folder).files] == [SPUN, SPUN]
     with pytest.raises(StoreError, match="no document called d7"):
         files_of(folder, ("d7",))
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from unspin_gui.__main__ import main
+from unspin_gui import __main__ as program
 from unspin_gui.application.screening.opened_rows import files_of
 from unspin_gui.application.screening.plan import Folder
 from unspin_gui.cli import screen_command
@@ -44,15 +45,15 @@ def make_jsonl(path: str, texts: list[str]) -> None:
 
 
 def opened(*names: str) -> list[str]:
-    return [path.read_text() for path in files_of(Folder("out"), names)]
+    return [path.read_text() for path in files_of(Folder("out"), names).files]
 
 
 def test_what_was_opened_before_is_left_as_it_is() -> None:
     make_jsonl("a.jsonl", [SPUN, HONEST])
     screen("a.jsonl")
-    [path] = files_of(Folder("out"))
+    [path] = files_of(Folder("out")).files
     path.write_text("corrected")
-    assert files_of(Folder("out")) == [path]
+    assert files_of(Folder("out")).files == [path]
     assert path.read_text() == "corrected"
     make_jsonl("a.jsonl", [f"Now {SPUN}", HONEST])
     screen("a.jsonl", "--restart")
@@ -66,7 +67,7 @@ def test_an_opened_record_is_as_closed_as_its_file(mode: int) -> None:
     make_jsonl("a.jsonl", [SPUN])
     Path("a.jsonl").chmod(mode)
     screen("a.jsonl")
-    [path] = files_of(Folder("out"))
+    [path] = files_of(Folder("out")).files
     assert stat.S_IMODE(path.stat().st_mode) == mode
 
 
@@ -121,9 +122,38 @@ def test_a_document_that_has_changed_since_is_not_opened_as_if_it_had_not(name: 
     assert opened(first, "same.txt") == [SPUN, SPUN]
     with Path(name).open("a") as file:
         file.write("\n")
-    with pytest.raises(StoreError, match="has changed since it was screened"):
+    with pytest.raises(StoreError, match="has changed since"):
+        opened(first)
+    Path(name).unlink()
+    with pytest.raises(StoreError, match="no longer there"):
         opened(first)
     assert opened("same.txt") == [SPUN]
+
+
+@pytest.mark.parametrize("named", [False, True])
+def test_a_document_that_cannot_be_opened_costs_no_other_its_file(
+    named: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("a.txt", "b.txt", "c.txt"):
+        Path(name).write_text(SPUN)
+    make_jsonl("d.jsonl", [SPUN])
+    screen("a.txt", "b.txt", "c.txt", "d.jsonl")
+    Path("a.txt").write_text(HONEST)
+    Path("c.txt").unlink()
+    files = list[str]()
+    monkeypatch.setattr(
+        program, "_window", lambda some, glossary: files.extend(some) or len(glossary or "")
+    )
+    names = ["c.txt", "nowhere", "b.txt", "a.txt", "d0"] if named else []
+    assert program.main(["--open-from", "out", *names]) == 0
+    assert [Path(path).read_text() for path in files] == [SPUN, SPUN]
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == (3 if named else 2)
+    for name, reason in (("a.txt", "its file has changed"), ("c.txt", "its file is no longer")):
+        assert any(f"not opened: {name}: {reason}" in line for line in told)
+    Path("b.txt").unlink()
+    Path("d.jsonl").unlink()
+    assert program.main(["--open-from", "out"]) == 2
 
 
 @pytest.mark.parametrize("kind", ["jsonl", "csv", "tsv"])
@@ -168,9 +198,10 @@ def test_an_encoding_that_records_cannot_have_is_refused(
 
 
 @pytest.mark.parametrize("kind", ["jsonl", "csv"])
-def test_records_in_utf_16_are_told_of(kind: str) -> None:
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_records_in_utf_16_are_told_of(kind: str, encoding: str) -> None:
     line = '{"text": "x"}' if kind == "jsonl" else "text\nx"
-    Path(f"a.{kind}").write_bytes(f"{line}\n".encode("utf-16"))
+    Path(f"a.{kind}").write_bytes(f"{line}\n".encode(encoding))
     Path("b.txt").write_text(SPUN)
     screen(f"a.{kind}", "b.txt")
     first, second = rows()

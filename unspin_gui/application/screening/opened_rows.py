@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import accumulate, islice
 from pathlib import Path
+from typing import NamedTuple
 
 from unspin_gui.application.file_queue import QueueRow
 from unspin_gui.application.file_queue.filling import filled
@@ -49,24 +50,39 @@ class _Place:
         return self.slice.stamp not in {"", stamp_of(self.slice.path)}
 
 
-def files_of(folder: Folder, names: tuple[str, ...] = ()) -> list[Path]:
+class Opened(NamedTuple):
+    """The files of documents to open, and why there are none of others."""
+
+    files: list[Path]
+    failures: list[StoreError]
+
+
+def files_of(folder: Folder, names: tuple[str, ...] = ()) -> Opened:
     """The files of documents of a screening; of those likely spun where none is named.
 
     A name is that of a row, its "doc" or its "at". Records get files of their own in the folder of
-    the results, as closed as those they are from; one that is there already is left as it is.
-    Raises StoreError, also for a document that has changed since.
+    the results, as closed as those they are from; one that is there already is left as it is. A
+    document that is not there any more, or has changed since, costs no other its file. Raises
+    StoreError if there is nothing to open.
     """
     manifest = folder.manifest()
     if manifest is None:
         raise StoreError(folder.path, "there is no screening in this folder; name its --out folder")
     found = list(_places(folder, manifest.key, names))
-    chosen = [_named(folder, name, found) for name in names] or _ranked(found)
-    if not chosen:
+    options, opened = ScreenOptions.parsed(manifest.options), Opened([], [])
+    wanted: list[str | _Place] = [*names] or [*_ranked(found)]
+    if not wanted:
         raise StoreError(folder.path, "no document in it seems spun")
-    options = ScreenOptions.parsed(manifest.options)
-    for place in chosen:
-        _require_unchanged(place)
-    return [_file_of(folder, place, options) for place in chosen]
+    for one in wanted:
+        try:
+            place = _named(folder, one, found) if isinstance(one, str) else one
+            _require_unchanged(place)
+            opened.files.append(_file_of(folder, place, options))
+        except StoreError as error:
+            opened.failures.append(error)
+    if not opened.files:
+        raise opened.failures[0]
+    return opened
 
 
 def _named(folder: Folder, name: str, found: list[_Place]) -> _Place:
@@ -89,16 +105,16 @@ def _ranked(places: Iterable[_Place]) -> list[_Place]:
 
 
 def _require_unchanged(place: _Place) -> None:
-    """Raise StoreError if the file of a document has changed since it was screened."""
+    """Raise StoreError if the file of a document is gone or has changed since it was screened."""
     if place.has_changed:
-        reason = (
-            "it has changed since it was screened, so that what was found is no longer true of it"
-        )
-        raise StoreError(place.slice.path, f"{reason}; screen again, or open the file itself")
+        if not atomic.is_there(place.slice.path):
+            raise StoreError(place.row["at"], "its file is no longer there")
+        reason = "its file has changed since, so that what was found is no longer true of it"
+        raise StoreError(place.row["at"], f"{reason}; screen again, or open the file itself")
 
 
-def queue_rows(folder: Folder, notes: Path) -> list[QueueRow]:
-    """The documents likely spun as rows of a list of files, likeliest first.
+def queue_rows(folder: Folder, notes: Path) -> tuple[list[QueueRow], int]:
+    """The documents likely spun as rows of a list of files, likeliest first; how many are gone.
 
     `notes` is the folder with the notes on files worked through, which know better how far the work
     is. Raises StoreError.
@@ -106,12 +122,16 @@ def queue_rows(folder: Folder, notes: Path) -> list[QueueRow]:
     manifest = folder.manifest()
     found = () if manifest is None else _places(folder, manifest.key, ())
     options = ScreenOptions() if manifest is None else ScreenOptions.parsed(manifest.options)
-    made = list[QueueRow]()
+    made, gone = list[QueueRow](), 0
     for place in _ranked(found):
-        [known] = filled((_file_of(folder, place, options),), notes)
+        try:
+            [known] = filled((_file_of(folder, place, options),), notes)
+        except StoreError:  # the others are not to wait for it
+            gone += 1
+            continue
         is_told = known.is_counted or known.state != "unread" or place.has_changed
         made.append(known if is_told else _row(known, place))
-    return made
+    return made, gone
 
 
 def unreadable(folder: Folder) -> int:

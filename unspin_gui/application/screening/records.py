@@ -12,6 +12,12 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
 
 
+_LOOKED_AT = 4096
+"""Bytes at the start of a file that show its encoding: in UTF-16, every other one of most texts
+is zero, and no text in another has so many.
+"""
+
+
 class Fields(Protocol):
     """The columns or keys of a record that hold its text and its name."""
 
@@ -103,10 +109,12 @@ def decoder(path: str, fields: Fields) -> Callable[[bytes], str] | None:
 def _require_bytes(path: str) -> None:
     try:
         with Path(path).open("rb") as file:
-            start = file.read(2)
+            start = file.read(_LOOKED_AT)
     except OSError:
         return  # reading it will tell
-    if start in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}:
+    boms = codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE
+    even, odd = (start[n::2].count(0) for n in (0, 1))
+    if start.startswith(boms) or 4 * abs(even - odd) > len(start):
         raise StoreError(path, "it is in UTF-16, which records cannot be read in; save it as UTF-8")
 
 

@@ -59,7 +59,8 @@ def screen_folder(place: Path, user: UserPaths, told: Told) -> Screened | None:
         return None
     if not done:
         raise StoreError(place, Message("this folder holds no texts"))
-    return Screened(tuple(queue_rows(folder, user.progress)), done, unreadable(folder))
+    rows, gone = queue_rows(folder, user.progress)
+    return Screened(tuple(rows), done, unreadable(folder) + gone)
 
 
 def _started(place: Path, folder: Folder, told: Told) -> Started:
