@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from unspin_gui.__main__ import main
 from unspin_gui import __main__ as program
+from unspin_gui.__main__ import main
 from unspin_gui.application.screening.opened_rows import files_of
 from unspin_gui.application.screening.plan import Folder
 from unspin_gui.cli import screen_command

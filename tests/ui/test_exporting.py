@@ -13,6 +13,7 @@ from unspin_gui.app import open_window
 from unspin_gui.store.files import text_file
 from unspin_gui.store.formats import NOT_TRACKED
 from unspin_gui.store.review import work_file
+from unspin_gui.ui.base.languages import speak
 from unspin_gui.ui.session.session import Session
 from unspin_gui.ui.window.main_window import MainWindow
 
@@ -65,6 +66,29 @@ def test_a_report_tells_what_was_changed(
     accept_first(qtbot, window)
     assert window.parts.commands.exporting.save_report(tmp_path / name)
     assert expected in (tmp_path / name).read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_tables_are_english_whatever_the_window_speaks(
+    opened: Open, tmp_path: Path, language: str
+) -> None:
+    (tmp_path / "a.txt").write_text("The husband or wife forces left.", encoding="utf-8")
+    exporting = opened(tmp_path / "a.txt").parts.commands.exporting
+    speak(language)
+    try:
+        names = ("r.csv", "r.md", "e.csv", "e.docx")
+        for name in names:
+            save = exporting.save_report if name[0] == "r" else exporting.save_evidence
+            assert save(tmp_path / name)
+    finally:
+        speak("en")
+    report, page = ((tmp_path / name).read_text("utf-8-sig") for name in names[:2])
+    assert report.splitlines()[0].endswith(",state,phrase,fix,origin,score,reason")
+    assert report.splitlines()[1].rpartition(",")[2].startswith("in glossary “")
+    evidence = (tmp_path / "e.csv").read_text("utf-8-sig").splitlines()
+    assert [line.split(",")[0] for line in evidence] == ["place", "line 1"]
+    (table,) = Docx(str(tmp_path / "e.docx")).tables
+    assert ("| Why |" in page, table.cell(0, 0).text == "Place") == (language == "en",) * 2
 
 
 def test_a_review_goes_to_a_colleague_and_on(qtbot: QtBot, opened: Open, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Reports, evidence and comments are told in the language of the window."""
+"""Reports, evidence and comments are told in the language of the window, tables in English."""
 
 import re
 from collections.abc import Iterator

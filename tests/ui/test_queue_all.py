@@ -195,6 +195,7 @@ def test_one_report_on_all_files(hand: Hand, tmp_path: Path, folder: Path, endin
     if ending == "csv":
         rows = list(csv.DictReader(text.splitlines()))
         found = [(row["file"], row["phrase"], row["fix"], row["state"]) for row in rows]
+        assert {row["reason"].split()[0] for row in rows} == {"in"}
         assert sorted(found) == [
             ("1.txt", "calendar year ago", "year ago", "open"),
             ("1.txt", "husband or wife forces", "partner forces", "accepted"),

@@ -11,7 +11,6 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
 
-
 _LOOKED_AT = 4096
 """Bytes at the start of a file that show its encoding: in UTF-16, every other one of most texts
 is zero, and no text in another has so many.

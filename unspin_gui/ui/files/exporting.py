@@ -49,8 +49,8 @@ class Exporting(QObject):
 
     def save_report(self, path: Path) -> bool:
         """Write a report in the format of the file's suffix, or else as a page."""
-        source = self._work.opened_from
-        return self._write(path, lambda data: _write_report(path, data, source))
+        source, table = self._work.opened_from, path.suffix.lower() == ".csv"
+        return self._write(path, lambda data: _write_report(path, data, source), table=table)
 
     def _ask_evidence(self) -> None:
         kinds = self.tr("Table (*.csv);;Word (*.docx)")
@@ -60,15 +60,17 @@ class Exporting(QObject):
         """Write a table of the marked places: for Word if its suffix says so, or else as CSV."""
         from unspin_gui.store import report  # noqa: PLC0415 - when it is wanted
 
-        source = self._work.opened_from
-        return self._write(path, lambda data: report.write_evidence(path, data, source=source))
+        source, table = self._work.opened_from, path.suffix.lower() != ".docx"
+        return self._write(
+            path, lambda data: report.write_evidence(path, data, source=source), table=table
+        )
 
-    def _write(self, path: Path, write: "Callable[[ReportData], object]") -> bool:
+    def _write(self, path: Path, write: "Callable[[ReportData], object]", *, table: bool) -> bool:
         session, title = self._session, self._work.title
         document, suspects = session.document, session.opinions.all
         names = tuple(g.name for g in session.knowledge.glossaries) if session.knowledge else ()
         date = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
-        words = report_wording()
+        words = report_wording(table=table)
 
         def work() -> None:
             from unspin_gui.store.report import report_of  # noqa: PLC0415 - when it is wanted

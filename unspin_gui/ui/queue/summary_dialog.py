@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 from unspin_gui.application.file_queue import QueueKey
 from unspin_gui.application.file_queue.reporting import FileWords, report_of_document, report_on
 from unspin_gui.core.errors import StoreError
-from unspin_gui.store.report import FileReport, write_all_csv, write_all_html
+from unspin_gui.store.report import FileReport, Wording, write_all_csv, write_all_html
 from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.queue.across import Across
 from unspin_gui.ui.queue.files_words import spun_in_words, state_in_words
@@ -115,9 +115,16 @@ class FilesSummary(QDialog):
         self.report.setEnabled(False)
         self.across.start([row.key for row in self._owner.queue], self._reporting)
 
+    @property
+    def _is_table(self) -> bool:
+        return self._path.suffix.lower() == ".csv"
+
+    def _wording(self) -> Wording:
+        return report_wording(table=self._is_table)
+
     def _reporting(self, key: QueueKey) -> Callable[[], FileReport]:
         row, session = self._owner.queue[key], self._services.session
-        words = FileWords(state_in_words(row), spun_in_words(row), report_wording())
+        words = FileWords(state_in_words(row), spun_in_words(row), self._wording())
         self.told.setText(self.tr("%Ln files are still being read", "", self.across.left))
         if key == self._owner.current:
             document, suspects = session.document, session.opinions.all
@@ -138,10 +145,10 @@ class FilesSummary(QDialog):
         date = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
         title = next((row.path.parent.name for row in self._owner.queue), "") or self.tr("Files")
 
-        words, sources = report_wording(), [row.path for row in self._owner.queue]
+        words, sources = self._wording(), [row.path for row in self._owner.queue]
 
         def write() -> None:
-            if path.suffix.lower() == ".csv":
+            if self._is_table:
                 write_all_csv(path, reports, sources)
             else:
                 write_all_html(path, title, date, reports, sources, words)

@@ -1,4 +1,8 @@
-"""The language of reports and comments: that of the window."""
+"""The language of reports and comments: that of the window, but for tables (CSV).
+
+Other programs read those, so they are English from their titles to their reasons, whoever wrote
+them.
+"""
 
 from typing import get_args
 
@@ -13,9 +17,9 @@ from unspin_gui.ui.session.places_in_words import place_in_words
 from unspin_gui.ui.session.reasons import reason_in_words
 
 
-def report_wording() -> Wording:
-    """How a report written now is worded."""
-    language = spoken()
+def report_wording(*, table: bool = False) -> Wording:
+    """How a report written now, or a table for other programs, is worded."""
+    language = ENGLISH.language if table else spoken()
     return ENGLISH if language == ENGLISH.language else Wording(language, _told, number)
 
 
