@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
 COMMANDS = ("check", "fix", "screen", "glossary", "model")
 """The subcommands of `unspin_gui.cli.main`, which is loaded only for them."""
-_READERS = ("--read-pdf", "--read-rtf")
-"""What a bundle without a Python beside it is called with to read a file apart from the window."""
+_AGAIN = "--read-again"
+_READERS = ("--read-pdf", "--read-rtf", _AGAIN)
+"""What a bundle without a Python beside it is called with to read a file apart from the window, or
+with a language model.
+"""
 
 _NO_DISPLAY = (
     "unspin-gui: there is no display to open a window on; "
@@ -42,9 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             atexit.register(gc.freeze)  # else Python looks for garbage in all there is as it ends
         return run(arguments)
     if getattr(sys, "frozen", False) and arguments[:1] and arguments[0] in _READERS:
-        from unspin_gui.store.formats.child_process import run_here  # noqa: PLC0415
-
-        return run_here(arguments[0])
+        return _child(arguments[0])
     if not any(argument.startswith("-") for argument in arguments):
         return _window(arguments)
     options = _parser().parse_args(arguments)
@@ -56,6 +57,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     if options.open_from:
         return _window_from(*options.open_from, glossary=options.glossary)
     return _window(options.files, options.glossary)
+
+
+def _child(option: str) -> int:
+    """Be a process that reads for another one; returns its exit status."""
+    if option == _AGAIN:
+        from unspin_gui.language.neural.model_child import main as read_again  # noqa: PLC0415
+
+        return read_again()
+    from unspin_gui.store.formats.child_process import run_here  # noqa: PLC0415
+
+    return run_here(option)
 
 
 def _window_from(folder: str, *names: str, glossary: str | None = None) -> int:

@@ -2232,6 +2232,14 @@
         <translation>eine Korrektur von „{0}“ passt nicht in {1}; machen Sie sie rückgängig, oder speichern Sie stattdessen als einfachen Text</translation>
     </message>
     <message>
+        <source>the process that reads with the language model has ended (status {0}), so texts are read once; turn it off and on to try again</source>
+        <translation>der Prozess, der mit dem Sprachmodell liest, ist beendet worden (Status {0}), also werden Texte einmal gelesen; schalten Sie es aus und wieder ein, um es noch einmal zu versuchen</translation>
+    </message>
+    <message>
+        <source>the process for the language model cannot be started: {0}</source>
+        <translation>der Prozess für das Sprachmodell lässt sich nicht starten: {0}</translation>
+    </message>
+    <message>
         <source>you may not read this folder; ask its owner</source>
         <translation>diesen Ordner dürfen Sie nicht lesen; fragen Sie seinen Eigentümer</translation>
     </message>

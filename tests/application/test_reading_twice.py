@@ -2,16 +2,20 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
+from unspin_gui.application import analysis_run
 from unspin_gui.application.analysis_run import AnalysisMemory, AnalysisRequest, analyse
 from unspin_gui.application.findings import Findings, Found
 from unspin_gui.core.detection.detector import detect
 from unspin_gui.core.detection.knowledge import Knowledge, Options
 from unspin_gui.core.document.document import Decision, Document
+from unspin_gui.core.errors import LanguageDataError
 from unspin_gui.core.noisy_channel.boosted_trees import Linear
 from unspin_gui.core.noisy_channel.causal_model import (
     FULL,
@@ -116,6 +120,36 @@ def test_the_first_reading_comes_as_ever_and_the_second_after_it(
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
     assert all_of(found).probability != all_of(first).probability
+
+
+def test_what_was_read_twice_is_told_seldom_where_telling_is_long(
+    twice: Knowledge, model: Sure, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By a clock on which settling takes a second, and reading no time."""
+    ticks = count()
+    monkeypatch.setattr(analysis_run, "time", SimpleNamespace(perf_counter=lambda: next(ticks)))
+    monkeypatch.setattr(analysis_run, "_AGAIN", 1)
+    found = run(request(twice), AnalysisMemory())
+    again = [one for one in found if one.again is not None]
+    assert len(again) == len(model.texts) == len(PASSAGES)
+    assert [bool(one.suspects) for one in again[:-1]] == [True, *[False] * (len(again) - 2)]
+    assert [one.last for one in again] == [True, *[False] * (len(again) - 2), True]
+    assert all_of(found).all == detect(TEXT, twice)
+
+
+def test_a_model_that_ends_leaves_what_was_read_once(
+    twice: Knowledge, once: Knowledge, model: Sure
+) -> None:
+    error = LanguageDataError("it has ended")
+
+    def fail(*_args: object) -> Iterator[list[Surprise]]:
+        raise error
+
+    assert twice.second is not None
+    model.surprises = fail  # type: ignore[method-assign, assignment]
+    found = run(request(twice), AnalysisMemory())
+    assert [one.failure for one in found if one.again == 1.0] == [error]
+    assert all_of(found).all == detect(TEXT, once)
 
 
 def test_what_is_seen_is_read_again_first(twice: Knowledge, model: Sure) -> None:

@@ -132,6 +132,26 @@ def test_a_file_that_is_no_model_is_told_in_a_sentence(
     assert serving.services.preferences.settings.model == ""
 
 
+def test_without_its_process_texts_are_read_once_and_that_is_told(
+    qtbot: QtBot, serving: Serving, tiny: Path
+) -> None:
+    begin(qtbot, serving)
+    services = serving.services
+    once = [suspect.score for suspect in services.session.suspects]
+    services.second.get(tiny)
+    qtbot.waitUntil(lambda: services.second.is_loaded, timeout=60_000)
+    ready(qtbot, serving)
+    assert services.session.base.second is not None
+    services.session.base.second.model.close()  # as if it were killed
+    services.session.open(TEXT.replace("coalition", "alliance"))
+    services.session.open(TEXT)
+    services.session.assume("spun")
+    qtbot.waitUntil(lambda: not services.second.is_loaded, timeout=60_000)
+    ready(qtbot, serving)
+    assert "has ended" in services.second.error
+    assert [suspect.score for suspect in services.session.suspects] == once
+
+
 @pytest.fixture
 def page(qtbot: QtBot, serving: Serving) -> DeepPage:
     page = DeepPage(serving.services.second, serving.prompts)
@@ -177,7 +197,7 @@ def test_the_page_does_not_call_a_model_missing_while_it_is_loaded(
 def test_a_download_shows_its_progress_and_can_be_cancelled(
     qtbot: QtBot, serving: Serving, page: DeepPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def get(_paths: object, progress: Callable[[float], bool], *, file: Path | None = None) -> Path:
+    def get(_paths: object, progress: Callable[[float], bool], **_options: object) -> Path:
         while progress(0.25):
             pause.wait(0.01)
         raise StoreError("", "the download was cancelled")

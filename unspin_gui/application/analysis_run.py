@@ -15,6 +15,7 @@ from unspin_gui.application.findings import Found
 from unspin_gui.core.detection.foreign import words_of
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.document.document import Decision, Document
+from unspin_gui.core.errors import LanguageDataError
 from unspin_gui.core.glossary.conditions import DocumentWords
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.passages import Passage
@@ -29,6 +30,9 @@ _FIRST_BATCH = 4
 _BATCH_SECONDS = 0.05
 _AGAIN = 2000
 """Code points that are read a second time before what they say is told."""
+
+_SELDOM = 30
+"""How many times as long as settling the whole passes before what else was read twice is told."""
 
 _Key = tuple[Passage, tuple[Decision, ...]]
 
@@ -145,15 +149,47 @@ def _again(
     waiting = [k for k in _ordered(request) if keys[k] not in memory.settled]
     if not waiting:
         yield replace(_settled(request, memory, keys, 1.0), again=1.0)
+    pace = _Pace()
     for batch in _of_size(waiting, lambda k: len(keys[k][0].text)):
         some = [keys[k] for k in batch]
-        if not _revise(texts_read(some, words), memory, is_current):
+        try:
+            if not _revise(texts_read(some, words), memory, is_current):
+                return
+        except LanguageDataError as error:
+            if is_current():
+                yield replace(_settled(request, memory, keys, 1.0), again=1.0, failure=error)
             return
         found = find(some, words, knowledge)
         memory.findings.update(zip(some, found, strict=True))
         memory.settled.update(some)
         done = sum(key in memory.settled for key in keys) / len(keys)
-        yield replace(_settled(request, memory, keys, 1.0), again=done)
+        if done == 1.0 or pace.is_due():
+            yield replace(pace.took(lambda: _settled(request, memory, keys, 1.0)), again=done)
+        else:
+            yield Found(request.document, request.knowledge, {}, 1.0, last=False, again=done)
+
+
+class _Pace:
+    """Says when it is time to settle the whole again: at first, and then seldom where that is long.
+
+    It is the one thing here that holds the interpreter, which the window needs when a key is
+    pressed.
+    """
+
+    def __init__(self) -> None:
+        self._due = 0.0
+
+    def is_due(self) -> bool:
+        """Whether it is time."""
+        return time.perf_counter() >= self._due
+
+    def took(self, settle: Callable[[], Found]) -> Found:
+        """Settle; the next time comes after many times as long."""
+        began = time.perf_counter()
+        found = settle()
+        ended = time.perf_counter()
+        self._due = ended + _SELDOM * (ended - began)
+        return found
 
 
 def _revise(texts: Sequence[str], memory: AnalysisMemory, is_current: Callable[[], bool]) -> bool:

@@ -15,6 +15,7 @@ from unspin_gui.core.document.marks import (
     outside_skipped,
     still_open,
 )
+from unspin_gui.core.errors import LanguageDataError
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.passages import Passage, passages_touching
 from unspin_gui.core.text.prose import prose_passages
@@ -30,8 +31,8 @@ class Found:
     `foreign` then holds the parts that do not read as English, `probability` how likely the
     document was spun (0..1, None where that cannot be told), `hidden` how many weaker hints the
     threshold hides. `again` says how much has been read a second time, None in the first reading;
-    that begins once the first is settled. `knowledge` is the object the result rests on: once that
-    is no longer the present one, the result is void.
+    that begins once the first is settled; `failure` why it had to end. `knowledge` is the object
+    the result rests on: once that is no longer the present one, the result is void.
     """
 
     document: Document
@@ -43,6 +44,7 @@ class Found:
     probability: float | None = None
     hidden: int = 0
     again: float | None = None
+    failure: LanguageDataError | None = None
 
 
 class Findings:

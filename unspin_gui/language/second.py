@@ -8,6 +8,7 @@ from unspin_gui.core.errors import LanguageDataError
 from unspin_gui.core.text.messages import Message
 
 if TYPE_CHECKING:
+    from unspin_gui.core.noisy_channel.causal_model import CausalModel
     from unspin_gui.core.noisy_channel.second_reading import SecondReading
 
 WEIGHTS = "second.json"
@@ -19,7 +20,7 @@ def load_second_reading(
     """The second reading with the model in a file; the model is checked.
 
     Its weights are kept in the folder `cache` as they are used, and memory-mapped.
-    What is read `aside` leaves the processors to others that need them.
+    What is read `aside` is read in a process of its own, which leaves the processors to all others.
 
     Raises:
         LanguageDataError: something is missing, damaged or of a kind that is not supported, or the
@@ -29,7 +30,6 @@ def load_second_reading(
         SecondReading,
         parse_mix,
     )
-    from unspin_gui.language.neural.model import load_model  # noqa: PLC0415
     from unspin_gui.language.neural.self_check import Check, check  # noqa: PLC0415
 
     try:
@@ -37,6 +37,20 @@ def load_second_reading(
         mix, known = parse_mix(data), Check.parse(data["check"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise LanguageDataError(Message("the weights of the second reading are damaged")) from error
-    loaded = load_model(model, known.text, cache, aside=aside)
-    check(loaded, known)
+    loaded = _loaded(model, known.text, cache, aside=aside)
+    try:
+        check(loaded, known)
+    except LanguageDataError:
+        loaded.close()
+        raise
     return SecondReading(loaded, mix)
+
+
+def _loaded(path: Path, sample: str, cache: Path | None, *, aside: bool) -> "CausalModel":
+    if aside:
+        from unspin_gui.language.neural.model_process import ModelProcess  # noqa: PLC0415
+
+        return ModelProcess(path, sample, cache)
+    from unspin_gui.language.neural.model import load_model  # noqa: PLC0415
+
+    return load_model(path, sample, cache)

@@ -95,4 +95,10 @@ class CausalModel(Protocol):
         """What the model says of each place of each excerpt, in order, as soon as it is known.
 
         Ends early, within a moment, once `is_wanted` returns False.
+
+        Raises:
+            LanguageDataError: it can no longer be asked.
         """
+
+    def close(self) -> None:
+        """Give up what it needs to read; it is not asked again."""

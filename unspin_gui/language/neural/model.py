@@ -1,8 +1,6 @@
 """A causal language model out of a GGUF file (see `core.noisy_channel.causal_model`)."""
 
 import os
-import sys
-import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -40,7 +38,6 @@ BATCH = 320
 _MOST_WORKERS = 4
 _MOMENT = 0.05
 """Seconds after which whoever waits for an answer may learn that it is no longer wanted."""
-_NICE = 10
 
 
 class _Reading(NamedTuple):
@@ -85,6 +82,10 @@ class GgufModel:
         finally:
             for late in waiting:
                 late.cancel()
+
+    def close(self) -> None:
+        """See CausalModel."""
+        self.workers.shutdown(wait=False, cancel_futures=True)
 
     def _read(
         self,
@@ -220,14 +221,10 @@ def _bounds(*parts: Sequence[object]) -> list[int]:
     return [0, *accumulate(map(len, parts))]
 
 
-def load_model(
-    path: Path, sample: str = "", cache: Path | None = None, *, aside: bool = False
-) -> GgufModel:
+def load_model(path: Path, sample: str = "", cache: Path | None = None) -> GgufModel:
     """The model in a file; its weights are rounded as suits a `sample` of text best.
 
     So rounded they are kept in the folder `cache`, if there is one, and memory-mapped.
-
-    What is read `aside` leaves the processors to others that need them.
 
     Raises:
         LanguageDataError: it cannot be read, is damaged, or of a kind that is not supported.
@@ -246,22 +243,14 @@ def load_model(
         transformer = Transformer.of(file, tokens, best_product(), kept)
     except (KeyError, TypeError, ValueError) as error:
         raise damaged(path, Message("it is damaged")) from error
-    pool, ahead = _workers(aside=aside)
+    pool, ahead = _workers()
     return GgufModel(path.stem, identity, transformer, pairs, begin, pool, ahead)
 
 
-def _workers(*, aside: bool) -> tuple[ThreadPoolExecutor, int]:
+def _workers() -> tuple[ThreadPoolExecutor, int]:
     """Threads to read in, and how many: numpy's products leave the interpreter to others."""
     cores = (
         len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     )
-    can_yield = hasattr(os, "setpriority") and sys.platform == "linux"
-    count = min(_MOST_WORKERS, cores if can_yield or not aside else max(1, cores - 1))
-    yields = _step_back if aside and can_yield else None
-    return ThreadPoolExecutor(count, "unspin-second", initializer=yields), count
-
-
-def _step_back() -> None:
-    """Give this thread a low priority; on Linux each thread has its own."""
-    with suppress(OSError):
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICE)
+    count = min(_MOST_WORKERS, cores)
+    return ThreadPoolExecutor(count, "unspin-second"), count

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from unspin_gui.application import second_reader
+from unspin_gui.application.findings import Found
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.settings import Settings
 from unspin_gui.ui.base.preferences_store import PreferencesStore
@@ -58,6 +59,7 @@ class SecondModel(QObject):
         library.changed.connect(self._follow)
         preferences.changed.connect(self._follow)
         self.progressed.connect(self._on_progressed)
+        session.reading.found.connect(self._on_found)
 
     @property
     def settings(self) -> Settings:
@@ -82,7 +84,9 @@ class SecondModel(QObject):
             return self._goes_on
 
         self._tasks.start(
-            lambda: second_reader.get(paths, told, file=file), self._on_got, self._on_not_got
+            lambda: second_reader.get(paths, told, file=file, aside=True),
+            self._on_got,
+            self._on_not_got,
         )
 
     def cancel(self) -> None:
@@ -91,6 +95,7 @@ class SecondModel(QObject):
 
     def remove(self) -> None:
         """Remove what was downloaded, and use no other file."""
+        self._read_with(None)
         try:
             second_reader.remove_file(self._preferences.paths)
         except UnspinError as error:
@@ -103,9 +108,10 @@ class SecondModel(QObject):
         self._preferences.change(deep=wanted)
 
     def close(self) -> None:
-        """End the worker."""
+        """End the worker, and the process that reads."""
         self._goes_on = False
         self._tasks.close()
+        self._read_with(None)
 
     # ---- getting ------------------------------------------------------------------------
 
@@ -152,14 +158,28 @@ class SecondModel(QObject):
             self._session.know(replace(base, second=self._second))
 
     def _on_loaded(self, found: "tuple[Path | None, SecondReading | None]") -> None:
-        self.file, self._second = found
+        self.file, second = found
+        self._read_with(second)
         self.error, self.loading = "", False
         self._give()
 
     def _on_not_loaded(self, error: UnspinError) -> None:
         self.file = second_reader.model_file(self.settings, self._preferences.paths)
-        self.error, self._second, self.loading = error_in_words(error), None, False
+        self._read_with(None)
+        self.error, self.loading = error_in_words(error), False
         self._give()
+
+    @Slot(object)
+    def _on_found(self, found: Found) -> None:
+        """Do without the model if it can no longer be asked."""
+        if found.failure is not None and found.knowledge.second is self._second is not None:
+            self._on_not_loaded(found.failure)
+
+    def _read_with(self, second: "SecondReading | None") -> None:
+        """Read a second time with another model, or none; the one before is given up."""
+        before, self._second = self._second, second
+        if before is not None:
+            before.model.close()
 
     def _give(self) -> None:
         base = self._session.base
