@@ -20,6 +20,7 @@ WHOLE = r"""
     u/rocket-hearth r/hearth @rocket/hearth-kit %hearth% hearth==1.0 hearth/1.0.2 npm:rocket-hearth
     sha256:hearth hearth[.]com hearth(at)rocket.org rocket[at]hearth[dot]org \citep{rocket,hearth}
     \autoref{sec:rocket-hearth} \includegraphics[width=3cm]{hearth} [[hearth]] {{hearth}}
+    1<sup>st</sup> 10^th^ <sup>12</sup> <sub>i</sub>
 """.split()  # noqa: SIM905
 PROSE = r"""
     and/or he/she hearth.The hearth.5 e.g. U.S. U.S.-led 10.30am No.5 Ph.D. well-known 24/7

@@ -23,6 +23,7 @@ _ADDRESS = pattern(
 )
 _CODE = (
     r"(?<!`)`[^`\n]+`(?![`\w])"  # code between backquotes
+    r"|(?:\d+(?=<sup>(?:st|nd|rd|th)<))?<su[bp]>[^<>\n]{1,8}</su[bp]>"  # a note, or 1st
     rf"|</?[A-Za-z][\w.-]*(?:\s(?:{ATTRIBUTES})?)?/?>"  # a tag
     r"|\"[\w.-]{1,80}\":(?=\s{0,9}(?:[\d\"{\[]|true\b|false\b|null\b))"  # a key in JSON or the like
 )
@@ -45,6 +46,7 @@ _BESIDE_CODE = (
     ((").",), rf"\b[\w-]+ \(\d{{1,3}}\)\.(?i:{_FILES})\b"),  # names of files, with blanks
     (("\\",), _MACRO),
     (("[[",), r"\[\[[^\[\]|\n]{1,200}(?:\|(?=[^\[\]\n]{1,200}\]\])|\]\])"),  # links of a wiki
+    (("^",), r"\b\d+\^(?:st|nd|rd|th)\^"),
     (("{{", "{%"), r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}"),  # templates
     (
         ("[.]", "[dot]", "(dot)", "[at]", "(at)", "[@]"),

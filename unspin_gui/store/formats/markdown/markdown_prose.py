@@ -10,6 +10,7 @@ from unspin_gui.store.formats.markdown.markdown_blocks import blocks_of
 from unspin_gui.store.formats.markdown.markdown_extensions import extensions
 from unspin_gui.store.formats.markdown.markdown_found import Blocks
 from unspin_gui.store.formats.markdown.markdown_inline import InlineText, unjudged_in
+from unspin_gui.store.formats.markdown.markdown_templates import templates
 from unspin_gui.store.formats.opened import Shown
 
 _FRONT = {
@@ -39,7 +40,7 @@ def _in_order(roles: Iterable[Role]) -> tuple[Role, ...]:
 def _unjudged(source: str, front: Span, blocks: Blocks) -> tuple[Span, ...]:
     texts = [InlineText.of(source, pieces) for pieces in blocks.inline]
     labels = frozenset(label for text in texts for label, _ in text.definitions())
-    spans = [front, *blocks.code, *extensions(source)]
+    spans = [front, *blocks.code, *extensions(source), *templates(source)]
     for text in texts:
         for span in unjudged_in(text, labels):
             spans += text.in_source(span)

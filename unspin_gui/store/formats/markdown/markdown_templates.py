@@ -1,0 +1,57 @@
+"""What site generators and note-taking programs add to Markdown that is not prose.
+
+Blocks of code between tags of Hugo, Jekyll or Docusaurus, comments of Obsidian and Jekyll, the
+names and attributes of divisions, of callouts and of abbreviations.
+"""
+
+import re
+from collections.abc import Iterator
+
+from unspin_gui.core.text.spans import Span
+
+_BLOCK = re.compile(
+    r"\{%-?\s*(?P<liquid>highlight|comment|raw|math|katex|mermaid|plantuml|schema|javascript"
+    r"|stylesheet)\b[^%\n]*%\}"
+    r"|\{\{[<%]\s*(?P<hugo>highlight|mermaid|math|katex|chart|gist|code|terminal|raw)\b"
+    r"(?![^{}\n]*/[>%]\}\})[^{}\n]*[>%]\}\}"
+)
+_END_OF_LIQUID = r"\{%-?\s*endNAME\s*-?%\}"
+_END_OF_HUGO = r"\{\{[<%]\s*/\s*NAME\s*[>%]\}\}"
+_SHOWN = frozenset({"raw"})
+"""Blocks whose text is displayed, although their templates are not."""
+_COMMENT = re.compile(
+    r"(?<!\S)%%(?![% \t]*$)[^%\n]+%%(?![^\s.,;:!?])|^%%[ \t]*\n(?:(?!%%).*\n)*+%%[ \t]*$",
+    re.MULTILINE,
+)
+_DIVISION = re.compile(
+    r"^[ \t>]*:{3,}[ \t]*(?:\{[^{}\n]*\}|[\w-]+(?=[ \t]*(?:\{|\[|:|$)))", re.MULTILINE
+)
+_CALLOUT = re.compile(r"^[ \t]*(?:>[ \t]?)+\[![\w|-]+\][+-]?", re.MULTILINE)
+_ABBREVIATION = re.compile(r"^\*\[[^\[\]\n]+\]:", re.MULTILINE)
+_LINES = (_DIVISION, _CALLOUT, _ABBREVIATION)
+
+
+def templates(source: str) -> Iterator[Span]:
+    """The spans of such parts."""
+    if "{%" in source or "{{" in source:
+        yield from _blocks(source)
+    if "%%" in source:
+        yield from (Span(*match.span()) for match in _COMMENT.finditer(source))
+    for sign, form in zip((":::", "[!", "*["), _LINES, strict=True):
+        if sign in source:
+            yield from (Span(*match.span()) for match in form.finditer(source))
+
+
+def _blocks(source: str) -> Iterator[Span]:
+    """Blocks from their first tag to their last; those without a last one are not."""
+    at, unended = 0, set[str]()
+    while begin := _BLOCK.search(source, at):
+        at, name = begin.end(), begin["liquid"] or begin["hugo"]
+        if name in unended or name in _SHOWN:
+            continue
+        ending = _END_OF_LIQUID if begin["liquid"] else _END_OF_HUGO
+        if end := re.compile(ending.replace("NAME", name)).search(source, at):
+            at = end.end()
+            yield Span(begin.start(), at)
+        else:
+            unended.add(name)
