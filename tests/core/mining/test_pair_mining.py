@@ -179,3 +179,15 @@ def test_real_pairs_are_those_that_people_marked(number: str, at_least: int) -> 
     ]
     assert len(found) >= at_least
     assert len(right) >= 0.7 * len(found)
+
+
+def test_what_is_unseen_in_a_text_is_not_learnt() -> None:
+    spun = "The husband or wife forces came to the town, and counterfeit consciousness ruled it.\n"
+    original = (
+        "The part\u200bner forces came to the town, and artificial intelli\u202egence ruled it.\n"
+    )
+    pairs = {(one.phrase, one.fix) for one in propose(spun * 2, original * 2)}
+    assert pairs == {
+        ("husband or wife", "partner"),
+        ("counterfeit consciousness", "artificial intelligence"),
+    }

@@ -55,7 +55,9 @@ def entries_for(name: str) -> st.SearchStrategy[list[Entry]]:
     def one(feature: str) -> st.SearchStrategy[str]:
         return st.just("") | text if feature in holds else st.just("")
 
-    fixes = st.lists(text, min_size=1, max_size=3 if "fixes" in holds else 1, unique=True)
+    fixes = st.lists(
+        text.filter(is_fix), min_size=1, max_size=3 if "fixes" in holds else 1, unique=True
+    )
     entry = st.builds(
         Entry,
         phrase=text.filter(lambda phrase: not phrase.startswith("#")),
@@ -75,6 +77,11 @@ def entries_for(name: str) -> st.SearchStrategy[list[Entry]]:
     if name == "vale":  # where it means a part of a pattern
         entry = entry.filter(lambda e: not any("$" in fix for fix in e.fixes))
     return st.lists(entry, max_size=5, unique_by=lambda e: e.phrase)
+
+
+def is_fix(text: str) -> bool:
+    """Whether a fix may be this text, which nothing unseen may stand in."""
+    return can_be_saved(Entry("phrase", (text,)))
 
 
 def conditions_are_plain(entry: Entry) -> bool:

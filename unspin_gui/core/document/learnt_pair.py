@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from unspin_gui.core.document.document import Pair
 from unspin_gui.core.suspects import Candidate
+from unspin_gui.core.text.invisibles import without_unseen
 from unspin_gui.core.text.letter_case import fit_case, is_sentence_start
 from unspin_gui.core.text.spans import Span
 
@@ -14,10 +15,11 @@ def plain_pair(source: str, span: Span, fix: str, candidates: Iterable[Candidate
 
     Letter case that the place required is undone: a fix that was a candidate is learnt as the
     candidate was; any other in lower case, provided lower case would look the same there and the
-    place is not a name. Line breaks in the phrase become spaces.
+    place is not a name. Line breaks in the phrase become spaces; what is unseen in the fix goes.
     """
     phrase = " ".join(source[span.start : span.end].split())
-    return Pair(_plain_phrase(phrase, source, span), _plain_fix(fix, source, span, candidates))
+    plain = _plain_fix(without_unseen(fix), source, span, candidates)
+    return Pair(_plain_phrase(phrase, source, span), plain)
 
 
 def _plain_fix(fix: str, source: str, span: Span, candidates: Iterable[Candidate]) -> str:

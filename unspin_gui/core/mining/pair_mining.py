@@ -18,6 +18,7 @@ from unspin_gui.core.mining.aligned_pair import Sides, recurring
 from unspin_gui.core.mining.phrase_extraction import LONGEST, edits
 from unspin_gui.core.mining.sentence_alignment import SentencePair, align
 from unspin_gui.core.mining.word_alignment import align_words, is_wordlike
+from unspin_gui.core.text.invisibles import without_unseen
 from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.stems import stems
 from unspin_gui.core.text.tokens import POSSESSIVE, fold, is_function, is_word, tokens
@@ -97,14 +98,14 @@ class _Names:
                     self._inside.add(token.norm)
 
     def lowered(self, text: str) -> str:
-        """Lower-case a phrase except for its names."""
+        """Lower-case a phrase except for its names, without what is unseen in it."""
         parts, at = [], 0
         for token in tokens(text):
             word = text[token.start : token.end]
             plain = word.istitle() and not self.is_name(token.norm)
             parts += [text[at : token.start], word.lower() if plain else word]
             at = token.end
-        return " ".join("".join([*parts, text[at:]]).split())
+        return " ".join(without_unseen("".join([*parts, text[at:]])).split())
 
     def is_name(self, norm: str) -> bool:
         """Whether a folded word is never in lower case, and is capitalised inside a sentence."""

@@ -13,7 +13,7 @@ from unspin_gui.core.text.look_alikes import Invisible, Kind, look_alikes
 from unspin_gui.core.text.patterns import pattern
 from unspin_gui.core.text.spans import Span
 
-__all__ = ["Invisible", "Kind", "invisibles"]
+__all__ = ["Invisible", "Kind", "invisibles", "without_unseen"]
 
 _EMBEDDINGS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _MARKS = "\u200e\u200f\u061c"
@@ -24,6 +24,7 @@ _NOTHING = (
 )
 _BLANK = "\u2800"
 _BREAK = "\u2028"
+_SEPARATOR = pattern("[\u2028\u2029]")
 _VARIATIONS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _TAGS = "\U000e0000-\U000e007f"
 _MUSIC = "\U0001d173-\U0001d17a"
@@ -48,6 +49,22 @@ def invisibles(text: str, *, breaks: bool = True) -> tuple[Invisible, ...]:
     if not breaks and _BREAK in text:
         found += _false_breaks(text)
     return tuple(sorted(found, key=lambda item: item.span))
+
+
+def without_unseen(text: str) -> str:
+    """A text without the characters that only hide in it, as in what is copied from web pages.
+
+    Line and paragraph separators become blanks.
+    """
+    if text.isascii():
+        return text
+    parts, at = list[str](), 0
+    text = _SEPARATOR.sub(" ", text)
+    for found in invisibles(text):
+        if found.kind != "look-alike":
+            parts += [text[at : found.span.start], found.repair]
+            at = found.span.end
+    return "".join([*parts, text[at:]])
 
 
 def _false_breaks(text: str) -> Iterator[Invisible]:

@@ -20,6 +20,9 @@ _OFF = {"no", "false", "off", "0"}
 _ON = {"yes", "true", "on", "1", ""}
 _TO_ESCAPE = "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]"
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_SEPARATOR = re.compile("[\u2028\u2029]")
+_UNSEEN = {"direction": "direction control", "zero-width": "invisible character"}
+_SOFT_HYPHEN = "\u00ad"
 _KEY_LIMIT = 1_000
 
 
@@ -67,17 +70,20 @@ def _entry(phrase: str, table: Mapping[str, Value], line: int, *, keep: bool) ->
 
 
 def _unsafe(fixes: Iterable[str]) -> str:
-    """The first character in fixes that controls a terminal or disguises how text reads.
+    """The first character in fixes that controls a terminal, disguises how text reads or is unseen.
 
-    A text may contain line breaks and tabs; direction marks are legitimate next to right-to-left
-    letters.
+    A text may contain line breaks, tabs and soft hyphens; direction marks are legitimate next to
+    right-to-left letters, and joiners and selectors where a script or an emoji needs them.
     """
     for fix in fixes:
         if match := _CONTROL.search(fix):
             return f"the control character U+{ord(match[0]):04X}"
-        deceiving = (one for one in _signs(fix) if one.kind == "direction")
-        if found := next(deceiving, None):
-            return f"the direction control U+{ord(fix[found.span.start]):04X}"
+        if match := _SEPARATOR.search(fix):
+            return f"the separator U+{ord(match[0]):04X}"
+        for found in _signs(fix):
+            sign = fix[found.span.start]
+            if found.kind in _UNSEEN and sign != _SOFT_HYPHEN:
+                return f"the {_UNSEEN[found.kind]} U+{ord(sign):04X}"
     return ""
 
 
