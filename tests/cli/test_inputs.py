@@ -104,6 +104,21 @@ def test_a_pattern_that_matches_nothing_is_told(folder: Path) -> None:
     assert [str(error) for error in listed.errors] == ["*.tex: no file matches this pattern"]
 
 
+@pytest.mark.parametrize("command", ["check", "fix"])
+def test_a_folder_with_nothing_to_read_is_told(
+    folder: Path, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "none").mkdir()
+    (folder / "none" / "a.png").touch()
+    assert main([command, "none", "--glossary", "none", "--sources", "mine"]) == 2
+    told = capsys.readouterr()
+    assert told.err.startswith("unspin-gui: none: no files to read in this folder")
+    assert (told.out, told.err.count("\n")) == ("", 1)
+    with_others = [command, "none", "b.txt", "--glossary", "none", "--sources", "mine"]
+    assert main(with_others) == 2  # the others are read all the same
+    assert (folder / "b.corrected.txt").exists() == (command == "fix")
+
+
 def test_standard_input_has_the_name_it_is_given(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,7 +15,8 @@ FOUND, FAILED = 1, 2
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `check`."""
     parser.description = "List what reads as spun, with suggestions."
-    parser.epilog = options.EXIT_CODES.format(none="nothing is suspected", some="something is")
+    exits = options.EXIT_CODES.format(none="nothing is suspected", some="something is")
+    parser.epilog = exits + options.READING
     options.add_common(parser)
     parser.add_argument(
         "--format",

@@ -29,7 +29,9 @@ FAILED = 2
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `fix`."""
     parser.description = "Write NAME.corrected.EXT with every first suggestion taken."
-    parser.epilog = "Exit status: 0 all was done, 2 something could not be read or written."
+    parser.epilog = (
+        "Exit status: 0 all was done, 2 something could not be read or written." + options.READING
+    )
     options.add_common(parser)
     parser.add_argument(
         "--min-right",

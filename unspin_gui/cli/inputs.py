@@ -12,6 +12,8 @@ from unspin_gui.cli.terminal import read_stdin
 from unspin_gui.core.errors import StoreError
 from unspin_gui.store import formats
 
+_NO_FILES = "no files to read in this folder; name one, or tell with --include which to take"
+
 
 class Source(NamedTuple):
     """A text to be read: its name, and its bytes if they came from standard input."""
@@ -42,8 +44,7 @@ def list_sources(flags: argparse.Namespace) -> Listed:
     errors: list[StoreError] = []
     for name in flags.files:
         try:
-            for each in expanded(name, flags.include, flags.exclude):
-                found.setdefault(each, _source(each))
+            found |= {each: _source(each) for each in _named(name, flags) if each not in found}
         except StoreError as error:
             errors.append(error)
     if flags.stdin is not None:
@@ -52,6 +53,14 @@ def list_sources(flags: argparse.Namespace) -> Listed:
         except StoreError as error:
             errors.append(error)
     return Listed(tuple(found.values()), tuple(errors))
+
+
+def _named(name: str, flags: argparse.Namespace) -> list[str]:
+    """The files that a name stands for; raises StoreError if there are none."""
+    names = list(expanded(name, flags.include, flags.exclude))
+    if not names:
+        raise StoreError(name, _NO_FILES)
+    return names
 
 
 def _source(name: str) -> Source:

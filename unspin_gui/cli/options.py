@@ -9,6 +9,8 @@ from unspin_gui.core.detection.knowledge import ALL_SOURCES, Options
 from unspin_gui.core.suspects import ASSUMPTIONS
 
 EXIT_CODES = "Exit status: 0 {none}, 1 {some}, 2 something could not be read or written."
+READING = " A folder or pattern without a file to read is such a thing, too."
+"""What `EXIT_CODES` means by that, for the commands that read what `add_common` names."""
 
 
 def add_common(parser: argparse.ArgumentParser) -> None:

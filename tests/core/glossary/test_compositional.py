@@ -3,7 +3,8 @@
 import pytest
 
 from unspin_gui.core.detection.knowledge import Knowledge
-from unspin_gui.core.detection.near_match import Read, near_hits
+from unspin_gui.core.detection.near_match import near_hits
+from unspin_gui.core.detection.passage_read import Read
 from unspin_gui.core.glossary.compositional import CompositionalIndex
 from unspin_gui.core.glossary.conditions import DocumentWords
 from unspin_gui.core.glossary.entry import Entry
@@ -53,7 +54,7 @@ def test_entries_with_conditions_and_kept_ones_teach_nothing() -> None:
 def test_only_shipped_glossaries_are_read_so(mine: bool, count: int) -> None:
     text = "A counterfeit neural organization learns."
     knowledge = Knowledge((Glossary("science", ENTRIES, mine=mine),))
-    (hits,) = near_hits([Read(text, tokens(text))], DocumentWords(text), knowledge, lambda _: True)
+    (hits,) = near_hits([Read(text)], DocumentWords(text), knowledge, lambda _: True)
     found = [
         (text[hit.span.start : hit.span.end], hit.fixes)
         for hit in hits

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from unspin_gui.core.errors import StoreError
-from unspin_gui.store.files import atomic, temp_files
+from unspin_gui.store.files import atomic, naming, temp_files
 from unspin_gui.store.files.failures import (
     AlreadyThereError,
     ChangedOnDiskError,
@@ -511,3 +511,37 @@ def test_a_system_without_locks_still_saves(target: Path, monkeypatch: pytest.Mo
     with locked(target):
         atomic.write_bytes(target, NEW)
     assert target.read_bytes() == NEW
+
+
+APPEARING: list[dict[str, Any]] = [{"expect": atomic.ABSENT}, {"overwrite": False}]
+
+
+@pytest.mark.parametrize("options", APPEARING)
+@pytest.mark.parametrize("theirs", [b"theirs", NEW])
+def test_of_two_programs_at_once_one_makes_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: dict[str, Any], theirs: bytes
+) -> None:
+    target, real = tmp_path / "new.txt", naming.name_new
+
+    def last_moment(*paths: Path) -> bool:
+        target.write_bytes(theirs)
+        return real(*paths)
+
+    monkeypatch.setattr(atomic, "name_new", last_moment)
+    if theirs == NEW:
+        assert atomic.write_bytes(target, NEW, **options) == atomic.token_of(NEW)
+    else:
+        with pytest.raises(ChangedOnDiskError, match="another program made this file"):
+            atomic.write_bytes(target, NEW, **options)
+    assert target.read_bytes() == theirs
+    assert temporary_files(tmp_path) == []
+
+
+@pytest.mark.parametrize("options", APPEARING)
+def test_a_new_file_is_made_where_the_file_system_has_no_links(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: dict[str, Any]
+) -> None:
+    monkeypatch.setattr(atomic, "_open_nameless", lambda *_: None)
+    monkeypatch.setattr(os, "link", failing("link", 1, errno.EPERM)[0])
+    atomic.write_bytes(tmp_path / "new.txt", NEW, **options)
+    assert [path.name for path in tmp_path.iterdir()] == ["new.txt"]

@@ -28,12 +28,11 @@ def prior_logit(
     own glossary.
     """
     reader = knowledge.reader
-    lone = " " not in fold(hit.entry.phrase)
     if reader is None or knowledge.glossaries[hit.layer].mine:
         return None
     if hit.how is Difference.WORD_BY_WORD:
         return _WORD_BY_WORD
-    if not lone:
+    if " " in fold(hit.entry.phrase):
         return None
     gain = max(reader.score_fixes(text, hit.span, hit.fixes), default=0.0)
     logit = max(-_MOST, min(_MOST, _GAIN * gain))

@@ -22,8 +22,9 @@ from unspin_gui.core.detection.exclusions import (
 from unspin_gui.core.detection.finding import Finding, Pending
 from unspin_gui.core.detection.foreign import words_of
 from unspin_gui.core.detection.knowledge import WEAKEST, Knowledge
-from unspin_gui.core.detection.near_match import Read, near_hits
+from unspin_gui.core.detection.near_match import near_hits
 from unspin_gui.core.detection.nested import with_hidden
+from unspin_gui.core.detection.passage_read import Read
 from unspin_gui.core.detection.preferences import led, preferring
 from unspin_gui.core.detection.suspect_of import glossary_suspect, unfit_suspect
 from unspin_gui.core.detection.verdict import decided, document_probability, is_english
@@ -37,7 +38,6 @@ from unspin_gui.core.text.batches import in_batches
 from unspin_gui.core.text.passages import Passage
 from unspin_gui.core.text.prose import prose_passages
 from unspin_gui.core.text.spans import Span
-from unspin_gui.core.text.tokens import tokens
 
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.document_evidence import DocumentEvidence
@@ -102,7 +102,7 @@ def find(
 ) -> list[Finding]:
     """Find suspects in a batch of passages, each given with the decisions that reach into it."""
     texts = [patched(passage, decisions) for passage, decisions in batch]
-    reads = [Read(text.text, tokens(text.text)) for text in texts]
+    reads = [Read(text.text) for text in texts]
     apart = [passage.start in document_words.foreign for passage, _ in batch]
     wanted = ["" if out else read.text for read, out in zip(reads, apart, strict=True)]
     sources = texts_of([passage for passage, _ in batch], document_words)
@@ -217,7 +217,7 @@ def _finding(
     document_words: DocumentWords,
     knowledge: Knowledge,
 ) -> Finding:
-    known = known_hits(read.text, read.tokens, document_words, knowledge)
+    known = known_hits(read, document_words, knowledge)
     kept = [hit for hit in known if hit.entry.keep]
     hits = unsilenced((hit for hit in [*known, *near] if not hit.entry.keep), kept)
     readings = reading[0]

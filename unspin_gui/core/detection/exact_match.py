@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from unspin_gui.core.detection.knowledge import Knowledge
+from unspin_gui.core.detection.passage_read import Read
 from unspin_gui.core.glossary.conditions import DocumentWords
 from unspin_gui.core.glossary.entry import Entry, Match
 from unspin_gui.core.glossary.glossary import Glossary
@@ -36,9 +37,7 @@ class Hit:
     ratio: int = 0
 
 
-def known_hits(
-    text: str, found: Tokens, document_words: DocumentWords, knowledge: Knowledge
-) -> list[Hit]:
+def known_hits(read: Read, document_words: DocumentWords, knowledge: Knowledge) -> list[Hit]:
     """Find every glossary phrase that counts here, keep entries included.
 
     Overlapping hits are left in; among entries with the same place and phrase the last layer's
@@ -47,12 +46,12 @@ def known_hits(
     hits: dict[tuple[Span, str, str], Hit] = {}
     for layer, glossary in enumerate(knowledge.glossaries):
         wanted = knowledge.looks_in(glossary)
-        for match in glossary.find(found, text):
+        for found, match in read.matches(glossary):
             kind = document_words.kind_of(match.entry)
             if not (match.entry.keep or wanted) or kind is None:
                 continue
-            hit = _hit(text, found, match, layer, knowledge)
-            if hit is not None and (hit.entry.keep or not is_done(text, hit)):
+            hit = _hit(read.text, found, match, layer, knowledge)
+            if hit is not None and (hit.entry.keep or not is_done(read.text, hit)):
                 if hit.kind != kind:
                     hit = replace(hit, kind=kind)
                 key = (hit.span, "" if hit.entry.keep else folded(hit.entry.phrase), kind)

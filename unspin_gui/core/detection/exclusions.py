@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from unspin_gui.core.detection.knowledge import Knowledge
-from unspin_gui.core.detection.near_match import Read
+from unspin_gui.core.detection.passage_read import Read
 from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.stems import stemmed
 from unspin_gui.core.text.tokens import is_word

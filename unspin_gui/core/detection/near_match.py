@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from unspin_gui.core.detection.exact_match import Hit, base_score, has_several_words, is_done
 from unspin_gui.core.detection.knowledge import Knowledge
+from unspin_gui.core.detection.passage_read import Read
 from unspin_gui.core.glossary.conditions import DocumentWords
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.core.glossary.inflections import inflected_fixes, is_participle
@@ -18,7 +19,7 @@ from unspin_gui.core.glossary.match_quality import (
 from unspin_gui.core.glossary.phrase_trie import PhraseTrie
 from unspin_gui.core.text.compounds import cuts_compound
 from unspin_gui.core.text.spans import Span
-from unspin_gui.core.text.tokens import POSSESSIVE, Tokens, is_word
+from unspin_gui.core.text.tokens import POSSESSIVE, is_word
 
 if TYPE_CHECKING:
     from unspin_gui.core.glossary.fuzzy_index import NearPlace
@@ -27,13 +28,6 @@ _LEAST = 0.05
 """Near matches that score less than this are dropped."""
 _LONE_STARTER = 0.6
 """Factor for a misspelt single word of a shipped glossary."""
-
-
-class Read(NamedTuple):
-    """A passage of the batch: its text and its tokens."""
-
-    text: str
-    tokens: Tokens
 
 
 class _NearRun(NamedTuple):

@@ -1,6 +1,6 @@
 """Glossaries: spun phrases with their fixes, indexed to find them all in one pass over a text."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from unspin_gui.core.glossary.entry import Entry, Match
@@ -77,11 +77,17 @@ class Glossary:
         """
         joins = divided_words(text, tokens)
         for index in self.indexes:
-            for number, first, last, exact, fixes, place in index.find(tokens, joins):
-                entry = index.entries[number]
-                match = Match(entry, first, last, exact, fixes, place)
-                if entry.case == "smart" or (exact and _same_case(match, tokens, text)):
-                    yield match
+            yield from _matches(index, tokens, text, joins)
+
+    def find_in_pieces(self, pieces: Sequence[str], text: str) -> Iterator[tuple[Tokens, Match]]:
+        """Find the same as `find`, in the same order, in a text that `pieces` has divided.
+
+        Only where a phrase may be the text is divided into tokens, which come with each match.
+        """
+        for index in self.indexes:
+            for tokens in index.stretches(pieces):
+                for match in _matches(index, tokens, text, {}):
+                    yield tokens, match
 
     def entries_of(self, phrase: str) -> tuple[Entry, ...]:
         """The enabled entries for a phrase, latest first."""
@@ -118,6 +124,16 @@ class Glossary:
 
 def _active(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     return tuple(entry for entry in entries if entry.enabled)
+
+
+def _matches(
+    index: PhraseTrie, tokens: Tokens, text: str, joins: Mapping[int, str]
+) -> Iterator[Match]:
+    for number, first, last, exact, fixes, place in index.find(tokens, joins):
+        entry = index.entries[number]
+        match = Match(entry, first, last, exact, fixes, place)
+        if entry.case == "smart" or (exact and _same_case(match, tokens, text)):
+            yield match
 
 
 def _same_case(match: Match, tokens: Tokens, text: str) -> bool:

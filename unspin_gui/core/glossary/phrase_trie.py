@@ -7,47 +7,19 @@ hardly depends on their number. Stems as keys find inflected matches in the same
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from functools import cached_property
-from itertools import chain, compress, islice
+from itertools import compress, islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from unspin_gui.core.text.stems import HEAD, heads_of, stemmed, stems, stems_once
+from unspin_gui.core.glossary.phrase_starts import HERE, Starts, stretches
+from unspin_gui.core.text.pieces import norms_of_piece
+from unspin_gui.core.text.stems import HEAD, stemmed, stems
 from unspin_gui.core.text.tokens import POSSESSIVE, Tokens, fold, folded
 
 if TYPE_CHECKING:
     from unspin_gui.core.glossary.compositional import CompositionalIndex
     from unspin_gui.core.glossary.entry import Entry
     from unspin_gui.core.glossary.fuzzy_index import NearIndex
-
-_MOST_STARTS = 50_000
-_HERE = ""
-"""The key in a trie node that holds the numbers of the phrases ending there."""
-
-
-class _Start(NamedTuple):
-    """A node below the root, and the heads of the words that may follow; None where none need."""
-
-    node: dict[str, Any]
-    heads: frozenset[str] | None
-
-
-class _Starts(dict[str, tuple[_Start, ...]]):
-    """Where phrases start, for each word seen so far; most words start none."""
-
-    def __init__(self, root: dict[str, Any]) -> None:
-        super().__init__()
-        self._root = root
-
-    def __missing__(self, norm: str) -> tuple[_Start, ...]:
-        if len(self) > _MOST_STARTS:
-            self.clear()
-        root, keys = self._root, stems_once(norm)
-        if len(keys) == 1 and keys[0] not in root:
-            self[norm] = ()
-            return ()
-        self[norm] = starts = tuple(_start(root[key]) for key in keys if key in root)
-        return starts
-
 
 _MOST_FIXES = 50
 """At most this many fixes of a phrase are offered, those of the latest entries first."""
@@ -83,7 +55,8 @@ class PhraseTrie:
         self._numbers: dict[str, list[int]] = {}
         for number, phrase in enumerate(self.folded):
             self._add(number, phrase)
-        self._starts = _Starts(self._root)
+        self._starts = Starts(self._root, lambda norm: (norm,))
+        self._piece_starts = Starts(self._root, norms_of_piece)
         self._hidden: frozenset[int] = frozenset()
         self._told_apart: dict[int, list[tuple[int, tuple[str, ...]]]] = {}
 
@@ -111,7 +84,7 @@ class PhraseTrie:
             if norm != POSSESSIVE or at == len(norms):
                 node = node.setdefault(stems(norm)[-1], {})
         if node is not self._root:
-            node.setdefault(_HERE, []).append(number)
+            node.setdefault(HERE, []).append(number)
 
     def find(self, tokens: Tokens, joins: Mapping[int, str] = _NO_JOINS) -> Iterator[Place]:
         """Find every match of every phrase.
@@ -120,15 +93,27 @@ class PhraseTrie:
         at a line end; both readings are searched.
         """
         norms = tokens.norms
-        starts = list(map(self._starts.__getitem__, norms))
-        for first in compress(range(len(norms)), starts):
+        starts = self._starts.among((*norms, *joins.values()))
+        for first in compress(range(len(norms)), map(starts.__contains__, norms)):
             following = norms[first + 1][:HEAD] if first + 1 < len(norms) else ""
-            for node, heads in starts[first]:
+            for node, heads in starts[norms[first]]:
                 if heads is None or joins or following in heads:
                     yield from self._from(node, norms, first, first + 1, joins)
         for first, norm in joins.items():
-            for node, _ in self._starts[norm]:
+            for node, _ in starts.get(norm, ()):
                 yield from self._from(node, norms, first, first + 2, joins)
+
+    def stretches(self, pieces: Sequence[str]) -> Iterator[Tokens]:
+        """The tokens of those parts of a text, given as its `pieces`, where a phrase may be.
+
+        What `find` finds in them is what it finds in the whole.
+        """
+        return stretches(pieces, self._piece_starts, self._longest)
+
+    @cached_property
+    def _longest(self) -> int:
+        """The words of the longest phrase."""
+        return max(phrase.count(" ") + 1 for phrase in self.folded)
 
     def _from(
         self,
@@ -143,13 +128,13 @@ class PhraseTrie:
         pending = [(node, last, begun)]
         while pending:
             node, last, place = pending.pop()
-            if ends := node.get(_HERE):
+            if ends := node.get(HERE):
                 for number, fixes in self._entries_at(ends):
                     exact = self.folded[number] == place
                     yield Place(number, first, last, exact, fixes, place)
             if last < len(norms):
                 norm = norms[last]
-                if norm == POSSESSIVE and len(node) > (_HERE in node):
+                if norm == POSSESSIVE and len(node) > (HERE in node):
                     pending.append((node, last + 1, f"{place} {norm}"))
                 found = [node[key] for key in stems(norm) if key in node]
                 pending += [(below, last + 1, f"{place} {norm}") for below in found]
@@ -233,9 +218,3 @@ class PhraseTrie:
     def has_genuine(self, stems: tuple[str, ...]) -> bool:
         """As `is_genuine`, of the stems that `stemmed` gives for the words."""
         return stems in self._genuine
-
-
-def _start(node: dict[str, Any]) -> _Start:
-    if _HERE in node:
-        return _Start(node, None)
-    return _Start(node, frozenset(chain([POSSESSIVE[:HEAD]], *map(heads_of, node))))

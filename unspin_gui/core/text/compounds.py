@@ -35,6 +35,11 @@ def _hyphen_beside(text: str, place: int, step: int) -> bool:
     return not 0 <= beyond < len(text) or text[beyond] not in _HYPHENS
 
 
+def may_be_divided(text: str) -> bool:
+    """Whether any word of a text may be divided by a hyphen; much faster than to find them."""
+    return has_any(text, _SIGNS) and bool(_MAY_BE_DIVIDED.search(text))
+
+
 def divided_words(text: str, tokens: Tokens) -> Mapping[int, str]:
     """Map each token that may be the first part of a divided word to the whole word.
 
@@ -42,7 +47,7 @@ def divided_words(text: str, tokens: Tokens) -> Mapping[int, str]:
     that. Whether the hyphen belongs to the word is for the caller to find out: the two parts remain
     separate tokens.
     """
-    if not has_any(text, _SIGNS) or not _MAY_BE_DIVIDED.search(text):
+    if not may_be_divided(text):
         return {}
     found = {}
     for match in _DIVIDED.finditer(text):

@@ -4,6 +4,7 @@ Unrelated words may share a stem too; a caller that needs to know consults a dic
 """
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 
 from unspin_gui.core.text.patterns import pattern
@@ -42,7 +43,7 @@ good better best|bad worse worst
 """
 HEAD = 2
 """This many first characters of a word are also those of its stem, unless its form is irregular."""
-_LAST_LETTERS = "sgdey"
+LAST_LETTERS = frozenset("sgdey")
 """A word ending in any other letter is its own stem, unless the letter is doubled."""
 _VOWEL = pattern("[aeiouy]")
 
@@ -58,10 +59,15 @@ def stemmed(norms: Iterable[str]) -> tuple[str, ...]:
     return tuple(stems(norm)[-1] for norm in norms)
 
 
+def irregular_forms() -> AbstractSet[str]:
+    """The words whose stems the rules for regular ones do not give."""
+    return _BASES.keys()
+
+
 def stems_once(norm: str) -> tuple[str, ...]:
     """The same as `stems`, for callers with a cache of their own."""
     last = norm[-1:]
-    if last not in _LAST_LETTERS and last != norm[-2:-1] and norm not in _BASES:
+    if last not in LAST_LETTERS and last != norm[-2:-1] and norm not in _BASES:
         return (norm,)
     stem = _stem(norm)
     if norm not in _BASES:
@@ -87,7 +93,7 @@ def _heads() -> dict[str, frozenset[str]]:
 def _stem(norm: str) -> str:
     if len(norm) < 3 or not norm.isalpha():
         return norm
-    if norm[-1] not in _LAST_LETTERS and norm[-1] != norm[-2]:
+    if norm[-1] not in LAST_LETTERS and norm[-1] != norm[-2]:
         return norm
     word = norm
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):

@@ -117,18 +117,38 @@ def tokens(text: str) -> Tokens:
     """
     text = without_markup(text)
     far_gaps = has_far_gaps(text)
-    is_plain = text.isascii() and not far_gaps and not _BLANK_LINES.search(text)
-    parts = splitter(text, far_gaps=far_gaps).split(text.lower() if is_plain else text)
-    raw, places = parts[1::2], list(accumulate(map(len, parts)))
-    starts, ends = places[:-1:2], places[1::2]
-    if ("-" in text or not is_plain) and not _HYPHEN_SIGNS.isdisjoint(raw):
+    if is_plain(text, far_gaps=far_gaps):
+        return plain_tokens(text.lower())
+    found = _divided(text, far_gaps=far_gaps)
+    return Tokens(list(map(_NORMS.__getitem__, found.norms)), found.starts, found.ends)
+
+
+def is_plain(text: str, *, far_gaps: bool) -> bool:
+    """Whether the tokens of a text fold to their lower-case letters, and no gap is a token."""
+    return text.isascii() and not far_gaps and not _BLANK_LINES.search(text)
+
+
+def plain_tokens(text: str, start: int = 0) -> Tokens:
+    """The tokens of a plain text in lower case without markup, or of a part of it between blanks.
+
+    `start` is the place of the part in the text.
+    """
+    return _divided(text, start=start)
+
+
+def _divided(text: str, *, far_gaps: bool = False, start: int = 0) -> Tokens:
+    """The tokens of a text without markup, not yet folded."""
+    parts = splitter(text, far_gaps=far_gaps).split(text)
+    raw, places = parts[1::2], list(accumulate(map(len, parts), initial=start))
+    starts, ends = places[1:-1:2], places[2::2]
+    if ("-" in text or not text.isascii()) and not _HYPHEN_SIGNS.isdisjoint(raw):
         kept = [
-            word not in _HYPHEN_SIGNS or not _joins(text, at)
+            word not in _HYPHEN_SIGNS or not _joins(text, at - start)
             for word, at in zip(raw, starts, strict=True)
         ]
         raw = list(compress(raw, kept))
         starts, ends = list(compress(starts, kept)), list(compress(ends, kept))
-    return Tokens(raw if is_plain else list(map(_NORMS.__getitem__, raw)), starts, ends)
+    return Tokens(raw, starts, ends)
 
 
 def norms(text: str) -> list[str]:

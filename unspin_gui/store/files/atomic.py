@@ -24,10 +24,10 @@ from unspin_gui.store.files.failures import (
     GoneError,
     NotRegularError,
     ReadOnlyError,
-    ReplaceRefusedError,
     UncertainError,
     store_error,
 )
+from unspin_gui.store.files.naming import name_new, replace
 from unspin_gui.store.files.temp_files import temporary_name
 
 Source = str | Path | None
@@ -36,7 +36,6 @@ ABSENT = ""
 """The token of a file that does not exist."""
 
 _DANGLING = "this is a link to a file that is not there: {0}; choose that name or another one"
-_REPLACE_REFUSALS = {errno.EXDEV, errno.EPERM, errno.EACCES, errno.EBUSY, errno.ETXTBSY}
 
 
 def token_of(data: bytes) -> str:
@@ -100,7 +99,8 @@ def write_bytes(  # noqa: PLR0913 - what a file is to be
 ) -> str:
     """Replace the file at `path` by `data` in one step; returns the new content token.
 
-    `expect` is the token that must still be on disk (None: any content). Links are followed; mode,
+    `expect` is the token that must still be on disk (None: any content, or without `overwrite`
+    none, and of several programs at once only one makes the file). Links are followed; mode,
     owner and extended attributes are kept as far as the system allows; `mode` is for new files. A
     copy takes those of the file `like`; a new file derived from `source` is readable by nobody who
     may not read that. A dangling link is refused; without `through_link` any link is replaced.
@@ -114,6 +114,8 @@ def write_bytes(  # noqa: PLR0913 - what a file is to be
         if through_link and is_dangling(path):
             raise DanglingLinkError(path, Message(_DANGLING, target))
         _refuse(path, _stat(target), overwrite=overwrite)
+        if expect is None and not overwrite:
+            expect = ABSENT
         if expect is not None:
             _refuse_changed(path, target, {expect, token_of(data)})
         return _replace(path, target, data, expect, pattern, mode)
@@ -217,8 +219,13 @@ def _replace(
     temporary = target.with_name(temporary_name(target.name))
     try:
         _write_beside(temporary, data, pattern, mode)
-        _refuse_changed(path, target, {expect, token} if expect is not None else None)
-        _rename(path, temporary, target)
+        allowed = {expect, token} if expect is not None else None
+        _refuse_changed(path, target, allowed)
+        if expect != ABSENT:
+            replace(path, temporary, target)
+        elif not name_new(path, temporary, target):
+            _refuse_changed(path, target, allowed)  # what is there may be the same as `data`
+            temporary.unlink()
     except BaseException:
         with suppress(OSError):
             temporary.unlink()
@@ -237,16 +244,6 @@ def _confirmed(path: str | Path, target: Path, token: str) -> str:
     except (OSError, StoreError) as error:
         reason = "it is written, but the disk reports an error, so it may not last; "
         raise UncertainError(path, reason + "save it in another place too", token) from error
-
-
-def _rename(path: str | Path, temporary: Path, target: Path) -> None:
-    try:
-        os.replace(temporary, target)  # noqa: PTH105 - the call that fault tests intercept
-    except OSError as error:
-        told = store_error(path, Message("replace the file"), error)
-        if error.errno in _REPLACE_REFUSALS:
-            raise ReplaceRefusedError(path, told.reason) from error
-        raise told from error
 
 
 def _write_beside(temporary: Path, data: bytes, pattern: Path, mode: int) -> None:

@@ -1,0 +1,33 @@
+"""A passage as it is read: its text, and its tokens once they are asked for."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from unspin_gui.core.glossary.entry import Match
+from unspin_gui.core.glossary.glossary import Glossary
+from unspin_gui.core.text.pieces import pieces
+from unspin_gui.core.text.tokens import Tokens, tokens
+
+
+class Read:
+    """A passage of the batch. Glossaries are searched without dividing all of it into tokens."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """All tokens of the text."""
+        return tokens(self.text)
+
+    def matches(self, glossary: Glossary) -> Iterator[tuple[Tokens, Match]]:
+        """The matches of a glossary as `Glossary.find` gives them, with the tokens they count."""
+        if "tokens" not in vars(self) and (divided := self._pieces) is not None:
+            yield from glossary.find_in_pieces(divided, self.text)
+        else:
+            for match in glossary.find(self.tokens, self.text):
+                yield self.tokens, match
+
+    @cached_property
+    def _pieces(self) -> list[str] | None:
+        return pieces(self.text)
