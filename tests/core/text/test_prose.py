@@ -1,5 +1,8 @@
 """What is no prose is blanked; all else keeps its place."""
 
+import re
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +17,16 @@ def test_what_a_line_is_not_alone_in_leaves_a_sign() -> None:
         (0, f"Run {LEFT_OUT}     now."),
         (24, "Then end."),
     ]
+
+
+@pytest.mark.parametrize(
+    "left_out", ["\\cite{a}", "$x^2$", "/x/y", "@who", "_x", "=1", ".py", "#label", "::x"]
+)
+def test_what_is_left_out_makes_no_address_of_the_word_that_it_touches(left_out: str) -> None:
+    source = f"A bosom{left_out} and {left_out}bosom."
+    at = [m.start() for m in re.finditer(re.escape(left_out), source)]
+    passages = prose_passages(source, [Span(one, one + len(left_out)) for one in at])
+    assert prose_of(passages).replace(LEFT_OUT, " ").split() == ["A", "bosom", "and", "bosom."]
 
 
 def test_two_megabytes_of_a_picture_are_no_passages() -> None:

@@ -5,7 +5,8 @@ no phrase extends across, except that the markup of links and single words leave
 nothing else become blank lines.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from re import Match
 
 from unspin_gui.core.text.addresses import addresses
 from unspin_gui.core.text.passages import Passage, split_passages
@@ -15,6 +16,7 @@ from unspin_gui.core.text.token_pattern import without_tags
 
 LEFT_OUT = "\ufffc"
 """Marks the start of something left out."""
+_LINE = pattern(r"[^\n]+")
 _LINES = pattern(r"[^\n]+|\n")
 _NOTHING = pattern(rf"[\s{LEFT_OUT}]*{LEFT_OUT}[\s{LEFT_OUT}]*")
 
@@ -24,12 +26,29 @@ def prose_passages(source: str, skip: Iterable[Span] = ()) -> tuple[Passage, ...
 
     `skip` lists the spans that the file format does not regard as prose.
     """
-    return split_passages(_masked(source, merged([*skip, *addresses(source)])))
+    skip = merged(skip)
+    return split_passages(_masked(source, merged([*skip, *addresses(_apart(source, skip))])))
 
 
 def prose_of(passages: Iterable[Passage]) -> str:
     """The prose of all passages, for questions about the whole document."""
     return "\n".join(passage.text for passage in passages)
+
+
+def _apart(source: str, skip: Sequence[Span]) -> str:
+    r"""The source with blanks for what is skipped, so that no word touches it.
+
+    With the command after it, "intelligence\cite{a}" would pass for a path.
+    """
+    parts, at = list[str](), 0
+    for start, end in skip:
+        parts += [source[at:start], _LINE.sub(_blank, source[start:end])]
+        at = end
+    return "".join([*parts, source[at:]])
+
+
+def _blank(match: Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _masked(source: str, skip: Iterable[Span]) -> str:
