@@ -25,7 +25,8 @@ def found(*lines: str, after: str = ABSTRACT) -> list[str]:
             "¹ Department of Physics, University of Oslo, 0316 Oslo",
         ],
         ["Ludwig van der Berg^1^, Ana de la Cruz^2^ and Sean O'Brien^1^"],
-        ["**Maria Rossi**<sup>1,2</sup>, *Jean-Luc Picard*<sup>†</sup>"],
+        ["**Maria Rossi**<sup>1,2</sup>, *Jean-Luc Picard*<sup>†</sup>", "rossi@place.org"],
+        ["Maria Rossi¹, Sean O'Brien²"],
         ["Xiaoming Li a, Jun Wang b", "School of Law, Wuhan University, Wuhan 430072, China"],
         ["J. Smith and P. Jones", "Corresponding author: j.smith@place.org"],
         ["Smith, J., Jones, P. & de la Cruz, A. M."],
@@ -49,6 +50,10 @@ def test_names_and_addresses_are_found(lines: list[str]) -> None:
         ["Profound Learning, Irregular Woodland (1)"],
         ["Bosom Peril [1] and Irregular Woodland [2]"],
         ["Bosom Peril¹"],
+        ["Bosom Peril¹, Irregular Woodland²"],
+        ["Bosom Peril¹, Irregular Woodland²", "¹ See the notes below."],
+        ["**Bosom Peril**<sup>a</sup>, *Irregular Woodland*<sup>b</sup>"],
+        ["Maria Rossi¹, Jean-Luc Picard²"],  # maybe names, but nothing proves it
         ["Bosom Peril¹, Irregular Woodland"],
         ["Profound Examples¹, Deep Learning²"],  # "learning" stands in the text
         ["A. Bosom Peril"],

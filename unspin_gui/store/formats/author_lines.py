@@ -43,6 +43,7 @@ _BY = pattern(r"[Bb]y:?\s+")
 _SURNAME = pattern(r"(?:[A-Z][a-z]?['’]|Mc|Mac|al-)?[A-ZÀ-ÖØ-Þ][^\W\d_]+(?:[-'’][^\W\d_]+)*\.?")
 _INITIALS = pattern(r"[A-ZÀ-ÖØ-Þ]\.(?:-?[A-ZÀ-ÖØ-Þ]\.){0,2}")
 _PARTICLES = tags("de da di del della van von der den el al bin ibn la le dos das do ten ter zu")
+_OF_A_CLAN = pattern(r"(?:O['’]|D['’]|Mc|Mac|al-)[A-ZÀ-ÖØ-Þ]")
 _LONGEST_NAME = 6
 """Words of a name at most."""
 _FEWEST_SIGNED = 2
@@ -76,7 +77,8 @@ def author_lines(text: str) -> Iterator[Span]:
     unlisted = [(line, text[slice(*line)]) for at, line in enumerate(head) if at not in listed]
     found = [line for line, content in unlisted if _is_address(content)]
     names = [(line, _plain(content)) for line, content in unlisted]
-    names = [(line, plain) for line, plain in names if _are_names(plain)]
+    belongs = any(map(_names_a_place, (content for _, content in unlisted)))
+    names = [(line, plain) for line, plain in names if _are_names(plain, belongs=belongs)]
     ordinary = set(_SMALL_WORD.findall(text, 0, _SEEN)) if names else set[str]()
     for line, plain in names:
         if not any(word.lower() in ordinary for word in _WORD.findall(plain)):
@@ -122,14 +124,22 @@ def _is_address(content: str) -> bool:
     )
 
 
+def _names_a_place(content: str) -> bool:
+    """Whether a line has an institution or a mail address, as those below authors have."""
+    return bool(_INSTITUTION.search(content) or _MAIL.search(content))
+
+
 def _plain(content: str) -> str:
     """A line without markup, and with one character for the signs beside a name."""
     shown = _MARKUP.sub("", _EMPHASIS.sub(r"\1", content))
     return _BY.sub("", _SIGN.sub(_MARK, shown).strip(" \t,;:_"), 1)
 
 
-def _are_names(plain: str) -> bool:
-    """Whether a plain line is names alone, each with initials, or all with signs."""
+def _are_names(plain: str, *, belongs: bool) -> bool:
+    """Whether a plain line is names alone, each with initials, or all with signs.
+
+    Signs need more proof: `belongs` says that a line names where the authors are.
+    """
     found = [part for part in _BETWEEN.split(plain) if part.strip(_MARK)]
     parts = [part for part in found if not _DEGREE.fullmatch(part.strip(_MARK))]
     if not parts:
@@ -138,7 +148,8 @@ def _are_names(plain: str) -> bool:
     if _are_in_pairs(bare) or all(map(_has_initials, bare)):
         return True
     signed = [part.endswith(_MARK) or _has_initials(part) for part in parts]
-    return len(parts) >= _FEWEST_SIGNED and all(signed) and all(map(_is_name, bare))
+    proven = belongs or any(_has_initials(part) or _has_particle(part) for part in bare)
+    return proven and len(parts) >= _FEWEST_SIGNED and all(signed) and all(map(_is_name, bare))
 
 
 def _is_name(part: str) -> bool:
@@ -154,6 +165,12 @@ def _has_initials(part: str) -> bool:
     is_initial = [bool(_INITIALS.fullmatch(word)) for word in _words(part)]
     given = is_initial[:-1]
     return _is_name(part) and bool(given) and all(given[1:]) and not is_initial[-1] and any(given)
+
+
+def _has_particle(part: str) -> bool:
+    """Whether a name has a particle before its last word, as "de la Cruz" and "O'Brien" have."""
+    words = part.split()
+    return not _PARTICLES.isdisjoint(words[1:-1]) or bool(_OF_A_CLAN.match(words[-1]))
 
 
 def _are_in_pairs(parts: Sequence[str]) -> bool:
