@@ -227,6 +227,29 @@ def test_halves_with_misfits_are_named_once_the_trials_are_used_up(
     assert len(parts) == 2
 
 
+@settings(max_examples=60, deadline=None)
+@given(
+    pairs=st.sets(st.tuples(st.integers(0, 63), st.integers(0, 63)), max_size=4),
+    alone=st.sets(st.integers(0, 63), max_size=3),
+)
+def test_edits_that_do_not_fit_together_only_are_named_so_that_the_rest_fits(
+    pairs: set[tuple[int, int]], alone: set[int]
+) -> None:
+    edits = [Edit(Span(at, at + 1), "x") for at in range(64)]
+    apart = [{one, other} for one, other in pairs if one != other]
+
+    def fits(some: Sequence[Edit]) -> bool:
+        places = {edit.span.start for edit in some}
+        return not (places & alone) and not any(pair <= places for pair in apart)
+
+    parts = misfits(edits, fits) if not fits(edits) else []
+    named = {edit.span.start for part in parts for edit in part}
+    assert all(len(part) == 1 for part in parts)
+    assert fits([edit for edit in edits if edit.span.start not in named])
+    assert len(named) == len(parts) <= len(alone) + len(apart)
+    assert named <= alone | {max(pair) for pair in apart}
+
+
 def cued(*texts: str, vtt: bool = False) -> str:
     times = (f"00:00:{n:02}{'.' if vtt else ','}000 --> 00:00:{n:02}.500" for n in range(60))
     cues = (f"{time}\n{text}\n" for time, text in zip(times, texts, strict=False))

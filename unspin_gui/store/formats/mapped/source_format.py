@@ -167,10 +167,11 @@ class SourceFormat(Generic[P]):
 def misfits(
     edits: Sequence[Edit], fits: Callable[[Sequence[Edit]], bool], trials: int = _TRIED
 ) -> list[Sequence[Edit]]:
-    """Find the edits that do not fit, by halves, among some that do not fit together.
+    """Find the edits that do not fit among some that do not fit together, so that the rest fits.
 
-    Returns them one by one. Once the trials are used up, the smallest parts known to have one of
-    them are returned instead, so that all outside of them can be made.
+    First those that do not fit by themselves, by halves, then those that do not fit together with
+    others before them. Returns them one by one. Once the trials are used up, the smallest parts
+    known to have one of them are returned instead, so that all outside of them can be made.
     """
     parts, found = deque([edits]), list[Sequence[Edit]]()
     while parts:
@@ -179,8 +180,31 @@ def misfits(
             found.append(part)
             continue
         middle = len(part) // 2
-        parts += [half for half in (part[:middle], part[middle:]) if not fits(half)]
+        halves = [half for half in (part[:middle], part[middle:]) if not fits(half)]
+        parts += halves
         trials -= 2
+    alone = {edit for part in found for edit in part}
+    return [*found, *_misfits_together([edit for edit in edits if edit not in alone], fits, trials)]
+
+
+def _misfits_together(
+    edits: Sequence[Edit], fits: Callable[[Sequence[Edit]], bool], trials: int
+) -> list[Sequence[Edit]]:
+    """The edits that do not fit together with those before them that do, as in `misfits`."""
+    kept, found = list[Edit](), list[Sequence[Edit]]()
+    parts = [edits] if trials > 0 else []
+    while parts:
+        part = parts.pop()  # the first by place
+        if not part:
+            continue
+        trials -= 1
+        if trials >= 0 and fits([*kept, *part]):
+            kept += part
+        elif len(part) == 1 or trials < 0:
+            found.append(part)
+        else:
+            middle = len(part) // 2
+            parts += [part[middle:], part[:middle]]
     return found
 
 
