@@ -74,8 +74,9 @@ def test_code_is_not_judged() -> None:
     ]
 
 
-def test_what_its_author_has_taken_back_is_not_judged() -> None:
-    document = opened("<p>A <del>bosom peril</del> <ins>bosom peril</ins>")
+@pytest.mark.parametrize("name", ["del", "s", "strike"])
+def test_what_its_author_has_taken_back_is_not_judged(name: str) -> None:
+    document = opened(f"<p>A <{name}>bosom peril</{name}> <ins>bosom peril</ins>")
     assert [document.text[slice(*span)] for span in document.skip] == ["bosom peril"]
     assert document.skip[0].start == 2
 
@@ -236,6 +237,24 @@ def test_edited_text_comes_back(source: str, data: st.DataObject) -> None:
         ("a <span style='color:red; display : none'>x</span>b", "a b"),
         ("a <span style='visibility:hidden'>x</span>b", "a b"),
         ("a <span style='display:inline'>b</span>", "a b"),
+        ("a <span style='display:none;display:block'>b</span>", "a b"),
+        ("a <span style='display:block;DISPLAY:none'>x</span>b", "a b"),
+        ("a <span style='display:none!important;display:block'>x</span>b", "a b"),
+        ("a <span style='display:none!important;display:block ! important'>b</span>", "a b"),
+        ("a <span style='display:none;display:nonsense'>x</span>b", "a b"),
+        ("a <span style='display:none;display:-webkit-box'>b</span>", "a b"),
+        ("a <span style='visibility:hidden;visibility:visible'>b</span>", "a b"),
+        ("a <span style='/* display:none */'>b</span>", "a b"),
+        ("a <span style='display:/**/none'>x</span>b", "a b"),
+        ("a <span style='x:\";display:none;\"'>b</span>", "a b"),
+        ("a <span style='x:url(;display:none'>b</span>", "a b"),
+        ("a <span style='display&#58;none'>x</span>b", "a b"),
+        ("a <span style='--display:none'>b</span>", "a b"),
+        ("a <span hidden style='display:inline'>b</span>", "a b"),
+        ("a <span hidden style='display:revert'>x</span>b", "a b"),
+        ("a <span hidden style='color:red'>x</span>b", "a b"),
+        ("a <span hidden='until-found' style='display:inline'>x</span>b", "a b"),
+        ("<dialog style='display:block'>a</dialog>b", "a\nb"),
         ("<details><summary>a</summary>x<details open>y</details></details>b", "a\nb"),
         ("<details open><summary>a</summary>b</details>c", "a\nb\nc"),
         ("<details>x<p>y</p></details>b", "b"),
@@ -249,7 +268,7 @@ def test_what_a_browser_does_not_show_is_not_shown(source: str, text: str) -> No
     assert opened(source).text == text
 
 
-@pytest.mark.parametrize("name", ["del", "code", "tt", "pre"])
+@pytest.mark.parametrize("name", ["del", "s", "strike", "code", "tt", "pre"])
 @pytest.mark.parametrize(
     ("start", "end"),
     [("<p>", "</p><p>"), ("<p>", "<p>"), ("<ul><li>", "<li>"), ("<div>", "</div>"), ("", "<p>")],

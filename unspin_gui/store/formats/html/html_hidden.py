@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from unspin_gui.store.formats.html.html_style import declared
 from unspin_gui.store.formats.html.html_tokens import HtmlToken, attributes
 from unspin_gui.store.formats.tags import tags
 
@@ -12,7 +13,6 @@ ALWAYS = tags(
     "textarea select datalist xmp applet meter progress rp rt rtc",
 )
 """Elements whose text is never displayed as such, or above the line."""
-_UNLESS_OPEN = tags("details dialog")
 _EMPTY = tags(
     "area base br col embed hr img input link meta param source track wbr basefont bgsound frame",
     "keygen",
@@ -32,10 +32,8 @@ _ENDED_BY = {
     ),
 }
 """Elements whose end tag may be omitted, and the tags that end them."""
+_AS_BROWSERS_DO = "revert"
 _QUOTED = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+)")
-_NO_DISPLAY = re.compile(
-    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE
-)
 
 
 @dataclass(slots=True)
@@ -106,6 +104,16 @@ class Hidden:
 def _is_hidden(name: str, tag: str) -> bool:
     bare = _QUOTED.sub("=", tag.lower()).rstrip("/>").split()[1:]
     said = {word.partition("=")[0] for word in bare}
-    if "hidden" in said or (name in _UNLESS_OPEN and "open" not in said):
+    if name == "details" and "open" not in said:
         return True
-    return "style" in said and bool(_NO_DISPLAY.search(attributes(tag).get("style", "")))
+    is_closed = "hidden" in said or (name == "dialog" and "open" not in said)
+    if not is_closed and "style" not in said:
+        return False
+    own = attributes(tag)
+    style = declared(own.get("style", ""))
+    display = style.get("display", _AS_BROWSERS_DO)
+    if display == "none" or style.get("visibility") in {"hidden", "collapse"}:
+        return True
+    # A display of its own outweighs those of browsers, but for contents hidden until found.
+    is_found = own.get("hidden", "").lower() != "until-found"
+    return is_closed and not (is_found and display != _AS_BROWSERS_DO)

@@ -1,0 +1,48 @@
+"""What the style of an element says itself, as a browser reads it (CSS 2.2, 4.1.8 and 6.4)."""
+
+import html
+import re
+
+from unspin_gui.store.formats.tags import tags
+
+_COMMENT = re.compile(r"/\*[\s\S]*?(?:\*/|\Z)")
+_DECLARATION = re.compile(r"(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|\([^)]*+(?:\)|\Z)|[^;\"'(]++)+")
+_IMPORTANT = re.compile(r"\s*!\s*important\s*\Z")
+_KEYWORDS = {
+    "display": tags(
+        "none block inline inline-block flex inline-flex grid inline-grid flow-root contents",
+        "list-item run-in table inline-table table-row-group table-header-group",
+        "table-footer-group table-row table-cell table-column-group table-column table-caption",
+        "ruby ruby-base ruby-text ruby-base-container ruby-text-container math flow",
+        "inherit initial unset revert revert-layer",
+    ),
+    "visibility": tags("visible hidden collapse inherit initial unset revert revert-layer"),
+}
+"""The words that values consist of; a browser passes over a declaration that has others."""
+_OF_BROWSERS = re.compile(r"-(?:webkit|moz|ms|o)-[a-z-]+")
+
+
+def declared(style: str) -> dict[str, str]:
+    """The values of "display" and "visibility" that an attribute `style`, as written, declares.
+
+    Of several declarations the last one holds, unless one before it is important.
+    """
+    values, important = dict[str, str](), set[str]()
+    for declaration in _DECLARATION.findall(_COMMENT.sub(" ", html.unescape(style).lower())):
+        name, _, value = (part.strip() for part in declaration.partition(":"))
+        bare = _IMPORTANT.sub("", value)
+        if name not in _KEYWORDS or not _is_known(bare, _KEYWORDS[name]):
+            continue
+        if bare != value:
+            important.add(name)
+        elif name in important:
+            continue
+        values[name] = bare
+    return values
+
+
+def _is_known(value: str, keywords: frozenset[str]) -> bool:
+    words = value.split()
+    return bool(words) and all(
+        word in keywords or _OF_BROWSERS.fullmatch(word) is not None for word in words
+    )
