@@ -137,3 +137,46 @@ def test_a_field_is_never_turned_into_text(name: str, tmp_path: Path, *, tracked
     edits = [Edit(Span(4, 11), "partner", "why"), Edit(Span(33, 38), " gone.", "why")]
     saved = formats.write(tmp_path / name, opened, edits, tracked=tracked, comments=True)
     assert saved.text == "The partner forces husband forces gone."
+
+
+def _marks(*kinds: str) -> list[str]:
+    return [_run(f'<w:fldChar w:fldCharType="{kind}"/>') for kind in kinds]
+
+
+_BEGIN, _RESULTS, _END = _marks("begin", "separate", "end")
+_ASKS = _run("<w:instrText> REF x </w:instrText>")
+_HEAD = f"<w:p>{_text('One ')}{_BEGIN}{_ASKS}"
+_DAMAGED = {
+    "no end": f"{_HEAD}{_RESULTS}{_text('two')}</w:p>",
+    "no result and no end": f"{_HEAD}{_text('two')}</w:p>",
+    "an end only within": f"{_HEAD}{_RESULTS}{_complex(' REF y ', _text('two'))}</w:p>",
+    "an end in what is deleted": (
+        f"{_HEAD}{_RESULTS}{_text('two')}<w:del>{_END}</w:del></w:p>"
+    ),
+    "an end in a text box": (
+        f"{_HEAD}{_RESULTS}{_text('two')}<w:r><w:pict><w:txbxContent><w:p>{_END}</w:p>"
+        "</w:txbxContent></w:pict></w:r></w:p>"
+    ),
+}  # fmt: skip
+_AFTER = f"<w:p>{_text('Three husband forces.')}</w:p>"
+
+
+@pytest.mark.parametrize("damage", _DAMAGED)
+def test_a_field_without_end_hides_nothing_and_ends_with_its_paragraph(
+    damage: str, tmp_path: Path
+) -> None:
+    opened = formats.from_bytes(Path("a.docx"), docx(_DAMAGED[damage] + _AFTER))
+    lines = [line for line in opened.text.split("\n") if line]
+    assert lines == ["One two", "Three husband forces."]
+    skipped = [opened.text[slice(*span)] for span in opened.skip]
+    assert [text for text in skipped if text.strip()] in (["two\n"], ["two\n\n"])
+    start = opened.text.index("husband")
+    saved = formats.write(tmp_path / "a.docx", opened, [Edit(Span(start, start + 7), "partner")])
+    assert saved.text.split("\n")[-1] == "Three partner forces."
+
+
+def test_a_field_may_end_in_a_later_paragraph() -> None:
+    body = f"{_HEAD}{_RESULTS}{_text('two')}</w:p><w:p>{_text('three')}{_END}{_text(' four')}</w:p>"
+    opened = formats.from_bytes(Path("a.docx"), docx(body))
+    assert opened.text == "One two\nthree four"
+    assert opened.skip == (Span(4, 13),)

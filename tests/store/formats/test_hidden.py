@@ -33,19 +33,35 @@ def word(*paragraphs: str) -> bytes:
     return docx("".join(paragraphs), {"styles": STYLED})
 
 
-def open_text(body: str) -> bytes:
-    hiding = (
-        '<style:style style:name="H" style:family="text">'
-        '<style:text-properties text:display="none"/></style:style>'
-        '<style:style style:name="H2" style:family="text" style:parent-style-name="H"/>'
-        '<style:style style:name="HP" style:family="paragraph">'
-        '<style:text-properties text:display="none"/></style:style>'
-        '<style:style style:name="S" style:family="text" style:parent-style-name="H">'
-        '<style:text-properties text:display="true"/></style:style>'
-    )
+HIDING = (
+    '<style:style style:name="H" style:family="text">'
+    '<style:text-properties text:display="none"/></style:style>'
+    '<style:style style:name="H2" style:family="text" style:parent-style-name="H"/>'
+    '<style:style style:name="HP" style:family="paragraph">'
+    '<style:text-properties text:display="none"/></style:style>'
+    '<style:style style:name="HP2" style:family="paragraph" style:parent-style-name="HP"/>'
+    '<style:style style:name="S" style:family="text" style:parent-style-name="H">'
+    '<style:text-properties text:display="true"/></style:style>'
+    '<style:style style:name="SP" style:family="paragraph" style:parent-style-name="HP">'
+    '<style:text-properties text:display="true"/></style:style>'
+)
+
+
+def open_text(body: str, of_headers: str = "") -> bytes:
     parts = unzipped(odt(body))
-    parts["content.xml"] = parts["content.xml"].replace(STYLES.encode(), (STYLES + hiding).encode())
+    parts["content.xml"] = parts["content.xml"].replace(STYLES.encode(), (STYLES + HIDING).encode())
+    parts["styles.xml"] = parts["styles.xml"].replace(
+        b"<style:page-layout ", of_headers.encode() + b"<style:page-layout ", 1
+    )
     return zipped(parts)
+
+
+def flat(body: str) -> bytes:
+    return (
+        f'<?xml version="1.0"?><office:document {SPACES}><office:automatic-styles>{HIDING}'
+        f"</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
+        "</office:document>"
+    ).encode()
 
 
 def span(text: str, style: str) -> str:
@@ -56,12 +72,14 @@ def section(attributes: str) -> str:
     return f'<text:section text:name="s" {attributes}><text:p>secret</text:p></text:section>'
 
 
-FLAT = (
-    f'<?xml version="1.0"?><office:document {SPACES}><office:automatic-styles>'
-    '<style:style style:name="H"><style:text-properties text:display="none"/></style:style>'
-    "</office:automatic-styles><office:body><office:text>{}</office:text></office:body>"
-    "</office:document>"
-)
+STYLED_SO = {
+    "span": odt_p("One.", span("secret", "H")) + odt_p("Two."),
+    "based": odt_p("One.", span("secret", "H2")) + odt_p("Two."),
+    "within": odt_p("One.", span(f"secret {span('secret', 'B')}", "H")) + odt_p("Two."),
+    "paragraph": odt_p("One.") + odt_p("secret", style="HP") + odt_p("Two."),
+    "paragraph-based": odt_p("One.") + odt_p("secret", style="HP2") + odt_p("Two."),
+    "shown-within": odt_p("secret", span("One.", "S"), style="HP") + odt_p("Two."),
+}
 ONE = "One.\nTwo."
 DOCUMENTS = {
     "run.docx": word(p(r("One."), r(" secret", VANISH)), p(r("Two."))),
@@ -69,9 +87,6 @@ DOCUMENTS = {
     "based.docx": word(p(r("One."), r("secret", '<w:rStyle w:val="D"/>')), p(r("Two."))),
     "row.docx": word(p(r("One.")), f"<w:tbl>{ROW}</w:tbl>", p(r("Two."))),
     "mine.docx": word(p(r("One.")), p(r("Two."), r("secret", '<w:vanish w:val="1"/>'))),
-    "span.odt": open_text(odt_p("One.", span("secret", "H")) + odt_p("Two.")),
-    "based.odt": open_text(odt_p("One.", span("secret", "H2")) + odt_p("Two.")),
-    "paragraph.odt": open_text(odt_p("One.") + odt_p("secret", style="HP") + odt_p("Two.")),
     "section.odt": open_text(odt_p("One.") + section('text:display="none"') + odt_p("Two.")),
     "condition.odt": open_text(
         odt_p("One.")
@@ -87,10 +102,9 @@ DOCUMENTS = {
         + odt_p('<text:hidden-paragraph text:is-hidden="true"/>secret')
         + odt_p("Two.")
     ),
-    "flat.fodt": FLAT.format(odt_p("One.", span("secret", "H")) + odt_p("Two.")).encode(),
-    "section.fodt": FLAT.format(
-        odt_p("One.") + section('text:display="none"') + odt_p("Two.")
-    ).encode(),
+    **{f"{name}.odt": open_text(body) for name, body in STYLED_SO.items()},
+    **{f"{name}.fodt": flat(body) for name, body in STYLED_SO.items()},
+    "section.fodt": flat(odt_p("One.") + section('text:display="none"') + odt_p("Two.")),
     "a.html": b"<p>One.<span hidden>secret</span><p style='display: none'>secret<p>Two.",
     "b.html": b"<p>One.<div style='x:y; visibility:hidden'><p>secret</div><p>Two.",
 }
@@ -128,6 +142,11 @@ def test_so_it_is_in_rich_text(name: str) -> None:
                             + odt_p("Two."))),
         ("e.odt", open_text(odt_p("One.") + odt_p("<text:hidden-paragraph/>Two."))),
         ("f.odt", open_text(odt_p(span("One.", "S")) + odt_p("Two."))),
+        ("f.fodt", flat(odt_p(span("One.", "S")) + odt_p("Two."))),
+        ("g.odt", open_text(odt_p("One.", style="SP") + odt_p("Two.", style="H"))),
+        ("g.fodt", flat(odt_p("One.", style="SP") + odt_p("Two.", style="H"))),
+        ("h.odt", open_text(odt_p("One.", style="P1") + odt_p(span("Two.", "HP")),
+                            HIDING.replace('"HP"', '"P1"'))),
     ],
 )  # fmt: skip
 def test_what_is_not_hidden_after_all_is_shown(name: str, data: bytes) -> None:

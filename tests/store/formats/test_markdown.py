@@ -198,3 +198,54 @@ def test_blocks_and_their_inline_text_are_read_as_commonmark_does(source: str, w
 @pytest.mark.parametrize("between", ["", "\n", " x"])
 def test_hostile_markup_is_read_in_linear_time(piece: str, between: str) -> None:
     unjudged((piece + between) * 20_000)
+
+
+@pytest.mark.parametrize(
+    ("source", "struck"),
+    [
+        ("A ~~bosom peril~~ b.", ["~~bosom peril~~"]),
+        ("A ~~bosom\nperil~~ b.", ["~~bosom", "peril~~"]),
+        ("A ~~*bosom* `x` [peril](u)~~ b.", ["~~*bosom* `x` [peril](u)~~"]),
+        ("A ~~bosom ~~peril~~ b.", ["~~peril~~"]),
+        ("A ~~bosom ~~peril~~ x~~ b.", ["~~bosom ~~peril~~ x~~"]),
+        ("A ~~ bosom ~~ peril.", []),
+        ("A ~bosom~ and H~2~O.", []),
+        ("A ~~~bosom peril~~~ b.", []),
+        ("A \\~~bosom peril~~ b.", []),
+        ("A `~~bosom` peril~~ b.", ["`~~bosom`"]),
+        ("A ~~bosom.\n\nperil~~ b.", []),
+        ("- A ~~bosom\n- peril~~ b.", []),
+        ("A {--bosom peril--}{++cancer++} b.", ["{--bosom peril--}"]),
+        ("A {~~bosom peril~>cancer~~} b.", ["{~~bosom peril~>"]),
+    ],
+)
+def test_what_tildes_strike_out_is_not_judged(source: str, struck: list[str]) -> None:
+    assert skipped(source) == struck
+
+
+@pytest.mark.parametrize("name", ["del", "s", "strike", "DEL"])
+@pytest.mark.parametrize(
+    ("source", "judged"),
+    [
+        ("A <N>bosom peril</N> b.", "A  b."),
+        ("A <N class='x'>bosom\nperil</N> b.", "A  b."),
+        ("A <N>bosom <N>peril</N> x</N> b.", "A  b."),
+        ("A <N>bosom peril\n\nb.", "A b."),
+        ("- A <N>bosom peril\n- b.", "- A - b."),
+        ("A <N>bosom\n\nperil</N> b.", "A  b."),
+        ("A.\n\n<N>\n\nbosom peril\n\n</N>\n\nb.", "A. b."),
+        ("A b.</N> c.", "A b. c."),
+        ("A `<N>` b.", "A  b."),
+    ],
+)
+def test_what_elements_strike_out_is_not_judged(source: str, judged: str, name: str) -> None:
+    source = source.replace("N>", f"{name}>").replace("<N ", f"<{name} ")
+    gone = {place for span in unjudged(source) for place in range(*span)}
+    left = "".join(sign for place, sign in enumerate(source) if place not in gone)
+    assert " ".join(left.split()) == " ".join(judged.split())
+
+
+@pytest.mark.parametrize("piece", ["~~", "a~~", "~~a ", "<del>", "<del>\n\n", "{--", "{~~", "{>>"])
+def test_hostile_strikes_are_read_in_linear_time(piece: str) -> None:
+    spans = unjudged(piece * 20_000)
+    assert all(0 <= span.start < span.end <= 20_000 * len(piece) for span in spans)

@@ -13,10 +13,21 @@ GRID = """+--------+-------+
 COLUMNS = """bosom   peril
 ------- -----
 one       two"""
+HEADLESS = """------- ------ ---------
+one     bosom  peril
+------- ------ ---------"""
+WIDE = """  Right     Left     Center
+-------     ------ ----------
+     12     12        bosom
+    123     123        123
+"""
 TEX = "\\begin{align*}\nbosom &= peril \\\\\n\\end{align*}"
 
 
-@pytest.mark.parametrize("part", [GRID, COLUMNS, TEX, TEX.replace("align*", "tabular")])
+PARTS = [GRID, COLUMNS, HEADLESS, WIDE, TEX, TEX.replace("align*", "tabular")]
+
+
+@pytest.mark.parametrize("part", PARTS)
 def test_such_a_part_is_skipped_whole_and_nothing_else(part: str) -> None:
     source = f"A bosom peril.\n\n{part}\n\nA bosom peril."
     skipped = "".join(source[slice(*span)] for span in unjudged(source)).split()
@@ -31,6 +42,10 @@ def test_such_a_part_is_skipped_whole_and_nothing_else(part: str) -> None:
         "\\begin{quote}\nbosom peril\n\\end{quote}",
         "\\begin{align}\nbosom peril",
         "A bosom\n-- peril -- and on",
+        "--- ---\nA bosom peril goes on to the next blank line.\nIn two bosom lines.",
+        "A bosom peril.\n--- ---\nAnd on to the next blank line, a bosom.",
+        "A bosom peril of a width\n---- ---- ------ --------\nas the bosom rule has it.",
+        "-- --\nbosom",
         "- bosom\n- peril",
     ],
 )

@@ -211,6 +211,41 @@ def test_what_elements_mean_depends_on_the_kind_of_document(name: str, tmp_path:
     )
 
 
+@pytest.mark.parametrize("words", ["JATS", "NLM", "docbook", "www.tei-c.org", "article-type"])
+def test_what_kind_of_document_it_is_does_not_depend_on_its_words(
+    words: str, tmp_path: Path
+) -> None:
+    source = "<letter><!-- of {0} --><p>A <code>{0}</code> <xref>bosom</xref> {0}.</p></letter>"
+    file = opened(source.format("peril"))
+    other = opened(source.format(words))
+    assert [other.text[slice(*span)] for span in other.skip] == [words]
+    assert edited(file, "peril.", f"{words}.", tmp_path).count(words) == 1
+
+
+OFFICE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+@pytest.mark.parametrize(
+    "space",
+    [
+        OFFICE,
+        "http://purl.oclc.org/ooxml/wordprocessingml/main",
+        "http://schemas.microsoft.com/office/word/2003/wordml",
+        "http://schemas.microsoft.com/office/2006/xmlPackage",
+        "urn:schemas-microsoft-com:office:spreadsheet",
+    ],
+)
+@pytest.mark.parametrize("prefix", ["w", ""])
+def test_xml_of_office_programs_is_not_taken_for_text(space: str, prefix: str) -> None:
+    name, declared = (f"{prefix}:doc", f"xmlns:{prefix}") if prefix else ("doc", "xmlns")
+    with pytest.raises(StoreError, match="an office document"):
+        opened(f'<{name} x="1" {declared}="{space}"><t>text</t></{name}>')
+
+
+def test_a_document_may_hold_parts_of_office_programs() -> None:
+    assert opened(f'<doc xmlns:w="{OFFICE}" xmlns="x"><w:p>text</w:p></doc>').text == "text"
+
+
 def test_a_page_named_xml_is_a_web_page() -> None:
     page = (
         '<?xml version="1.0"?>\n<!-- x -->\n<html xmlns="x"><body><p>A&nbsp;bosom<br/>x</p></body>'

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from unspin_gui.core.text.messages import Message
+from unspin_gui.store.formats.docx.docx_fields import OpenField, fields_of, without_end
 from unspin_gui.store.formats.docx.docx_package import DocxPackage
 from unspin_gui.store.formats.docx.docx_sections import inherited
 from unspin_gui.store.formats.docx.docx_styles import Styles, is_on
@@ -28,10 +29,7 @@ _CHARACTERS = {
     "w:noBreakHyphen": "\u2011",
     "w:softHyphen": "\u00ad",
 }
-_WRITTEN = frozenset({"HYPERLINK", "FORMTEXT"})
-"""Fields whose result is written by the author."""
-_BOUND = tags("w:dataBinding w15:dataBinding w:showingPlcHdr w:date w:dropDownList w:comboBox")
-"""Signs that the text of a content control is bound to data, or is a placeholder."""
+_FIELD_MARK = b"fldChar"
 _AS_BLANK = str.maketrans("\n\r\t\u2028\u2029", "     ")
 _NOTE_KINDS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _IN_CONTROLS = Message("in content controls")
@@ -53,7 +51,9 @@ def read_story(package: DocxPackage) -> Story:
     paragraphs: list[Paragraph] = []
     styles, shared, hidden = Styles.of(package), inherited(package), 0
     for name, part in package.parts.items():
-        reader = _DocxReader(name, styles, untracked=_IN_SHARED if name in shared else "")
+        untracked = _IN_SHARED if name in shared else ""
+        unended = without_end(part.root, _NOT_SHOWN) if _FIELD_MARK in part.data else frozenset()
+        reader = _DocxReader(name, styles, unended=unended, untracked=untracked)
         if part.root.tag in {"w:footnotes", "w:endnotes"}:
             for note in part.root.nodes:
                 if note.attributes.get("w:type") not in _NOTE_KINDS:
@@ -114,25 +114,13 @@ class _Box:
     twin: XmlNode | None = None
 
 
-@dataclass(slots=True, eq=False)
-class _Field:
-    """An open field: its instruction, and whether its result has begun."""
-
-    instruction: str = ""
-    has_result: bool = False
-
-    @property
-    def is_computed(self) -> bool:
-        """Whether the result is computed rather than written by the author."""
-        return (self.instruction.split() or [""])[0].upper() not in _WRITTEN
-
-
 @dataclass(slots=True)
 class _DocxReader:
     part: str
     styles: Styles
     paragraphs: list[Paragraph] = field(default_factory=list)
-    fields: list[_Field] = field(default_factory=list)
+    fields: list[OpenField] = field(default_factory=list)
+    unended: frozenset[int] = frozenset()  # where fields begin that never end
     untracked: str = ""  # where all of this part stands, if LibreOffice settles no changes there
     controls: int = 0  # how many open elements are content controls
     hidden: int = 0  # how many passages were hidden
@@ -164,6 +152,7 @@ class _DocxReader:
         self.beside_frame = max(self.beside_frame - 1, _beside_frame(node))
         boxes: list[_Box] = []
         self._inline(node, paragraph, boxes)
+        self.fields = [one for one in self.fields if one.ends]
         for box in boxes:
             self._box(box)
 
@@ -178,7 +167,8 @@ class _DocxReader:
                 paragraph.twin = twin
 
     def _apart(self, node: XmlNode) -> list[Paragraph]:
-        reader = _DocxReader(self.part, self.styles, untracked=self.untracked)
+        unended = without_end(node, _NOT_SHOWN)
+        reader = _DocxReader(self.part, self.styles, unended=unended, untracked=self.untracked)
         reader.block(node)
         self.hidden += reader.hidden
         return reader.paragraphs
@@ -190,7 +180,7 @@ class _DocxReader:
             elif child.tag == "w:txbxContent":
                 boxes.append(_Box(child))
             elif child.tag == "w:fldChar":
-                self._field(child.attributes.get("w:fldCharType", ""))
+                self._field(child.attributes.get("w:fldCharType", ""), child.start)
             elif child.tag == "w:instrText" and self.fields:
                 self.fields[-1].instruction += child.text
             elif node.tag == "w:r" and (text := _text_of(child)) is not None:
@@ -203,7 +193,7 @@ class _DocxReader:
     @contextmanager
     def _inside(self, node: XmlNode) -> Iterator[None]:
         """Active while the content of an element is read, perhaps a field or content control."""
-        fields, is_control = _fields_of(node), node.tag == "w:sdt"
+        fields, is_control = fields_of(node), node.tag == "w:sdt"
         self.fields += fields
         self.controls += is_control
         yield
@@ -218,12 +208,13 @@ class _DocxReader:
         self.after_hidden = is_hidden
         return is_hidden
 
-    def _end(self, fields: list[_Field]) -> None:
+    def _end(self, fields: list[OpenField]) -> None:
         self.fields = [one for one in self.fields if not any(one is other for other in fields)]
 
     def _piece(self, paragraph: Paragraph, piece: StoryPiece) -> None:
         is_shown = all(one.has_result for one in self.fields)
         if is_shown and not self._is_hidden(piece.run, paragraph):
+            piece.is_struck = self.styles.strikes(piece.run, paragraph.nodes[-1])
             piece.in_field = bool(self.fields)
             piece.computed = any(one.is_computed for one in self.fields)
             if self.controls:
@@ -245,9 +236,11 @@ class _DocxReader:
                 found = [_Box(box.content, twin) for box, twin in zip(found, twins, strict=True)]
         boxes += found
 
-    def _field(self, kind: str) -> None:
+    def _field(self, kind: str, place: int) -> None:
         if kind == "begin":
-            self.fields.append(_Field())
+            # One that never ends is not to hide text, or leave it unjudged beyond its paragraph.
+            ends = place not in self.unended
+            self.fields.append(OpenField(has_result=not ends, ends=ends))
         elif kind == "separate" and self.fields:
             self.fields[-1].has_result = True
         elif kind == "end" and self.fields:
@@ -267,15 +260,6 @@ def _beside_frame(paragraph: XmlNode) -> float:
     if frame is None:
         return 0
     return math.inf if frame.attributes.get("w:dropCap", "none") != "none" else 2
-
-
-def _fields_of(node: XmlNode) -> list[_Field]:
-    """The field that an element is, if any: by its instruction, or bound to data elsewhere."""
-    if node.tag == "w:fldSimple":
-        return [_Field(node.attributes.get("w:instr", ""), has_result=True)]
-    properties = node.child("w:sdtPr") if node.tag == "w:sdt" else None
-    bound = properties is not None and any(one.tag in _BOUND for one in properties.nodes)
-    return [_Field("sdt", has_result=True)] if bound else []
 
 
 def _text_of(node: XmlNode) -> str | None:

@@ -8,9 +8,11 @@ from unspin_gui.core.document.roles import RoleKind
 from unspin_gui.core.errors import StoreError
 from unspin_gui.store.formats.docx.docx_package import DocxPackage
 from unspin_gui.store.formats.office.xml_tree import XmlNode
+from unspin_gui.store.formats.tags import tags
 
 _HEADING = re.compile(r"heading (\d)|title$|subtitle$")
 """The names of Word's own styles are English in every language; only their identifiers differ."""
+_HIDES, _STRIKES = tags("w:vanish"), tags("w:strike w:dstrike")
 _BODY = 9
 """The outline level of text that is in no outline."""
 
@@ -19,11 +21,13 @@ _BODY = 9
 class Styles:
     """The roles that styles give to paragraphs, by the identifier of the style.
 
-    `hiding` are the styles of paragraphs and of characters whose text is not shown.
+    `hiding` are the styles of paragraphs and of characters whose text is not shown, `striking`
+    those whose text is struck out.
     """
 
     roles: dict[str, tuple[RoleKind, int]] = field(default_factory=dict)
     hiding: frozenset[str] = frozenset()
+    striking: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, package: DocxPackage) -> "Styles":
@@ -35,19 +39,19 @@ class Styles:
                     if node.tag == "w:style":
                         nodes[node.attributes.get("w:styleId", "")] = node
         roles = {name: role for name, node in nodes.items() if (role := _role_of_style(node))}
-        return cls(roles, frozenset(name for name in nodes if _style_hides(name, nodes)))
+        hiding, striking = (
+            frozenset(name for name in nodes if _style_switches(name, switches, nodes))
+            for switches in (_HIDES, _STRIKES)
+        )
+        return cls(roles, hiding, striking)
 
     def hides(self, run: XmlNode, paragraph: XmlNode) -> bool:
-        """Whether the text of a run is hidden; what it says itself outweighs the styles.
+        """Whether the text of a run is hidden."""
+        return _is_switched(run, paragraph, _HIDES, self.hiding)
 
-        Where both styles hide, they cancel each other out (ECMA-376, 17.7.3).
-        """
-        properties = run.child("w:rPr")
-        own = _hidden_by(properties)
-        if own is not None or not self.hiding:
-            return bool(own)
-        by_run = _style(properties, "w:rStyle") in self.hiding
-        return by_run != (_style(paragraph.child("w:pPr"), "w:pStyle") in self.hiding)
+    def strikes(self, run: XmlNode, paragraph: XmlNode) -> bool:
+        """Whether the text of a run is struck out."""
+        return _is_switched(run, paragraph, _STRIKES, self.striking)
 
     def role_of(self, paragraph: XmlNode) -> tuple[RoleKind, int]:
         """What a paragraph is, and its level."""
@@ -69,22 +73,37 @@ def _style(properties: XmlNode | None, kind: str) -> str:
     return style.attributes.get("w:val", "") if style else ""
 
 
-def _style_hides(name: str, nodes: dict[str, XmlNode]) -> bool:
-    """Whether a style hides text, by itself or by what it is based on."""
+def _is_switched(
+    run: XmlNode, paragraph: XmlNode, switches: frozenset[str], styles: frozenset[str]
+) -> bool:
+    """Whether a property of a run is on; what it says itself outweighs the styles.
+
+    Where the styles of both switch it on, they cancel each other out (ECMA-376, 17.7.3).
+    """
+    properties = run.child("w:rPr")
+    own = _switched_by(properties, switches)
+    if own is not None or not styles:
+        return bool(own)
+    by_run = _style(properties, "w:rStyle") in styles
+    return by_run != (_style(paragraph.child("w:pPr"), "w:pStyle") in styles)
+
+
+def _style_switches(name: str, switches: frozenset[str], nodes: dict[str, XmlNode]) -> bool:
+    """Whether a style switches a property on, by itself or by what it is based on."""
     seen = set[str]()
     while name in nodes and name not in seen:
         seen.add(name)
-        own = _hidden_by(nodes[name].child("w:rPr"))
+        own = _switched_by(nodes[name].child("w:rPr"), switches)
         if own is not None:
             return own
         name = _style(nodes[name], "w:basedOn")
     return False
 
 
-def _hidden_by(properties: XmlNode | None) -> bool | None:
-    """Whether properties of a run hide its text; None if they do not say."""
-    vanish = properties.child("w:vanish") if properties else None
-    return None if vanish is None else is_on(vanish)
+def _switched_by(properties: XmlNode | None, switches: frozenset[str]) -> bool | None:
+    """Whether properties of a run switch one on; None if they do not say."""
+    said = [is_on(node) for node in properties.nodes if node.tag in switches] if properties else []
+    return any(said) if said else None
 
 
 def is_on(switch: XmlNode) -> bool:

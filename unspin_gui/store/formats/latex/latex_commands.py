@@ -60,7 +60,7 @@ HEADS = tags(
 )
 """Commands whose argument is a paragraph of its own."""
 INLINE = re.compile(
-    r"(?:text[a-z]{2}|text(?:normal|super|sub)script|textnormal|emph|[mhf]box|underline|uline|sout"
+    r"(?:text[a-z]{2}|text(?:normal|super|sub)script|textnormal|emph|[mhf]box|underline|uline"
     r"|alert|enquote|(?:Make)?[uU]ppercase|(?:Make)?[lL]owercase|hl|textls|textmd|bm|mbox)\Z"
 )
 """Commands whose argument is part of the word that it touches."""
@@ -69,9 +69,12 @@ NOTES = tags("footnote footnotetext marginpar marginnote sidenote endnote thanks
 KEYS = re.compile(
     r"(?:[a-zA-Z]*[cC]ite[a-zA-Z]*|[a-zA-Z]*[rR]ef|[a-zA-Z]*refrange|gls[a-z]*|Gls[a-z]*|ac[lsfp]*"
     r"|Ac[lsfp]*|url|path|nolinkurl|email|SI|si|num|qty|unit|ang|ce|texttt|code|lstinline|file"
-    r"|cmd|ensuremath|mathrm)\Z"
+    r"|cmd|ensuremath|mathrm|sout|xout|st)\Z"
 )
-"""Commands that are shown with their arguments as they are written: keys, names, quantities."""
+"""Commands that are shown with their arguments as they are written.
+
+These are keys, names, quantities, and what is struck out.
+"""
 TWO_KEYS = tags("SI qty")
 HIDDEN = {
     **dict.fromkeys(

@@ -18,14 +18,31 @@ _GRID = re.compile(
 )
 _RULE = r"[ \t]*-{2,}(?:[ \t]+-{2,})+[ \t]*"
 _LINE = r"(?=[^\n]*\S)[^\n]*+"
-_COLUMNS = re.compile(rf"^(?:{_LINE}\n)?{_RULE}(?:\n{_LINE})*+$", re.MULTILINE)
+_COLUMNS = re.compile(rf"^(?:{_LINE}\n)?(?P<rule>{_RULE})(?:\n{_LINE})*+$", re.MULTILINE)
+_GAP = re.compile(r"(?<=-)[ \t]+(?=-)")
+_MUCH = 1.25
+"""Times the width of a table that its lines are at most; the last column may be too narrow."""
 
 
 def extensions(source: str) -> Iterator[Span]:
     """The spans of such parts."""
     yield from _tex(source)
-    for table in (_GRID, _COLUMNS):
-        yield from (Span(*match.span()) for match in table.finditer(source))
+    yield from (Span(*match.span()) for match in _GRID.finditer(source))
+    yield from (Span(*match.span()) for match in _COLUMNS.finditer(source) if _is_table(match))
+
+
+def _is_table(match: re.Match[str]) -> bool:
+    """Whether the lines around a rule are its columns: none has letters between them.
+
+    Such a rule may also be a line across the page, or a remark between dashes.
+    """
+    rule = match["rule"].rstrip()
+    gaps = [gap.span() for gap in _GAP.finditer(rule)]
+    lines = [line for line in match[0].split("\n") if line.strip(" \t-")]
+    return all(
+        len(line.rstrip()) <= _MUCH * len(rule) and all(not line[a:b].strip() for a, b in gaps)
+        for line in lines
+    )
 
 
 def _tex(source: str) -> Iterator[Span]:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store.formats.markdown.markdown_html import ATTRIBUTES
@@ -17,11 +18,12 @@ _DEFINITION = re.compile(
 _URL_LIKE = re.compile(r"[/.#<:]")
 _TOKEN = re.compile(
     r"(?P<escaped>\\[!-/:-@\[-`{-~])"
-    r"|(?P<ticks>`+)"
+    r"|(?P<signs>`+|~+)"
     r"|(?P<whole>"
     r"<[\w.!#$%&'*+/=?^`{|}~-]+@\w[\w.-]*>|<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>"
     rf"|<[A-Za-z][\w-]*{ATTRIBUTES}\s*/?>|</[A-Za-z][\w-]*\s*>"
     r"|!\[\[[^\[\]\n]+\]\]|\[\[[^\[\]|\n]+\]\]"
+    r"|\{--[^{}]*?--\}|\{~~[^{}]*?~>|\{>>[^{}]*?<<\}"
     r"|\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{[#.:=][^{}\n]*\}"
     r"|\[\^[^\[\]\n]+\]|\[![A-Z]+\]"
     r"|\$\$[^$]+\$\$|\$(?![\s\d$])(?:[^$\n\\]|\\.)*(?<!\s)\$(?!\d)"
@@ -44,6 +46,9 @@ _RAW = re.compile(
     r"<(code|kbd|samp|tt|var|pre|script|style|svg|math|template|textarea)(?=[\s>])", re.IGNORECASE
 )
 """Elements whose text is not prose."""
+_STRUCK = re.compile(r"<(/?)(del|s|strike)(?=[\s>])", re.IGNORECASE)
+_STRIKE = 2
+"""Tildes on each side of text that is struck out; one is also the sign of a subscript."""
 _ENDS = {"<!--": "-->", "<?": "?>"}
 _BLANKS = re.compile(r"\s+")
 
@@ -97,10 +102,26 @@ class InlineText:
             at = len(self.text) if end < 0 else end + 1
 
 
-def unjudged_in(inline: InlineText, labels: frozenset[str]) -> list[Span]:
-    """The spans of an inline text that are not prose; `labels` are those that are defined."""
+class StruckTag(NamedTuple):
+    """A tag of an element whose text is struck out, which may end in another paragraph."""
+
+    span: Span
+    name: str
+    ends: bool
+
+
+class Unjudged(NamedTuple):
+    """The spans of an inline text that are not prose, and its tags around struck text."""
+
+    spans: list[Span]
+    struck: list[StruckTag]
+
+
+def unjudged_in(inline: InlineText, labels: frozenset[str]) -> Unjudged:
+    """What of an inline text is not prose; `labels` are those that are defined."""
     defined = [span for _, span in inline.definitions()]
-    return [*defined, *_InlineReader(inline.text, labels).read()]
+    reader = _InlineReader(inline.text, labels)
+    return Unjudged([*defined, *reader.read()], reader.struck)
 
 
 class _InlineReader:
@@ -108,6 +129,8 @@ class _InlineReader:
         self.text = text
         self.labels = labels
         self.found: list[Span] = []
+        self.struck: list[StruckTag] = []
+        self.strikes: list[int] = []  # where text may begin that is struck out
         self.lower = text.lower()
         self.opened: list[int] = []
         self.without_end: set[str] = set()
@@ -120,8 +143,8 @@ class _InlineReader:
         at = 0
         while match := _TOKEN.search(self.text, at):
             at = match.end()
-            if match["ticks"]:
-                at = self._code(match)
+            if match["signs"]:
+                at = self._code(match) if match[0][0] == "`" else self._tildes(*match.span())
             elif match["whole"]:
                 at = self._whole(match)
             elif match["wiki"]:
@@ -147,7 +170,18 @@ class _InlineReader:
             return match.end()
         return self._take(match.start(), same[nearest] + len(match[0]))
 
+    def _tildes(self, start: int, end: int) -> int:
+        """Begin or end text that is struck out, which no blank stands beside."""
+        if end - start == _STRIKE:
+            if self.strikes and not self.text[start - 1].isspace():
+                self._take(self.strikes.pop(), end)
+            elif not self.text[end : end + 1].isspace():
+                self.strikes.append(start)
+        return end
+
     def _whole(self, match: re.Match[str]) -> int:
+        if tag := _STRUCK.match(match[0]):
+            self.struck.append(StruckTag(Span(*match.span()), tag[2].lower(), bool(tag[1])))
         raw = _RAW.match(match[0])
         end = self._take(*match.span())
         if raw is None or match[0].endswith("/>"):

@@ -9,7 +9,11 @@ from unspin_gui.core.text.spans import Span, merged
 from unspin_gui.store.formats.markdown.markdown_blocks import blocks_of
 from unspin_gui.store.formats.markdown.markdown_extensions import extensions
 from unspin_gui.store.formats.markdown.markdown_found import Blocks
-from unspin_gui.store.formats.markdown.markdown_inline import InlineText, unjudged_in
+from unspin_gui.store.formats.markdown.markdown_inline import (
+    InlineText,
+    Unjudged,
+    unjudged_in,
+)
 from unspin_gui.store.formats.markdown.markdown_templates import templates
 from unspin_gui.store.formats.opened import Shown
 
@@ -41,11 +45,27 @@ def _unjudged(source: str, front: Span, blocks: Blocks) -> tuple[Span, ...]:
     texts = [InlineText.of(source, pieces) for pieces in blocks.inline]
     labels = frozenset(label for text in texts for label, _ in text.definitions())
     spans = [front, *blocks.code, *extensions(source), *templates(source)]
-    for text in texts:
-        for span in unjudged_in(text, labels):
+    found = [unjudged_in(text, labels) for text in texts]
+    for text, unjudged in zip(texts, found, strict=True):
+        for span in unjudged.spans:
             spans += text.in_source(span)
+    spans += _struck(texts, found)
     known = merged(span for span in spans if span.size)
     return merged([*known, *_comments(source, known)])
+
+
+def _struck(texts: Sequence[InlineText], found: Sequence[Unjudged]) -> Iterator[Span]:
+    """What elements strike out, from tag to tag; what is not closed ends with its paragraph."""
+    open_tags: dict[str, list[Span]] = {}
+    for text, unjudged in zip(texts, found, strict=True):
+        for tag in unjudged.struck:
+            begun = open_tags.setdefault(tag.name, [])
+            *_, last = lines = list(text.in_source(tag.span))
+            if not tag.ends:
+                begun.append(Span(lines[0].start, text.pieces[-1].end))
+            elif begun:
+                yield Span(begun.pop().start, last.end)
+    yield from (left for begun in open_tags.values() for left in begun)
 
 
 def _front_matter(source: str) -> Span:

@@ -2,12 +2,19 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from unspin_gui.core.document.roles import RoleKind
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.messages import Message
-from unspin_gui.store.formats.odt.odt_hidden import HIDDEN_PARAGRAPH, hiding_styles, is_hidden
+from unspin_gui.store.formats.odt.odf_styles import (
+    HIDDEN_PARAGRAPH,
+    Look,
+    OdfStyle,
+    OdfStyles,
+    is_hidden,
+)
 from unspin_gui.store.formats.office.archive import Archive
 from unspin_gui.store.formats.office.story import Paragraph, Story, StoryPiece
 from unspin_gui.store.formats.office.xml_tree import Chunk, Xml, XmlNode, parse
@@ -39,7 +46,6 @@ _COMPUTED = tags("text:meta-field text:index-body")
 """Elements whose text is computed, besides the fields that contain nothing else."""
 _BLANKS = re.compile("[ \t\r\n]+")
 _MOST_BLANKS = 1000
-_RAISES = re.compile(r"super|[1-9]\d*%")
 _COUNTED = {
     Message("pictures"): ("draw:image",),
     Message("embedded objects, such as equations and charts"): ("draw:object", "draw:object-ole"),
@@ -78,9 +84,9 @@ def open_package(path: object, data: bytes) -> OdtPackage:
 def read_story(package: OdtPackage) -> Story:
     """Read all visible paragraphs: body with its notes and boxes, then headers and footers."""
     paragraphs: list[Paragraph] = []
-    raised, hiding, hidden = _raised_styles(package), hiding_styles(package.parts.values()), 0
+    hidden = 0
     for name, xml in package.parts.items():
-        reader = _OdtReader(name, raised, hiding)
+        reader = _OdtReader(name, _styles(package, name))
         wanted = "office:body" if name == CONTENT else "office:master-styles"
         if top := xml.root.child(wanted):
             reader.block(top)
@@ -89,16 +95,18 @@ def read_story(package: OdtPackage) -> Story:
     return Story(paragraphs, hidden)
 
 
-def _raised_styles(package: OdtPackage) -> frozenset[str | None]:
-    """The names of the styles that raise text."""
-    nodes = [node for xml in package.parts.values() for node in xml.root.walk()]
-    return frozenset(
-        node.attributes.get("style:name")
-        for node in nodes
-        if node.tag == "style:style"
-        and (properties := node.child("style:text-properties"))
-        and _RAISES.match(properties.attributes.get("style:text-position", ""))
-    )
+def _styles(package: OdtPackage, part: str) -> OdfStyles:
+    """The styles that hold in a part: those of all, and automatic ones of its own."""
+    common = package.parts[STYLES].root.child("office:styles") if STYLES in package.parts else None
+    own = package.parts[part].root.child("office:automatic-styles")
+    return OdfStyles.of(style for holder in (common, own) if holder for style in _of(holder))
+
+
+def _of(holder: XmlNode) -> Iterator[OdfStyle]:
+    for node in holder.nodes:
+        if node.tag == "style:style":
+            said = node.child("style:text-properties")
+            yield OdfStyle.of(node.attributes, said.attributes if said else {})
 
 
 def notices(package: OdtPackage) -> tuple[str, ...]:
@@ -126,17 +134,17 @@ def _shown(archive: Archive) -> list[str]:
 @dataclass(slots=True)
 class _OdtReader:
     part: str
-    raised: frozenset[str | None] = frozenset()
-    hiding: frozenset[str | None] = frozenset()
+    styles: OdfStyles
     paragraphs: list[Paragraph] = field(default_factory=list)
     after_blank: bool = True
     hidden: int = 0  # how many passages were hidden
+    after_hidden: bool = False
     computed: int = 0  # how many open elements are computed by a program
 
     def block(self, node: XmlNode) -> None:
         """Read an element that contains paragraphs."""
         for child in node.nodes:
-            if is_hidden(child, self.hiding):
+            if is_hidden(child.tag, child.attributes):
                 self.hidden += 1
             elif child.tag in _PARAGRAPHS:
                 self._paragraph(child)
@@ -146,44 +154,59 @@ class _OdtReader:
                 self.computed -= child.tag in _COMPUTED
 
     def _paragraph(self, node: XmlNode) -> None:
+        fields = [one for one in node.nodes if one.tag == HIDDEN_PARAGRAPH]
         paragraph = Paragraph(self.part, [node], role=_role_of(node))
-        self.paragraphs.append(paragraph)
-        if any(is_hidden(one, self.hiding) for one in node.nodes if one.tag == HIDDEN_PARAGRAPH):
+        self.after_blank, self.after_hidden = True, False
+        look = self.styles.look(node.tag, node.attributes, Look())
+        if any(is_hidden(one.tag, one.attributes) for one in fields):
             self.hidden += 1
             return
-        self.after_blank = True
         boxes: list[XmlNode] = []
-        self._inline(node, paragraph, boxes)
+        self._inline(node, look, paragraph, boxes)
+        if look.hidden and not paragraph.pieces:  # and what is anchored in it with it
+            return
+        self.paragraphs.append(paragraph)
         for box in boxes:
             self.block(box)
 
-    def _inline(self, node: XmlNode, paragraph: Paragraph, boxes: list[XmlNode]) -> None:
+    def _inline(
+        self, node: XmlNode, look: Look, paragraph: Paragraph, boxes: list[XmlNode]
+    ) -> None:
         for child in node.children:
             if isinstance(child, Chunk):
-                self._chunk(child, paragraph)
-            elif is_hidden(child, self.hiding):
+                self._chunk(child, look, paragraph)
+            elif is_hidden(child.tag, child.attributes):
                 self.hidden += 1
             elif child.tag in _THROUGH or _is_foreign(child):
                 self.computed += child.tag in _COMPUTED
-                self._inline(child, paragraph, boxes)
+                within = self.styles.look(child.tag, child.attributes, look)
+                self._inline(child, within, paragraph, boxes)
                 self.computed -= child.tag in _COMPUTED
             elif (text := _text_of(child)) is not None:
-                self.after_blank = False
                 computed = bool(self.computed) or child.tag not in _SIGNS
-                paragraph.pieces.append(StoryPiece(text, child, node, computed=computed))
+                piece = StoryPiece(text, child, node, computed=computed, is_struck=look.struck)
+                self._piece(piece, look, paragraph)
             elif child.tag not in _NOT_SHOWN and child.nodes:
                 boxes.append(child)
 
-    def _chunk(self, chunk: Chunk, paragraph: Paragraph) -> None:
+    def _piece(self, piece: StoryPiece, look: Look, paragraph: Paragraph) -> None:
+        """Add a piece, or count the hidden passage that it begins."""
+        if look.hidden:
+            self.hidden += bool(piece.text.strip()) and not self.after_hidden
+            self.after_hidden |= bool(piece.text.strip())
+            return
+        self.after_hidden = False
+        if piece.text:
+            self.after_blank = isinstance(piece.place, Chunk) and piece.text.endswith(" ")
+        paragraph.pieces.append(piece)
+
+    def _chunk(self, chunk: Chunk, look: Look, paragraph: Paragraph) -> None:
         text = _BLANKS.sub(" ", chunk.text).translate({0x2028: " ", 0x2029: " "})
         if self.after_blank:
             text = text.removeprefix(" ")
-        if text:
-            self.after_blank = text.endswith(" ")
-        is_raised = chunk.parent.attributes.get("text:style-name") in self.raised
-        computed = bool(self.computed)
-        piece = StoryPiece(text, chunk, chunk.parent, is_raised=is_raised, computed=computed)
-        paragraph.pieces.append(piece)
+        piece = StoryPiece(text, chunk, chunk.parent, is_raised=look.raised, is_struck=look.struck)
+        piece.computed = bool(self.computed)
+        self._piece(piece, look, paragraph)
 
 
 def _role_of(node: XmlNode) -> tuple[RoleKind, int]:

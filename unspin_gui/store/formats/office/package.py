@@ -55,7 +55,7 @@ class PackageFormat(Generic[P]):
         package = self.open_package(path, data)
         story = self.read_story(package)
         text = story.shown
-        skip = unjudged(text, [*story.page_ends, *story.computed])
+        skip = unjudged(text, [*story.page_ends, *story.unjudged])
         told = self.notices(package)
         if count := story.hidden:
             more = Message("The document has {0} ({1}), which are not shown.", HIDDEN, count)

@@ -23,7 +23,7 @@ class StoryPiece:
     """Displayed text that comes from one element or chunk.
 
     `computed`: it is the result of a field, which its program recomputes; `in_field`: of any field,
-    including links.
+    including links. `is_struck`: its author has struck it out.
     `untracked`: where it stands, if tracked changes are not settled there by every program.
     """
 
@@ -32,6 +32,7 @@ class StoryPiece:
     run: XmlNode
     start: int = 0
     is_raised: bool = False
+    is_struck: bool = False
     computed: bool = False
     in_field: bool = False
     untracked: str = ""
@@ -112,10 +113,10 @@ class Story:
         return [Span(p.start, p.end) for p in pieces if _ends_page(p.place)]
 
     @property
-    def computed(self) -> list[Span]:
-        """The spans of text that programs recompute."""
+    def unjudged(self) -> list[Span]:
+        """The spans of text that programs recompute, and of what is struck out."""
         pieces = (piece for paragraph in self.paragraphs for piece in paragraph.pieces)
-        return [Span(piece.start, piece.end) for piece in pieces if piece.computed]
+        return [Span(one.start, one.end) for one in pieces if one.computed or one.is_struck]
 
     def at(self, place: int) -> int:
         """The index of the paragraph that contains the place, its end included."""

@@ -44,7 +44,7 @@ _JATS = Vocabulary(
     ),
     unjudged=tags(
         "code preformat monospace xref ext-link uri email inline-formula label",
-        "chem-struct mixed-citation element-citation citation nlm-citation",
+        "chem-struct mixed-citation element-citation citation nlm-citation strike",
     ),
     blocks=tags(
         "p title sec list list-item def-list def-item term def disp-quote table-wrap fig fig-group",
@@ -68,6 +68,7 @@ _TEI = Vocabulary(
     ),
     unjudged=tags(
         "code eg egXML gi att val ident bibl ref ptr idno formula foreign tag specDesc specList",
+        "del",
     ),
     blocks=tags(
         "div div1 div2 div3 div4 p head l lg ab sp speaker stage list item table row cell epigraph",
@@ -116,7 +117,7 @@ _DOCBOOK = Vocabulary(
     notes=tags("footnote"),
     verbatim=tags("programlisting screen literallayout synopsis"),
 )
-_ODF = Vocabulary(
+ODF = Vocabulary(
     hidden=_MATH
     | tags(
         "meta settings scripts font-face-decls styles automatic-styles master-styles",
@@ -143,7 +144,7 @@ _FEED = Vocabulary(
 )
 _FICTION = Vocabulary(
     hidden=tags("description binary stylesheet image"),
-    unjudged=tags("code"),
+    unjudged=tags("code strikethrough"),
     blocks=tags("p v stanza title subtitle epigraph cite text-author section poem td th tr"),
     inline=tags("strong emphasis a style sub sup strikethrough"),
 )
@@ -152,7 +153,7 @@ _TOPIC = Vocabulary(
     unjudged=tags(
         "code codeblock codeph screen cmd file input output sys app gui guiseq key keyseq cmdname",
         "filepath apiname option parmname varname uicontrol wintitle menucascade userinput xref",
-        "systemoutput msgph pre synopsis",
+        "systemoutput msgph pre synopsis line-through",
     ),
     blocks=tags("p title item list steps terms tree td th tr li dt dd note example desc codeblock"),
     inline=tags("em link app gui guiseq key keyseq cmd file code input output sys span var b i u"),
@@ -160,7 +161,7 @@ _TOPIC = Vocabulary(
 )
 _ANY = Vocabulary(
     hidden=_MATH | tags("style script metadata binary"),
-    unjudged=tags("code codeblock programlisting screen pre url uri email"),
+    unjudged=tags("code codeblock programlisting screen pre url uri email del s strike"),
     blocks=tags("p para title head li item td cell div section chapter list"),
     inline=tags("b i em strong emph emphasis italic bold sub sup hi span a u"),
     notes=tags("footnote"),
@@ -173,7 +174,7 @@ _ROOTS = {
     "concept": _TOPIC, "reference": _TOPIC, "dita": _TOPIC,
 }  # fmt: skip
 _SIGNS = (
-    (re.compile(r"urn:oasis:names:tc:opendocument"), _ODF),
+    (re.compile(r"urn:oasis:names:tc:opendocument"), ODF),
     (re.compile(r"www\.tei-c\.org"), _TEI),
     (re.compile(r"docbook", re.IGNORECASE), _DOCBOOK),
     (re.compile(r"JATS|NLM|archivearticle|journalpublishing|article-type|BITS|<front>"), _JATS),
@@ -181,6 +182,7 @@ _SIGNS = (
 _DOCBOOK_ROOTS = tags(
     "book article chapter appendix preface sect1 sect2 section refentry part set glossary",
 )
+_OF_OFFICE = "a part of an office document"
 _DATA = {
     "stylesheet": "an XSLT program", "transform": "an XSLT program", "schema": "a schema",
     "grammar": "a schema", "plist": "a list of settings", "project": "a build file",
@@ -188,24 +190,27 @@ _DATA = {
     "TS": "a list of translations", "resources": "a list of translations", "gpx": "map data",
     "kml": "map data", "mxfile": "a diagram", "score-partwise": "sheet music",
     "definitions": "a schema", "interface": "a user interface", "ui": "a user interface",
-    "Relationships": "a part of an office document", "Types": "a part of an office document",
+    "Relationships": _OF_OFFICE, "Types": _OF_OFFICE,
 }  # fmt: skip
-_HEAD = 4_000
+_OFFICE = re.compile(
+    r"schemas\.openxmlformats\.org|purl\.oclc\.org/ooxml|schemas\.microsoft\.com/office"
+    r"|urn:schemas-microsoft-com:office"
+)
+"""Namespaces of office programs, in whose XML deleted text, fields and text look alike."""
 
 
-def data_of(root: str) -> str:
+def data_of(root: str, namespace: str) -> str:
     """What a document with this root is if not prose; empty if it may be prose."""
-    return _DATA.get(root, "")
+    return _OF_OFFICE if _OFFICE.search(namespace) else _DATA.get(root, "")
 
 
-def vocabulary_of(source: str, root: str) -> Vocabulary:
-    """The vocabulary of a document, by its root, its namespace and its document type."""
+def vocabulary_of(markup: str, root: str) -> Vocabulary:
+    """The vocabulary of a document, by its root and by its markup: namespaces, document type."""
     known = _ROOTS.get(root)
     if known is not None and known is not _TOPIC:
         return known
-    head = source[:_HEAD]
     for sign, vocabulary in _SIGNS:
-        if sign.search(head):
+        if sign.search(markup):
             return vocabulary
     if root in _DOCBOOK_ROOTS:
         return _DOCBOOK

@@ -1,33 +1,45 @@
-"""What the attributes of an XML document say is not shown: in flat OpenDocument files."""
+"""What a flat OpenDocument file says of how its text is shown."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from unspin_gui.store.formats.odt.odf_styles import Look, OdfStyle, OdfStyles, is_hidden
 from unspin_gui.store.formats.xml.xml_tokens import XmlToken
 
-_STYLE = re.compile(r"\sstyle:name=[\"']([^\"']*)[\"']")
-_DISPLAY = re.compile(r"\stext:display=[\"']none[\"']")
-_HIDDEN = re.compile(r"\stext:(?:display=[\"']none|is-hidden=[\"']true)[\"']")
-_STYLED = re.compile(r"\stext:style-name=[\"']([^\"']*)[\"']")
+_ATTRIBUTE = re.compile(r"\s([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_TAG = re.compile(r"<([^\s/>]+)")
 
 
-def hiding_styles(source: str, pieces: Iterable[XmlToken]) -> frozenset[str]:
-    """The names of the styles that hide text by themselves."""
-    if not _DISPLAY.search(source):
-        return frozenset()
-    found, style = set[str](), ""
+class FlatLooks:
+    """The look of each element of a flat OpenDocument file."""
+
+    def __init__(self, source: str, pieces: Iterable[XmlToken]) -> None:
+        self._source = source
+        self._styles = OdfStyles.of(_styles(source, pieces))
+
+    def look(self, token: XmlToken, around: Look) -> Look | None:
+        """How text in an element is shown, by its start tag; None if nothing in it is."""
+        tag, own = _read(self._source, token)
+        return None if is_hidden(tag, own) else self._styles.look(tag, own, around)
+
+
+def _styles(source: str, pieces: Iterable[XmlToken]) -> Iterator[OdfStyle]:
+    style: OdfStyle | None = None
     for token in pieces:
-        if token.name == "style" and token.kind == "open":
-            match = _STYLE.search(source, token.start, token.end)
-            style = match[1] if match else ""
-        elif token.name == "text-properties" and _DISPLAY.search(source, token.start, token.end):
-            found.add(style)
-    return frozenset(found)
+        if token.name == "style" and token.kind in {"open", "empty"}:
+            style = OdfStyle.of(_read(source, token)[1], {})
+            if token.kind == "empty":
+                yield style
+        elif token.name == "text-properties" and token.kind != "close" and style is not None:
+            style = style._replace(text=_read(source, token)[1])
+        elif token.name == "style" and style is not None:
+            yield style
+            style = None
 
 
-def hides(source: str, token: XmlToken, styles: frozenset[str]) -> bool:
-    """Whether a start tag says that its element is not shown, or has a style that says so."""
-    if _HIDDEN.search(source, token.start, token.end):
-        return True
-    match = _STYLED.search(source, token.start, token.end) if styles else None
-    return match is not None and match[1] in styles
+def _read(source: str, token: XmlToken) -> tuple[str, dict[str, str]]:
+    """The name of a start tag with its prefix, and its attributes as written."""
+    match = _TAG.match(source, token.start)
+    found = _ATTRIBUTE.finditer(source, token.start, token.end)
+    own = {one[1]: one[2] if one[3] is None else one[3] for one in found}
+    return match[1] if match else "", own

@@ -11,11 +11,23 @@ from unspin_gui.core.text.messages import Message
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store.formats.mapped.mapped_text import Flow, MappedText
 from unspin_gui.store.formats.markup import MarkupError
+from unspin_gui.store.formats.odt.odf_styles import Look
 from unspin_gui.store.formats.opened import HIDDEN
 from unspin_gui.store.formats.tags import tags
-from unspin_gui.store.formats.xml.vocabularies import Vocabulary, data_of, vocabulary_of
-from unspin_gui.store.formats.xml.xml_hidden import hides, hiding_styles
-from unspin_gui.store.formats.xml.xml_tokens import XmlToken, entities, fault_of, tokens
+from unspin_gui.store.formats.xml.vocabularies import (
+    ODF,
+    Vocabulary,
+    data_of,
+    vocabulary_of,
+)
+from unspin_gui.store.formats.xml.xml_hidden import FlatLooks
+from unspin_gui.store.formats.xml.xml_tokens import (
+    XmlToken,
+    entities,
+    fault_of,
+    namespace_of,
+    tokens,
+)
 
 _PIECE = re.compile(r"&[^;\s&]{1,80};|[ \t\n\r]+|[^&\s]+(?: [^&\s]+)*|.|\n")
 _BLANK = " \t\n\r"
@@ -23,6 +35,8 @@ _WITHIN_WORD = re.compile(r"break\s*=\s*[\"']no")
 _BLANKS = tags("s tab lb br")
 """Empty elements that stand for white space, unless they are line breaks."""
 _MATH = "math"
+_HEAD = 4_000
+"""Characters of the markup that tell what kind of document it is."""
 _ROLES: dict[str, RoleKind] = {
     **dict.fromkeys(tags("title head h article-title subtitle"), "heading"),
     **dict.fromkeys(tags("list-item item listitem li"), "item"),
@@ -56,6 +70,7 @@ class _Open(NamedTuple):
     is_note: bool
     is_verbatim: bool
     is_raised: bool
+    look: Look
 
 
 def notices(page: XmlPage) -> tuple[str, ...]:
@@ -69,13 +84,25 @@ def read_xml(path: object, source: str) -> XmlPage:
     if fault := fault_of(source):
         raise MarkupError(path, f"XML that is not well-formed ({fault})")
     pieces = list(tokens(source))
-    root = next(token.name for token in pieces if token.kind in {"open", "empty"})
-    if what := data_of(root):
+    root = next(token for token in pieces if token.kind in {"open", "empty"})
+    if what := data_of(root.name, namespace_of(source, root)):
         raise MarkupError(path, f"XML that holds {what}")
-    reader = _XmlReader(source, vocabulary_of(source, root), pieces)
+    reader = _XmlReader(source, vocabulary_of(_markup(source, pieces), root.name), pieces)
     for token in pieces:
         reader.take(token)
     return reader.page
+
+
+def _markup(source: str, pieces: list[XmlToken]) -> str:
+    """The first tags and declarations, without text and comments, whose words say nothing."""
+    found, size = list[str](), 0
+    for token in pieces:
+        if token.kind not in {"text", "cdata"} and not source.startswith("<!--", token.start):
+            found.append(source[token.start : token.end])
+            size += token.end - token.start
+        if size > _HEAD:
+            break
+    return "".join(found)[:_HEAD]
 
 
 def _beside_text(source: str, pieces: list[XmlToken]) -> frozenset[str]:
@@ -104,13 +131,13 @@ class _XmlReader:
         beside = _beside_text(source, pieces)
         self.inline = vocabulary.inline | (beside - vocabulary.blocks) | {_MATH}
         self.entities = entities(source)
-        self.hiding = hiding_styles(source, pieces)
+        self.looks = FlatLooks(source, pieces) if vocabulary is ODF else None
         self.open: list[_Open] = []
         self.hidden = self.unjudged = self.notes = self.verbatim = self.raised = 0
 
     def take(self, token: XmlToken) -> None:
         if token.kind in {"text", "cdata"}:
-            if not self.hidden:
+            if not (self.hidden or self._look.hidden):
                 self._take_text(token)
         elif self.hidden:
             self.hidden += (token.kind == "open") - (token.kind == "close")
@@ -139,6 +166,11 @@ class _XmlReader:
         if self._is_hidden(name):
             self._count_hidden(name)
 
+    @property
+    def _look(self) -> Look:
+        """How text is shown here."""
+        return self.open[-1].look if self.open else Look()
+
     def _count_hidden(self, name: str) -> None:
         if what := _CALLED.get(name):
             self.page.left_out[what] += 1
@@ -149,9 +181,11 @@ class _XmlReader:
             self.hidden = 1
             self._count_hidden(name)
             return
-        if hides(self.page.source, token, self.hiding):
-            self.hidden = 1
+        look = self.looks.look(token, self._look) if self.looks else self._look
+        if look is None or (look.hidden and not self._look.hidden):
             self.page.left_out[HIDDEN] += 1
+        if look is None:
+            self.hidden = 1
             return
         is_note = name in known.notes and not self.flow.new_block and self.page.size > 0
         is_inline = is_note or name in self.inline or self.notes or self.unjudged
@@ -162,6 +196,7 @@ class _XmlReader:
             is_note,
             name in known.verbatim,
             name in {"sup", "superscript"},
+            look,
         )
         if opened.is_block:
             self.flow.end_block()
@@ -202,9 +237,9 @@ class _XmlReader:
                 self.flow.blank(*match.span())
             else:
                 self._give(match, is_raw=token.kind == "cdata")
-        if self.raised and self.page.size > start:
+        if (self.raised or self._look.raised) and self.page.size > start:
             self.page.raised.append(Span(start, self.page.size))
-        if self.unjudged and self.page.size > start:
+        if (self.unjudged or self._look.struck) and self.page.size > start:
             self.page.skip.append(Span(start, self.page.size))
 
     def _note_role(self) -> None:

@@ -19,6 +19,8 @@ _MARKUP = re.compile(
 """What is left open in a document that is not well-formed reaches to its end."""
 _ENTITY = re.compile(r"<!ENTITY\s+([^\s%\"']+)\s+(?:\"([^\"]*)\"|'([^']*)')\s*>")
 _DEEPEST = 2_000
+_PREFIX = re.compile(r"<([^\s/>:]+):")
+_SPACE = re.compile(r"\sxmlns(?::([\w.-]+))?\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 
 class XmlToken(NamedTuple):
@@ -50,6 +52,14 @@ def tokens(source: str) -> Iterator[XmlToken]:
             yield XmlToken(*match.span(), kind, match["name"].rpartition(":")[2])
     if at < len(source):
         yield XmlToken(at, len(source), "text")
+
+
+def namespace_of(source: str, token: XmlToken) -> str:
+    """The namespace of a start tag that declares it itself, as that of the root; else empty."""
+    match = _PREFIX.match(source, token.start)
+    prefix = match[1] if match else None
+    declared = _SPACE.finditer(source, token.start, token.end)
+    return next((one[2] or one[3] for one in declared if one[1] == prefix), "")
 
 
 def entities(source: str) -> dict[str, str]:
