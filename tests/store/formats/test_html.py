@@ -284,3 +284,52 @@ def test_what_is_not_closed_is_unjudged_to_the_end_of_its_block(
 def test_what_is_closed_may_hold_paragraphs() -> None:
     file = opened("<del><p>one<p>two</del><p>three")
     assert [file.text[slice(*span)].split() for span in file.skip] == [["one", "two"]]
+
+
+XHTML = (
+    '<?xml version="1.0"?><!DOCTYPE html [<!-- it\'s > --><!ENTITY peril "bosom peril">'
+    '<!ENTITY shy "a &#38; b"><!ENTITY tagged "a <b>c</b>">]>\n'
+    '<html xmlns="http://www.w3.org/1999/xhtml"><body><p>One {}.</p><p>Two.</p></body></html>'
+)
+
+
+@pytest.mark.parametrize(
+    ("inside", "shown", "skipped"),
+    [
+        ("&peril;", "bosom peril", ""),
+        ("&eacute;t&#233;", "été", ""),
+        ("&unknown;", "&unknown;", "&unknown;"),
+        ("&tagged;", "&tagged;", "&tagged;"),
+        ("<![CDATA[bosom > peril & &eacute;]]>", "bosom > peril & &eacute;", ""),
+        ("<![CDATA[<b>bosom</b>]]>", "<b>bosom</b>", ""),
+        ("<code><![CDATA[x]]></code>", "x", "x"),
+        ("<?php a > b ?>bosom", "bosom", ""),
+    ],
+)
+def test_entities_and_sections_of_xhtml_are_read_as_xml(
+    inside: str, shown: str, skipped: str, tmp_path: Path
+) -> None:
+    source = XHTML.format(inside)
+    file = formats.from_bytes(Path("a.xhtml"), source.encode())
+    assert file.text == f"One {shown}.\nTwo."
+    assert "".join(file.text[slice(*span)] for span in file.skip).strip("\n") == skipped
+    start = file.text.index("Two")
+    formats.write(tmp_path / "a.xhtml", file, [Edit(Span(start, start + 3), "Three")])
+    assert (tmp_path / "a.xhtml").read_bytes() == source.replace("Two", "Three").encode()
+
+
+def test_words_in_a_section_of_xhtml_are_written_as_they_are(tmp_path: Path) -> None:
+    source = XHTML.format("<![CDATA[bosom > peril]]>")
+    file = formats.from_bytes(Path("a.xhtml"), source.encode())
+    start = file.text.index("peril")
+    formats.write(tmp_path / "a.xhtml", file, [Edit(Span(start, start + 5), "<corset> & ]]>")])
+    written = (tmp_path / "a.xhtml").read_text(encoding="utf-8")
+    assert "<![CDATA[bosom > <corset> & ]]]><![CDATA[]]]><![CDATA[>]]>" in written
+    assert formats.read(tmp_path / "a.xhtml").text == "One bosom > <corset> & ]]>.\nTwo."
+
+
+@pytest.mark.parametrize("entity", ["&unknown;", "&Unknown1;"])
+def test_an_entity_that_html_does_not_know_is_no_word(entity: str) -> None:
+    file = opened(f"<p>One {entity} two &copy; AT&T.")
+    assert file.text == f"One {entity} two © AT&T."
+    assert [file.text[slice(*span)] for span in file.skip] == [entity]

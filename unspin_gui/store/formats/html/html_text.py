@@ -12,6 +12,7 @@ from unspin_gui.store.formats.html.html_roles import OpenRoles
 from unspin_gui.store.formats.html.html_tokens import HtmlToken, attributes, tokens
 from unspin_gui.store.formats.mapped.mapped_text import Flow, MappedText
 from unspin_gui.store.formats.tags import tags
+from unspin_gui.store.formats.xml.xml_tokens import decoded, entities
 
 _BLOCKS = tags(
     "address article aside blockquote body caption center col colgroup dd details dialog dir",
@@ -44,6 +45,7 @@ class Page(MappedText):
     """A page that has been read, and how often what is not shown occurs."""
 
     is_xml: bool = False
+    cdata: list[Span] = field(default_factory=list)  # the contents of CDATA sections
     counts: dict[str, int] = field(default_factory=dict)
     described: int = 0
     hidden: int = 0
@@ -105,13 +107,14 @@ class _HtmlReader:
         self.is_in_unclosed = False
         self.flow = Flow(page)
         self.hidden = hidden
+        self.entities = entities(page.source) if page.is_xml else {}
         self.code = self.sup = self.pre = 0
         self._roles = OpenRoles()
 
     def take(self, token: HtmlToken) -> None:
         if self.hidden.holds(token):
             return
-        if token.kind == "text":
+        if token.kind in {"text", "cdata"}:
             self._take_text(token)
         elif token.kind == "open":
             self._open(token)
@@ -154,22 +157,34 @@ class _HtmlReader:
 
     def _take_text(self, token: HtmlToken) -> None:
         start = self.flow.next_start
+        if is_raw := token.kind == "cdata":
+            self.page.cdata.append(Span(token.start, token.end))
         for match in _PIECE.finditer(self.page.source, token.start, token.end):
             if match[0][0] in _BLANK and not self.pre:
                 self.flow.blank(*match.span())
             else:
-                self._give(match)
+                self._give(match, is_raw=is_raw)
         if self.sup and self.page.size > start:
             self.page.raised.append(Span(start, self.page.size))
         if (self.code or self.is_in_unclosed) and self.page.size > start:
             self.page.skip.append(Span(start, self.page.size))
 
-    def _give(self, match: re.Match[str]) -> None:
+    def _give(self, match: re.Match[str], *, is_raw: bool) -> None:
         piece = match[0]
-        plain = html.unescape(piece) if len(piece) > 1 and piece[0] == "&" else piece
+        is_entity = len(piece) > 1 and piece[0] == "&" and not is_raw
+        plain = self._decoded(piece) if is_entity else piece
         plain = plain.replace("\u2029", " ")
         if plain != piece and not self.pre:
             plain = plain.replace("\n", " ").replace("\r", " ")
         if self.flow.new_block or not self.page.size:
             self.page.roles.append(Role(self.flow.next_start, *self._roles.innermost))
         self.flow.give(plain, *match.span(), exact=len(plain) == len(piece))
+        if is_entity and plain == piece and piece[-1] == ";":  # whose name is no word
+            self.page.skip.append(Span(self.page.size - len(piece), self.page.size))
+
+    def _decoded(self, entity: str) -> str:
+        """What an entity stands for, perhaps one that the page defines; itself if unknown."""
+        name = entity[1:-1]
+        if name in self.entities:
+            return decoded(name, self.entities) or entity
+        return html.unescape(entity)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from unspin_gui.store.formats.tags import tags
+from unspin_gui.store.formats.xml.xml_tokens import DECLARATIONS
 
 _MARKUP = re.compile(
     r"<!--(?:-?>|[\s\S]*?(?:--!?>|\Z))"
@@ -12,6 +13,8 @@ _MARKUP = re.compile(
     r"(?P<rest>(?:=\s*+(?:\"[^\"]*+\"|'[^']*+')|[^>])*+)>"
     r"|<[!?/][^>]*+>"
 )
+_XML_MARKUP = re.compile(rf"{DECLARATIONS}|{_MARKUP.pattern}")
+"""In XHTML, declarations may hold others, and text may be in CDATA sections."""
 _ATTRIBUTE = re.compile(
     r"(?<![^\s\"'>/=])([^\s\"'>/=]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]++))"
 )
@@ -20,7 +23,10 @@ RAW = tags("script style xmp iframe noembed noframes textarea title")
 
 
 class HtmlToken(NamedTuple):
-    """A piece of a page. `name` is the lower-case tag name, empty for text and comments."""
+    """A piece of a page. `name` is the lower-case tag name, empty for text and comments.
+
+    `kind` is as `tokens` says.
+    """
 
     start: int
     end: int
@@ -29,15 +35,20 @@ class HtmlToken(NamedTuple):
 
 
 def tokens(source: str, *, is_xml: bool = False) -> Iterator[HtmlToken]:
-    """Yield text ("text"), tags ("open", "close") and the rest ("other") in order, without gaps.
+    """Yield text ("text"), tags ("open", "close") and the rest ("other") in order.
 
-    In XHTML (`is_xml`) a tag that ends with a slash is also the end of its element.
+    In XHTML (`is_xml`) a tag that ends with a slash is also the end of its element, and the content
+    of a CDATA section is text without entities ("cdata").
     """
     at, last = 0, source.rfind(">") + 1
-    while match := _MARKUP.search(source, at, last):
+    markup = _XML_MARKUP if is_xml else _MARKUP
+    while match := markup.search(source, at, last):
         if match.start() > at:
             yield HtmlToken(at, match.start(), "text")
         at = match.end()
+        if is_xml and match["cdata"] is not None:
+            yield HtmlToken(*match.span("cdata"), "cdata")
+            continue
         token = _token(match)
         yield token
         if is_xml and token.kind == "open" and source[at - 2] == "/":

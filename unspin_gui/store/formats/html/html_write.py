@@ -6,7 +6,12 @@ from collections.abc import Iterable
 
 from unspin_gui.store.formats.html.html_text import Page
 from unspin_gui.store.formats.html.html_tokens import tokens
-from unspin_gui.store.formats.mapped.tag_splicer import TagSplicer, Token
+from unspin_gui.store.formats.mapped.tag_splicer import (
+    TagSplicer,
+    Token,
+    in_cdata,
+    is_in_cdata,
+)
 from unspin_gui.store.formats.opened import BREAK
 
 _OPEN = re.compile(r"(?:<[!/?]?|&#?\w*)\Z")
@@ -21,10 +26,12 @@ class HtmlSplicer(TagSplicer):
 
     def tokens(self, source: str) -> Iterable[Token]:
         """Text and tags."""
-        return tokens(source)
+        return tokens(source, is_xml=self.page.is_xml)
 
     def encoded(self, text: str, raw: int) -> str:
         """New text with entities and tags; raises StoreError if a paragraph cannot be split."""
+        if is_in_cdata(raw, self.page.cdata) and not set(text) & {"\n", BREAK}:
+            return in_cdata(text)
         new = html.escape(text, quote=False)
         if self.page.is_xml:  # which need not know the names of characters
             new = new.replace("\u00a0", "&#160;").replace(BREAK, "<br/>")

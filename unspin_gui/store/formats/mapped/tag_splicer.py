@@ -1,7 +1,8 @@
 """Writes corrections between tags, in HTML and XML alike."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from unspin_gui.core.errors import StoreError
@@ -22,6 +23,17 @@ class Token(Protocol):
     def end(self) -> int: ...  # noqa: D102
     @property
     def kind(self) -> str: ...  # noqa: D102
+
+
+def is_in_cdata(raw: int, sections: Sequence[Span]) -> bool:
+    """Whether a place in the source is in the content of a CDATA section, its end included."""
+    before = bisect_right(sections, raw, key=lambda section: section.start) - 1
+    return before >= 0 and raw <= sections[before].end
+
+
+def in_cdata(text: str) -> str:
+    """Text as it is written in a CDATA section, which it could else end."""
+    return text.replace("]", "]]]><![CDATA[")
 
 
 class TagSplicer(Splicer):

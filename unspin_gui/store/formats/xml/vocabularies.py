@@ -64,7 +64,7 @@ _TEI = Vocabulary(
     hidden=_MATH
     | tags(
         "teiHeader facsimile sourceDoc standOff listBibl biblStruct biblFull graphic notatedMusic",
-        "fw figDesc specGrp schemaSpec",
+        "fw figDesc specGrp schemaSpec binaryObject",
     ),
     unjudged=tags(
         "code eg egXML gi att val ident bibl ref ptr idno formula foreign tag specDesc specList",
@@ -160,7 +160,7 @@ _TOPIC = Vocabulary(
     verbatim=tags("code codeblock screen pre"),
 )
 _ANY = Vocabulary(
-    hidden=_MATH | tags("style script metadata binary"),
+    hidden=_MATH | tags("style script metadata binary binData binaryData binaryObject base64"),
     unjudged=tags("code codeblock programlisting screen pre url uri email del s strike"),
     blocks=tags("p para title head li item td cell div section chapter list"),
     inline=tags("b i em strong emph emphasis italic bold sub sup hi span a u"),

@@ -1,14 +1,17 @@
 """XML documents as files: the encoding that they declare, and writing text in them."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
 
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.messages import Message
-from unspin_gui.core.text.spans import Span
 from unspin_gui.store.formats.mapped.source_format import SourceFormat, with_references
-from unspin_gui.store.formats.mapped.tag_splicer import TagSplicer, Token
+from unspin_gui.store.formats.mapped.tag_splicer import (
+    TagSplicer,
+    Token,
+    in_cdata,
+    is_in_cdata,
+)
 from unspin_gui.store.formats.office.xml_text import escaped
 from unspin_gui.store.formats.opened import BREAK
 from unspin_gui.store.formats.xml.xml_text import XmlPage, notices, read_xml
@@ -34,14 +37,9 @@ class XmlSplicer(TagSplicer):
             reason = "a line break cannot be put into an XML document"
             raise StoreError(self.path, Message("{0}; undo that or save as plain text", reason))
         new = escaped(self.path, text).decode("utf-8")
-        if self._in_cdata(raw):
-            return text.replace("]", "]]]><![CDATA[")  # or it could end the section
+        if is_in_cdata(raw, self.page.cdata):
+            return in_cdata(text)
         return self.split(new, raw) if "\n" in new else new
-
-    def _in_cdata(self, raw: int) -> bool:
-        sections = self.page.cdata
-        before = bisect_right(sections, Span(raw, len(self.page.source) + 1)) - 1
-        return before >= 0 and raw <= sections[before].end
 
 
 XML = SourceFormat(

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from html.entities import html5
 from typing import NamedTuple
 
 from unspin_gui.core.document.roles import Role, RoleKind
@@ -23,6 +22,7 @@ from unspin_gui.store.formats.xml.vocabularies import (
 from unspin_gui.store.formats.xml.xml_hidden import FlatLooks
 from unspin_gui.store.formats.xml.xml_tokens import (
     XmlToken,
+    decoded,
     entities,
     fault_of,
     namespace_of,
@@ -257,16 +257,7 @@ class _XmlReader:
         if is_raw or piece[0] != "&":
             self.flow.give(piece, *match.span(), exact=True)
             return
-        plain = _decoded(piece[1:-1], self.entities)
+        plain = decoded(piece[1:-1], self.entities)
         self.flow.give(plain or piece, *match.span(), exact=False)
         if not plain:
             self.page.skip.append(Span(self.page.size - len(piece), self.page.size))
-
-
-def _decoded(name: str, own: dict[str, str]) -> str:
-    """What an entity stands for; empty if that is unknown, or not text alone."""
-    if name.startswith("#"):
-        plain = chr(int(name[1:].replace("x", "0x", 1), 0) if "x" in name else int(name[1:]))
-    else:
-        plain = own.get(name) or html5.get(f"{name};", "")
-    return "" if set("&<%") & set(plain) and len(plain) > 1 else plain.replace("\n", " ")

@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from html.entities import html5
 from typing import NamedTuple
 from xml.parsers import expat
 
-_MARKUP = re.compile(
-    r"<!--[\s\S]*?(?:-->|\Z)"
-    r"|<!\[CDATA\[(?P<cdata>[\s\S]*?)(?:\]\]>|\Z)"
+DECLARATIONS = (
+    r"<!\[CDATA\[(?P<cdata>[\s\S]*?)(?:\]\]>|\Z)"
     r"|<\?[\s\S]*?(?:\?>|\Z)"
     r"|<!DOCTYPE(?:[^\"'\[>]|\"[^\"]*+\"|'[^']*+')*+(?:\[(?P<subset>"
     r"(?:[^\"'\]<]|\"[^\"]*+\"|'[^']*+'|<!--[\s\S]*?-->|<\?[\s\S]*?\?>"
     r"|<!(?!--)(?:\"[^\"]*+\"|'[^']*+'|[^>\"'])*+>)*+)\]\s*+)?>"
+)
+"""CDATA sections, instructions and document types, as a regular expression."""
+_MARKUP = re.compile(
+    rf"<!--[\s\S]*?(?:-->|\Z)|{DECLARATIONS}"
     r"|<!DOCTYPE[\s\S]*+"
     r"|<(?P<close>/?)(?P<name>[^\s/>!?]++)"
     r"(?P<rest>(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^>\"'])*+)(?:>|\Z)"
@@ -71,6 +75,15 @@ def entities(source: str) -> dict[str, str]:
         if match["name"] is not None:
             break
     return {}
+
+
+def decoded(name: str, own: dict[str, str]) -> str:
+    """What an entity stands for; empty if that is unknown, or not text alone."""
+    if name.startswith("#"):
+        plain = chr(int(name[1:].replace("x", "0x", 1), 0) if "x" in name else int(name[1:]))
+    else:
+        plain = own.get(name) or html5.get(f"{name};", "")
+    return "" if set("&<%") & set(plain) and len(plain) > 1 else plain.replace("\n", " ")
 
 
 def fault_of(source: str) -> str:
