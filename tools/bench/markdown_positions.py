@@ -32,7 +32,8 @@ _BEYOND = re.compile(
     r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{[#.:=][^{}\n]*\}|!?\[\[[^\]\n]*\]\]|\[\^[^\]\n]+\]:?"
     r"|\$\$[^$]+\$\$|\$[^$\n]+\$|:[a-z0-9_+-]+:|@[\w:./-]+|\[![A-Z]+\]|\]\[[^\]\n]*\]"
     r"|\A(?:---|\+\+\+)\n[\s\S]*?\n(?:---|\+\+\+)"
-    r"|<(code|kbd|samp|tt|var|svg|math|template)\b[\s\S]*?</\1\s*>|<!--[\s\S]*?-->",
+    r"|<(code|kbd|samp|tt|var|svg|math|template|del|s|strike)\b[\s\S]*?</\1\s*>|<!--[\s\S]*?-->"
+    r"|(?<!~)~~(?!~)[\s\S]*?~~",
     re.IGNORECASE,
 )
 """Syntax beyond CommonMark: words in it are counted apart."""

@@ -160,6 +160,11 @@ def test_paragraphs_are_joined_but_commands_are_never_lost(tmp_path: Path) -> No
         ("\\begin{verbatim} never ends", ""),
         ("\\", ""),
         ("", ""),
+        ("\\foo{see a}{path}%\nThey", "see a path They"),
+        (r"\foo{see a}{path}{c!d}They", r"see a path c!d They"),
+        ("A \\indexdef{loop, iterated}%\nof", "A of"),
+        (r"A \indexsee{path}{loop} of \sindex[a]{b!c}d", "A of d"),
+        (r"emph\textit{}x\emph{}.", "emphx."),
     ],
 )
 def test_odd_sources_are_read(source: str, shown: str) -> None:

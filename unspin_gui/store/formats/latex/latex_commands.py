@@ -108,6 +108,8 @@ HIDDEN = {
     "includegraphics": "[[{",
 }
 """Commands that are not shown, with the arguments that are not either."""
+_INDEX = re.compile(r"(?:index[a-z]+|[a-z]+index)\Z")
+"""Commands for entries of an index, which documents define in many ways."""
 ENVIRONMENTS = {
     **dict.fromkeys(("tabular", "longtable", "array", "wrapfigure", "minipage"), "[{"),
     **dict.fromkeys(("tabular*", "tabularx", "tabulary"), "{[{"),
@@ -137,3 +139,10 @@ KEY_LIKE = re.compile(
     r"|[\d.,+-]*\s*(?:pt|cm|mm|in|em|ex|bp|pc|sp|px)"
 )
 """What is in an argument that is no text."""
+
+
+def hidden_arguments(name: str) -> str | None:
+    """The arguments of a command that are not shown, as it is not itself; None if it is shown."""
+    if name in HIDDEN or not _INDEX.match(name):
+        return HIDDEN.get(name)
+    return "[{{" if name.endswith(("see", "seealso")) else "[{"

@@ -16,6 +16,7 @@ _BREAK = re.compile(r"\*?[ \t]*(?:\[[^\]\n]*\])?")
 _ACCENTED = re.compile(
     r"[ \t]*(?:\{\s*(?:\\([ij])|([^\W\d_]))\s*\}|\\([ij])(?![A-Za-z])|([^\W\d_]))"
 )
+_TOUCHING = re.compile(r"(?:%[^\n]*\n[ \t]*)*(?:[^\W_]|\\[A-Za-z])")
 _SPACES = {
     **dict.fromkeys((" ", ";", ":", "\n", "\t"), " "),
     ",": "\u202f",
@@ -145,7 +146,13 @@ class SignReader:
         self.flow.blank(start, start)
         if end < self.end and KEY_LIKE.fullmatch(self.page.source, start + 1, end):
             return self.as_written(start, end + 1)
+        self.end_apart(end)
         return match.end()
+
+    def end_apart(self, close: int) -> None:
+        """Keep what ends with a brace from a word that touches it, perhaps after comments."""
+        if _TOUCHING.match(self.page.source, close + 1):
+            self.closing[close] = lambda end: self.flow.blank(end, end)
 
     def _close(self, match: re.Match[str]) -> int:
         if close := self.closing.pop(match.start(), None):

@@ -11,7 +11,6 @@ _BEGIN = re.compile(r"^[^%\n]*?(?<!\\)\\begin\s*\{document\}", re.MULTILINE)
 _END = re.compile(r"^[^%\n]*?(?<!\\)\\end\s*\{document\}", re.MULTILINE)
 _TITLE = re.compile(r"^[ \t]*\\(?:title|subtitle|abstract)(?=[\[{\s])", re.MULTILINE)
 _DEFINITION = re.compile(r"\\[A-Za-z@]+[^\n{]*")
-_TOUCHING = re.compile(r"(?:%[^\n]*\n[ \t]*)*(?:[^\W_]|\\[A-Za-z])")
 _NAME = re.compile(r"\{([A-Za-z]+\*?)\}")
 
 
@@ -65,10 +64,10 @@ class _LatexReader(SignReader):
             return self._definition(name, end)
         if name in known.HEADS or name in known.NOTES:
             return self._apart(name, end)
-        if name in known.HIDDEN:
-            if name in known.BLANKS:
-                self.flow.blank(start, end)
-            return min(self.latex.after(end, known.HIDDEN[name]), self.end)
+        if name in known.BLANKS:
+            self.flow.blank(start, end)
+        if (hidden := known.hidden_arguments(name)) is not None:
+            return min(self.latex.after(end, hidden), self.end)
         if (verbatim := self.latex.verbatim(start)) > start:
             return self.as_written(start, min(verbatim, self.end))
         if known.KEYS.match(name):
@@ -110,6 +109,8 @@ class _LatexReader(SignReader):
         if group is None:
             return self.as_written(start, min(after, self.end))
         content = self.page.source[group[0] + 1 : group[1]]
+        if not content and known.INLINE.match(name):
+            return min(group[1] + 1, self.end)
         if len(content) < 200 and known.KEY_LIKE.fullmatch(content):
             return self.as_written(start, min(group[1] + 1, self.end))
         if not known.INLINE.match(name):
@@ -118,11 +119,9 @@ class _LatexReader(SignReader):
 
     def _keep_apart(self, start: int, close: int) -> None:
         """Keep the argument of a command that is not known from the words that touch it."""
-        source = self.page.source
-        if source[start - 1 : start].isalnum():
+        if self.page.source[start - 1 : start].isalnum():
             self.flow.blank(start, start)
-        if _TOUCHING.match(source, close + 1):
-            self.closing[close] = lambda end: self.flow.blank(end, end)
+        self.end_apart(close)
 
     def _environment(self, command: str, end: int) -> int:
         match = _NAME.match(self.page.source, self.latex.gap_after(end), self.end)
