@@ -84,3 +84,12 @@ def test_dismiss_of_an_unknown_key_is_harmless(bar: MessageBar) -> None:
     bar.info("one")
     bar.dismiss("nothing")
     assert bar.texts == ("one",)
+
+
+def test_the_same_is_said_once_whoever_says_it(bar: MessageBar) -> None:
+    bar.warn("the settings are damaged", key="settings")
+    bar.info("one")
+    bar.warn("the settings are damaged", key="the settings are damaged")
+    assert bar.texts == ("the settings are damaged", "one")
+    bar.warn("the settings are damaged", Choice("Reset", list))
+    assert len(bar.texts) == 3

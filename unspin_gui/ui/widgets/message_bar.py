@@ -30,6 +30,11 @@ class Message(NamedTuple):
     choices: tuple[Choice, ...] = ()
     key: str = ""
 
+    def reads_like(self, other: "Message") -> bool:
+        """Whether a reader could not tell the two apart."""
+        mine, theirs = ([choice.text for choice in m.choices] for m in (self, other))
+        return (self.text, self.level, mine) == (other.text, other.level, theirs)
+
 
 class _Bar(Banner):
     """One message."""
@@ -81,9 +86,11 @@ class MessageBar(QWidget):
         return tuple(bar.message.text for bar in self._bars)
 
     def show_message(self, message: Message) -> None:
-        """Show a message above the others and make screen readers say it."""
+        """Show a message above the others, once, and make screen readers say it."""
         if message.key:
             self.dismiss(message.key)
+        for same in [bar for bar in self._bars if bar.message.reads_like(message)]:
+            self.remove(same)
         bar = _Bar(message, self)
         self._bars.insert(0, bar)
         self._column.insertWidget(0, bar)
