@@ -246,6 +246,17 @@ def test_the_foot_tells_the_state_and_its_keys(stage: Stage) -> None:
         assert key in stage.popup.body.foot.accessibleName(), key
 
 
+def test_the_foot_counts_on_while_the_text_is_being_read(stage: Stage) -> None:
+    stage.review.by_keys = True
+    stage.open()
+    stage.review.filter = lambda suspect: suspect.phrase == AI
+    here = stage.session.suspects[0].span
+    stage.session.suspects_found.emit((here,))
+    same = [s for s in stage.session.suspects if s.phrase == AI]
+    assert 0 < len(same) < 5
+    assert stage.popup.body.foot.state.text() == f"Review by keys: {len(same)} left"
+
+
 def test_a_key_of_a_window_action_closes_and_does_it(stage: Stage) -> None:
     done = []
     undo = QAction("Undo", stage.window, shortcut=QKeySequence("Ctrl+Z"))

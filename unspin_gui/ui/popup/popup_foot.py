@@ -3,10 +3,12 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from unspin_gui.ui.actions.actions import first_key
 from unspin_gui.ui.session.ignored_in_row import WeakRest
+from unspin_gui.ui.session.review_loop import ReviewLoop
 from unspin_gui.ui.widgets.labels import scaled
 from unspin_gui.ui.widgets.palettes import mixed
 from unspin_gui.ui.widgets.theme import Theme
@@ -27,6 +29,15 @@ class Foot(NamedTuple):
     offer: WeakRest | None = None
     next_key: str = ""
     undo_key: str = ""
+
+
+def foot_of(review: ReviewLoop, window: QWidget) -> Foot:
+    """The foot for the present state of the review, with the keys of the window's actions."""
+    keys = []
+    for name in ("actionNextSuspect", "actionUndo"):
+        action = window.findChild(QAction, name)
+        keys.append(first_key(action) if action is not None else "")
+    return Foot(review.by_keys, len(review.suspects), review.offer, *keys)
 
 
 class PopupFoot(QWidget):

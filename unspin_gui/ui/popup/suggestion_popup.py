@@ -10,9 +10,8 @@ from unspin_gui.core.document.marks import Mark
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.display_text import escaped
 from unspin_gui.core.text.spans import Span
-from unspin_gui.ui.actions.actions import first_key
 from unspin_gui.ui.popup.popup_body import PopupBody
-from unspin_gui.ui.popup.popup_foot import Foot
+from unspin_gui.ui.popup.popup_foot import foot_of
 from unspin_gui.ui.popup.popup_frame import PopupFrame
 from unspin_gui.ui.popup.popup_keys import (
     ACTS_OF_ACTIONS,
@@ -56,6 +55,7 @@ class SuggestionPopup(PopupFrame):
         self.body.rows.chosen.connect(self._on_chosen)
         self.body.rest_row.clicked.connect(self._keep_rest)
         self.session.document_changed.connect(self._on_document_changed)
+        self.session.suspects_found.connect(self._on_suspects_found)
         self._acts: dict[str, Callable[[], None]] = {
             "accept": self._accept_wording,
             "identical": lambda: self.accept(self.body.wording, identical=True),
@@ -99,7 +99,7 @@ class SuggestionPopup(PopupFrame):
         first = self.own.field if new else self.list
         first.setFocus(Qt.FocusReason.PopupFocusReason)
         self.body.show_mark(mark, remember=self.review.remember, new=new, more=more)
-        self.body.show_foot(self._foot())
+        self.body.show_foot(foot_of(self.review, self._window))
         self._place(anchor, pane)
         self.show()
         first.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -107,14 +107,6 @@ class SuggestionPopup(PopupFrame):
         if self.review.by_keys and not self._spoken:
             announce(self, self.body.foot.text())
         self._spoken = self.review.by_keys
-
-    def _foot(self) -> Foot:
-        keys = []
-        for name in ("actionNextSuspect", "actionUndo"):
-            action = self._window.findChild(QAction, name)
-            keys.append(first_key(action) if action is not None else "")
-        review = self.review
-        return Foot(review.by_keys, len(review.suspects), review.offer, *keys)
 
     def open_new(self, span: Span, anchor: QRect, pane: QPlainTextEdit) -> None:
         """Open for words of the source that the user marks as spun."""
@@ -144,6 +136,12 @@ class SuggestionPopup(PopupFrame):
             self.review.popup_wanted.emit(self.body.mark)
             if focused is not None:
                 focused.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_suspects_found(self) -> None:
+        """Count on: the text may still be being read."""
+        if self.isVisible():
+            self.body.show_foot(foot_of(self.review, self._window))
 
     @Slot()
     def _on_document_changed(self) -> None:
