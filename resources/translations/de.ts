@@ -1864,7 +1864,7 @@
         <translation>eine komprimierte Datei</translation>
     </message>
     <message>
-        <source>the file holds NUL bytes, so it is probably no text or damaged</source>
+        <source>the file holds NUL bytes, so it is probably not a text, or damaged</source>
         <translation>die Datei enthält NUL-Bytes und ist wahrscheinlich kein Text oder beschädigt</translation>
     </message>
     <message>
@@ -4025,6 +4025,10 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
             <numerusform>Der Text wurde geändert; %Ln Entscheidung passt nicht mehr.</numerusform>
             <numerusform>Der Text wurde geändert; %Ln Entscheidungen passen nicht mehr.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This file holds no text.</source>
+        <translation>Diese Datei enthält keinen Text.</translation>
     </message>
     <message>
         <source>This file is only read: its corrected text is saved as text or for Word.</source>

@@ -18,19 +18,21 @@ pytestmark = pytest.mark.filterwarnings("ignore:Function. 'QDragEnterEvent:Depre
 COPY, LEFT, NONE = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0)
 
 
-def drop(on: QWidget, data: QMimeData) -> None:
-    """Drop like Qt does: on the first widget, from there upwards, that takes it."""
+def drop(on: QWidget, data: QMimeData, offered: Qt.DropAction = COPY) -> Qt.DropAction | None:
+    """Drop like Qt does: on the first widget, from there upwards, that takes it; how it did."""
     at = QPointF(on.rect().center())
-    enter = QDragEnterEvent(at.toPoint(), COPY, data, LEFT, NONE)
+    enter = QDragEnterEvent(at.toPoint(), offered, data, LEFT, NONE)
     widget: QWidget | None = on
     while widget is not None:
         enter.ignore()
         if widget.acceptDrops():
             QApplication.sendEvent(widget, enter)
         if enter.isAccepted():
-            QApplication.sendEvent(widget, QDropEvent(at, COPY, data, LEFT, NONE))
-            return
+            event = QDropEvent(at, offered, data, LEFT, NONE)
+            QApplication.sendEvent(widget, event)
+            return event.dropAction()
         widget = widget.parentWidget()
+    return None
 
 
 @pytest.mark.parametrize("place", ["start", "source", "corrected", "list"])
@@ -117,3 +119,21 @@ def test_a_dropped_link_is_no_text(open_main: Callable[..., MainWindow]) -> None
     data.setText("https://example.org/article")
     drop(window.parts.views.start_page.viewport(), data)
     assert not window.parts.services.workspace.is_open
+
+
+@pytest.mark.parametrize("kind", ["text", "file"])
+def test_what_is_dropped_stays_where_it_came_from(
+    qtbot: QtBot, open_main: Callable[..., MainWindow], tmp_path: Path, kind: str
+) -> None:
+    """A program whose offer to move is accepted deletes what was dragged."""
+    path = tmp_path / "other.txt"
+    path.write_text("Another text.", encoding="utf-8")
+    window = open_main()
+    data = QMimeData()
+    if kind == "text":
+        data.setText("Another text.")
+    else:
+        data.setUrls([QUrl.fromLocalFile(str(path))])
+    either = COPY | Qt.DropAction.MoveAction
+    assert drop(window.parts.views.start_page.viewport(), data, either) == COPY
+    qtbot.waitUntil(lambda: window.session.source == "Another text.")

@@ -12,6 +12,7 @@ from unspin_gui.store.files.settings_file import load_settings
 from unspin_gui.ui.base.close_dialog import CloseAnswer
 from unspin_gui.ui.files.file_commands import FileCommands
 from unspin_gui.ui.session.recovery import Leftover
+from unspin_gui.ui.window.main_window import MainWindow
 
 TEXT = "The husband or wife forces met a calendar year ago.\n"
 Serve = Callable[..., Serving]
@@ -172,3 +173,13 @@ def test_settings_that_cannot_be_written_hold_all_the_same_and_are_told_of(
     serving.services.preferences.change(line_numbers=True)
     assert serving.services.preferences.settings.line_numbers
     assert any("config" in text for text in serving.messages.texts)
+
+
+@pytest.mark.parametrize("text", ["", "\n \t\n"])
+def test_a_file_without_text_says_so(
+    open_main: Callable[..., MainWindow], tmp_path: Path, text: str
+) -> None:
+    path = tmp_path / "empty.txt"
+    path.write_text(text, encoding="utf-8")
+    window = open_main(path)
+    assert window.parts.feedback.messages.texts == ("This file holds no text.",)

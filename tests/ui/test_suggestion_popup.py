@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from opened import NotingReview, open_session, settle
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction, QKeySequence
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -244,6 +244,23 @@ def test_the_foot_tells_the_state_and_its_keys(stage: Stage) -> None:
     assert stage.popup.body.foot.state.text() == "Review by keys: 5 left"
     for key in ("Digits", "I, D, N", "Letters", "Esc"):
         assert key in stage.popup.body.foot.accessibleName(), key
+
+
+@pytest.mark.parametrize("returned", [True, False])
+def test_the_keyboard_is_asked_back_only_where_it_was_lost(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, *, returned: bool
+) -> None:
+    """To ask for it in vain loses the keys that are typed until the window manager answers."""
+    stage.open()
+    asked: list[str] = []
+    monkeypatch.setattr(stage.window, "isActiveWindow", lambda: returned)
+    monkeypatch.setattr(stage.window, "activateWindow", lambda: asked.append("asked"))
+    monkeypatch.setattr(
+        QGuiApplication, "applicationState", lambda: Qt.ApplicationState.ApplicationActive
+    )
+    stage.press(Key.Key_Escape)
+    assert not stage.popup.isVisible()
+    assert bool(asked) is not returned
 
 
 def test_the_foot_counts_on_while_the_text_is_being_read(stage: Stage) -> None:

@@ -226,7 +226,9 @@ def _with_nul(path: object, data: bytes) -> Decoded:
             return Decoded(_strict(path, data, encoding), encoding, bom=False)
     line = data.count(b"\n", 0, data.index(b"\0")) + 1
     raise NulBytesError(
-        path, Message("the file holds NUL bytes, so it is probably no text or damaged"), line=line
+        path,
+        Message("the file holds NUL bytes, so it is probably not a text, or damaged"),
+        line=line,
     )
 
 

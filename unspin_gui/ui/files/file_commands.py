@@ -152,6 +152,8 @@ class FileCommands(LeavingFiles):
     def _notices(self) -> list[str]:
         """What the user should know about the file that was opened."""
         notices = [*map(in_words, self._work.file.notices)] if self._work.file else []
+        if self._work.file and not self._services.session.source.strip():
+            notices.append(self.tr("This file holds no text."))
         if self._work.file and is_read_only(self._work.file.kind):
             only_read = self.tr(
                 "This file is only read: its corrected text is saved as text or for Word."

@@ -72,8 +72,10 @@ class PopupFrame(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         """Release the pane and return the keyboard to the window (called by Qt)."""
         super().hideEvent(event)
-        if QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive:
-            # Not every platform returns it by itself.
+        is_active = QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive
+        if is_active and not self._window.isActiveWindow():
+            # Not every platform returns it by itself; where one does, keys typed until the window
+            # manager had answered would be lost.
             self._window.activateWindow()
         if self._pane is not None:
             self._pane.verticalScrollBar().valueChanged.disconnect(self._on_moved)

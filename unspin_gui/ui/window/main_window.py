@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
         from unspin_gui.ui.base.clipboard import is_offered  # noqa: PLC0415 - not needed to start
 
         if is_offered(event.mimeData(), event.source()):
-            event.acceptProposedAction()
+            _take_copy(event)
 
     def dropEvent(self, event: "QDropEvent") -> None:
         """Open what was dropped (called by Qt)."""
@@ -147,4 +147,12 @@ class MainWindow(QMainWindow):
 
         held = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         self.parts.files.open_data(event.mimeData(), apart=bool(held))
-        event.acceptProposedAction()
+        _take_copy(event)
+
+
+def _take_copy(event: "QDropEvent") -> None:
+    """Accept a drag, but never as a move: then its source would delete what was dragged."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415 - naming its enums takes as long as a paint
+
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
