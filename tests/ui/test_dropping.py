@@ -134,6 +134,6 @@ def test_what_is_dropped_stays_where_it_came_from(
         data.setText("Another text.")
     else:
         data.setUrls([QUrl.fromLocalFile(str(path))])
-    either = COPY | Qt.DropAction.MoveAction
-    assert drop(window.parts.views.start_page.viewport(), data, either) == COPY
+    move = Qt.DropAction.MoveAction
+    assert drop(window.parts.views.start_page.viewport(), data, move) == COPY
     qtbot.waitUntil(lambda: window.session.source == "Another text.")
