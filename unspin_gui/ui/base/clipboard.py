@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from unspin_gui.core.text.patterns import pattern
@@ -23,6 +24,15 @@ def files_of(data: QMimeData) -> tuple[Path, ...]:
 def is_offered(data: QMimeData, source: QObject | None) -> bool:
     """Whether a drag brings files, or text from another program; a link alone is no text."""
     return bool(files_of(data)) or (source is None and data.hasText() and not data.hasUrls())
+
+
+def take_copy(event: QDropEvent) -> bool:
+    """Accept a drag if it may be copied; where it is moved, its source deletes what was dragged."""
+    copy = Qt.DropAction.CopyAction
+    if event.possibleActions() & copy:
+        event.setDropAction(copy)
+        event.accept()
+    return event.isAccepted()
 
 
 def plain_text(data: QMimeData | None = None) -> str:

@@ -136,23 +136,17 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Accept files and text dropped anywhere (called by Qt)."""
-        from unspin_gui.ui.base.clipboard import is_offered  # noqa: PLC0415 - not needed to start
+        from unspin_gui.ui.base.clipboard import is_offered, take_copy  # noqa: PLC0415 - not needed to start
 
         if is_offered(event.mimeData(), event.source()):
-            _take_copy(event)
+            take_copy(event)
 
     def dropEvent(self, event: "QDropEvent") -> None:
         """Open what was dropped (called by Qt)."""
         from PySide6.QtCore import Qt  # noqa: PLC0415 - naming its enums takes as long as a paint
 
+        from unspin_gui.ui.base.clipboard import take_copy  # noqa: PLC0415 - not needed to start
+
         held = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        self.parts.files.open_data(event.mimeData(), apart=bool(held))
-        _take_copy(event)
-
-
-def _take_copy(event: "QDropEvent") -> None:
-    """Accept a drag, but never as a move: then its source would delete what was dragged."""
-    from PySide6.QtCore import Qt  # noqa: PLC0415 - naming its enums takes as long as a paint
-
-    event.setDropAction(Qt.DropAction.CopyAction)
-    event.accept()
+        if take_copy(event):
+            self.parts.files.open_data(event.mimeData(), apart=bool(held))
