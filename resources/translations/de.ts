@@ -802,8 +802,8 @@
         <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
-        <source>All keyboard shortcuts, to search and to copy</source>
-        <translation>Alle Tasten, zum Ansehen und Kopieren</translation>
+        <source>All actions with their keys, to look one up or to do it</source>
+        <translation>Alle Aktionen mit ihren Tasten, zum Nachsehen und zum Ausführen</translation>
     </message>
     <message>
         <source>Try the &amp;Sample</source>
@@ -6366,8 +6366,12 @@ seven days</translation>
         <translation>Filter: eine Aktion, eine Taste oder ein Menü</translation>
     </message>
     <message>
-        <source>Keys can be changed in the preferences.</source>
-        <translation>Tasten lassen sich in den Einstellungen ändern.</translation>
+        <source>Return does an action. Keys can be changed in the preferences.</source>
+        <translation>Enter führt eine Aktion aus. Tasten lassen sich in den Einstellungen ändern.</translation>
+    </message>
+    <message>
+        <source>That cannot be done now.</source>
+        <translation>Das geht im Moment nicht.</translation>
     </message>
     <message>
         <source>&amp;Copy as Text</source>

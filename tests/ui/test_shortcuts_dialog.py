@@ -1,5 +1,7 @@
 """The list of keys."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -54,3 +56,53 @@ def test_undo_is_named_without_what_it_would_take_back(
 def test_rows_are_spoken_in_full(dialog: ShortcutsDialog) -> None:
     index = dialog.table.model().index(0, 0)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Open, Ctrl+O, File"
+
+
+def _note(done: list[str], name: str, *_checked: bool) -> None:
+    done.append(name)
+
+
+def noting(actions: Actions) -> list[str]:
+    """The actions that are done from now on."""
+    done: list[str] = []
+    for action in actions:
+        action.triggered.connect(partial(_note, done, action.objectName()))
+    return done
+
+
+def test_return_does_what_the_filter_leaves(
+    dialog: ShortcutsDialog, actions: Actions, qtbot: QtBot
+) -> None:
+    done = noting(actions)
+    qtbot.keyClicks(dialog.filter, "full scr")
+    qtbot.keyClick(dialog.filter, Qt.Key.Key_Return)
+    assert done == ["actionFullScreen"]
+    assert not dialog.isVisible()
+
+
+def test_down_and_return_do_the_row_that_was_reached(
+    dialog: ShortcutsDialog, actions: Actions, qtbot: QtBot
+) -> None:
+    done = noting(actions)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.filter.setFocus()
+    qtbot.keyClick(dialog.filter, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert done == ["actionNewFromClipboard"]
+
+
+def test_what_cannot_be_done_now_is_said(
+    dialog: ShortcutsDialog, actions: Actions, qtbot: QtBot
+) -> None:
+    actions["actionFullScreen"].setEnabled(False)
+    before = dialog.note.text()
+    qtbot.keyClicks(dialog.filter, "full scr")
+    qtbot.keyClick(dialog.filter, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.note.text() not in ("", before)
+
+
+def test_return_alone_does_nothing(dialog: ShortcutsDialog, qtbot: QtBot) -> None:
+    qtbot.keyClick(dialog.filter, Qt.Key.Key_Return)
+    assert dialog.isVisible()

@@ -183,8 +183,8 @@ _HELP = Menu(
         ActionRow(
             "actionShortcuts",
             tr("&Keyboard Shortcuts"),
-            tr("All keyboard shortcuts, to search and to copy"),
-            ("Ctrl+F1",),
+            tr("All actions with their keys, to look one up or to do it"),
+            ("Ctrl+F1", "Ctrl+Shift+P"),
         ),
         ActionRow("actionSample", tr("Try the &Sample"), tr("Open a short text with a few hints")),
         None,

@@ -113,4 +113,11 @@ class KeyTable(QTableView):
     def selected(self) -> QAction | None:
         """The action of the selected row."""
         rows = self.selectionModel().selectedRows()
-        return self.source.rows[self._proxy.mapToSource(rows[0]).row()].action if rows else None
+        return self._action(rows[0]) if rows else None
+
+    def first(self) -> QAction | None:
+        """The action of the first row that is shown."""
+        return self._action(self._proxy.index(0, 0)) if self._proxy.rowCount() else None
+
+    def _action(self, index: QModelIndex) -> QAction:
+        return self.source.rows[self._proxy.mapToSource(index).row()].action

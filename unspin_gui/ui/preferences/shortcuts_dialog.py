@@ -1,15 +1,16 @@
-"""The list of all keys (Ctrl+F1), built from the actions and so never out of date."""
+"""The list of all actions and keys (Ctrl+F1), to look one up or to do it."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from unspin_gui.ui.actions.actions import Actions
 from unspin_gui.ui.preferences.shortcut_table import KeyTable
-from unspin_gui.ui.widgets.labels import button, quiet, resize_on_screen
+from unspin_gui.ui.widgets.labels import announce, button, quiet, resize_on_screen
 
 
 class ShortcutsDialog(QDialog):
-    """A table to search and to copy; not modal."""
+    """A table to search and to copy, whose actions can be done from it; not modal."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,8 +23,11 @@ class ShortcutsDialog(QDialog):
         self.filter.setClearButtonEnabled(True)
         self.table = KeyTable(actions)
         self.filter.textChanged.connect(self.table.show_only)
+        self.table.doubleClicked.connect(self.do)
+        told = self.tr("Return does an action. Keys can be changed in the preferences.")
+        self.note = quiet(told)
         below = QHBoxLayout()
-        below.addWidget(quiet(self.tr("Keys can be changed in the preferences.")), 1)
+        below.addWidget(self.note, 1)
         below.addWidget(button(self.tr("&Copy as Text"), self.copy))
         below.addWidget(button(self.tr("Close"), self.close))
         column = QVBoxLayout(self)
@@ -38,3 +42,28 @@ class ShortcutsDialog(QDialog):
     def copy(self) -> None:
         """Put the whole list on the clipboard."""
         QApplication.clipboard().setText(self.table.source.text())
+
+    @Slot()
+    def do(self) -> None:
+        """Close, and do the selected action, or the first that the filter leaves."""
+        action = self.table.selected() or self.table.first()
+        if action is None:
+            return
+        if action.isEnabled():
+            self.close()
+            action.trigger()
+        else:
+            self.note.setText(self.tr("That cannot be done now."))
+            announce(self, self.note.text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return does an action, Down goes from the filter to the table (called by Qt)."""
+        seeks = self.filter.hasFocus()
+        asks = (seeks and self.filter.text()) or self.table.hasFocus()
+        if asks and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.do()
+        elif event.key() == Qt.Key.Key_Down and seeks:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.table.selectRow(0)
+        else:
+            super().keyPressEvent(event)
