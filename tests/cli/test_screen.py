@@ -141,7 +141,7 @@ def test_what_cannot_be_read_has_a_row_that_says_so(tmp_path: Path, words: str) 
     screen(path, tmp_path / "bad.docx", "--out", tmp_path / "o", "--glossary", words)
     *told, last = [str(row["error"])[:24] for row in rows(tmp_path / "o")]
     assert told == [
-        "None", "its field “text” holds n", "this line is no JSON: Ex", "this line is no JSON obj",
+        "None", "its field “text” holds n", "this line is no JSON: ex", "this line is no JSON obj",
         "None",
     ]  # fmt: skip
     assert last != "None"

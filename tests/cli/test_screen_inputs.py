@@ -61,6 +61,17 @@ def test_what_was_opened_before_is_left_as_it_is() -> None:
     assert path.read_text() == "corrected"
 
 
+def test_without_probabilities_documents_with_known_phrases_are_counted(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    make_jsonl("a.jsonl", [SPUN, HONEST, SPUN])
+    screen("a.jsonl")
+    assert "3 documents, 0 errors, 0 likely spun, 2 with known phrases;" in capsys.readouterr().out
+    page = Path("out/report.html").read_text()
+    assert "<h1>2 of 3 documents have known phrases</h1>" in page
+    assert "with a probability of" not in page
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there the folder decides who may read")
 @pytest.mark.parametrize("mode", [0o600, 0o644])
 def test_an_opened_record_is_as_closed_as_its_file(mode: int) -> None:

@@ -1,13 +1,16 @@
 """Time the depths of a screening on a corpus, and count what the cascade loses.
 
-usage: screening.py CORPUS.jsonl [--documents N] [--judged M]
+usage: screening.py CORPUS.jsonl [--documents N] [--words LOW HIGH] [--judged M]
 
-CORPUS is one of `tools/corpora.py`. Prints words per CPU second of each depth on the first N
-documents, the CPU time of a plain loop over them, and peers of `known`: matchers of the same list
+CORPUS is one of `tools/corpora.py`; of its documents those of LOW to HIGH words are taken, and so
+few spun ones that they are at most 5 in 100. The depths and a plain loop over the detector read the
+first N in turn, a hundred at a time, so that all of them meet the same machine. Prints words per
+CPU second, how many times as fast as full each is, and peers of `known`: matchers of the same list
 that try each phrase, that join all phrases into one regular expression, and that put them into a
 tree (`flashtext` from PyPI, where it is installed); none of them tells prose from quotations,
-inflects, or knows what a phrase must stand beside. Then, of the first M documents, how many that
-`full` finds the sketch of the cascade lets pass.
+inflects, folds quotation marks or dashes, or knows what a phrase must stand beside. Of each it is
+told how many of the phrases that `known` marks it finds, too. Then, of the first M documents of
+CORPUS, how many that `full` finds the sketch of the cascade lets pass.
 """
 
 import argparse
@@ -17,13 +20,12 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
 from unspin_gui.application.examination import examine
 from unspin_gui.application.knowledge_loading import load_knowledge
 from unspin_gui.application.screening.options import DEPTHS, LIKELY, ScreenOptions
 from unspin_gui.application.screening.records import RawDocument
-from unspin_gui.application.screening.screener import Screener, known_only
+from unspin_gui.application.screening.screener import Row, Screener, known_only
 from unspin_gui.core.detection.knowledge import Options
 from unspin_gui.core.detection.ranker import suggest
 from unspin_gui.core.document.document import Document
@@ -33,40 +35,68 @@ from unspin_gui.language.load import load_sketch
 from unspin_gui.paths import resources
 
 WARM = 20
+TOGETHER = 100
+"""Documents that are read by one depth before the next one reads them."""
+SPUN = 0.05
+
+_Judge = Callable[[list[RawDocument]], list[Row]]
+_Phrases = set[tuple[int, str]]
+"""Phrases in lower case, with the number of the document that has each."""
 
 
-T = TypeVar("T")
-
-
-def timed(what: str, words: int, work: Callable[[], T]) -> T:
-    """Run, print the speed, and return the result."""
+def spent(work: Callable[[], object]) -> float:
+    """The CPU seconds that it takes."""
     started = time.process_time()
-    result = work()
-    seconds = time.process_time() - started
-    print(f"{what:8} {seconds:8.2f} CPU s {words / seconds:12,.0f} words a CPU second", flush=True)
-    return result
+    work()
+    return time.process_time() - started
 
 
-def list_matchers(texts: list[str]) -> None:
+def in_turn(judges: dict[str, _Judge], documents: list[RawDocument], words: int) -> dict:
+    """The rows of each judge; prints how fast each is."""
+    rows: dict[str, list[Row]] = {name: [] for name in judges}
+    seconds = dict.fromkeys(judges, 0.0)
+    for judge in judges.values():
+        judge(documents[:WARM])
+    for start in range(0, len(documents), TOGETHER):
+        some = documents[start : start + TOGETHER]
+        for name, judge in judges.items():
+            seconds[name] += spent(lambda j=judge, n=name, s=some: rows[n].extend(j(s)))
+    for name, each in seconds.items():
+        speed = f"{each:8.2f} CPU s {words / each:12,.0f} words a CPU second"
+        print(f"{name:8} {speed} {seconds['full'] / each:6.2f} times full", flush=True)
+    return rows
+
+
+def list_matchers(texts: list[str], marked: _Phrases) -> None:
     """What scripts do that look for the phrases of a list."""
     entries = [entry for one in known_only(None).glossaries for entry in one.entries]
     phrases = sorted({entry.phrase.lower() for entry in entries if not entry.keep})
-    words, some = sum(len(text.split()) for text in texts), texts[: max(10, len(texts) // 20)]
-    few = sum(len(text.split()) for text in some)
     pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
-    timed("regex", few, lambda: sum(len(pattern.findall(text)) for text in some))
-    timed(
-        "in turn",
-        words,
-        lambda: [[one for one in phrases if one in text.lower()] for text in texts],
-    )
+
+    def tried(text: str) -> list[str]:
+        lower = text.lower()
+        return [phrase for phrase in phrases if phrase in lower]
+
+    _peer("in turn", tried, texts, marked)
+    _peer("regex", pattern.findall, texts[: max(10, len(texts) // 20)], marked)
     try:
         from flashtext import KeywordProcessor  # noqa: PLC0415 - a peer, seldom installed
     except ImportError:
         return
     tree = KeywordProcessor()
     tree.add_keywords_from_list(phrases)
-    timed("tree", words, lambda: [tree.extract_keywords(text) for text in texts])
+    _peer("tree", tree.extract_keywords, texts, marked)
+
+
+def _peer(name: str, find: Callable[[str], list[str]], texts: list[str], marked: _Phrases) -> None:
+    found: list[list[str]] = []
+    seconds = spent(lambda: found.extend(map(find, texts)))
+    words = sum(len(text.split()) for text in texts)
+    here = {(n, phrase.lower()) for n, some in enumerate(found) for phrase in some}
+    wanted = {(n, phrase) for n, phrase in marked if n < len(texts)}
+    told = f"finds {len(here & wanted)} of the {len(wanted)} phrases that known marks"
+    speed = f"{seconds:8.2f} CPU s {words / seconds:12,.0f} words a CPU second"
+    print(f"{name:8} {speed}; {told}, and {len(here - wanted)} others", flush=True)
 
 
 def losses(texts: list[str]) -> None:
@@ -91,46 +121,68 @@ def losses(texts: list[str]) -> None:
     print(f"of {len(texts)} documents full finds {found}; {told}")
 
 
-def plain_loop(texts: list[str]) -> None:
+def plain_loop() -> _Judge:
     """What a script does that calls the detector document by document."""
     knowledge = load_knowledge(None, Options()).knowledge
 
-    def judge(text: str) -> None:
-        document = Document(text)
-        for suspect in examine(text, (), knowledge).suspects:
-            suggest(suspect, document, knowledge, limit=1)
+    def judged(documents: list[RawDocument]) -> list[Row]:
+        for one in documents:
+            document = Document(one.text)
+            for suspect in examine(one.text, (), knowledge).suspects:
+                suggest(suspect, document, knowledge, limit=1)
+        return []
 
-    for text in texts[:WARM]:
-        judge(text)
-    words = sum(len(text.split()) for text in texts)
-    timed("loop", words, lambda: [judge(text) for text in texts])
+    return judged
 
 
-def main() -> None:
-    """Time everything."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpus", type=Path)
-    parser.add_argument("--documents", type=int, default=500)
-    parser.add_argument("--judged", type=int, default=0)
-    args = parser.parse_args()
-    lines = args.corpus.read_text(encoding="utf-8").split("\n")[:-1]
-    rows = [json.loads(line) for line in lines[: args.documents]]
-    texts, words = [row["text"] for row in rows], sum(row["words"] for row in rows)
+def speeds(rows: list[dict]) -> None:
+    """Time everything on these documents."""
     raw = [RawDocument(row["id"], row["text"]) for row in rows]
-    found = {}
-    for depth in DEPTHS:
-        screener = Screener(ScreenOptions(depth=depth), "")
-        list(screener.rows(raw[:WARM]))
-        found[depth] = timed(depth, words, lambda s=screener: list(s.rows(raw)))
-    plain_loop(texts)
-    list_matchers(texts)
+    screeners = {depth: Screener(ScreenOptions(depth=depth), "") for depth in DEPTHS}
+    judges: dict[str, _Judge] = {
+        depth: lambda some, screener=screener: list(screener.rows(some))
+        for depth, screener in screeners.items()
+    }
+    words, spun = sum(row["words"] for row in rows), sum(row["spun"] for row in rows)
+    print(f"{len(rows)} documents of {words / len(rows):.0f} words, {spun} spun", flush=True)
+    found = in_turn(judges | {"loop": plain_loop()}, raw, words)
+    marked = {
+        (n, hit["text"].lower()) for n, row in enumerate(found["known"]) for hit in row["hits"]
+    }
+    list_matchers([row["text"] for row in rows], marked)
     full, cascade = (
         {row["doc"] for row in found[depth] if (row["probability"] or 0) >= LIKELY}
         for depth in ("full", "cascade")
     )
     read = sum(row["stage"] == "full" for row in found["cascade"])
     print(f"{len(full)} found by full, the cascade lost {len(full - cascade)} and read {read}")
-    losses([json.loads(line)["text"] for line in lines[: args.judged]])
+
+
+def chosen(rows: list[dict], many: int, low: int, high: int) -> list[dict]:
+    """The first documents of these lengths; at most a share of SPUN of them is spun."""
+    found: list[dict] = []
+    spun = 0
+    for row in rows:
+        if low <= row["words"] < high and (not row["spun"] or spun + 1 <= SPUN * (len(found) + 1)):
+            found.append(row)
+            spun += row["spun"]
+    return found[:many]
+
+
+def main() -> None:
+    """Time everything, then count."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--documents", type=int, default=500)
+    parser.add_argument("--words", type=int, nargs=2, default=[0, 10**9], metavar=("LOW", "HIGH"))
+    parser.add_argument("--judged", type=int, default=0)
+    args = parser.parse_args()
+    lines = args.corpus.read_text(encoding="utf-8").split("\n")[:-1]
+    rows = [json.loads(line) for line in lines]
+    if some := chosen(rows, args.documents, *args.words):
+        speeds(some)
+    if args.judged:
+        losses([row["text"] for row in rows[: args.judged]])
 
 
 if __name__ == "__main__":

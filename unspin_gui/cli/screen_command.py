@@ -174,8 +174,8 @@ def _sum_up(told: Progress | None, folder: Folder) -> None:
     if told is not None:
         say(
             f"{told.before + told.done:,} documents in {told.parts_done:,} parts; in this run "
-            f"{told.done:,} documents, {told.errors:,} errors, {told.likely:,} likely spun; rows "
-            f"are in {folder.path}"
+            f"{told.done:,} documents, {told.errors:,} errors, {told.likely:,} likely spun, "
+            f"{told.known:,} with known phrases; rows are in {folder.path}"
         )
 
 

@@ -48,7 +48,7 @@ def line_of(told: Progress, seconds: float) -> str:
     return (
         f"part {told.parts_done:,} of {told.parts:,}, document {told.before + told.done:,} of "
         f"{told.documents:,}, {rate:,.1f} a second, {told.errors:,} errors, "
-        f"{told.likely:,} likely, {when}"
+        f"{told.likely:,} likely, {told.known:,} with known phrases, {when}"
     )
 
 

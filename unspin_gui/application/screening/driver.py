@@ -32,6 +32,7 @@ class Progress:
     words: int = 0
     errors: int = 0
     likely: int = 0
+    known: int = 0
 
     def add(self, counts: Counts) -> None:
         """Count a task."""
@@ -39,6 +40,7 @@ class Progress:
         self.words += counts.words
         self.errors += counts.errors
         self.likely += counts.likely
+        self.known += counts.known
 
 
 @dataclass(slots=True)
@@ -121,4 +123,5 @@ class Driver:
         documents = documents_in(part, self._setup.options)
         document = next(islice(documents, index, None))
         told = f"this document ends the process that reads it ({lost.how})"
-        return Counts(1, 0, 1, 0, as_line(failed_row(document, self._setup.key, told)))
+        row = as_line(failed_row(document, self._setup.key, told))
+        return Counts(1, errors=1, row=row)

@@ -84,7 +84,10 @@ def _parsed(line: bytes | str) -> object:
 
 def _document(line: bytes | str, name: str, fields: Fields) -> RawDocument:
     try:
-        record = json.loads(line)
+        record = json.loads(line.rstrip())
+    except json.JSONDecodeError as error:
+        told = f"{error.msg[:1].lower()}{error.msg[1:]} at column {error.colno}"
+        return RawDocument(name, error=f"this line is no JSON: {told}")
     except (ValueError, RecursionError) as error:
         return RawDocument(name, error=f"this line is no JSON: {error}")
     if not isinstance(record, dict):

@@ -83,14 +83,16 @@ def _sections(index: Index, folder: str) -> Iterator[str]:
 
 def _head(index: Index, manifest: Manifest, parts: int) -> Iterator[str]:
     totals, depth = index.totals(), manifest.options.get("depth")
-    given = ", ".join(manifest.inputs)
+    given, found, what = ", ".join(manifest.inputs), totals["likely"], "documents seem spun"
+    if depth == "known":
+        found, what = totals["known"], "documents have known phrases"
     yield f'<header>\n<p class="over">Screening · {_text(given)} · depth {depth}</p>\n'
-    yield f"<h1>{totals['likely']:,} of {totals['documents']:,} documents seem spun</h1>\n"
+    yield f"<h1>{found:,} of {totals['documents']:,} {what}</h1>\n"
     if parts < manifest.parts:
         yield f'<p class="sum">So far: {parts:,} of {manifest.parts:,} parts are done.</p>\n'
     yield f'<p class="sum">{_HINT}</p>\n<ul class="counts">\n'
     for count, told in (
-        (totals["likely"], f"with a probability of {LIKELY:.0%} or more"),
+        *([(totals["likely"], f"with a probability of {LIKELY:.0%} or more")] * (depth != "known")),
         (totals["known"], "with known phrases"),
         (totals["errors"], "could not be read"),
         (totals["foreign"], "not in English, so hardly judged"),

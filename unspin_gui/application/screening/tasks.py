@@ -32,12 +32,16 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What was done in a task: numbers only, and the row of a single document."""
+    """What was done in a task: numbers only, and the row of a single document.
+
+    `known` are the documents with known phrases.
+    """
 
     documents: int = 0
     words: int = 0
     errors: int = 0
     likely: int = 0
+    known: int = 0
     row: str = ""
 
 
@@ -80,6 +84,7 @@ def _counted(rows: list[Row], row: str = "") -> Counts:
         sum(one["words"] for one in rows),
         sum(bool(one["error"]) for one in rows),
         sum((one["probability"] or 0.0) >= LIKELY for one in rows),
+        sum(one["known"] > 0 for one in rows),
         row,
     )
 
