@@ -70,6 +70,7 @@ def test_without_probabilities_documents_with_known_phrases_are_counted(
     page = Path("out/report.html").read_text()
     assert "<h1>2 of 3 documents have known phrases</h1>" in page
     assert "with a probability of" not in page
+    assert page.count("<figure>") == 1
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there the folder decides who may read")

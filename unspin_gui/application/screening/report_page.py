@@ -105,12 +105,12 @@ def _head(index: Index, manifest: Manifest, parts: int) -> Iterator[str]:
 def _plots(index: Index) -> Iterator[str]:
     shares = [n / 10 for n in range(10)]
     yield '<section class="plots">\n<h2 id="glance">At a glance</h2>\n'
-    yield _figure(
-        "Documents by probability of having been spun",
-        plots.bars(
-            "Probabilities", [f"{x:.0%}" for x in shares], index.histogram("probability", shares)
-        ),
-    )
+    judged = index.histogram("probability", shares)
+    if any(judged):
+        yield _figure(
+            "Documents by probability of having been spun",
+            plots.bars("Probabilities", [f"{x:.0%}" for x in shares], judged),
+        )
     densities = [0, 0.01, 2, 5, 10, 20, 40, 80, 160]
     labels = ["none", "–2", "–5", "–10", "–20", "–40", "–80", "–160", "more"]
     yield _figure(
@@ -122,11 +122,12 @@ def _plots(index: Index) -> Iterator[str]:
         for one in index.ranked(_MOST_DOTS)
         if one.probability is not None
     )
-    yield _figure(
-        "Probability (up) and marks per 1,000 words (across); one colour for documents of the same "
-        "cluster",
-        plots.dots("Clusters", points),
-    )
+    if any(judged):
+        yield _figure(
+            "Probability (up) and marks per 1,000 words (across); one colour for documents of the "
+            "same cluster",
+            plots.dots("Clusters", points),
+        )
     yield "</section>\n"
 
 
