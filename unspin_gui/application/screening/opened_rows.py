@@ -184,9 +184,9 @@ def _file_of(folder: Folder, place: _Place, options: ScreenOptions) -> Path:
         return Path(document.path)
     ending = Path(document.path).suffix or ".txt"
     data = document.text.encode("utf-8", "replace") if document.data is None else document.data
-    name = _NOT_IN_NAMES.sub("-", document.name).strip("-.")[-80:] or "document"
+    name = _NOT_IN_NAMES.sub("-", document.name)[-80:].strip("-.") or "document"
     content = hashlib.sha256(data).hexdigest()[:8]
-    target = folder.path / "opened" / f"{part.number:06}-{index + 1}-{content}-{name}{ending}"
+    target = folder.path / "opened" / f"{name}-{part.number}-{index + 1}-{content}{ending}"
     atomic.make_folder(target.parent)
     with suppress(AlreadyThereError):  # opened before, and perhaps corrected by now
         atomic.write_bytes(target, data, overwrite=False, source=place.slice.path)
