@@ -53,7 +53,6 @@ class HintBubble(QWidget):
         column.setSpacing(10)
         column.addWidget(self.text)
         column.addLayout(row)
-        self.setFixedWidth(_WIDTH)
         self.hide()
 
     def show_hint(self, hint: Hint, number: int, total: int) -> None:
@@ -61,7 +60,8 @@ class HintBubble(QWidget):
         self.text.setText(hint.text)
         self.count.setText(self.tr("{0} of {1}").format(number, total))
         self.setAccessibleName(hint.text)
-        self.setFixedHeight(self._column.heightForWidth(_WIDTH))
+        width = max(_WIDTH, self._column.minimumSize().width())  # some languages need more words
+        self.setFixedSize(width, self._column.heightForWidth(width))
         self.place(hint.anchor)
         self.show()
         self.raise_()

@@ -1,4 +1,4 @@
-"""No two controls of a dialog answer to the same letter, in any language of the window."""
+"""Whole words on every button, and a letter of its own, in each language of the window."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
+from unspin_gui.settings import Settings
+from unspin_gui.ui.actions.actions import build_actions
 from unspin_gui.ui.base.close_dialog import CloseDialog, Unsaved
 from unspin_gui.ui.base.languages import speak
+from unspin_gui.ui.help.hints import HintBubble, sample_hints
 from unspin_gui.ui.window.main_window import MainWindow
 
 ACTIONS = (
@@ -40,6 +43,12 @@ def doubled(over: QWidget) -> dict[str, list[str]]:
     return {key: texts for key, texts in owners.items() if len(texts) > 1}
 
 
+def cut(over: QWidget) -> list[str]:
+    """The texts of the visible buttons that are narrower than their words."""
+    buttons = [b for b in over.findChildren(QAbstractButton) if b.isVisibleTo(over) and b.text()]
+    return [b.text() for b in buttons if b.width() < b.minimumSizeHint().width()]
+
+
 @pytest.mark.parametrize("action", ACTIONS)
 def test_dialogs(
     qtbot: QtBot, open_main: Callable[..., MainWindow], tmp_path: Path, language: str, action: str
@@ -51,6 +60,8 @@ def test_dialogs(
     qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(QDialog)))
     dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
     assert doubled(dialog) == {}
+    dialog.resize(dialog.minimumSizeHint())
+    assert cut(dialog) == []
 
 
 @pytest.mark.parametrize("unsaved", [("a.txt", ""), ("", "g.yaml"), ("a.txt", "g.yaml")])
@@ -59,3 +70,17 @@ def test_the_question_before_closing(qtbot: QtBot, language: str, unsaved: tuple
     qtbot.addWidget(dialog)
     dialog.show()
     assert doubled(dialog) == {}
+
+
+def test_the_hints(qtbot: QtBot, language: str) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.resize(1200, 600)
+    window.show()
+    bubble = HintBubble(window)
+    for hint in sample_hints(build_actions(window, Settings()), window, window, window):
+        bubble.show_hint(hint, 1, 4)
+        QApplication.processEvents()
+        assert cut(bubble) == []
+        assert bubble.text.height() >= bubble.text.heightForWidth(bubble.text.width())
+        assert window.rect().contains(bubble.geometry())
