@@ -238,3 +238,17 @@ def test_marks_of_any_state_are_visited_without_the_popup(keys: Keys) -> None:
     keys(Key.Key_F8, Mod.ControlModifier)
     assert not keys.popup.isVisible()
     assert keys.session.current == keys.session.suspects[0].span
+
+
+@pytest.mark.parametrize("tab", [False, True])
+def test_to_show_suggestions_again_leads_back_to_them(keys: Keys, *, tab: bool) -> None:
+    """The popup stays as it is: to close and reopen it would tell that the review ended."""
+    places = keys.begin()
+    if tab:
+        keys(Key.Key_Tab)
+    shown: list[str] = []
+    keys.window.parts.services.review.popup_done.connect(lambda: shown.append("done"))
+    keys(Key.Key_Period, Mod.ControlModifier)
+    assert keys.place == places[0]
+    assert keys.popup.list.hasFocus()
+    assert shown == []

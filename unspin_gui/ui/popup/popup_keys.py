@@ -24,6 +24,7 @@ WHILE_TYPING: dict[str, Act] = {
     "actionPreviousSuspect": "previous",
     "actionAcceptBest": "advance",
     "actionAcceptAllIdentical": "identical",
+    "actionShowSuggestions": "back",
 }
 """What some actions of the window mean here, whatever their keys are."""
 ACTS_OF_ACTIONS: dict[str, Act] = {
