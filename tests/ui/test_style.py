@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
+    QDialogButtonBox,
     QLineEdit,
     QMenu,
     QProxyStyle,
@@ -74,8 +75,14 @@ class _Pictured(QProxyStyle):
         return 1
 
 
-def test_buttons_of_dialogs_have_no_pictures_whatever_the_desktop_says(qapp: QApplication) -> None:
-    style, desktop, hint = CalmStyle(), _Pictured("Fusion"), QStyle.StyleHint
-    style.setBaseStyle(desktop)
-    assert style.styleHint(hint.SH_DialogButtonBox_ButtonsHaveIcons) == 0
-    assert style.styleHint(hint.SH_DitherDisabledText) == 1
+def test_buttons_of_dialogs_have_no_pictures_whatever_the_desktop_says(qtbot: QtBot) -> None:
+    desktop, style = _Pictured("Fusion"), CalmStyle()
+    style.setBaseStyle(_Pictured("Fusion"))
+    for used, pictured in ((desktop, True), (style, False)):
+        box = QDialogButtonBox()
+        qtbot.addWidget(box)
+        box.setStyle(used)
+        for one in QDialogButtonBox.StandardButton:
+            box.addButton(one)
+        assert any(not button.icon().isNull() for button in box.buttons()) == pictured
+    assert not style.standardIcon(QStyle.StandardPixmap.SP_MessageBoxWarning).isNull()

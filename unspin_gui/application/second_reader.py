@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from unspin_gui import paths
-from unspin_gui.application.knowledge_loading import Loaded
 from unspin_gui.core.errors import LanguageDataError, StoreError
 from unspin_gui.core.text.messages import Message
 from unspin_gui.settings import Settings
@@ -16,6 +15,7 @@ from unspin_gui.store.models import model_package
 from unspin_gui.store.models.model_package import PACKAGE
 
 if TYPE_CHECKING:
+    from unspin_gui.application.knowledge_loading import Loaded
     from unspin_gui.core.noisy_channel.second_reading import SecondReading
 
 MISSING = Message(
@@ -122,7 +122,7 @@ def load(file: Path, *, aside: bool = False) -> "SecondReading":
     return load_second_reading(paths.resources(), file, paths.user_paths().models, aside=aside)
 
 
-def with_second_reading(loaded: Loaded, file: Path | None = None) -> Loaded:
+def with_second_reading(loaded: "Loaded", file: Path | None = None) -> "Loaded":
     """The knowledge with a second reading, by the model in `file` or the one in use.
 
     Without a model that can be used, texts are read once, and that is a failure told in words.

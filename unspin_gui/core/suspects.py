@@ -1,11 +1,13 @@
 """Judgements about the text: what is suspected, and what may have stood there originally."""
 
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from unspin_gui.core.glossary.entry import Entry
-from unspin_gui.core.reasons import Reason
 from unspin_gui.core.text.spans import Span
+
+if TYPE_CHECKING:
+    from unspin_gui.core.reasons import Reason
 
 Kind = Literal["known", "near", "unfit"]
 THESAURUS = "thesaurus"
@@ -55,7 +57,7 @@ class Suspect:
     phrase: str
     kind: Kind
     score: float
-    reason: Reason | None
+    reason: "Reason | None"
     candidates: tuple[Candidate, ...] = ()
     entry: Entry | None = None
     layer: str = ""

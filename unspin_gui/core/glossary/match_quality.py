@@ -4,11 +4,11 @@ A misspelt, joined, split or hyphenated phrase is nearly always intended; anothe
 place of one of its words nearly always means something else.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from unspin_gui.core.text.patterns import pattern
 from unspin_gui.core.text.stems import stems
 
 
@@ -46,7 +46,7 @@ NEVER = MatchQuality(0.0, Difference.NEVER)
 
 _SMALL, _LONG = 3, 5
 """Most letters of a minor word, and fewest letters of a word that carries meaning."""
-_VARIANTS = re.compile(r"is(?=ation|e|ing|or)|yse|our|re\Z|lling|lled|dgement|ogue|aeo?|oe")
+_VARIANTS = pattern(r"is(?=ation|e|ing|or)|yse|our|re\Z|lling|lled|dgement|ogue|aeo?|oe")
 _PLAIN = {"is": "iz", "yse": "yze", "our": "or", "re": "er", "lling": "ling", "lled": "led"}
 _PLAIN |= {"dgement": "dgment", "ogue": "og", "ae": "e", "aeo": "eo", "oe": "e"}
 

@@ -5,6 +5,7 @@ Changing a letter of one breaks it, so nothing inside them is judged.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from unspin_gui.core.text.patterns import pattern
 from unspin_gui.core.text.spans import Span, merged
@@ -58,7 +59,6 @@ _ENDING = r"\s<>\"“”«»—…|()\[\]{},;!?*"
 _CHUNK = pattern(rf"[^{_ENDING}]+")
 _ODD = pattern(rf"[^\w{_ENDING}.]|_|/|\.[^{_ENDING}]")
 """A line with more than letters, digits and trailing punctuation."""
-_ODD_ASCII = "".join(sign for sign in map(chr, range(128)) if sign != "." and _ODD.match(sign))
 _DOT_WITHIN = pattern(rf"\.[^{_ENDING}]")
 _LONGEST = 100
 """A longer run of characters without a blank is no word of prose."""
@@ -103,7 +103,7 @@ def _addresses(text: str) -> Iterator[Span]:
 def _chunks(text: str) -> Iterator[Span]:
     at = 0
     for line in text.split("\n"):
-        if _is_odd(line):
+        if line and _is_odd(line):
             yield from _chunks_within(text, at, at + len(line))
         at += len(line) + 1
 
@@ -111,8 +111,14 @@ def _chunks(text: str) -> Iterator[Span]:
 def _is_odd(line: str) -> bool:
     """Whether a line matches `_ODD`, whose search takes long."""
     if line.isascii():
-        return has_any(line, _ODD_ASCII) or bool(_DOT_WITHIN.search(line))
+        return has_any(line, _odd_signs()) or bool(_DOT_WITHIN.search(line))
     return bool(_ODD.search(line))
+
+
+@cache
+def _odd_signs() -> str:
+    """The ASCII characters that `_ODD` matches whatever follows."""
+    return "".join(sign for sign in map(chr, range(128)) if sign != "." and _ODD.match(sign))
 
 
 def _chunks_within(text: str, first: int, end: int) -> Iterator[Span]:

@@ -61,18 +61,18 @@ def stemmed(norms: Iterable[str]) -> tuple[str, ...]:
 
 def irregular_forms() -> AbstractSet[str]:
     """The words whose stems the rules for regular ones do not give."""
-    return _BASES.keys()
+    return _bases().keys()
 
 
 def stems_once(norm: str) -> tuple[str, ...]:
     """The same as `stems`, for callers with a cache of their own."""
-    last = norm[-1:]
-    if last not in LAST_LETTERS and last != norm[-2:-1] and norm not in _BASES:
+    last, bases = norm[-1:], _bases()
+    if last not in LAST_LETTERS and last != norm[-2:-1] and norm not in bases:
         return (norm,)
     stem = _stem(norm)
-    if norm not in _BASES:
+    if norm not in bases:
         return (stem,)
-    return (stem, *(base for base in _BASES[norm] if base != stem))
+    return (stem, *(base for base in bases[norm] if base != stem))
 
 
 def heads_of(stem: str) -> frozenset[str]:
@@ -84,7 +84,7 @@ def heads_of(stem: str) -> frozenset[str]:
 def _heads() -> dict[str, frozenset[str]]:
     """Those of the irregular forms of each stem."""
     heads: dict[str, frozenset[str]] = {}
-    for form, bases in _BASES.items():
+    for form, bases in _bases().items():
         for base in bases:
             heads[base] = heads.get(base, frozenset()) | {form[:HEAD]}
     return heads
@@ -115,6 +115,7 @@ def _without(word: str, ending: str) -> str:
     return rest if is_verb else word
 
 
+@cache
 def _bases() -> dict[str, tuple[str, ...]]:
     """The stems of the base words of each irregular form."""
     bases: dict[str, tuple[str, ...]] = {}
@@ -123,6 +124,3 @@ def _bases() -> dict[str, tuple[str, ...]]:
         for form in forms:
             bases[form] = (*bases.get(form, ()), _stem(base))
     return bases
-
-
-_BASES = _bases()

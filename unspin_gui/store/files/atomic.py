@@ -7,7 +7,6 @@ al., "All File Systems Are Not Created Equal" (OSDI 2014).
 """
 
 import errno
-import hashlib
 import os
 import stat
 import sys
@@ -40,6 +39,8 @@ _DANGLING = "this is a link to a file that is not there: {0}; choose that name o
 
 def token_of(data: bytes) -> str:
     """The content token of `data`: its SHA-256 in hexadecimal."""
+    import hashlib  # noqa: PLC0415 - slow to import, not needed to start
+
     return hashlib.sha256(data).hexdigest()
 
 

@@ -1,21 +1,19 @@
 """Temporary files: names that identify their owner, and cleaning up after killed programs."""
 
-import hashlib
 import os
 import sys
 import time
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 _SUFFIX = ".unspin-tmp"
-_NAME = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
-_HOST = hashlib.sha256(_NAME.encode()).hexdigest()[:6]
 _ONE_DAY = 86_400.0
 
 
 def temporary_name(name: str) -> str:
     """A hidden name for the file to replace `name`, with this computer and process in it."""
-    return f".{name[:100]}.{_HOST}-{os.getpid()}-{os.urandom(4).hex()}{_SUFFIX}"
+    return f".{name[:100]}.{_host()}-{os.getpid()}-{os.urandom(4).hex()}{_SUFFIX}"
 
 
 def sweep(folder: Path) -> int:
@@ -46,6 +44,15 @@ def is_alive(pid: int) -> bool:
 def _is_left_over(entry: os.DirEntry[str]) -> bool:
     host, _, rest = entry.name.removesuffix(_SUFFIX).rpartition(".")[2].partition("-")
     pid = rest.partition("-")[0]
-    if host == _HOST and pid.isdecimal() and not is_alive(int(pid)):
+    if host == _host() and pid.isdecimal() and not is_alive(int(pid)):
         return True
     return time.time() - entry.stat(follow_symlinks=False).st_mtime > _ONE_DAY
+
+
+@cache
+def _host() -> str:
+    """What identifies this computer."""
+    import hashlib  # noqa: PLC0415 - slow to import, not needed to start
+
+    name = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
+    return hashlib.sha256(name.encode()).hexdigest()[:6]

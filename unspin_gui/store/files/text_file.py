@@ -1,6 +1,5 @@
 """Text files as bytes: what was not corrected is written back byte for byte."""
 
-import re
 from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass
@@ -10,13 +9,14 @@ from pathlib import Path
 
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.messages import Message
+from unspin_gui.core.text.patterns import pattern
 from unspin_gui.core.text.spans import shared_ends
 from unspin_gui.store.files import atomic, encodings
 
 LARGEST = 200_000_000
 """Files larger than this many bytes are refused."""
 
-_LINE_END = re.compile("\r\n|\r|\n|\u2029")
+_LINE_END = pattern("\r\n|\r|\n|\u2029")
 
 
 @dataclass(frozen=True)

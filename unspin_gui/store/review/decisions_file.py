@@ -1,6 +1,5 @@
 """Remembers the decisions on a file for when it is opened again, even moved or edited."""
 
-import hashlib
 import json
 import logging
 import os
@@ -17,6 +16,7 @@ from unspin_gui.store.files import atomic
 from unspin_gui.store.files.quarantine import keep_damaged
 from unspin_gui.store.review.anchoring import Remembered, from_plain, recall, remember, to_plain
 from unspin_gui.store.review.decision_rows import assumption_of
+from unspin_gui.store.review.open_files import key_of
 
 _LOG = logging.getLogger(__name__)
 _LARGEST = 50_000_000
@@ -63,7 +63,7 @@ def save_decisions(folder: Path, path: str | Path, document: Document) -> Path:
     Decisions made while the file held another text are kept. Raises StoreError.
     """
     atomic.make_folder(folder)
-    record = folder / f"{_of_path(path)}-{_of_text(document.source)}.json"
+    record = folder / f"{key_of(path)}-{_of_text(document.source)}.json"
     keep_damaged(record, _is_usable)
     plain = {
         "version": _VERSION,
@@ -86,7 +86,7 @@ def load_decisions(folder: Path, path: str | Path, source: str) -> Recalled | No
     An identical text gets every decision back; a different text of the file those that still fit,
     from the record of which most do. Unreadable records are ignored.
     """
-    of_path, of_text = _of_path(path), _of_text(source)
+    of_path, of_text = key_of(path), _of_text(source)
     unfit: Recalled | None = None
     for pattern in (f"{of_path}-{of_text}.json", f"{of_path}-*.json", f"*-{of_text}.json"):
         best = _best(_by_use(_records(folder, pattern)), source)
@@ -121,7 +121,7 @@ def keep_unusable(folder: Path, path: str | Path) -> tuple[StoreError, ...]:
 
     Raises StoreError if that fails.
     """
-    records = _records(folder, f"{_of_path(path)}-*.json")
+    records = _records(folder, f"{key_of(path)}-*.json")
     told = (keep_damaged(record, _is_usable) for record in records)
     return tuple(error for error in told if error is not None)
 
@@ -129,7 +129,7 @@ def keep_unusable(folder: Path, path: str | Path) -> tuple[StoreError, ...]:
 def forget_decisions(folder: Path, path: str | Path) -> None:
     """Forget what was decided on the file at `path`, whatever it held; raises StoreError."""
     keep_unusable(folder, path)
-    for record in _records(folder, f"{_of_path(path)}-*.json"):
+    for record in _records(folder, f"{key_of(path)}-*.json"):
         _remove(record)
 
 
@@ -176,13 +176,8 @@ def _texts(raw: object) -> tuple[str, ...]:
     return tuple(raw)
 
 
-def _of_path(path: str | Path) -> str:
-    real = os.path.realpath(path).encode(errors="surrogateescape")
-    return hashlib.sha256(real).hexdigest()[:24]
-
-
 def _of_text(source: str) -> str:
-    return hashlib.sha256(source.encode(errors="surrogatepass")).hexdigest()[:24]
+    return atomic.token_of(source.encode(errors="surrogatepass"))[:24]
 
 
 def _records(folder: Path, pattern: str) -> list[Path]:

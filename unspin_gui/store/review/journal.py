@@ -15,7 +15,6 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.messages import Message
 from unspin_gui.store.files import atomic
 from unspin_gui.store.files.failures import store_error
-from unspin_gui.store.review.journal_lines import base_of, change_between, line_of, replay_lines
 from unspin_gui.store.review.origin import NOWHERE, Origin, from_plain, to_plain
 
 if TYPE_CHECKING:
@@ -81,6 +80,8 @@ class Journal:
         Without `sync` the operating system has it, so it survives a crash of this program, but a
         power loss only once `sync` has been called.
         """
+        from unspin_gui.store.review.journal_lines import change_between  # noqa: PLC0415 - see below
+
         if document.source != self._last.source:
             return
         if change := change_between(self._last, document):
@@ -133,6 +134,8 @@ class Journal:
         self._count += 1
 
     def _begin(self) -> None:
+        from unspin_gui.store.review.journal_lines import base_of  # noqa: PLC0415 - not to start
+
         atomic.make_folder(self.file.parent)
         self._base = base_of(self._last.source)
         self._lock = _new_lock(self.file)
@@ -151,6 +154,8 @@ class Journal:
 
     def _write(self, plain: Mapping[str, object], *, sync: bool = True) -> None:
         """Append one line and sync it; a partly written line is removed after a failure."""
+        from unspin_gui.store.review.journal_lines import line_of  # noqa: PLC0415 - as above
+
         line = line_of(plain)
         try:
             atomic.write_all(self._fd, line)
@@ -200,6 +205,8 @@ def discard(recovered: Recovered) -> None:
 
 def replay(file: Path) -> Recovered | None:
     """Rebuild the document from the longest intact start of a journal; None without a header."""
+    from unspin_gui.store.review.journal_lines import replay_lines  # noqa: PLC0415 - as above
+
     try:
         replayed = replay_lines(atomic.read_bytes(file, limit=_LARGEST))
     except StoreError:

@@ -4,7 +4,6 @@ The first line holds the source itself, each further one what an action changed.
 line ends the replay; reading a line twice has no effect.
 """
 
-import hashlib
 import json
 import zlib
 from collections.abc import Iterator, Mapping
@@ -17,6 +16,7 @@ from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.glossary.changes import EntryChange
 from unspin_gui.core.suspects import Assumption
 from unspin_gui.core.text.spans import Span
+from unspin_gui.store.files.atomic import token_of
 from unspin_gui.store.glossary import entry_rows
 from unspin_gui.store.review.decision_rows import assumption_of, decision_of, row_of
 
@@ -29,7 +29,7 @@ def line_of(plain: Mapping[str, object]) -> bytes:
 
 def base_of(source: str) -> str:
     """A token that ties a line to its source."""
-    return hashlib.sha256(source.encode(errors="surrogatepass")).hexdigest()[:16]
+    return token_of(source.encode(errors="surrogatepass"))[:16]
 
 
 def change_between(old: Document, new: Document) -> dict[str, object]:

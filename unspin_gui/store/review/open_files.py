@@ -1,6 +1,5 @@
 """Tracks which files are under review, so that a second window on one can tell."""
 
-import hashlib
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -13,12 +12,17 @@ if TYPE_CHECKING:
     from filelock import BaseFileLock
 
 
+def key_of(path: str | Path) -> str:
+    """What names notes on the file at `path`, whichever link leads to it."""
+    real = os.path.realpath(path).encode(errors="surrogateescape")
+    return atomic.token_of(real)[:24]
+
+
 class Claim:
     """A note that a file is under review; the system removes it when its program dies."""
 
     def __init__(self, folder: Path, path: str | Path) -> None:
-        name = hashlib.sha256(os.path.realpath(path).encode(errors="surrogateescape"))
-        self._note = folder / f"{name.hexdigest()[:24]}.open"
+        self._note = folder / f"{key_of(path)}.open"
         self._lock: BaseFileLock | None = None
 
     def take(self) -> bool:

@@ -1,9 +1,7 @@
 """Notes on how far the work on each file of a queue is, found again by the file's content."""
 
-import hashlib
 import json
 import logging
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -11,6 +9,7 @@ from typing import Any, NamedTuple
 
 from unspin_gui.core.errors import StoreError
 from unspin_gui.store.files import atomic
+from unspin_gui.store.review.open_files import key_of
 
 _LOG = logging.getLogger(__name__)
 _VERSION = 1
@@ -46,7 +45,7 @@ def save_note(folder: Path, note: ProgressNote) -> None:
     """
     atomic.make_folder(folder)
     plain = {"version": _VERSION, **note._asdict()}
-    name = f"{_of_path(note.path)}-{note.size}-{note.token[:24]}.json"
+    name = f"{key_of(note.path)}-{note.size}-{note.token[:24]}.json"
     atomic.write_bytes(folder / name, json.dumps(plain).encode(), mode=0o600)
 
 
@@ -79,7 +78,7 @@ class NotesFolder:
         except (OSError, StoreError):
             return None
         same = [name for name in names if name.endswith(f"-{token}.json")]
-        own = _of_path(path)
+        own = key_of(path)
         same.sort(key=lambda name: not name.startswith(own))
         return next(filter(None, map(self._read, same)), None)
 
@@ -100,7 +99,7 @@ class NotesFolder:
 
 def is_at(note: ProgressNote, path: Path) -> bool:
     """Whether the note was made on the file at this path."""
-    return _of_path(note.path) == _of_path(path)
+    return key_of(note.path) == key_of(path)
 
 
 def _note_of(raw: Mapping[str, Any]) -> ProgressNote:
@@ -121,11 +120,6 @@ def _note_of(raw: Mapping[str, Any]) -> ProgressNote:
     if not fits:
         raise ValueError("not as it was written")
     return note
-
-
-def _of_path(path: str | Path) -> str:
-    real = os.path.realpath(path).encode(errors="surrogateescape")
-    return hashlib.sha256(real).hexdigest()[:24]
 
 
 def _written_at(path: Path) -> int:

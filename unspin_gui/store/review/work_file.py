@@ -4,7 +4,6 @@ A zip archive with `review.json`, `source.bin` (the bytes of the file that was o
 `source.txt` (its text in UTF-8, to which the places of the decisions refer).
 """
 
-import hashlib
 import io
 import json
 import struct
@@ -81,7 +80,7 @@ def save(
             "name": Path(work.name).name,
             "encoding": work.encoding,
             "damaged": work.damaged,
-            "sha256": hashlib.sha256(work.data).hexdigest(),
+            "sha256": atomic.token_of(work.data),
         },
         "settings": {name: settings[name] for name in REVIEW_SETTINGS},
         "glossaries": list(work.glossaries),
@@ -159,7 +158,7 @@ def _work(members: Mapping[str, bytes]) -> Work:
     except (ValueError, RecursionError) as error:
         raise WorkError(Message("the review is damaged: its decisions cannot be read")) from error
     about, data = _about(plain), members[_SOURCE]
-    if about["sha256"] not in ("", hashlib.sha256(data).hexdigest()):
+    if about["sha256"] not in ("", atomic.token_of(data)):
         raise WorkError(Message("the review is damaged: its source is not the one it was made of"))
     return Work(
         about["name"],

@@ -24,6 +24,7 @@ class Actions:
         self._actions: dict[str, QAction] = {}
         self._rows: dict[str, ActionRow] = {}
         self._groups: dict[str, QActionGroup] = {}
+        self._own_keys: dict[str, str] | None = None
         self.menus: dict[str, QMenu] = {}
         for menu in MENUS:
             self._fill(window.menuBar().addMenu(tr(menu.title)), menu)
@@ -58,6 +59,9 @@ class Actions:
 
         Actions not named in `own` get their default keys.
         """
+        if own == self._own_keys:
+            return
+        self._own_keys = dict(own)
         for name, action in self._actions.items():
             text = own.get(name)
             keys = self._rows[name].keys if text is None else text.split("; ")

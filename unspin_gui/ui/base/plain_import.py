@@ -2,6 +2,8 @@
 
 import builtins
 
+import PySide6.QtCore  # noqa: F401 - puts its own `import` there
+
 
 def restore_import() -> None:
     """Stop PySide6 from reading the source of every module that is imported after it.

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from unspin_gui.application.opening import read_file
 from unspin_gui.paths import resources
 from unspin_gui.store.files import atomic
 from unspin_gui.ui.base.feedback import Feedback
@@ -101,6 +100,8 @@ class OnDisk(QObject):
         self._feedback.messages.dismiss(_KEY)
 
     def _compare(self, path: Path, now: str) -> None:
+        from unspin_gui.application.opening import read_file  # noqa: PLC0415 - not needed to start
+
         self._told = None
         wish = self._work.wish_for(path)
         if self._work.is_open:

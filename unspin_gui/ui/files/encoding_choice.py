@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from unspin_gui.application.opening import bytes_of
-from unspin_gui.store.files import encodings
 from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.widgets.message_bar import Choice
@@ -46,6 +44,8 @@ class ChoosingEncoding(QObject):
 
     def choose(self, path: Path, present: str) -> None:
         """Show the file in different encodings."""
+        from unspin_gui.application.opening import bytes_of  # noqa: PLC0415 - not needed to start
+
         self._services.tasks.start(
             lambda: bytes_of(path),
             lambda data: self._show(path, data, present),
@@ -74,6 +74,8 @@ class ChoosingEncoding(QObject):
         work, file = self._work, self._work.text_file
         chosen = work.opened_from is None or work.wish_for(work.opened_from).encoding is not None
         names_it = work.file is not None and work.file.kind in {"html", "xml"}
+        from unspin_gui.store.files import encodings  # noqa: PLC0415 - not needed to start
+
         if file is None or not encodings.is_guess(file.encoding):
             return
         if chosen or names_it or work.earlier.recalled:

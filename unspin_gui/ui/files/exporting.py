@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from unspin_gui.application.outputs import edits_of, work_of
 from unspin_gui.core.errors import StoreError
 from unspin_gui.paths import resources
 from unspin_gui.store import formats
@@ -15,7 +14,6 @@ from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.base.wording import error_in_words, in_words
 from unspin_gui.ui.files.places import refuse_place
 from unspin_gui.ui.session.services import Services
-from unspin_gui.ui.session.wording_of_reports import report_wording
 
 if TYPE_CHECKING:
     from unspin_gui.store.report import ReportData
@@ -66,6 +64,9 @@ class Exporting(QObject):
         )
 
     def _write(self, path: Path, write: "Callable[[ReportData], object]", *, table: bool) -> bool:
+        from unspin_gui.store.report import report_of  # noqa: PLC0415 - when it is wanted
+        from unspin_gui.ui.session.wording_of_reports import report_wording  # noqa: PLC0415
+
         session, title = self._session, self._work.title
         document, suspects = session.document, session.opinions.all
         names = tuple(g.name for g in session.knowledge.glossaries) if session.knowledge else ()
@@ -73,8 +74,6 @@ class Exporting(QObject):
         words = report_wording(table=table)
 
         def work() -> None:
-            from unspin_gui.store.report import report_of  # noqa: PLC0415 - when it is wanted
-
             data = report_of(
                 document, suspects, name=title, date=date, glossaries=names, wording=words
             )
@@ -100,6 +99,9 @@ class Exporting(QObject):
 
     def save_tracked(self, path: Path) -> bool:
         """Write the document with each fix as a tracked change with its reason."""
+        from unspin_gui.application.outputs import edits_of  # noqa: PLC0415 - when it is wanted
+        from unspin_gui.ui.session.wording_of_reports import report_wording  # noqa: PLC0415
+
         file = self._work.file
         if file is None:
             return False
@@ -126,6 +128,7 @@ class Exporting(QObject):
 
     def save_review(self, path: Path) -> bool:
         """Write source, decisions and settings into one file to pass on."""
+        from unspin_gui.application.outputs import work_of  # noqa: PLC0415 - when it is wanted
         from unspin_gui.store.review import work_file  # noqa: PLC0415 - when it is wanted
 
         file, title = self._work.file, self._work.title

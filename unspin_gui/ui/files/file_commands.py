@@ -2,27 +2,26 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from unspin_gui.application.recovering import Restored
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.paths import resources
-from unspin_gui.store import formats
-from unspin_gui.store.files.encodings import NulBytesError, UndecodableError
-from unspin_gui.store.formats import MarkupError, is_read_only
-from unspin_gui.store.review.decisions_file import Recalled
-from unspin_gui.store.review.journal import Recovered
 from unspin_gui.ui.base.clipboard import files_of, plain_text
 from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.base.wording import error_in_words, in_words
 from unspin_gui.ui.files.changed_on_disk import OnDisk
 from unspin_gui.ui.files.encoding_choice import ChoosingEncoding
 from unspin_gui.ui.files.leaving import LeavingFiles
-from unspin_gui.ui.files.restored_words import words_of
 from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.widgets.message_bar import Choice
+
+if TYPE_CHECKING:
+    from unspin_gui.application.recovering import Restored
+    from unspin_gui.store.review.decisions_file import Recalled
+    from unspin_gui.store.review.journal import Recovered
 
 
 class FileCommands(LeavingFiles):
@@ -63,7 +62,9 @@ class FileCommands(LeavingFiles):
 
     def ask_open(self) -> None:
         """Let the user choose files, several to be worked through as a list."""
-        known = " ".join(f"*{ending}" for ending in formats.ENDINGS)
+        from unspin_gui.store.formats import ENDINGS  # noqa: PLC0415 - not needed to start
+
+        known = " ".join(f"*{ending}" for ending in ENDINGS)
         filters = self.tr("All files (*);;Documents ({0})").format(known)
         self._feedback.prompts.ask_open_paths(self._folder, self.open_all, filters)
 
@@ -151,6 +152,8 @@ class FileCommands(LeavingFiles):
 
     def _notices(self) -> list[str]:
         """What the user should know about the file that was opened."""
+        from unspin_gui.store.formats import is_read_only  # noqa: PLC0415 - not needed to start
+
         notices = [*map(in_words, self._work.file.notices)] if self._work.file else []
         if self._work.file and not self._services.session.source.strip():
             notices.append(self.tr("This file holds no text."))
@@ -171,7 +174,7 @@ class FileCommands(LeavingFiles):
         return notices
 
     @Slot(object)
-    def _on_reread(self, recalled: Recalled) -> None:
+    def _on_reread(self, recalled: "Recalled") -> None:
         """Say what became of the decisions when the file was reread."""
         told = [self.tr("Reloaded; %Ln decisions kept.", "", len(recalled.decisions))]
         if lost := recalled.lost:
@@ -184,10 +187,11 @@ class FileCommands(LeavingFiles):
         self._work.earlier.start_over()
 
     @Slot(object)
-    def restore(self, recovered: Recovered) -> None:
+    def restore(self, recovered: "Recovered") -> None:
         """Continue with recovered work, after asking about unsaved work here."""
+        from unspin_gui.ui.files.restored_words import words_of  # noqa: PLC0415 - hardly ever needed
 
-        def settle(back: Restored | None = None) -> None:
+        def settle(back: "Restored | None" = None) -> None:
             if self._services.recovery.flush():
                 self._services.recovery.settle(recovered)
             if back is not None and (told := words_of(back, recovered.title)):
@@ -208,6 +212,12 @@ class FileCommands(LeavingFiles):
     @Slot(object)
     def tell_failed(self, error: UnspinError) -> None:
         """Say why a file was not opened, and what can be done."""
+        from unspin_gui.store.files.encodings import (  # noqa: PLC0415 - not needed to start
+            NulBytesError,
+            UndecodableError,
+        )
+        from unspin_gui.store.formats import MarkupError  # noqa: PLC0415 - as above
+
         choices = []
         if isinstance(error, UndecodableError | NulBytesError):
             path = Path(error.path)

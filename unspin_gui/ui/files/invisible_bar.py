@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.suspects import Suspect
-from unspin_gui.core.text.invisibles import Invisible, Kind, invisibles
 from unspin_gui.ui.base.feedback import Feedback
 from unspin_gui.ui.panes.editor_area import EditorArea
 from unspin_gui.ui.session.services import Services
@@ -19,7 +18,9 @@ from unspin_gui.ui.widgets.labels import announce, button
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_KINDS: tuple[Kind, ...] = ("look-alike", "zero-width", "direction")
+    from unspin_gui.core.text.invisibles import Invisible, Kind
+
+_KINDS: "tuple[Kind, ...]" = ("look-alike", "zero-width", "direction")
 
 
 class InvisibleBar(Banner):
@@ -67,6 +68,8 @@ class Invisibles(QObject):
         self.bar.hide()
         source = self._session.source
         if not source.isascii():
+            from unspin_gui.core.text.invisibles import invisibles  # noqa: PLC0415 - seldom needed
+
             file = self._services.workspace.file
             breaks = file is not None and file.kind not in {"text", "markdown"}
             self._services.tasks.start(
@@ -75,7 +78,7 @@ class Invisibles(QObject):
                 lambda _error: None,
             )
 
-    def _on_found(self, source: str, found: tuple[Invisible, ...]) -> None:
+    def _on_found(self, source: str, found: "tuple[Invisible, ...]") -> None:
         if source is self._session.source and found:
             self._found = found
             self._refresh()
@@ -90,7 +93,7 @@ class Invisibles(QObject):
             self.bar.setVisible(bool(self._left))
 
     @property
-    def _left(self) -> tuple[Invisible, ...]:
+    def _left(self) -> "tuple[Invisible, ...]":
         """The places still present in the corrected text."""
         document = self._session.document
         return tuple(item for item in self._found if _stands(document, item))
@@ -137,12 +140,12 @@ class Invisibles(QObject):
         self._feedback.tell(" ".join(told))
 
 
-def _stands(document: Document, item: Invisible) -> bool:
+def _stands(document: Document, item: "Invisible") -> bool:
     """Whether the place is unchanged from the source."""
     return all(decision.state == "kept" for decision in document.overlapping(item.span))
 
 
-def _apart(items: "Sequence[Invisible]", suspects: "Sequence[Suspect]") -> list[Invisible]:
+def _apart(items: "Sequence[Invisible]", suspects: "Sequence[Suspect]") -> "list[Invisible]":
     """The places that overlap no suspect; both are ordered."""
     ends = [suspect.span.end for suspect in suspects]
     apart = []

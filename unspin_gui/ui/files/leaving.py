@@ -1,14 +1,17 @@
 """Leaving a text: what is asked, what is remembered, and what is kept of a list of files."""
 
 from collections.abc import Callable
-from typing import Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from unspin_gui.ui.base.close_dialog import CloseAnswer, Unsaved
 from unspin_gui.ui.base.feedback import Feedback
-from unspin_gui.ui.files.saving import Saving
 from unspin_gui.ui.session.services import Services
+
+if TYPE_CHECKING:
+    from unspin_gui.ui.files.saving import Saving
 
 
 class FileList(Protocol):
@@ -40,7 +43,13 @@ class LeavingFiles(QObject):
         self._session = services.session
         self._settled = False
         self.list: FileList | None = None
-        self.saving = Saving(services, feedback)
+
+    @cached_property
+    def saving(self) -> "Saving":
+        """What saves text and glossary."""
+        from unspin_gui.ui.files.saving import Saving  # noqa: PLC0415 - not needed to start
+
+        return Saving(self._services, self._feedback)
 
     @Slot(object)
     def when_settled(self, go_on: Callable[[], object]) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from unspin_gui.core.document.marks import Mark
-from unspin_gui.ui.panes.glance_text import glance_of
 from unspin_gui.ui.panes.pane import Pane
 from unspin_gui.ui.panes.pane_events import Pointed
 from unspin_gui.ui.session.session import Session
@@ -97,6 +96,8 @@ class Glance(QObject):
         mark = pane.mark_at(self._at)
         if mark is None or (mark.state == "kept" and not pane.highlighter.show_kept):
             return
+        from unspin_gui.ui.panes.glance_text import glance_of  # noqa: PLC0415 - not needed to start
+
         text = glance_of(self._session, mark)
         self.mark = mark
         for other in self._panes.values():

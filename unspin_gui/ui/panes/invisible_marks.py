@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock
 from PySide6.QtWidgets import QPlainTextEdit
 
-from unspin_gui.core.text.invisibles import Invisible, invisibles
 from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.panes.positions import LONG_PARAGRAPH, Offsets, block_span, rects_of
+
+if TYPE_CHECKING:
+    from unspin_gui.core.text.invisibles import Invisible
 
 _WIDTH = 7
 
@@ -32,7 +35,7 @@ def paint_invisibles(
     painter.end()
 
 
-def _signs_in(blocks: Iterable[QTextBlock], offsets: Offsets) -> list[tuple[Span, Invisible]]:
+def _signs_in(blocks: Iterable[QTextBlock], offsets: Offsets) -> "list[tuple[Span, Invisible]]":
     """The characters to mark, each with its span in the pane's own text."""
     found = []
     for block in blocks:
@@ -47,7 +50,9 @@ def _signs_in(blocks: Iterable[QTextBlock], offsets: Offsets) -> list[tuple[Span
 
 
 @lru_cache(maxsize=256)
-def _in_paragraph(text: str) -> tuple[Invisible, ...]:
+def _in_paragraph(text: str) -> "tuple[Invisible, ...]":
+    from unspin_gui.core.text.invisibles import invisibles  # noqa: PLC0415 - not needed to start
+
     return invisibles(text)
 
 
@@ -58,7 +63,7 @@ def _box(painter: QPainter, rect: QRect, colour: QColor) -> None:
     painter.drawRect(rect.adjusted(-1, 1, 1, -1))
 
 
-def _flag(painter: QPainter, rect: QRect, colour: QColor, item: Invisible) -> None:
+def _flag(painter: QPainter, rect: QRect, colour: QColor, item: "Invisible") -> None:
     """Draw a line at a hidden character, with a flag: open for direction, full for zero width."""
     x = rect.left()
     painter.setPen(QPen(colour, 1.5))

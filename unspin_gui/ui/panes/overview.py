@@ -1,6 +1,5 @@
 """The strip between the panes, which shows where in the whole text the suspects are."""
 
-import html
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -192,6 +191,8 @@ class OverviewStrip(QWidget):
     def tip_at(self, row: int) -> str:
         """The phrases whose ticks are near a pixel row, as HTML that is safe to show."""
         near = self.suspects_near(row)
+        import html  # noqa: PLC0415 - slow to import, not needed to start
+
         names = list(dict.fromkeys(html.escape(s.phrase) for s in near))
         if len(names) > 4:
             names[4:] = [self.tr("and %Ln more", "", len(names) - 4)]

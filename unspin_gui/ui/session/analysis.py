@@ -3,15 +3,18 @@
 import sys
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from unspin_gui.application.analysis_run import AnalysisMemory, AnalysisRequest, analyse
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.document.document import Document
 from unspin_gui.core.text.passages import Passage
 from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.base.tasks import Call, wind_up
+
+if TYPE_CHECKING:
+    from unspin_gui.application.analysis_run import AnalysisMemory, AnalysisRequest
 
 
 class Analysis(QObject):
@@ -31,16 +34,23 @@ class Analysis(QObject):
         self._due: Future[object] | None = None
         self._closed = False
         self._runs: list[tuple[Future[object], object]] = []
-        self._memory = AnalysisMemory()  # used only by the worker's single thread
+        self._memory: AnalysisMemory | None = None  # used only by the worker's single thread
         self.latest: object = None
 
     def request(
         self, document: Document, passages: Sequence[Passage], knowledge: Knowledge, first: Span
     ) -> None:
         """Find the suspects of `document`, first those in `first`, a span of the source."""
+        from unspin_gui.application.analysis_run import (  # noqa: PLC0415 - not needed to start
+            AnalysisMemory,
+            AnalysisRequest,
+        )
+
         self.cancel()
         if self._closed:
             return
+        if self._memory is None:
+            self._memory = AnalysisMemory()
         request = AnalysisRequest(document, passages, knowledge, first)
         memory = self._memory
         self.latest = request
@@ -49,12 +59,14 @@ class Analysis(QObject):
         self._runs.append((self._due, (self, request)))  # neither may be destroyed on the worker
         self._due.add_done_callback(_report)
 
-    def adopt(self, memory: AnalysisMemory) -> None:
+    def adopt(self, memory: "AnalysisMemory") -> None:
         """Go on with results that another thread has collected and no longer uses."""
         self._memory = memory
 
-    def _run(self, request: AnalysisRequest, memory: AnalysisMemory) -> None:
+    def _run(self, request: "AnalysisRequest", memory: "AnalysisMemory") -> None:
         """Report what a request finds (on the worker)."""
+        from unspin_gui.application.analysis_run import analyse  # noqa: PLC0415 - as above
+
         ended = False
         try:
             for found in analyse(request, memory, lambda: self.latest is request):

@@ -3,18 +3,18 @@
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from unspin_gui.application.outputs import edits_of, write_in_place
 from unspin_gui.paths import UserPaths
-from unspin_gui.store import formats
 from unspin_gui.store.files import atomic
 from unspin_gui.store.files.failures import UncertainError
-from unspin_gui.store.files.text_file import TextFile
-from unspin_gui.store.formats import Opened
 from unspin_gui.ui.base.tasks import Tasks
 from unspin_gui.ui.session.session import Session
+
+if TYPE_CHECKING:
+    from unspin_gui.store.formats import Opened
 
 
 class CorrectedFile(QObject):
@@ -41,9 +41,9 @@ class CorrectedFile(QObject):
 
     def begin(
         self,
-        file: Opened | None,
+        file: "Opened | None",
         opened_from: Path | None = None,
-        written: Opened | None = None,
+        written: "Opened | None" = None,
     ) -> None:
         """Switch to another source; `written` is its corrected text if that is already on disk."""
         self.follow(file, opened_from)
@@ -51,7 +51,7 @@ class CorrectedFile(QObject):
         self.target = written.path if written else None
         self._unconfirmed = {}
 
-    def follow(self, file: Opened | None, opened_from: Path | None) -> None:
+    def follow(self, file: "Opened | None", opened_from: Path | None) -> None:
         """Take over the same source after rereading, from the path that was opened."""
         self._file, self._opened_from = file, opened_from
 
@@ -61,7 +61,11 @@ class CorrectedFile(QObject):
 
     def default_target(self) -> Path | None:
         """Where the corrected text goes unless the user says otherwise."""
-        return self.target or (formats.default_target(self._source) if self._source else None)
+        if self.target is not None or self._source is None:
+            return self.target
+        from unspin_gui.store import formats  # noqa: PLC0415 - not needed to start
+
+        return formats.default_target(self._source)
 
     def is_source(self, path: Path) -> bool:
         """Whether `path` is the text that was opened."""
@@ -82,6 +86,8 @@ class CorrectedFile(QObject):
 
     def encoding_at(self, path: Path) -> str | None:
         """The encoding of what was written to `path`; None: that of the source."""
+        from unspin_gui.store.files.text_file import TextFile  # noqa: PLC0415 - not needed to start
+
         file = self.written.file if self.written and self.target == path else None
         return file.encoding if isinstance(file, TextFile) else None
 
@@ -112,26 +118,31 @@ class CorrectedFile(QObject):
 
         Otherwise like `save`; raises StoreError.
         """
+        from unspin_gui.application.outputs import write_in_place  # noqa: PLC0415 - when it is wanted
+
         state = self._paths.state
         write = self._writer(encoding, lose=lose)
         self._write(path, lambda: write_in_place(path, write, backup, state))
 
-    def _writer(self, encoding: str | None, *, lose: bool) -> Callable[..., Opened]:
+    def _writer(self, encoding: str | None, *, lose: bool) -> "Callable[..., Opened]":
         """A function that writes the present corrections to a path, given what may be there."""
+        from unspin_gui.application.outputs import edits_of  # noqa: PLC0415 - not needed to start
+        from unspin_gui.store import formats  # noqa: PLC0415 - as above
+
         file = self._file
         if file is None:
             message = "no text is open"
             raise RuntimeError(message)
         edits = edits_of(self._session.document, self._session.opinions.all)
 
-        def write(path: Path, expect: str | None = None, source: Path | None = None) -> Opened:
+        def write(path: Path, expect: str | None = None, source: Path | None = None) -> "Opened":
             return formats.write(
                 path, file, edits, encoding=encoding, lose=lose, expect=expect, source=source
             )
 
         return write
 
-    def _write(self, path: Path, work: Callable[[], Opened]) -> None:
+    def _write(self, path: Path, work: "Callable[[], Opened]") -> None:
         document = self._session.document
         self.written, self.target = self._tasks.wait(work), path
         self._unconfirmed.pop(path, None)

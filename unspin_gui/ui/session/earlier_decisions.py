@@ -2,18 +2,16 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from unspin_gui.core.document.document import Document
-from unspin_gui.store.review.decisions_file import (
-    Recalled,
-    forget_decisions,
-    save_decisions,
-    thin_out,
-)
 from unspin_gui.ui.base.tasks import Tasks
 from unspin_gui.ui.session.session import Session
+
+if TYPE_CHECKING:
+    from unspin_gui.store.review.decisions_file import Recalled
 
 
 class EarlierDecisions(QObject):
@@ -29,7 +27,7 @@ class EarlierDecisions(QObject):
         self.folder = folder
         self.recalled: Recalled | None = None
 
-    def begin(self, recalled: Recalled | None) -> None:
+    def begin(self, recalled: "Recalled | None") -> None:
         """Take over what was recalled with another text."""
         self.recalled = recalled
         self._started_over = False
@@ -58,6 +56,12 @@ class EarlierDecisions(QObject):
         document, folder = self._session.document, self.folder
         if path is None:
             return None
+        from unspin_gui.store.review.decisions_file import (  # noqa: PLC0415 - not needed to start
+            forget_decisions,
+            save_decisions,
+            thin_out,
+        )
+
         back, self._started_over = self._back_now(document), False
         if back is None:
             self.recalled = None

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from unspin_gui.application.opening import FileReading, OpeningRequest
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.ui.base.tasks import Tasks
+
+if TYPE_CHECKING:
+    from unspin_gui.application.opening import FileReading, OpeningRequest
 
 
 class Reader(QObject):
@@ -30,14 +33,14 @@ class Reader(QObject):
 
     def start(
         self,
-        wish: OpeningRequest,
-        work: Callable[[], FileReading],
-        done: Callable[[FileReading], object],
+        wish: "OpeningRequest",
+        work: "Callable[[], FileReading]",
+        done: "Callable[[FileReading], object]",
     ) -> None:
         """Do `work` instead of the present reading, then call `done` with its result."""
         self.wish = wish
 
-        def given(reading: FileReading) -> None:
+        def given(reading: "FileReading") -> None:
             if self._holding:
                 self._held.append(lambda: given(reading))
             elif self.wish is wish:

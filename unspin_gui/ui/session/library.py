@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from unspin_gui.application import knowledge_loading, layers
-from unspin_gui.application.knowledge_loading import Broken, LoadedGlossaries, ReadOnlyGlossary
+from unspin_gui.application import layers
 from unspin_gui.core.detection.knowledge import ALL_SOURCES, Knowledge, Options
 from unspin_gui.core.document.change import Change
 from unspin_gui.core.errors import StoreError, UnspinError
@@ -24,6 +23,11 @@ from unspin_gui.ui.base.watch import Watch, pass_over
 from unspin_gui.ui.session.session import Session
 
 if TYPE_CHECKING:
+    from unspin_gui.application.knowledge_loading import (
+        Broken,
+        LoadedGlossaries,
+        ReadOnlyGlossary,
+    )
     from unspin_gui.core.noisy_channel.reader import NoisyChannelReader
     from unspin_gui.store.glossary.glossary_file import GlossaryFile
 
@@ -76,12 +80,14 @@ class Library(QObject):
         self.changed.emit()
         settings, mine, name = self._settings, self.path, self.tr("my glossary")
 
-        def read() -> LoadedGlossaries:
+        def read() -> "LoadedGlossaries":
+            from unspin_gui.application import knowledge_loading  # noqa: PLC0415 - not needed to start
+
             loaded = knowledge_loading.read_glossaries(settings, mine, name=name, all_of_them=True)
             knowledge_loading.index_all(loaded)
             return loaded
 
-        def given(loaded: LoadedGlossaries) -> None:
+        def given(loaded: "LoadedGlossaries") -> None:
             # Otherwise another file or other glossaries were chosen meanwhile, and are being read.
             if mine == self.path and _glossaries_of(settings) == _glossaries_of(self._settings):
                 self._on_glossaries(loaded)
@@ -94,7 +100,7 @@ class Library(QObject):
         self._session.unlearn()
         self.load()
 
-    def _on_glossaries(self, loaded: LoadedGlossaries) -> None:
+    def _on_glossaries(self, loaded: "LoadedGlossaries") -> None:
         self.file, self.others, self.broken = loaded.mine, loaded.others, loaded.broken
         for error in loaded.errors:
             self.failed.emit(error)
@@ -109,6 +115,8 @@ class Library(QObject):
             replace(knowledge, glossaries=glossaries, options=_options(self._settings))
         )
         if knowledge.reader is None:
+            from unspin_gui.application import knowledge_loading  # noqa: PLC0415 - as above
+
             cache = self._paths.cache
             self._tasks.start(
                 lambda: knowledge_loading.read_language(cache), self._on_language, self._on_failed
@@ -126,6 +134,8 @@ class Library(QObject):
         reader, usage = self._untaught, self._paths.usage
 
         def teach() -> Knowledge:
+            from unspin_gui.application import knowledge_loading  # noqa: PLC0415 - as above
+
             return base if reader is None else knowledge_loading.teach(base, reader, usage)
 
         self._tasks.start(teach, self._on_taught, self._on_failed)

@@ -4,10 +4,9 @@ import threading
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from unspin_gui.core.document.change import Change
 from unspin_gui.core.errors import StoreError
@@ -15,10 +14,12 @@ from unspin_gui.paths import UserPaths
 from unspin_gui.store.files import settings_file, temp_files
 from unspin_gui.store.review import journal
 from unspin_gui.store.review.journal import Journal, Recovered
-from unspin_gui.store.review.open_files import Claim
 from unspin_gui.store.review.origin import NOWHERE, Origin
 from unspin_gui.ui.base.tasks import Tasks
 from unspin_gui.ui.session.session import Session
+
+if TYPE_CHECKING:
+    from unspin_gui.store.review.open_files import Claim
 
 _SOON = 250
 """Milliseconds after a key press before it is in the journal; other changes are there at once."""
@@ -84,6 +85,8 @@ class Recovery(QObject):
         elif first is not None:
             self._tasks.start(first, _nothing, self.failed.emit)
         if path is not None:
+            from unspin_gui.store.review.open_files import Claim  # noqa: PLC0415 - not needed to start
+
             claim = self._claim = Claim(self._paths.open_files, path)
             self._tasks.start(
                 lambda: _settle_in(claim, path.parent),
@@ -260,6 +263,9 @@ class Recovery(QObject):
     @Slot(object)
     def show_folder(self, leftover: Leftover) -> None:
         """Show the folder of its journal in the desktop's file manager."""
+        from PySide6.QtCore import QUrl  # noqa: PLC0415 - hardly ever needed
+        from PySide6.QtGui import QDesktopServices  # noqa: PLC0415 - as above
+
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(leftover.journal.parent)))
 
     def close(self) -> None:
@@ -273,7 +279,7 @@ def _leftover(one: Recovered) -> Leftover:
     return Leftover(one.journal, one.title, when, one.acts)
 
 
-def _settle_in(claim: Claim, folder: Path) -> bool:
+def _settle_in(claim: "Claim", folder: Path) -> bool:
     """Whether nobody else has the file open; removes what killed programs left beside it."""
     temp_files.sweep(folder)
     return claim.take()

@@ -12,7 +12,6 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.tokens import fold
 from unspin_gui.ui.base.wording import quoted
 from unspin_gui.ui.session.act_labels import replacing
-from unspin_gui.ui.session.reasons import reason_in_words
 from unspin_gui.ui.session.session import Session
 
 
@@ -187,6 +186,8 @@ class ReviewSteps(QObject):
         return self.tr("Nothing left to review")
 
     def _in_words(self, suspect: Suspect) -> str:
+        from unspin_gui.ui.session.reasons import reason_in_words  # noqa: PLC0415 - not needed to start
+
         best = self.session.suggestions(suspect, 1)
         phrase = replacing(suspect.phrase, best[0].text) if best else quoted(suspect.phrase)
         return f"{phrase}: {reason_in_words(suspect.reason)}" if suspect.reason else phrase

@@ -1,10 +1,10 @@
 """Decides when a text is analysed again: at once, or as soon as the user pauses."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from unspin_gui.application.analysis_run import AnalysisMemory
 from unspin_gui.application.findings import Found
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.document.change import How
@@ -12,6 +12,9 @@ from unspin_gui.core.document.document import Document
 from unspin_gui.core.text.passages import Passage
 from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.session.analysis import Analysis
+
+if TYPE_CHECKING:
+    from unspin_gui.application.analysis_run import AnalysisMemory
 
 _IDLE, _AT_ONCE = 250, 20
 """Milliseconds before the analysis after typing, and after any other action."""
@@ -80,7 +83,7 @@ class AnalysisScheduler(QObject):
         self._analysis.cancel()
         self._running, self.again = False, None
 
-    def adopt(self, memory: AnalysisMemory) -> None:
+    def adopt(self, memory: "AnalysisMemory") -> None:
         """Use what was read ahead of the document that is analysed next."""
         self._analysis.adopt(memory)
 

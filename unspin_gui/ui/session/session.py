@@ -1,11 +1,10 @@
 """The single owner of document, knowledge and history; every action of the user goes through it."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from unspin_gui.application.analysis_run import AnalysisMemory
 from unspin_gui.application.findings import Findings, Found
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.detection.lessons import Learning, Wish, with_lessons
@@ -23,6 +22,9 @@ from unspin_gui.ui.session import review_acts
 from unspin_gui.ui.session.act_labels import with_effect
 from unspin_gui.ui.session.session_facts import SessionFacts
 
+if TYPE_CHECKING:
+    from unspin_gui.application.analysis_run import AnalysisMemory
+
 _TYPING_PAUSE = 1000
 
 
@@ -34,7 +36,7 @@ class Resumed(NamedTuple):
     """
 
     history: History | None = None
-    memory: AnalysisMemory | None = None
+    memory: "AnalysisMemory | None" = None
     findings: Findings | None = None
     is_back: bool = False
 

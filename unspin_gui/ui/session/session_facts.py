@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 from unspin_gui.application.findings import Findings
 from unspin_gui.application.session_glossary import Learnt
 from unspin_gui.core.detection.knowledge import Knowledge
-from unspin_gui.core.detection.ranker import suggest
 from unspin_gui.core.document.document import Decision, Document
 from unspin_gui.core.document.history import History, start_history
 from unspin_gui.core.document.marks import Mark
@@ -134,5 +133,7 @@ class SessionFacts(QObject):
 
     def suggestions(self, suspect: Suspect, limit: int = 5) -> tuple[Suggestion, ...]:
         """The ranked fixes of a suspect, best first."""
+        from unspin_gui.core.detection.ranker import suggest  # noqa: PLC0415 - not needed to start
+
         known = self.knowledge
         return suggest(suspect, self.document, known, limit=limit) if known else ()

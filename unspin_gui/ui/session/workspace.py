@@ -4,31 +4,26 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from unspin_gui.application.opening import (
-    FileReading,
-    OpeningRequest,
-    plain,
-    read,
-    read_again,
-    still_fitting,
-)
-from unspin_gui.application.recovering import Restored, origin_of, restored
 from unspin_gui.core.document.document import Document
 from unspin_gui.core.errors import StoreError
 from unspin_gui.paths import UserPaths
-from unspin_gui.store.files import text_file
-from unspin_gui.store.files.text_file import TextFile
-from unspin_gui.store.formats import Opened
-from unspin_gui.store.review.journal import Recovered
-from unspin_gui.store.review.origin import Origin
 from unspin_gui.ui.base.tasks import Tasks
 from unspin_gui.ui.session.corrected_file import CorrectedFile
 from unspin_gui.ui.session.earlier_decisions import EarlierDecisions
 from unspin_gui.ui.session.file_reader import Reader
 from unspin_gui.ui.session.session import Resumed, Session
+
+if TYPE_CHECKING:
+    from unspin_gui.application.opening import FileReading, OpeningRequest
+    from unspin_gui.application.recovering import Restored
+    from unspin_gui.store.files.text_file import TextFile
+    from unspin_gui.store.formats import Opened
+    from unspin_gui.store.review.journal import Recovered
+    from unspin_gui.store.review.origin import Origin
 
 
 class Workspace(QObject):
@@ -76,9 +71,13 @@ class Workspace(QObject):
         return self.file.source if self.file else None
 
     @property
-    def text_file(self) -> TextFile | None:
+    def text_file(self) -> "TextFile | None":
         """The source as a text file; None for documents of other formats."""
-        file = self.file.file if self.file else None
+        if self.file is None:
+            return None
+        from unspin_gui.store.files.text_file import TextFile  # noqa: PLC0415 - not needed to start
+
+        file = self.file.file
         return file if isinstance(file, TextFile) else None
 
     @property
@@ -87,8 +86,10 @@ class Workspace(QObject):
         return self._taken.path if self._taken else self.path
 
     @property
-    def origin(self) -> Origin:
+    def origin(self) -> "Origin":
         """How the source was read."""
+        from unspin_gui.application.recovering import origin_of  # noqa: PLC0415 - not needed to start
+
         return origin_of(self.file, self._taken)
 
     @property
@@ -117,6 +118,8 @@ class Workspace(QObject):
         as_text: bool = False,
     ) -> None:
         """Read a file off the GUI thread and begin or resume its review."""
+        from unspin_gui.application.opening import OpeningRequest, read  # noqa: PLC0415 - not to start
+
         wish = OpeningRequest(path, encoding, replace, as_text)
         folder = self.earlier.folder
         self._reader.start(
@@ -129,8 +132,8 @@ class Workspace(QObject):
 
     def resume(
         self,
-        wish: OpeningRequest,
-        resumed: Callable[[FileReading], Resumed],
+        wish: "OpeningRequest",
+        resumed: "Callable[[FileReading], Resumed]",
         before: Callable[[], object],
     ) -> None:
         """Like `open`, but the present text is simply left, so it must have been put away.
@@ -138,9 +141,11 @@ class Workspace(QObject):
         `before` is done first, on a worker; `resumed` says, just before the file is taken over,
         what else is known of it.
         """
+        from unspin_gui.application.opening import read  # noqa: PLC0415 - not needed to start
+
         folder = self.earlier.folder
 
-        def work() -> FileReading:
+        def work() -> "FileReading":
             before()
             return read(wish, folder)
 
@@ -150,18 +155,22 @@ class Workspace(QObject):
             lambda reading: self.take_over(wish, reading, resumed(reading)),
         )
 
-    def take_over(self, wish: OpeningRequest, reading: FileReading, resumed: Resumed) -> None:
+    def take_over(self, wish: "OpeningRequest", reading: "FileReading", resumed: Resumed) -> None:
         """Go on with a file that was read ahead, or else as `resume` does."""
         self._reader.drop()
         self._take(reading, reading.file.path.name, wish, resumed=resumed)
 
-    def wish_for(self, path: Path) -> OpeningRequest:
+    def wish_for(self, path: Path) -> "OpeningRequest":
         """How to read a file: as last time if it is the source, with the encoding chosen."""
+        from unspin_gui.application.opening import OpeningRequest  # noqa: PLC0415 - not to start
+
         taken = self._taken
         return taken if taken is not None and taken.path == path else OpeningRequest(path)
 
     def reload(self, encoding: str | None = None, *, replace: bool = False) -> None:
         """Reread the present file; decisions that still match are kept."""
+        from unspin_gui.application.opening import OpeningRequest, read_again  # noqa: PLC0415
+
         path = self.opened_from
         if path is None:
             return
@@ -178,18 +187,24 @@ class Workspace(QObject):
 
     def open_text(self, text: str, title: str) -> None:
         """Begin the review of a text that is not in a file."""
+        from unspin_gui.application.opening import FileReading, plain  # noqa: PLC0415 - not to start
+        from unspin_gui.store.files import text_file  # noqa: PLC0415 - as above
+
         self._reader.drop()
         self._take(FileReading(plain(text_file.from_text(text))), title)
 
-    def restore(self, recovered: Recovered, then: Callable[[Restored], object]) -> None:
+    def restore(self, recovered: "Recovered", then: "Callable[[Restored], object]") -> None:
         """Continue with recovered work; calls `then` with what was recovered, once loaded."""
-        folder, made = self.earlier.folder, list[Restored]()
+        from unspin_gui.application.opening import OpeningRequest  # noqa: PLC0415 - not to start
+        from unspin_gui.application.recovering import restored  # noqa: PLC0415 - as above
 
-        def work() -> FileReading:
+        folder, made = self.earlier.folder, list["Restored"]()
+
+        def work() -> "FileReading":
             made.append(restored(recovered, folder))
             return made[-1].reading
 
-        def take(reading: FileReading) -> None:
+        def take(reading: "FileReading") -> None:
             self._take(reading, recovered.title, made[-1].wish)
             self._session.take_back(made[-1].document, self.tr("restore unsaved work"))
             then(made[-1])
@@ -210,12 +225,12 @@ class Workspace(QObject):
         self.changed.emit()
 
     def _take_unless_busy(
-        self, take: Callable[[FileReading], None]
-    ) -> Callable[[FileReading], None]:
+        self, take: "Callable[[FileReading], None]"
+    ) -> "Callable[[FileReading], None]":
         """Wrap `take` to ask first about changes made to the present text from now on."""
         document = self._session.document
 
-        def given(reading: FileReading) -> None:
+        def given(reading: "FileReading") -> None:
             if self._session.document == document:
                 take(reading)
             else:
@@ -226,9 +241,9 @@ class Workspace(QObject):
 
     def _take(
         self,
-        reading: FileReading,
+        reading: "FileReading",
         title: str,
-        wish: OpeningRequest | None = None,
+        wish: "OpeningRequest | None" = None,
         resumed: Resumed | None = None,
     ) -> None:
         self.file, recalled, written, passages, self.told = reading
@@ -250,9 +265,11 @@ class Workspace(QObject):
         self.changed.emit()
 
     def _on_read_again(
-        self, document: Document, wish: OpeningRequest, reading: FileReading
+        self, document: Document, wish: "OpeningRequest", reading: "FileReading"
     ) -> None:
         """Take over a rereading of the file; `document` is the one its decisions come from."""
+        from unspin_gui.application.opening import still_fitting  # noqa: PLC0415 - not to start
+
         present = self._session.document
         recalled = reading.recalled
         if recalled is None or document is not present:

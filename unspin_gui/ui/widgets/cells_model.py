@@ -1,6 +1,5 @@
 """The common base of the table models: rows under headers, with a reader for each cell role."""
 
-import html
 from collections.abc import Callable, Collection, Sequence
 from typing import Any, Generic, TypeAlias, TypeVar
 
@@ -80,6 +79,8 @@ def aligned(*, centred: bool) -> Qt.AlignmentFlag:
 
 def as_hint(text: str) -> str:
     """A text as a tool tip that wraps its lines."""
+    import html  # noqa: PLC0415 - slow to import, not needed to start
+
     return f"<p>{html.escape(text)}</p>"
 
 

@@ -45,7 +45,9 @@ def draw_nothing(option: QStyleOption, painter: QPainter, widget: QWidget | None
 
 def draw_ground(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
     """Fill with the window's colour."""
-    painter.fillRect(option.rect, option.palette.color(Role.Window))
+    painter.setPen(Qt.PenStyle.NoPen)  # fillRect would make the enums of gradients to compare with
+    painter.setBrush(option.palette.color(Role.Window))
+    painter.drawRect(option.rect)
 
 
 def draw_menu(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:

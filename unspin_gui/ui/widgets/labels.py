@@ -3,14 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QColor,
-    QFont,
-    QKeyEvent,
-    QPalette,
-)
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -95,6 +88,8 @@ def is_dark(palette: QPalette) -> bool:
 
 def announce(owner: QObject, text: str, *, urgent: bool = False) -> None:
     """Make a screen reader say `text`."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - not to start
+
     event = QAccessibleAnnouncementEvent(owner, text)
     if urgent:
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)

@@ -4,12 +4,11 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtGui import QIcon, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QComboBox,
     QProxyStyle,
     QStyle,
-    QStyleHintReturn,
     QStyleOption,
     QStyleOptionComplex,
     QStyleOptionMenuItem,
@@ -25,6 +24,11 @@ Control = QStyle.ControlElement
 Complex = QStyle.ComplexControl
 State = QStyle.StateFlag
 Role = QPalette.ColorRole
+_ON_BUTTONS = frozenset(
+    picture
+    for picture in QStyle.StandardPixmap
+    if picture.name.startswith("SP_Dialog") and picture.name.endswith("Button")
+)
 _Draw = Callable[[QStyleOption, QPainter, QWidget | None], None]
 
 
@@ -52,17 +56,19 @@ class CalmStyle(QProxyStyle):
             Control.CE_ToolBar: controls.draw_ground,
         }
 
-    def styleHint(
+    def standardIcon(
         self,
-        hint: QStyle.StyleHint,
+        standardIcon: QStyle.StandardPixmap,  # noqa: N803 (Qt's own name)
         option: QStyleOption | None = None,
         widget: QWidget | None = None,
-        returnData: QStyleHintReturn | None = None,  # noqa: N803 (Qt's own name)
-    ) -> int:
-        """Leave pictures off the buttons of dialogs (called by Qt)."""
-        if hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
-            return 0
-        return super().styleHint(hint, option, widget, returnData)
+    ) -> QIcon:
+        """Leave pictures off the buttons of dialogs (called by Qt).
+
+        Not in `styleHint`, which Qt asks for a thousand values while the window is made.
+        """
+        if standardIcon in _ON_BUTTONS:
+            return QIcon()
+        return super().standardIcon(standardIcon, option, widget)
 
     def drawPrimitive(
         self,

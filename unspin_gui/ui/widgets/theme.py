@@ -193,9 +193,10 @@ def _rendered(renderer: "QSvgRenderer", size: int) -> QPixmap:
 
 
 def _filled(drawing: QPixmap, colour: QColor) -> QPixmap:
-    pixmap = QPixmap(drawing)
+    pixmap = QPixmap(drawing.size())
+    pixmap.fill(colour)
     painter = QPainter(pixmap)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(pixmap.rect(), colour)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    painter.drawPixmap(0, 0, drawing)
     painter.end()
     return pixmap

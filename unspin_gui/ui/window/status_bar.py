@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 
 from unspin_gui.core.document.change import Change
-from unspin_gui.store.formats import is_read_only
 from unspin_gui.ui.base.translating import tr
 from unspin_gui.ui.session.review_loop import ReviewLoop
 from unspin_gui.ui.session.session import Session
@@ -145,9 +144,13 @@ def encoding_text(work: Workspace) -> str:
     """Encoding and line ends of the source, or the name of its format."""
     file = work.text_file
     if file is None:
-        name = _KIND_NAMES[work.file.kind] if work.file else ""
-        is_only_read = work.file is not None and is_read_only(work.file.kind)
-        return tr("{0}, only read").format(name) if is_only_read else name
+        if work.file is None:
+            return ""
+        from unspin_gui.store.formats import is_read_only  # noqa: PLC0415 - not needed to start
+
+        kind = work.file.kind
+        name = _KIND_NAMES[kind]
+        return tr("{0}, only read").format(name) if is_read_only(kind) else name
     mixed = tr("mixed")
     ends = mixed if file.is_mixed else _END_NAMES.get(file.dominant_end, "LF")
     return f"{file.encoding_label}  {ends}"

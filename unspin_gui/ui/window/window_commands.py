@@ -1,8 +1,9 @@
 """The actions of the window, and when they are enabled."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
@@ -12,7 +13,6 @@ from unspin_gui.settings import Settings
 from unspin_gui.ui.actions.action_files import FILES_NAMES
 from unspin_gui.ui.actions.actions import Actions, first_key
 from unspin_gui.ui.base.feedback import Feedback
-from unspin_gui.ui.files.exporting import Exporting
 from unspin_gui.ui.glossary.glossary_commands import GlossaryCommands
 from unspin_gui.ui.glossary.glossary_owner import GlossaryLayers
 from unspin_gui.ui.glossary.usage_log import UsageLog
@@ -24,6 +24,9 @@ from unspin_gui.ui.window.queue_access import QueueAccess
 from unspin_gui.ui.window.review_commands import ReviewCommands
 from unspin_gui.ui.window.view_commands import ViewCommands
 from unspin_gui.ui.window.views import Views
+
+if TYPE_CHECKING:
+    from unspin_gui.ui.files.exporting import Exporting
 
 _NEED_TEXT = (
     *("actionSave", "actionSaveAs", "actionClose", "actionCopyCorrected", "actionFind"),
@@ -43,6 +46,10 @@ _NEED_TEXT = (
     *("actionMarkAsSpun", "actionCopyCitation", "actionExportEvidence", "actionAnalyse"),
     *("actionSaveReport", "actionSaveDiff"),
     *("actionSaveTracked", "actionSaveReview", "actionShowWeaker", "actionTextIsSpun"),
+)
+_EXPORTS = (
+    *("actionSaveReport", "actionExportEvidence", "actionSaveDiff", "actionSaveTracked"),
+    "actionSaveReview",
 )
 
 
@@ -73,10 +80,12 @@ class Commands(QObject):
         self.review.selection_wanted.connect(popup_control.mark_selection)
         self.dialogs = WindowDialogs(services, feedback, views, actions, glossaries)
         self.glossary = GlossaryCommands(services, feedback, glossaries, recent, save)
-        self.exporting = Exporting(services, feedback)
         self._queue = queue
-        parts = (self.review, self.view, self.dialogs, self.glossary, self.exporting, queue)
-        for table in (self._file(), self._edit(), *(part.table() for part in parts)):
+        parts = (self.review, self.view, self.dialogs, self.glossary, queue)
+        exports: dict[str, Callable[[], object]] = {
+            name: partial(self._export, name) for name in _EXPORTS
+        }
+        for table in (self._file(), self._edit(), exports, *(part.table() for part in parts)):
             self._connect(table)
         self._session.state_changed.connect(self.refresh)
         self._session.current_changed.connect(self.refresh)
@@ -113,6 +122,16 @@ class Commands(QObject):
             "actionQuit": QApplication.closeAllWindows,
             "actionSample": files.open_sample,
         }
+
+    @cached_property
+    def exporting(self) -> "Exporting":
+        """What writes reports and reviews."""
+        from unspin_gui.ui.files.exporting import Exporting  # noqa: PLC0415 - not needed to start
+
+        return Exporting(self._services, self._feedback)
+
+    def _export(self, name: str) -> None:
+        self.exporting.table()[name]()
 
     def _edit(self) -> dict[str, Callable[[], object]]:
         return {

@@ -118,7 +118,7 @@ def _make_parts(
     editors = views.editors
     files = FileCommands(services, feedback)
     popup_control = PopupControl(services, views, actions)
-    state = WindowState(services.paths.window, window, _movable(views))
+    state = WindowState(services.paths.window, window, _movable(views, actions))
     queue = QueueAccess(services, feedback, views, actions, files, state)
     commands = Commands(services, feedback, views, actions, popup_control, queue)
     hints = partial(sample_hints, actions, editors.source, editors.corrected, views.suspects)
@@ -144,9 +144,9 @@ def _make_parts(
     )
 
 
-def _movable(views: Views) -> MovableParts:
+def _movable(views: Views, actions: Actions) -> MovableParts:
     header = views.suspects.table.horizontalHeader()
-    return MovableParts(views.dock, views.editors.splitter, header)
+    return MovableParts(views.dock, views.editors.splitter, header, actions.tool_bar)
 
 
 def _connect(parts: Parts) -> None:

@@ -31,6 +31,7 @@ class MovableParts(NamedTuple):
     dock: QDockWidget
     splitter: QSplitter
     header: QHeaderView
+    tool_bar: QToolBar
 
 
 class WindowState:
@@ -55,8 +56,7 @@ class WindowState:
             centre.show()
         stored = stored_at(self._path)
         window.restoreState(bytes_of(stored, "state"), _VERSION)
-        for bar in window.findChildren(QToolBar):
-            bar.show()  # a window that was closed before it was shown has noted it as hidden
+        parts.tool_bar.show()  # a window that was closed before it was shown noted it as hidden
         column = _number(stored, "sorted", -1)
         if -1 <= column < parts.header.count():
             down = _number(stored, "descending", 0)
