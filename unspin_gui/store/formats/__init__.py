@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace as replaced
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -233,32 +234,36 @@ def write(  # noqa: PLR0913 - what the dialog asks
     if is_read_only(opened.kind):
         opened, left = only_read.converted(path, opened, made, tracked=tracked)
         made = tuple(left)
+    save = partial(text_file.write, path, overwrite=overwrite, expect=expect, source=source)
     if opened.kind in {*_PACKAGES, *_SOURCES} and is_plain(path):
         plain = text_file.from_text(applied(opened.text, made).replace(BREAK, "\n"))
-        written = text_file.write(
-            path, plain.text, plain, overwrite=overwrite, expect=expect, source=source
-        )
-        return _opened(written, "text")
+        return _opened(save(plain.text, plain), "text")
     if isinstance(opened.file, PackageFile):
-        from unspin_gui.store.formats.office.tracking import Tracking, now  # noqa: PLC0415
-
-        data, result = opened.file.data, Shown(opened.text, opened.skip, opened.notices)
-        if made:
-            tracking = Tracking(tracked, comments, date or now())
-            data, result = _package(opened.kind).rewritten(path, data, made, tracking)
+        data, result = _rewritten(path, opened, made, tracked=tracked, comments=comments, date=date)
         token = atomic.write_bytes(path, data, expect=expect, overwrite=overwrite, source=source)
         return _shown(path, opened.kind, result, PackageFile(path, data, token))
-    written = text_file.write(
-        path,
-        _source(path, opened, made, encoding),
-        opened.file,
-        encoding=encoding,
-        lose=lose,
-        overwrite=overwrite,
-        expect=expect,
-        source=source,
-    )
+    written = save(_source(path, opened, made, encoding), opened.file, encoding=encoding, lose=lose)
     return _opened(written, opened.kind)
+
+
+def _rewritten(
+    path: Path,
+    opened: Opened,
+    edits: Sequence[Edit],
+    *,
+    tracked: bool,
+    comments: bool,
+    date: "datetime | None",
+) -> tuple[bytes, Shown]:
+    """The bytes of a zipped document with `edits` made in it, and what it shows then."""
+    file = opened.file
+    assert isinstance(file, PackageFile)  # noqa: S101 - tells the type checker
+    if not edits:
+        return file.data, Shown(opened.text, opened.skip, opened.notices)
+    from unspin_gui.store.formats.office.tracking import Tracking, now  # noqa: PLC0415
+
+    tracking = Tracking(tracked, comments, date or now())
+    return _package(opened.kind).rewritten(path, file.data, edits, tracking)
 
 
 def _source(path: Path, opened: Opened, edits: Sequence[Edit], encoding: str | None) -> str:
