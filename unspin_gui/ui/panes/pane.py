@@ -22,6 +22,7 @@ from unspin_gui.core.document.marks import Mark
 from unspin_gui.core.text.spans import Span
 from unspin_gui.ui.panes.boxes import paint_box
 from unspin_gui.ui.panes.highlighter import Highlighter
+from unspin_gui.ui.panes.hit_marks import mark_hits
 from unspin_gui.ui.panes.invisible_marks import paint_invisibles
 from unspin_gui.ui.panes.pane_events import MenuWish, Pointed
 from unspin_gui.ui.panes.positions import (
@@ -167,8 +168,6 @@ class Pane(QPlainTextEdit):
 
     def show_hits(self, spans: Sequence[Span], current: int = -1) -> None:
         """Show the matches of a search (code points of this side); `current` stands out."""
-        from unspin_gui.ui.panes.hit_marks import mark_hits  # noqa: PLC0415 - not needed to start
-
         mark_hits(self, self.side.offsets, spans, current)
 
     def mark_at(self, point: QPoint) -> Mark | None:
