@@ -4,6 +4,8 @@ import ast
 import re
 import subprocess
 import sys
+from collections import defaultdict
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -37,6 +39,8 @@ LAYERS = (
 )
 """The rooms, lowest first: each may use those in lines before its own, and itself."""
 RANKS = {room: rank for rank, line in enumerate(LAYERS) for room in line.split()}
+SHARED = {"Layer", "Place", "Places", "Wording"}
+"""Class names that a language model and the rest of the program each have a use for."""
 MODULES = sorted(PACKAGE.rglob("*.py"))
 WITHOUT_QT = [
     path
@@ -53,10 +57,17 @@ def module_name(path: Path) -> str:
 NAMES = {module_name(path): path for path in MODULES}
 
 
-def imported(path: Path) -> set[str]:
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """The syntax tree of a file, flat."""
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+@cache
+def imported(path: Path) -> frozenset[str]:
     """Every module that a file imports, inside functions and for type checking too."""
     names = set[str]()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             names.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -66,7 +77,7 @@ def imported(path: Path) -> set[str]:
             names |= modules
             if not modules or len(modules) < len(full):
                 names.add(node.module or "")
-    return names
+    return frozenset(names)
 
 
 def room_of(module: str) -> str:
@@ -111,9 +122,7 @@ def test_imports_go_one_way(path: Path) -> None:
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
     """Counted with deferred imports and those that only types need."""
-    graph = {name: imported(path) & NAMES.keys() for name, path in NAMES.items()}
-    for name, others in graph.items():
-        others.discard(name)
+    graph = {name: imported(path) & NAMES.keys() - {name} for name, path in NAMES.items()}
     order = tuple(TopologicalSorter(graph).static_order())  # raises CycleError
     assert set(order) == NAMES.keys()
 
@@ -121,6 +130,27 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
 def test_no_folder_holds_more_modules_than_one_can_look_over() -> None:
     for folder in {path.parent for path in MODULES}:
         assert len(list(folder.glob("*.py"))) <= 25, folder
+
+
+def test_modules_and_functions_are_short() -> None:
+    for path in MODULES:
+        lines = path.read_bytes().count(b"\n")
+        assert lines <= 300, path
+        for node in nodes(path):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                assert (node.end_lineno or 0) - node.lineno < 50, f"{path}: {node.name}"
+
+
+def test_a_class_name_means_one_thing() -> None:
+    """All but a few do; of those each meaning lies in a room that does not know the other."""
+    meanings = defaultdict[str, set[Path]](set)
+    for path in MODULES:
+        for node in nodes(path):
+            if isinstance(node, ast.ClassDef):
+                meanings[node.name].add(path)
+    shared = {name for name, places in meanings.items() if len(places) > 1}
+    assert {name for name in shared if not name.startswith("_")} <= SHARED
+    assert len(shared) <= 10
 
 
 @pytest.mark.parametrize("path", sorted(PACKAGE.glob("core/**/*.py")), ids=module_name)

@@ -12,8 +12,8 @@ from unspin_gui.application.entry_table import (
     SPUN,
     EntryFindings,
     EntryQuery,
+    EntryRows,
     Layer,
-    Rows,
     arranged,
 )
 from unspin_gui.application.glossary_conflicts import EntryConflict
@@ -133,7 +133,7 @@ def test_many_rows_are_put_in_order_elsewhere_and_the_last_wish_counts() -> None
 @pytest.mark.parametrize("backwards", [False, True])
 def test_rows_are_sorted_in_portions_as_at_once(*, backwards: bool) -> None:
     entries = [Entry(f"{k * 7919 % 10_007:05}", ("x",)) for k in range(10_007)]
-    rows = Rows([Layer("mine", Glossary("mine", entries), writable=True)])
+    rows = EntryRows([Layer("mine", Glossary("mine", entries), writable=True)])
     shown = arranged(rows, EntryQuery(column=SPUN, backwards=backwards), EntryFindings()).shown
     phrases = [rows[k].entry.phrase for k in shown]
     assert phrases == sorted(phrases, reverse=backwards)

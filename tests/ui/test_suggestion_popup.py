@@ -16,7 +16,7 @@ from unspin_gui.core.document.document import Decision
 from unspin_gui.core.document.marks import Mark
 from unspin_gui.core.suspects import Suspect
 from unspin_gui.core.text.spans import Span
-from unspin_gui.ui.popup.popup_parts import ActionRow
+from unspin_gui.ui.popup.popup_parts import ActionButton
 from unspin_gui.ui.popup.popup_place import place_beside
 from unspin_gui.ui.popup.suggestion_popup import SuggestionPopup
 from unspin_gui.ui.session.reasons import reason_in_words
@@ -431,7 +431,7 @@ def test_all_actions_are_there_without_suggestions(stage: Stage) -> None:
 
 
 def test_it_is_wide_enough_for_long_words_and_their_keys(stage: Stage) -> None:
-    rows = stage.popup.findChildren(ActionRow)
+    rows = stage.popup.findChildren(ActionButton)
     rows[-1].rename("Den Eintrag des Glossars in einem anderen Fenster bearbeiten")
     stage.open()
     QApplication.processEvents()

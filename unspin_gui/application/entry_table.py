@@ -38,7 +38,7 @@ class EntryRow(NamedTuple):
     number: int
 
 
-class Rows(Sequence[EntryRow]):
+class EntryRows(Sequence[EntryRow]):
     """The entries of all layers in sequence; a row is created when it is accessed."""
 
     def __init__(self, layers: Sequence[Layer] = ()) -> None:
@@ -122,12 +122,12 @@ class EntryQuery(NamedTuple):
 class Arrangement(NamedTuple):
     """The numbers of the rows shown, and the position of each."""
 
-    rows: Rows
+    rows: EntryRows
     shown: Sequence[int]
     places: Mapping[int, int]
 
 
-def arranged(rows: Rows, wish: EntryQuery, findings: EntryFindings) -> Arrangement:
+def arranged(rows: EntryRows, wish: EntryQuery, findings: EntryFindings) -> Arrangement:
     """Filter and sort the rows; for a worker thread if there are many."""
     kept: Sequence[int] = rows.of_layer(wish.layer)
     if wish.text:

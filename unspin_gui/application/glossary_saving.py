@@ -13,14 +13,16 @@ from unspin_gui.store.glossary.glossary_file import EntryChange, GlossaryFile, S
 from unspin_gui.store.glossary.size_history import Size, note_size
 
 
-class Kept(NamedTuple):
+class SavedGlossary(NamedTuple):
     """A saved glossary, and any problems around it that did it no harm."""
 
     saved: Saved
     error: StoreError | None = None
 
 
-def save_and_keep(file: GlossaryFile, changes: Sequence[EntryChange], paths: UserPaths) -> Kept:
+def save_and_keep(
+    file: GlossaryFile, changes: Sequence[EntryChange], paths: UserPaths
+) -> SavedGlossary:
     """Save as `glossary_file.save` does, and keep the versions before and after as backups.
 
     Raises StoreError if the glossary itself cannot be saved.
@@ -28,7 +30,7 @@ def save_and_keep(file: GlossaryFile, changes: Sequence[EntryChange], paths: Use
     before = _keep(file, paths.backups)
     saved = glossary_file.save(file, changes)
     after = _keep(saved.file, paths.backups)
-    return Kept(saved, before or after or _note(file, saved.file, paths))
+    return SavedGlossary(saved, before or after or _note(file, saved.file, paths))
 
 
 def sizes_file(glossary: Path, paths: UserPaths) -> Path:

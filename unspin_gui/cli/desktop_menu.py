@@ -27,7 +27,7 @@ _UPDATES = (
 """Programs that notify running desktops, each with its folder; any of them may be missing."""
 
 
-class _Entry(NamedTuple):
+class _MenuEntry(NamedTuple):
     """A desktop file: its place in the program, and its place below the user's data folder."""
 
     shipped: Path
@@ -58,18 +58,18 @@ def _data_home() -> Path:
     return told if told.is_absolute() else Path.home() / ".local" / "share"
 
 
-def _entries() -> Iterator[_Entry]:
+def _entries() -> Iterator[_MenuEntry]:
     for name, place in (
         (f"{_ID}.desktop", f"applications/{_ID}.desktop"),
         (f"{_ID}.metainfo.xml", f"metainfo/{_ID}.metainfo.xml"),
         (f"{_ID}.xml", f"mime/packages/{_ID}.xml"),
     ):
-        yield _Entry(paths.desktop_file(name), place)
+        yield _MenuEntry(paths.desktop_file(name), place)
     icon = paths.resources() / "icons" / "unspin-gui.svg"
-    yield _Entry(icon, f"icons/hicolor/scalable/apps/{_ID}.svg")
+    yield _MenuEntry(icon, f"icons/hicolor/scalable/apps/{_ID}.svg")
 
 
-def _install(entry: _Entry, target: Path) -> None:
+def _install(entry: _MenuEntry, target: Path) -> None:
     data = atomic.read_bytes(entry.shipped)
     if target.suffix == ".desktop":
         data = data.replace(b"Exec=unspin-gui", f"Exec={_command()}".encode())

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from unspin_gui.application import second_reader
 from unspin_gui.application.screening import plan
-from unspin_gui.application.screening.driver import Progress
+from unspin_gui.application.screening.driver import ScreeningProgress
 from unspin_gui.application.screening.extras import CannotStartError
 from unspin_gui.application.screening.options import DEPTHS, ScreenOptions
 from unspin_gui.application.screening.plan import Folder
@@ -170,7 +170,7 @@ def _screen(flags: argparse.Namespace) -> int:
     return _report(folder)
 
 
-def _sum_up(told: Progress | None, folder: Folder) -> None:
+def _sum_up(told: ScreeningProgress | None, folder: Folder) -> None:
     if told is not None:
         say(
             f"{told.before + told.done:,} documents in {told.parts_done:,} parts; in this run "

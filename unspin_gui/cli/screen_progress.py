@@ -4,7 +4,7 @@ import shutil
 import time
 from typing import TextIO
 
-from unspin_gui.application.screening.driver import Progress
+from unspin_gui.application.screening.driver import ScreeningProgress
 
 _OFTEN, _SELDOM = 0.2, 60.0
 """Seconds between two lines, on a terminal and elsewhere."""
@@ -19,7 +19,7 @@ class ProgressLine:
         self._began = self._shown = time.monotonic()
         self._drawn = False
 
-    def show(self, told: Progress) -> None:
+    def show(self, told: ScreeningProgress) -> None:
         """Show how far it is, if it is time to."""
         now = time.monotonic()
         if self._stream is None or now - self._shown < (_OFTEN if self._live else _SELDOM):
@@ -40,7 +40,7 @@ class ProgressLine:
             self._stream.flush()
 
 
-def line_of(told: Progress, seconds: float) -> str:
+def line_of(told: ScreeningProgress, seconds: float) -> str:
     """What to tell after so many seconds: parts, documents, rate, errors and the time left."""
     rate = told.done / seconds if seconds > 0 else 0.0
     left = told.documents - told.before - told.done

@@ -12,7 +12,7 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
 from unspin_gui.store.formats import Edit
-from unspin_gui.store.formats.office.xml_tree import Splice, parse
+from unspin_gui.store.formats.office.xml_tree import XmlSplice, parse
 
 MEMBERS = unzipped(docx(p(r("bosom peril é"))))
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -210,4 +210,4 @@ def test_each_element_knows_its_place() -> None:
     empty = root.nodes[0]
     assert empty.is_empty_tag
     assert xml.raw(empty.start, empty.end) == b"<b/>"
-    assert xml.spliced([Splice(empty.start, empty.end, b"")]) == source.replace(b"<b/>", b"")
+    assert xml.spliced([XmlSplice(empty.start, empty.end, b"")]) == source.replace(b"<b/>", b"")

@@ -17,7 +17,7 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
 from unspin_gui.store.formats import Edit, Opened, child_process
-from unspin_gui.store.formats.pdf.pdf_lines import Run
+from unspin_gui.store.formats.pdf.pdf_lines import PdfRun
 from unspin_gui.store.formats.pdf.pdf_text import PdfPage, text_of
 
 pytestmark = needs("pdf")
@@ -169,12 +169,12 @@ def test_authors_tables_code_and_references_are_not_judged() -> None:
     assert "2.75" in opened.text
 
 
-def justified(y: float, words: list[str], width: float = 200) -> list[Run]:
+def justified(y: float, words: list[str], width: float = 200) -> list[PdfRun]:
     """Words of 5 points a sign, with equal gaps that fill the width."""
     gap = (width - 5 * sum(map(len, words))) / max(1, len(words) - 1)
     starts = [50 + sum(5 * len(word) + gap for word in words[:n]) for n in range(len(words))]
     places = zip(starts, words, strict=True)
-    return [Run(word, x, x + 5 * len(word), y, 10, 0) for x, word in places]
+    return [PdfRun(word, x, x + 5 * len(word), y, 10, 0) for x, word in places]
 
 
 def test_wide_gaps_of_a_justified_line_are_no_cells() -> None:
@@ -210,7 +210,7 @@ def test_raised_figures_end_a_word() -> None:
 
 
 RUNS = st.builds(
-    Run,
+    PdfRun,
     st.text("ab .-é", min_size=1, max_size=12).filter(str.strip),
     st.floats(0, 500),
     st.floats(0, 600),
@@ -221,7 +221,7 @@ RUNS = st.builds(
 
 
 @given(st.lists(st.lists(RUNS, max_size=12), min_size=1, max_size=3))
-def test_no_letter_is_lost_wherever_it_stands(pages: list[list[Run]]) -> None:
+def test_no_letter_is_lost_wherever_it_stands(pages: list[list[PdfRun]]) -> None:
     made = text_of([PdfPage(720.0, tuple(runs)) for runs in pages])
     wanted = sorted(sign for runs in pages for run in runs for sign in run.text if sign.isalpha())
     assert sorted(sign for sign in made.text if sign.isalpha() or sign in "ᵃᵇ") == wanted or set(

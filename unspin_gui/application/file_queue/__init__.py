@@ -1,6 +1,6 @@
 """A queue of files to work through: its rows, their order, and what is remembered of them."""
 
-from unspin_gui.application.file_queue.file_queue import FileQueue, Totals
+from unspin_gui.application.file_queue.file_queue import FileQueue, QueueTotals
 from unspin_gui.application.file_queue.queue_row import QueueKey, QueueRow, State
 
-__all__ = ["FileQueue", "QueueKey", "QueueRow", "State", "Totals"]
+__all__ = ["FileQueue", "QueueKey", "QueueRow", "QueueTotals", "State"]

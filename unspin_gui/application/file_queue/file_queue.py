@@ -12,7 +12,7 @@ from unspin_gui.application.file_queue.queue_row import QueueKey, QueueRow
 _NUMBER = re.compile(r"(\d+)")
 
 
-class Totals(NamedTuple):
+class QueueTotals(NamedTuple):
     """How far the work on all files is; `suspects` counts those of the files `counted` so far."""
 
     files: int
@@ -65,10 +65,10 @@ class FileQueue:
         return sorted(self._rows.values(), key=lambda row: (row.rank, _natural(row)))
 
     @property
-    def totals(self) -> Totals:
+    def totals(self) -> QueueTotals:
         """The sums over all rows."""
         rows = self._rows.values()
-        return Totals(
+        return QueueTotals(
             len(rows),
             sum(row.is_counted for row in rows),
             sum(row.state == "finished" for row in rows),

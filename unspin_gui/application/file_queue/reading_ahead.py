@@ -17,7 +17,7 @@ from unspin_gui.core.text.tokens import word_count
 Stamp = tuple[int, int] | None
 
 
-class Counts(NamedTuple):
+class FileCounts(NamedTuple):
     """What a row of the queue shows of a file that was read."""
 
     words: int
@@ -39,10 +39,10 @@ class ReadFile(NamedTuple):
     stamp: Stamp
 
     @property
-    def counts(self) -> Counts:
+    def counts(self) -> FileCounts:
         """The sums for its row."""
         found, document = self.findings, self.document
-        return Counts(
+        return FileCounts(
             word_count(document.source),
             len(found.open(document)),
             len(document.decisions),

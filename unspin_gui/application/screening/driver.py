@@ -12,7 +12,7 @@ from itertools import islice
 from unspin_gui.application.screening.plan import Folder, Part
 from unspin_gui.application.screening.runner import Lost, Result, Runner
 from unspin_gui.application.screening.screener import as_line, failed_row
-from unspin_gui.application.screening.tasks import Counts, Setup, Task, documents_in, write_rows
+from unspin_gui.application.screening.tasks import Setup, Task, TaskCounts, documents_in, write_rows
 
 _ATTEMPTS = 2
 """How often a document may end its worker before it is given up; whoever kills a worker for other
@@ -21,7 +21,7 @@ _WAIT = 1.0
 
 
 @dataclass(slots=True)
-class Progress:
+class ScreeningProgress:
     """How far a screening is; `before` counts the documents of parts done by earlier runs."""
 
     parts: int
@@ -34,7 +34,7 @@ class Progress:
     likely: int = 0
     known: int = 0
 
-    def add(self, counts: Counts) -> None:
+    def add(self, counts: TaskCounts) -> None:
         """Count a task."""
         self.done += counts.documents
         self.words += counts.words
@@ -55,13 +55,15 @@ class _TakenApart:
 class Driver:
     """Does the parts that are not done yet."""
 
-    def __init__(self, setup: Setup, parts: Iterator[Part], runner: Runner, told: Progress) -> None:
+    def __init__(
+        self, setup: Setup, parts: Iterator[Part], runner: Runner, told: ScreeningProgress
+    ) -> None:
         self._folder, self._setup = Folder(setup.folder), setup
         self._parts, self._runner, self._told = parts, runner, told
         self._again = deque[Task]()
         self._apart = dict[int, _TakenApart]()
 
-    def run(self) -> Iterator[Progress]:
+    def run(self) -> Iterator[ScreeningProgress]:
         """Do all parts; yields the progress at least once a second. Raises StoreError."""
         try:
             while True:
@@ -103,7 +105,7 @@ class Driver:
             self._told.add(result)
             self._told.parts_done += 1
 
-    def _take_single(self, task: Task, index: int, result: Counts | Lost) -> None:
+    def _take_single(self, task: Task, index: int, result: TaskCounts | Lost) -> None:
         apart = self._apart[task.part.number]
         if isinstance(result, Lost):
             apart.attempts[index] = apart.attempts.get(index, 0) + 1
@@ -119,9 +121,9 @@ class Driver:
             del self._apart[apart.part.number]
             self._told.parts_done += 1
 
-    def _given_up(self, part: Part, index: int, lost: Lost) -> Counts:
+    def _given_up(self, part: Part, index: int, lost: Lost) -> TaskCounts:
         documents = documents_in(part, self._setup.options)
         document = next(islice(documents, index, None))
         told = f"this document ends the process that reads it ({lost.how})"
         row = as_line(failed_row(document, self._setup.key, told))
-        return Counts(1, errors=1, row=row)
+        return TaskCounts(1, errors=1, row=row)

@@ -26,7 +26,7 @@ _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _PlaceOfRow:
     """The row of a document, its part, and its index in that."""
 
     row: Row
@@ -70,7 +70,7 @@ def files_of(folder: Folder, names: tuple[str, ...] = ()) -> Opened:
         raise StoreError(folder.path, "there is no screening in this folder; name its --out folder")
     found = list(_places(folder, manifest.key, names))
     options, opened = ScreenOptions.parsed(manifest.options), Opened([], [])
-    wanted: list[str | _Place] = [*names] or [*_ranked(found)]
+    wanted: list[str | _PlaceOfRow] = [*names] or [*_ranked(found)]
     if not wanted:
         raise StoreError(folder.path, "no document in it seems spun")
     for one in wanted:
@@ -85,7 +85,7 @@ def files_of(folder: Folder, names: tuple[str, ...] = ()) -> Opened:
     return opened
 
 
-def _named(folder: Folder, name: str, found: list[_Place]) -> _Place:
+def _named(folder: Folder, name: str, found: list[_PlaceOfRow]) -> _PlaceOfRow:
     """The place of the document of this name; raises StoreError unless it is the only one."""
     mine = [place for place in found if place.row["at"] == name]
     mine = mine or [place for place in found if place.row["doc"] == name]
@@ -99,12 +99,12 @@ def _named(folder: Folder, name: str, found: list[_Place]) -> _Place:
     return mine[0]
 
 
-def _ranked(places: Iterable[_Place]) -> list[_Place]:
+def _ranked(places: Iterable[_PlaceOfRow]) -> list[_PlaceOfRow]:
     """The likeliest places, likeliest first."""
     return sorted(places, key=lambda place: -place.probability)[:MOST]
 
 
-def _require_unchanged(place: _Place) -> None:
+def _require_unchanged(place: _PlaceOfRow) -> None:
     """Raise StoreError if the file of a document is gone or has changed since it was screened."""
     if place.has_changed:
         if not atomic.is_there(place.slice.path):
@@ -142,7 +142,7 @@ def unreadable(folder: Folder) -> int:
     return sum(bool(place.row["error"]) for place in _all_places(folder, manifest.key))
 
 
-def _row(known: QueueRow, place: _Place) -> QueueRow:
+def _row(known: QueueRow, place: _PlaceOfRow) -> QueueRow:
     """A row with the counts of a screening; without marks, the window is to look itself."""
     row = place.row
     return replace(
@@ -150,7 +150,7 @@ def _row(known: QueueRow, place: _Place) -> QueueRow:
     )
 
 
-def _places(folder: Folder, key: str, names: tuple[str, ...]) -> Iterator[_Place]:
+def _places(folder: Folder, key: str, names: tuple[str, ...]) -> Iterator[_PlaceOfRow]:
     """Where the named documents are, or those likely spun."""
     for place in _all_places(folder, key):
         row = place.row
@@ -158,11 +158,11 @@ def _places(folder: Folder, key: str, names: tuple[str, ...]) -> Iterator[_Place
             yield place
 
 
-def _all_places(folder: Folder, key: str) -> Iterator[_Place]:
+def _all_places(folder: Folder, key: str) -> Iterator[_PlaceOfRow]:
     for part in folder.parts():
         if folder.is_done(part.number, key):
             for index, row in enumerate(_rows(folder, part)):
-                yield _Place(row, part, index)
+                yield _PlaceOfRow(row, part, index)
 
 
 def _is_likely(row: Row) -> bool:
@@ -174,7 +174,7 @@ def _rows(folder: Folder, part: Part) -> list[Row]:
     return list(rows_of(line for line in data.split(b"\n") if line))
 
 
-def _file_of(folder: Folder, place: _Place, options: ScreenOptions) -> Path:
+def _file_of(folder: Folder, place: _PlaceOfRow, options: ScreenOptions) -> Path:
     """The file of a document; of a record, one that is written now."""
     part, index = place.part, place.index
     document = next(islice(documents_in(part, options), index, None), RawDocument("", error="gone"))

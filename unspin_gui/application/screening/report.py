@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from unspin_gui.application.screening import report_page
 from unspin_gui.application.screening.clusters import LEAST_SHARED, clusters_of
 from unspin_gui.application.screening.plan import Folder, Manifest
-from unspin_gui.application.screening.report_index import Index, Pair
+from unspin_gui.application.screening.report_index import CountedPair, Index
 from unspin_gui.application.screening.screener import Row, rows_of
 from unspin_gui.core.errors import GlossaryError, StoreError
 from unspin_gui.core.glossary.entry import Entry
@@ -124,14 +124,14 @@ def _candidates(index: Index) -> bytes:
 _NAMELESS = Folder("")
 
 
-def _by_phrase(pairs: Iterable[Pair]) -> dict[str, list[Pair]]:
-    found: dict[str, list[Pair]] = {}
+def _by_phrase(pairs: Iterable[CountedPair]) -> dict[str, list[CountedPair]]:
+    found: dict[str, list[CountedPair]] = {}
     for pair in pairs:
         found.setdefault(pair.phrase, []).append(pair)
     return found
 
 
-def _entry(phrase: str, pairs: list[Pair]) -> Entry:
+def _entry(phrase: str, pairs: list[CountedPair]) -> Entry:
     documents = max(pair.docs for pair in pairs)
     note = f"in {documents} documents, one of them {pairs[0].example}"
     return Entry(phrase, tuple(pair.fix for pair in pairs), note=note, source="screen")

@@ -35,7 +35,7 @@ RETURNING id
 """
 
 
-class Ranked(NamedTuple):
+class RankedDocument(NamedTuple):
     """A document as the report lists it, `at` a place of its own.
 
     `phrases` are (text, fix, kind), the surest first.
@@ -55,7 +55,7 @@ class Ranked(NamedTuple):
     phrases: tuple[tuple[str, str, str], ...]
 
 
-class Pair(NamedTuple):
+class CountedPair(NamedTuple):
     """A spun phrase and its fix, in how many documents and places, and one of these documents."""
 
     phrase: str
@@ -112,16 +112,16 @@ class Index:
             [(number,)] = self._base.execute(_ADD_PAIR, told).fetchall()
             self._base.execute("INSERT INTO link VALUES (?, ?)", (document, number))
 
-    def ranked(self, most: int = -1) -> Iterator[Ranked]:
+    def ranked(self, most: int = -1) -> Iterator[RankedDocument]:
         """The documents that were read, those to look at first before the others."""
         asked = (
             "SELECT rowid, name, at, words, probability, known, suspects, per_1000, stage, "  # noqa: S608
             f"cluster, print, phrases FROM doc WHERE error IS NULL ORDER BY {_RANKED} LIMIT ?"
         )
         for row in self._base.execute(asked, (most,)):
-            yield Ranked._make((*row[:-1], tuple(map(tuple, json.loads(row[-1])))))
+            yield RankedDocument._make((*row[:-1], tuple(map(tuple, json.loads(row[-1])))))
 
-    def pairs(self, *, known: bool, least: int = 1, most: int = -1) -> Iterator[Pair]:
+    def pairs(self, *, known: bool, least: int = 1, most: int = -1) -> Iterator[CountedPair]:
         """The pairs of glossaries, or the others, that are in most documents."""
         asked = (
             "SELECT phrase, fix, pair.known, glossary, docs, places, doc.name, score / docs "
@@ -129,7 +129,7 @@ class Index:
             "AND (pair.known OR fix <> '') ORDER BY docs DESC, places DESC, phrase LIMIT ?"
         )
         for row in self._base.execute(asked, (known, least, most)):
-            yield Pair(*row)
+            yield CountedPair(*row)
 
     def errors(self) -> list[tuple[str, int, str]]:
         """The errors: what, in how many documents, and one of these."""

@@ -11,7 +11,7 @@ from importlib.resources import files
 from unspin_gui.application.screening import report_plots as plots
 from unspin_gui.application.screening.options import LIKELY
 from unspin_gui.application.screening.plan import Manifest
-from unspin_gui.application.screening.report_index import Index, Pair, Ranked
+from unspin_gui.application.screening.report_index import CountedPair, Index, RankedDocument
 
 _MOST_DOCUMENTS, _MOST_PAIRS, _MOST_CLUSTERS, _MOST_DOTS = 1000, 200, 30, 2000
 _HEADING = re.compile(r'<h2 id="([a-z-]+)">([^<]+)</h2>')
@@ -155,7 +155,7 @@ def _documents(index: Index, folder: str) -> Iterator[str]:
     yield "</section>\n"
 
 
-def _document(one: Ranked, folder: str, heads: Heads) -> str:
+def _document(one: RankedDocument, folder: str, heads: Heads) -> str:
     phrases = ", ".join(
         f'<span class="{kind}" title="{kind}">{_text(text)}'
         + (f" <small>→ {_text(fix)}</small>" if fix else "")
@@ -216,7 +216,7 @@ def _clusters(index: Index) -> Iterator[str]:
     yield "</section>\n"
 
 
-def _pairs(at: str, title: str, told: str, pairs: Iterable[Pair]) -> Iterator[str]:
+def _pairs(at: str, title: str, told: str, pairs: Iterable[CountedPair]) -> Iterator[str]:
     heads = (("Phrase", ""), ("Perhaps", ""), ("Documents", "num"), ("Places", "num"),
              ("For example in", ""))  # fmt: skip
     rows = [

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from unspin_gui.application.screening.tasks import Counts, Task
+from unspin_gui.application.screening.tasks import Task, TaskCounts
 from unspin_gui.core.errors import StoreError
 
 
@@ -14,7 +14,7 @@ class Lost:
     how: str
 
 
-Result = Counts | Lost | StoreError
+Result = TaskCounts | Lost | StoreError
 """What comes back for a task. A StoreError concerns the whole screening."""
 
 

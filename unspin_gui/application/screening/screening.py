@@ -7,7 +7,7 @@ from pathlib import Path
 
 from unspin_gui.application import second_reader
 from unspin_gui.application.screening import plan
-from unspin_gui.application.screening.driver import Driver, Progress
+from unspin_gui.application.screening.driver import Driver, ScreeningProgress
 from unspin_gui.application.screening.options import ScreenOptions, digest_of
 from unspin_gui.application.screening.plan import Folder, Manifest
 from unspin_gui.application.screening.runner import Runner
@@ -48,7 +48,7 @@ class Started:
     """A screening under way: its manifest, and the progress as it comes."""
 
     manifest: Manifest
-    progress: Generator[Progress]
+    progress: Generator[ScreeningProgress]
 
 
 def start(request: Request, make_runner: MakeRunner) -> Started:
@@ -68,13 +68,13 @@ def start(request: Request, make_runner: MakeRunner) -> Started:
     setup = Setup(str(request.folder.path), manifest.key, options)
     shard = request.shard
     parts = islice(request.folder.parts(), shard.number - 1, None, shard.count)
-    told = Progress(*_size_of(request.folder, manifest, shard))
+    told = ScreeningProgress(*_size_of(request.folder, manifest, shard))
     return Started(manifest, _run(setup, parts, told, make_runner))
 
 
 def _run(
-    setup: Setup, parts: Iterator[plan.Part], told: Progress, make_runner: MakeRunner
-) -> Generator[Progress]:
+    setup: Setup, parts: Iterator[plan.Part], told: ScreeningProgress, make_runner: MakeRunner
+) -> Generator[ScreeningProgress]:
     yield told
     yield from Driver(setup, parts, make_runner(setup), told).run()
 

@@ -31,7 +31,7 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class TaskCounts:
     """What was done in a task: numbers only, and the row of a single document.
 
     `known` are the documents with known phrases.
@@ -52,7 +52,7 @@ class Worker:
         self._setup = setup
         self.screener = Screener(setup.options, setup.key)
 
-    def do(self, task: Task, *, wanted: Callable[[], bool] | None = None) -> Counts:
+    def do(self, task: Task, *, wanted: Callable[[], bool] | None = None) -> TaskCounts:
         """Do a task: the rows of a part are written, that of a single document is returned.
 
         Unless it is still `wanted`, nothing is written. Raises StoreError if the disk refuses.
@@ -78,8 +78,8 @@ def documents_in(part: Part, options: ScreenOptions) -> Iterator[RawDocument]:
         yield from documents_of(piece, options)
 
 
-def _counted(rows: list[Row], row: str = "") -> Counts:
-    return Counts(
+def _counted(rows: list[Row], row: str = "") -> TaskCounts:
+    return TaskCounts(
         len(rows),
         sum(one["words"] for one in rows),
         sum(bool(one["error"]) for one in rows),
@@ -93,7 +93,7 @@ _kept: dict[str, Worker] = {}
 _lock = threading.Lock()
 
 
-def do_here(setup: Setup, task: Task) -> Counts:
+def do_here(setup: Setup, task: Task) -> TaskCounts:
     """Do a task in a process that others own, which keeps one worker from task to task."""
     with _lock:
         if setup.key not in _kept:

@@ -15,7 +15,7 @@ from unspin_gui.store.files.failures import store_error
 _PAGES = ("text/html", "application/xhtml", "text/plain")
 
 
-class _Page(NamedTuple):
+class _WebPage(NamedTuple):
     """A record: where it begins, its address, its media type and its payload."""
 
     start: int
@@ -46,7 +46,7 @@ def read(piece: Slice, fields: Fields) -> Iterator[RawDocument]:  # noqa: ARG001
         yield RawDocument(name, path=f"page.{ending}", data=page.payload)
 
 
-def _pages(path: str, start: int) -> Iterator[_Page]:
+def _pages(path: str, start: int) -> Iterator[_WebPage]:
     try:
         from fastwarc.warc import ArchiveIterator  # noqa: F401, PLC0415 - an extra
 
@@ -58,7 +58,7 @@ def _pages(path: str, start: int) -> Iterator[_Page]:
             yield page
 
 
-def _by_fastwarc(path: str, start: int) -> Iterator[_Page]:
+def _by_fastwarc(path: str, start: int) -> Iterator[_WebPage]:
     from fastwarc.warc import ArchiveIterator, WarcRecordType  # noqa: PLC0415 - an extra
 
     wanted = WarcRecordType.response | WarcRecordType.resource
@@ -69,7 +69,7 @@ def _by_fastwarc(path: str, start: int) -> Iterator[_Page]:
                 http = record.http_headers
                 kind = record.http_content_type if http else record.headers.get("Content-Type")
                 address = record.headers.get("WARC-Target-URI", "")
-                yield _Page(
+                yield _WebPage(
                     start + record.stream_pos, address, (kind or "").lower(), record.reader.read()
                 )
     except OSError as error:
@@ -78,7 +78,7 @@ def _by_fastwarc(path: str, start: int) -> Iterator[_Page]:
         raise StoreError(path, f"the archive is damaged: {error}") from error
 
 
-def _by_warcio(path: str, start: int) -> Iterator[_Page]:
+def _by_warcio(path: str, start: int) -> Iterator[_WebPage]:
     try:
         from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - an extra
     except ImportError as error:
@@ -94,7 +94,7 @@ def _by_warcio(path: str, start: int) -> Iterator[_Page]:
                     address = record.rec_headers.get_header("WARC-Target-URI") or ""
                     payload = record.content_stream().read()  # asking for the place skips it
                     place = start + records.get_record_offset()
-                    yield _Page(place, address, kind.lower(), payload)
+                    yield _WebPage(place, address, kind.lower(), payload)
     except OSError as error:
         raise store_error(path, "read the file", error) from error
     except Exception as error:

@@ -26,7 +26,7 @@ _MOST_FIXES = 50
 _NO_JOINS: Mapping[int, str] = MappingProxyType({})
 
 
-class Place(NamedTuple):
+class PhraseMatch(NamedTuple):
     """A match of a phrase at tokens `[first, last)`, which read `text` when folded.
 
     `number` is the entry's; `fixes` include those of all equivalent entries; unless `exact` only
@@ -86,7 +86,7 @@ class PhraseTrie:
         if node is not self._root:
             node.setdefault(HERE, []).append(number)
 
-    def find(self, tokens: Tokens, joins: Mapping[int, str] = _NO_JOINS) -> Iterator[Place]:
+    def find(self, tokens: Tokens, joins: Mapping[int, str] = _NO_JOINS) -> Iterator[PhraseMatch]:
         """Find every match of every phrase.
 
         `joins` gives the joined reading of a token and the next where a word may have been divided
@@ -122,7 +122,7 @@ class PhraseTrie:
         first: int,
         last: int,
         joins: Mapping[int, str],
-    ) -> Iterator[Place]:
+    ) -> Iterator[PhraseMatch]:
         """The matches that start with tokens `[first, last)`, whose stem has led to `node`."""
         begun = joins[first] if last > first + 1 else norms[first]
         pending = [(node, last, begun)]
@@ -131,7 +131,7 @@ class PhraseTrie:
             if ends := node.get(HERE):
                 for number, fixes in self._entries_at(ends):
                     exact = self.folded[number] == place
-                    yield Place(number, first, last, exact, fixes, place)
+                    yield PhraseMatch(number, first, last, exact, fixes, place)
             if last < len(norms):
                 norm = norms[last]
                 if norm == POSSESSIVE and len(node) > (HERE in node):

@@ -22,7 +22,7 @@ from unspin_gui.store.exchange.exchange_base import (
 from unspin_gui.store.exchange.exchange_conditions import conditions_of, parse_conditions
 from unspin_gui.store.exchange.pair_lines import pair_lines
 from unspin_gui.store.exchange.table_columns import NO, YES, columns_by_name, is_condition
-from unspin_gui.store.exchange.table_rows import Row, Shape, rows, shape_of
+from unspin_gui.store.exchange.table_rows import Row, TableShape, rows, shape_of
 from unspin_gui.store.files import encodings
 
 FIELDS = ("spun", "fix", "note", "tags", "case", "added", "source", "unless", "only_with")
@@ -59,16 +59,16 @@ def preview(path: Path, data: bytes) -> TablePreview:
     return _seen(path, decoded, shape)._replace(separator=sign)
 
 
-def _table_of(path: Path, data: bytes) -> tuple[encodings.Decoded, Shape, str]:
+def _table_of(path: Path, data: bytes) -> tuple[encodings.Decoded, TableShape, str]:
     """The text of a table, its layout and its separator, which may be the arrow between pairs."""
     decoded = encodings.detect(path, data)
     if pairs := pair_lines(decoded.text):
-        return decoded._replace(text=pairs.table), Shape("\t", 2), pairs.sign
+        return decoded._replace(text=pairs.table), TableShape("\t", 2), pairs.sign
     shape = shape_of(decoded.text)
     return decoded, shape, shape.separator
 
 
-def _seen(path: Path, decoded: encodings.Decoded, shape: Shape) -> TablePreview:
+def _seen(path: Path, decoded: encodings.Decoded, shape: TableShape) -> TablePreview:
     sample = [tuple(row.cells) for row in _first_rows(path, decoded.text, shape)]
     columns = columns_by_name(sample[0], sample[1:]) if sample else {}
     if sample and sample[0] in _OURS:
@@ -83,7 +83,7 @@ def _seen(path: Path, decoded: encodings.Decoded, shape: Shape) -> TablePreview:
     return TablePreview(decoded.encoding, shape.separator, (), tuple(sample[:_SAMPLE]), usual)
 
 
-def _first_rows(path: Path, text: str, shape: Shape) -> list[Row]:
+def _first_rows(path: Path, text: str, shape: TableShape) -> list[Row]:
     found = []
     for row in rows(path, text, shape):
         if row.cells:

@@ -27,7 +27,7 @@ class Row(NamedTuple):
     fault: str = ""
 
 
-class Shape(NamedTuple):
+class TableShape(NamedTuple):
     """The layout of a table: separator, usual number of cells, lines before the first row."""
 
     separator: str
@@ -35,7 +35,7 @@ class Shape(NamedTuple):
     before: int = 0
 
 
-def shape_of(text: str) -> Shape:
+def shape_of(text: str) -> TableShape:
     """The layout of a table, as its first line declares (Excel's "sep=;") or as detected.
 
     Detection picks the separator that cuts the first lines into equal numbers of cells.
@@ -43,14 +43,14 @@ def shape_of(text: str) -> Shape:
     told = _EXCELS.match(text)
     before = 1 if told else 0
     shapes = [
-        _scored(text, Shape(separator, 0, before))
+        _scored(text, TableShape(separator, 0, before))
         for separator in ((told[1],) if told else _SEPARATORS)
     ]
     _, shape = max(shapes, key=lambda scored: scored[0])
     return shape
 
 
-def rows(path: object, text: str, shape: Shape) -> Iterator[Row]:
+def rows(path: object, text: str, shape: TableShape) -> Iterator[Row]:
     """Yield the rows of a table but for comments; raises StoreError if a cell is too large.
 
     A quotation mark that opens a cell but is never closed, or whose closing mark is not followed by
@@ -72,7 +72,7 @@ def rows(path: object, text: str, shape: Shape) -> Iterator[Row]:
 
 
 def _well_formed(
-    lines: list[str], start: int, shape: Shape
+    lines: list[str], start: int, shape: TableShape
 ) -> Generator[Row, None, tuple[int, int]]:
     """Yield rows up to the first broken one; returns its position and the lines it spans."""
     reader = csv.reader(
@@ -92,7 +92,7 @@ def _well_formed(
     return at, 0
 
 
-def _is_torn(lines: list[str], shape: Shape) -> bool:
+def _is_torn(lines: list[str], shape: TableShape) -> bool:
     """Whether a row over several lines is more likely several rows with stray quotes."""
     cut = (line.split(shape.separator) for line in lines)
     whole = [
@@ -103,7 +103,7 @@ def _is_torn(lines: list[str], shape: Shape) -> bool:
     return len(whole) * 2 > len(lines)
 
 
-def _literal(line: str, number: int, shape: Shape) -> Row:
+def _literal(line: str, number: int, shape: TableShape) -> Row:
     """Read a line whose quotation marks do not quote cells."""
     cells = line.rstrip("\r\n").split(shape.separator)
     is_odd = any(cell.count('"') % 2 for cell in cells)
@@ -111,7 +111,7 @@ def _literal(line: str, number: int, shape: Shape) -> Row:
     return Row(number, cells, "" if is_clear and not is_odd else _STRAY)
 
 
-def _scored(text: str, shape: Shape) -> tuple[tuple[float, int], Shape]:
+def _scored(text: str, shape: TableShape) -> tuple[tuple[float, int], TableShape]:
     """How well a separator fits, and the layout with its usual number of cells."""
     is_cut = len(text) > _SAMPLE
     widths: list[int] = []

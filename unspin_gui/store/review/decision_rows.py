@@ -11,7 +11,7 @@ from unspin_gui.core.suspects import ASSUMPTIONS, Assumption
 from unspin_gui.core.text.spans import Span
 
 
-class Taught(Protocol):
+class TaughtPair(Protocol):
     """Anything with a pair and what it teaches."""
 
     @property
@@ -57,7 +57,7 @@ def assumption_of(raw: object) -> Assumption:
     raise ValueError("no assumption")
 
 
-def learn_row(decision: Taught) -> list[str] | None:
+def learn_row(decision: TaughtPair) -> list[str] | None:
     """Convert the pair of a decision and what it teaches to JSON values."""
     pair, lesson = decision.learn, decision.lesson
     if pair is None or lesson is None:

@@ -30,7 +30,7 @@ class Rung(NamedTuple):
     step: float
 
 
-class Place(NamedTuple):
+class TopOfPane(NamedTuple):
     """What stands at the top of a pane: a paragraph, one of its lines, and the blank above it."""
 
     block: QTextBlock
@@ -95,7 +95,7 @@ def _evened(heights: tuple[float, float], space: float) -> tuple[float, float]:
     return max(0.0, right - left) + space, max(0.0, left - right) + space
 
 
-def place_for(pane: Pane, rung: Rung, side: int, top: float) -> Place:
+def place_for(pane: Pane, rung: Rung, side: int, top: float) -> TopOfPane:
     """What must stand at the top of a pane so that the first line of a rung is at `top`.
 
     Where the edge of the pane runs through a blank, what is above the edge is left out of the
@@ -107,9 +107,9 @@ def place_for(pane: Pane, rung: Rung, side: int, top: float) -> Place:
     return _place_below(pane, first, end, top, top + rung.step)
 
 
-def _place_above(pane: Pane, first: QTextBlock, top: float, blank: float) -> Place:
+def _place_above(pane: Pane, first: QTextBlock, top: float, blank: float) -> TopOfPane:
     """The place at which so many pixels above the first line of a paragraph are shown."""
-    rest, place = top - blank, Place(first, 0, min(top, blank))
+    rest, place = top - blank, TopOfPane(first, 0, min(top, blank))
     block = first.previous()
     while rest > 0 and block.isValid():
         height, layout = height_of(pane, block), block.layout()
@@ -118,7 +118,7 @@ def _place_above(pane: Pane, first: QTextBlock, top: float, blank: float) -> Pla
             above = height - (line.y() - blank_above(block))
             if above - rest > line.height() / 2:
                 return place
-            place = Place(block, number, 0.0)
+            place = TopOfPane(block, number, 0.0)
         rest -= height
         block = block.previous()
     return place
@@ -126,20 +126,20 @@ def _place_above(pane: Pane, first: QTextBlock, top: float, blank: float) -> Pla
 
 def _place_below(
     pane: Pane, first: QTextBlock, end: QTextBlock | None, top: float, end_top: float
-) -> Place:
+) -> TopOfPane:
     """The place at which the first line of a paragraph is at `top`, above the edge.
 
     `end` is the paragraph whose first line is to be at `end_top`.
     """
-    place = Place(first, 0, 0.0)
+    place = TopOfPane(first, 0, 0.0)
     for block in blocks_between(first, end):
         height, layout = height_of(pane, block), block.layout()
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             if top + line.y() - blank_above(block) > line.height() / 2:
                 return place
-            place = Place(block, number, 0.0)
+            place = TopOfPane(block, number, 0.0)
         top += height
     if end is not None and top < pane.fontMetrics().lineSpacing() / 2:
-        return Place(end, 0, end_top)
+        return TopOfPane(end, 0, end_top)
     return place

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from unspin_gui.ui.popup.popup_keys import Act
-from unspin_gui.ui.popup.popup_parts import ActionRow
+from unspin_gui.ui.popup.popup_parts import ActionButton
 from unspin_gui.ui.widgets.theme import Theme
 
 
@@ -20,12 +20,12 @@ class PopupActions(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rows: dict[str, ActionRow] = {}
+        self.rows: dict[str, ActionButton] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
         for place, (name, text, key) in enumerate(self._texts()):
-            row = ActionRow(theme, text, key)
+            row = ActionButton(theme, text, key)
             row.setObjectName(f"popup_{name}")
             row.clicked.connect(self._on_clicked)
             self.rows[name] = row

@@ -12,7 +12,7 @@ from unspin_gui.ui.popup.own_wording import OwnWording
 from unspin_gui.ui.popup.popup_actions import PopupActions, Rule
 from unspin_gui.ui.popup.popup_foot import Foot, PopupFoot
 from unspin_gui.ui.popup.popup_header import PopupHeader
-from unspin_gui.ui.popup.popup_parts import ActionRow, FixPreview, SuggestionList
+from unspin_gui.ui.popup.popup_parts import ActionButton, FixPreview, SuggestionList
 from unspin_gui.ui.popup.popup_subject import chosen_text, is_learnable, subject_of
 from unspin_gui.ui.session.reasons import reason_in_words
 from unspin_gui.ui.session.session import Session
@@ -36,11 +36,11 @@ class PopupBody(QWidget):
         self.most_shown = self.count = 5
         self.header = PopupHeader(theme)
         self.list = SuggestionList(theme)
-        self.more = ActionRow(theme, self.tr("More…"), "→")
+        self.more = ActionButton(theme, self.tr("More…"), "→")
         self.preview = FixPreview()
         self.own = OwnWording(session)
         self.rows = PopupActions(theme)
-        self.rest_row = ActionRow(theme, self.tr("Ignore the rest"), "0")
+        self.rest_row = ActionButton(theme, self.tr("Ignore the rest"), "0")
         self.rest_row.setObjectName("popup_rest")
         self.foot = PopupFoot(theme)
         self._build(theme)

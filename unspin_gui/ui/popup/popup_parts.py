@@ -185,7 +185,7 @@ def _selected(theme: Theme, *, focus: bool) -> tuple[QColor, QColor, QColor]:
     return mixed(base, theme.colour("accent"), 0.14), text, theme.colour("muted")
 
 
-class ActionRow(QPushButton):
+class ActionButton(QPushButton):
     """An action in words, with its key at the right."""
 
     def __init__(

@@ -20,7 +20,7 @@ from unspin_gui.ui.popup.popup_keys import (
     act_of,
     number_of,
 )
-from unspin_gui.ui.popup.popup_parts import ActionRow
+from unspin_gui.ui.popup.popup_parts import ActionButton
 from unspin_gui.ui.popup.popup_subject import suspect_for
 from unspin_gui.ui.session.provenance import source_in_words
 from unspin_gui.ui.session.review_loop import ReviewLoop
@@ -174,7 +174,7 @@ class SuggestionPopup(PopupFrame):
 
     def _accept_wording(self) -> None:
         focused = self.focusWidget()
-        if isinstance(focused, ActionRow):
+        if isinstance(focused, ActionButton):
             focused.click()
         else:
             self.accept(self.body.wording)

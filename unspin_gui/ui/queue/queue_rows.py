@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from unspin_gui.application.file_queue import FileQueue, QueueKey, State
 from unspin_gui.application.file_queue.kept_review import KeptReview
-from unspin_gui.application.file_queue.reading_ahead import Counts
+from unspin_gui.application.file_queue.reading_ahead import FileCounts
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.core.text.tokens import word_count
 from unspin_gui.ui.queue.read_ahead import Known, ReadAhead
@@ -94,7 +94,7 @@ class QueueRows(QObject):
         return state
 
     @Slot(object, object)
-    def _on_counted(self, key: QueueKey, counts: Counts) -> None:
+    def _on_counted(self, key: QueueKey, counts: FileCounts) -> None:
         if key in self.queue and key != self.current:
             row = self.queue[key]
             state: State = "unread" if row.state == "error" else row.state

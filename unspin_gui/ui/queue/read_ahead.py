@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from unspin_gui.application.file_queue import QueueKey
 from unspin_gui.application.file_queue.kept_review import KeptReview
 from unspin_gui.application.file_queue.leaving import note_counts
-from unspin_gui.application.file_queue.reading_ahead import Counts, ReadFile, read_whole
+from unspin_gui.application.file_queue.reading_ahead import FileCounts, ReadFile, read_whole
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.ui.base.tasks import Tasks
@@ -153,7 +153,9 @@ class ReadAhead(QObject):
             lambda error: self._on_failed(key, error),
         )
 
-    def _read(self, key: QueueKey, knowledge: Knowledge, known: Known) -> ReadFile | Counts | None:
+    def _read(
+        self, key: QueueKey, knowledge: Knowledge, known: Known
+    ) -> ReadFile | FileCounts | None:
         """Read one file (on the worker); only the counts of one that does not come next."""
 
         def is_wanted() -> bool:
@@ -170,7 +172,7 @@ class ReadAhead(QObject):
         is_small = read.stamp is not None and read.stamp[1] <= _LARGEST
         return read if key in self._next and is_small else read.counts
 
-    def _on_read(self, key: QueueKey, read: ReadFile | Counts | None) -> None:
+    def _on_read(self, key: QueueKey, read: ReadFile | FileCounts | None) -> None:
         self._reading = None
         if isinstance(read, ReadFile):
             if key in self._next:

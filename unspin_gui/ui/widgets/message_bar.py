@@ -22,7 +22,7 @@ class Choice(NamedTuple):
     act: Callable[[], object]
 
 
-class Message(NamedTuple):
+class BarMessage(NamedTuple):
     """A message to show. It replaces an older one with the same `key`."""
 
     text: str
@@ -30,7 +30,7 @@ class Message(NamedTuple):
     choices: tuple[Choice, ...] = ()
     key: str = ""
 
-    def reads_like(self, other: "Message") -> bool:
+    def reads_like(self, other: "BarMessage") -> bool:
         """Whether a reader could not tell the two apart."""
         mine, theirs = ([choice.text for choice in m.choices] for m in (self, other))
         return (self.text, self.level, mine) == (other.text, other.level, theirs)
@@ -39,7 +39,7 @@ class Message(NamedTuple):
 class _Bar(Banner):
     """One message."""
 
-    def __init__(self, message: Message, owner: "MessageBar") -> None:
+    def __init__(self, message: BarMessage, owner: "MessageBar") -> None:
         super().__init__(message.text, message.level, owner)
         self.message = message
         self._owner = owner
@@ -85,7 +85,7 @@ class MessageBar(QWidget):
         """The texts shown, newest first."""
         return tuple(bar.message.text for bar in self._bars)
 
-    def show_message(self, message: Message) -> None:
+    def show_message(self, message: BarMessage) -> None:
         """Show a message above the others, once, and make screen readers say it."""
         if message.key:
             self.dismiss(message.key)
@@ -102,15 +102,15 @@ class MessageBar(QWidget):
 
     def info(self, text: str, *choices: Choice, key: str = "") -> None:
         """Say what happened."""
-        self.show_message(Message(text, "info", choices, key))
+        self.show_message(BarMessage(text, "info", choices, key))
 
     def warn(self, text: str, *choices: Choice, key: str = "") -> None:
         """Say what the user should look at."""
-        self.show_message(Message(text, "warning", choices, key))
+        self.show_message(BarMessage(text, "warning", choices, key))
 
     def error(self, text: str, *choices: Choice, key: str = "") -> None:
         """Say what could not be done."""
-        self.show_message(Message(text, "error", choices, key))
+        self.show_message(BarMessage(text, "error", choices, key))
 
     def dismiss(self, key: str) -> None:
         """Close the message with this key, if it is shown."""

@@ -9,7 +9,7 @@ from unspin_gui.store.formats.docx.docx_markup import DocxMarkup
 from unspin_gui.store.formats.docx.docx_package import TYPES, WORD, DocxPackage
 from unspin_gui.store.formats.office.story import StoryCut
 from unspin_gui.store.formats.office.xml_names import XmlNames
-from unspin_gui.store.formats.office.xml_tree import Splice, Xml, XmlNode
+from unspin_gui.store.formats.office.xml_tree import Xml, XmlNode, XmlSplice
 from unspin_gui.store.formats.opened import Edit
 
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
@@ -114,7 +114,7 @@ def _related(package: DocxPackage, base: str) -> bytes:
     return xml.spliced([_appended(xml, relation)])
 
 
-def _appended(xml: Xml, element: str) -> Splice:
+def _appended(xml: Xml, element: str) -> XmlSplice:
     """Append an element to a part, in the root's namespace."""
     root = xml.root
     name = xml.raw(root.start + 1, root.inner).split(None, 1)[0].rstrip(b"/>")
@@ -123,6 +123,6 @@ def _appended(xml: Xml, element: str) -> Splice:
     if prefix:
         written = b"<" + prefix + b":" + written[1:]
     if not root.is_empty_tag:
-        return Splice(root.inner_end, root.inner_end, written)
+        return XmlSplice(root.inner_end, root.inner_end, written)
     opening = xml.raw(root.start, root.end).rstrip(b"/>")
-    return Splice(root.start, root.end, b"%b>%b</%b>" % (opening, written, name))
+    return XmlSplice(root.start, root.end, b"%b>%b</%b>" % (opening, written, name))

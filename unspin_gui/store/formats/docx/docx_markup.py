@@ -6,7 +6,7 @@ from itertools import count
 
 from unspin_gui.store.formats.office.tracking import AUTHOR, Tracking
 from unspin_gui.store.formats.office.xml_text import escaped
-from unspin_gui.store.formats.office.xml_tree import Splice, Xml, XmlNode
+from unspin_gui.store.formats.office.xml_tree import Xml, XmlNode, XmlSplice
 from unspin_gui.store.formats.opened import BREAK
 from unspin_gui.store.formats.tags import tags
 
@@ -94,7 +94,7 @@ class DocxMarkup:
             *(number, next(self.ids), author, AUTHOR.encode(), date, stamp),
         )
 
-    def marked(self, paragraph: XmlNode, name: str) -> Splice:
+    def marked(self, paragraph: XmlNode, name: str) -> XmlSplice:
         """Mark the end of a paragraph as inserted or deleted."""
         mark = self.mark(name)
         tag, outer = self.tag("rPr"), self.tag("pPr")
@@ -102,25 +102,25 @@ class DocxMarkup:
         properties, of_end = paragraph.child("w:pPr"), _end_properties(paragraph)
         if of_end is not None:
             if of_end.is_empty_tag:
-                return Splice(of_end.start, of_end.end, whole)
-            return Splice(of_end.inner, of_end.inner, mark)
+                return XmlSplice(of_end.start, of_end.end, whole)
+            return XmlSplice(of_end.inner, of_end.inner, mark)
         wrapped = b"<%b>%b</%b>" % (outer, whole, outer)
         if properties is None:
             return self.into(paragraph, wrapped, at_end=False)
         if properties.is_empty_tag:
-            return Splice(properties.start, properties.end, wrapped)
+            return XmlSplice(properties.start, properties.end, wrapped)
         late = (n for n in properties.nodes if n.tag in {"w:sectPr", "w:pPrChange"})
         place = next((node.start for node in late), properties.inner_end)
-        return Splice(place, place, whole)
+        return XmlSplice(place, place, whole)
 
-    def into(self, node: XmlNode, content: bytes, *, at_end: bool) -> Splice:
+    def into(self, node: XmlNode, content: bytes, *, at_end: bool) -> XmlSplice:
         """Put content into an element, even one written as an empty tag."""
         if not node.is_empty_tag:
             place = node.inner_end if at_end else node.inner
-            return Splice(place, place, content)
+            return XmlSplice(place, place, content)
         opening = self.xml.raw(node.start, node.end).rstrip(b"/>").rstrip()
         name = self.xml.name_of(node)
-        return Splice(node.start, node.end, b"%b>%b</%b>" % (opening, content, name))
+        return XmlSplice(node.start, node.end, b"%b>%b</%b>" % (opening, content, name))
 
     def _tracked(self, name: str, run: bytes) -> bytes:
         tag = self.tag(name)

@@ -17,7 +17,7 @@ from unspin_gui.store.formats.office.story import (
     twin_cuts,
 )
 from unspin_gui.store.formats.office.xml_text import escaped
-from unspin_gui.store.formats.office.xml_tree import Chunk, Splice, XmlNode
+from unspin_gui.store.formats.office.xml_tree import Chunk, XmlNode, XmlSplice
 from unspin_gui.store.formats.opened import BREAK, Edit
 from unspin_gui.store.formats.tags import tags
 
@@ -37,7 +37,7 @@ class DocxWriter:
     plan: StoryPlan
     markup: DocxMarkup
     comments: Comments | None = None
-    splices: list[Splice] = field(default_factory=list)
+    splices: list[XmlSplice] = field(default_factory=list)
     ends: dict[int, int] = field(default_factory=dict)  # new paragraph ends still to be written
 
     def write(self, index: int) -> None:
@@ -74,7 +74,7 @@ class DocxWriter:
         texts = {id(piece.place): piece for piece in paragraph.pieces}
         for run in {id(piece.run): piece.run for piece in by_run}.values():
             writer = _RunWriter(self, run, texts, of_run[id(run)], comments)
-            self.splices.append(Splice(run.start, run.end, writer.written()))
+            self.splices.append(XmlSplice(run.start, run.end, writer.written()))
 
     def _count_ends(
         self, touched: list[StoryPiece], cuts: dict[StoryPiece, list[StoryCut]]
@@ -119,7 +119,7 @@ class DocxWriter:
             return False
         for cut in cuts:
             start, new = raw.start(cut.start), escaped(self.markup.xml.path, cut.new)
-            self.splices.append(Splice(start, max(start, raw.end(cut.end)), new))
+            self.splices.append(XmlSplice(start, max(start, raw.end(cut.end)), new))
         return True
 
     def _plain(self, piece: StoryPiece, cuts: list[StoryCut]) -> None:
@@ -137,7 +137,7 @@ class DocxWriter:
             written += b"</%b>%b" % (xml.name_of(run), self.split(run.parent))
             written += xml.opening_like(run) + self.markup.properties(run) + line
         place = piece.place
-        self.splices.append(Splice(place.start, place.end, written))
+        self.splices.append(XmlSplice(place.start, place.end, written))
 
     def split(self, parent: XmlNode | None) -> bytes:
         """The end of a paragraph and the start of a similar one."""
@@ -183,16 +183,16 @@ class DocxWriter:
                 raise self._refused(_BOTH)
             self.splices.append(self.markup.marked(upper, "del"))
         elif lower.is_empty_tag:
-            self.splices.append(Splice(lower.start, lower.end, b""))
+            self.splices.append(XmlSplice(lower.start, lower.end, b""))
         elif upper.is_empty_tag:
-            self.splices.append(Splice(upper.start, upper.end, b""))
+            self.splices.append(XmlSplice(upper.start, upper.end, b""))
         elif _section(upper):
             raise self._refused(Message("these paragraphs belong to different sections"))
         else:
             properties = lower.child("w:pPr")
             start = properties.end if properties else lower.inner
-            self.splices.append(Splice(upper.inner_end, upper.end, b""))
-            self.splices.append(Splice(lower.start, start, b""))
+            self.splices.append(XmlSplice(upper.inner_end, upper.end, b""))
+            self.splices.append(XmlSplice(lower.start, start, b""))
 
 
 @dataclass(slots=True)

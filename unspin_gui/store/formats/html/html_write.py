@@ -8,7 +8,7 @@ from unspin_gui.store.formats.html.html_text import Page
 from unspin_gui.store.formats.html.html_tokens import tokens
 from unspin_gui.store.formats.mapped.tag_splicer import (
     TagSplicer,
-    Token,
+    SourceToken,
     in_cdata,
     is_in_cdata,
 )
@@ -24,7 +24,7 @@ class HtmlSplicer(TagSplicer):
     paragraphs = "p|li"
     page: Page
 
-    def tokens(self, source: str) -> Iterable[Token]:
+    def tokens(self, source: str) -> Iterable[SourceToken]:
         """Text and tags."""
         return tokens(source, is_xml=self.page.is_xml)
 

@@ -14,7 +14,7 @@ _RUN = re.compile(r"[ \t\n\r\f]+")
 _ID = re.compile(r"\s(?:xml:)?id\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+)", re.IGNORECASE)
 
 
-class Token(Protocol):
+class SourceToken(Protocol):
     """A piece of the source: "text", or anything else."""
 
     @property
@@ -44,7 +44,7 @@ class TagSplicer(Splicer):
 
     paragraphs = "p"
 
-    def tokens(self, source: str) -> Iterable[Token]:
+    def tokens(self, source: str) -> Iterable[SourceToken]:
         """The text and the markup in a part of the source."""
         raise NotImplementedError
 

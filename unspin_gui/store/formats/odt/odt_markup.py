@@ -9,7 +9,7 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.messages import Message
 from unspin_gui.store.formats.office.tracking import AUTHOR, Tracking
 from unspin_gui.store.formats.office.xml_text import escaped
-from unspin_gui.store.formats.office.xml_tree import Splice, Xml, XmlNode
+from unspin_gui.store.formats.office.xml_tree import Xml, XmlNode, XmlSplice
 from unspin_gui.store.formats.opened import BREAK
 
 _SPECIAL = re.compile(f"( +|[\t{BREAK}])")
@@ -90,7 +90,7 @@ class OdtMarkup:
         text = self.text(note.replace("\n", " "))
         return b"<%b>%b<%b>%b</%b></%b>" % (tag, self._signed(), p, text, p, tag)
 
-    def gathered(self, holder: XmlNode) -> Splice:
+    def gathered(self, holder: XmlNode) -> XmlSplice:
         """The regions, put where a document, header or footer keeps them."""
         body, tag = b"".join(self.regions), self.tag("text:tracked-changes")
         known = holder.child("text:tracked-changes")
@@ -98,10 +98,10 @@ class OdtMarkup:
         if known is None:
             forms = holder.child("office:forms")
             place = forms.end if forms else holder.inner
-            return Splice(place, place, wrapped)
+            return XmlSplice(place, place, wrapped)
         if known.is_empty_tag:
-            return Splice(known.start, known.end, wrapped)
-        return Splice(known.inner_end, known.inner_end, body)
+            return XmlSplice(known.start, known.end, wrapped)
+        return XmlSplice(known.inner_end, known.inner_end, body)
 
     def _insertion_at(self, place: int) -> bytes:
         """The insertion around a place in the part, as its region describes it; empty if none."""

@@ -11,7 +11,7 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.store.formats.odt.odt_markup import OdtMarkup
 from unspin_gui.store.formats.office.raw_text import RawText
 from unspin_gui.store.formats.office.story import Paragraph, StoryCut, StoryPiece, StoryPlan
-from unspin_gui.store.formats.office.xml_tree import Chunk, Splice, XmlNode
+from unspin_gui.store.formats.office.xml_tree import Chunk, XmlNode, XmlSplice
 from unspin_gui.store.formats.opened import Edit
 from unspin_gui.store.formats.tags import tags
 
@@ -31,7 +31,7 @@ class OdtWriter:
     plan: StoryPlan
     markup: OdtMarkup
     edits: Sequence[Edit]
-    splices: list[Splice] = field(default_factory=list)
+    splices: list[XmlSplice] = field(default_factory=list)
     was_after_blank: bool = True
     after_blank: bool = True
     commented: set[int] = field(default_factory=set)
@@ -54,7 +54,7 @@ class OdtWriter:
             self._join([paragraph.nodes[0] for paragraph in paragraphs])
         self._gather(paragraphs[0].nodes[0])
 
-    def finished(self) -> list[Splice]:
+    def finished(self) -> list[XmlSplice]:
         """All splices, with the lists of tracked changes."""
         for holder, regions in self.holders.values():
             self.markup.regions = regions
@@ -74,7 +74,7 @@ class OdtWriter:
                 written += self._cut(piece, cut, is_last=is_last)
                 at = cut.end
             written += self._kept(piece, raw, Span(at, len(piece.text)), is_last=is_last)
-            self.splices.append(Splice(place.start, place.end, written))
+            self.splices.append(XmlSplice(place.start, place.end, written))
         elif piece.text:
             self.after_blank = ends_blank
         if piece.text:
@@ -148,11 +148,11 @@ class OdtWriter:
         between = self.markup.split(node) if "\n" in cut.new else b""
         content = self.markup.inserted(self._lines(cut.new, between, is_last=True))
         if not node.is_empty_tag:
-            self.splices.append(Splice(node.inner_end, node.inner_end, content))
+            self.splices.append(XmlSplice(node.inner_end, node.inner_end, content))
             return
         opening = self.markup.xml.raw(node.start, node.end)[:-2].rstrip()
         closing = b"</%b>" % self.markup.xml.name_of(node)
-        self.splices.append(Splice(node.start, node.end, opening + b">" + content + closing))
+        self.splices.append(XmlSplice(node.start, node.end, opening + b">" + content + closing))
 
     def _join(self, nodes: Sequence[XmlNode]) -> None:
         """Join several paragraphs, in the style of the first that is not empty."""
@@ -164,20 +164,20 @@ class OdtWriter:
         marks = [self.markup.joined(upper, lower) for upper, lower in pairwise(nodes)]
         full = [place for place, node in enumerate(nodes) if not node.is_empty_tag]
         if not full:
-            self.splices += [Splice(node.start, node.end, b"") for node in nodes[:-1]]
+            self.splices += [XmlSplice(node.start, node.end, b"") for node in nodes[:-1]]
             return
         first, last = full[0], full[-1]
         for node in (*nodes[:first], *nodes[last + 1 :]):
-            self.splices.append(Splice(node.start, node.end, b""))
+            self.splices.append(XmlSplice(node.start, node.end, b""))
         for upper, lower in pairwise(full):
             between = b"".join(marks[upper:lower])
-            self.splices.append(Splice(nodes[upper].inner_end, nodes[lower].inner, between))
+            self.splices.append(XmlSplice(nodes[upper].inner_end, nodes[lower].inner, between))
         start, end = nodes[first].inner, nodes[last].inner_end
-        self.splices.append(Splice(start, start, b"".join(marks[:first])))
-        self.splices.append(Splice(end, end, b"".join(marks[last:])))
+        self.splices.append(XmlSplice(start, start, b"".join(marks[:first])))
+        self.splices.append(XmlSplice(end, end, b"".join(marks[last:])))
         name = self.markup.xml.name_of(nodes[first])
         if name != self.markup.xml.name_of(nodes[last]):
-            self.splices.append(Splice(end, nodes[last].end, b"</%b>" % name))
+            self.splices.append(XmlSplice(end, nodes[last].end, b"</%b>" % name))
 
     def _gather(self, node: XmlNode) -> None:
         """Keep the tracked changes so far with the document, header or footer they belong to."""

@@ -83,7 +83,7 @@ class XmlNode:
         return False
 
 
-class Splice(NamedTuple):
+class XmlSplice(NamedTuple):
     """New bytes for `[start, end)`."""
 
     start: int
@@ -126,7 +126,7 @@ class Xml:
         """The bytes of a range, unchanged."""
         return self.data[start:end]
 
-    def spliced(self, splices: Iterable[Splice]) -> bytes:
+    def spliced(self, splices: Iterable[XmlSplice]) -> bytes:
         """The file's bytes with splices applied; raises StoreError if two collide."""
         parts, at = list[bytes](), 0
         for start, end, new in sorted(splices, key=lambda splice: splice[:2]):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from unspin_gui.store.formats.apparatus import is_entry, is_figures, references
-from unspin_gui.store.formats.pdf.pdf_paragraphs import Paragraph
+from unspin_gui.store.formats.pdf.pdf_paragraphs import PdfParagraph
 
 _ABSTRACT = re.compile(r"(?:\W*abstract|summary)\b", re.IGNORECASE)
 _PLACE = re.compile(
@@ -15,7 +15,7 @@ _FEW, _LONG = 30, 300
 """Words of an address, and characters of a list of authors, at most."""
 
 
-def apparatus(paragraphs: Sequence[Paragraph], texts: Sequence[str]) -> set[int]:
+def apparatus(paragraphs: Sequence[PdfParagraph], texts: Sequence[str]) -> set[int]:
     """The indices of the paragraphs that are not to be judged; `texts` are their texts."""
     found = {at for at, one in enumerate(paragraphs) if one.fixed or _is_table(one, texts[at])}
     found |= {at for at, text in enumerate(texts) if is_entry(text) or is_figures(text)}
@@ -25,7 +25,7 @@ def apparatus(paragraphs: Sequence[Paragraph], texts: Sequence[str]) -> set[int]
     return found | set(_authors(paragraphs, texts))
 
 
-def _is_table(one: Paragraph, text: str) -> bool:
+def _is_table(one: PdfParagraph, text: str) -> bool:
     """Whether a row has several cells, some of them of numbers, or many cells."""
     if not one.cells:
         return False
@@ -33,7 +33,7 @@ def _is_table(one: Paragraph, text: str) -> bool:
     return len(cells) > 2 or any(is_figures(cell) for cell in cells)
 
 
-def _authors(paragraphs: Sequence[Paragraph], texts: Sequence[str]) -> Iterator[int]:
+def _authors(paragraphs: Sequence[PdfParagraph], texts: Sequence[str]) -> Iterator[int]:
     """Names and addresses between the title and the abstract."""
     top = [at for at, one in enumerate(paragraphs) if one.first.page == 1]
     title = max(top, key=lambda at: paragraphs[at].size, default=-1)

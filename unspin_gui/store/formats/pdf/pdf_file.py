@@ -10,7 +10,7 @@ from unspin_gui.core.text.messages import Message
 from unspin_gui.store.formats.child_process import answer, is_readable
 from unspin_gui.store.formats.opened import Shown
 from unspin_gui.store.formats.pdf.pdf_child import PASSWORD
-from unspin_gui.store.formats.pdf.pdf_lines import Run
+from unspin_gui.store.formats.pdf.pdf_lines import PdfRun
 from unspin_gui.store.formats.pdf.pdf_text import PdfPage, text_of
 
 _HEAD = 1024
@@ -72,7 +72,7 @@ def _pages(path: Path, answered: bytes) -> list[PdfPage]:
         if "error" in told:
             pages.append(PdfPage(0.0, None))
         else:
-            runs = tuple(Run(*run) for run in told["runs"])
+            runs = tuple(PdfRun(*run) for run in told["runs"])
             pages.append(PdfPage(told["size"][1], runs))
     if not pages:
         raise StoreError(path, _REASONS["damaged"])

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from unspin_gui.store.formats.pdf.pdf_lines import Line
+from unspin_gui.store.formats.pdf.pdf_lines import PdfLine
 
 _EDGE = 0.13
 """The share of the height of a page, at either end, in which running heads and feet are."""
@@ -20,7 +20,7 @@ _ALIKE = 3.0
 """Points by which the baseline of a running head may vary."""
 
 
-def furniture(lines: Sequence[Line], heights: Sequence[float]) -> set[int]:
+def furniture(lines: Sequence[PdfLine], heights: Sequence[float]) -> set[int]:
     """The indices of the lines that belong to the pages rather than to the text.
 
     `heights` are those of the pages, the first of which is 1.
@@ -36,7 +36,7 @@ def furniture(lines: Sequence[Line], heights: Sequence[float]) -> set[int]:
     return found | _at_their_height(lines, edge, found)
 
 
-def _at_edges(lines: Sequence[Line], heights: Sequence[float]) -> Iterator[int]:
+def _at_edges(lines: Sequence[PdfLine], heights: Sequence[float]) -> Iterator[int]:
     """Lines at the upper and lower edges of their pages that stand apart from the text."""
     of_page: dict[int, list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
@@ -50,7 +50,7 @@ def _at_edges(lines: Sequence[Line], heights: Sequence[float]) -> Iterator[int]:
         yield from _outer(lower, some[::-1], lines)
 
 
-def _outer(near: Sequence[int], whole: Sequence[int], lines: Sequence[Line]) -> Sequence[int]:
+def _outer(near: Sequence[int], whole: Sequence[int], lines: Sequence[PdfLine]) -> Sequence[int]:
     """Of the lines near an edge, from the edge on, those before the first wide gap."""
     for number, at in enumerate(near):
         inner = whole[number + 1] if number + 1 < len(whole) else None
@@ -59,14 +59,14 @@ def _outer(near: Sequence[int], whole: Sequence[int], lines: Sequence[Line]) -> 
     return ()
 
 
-def _keys(line: Line) -> Iterable[tuple[str, int]]:
+def _keys(line: PdfLine) -> Iterable[tuple[str, int]]:
     """What a line shares with another that says the same, but for numbers, at the same height."""
     words = _NUMBER.sub("#", line.text.casefold())
     place = round(line.y / _ALIKE)
     return ((words, place), (words, place + 1))
 
 
-def _at_their_height(lines: Sequence[Line], edge: Sequence[int], found: set[int]) -> set[int]:
+def _at_their_height(lines: Sequence[PdfLine], edge: Sequence[int], found: set[int]) -> set[int]:
     """Lines at the edge, at a height where many other pages have running heads or feet."""
     places = {(lines[at].page, round(lines[at].y)) for at in found.intersection(edge)}
     pages = len({line.page for line in lines})

@@ -24,7 +24,7 @@ _LEAST_ROWS = 8
 _HYPHEN = re.compile("[^\\W\\d_][-‐]$")
 
 
-class Run(NamedTuple):
+class PdfRun(NamedTuple):
     """Characters on one baseline, as `pdf_child` tells them."""
 
     text: str
@@ -36,7 +36,7 @@ class Run(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PdfLine:
     """A line of one column: `x0` and `x1` are its ends, `y` its baseline, `size` that of its type.
 
     `broken`: it ends with a hyphen, which `text` does not contain. `row`: it stands beside another
@@ -55,7 +55,7 @@ class Line:
     row: bool = False
 
 
-def lines_of(runs: Sequence[Run], page: int, height: float) -> list[Line]:
+def lines_of(runs: Sequence[PdfRun], page: int, height: float) -> list[PdfLine]:
     """The lines of a page, in reading order; `height` is that of the page."""
     inside = [run for run in runs if -run.size < run.y < height + run.size]
     gutter = _gutter(inside)
@@ -66,7 +66,7 @@ def lines_of(runs: Sequence[Run], page: int, height: float) -> list[Line]:
     return _with_rows([line for line in lines if line.text.strip()])
 
 
-def _gutter(runs: Sequence[Run]) -> float | None:
+def _gutter(runs: Sequence[PdfRun]) -> float | None:
     """Where two columns part that the page writes row by row; None if it does not.
 
     Then many of its rows have a gap there, and long texts on both sides of it.
@@ -84,16 +84,16 @@ def _gutter(runs: Sequence[Run]) -> float | None:
     return min(other.x0 for _one, other in rows) if letters > 20 * len(rows) else None
 
 
-def _is_gap(one: Run, other: Run) -> bool:
+def _is_gap(one: PdfRun, other: PdfRun) -> bool:
     turned = (one.flags | other.flags) & TURNED
     return not turned and _same_row(one, other) and other.x0 - one.x1 > 0.5 * one.size
 
 
-def _same_row(one: Run | Line, other: Run | Line) -> bool:
+def _same_row(one: PdfRun | PdfLine, other: PdfRun | PdfLine) -> bool:
     return abs(one.y - other.y) < 0.25 * max(one.size, other.size)
 
 
-def _stretched(runs: Sequence[Run]) -> set[int]:
+def _stretched(runs: Sequence[PdfRun]) -> set[int]:
     """The runs that continue the one before them although it is far: words of a justified line.
 
     In a narrow column a line of few words is filled by wide gaps, all of one width; it begins and
@@ -113,7 +113,7 @@ def _stretched(runs: Sequence[Run]) -> set[int]:
     return found
 
 
-def _rows(runs: Sequence[Run]) -> list[tuple[int, int]]:
+def _rows(runs: Sequence[PdfRun]) -> list[tuple[int, int]]:
     """Ranges of runs that follow each other on one baseline, to the right."""
     ends = [
         at
@@ -123,21 +123,21 @@ def _rows(runs: Sequence[Run]) -> list[tuple[int, int]]:
     return list(pairwise([0, *ends, len(runs)])) if runs else []
 
 
-def _has_gap(run: Run) -> bool:
+def _has_gap(run: PdfRun) -> bool:
     return " " in run.text.strip()
 
 
-def _is_flush(one: Sequence[Run], other: Sequence[Run]) -> bool:
+def _is_flush(one: Sequence[PdfRun], other: Sequence[PdfRun]) -> bool:
     """Whether two rows begin and end at the same places."""
     near = 0.3 * one[0].size
     return abs(one[0].x0 - other[0].x0) < near and abs(one[-1].x1 - other[-1].x1) < near
 
 
 def _grouped(
-    runs: Iterable[Run], gutter: float | None, stretched: Collection[int]
-) -> Iterator[list[Run]]:
+    runs: Iterable[PdfRun], gutter: float | None, stretched: Collection[int]
+) -> Iterator[list[PdfRun]]:
     """Runs that make up a line each."""
-    group = list[Run]()
+    group = list[PdfRun]()
     for at, run in enumerate(runs):
         if group and at not in stretched and not _goes_on(group, run, gutter):
             yield group
@@ -147,7 +147,7 @@ def _grouped(
         yield group
 
 
-def _goes_on(group: Sequence[Run], run: Run, gutter: float | None) -> bool:
+def _goes_on(group: Sequence[PdfRun], run: PdfRun, gutter: float | None) -> bool:
     """Whether a run continues the line of those before it."""
     last = group[-1]
     if (last.flags | run.flags) & TURNED or last.flags & BROKEN:
@@ -162,7 +162,7 @@ def _goes_on(group: Sequence[Run], run: Run, gutter: float | None) -> bool:
     return drop < (0.2 if last.flags & ENDS else 0.55) * size
 
 
-def _line(group: Sequence[Run], page: int) -> Line:
+def _line(group: Sequence[PdfRun], page: int) -> PdfLine:
     base = max(group, key=lambda run: (len(run.text.strip()) > 1, run.size, len(run.text)))
     text, raised = "", list[Span]()
     for before, run in zip([None, *group], group, strict=False):
@@ -175,7 +175,7 @@ def _line(group: Sequence[Run], page: int) -> Line:
     whole = with_raised(text, raised).strip()
     broken = bool(_HYPHEN.search(whole))
     fixed = sum(len(run.text) for run in group if run.flags & FIXED)
-    return Line(
+    return PdfLine(
         whole.rstrip("-‐") if broken else whole,
         min(run.x0 for run in group),
         max(run.x1 for run in group),
@@ -188,12 +188,12 @@ def _line(group: Sequence[Run], page: int) -> Line:
     )
 
 
-def _by_columns(lines: Sequence[Line], gutter: float) -> Iterator[Line]:
+def _by_columns(lines: Sequence[PdfLine], gutter: float) -> Iterator[PdfLine]:
     """The lines of a page that was written row by row: each column whole.
 
     Lines across both columns part the page into bands, each with two columns of its own.
     """
-    left, right = list[Line](), list[Line]()
+    left, right = list[PdfLine](), list[PdfLine]()
     for line in sorted(lines, key=lambda one: (one.y, one.x0)):
         if line.x0 < gutter - 12 and line.x1 > gutter + 12:
             yield from [*left, *right, line]
@@ -203,7 +203,7 @@ def _by_columns(lines: Sequence[Line], gutter: float) -> Iterator[Line]:
     yield from [*left, *right]
 
 
-def _with_rows(lines: Sequence[Line]) -> list[Line]:
+def _with_rows(lines: Sequence[PdfLine]) -> list[PdfLine]:
     """The same lines; those with another beside them are marked."""
     beside = set[int]()
     for at, (one, other) in enumerate(pairwise(lines)):

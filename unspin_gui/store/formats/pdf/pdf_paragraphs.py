@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from unspin_gui.store.formats.pdf.pdf_lines import Line
+from unspin_gui.store.formats.pdf.pdf_lines import PdfLine
 
 _ENDS = re.compile(r"""[.!?:;]["'”’»)\]⁰¹²³⁴⁵⁶⁷⁸⁹]*$""")
 _ITEM = re.compile(r"(?:[•◦▪●○■□–*·-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\[\d+\])\s")
@@ -25,19 +25,19 @@ _FURTHER = 12
 
 
 @dataclass(slots=True)
-class Paragraph:
+class PdfParagraph:
     """Lines that belong together; `cells` if they are those of one row of a table."""
 
-    lines: list[Line]
+    lines: list[PdfLine]
     cells: bool = False
 
     @property
-    def first(self) -> Line:
+    def first(self) -> PdfLine:
         """Its first line."""
         return self.lines[0]
 
     @property
-    def last(self) -> Line:
+    def last(self) -> PdfLine:
         """Its last line."""
         return self.lines[-1]
 
@@ -56,9 +56,9 @@ class Paragraph:
         return sum(len(line.text) for line in self.lines if line.fixed) > 0.6 * letters
 
 
-def paragraphs_of(lines: Sequence[Line]) -> list[Paragraph]:
+def paragraphs_of(lines: Sequence[PdfLine]) -> list[PdfParagraph]:
     """The paragraphs of all pages, in reading order."""
-    pitches, made = _pitches(lines), list[Paragraph]()
+    pitches, made = _pitches(lines), list[PdfParagraph]()
     large = 1.15 * _body_size(lines)
     rights = _right_edges(lines)
     for at, line in enumerate(lines):
@@ -69,13 +69,13 @@ def paragraphs_of(lines: Sequence[Line]) -> list[Paragraph]:
         elif here is None or not (
             _is_one_heading(here, line, large) or not _begins(here, line, pitches, rights[at - 1])
         ):
-            made.append(Paragraph([line], cells=line.row))
+            made.append(PdfParagraph([line], cells=line.row))
         else:
             here.lines.append(line)
     return _Joining(lines, rights).joined(made)
 
 
-def _pitches(lines: Sequence[Line]) -> dict[int, float]:
+def _pitches(lines: Sequence[PdfLine]) -> dict[int, float]:
     """How far apart lines of each size (rounded) mostly are."""
     steps: dict[int, Counter[float]] = {}
     for one, other in pairwise(lines):
@@ -91,7 +91,7 @@ def _usual(steps: Counter[float]) -> float:
     return min(step for step, times in steps.items() if times >= _COMMON * most)
 
 
-def _right_edges(lines: Sequence[Line]) -> list[float]:
+def _right_edges(lines: Sequence[PdfLine]) -> list[float]:
     """For each line, the right edge of its column, as most of the lines around it tell."""
     edges = list[float]()
     for at, line in enumerate(lines):
@@ -102,7 +102,7 @@ def _right_edges(lines: Sequence[Line]) -> list[float]:
     return edges
 
 
-def _near(line: Line, others: Sequence[Line]) -> Iterator[float]:
+def _near(line: PdfLine, others: Sequence[PdfLine]) -> Iterator[float]:
     """The right ends of lines that go on from one in its column."""
     last = line
     for one in others:
@@ -113,11 +113,11 @@ def _near(line: Line, others: Sequence[Line]) -> Iterator[float]:
             yield one.x1
 
 
-def _overlap(one: Line, other: Line) -> float:
+def _overlap(one: PdfLine, other: PdfLine) -> float:
     return min(one.x1, other.x1) - max(one.x0, other.x0)
 
 
-def _body_size(lines: Sequence[Line]) -> float:
+def _body_size(lines: Sequence[PdfLine]) -> float:
     """The size of most of the type."""
     letters = Counter[float]()
     for line in lines:
@@ -125,7 +125,7 @@ def _body_size(lines: Sequence[Line]) -> float:
     return letters.most_common(1)[0][0] if letters else 1.0
 
 
-def _is_one_heading(here: Paragraph, line: Line, large: float) -> bool:
+def _is_one_heading(here: PdfParagraph, line: PdfLine, large: float) -> bool:
     """Whether two lines of large type belong to one heading, which may be broken anywhere."""
     last = here.last
     alike = line.page == last.page and abs(line.size - last.size) < 0.05 * line.size
@@ -133,13 +133,13 @@ def _is_one_heading(here: Paragraph, line: Line, large: float) -> bool:
     return alike and close and line.size > large and _overlap(last, line) > 0
 
 
-def _same_row(here: Paragraph, line: Line) -> bool:
+def _same_row(here: PdfParagraph, line: PdfLine) -> bool:
     last = here.last
     beside = last.page == line.page and line.x0 > last.x1
     return beside and last.row and line.row and abs(last.y - line.y) < 0.25 * line.size
 
 
-def _begins(here: Paragraph, line: Line, pitches: dict[int, float], right: float) -> bool:
+def _begins(here: PdfParagraph, line: PdfLine, pitches: dict[int, float], right: float) -> bool:
     """Whether a line begins a new paragraph; `right` is the right edge of the line before."""
     last = here.last
     step = line.y - last.y
@@ -158,12 +158,12 @@ def _begins(here: Paragraph, line: Line, pitches: dict[int, float], right: float
     return _begins_within(here, line, right)
 
 
-def _is_figures(line: Line) -> bool:
+def _is_figures(line: PdfLine) -> bool:
     """Whether a line is one of a table of numbers: several of them, and no word."""
     return len(line.text.split()) > 2 and not _WORD.search(line.text)
 
 
-def _begins_within(here: Paragraph, line: Line, right: float) -> bool:
+def _begins_within(here: PdfParagraph, line: PdfLine, right: float) -> bool:
     """Whether a line that stands close below another one begins a new paragraph."""
     last, em = here.last, line.size
     ended, short = bool(_ENDS.search(last.text)), last.x1 < right - 2 * em
@@ -185,14 +185,14 @@ def _begins_within(here: Paragraph, line: Line, right: float) -> bool:
 class _Joining:
     """Puts together the parts of paragraphs that a column, a page or a figure cuts."""
 
-    def __init__(self, lines: Sequence[Line], rights: Sequence[float]) -> None:
+    def __init__(self, lines: Sequence[PdfLine], rights: Sequence[float]) -> None:
         self._right = dict(zip(map(id, lines), rights, strict=True))
         starts = Counter(round(line.x0 / _BIN) for line in lines)
         self._lefts = {at for at, n in starts.items() if n >= max(2, len(lines) * _COLUMN_SHARE)}
 
-    def joined(self, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    def joined(self, paragraphs: Sequence[PdfParagraph]) -> list[PdfParagraph]:
         """The whole paragraphs; what stands between the parts of one follows it."""
-        left, joined = list(paragraphs), list[Paragraph]()
+        left, joined = list(paragraphs), list[PdfParagraph]()
         while left:
             here = left.pop(0)
             while (at := self._rest_of(here, left)) is not None:
@@ -200,7 +200,7 @@ class _Joining:
             joined.append(here)
         return joined
 
-    def _rest_of(self, here: Paragraph, later: Sequence[Paragraph]) -> int | None:
+    def _rest_of(self, here: PdfParagraph, later: Sequence[PdfParagraph]) -> int | None:
         """Which later paragraph continues one whose end its column cuts off."""
         last = here.last
         if not self._is_flush(last) or here.cells or here.fixed or _ENDS.search(last.text):
@@ -222,16 +222,16 @@ class _Joining:
                 return None  # its column goes on, so it was not cut off
         return None
 
-    def _is_flush(self, line: Line) -> bool:
+    def _is_flush(self, line: PdfLine) -> bool:
         """Whether a line begins where the columns of the document do."""
         return not line.turned and round(line.x0 / _BIN) in self._lefts
 
-    def _is_body(self, here: Paragraph, one: Paragraph) -> bool:
+    def _is_body(self, here: PdfParagraph, one: PdfParagraph) -> bool:
         same = abs(one.size - here.size) < 0.04 * here.size and not (one.cells or one.fixed)
         flush = self._is_flush(one.lines[min(1, len(one.lines) - 1)])
         return same and flush and (len(one.lines) > 1 or len(one.first.text) > 4 * _SHORT)
 
-    def _continues(self, here: Paragraph, one: Paragraph) -> bool:
+    def _continues(self, here: PdfParagraph, one: PdfParagraph) -> bool:
         first = one.first
         if abs(one.size - here.size) > 0.04 * here.size or one.cells or one.fixed:
             return False
@@ -244,12 +244,12 @@ class _Joining:
         return full and len(one.lines) > 2 and not _ITEM.match(first.text) and _is_flush(one)
 
 
-def _is_flush(one: Paragraph) -> bool:
+def _is_flush(one: PdfParagraph) -> bool:
     """Whether its first line is not indented."""
     return abs(one.first.x0 - one.lines[1].x0) < 0.5 * one.size
 
 
-def parts_of(paragraph: Paragraph) -> Iterator[tuple[Line, str]]:
+def parts_of(paragraph: PdfParagraph) -> Iterator[tuple[PdfLine, str]]:
     """Its lines, each with what follows it: a blank, a tab, a hyphen or nothing."""
     lines = paragraph.lines
     for line, after in pairwise(lines):

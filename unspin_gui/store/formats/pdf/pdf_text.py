@@ -9,8 +9,8 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.store.formats.edits import unjudged
 from unspin_gui.store.formats.pdf.pdf_apparatus import apparatus
 from unspin_gui.store.formats.pdf.pdf_furniture import furniture
-from unspin_gui.store.formats.pdf.pdf_lines import Line, Run, lines_of
-from unspin_gui.store.formats.pdf.pdf_paragraphs import Paragraph, paragraphs_of, parts_of
+from unspin_gui.store.formats.pdf.pdf_lines import PdfLine, PdfRun, lines_of
+from unspin_gui.store.formats.pdf.pdf_paragraphs import PdfParagraph, paragraphs_of, parts_of
 from unspin_gui.store.formats.tags import tags
 
 _WORDS = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
@@ -32,7 +32,7 @@ class PdfPage(NamedTuple):
     """A page as the child process tells it; `runs` is None where it could not be read."""
 
     height: float
-    runs: tuple[Run, ...] | None
+    runs: tuple[PdfRun, ...] | None
 
 
 class PdfText(NamedTuple):
@@ -63,7 +63,7 @@ def text_of(pages: Sequence[PdfPage]) -> PdfText:
 class _Hyphens:
     """Decides whether a word that a line end divides has a hyphen of its own."""
 
-    def __init__(self, lines: Iterable[Line]) -> None:
+    def __init__(self, lines: Iterable[PdfLine]) -> None:
         texts = (line.text.translate(_SIGNS).casefold() for line in lines)
         self._seen = {word for text in texts for word in _WORDS.findall(text)}
 
@@ -85,7 +85,7 @@ class _Hyphens:
         return "-" if one in _COMPOUNDING and len(other) > 3 else ""
 
 
-def _written(paragraph: Paragraph, hyphens: _Hyphens) -> tuple[str, list[tuple[int, int]]]:
+def _written(paragraph: PdfParagraph, hyphens: _Hyphens) -> tuple[str, list[tuple[int, int]]]:
     """A paragraph's text, and where in it which page begins."""
     text, pages = "", list[tuple[int, int]]()
     parts = [(line.text.translate(_SIGNS), line.page, sign) for line, sign in parts_of(paragraph)]
@@ -105,7 +105,7 @@ def _written(paragraph: Paragraph, hyphens: _Hyphens) -> tuple[str, list[tuple[i
 def _laid_out(
     written: Sequence[tuple[str, list[tuple[int, int]]]],
     skipped: set[int],
-    shared: Sequence[Line],
+    shared: Sequence[PdfLine],
 ) -> PdfText:
     """All paragraphs below each other; heads and feet of a page stand where its text ends."""
     parts, skip, places = list[str](), list[Span](), list[Place]()

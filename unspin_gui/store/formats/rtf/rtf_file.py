@@ -12,8 +12,7 @@ from unspin_gui.store.formats.apparatus import is_entry, is_figures, references
 from unspin_gui.store.formats.child_process import answer
 from unspin_gui.store.formats.edits import unjudged
 from unspin_gui.store.formats.opened import BREAK, HIDDEN, Shown
-from unspin_gui.store.formats.rtf.rtf_hidden import Shown as Seen
-from unspin_gui.store.formats.rtf.rtf_hidden import shown_part
+from unspin_gui.store.formats.rtf.rtf_hidden import ShownRtf, shown_part
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\u00ad]|[\ud800-\udfff]")
 _NOTES = re.compile(rb"\\(footnote|header|footer|annotation|shptxt)[a-z]?\b")
@@ -51,7 +50,7 @@ def _apparatus(lines: Sequence[str]) -> Iterator[Span]:
         at += len(line) + 1
 
 
-def _notices(data: bytes, seen: Seen) -> tuple[str, ...]:
+def _notices(data: bytes, seen: ShownRtf) -> tuple[str, ...]:
     counted = {HIDDEN: seen.hidden, Message("tracked deletions"): seen.deleted}
     left_out = [
         *dict.fromkeys(_NAMES[word] for word in _NOTES.findall(data)),

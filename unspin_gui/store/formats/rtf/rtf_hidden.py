@@ -31,7 +31,7 @@ class _State(NamedTuple):
     apart: bool = False  # from the text, as styles and entries of an index are
 
 
-class Shown(NamedTuple):
+class ShownRtf(NamedTuple):
     """Rich text without what is not shown, and how many passages were hidden and deleted."""
 
     data: bytes
@@ -39,16 +39,16 @@ class Shown(NamedTuple):
     deleted: int
 
 
-def shown_part(data: bytes) -> Shown:
+def shown_part(data: bytes) -> ShownRtf:
     """Leave out what is not shown."""
     if not _CONCERNED.search(data):
-        return Shown(data, 0, 0)
+        return ShownRtf(data, 0, 0)
     reader, kept, at = _Reader(), list[bytes](), 0
     while piece := _PIECE.match(data, at):
         start, at = at, piece.end() + int(piece["size"] or 0)
         if reader.shows(piece):
             kept.append(data[start:at])
-    return Shown(b"".join([*kept, data[at:]]), reader.hidden, reader.deleted)
+    return ShownRtf(b"".join([*kept, data[at:]]), reader.hidden, reader.deleted)
 
 
 @dataclass(slots=True)

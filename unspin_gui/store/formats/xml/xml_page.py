@@ -8,7 +8,7 @@ from unspin_gui.core.text.messages import Message
 from unspin_gui.store.formats.mapped.source_format import SourceFormat, with_references
 from unspin_gui.store.formats.mapped.tag_splicer import (
     TagSplicer,
-    Token,
+    SourceToken,
     in_cdata,
     is_in_cdata,
 )
@@ -27,7 +27,7 @@ class XmlSplicer(TagSplicer):
     paragraphs = "(?:[\\w.-]+:)?(?:p|para|simpara)"
     page: XmlPage
 
-    def tokens(self, source: str) -> Iterable[Token]:
+    def tokens(self, source: str) -> Iterable[SourceToken]:
         """Text and tags."""
         return tokens(source)
 

@@ -27,8 +27,8 @@ from unspin_gui.application.entry_table import (
     EntryFindings,
     EntryQuery,
     EntryRow,
+    EntryRows,
     Layer,
-    Rows,
     Show,
     arranged,
 )
@@ -58,7 +58,7 @@ class GlossaryModel(QAbstractTableModel):
     def __init__(self, start: Start | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._start: Start = start or _at_once
-        self._rows = Rows()
+        self._rows = EntryRows()
         self._findings = EntryFindings()
         self._wish = EntryQuery()
         self._order: Arrangement = arranged(self._rows, self._wish, self._findings)
@@ -82,7 +82,7 @@ class GlossaryModel(QAbstractTableModel):
         strongest_first = layers[::-1]
         own_first = sorted(strongest_first, key=lambda layer: not layer.writable)
         self._findings = EntryFindings(uses)
-        self._rows = Rows(own_first)
+        self._rows = EntryRows(own_first)
         self._arrange()
 
     def set_clashes(self, clashes: Mapping[int, tuple[EntryConflict, ...]]) -> None:
