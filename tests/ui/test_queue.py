@@ -345,7 +345,7 @@ def test_decisions_that_cannot_be_remembered_stay_here_and_in_the_journal(
     def full(*_: object) -> Path:
         raise StoreError("state", "no space left on the disk")
 
-    monkeypatch.setattr("unspin_gui.ui.session.earlier_decisions.save_decisions", full)
+    monkeypatch.setattr("unspin_gui.store.review.decisions_file.save_decisions", full)
     hand.press("actionNextFile")
     journals = hand.window.parts.services.paths.journals
     hand.qtbot.waitUntil(lambda: bool(hand.window.parts.feedback.messages.texts))

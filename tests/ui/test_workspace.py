@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QPlainTextEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from unspin_gui.store.review import decisions_file
 from unspin_gui.ui.files.encoding_dialog import EncodingDialog
-from unspin_gui.ui.session import earlier_decisions
 from unspin_gui.ui.window.main_window import MainWindow
 
 Open = Callable[..., MainWindow]
@@ -288,7 +288,7 @@ def test_that_old_decisions_make_room_is_told(
     path.write_text(forces(3), encoding="utf-8")
     window = open_main(path)
     accept_all(window)
-    monkeypatch.setattr(earlier_decisions, "thin_out", lambda _folder, _newest: 2)
+    monkeypatch.setattr(decisions_file, "thin_out", lambda _folder, _newest: 2)
     assert window.parts.files.save()
     assert "2 texts" in window.parts.feedback.messages.texts[0]
     assert "5,000" in window.parts.feedback.messages.texts[0]

@@ -476,8 +476,8 @@ def test_kill_while_saving_never_leaves_half_a_file(target: Path) -> None:
 
 
 def test_sweeping_leaves_files_of_the_living(tmp_path: Path) -> None:
-    mine = tmp_path / f".a.txt.{temp_files._HOST}-{os.getpid()}-00.unspin-tmp"
-    dead = tmp_path / f".a.txt.{temp_files._HOST}-4194400-00.unspin-tmp"
+    mine = tmp_path / f".a.txt.{temp_files._host()}-{os.getpid()}-00.unspin-tmp"
+    dead = tmp_path / f".a.txt.{temp_files._host()}-4194400-00.unspin-tmp"
     ancient = tmp_path / ".a.txt.elsewhere-1-00.unspin-tmp"
     for path in (mine, dead, ancient):
         path.touch()

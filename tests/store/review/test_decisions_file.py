@@ -15,13 +15,13 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.store.review.anchoring import from_plain, recall, remember, to_plain
 from unspin_gui.store.review.decisions_file import (
     MOST_TEXTS,
-    _of_path,
     forget_decisions,
     keep_unusable,
     load_decisions,
     save_decisions,
     thin_out,
 )
+from unspin_gui.store.review.open_files import key_of
 
 SOURCE = (
     "In the past 7 days the husband or wife forces came back.\n"
@@ -211,7 +211,7 @@ def numbered(number: int) -> Document:
 
 def names_known(folder: Path, numbers: range) -> list[int]:
     """The documents that are remembered, without using them."""
-    return [n for n in numbers if list(folder.glob(f"{_of_path(f'/t{n}.txt')}-*.json"))]
+    return [n for n in numbers if list(folder.glob(f"{key_of(f'/t{n}.txt')}-*.json"))]
 
 
 def test_what_was_used_longest_ago_makes_room(folder: Path) -> None:
