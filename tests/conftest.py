@@ -13,6 +13,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LANGUAGE"] = "en"  # of the window, whatever that of the machine is
 # decoded once for all tests; nothing in it depends on them
 os.environ.setdefault("UNSPIN_CACHE", str(Path(tempfile.gettempdir()) / "unspin-tests"))
+# programs that tests start are compiled once for all tests, whatever that machine does otherwise
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+os.environ.setdefault("PYTHONPYCACHEPREFIX", str(Path(tempfile.gettempdir()) / "unspin-tests-code"))
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"

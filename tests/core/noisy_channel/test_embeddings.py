@@ -7,7 +7,7 @@ from unspin_gui.core.noisy_channel.embeddings import AROUND, WordVectors, unpack
 from unspin_gui.core.noisy_channel.features import words_of
 from unspin_gui.core.noisy_channel.language_model import LanguageModel
 from unspin_gui.core.noisy_channel.sentences import read_sentences
-from unspin_gui.core.noisy_channel.usage import Usage
+from unspin_gui.core.noisy_channel.usage import WordUsage
 
 WORDS = sorted(["<s>", "</s>", "rocket", "fire", "hearth", "soup", "the", "camp"])
 ABOUT = {"rocket": (7, 0), "fire": (7, 1), "soup": (0, 7), "hearth": (1, 7), "camp": (7, 7)}
@@ -54,7 +54,7 @@ def goes(
     used = np.zeros(model.unknown + 1, np.float32)
     for word in text.lower().split():
         used[model.words.get(word.strip("."), model.unknown)] += 1
-    usage = Usage(used[None], np.zeros(1, np.int64))
+    usage = WordUsage(used[None], np.zeros(1, np.int64))
     context = vectors.context(sentences, first, words, usage)
     ids = np.full((1, 4), -1)
     parts = model.encode(wording.split())

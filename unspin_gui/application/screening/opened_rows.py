@@ -50,14 +50,14 @@ class _PlaceOfRow:
         return self.slice.stamp not in {"", stamp_of(self.slice.path)}
 
 
-class Opened(NamedTuple):
+class OpenedRows(NamedTuple):
     """The files of documents to open, and why there are none of others."""
 
     files: list[Path]
     failures: list[StoreError]
 
 
-def files_of(folder: Folder, names: tuple[str, ...] = ()) -> Opened:
+def files_of(folder: Folder, names: tuple[str, ...] = ()) -> OpenedRows:
     """The files of documents of a screening; of those likely spun where none is named.
 
     A name is that of a row, its "doc" or its "at". Records get files of their own in the folder of
@@ -69,7 +69,7 @@ def files_of(folder: Folder, names: tuple[str, ...] = ()) -> Opened:
     if manifest is None:
         raise StoreError(folder.path, "there is no screening in this folder; name its --out folder")
     found = list(_places(folder, manifest.key, names))
-    options, opened = ScreenOptions.parsed(manifest.options), Opened([], [])
+    options, opened = ScreenOptions.parsed(manifest.options), OpenedRows([], [])
     wanted: list[str | _PlaceOfRow] = [*names] or [*_ranked(found)]
     if not wanted:
         raise StoreError(folder.path, "no document in it seems spun")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from unspin_gui.core.noisy_channel.language_model import LanguageModel
     from unspin_gui.core.noisy_channel.sentences import Sentences
-    from unspin_gui.core.noisy_channel.usage import Usage
+    from unspin_gui.core.noisy_channel.usage import WordUsage
 
 
 AROUND = 12
@@ -75,7 +75,7 @@ class WordVectors:
         self._weight[words] = np.where(small[words], 0, weight)
 
     def context(
-        self, sentences: "Sentences", first: Ints, words: Ints, usage: "Usage"
+        self, sentences: "Sentences", first: Ints, words: Ints, usage: "WordUsage"
     ) -> ContextVectors:
         """The context of spans, given their first tokens and their words, (n, 4), -1 beyond.
 

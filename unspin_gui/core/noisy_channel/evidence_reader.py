@@ -8,7 +8,7 @@ import numpy as np
 from unspin_gui.core.noisy_channel.document_evidence import DocumentEvidence
 from unspin_gui.core.noisy_channel.reader import NoisyChannelReader, SpanReading
 from unspin_gui.core.noisy_channel.scoring import score_together
-from unspin_gui.core.noisy_channel.usage import Usage
+from unspin_gui.core.noisy_channel.usage import WordUsage
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,6 +46,6 @@ class EvidenceReader(NoisyChannelReader):
         """
         texts = [text for some, _ in documents for text in some]
         document = np.repeat(np.arange(len(documents)), [len(some) for some, _ in documents])
-        usage = Usage.counted([counts for _, counts in documents], document, self.model)
+        usage = WordUsage.counted([counts for _, counts in documents], document, self.model)
         found = iter(self._evidence(texts, score_together(texts, usage, self.models)))
         return [replace(self, ready={text: next(found) for text in some}) for some, _ in documents]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.embeddings import ContextVectors, WordVectors
     from unspin_gui.core.noisy_channel.language_model import LanguageModel
     from unspin_gui.core.noisy_channel.sentences import Sentences
-    from unspin_gui.core.noisy_channel.usage import Usage
+    from unspin_gui.core.noisy_channel.usage import WordUsage
     from unspin_gui.core.noisy_channel.windows import Windows
 
 
@@ -109,7 +109,7 @@ class InPlace(NamedTuple):
     sentences: "Sentences"
     spans: Spans
     places: Places
-    usage: "Usage"
+    usage: "WordUsage"
     model: "LanguageModel"
     vectors: "WordVectors"
     context: "ContextVectors"

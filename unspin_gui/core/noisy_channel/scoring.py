@@ -11,7 +11,7 @@ from unspin_gui.core.noisy_channel.arrays import Bools, Floats, Ints
 from unspin_gui.core.noisy_channel.channel import FORMS
 from unspin_gui.core.noisy_channel.language_model import MOST_WORDS, Phrases
 from unspin_gui.core.noisy_channel.sentences import read_sentences
-from unspin_gui.core.noisy_channel.usage import Usage
+from unspin_gui.core.noisy_channel.usage import WordUsage
 
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.channel import Channel
@@ -99,10 +99,10 @@ def score_spans(
     `counts` are the lower-case words of the whole document that the texts come from.
     """
     document = np.zeros(len(texts), np.int64)
-    return score_together(texts, Usage.counted([counts], document, models.model), models)
+    return score_together(texts, WordUsage.counted([counts], document, models.model), models)
 
 
-def score_together(texts: Sequence[str], usage: Usage, models: Models) -> ScoredSpans | None:
+def score_together(texts: Sequence[str], usage: WordUsage, models: Models) -> ScoredSpans | None:
     """Score all spans of texts of several documents; None if there are none.
 
     A span's scores do not depend on the other texts.

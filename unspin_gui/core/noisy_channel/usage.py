@@ -20,7 +20,7 @@ USUAL_SIZE = 600
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Usage:
+class WordUsage:
     """How often each document has each word of a model, damped in long documents.
 
     `table` is (documents, words), where no document has the unknown word; `document` is the row of
@@ -33,7 +33,7 @@ class Usage:
     @classmethod
     def counted(
         cls, counts: Sequence[Mapping[str, int]], document: Ints, model: "LanguageModel"
-    ) -> "Usage":
+    ) -> "WordUsage":
         """From the lower-case words of each document, and the document of each text."""
         table = np.zeros((len(counts), model.unknown + 1), np.float32)
         for row, one in zip(table, counts, strict=True):
