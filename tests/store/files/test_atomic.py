@@ -393,7 +393,7 @@ def test_an_unprivileged_user_cannot_write_a_closed_folder(closed: Path) -> None
     if os.geteuid():
         pytest.skip("needs root to become somebody else")
     code = f"""if True:
-        import os
+        import hashlib, os
         from unspin_gui.store.files import atomic, temp_files
         from unspin_gui.core.errors import StoreError
         os.chdir({str(closed)!r})

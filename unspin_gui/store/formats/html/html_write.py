@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from unspin_gui.store.formats.html.html_text import Page
 from unspin_gui.store.formats.html.html_tokens import tokens
 from unspin_gui.store.formats.mapped.tag_splicer import (
-    TagSplicer,
     SourceToken,
+    TagSplicer,
     in_cdata,
     is_in_cdata,
 )

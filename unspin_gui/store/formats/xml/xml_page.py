@@ -7,8 +7,8 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.messages import Message
 from unspin_gui.store.formats.mapped.source_format import SourceFormat, with_references
 from unspin_gui.store.formats.mapped.tag_splicer import (
-    TagSplicer,
     SourceToken,
+    TagSplicer,
     in_cdata,
     is_in_cdata,
 )
