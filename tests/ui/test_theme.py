@@ -105,6 +105,15 @@ def test_an_icon_takes_the_colour_of_the_text(
     assert faded.pixelColor(8, 8) != picture.pixelColor(8, 8)
 
 
+@pytest.mark.parametrize("mode", [QIcon.Mode.Normal, QIcon.Mode.Disabled, QIcon.Mode.Selected])
+def test_an_icon_covers_nothing_but_its_own_lines(theme: Theme, mode: QIcon.Mode) -> None:
+    for icon in (theme.icon("open"), theme.first_icon("open"), theme.list_icon("open")):
+        picture = icon.pixmap(24, 24, mode).toImage()
+        places = product(range(picture.width()), range(picture.height()))
+        covered = [picture.pixelColor(*place).alpha() for place in places]
+        assert 0.02 < sum(alpha > 0 for alpha in covered) / len(covered) < 0.7
+
+
 def test_a_missing_icon_is_no_error(theme: Theme) -> None:
     assert theme.icon("no-such-icon-anywhere").isNull()
 

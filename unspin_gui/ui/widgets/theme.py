@@ -193,10 +193,11 @@ def _rendered(renderer: "QSvgRenderer", size: int) -> QPixmap:
 
 
 def _filled(drawing: QPixmap, colour: QColor) -> QPixmap:
-    pixmap = QPixmap(drawing.size())
-    pixmap.fill(colour)
+    pixmap = QPixmap(drawing)
     painter = QPainter(pixmap)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    painter.drawPixmap(0, 0, drawing)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.setPen(Qt.PenStyle.NoPen)  # fillRect would make the enums of gradients to compare with
+    painter.setBrush(colour)
+    painter.drawRect(pixmap.rect())
     painter.end()
     return pixmap
