@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from unspin_gui.cli.fix_command import corrected
 from unspin_gui.core.detection.detector import detect
+from unspin_gui.core.detection.exact_match import Hit, known_hits
 from unspin_gui.core.detection.knowledge import Knowledge
+from unspin_gui.core.detection.passage_read import Read
 from unspin_gui.core.document.accept import decision_for
 from unspin_gui.core.glossary import conditions
 from unspin_gui.core.glossary.conditions import DocumentWords
@@ -212,4 +214,25 @@ def test_what_is_learnt_of_a_divided_phrase_is_the_phrase() -> None:
     assert [pair and pair.phrase for pair in pairs] == [
         "counterfeit consciousness",
         "profound learning",
+    ]
+
+
+def hits_of(entries: list[Entry]) -> list[Hit]:
+    text = "a rocket hearth burnt"
+    knowledge = Knowledge((Glossary("mine", entries, mine=True),), inflection=inflection)
+    return known_hits(Read(text), DocumentWords(text), knowledge)
+
+
+def test_equal_entries_under_conditions_that_are_met_count_once() -> None:
+    entries = [Entry("rocket hearth", ("fire",), unless=(f"x {n}",)) for n in range(30)]
+    (hit,) = hits_of([*entries, Entry("rocket hearth", ("fire",), only_with=("not there",))])
+    assert hit.entry == entries[-1]
+    assert hit.others == ()
+
+
+def test_of_many_entries_for_a_place_the_latest_are_kept() -> None:
+    entries = [Entry("rocket hearth", (f"fire {n}",), unless=(f"x {n}",)) for n in range(90)]
+    (hit,) = hits_of(entries)
+    assert [hit.fixes[0], *(other.fixes[0] for other in hit.others)] == [
+        f"fire {n}" for n in range(89, 68, -1)
     ]

@@ -1,6 +1,6 @@
 """Exact and inflected glossary phrases in a text, and which glossary layer prevails."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -13,7 +13,12 @@ from unspin_gui.core.glossary.inflections import inflected_fixes, is_participle
 from unspin_gui.core.glossary.match_quality import Difference
 from unspin_gui.core.text.compounds import cuts_compound
 from unspin_gui.core.text.spans import Span
-from unspin_gui.core.text.tokens import Tokens, fit_case, fold, folded
+from unspin_gui.core.text.tokens import Tokens, fit_case, fold, folded, norms
+
+_REACH = 40
+"""How far around a place to look for the words that tell which form of a verb it is."""
+_MOST_OTHERS = 20
+"""At most this many entries that another overrides are kept for a place, the latest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +49,33 @@ def known_hits(read: Read, document_words: DocumentWords, knowledge: Knowledge) 
     prevails.
     """
     hits: dict[tuple[Span, str, str], Hit] = {}
+    for layer, found, match, kind in _matches(read, document_words, knowledge):
+        hit = _hit(read.text, found, match, layer, knowledge)
+        if hit is not None and (hit.entry.keep or not is_done(read.text, hit)):
+            if hit.kind != kind:
+                hit = replace(hit, kind=kind)
+            key = (hit.span, "" if hit.entry.keep else folded(hit.entry.phrase), kind)
+            hits[key] = _later(hits.get(key), hit)
+    return list(hits.values())
+
+
+def _matches(
+    read: Read, document_words: DocumentWords, knowledge: Knowledge
+) -> Iterator[tuple[int, Tokens, Match, Literal["known", "preferred"]]]:
+    """The matches that count here, each with its layer, its tokens and how it counts.
+
+    Of entries that differ only in conditions that are all met, the latest stands for all.
+    """
     for layer, glossary in enumerate(knowledge.glossaries):
         wanted = knowledge.looks_in(glossary)
+        told: dict[object, tuple[int, Tokens, Match, Literal["known", "preferred"]]] = {}
         for found, match in read.matches(glossary):
-            kind = document_words.kind_of(match.entry)
-            if not (match.entry.keep or wanted) or kind is None:
-                continue
-            hit = _hit(read.text, found, match, layer, knowledge)
-            if hit is not None and (hit.entry.keep or not is_done(read.text, hit)):
-                if hit.kind != kind:
-                    hit = replace(hit, kind=kind)
-                key = (hit.span, "" if hit.entry.keep else folded(hit.entry.phrase), kind)
-                hits[key] = _later(hits.get(key), hit)
-    return list(hits.values())
+            entry, kind = match.entry, document_words.kind_of(match.entry)
+            if kind is not None and (entry.keep or wanted):
+                said = entry.phrase, match.fixes, entry.keep, entry.case
+                place = found[match.first].start, found[match.last - 1].end
+                told[place, match.exact, kind, said] = layer, found, match, kind
+        yield from told.values()
 
 
 def unsilenced(hits: Iterable[Hit], kept: Sequence[Hit]) -> list[Hit]:
@@ -99,7 +118,10 @@ def _hit(text: str, found: Tokens, match: Match, layer: int, knowledge: Knowledg
         folded(entry.phrase),
         match.place,
         knowledge.inflection,
-        participle=is_participle(found.norms, match.first, match.last),
+        participle=is_participle(
+            norms(text[max(0, span.start - _REACH) : span.start]),
+            norms(text[span.end : span.end + _REACH]),
+        ),
     )
     if fixes is None:
         return None
@@ -115,11 +137,11 @@ def _later(old: Hit | None, new: Hit) -> Hit:
         return new
     if old.entry.prefer != new.entry.prefer:
         sure, wish = (new, old) if old.entry.prefer else (old, new)
-        return replace(sure, others=(wish, *sure.others))
+        return replace(sure, others=(wish, *sure.others)[:_MOST_OTHERS])
     old_is_exact = old.how is Difference.NONE and new.how is not Difference.NONE
     old_wins = old_is_exact and old.layer == new.layer
     first, other = (old, new) if old_wins else (new, old)
-    return replace(first, others=(*first.others, other, *other.others))
+    return replace(first, others=(*first.others, other, *other.others)[:_MOST_OTHERS])
 
 
 def base_score(entry: Entry, glossary: Glossary) -> float:

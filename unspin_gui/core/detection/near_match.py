@@ -116,7 +116,7 @@ class _Search:
             return None
         fixes, inflection = entry.fixes, self._knowledge.inflection
         if quality is INFLECTED and inflection is not None:
-            participle = is_participle(run.norms, place.first, place.last)
+            participle = is_participle(run.norms[: place.first], run.norms[place.last :])
             told = " ".join(norms)
             fixes = inflected_fixes(fixes, phrase, told, inflection, participle=participle) or fixes
         ratio = int(place.ratio)

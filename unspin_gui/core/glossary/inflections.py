@@ -55,17 +55,20 @@ def inflected_fixes(
     return tuple(good + [fix for fix, other in done if other is None])
 
 
-def is_participle(norms: Sequence[str], first: int, last: int) -> bool:
-    """Whether a verb at tokens `[first, last)` that may be past tense or participle is the latter.
+def is_participle(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a verb that may be past tense or participle is the latter, by the words beside it.
 
-    It is in "was elected", "the elected one", "one elected by them".
+    It is in "was elected", "the elected one", "one elected by them". The words are folded tokens.
     """
-    if norms[last : last + 1] == ["by"]:
+    if after[:1] == ["by"]:
         return True
-    at = first - 1
-    while at >= 0 and (norms[at] in BETWEEN_PARTS_OF_VERBS or norms[at].endswith("ly")):
-        at -= 1
-    return at >= 0 and (norms[at] in BEFORE_PARTICIPLES or norms[at].endswith(_CONTRACTED))
+    others = (
+        norm
+        for norm in reversed(before)
+        if norm not in BETWEEN_PARTS_OF_VERBS and not norm.endswith("ly")
+    )
+    last = next(others, "")
+    return last in BEFORE_PARTICIPLES or last.endswith(_CONTRACTED)
 
 
 def _plain(folded: str) -> list[str]:
