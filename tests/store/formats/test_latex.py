@@ -165,6 +165,13 @@ def test_paragraphs_are_joined_but_commands_are_never_lost(tmp_path: Path) -> No
         ("A \\indexdef{loop, iterated}%\nof", "A of"),
         (r"A \indexsee{path}{loop} of \sindex[a]{b!c}d", "A of d"),
         (r"emph\textit{}x\emph{}.", "emphx."),
+        (r"a \iffalse b \figure \file c \fi d", "a d"),
+        (r"a \iffalse b \ifx cd e \fi f \fi g", "a g"),
+        (r"a \iffalse b \else c", "a c"),
+        (r"a \iffalse b \iff \newif\ifx \fi c", "a c"),
+        ("a \\iffalse b % \\fi\nc \\fi d", "a d"),
+        (r"a \iffalse b \ifdef{x}{y}{z} \fi c", "a c"),
+        (r"a \iffalse b \final", r"a b \final"),
     ],
 )
 def test_odd_sources_are_read(source: str, shown: str) -> None:

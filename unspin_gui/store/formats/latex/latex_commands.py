@@ -30,11 +30,10 @@ ACCENTS = {
 BLANKS = tags("quad qquad enspace thinspace space hspace hfill dotfill hrulefill nobreakspace")
 """Commands that separate words."""
 DEFINITIONS = {
-    **dict.fromkeys(("def", "gdef", "edef", "xdef", "let", "newif"), ""),
+    **dict.fromkeys(("def", "gdef", "edef", "xdef", "let", "newif", "iffalse"), ""),
     "makeatletter": "\\makeatother",
-    "iffalse": "\\fi",
 }
-"""Commands that define others, or keep text from being typeset, and what ends that."""
+"""Commands that define others, or keep text from being typeset, and a sign that ends that."""
 SILENT = tags(
     "bf it rm sf tt sc em sl bfseries itshape rmfamily sffamily ttfamily scshape slshape upshape",
     "mdseries normalfont tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge",

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from functools import cached_property
 
 SIGN = re.compile(
     r"(?P<comment>%[^\n]*(?:\n[ \t]*)?)"
@@ -23,6 +24,10 @@ _BRACE = re.compile(
 _VERB = re.compile(
     r"\\(?:verb|lstinline|mintinline(?:\[[^\]\n]*\])?\{[^{}\n]*\})\*?(?:\[[^\]\n]*\])?"
     r"(?:(?P<bar>[^A-Za-z\s*{\[])[^\n]*?(?P=bar)|\{[^{}\n]*\})"
+)
+_CONDITIONAL = re.compile(
+    r"(?<!\\)%[^\n]*|\\newif\s*\\[A-Za-z@]+|\\(?:(?P<end>fi)|(?P<else>else)"
+    r"|(?P<if>if(?!f\b|thenelse)[A-Za-z@]*))(?![A-Za-z@])"
 )
 _GAP = re.compile(r"[ \t]*(?:\n[ \t]*(?!\s))?")
 _OPTION = re.compile(r"\[(?:\\[\s\S]|\{[^{}]*\}|[^\]\\{}])*\]")
@@ -83,6 +88,30 @@ class LatexSource:
         """Where a command with verbatim text ends; `at` if it has none."""
         match = _VERB.match(self.text, at)
         return match.end() if match else at
+
+    def untrue_end(self, at: int) -> int:
+        r"""Where what follows "\iffalse" ends, at its "\else" or "\fi"; `at` if it never does."""
+        if at in self._untrue:
+            return self._untrue[at]
+        next_end = bisect_left(self._ends, at)  # for commands named so may have no end
+        return self._ends[next_end] if next_end < len(self._ends) else at
+
+    @cached_property
+    def _untrue(self) -> dict[int, int]:
+        found, pending = dict[int, int](), list[re.Match[str]]()
+        for match in _CONDITIONAL.finditer(self.text):
+            if match["if"]:
+                pending.append(match)
+            elif pending and (match["end"] or match["else"]):
+                if pending[-1]["if"] == "iffalse":
+                    found.setdefault(pending[-1].end(), match.end())
+                if match["end"]:
+                    pending.pop()
+        return found
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [match.end() for match in _CONDITIONAL.finditer(self.text) if match["end"]]
 
     def formula_end(self, at: int) -> int:
         """The dollar sign that ends a formula of a paragraph begun after `at`; -1 if none does."""

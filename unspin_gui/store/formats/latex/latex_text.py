@@ -76,6 +76,8 @@ class _LatexReader(SignReader):
         return self._unknown(name, start, end)
 
     def _definition(self, name: str, end: int) -> int:
+        if name == "iffalse":
+            return min(self.latex.untrue_end(end), self.end)
         if until := known.DEFINITIONS[name]:
             close = self.page.source.find(until, end)
             return close + len(until) if end <= close < self.end else end
