@@ -20,6 +20,12 @@ _RULE = r"[ \t]*-{2,}(?:[ \t]+-{2,})+[ \t]*"
 _LINE = r"(?=[^\n]*\S)[^\n]*+"
 _COLUMNS = re.compile(rf"^(?:{_LINE}\n)?(?P<rule>{_RULE})(?:\n{_LINE})*+$", re.MULTILINE)
 _GAP = re.compile(r"(?<=-)[ \t]+(?=-)")
+_RULE_LINE = re.compile(rf"^{_RULE}$", re.MULTILINE)
+_ANY_LINE = re.compile(r"^[^\n]*$", re.MULTILINE)
+_DASHES = re.compile(rf"[ \t]*-{{3,}}[ \t]*|{_RULE}")
+_HEAD = re.compile(rf"^[ \t]*-{{3,}}[ \t]*\n(?:{_LINE}\n){{1,9}}\Z", re.MULTILINE)
+"""The lines above the rule of a table, from a line of dashes on."""
+_LONGEST_HEAD = 2_000
 _MUCH = 1.25
 """Times the width of a table that its lines are at most; the last column may be too narrow."""
 
@@ -29,6 +35,7 @@ def extensions(source: str) -> Iterator[Span]:
     yield from _tex(source)
     yield from (Span(*match.span()) for match in _GRID.finditer(source))
     yield from (Span(*match.span()) for match in _COLUMNS.finditer(source) if _is_table(match))
+    yield from _over_blank_lines(source)
 
 
 def _is_table(match: re.Match[str]) -> bool:
@@ -36,13 +43,31 @@ def _is_table(match: re.Match[str]) -> bool:
 
     Such a rule may also be a line across the page, or a remark between dashes.
     """
-    rule = match["rule"].rstrip()
+    return all(_fits(line, match["rule"].rstrip()) for line in match[0].split("\n"))
+
+
+def _fits(line: str, rule: str) -> bool:
+    """Whether a line is divided into columns as the dashes of a rule are."""
+    if not line.strip(" \t-"):
+        return True
     gaps = [gap.span() for gap in _GAP.finditer(rule)]
-    lines = [line for line in match[0].split("\n") if line.strip(" \t-")]
-    return all(
-        len(line.rstrip()) <= _MUCH * len(rule) and all(not line[a:b].strip() for a, b in gaps)
-        for line in lines
-    )
+    is_divided = all(not line[start:end].strip() for start, end in gaps)
+    return is_divided and len(line.rstrip()) <= _MUCH * len(rule)
+
+
+def _over_blank_lines(source: str) -> Iterator[Span]:
+    """Tables whose rows blank lines part, from rule to rule."""
+    at = 0
+    while match := _RULE_LINE.search(source, at):
+        at, rule = match.end(), match[0].rstrip()
+        for line in _ANY_LINE.finditer(source, at + 1):
+            if _DASHES.fullmatch(line[0]):
+                head = _HEAD.search(source, max(0, match.start() - _LONGEST_HEAD), match.start())
+                yield Span(head.start() if head else match.start(), line.end())
+                at = line.end()
+                break
+            if not _fits(line[0], rule):
+                break
 
 
 def _tex(source: str) -> Iterator[Span]:
