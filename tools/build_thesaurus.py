@@ -24,7 +24,7 @@ import thesaurus_graph as graph
 import wordfreq
 from packages import debian_tree, package
 
-from unspin_gui.language import arrays
+from unspin_gui.language import arrays, thesaurus_coding
 from unspin_gui.language.load import load_model
 
 
@@ -106,7 +106,7 @@ def main() -> None:
         links += pairs(args.pairs)
     zipf = lambda word: wordfreq.zipf_frequency(word, "en", "large")  # noqa: E731
     built = graph.build(links, model.words, model.unigram, zipf)
-    data = arrays.pack(built, "thesaurus 2")
+    data = arrays.pack(thesaurus_coding.compact(built), "thesaurus 3")
     args.out.write_bytes(data)
     print(f"{len(data):,} bytes, sha256 {hashlib.sha256(data).hexdigest()}")
     for name, array in built.items():

@@ -209,13 +209,20 @@ def _unpacked(folder: Path, names: "Sequence[str]") -> "dict[str, Array]":
 def _expanded(coded: "dict[str, Array]") -> "dict[str, Array]":
     """The arrays in the form that `NgramModel` and `WordVectors` take."""
     from unspin_gui.core.noisy_channel import embeddings  # noqa: PLC0415 - once after installing
-    from unspin_gui.language import ngram_coding, ngram_tables, word_numbers  # noqa: PLC0415 - same
+    from unspin_gui.language import (  # noqa: PLC0415 - same
+        ngram_coding,
+        ngram_tables,
+        thesaurus_coding,
+        word_numbers,
+    )
 
     lists = [coded[name] for name in ("lm.names", "ex.names") if name in coded]
     ready = ngram_tables.hashed(ngram_coding.expand(coded)) | word_numbers.numbered(lists)
     if "co.vectors" in coded:
         ready |= embeddings.unpacked(coded)
     kept = {name: array for name, array in coded.items() if name.startswith(("th.", "fm."))}
+    if kept:
+        kept = thesaurus_coding.expand(kept)
     return {**kept, **ready, **{name: coded[name] for name in ("ex.zipf",) if name in coded}}
 
 
