@@ -234,3 +234,33 @@ def test_nothing_outside_an_edit_changes(
     gone, _ = differing(source, path.read_text(encoding="utf-8"))
     assert gone in word[0]
     assert formats.read(path).text == file.text[: word.start()] + new + file.text[word.end() :]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        r"\begin{bosom-peril} a \end{bosom-peril}",
+        r"\begin{bosom peril} a \end{bosom peril}",
+        r"\begin{bosom:1} a \end{bosom:1}",
+        r"\newglossaryentry{bosom-peril}{name={bosom peril}} a",
+        r"\newacronym[x]{bosom-peril}{BP}{bosom peril} a",
+    ],
+)
+def test_names_of_environments_and_of_glossary_entries_are_not_shown(source: str) -> None:
+    text = formats.from_bytes(
+        Path("a.tex"),
+        f"\\documentclass{{x}}\n\\begin{{document}}\n{source}\n\\end{{document}}\n".encode(),
+    ).text
+    assert text.strip() == "a"
+
+
+def test_keys_of_acronyms_are_not_judged() -> None:
+    for command in ("acrshort", "acrlongpl", "Acrfull", "gls", "acp"):
+        source = rf"An \{command}{{bosom-peril}} a."
+        opened = formats.from_bytes(
+            Path("a.tex"), rf"\begin{{document}}{source}\end{{document}}".encode()
+        )
+        judged = "".join(opened.text)
+        for span in reversed(opened.skip):
+            judged = judged[: span.start] + judged[span.end :]
+        assert "bosom" not in judged

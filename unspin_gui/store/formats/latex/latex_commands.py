@@ -67,8 +67,8 @@ NOTES = tags("footnote footnotetext marginpar marginnote sidenote endnote thanks
 """Commands whose argument stands in the middle of a sentence, but is none of it."""
 KEYS = re.compile(
     r"(?:[a-zA-Z]*[cC]ite[a-zA-Z]*|[a-zA-Z]*[rR]ef|[a-zA-Z]*refrange|gls[a-z]*|Gls[a-z]*|ac[lsfp]*"
-    r"|Ac[lsfp]*|url|path|nolinkurl|email|SI|si|num|qty|unit|ang|ce|texttt|code|lstinline|file"
-    r"|cmd|ensuremath|mathrm|sout|xout|st)\Z"
+    r"|Ac[lsfp]*|[aA]cr(?:short|long|full)(?:pl)?|url|path|nolinkurl|email|SI|si|num|qty|unit|ang"
+    r"|ce|texttt|code|lstinline|file|cmd|ensuremath|mathrm|sout|xout|st)\Z"
 )
 """Commands that are shown with their arguments as they are written.
 
@@ -99,6 +99,8 @@ HIDDEN = {
     **dict.fromkeys(("markboth", "addbibresource", "markright", "selectlanguage"), "[{{"),
     **dict.fromkeys(("href", "textcolor", "colorbox", "foreignlanguage", "hyperref"), "[{"),
     **dict.fromkeys(("parbox", "makebox", "framebox", "raisebox", "resizebox"), "[["),
+    **dict.fromkeys(("newglossaryentry", "DeclareAcronym"), "{{"),
+    **dict.fromkeys(("newacronym", "newabbreviation"), "[{{{"),
     **dict.fromkeys(("footnotemark", "item", "and", "And"), ""),
     "multicolumn": "{{",
     "multirow": "[{[{",

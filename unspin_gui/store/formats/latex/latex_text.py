@@ -11,7 +11,7 @@ _BEGIN = re.compile(r"^[^%\n]*?(?<!\\)\\begin\s*\{document\}", re.MULTILINE)
 _END = re.compile(r"^[^%\n]*?(?<!\\)\\end\s*\{document\}", re.MULTILINE)
 _TITLE = re.compile(r"^[ \t]*\\(?:title|subtitle|abstract)(?=[\[{\s])", re.MULTILINE)
 _DEFINITION = re.compile(r"\\[A-Za-z@]+[^\n{]*")
-_NAME = re.compile(r"\{([A-Za-z]+\*?)\}")
+_NAME = re.compile(r"\{([^{}\n]*)\}")
 
 
 def read_latex(_path: object, source: str) -> LatexPage:
