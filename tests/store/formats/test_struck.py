@@ -74,7 +74,7 @@ STRUCK = {
     "based.fodt": _flat(_body("U")),
     "jats.xml": _xml("strike", "article", ' article-type="x"'),
     "tei.xml": _xml("del", "TEI"),
-    "any.xml": _xml("s", "x"),
+    "any.xml": _xml("strike", "x"),
     "book.fb2": _xml("strikethrough", "FictionBook"),
     "topic.dita": _xml("line-through", "topic"),
     "a.html": b"<p>A <s>bosom peril</s> and more.",
@@ -83,6 +83,8 @@ STRUCK = {
     "a.tex": b"A \\sout{bosom peril} and more.",
 }
 NOT_STRUCK = {
+    "sentence.xml": _xml("s", "x"),  # as corpora have it
+    "sentence-tei.xml": _xml("s", "TEI"),
     "off.docx": _docx('<w:strike w:val="0"/>'),
     "off-style.docx": _docx('<w:rStyle w:val="E"/>'),
     "both.docx": _docx('<w:rStyle w:val="C"/>', _OF_P),

@@ -161,7 +161,7 @@ _TOPIC = Vocabulary(
 )
 _ANY = Vocabulary(
     hidden=_MATH | tags("style script metadata binary binData binaryData binaryObject base64"),
-    unjudged=tags("code codeblock programlisting screen pre url uri email del s strike"),
+    unjudged=tags("code codeblock programlisting screen pre url uri email del strike"),
     blocks=tags("p para title head li item td cell div section chapter list"),
     inline=tags("b i em strong emph emphasis italic bold sub sup hi span a u"),
     notes=tags("footnote"),
