@@ -246,6 +246,11 @@ def test_a_document_may_hold_parts_of_office_programs() -> None:
     assert opened(f'<doc xmlns:w="{OFFICE}" xmlns="x"><w:p>text</w:p></doc>').text == "text"
 
 
+@pytest.mark.parametrize("empty", ['""', "''"])
+def test_a_document_may_say_that_it_has_no_namespace(empty: str) -> None:
+    assert opened(f"<doc xmlns={empty}><p>text</p></doc>").text == "text"
+
+
 def test_a_page_named_xml_is_a_web_page() -> None:
     page = (
         '<?xml version="1.0"?>\n<!-- x -->\n<html xmlns="x"><body><p>A&nbsp;bosom<br/>x</p></body>'

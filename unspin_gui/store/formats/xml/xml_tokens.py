@@ -63,7 +63,7 @@ def namespace_of(source: str, token: XmlToken) -> str:
     match = _PREFIX.match(source, token.start)
     prefix = match[1] if match else None
     declared = _SPACE.finditer(source, token.start, token.end)
-    return next((one[2] or one[3] for one in declared if one[1] == prefix), "")
+    return next((one[2] or one[3] or "" for one in declared if one[1] == prefix), "")
 
 
 def entities(source: str) -> dict[str, str]:
