@@ -79,6 +79,9 @@ def test_only_letter_case_changes_and_twice_is_once(fix: str, place: str, start:
         ("Hello there.\n\nTHIS IS IT.", "THIS", "", "that", "THAT"),
         ("He left. THIS IS IT.", "THIS", "", "that", "THAT"),
         ("I like a b.", "a", "a", "the", "the"),
+        ("A huge INFORMATION set", "huge INFORMATION", "huge information", "big data", "big DATA"),
+        ("Вот новое число", "новое число", "новое число", "старый знак", "старый знак"),
+        ("an été doré", "été doré", "été doré", "big data", "big data"),
     ],
 )
 def test_capitals_that_the_phrase_has_not_are_meant(

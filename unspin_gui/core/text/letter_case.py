@@ -8,8 +8,8 @@ from unspin_gui.core.text.word_lists import TITLE_MINOR
 
 _WORD = pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ACRONYMS = pattern(r"[A-Z]{2,}s")
-_SHOUTED = pattern(r"(?<![^\W_])[^\W\d_a-z]{4,}(?![^\W_])")
-"""A word of capitals that is hardly an acronym."""
+_SHORTEST_SHOUT = 4
+"""Letters of a word of capitals that is hardly an acronym."""
 _OPENING = pattern(r"""[\s"'“”‘’«(\[{*_>#-]*\Z""")
 _SENTENCE_END = ".!?…"
 _SENTENCE_GAP = pattern(r"[.!?…][\"'”’)\]]*\s+|\n\s*\n")
@@ -32,7 +32,7 @@ def fit_case(fix: str, text: str, span: Span, phrase: str = "") -> str:
     is not an acronym.
     """
     place = text[span.start : span.end]
-    if place[:1].isalpha() and place[0].islower() and not _SHOUTED.search(place):
+    if place[:1].isalpha() and place[0].islower() and not any(map(_is_shouted, place.split())):
         return fix  # as `match_case` would say, but for the search around the place
     if phrase.islower() and (emphasised := _with_emphasis(fix, place)):
         return emphasised
@@ -44,10 +44,14 @@ def fit_case(fix: str, text: str, span: Span, phrase: str = "") -> str:
     )
 
 
+def _is_shouted(word: str) -> bool:
+    return len(word) >= _SHORTEST_SHOUT and word.isalpha() and word.isupper()
+
+
 def _with_emphasis(fix: str, place: str) -> str:
     """The fix with the capitals of single words ("huge INFORMATION"); empty if none are."""
     words, given = fix.split(), place.split()
-    raised = [_SHOUTED.fullmatch(word) is not None for word in given]
+    raised = [*map(_is_shouted, given)]
     if len(words) != len(given) or not any(raised) or place == place.upper():
         return ""
     starts = place[0].isupper() and not raised[0]
