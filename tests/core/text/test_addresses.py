@@ -123,6 +123,12 @@ def test_hostile_text_is_read_in_linear_time(sign: str, between: str) -> None:
     addresses((sign + between) * 40_000)
 
 
+@pytest.mark.parametrize("run", ["a", "ab-", "1", "cite"])
+@pytest.mark.parametrize("sign", [" a[at]b <b> (1).pdf", "<sup>", "\\"])
+def test_a_long_run_is_read_in_linear_time(run: str, sign: str) -> None:
+    addresses(sign + run * 200_000 + sign)
+
+
 @given(*[st.text(alphabet="ab.-/\\@#$_=:'(), 10wW½é", max_size=30)] * 2)
 def test_a_line_is_read_as_it_is_alone(first: str, second: str) -> None:
     apart = [*addresses(first), *(span.shifted(len(first) + 1) for span in addresses(second))]

@@ -24,7 +24,7 @@ _ADDRESS = pattern(
 )
 _CODE = (
     r"(?<!`)`[^`\n]+`(?![`\w])"  # code between backquotes
-    r"|(?:\d+(?=<sup>(?:st|nd|rd|th)<))?<su[bp]>[^<>\n]{1,8}</su[bp]>"  # a note, or 1st
+    r"|(?:(?<!\d)\d++(?=<sup>(?:st|nd|rd|th)<))?<su[bp]>[^<>\n]{1,8}</su[bp]>"  # a note, or 1st
     rf"|</?[A-Za-z][\w.-]*(?:\s(?:{ATTRIBUTES})?)?/?>"  # a tag
     r"|\"[\w.-]{1,80}\":(?=\s{0,9}(?:[\d\"{\[]|true\b|false\b|null\b))"  # a key in JSON or the like
 )
@@ -33,7 +33,7 @@ _FILES = (
     "|gif|svg|tiff?|mp[34]|wav|mov|avi|exe|dmg|iso|py|js|css|ipynb"
 )
 _MACRO = (
-    r"\\(?:[A-Za-z]*cite[A-Za-z]*|[A-Za-z]*ref|label|bibitem|input|include|includegraphics"
+    r"\\(?:[A-Za-z]{0,20}cite[A-Za-z]{0,20}|[A-Za-z]{0,20}ref|label|bibitem|input|include|includegraphics"
     r"|bibliography|usepackage|begin|end|url|path)\*?(?:\[[^\[\]\n]{0,200}\]){0,3}"
     r"\{[^{}\n]{0,200}\}"
 )
@@ -44,14 +44,14 @@ _BESIDE_CODE = (
         (" ",),
         rf"[\"“‘„»«']((?=[^\W_])(?:[\w@()+&-]+[ .]){{1,8}}(?<=\.)(?i:{_FILES}))(?=[\"”’“«»'])",
     ),
-    ((").",), rf"\b[\w-]+ \(\d{{1,3}}\)\.(?i:{_FILES})\b"),  # names of files, with blanks
+    ((").",), rf"(?<![\w-])[\w-]++ \(\d{{1,3}}\)\.(?i:{_FILES})\b"),  # names of files, with blanks
     (("\\",), _MACRO),
     (("[[",), r"\[\[[^\[\]|\n]{1,200}(?:\|(?=[^\[\]\n]{1,200}\]\])|\]\])"),  # links of a wiki
     (("^",), r"\b\d+\^(?:st|nd|rd|th)\^"),
     (("{{", "{%"), r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}"),  # templates
     (
-        ("[.]", "[dot]", "(dot)", "[at]", "(at)", "[@]"),
-        r"[\w-]+(?:(?:\[(?:\.|dot|at|@)\]|\((?:dot|at)\))[\w-]+)+",  # addresses in disguise
+        ("[.]", "[dot]", "(dot)", "[at]", "(at)", "[@]"),  # addresses in disguise
+        r"(?<![\w-])[\w-]++(?:(?:\[(?:\.|dot|at|@)\]|\((?:dot|at)\))[\w-]+)+",
     ),
 )
 """What is searched for where a text has one of some signs, since most have none."""
