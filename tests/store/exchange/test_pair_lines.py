@@ -80,6 +80,14 @@ def test_comments_in_a_table_are_no_entries_and_what_looks_like_one_comes_back(
         assert list(exchange.read(tmp_path / name).entries) == entries
 
 
+@pytest.mark.parametrize("separator", "\t,;|")
+def test_a_column_of_numbers_may_be_named_by_their_sign(separator: str, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    rows = (("#", "phrase", "fix"), ("1", "a b", "c"), ("2", "d e", "f"))
+    path.write_text("\n".join(map(separator.join, rows)))
+    assert [phrase for phrase, _, _ in told(path)] == ["a b", "d e"]
+
+
 def test_names_that_leave_the_direction_open_make_no_pair_of_themselves(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_text("id,term,synonym\n1,breast cancer,bosom peril\n")
