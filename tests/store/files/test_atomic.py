@@ -538,10 +538,11 @@ def test_of_two_programs_at_once_one_makes_the_file(
 
 
 @pytest.mark.parametrize("options", APPEARING)
+@pytest.mark.parametrize("number", [errno.EPERM, errno.EACCES, errno.EINVAL, errno.ENOTSUP])
 def test_a_new_file_is_made_where_the_file_system_has_no_links(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: dict[str, Any]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: dict[str, Any], number: int
 ) -> None:
     monkeypatch.setattr(atomic, "_open_nameless", lambda *_: None)
-    monkeypatch.setattr(os, "link", failing("link", 1, errno.EPERM)[0])
+    monkeypatch.setattr(os, "link", failing("link", 1, number)[0])
     atomic.write_bytes(tmp_path / "new.txt", NEW, **options)
     assert [path.name for path in tmp_path.iterdir()] == ["new.txt"]

@@ -11,6 +11,8 @@ from unspin_gui.store.files.failures import ReplaceRefusedError, store_error
 _REPLACE_REFUSALS = {errno.EXDEV, errno.EPERM, errno.EACCES, errno.EBUSY, errno.ETXTBSY}
 _NO_LINKS_HERE = {
     errno.EPERM,
+    errno.EACCES,
+    errno.EINVAL,
     errno.EMLINK,
     errno.ENOSYS,
     errno.ENOTSUP,
