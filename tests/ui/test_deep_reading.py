@@ -15,6 +15,7 @@ from unspin_gui.application import second_reader
 from unspin_gui.core.errors import StoreError
 from unspin_gui.language.neural import self_check
 from unspin_gui.ui.preferences.deep_page import DeepPage
+from unspin_gui.ui.window.main_window import MainWindow
 
 SPUN = (
     "The vast majority of the troubles that the coalition countenances in its battle against the "
@@ -143,13 +144,34 @@ def test_without_its_process_texts_are_read_once_and_that_is_told(
     ready(qtbot, serving)
     assert services.session.base.second is not None
     services.session.base.second.model.close()  # as if it were killed
-    services.session.open(TEXT.replace("coalition", "alliance"))
+    with qtbot.waitSignal(services.second.failed, timeout=60_000) as failed:
+        services.session.open(TEXT.replace("coalition", "alliance"))
+    assert "has ended" in services.second.error
+    assert failed.args == [services.second.error]
+    assert not services.second.is_loaded
     services.session.open(TEXT)
     services.session.assume("spun")
-    qtbot.waitUntil(lambda: not services.second.is_loaded, timeout=60_000)
     ready(qtbot, serving)
-    assert "has ended" in services.second.error
     assert [suspect.score for suspect in services.session.suspects] == once
+
+
+def test_a_model_that_is_gone_at_the_next_start_is_told(
+    qtbot: QtBot, serving: Serving, tmp_path: Path
+) -> None:
+    serving.services.preferences.change(deep=True, model=str(tmp_path / "gone.gguf"))
+    with qtbot.waitSignal(serving.services.second.failed, timeout=60_000) as failed:
+        begin(qtbot, serving)
+    assert "gone.gguf" in failed.args[0]
+    assert reasons(serving)
+
+
+def test_what_is_wrong_with_the_model_stands_in_the_window(
+    open_main: Callable[..., MainWindow],
+) -> None:
+    parts = open_main().parts
+    for text in ("it is damaged", "it has ended"):
+        parts.services.second.failed.emit(text)
+    assert parts.feedback.messages.texts == ("it has ended",)
 
 
 @pytest.fixture

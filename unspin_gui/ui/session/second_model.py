@@ -33,10 +33,12 @@ class SecondModel(QObject):
 
     Signals:
         changed(): any of these has changed.
+        failed(str): the model that the user wants can not, or no longer, read; a sentence says why.
         progressed(float): so much is downloaded; emitted on the thread that does it.
     """
 
     changed = Signal()
+    failed = Signal(str)
     progressed = Signal(float)
 
     def __init__(
@@ -168,6 +170,7 @@ class SecondModel(QObject):
         self._read_with(None)
         self.error, self.loading = error_in_words(error), False
         self._give()
+        self.failed.emit(self.error)
 
     @Slot(object)
     def _on_found(self, found: Found) -> None:

@@ -155,6 +155,7 @@ def _connect(parts: Parts) -> None:
     services.workspace.changed.connect(presenter.follow)
     services.library.changed.connect(presenter.follow)
     services.preferences.changed.connect(presenter.apply_settings)
+    services.second.failed.connect(partial(parts.feedback.messages.warn, key="second"))
     parts.queue.changed.connect(presenter.follow)
     presenter.activated.connect(services.library.look_again)
     presenter.activated.connect(files.on_disk.look_again)
