@@ -1,7 +1,8 @@
 """A model computes the same however texts are cut, packed and continued."""
 
 import sys
-from collections.abc import Iterator
+import warnings
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -9,9 +10,12 @@ import pytest
 from tiny_gguf import write_tiny
 
 from unspin_gui.core.errors import LanguageDataError
+from unspin_gui.core.noisy_channel.arrays import Floats
 from unspin_gui.core.noisy_channel.causal_model import Effort, Excerpt, Place, Wording
 from unspin_gui.language.neural import model as neural
 from unspin_gui.language.neural import self_check
+from unspin_gui.language.neural.attention import Heads, SideBySide
+from unspin_gui.language.neural.layers import Layer, Places, Shape, pass_through
 from unspin_gui.language.neural.model import GgufModel, load_model
 from unspin_gui.language.neural.products import FloatProduct, IntegerProduct
 from unspin_gui.language.neural.self_check import Check, answers_of, check
@@ -109,6 +113,26 @@ def test_little_effort_reads_on_only_what_begins_well(model: GgufModel) -> None:
     ]
     (told,) = model.surprises([Excerpt(TEXT, led)], Effort(1, 0.0))
     assert np.isfinite(told[0].after).tolist() == [False, False, True]
+
+
+def test_damaged_weights_are_no_matter_for_warnings() -> None:
+    """They go to the screen of whoever runs a command, beside the sentence that tells of them."""
+    heads = Heads(2, 1, 4)
+    shape = Shape(1, 8, 16, heads, 10, 10_000.0, 1e-5)
+
+    def always(value: float, width: int) -> Callable[[Floats], Floats]:
+        return lambda inputs: np.full((len(inputs), width), value, np.float32)
+
+    ones = np.ones(8, np.float32)
+    for value in (-1e4, -3e38, np.inf, np.nan):
+        layer = Layer(
+            *(ones, always(value, 16), always(1.0, 8)),
+            *(ones, always(value, 32), always(value, 8)),
+        )
+        places = Places.of(shape, np.arange(3), SideBySide(heads, [3]))
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            pass_through(np.ones((3, 8), np.float32), layer, places)
 
 
 def test_a_reader_that_stops_leaves_nothing_waiting(model: GgufModel) -> None:

@@ -80,6 +80,7 @@ def embedded(file: "GgufFile", shape: Shape, tokens: Sequence[int]) -> "Floats":
     return file.rows(EMBEDDING, (shape.vocabulary, shape.width), np.array(tokens, np.int64))
 
 
+@np.errstate(over="ignore", invalid="ignore")  # damaged weights are told of by the check
 def pass_through(states: "Floats", layer: Layer, places: Places) -> None:
     """Pass the states of some tokens through a layer."""
     shape, heads = places.shape, places.shape.heads
