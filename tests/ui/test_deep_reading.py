@@ -13,6 +13,7 @@ from tiny_gguf import write_tiny
 
 from unspin_gui.application import second_reader
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.noisy_channel.second_reading import SecondReading
 from unspin_gui.language.neural import self_check
 from unspin_gui.ui.preferences.deep_page import DeepPage
 from unspin_gui.ui.window.main_window import MainWindow
@@ -78,8 +79,15 @@ def test_nothing_is_got_or_read_twice_unasked(qtbot: QtBot, serving: Serving) ->
 
 
 def test_a_file_at_hand_reads_twice_until_it_is_unwanted(
-    qtbot: QtBot, serving: Serving, tiny: Path
+    qtbot: QtBot, serving: Serving, tiny: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    loads, load = list[Path](), second_reader.load
+
+    def counted(file: Path, *, aside: bool = False) -> SecondReading:
+        loads.append(file)
+        return load(file, aside=aside)
+
+    monkeypatch.setattr(second_reader, "load", counted)
     begin(qtbot, serving)
     services = serving.services
     once = [suspect.score for suspect in services.session.suspects]
@@ -87,6 +95,7 @@ def test_a_file_at_hand_reads_twice_until_it_is_unwanted(
     services.second.get(tiny)
     qtbot.waitUntil(lambda: services.second.is_loaded, timeout=60_000)
     ready(qtbot, serving)
+    assert loads == [tiny, tiny]  # tried, and used
     assert [suspect.score for suspect in services.session.suspects] != once
     assert services.preferences.settings.model == str(tiny)
     services.second.use(wanted=False)
@@ -256,6 +265,7 @@ def test_a_file_is_chosen_and_removed_on_the_page(
     qtbot.mouseClick(page.use, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: serving.services.second.is_loaded, timeout=60_000)
     assert page.state.text() == f"In use: {tiny}"
+    assert not any("SmolLM2" in one.text() for one in page.findChildren(QLabel) if one.isVisible())
     assert page.wanted.isChecked()
     assert shown(page) == ["deepRemove"]
     qtbot.mouseClick(page.remove, Qt.MouseButton.LeftButton)

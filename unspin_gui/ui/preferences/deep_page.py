@@ -60,7 +60,8 @@ class DeepPage(QWidget):
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(11)
         column.addWidget(heading(self.tr("Deep reading"), 1.05))
-        for widget in (told, self.wanted, quiet(source), self.state, self.bar):
+        self.source = quiet(source)
+        for widget in (told, self.wanted, self.source, self.state, self.bar):
             column.addWidget(widget)
         column.addLayout(row)
         column.addStretch(1)
@@ -72,6 +73,7 @@ class DeepPage(QWidget):
         busy = model.share is not None
         self.wanted.setChecked(model.settings.deep and model.file is not None)
         self.wanted.setEnabled(model.file is not None)
+        self.source.setVisible(not model.settings.model)  # of another file it is not true
         self.state.setText(self._state())
         self.bar.setVisible(busy)
         self.bar.setValue(round(100 * (model.share or 0.0)))

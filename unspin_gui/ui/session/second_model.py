@@ -102,8 +102,9 @@ class SecondModel(QObject):
             second_reader.remove_file(self._preferences.paths)
         except UnspinError as error:
             self.error = error_in_words(error)
+        self._asked = None
         self._preferences.change(model="")
-        self._load_again()
+        self._follow()
 
     def use(self, *, wanted: bool) -> None:
         """Read a second time, or not."""
@@ -118,9 +119,10 @@ class SecondModel(QObject):
     # ---- getting ------------------------------------------------------------------------
 
     def _on_got(self, file: Path) -> None:
-        self.share = None
+        self.share, self._asked = None, None
+        self.changed.emit()
         self._preferences.use(second_reader.chosen(self.settings, file, self._preferences.paths))
-        self._load_again()
+        self._follow()  # the file may be another one under the same name
 
     def _on_not_got(self, error: UnspinError) -> None:
         self.share = None
@@ -134,10 +136,6 @@ class SecondModel(QObject):
             self.changed.emit()
 
     # ---- loading ------------------------------------------------------------------------
-
-    def _load_again(self) -> None:
-        self._asked = None
-        self._follow()
 
     @Slot()
     def _follow(self) -> None:
