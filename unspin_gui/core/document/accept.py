@@ -20,7 +20,7 @@ _OPENING = '([{"“‘'
 _SPACES = (" ", "\t", "\u00a0")
 _POSSESSIVE = pattern(r"['’](?=[ \u00a0\n]+[\"“(*_]*[^\W\d_])")
 _OPENED = pattern(r"(?:(?<![^\s(\[—–])'|‘)(?=\S)(?![^\n]*[^\s]['’](?![^\W_]))")
-"""An opening single quotation mark that nothing closes before the end."""
+"""An opening single quotation mark, perhaps right before the end, that nothing closes."""
 _REACH = 12
 """How far around a deleted phrase to look for what must be deleted with it."""
 
@@ -76,7 +76,7 @@ def _with_possessive(source: str, span: Span, text: str) -> tuple[Span, str]:
     if ends[0] not in {"s", "S"} or ends[1] in {"s", "S"} or not ends[1].isalpha():
         return span, text
     found = _POSSESSIVE.match(source, span.end)
-    line = source[source.rfind("\n", 0, span.start) + 1 : span.start]
+    line = source[source.rfind("\n", 0, span.start) + 1 : span.start + 1]
     if found is None or _OPENED.search(line):
         return span, text
     return Span(span.start, span.end + 1), text + found[0] + ("S" if ends[0] == "S" else "s")
