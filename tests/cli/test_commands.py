@@ -305,7 +305,7 @@ def test_nothing_printed_is_obeyed_by_the_terminal(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     glossary, article = tmp_path / "odd.yaml", tmp_path / "a\x1b[31m\nb.txt"
-    glossary.write_text(f"- spun: alpha beta\n  fix: ['{'y' * 300}', \"x\\u200b\"]\n", "utf-8")
+    glossary.write_text(f"- spun: alpha beta\n  fix: ['{'y' * 300}', \"x\\u00ad\"]\n", "utf-8")
     article.write_text("The alpha beta.", encoding="utf-8")
     assert main(["check", str(article), "--glossary", str(glossary)]) == 1
     shown = capsys.readouterr().out
