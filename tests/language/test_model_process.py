@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from tiny_gguf import write_tiny
 
+from unspin_gui.__main__ import main
 from unspin_gui.core.errors import LanguageDataError
 from unspin_gui.core.noisy_channel.causal_model import Effort, Excerpt, Place, Wording
+from unspin_gui.language.neural import model_child, model_process
 from unspin_gui.language.neural.model import load_model
 from unspin_gui.language.neural.model_process import ModelProcess
 
@@ -99,6 +101,25 @@ def test_where_it_cannot_be_started_that_is_told(
     monkeypatch.setattr(sys, "executable", str(path.with_name("no-python")))
     with pytest.raises(LanguageDataError, match="cannot be started"):
         ModelProcess(path, TEXT, None)
+
+
+def test_a_bundle_without_a_python_is_the_process_itself(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started = list[list[str]]()
+
+    def start(command: list[str], **_options: object) -> None:
+        started.append(command)
+        raise FileNotFoundError(2, "no such file")
+
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(model_process.subprocess, "Popen", start)
+    with pytest.raises(LanguageDataError, match="no such file"):
+        ModelProcess(path, TEXT, None)
+    (command,) = started
+    monkeypatch.setattr(model_child, "main", lambda: 7)
+    assert command[0] == sys.executable
+    assert main(command[1:]) == 7
 
 
 def test_modules_of_the_present_folder_are_not_taken_for_ours(
