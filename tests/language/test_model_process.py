@@ -1,5 +1,6 @@
 """A model in a process of its own answers as one here does, and ends whenever it should."""
 
+import os
 import sys
 from collections.abc import Iterator
 from itertools import count
@@ -47,6 +48,11 @@ def test_it_answers_as_a_model_here_does(model: ModelProcess, path: Path) -> Non
             list(here.surprises(excerpts, effort))
         )
     assert list(model.surprises([])) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "getpriority"), reason="priorities of POSIX")
+def test_it_leaves_the_processors_to_all_others(model: ModelProcess) -> None:
+    assert os.getpriority(os.PRIO_PROCESS, model._process.pid) == 19
 
 
 def test_what_is_no_longer_wanted_is_no_answer_to_what_is_asked_next(model: ModelProcess) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import sys
 from contextlib import suppress
 from functools import partial
 from queue import SimpleQueue
@@ -35,8 +36,7 @@ def main() -> int:
     """Do what the standard input says, until it ends; answers go to the standard output."""
     heard, told = os.fdopen(0, "rb", closefd=False), os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what libraries print is no answer
-    if hasattr(os, "nice"):
-        os.nice(_NICE)  # the window, and all else, come first
+    _step_back()
     work = SimpleQueue[Loading | Order]()
     present = _Present()
     Thread(target=_work, args=(work, present, told), daemon=True).start()
@@ -49,6 +49,18 @@ def main() -> int:
                 present.number = message.number if isinstance(message, Order) else 0
                 work.put(message)
     os._exit(0)  # nobody listens any more, so no thread need finish
+
+
+def _step_back() -> None:
+    """Let the window, and all else, come first (on Windows whoever starts the process sees to it).
+
+    Linux lets a process that wakes wait for a nice one to finish its turn, but not for an idle one.
+    """
+    if hasattr(os, "nice"):
+        os.nice(_NICE)
+    if sys.platform == "linux":
+        with suppress(OSError):  # where it is forbidden, being nice has to do
+            os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
 
 
 def _work(work: "SimpleQueue[Loading | Order]", present: _Present, told: BinaryIO) -> None:
