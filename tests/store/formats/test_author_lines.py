@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 from docx_files import docx, p, r
+from hypothesis import given
+from hypothesis import strategies as st
 
 from unspin_gui.store import formats
 from unspin_gui.store.formats.author_lines import author_lines
@@ -72,6 +74,11 @@ def test_names_and_addresses_are_found(lines: list[str]) -> None:
 )
 def test_all_else_is_judged(lines: list[str]) -> None:
     assert found(*lines) == []
+
+
+@given(st.text("\u00a0 ²†,;&*_^1aA.'", min_size=1, max_size=6))
+def test_a_line_of_signs_and_blanks_is_no_name(line: str) -> None:
+    assert found(line, "² \u00a0", ",\u00a0") == found(line)
 
 
 def test_names_in_the_text_are_judged_with_it() -> None:

@@ -140,7 +140,7 @@ def _are_names(plain: str, *, belongs: bool) -> bool:
 
     Signs need more proof: `belongs` says that a line names where the authors are.
     """
-    found = [part for part in _BETWEEN.split(plain) if part.strip(_MARK)]
+    found = [part for part in _BETWEEN.split(plain) if part.replace(_MARK, " ").strip()]
     parts = [part for part in found if not _DEGREE.fullmatch(part.strip(_MARK))]
     if not parts:
         return False
