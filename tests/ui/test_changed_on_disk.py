@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from unspin_gui.core.glossary.changes import EntryChange
 from unspin_gui.core.glossary.entry import Entry
+from unspin_gui.core.text.spans import Span
 from unspin_gui.store.files import atomic
 from unspin_gui.ui.window.main_window import MainWindow
 
@@ -316,3 +317,29 @@ def test_what_a_disk_did_not_confirm_is_no_change_by_others(
     window.parts.actions["actionSave"].trigger()
     assert window.parts.feedback.prompts.names == []
     assert not window.session.history.is_dirty
+
+
+@pytest.mark.parametrize("change", ["above", "below"])
+def test_reloading_stays_where_the_user_is(
+    qtbot: QtBot, open_main: Open, tmp_path: Path, change: str
+) -> None:
+    path = tmp_path / "long.txt"
+    lines = [f"Paragraph {n} has words enough for a line of its own." for n in range(200)]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    window = open_main(path)
+    editors, here = window.parts.views.editors, lines[120]
+    place = window.session.source.index(here)
+    window.parts.services.review.revealed.emit(Span(place, place + len(here)))
+    QApplication.processEvents()
+    assert window.session.visible.start > 0
+    if change == "above":
+        new = "\n".join(["A new first line, longer than the others.", "And more."] * 30 + lines)
+    else:
+        new = "\n".join([*lines, "A new last line."])
+    path.write_text(new, encoding="utf-8")
+    window.parts.actions["actionReload"].trigger()
+    qtbot.waitUntil(lambda: window.session.source == new)
+    qtbot.waitUntil(lambda: told(window, "Reloaded"))
+    for pane in editors.panes:
+        seen = [block.text() for block in pane.visible_blocks()]
+        assert here in seen

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from unspin_gui.core.document.document import Document
 from unspin_gui.core.errors import StoreError
+from unspin_gui.core.text.spans import Span, shared_ends
 from unspin_gui.paths import UserPaths
 from unspin_gui.ui.base.tasks import Tasks
 from unspin_gui.ui.session.corrected_file import CorrectedFile
@@ -35,6 +36,7 @@ class Workspace(QObject):
     Signals:
         opened(): another text is in the session.
         reread(Recalled): the file was reread; these decisions still have a place.
+        show_wanted(Span): this span of the source, reread, was on the screen before.
         failed(UnspinError): a file could not be read.
         leave_requested(Callable): a file was read, but the present text was changed meanwhile;
             to be called once that is settled.
@@ -43,6 +45,7 @@ class Workspace(QObject):
 
     opened = Signal()
     reread = Signal(object)
+    show_wanted = Signal(object)
     failed = Signal(object)
     leave_requested = Signal(object)
     changed = Signal()
@@ -264,6 +267,13 @@ class Workspace(QObject):
         self.opened.emit()
         self.changed.emit()
 
+    def _seen(self) -> Span:
+        """What the user looks at: the current mark, or else what is on the screen."""
+        current, visible = self._session.current, self._session.visible
+        if current is not None and current.overlaps(visible):
+            return current
+        return visible if visible.start else Span(0, 0)
+
     def _on_read_again(
         self, document: Document, wish: "OpeningRequest", reading: "FileReading"
     ) -> None:
@@ -278,6 +288,7 @@ class Workspace(QObject):
         self.corrected.follow(self.file, self.opened_from)
         if reading.file.text != present.source:
             self.earlier.recalled = None
+            seen = _followed(self._seen(), present.source, reading.file.text)
             file, passages = reading.file, reading.passages
             self._session.open(
                 file.text,
@@ -289,5 +300,15 @@ class Workspace(QObject):
             self.opened.emit()
             document = replace(recalled.apply(reading.file.text), edits=present.edits)
             self._session.take_back(document, self.tr("the decisions before reloading"))
+            self.show_wanted.emit(seen)
         self.reread.emit(recalled)
         self.changed.emit()
+
+
+def _followed(span: Span, old: str, new: str) -> Span:
+    """Where the middle of a span is once `old` has become `new`."""
+    head, tail = shared_ends(old, new)
+    place = (span.start + span.end) // 2
+    if place > head:
+        place = head if place < len(old) - tail else place + len(new) - len(old)
+    return Span(place, place)

@@ -153,6 +153,7 @@ def _connect(parts: Parts) -> None:
     services, views, files, presenter = parts.services, parts.views, parts.files, parts.presenter
     services.session.state_changed.connect(presenter.follow)
     services.workspace.changed.connect(presenter.follow)
+    services.workspace.show_wanted.connect(services.review.revealed)
     services.library.changed.connect(presenter.follow)
     services.preferences.changed.connect(presenter.apply_settings)
     services.second.failed.connect(partial(parts.feedback.messages.warn, key="second"))
