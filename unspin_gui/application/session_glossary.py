@@ -31,7 +31,7 @@ class Learnt:
         self.base: Knowledge | None = None
         self.knowledge: Knowledge | None = None
         self.carried: tuple[EntryChange, ...] = ()
-        self._known: tuple[object, object, _Changes] = (None, None, _Changes((), ()))
+        self._known: tuple[object, object, object, _Changes] = (None, None, None, _Changes((), ()))
         self._with_carried: tuple[object, object, Glossary] = (None, None, Glossary(""))
         self._odd: tuple[object, Oddness] = (None, Oddness(Knowledge()))
         self._made: tuple[object, object, Glossary] = (None, None, Glossary(""))
@@ -50,10 +50,11 @@ class Learnt:
         return changes_for(self._saved, (), edits=self.carried)
 
     def _all(self, document: Document) -> "_Changes":
-        mine = self._mine
-        if self._known[0] is not document or self._known[1] is not mine:
-            self._known = (document, mine, self._worked_out(document))
-        return self._known[2]
+        # Which phrases are odd depends on the language, which may be loaded after the glossaries.
+        now = (document, self._mine, self.base)
+        if any(one is not other for one, other in zip(self._known, now, strict=False)):
+            self._known = (*now, self._worked_out(document))
+        return self._known[3]
 
     def _worked_out(self, document: Document) -> "_Changes":
         """Which of the document's lessons are new, and which apply to the document itself.

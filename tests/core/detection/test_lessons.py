@@ -110,6 +110,23 @@ def test_an_ordinary_word_is_kept_with_the_phrases_that_show_it(english: Knowled
     assert now == replace(kept, only_with=())
 
 
+def test_what_was_saved_is_not_unsaved_again_because_the_language_comes_later(
+    english: Knowledge,
+) -> None:
+    """Opened again, the document is read before the language is loaded."""
+    wide = settled(english, ("the town", "the city"), learning="widely")
+    document = settled(english, ("modern months", "recent months"), ("confronted", "faced"))
+    document = document.with_decisions(wide.decisions)
+    memo = Learnt()
+    memo.base = english
+    saved = Glossary("mine", memo.glossary(document).entries, mine=True)
+    memo = Learnt()
+    memo.base = replace(english, glossaries=(saved,), reader=None)
+    memo.changes(document)
+    memo.base = replace(english, glossaries=(saved,))
+    assert memo.changes(document) == ()
+
+
 def test_a_learnt_word_is_flagged_again_where_it_was_learnt_and_not_in_honest_text(
     english: Knowledge,
 ) -> None:

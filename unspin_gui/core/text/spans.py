@@ -46,6 +46,15 @@ def shared_ends(one: Sequence[object], two: Sequence[object]) -> tuple[int, int]
     return head, shared_start(one[head:][::-1], two[head:][::-1])
 
 
+def followed(span: Span, old: str, new: str) -> Span:
+    """Where the middle of a span is once the text `old` has become `new`."""
+    head, tail = shared_ends(old, new)
+    place = (span.start + span.end) // 2
+    if place > head:
+        place = head if place < len(old) - tail else place + len(new) - len(old)
+    return Span(place, place)
+
+
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     """The spans in order, with touching or overlapping ones merged."""
     kept: list[Span] = []

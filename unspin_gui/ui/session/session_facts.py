@@ -64,6 +64,13 @@ class SessionFacts(QObject):
         return self.opinions.ignored(self.document)
 
     @property
+    def seen(self) -> Span:
+        """What the user looks at: the current mark, or else what is on the screen."""
+        if self.current is not None and self.current.overlaps(self.visible):
+            return self.current
+        return self.visible if self.visible.start else Span(0, 0)
+
+    @property
     def base(self) -> Knowledge | None:
         """Glossaries, language and options as loaded; None until they are."""
         return self._learnt.base

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from unspin_gui.core.document.document import Document
 from unspin_gui.core.errors import StoreError
-from unspin_gui.core.text.spans import Span, shared_ends
+from unspin_gui.core.text.spans import followed
 from unspin_gui.paths import UserPaths
 from unspin_gui.ui.base.tasks import Tasks
 from unspin_gui.ui.session.corrected_file import CorrectedFile
@@ -267,13 +267,6 @@ class Workspace(QObject):
         self.opened.emit()
         self.changed.emit()
 
-    def _seen(self) -> Span:
-        """What the user looks at: the current mark, or else what is on the screen."""
-        current, visible = self._session.current, self._session.visible
-        if current is not None and current.overlaps(visible):
-            return current
-        return visible if visible.start else Span(0, 0)
-
     def _on_read_again(
         self, document: Document, wish: "OpeningRequest", reading: "FileReading"
     ) -> None:
@@ -288,7 +281,7 @@ class Workspace(QObject):
         self.corrected.follow(self.file, self.opened_from)
         if reading.file.text != present.source:
             self.earlier.recalled = None
-            seen = _followed(self._seen(), present.source, reading.file.text)
+            seen = followed(self._session.seen, present.source, reading.file.text)
             file, passages = reading.file, reading.passages
             self._session.open(
                 file.text,
@@ -303,12 +296,3 @@ class Workspace(QObject):
             self.show_wanted.emit(seen)
         self.reread.emit(recalled)
         self.changed.emit()
-
-
-def _followed(span: Span, old: str, new: str) -> Span:
-    """Where the middle of a span is once `old` has become `new`."""
-    head, tail = shared_ends(old, new)
-    place = (span.start + span.end) // 2
-    if place > head:
-        place = head if place < len(old) - tail else place + len(new) - len(old)
-    return Span(place, place)
