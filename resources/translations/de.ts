@@ -3161,7 +3161,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     </message>
 </context>
 <context>
-    <name>ActionRow</name>
+    <name>ActionButton</name>
     <message>
         <source>Key: {0}</source>
         <translation>Taste: {0}</translation>
