@@ -1345,7 +1345,7 @@
     </message>
     <message>
         <source>{0}; texts are read once</source>
-        <translation>{0}; Texte werden einmal gelesen</translation>
+        <translation>{0}; Texte werden nur einmal gelesen</translation>
     </message>
     <message>
         <source>the detector&apos;s weights are damaged</source>
@@ -2233,7 +2233,7 @@
     </message>
     <message>
         <source>the process that reads with the language model has ended (status {0}), so texts are read once; turn it off and on to try again</source>
-        <translation>der Prozess, der mit dem Sprachmodell liest, ist beendet worden (Status {0}), also werden Texte einmal gelesen; schalten Sie es aus und wieder ein, um es noch einmal zu versuchen</translation>
+        <translation>der Prozess, der mit dem Sprachmodell liest, ist beendet worden (Status {0}), daher werden Texte nur einmal gelesen; schalten Sie es aus und wieder ein, um es noch einmal zu versuchen</translation>
     </message>
     <message>
         <source>the process for the language model cannot be started: {0}</source>
@@ -3661,7 +3661,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
     </message>
     <message>
         <source>There is no language model yet; texts are read once.</source>
-        <translation>Es gibt noch kein Sprachmodell; Texte werden einmal gelesen.</translation>
+        <translation>Es gibt noch kein Sprachmodell; Texte werden nur einmal gelesen.</translation>
     </message>
     <message>
         <source>In use: {0}</source>

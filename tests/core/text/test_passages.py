@@ -32,6 +32,7 @@ def test_passages_are_slices_and_cover_all_that_is_not_blank(text: str) -> None:
         ("one\x0btwo\u2028three", ["one\x0btwo\u2028three"]),
         ("", []),
         ("\n\n", []),
+        ("We had\nn>30 and\np>.05 there.", ["We had\nn>30 and\np>.05 there."]),
     ],
 )
 def test_where_passages_end(text: str, expected: list[str]) -> None:

@@ -38,6 +38,7 @@ def test_a_sign_between_two_phrases_makes_a_pair(
     [
         ("a b->c d, e,", ("c d", "e"), ""),
         ("a b->c d", ("c d",), ""),
+        ("a b->c # d", ("c # d",), ""),
         ("a b->c d, e, disabled because of f", ("c d", "e"), "disabled because of f"),
         ("a b=c d|e", ("c d", "e"), ""),
         ("a b=c d|e\tthink of f", ("c d", "e"), "think of f"),

@@ -34,6 +34,8 @@ _WORTH = 0.5
 """The probability from which a document is read in full for its phrases."""
 _TOGETHER, _WEIGHED_TOGETHER = 50_000, 8_000
 """Code points of the documents that are sketched together, and of those weighed together."""
+_LEAST = 130
+"""Code points that each of these counts for at least: each takes memory of its own."""
 _Looked = tuple[RawDocument, "Sketched | None", Knowledge | None]
 Row = dict[str, Any]
 """A row in the order of its keys: doc, at, run, error, words, english, probability, known,
@@ -117,8 +119,9 @@ class Screener:
             whole = [prose_passages(one.text, one.skip) for one in batch]
             sketches = self._sketch.read([[part.text for part in parts] for parts in whole])
             ready = dict[int, Knowledge]()
+            sizes = [max(_LEAST, len(document.text)) for document in batch]
             doubtful = (n for n, one in enumerate(sketches) if self._is_doubtful(one))
-            for some in in_batches(doubtful, lambda n: len(batch[n].text), _WEIGHED_TOGETHER):
+            for some in in_batches(doubtful, sizes.__getitem__, _WEIGHED_TOGETHER):
                 ready.update(zip(some, self._weighing_of([whole[n] for n in some]), strict=True))
         except Exception:  # noqa: BLE001 - reading in full will tell which document it is
             yield from ((document, None, None) for document in batch)

@@ -41,7 +41,8 @@ _LINK = (
     rf"|\]\[[^\]\n]*\]){_RUN}?"
 )
 QUOTED = (
-    r"^[ \t]*(?:[A-Za-z]{0,3}>[ \t]?(?:>[ \t]?)*|(?:\|[ \t]?)+(?<=\|[ \t])(?=[^|\n]*(?:\n|\Z)))"
+    r"^[ \t]*(?:(?:[A-Za-z]{1,3}(?=>[ \t]))?>[ \t]?(?:>[ \t]?)*"
+    r"|(?:\|[ \t]?)+(?<=\|[ \t])(?=[^|\n]*(?:\n|\Z)))"
 )
 """What precedes a quoted line: angle brackets, perhaps after initials, or bars, the line's only."""
 _QUOTED = pattern(QUOTED, re.MULTILINE)

@@ -141,10 +141,12 @@ def _started() -> "subprocess.Popen[bytes]":
 
 def _hear(pipe: IO[bytes], answers: _Answers) -> None:
     """Pass on what the process says, until it ends."""
-    with pipe, suppress(EOFError, OSError, ValueError, pickle.UnpicklingError):
-        while True:
-            answers.put(pickle.load(pipe))  # noqa: S301 - of our own process
-    answers.put((0, ENDED))
+    try:
+        with pipe, suppress(EOFError, OSError, ValueError, pickle.UnpicklingError):
+            while True:
+                answers.put(pickle.load(pipe))  # noqa: S301 - of our own process
+    finally:  # whoever waits is told, whatever happened
+        answers.put((0, ENDED))
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:

@@ -37,7 +37,8 @@ def _row(line: str, form: re.Pattern[str]) -> str:
     """The line as cells; one without the sign stays as it is, and so has no fix."""
     if line.lstrip().startswith("#"):
         return ""
-    match = form.match(_COMMENT.sub("", line).rstrip())
+    told = line if form is _ARROW else _COMMENT.sub("", line)  # codespell has none within a line
+    match = form.match(told.rstrip())
     if match is None:
         return line
     fixes, _, note = match[3].partition("\t")
