@@ -106,6 +106,17 @@ def test_ctrl_v_reviews_the_clipboard_while_nothing_is_open(
     assert window.session.decisions == ()
 
 
+def test_a_clipboard_that_never_held_anything_holds_no_text(
+    open_main: Callable[..., MainWindow],
+) -> None:
+    window = open_main()
+    QApplication.clipboard().clear()
+    for name in ("actionPaste", "actionNewFromClipboard"):
+        window.parts.actions[name].trigger()
+        assert window.parts.feedback.messages.texts == ("The clipboard holds no text.",)
+        window.parts.feedback.messages.dismiss("clipboard")
+
+
 def test_ctrl_v_opens_copied_files(
     open_main: Callable[..., MainWindow], qtbot: QtBot, tmp_path: Path
 ) -> None:

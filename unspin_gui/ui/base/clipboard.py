@@ -16,8 +16,10 @@ def put(text: str) -> None:
     QApplication.clipboard().setText(text)
 
 
-def files_of(data: QMimeData) -> tuple[Path, ...]:
-    """The files that were copied or are dragged."""
+def files_of(data: QMimeData | None) -> tuple[Path, ...]:
+    """The files that were copied or are dragged; None is a clipboard that never held anything."""
+    if data is None:
+        return ()
     return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
 
 

@@ -101,7 +101,7 @@ class FileCommands(LeavingFiles):
         """Review the text on the clipboard, or the files that were copied."""
         self.open_data(QGuiApplication.clipboard().mimeData())
 
-    def open_data(self, data: QMimeData, *, apart: bool = False) -> None:
+    def open_data(self, data: QMimeData | None, *, apart: bool = False) -> None:
         """Review what was copied or dropped: files (`apart`: each in its own window) or text."""
         text = plain_text(data)
         if files := files_of(data):
