@@ -47,6 +47,13 @@ def test_the_article_follows_the_fix(source: str, phrase: str, fix: str, expecte
         ("The ‘kids’ were there", "kids", "children", "The ‘children’ were there"),
         ("The 'kids' were there", "kids", "children", "The 'children' were there"),
         ("'Kids' they are", "Kids", "Children", "'Children' they are"),
+        (
+            "'Ah', 'oh', said the kids' king",
+            "kids",
+            "children",
+            "'Ah', 'oh', said the children's king",
+        ),
+        ("'Ah', said 'two kids' of them", "kids", "children", "'Ah', said 'two children' of them"),
         ("They are the kids'.", "kids", "children", "They are the children'."),
         ("It is the kids'n all", "kids", "children", "It is the children'n all"),
         ("some metropolis' walls", "metropolis", "city", "some city's walls"),
@@ -61,3 +68,11 @@ def test_a_possessive_is_written_as_the_fix_needs(
     assert Document(source).with_decisions([decision]).corrected == expected
     assert decision.learn
     assert [text.lower() for text in decision.learn] == [phrase.lower(), fix.lower()]
+
+
+@pytest.mark.parametrize("quoted", ["'a' ", "‘a", "' "])
+def test_a_possessive_after_many_quotation_marks_is_written_in_linear_time(quoted: str) -> None:
+    source = quoted * 100_000 + "kids' bowl"
+    start = source.index("kids")
+    suspect = Suspect(Span(start, start + 4), "kids", "known", 1.0, None)
+    assert decision_for(source, suspect, "children").text.startswith("children")

@@ -19,8 +19,11 @@ _CLOSING = pattern(r"[\s.,;:!?…)\]\"”’]")
 _OPENING = '([{"“‘'
 _SPACES = (" ", "\t", "\u00a0")
 _POSSESSIVE = pattern(r"['’](?=[ \u00a0\n]+[\"“(*_]*[^\W\d_])")
-_OPENED = pattern(r"(?:(?<![^\s(\[—–])'|‘)(?=\S)(?![^\n]*[^\s]['’](?![^\W_]))")
-"""An opening single quotation mark, perhaps right before the end, that nothing closes."""
+_OPENED = pattern(r"(?>.*(?:(?<![^\s(\[—–])'|‘)(?=\S))(?!.*\S['’](?![^\W_]))")
+"""The last opening single quotation mark, perhaps right before the end, where nothing closes it.
+
+What closes none after the last one closes none of those before it.
+"""
 _REACH = 12
 """How far around a deleted phrase to look for what must be deleted with it."""
 
@@ -77,7 +80,7 @@ def _with_possessive(source: str, span: Span, text: str) -> tuple[Span, str]:
         return span, text
     found = _POSSESSIVE.match(source, span.end)
     line = source[source.rfind("\n", 0, span.start) + 1 : span.start + 1]
-    if found is None or _OPENED.search(line):
+    if found is None or _OPENED.match(line):
         return span, text
     return Span(span.start, span.end + 1), text + found[0] + ("S" if ends[0] == "S" else "s")
 
