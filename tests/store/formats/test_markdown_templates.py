@@ -47,6 +47,7 @@ def test_only_what_is_shown_is_judged(source: str) -> None:
         "A bosom peril ::: [!note] of it",
         "He [!] bosom peril",
         "{{< gist x >}} bosom peril {{< gist y >}}",
+        "{{< code a.go >}} bosom peril {{< code >}}rocket hearth{{< /code >}}",
     ],
 )
 def test_prose_beside_such_signs_is_judged(source: str) -> None:

@@ -15,8 +15,9 @@ _BLOCK = re.compile(
     r"|\{\{[<%]\s*(?P<hugo>highlight|mermaid|math|katex|chart|gist|code|terminal|raw)\b"
     r"(?![^{}\n]*/[>%]\}\})[^{}\n]*[>%]\}\}"
 )
-_END_OF_LIQUID = r"\{%-?\s*endNAME\s*-?%\}"
-_END_OF_HUGO = r"\{\{[<%]\s*/\s*NAME\s*[>%]\}\}"
+_END_OF_LIQUID = r"\{%-?\s*(?P<end>end)NAME\s*-?%\}"
+_NEXT_OF_HUGO = r"\{\{[<%]\s*(?:(?P<end>/)\s*)?NAME\b(?![^{}\n]*/[>%]\}\})[^{}\n]*[>%]\}\}"
+"""Some shortcodes work with and without an end: one that begins again before it has none."""
 _SHOWN = frozenset({"raw"})
 """Blocks whose text is displayed, although their templates are not."""
 _COMMENT = re.compile(
@@ -49,9 +50,10 @@ def _blocks(source: str) -> Iterator[Span]:
         at, name = begin.end(), begin["liquid"] or begin["hugo"]
         if name in unended or name in _SHOWN:
             continue
-        ending = _END_OF_LIQUID if begin["liquid"] else _END_OF_HUGO
-        if end := re.compile(ending.replace("NAME", name)).search(source, at):
+        form = _END_OF_LIQUID if begin["liquid"] else _NEXT_OF_HUGO
+        end = re.compile(form.replace("NAME", name)).search(source, at)
+        if end is None:
+            unended.add(name)
+        elif end["end"]:
             at = end.end()
             yield Span(begin.start(), at)
-        else:
-            unended.add(name)
