@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 _ARROW = re.compile(r'([^\t",;|<>→-][^\t"<>→]{0,200}?)[ ]*(->|=>|→|-->)[ ]*([^\t\s>][^\t>]*)\Z')
 _EQUALS = re.compile(r'([^\t",;|=]{1,200}?)[ ]*(==?)[ ]*([^=\s,;][^=,;]*)\Z')
-_COMMENT = re.compile(r"[ \t]+#.*\Z")
+_COMMENT = re.compile(r"(?<![ \t])[ \t]+#.*\Z")
 _MOST = 0.8
 """The share of lines that have the sign, from which a text is such a list."""
 _SAMPLE = 200
