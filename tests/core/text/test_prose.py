@@ -38,6 +38,14 @@ def test_two_megabytes_of_a_picture_are_no_passages() -> None:
     )
 
 
+def test_a_line_of_many_left_out_parts_is_read_in_linear_time() -> None:
+    count = 60_000
+    source = "ab " * count + "x"
+    passages = prose_passages(source, [Span(at, at + 2) for at in range(0, 3 * count, 3)])
+    assert sum(one.text.count(LEFT_OUT) for one in passages) == count
+    assert passages[-1].text.endswith("x")
+
+
 @given(st.text(alphabet="ab .\n/", max_size=60), st.lists(st.integers(0, 60), max_size=6))
 def test_every_code_point_of_prose_keeps_its_place(source: str, places: list[int]) -> None:
     ends = sorted(min(place, len(source)) for place in places)

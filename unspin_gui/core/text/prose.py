@@ -18,7 +18,7 @@ LEFT_OUT = "\ufffc"
 """Marks the start of something left out."""
 _LINE = pattern(r"[^\n]+")
 _LINES = pattern(r"[^\n]+|\n")
-_NOTHING = pattern(rf"[\s{LEFT_OUT}]*{LEFT_OUT}[\s{LEFT_OUT}]*")
+_NOTHING = pattern(rf"\s*+{LEFT_OUT}[\s{LEFT_OUT}]*+")
 
 
 def prose_passages(source: str, skip: Iterable[Span] = ()) -> tuple[Passage, ...]:
