@@ -98,6 +98,7 @@ def test_folders_are_read_with_their_pdfs(
     assert "paper.pdf:" in capsys.readouterr().out
     where = "unspin_gui.application.folder_listing.is_readable"
     monkeypatch.setattr(where, lambda _reader: False)
+    (paper.parent / "plain.txt").write_text("Nothing is wrong here.\n", encoding="utf-8")
     assert main(flags) == 0
     assert capsys.readouterr().err == ""
 

@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QFile, QFileSystemWatcher, QObject, QTimer, Signal
 
 from unspin_gui.core.errors import UnspinError
-from unspin_gui.store.files.atomic import is_there
 
 _SETTLED = 200
 """Milliseconds to wait after a change on disk, since other programs write in steps."""
@@ -40,7 +39,7 @@ class Watch(QObject):
             self._watcher.removePaths(self.watched)
         self._path = path
         if path is not None:
-            wanted = {str(one) for one in (path, path.parent) if is_there(one)}
+            wanted = {str(one) for one in (path, path.parent) if QFile.exists(str(one))}
             if missing := sorted(wanted - set(self.watched)):
                 self._watcher.addPaths(missing)
 

@@ -13,7 +13,7 @@ ALWAYS = tags(
     "textarea select datalist xmp applet meter progress rp rt rtc",
 )
 """Elements whose text is never displayed as such, or above the line."""
-_EMPTY = tags(
+EMPTY = tags(
     "area base br col embed hr img input link meta param source track wbr basefont bgsound frame",
     "keygen",
 )
@@ -49,7 +49,7 @@ class Hidden:
     def begins(self, token: HtmlToken, tag: str, *, is_xml: bool) -> bool:
         """Whether a start tag opens a hidden element, which then becomes the open part."""
         name = token.name
-        if name in _EMPTY or (tag.endswith("/>") and (is_xml or name in {"svg", "math"})):
+        if name in EMPTY or (tag.endswith("/>") and (is_xml or name in {"svg", "math"})):
             return False
         is_head = self.heads and name == "head"
         if not is_head and name not in ALWAYS and not _is_hidden(name, tag):
@@ -79,13 +79,13 @@ class Hidden:
         if not self.inside and (self.name, name) == ("details", "summary"):
             self.of_summary = True
             return False
-        if name not in _EMPTY:
+        if name not in EMPTY:
             self.inside.append(name)
             self.names[name] += 1
         return True
 
     def _closed(self, name: str) -> bool:
-        if name in _EMPTY:
+        if name in EMPTY:
             return True
         if self.names[name]:
             while (ended := self.inside.pop()) != name:

@@ -19,19 +19,26 @@ _KEYWORDS = {
     "visibility": tags("visible hidden collapse inherit initial unset revert revert-layer"),
 }
 """The words that values consist of; a browser passes over a declaration that has others."""
+_LINES = tags("none underline overline line-through inherit initial unset revert revert-layer")
+"""The words of which a decoration of text has one, beside a colour and the like."""
 _OF_BROWSERS = re.compile(r"-(?:webkit|moz|ms|o)-[a-z-]+")
 
 
 def declared(style: str) -> dict[str, str]:
-    """The values of "display" and "visibility" that an attribute `style`, as written, declares.
+    """The values of "display", "visibility" and "text-decoration" that a style declares.
 
-    Of several declarations the last one holds, unless one before it is important.
+    `style` is the attribute as written. "text-decoration-line" counts as "text-decoration". Of
+    several declarations the last one holds, unless one before it is important.
     """
     values, important = dict[str, str](), set[str]()
     for declaration in _DECLARATION.findall(_COMMENT.sub(" ", html.unescape(style).lower())):
         name, _, value = (part.strip() for part in declaration.partition(":"))
         bare = _IMPORTANT.sub("", value)
-        if name not in _KEYWORDS or not _is_known(bare, _KEYWORDS[name]):
+        name = name.removesuffix("-line")
+        if name == "text-decoration":
+            if _LINES.isdisjoint(bare.split()):
+                continue
+        elif name not in _KEYWORDS or not _is_known(bare, _KEYWORDS[name]):
             continue
         if bare != value:
             important.add(name)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from unspin_gui.core.document.roles import Role
 from unspin_gui.core.text.messages import Message
 from unspin_gui.core.text.spans import Span
-from unspin_gui.store.formats.html.html_hidden import ALWAYS, Hidden
+from unspin_gui.store.formats.html.html_hidden import ALWAYS, EMPTY, Hidden
 from unspin_gui.store.formats.html.html_roles import OpenRoles
+from unspin_gui.store.formats.html.html_style import declared
 from unspin_gui.store.formats.html.html_tokens import HtmlToken, attributes, tokens
 from unspin_gui.store.formats.mapped.mapped_text import Flow, MappedText
 from unspin_gui.store.formats.tags import tags
@@ -94,11 +95,18 @@ def _unclosed(source: str, *, is_xml: bool) -> frozenset[int]:
     return frozenset(start for starts in left.values() for start in starts)
 
 
+def _strikes(tag: str) -> bool:
+    if "line-through" not in tag.lower():
+        return False
+    return "line-through" in declared(attributes(tag).get("style", "")).get("text-decoration", "")
+
+
 class _HtmlReader:
     """Takes the tokens of a page in order.
 
     A browser lets an element of `unclosed` go on to the end of the page. Here it ends with its
-    paragraph: one forgotten end tag is not to leave the rest of the page unjudged.
+    paragraph: one forgotten end tag is not to leave the rest of the page unjudged. So does what a
+    style strikes out.
     """
 
     def __init__(self, page: Page, hidden: Hidden, unclosed: frozenset[int]) -> None:
@@ -109,6 +117,7 @@ class _HtmlReader:
         self.hidden = hidden
         self.entities = entities(page.source) if page.is_xml else {}
         self.code = self.sup = self.pre = 0
+        self.struck, self.depth = "", 0  # the element whose style strikes text out; its namesakes
         self._roles = OpenRoles()
 
     def take(self, token: HtmlToken) -> None:
@@ -137,10 +146,17 @@ class _HtmlReader:
             self.is_in_unclosed = True
         else:
             self.code += name in _UNJUDGED
+        if self.struck:
+            self.depth += name == self.struck
+        elif self._has_content(name, tag) and _strikes(tag):
+            self.struck, self.depth = name, 1
         self.sup += name == "sup"
         self.pre += name in {"pre", "listing"}
         if name == "br":
             self.flow.line_break(token.start, token.end)
+
+    def _has_content(self, name: str, tag: str) -> bool:
+        return name not in EMPTY and not (self.page.is_xml and tag.endswith("/>"))
 
     def _close(self, token: HtmlToken) -> None:
         name = token.name
@@ -148,12 +164,15 @@ class _HtmlReader:
         if name in _BLOCKS:
             self._end_block()
         self.code -= name in _UNJUDGED and self.code > 0
+        self.depth -= name == self.struck
+        self.struck = self.struck if self.depth else ""
         self.sup -= name == "sup" and self.sup > 0
         self.pre -= name in {"pre", "listing"} and self.pre > 0
 
     def _end_block(self) -> None:
         self.flow.end_block()
         self.is_in_unclosed = False
+        self.struck, self.depth = "", 0
 
     def _take_text(self, token: HtmlToken) -> None:
         start = self.flow.next_start
@@ -166,7 +185,7 @@ class _HtmlReader:
                 self._give(match, is_raw=is_raw)
         if self.sup and self.page.size > start:
             self.page.raised.append(Span(start, self.page.size))
-        if (self.code or self.is_in_unclosed) and self.page.size > start:
+        if (self.code or self.is_in_unclosed or self.struck) and self.page.size > start:
             self.page.skip.append(Span(start, self.page.size))
 
     def _give(self, match: re.Match[str], *, is_raw: bool) -> None:
