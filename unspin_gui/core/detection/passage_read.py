@@ -22,7 +22,8 @@ class Read:
 
     def matches(self, glossary: Glossary) -> Iterator[tuple[Tokens, Match]]:
         """The matches of a glossary as `Glossary.find` gives them, with the tokens they count."""
-        if "tokens" not in vars(self) and (divided := self._pieces) is not None:
+        is_first = "tokens" not in vars(self) and glossary.is_sparse
+        if is_first and (divided := self._pieces) is not None:
             yield from glossary.find_in_pieces(divided, self.text)
         else:
             for match in glossary.find(self.tokens, self.text):

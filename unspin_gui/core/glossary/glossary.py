@@ -79,6 +79,11 @@ class Glossary:
         for index in self.indexes:
             yield from _matches(index, tokens, text, joins)
 
+    @property
+    def is_sparse(self) -> bool:
+        """Whether `find_in_pieces` is faster than `find`, as far as it is known."""
+        return all(index.is_sparse for index in self.indexes)
+
     def find_in_pieces(self, pieces: Sequence[str], text: str) -> Iterator[tuple[Tokens, Match]]:
         """Find the same as `find`, in the same order, in a text that `pieces` has divided.
 

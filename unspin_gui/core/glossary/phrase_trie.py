@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from unspin_gui.core.glossary.entry import Entry
     from unspin_gui.core.glossary.fuzzy_index import NearIndex
 
+_TRIED, _WORTH = 500, 0.5
+"""Words after which it is known if phrases are sparse, and the share to divide that is worth it."""
 _MOST_FIXES = 50
 """At most this many fixes of a phrase are offered, those of the latest entries first."""
 _NO_JOINS: Mapping[int, str] = MappingProxyType({})
@@ -57,6 +59,7 @@ class PhraseTrie:
             self._add(number, phrase)
         self._starts = Starts(self._root, lambda norm: (norm,))
         self._piece_starts = Starts(self._root, norms_of_piece)
+        self._words_seen = self._words_divided = 0
         self._hidden: frozenset[int] = frozenset()
         self._told_apart: dict[int, list[tuple[int, tuple[str, ...]]]] = {}
 
@@ -108,7 +111,15 @@ class PhraseTrie:
 
         What `find` finds in them is what it finds in the whole.
         """
-        return stretches(pieces, self._piece_starts, self._longest)
+        self._words_seen += len(pieces)
+        for tokens in stretches(pieces, self._piece_starts, self._longest):
+            self._words_divided += len(tokens)
+            yield tokens
+
+    @property
+    def is_sparse(self) -> bool:
+        """Whether phrases begin in so few places that looking for these first is worth while."""
+        return self._words_seen < _TRIED or self._words_divided < self._words_seen * _WORTH
 
     @cached_property
     def _longest(self) -> int:
