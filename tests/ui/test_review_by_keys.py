@@ -240,6 +240,15 @@ def test_marks_of_any_state_are_visited_without_the_popup(keys: Keys) -> None:
     assert keys.session.current == keys.session.suspects[0].span
 
 
+def test_a_key_with_control_leaves_the_row_of_the_present_mark_alone_selected(keys: Keys) -> None:
+    suspects = keys.session.suspects
+    for suspect in suspects[:2]:
+        keys(Key.Key_F8, Mod.ControlModifier)
+        assert keys.session.current == suspect.span
+        [row] = keys.window.parts.views.suspects.selected
+        assert suspect.span in row.spans
+
+
 @pytest.mark.parametrize("tab", [False, True])
 def test_to_show_suggestions_again_leads_back_to_them(keys: Keys, *, tab: bool) -> None:
     """The popup stays as it is: to close and reopen it would tell that the review ended."""

@@ -27,6 +27,7 @@ from unspin_gui.ui.batch.tick_row import TickRow
 from unspin_gui.ui.session.review_loop import ReviewLoop
 from unspin_gui.ui.session.session import Session
 from unspin_gui.ui.widgets.labels import plain_label
+from unspin_gui.ui.widgets.row_selection import select_row
 
 _PLACES = 4
 """Lines for the places of a phrase; the phrases get all the rest."""
@@ -64,7 +65,7 @@ class BatchDialog(QDialog):
         self.ticks.tick()
         self._on_reading()
         if self.model.rows:
-            self.table.selectRow(0)
+            select_row(self.table, 0)
         else:
             self._on_row()
         self.table.setFocus()
@@ -145,7 +146,7 @@ class BatchDialog(QDialog):
         self.model.take(rows)
         self.ticks.tick()
         phrases = [row.phrase for row in rows]
-        self.table.selectRow(phrases.index(current) if current in phrases else 0)
+        select_row(self.table, phrases.index(current) if current in phrases else 0)
 
     @property
     def _left(self) -> int:

@@ -21,6 +21,7 @@ from unspin_gui.ui.base.tasks import Tasks
 from unspin_gui.ui.base.wording import error_in_words, in_words
 from unspin_gui.ui.widgets.labels import plain_label, quiet, resize_on_screen
 from unspin_gui.ui.widgets.message_bar import MessageBar
+from unspin_gui.ui.widgets.row_selection import select_row
 from unspin_gui.ui.widgets.rows_model import Figure, RowsModel, TableRow
 from unspin_gui.ui.widgets.rows_table import RowsTable
 
@@ -118,7 +119,7 @@ class BackupsDialog(QDialog):
             self.tr("The first save of a learnt or edited pair keeps the first version.")
         )
         if versions:
-            self.table.selectRow(0)
+            select_row(self.table, 0)
         self._on_row()
 
     def _row(self, version: Version) -> TableRow:

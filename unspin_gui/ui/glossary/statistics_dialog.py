@@ -20,6 +20,7 @@ from unspin_gui.ui.base.counting import number
 from unspin_gui.ui.base.dates import shown_day
 from unspin_gui.ui.glossary.growth_chart import GrowthChart
 from unspin_gui.ui.widgets.labels import plain_label, resize_on_screen
+from unspin_gui.ui.widgets.row_selection import select_row
 from unspin_gui.ui.widgets.rows_model import Figure, RowsModel, TableRow
 from unspin_gui.ui.widgets.rows_table import RowsTable
 
@@ -131,7 +132,7 @@ class StatisticsDialog(QDialog):
         self.told.setText(text.format(number(len(shown)), number(total)))
         self.table.say_when_empty(self._why_empty(total=total, used=total - never))
         if shown:
-            self.table.selectRow(0)
+            select_row(self.table, 0)
 
     def _why_empty(self, *, total: int, used: int) -> str:
         if not total:

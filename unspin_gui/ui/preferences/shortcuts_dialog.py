@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLineEdit, QVB
 from unspin_gui.ui.actions.actions import Actions
 from unspin_gui.ui.preferences.shortcut_table import KeyTable
 from unspin_gui.ui.widgets.labels import announce, button, quiet, resize_on_screen
+from unspin_gui.ui.widgets.row_selection import select_row
 
 
 class ShortcutsDialog(QDialog):
@@ -64,6 +65,6 @@ class ShortcutsDialog(QDialog):
             self.do()
         elif event.key() == Qt.Key.Key_Down and seeks:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.table.selectRow(0)
+            select_row(self.table, 0)
         else:
             super().keyPressEvent(event)

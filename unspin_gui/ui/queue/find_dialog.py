@@ -27,6 +27,7 @@ from unspin_gui.ui.queue.across import Across
 from unspin_gui.ui.queue.queue_owner import QueueOwner
 from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.widgets.labels import plain_label, resize_on_screen
+from unspin_gui.ui.widgets.row_selection import select_row
 from unspin_gui.ui.widgets.rows_model import Figure, RowsModel, TableRow
 from unspin_gui.ui.widgets.rows_table import RowsTable
 
@@ -153,7 +154,7 @@ class FindInFiles(QDialog):
             parts.append(self.tr("%Ln cannot be read", "", self._unread))
         self.told.setText(", ".join(parts) if self._hits else self.tr("Not found"))
         if self._hits:
-            self.table.selectRow(0)
+            select_row(self.table, 0)
             self.table.setFocus()
 
     def _row(self, hit: FileHit) -> TableRow:

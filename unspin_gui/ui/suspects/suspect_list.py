@@ -16,6 +16,7 @@ from unspin_gui.ui.suspects.rest_menu import RestMenu
 from unspin_gui.ui.suspects.row_acts import SuspectActs
 from unspin_gui.ui.suspects.suspect_list_view import SuspectListView
 from unspin_gui.ui.suspects.suspects_model import FIX, PHRASE, PLACE, SCORE, STATE, SuspectModel
+from unspin_gui.ui.widgets.row_selection import select_row
 from unspin_gui.ui.widgets.theme import Theme
 
 _NARROW, _WIDE = 380, 440
@@ -157,7 +158,7 @@ class SuspectList(SuspectListView):
             return
         number = self.model.number_at(current)
         if number is not None:
-            self.table.selectRow(number)
+            select_row(self.table, number)
             self.table.scrollTo(self.model.index(number, PHRASE))
 
     @Slot()
@@ -199,7 +200,7 @@ class SuspectList(SuspectListView):
         act(rows)
         self.refresh()
         if self.tab == "open" and self.model.rows:
-            self.table.selectRow(min(number, len(self.model.rows) - 1))
+            select_row(self.table, min(number, len(self.model.rows) - 1))
             self._show_place()
 
     @Slot()

@@ -10,6 +10,7 @@ from unspin_gui.application.entry_table import FIXES, HERE, EntryRow
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.ui.glossary.editor.entries_model import GlossaryModel
 from unspin_gui.ui.widgets.placeholder import paint_emptiness
+from unspin_gui.ui.widgets.row_selection import select_row
 
 _WIDTHS = (200, 230, 52, 120, 80, 36, 90, 46)
 SELECTED = 500
@@ -120,5 +121,5 @@ class GlossaryTable(QTableView):
         """Select the first entry for a phrase; returns whether there is one."""
         row = self.entries.find_phrase(phrase)
         if row >= 0:
-            self.selectRow(row)
+            select_row(self, row)
         return row >= 0

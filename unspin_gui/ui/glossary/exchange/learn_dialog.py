@@ -29,6 +29,7 @@ from unspin_gui.ui.base.wording import error_in_words
 from unspin_gui.ui.glossary.editor.entry_acts import GlossaryOwner, own_glossary
 from unspin_gui.ui.widgets.labels import button, plain_label, resize_on_screen
 from unspin_gui.ui.widgets.message_bar import MessageBar
+from unspin_gui.ui.widgets.row_selection import select_row
 from unspin_gui.ui.widgets.rows_model import Figure, RowsModel, TableRow, text_of
 from unspin_gui.ui.widgets.rows_table import RowsTable
 
@@ -223,7 +224,7 @@ class LearnDialog(QDialog):
         self.model.set_rows(self._row(one) for one in found)
         self._on_threshold()
         if found:
-            self.table.selectRow(0)
+            select_row(self.table, 0)
         elif compared:
             self.told.setText(self.tr("Nothing new to learn from these two texts."))
 
