@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from dialogs import ACTIONS, shown_by, text_in
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.settings import Settings
@@ -15,13 +16,6 @@ from unspin_gui.ui.base.close_dialog import CloseDialog, Unsaved
 from unspin_gui.ui.base.languages import speak
 from unspin_gui.ui.help.hints import HintBubble, sample_hints
 from unspin_gui.ui.window.main_window import MainWindow
-
-ACTIONS = (
-    *("actionPreferences", "actionShortcuts", "actionManual", "actionAbout", "actionAcceptAll"),
-    *("actionEncoding", "actionEditGlossary", "actionExportGlossary", "actionImportGlossary"),
-    *("actionLearnFromOriginal", "actionGlossaryStatistics", "actionGlossaryBackups"),
-    "actionAddEntry",
-)
 
 
 @pytest.fixture(params=["en", "de"])
@@ -49,16 +43,11 @@ def cut(over: QWidget) -> list[str]:
     return [b.text() for b in buttons if b.width() < b.minimumSizeHint().width()]
 
 
-@pytest.mark.parametrize("action", ACTIONS)
+@pytest.mark.parametrize("action", [*ACTIONS, "actionAddEntry"])
 def test_dialogs(
     qtbot: QtBot, open_main: Callable[..., MainWindow], tmp_path: Path, language: str, action: str
 ) -> None:
-    path = tmp_path / "a.txt"
-    path.write_text("The husband or wife forces left.", encoding="utf-8")
-    window = open_main(path)
-    window.parts.actions[action].trigger()
-    qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(QDialog)))
-    dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
+    dialog = shown_by(action, open_main(text_in(tmp_path)), qtbot)
     assert doubled(dialog) == {}
     dialog.resize(dialog.minimumSizeHint())
     assert cut(dialog) == []

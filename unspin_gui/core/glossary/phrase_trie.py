@@ -58,7 +58,6 @@ class PhraseTrie:
         for number, phrase in enumerate(self.folded):
             self._add(number, phrase)
         self._starts = Starts(self._root, lambda norm: (norm,))
-        self._piece_starts = Starts(self._root, norms_of_piece)
         self._words_seen = self._words_divided = 0
         self._hidden: frozenset[int] = frozenset()
         self._told_apart: dict[int, list[tuple[int, tuple[str, ...]]]] = {}
@@ -120,6 +119,10 @@ class PhraseTrie:
     def is_sparse(self) -> bool:
         """Whether phrases begin in so few places that looking for these first is worth while."""
         return self._words_seen < _TRIED or self._words_divided < self._words_seen * _WORTH
+
+    @cached_property
+    def _piece_starts(self) -> Starts:
+        return Starts(self._root, norms_of_piece)
 
     @cached_property
     def _longest(self) -> int:

@@ -5,14 +5,14 @@ from collections.abc import Mapping
 
 from unspin_gui.core.text.patterns import pattern
 from unspin_gui.core.text.spans import Span
-from unspin_gui.core.text.token_pattern import has_any
+from unspin_gui.core.text.token_pattern import SOFT_HYPHEN_ENTITY, has_any
 from unspin_gui.core.text.tokens import Tokens
 
 _HYPHENS = "-‐‑﹣－"
 _DIVIDED = pattern(
     r"(?<=[^\W\d_])"
     r"(?:[-‐\u00ad][^\S\n]*(?:\n\f?[ \t]*(?:>[ \t]?)*|\u2028|(?<=\s))[^\S\n]*"
-    r"|[¬‑][^\S\n]*\n\f?[^\S\n]*|&(?:shy|#173|#[xX][aA][dD]);)(?=[^\W\d_])"
+    rf"|[¬‑][^\S\n]*\n\f?[^\S\n]*|{SOFT_HYPHEN_ENTITY})(?=[^\W\d_])"
 )
 _MAY_BE_DIVIDED = pattern(r"[-‐‑¬\u00ad]\s|&(?:shy|#)")
 _SIGNS = "-‐‑¬\u00ad&"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from unspin_gui.core.text.patterns import pattern
 from unspin_gui.core.text.spans import Span
-from unspin_gui.core.text.token_pattern import BLANK_ENTITY, INVISIBLE, QUOTED
+from unspin_gui.core.text.token_pattern import BLANK_ENTITY, INVISIBLE, QUOTED, SOFT_HYPHEN_ENTITY
 from unspin_gui.core.text.tokens import tokens
 
 _SPACE = pattern(
@@ -15,7 +15,7 @@ _SPACE = pattern(
     re.IGNORECASE | re.MULTILINE,
 )
 _HYPHENS = "-‐‑‒–−﹣－"
-_NOT_KEPT = pattern(f"[{_HYPHENS}¬{INVISIBLE}]|&(?:shy|#173|#[xX][aA][dD]);")
+_NOT_KEPT = pattern(f"[{_HYPHENS}¬{INVISIBLE}]|{SOFT_HYPHEN_ENTITY}")
 """Characters that are not kept: hyphens, which the fix brings or not, and invisible ones."""
 _AHEAD = 300
 """How far after the words the address of a link is looked for."""

@@ -25,7 +25,8 @@ BLANK_ENTITY = (
     r"|#[xX]0*(?:9|[aAdD]|20|[aA]0|200[0-9aA]|202[fF]|205[fF]));"
 )
 """White space written as an entity."""
-_ENTITY = rf"(?:{BLANK_ENTITY}|&(?:shy|#173|#[xX][aA][dD]);)"
+SOFT_HYPHEN_ENTITY = r"&(?:shy|#173|#[xX][aA][dD]);"
+_ENTITY = rf"(?:{BLANK_ENTITY}|{SOFT_HYPHEN_ENTITY})"
 ATTRIBUTES = r"[^<>=\n]*=[^<>\n]*|[ \t]*(?:[\w:-]+[ \t]*)?"
 """What follows the name of a tag: something with values, or a single word; more words are prose."""
 _TAG = (
@@ -47,7 +48,7 @@ QUOTED = (
 """What precedes a quoted line: angle brackets, perhaps after initials, or bars, the line's only."""
 _QUOTED = pattern(QUOTED, re.MULTILINE)
 _BROKEN = r"\\(?=\n)"
-_SOFT_HYPHEN = pattern(r"&(?:shy|#173|#[xX][aA][dD]);")
+_SOFT_HYPHEN = pattern(SOFT_HYPHEN_ENTITY)
 _TAG_SIGNS = "<&[]*_~"
 _MARKUP_SIGNS = "<&[]*_~=\\\u2800"
 _FAR_GAPS = "\t\f\v\x1c\x1d\x1e\x85\u2029"

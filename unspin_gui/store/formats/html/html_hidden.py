@@ -13,7 +13,7 @@ ALWAYS = tags(
     "textarea select datalist xmp applet meter progress rp rt rtc",
 )
 """Elements whose text is never displayed as such, or above the line."""
-EMPTY = tags(
+_EMPTY = tags(
     "area base br col embed hr img input link meta param source track wbr basefont bgsound frame",
     "keygen",
 )
@@ -49,7 +49,7 @@ class Hidden:
     def begins(self, token: HtmlToken, tag: str, *, is_xml: bool) -> bool:
         """Whether a start tag opens a hidden element, which then becomes the open part."""
         name = token.name
-        if name in EMPTY or (tag.endswith("/>") and (is_xml or name in {"svg", "math"})):
+        if is_empty(name, tag, is_xml=is_xml):
             return False
         is_head = self.heads and name == "head"
         if not is_head and name not in ALWAYS and not _is_hidden(name, tag):
@@ -79,13 +79,13 @@ class Hidden:
         if not self.inside and (self.name, name) == ("details", "summary"):
             self.of_summary = True
             return False
-        if name not in EMPTY:
+        if name not in _EMPTY:
             self.inside.append(name)
             self.names[name] += 1
         return True
 
     def _closed(self, name: str) -> bool:
-        if name in EMPTY:
+        if name in _EMPTY:
             return True
         if self.names[name]:
             while (ended := self.inside.pop()) != name:
@@ -99,6 +99,11 @@ class Hidden:
             self.name = ""
             return False
         return True
+
+
+def is_empty(name: str, tag: str, *, is_xml: bool) -> bool:
+    """Whether a start tag is that of an element without contents, which no end tag follows."""
+    return name in _EMPTY or (tag.endswith("/>") and (is_xml or name in {"svg", "math"}))
 
 
 def _is_hidden(name: str, tag: str) -> bool:

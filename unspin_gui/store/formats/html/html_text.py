@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from unspin_gui.core.document.roles import Role
 from unspin_gui.core.text.messages import Message
 from unspin_gui.core.text.spans import Span
-from unspin_gui.store.formats.html.html_hidden import ALWAYS, EMPTY, Hidden
+from unspin_gui.store.formats.html.html_hidden import ALWAYS, Hidden, is_empty
 from unspin_gui.store.formats.html.html_roles import OpenRoles
 from unspin_gui.store.formats.html.html_style import declared
 from unspin_gui.store.formats.html.html_tokens import HtmlToken, attributes, tokens
@@ -148,15 +148,12 @@ class _HtmlReader:
             self.code += name in _UNJUDGED
         if self.struck:
             self.depth += name == self.struck
-        elif self._has_content(name, tag) and _strikes(tag):
+        elif _strikes(tag) and not is_empty(name, tag, is_xml=self.page.is_xml):
             self.struck, self.depth = name, 1
         self.sup += name == "sup"
         self.pre += name in {"pre", "listing"}
         if name == "br":
             self.flow.line_break(token.start, token.end)
-
-    def _has_content(self, name: str, tag: str) -> bool:
-        return name not in EMPTY and not (self.page.is_xml and tag.endswith("/>"))
 
     def _close(self, token: HtmlToken) -> None:
         name = token.name
