@@ -7,10 +7,11 @@ import pytest
 
 from unspin_gui.core.errors import StoreError
 from unspin_gui.store import formats
-from unspin_gui.store.formats.child_process import Reader, is_readable
+from unspin_gui.store.formats.child_process import is_readable
+from unspin_gui.store.formats.opened import OnlyReadKind
 
 
-def needs(reader: Reader) -> pytest.MarkDecorator:
+def needs(reader: OnlyReadKind) -> pytest.MarkDecorator:
     """Skip without the package of a reader, except in continuous integration."""
     missing = not is_readable(reader) and not os.environ.get("CI")
     return pytest.mark.skipif(missing, reason=f"{reader} is not readable: the extra is missing")

@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from unspin_gui.store import formats
 from unspin_gui.ui.suspects.suspects_model import PLACE
 from unspin_gui.ui.window.main_window import MainWindow
-from unspin_gui.ui.window.status_bar import encoding_text
+from unspin_gui.ui.window.status_bar import _KIND_NAMES, encoding_text
 
 Open = Callable[..., MainWindow]
 SRT = "7\n00:00:01,000 --> 00:00:04,000\n<i>The husband or\nwife forces</i> met.\n\n"
@@ -102,3 +103,7 @@ def test_open_click_save_and_open_again(
     window.close()
     again = open_main(path)
     assert again.session.decisions == before
+
+
+def test_the_status_bar_has_a_name_for_every_kind_of_document() -> None:
+    assert _KIND_NAMES.keys() == set(get_args(formats.Kind))

@@ -104,7 +104,7 @@ def _now(recovered: Recovered) -> tuple[Opened, OpeningRequest] | None:
 def _rebuilt(recovered: Recovered) -> Opened:
     """The text as its file had it if that was text-based; otherwise the text alone."""
     origin, source = recovered.origin, recovered.document.source
-    if recovered.path is None or origin.kind not in {"text", "markdown"}:
+    if recovered.path is None or not formats.is_shown_as_written(origin.kind):
         return plain(text_file.from_text(source))
     like = TextFile(recovered.path, source, origin.encoding, origin.bom, origin.ends)
     try:

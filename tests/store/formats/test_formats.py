@@ -12,7 +12,7 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
 from unspin_gui.store.files import atomic
 from unspin_gui.store.files.failures import AlreadyThereError, ChangedOnDiskError
-from unspin_gui.store.formats import Edit
+from unspin_gui.store.formats import Edit, kinds, opened
 from unspin_gui.store.formats.edits import operations
 
 
@@ -37,8 +37,28 @@ def test_kinds(name: str, data: bytes, kind: str) -> None:
     assert formats.kind_of(name, data) == kind
 
 
+KINDS = get_args(formats.Kind)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_is_known_by_an_ending_and_named_when_refused(kind: formats.Kind) -> None:
+    assert kind in {kinds.named_kind(f"a{ending}") or "text" for ending in kinds.ENDINGS}
+    text_based = formats.is_shown_as_written(kind) or opened.is_source(kind)
+    assert (kind in formats._NOT_TEXT) is not text_based
+
+
+def test_each_kind_is_opened_in_one_way() -> None:
+    ways = (
+        formats.is_shown_as_written,
+        opened.is_source,
+        opened.is_package,
+        formats.is_read_only,
+    )
+    assert [kind for kind in KINDS if sum(way(kind) for way in ways) != 1] == []
+
+
 def test_only_office_documents_and_what_becomes_one_track_changes() -> None:
-    tracking = {kind for kind in get_args(formats.Kind) if formats.can_track(kind)}
+    tracking = {kind for kind in KINDS if formats.can_track(kind)}
     assert tracking == {"docx", "odt", "pdf", "rtf"}
 
 

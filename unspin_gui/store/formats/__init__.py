@@ -15,7 +15,7 @@ from unspin_gui.store.formats import kinds, only_read
 from unspin_gui.store.formats.edits import applied, ordered
 from unspin_gui.store.formats.kinds import ENDINGS, kind_of
 from unspin_gui.store.formats.markup import MarkupError, markup_of
-from unspin_gui.store.formats.only_read import as_text, default_target, is_read_only
+from unspin_gui.store.formats.only_read import as_text, default_target
 from unspin_gui.store.formats.opened import (
     BREAK,
     NOT_TRACKED,
@@ -25,15 +25,18 @@ from unspin_gui.store.formats.opened import (
     Opened,
     PackageFile,
     Shown,
+    is_package,
+    is_read_only,
+    is_shown_as_written,
+    is_source,
 )
+from unspin_gui.store.formats.readers import package_reader, source_reader
 from unspin_gui.store.formats.refusals import refuse
 from unspin_gui.store.formats.text_apparatus import apparatus_of
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from unspin_gui.store.formats.mapped.source_format import SourceReader
-    from unspin_gui.store.formats.office.package import Package
 
 __all__ = [
     "ENDINGS",
@@ -50,6 +53,7 @@ __all__ = [
     "from_bytes",
     "is_plain",
     "is_read_only",
+    "is_shown_as_written",
     "kind_of",
     "read",
     "refuse_misnamed",
@@ -59,9 +63,6 @@ __all__ = [
 ]
 
 _TRACKING = {"docx", "odt"}
-_PACKAGES = {*_TRACKING, "epub"}
-_SOURCES = {"html", "xml", "latex", "subtitles"}
-"""Text files that are shown as the text that they stand for."""
 _PLAIN = {".txt", ".text"}
 _NOT_TEXT = {
     "docx": Message("a Word document"),
@@ -71,40 +72,6 @@ _NOT_TEXT = {
     "rtf": Message("rich text"),
     "review": Message("a review"),
 }
-
-
-def _package(kind: Kind) -> "Package":
-    """The reader and writer of a kind of zipped document, imported on first use."""
-    if kind == "epub":
-        from unspin_gui.store.formats.epub.epub_file import EPUB  # noqa: PLC0415
-
-        return EPUB
-    if kind == "docx":
-        from unspin_gui.store.formats.docx.docx_file import DOCX  # noqa: PLC0415
-
-        return DOCX
-    from unspin_gui.store.formats.odt.odt_file import ODT  # noqa: PLC0415
-
-    return ODT
-
-
-def _source_format(kind: Kind) -> "SourceReader":
-    """The reader and writer of a kind of text file, imported on first use."""
-    if kind == "xml":
-        from unspin_gui.store.formats.xml.xml_page import XML  # noqa: PLC0415
-
-        return XML
-    if kind == "subtitles":
-        from unspin_gui.store.formats.subtitles.subtitle_text import SUBTITLES  # noqa: PLC0415
-
-        return SUBTITLES
-    if kind == "latex":
-        from unspin_gui.store.formats.latex.latex_page import LATEX  # noqa: PLC0415
-
-        return LATEX
-    from unspin_gui.store.formats.html.html_page import HTML  # noqa: PLC0415
-
-    return HTML
 
 
 def can_track(kind: Kind) -> bool:
@@ -171,13 +138,13 @@ def from_bytes(
     if is_read_only(kind):
         file = PackageFile(path, data, atomic.token_of(data))
         return _shown(path, kind, only_read.shown(kind, path, data), file)
-    if as_text and kind in _SOURCES:
+    if as_text and is_source(kind):
         kind = "text"
-    if kind in _PACKAGES:
+    if is_package(kind):
         file = PackageFile(path, data, atomic.token_of(data))
-        return _shown(path, kind, _package(kind).shown(path, data), file)
-    if kind in _SOURCES:
-        return _opened(_source_format(kind).from_bytes(path, data, encoding, replace=replace), kind)
+        return _shown(path, kind, package_reader(kind).shown(path, data), file)
+    if is_source(kind):
+        return _opened(source_reader(kind).from_bytes(path, data, encoding, replace=replace), kind)
     return _opened(text_file.from_bytes(path, data, encoding, replace=replace), kind)
 
 
@@ -235,7 +202,7 @@ def write(  # noqa: PLR0913 - what the dialog asks
         opened, left = only_read.converted(path, opened, made, tracked=tracked)
         made = tuple(left)
     save = partial(text_file.write, path, overwrite=overwrite, expect=expect, source=source)
-    if opened.kind in {*_PACKAGES, *_SOURCES} and is_plain(path):
+    if not is_shown_as_written(opened.kind) and is_plain(path):
         plain = text_file.from_text(applied(opened.text, made).replace(BREAK, "\n"))
         return _opened(save(plain.text, plain), "text")
     if isinstance(opened.file, PackageFile):
@@ -258,28 +225,29 @@ def _rewritten(
     """The bytes of a zipped document with `edits` made in it, and what it shows then."""
     file = opened.file
     assert isinstance(file, PackageFile)  # noqa: S101 - tells the type checker
+    assert is_package(opened.kind)  # noqa: S101 - as above
     if not edits:
         return file.data, Shown(opened.text, opened.skip, opened.notices)
     from unspin_gui.store.formats.office.tracking import Tracking, now  # noqa: PLC0415
 
     tracking = Tracking(tracked, comments, date or now())
-    return _package(opened.kind).rewritten(path, file.data, edits, tracking)
+    return package_reader(opened.kind).rewritten(path, file.data, edits, tracking)
 
 
 def _source(path: Path, opened: Opened, edits: Sequence[Edit], encoding: str | None) -> str:
     file = opened.file
     assert isinstance(file, TextFile)  # noqa: S101 - tells the type checker
-    if opened.kind not in _SOURCES:
+    if not is_source(opened.kind):
         return applied(opened.text, edits)
-    form = _source_format(opened.kind)
+    form = source_reader(opened.kind)
     source = form.source_with(path, file, edits, encoding or file.encoding)
     other = encoding not in {None, file.encoding}
     return form.declared(source, encoding) if encoding and other else source
 
 
 def _opened(file: TextFile, kind: Kind) -> Opened:
-    if kind in _SOURCES:
-        return _shown(file.path, kind, _source_format(kind).show(file), file)
+    if is_source(kind):
+        return _shown(file.path, kind, source_reader(kind).show(file), file)
     if kind == "markdown":
         from unspin_gui.store.formats.markdown import markdown_prose  # noqa: PLC0415
 

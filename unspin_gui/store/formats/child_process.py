@@ -8,28 +8,27 @@ output; it imports nothing of this program, so that it starts in a few hundredth
 import sys
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Literal
 
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.messages import Message
+from unspin_gui.store.formats.opened import OnlyReadKind
 
-Reader = Literal["pdf", "rtf"]
 OPTION = "--read-"
 """With this, a program without a Python beside it runs a child itself: `--read-pdf`."""
 PATIENCE = 240
 """Seconds that a child may take, however busy the machine is; it bounds its own computing."""
-_PACKAGES: dict[Reader, str] = {"pdf": "pypdfium2_raw", "rtf": "striprtf"}
-_SCRIPTS: dict[Reader, str] = {"pdf": "pdf/pdf_child.py", "rtf": "rtf/rtf_child.py"}
+_PACKAGES: dict[OnlyReadKind, str] = {"pdf": "pypdfium2_raw", "rtf": "striprtf"}
+_SCRIPTS: dict[OnlyReadKind, str] = {"pdf": "pdf/pdf_child.py", "rtf": "rtf/rtf_child.py"}
 _NO_WINDOW = 0x08000000
 """CREATE_NO_WINDOW: on Windows no console appears."""
 
 
-def is_readable(reader: Reader) -> bool:
+def is_readable(reader: OnlyReadKind) -> bool:
     """Whether the package that reads this is installed."""
     return find_spec(_PACKAGES[reader]) is not None
 
 
-def answer(reader: Reader, path: object, data: bytes) -> bytes:
+def answer(reader: OnlyReadKind, path: object, data: bytes) -> bytes:
     """What the child says about the bytes of a file. Raises StoreError if it says nothing."""
     import subprocess  # noqa: PLC0415 - few files need a child
 
@@ -61,7 +60,7 @@ def answer(reader: Reader, path: object, data: bytes) -> bytes:
     return done.stdout
 
 
-def _command(reader: Reader) -> list[str]:
+def _command(reader: OnlyReadKind) -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, f"{OPTION}{reader}"]
     script = Path(__file__).parent / _SCRIPTS[reader]
@@ -73,7 +72,13 @@ def _command(reader: Reader) -> list[str]:
 
 def run_here(argument: str) -> int:
     """Be the child that `argument` names; returns its exit status."""
-    from unspin_gui.store.formats.pdf import pdf_child  # noqa: PLC0415 - one of them is wanted
-    from unspin_gui.store.formats.rtf import rtf_child  # noqa: PLC0415
+    if argument == f"{OPTION}pdf":
+        from unspin_gui.store.formats.pdf import pdf_child  # noqa: PLC0415 - one of them is wanted
 
-    return pdf_child.main() if argument == f"{OPTION}pdf" else rtf_child.main()
+        return pdf_child.main()
+    if argument == f"{OPTION}rtf":
+        from unspin_gui.store.formats.rtf import rtf_child  # noqa: PLC0415
+
+        return rtf_child.main()
+    message = f"no reader is called {argument}"
+    raise ValueError(message)

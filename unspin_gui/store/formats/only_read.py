@@ -3,15 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal, TypeGuard
 
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.messages import Message
 from unspin_gui.store.files import atomic, text_file
 from unspin_gui.store.formats.edits import applied
-from unspin_gui.store.formats.opened import BREAK, Edit, Kind, Opened, PackageFile, Shown
+from unspin_gui.store.formats.opened import (
+    BREAK,
+    Edit,
+    Kind,
+    OnlyReadKind,
+    Opened,
+    PackageFile,
+    Shown,
+    is_read_only,
+)
 
-OnlyRead = Literal["pdf", "rtf"]
 _TARGETS: dict[str, str] = {".pdf": ".txt", ".rtf": ".docx"}
 """The ending of a corrected text unless the user chooses another."""
 _TEXTS: dict[str, Kind] = {
@@ -21,12 +28,7 @@ _TEXTS: dict[str, Kind] = {
     ".markdown": "markdown",
 }
 _WORD = ".docx"
-_CALLED = {"pdf": Message("a PDF"), "rtf": Message("rich text")}
-
-
-def is_read_only(kind: Kind) -> TypeGuard[OnlyRead]:
-    """Whether documents of this kind are read and never written."""
-    return kind in _CALLED
+_CALLED: dict[OnlyReadKind, Message] = {"pdf": Message("a PDF"), "rtf": Message("rich text")}
 
 
 def default_target(path: Path) -> Path:
@@ -35,18 +37,20 @@ def default_target(path: Path) -> Path:
     return target.with_suffix(_TARGETS.get(path.suffix.lower(), path.suffix))
 
 
-def shown(kind: OnlyRead, path: Path, data: bytes) -> Shown:
+def shown(kind: OnlyReadKind, path: Path, data: bytes) -> Shown:
     """What the panes show of a document; raises StoreError."""
-    if kind == "pdf":
-        from unspin_gui.store.formats.pdf import pdf_file  # noqa: PLC0415 - seldom needed
+    match kind:
+        case "pdf":
+            from unspin_gui.store.formats.pdf import pdf_file  # noqa: PLC0415 - seldom needed
 
-        return pdf_file.shown(path, data)
-    from unspin_gui.store.formats.rtf import rtf_file  # noqa: PLC0415
+            return pdf_file.shown(path, data)
+        case "rtf":
+            from unspin_gui.store.formats.rtf import rtf_file  # noqa: PLC0415
 
-    return rtf_file.shown(path, data)
+            return rtf_file.shown(path, data)
 
 
-def refuse_misnamed(path: Path, kind: OnlyRead) -> None:
+def refuse_misnamed(path: Path, kind: OnlyReadKind) -> None:
     """Raise StoreError if the name does not promise a format that the text can be saved in."""
     if path.suffix.lower() not in {*_TEXTS, _WORD}:
         reason = Message(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeGuard, get_args
 
 from unspin_gui.core.document.places import Place
 from unspin_gui.core.document.roles import Role
@@ -18,9 +18,38 @@ HIDDEN = Message("hidden passages")
 BREAK = "\u2028"
 """How a line break within a paragraph appears in the displayed text."""
 
-Kind = Literal[
-    "text", "markdown", "html", "xml", "latex", "subtitles", "docx", "odt", "epub", "pdf", "rtf"
-]
+PlainKind = Literal["text", "markdown"]
+"""Shown as the file has them, signs of the markup included."""
+SourceKind = Literal["html", "xml", "latex", "subtitles"]
+"""Text files that are shown as the text that they stand for."""
+PackageKind = Literal["docx", "odt", "epub"]
+"""Zipped documents."""
+OnlyReadKind = Literal["pdf", "rtf"]
+"""Read and never written: their text is saved in another format."""
+Kind = Literal[PlainKind, SourceKind, PackageKind, OnlyReadKind]
+_PLAIN, _SOURCES, _PACKAGES, _ONLY_READ = (
+    frozenset(get_args(kinds)) for kinds in (PlainKind, SourceKind, PackageKind, OnlyReadKind)
+)
+
+
+def is_shown_as_written(kind: str) -> bool:
+    """Whether the panes show what the file has, character by character."""
+    return kind in _PLAIN
+
+
+def is_source(kind: Kind) -> TypeGuard[SourceKind]:
+    """Whether this is a text file that is shown as the text that it stands for."""
+    return kind in _SOURCES
+
+
+def is_package(kind: Kind) -> TypeGuard[PackageKind]:
+    """Whether this is a zipped document."""
+    return kind in _PACKAGES
+
+
+def is_read_only(kind: Kind) -> TypeGuard[OnlyReadKind]:
+    """Whether documents of this kind are read and never written."""
+    return kind in _ONLY_READ
 
 
 class Edit(NamedTuple):

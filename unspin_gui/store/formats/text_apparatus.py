@@ -8,7 +8,7 @@ from unspin_gui.core.text.spans import Span, merged
 from unspin_gui.core.text.token_pattern import QUOTED
 from unspin_gui.store.formats.apparatus import REFERENCES, is_entry
 from unspin_gui.store.formats.author_lines import author_lines
-from unspin_gui.store.formats.opened import Kind
+from unspin_gui.store.formats.opened import Kind, is_shown_as_written
 
 _WITH_AUTHORS = frozenset({"text", "markdown", "html", "docx", "odt"})
 """Formats that do not say themselves who wrote a text."""
@@ -71,7 +71,7 @@ def _spans(matches: Iterable[Match[str]]) -> Iterator[Span]:
 
 def _references(kind: Kind, text: str) -> Iterator[Span]:
     """The entries below headings like "References", and numbered ones anywhere."""
-    wrapped = kind in {"text", "markdown"}
+    wrapped = is_shown_as_written(kind)
     has_entries = text.startswith("[") or "\n[" in text
     for entry in (_WRAPPED if wrapped else _NUMBERED).finditer(text) if has_entries else ():
         if len(entry[0]) < _LONGEST and is_entry(entry[0]) and _is_source(entry[0][3:]):

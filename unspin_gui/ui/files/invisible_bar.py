@@ -69,9 +69,10 @@ class Invisibles(QObject):
         source = self._session.source
         if not source.isascii():
             from unspin_gui.core.text.invisibles import invisibles  # noqa: PLC0415 - seldom needed
+            from unspin_gui.store.formats import is_shown_as_written  # noqa: PLC0415 - as above
 
             file = self._services.workspace.file
-            breaks = file is not None and file.kind not in {"text", "markdown"}
+            breaks = file is not None and not is_shown_as_written(file.kind)
             self._services.tasks.start(
                 lambda: invisibles(source, breaks=breaks),
                 lambda found: self._on_found(source, found),

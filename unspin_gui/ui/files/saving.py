@@ -30,9 +30,6 @@ from unspin_gui.ui.files.places import refuse_place
 from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.widgets.message_bar import Choice
 
-_PLAIN = frozenset({"text", "markdown"})
-"""Kinds of documents that can hold any correction; of all others the text alone can."""
-
 
 class _Attempt(NamedTuple):
     """How to write the corrected text; the user's answers go into the next attempt.
@@ -230,7 +227,8 @@ class Saving(QObject):
         if isinstance(error, LockedError):
             choices.insert(0, Choice(self.tr("Try Again"), lambda: self._try(attempt)))
         file = self._work.file
-        if file is not None and file.kind not in _PLAIN and not formats.is_plain(attempt.path):
+        holds_any = file is None or formats.is_shown_as_written(file.kind)
+        if not holds_any and not formats.is_plain(attempt.path):
             choices.append(Choice(self.tr("Save as Plain Text…"), self._ask_save_plain))
         if isinstance(error, ReplaceRefusedError):
             choices.append(Choice(self.tr("Write in Place…"), lambda: self._ask_in_place(attempt)))

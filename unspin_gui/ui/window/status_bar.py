@@ -1,5 +1,7 @@
 """The status bar: the progress of the review, the last action, and the state of both files."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 
@@ -12,9 +14,12 @@ from unspin_gui.ui.suspects.progress import Progress
 from unspin_gui.ui.widgets.elided import ElidedLabel, named
 from unspin_gui.ui.widgets.labels import announce
 
+if TYPE_CHECKING:
+    from unspin_gui.store.formats import Kind
+
 _SAID_FOR = 8000
 
-_KIND_NAMES = {
+_KIND_NAMES: "dict[Kind, str]" = {
     "docx": "Word",
     "odt": "OpenDocument",
     "pdf": "PDF",
