@@ -1,9 +1,10 @@
 """The row above a table of fixes that ticks them: those likely right, all or none."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from unspin_gui.ui.batch.batch_model import BatchModel
+from unspin_gui.ui.widgets.labels import PushButton
 
 _THRESHOLD = 50
 """Fixes that are right more likely than not: taking these makes a text better, measured by
@@ -21,8 +22,8 @@ class TickRow(QWidget):
         self.threshold.setRange(10, 100)
         self.threshold.setValue(_THRESHOLD)
         self.threshold.setSuffix(self.tr(" %"))
-        self.all = QPushButton(self.tr("Tick &all"))
-        self.none = QPushButton(self.tr("Tick &none"))
+        self.all = PushButton(self.tr("Tick &all"))
+        self.none = PushButton(self.tr("Tick &none"))
         label = QLabel(self.tr("Tick my glossary, and fixes right at &least at"))
         label.setBuddy(self.threshold)
         row = QHBoxLayout(self)
@@ -31,7 +32,6 @@ class TickRow(QWidget):
         row.addWidget(self.threshold)
         row.addStretch(1)
         for button in (self.all, self.none):
-            button.setAutoDefault(False)
             row.addWidget(button)
         self.threshold.valueChanged.connect(self.tick)
         self.all.clicked.connect(self._on_all)

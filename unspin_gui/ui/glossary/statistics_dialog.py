@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,7 +18,7 @@ from unspin_gui.application.glossary_statistics import Facts, Kind, Used
 from unspin_gui.ui.base.counting import number
 from unspin_gui.ui.base.dates import shown_day
 from unspin_gui.ui.glossary.growth_chart import GrowthChart
-from unspin_gui.ui.widgets.labels import plain_label, resize_on_screen
+from unspin_gui.ui.widgets.labels import PushButton, plain_label, resize_on_screen
 from unspin_gui.ui.widgets.row_selection import select_row
 from unspin_gui.ui.widgets.rows_model import Figure, RowsModel, TableRow
 from unspin_gui.ui.widgets.rows_table import RowsTable
@@ -84,9 +83,9 @@ class StatisticsDialog(QDialog):
         top.addStretch(1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         role = QDialogButtonBox.ButtonRole.ActionRole
-        self.edit: QPushButton = buttons.addButton(self.tr("&Show Entry"), role)
+        self.edit = PushButton(self.tr("&Show Entry"))
         self.edit.setObjectName("statisticsEdit")
-        self.edit.setAutoDefault(False)
+        buttons.addButton(self.edit, role)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)

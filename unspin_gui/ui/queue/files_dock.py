@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QMenu,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from unspin_gui.ui.queue.files_table import FilesTable
 from unspin_gui.ui.queue.queue_owner import QueueOwner
 from unspin_gui.ui.widgets.banner import cross, dock_title
 from unspin_gui.ui.widgets.elided import ElidedLabel
+from unspin_gui.ui.widgets.labels import PushButton
 from unspin_gui.ui.widgets.theme import Theme
 
 _LARGEST_SHARE, _NARROW_SHARE = 0.28, 0.2
@@ -65,14 +65,12 @@ class FilesDock(QDockWidget):
     def _content(self, actions: Sequence[QAction]) -> QWidget:
         content = _Content()
         first, *others = actions
-        finish = QPushButton(self.tr("Finish"))
+        finish = PushButton(self.tr("Finish"))
         finish.setObjectName("fileFinish")
         finish.setToolTip(first.statusTip())
-        finish.setAutoDefault(False)
         finish.clicked.connect(first.trigger)
-        more = QPushButton(self.tr("All files"))
+        more = PushButton(self.tr("All files"))
         more.setObjectName("fileMore")
-        more.setAutoDefault(False)
         menu = QMenu(more)
         menu.addActions(others)
         more.setMenu(menu)

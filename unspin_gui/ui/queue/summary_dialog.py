@@ -69,8 +69,7 @@ class FilesSummary(QDialog):
         self.save.setObjectName("summarySaveAll")
         close = box.addButton(self.tr("&Close"), _ROLE.RejectRole)
         close.setObjectName("summaryClose")
-        for made in (self.report, self.save, close):
-            made.setAutoDefault(False)
+        self.report.setDefault(True)
         self.report.clicked.connect(self._ask_report)
         self.save.clicked.connect(self._on_save)
         box.rejected.connect(self.reject)
@@ -154,6 +153,7 @@ class FilesSummary(QDialog):
                 write_all_html(path, title, date, reports, sources, words)
 
         self.report.setEnabled(True)
+        self.report.setFocus()  # which it had to give up while it was disabled
         try:
             self._services.tasks.wait(write)
         except StoreError as error:

@@ -4,9 +4,10 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QSlider, QWidget
 
 from unspin_gui.settings import Settings
+from unspin_gui.ui.widgets.labels import PushButton
 
 _LEAST, _MOST = 2, 98
 _PAUSE = 150
@@ -36,7 +37,7 @@ class Sensitivity(QWidget):
         self.label.setBuddy(self.slider)
         self.share = QLabel()
         self.share.setMinimumWidth(self.share.fontMetrics().horizontalAdvance("100 %"))
-        self.sources = QPushButton()
+        self.sources = PushButton()
         self.sources.setFlat(True)
         self.sources.setObjectName("sourcesButton")
         self.sources.setText(self.tr("Detectors"))

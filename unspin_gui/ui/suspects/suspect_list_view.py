@@ -1,13 +1,14 @@
 """The widgets of the list of suspects: tabs, filter, table, and the buttons below."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from unspin_gui.ui.suspects.rest_menu import RestMenu
 from unspin_gui.ui.suspects.suspect_bar import TABS, SuspectFilterBar, Tab
 from unspin_gui.ui.suspects.suspects_model import SuspectModel
 from unspin_gui.ui.suspects.suspects_table import SuspectTable
 from unspin_gui.ui.widgets.elided import ElidedLabel
+from unspin_gui.ui.widgets.labels import PushButton
 
 _LEAST_BUTTON = 64
 """Pixels; beside a narrow list the texts need the room more than the words of its buttons."""
@@ -22,9 +23,9 @@ class SuspectListView(QWidget):
         self.tabs = QTabBar()
         self.bar = SuspectFilterBar()
         self.table = SuspectTable()
-        self.first = QPushButton()
-        self.second = QPushButton()
-        self.rest = QPushButton(self.tr("Rest"))
+        self.first = PushButton()
+        self.second = PushButton()
+        self.rest = PushButton(self.tr("Rest"))
         rest.setParent(self.rest, rest.windowFlags())  # the button would not keep it
         self.rest.setMenu(rest)
         self.choices = ElidedLabel(cut=Qt.TextElideMode.ElideRight)
@@ -45,7 +46,6 @@ class SuspectListView(QWidget):
         names = ("suspectFirst", "suspectSecond", "suspectRest")
         for button, name in zip((self.first, self.second, self.rest), names, strict=True):
             button.setObjectName(name)
-            button.setAutoDefault(False)
         self.rest.setToolTip(self.tr("Ignore what is left, or what scores low"))
         self.rest.setAccessibleName(self.tr("Ignore the rest"))
         self.choices.setObjectName("suspectChoices")

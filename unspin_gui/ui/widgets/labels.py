@@ -64,10 +64,28 @@ def zoomed(points: float, usual: float) -> QFont:
     return font
 
 
-def button(text: str, act: Callable[[], object], parent: QWidget | None = None) -> QPushButton:
-    """A push button that calls `act`; Return does not press it from elsewhere."""
-    made = QPushButton(text, parent)
-    made.setAutoDefault(False)
+class PushButton(QPushButton):
+    """A push button that Return presses while it has the focus, and never from elsewhere.
+
+    Qt's own are either pressed from elsewhere too or leave Return to the default button of the
+    dialog, which does something other than what the focused one says.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return presses it (called by Qt)."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+def button(text: str, act: Callable[[], object], parent: QWidget | None = None) -> PushButton:
+    """A push button that calls `act`."""
+    made = PushButton(text, parent)
     made.clicked.connect(lambda _checked: act())
     return made
 

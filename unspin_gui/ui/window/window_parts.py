@@ -26,6 +26,7 @@ from unspin_gui.ui.session.second_model import SecondModel
 from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.session.session import Session
 from unspin_gui.ui.session.workspace import Workspace
+from unspin_gui.ui.widgets.focus_keeper import FocusKeeper
 from unspin_gui.ui.widgets.message_bar import MessageBar
 from unspin_gui.ui.widgets.theme import Theme
 from unspin_gui.ui.window.language_notice import LanguageNotice
@@ -77,6 +78,7 @@ def furnish(
     views = lay_out(window, services, feedback, theme, actions)
     parts = _make_parts(window, services, feedback, views, actions)
     _connect(parts)
+    FocusKeeper(window)
     parts.presenter.apply_settings(preferences.settings)
     parts.state.restore()
     parts.presenter.follow()  # whether the list is shown does not depend on the last time
