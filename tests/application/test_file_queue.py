@@ -111,6 +111,8 @@ def test_whatever_is_done_the_sums_are_those_of_the_rows(acts: list[str]) -> Non
     assert totals.files == len(queue.ordered) == 5
     assert totals.finished == sum(each.state == "finished" for each in queue)
     assert totals.done == sum(each.done for each in queue)
+    open_ones = [each for each in queue if each.state != "finished"]
+    assert totals.suspects == sum(each.suspects or 0 for each in open_ones)
     assert key is None or queue[key].wants_work
 
 

@@ -13,7 +13,11 @@ _NUMBER = re.compile(r"(\d+)")
 
 
 class QueueTotals(NamedTuple):
-    """How far the work on all files is; `suspects` counts those of the files `counted` so far."""
+    """How far the work on all files is.
+
+    `suspects` counts those of the files `counted` so far that are still to be worked on: what the
+    user left in a finished one is no longer to be looked at.
+    """
 
     files: int
     counted: int
@@ -73,7 +77,7 @@ class FileQueue:
             sum(row.is_counted for row in rows),
             sum(row.state == "finished" for row in rows),
             sum(row.state == "error" for row in rows),
-            sum(row.suspects or 0 for row in rows),
+            sum(row.suspects or 0 for row in rows if row.wants_work),
             sum(row.done for row in rows),
             sum(row.unsaved for row in rows),
         )
