@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.ui.widgets.elided import ElidedLabel
+from unspin_gui.ui.widgets.elided import ElidedCheckBox, ElidedLabel
 
 LONG = "a name of a file that is far longer than the window will ever be wide.txt"
 
@@ -26,3 +26,22 @@ def test_what_fits_is_not_cut(qtbot: QtBot) -> None:
     label.setText("short")
     label.resize(label.sizeHint())
     assert label.shown == "short"
+
+
+def test_a_box_to_tick_cuts_its_words_and_keeps_them_whole(qtbot: QtBot) -> None:
+    box = ElidedCheckBox("Remember: R&&D, " + LONG)
+    qtbot.addWidget(box)
+    box.resize(160, 24)
+    assert box.minimumSizeHint().width() < 80
+    assert box.shown.startswith("Remember")
+    assert box.shown.endswith("…")
+    metrics = box.fontMetrics()
+    assert metrics.horizontalAdvance(box.shown.replace("&&", "&")) < box.width()
+    assert box.text().endswith(LONG)
+
+
+def test_a_box_with_room_says_all(qtbot: QtBot) -> None:
+    box = ElidedCheckBox("Remember in glossary")
+    qtbot.addWidget(box)
+    box.resize(400, 24)
+    assert box.shown == box.text()

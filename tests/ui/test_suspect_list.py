@@ -244,6 +244,20 @@ def test_the_current_mark_is_selected_while_the_list_is_not_in_use(listed: Suspe
     assert [row.phrase for row in listed.selected] == [WEEK]
 
 
+def test_the_row_that_comes_back_with_the_current_mark_is_selected(
+    listed: SuspectList, qtbot: QtBot
+) -> None:
+    listed.bar.text.setFocus()
+    session, week = listed.session, listed.session.suspects[1]
+    session.accept(week, "week")
+    qtbot.waitUntil(lambda: phrases(listed) == [AI, FORCES])
+    session.undo()
+    session.make_current(week.span)  # as the review does, before the list has its row again
+    qtbot.waitUntil(lambda: phrases(listed) == [AI, WEEK, FORCES])
+    assert [row.phrase for row in listed.selected] == [WEEK]
+    assert listed.first.isEnabled()
+
+
 def test_the_menu_has_every_scope(listed: SuspectList) -> None:
     select(listed, 0)
     listed.table.customContextMenuRequested.emit(QPoint(5, 5))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from unspin_gui.core.detection.lessons import Learning
 from unspin_gui.core.document.document import Lesson, Pair
 from unspin_gui.ui.session.session import Session
+from unspin_gui.ui.widgets.elided import ElidedCheckBox
 from unspin_gui.ui.widgets.labels import announce
 
 _LONGEST = 28
@@ -42,7 +43,7 @@ class OwnWording(QWidget):
         self.field.setAccessibleDescription(
             self.tr("Enter puts it in the place of the phrase, Shift+Enter in all identical places")
         )
-        self.remember = QCheckBox(self.tr("Remember in glossary"))
+        self.remember = ElidedCheckBox(self.tr("Remember in glossary"))
         self.remember.setObjectName("remember")
         self.widely = QCheckBox(self.tr("Everywhere"))
         self.widely.setObjectName("rememberWidely")

@@ -83,6 +83,7 @@ class SuspectList(SuspectListView):
             self._show_state()  # another text may have pages
         self.model.document = self.session.document
         self.model.show_rows(self._rows())
+        self._on_current()  # whose row may have come just now, as when an act is undone
         self._tell()
 
     @Slot()
@@ -157,7 +158,8 @@ class SuspectList(SuspectListView):
         if current is None or self.table.hasFocus() or not self.isVisible():
             return
         number = self.model.number_at(current)
-        if number is not None:
+        chosen = self.table.selectionModel()
+        if number is not None and not chosen.isRowSelected(number, QModelIndex()):
             select_row(self.table, number)
             self.table.scrollTo(self.model.index(number, PHRASE))
 

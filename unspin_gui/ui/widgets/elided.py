@@ -1,8 +1,17 @@
-"""A label that shortens itself: elided if space is short, but with its full text on request."""
+"""Words that shorten themselves: elided if space is short, but with the full text on request."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QToolTip,
+    QWidget,
+)
 
 _LEAST = 3
 """Letters that remain visible in the narrowest window."""
@@ -52,10 +61,7 @@ class ElidedLabel(QLabel):
 
     def event(self, event: QEvent) -> bool:
         """Show the full text if it is elided (called by Qt)."""
-        if isinstance(event, QHelpEvent) and not self.toolTip() and self.shown.find("…") >= 0:
-            QToolTip.showText(event.globalPos(), self.text(), self)
-            return True
-        return super().event(event)
+        return _tells_whole(self, event, self.text(), self.shown) or super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Draw the text, elided to the available width (called by Qt)."""
@@ -71,3 +77,49 @@ class ElidedLabel(QLabel):
             self.foregroundRole(),
         )
         painter.end()
+
+
+class ElidedCheckBox(QCheckBox):
+    """A box to tick whose text is elided; hovering shows all of it, screen readers read it."""
+
+    @property
+    def shown(self) -> str:
+        """The part of the text that fits."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        contents = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self)
+        cut, flags = Qt.TextElideMode.ElideRight, Qt.TextFlag.TextShowMnemonic
+        return self.fontMetrics().elidedText(self.text(), cut, contents.width(), int(flags))
+
+    def sizeHint(self) -> QSize:
+        """A few letters: it takes the room it is given (called by Qt)."""
+        wanted = super().sizeHint()
+        text = self.fontMetrics().horizontalAdvance(self.text().replace("&&", "&"))
+        least = _LEAST * self.fontMetrics().averageCharWidth()
+        return QSize(wanted.width() - max(0, text - least), wanted.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """As the size it wants (called by Qt)."""
+        return self.sizeHint()
+
+    def event(self, event: QEvent) -> bool:
+        """Show the full text if it is elided (called by Qt)."""
+        text = self.text().replace("&&", "&")
+        return _tells_whole(self, event, text, self.shown) or super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Draw the box, and its text elided to the available width (called by Qt)."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = self.shown
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_CheckBox, option)
+        painter.end()
+
+
+def _tells_whole(widget: QWidget, event: QEvent, text: str, shown: str) -> bool:
+    """Whether `event` asked for the tool tip of elided words, and was answered."""
+    if isinstance(event, QHelpEvent) and not widget.toolTip() and "…" in shown:
+        QToolTip.showText(event.globalPos(), text, widget)
+        return True
+    return False
