@@ -6249,6 +6249,10 @@ seven days</translation>
         <translation>Text (*.txt);;Markdown (*.md);;Word-Dokument (*.docx)</translation>
     </message>
     <message>
+        <source>All files (*);;Word document (*.docx)</source>
+        <translation>Alle Dateien (*);;Word-Dokument (*.docx)</translation>
+    </message>
+    <message>
         <source>Save corrected text</source>
         <translation>Korrigierten Text speichern</translation>
     </message>

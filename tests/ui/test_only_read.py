@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document as Word
+from listed_files import Hand
 from needs import needs
 from pdf_files import column, pdf
 from PySide6.QtCore import Qt
@@ -96,6 +97,40 @@ def test_tracked_changes_are_for_word(open_main: Open, paper: Path, tmp_path: Pa
     xml = Word(str(tmp_path / "tracked.docx")).element.xml
     assert ("<w:ins " in xml, "<w:del " in xml) == (True, True)
     assert not window.parts.commands.exporting.save_tracked(tmp_path / "tracked.txt")
+
+
+def test_a_text_is_offered_and_saved_for_word(open_main: Open, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"Heading\n\nThe {PHRASE} met.\n", encoding="utf-8")
+    window = open_main(path, save_path=tmp_path / "out.docx")
+    window.parts.services.review.reveal(suspected(window))
+    trigger(window, "actionAcceptBest")
+    trigger(window, "actionSaveAs")
+    filters = window.parts.feedback.prompts.asked[-1][1][2]
+    assert [part.partition("*")[2] for part in filters.split(";;")] == [")", ".docx)"]
+    saved = tmp_path / "out.docx"
+    assert formats.read(saved).text.split("\n") == ["Heading", "The partner forces met."]
+    assert not window.session.history.is_dirty
+    window.session.undo()
+    assert window.parts.files.save()  # over its own document, in the same format
+    assert formats.read(saved).text.split("\n") == ["Heading", f"The {PHRASE} met."]
+    assert window.parts.commands.exporting.save_tracked(tmp_path / "tracked.docx")
+
+
+@needs("pdf")
+def test_save_all_saves_what_is_only_read_as_save_does(
+    open_main: Open, paper: Path, qtbot: QtBot
+) -> None:
+    other = paper.with_name("z.txt")
+    other.write_text(f"The {PHRASE} met.", encoding="utf-8")
+    hand = Hand(qtbot, open_main(paper, other))
+    hand.open(paper.name)
+    hand.accept()
+    hand.open(other.name)
+    hand.press("actionSaveAllFiles")
+    saved = paper.with_name("paper.corrected.txt")
+    assert "partner forces" in saved.read_text(encoding="utf-8")
+    assert hand.state(paper.name)[3] is False
 
 
 @needs("pdf")

@@ -51,8 +51,13 @@ def test_the_table_lists_the_phrases_of_every_file(hand: Hand) -> None:
     assert len(cells) == 6
     assert ["husband or wife forces", "partner forces", "1", "4.txt"] in cells
     assert model.headerData(FILE, Qt.Orientation.Horizontal) == "File"
+    assert dialog.table.currentIndex().row() == 0  # and its places are shown
+    assert dialog.focusWidget() is dialog.table
+    assert dialog.sentences.count() == 1
+    first = dialog.sentences.item(0).text()
     dialog.table.selectRow(5)
     assert dialog.sentences.count() == 1
+    assert dialog.sentences.item(0).text() != first
     dialog.reject()
 
 
@@ -175,7 +180,7 @@ def test_the_summary_counts_files_places_and_pairs(hand: Hand) -> None:
     teach(hand, "in town number", "in village number")
     dialog = summary(hand)
     lines = dialog.figures.text().split("\n")
-    assert lines[:4] == ["4 files", "1 finished", "2 decisions", "5 marks open"]
+    assert lines[:4] == ["4 files", "1 finished", "2 decisions", "4 marks open"]
     assert lines[4].startswith("1 pair")
     assert lines[5].startswith("2 ")
     dialog.save.click()

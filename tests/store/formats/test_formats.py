@@ -59,7 +59,7 @@ def test_each_kind_is_opened_in_one_way() -> None:
 
 def test_only_office_documents_and_what_becomes_one_track_changes() -> None:
     tracking = {kind for kind in KINDS if formats.can_track(kind)}
-    assert tracking == {"docx", "odt", "pdf", "rtf"}
+    assert tracking == {"docx", "odt", "text", "pdf", "rtf"}
 
 
 SAMPLES = {

@@ -13,7 +13,7 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.messages import Message
 from unspin_gui.paths import UserPaths
 from unspin_gui.store import formats
-from unspin_gui.store.files import atomic, text_file
+from unspin_gui.store.files import atomic
 from unspin_gui.store.review.progress_notes import NotesFolder
 
 
@@ -30,7 +30,7 @@ def save_corrected(
     """
     reading = read(OpeningRequest(row.path), paths.decisions)
     document, file = document_of(reading, kept), reading.file
-    target = text_file.default_target(file.path)
+    target = formats.default_target(file.path)
     refuse(target)
     expect = _expected(row, reading, target, paths.progress)
     written = formats.write(target, file, edits_of(document), expect=expect)

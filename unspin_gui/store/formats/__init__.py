@@ -12,6 +12,7 @@ from unspin_gui.core.text.spans import merged
 from unspin_gui.store.files import atomic, text_file
 from unspin_gui.store.files.text_file import TextFile
 from unspin_gui.store.formats import kinds, only_read
+from unspin_gui.store.formats.conversions import converted, is_word_copy
 from unspin_gui.store.formats.edits import applied, ordered
 from unspin_gui.store.formats.kinds import ENDINGS, kind_of
 from unspin_gui.store.formats.markup import MarkupError, markup_of
@@ -76,7 +77,7 @@ _NOT_TEXT = {
 
 def can_track(kind: Kind) -> bool:
     """Whether corrections can be written as tracked changes."""
-    return kind in _TRACKING or is_read_only(kind)
+    return kind in _TRACKING or kind == "text" or is_read_only(kind)
 
 
 def refuse_misnamed(path: Path, opened: Opened) -> None:
@@ -87,7 +88,7 @@ def refuse_misnamed(path: Path, opened: Opened) -> None:
     named = "review" if path.suffix.lower() == ".unspin" else kinds.named_kind(path)
     is_text = named not in _NOT_TEXT and opened.kind not in _NOT_TEXT
     fits = named == opened.kind or not path.suffix or is_text or is_plain(path)
-    if not fits:
+    if not (fits or is_word_copy(path, opened.kind)):
         what, ending = _NOT_TEXT.get(opened.kind, Message("a text")), opened.path.suffix or ".txt"
         reason = Message(
             "{0} cannot be written as {1}; choose a name ending in {2}", what, path.suffix, ending
@@ -98,7 +99,7 @@ def refuse_misnamed(path: Path, opened: Opened) -> None:
 def refuse_untracked(path: Path, opened: Opened) -> None:
     """Raise StoreError if changes cannot be tracked in a file of this name."""
     refuse_misnamed(path, opened)
-    if is_read_only(opened.kind) and path.suffix.lower() != ".docx":
+    if opened.kind not in _TRACKING and path.suffix.lower() != ".docx":
         reason = Message("changes can be tracked for Word only; choose a name ending in .docx")
         raise StoreError(path, reason)
 
@@ -188,7 +189,8 @@ def write(  # noqa: PLR0913 - what the dialog asks
     """Save the document with `edits` made in it; without edits, the identical bytes.
 
     A document that is not text is saved as its text alone, in UTF-8, if the name is that of plain
-    text. One that is only read (`is_read_only`) is saved as text, Markdown or a new Word document.
+    text. One that is only read (`is_read_only`) is saved as text, Markdown or a new Word document,
+    plain text as a new Word document if the name is that of one.
 
     `encoding` and `lose` are for text-based formats, as in `text_file.write`. Where the format can
     track changes, `tracked` writes each edit as a deletion and an insertion, and `comments` puts
@@ -198,9 +200,8 @@ def write(  # noqa: PLR0913 - what the dialog asks
     """
     path, source = Path(path), source or opened.path
     made = ordered(opened.text, edits)
-    if is_read_only(opened.kind):
-        opened, left = only_read.converted(path, opened, made, tracked=tracked)
-        made = tuple(left)
+    opened, left = converted(path, opened, made, tracked=tracked)
+    made = tuple(left)
     save = partial(text_file.write, path, overwrite=overwrite, expect=expect, source=source)
     if not is_shown_as_written(opened.kind) and is_plain(path):
         plain = text_file.from_text(applied(opened.text, made).replace(BREAK, "\n"))

@@ -175,7 +175,8 @@ class Exporting(QObject):
 
 
 def _tracked_suffix(file: formats.Opened) -> str:
-    return ".docx" if formats.is_read_only(file.kind) else file.path.suffix
+    is_copy = file.kind == "text" or formats.is_read_only(file.kind)
+    return ".docx" if is_copy else file.path.suffix
 
 
 def _write_report(path: Path, data: "ReportData", source: Path | None) -> None:

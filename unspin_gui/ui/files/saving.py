@@ -88,12 +88,11 @@ class Saving(QObject):
         target = self._corrected.default_target()
         if target is None or target.is_relative_to(resources()):
             target = Path.home() / (target.name if target else "corrected.txt")
-        file = self._work.file
-        filters = (
-            self.tr("Text (*.txt);;Markdown (*.md);;Word document (*.docx)")
-            if file is not None and formats.is_read_only(file.kind)
-            else ""
-        )
+        file, filters = self._work.file, ""
+        if file is not None and formats.is_read_only(file.kind):
+            filters = self.tr("Text (*.txt);;Markdown (*.md);;Word document (*.docx)")
+        elif file is not None and file.kind == "text":
+            filters = self.tr("All files (*);;Word document (*.docx)")
         title = self.tr("Save corrected text")
         self._feedback.prompts.ask_save_path(title, target, self.save_to, filters)
 

@@ -23,6 +23,7 @@ from unspin_gui.ui.queue.accept_view import AcceptView
 from unspin_gui.ui.queue.across import Across
 from unspin_gui.ui.queue.queue_owner import QueueOwner
 from unspin_gui.ui.session.services import Services
+from unspin_gui.ui.widgets.row_selection import select_row
 
 
 class AcceptInFiles(AcceptView):
@@ -45,6 +46,7 @@ class AcceptInFiles(AcceptView):
         self.across = Across(self)
         self._connect()
         self._read()
+        self.table.setFocus()
 
     def _connect(self) -> None:
         self.model.ticks_changed.connect(self._on_ticks)
@@ -87,6 +89,8 @@ class AcceptInFiles(AcceptView):
         row = self._owner.queue.get(key)
         self.model.add(rows_of(key, row.name if row else key.path.name, found, own))
         self.ticks.tick()
+        if not self.table.currentIndex().isValid():
+            select_row(self.table, 0)
 
     @Slot()
     def _on_read(self) -> None:

@@ -1,13 +1,15 @@
 """The table of files: it shows as many columns as there is room for."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QSize, Signal, Slot
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
-from unspin_gui.application.file_queue import QueueKey
+from unspin_gui.application.file_queue import QueueKey, QueueRow
 from unspin_gui.ui.queue.files_model import DONE, FORMAT, MARKS, NAME, SPUN, WORDS, FilesModel
+from unspin_gui.ui.queue.files_words import spun_in_words
 from unspin_gui.ui.widgets.rows_table import RowsTable
 
 _BY_NEED = (MARKS, SPUN, DONE, WORDS, FORMAT)
@@ -28,8 +30,8 @@ class FilesTable(RowsTable):
         super().__init__(self.files, "fileList", "", parent)
         self.files.setParent(self)
         self.setAccessibleName(self.tr("Files to work through"))
-        samples = [f"{self.tr('Marks')}00", f"{self.tr('Done')}00", "almost certainly"]
-        self.set_widths(["", *samples, "00,000", "FORMAT"], stretched=(NAME,))
+        # The name, which people look for, gets what the figures and words beside it leave.
+        self.set_widths(["", "000", "000", _longest(), "00,000", "DOCX"], stretched=(NAME,))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setIconSize(QSize(14, 14))
         self.horizontalHeader().setMinimumSectionSize(24)
@@ -70,3 +72,9 @@ class FilesTable(RowsTable):
     def _on_entered(self) -> None:
         if self.current is not None:
             self.file_chosen.emit(self.current.thing.key)
+
+
+def _longest() -> str:
+    """The longest of the words that say whether a document reads as spun."""
+    rows = (QueueRow(Path(), probability=share / 100) for share in range(101))
+    return max(map(spun_in_words, rows), key=len)

@@ -1,4 +1,4 @@
-"""A new Word document with a text in it, for texts that come from formats that are only read."""
+"""A new Word document with a text in it, for texts that come from other formats."""
 
 import re
 import zipfile
@@ -34,6 +34,11 @@ class Table(NamedTuple):
 
     rows: Sequence[Sequence[str]]
     shares: Sequence[float]
+
+
+def without_forbidden(text: str) -> str:
+    """The text as long as before, with a space for every character that XML forbids."""
+    return _FORBIDDEN.sub(" ", text)
 
 
 def new_docx(text: str, table: Table | None = None) -> bytes:
