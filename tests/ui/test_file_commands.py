@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QMimeData
 from pytestqt.qtbot import QtBot
 from serving import Serving
 
@@ -53,6 +54,20 @@ def accept(serving: Serving) -> None:
     session = serving.services.session
     suspect = next(s for s in session.suspects if "husband" in s.phrase)
     serving.services.review.accept(suspect, "partner forces")
+
+
+def test_what_was_told_of_another_text_is_not_told_of_this_one(
+    qtbot: QtBot, serve: Serve, article: Path
+) -> None:
+    serving = serve()
+    files = opened(qtbot, serving, article)
+    for key in ("saved", "export", "tracked"):
+        serving.messages.warn(f"About {article.name}, {key}.", key=key)
+    files.open_data(QMimeData())
+    assert serving.messages.texts[0] == "The clipboard holds no text."
+    files.open(article)
+    qtbot.waitUntil(lambda: not serving.is_busy)
+    assert serving.messages.texts == ()
 
 
 def test_one_file_is_opened_here_and_several_are_asked_for_as_a_list(

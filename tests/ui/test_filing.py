@@ -198,7 +198,7 @@ def test_what_cannot_be_written_is_left_as_it_is(
 
 
 @pytest.mark.parametrize(
-    "name", ["text.docx", "text.ODT", "text.unspin", "home/data/glossary.yaml"]
+    "name", ["text.epub", "text.ODT", "text.unspin", "home/data/glossary.yaml"]
 )
 def test_the_text_is_not_saved_as_something_else(
     open_main: Open, article: Path, mine: Path, tmp_path: Path, name: str

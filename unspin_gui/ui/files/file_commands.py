@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from unspin_gui.store.review.decisions_file import Recalled
     from unspin_gui.store.review.journal import Recovered
 
+_OF_ANOTHER = ("open", "clipboard", "saved", "export", "tracked", "elsewhere", "restored")
+"""Messages about the text before this one, or about another that could not be opened."""
+
 
 class FileCommands(LeavingFiles):
     """The file commands of one window.
@@ -123,7 +126,7 @@ class FileCommands(LeavingFiles):
     def _on_opened(self) -> None:
         self._services.recovery.begin(self._work.path, self._work.title, self._work.origin)
         self._tell_recalled()
-        for key in ("open", "saved", "elsewhere", "restored"):
+        for key in _OF_ANOTHER:
             self._feedback.messages.dismiss(key)
         path = self._work.opened_from
         if path and self._work.resumed is None and not path.is_relative_to(resources()):
