@@ -11,7 +11,14 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.store.files import atomic
 from unspin_gui.store.formats import only_read
 from unspin_gui.store.formats.edits import applied
-from unspin_gui.store.formats.opened import BREAK, Edit, Kind, Opened, PackageFile
+from unspin_gui.store.formats.opened import (
+    BREAK,
+    Edit,
+    Kind,
+    Opened,
+    PackageFile,
+    is_read_only,
+)
 
 _ENDS = pattern(r"\n\n?")
 
@@ -24,7 +31,7 @@ def converted(
     Both are as they were if that is its own format. Raises StoreError for a name of a format that
     a document which is only read cannot be saved in.
     """
-    if only_read.is_read_only(opened.kind):
+    if is_read_only(opened.kind):
         return only_read.converted(path, opened, edits, tracked=tracked)
     if is_word_copy(path, opened.kind):
         return _word_copy(path, opened, edits, tracked=tracked)
