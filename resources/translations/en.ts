@@ -4,10 +4,10 @@
 <context>
     <name></name>
     <message numerus="yes">
-        <source>“{0}” has changed since; %Ln decisions have no place in it any more: {1}</source>
+        <source>“{0}” has changed since then; %Ln decisions no longer apply: {1}</source>
         <translation>
-            <numerusform>“{0}” has changed since; %Ln decision has no place in it any more: {1}</numerusform>
-            <numerusform>“{0}” has changed since; %Ln decisions have no place in it any more: {1}</numerusform>
+            <numerusform>“{0}” has changed since then; %Ln decision no longer applies: {1}</numerusform>
+            <numerusform>“{0}” has changed since then; %Ln decisions no longer apply: {1}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -25,10 +25,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln new phrases are ordinary words, which would be flagged in every text; they are not ticked at first.</source>
+        <source>%Ln new phrases are ordinary words, which would be flagged in every text; they start unticked.</source>
         <translation>
-            <numerusform>%Ln new phrase is an ordinary word, which would be flagged in every text; it is not ticked at first.</numerusform>
-            <numerusform>%Ln new phrases are ordinary words, which would be flagged in every text; they are not ticked at first.</numerusform>
+            <numerusform>%Ln new phrase is an ordinary word, which would be flagged in every text; it starts unticked.</numerusform>
+            <numerusform>%Ln new phrases are ordinary words, which would be flagged in every text; they start unticked.</numerusform>
         </translation>
     </message>
 </context>
@@ -73,27 +73,27 @@
 <context>
     <name>BackupsDialog</name>
     <message numerus="yes">
-        <source>%Ln entries that are not in it now</source>
+        <source>%Ln entries that it no longer has</source>
         <translation>
-            <numerusform>%Ln entry that is not in it now</numerusform>
-            <numerusform>%Ln entries that are not in it now</numerusform>
+            <numerusform>%Ln entry that it no longer has</numerusform>
+            <numerusform>%Ln entries that it no longer has</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>lacks %Ln of the present entries</source>
+        <source>lacks %Ln of the current entries</source>
         <translation>
-            <numerusform>lacks %Ln of the present entries</numerusform>
-            <numerusform>lacks %Ln of the present entries</numerusform>
+            <numerusform>lacks %Ln of the current entries</numerusform>
+            <numerusform>lacks %Ln of the current entries</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>BatchDialog</name>
     <message numerus="yes">
-        <source>%Ln paragraphs are still being read; more may come.</source>
+        <source>%Ln paragraphs are still being read; there may be more.</source>
         <translation>
-            <numerusform>%Ln paragraph is still being read; more may come.</numerusform>
-            <numerusform>%Ln paragraphs are still being read; more may come.</numerusform>
+            <numerusform>%Ln paragraph is still being read; there may be more.</numerusform>
+            <numerusform>%Ln paragraphs are still being read; there may be more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -210,10 +210,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln decisions are dropped because they no longer fit.</source>
+        <source>%Ln decisions no longer fit and were dropped.</source>
         <translation>
-            <numerusform>%Ln decision is dropped because it no longer fits.</numerusform>
-            <numerusform>%Ln decisions are dropped because they no longer fit.</numerusform>
+            <numerusform>%Ln decision no longer fits and was dropped.</numerusform>
+            <numerusform>%Ln decisions no longer fit and were dropped.</numerusform>
         </translation>
     </message>
 </context>
@@ -248,10 +248,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln still to be read</source>
+        <source>%Ln not read yet</source>
         <translation>
-            <numerusform>%Ln still to be read</numerusform>
-            <numerusform>%Ln still to be read</numerusform>
+            <numerusform>%Ln not read yet</numerusform>
+            <numerusform>%Ln not read yet</numerusform>
         </translation>
     </message>
 </context>
@@ -365,10 +365,10 @@
 <context>
     <name>FinishBar</name>
     <message numerus="yes">
-        <source>All done: %Ln places settled.</source>
+        <source>All done: %Ln places resolved.</source>
         <translation>
-            <numerusform>All done: %Ln place settled.</numerusform>
-            <numerusform>All done: %Ln places settled.</numerusform>
+            <numerusform>All done: %Ln place resolved.</numerusform>
+            <numerusform>All done: %Ln places resolved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -379,10 +379,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln places are left, {0} of them below {1} %, so less certain than those before.</source>
+        <source>%Ln places are left ({0} below {1} %), less certain than those you have seen.</source>
         <translation>
-            <numerusform>%Ln place is left, {0} of them below {1} %, so less certain than those before.</numerusform>
-            <numerusform>%Ln places are left, {0} of them below {1} %, so less certain than those before.</numerusform>
+            <numerusform>%Ln place is left ({0} below {1} %), less certain than those you have seen.</numerusform>
+            <numerusform>%Ln places are left ({0} below {1} %), less certain than those you have seen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -484,24 +484,24 @@
 <context>
     <name>Invisibles</name>
     <message numerus="yes">
-        <source>%Ln words with look-alike letters of another alphabet</source>
+        <source>%Ln words with look-alike letters from another alphabet</source>
         <translation>
-            <numerusform>%Ln word with look-alike letters of another alphabet</numerusform>
-            <numerusform>%Ln words with look-alike letters of another alphabet</numerusform>
+            <numerusform>%Ln word with look-alike letters from another alphabet</numerusform>
+            <numerusform>%Ln words with look-alike letters from another alphabet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln invisible signs</source>
+        <source>%Ln invisible characters</source>
         <translation>
-            <numerusform>%Ln invisible sign</numerusform>
-            <numerusform>%Ln invisible signs</numerusform>
+            <numerusform>%Ln invisible character</numerusform>
+            <numerusform>%Ln invisible characters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln signs that turn the direction of the text</source>
+        <source>%Ln characters that change the text direction</source>
         <translation>
-            <numerusform>%Ln sign that turns the direction of the text</numerusform>
-            <numerusform>%Ln signs that turn the direction of the text</numerusform>
+            <numerusform>%Ln character that changes the text direction</numerusform>
+            <numerusform>%Ln characters that change the text direction</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -512,10 +512,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln places inside marks go with their fix.</source>
+        <source>%Ln places inside marks are repaired when you fix those.</source>
         <translation>
-            <numerusform>%Ln place inside a mark goes with its fix.</numerusform>
-            <numerusform>%Ln places inside marks go with their fix.</numerusform>
+            <numerusform>%Ln place inside a mark is repaired when you fix that.</numerusform>
+            <numerusform>%Ln places inside marks are repaired when you fix those.</numerusform>
         </translation>
     </message>
 </context>
@@ -546,10 +546,10 @@
 <context>
     <name>OrdinaryBanner</name>
     <message numerus="yes">
-        <source>%Ln ordinary words of your glossary are flagged in every text, also where they are meant.</source>
+        <source>%Ln ordinary words in your glossary are flagged in every text, even where they are right.</source>
         <translation>
-            <numerusform>%Ln ordinary word of your glossary is flagged in every text, also where it is meant.</numerusform>
-            <numerusform>%Ln ordinary words of your glossary are flagged in every text, also where they are meant.</numerusform>
+            <numerusform>%Ln ordinary word in your glossary is flagged in every text, even where it is right.</numerusform>
+            <numerusform>%Ln ordinary words in your glossary are flagged in every text, even where they are right.</numerusform>
         </translation>
     </message>
 </context>
@@ -593,10 +593,10 @@
 <context>
     <name>Preferences</name>
     <message numerus="yes">
-        <source>Decisions are remembered for the %Ln texts that were used last.</source>
+        <source>Decisions are remembered for the %Ln most recently used texts.</source>
         <translation>
-            <numerusform>Decisions are remembered for the %Ln text that was used last.</numerusform>
-            <numerusform>Decisions are remembered for the %Ln texts that were used last.</numerusform>
+            <numerusform>Decisions are remembered for the %Ln most recently used text.</numerusform>
+            <numerusform>Decisions are remembered for the %Ln most recently used texts.</numerusform>
         </translation>
     </message>
 </context>
@@ -657,20 +657,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Several places were ignored in a row; %Ln more score below {0} %.</source>
+        <source>Several places in a row were ignored; %Ln more score below {0} %.</source>
         <translation>
-            <numerusform>Several places were ignored in a row; %Ln more scores below {0} %.</numerusform>
-            <numerusform>Several places were ignored in a row; %Ln more score below {0} %.</numerusform>
+            <numerusform>Several places in a row were ignored; %Ln more scores below {0} %.</numerusform>
+            <numerusform>Several places in a row were ignored; %Ln more score below {0} %.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SaveAll</name>
     <message numerus="yes">
-        <source>Saving {0}; %Ln files are left.</source>
+        <source>Saving {0}; %Ln files left.</source>
         <translation>
-            <numerusform>Saving {0}; %Ln file is left.</numerusform>
-            <numerusform>Saving {0}; %Ln files are left.</numerusform>
+            <numerusform>Saving {0}; %Ln file left.</numerusform>
+            <numerusform>Saving {0}; %Ln files left.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -691,10 +691,10 @@
 <context>
     <name>Saving</name>
     <message numerus="yes">
-        <source>The decisions on %Ln texts, unopened for longest, are forgotten; those on {0} others are kept.</source>
+        <source>The decisions on the %Ln texts left unopened longest are forgotten; those on {0} others are kept.</source>
         <translation>
-            <numerusform>The decisions on %Ln text, unopened for longest, are forgotten; those on {0} others are kept.</numerusform>
-            <numerusform>The decisions on %Ln texts, unopened for longest, are forgotten; those on {0} others are kept.</numerusform>
+            <numerusform>The decisions on the %Ln text left unopened longest are forgotten; those on {0} others are kept.</numerusform>
+            <numerusform>The decisions on the %Ln texts left unopened longest are forgotten; those on {0} others are kept.</numerusform>
         </translation>
     </message>
 </context>

@@ -290,7 +290,7 @@ def test_a_file_where_a_folder_is_wanted_is_told(
     article: Path, glossary: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["fix", str(article), "--glossary", glossary, "--output", str(article)]) == 2
-    assert "a file of this name is there; choose another name" in capsys.readouterr().err
+    assert "a file with this name already exists; choose another name" in capsys.readouterr().err
 
 
 def test_stdin_that_is_closed_is_told(
@@ -390,7 +390,7 @@ def test_two_files_of_one_name_do_not_overwrite_each_other(
     for _ in range(2):
         assert main(["fix", *map(str, files), *flags]) == 2
         assert (out / "x.corrected.txt").read_text(encoding="utf-8") == "Week"
-        assert "x.corrected.txt: the file exists already" in capsys.readouterr().err
+        assert "x.corrected.txt: the file already exists" in capsys.readouterr().err
 
 
 def test_no_text_that_is_read_is_overwritten(

@@ -135,7 +135,7 @@ def test_nothing_is_overwritten_unasked(tmp_path: Path, capsys: pytest.CaptureFi
     (tmp_path / "b.tsv").write_text("old", "utf-8")
     convert = ["glossary", "convert", str(tmp_path / "a.csv"), str(tmp_path / "b.tsv")]
     assert main(convert) == 2
-    assert "exists already" in capsys.readouterr().err
+    assert "already exists" in capsys.readouterr().err
     assert (tmp_path / "b.tsv").read_text("utf-8") == "old"
     assert main([*convert, "--force"]) == 0
 
@@ -163,7 +163,7 @@ def test_a_format_that_nobody_knows_is_told(
 def test_an_unknown_format_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a.csv").write_text("phrase,fix\na b,c d\n", "utf-8")
     assert main(["glossary", "convert", str(tmp_path / "a.csv"), str(tmp_path / "b.exe")]) == 2
-    assert "the format is not clear" in capsys.readouterr().err
+    assert "the format is unclear" in capsys.readouterr().err
 
 
 def test_a_text_beside_itself_is_told_to_teach_nothing(

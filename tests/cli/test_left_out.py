@@ -58,7 +58,7 @@ def test_nothing_is_written_where_nothing_fits(
     source = tmp_path / "a.srt"
     source.write_text(CUES.partition("3\n")[0].replace("A bosom peril", "One"), encoding="utf-8")
     assert fix(source, glossary) == 2
-    assert "“high noon” does not fit into this subtitle file" in capsys.readouterr().err
+    assert "“high noon” cannot be made in this subtitle file" in capsys.readouterr().err
     assert not (tmp_path / "a.corrected.srt").exists()
 
 

@@ -57,7 +57,7 @@ def test_a_file_that_is_no_model_is_not_used(
     other = tmp_path / "letter.gguf"
     other.write_text("Dear Sir", encoding="utf-8")
     assert run(["model", "get", "--from", str(other)]) == 2
-    assert "not in the format GGUF" in capsys.readouterr().err
+    assert "not in GGUF format" in capsys.readouterr().err
     assert run(["model", "path"]) == 1
 
 

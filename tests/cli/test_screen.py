@@ -150,7 +150,7 @@ def test_what_cannot_be_read_has_a_row_that_says_so(tmp_path: Path, words: str) 
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["nowhere.jsonl"], "there is no such file"),
+        (["nowhere.jsonl"], "no such file"),
         (["a.jsonl", "--text-field", "body"], "no field “body”; name theirs with --text-field"),
         (["a.jsonl", "--glossary", "none.yaml"], "none.yaml"),
     ],

@@ -127,7 +127,7 @@ def test_it_does_not_start_without_a_model(
     assert run([*command, "--model", str(corpus / "spun.txt")]) == 2
     told = capsys.readouterr().err
     assert told.count("\n") == 1
-    assert "not in the format GGUF" in told
+    assert "not in GGUF format" in told
     assert run([*command, "--deep", "--depth", "known"]) == 2
     assert "--depth known" in capsys.readouterr().err
     assert not (tmp_path / "o").exists()

@@ -35,7 +35,7 @@ def test_mapped(tmp_path: Path) -> None:
 def test_nobody_waits_for_a_pipe(tmp_path: Path) -> None:
     path = tmp_path / "file"
     os.mkfifo(path)
-    with pytest.raises(LanguageDataError, match="is no file"):
+    with pytest.raises(LanguageDataError, match="is not a file"):
         arrays.open_mapped(path, "key")
     assert arrays.write(path, arrays.dump(DATA, "key"))
     assert (arrays.open_mapped(path, "key")["numbers"] == DATA["numbers"]).all()

@@ -148,7 +148,7 @@ def test_the_check_tells_wrong_figures_from_right_ones(
 ) -> None:
     known = Check(model.identity, TEXT * 3, answers_of(model, TEXT * 3))
     assert check(model, known) == pytest.approx(0.0, abs=1e-4)
-    with pytest.raises(LanguageDataError, match="wrong figures"):
+    with pytest.raises(LanguageDataError, match="wrong results"):
         check(model, known._replace(answers=known.answers + 1.6))
     other = known._replace(model="another")
     with pytest.raises(LanguageDataError, match="does not know English"):

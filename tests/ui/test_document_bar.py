@@ -38,9 +38,9 @@ def judge(window: MainWindow, probability: float | None, hidden: int = 0) -> Doc
     [
         (0.993, "This text is almost certainly spun (over 99 %)."),
         (0.8, "This text is probably spun (80 %)."),
-        (0.5, "This text may be spun, or parts of it are (50 %)."),
+        (0.5, "This text, or parts of it, may be spun (50 %)."),
         (0.1, "This text is probably not spun (10 %)."),
-        (0.0, "This text reads as honest (under 1 %)."),
+        (0.0, "This text is almost certainly not spun (under 1 %)."),
     ],
 )
 def test_the_probability_is_told_in_plain_words(
@@ -99,9 +99,9 @@ def test_calling_a_text_spun_is_an_act(qtbot: QtBot, window: MainWindow) -> None
     assert session.document.assume == "spun"
     assert session.knowledge.options.assume == "spun"
     judge(window, 0.12)
-    assert bar.label.text() == "You said that this text is spun (by itself: 12 %)."
+    assert bar.label.text() == "You marked this text as spun (estimate: 12 %)."
     assert window.parts.actions["actionTextIsSpun"].isChecked()
-    assert session.history.undo_label == "call the text spun"
+    assert session.history.undo_label == "mark the text as spun"
     session.undo()
     assert session.knowledge.options.assume == "auto"
     assert not window.parts.actions["actionTextIsSpun"].isChecked()

@@ -54,9 +54,9 @@ def test_what_is_lost_is_listed_before_writing(
     qtbot.waitUntil(lambda: dialog.table.rows.rowCount() == 3)
     shown = [dialog.table.model().index(k, 1).data() for k in range(3)]
     assert shown == [
-        "LibreOffice gives it no capital at the start of a sentence",
+        "LibreOffice does not capitalise it at the start of a sentence",
         "the note",
-        "the whole entry (never to be flagged)",
+        "the whole entry (a phrase that is never flagged)",
     ]
     assert "instead of its own" in dialog.remark.text()
     assert dialog.remark.isVisible()

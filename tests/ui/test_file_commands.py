@@ -64,7 +64,7 @@ def test_what_was_told_of_another_text_is_not_told_of_this_one(
     for key in ("saved", "export", "tracked"):
         serving.messages.warn(f"About {article.name}, {key}.", key=key)
     files.open_data(QMimeData())
-    assert serving.messages.texts[0] == "The clipboard holds no text."
+    assert serving.messages.texts[0] == "The clipboard contains no text."
     files.open(article)
     qtbot.waitUntil(lambda: not serving.is_busy)
     assert serving.messages.texts == ()
@@ -197,4 +197,4 @@ def test_a_file_without_text_says_so(
     path = tmp_path / "empty.txt"
     path.write_text(text, encoding="utf-8")
     window = open_main(path)
-    assert window.parts.feedback.messages.texts == ("This file holds no text.",)
+    assert window.parts.feedback.messages.texts == ("This file contains no text.",)

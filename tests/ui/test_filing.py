@@ -173,7 +173,7 @@ PLACES = {
     "is a folder": Path.mkdir,
     "device, pipe or socket": pipe,
     "read-only": read_only,
-    "link to a file that is not there": dangling,
+    "link to a file that does not exist": dangling,
 }
 
 

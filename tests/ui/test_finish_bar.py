@@ -21,7 +21,8 @@ def bar(qtbot: QtBot) -> FinishBar:
 
 def test_it_tells_all_figures(bar: FinishBar) -> None:
     assert bar.label.text() == (
-        "All done: 57 places settled. 40 accepted, 7 edited, 10 kept. The glossary learnt 12 pairs."
+        "All done: 57 places resolved. 40 accepted, 7 edited, 10 kept. "
+        "The glossary learnt 12 pairs."
     )
 
 
@@ -71,7 +72,7 @@ def weak(*scores: float) -> list[Suspect]:
 def test_it_offers_to_ignore_what_is_weak(bar: FinishBar, qtbot: QtBot) -> None:
     bar.show_rest(weak(0.5, 0.6, 0.97))
     assert bar.isVisible()
-    assert bar.label.text().startswith("3 places are left, 2 of them below 80 %")
+    assert bar.label.text().startswith("3 places are left (2 below 80 %)")
     assert bar.weak.text() == "Ignore the 2 below 80 %"
     assert not bar.save.isVisible()
     for button, bound in ((bar.weak, 80), (bar.all, 101)):

@@ -53,7 +53,7 @@ def test_what_seems_spun_is_listed(qtbot: QtBot, open_main: Opener, folder: Path
     hand = Hand(qtbot, window)
     assert hand.column(0) == ["2.txt", "1.txt", "4.txt"]
     assert hand.name == "2.txt"
-    assert "Screened: 5; listed as likely spun: 3; cannot be read: 1" in told
+    assert "Screened: 5; listed as likely spun: 3; could not be read: 1" in told
 
 
 def test_records_are_listed_as_files(qtbot: QtBot, open_main: Opener, tmp_path: Path) -> None:
@@ -141,7 +141,7 @@ def test_without_a_spun_document_the_window_says_so(
     window = open_main(folder=place)
     screened(qtbot, window)
     [told] = window.parts.feedback.messages.texts
-    assert ("seems spun" if texts else "holds no texts") in told
+    assert ("looks spun" if texts else "contains no texts") in told
     assert not window.parts.queue.is_open
 
 

@@ -77,7 +77,7 @@ def test_a_settled_place_tells_what_stood_there(qtbot: QtBot, area: EditorArea) 
     session.accept(next(s for s in session.suspects if s.phrase == "7 days"), "week")
     assert session.corrected == area.corrected.held_between(0, len(session.corrected))
     text = rest_on(qtbot, area, area.corrected, "7 days")
-    assert "Here stood: <b>“7 days”</b>" in text
+    assert "Original: <b>“7 days”</b>" in text
     assert "Now: “week”" in text
     assert "Suggested by: my glossary" in text
     assert area.source.lit == span_of(area, "7 days")
@@ -88,7 +88,7 @@ def test_a_settled_place_tells_what_stood_there(qtbot: QtBot, area: EditorArea) 
     [
         (("a <b>wife</b>", "accepted"), ("Now: “a &lt;b&gt;wife&lt;/b&gt;”", "Your own wording")),
         (("soldiers", "edited"), ("Now: “soldiers”", "Typed by you")),
-        (("", "accepted"), ("Here stood: <b>“Husband or wife forces”</b>", "Deleted")),
+        (("", "accepted"), ("Original: <b>“Husband or wife forces”</b>", "Deleted")),
     ],
 )
 def test_whence_a_wording_comes(

@@ -233,7 +233,7 @@ def test_a_glossary_broken_by_another_program_is_taken_in_again_once_it_reads(
     settled(qtbot, window)
     assert window.session.glossary.fixes_of("alpha") == ("beta",)
     assert not window.parts.files.save_glossary()
-    assert any("is not overwritten; mend it, or restore" in text for text in messages.texts)
+    assert any("is not overwritten; repair it, or restore" in text for text in messages.texts)
     path.write_text("- spun: alpha\n  fix: gamma\n", encoding="utf-8")
     waiting(qtbot, lambda: window.session.glossary.fixes_of("alpha") == ("gamma",))
     settled(qtbot, window)

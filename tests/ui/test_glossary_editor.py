@@ -173,7 +173,7 @@ def test_click_on_a_tick_switches(editor: GlossaryEditor, owner: Owner, qtbot: Q
 def test_clashes_are_found_and_told(editor: GlossaryEditor, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: editor.model.index(1, 0).data() == "⚠ alpha")
     editor.table.selectRow(1)
-    assert editor.details.text() == "“beta” holds the spun phrase “beta”."
+    assert editor.details.text() == "“beta” contains the spun phrase “beta”."
     editor.bar.kind.setCurrentIndex(1)
     assert shown(editor) == ["alpha"]
 
@@ -215,7 +215,7 @@ def test_what_was_never_used_is_shown_and_told(
     found = [editor.model.row(k).entry for k in range(editor.model.rowCount())]
     assert found == [ENTRIES[2]]  # "7 days" is in the text, "alpha" was accepted twice
     editor.table.selectRow(0)
-    assert editor.details.text().endswith("Never used so far.")
+    assert editor.details.text().endswith("Not used so far.")
 
 
 def test_filter(editor: GlossaryEditor, qtbot: QtBot) -> None:

@@ -86,7 +86,7 @@ def test_clashes_are_marked_told_and_filtered(model: GlossaryModel) -> None:
     model.set_clashes({0: (EntryConflict("chain", "week", "wek"),)})
     assert column(model)[0] == "⚠ 7 days"
     tip = model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
-    assert tip == "“week” holds the spun phrase “wek”."
+    assert tip == "“week” contains the spun phrase “wek”."
     model.show_only(show="clashes")
     assert len(column(model)) == 1
 
@@ -96,7 +96,7 @@ def test_rows_are_spoken_in_full(model: GlossaryModel) -> None:
     spoken = [model.index(k, 0).data(Qt.ItemDataRole.AccessibleTextRole) for k in range(2)]
     assert spoken == [
         "7 days, week, seven days, mine, 3 places here",
-        "alpha, beta, mine, switched off, Twice in the glossary; the other one has: gamma",
+        "alpha, beta, mine, switched off, Occurs twice in the glossary; the other one has: gamma",
     ]
 
 

@@ -71,7 +71,7 @@ def test_a_table_is_read_looked_through_and_taken_as_one_act(
     assert [one.reason for one in plan.skipped] == [
         "the phrase is missing", "phrase and fix are the same",
     ]  # fmt: skip
-    summary = "New: 1. With other fixes than yours: 1. Known already: 1. Skipped: 2."
+    summary = "New: 1. With fixes that differ from yours: 1. Already known: 1. Skipped: 2."
     assert dialog.summary.text().startswith(summary)
     assert "semicolons" in dialog.about.text()
     with qtbot.waitSignal(dialog.imported) as told:

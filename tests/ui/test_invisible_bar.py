@@ -36,13 +36,13 @@ def window(qtbot: QtBot, open_main: Callable[..., MainWindow], tmp_path: Path) -
 def test_they_are_counted_and_repaired_as_one_step(qtbot: QtBot, window: MainWindow) -> None:
     bar = window.parts.invisibles.bar
     assert bar.label.text() == (
-        "This text holds 3 words with look-alike letters of another alphabet, "
-        "1 invisible sign, 2 signs that turn the direction of the text."
+        "This text contains 3 words with look-alike letters from another alphabet, "
+        "1 invisible character, 2 characters that change the text direction."
     )
     assert [s.phrase for s in window.session.suspects] == ["husband or wife f\u043erces"]
     qtbot.mouseClick(bar.repair, Qt.MouseButton.LeftButton)
     assert window.session.corrected == CLEAN
-    assert bar.label.text().startswith("This text holds 1 word ")
+    assert bar.label.text().startswith("This text contains 1 word ")
     window.parts.services.review.accept(window.session.suspects[0], "partner forces")
     assert not bar.isVisible()
     window.parts.actions["actionUndo"].trigger()

@@ -146,4 +146,4 @@ def test_the_original_comes_from_the_clipboard(qtbot: QtBot, dialog: LearnDialog
     QApplication.clipboard().setText(ORIGINAL)
     qtbot.mouseClick(dialog.choosers[3], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(dialog.model.rows), timeout=60_000)
-    assert dialog.names[1].text() == "Text of the clipboard"
+    assert dialog.names[1].text() == "Text on the clipboard"

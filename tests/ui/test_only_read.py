@@ -54,8 +54,8 @@ def test_it_is_told_that_a_pdf_is_only_read_and_the_right_kinds_are_offered(
     open_main: Open, paper: Path
 ) -> None:
     window = open_main(paper, save_path=paper.with_suffix(".docx"))
-    assert any("only read" in text for text in window.parts.feedback.messages.texts)
-    assert encoding_text(window.parts.services.workspace) == "PDF, only read"
+    assert any("can only be read" in text for text in window.parts.feedback.messages.texts)
+    assert encoding_text(window.parts.services.workspace) == "PDF, read-only"
     trigger(window, "actionSaveAs")
     (_title, suggestion, filters) = window.parts.feedback.prompts.asked[-1][1]
     assert suggestion == paper.with_name("paper.corrected.txt")
@@ -83,7 +83,7 @@ def test_it_is_saved_as_text_and_never_over_the_source(open_main: Open, paper: P
     text = paper.with_name("paper.corrected.txt").read_text(encoding="utf-8")
     assert "speaks of partner forces, in its words" in text
     assert not window.parts.files.save_to(paper)
-    assert "only read" in " ".join(window.parts.feedback.messages.texts)
+    assert "can only be read" in " ".join(window.parts.feedback.messages.texts)
     assert paper.read_bytes() == before
 
 

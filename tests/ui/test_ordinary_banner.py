@@ -64,7 +64,7 @@ def test_they_become_preferences_as_one_act(
 def test_left_once_they_are_not_offered_again(
     qtbot: QtBot, editor: GlossaryEditor, owner: Owner
 ) -> None:
-    press(editor, "Leave Them")
+    press(editor, "Keep Them")
     assert owner.history[-1].entries == MINE
     editor.reload()
     qtbot.waitUntil(lambda: not editor.ordinary.isVisible())

@@ -134,7 +134,7 @@ def test_a_taken_key_is_named_and_taken_over_only_when_asked(scene: Scene, qtbot
     scene.dialog.tabs.setCurrentWidget(scene.dialog.keys)
     press_key(scene, qtbot, "Word Wrap", Qt.Key.Key_S)
     keys = scene.dialog.keys
-    qtbot.waitUntil(lambda: keys.message.text() == "Ctrl+S is taken by “Save Corrected”.")
+    qtbot.waitUntil(lambda: keys.message.text() == "Ctrl+S is already used for “Save Corrected”.")
     assert scene.told == []
     keys.take.click()
     assert scene.told[-1].shortcuts == {"actionWordWrap": "Ctrl+S", "actionSave": ""}

@@ -98,7 +98,7 @@ def test_a_click_opens_a_file(hand: Hand, qtbot: QtBot) -> None:
 def test_rows_are_read_out_in_full(hand: Hand) -> None:
     hand.accept()
     told = hand.column(0, Qt.ItemDataRole.AccessibleTextRole)[0]
-    for part in ("1.txt", "in work", "not saved", "1"):
+    for part in ("1.txt", "in progress", "not saved", "1"):
         assert part in told
 
 

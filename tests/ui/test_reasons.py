@@ -48,5 +48,5 @@ def test_german_reasons_are_whole_sentences() -> None:
     odd = ContextReason("election", Fit.BETTER, before="presidential")
     assert reason_in_words(odd) == "Klingt seltsam nach „presidential“; „election“ passt besser"
     slip = GlossaryReason("news", "deep learning", "", Difference.MISSPELT, 94)
-    told = "Wie „deep learning“ im Glossar „news“: falsch geschrieben, zu 94 % gleich"
+    told = "Ähnlich wie „deep learning“ im Glossar „news“: falsch geschrieben, zu 94 % gleich"
     assert reason_in_words(slip) == told

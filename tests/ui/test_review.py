@@ -225,7 +225,7 @@ def test_going_on_while_the_text_is_read_says_so(window: MainWindow) -> None:
     review.next()
     assert told == [
         "Nothing left to review",
-        "Nothing more was found yet; the text is still being read",
+        "Nothing more has been found yet; the text is still being read",
     ]
 
 

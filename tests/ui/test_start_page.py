@@ -113,7 +113,7 @@ def test_a_clipboard_that_never_held_anything_holds_no_text(
     QApplication.clipboard().clear()
     for name in ("actionPaste", "actionNewFromClipboard"):
         window.parts.actions[name].trigger()
-        assert window.parts.feedback.messages.texts == ("The clipboard holds no text.",)
+        assert window.parts.feedback.messages.texts == ("The clipboard contains no text.",)
         window.parts.feedback.messages.dismiss("clipboard")
 
 
@@ -168,7 +168,7 @@ def test_encoding_is_asked_only_of_a_file_of_text(
     qtbot.waitUntil(lambda: bool(window.session.source))
     assert not action.isEnabled()
     button.click()
-    assert "file of plain text" in window.parts.views.status.said.text()
+    assert "plain text file" in window.parts.views.status.said.text()
     path = tmp_path / "a.txt"
     path.write_text("One text.", encoding="utf-8")
     window.open_file(path)

@@ -129,7 +129,7 @@ def test_the_chart_is_drawn_in_the_palettes_colours_and_told_in_words(qtbot: QtB
     palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.red)
     chart.setPalette(palette)
     chart.resize(400, 160)
-    assert "begins with the first pair" in chart.accessibleDescription()
+    assert "begins with the first saved pair" in chart.accessibleDescription()
     chart.show_points([(date(2026, 3, 1), 2), (date(2026, 3, 9), 40)])
     assert "From 2 entries" in chart.accessibleDescription()
     picture = chart.grab().toImage()

@@ -353,7 +353,7 @@ def test_remember_can_be_switched_off_for_one_fix(stage: Stage) -> None:
 def test_the_box_says_what_is_learnt_and_offers_the_wider_form(stage: Stage) -> None:
     stage.open()
     own = stage.popup.own
-    assert own.remember.text() == "A glossary has this already"
+    assert own.remember.text() == "Already in a glossary"
     assert not own.widely.isVisible()
     place = Span(stage.session.source.index("took"), stage.session.source.index("took") + 4)
     stage.popup.open_new(place, ANCHOR, stage.pane)
@@ -449,7 +449,7 @@ def test_a_decided_place_offers_restore_and_other_fixes(stage: Stage) -> None:
     stage.open_decided()
     assert "artificial intelligence" in stage.shown
     spoken = stage.popup.list.item(stage.shown.index("AI"))
-    assert "chosen now" in str(spoken.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert "current choice" in str(spoken.data(Qt.ItemDataRole.AccessibleTextRole))
     stage.press(Key.Key_R)
     assert stage.review.calls == [("restore", ("an AI",))]
     assert stage.session.decisions == ()

@@ -155,7 +155,7 @@ def test_what_is_stuck_holds_up_nothing_that_is_waited_for(
 
 
 def test_waiting_for_a_disk_that_does_not_answer_ends(tasks: Tasks, stuck: threading.Event) -> None:
-    with pytest.raises(NoAnswerError, match="does not answer"):
+    with pytest.raises(NoAnswerError, match="does not respond"):
         tasks.wait(stuck.wait)
     assert tasks.wait(lambda: 7) == 7
 

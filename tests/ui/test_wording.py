@@ -49,8 +49,8 @@ def test_errors_keep_their_place_and_are_told_in_german() -> None:
     assert str(error) == "a.xml:3: this is not valid XML (x < y)"
     assert error_in_words(error) == "a.xml:3: das ist kein gültiges XML (x < y)"
     inner = LanguageDataError(Message("the language model is damaged"))
-    outer = LanguageDataError(Message("{0}; installing the program again helps", inner))
-    assert error_in_words(outer).startswith("das Sprachmodell ist beschädigt; es hilft")
+    outer = LanguageDataError(Message("{0}; reinstall the program", inner))
+    assert error_in_words(outer).startswith("das Sprachmodell ist beschädigt; installieren")
     assert error_in_words(GlossaryError("of the system")) == "of the system"
 
 

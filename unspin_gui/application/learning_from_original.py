@@ -69,7 +69,7 @@ def compare(
                 side.path or side.name, Message("this text is empty; choose another one")
             )
     if ours == theirs:
-        reason = Message("this is the spun text itself; choose the text it was spun from")
+        reason = Message("this is the spun text itself; choose the text it was made from")
         raise StoreError(original.path or original.name, reason)
     fit = knowledge.reader.score_fixes if knowledge.reader else None
     others = [glossary for glossary in knowledge.glossaries if not glossary.mine]

@@ -165,7 +165,10 @@ def _passed_on(path: Path) -> FileReading:
     file, document = _in_review(path, work, work.encoding, replace=work.damaged), work.document
     if file.text != document.source:
         raise StoreError(
-            path, Message("the text in this review is not that of its file; ask for it anew")
+            path,
+            Message(
+                "the text in this review differs from the one in its file; ask for the review again"
+            ),
         )
     return FileReading(
         file, Recalled(document.decisions, document.ignored, document.never, 0, document.assume)

@@ -12,7 +12,7 @@ class Fit(Enum):
 
     FAR_BETTER = "fits far better"
     BETTER = "fits better"
-    POSSIBLE = "may have stood there"
+    POSSIBLE = "may have been the original"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class GlossaryReason:
         elif self.difference is Difference.FORM:
             where = f"a form of “{self.phrase}” in {where}"
         else:
-            alike = f"{self.ratio} % like, " if self.ratio else ""
+            alike = f"{self.ratio} % similar, " if self.ratio else ""
             where = f"{alike}{self.difference.value}: “{self.phrase}” in {where}"
         return f"{where} ({self.note})" if self.note else where
 
@@ -66,7 +66,8 @@ class ContextReason:
         told = f"reads oddly {place}; “{self.best}” {self.fit.value}"
         if not self.preferred:
             return told
-        return f"{told}; a language model prefers “{self.preferred}”{' by far' * self.by_far}"
+        prefers = "strongly prefers" if self.by_far else "prefers"
+        return f"{told}; a language model {prefers} “{self.preferred}”"
 
 
 Reason: TypeAlias = GlossaryReason | ContextReason

@@ -58,15 +58,15 @@ def parse(data: "bytes | mmap.mmap", key: str | None = None) -> dict[str, "Array
 
     try:
         if data[: len(_MAGIC)] != _MAGIC:
-            raise LanguageDataError(Message("the file of language data is damaged"))
+            raise LanguageDataError(Message("the language data file is damaged"))
         (length,) = struct.unpack_from("<I", data, len(_MAGIC))
         start = len(_MAGIC) + 4 + length
         head = json.loads(bytes(data[len(_MAGIC) + 4 : start]))
         body = memoryview(data)[start:]
         if len(body) != head["size"] or _check(body) != head["check"]:
-            raise LanguageDataError(Message("the file of language data is damaged"))
+            raise LanguageDataError(Message("the language data file is damaged"))
         if key is not None and head["key"] != key:
-            raise LanguageDataError(Message("the file of language data belongs to another version"))
+            raise LanguageDataError(Message("the language data file belongs to another version"))
         return {
             place["name"]: np.frombuffer(
                 body, place["type"], int(np.prod(place["shape"])), place["at"]
@@ -74,7 +74,7 @@ def parse(data: "bytes | mmap.mmap", key: str | None = None) -> dict[str, "Array
             for place in head["arrays"]
         }
     except (struct.error, KeyError, ValueError, TypeError) as error:
-        raise LanguageDataError(Message("the file of language data is damaged")) from error
+        raise LanguageDataError(Message("the language data file is damaged")) from error
 
 
 def pack(arrays: Mapping[str, "Array"], key: str, *, preset: int | None = None) -> bytes:
@@ -99,7 +99,7 @@ def unpack(data: bytes) -> dict[str, "Array"]:
     try:
         return parse(lzma.decompress(data, lzma.FORMAT_XZ))
     except lzma.LZMAError as error:
-        raise LanguageDataError(Message("the file of language data is damaged")) from error
+        raise LanguageDataError(Message("the language data file is damaged")) from error
 
 
 def open_mapped(path: Path, key: str) -> dict[str, "Array"]:
@@ -110,7 +110,9 @@ def open_mapped(path: Path, key: str) -> dict[str, "Array"]:
     """
     try:
         if not path.is_file():
-            raise LanguageDataError(Message("{0} is no file", path))  # opening a pipe would block
+            raise LanguageDataError(
+                Message("{0} is not a file", path)
+            )  # opening a pipe would block
         with path.open("rb") as file:
             mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     except (OSError, ValueError) as error:

@@ -61,7 +61,7 @@ def load_reader(resources: Path, cache: Path | None = None) -> "NoisyChannelRead
             spellings=spellings,
         )
     except (KeyError, ValueError, IndexError) as error:
-        raise LanguageDataError(Message("the language data are damaged")) from error
+        raise LanguageDataError(Message("the language data is damaged")) from error
 
 
 def fingerprint(resources: Path) -> str:
@@ -139,7 +139,7 @@ def load_words(
         twins = spellings.twins(model.words)
         return model, Channel(data, model.words, _lines(folder / "unwanted.txt"), twins), data
     except (KeyError, ValueError, IndexError) as error:
-        raise LanguageDataError(Message("the language data are damaged")) from error
+        raise LanguageDataError(Message("the language data is damaged")) from error
 
 
 def load_spellings(resources: Path) -> "Spellings":
@@ -154,7 +154,7 @@ def load_spellings(resources: Path) -> "Spellings":
     try:
         return Spellings(dict(line.split() for line in lines))
     except ValueError as error:
-        raise LanguageDataError(Message("the language data are damaged")) from error
+        raise LanguageDataError(Message("the language data is damaged")) from error
 
 
 def _arrays(folder: Path, names: "Sequence[str]", cache: Path) -> "dict[str, Array]":
@@ -201,9 +201,7 @@ def _unpacked(folder: Path, names: "Sequence[str]") -> "dict[str, Array]":
             decoded |= arrays.unpack(_bytes(folder / name))
         return _expanded(decoded)
     except LanguageDataError as error:
-        raise LanguageDataError(
-            Message("{0}; installing the program again helps", error)
-        ) from error
+        raise LanguageDataError(Message("{0}; reinstall the program", error)) from error
 
 
 def _expanded(coded: "dict[str, Array]") -> "dict[str, Array]":

@@ -64,7 +64,7 @@ def expand(coded: Mapping[str, "Array"]) -> dict[str, "Array"]:
             "th.near": np.concatenate([near, near[back]])[order],
         }
     except (KeyError, ValueError, IndexError) as error:
-        raise LanguageDataError(Message("the language data are damaged")) from error
+        raise LanguageDataError(Message("the language data is damaged")) from error
     return {**{name: array for name, array in coded.items() if name != _BOTH}, **result}
 
 

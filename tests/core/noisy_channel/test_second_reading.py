@@ -135,7 +135,7 @@ def test_the_reason_names_what_the_model_prefers() -> None:
     told = {gain: revised(Stub(stove=gain), first)[0][0].reason for gain in (0.5, 2.0, 6.0)}
     assert told[0.5] == first.reason
     assert str(told[2.0]).endswith("; a language model prefers “stove”")
-    assert str(told[6.0]).endswith("; a language model prefers “stove” by far")
+    assert str(told[6.0]).endswith("; a language model strongly prefers “stove”")
 
 
 def test_evidence_tells_how_many_places_read_far_better() -> None:

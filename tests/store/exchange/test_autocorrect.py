@@ -107,7 +107,7 @@ def test_a_phrase_without_a_spelling_of_its_own_at_a_start_is_told() -> None:
     lost = losses(entries, "autocorrect")
     assert [loss.entry for loss in lost] == [entries[0], entries[2]]
     assert {loss.what for loss in lost} == {
-        ("LibreOffice gives it no capital at the start of a sentence",)
+        ("LibreOffice does not capitalise it at the start of a sentence",)
     }
 
 
@@ -115,7 +115,7 @@ def test_what_happens_at_the_start_of_a_sentence_is_told() -> None:
     entries = [Entry("may", ("can",)), Entry("May", ("Spring",)), Entry("may day", ("feast",))]
     told = {loss.entry.phrase: loss.what[-1] for loss in losses(entries, "autocorrect")}
     assert told == {
-        "may": "LibreOffice finds “May” with another fix in this list",
+        "may": "LibreOffice finds “May” with a different fix in this list",
         "may day": "LibreOffice replaces “may” inside it first",
     }
 

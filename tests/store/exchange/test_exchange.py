@@ -119,7 +119,7 @@ SKIPPED = b'<!DOCTYPE x SYSTEM "x.dtd"><x>&undefined;</x>'
         ("vale", b"extends: substitution\n", "swap"),
         ("vale", b"swap: *x\n", "alias"),
         ("vale", b"swap: [", ":1:"),
-        ("csv", b'a,"' + b"x" * 1_100_000, "broken"),
+        ("csv", b'a,"' + b"x" * 1_100_000, "damaged"),
         ("csv", b"a\0b,c\n", "NUL"),
         ("yaml", b"- spun: [\n", ":1:"),
         ("nonsense", b"", "no format"),
@@ -148,7 +148,7 @@ def test_the_format_is_guessed_by_name_and_content(tmp_path: Path) -> None:
         path = tmp_path / f"{name}{FORMATS[name].suffix}"
         exchange.write(path, [Entry("a b", ("c",))], name)
         assert [(e.phrase, e.fixes) for e in exchange.read(path).entries] == [("a b", ("c",))]
-    with pytest.raises(StoreError, match="not clear"):
+    with pytest.raises(StoreError, match="unclear"):
         exchange.write(tmp_path / "x.doc", [])
 
 

@@ -78,9 +78,9 @@ def test_a_vale_style_has_documented_keys_and_plain_patterns(entries: list[Entry
         ("extends: existence\nmessage: x\nlevel: error\ntokens:\n  - at loose ends\n", "existence"),
         ("message: x\nlevel: error\nextends: 'occurrence'\nmax: 3\ntoken: a\n", "occurrence"),
         ("extends: consistency\neither:\n  advisor: adviser\n", "consistency"),
-        ("level: error\ntokens:\n  - at loose ends\n", "no Vale substitution"),
-        ("extends: substitution\nmessage: x\n", "no Vale substitution"),
-        ("extends: substitution\nswap:\n  - a\n", "no Vale substitution"),
+        ("level: error\ntokens:\n  - at loose ends\n", "not a Vale substitution"),
+        ("extends: substitution\nmessage: x\n", "not a Vale substitution"),
+        ("extends: substitution\nswap:\n  - a\n", "not a Vale substitution"),
     ],
 )
 @pytest.mark.parametrize("suffix", [".yml", ".yaml"])

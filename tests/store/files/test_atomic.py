@@ -531,7 +531,7 @@ def test_of_two_programs_at_once_one_makes_the_file(
     if theirs == NEW:
         assert atomic.write_bytes(target, NEW, **options) == atomic.token_of(NEW)
     else:
-        with pytest.raises(ChangedOnDiskError, match="another program made this file"):
+        with pytest.raises(ChangedOnDiskError, match="another program has created this file"):
             atomic.write_bytes(target, NEW, **options)
     assert target.read_bytes() == theirs
     assert temporary_files(tmp_path) == []

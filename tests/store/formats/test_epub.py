@@ -124,12 +124,12 @@ def with_members(**more: bytes) -> bytes:
     ("data", "said"),
     [
         (with_members(encryption=ENCRYPTED.format("one%20part.xhtml").encode()), "DRM"),
-        (with_members(container=b"<container/>"), "no EPUB book.*list of chapters"),
-        (epub({}, []), "no EPUB book.*no chapters"),
-        (packed({"mimetype": b"application/epub+zip"}), "no EPUB book.*table of contents"),
+        (with_members(container=b"<container/>"), "not an EPUB book.*list of chapters"),
+        (epub({}, []), "not an EPUB book.*no chapters"),
+        (packed({"mimetype": b"application/epub+zip"}), "not an EPUB book.*table of contents"),
         (epub({"a.xhtml": chapter("x").encode() + b"\0"}), "NUL"),
         (BOOK[:-40], "damaged"),
-        (b"words", "no EPUB document but something else"),
+        (b"words", "not a document of type EPUB but something else"),
         (b"", "empty"),
     ],
 )

@@ -84,7 +84,7 @@ def test_the_prose_is_shown_as_it_is_typeset() -> None:
     file = opened(PAPER)
     assert file.kind == "latex"
     assert file.text.split("\n") == SHOWN
-    told = ("formulas (2)", "lists of references (1)", "pieces of code (1)")
+    told = ("code (1)", "formulas (2)", "reference lists (1)")
     assert [what in notice for what, notice in zip(told, file.notices, strict=True)] == [True] * 3
 
 

@@ -242,15 +242,15 @@ WHOLE = pdf(column(50, 700, LEFT))
     ("data", "words"),
     [
         (b"", "empty"),
-        (b"hello", "no PDF"),
+        (b"hello", "not a PDF"),
         (b"%PDF-1.7 x", "damaged"),
         (WHOLE[:60], "damaged"),
-        (protected(), "protected with a password"),
+        (protected(), "password-protected"),
         (pdf([]), "no text"),
         (pdf([], [], [At(50, 50, "3")]), "no text"),
         (
             pdf(column(50, 700, ["\xa7\xb6\xa9\xae \xa7\xb6 \xa9\xae\xb1 \xb6\xa7 a"] * 9)),
-            "its fonts",
+            "the fonts",
         ),
     ],
 )
@@ -271,7 +271,7 @@ def test_pages_without_text_are_told() -> None:
 
 def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("unspin_gui.store.formats.pdf.pdf_file.is_readable", lambda _name: False)
-    with pytest.raises(StoreError, match=r'extra "pdf" .* -m pip install pypdfium2'):
+    with pytest.raises(StoreError, match=r'extra "pdf"; run: .* -m pip install pypdfium2'):
         formats.from_bytes(Path("a.pdf"), WHOLE)
 
 
@@ -346,7 +346,7 @@ def test_word_documents_made_anew_are_read_by_another_program(tmp_path: Path) ->
 @pytest.mark.parametrize("name", ["a.pdf", "a.html", "a", "a.odt"])
 def test_it_is_saved_under_no_other_name(tmp_path: Path, name: str) -> None:
     with pytest.raises(
-        StoreError, match=r"only read; choose a name ending in \.txt, \.md or \.docx"
+        StoreError, match=r"only be read; choose a name ending in \.txt, \.md or \.docx"
     ):
         formats.write(tmp_path / name, shown(column(50, 700, LEFT)), [])
     assert not list(tmp_path.iterdir())

@@ -41,7 +41,7 @@ def test_links_are_their_text_and_what_is_left_out_is_told() -> None:
 
 @pytest.mark.parametrize(
     ("data", "words"),
-    [(b"", "empty"), (b"plain", "no rich text"), (HEAD + b"}", "holds no text")],
+    [(b"", "empty"), (b"plain", "no rich text"), (HEAD + b"}", "contains no text")],
 )
 def test_one_sentence_says_why_it_is_not_read(data: bytes, words: str) -> None:
     with pytest.raises(StoreError, match=words):
@@ -80,5 +80,5 @@ def test_corrections_are_saved_for_word_and_as_text(tmp_path: Path) -> None:
         formats.write(tmp_path / name, opened, [edit])
         text = formats.read(tmp_path / name).text.replace("\n\n", "\n")
         assert text == opened.text.replace("bosom peril", "breast cancer")
-    with pytest.raises(StoreError, match="only read"):
+    with pytest.raises(StoreError, match="can only be read"):
         formats.write(tmp_path / "a.rtf", opened, [edit])

@@ -115,7 +115,7 @@ def test_only_the_words_change(
     source: str, old: str, new: str, before: str, after: str, tmp_path: Path
 ) -> None:
     if "<b>" in new:
-        with pytest.raises(StoreError, match="“Second” does not fit into this subtitle file"):
+        with pytest.raises(StoreError, match="“Second” cannot be made in this subtitle file"):
             edited(opened(source), old, new, tmp_path)
     else:
         assert edited(opened(source), old, new, tmp_path) == source.replace(before, after, 1)

@@ -59,7 +59,7 @@ def test_metadata_references_and_formulas_are_left_out() -> None:
     assert file.kind == "xml"
     assert file.text.split("\n") == SHOWN
     notice = " ".join(file.notices)
-    assert all(f"{what} (1)" in notice for what in ("formulas", "lists of references", "metadata"))
+    assert all(f"{what} (1)" in notice for what in ("formulas", "reference lists", "metadata"))
 
 
 def test_roles_of_paragraphs_are_known() -> None:

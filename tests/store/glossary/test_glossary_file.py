@@ -298,7 +298,7 @@ def test_any_texts_come_back_under_ruamel(values: list[str]) -> None:
 )
 def test_a_fix_that_a_terminal_obeys_or_that_deceives_is_refused(sign: str) -> None:
     written = f'- spun: a b\n  fix: ["fine", {quote(f"e{sign}g")}]\n'
-    with pytest.raises(StoreError, match=f"a fix holds .* U\\+{ord(sign):04X}"):
+    with pytest.raises(StoreError, match=f"a fix contains .* U\\+{ord(sign):04X}"):
         from_text(written)
     with pytest.raises(GlossaryError, match=f"U\\+{ord(sign):04X}"):
         glossary_file.append(from_text(""), [Entry("a b", (f"e{sign}g",))])
@@ -554,7 +554,7 @@ def test_a_glossary_of_a_later_version_is_used_but_not_changed(tmp_path: Path) -
     path.write_text("# unspin glossary 99\n- spun: a b\n  fix: c\n", "utf-8")
     before, file = path.read_bytes(), glossary_file.read(path)
     assert [entry.phrase for entry in file.glossary.entries] == ["a b"]
-    with pytest.raises(StoreError, match=r"its format is 99.*it is used, but not changed"):
+    with pytest.raises(StoreError, match=r"format 99.*it is used but not changed"):
         glossary_file.save(file, added([Entry("d", ("e",))]))
     assert path.read_bytes() == before
 

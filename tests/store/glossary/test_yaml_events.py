@@ -199,9 +199,9 @@ def test_more_entries_than_can_be_held_are_refused_in_one_sentence(
     text = "".join(entry.format(f"p{n}") for n in range(3))
     file = read(text)
     assert len(file.glossary) == 3
-    with pytest.raises(StoreError, match="entries are not read; make several glossaries"):
+    with pytest.raises(StoreError, match="entries; split this one"):
         read(text + entry.format("p3") + entry.format("p4"))
-    with pytest.raises(StoreError, match="entries are not read"):
+    with pytest.raises(StoreError, match="entries; split"):
         glossary_file.append(file, [Entry("x"), Entry("y")])
 
 

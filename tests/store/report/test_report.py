@@ -245,7 +245,7 @@ def test_a_report_is_not_written_over_a_file_unasked(tmp_path: Path) -> None:
     target = tmp_path / "a.html"
     write_html(target, reported())
     before = target.read_bytes()
-    with pytest.raises(StoreError, match="exists already"):
+    with pytest.raises(StoreError, match="already exists"):
         write_html(target, reported(*REVIEWED), overwrite=False)
     assert target.read_bytes() == before
 

@@ -128,15 +128,15 @@ def load_members(members: dict[str, bytes], path: Path) -> Document:
         ([[0, 5, "x", "edited", None], [4, 8, "y", "edited", None]], "decision 2 overlaps"),
         ([[4, 8, "x", "edited", None], [0, 2, "y", "edited", None]], "decision 2 overlaps"),
         ([[3, 3, "x", "edited", None], [3, 3, "y", "edited", None]], "decision 2 overlaps"),
-        ([[0, 3, "x", "kept", None]], "decision 1 keeps what is not there"),
-        ([[0, 3, "x", "liked", None]], "decision 1 is not as it was written"),
-        ([[0, 3, "x", ["kept"], None]], "decision 1 is not as it was written"),
-        ([[0, 3.0, "x", "edited", None]], "decision 1 is not as it was written"),
-        ([[False, 3, "x", "edited", None]], "decision 1 is not as it was written"),
-        ([[0, 3, None, "edited", None]], "decision 1 is not as it was written"),
-        ([[0, 3, "x", "edited", ["a"]]], "decision 1 is not as it was written"),
-        ([[0, 3, "x", "edited"]], "decision 1 is not as it was written"),
-        ({"0": 3}, "“decisions” is not as it was written"),
+        ([[0, 3, "x", "kept", None]], "decision 1 keeps text that is not there"),
+        ([[0, 3, "x", "liked", None]], "decision 1 is malformed"),
+        ([[0, 3, "x", ["kept"], None]], "decision 1 is malformed"),
+        ([[0, 3.0, "x", "edited", None]], "decision 1 is malformed"),
+        ([[False, 3, "x", "edited", None]], "decision 1 is malformed"),
+        ([[0, 3, None, "edited", None]], "decision 1 is malformed"),
+        ([[0, 3, "x", "edited", ["a"]]], "decision 1 is malformed"),
+        ([[0, 3, "x", "edited"]], "decision 1 is malformed"),
+        ({"0": 3}, "“decisions” is malformed"),
     ],
 )
 def test_decisions_that_cannot_be_are_refused(
@@ -151,14 +151,14 @@ def test_decisions_that_cannot_be_are_refused(
     ("values", "reason"),
     [
         ({"version": 2}, "saved by a newer version of this program .* update the program"),
-        ({"version": "1"}, "does not tell its version"),
-        ({"version": True}, "does not tell its version"),
-        ({"version": -1}, "does not tell its version"),
-        ({"format": "other"}, "no review of this program"),
-        ({"file": {}}, "which file it is of"),
-        ({"ignored": [1]}, "“ignored” is not as it was written"),
-        ({"assume": "maybe"}, "“assume” is not as it was written"),
-        ({"never": None}, "“never” is not as it was written"),
+        ({"version": "1"}, "does not state its format"),
+        ({"version": True}, "does not state its format"),
+        ({"version": -1}, "does not state its format"),
+        ({"format": "other"}, "not a review made by this program"),
+        ({"file": {}}, "which file it belongs to"),
+        ({"ignored": [1]}, "“ignored” is malformed"),
+        ({"assume": "maybe"}, "“assume” is malformed"),
+        ({"never": None}, "“never” is malformed"),
     ],
 )
 def test_values_that_cannot_be_are_refused(
@@ -171,14 +171,14 @@ def test_values_that_cannot_be_are_refused(
 @pytest.mark.parametrize(
     ("members", "reason"),
     [
-        ({"review.json": None}, "a part of it is missing"),
-        ({"source.bin": None}, "a part of it is missing"),
-        ({"source.bin": b"other"}, "not the one it was made of"),
-        ({"source.txt": b"other"}, "its text is not that of its source"),
+        ({"review.json": None}, "one of its parts is missing"),
+        ({"source.bin": None}, "one of its parts is missing"),
+        ({"source.bin": b"other"}, "not the one it was made from"),
+        ({"source.txt": b"other"}, "its text differs from its source"),
         ({"source.txt": b"\xff"}, "its text cannot be read"),
         ({"review.json": b"{"}, "its decisions cannot be read"),
         ({"review.json": b"[" * 100_000}, "its decisions cannot be read"),
-        ({"review.json": b"[]"}, "this is no review"),
+        ({"review.json": b"[]"}, "this is not a review"),
     ],
 )
 def test_parts_that_cannot_be_are_refused(
@@ -272,7 +272,7 @@ def test_a_name_leads_nowhere(tmp_path: Path, name: str, shown: str) -> None:
 
 def test_a_review_is_not_written_over_another_unasked(tmp_path: Path) -> None:
     token = save(tmp_path / "a.unspin", WORK)
-    with pytest.raises(StoreError, match="exists already"):
+    with pytest.raises(StoreError, match="already exists"):
         save(tmp_path / "a.unspin", WORK, overwrite=False)
     (tmp_path / "a.unspin").write_bytes(b"other")
     with pytest.raises(StoreError, match="another program changed"):

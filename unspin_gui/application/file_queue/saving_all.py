@@ -47,7 +47,7 @@ def _expected(row: QueueRow, reading: FileReading, target: Path, notes: Path) ->
     own = {reading.written.file.token if reading.written else "", note.written if note else ""}
     if there not in own:
         reason = Message(
-            "this file is already there and is not of this review; open the text to save it"
+            "this file already exists and does not belong to this review; open the text to save it"
         )
         raise StoreError(target, reason)
     return there

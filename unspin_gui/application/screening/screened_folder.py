@@ -58,7 +58,7 @@ def screen_folder(place: Path, user: UserPaths, told: Told) -> Screened | None:
     except _GivenUpError:
         return None
     if not done:
-        raise StoreError(place, Message("this folder holds no texts"))
+        raise StoreError(place, Message("this folder contains no texts"))
     rows, gone = queue_rows(folder, user.progress)
     return Screened(tuple(rows), done, unreadable(folder) + gone)
 

@@ -110,7 +110,7 @@ class GgufFile:
 def damaged(path: Path, what: Message) -> LanguageDataError:
     """The error for a file that cannot be used."""
     return LanguageDataError(
-        Message("{0} is no model that can be used: {1}; get the model again", path, what)
+        Message("{0} cannot be used as the model: {1}; get the model again", path, what)
     )
 
 
@@ -122,9 +122,9 @@ def read_gguf(path: Path) -> GgufFile:
     """
     try:
         if not path.exists():
-            raise LanguageDataError(Message("{0}: there is no such file", path))
+            raise LanguageDataError(Message("{0}: no such file", path))
         if not path.is_file():  # a pipe would wait for a writer
-            raise damaged(path, Message("it is not in the format GGUF"))
+            raise damaged(path, Message("it is not in GGUF format"))
         if not path.stat().st_size:
             raise damaged(path, Message("it is truncated"))
         with path.open("rb") as file:
@@ -140,10 +140,10 @@ def read_gguf(path: Path) -> GgufFile:
 def _parsed(path: Path, data: "mmap.mmap") -> GgufFile:
     reader = _Cursor(data, path)
     if data[:4] != _MAGIC:
-        raise damaged(path, Message("it is not in the format GGUF"))
+        raise damaged(path, Message("it is not in GGUF format"))
     reader.at = 4
     if reader.scalar("I") not in _VERSIONS:
-        raise damaged(path, Message("its version of the format GGUF is unknown"))
+        raise damaged(path, Message("its version of the GGUF format is not supported"))
     tensors, entries = reader.count(), reader.count()
     metadata = {reader.string(): reader.value(reader.scalar("I")) for _ in range(entries)}
     rows = [reader.tensor() for _ in range(tensors)]

@@ -232,9 +232,9 @@ def load_model(path: Path, sample: str = "", cache: Path | None = None) -> GgufM
     file = read_gguf(path)
     data = file.metadata
     if data.get("general.architecture") != "llama":
-        raise damaged(path, Message("it is of another family than Llama"))
+        raise damaged(path, Message("it does not belong to the Llama family"))
     if (data.get("tokenizer.ggml.model"), data.get("tokenizer.ggml.pre")) != ("gpt2", "smollm"):
-        raise damaged(path, Message("it splits words in another way than SmolLM2"))
+        raise damaged(path, Message("it does not split words as SmolLM2 does"))
     try:
         pairs = BytePairs(data["tokenizer.ggml.tokens"], data["tokenizer.ggml.merges"])
         begin = int(data["tokenizer.ggml.bos_token_id"])

@@ -84,8 +84,8 @@ def check(model: "CausalModel", known: Check) -> float:
     if not apart <= MOST_APART:
         raise LanguageDataError(
             Message(
-                "the language model computes wrong figures on this computer (off by {0} in the "
-                "mean), so it is not used; get it again, or do without it",
+                "the language model gives wrong results on this computer (off by {0} on "
+                "average), so it is not used; get it again, or do without it",
                 round(apart, 1),
             )
         )

@@ -208,6 +208,6 @@ def guess(path: Path, data: bytes) -> str:
 def _format(path: object, name: str) -> Format:
     if name not in FORMATS:
         raise StoreError(
-            path, Message("there is no format {0}; known are {1}", name, ", ".join(FORMATS))
+            path, Message("there is no format {0}; choose one of {1}", name, ", ".join(FORMATS))
         )
     return FORMATS[name]

@@ -52,11 +52,11 @@ def read_autocorrect(path: Path, data: bytes, _columns: Columns | None = None) -
     root = plain_xml.parse(path, _member(path, data) if is_archive else data)
     if root.tag != f"{{{_BLOCK}}}block-list":
         raise StoreError(
-            path, Message("this is no autocorrect list: it does not begin with <block-list>")
+            path, Message("this is not an autocorrect list: it does not begin with <block-list>")
         )
     gathered = Gathered()
     for name in _exceptions(data) if is_archive else ():
-        gathered.skip(0, name, Message("LibreOffice's exceptions are no pairs and are left out"))
+        gathered.skip(0, name, Message("LibreOffice's exceptions are not pairs and are left out"))
     pairs = _pairs(gathered, root, has_lines=not is_archive)
     twins = {twin for phrase, (fix, _) in pairs.items() for twin in _twins(phrase, fix)}
     for phrase, (fix, line) in pairs.items():
@@ -124,10 +124,10 @@ def never_applied(entries: Sequence[Entry]) -> Mapping[int, str]:
                 told[place] = Message("LibreOffice replaces “{0}” inside it first", inner)
             elif written.get(phrase, fix) != fix:
                 told[place] = Message(
-                    "LibreOffice finds “{0}” with another fix in this list", phrase
+                    "LibreOffice finds “{0}” with a different fix in this list", phrase
                 )
         if place not in told and _lacks_capital(entry):
-            told[place] = Message("LibreOffice gives it no capital at the start of a sentence")
+            told[place] = Message("LibreOffice does not capitalise it at the start of a sentence")
     return told
 
 
@@ -175,7 +175,7 @@ def _typographic(phrase: str) -> str:
 
 def _hindrance(phrase: str) -> str:
     if re.search(r"\s\s|[\t\r\n]|^\s|\s$", phrase):
-        return Message("the phrase has a tab, a line break or several blanks in a row")
+        return Message("the phrase contains a tab, a line break or several spaces in a row")
     if any(one[1].islower() for one in re.finditer(r"(?<![\w.])\w{2,}[.!?] (\w)\S* ", phrase)):
         return Message("a sentence ends inside the phrase")
     if phrase and not (phrase[-1].isalnum() or phrase[-1] in _FIRING_ENDS):
@@ -209,7 +209,7 @@ def _member(path: Path, data: bytes) -> bytes:
             body = member.read(most + 1)
     except KeyError as error:
         raise StoreError(
-            path, Message("this is no autocorrect file: it has no {0}", _LIST)
+            path, Message("this is not an autocorrect file: it has no {0}", _LIST)
         ) from error
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as error:
         raise StoreError(

@@ -25,15 +25,15 @@ FEATURES: dict[str, str] = {
     "source": Message("the source"),
     "unless": Message("the condition “unless”"),
     "only_with": Message("the condition “only with”"),
-    "all_of": Message("“one of several” conditions: all are asked for there"),
-    "keep": Message("the whole entry (never to be flagged)"),
+    "all_of": Message("“one of several” conditions: there, all of them must hold"),
+    "keep": Message("the whole entry (a phrase that is never flagged)"),
     "disabled": Message("the whole entry (switched off)"),
     "prefer": Message("the whole entry (an ordinary word, flagged in some texts only)"),
     "bare": Message("the whole entry (it has no fix)"),
-    "breaks": Message("line breaks and tabs, which become blanks"),
-    "control": Message("control characters, which become blanks"),
+    "breaks": Message("line breaks and tabs, which become spaces"),
+    "control": Message("control characters, which become spaces"),
     "formula": Message(
-        "plain text in spreadsheets: they take what begins with =, +, - or @ for a formula"
+        "plain text in spreadsheets, which treat what begins with =, +, - or @ as a formula"
     ),
 }
 """What a format may be unable to hold, in words."""

@@ -130,9 +130,7 @@ class _Reading:
         cells = {name: row.cells[n].strip() for name, n in self._use.items() if n < len(row.cells)}
         extra = [n for n, cell in enumerate(row.cells) if cell.strip() and self._is_left(n)]
         if any(n >= self._width for n in extra):
-            reason = Message(
-                "it has more cells than the table has columns; put quotes around its cells"
-            )
+            reason = Message("it has more cells than the table has columns; quote its cells")
             self._gathered.skip(row.line, " ".join(row.cells), reason)
             return
         for n in extra:
@@ -149,7 +147,9 @@ class _Reading:
             self._gathered.skip(line, " ".join(cells.values()), Message("the phrase is missing"))
             return
         if condition and not is_condition(condition):
-            reason = Message('its condition is not understood; write AND "phrase" or NOT "phrase"')
+            reason = Message(
+                'its condition cannot be understood; write AND "phrase" or NOT "phrase"'
+            )
             self._gathered.skip(line, f"{phrase}: {condition}", reason)
             return
         entry = _entry_of(cells)
@@ -163,7 +163,7 @@ class _Reading:
     def result(self) -> Exchange:
         """Everything that was found; ignored columns are listed before ignored rows."""
         found = self._gathered.result()
-        reason = Message("nothing tells what this column holds, so it is left out")
+        reason = Message("it is unclear what this column holds, so it is left out")
         told = [Skipped(line, self._name(n), reason) for n, line in sorted(self._left.items())]
         return Exchange(found.entries, (*told, *found.skipped))
 

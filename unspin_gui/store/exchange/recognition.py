@@ -20,7 +20,7 @@ _SHEETS = {
     ".numbers": _NUMBERS,
 }
 _SHEET_PARTS = {"xl/": _EXCEL, "Index/": _NUMBERS}
-_WAY_OUT = Message("open it in its program, save it as CSV (UTF-8), and import that")
+_WAY_OUT = Message("open it in its own program, save it as CSV (UTF-8), and import that file")
 _VALE = re.compile(
     rb"""^["']?extends["']?\s*:\s*["']?(?:existence|substitution|occurrence|repetition|consistency"""
     rb"""|conditional|capitalization|metric|script|spelling|sequence|readability)\b""",
@@ -55,11 +55,15 @@ def recognised(path: Path, data: bytes, by_suffix: Mapping[str, str]) -> str:
         return by_suffix[suffix]
     if suffix in _SHEETS:
         raise StoreError(
-            path, Message("spreadsheets are not written; use .csv, which they all open")
+            path,
+            Message(
+                "spreadsheet files cannot be written; use .csv, which every spreadsheet "
+                "program opens"
+            ),
         )
     known = ", ".join(sorted(set(by_suffix)))
     raise StoreError(
-        path, Message("the format is not clear; use a name that ends in one of {0}", known)
+        path, Message("the format is unclear; use a name that ends in one of {0}", known)
     )
 
 
@@ -71,7 +75,7 @@ def refuse_foreign(path: str | Path, data: bytes) -> None:
     elif data.startswith(b"\xd0\xcf\x11\xe0"):
         kind = kind or Message("an old Office file")
     if kind:
-        raise StoreError(path, Message("this is {0}, which is not read; {1}", kind, _WAY_OUT))
+        raise StoreError(path, Message("this is {0}, which cannot be read; {1}", kind, _WAY_OUT))
 
 
 def _is_spreadsheets(data: bytes, suffix: str) -> bool:

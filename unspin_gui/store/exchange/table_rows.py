@@ -65,7 +65,7 @@ def rows(path: object, text: str, shape: TableShape) -> Iterator[Row]:
         for number in range(at, at + torn):
             if len(lines[number]) > _CELL_LIMIT:
                 reason = Message(
-                    "this table is broken: a cell has over {0:,} characters", _CELL_LIMIT
+                    "this table is damaged: a cell has more than {0:,} characters", _CELL_LIMIT
                 )
                 raise StoreError(path, reason, line=number + 1)
             yield _literal(lines[number], number + 1, shape)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 HOLDS = frozenset(["fixes", "note", "breaks"])
-REMARK = Message("OmegaT pairs terms of two languages only; for OmegaT, export an OmegaT glossary.")
+REMARK = Message("OmegaT pairs only terms of two languages; for OmegaT, export an OmegaT glossary.")
 
 _ROOTS = {"martif", "tbx", "TBX"}
 _CONCEPTS = {"termEntry", "conceptEntry", "entry"}
@@ -37,7 +37,9 @@ _AGAINST = (
     "notrecommended", "nonpreferred", "unapproved", "notapproved", "donotuse",
 )  # fmt: skip
 _FOR = ("preferred", "admitted", "approved", "standardized", "legal", "regulated", "recommended")
-_NO_STATUS = Message("no term in it is marked as deprecated, so nothing says which one is spun")
+_NO_STATUS = Message(
+    "none of its terms is marked as deprecated, so it is unclear which one is spun"
+)
 
 
 class _Term(NamedTuple):
@@ -63,7 +65,7 @@ def read_tbx(path: Path, data: bytes, _columns: Columns | None = None) -> Exchan
     if local_name(root) not in _ROOTS:
         name = local_name(root)
         raise StoreError(
-            path, Message("this is no TBX term base: its outermost element is <{0}>", name)
+            path, Message("this is not a TBX term base: its outermost element is <{0}>", name)
         )
     gathered = Gathered()
     unread: Counter[str] = Counter()
@@ -75,7 +77,7 @@ def read_tbx(path: Path, data: bytes, _columns: Columns | None = None) -> Exchan
                 unread[kind] += 1
                 lines.setdefault(kind, line)
     for kind, count in unread.items():
-        reason = Message("what terms say under this name is left out ({0:,} times)", count)
+        reason = Message("elements with this name are left out ({0:,} times)", count)
         gathered.skip(lines[kind], kind, reason)
     return gathered.result()
 
@@ -128,10 +130,10 @@ def _add_concept(gathered: Gathered, concept: "Element") -> None:
             best = sorted(mine, key=lambda fix: fix.rank or 0)
             gathered.add(Entry(term.text, tuple(fix.text for fix in best), note=note), term.line)
         else:
-            gathered.skip(term.line, term.text, Message("no term of its language replaces it"))
+            gathered.skip(term.line, term.text, Message("no term in its language replaces it"))
     for fix in fixes:
         if fix not in used:
-            reason = Message("a term of another language ({0})", fix.language)
+            reason = Message("a term in another language ({0})", fix.language)
             gathered.skip(fix.line, fix.text, reason)
 
 

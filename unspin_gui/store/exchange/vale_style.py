@@ -26,8 +26,8 @@ _LIMITS = {
     "exceptions": Message(
         "what Vale does not flag is left out; add it as a phrase that is never flagged"
     ),
-    "scope": Message("the pairs count everywhere here, not in this part of a text only"),
-    "pos": Message("the pairs count here whatever part of speech they are"),
+    "scope": Message("the pairs apply everywhere here, not only in this part of a text"),
+    "pos": Message("the pairs apply here whatever their part of speech"),
     "nonword": Message("the pairs are whole words here"),
     "append": Message("this is left out"),
 }
@@ -73,7 +73,7 @@ def _no_swap(extends: YamlItem | None) -> str:
         return Message(
             'this is a Vale rule of the kind "{0}": it has no pairs (no "swap" table)', kind
         )
-    return Message('this is no Vale substitution style: it has no "swap" table')
+    return Message('this is not a Vale substitution style: it has no "swap" table')
 
 
 def _add_pair(gathered: Gathered, item: YamlItem, case: Case) -> None:
@@ -82,7 +82,7 @@ def _add_pair(gathered: Gathered, item: YamlItem, case: Case) -> None:
     if phrase is None:
         gathered.skip(line, key, Message("the key is a pattern, not plain words"))
     elif not isinstance(value, str):
-        gathered.skip(line, key, Message("the fix is not one text"))
+        gathered.skip(line, key, Message("the fix is not a single text"))
     elif not split(value):
         gathered.skip(line, key, Message("there is no fix"))
     elif _GROUP.search(value):

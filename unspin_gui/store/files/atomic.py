@@ -34,7 +34,7 @@ Source = str | Path | None
 ABSENT = ""
 """The token of a file that does not exist."""
 
-_DANGLING = "this is a link to a file that is not there: {0}; choose that name or another one"
+_DANGLING = "this is a link to a file that does not exist: {0}; choose that name or another one"
 
 
 def token_of(data: bytes) -> str:
@@ -176,10 +176,10 @@ def _refuse(path: str | Path, old: os.stat_result | None, *, overwrite: bool) ->
         return
     _refuse_special(path, old)
     if not overwrite:
-        told = Message("the file exists already; choose another name or overwrite")
+        told = Message("the file already exists; choose another name or overwrite it")
         raise AlreadyThereError(path, told)
     if not old.st_mode & 0o222 or not os.access(os.path.realpath(path), os.W_OK):
-        raise ReadOnlyError(path, Message("the file is read-only; save under another name"))
+        raise ReadOnlyError(path, Message("the file is read-only; save it under another name"))
 
 
 def _refuse_special(path: str | Path, info: os.stat_result) -> None:
@@ -200,11 +200,13 @@ def _refuse_changed(path: str | Path, target: Path, allowed: set[str] | None) ->
     if now in allowed:
         return
     if now == ABSENT:
-        raise GoneError(path, Message("the file was removed meanwhile; save it under a name"))
+        raise GoneError(
+            path, Message("the file has been removed in the meantime; save it under a new name")
+        )
     if ABSENT in allowed:
-        told = Message("another program made this file meanwhile; look at it first")
+        told = Message("another program has created this file in the meantime; look at it first")
         raise ChangedOnDiskError(path, told)
-    told = Message("another program changed the file; reload, compare or overwrite")
+    told = Message("another program changed the file; reload, compare or overwrite it")
     raise ChangedOnDiskError(path, told)
 
 
@@ -232,7 +234,7 @@ def _replace(
             temporary.unlink()
         raise
     if _confirmed(path, target, token) != token:
-        told = Message("another program wrote the file at the same time; compare")
+        told = Message("another program wrote the file at the same time; compare the two")
         raise ChangedOnDiskError(path, told)
     return token
 

@@ -151,7 +151,7 @@ def decode(path: object, data: bytes, encoding: str, *, replace: bool = False) -
     """Decode `data` as told; with `replace` each invalid byte becomes U+FFFD and is counted."""
     name = canonical(encoding)
     if name is None:
-        raise StoreError(path, Message("this program knows no text encoding called {0}", encoding))
+        raise StoreError(path, Message("there is no text encoding called {0}", encoding))
     name = _with_byte_order(name, data)
     mark = bom_of(name)
     bom = bool(mark) and data.startswith(mark)
@@ -227,7 +227,7 @@ def _with_nul(path: object, data: bytes) -> Decoded:
     line = data.count(b"\n", 0, data.index(b"\0")) + 1
     raise NulBytesError(
         path,
-        Message("the file holds NUL bytes, so it is probably not a text, or damaged"),
+        Message("the file contains NUL bytes, so it is probably damaged or not a text"),
         line=line,
     )
 

@@ -7,23 +7,23 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.messages import Message
 
 _SENTENCES = {
-    errno.ENOSPC: Message("the disk is full; free some space or save in another place"),
-    errno.EDQUOT: Message("your disk quota is used up; free some space or save in another place"),
-    errno.EACCES: Message("no permission; choose another place or ask its owner"),
-    errno.EPERM: Message("not permitted here; choose another place or ask its owner"),
-    errno.EROFS: Message("this place is read-only; save in another place"),
-    errno.EAGAIN: Message("there is nothing to read in it at the moment"),
+    errno.ENOSPC: Message("the disk is full; free some space or save somewhere else"),
+    errno.EDQUOT: Message("your disk quota is used up; free some space or save somewhere else"),
+    errno.EACCES: Message("no permission; choose another location or ask its owner"),
+    errno.EPERM: Message("not permitted here; choose another location or ask its owner"),
+    errno.EROFS: Message("this location is read-only; save somewhere else"),
+    errno.EAGAIN: Message("there is nothing to read at the moment"),
     errno.ENOENT: Message("there is no such file or folder"),
-    errno.EEXIST: Message("a file of this name is there; choose another name"),
+    errno.EEXIST: Message("a file with this name already exists; choose another name"),
     errno.ENOTDIR: Message("a part of this path is not a folder"),
     errno.EISDIR: Message("this is a folder, not a file"),
     errno.ENAMETOOLONG: Message("the name is too long; choose a shorter one"),
     errno.ELOOP: Message("the link points to itself"),
     errno.EFBIG: Message("the file would be too large for this disk"),
-    errno.EBUSY: Message("another program holds the file; close it there and try again"),
-    errno.ETXTBSY: Message("another program holds the file; close it there and try again"),
-    errno.EIO: Message("the disk reports an error; check it, and use another place meanwhile"),
-    errno.ESTALE: Message("the network folder is gone; connect it again or save elsewhere"),
+    errno.EBUSY: Message("another program has the file open; close it there and try again"),
+    errno.ETXTBSY: Message("another program has the file open; close it there and try again"),
+    errno.EIO: Message("the disk reports an error; check it, and save somewhere else meanwhile"),
+    errno.ESTALE: Message("the network folder is gone; reconnect it or save somewhere else"),
 }
 
 
@@ -84,5 +84,5 @@ def store_error(path: str | Path, doing: str, error: OSError) -> StoreError:
     """Wrap an operating system error in a StoreError; `doing` completes "could not ..."."""
     reason = sentence(error)
     if doing == "save" and error.errno == errno.ENOENT:
-        reason = Message("its folder is not there; save in another place")
+        reason = Message("its folder does not exist; save somewhere else")
     return StoreError(path, Message("could not {0}: {1}", doing, reason))

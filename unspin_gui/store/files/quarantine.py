@@ -27,7 +27,7 @@ def keep_damaged(
         return None
     copy = _place_for(path, data)
     atomic.write_bytes(copy, data, mode=0o600)
-    reason = Message("this file is damaged, or a newer version of this program wrote it")
+    reason = Message("this file is damaged, or was written by a newer version of this program")
     return StoreError(path, Message("{0}; a copy of it is kept as {1}", reason, copy.name))
 
 

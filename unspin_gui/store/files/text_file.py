@@ -72,7 +72,7 @@ def from_bytes(
     if "\0" in found.text and not replace:
         line = found.text.count("\n", 0, found.text.index("\0")) + 1
         raise encodings.NulBytesError(
-            path, Message("the text holds NUL characters, so it is probably damaged"), line=line
+            path, Message("the text contains NUL characters, so it is probably damaged"), line=line
         )
     text, ends = _split(found.text)
     token = atomic.token_of(data)

@@ -100,7 +100,9 @@ def refuse_untracked(path: Path, opened: Opened) -> None:
     """Raise StoreError if changes cannot be tracked in a file of this name."""
     refuse_misnamed(path, opened)
     if opened.kind not in _TRACKING and path.suffix.lower() != ".docx":
-        reason = Message("changes can be tracked for Word only; choose a name ending in .docx")
+        reason = Message(
+            "changes can be tracked only in Word documents; choose a name ending in .docx"
+        )
         raise StoreError(path, reason)
 
 

@@ -45,16 +45,17 @@ def answer(reader: OnlyReadKind, path: object, data: bytes) -> bytes:
         )
     except subprocess.TimeoutExpired as error:
         reason = Message(
-            "this file could not be read within {0} seconds; save it anew or in parts", PATIENCE
+            "this file could not be read within {0} seconds; save it again, or in parts", PATIENCE
         )
         raise StoreError(path, reason) from error
     except OSError as error:
         raise StoreError(
-            path, Message("its reader could not be started: {0}", error.strerror)
+            path, Message("the process that reads it could not be started: {0}", error.strerror)
         ) from error
     if done.returncode != 0:
         reason = Message(
-            "this file is damaged so that its reader fails; get it again, or save it anew"
+            "this file is too damaged to be read; get a new copy, or save it again in "
+            "its own program"
         )
         raise StoreError(path, reason)
     return done.stdout

@@ -63,8 +63,8 @@ class MarkupError(StoreError):
         super().__init__(
             path,
             Message(
-                "this is {0}, not prose: what belongs to programs in it cannot be told from words "
-                "of people; save its text as .txt, .md or .html, or say that it is to be read as "
+                "this is {0}, not prose: which of its words are meant for readers cannot "
+                "be determined; save its text as .txt, .md or .html, or have it read as "
                 "text",
                 markup,
             ),

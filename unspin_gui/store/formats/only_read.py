@@ -54,7 +54,7 @@ def refuse_misnamed(path: Path, kind: OnlyReadKind) -> None:
     """Raise StoreError if the name does not promise a format that the text can be saved in."""
     if path.suffix.lower() not in {*_TEXTS, _WORD}:
         reason = Message(
-            "{0} is only read; choose a name ending in .txt, .md or {1}", _CALLED[kind], _WORD
+            "{0} can only be read; choose a name ending in .txt, .md or {1}", _CALLED[kind], _WORD
         )
         raise StoreError(path, reason)
 

@@ -11,7 +11,7 @@ from unspin_gui.core.text.messages import Message
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store.files.text_file import TextFile
 
-NOT_TRACKED = "Corrections made without tracking them:"
+NOT_TRACKED = "Corrections made without tracking:"
 """The start of the notice that says where changes are not tracked."""
 HIDDEN = Message("hidden passages")
 """What a document has that its own program does not show; it is neither shown here nor judged."""

@@ -17,8 +17,8 @@ _WAYS_OUT = {
         "HTML only (.html)"
     ),
     "doc dot": Message(
-        "this is a document of an old word processor; open it in Word or LibreOffice "
-        "and save it as .docx"
+        "this document was written by an old word processor; open it in Word or "
+        "LibreOffice and save it as .docx"
     ),
     "pages": Message("this is a Pages document; export it as Word (.docx) from Pages"),
     "xls xlsx xlsm xlsb ods fods numbers": Message(
@@ -28,10 +28,10 @@ _WAYS_OUT = {
         "this is a presentation; export it as PDF, or save its outline as .rtf"
     ),
     "djvu xps oxps ps eps": Message(
-        "these are pages without a text that could be corrected; print them to "
-        "PDF, with their text recognised (OCR) where they are pictures"
+        "these are pages without text that could be corrected; print them to PDF, and "
+        "run text recognition (OCR) where they are pictures"
     ),
-    "mobi azw azw3": Message("this is an e-book of a kind not known here; convert it to .epub"),
+    "mobi azw azw3": Message("this kind of e-book is not supported; convert it to .epub"),
 }
 _BY_ENDING = {f".{end}": way for ends, way in _WAYS_OUT.items() for end in ends.split()}
 _OF_OLE = frozenset({".doc", ".dot"})

@@ -11,9 +11,7 @@ LARGEST = 32_000_000
 """Files larger than this many bytes are refused."""
 MOST_ENTRIES = 250_000
 """Larger glossaries are refused: reading one would take over 200 MB and 8 seconds."""
-TOO_MANY = Message(
-    "more than {0:,} entries are not read; make several glossaries of this one", MOST_ENTRIES
-)
+TOO_MANY = Message("a glossary can have at most {0:,} entries; split this one", MOST_ENTRIES)
 
 Value: TypeAlias = "str | list[Value] | Table"
 Table: TypeAlias = "dict[str, Value]"

@@ -154,9 +154,7 @@ def _number(
     """The number of the element `old`: of several equal ones the one on its line, or the first."""
     free = numbers.get(SAID(old), [])
     if not free:
-        raise StoreError(
-            path, Message("“{0}” is not in the glossary any more; reload it", old.phrase)
-        )
+        raise StoreError(path, Message("“{0}” is no longer in the glossary; reload it", old.phrase))
     best = next((n for n in free if entries[n].line == old.line), free[0])
     free.remove(best)
     return best

@@ -47,7 +47,7 @@ def _from_list(line: int, table: Mapping[str, Value]) -> Entry:
         raise ElementError(Message('an entry has either "spun" or "keep", not both'))
     phrase = keep if spun is None else spun
     if not isinstance(phrase, str):
-        raise ElementError(Message("a phrase must be one text"))
+        raise ElementError(Message("a phrase must be a single text"))
     return _entry(phrase, table, line, keep=spun is None)
 
 
@@ -64,7 +64,7 @@ def _entry(phrase: str, table: Mapping[str, Value], line: int, *, keep: bool) ->
             said[name] = _READERS[name](name, value)
     if sign := _unsafe(said.get("fixes", ())):
         raise ElementError(
-            Message("a fix holds {0}, which would get into texts unseen; remove it", sign)
+            Message("a fix contains {0}, which would get into texts unnoticed; remove it", sign)
         )
     return Entry(phrase, keep=keep, line=line, **said)
 
@@ -98,7 +98,7 @@ def _signs(fix: str) -> "Sequence[Invisible]":
 
 def _text(name: str, value: Value) -> str:
     if not isinstance(value, str):
-        raise ElementError(Message('"{0}" must be one text', name))
+        raise ElementError(Message('"{0}" must be a single text', name))
     return value
 
 
@@ -223,9 +223,9 @@ def check(entry: Entry) -> Entry:
             Message("“{0}” has an empty fix, tag or condition; remove it", entry.phrase)
         )
     if sign := _unsafe(entry.fixes):
-        raise GlossaryError(Message("a fix of “{0}” holds {1}; remove it", entry.phrase, sign))
+        raise GlossaryError(Message("a fix of “{0}” contains {1}; remove it", entry.phrase, sign))
     if any("\ud800" <= c <= "\udfff" for text in texts for c in text):
         raise GlossaryError(
-            Message("“{0!a}” holds half a character and cannot be saved", entry.phrase)
+            Message("“{0!a}” contains half a character and cannot be saved", entry.phrase)
         )
     return entry

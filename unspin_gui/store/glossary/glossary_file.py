@@ -53,7 +53,10 @@ HEADER = "# unspin glossary 1"
 """The first line of a new glossary."""
 _VERSION = re.compile("# unspin glossary ([0-9]{1,9})\\b")
 
-_RESISTS = Message("the layout of this file resists the change; nothing was saved, edit it by hand")
+_RESISTS = Message(
+    "this file is laid out in a way that does not allow the change; nothing was saved, edit "
+    "it by hand"
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -188,8 +191,8 @@ def _refuse_later(file: GlossaryFile) -> None:
     told = _VERSION.match(file.text)
     if told and int(told[1]) > 1:
         reason = Message(
-            "a later version of this program wrote the file (its format is {0}); it is used, but "
-            "not changed: bring this one up to date",
+            "the file was written by a later version of this program (format {0}); it is "
+            "used but not changed: update this program",
             told[1],
         )
         raise StoreError(file.path, reason)

@@ -44,7 +44,7 @@ _Event: TypeAlias = Any  # PyYAML's stubs omit what its events carry
 _Next: TypeAlias = Callable[[], _Event]
 _Inner: TypeAlias = Callable[[str, _Event, _Next], bool]
 """Consumes the value of a key itself, and returns whether it did."""
-_NO_ALIAS = Message("aliases (*) are not read; write the text out, or put it in quotes")
+_NO_ALIAS = Message("aliases (*) are not supported; write the text out, or put it in quotes")
 
 
 class _RefusedError(Exception):
@@ -113,7 +113,9 @@ def _load(
         layout = layout._replace(end=end.start_mark.index)
     after: Any = next_event()
     if type(after) is not StreamEndEvent:
-        raise _refused(Message("a second document starts here; one file holds one glossary"), after)
+        raise _refused(
+            Message("a second document starts here; a file holds one glossary only"), after
+        )
     return made, layout
 
 
@@ -224,9 +226,11 @@ def _key(event: _Event, seen: dict[str, _Event]) -> str:
         _refuse_marks(event)
     if key in seen:
         first = seen[key].start_mark.line + 1
-        raise _refused(Message("the key “{0}” is here again; it is in line {1}", key, first), event)
+        raise _refused(
+            Message("the key “{0}” is repeated; it is already in line {1}", key, first), event
+        )
     if key == "<<" and not event.style:
-        raise _refused(Message("merge keys (<<) are not read; write the entries out"), event)
+        raise _refused(Message("merge keys (<<) are not supported; write the entries out"), event)
     seen[key] = event
     return key
 
@@ -236,7 +240,7 @@ def _refuse_marks(event: _Event) -> None:
         what = _NO_ALIAS if type(event) is AliasEvent else "anchors (&) are not read; use quotes"
         raise _refused(what, event)
     if event.tag is not None:
-        raise _refused(Message("tags (!) are not read; put the text in quotes"), event)
+        raise _refused(Message("tags (!) are not supported; put the text in quotes"), event)
 
 
 def _plain(error: yaml.MarkedYAMLError) -> str:
@@ -244,10 +248,10 @@ def _plain(error: yaml.MarkedYAMLError) -> str:
     problem = error.problem or "not valid YAML"
     if "cannot start any token" in problem:
         return Message(
-            "a tab or a special character stands where none may; use blanks, or quotes around it"
+            "a tab or special character is not allowed here; use spaces, or put it in quotes"
         )
     if "mapping values are not allowed" in problem:
-        return Message("a colon stands where none may; put the text in quotes")
+        return Message("a colon is not allowed here; put the text in quotes")
     if "did not find expected" in problem or "expected <block end>" in problem:
         return Message("the lines do not fit together ({0}); check indentation and quotes", problem)
     return Message("{0}; check quotes and indentation", problem)

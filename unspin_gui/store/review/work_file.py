@@ -103,7 +103,7 @@ def load(path: str | Path) -> Work:
         raise StoreError(path, str(error)) from error
     except _DAMAGED as error:
         raise StoreError(
-            path, Message("this is no review, or it was damaged on its way")
+            path, Message("this is not a review, or it was damaged on its way here")
         ) from error
 
 
@@ -123,9 +123,9 @@ def _unpacked(archive: zipfile.ZipFile) -> dict[str, bytes]:
     """The known members, none longer than allowed, whatever its header says."""
     infos = archive.infolist()
     if len(infos) > _MOST_MEMBERS:
-        raise WorkError(Message("this is no review: the archive holds too many files"))
+        raise WorkError(Message("this is not a review: the archive contains too many files"))
     if len({info.filename for info in infos}) != len(infos):
-        raise WorkError(Message("the review is damaged: a part of it is there twice"))
+        raise WorkError(Message("the review is damaged: one of its parts is there twice"))
     members = {}
     for info in infos:
         limit = _LIMITS.get(info.filename)
@@ -136,9 +136,9 @@ def _unpacked(archive: zipfile.ZipFile) -> dict[str, bytes]:
 
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> bytes:
     if info.flag_bits & 0x1:
-        raise WorkError(Message("the review is protected with a password; save it without one"))
+        raise WorkError(Message("the review is password-protected; save it without a password"))
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise WorkError(Message("the review is packed in a way that this program does not use"))
+        raise WorkError(Message("the review is compressed in a way that this program does not use"))
     if info.file_size > limit:
         raise WorkError(
             Message("the review is too large: {0} has {1:,} bytes", info.filename, info.file_size)
@@ -146,20 +146,24 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> byte
     with archive.open(info) as member:
         data = member.read(limit + 1)
     if len(data) > limit:
-        raise WorkError(Message("the review is too large: {0} does not end", info.filename))
+        raise WorkError(
+            Message("the review is too large: {0} is longer than it claims", info.filename)
+        )
     return data
 
 
 def _work(members: Mapping[str, bytes]) -> Work:
     if _JSON not in members or _SOURCE not in members:
-        raise WorkError(Message("this is no review: a part of it is missing"))
+        raise WorkError(Message("this is not a review: one of its parts is missing"))
     try:
         plain = migrated(json.loads(members[_JSON]))
     except (ValueError, RecursionError) as error:
         raise WorkError(Message("the review is damaged: its decisions cannot be read")) from error
     about, data = _about(plain), members[_SOURCE]
     if about["sha256"] not in ("", atomic.token_of(data)):
-        raise WorkError(Message("the review is damaged: its source is not the one it was made of"))
+        raise WorkError(
+            Message("the review is damaged: its source is not the one it was made from")
+        )
     return Work(
         about["name"],
         data,
@@ -179,7 +183,7 @@ def _about(plain: Mapping[str, Any]) -> dict[str, Any]:
     if not isinstance(about, dict) or not all(
         isinstance(about.get(name), kind) for name, kind in kinds.items()
     ):
-        raise WorkError(Message("the review is damaged: it does not say which file it is of"))
+        raise WorkError(Message("the review is damaged: it does not say which file it belongs to"))
     name = about["name"].replace("\\", "/").rpartition("/")[2].replace("\0", "")
     return {**about, "name": "source.txt" if name in ("", ".", "..") else name}
 
@@ -194,7 +198,7 @@ def _text(members: Mapping[str, bytes], about: Mapping[str, Any]) -> str:
             raise WorkError(Message("the review is damaged: its text cannot be read")) from error
     if not about["encoding"]:
         if text is None:
-            raise WorkError(Message("this is no review: a part of it is missing"))
+            raise WorkError(Message("this is not a review: one of its parts is missing"))
         return text
     name, encoding, replace = Path(about["name"]), about["encoding"], about["damaged"]
     try:
@@ -204,7 +208,7 @@ def _text(members: Mapping[str, bytes], about: Mapping[str, Any]) -> str:
             Message("the source in the review cannot be read: {0}", error.reason)
         ) from error
     if text is not None and read.text != text:
-        raise WorkError(Message("the review is damaged: its text is not that of its source"))
+        raise WorkError(Message("the review is damaged: its text differs from its source"))
     return read.text
 
 

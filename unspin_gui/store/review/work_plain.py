@@ -41,21 +41,19 @@ def document_of(plain: Mapping[str, Any], source: str) -> Document:
     try:
         assume = assumption_of(plain.get("assume", "auto"))
     except ValueError as error:
-        raise WorkError(
-            Message("the review is damaged: “assume” is not as it was written")
-        ) from error
+        raise WorkError(Message("the review is damaged: “assume” is malformed")) from error
     return Document(source, decisions, ignored, never, assume=assume)
 
 
 def migrated(raw: object) -> dict[str, Any]:
     """Convert JSON values of any known version to the present form; raises WorkError."""
     if not isinstance(raw, dict):
-        raise WorkError(Message("this is no review"))
+        raise WorkError(Message("this is not a review"))
     if raw.get("format", FORMAT) != FORMAT:
-        raise WorkError(Message("this is no review of this program"))
+        raise WorkError(Message("this is not a review made by this program"))
     version = raw.get("version")
     if type(version) is not int or version < 0:
-        raise WorkError(Message("the review is damaged: it does not tell its version"))
+        raise WorkError(Message("the review is damaged: it does not state its format"))
     if version > VERSION:
         raise WorkError(
             Message(
@@ -90,7 +88,7 @@ def _from_0(raw: dict[str, Any]) -> dict[str, Any]:
 
 def _row_of_0(one: object) -> list[object]:
     if not isinstance(one, dict):
-        raise WorkError(Message("the review is damaged: a decision is not as it was written"))
+        raise WorkError(Message("the review is damaged: a decision is malformed"))
     return [one.get(name) for name in ("start", "end", "text", "state", "learn")]
 
 
@@ -113,7 +111,7 @@ def _decisions(rows: list[object], source: str) -> Iterator[Decision]:
             )
         if decision.state == "kept" and decision.text != source[span.start : span.end]:
             raise WorkError(
-                Message("the review is damaged: decision {0} keeps what is not there", number)
+                Message("the review is damaged: decision {0} keeps text that is not there", number)
             )
         before = span
         yield decision
@@ -123,19 +121,19 @@ def _decision(row: object, number: int) -> Decision:
     try:
         return decision_of(row)
     except ValueError as error:
-        reason = Message("the review is damaged: decision {0} is not as it was written", number)
+        reason = Message("the review is damaged: decision {0} is malformed", number)
         raise WorkError(reason) from error
 
 
 def _list(plain: Mapping[str, Any], name: str) -> list[Any]:
     raw = plain.get(name)
     if not isinstance(raw, list) or len(raw) > _MOST:
-        raise WorkError(Message("the review is damaged: “{0}” is not as it was written", name))
+        raise WorkError(Message("the review is damaged: “{0}” is malformed", name))
     return raw
 
 
 def _texts(plain: Mapping[str, Any], name: str) -> tuple[str, ...]:
     raw = _list(plain, name)
     if not all(isinstance(one, str) for one in raw):
-        raise WorkError(Message("the review is damaged: “{0}” is not as it was written", name))
+        raise WorkError(Message("the review is damaged: “{0}” is malformed", name))
     return tuple(raw)

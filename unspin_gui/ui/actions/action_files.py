@@ -44,13 +44,13 @@ FILES = Menu(
         ActionRow(
             "actionFilesSummary",
             tr("S&ummary and Report…"),
-            tr("See what was done in all files, and save it as one report"),
+            tr("See what was done in all files, and save one report of it"),
         ),
         None,
         ActionRow(
             "actionCloseFiles",
             tr("&Close the List"),
-            tr("Go on with the present file alone"),
+            tr("Continue with the current file only"),
         ),
     ),
 )

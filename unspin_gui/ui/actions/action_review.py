@@ -9,14 +9,14 @@ REVIEW = Menu(
         ActionRow(
             "actionNextSuspect",
             tr("&Next"),
-            tr("Show what may have stood at the next mark"),
+            tr("Show suggestions for the next mark"),
             ("F8",),
             "next",
         ),
         ActionRow(
             "actionPreviousSuspect",
             tr("&Previous"),
-            tr("Show what may have stood at the previous mark"),
+            tr("Show suggestions for the previous mark"),
             ("Shift+F8",),
             "previous",
         ),
@@ -36,7 +36,7 @@ REVIEW = Menu(
         ActionRow(
             "actionShowSuggestions",
             tr("&Show Suggestions"),
-            tr("Show what could stand here instead"),
+            tr("Show suggestions for this place"),
             ("Ctrl+.", "Alt+Return"),
             "suggestions",
         ),
@@ -82,13 +82,13 @@ REVIEW = Menu(
         ActionRow(
             "actionIgnoreWeak",
             tr("Ignore the &Weak Rest"),
-            tr("Keep the places that score low as they are, all at once"),
+            tr("Ignore all places with a low score at once"),
             ("Ctrl+Shift+Del",),
         ),
         ActionRow(
             "actionIgnoreRemaining",
             tr("Ignore All Re&maining"),
-            tr("Keep all places that are still marked as they are"),
+            tr("Ignore every place that is still marked"),
         ),
         ActionRow(
             "actionRestore",
@@ -114,19 +114,19 @@ REVIEW = Menu(
         switch(
             "actionShowWeaker",
             tr("Show Weaker &Hints"),
-            tr("Mark also what is less certain, in this text alone"),
+            tr("Also mark less certain places, in this text only"),
         ),
         switch(
             "actionTextIsSpun",
             tr("This &Text Is Spun"),
-            tr("Look at this text as one that was spun as a whole"),
+            tr("Treat the whole text as spun"),
         ),
         ActionRow("actionAnalyse", tr("R&e-analyse"), tr("Analyse the text again"), ("F5",)),
         ActionRow("actionCancelWork", tr("&Cancel Analysis"), tr("Stop the analysis"), ("Esc",)),
         ActionRow(
             "actionAnnounceProgress",
             tr("Announce Pro&gress"),
-            tr("Have the screen reader say how far the review is"),
+            tr("Have the screen reader announce how far the review has got"),
             ("Ctrl+Shift+I",),
         ),
     ),
@@ -175,9 +175,7 @@ VIEW = Menu(
             "menuDirection",
             tr("Text &Direction"),
             (
-                switch(
-                    "actionDirectionAuto", tr("&Automatic"), tr("Depends on the text"), group="dir"
-                ),
+                switch("actionDirectionAuto", tr("&Automatic"), tr("Follow the text"), group="dir"),
                 switch(
                     "actionDirectionLtr", tr("&Left to Right"), tr("Start at the left"), group="dir"
                 ),
@@ -214,7 +212,7 @@ VIEW = Menu(
         ActionRow(
             "actionPreviousPane",
             tr("Prev&ious Pane"),
-            tr("Move the focus the other way"),
+            tr("Move the focus in reverse order"),
             ("Shift+F6",),
         ),
         switch("actionFullScreen", tr("F&ull Screen"), tr("Fill the whole screen"), "F11"),

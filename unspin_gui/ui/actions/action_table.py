@@ -22,13 +22,13 @@ _FILE = Menu(
         ActionRow(
             "actionOpenFolder",
             tr("Open &Folder…"),
-            tr("Work through all texts of a folder"),
+            tr("Work through all texts in a folder"),
             ("Ctrl+Shift+O",),
         ),
         ActionRow(
             "actionScreenFolder",
             tr("Scree&n a Folder…"),
-            tr("Find the documents of a folder that seem spun, and work through them"),
+            tr("Find the documents in a folder that look spun, and work through them"),
         ),
         Menu("menuRecent", tr("Open &Recent")),
         FILES,
@@ -50,7 +50,7 @@ _FILE = Menu(
             tr("Save the corrected text under another name"),
             ("Ctrl+Shift+S",),
         ),
-        ActionRow("actionSaveReport", tr("Save Re&port…"), tr("Save a report of what was changed")),
+        ActionRow("actionSaveReport", tr("Save Re&port…"), tr("Save a report of the changes")),
         ActionRow(
             "actionExportEvidence",
             tr("E&xport Evidence…"),
@@ -62,12 +62,12 @@ _FILE = Menu(
         ActionRow(
             "actionSaveTracked",
             tr("Save with &Tracked Changes…"),
-            tr("Save the document with each fix as a change to accept or reject"),
+            tr("Save the document with each fix as a tracked change"),
         ),
         ActionRow(
             "actionSaveReview",
             tr("Save Re&view…"),
-            tr("Save source and decisions in one file to pass on"),
+            tr("Save the source and your decisions in one file that you can pass on"),
         ),
         None,
         ActionRow("actionClose", tr("&Close Text"), tr("Close this text"), ("Ctrl+W",)),
@@ -121,7 +121,7 @@ _EDIT = Menu(
         ActionRow(
             "actionPreferences",
             tr("Preference&s…"),
-            tr("Choose what is flagged, how it looks and which keys do it"),
+            tr("Choose what is flagged, how it looks and which keys to use"),
             ("Ctrl+,",),
             "settings",
         ),
@@ -179,11 +179,11 @@ _HELP = Menu(
     "menuHelp",
     tr("&Help"),
     (
-        ActionRow("actionManual", tr("&Manual"), tr("How this program is used"), ("F1",)),
+        ActionRow("actionManual", tr("&Manual"), tr("How to use this program"), ("F1",)),
         ActionRow(
             "actionShortcuts",
             tr("&Keyboard Shortcuts"),
-            tr("All actions with their keys, to look one up or to do it"),
+            tr("Look up an action and its key, or run it"),
             ("Ctrl+F1", "Ctrl+Shift+P"),
         ),
         ActionRow("actionSample", tr("Try the &Sample"), tr("Open a short text with a few hints")),

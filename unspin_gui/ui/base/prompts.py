@@ -96,7 +96,7 @@ class Prompts(QObject):
     def ask_overwrite(self, path: Path, done: Callable[[], object]) -> None:
         """Ask whether an existing file may be overwritten."""
         self.confirm(
-            self.tr("“{0}” is already there.").format(path.name),
+            self.tr("“{0}” already exists.").format(path.name),
             self.tr("Overwriting replaces its contents. Folder: {0}").format(path.parent),
             self.tr("&Overwrite"),
             done,
@@ -124,7 +124,7 @@ class Prompts(QObject):
         """Ask what to do if another program has written the file since it was opened or saved."""
         self._ask(
             self.tr("“{0}” was changed by another program.").format(path.name),
-            self.tr("Saving here would lose that change. Folder: {0}").format(path.parent),
+            self.tr("Saving here would overwrite that change. Folder: {0}").format(path.parent),
             (
                 (self.tr("Save &As…"), _ROLE.AcceptRole, save_as),
                 (self.tr("&Overwrite"), _ROLE.DestructiveRole, overwrite),
@@ -137,8 +137,8 @@ class Prompts(QObject):
         """Ask what to do with characters that the source's encoding lacks."""
         shown = " ".join(dict.fromkeys(characters[:400]))[:60]
         self._ask(
-            self.tr("{0} cannot hold every character of this text.").format(encoding),
-            self.tr("These are missing there: {0}").format(shown),
+            self.tr("{0} cannot represent every character of this text.").format(encoding),
+            self.tr("It lacks: {0}").format(shown),
             (
                 (self.tr("Save as &UTF-8"), _ROLE.AcceptRole, lambda: done("utf-8")),
                 (self.tr("&Replace with “?”"), _ROLE.DestructiveRole, lambda: done("replace")),

@@ -136,7 +136,7 @@ class Tasks(QObject):
         done = bool(wait([future], PATIENCE).done)
         pool.shutdown(wait=done)
         if not done:
-            reason = Message("The disk does not answer; it is not known whether this was done.")
+            reason = Message("The disk does not respond; it is not known whether this was done.")
             raise NoAnswerError("", reason)
         return future.result()  # type: ignore[return-value]
 

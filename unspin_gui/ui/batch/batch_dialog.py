@@ -161,7 +161,7 @@ class BatchDialog(QDialog):
         left = self._left
         self.coming.setVisible(self.session.analysing and left > 0)
         self.coming.setText(
-            self.tr("%Ln paragraphs are still being read; more may come.", "", left)
+            self.tr("%Ln paragraphs are still being read; there may be more.", "", left)
         )
         if not self.model.rows:
             self._on_row()
@@ -182,7 +182,7 @@ class BatchDialog(QDialog):
             self.places.show_places((), set())
             reading = self.session.analysing and self._left
             nothing = self.tr("Nothing is left to replace.")
-            self.told.setText(self.tr("Nothing was found so far.") if reading else nothing)
+            self.told.setText(self.tr("Nothing has been found so far.") if reading else nothing)
             return
         row, source = self.model.rows[number], self.session.source
         room = max(60, self.places.width() // max(1, self.fontMetrics().averageCharWidth()) - 6)
@@ -198,9 +198,7 @@ class BatchDialog(QDialog):
         if places > MOST_PLACES:
             text = self.tr("“{0}”: the first {1} of %Ln places as they will read", "", places)
             return text.format(phrase, number(MOST_PLACES))
-        return self.tr("“{0}” as it will read; take a tick away to leave a place as it is").format(
-            phrase
-        )
+        return self.tr("“{0}” as it will read; untick a place to leave it as it is").format(phrase)
 
     @Slot(object)
     def _on_left_out(self, places: set[int]) -> None:

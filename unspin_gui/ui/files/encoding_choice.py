@@ -38,9 +38,7 @@ class ChoosingEncoding(QObject):
         if self._work.opened_from and file:
             self.choose(self._work.opened_from, file.encoding)
         else:
-            self._feedback.tell(
-                self.tr("Only a file of plain text can be read in another encoding")
-            )
+            self._feedback.tell(self.tr("Only a plain text file can be read in another encoding"))
 
     def choose(self, path: Path, present: str) -> None:
         """Show the file in different encodings."""

@@ -65,7 +65,7 @@ class EncodingDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 14)
         column.setSpacing(10)
-        column.addWidget(heading(self.tr("How is “{0}” to be read?").format(name), 1.2))
+        column.addWidget(heading(self.tr("How should “{0}” be read?").format(name), 1.2))
         column.addLayout(row, 1)
         column.addWidget(self.note)
         column.addWidget(self._buttons())

@@ -112,7 +112,9 @@ class FileCommands(LeavingFiles):
         elif text.strip():
             self.when_settled(lambda: self._work.open_text(text, self.tr("Pasted text")))
         else:
-            self._feedback.messages.info(self.tr("The clipboard holds no text."), key="clipboard")
+            self._feedback.messages.info(
+                self.tr("The clipboard contains no text."), key="clipboard"
+            )
 
     def open_sample(self) -> None:
         """Review the sample article."""
@@ -159,10 +161,11 @@ class FileCommands(LeavingFiles):
 
         notices = [*map(in_words, self._work.file.notices)] if self._work.file else []
         if self._work.file and not self._services.session.source.strip():
-            notices.append(self.tr("This file holds no text."))
+            notices.append(self.tr("This file contains no text."))
         if self._work.file and is_read_only(self._work.file.kind):
             only_read = self.tr(
-                "This file is only read: its corrected text is saved as text or for Word."
+                "This file can only be read: its corrected text is saved as text or as a "
+                "Word document."
             )
             notices.insert(0, only_read)
         file = self._work.text_file
@@ -181,7 +184,7 @@ class FileCommands(LeavingFiles):
         """Say what became of the decisions when the file was reread."""
         told = [self.tr("Reloaded; %Ln decisions kept.", "", len(recalled.decisions))]
         if lost := recalled.lost:
-            told.append(self.tr("%Ln decisions are dropped because they no longer fit.", "", lost))
+            told.append(self.tr("%Ln decisions no longer fit and were dropped.", "", lost))
         self._feedback.messages.dismiss("open")
         show = self._feedback.messages.warn if recalled.lost else self._feedback.messages.info
         show(" ".join(told), key="recalled")

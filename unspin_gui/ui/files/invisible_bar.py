@@ -103,12 +103,12 @@ class Invisibles(QObject):
         counts = Counter(item.kind for item in self._left)
         alike, unseen, turning = (counts[kind] for kind in _KINDS)
         names = (
-            self.tr("%Ln words with look-alike letters of another alphabet", "", alike),
-            self.tr("%Ln invisible signs", "", unseen),
-            self.tr("%Ln signs that turn the direction of the text", "", turning),
+            self.tr("%Ln words with look-alike letters from another alphabet", "", alike),
+            self.tr("%Ln invisible characters", "", unseen),
+            self.tr("%Ln characters that change the text direction", "", turning),
         )
         parts = [name for name, kind in zip(names, _KINDS, strict=True) if counts[kind]]
-        self.bar.set_text(self.tr("This text holds {0}.").format(", ".join(parts)))
+        self.bar.set_text(self.tr("This text contains {0}.").format(", ".join(parts)))
 
     @Slot()
     def _on_show(self) -> None:
@@ -137,7 +137,9 @@ class Invisibles(QObject):
         )
         told = [self.tr("%Ln places repaired.", "", len(chosen))]
         if rest := len(left) - len(chosen):
-            told.append(self.tr("%Ln places inside marks go with their fix.", "", rest))
+            told.append(
+                self.tr("%Ln places inside marks are repaired when you fix those.", "", rest)
+            )
         self._feedback.tell(" ".join(told))
 
 

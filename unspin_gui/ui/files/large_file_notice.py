@@ -59,16 +59,16 @@ class LargeFileNotice(QObject):
         if self._is_large:
             millions = QLocale().toString(len(source) / 1e6, "f", 1)
             text = self.tr(
-                "This text is large ({0} million characters), so near matches of glossary phrases "
-                "are not searched for."
+                "This text is large ({0} million characters), so near matches of "
+                "glossary phrases are skipped."
             )
             notices.append(text.format(millions))
             choices.append(Choice(self.tr("Search for Them Anyway"), self._want))
         if has_long_paragraph(source):
             notices.append(
                 self.tr(
-                    "It has very long paragraphs: typing in them is slower, and their marks "
-                    "appear after a pause."
+                    "It has very long paragraphs: typing in them is slower, and their "
+                    "marks appear with a delay."
                 )
             )
         if notices:

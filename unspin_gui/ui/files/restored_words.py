@@ -11,19 +11,17 @@ _MOST = 5
 def words_of(back: Restored, title: str) -> str:
     """One sentence if not everything is as it was; otherwise empty."""
     if back.is_gone:
-        text = tr("“{0}” cannot be read any more, so only its text is restored, as plain text.")
+        text = tr("“{0}” can no longer be read, so only its text is restored, as plain text.")
         return text.format(title)
     if not back.is_changed:
         return ""
     if not back.lost:
-        return tr("“{0}” has changed since; every decision still has its place in it.").format(
-            title
-        )
+        return tr("“{0}” has changed since then; all decisions still apply.").format(title)
     named = ", ".join(quoted(" ".join(phrase.split())) for phrase in back.lost[:_MOST])
     more = f"{named} …" if len(back.lost) > _MOST else named
     return _lost_words(len(back.lost), title, more)
 
 
 def _lost_words(count: int, title: str, named: str) -> str:
-    told = tr("“{0}” has changed since; %Ln decisions have no place in it any more: {1}", "", count)
+    told = tr("“{0}” has changed since then; %Ln decisions no longer apply: {1}", "", count)
     return told.format(title, named)

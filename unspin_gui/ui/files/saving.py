@@ -241,8 +241,8 @@ class Saving(QObject):
         self._feedback.prompts.confirm(
             self.tr("Write into “{0}” itself?").format(path.name),
             self.tr(
-                "Files in this folder cannot be replaced. The present text is copied to "
-                "{0} first; if the power fails during writing, that copy is what is left."
+                "Files in this folder cannot be replaced. The current text is copied to "
+                "{0} first; if the power fails while writing, that copy remains."
             ).format(backup),
             self.tr("&Write in Place"),
             lambda: self._saved(
@@ -260,7 +260,7 @@ class Saving(QObject):
             return
         if gone:
             told = self.tr(
-                "The decisions on %Ln texts, unopened for longest, are forgotten; "
+                "The decisions on the %Ln texts left unopened longest are forgotten; "
                 "those on {0} others are kept.",
                 "",
                 gone,

@@ -64,7 +64,7 @@ class BackupsDialog(QDialog):
         headers = (
             self.tr("Saved"),
             self.tr("Entries"),
-            self.tr("Compared with the present glossary"),
+            self.tr("Compared with the current glossary"),
         )
         self.model = RowsModel(headers, self)
         self.table = RowsTable(self.model, "backupsTable", self.tr("Earlier versions"))
@@ -76,9 +76,9 @@ class BackupsDialog(QDialog):
 
     def _lay_out(self) -> None:
         rule = self.tr(
-            "The last 10 saves are kept, and the last one of each of 7 days and of "
-            "each of 4 weeks. What is there now is kept before an earlier version is "
-            "restored, and Undo reverts the restoring."
+            "The last 10 saves are kept, and the last save of each of 7 days and 4 "
+            "weeks. Before an earlier version is restored, the current one is kept, and "
+            "Undo brings it back."
         )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         role = QDialogButtonBox.ButtonRole.AcceptRole
@@ -113,7 +113,7 @@ class BackupsDialog(QDialog):
         self.model.set_rows(self._row(version) for version in versions)
         name = self._keeper.glossary_name
         told = self.tr("Earlier versions of {0}, newest first.").format(name)
-        none = self.tr("No version of {0} is kept yet; each save keeps one.").format(name)
+        none = self.tr("There is no earlier version of {0} yet; each save keeps one.").format(name)
         self.told.setText(told if versions else none)
         self.table.say_when_empty(
             self.tr("The first save of a learnt or edited pair keeps the first version.")
@@ -134,9 +134,9 @@ class BackupsDialog(QDialog):
     def _differs(self, version: Version) -> str:
         parts = []
         if version.missing:
-            parts.append(self.tr("%Ln entries that are not in it now", "", version.missing))
+            parts.append(self.tr("%Ln entries that it no longer has", "", version.missing))
         if version.more:
-            parts.append(self.tr("lacks %Ln of the present entries", "", version.more))
+            parts.append(self.tr("lacks %Ln of the current entries", "", version.more))
         return ", ".join(parts) or self.tr("the same")
 
     @Slot()

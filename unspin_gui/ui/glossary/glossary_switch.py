@@ -71,7 +71,7 @@ class GlossarySwitch(QObject):
         try:
             glossary_file.create(path)
         except AlreadyThereError:
-            text = self.tr("{0} is already there, and a glossary is never overwritten.")
+            text = self.tr("{0} already exists, and a glossary is never overwritten.")
             open_it = Choice(self.tr("Open It"), partial(self.open, path))
             self._feedback.messages.warn(text.format(path), open_it, key="glossary")
             return
@@ -83,7 +83,9 @@ class GlossarySwitch(QObject):
     def open(self, path: Path) -> None:
         """Use this file if readable, after asking about unsaved changes to the present one."""
         if path in starter_glossaries():
-            reason = self.tr("this glossary comes with the program and is read-only; import it")
+            reason = self.tr(
+                "this glossary comes with the program and is read-only; import it instead"
+            )
             self._on_failed(path, StoreError(path, reason))
             return
 

@@ -46,7 +46,7 @@ class GrowthChart(QWidget):
     def words(self) -> str:
         """What the chart shows, in one sentence."""
         if not self._points:
-            return self.tr("The chart begins with the first pair that is saved.")
+            return self.tr("The chart begins with the first saved pair.")
         (first, few), (last, many) = self._points[0], self._points[-1]
         told = self.tr("From %Ln entries on {0} to {1} on {2}.", "", few)
         return told.format(_shown(first), number(many), _shown(last))

@@ -56,7 +56,7 @@ class StatisticsDialog(QDialog):
             *(self.tr("Last used"), self.tr("Glossary")),
         )
         self.table = RowsTable(
-            RowsModel(headers, self), "statisticsTable", self.tr("Use of the entries")
+            RowsModel(headers, self), "statisticsTable", self.tr("How the entries are used")
         )
         self._build()
         self._connect()
@@ -135,7 +135,7 @@ class StatisticsDialog(QDialog):
 
     def _why_empty(self, *, total: int, used: int) -> str:
         if not total:
-            return self.tr("The glossary is empty. Fixes that you accept are added by themselves.")
+            return self.tr("The glossary is empty. Fixes that you accept are added automatically.")
         if used:
             return self.tr("No entry of this kind.")
         return self.tr(

@@ -69,7 +69,7 @@ class FinishBar(Banner):
         """Say that nothing is left, and what was done."""
         total = summary.accepted + summary.edited + summary.kept
         told = (
-            self.tr("All done: %Ln places settled.", "", total),
+            self.tr("All done: %Ln places resolved.", "", total),
             self.tr("{0} accepted, {1} edited, {2} kept.").format(*map(number, summary[:3])),
             self.tr("The glossary learnt %Ln pairs.", "", summary.learnt),
         )
@@ -79,7 +79,7 @@ class FinishBar(Banner):
         """Say how many weak marks are among those left, and offer to ignore them."""
         below = len(weak_rest(suspects, USUAL).suspects)
         text = self.tr(
-            "%Ln places are left, {0} of them below {1} %, so less certain than those before.",
+            "%Ln places are left ({0} below {1} %), less certain than those you have seen.",
             "",
             len(suspects),
         )

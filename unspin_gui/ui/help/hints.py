@@ -162,15 +162,15 @@ def sample_hints(
     actions: Actions, source: QWidget, corrected: QWidget, suspects: QWidget
 ) -> tuple[Hint, ...]:
     """The four hints, with the present keys of the actions."""
-    marks = tr("Marked words read as spun. Click one to see what may have stood there.")
+    marks = tr("Marked words read as spun. Click one to see what the original may have said.")
     keys = tr(
-        "By keyboard: {0} shows what fits at the next mark, a digit takes it and goes on; "
-        "{1} takes the best at once."
+        "By keyboard: {0} shows the suggestions for the next mark, a digit accepts one "
+        "and moves on; {1} accepts the best at once."
     )
     left = tr(
-        "Everything that is left, grouped by phrase. Is a place fine as it is? {0} ignores it."
+        "Everything still open, grouped by phrase. If a place is fine as it is, {0} ignores it."
     )
-    save = tr("{0} saves this text beside the source. What you chose goes into your glossary.")
+    save = tr("{0} saves this text beside the source. Your choices go into your glossary.")
     two = [_key(actions, n) for n in ("NextSuspect", "AcceptBest")]
     return (
         Hint("marks", source, marks),

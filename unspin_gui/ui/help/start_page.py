@@ -55,8 +55,8 @@ class StartPage(QScrollArea):
             plain_label(
                 self.tr(
                     "Repairs spun text: wording that a machine seems to have replaced is "
-                    "marked, with what may have stood there. One click corrects it, and your "
-                    "glossary learns it."
+                    "marked, with suggestions for the original. One click corrects it, "
+                    "and your glossary learns the pair."
                 )
             )
         )

@@ -31,8 +31,8 @@ def glance_of(session: Session, mark: Mark) -> str:
 def _of_suspect(session: Session, suspect: Suspect) -> list[str]:
     kinds = {
         "known": tr("known phrase"),
-        "near": tr("like a known phrase"),
-        "unfit": tr("fits badly here"),
+        "near": tr("similar to a known phrase"),
+        "unfit": tr("does not fit here"),
     }
     score = tr("{0} %").format(round(100 * suspect.score))
     head = f"<b>{_shown(suspect.phrase)}</b> · {kinds[suspect.kind]} · {score}"
@@ -54,7 +54,7 @@ def _of_decision(session: Session, decision: Decision) -> list[str]:
     before = session.source[slice(*decision.span)]
     if decision.state == "kept":
         return [f"<b>{_shown(before)}</b>", tr("Kept as it is: ignored here")]
-    stood = tr("Here stood: {0}") if before.strip() else tr("Nothing stood here")
+    stood = tr("Original: {0}") if before.strip() else tr("Original: nothing")
     now = tr("Now: {0}") if decision.text.strip() else tr("Deleted")
     return [
         stood.format(f"<b>{_shown(before)}</b>"),

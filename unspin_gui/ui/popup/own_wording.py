@@ -41,13 +41,13 @@ class OwnWording(QWidget):
         self.field.textEdited.connect(self._on_edited)
         self.field.setAccessibleName(self.tr("Own wording"))
         self.field.setAccessibleDescription(
-            self.tr("Enter puts it in the place of the phrase, Shift+Enter in all identical places")
+            self.tr("Enter replaces this phrase with it, Shift+Enter all identical ones")
         )
         self.remember = ElidedCheckBox(self.tr("Remember in glossary"))
         self.remember.setObjectName("remember")
         self.widely = QCheckBox(self.tr("Everywhere"))
         self.widely.setObjectName("rememberWidely")
-        self.widely.setToolTip(self.tr("Flag the phrase in every text, also where it is meant"))
+        self.widely.setToolTip(self.tr("Flag the phrase in every text, even where it is right"))
         self.remember.toggled.connect(self.widely.setEnabled)
         self._words = QStringListModel(self)
         self.completer = QCompleter(self._words, self)
@@ -113,7 +113,7 @@ class OwnWording(QWidget):
                 text = self.tr("Remember: prefer “{1}” for “{0}”")
             text = text.format(*map(_short, lesson.pair))
         elif lesson is not None:
-            text = self.tr("A glossary has this already")
+            text = self.tr("Already in a glossary")
         self.remember.setText(text.replace("&", "&&"))
         self.widely.setVisible(is_narrow)
 

@@ -87,7 +87,7 @@ class PopupFoot(QWidget):
         if not foot.by_keys:
             return [
                 self.tr("Letters: your own wording"),
-                self.tr("Ctrl+Enter: accept and go on by keys"),
+                self.tr("Ctrl+Enter: accept, then review by keys"),
                 self.tr("Esc: close"),
             ]
         parts = [

@@ -76,8 +76,8 @@ class PopupHeader(QWidget):
             return ()
         kinds = {
             "known": self.tr("known phrase"),
-            "near": self.tr("like a known phrase"),
-            "unfit": self.tr("fits badly here"),
+            "near": self.tr("similar to a known phrase"),
+            "unfit": self.tr("does not fit here"),
         }
         score = self.tr("{0} %").format(round(100 * suspect.score))
         return kinds[suspect.kind], score
@@ -94,7 +94,7 @@ class PopupHeader(QWidget):
 
     def _state_in_words(self, mark: Mark, *, new: bool) -> str:
         if new:
-            return self.tr("Marked by you. Type the plain wording; the glossary remembers it.")
+            return self.tr("Marked by you. Type the right wording; the glossary remembers it.")
         words = {
             "suspected": self.tr("Reads as spun"),
             "accepted": self.tr("Fixed by you"),

@@ -78,7 +78,7 @@ class SuggestionList(QListWidget):
             item.setData(CHOSEN_ROLE, is_chosen)
             spoken = f"{number}: {escaped(suggestion.text)}, {source_in_words(suggestion.source)}"
             if is_chosen:
-                spoken = self.tr("{0}, chosen now").format(spoken)
+                spoken = self.tr("{0}, current choice").format(spoken)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
             item.setToolTip("")
             self.addItem(item)
@@ -158,7 +158,7 @@ class SuggestionDelegate(QStyledItemDelegate):
         painter.setPen(quiet)
         tag = str(index.data(SOURCE_ROLE) or "")
         if chosen:
-            tag = self.tr("chosen now")
+            tag = self.tr("current choice")
         inner = rect.adjusted(_PAD, 0, -_PAD, 0)
         right = painter.boundingRect(inner, middle | int(Qt.AlignmentFlag.AlignRight), tag)
         right.setLeft(max(right.left(), inner.left() + inner.width() * 3 // 5))

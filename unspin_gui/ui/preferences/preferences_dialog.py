@@ -72,13 +72,13 @@ class Preferences(QDialog):
         form.member("sources", "mine", self.tr("Phrases of my glossary"))
         form.member("sources", "starters", self.tr("Phrases of the other glossaries"))
         form.member("sources", "near", self.tr("Phrases that are nearly the same"))
-        form.member("sources", "unfit", self.tr("Words that fit badly where they stand"))
+        form.member("sources", "unfit", self.tr("Words that do not fit their context"))
         ends = (self.tr("more"), self.tr("fewer"))
         form.share("min_score", self.tr("Mark from a &probability of"), ends)
         form.number(
             "near_threshold", self.tr("&Near matches: similarity of at least"), 70, 100, " %"
         )
-        form.title(self.tr("Deciding"))
+        form.title(self.tr("Decisions"))
         form.number("max_suggestions", self.tr("Suggestions &shown"), 1, 20)
         remember = (
             ("always", self.tr("Always")),
@@ -88,7 +88,7 @@ class Preferences(QDialog):
         form.choice("remember", self.tr("Re&member what I choose"), remember)
         click = (("click", self.tr("A click on a mark")), ("ctrl", self.tr("Ctrl+click")))
         form.choice("popup_on_click", self.tr("&Open suggestions with"), click)
-        form.tick("advance_after_accept", self.tr("Go on to the next place after each choice"))
+        form.tick("advance_after_accept", self.tr("Move to the next place after each choice"))
         form.tick("tab_moves_on", self.tr("Tab leaves the corrected text"))
         form.tick("finish_summary", self.tr("Show a summary when nothing is left"))
         return form
@@ -105,13 +105,13 @@ class Preferences(QDialog):
         form.choice("theme", self.tr("&Theme"), themes)
         spoken = [("", self.tr("Same as the system")), *languages().items()]
         form.choice("language", self.tr("Lan&guage"), spoken)
-        form.note(self.tr("The language changes when the program is started again."))
+        form.note(self.tr("The language changes when the program is restarted."))
         families = [(name, name) for name in QFontDatabase.families()]
         form.choice("font_family", self.tr("&Font"), [("", self.tr("System font")), *families])
         form.number("font_size", self.tr("Text si&ze"), *FONT_SIZES, self.tr(" pt"))
         form.title(self.tr("Texts"))
         directions = (
-            ("auto", self.tr("Depends on the text")),
+            ("auto", self.tr("Follow the text")),
             ("ltr", self.tr("Left to right")),
             ("rtl", self.tr("Right to left")),
         )
@@ -130,7 +130,7 @@ class Preferences(QDialog):
         form.tick("journal", self.tr("Keep a recovery copy of unsaved work"))
         form.note(self.tr("After a crash or a power cut it is offered at the next start."))
         limit = self.tr(
-            "Decisions are remembered for the %Ln texts that were used last.", "", MOST_TEXTS
+            "Decisions are remembered for the %Ln most recently used texts.", "", MOST_TEXTS
         )
         form.note(limit)
         form.tick("reopen_last", self.tr("Open the last text when the program starts"))
@@ -197,7 +197,7 @@ class Preferences(QDialog):
         self._before = self.settings
         kept = {field: getattr(self.settings, field) for field in _KEPT}
         self._want(Settings(**kept))
-        self.told.setText(self.tr("All preferences are back to their defaults."))
+        self.told.setText(self.tr("All preferences are back at their defaults."))
         self.back.show()
 
     def _on_back(self) -> None:

@@ -25,7 +25,7 @@ class ShortcutsDialog(QDialog):
         self.table = KeyTable(actions)
         self.filter.textChanged.connect(self.table.show_only)
         self.table.doubleClicked.connect(self.do)
-        told = self.tr("Return does an action. Keys can be changed in the preferences.")
+        told = self.tr("Return runs an action. Keys can be changed in the preferences.")
         self.note = quiet(told)
         below = QHBoxLayout()
         below.addWidget(self.note, 1)
@@ -54,7 +54,7 @@ class ShortcutsDialog(QDialog):
             self.close()
             action.trigger()
         else:
-            self.note.setText(self.tr("That cannot be done now."))
+            self.note.setText(self.tr("That is not possible now."))
             announce(self, self.note.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

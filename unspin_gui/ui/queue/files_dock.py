@@ -148,7 +148,7 @@ class FilesDock(QDockWidget):
         if self._owner.filling.is_filling:
             parts.append(self.tr("looking for files…"))
         elif left and not self._owner.ahead.is_resting:
-            parts.append(self.tr("%Ln still to be read", "", left))
+            parts.append(self.tr("%Ln not read yet", "", left))
         return ", ".join(parts)
 
 

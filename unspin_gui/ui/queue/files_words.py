@@ -23,7 +23,7 @@ def state_in_words(row: QueueRow) -> str:
     """The state of a file, and whether its corrected text is saved."""
     words = {
         "unread": tr("not opened yet"),
-        "work": tr("in work"),
+        "work": tr("in progress"),
         "finished": tr("finished"),
         "error": tr("cannot be read"),
     }

@@ -106,11 +106,11 @@ class FolderScreening(QObject):
             self._feedback.tell(self.tr("Screening cancelled"))
             return
         if found.rows:
-            told = self.tr("Screened: {0}; listed as likely spun: {1}; cannot be read: {2}")
+            told = self.tr("Screened: {0}; listed as likely spun: {1}; could not be read: {2}")
             told = told.format(found.documents, len(found.rows), found.unreadable)
             self._files.when_settled(lambda: self._list(found, told))
         else:
-            told = self.tr("Nothing in “{0}” seems spun. Screened: {1}; cannot be read: {2}")
+            told = self.tr("Nothing in “{0}” looks spun. Screened: {1}; could not be read: {2}")
             told = told.format(place.name or place, found.documents, found.unreadable)
             self._feedback.messages.info(told, key="screening")
 

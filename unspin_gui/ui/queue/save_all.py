@@ -68,7 +68,7 @@ class SaveAll(QObject):
         row, library = self._left[-1], self._services.library
         kept, paths = self._owner.kept.get(row.key), self._services.paths
         stop = Choice(self.tr("Stop"), self._stop)
-        text = self.tr("Saving {0}; %Ln files are left.", "", len(self._left))
+        text = self.tr("Saving {0}; %Ln files left.", "", len(self._left))
         self._feedback.messages.info(text.format(row.name), stop, key=_KEY)
         saved = replace(row, unsaved=False)
         self._services.tasks.start(
@@ -104,7 +104,7 @@ class SaveAll(QObject):
             told += ["…"] if len(self._failed) > _MOST_TOLD else []
             self._feedback.messages.error(" ".join(told), key="saved")
             return
-        nothing = self.tr("Everything is saved already")
+        nothing = self.tr("Everything is already saved")
         done = self.tr("%Ln corrected texts saved", "", self._saved)
         self._feedback.tell(done if self._saved else nothing)
         then, self._then = self._then, _nothing

@@ -78,9 +78,9 @@ def flagging_again(phrases: Sequence[str]) -> str:
 def assuming(assumption: Assumption) -> str:
     """What is taken for granted of the whole document."""
     words = {
-        "spun": tr("call the text spun"),
-        "honest": tr("call the text honest"),
-        "auto": tr("let the text speak for itself"),
+        "spun": tr("mark the text as spun"),
+        "honest": tr("mark the text as not spun"),
+        "auto": tr("go by the estimate for the text"),
     }
     return words[assumption]
 

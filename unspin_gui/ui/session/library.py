@@ -228,11 +228,11 @@ class Library(QObject):
     def _refusal(self) -> StoreError:
         """Why a file that could not be read is not overwritten."""
         if self.broken is None:
-            reason = Message("the file is not read yet; try again in a moment")
+            reason = Message("the file has not been read yet; try again in a moment")
             return StoreError(self.path, reason)
         broken = self.broken.error
         reason = Message(
-            "{0}, so the file is not overwritten; mend it, or restore a version that was kept",
+            "{0}, so the file is not overwritten; repair it, or restore an earlier version",
             broken.reason,
         )
         return StoreError(self.path, reason, line=broken.line, column=broken.column)

@@ -182,7 +182,7 @@ class ReviewSteps(QObject):
     def nothing_left(self) -> str:
         """That no place is open, or none yet."""
         if self.expects_more():
-            return self.tr("Nothing more was found yet; the text is still being read")
+            return self.tr("Nothing more has been found yet; the text is still being read")
         return self.tr("Nothing left to review")
 
     def _in_words(self, suspect: Suspect) -> str:

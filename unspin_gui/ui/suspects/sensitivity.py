@@ -54,7 +54,7 @@ class Sensitivity(QWidget):
             "mine": self.tr("&My glossary"),
             "starters": self.tr("&Other glossaries"),
             "near": self.tr("&Near matches"),
-            "unfit": self.tr("&Words that fit badly"),
+            "unfit": self.tr("&Words that do not fit"),
         }
         switches = {}
         for source, name in names.items():

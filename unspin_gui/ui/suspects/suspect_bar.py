@@ -70,7 +70,7 @@ class SuspectFilterBar(QWidget):
                 ("", self.tr("All kinds")),
                 ("known", self.tr("Known")),
                 ("near", self.tr("Near")),
-                ("unfit", self.tr("Unfitting")),
+                ("unfit", self.tr("Does not fit")),
             )
         if tab == "done":
             return (

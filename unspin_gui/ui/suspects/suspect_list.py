@@ -144,7 +144,9 @@ class SuspectList(SuspectListView):
     def _show_state(self) -> None:
         """Always show the scope of ignored rows; other states only if there is room for words."""
         ignored = self.tab == "ignored"
-        self.table.set_state_width(self.tr("in this document") if ignored else self.tr("unfitting"))
+        self.table.set_state_width(
+            self.tr("in this document") if ignored else self.tr("does not fit")
+        )
         self.table.setColumnHidden(STATE, not ignored and self.width() < _NARROW)
         document = self.session.document
         last = document.place_at(len(document.source))

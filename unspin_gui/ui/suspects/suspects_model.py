@@ -136,7 +136,7 @@ class SuspectModel(CellsModel[SuspectRow]):
         words = {
             "known": self.tr("known"),
             "near": self.tr("near"),
-            "unfit": self.tr("unfitting"),
+            "unfit": self.tr("does not fit"),
             "accepted": self.tr("accepted"),
             "edited": self.tr("edited"),
             "here": self.tr("here"),

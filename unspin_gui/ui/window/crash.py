@@ -119,7 +119,7 @@ class CrashDialog(QDialog):
         self.copy_button = button(self.tr("&Copy Report"), self.copy)
         self.copy_button.setObjectName("crashCopy")
         row.addWidget(self.copy_button)
-        row.addWidget(button(self.tr("Go &On"), self.accept))
+        row.addWidget(button(self.tr("&Continue"), self.accept))
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 16)
         column.setSpacing(10)
@@ -134,10 +134,12 @@ class CrashDialog(QDialog):
         from unspin_gui.ui.help.about import system_info  # noqa: PLC0415 - only when it is wanted
 
         safe = self.tr(
-            "Your unsaved work was written where the next start finds it. You can go on."
+            "Your unsaved work is safe and will be offered at the next start. You can continue."
         )
         unsafe = self.tr("Your unsaved work could not be written to the journal: save it now.")
-        asked = self.tr("The report holds no file of yours, but may quote a few words of the text.")
+        asked = self.tr(
+            "The report contains none of your files, but may quote a few words of the text."
+        )
         self.words.setText(f"{safe if saved else unsafe} {asked}")
         self.report.setPlainText("\n".join([system_info(), "", *traces]))
 

@@ -43,7 +43,7 @@ class DocumentBar(QWidget):
             self.show_weaker.setVisible(weaker or session.opinions.hidden > 0)
             spun = session.document.assume == "spun"
             self.is_spun.setText(
-                self.tr("Let the text speak") if spun else self.tr("This text is spun")
+                self.tr("Use the estimate") if spun else self.tr("This text is spun")
             )
             # Where the text says it clearly itself there is nothing to add.
             probability = session.document_probability
@@ -56,7 +56,7 @@ class DocumentBar(QWidget):
             return ""
         share = self._percent(probability)
         if self._session.document.assume == "spun":
-            return self.tr("You said that this text is spun (by itself: {0}).").format(share)
+            return self.tr("You marked this text as spun (estimate: {0}).").format(share)
         return self._in_words(probability).format(share)
 
     def _percent(self, probability: float) -> str:
@@ -72,9 +72,9 @@ class DocumentBar(QWidget):
         words = {
             "certain": self.tr("This text is almost certainly spun ({0})."),
             "probable": self.tr("This text is probably spun ({0})."),
-            "possible": self.tr("This text may be spun, or parts of it are ({0})."),
+            "possible": self.tr("This text, or parts of it, may be spun ({0})."),
             "improbable": self.tr("This text is probably not spun ({0})."),
-            "honest": self.tr("This text reads as honest ({0})."),
+            "honest": self.tr("This text is almost certainly not spun ({0})."),
         }
         return words[likelihood(probability)]
 

@@ -29,7 +29,8 @@ class LanguageNotice(QObject):
             text = self.tr("This text is not English, so only glossary phrases are searched for.")
             if not is_all(foreign, (passage.span for passage in session.opinions.passages)):
                 text = self.tr(
-                    "Only glossary phrases are searched for in lines that are no English prose: {}"
+                    "In lines that are not English prose, only glossary phrases are "
+                    "searched for: {}"
                 ).format(line_ranges(session.source, foreign))
             self._messages.info(text, key="foreign")
         else:

@@ -123,7 +123,7 @@ class ReviewCommands(QObject):
     def _on_rest_offered(self, rest: WeakRest) -> None:
         """Offer to ignore similar places at once, after several were ignored one by one."""
         text = self.tr(
-            "Several places were ignored in a row; %Ln more score below {0} %.",
+            "Several places in a row were ignored; %Ln more score below {0} %.",
             "",
             len(rest.suspects),
         ).format(rest.percent)

@@ -155,7 +155,7 @@ def encoding_text(work: Workspace) -> str:
 
         kind = work.file.kind
         name = _KIND_NAMES[kind]
-        return tr("{0}, only read").format(name) if is_read_only(kind) else name
+        return tr("{0}, read-only").format(name) if is_read_only(kind) else name
     mixed = tr("mixed")
     ends = mixed if file.is_mixed else _END_NAMES.get(file.dominant_end, "LF")
     return f"{file.encoding_label}  {ends}"

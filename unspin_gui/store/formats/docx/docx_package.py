@@ -63,7 +63,7 @@ def open_package(path: object, data: bytes) -> DocxPackage:
     package = DocxPackage(path, archive, main, {})
     package.parts[main] = package.xml(main)
     if package.parts[main].root.tag != "w:document":
-        raise StoreError(path, Message("this is no Word document, although it has the name of one"))
+        raise StoreError(path, Message("this is not a Word document, despite its name"))
     package.related = _related(package)
     for kind in _READ:
         for name in package.related.get(kind, ()):
@@ -75,14 +75,14 @@ def _main_part(path: object, archive: Archive) -> str:
     if "mimetype" in archive and b"opendocument" in archive.read("mimetype"):
         raise StoreError(path, Message("this is an OpenDocument file; rename it to .odt"))
     if "_rels/.rels" not in archive:
-        raise StoreError(path, Message("this is a zip archive, but no Word document"))
+        raise StoreError(path, Message("this is a zip archive, but not a Word document"))
     root = parse(path, archive.read("_rels/.rels"), NAMES).root
     for node in root.nodes:
         if node.attributes.get("Type", "").endswith("/officeDocument"):
             name = target_of("", node)
             if name in archive:
                 return name
-    raise StoreError(path, Message("this is no Word document, or its main part is missing"))
+    raise StoreError(path, Message("this is not a Word document, or its main part is missing"))
 
 
 def _related(package: DocxPackage) -> dict[str, list[str]]:

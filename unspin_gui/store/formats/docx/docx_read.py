@@ -86,7 +86,9 @@ def notices(package: DocxPackage) -> tuple[str, ...]:
         )
     if any(name.startswith("_xmlsignatures/") for name in package.archive.names):
         told.append(
-            Message("The document is signed; the signature will not fit the corrected text.")
+            Message(
+                "The document is signed; the signature will not be valid for the corrected text."
+            )
         )
     return tuple(told)
 

@@ -56,7 +56,7 @@ class EpubFormat:
         made = package.archive.rewritten(changed)
         result = self.shown(path, made)
         if comparable(result.text) != comparable(applied(before.text, edits)):
-            reason = Message("a correction does not fit into this book; save as plain text instead")
+            reason = Message("a correction cannot be made in this book; save as plain text instead")
             raise StoreError(path, reason)
         return made, result
 

@@ -16,7 +16,7 @@ from unspin_gui.store.formats.xml.xml_tokens import tokens
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
 _CHAPTERS = {"application/xhtml+xml", "text/html", "text/x-oeb1-document", "application/html"}
-_NO_BOOK = "this is no EPUB book: {0}; get it again, or save it anew in its own program"
+_NO_BOOK = "this is not an EPUB book: {0}; get a new copy, or save it again in its own program"
 
 
 class EpubPackage:
@@ -54,12 +54,14 @@ class EpubPackage:
         """The names of the members with the text, in the order of reading."""
         if _CONTAINER not in self.archive:
             raise StoreError(
-                self.path, Message(_NO_BOOK, Message("it lacks its table of contents"))
+                self.path, Message(_NO_BOOK, Message("its table of contents is missing"))
             )
         roots = [root.get("full-path", "") for root in self._elements(_CONTAINER, "rootfile")]
         package = next((root for root in roots if root in self.archive), None)
         if package is None:
-            raise StoreError(self.path, Message(_NO_BOOK, Message("it lacks its list of chapters")))
+            raise StoreError(
+                self.path, Message(_NO_BOOK, Message("its list of chapters is missing"))
+            )
         items, spine = dict[str, tuple[str, str]](), list[str]()
         for element in self._elements(package, "item", "itemref"):
             if element[""] == "item":

@@ -63,9 +63,7 @@ def notices(page: Page, called: str = _PAGE) -> tuple[str, ...]:
         told.append(Message("Descriptions of pictures ({0}) are not shown.", page.described))
     if page.hidden:
         told.append(
-            Message(
-                "{0} has parts ({1}) that a browser does not show at first.", called, page.hidden
-            )
+            Message("{0} has parts ({1}) that a browser hides at first.", called, page.hidden)
         )
     return tuple(told)
 

@@ -130,9 +130,9 @@ _PICTURES = tags("tikzpicture pspicture picture asy forest circuitikz axis pgfpi
 FORMULAS = Message("formulas")
 LEFT_OUT = {
     **dict.fromkeys(_FORMULAS, FORMULAS),
-    **dict.fromkeys(_CODE, Message("pieces of code")),
+    **dict.fromkeys(_CODE, Message("code")),
     **dict.fromkeys(_PICTURES, Message("pictures")),
-    "thebibliography": Message("lists of references"),
+    "thebibliography": Message("reference lists"),
 }
 """Environments that are not shown, and what they are called."""
 KEY_LIKE = re.compile(

@@ -116,11 +116,11 @@ class SourceFormat(Generic[P]):
     def _reason(self, text: str, misfits: Sequence[Span]) -> Message:
         if not misfits:
             return Message(
-                "a correction does not fit into {0}; undo it, or save as plain text instead",
+                "a correction cannot be made in {0}; undo it, or save as plain text instead",
                 self.called,
             )
         return Message(
-            "a correction of “{0}” does not fit into {1}; undo it, or save as plain text instead",
+            "a correction of “{0}” cannot be made in {1}; undo it, or save as plain text instead",
             text[slice(*misfits[0])],
             self.called,
         )

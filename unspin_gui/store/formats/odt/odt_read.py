@@ -68,7 +68,7 @@ def open_package(path: object, data: bytes) -> OdtPackage:
     if "word/document.xml" in archive:
         raise StoreError(path, Message("this is a Word file; rename it to .docx"))
     if CONTENT not in archive:
-        raise StoreError(path, Message("this is a zip archive, but no OpenDocument text"))
+        raise StoreError(path, Message("this is a zip archive, but not an OpenDocument text"))
     if _MANIFEST in archive and b"encryption-data" in archive.read(_MANIFEST):
         reason = Message(
             "the file is password-protected; remove the password in its own program first"
@@ -77,7 +77,7 @@ def open_package(path: object, data: bytes) -> OdtPackage:
     parts = {name: parse(path, archive.read(name), NAMES) for name in _shown(archive)}
     body = parts[CONTENT].root.child("office:body")
     if body is None or body.child("office:text") is None:
-        raise StoreError(path, Message("this OpenDocument file is no text document"))
+        raise StoreError(path, Message("this OpenDocument file is not a text document"))
     return OdtPackage(path, archive, parts)
 
 
@@ -122,7 +122,9 @@ def notices(package: OdtPackage) -> tuple[str, ...]:
         )
     if "META-INF/documentsignatures.xml" in package.archive:
         told.append(
-            Message("The document is signed; the signature will not fit the corrected text.")
+            Message(
+                "The document is signed; the signature will not be valid for the corrected text."
+            )
         )
     return tuple(told)
 

@@ -23,7 +23,7 @@ _FEW_TAGS = 1_000_000
 """A part with fewer bytes may consist of tags alone."""
 _TAGS_A_BYTE = 4
 """Most tags for each packed byte: books have less than one."""
-_BOMB = Message("the file unpacks to far more than its size, which is refused for safety")
+_BOMB = Message("the file unpacks to far more than its size and is refused for safety")
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
@@ -31,7 +31,9 @@ _EXTRA = struct.Struct("<2H")
 _ZIP64 = 1
 _OF_METHOD = 0x0E
 """Flags about compression, and the flag that sizes follow the data."""
-_DAMAGED = Message("the file is damaged or cut off; get it again, or let its own program repair it")
+_DAMAGED = Message(
+    "the file is damaged or incomplete; get a new copy, or let its own program repair it"
+)
 _STARTS = {
     b"%PDF-": Message("a PDF"),
     b"{\\rtf": Message("a rich text document"),
@@ -65,9 +67,7 @@ class Archive:
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError) as error:
             raise StoreError(path, _DAMAGED) from error
         if len(self._zip.infolist()) > _MOST_MEMBERS:
-            raise StoreError(
-                path, Message("the file has too many parts, which is refused for safety")
-            )
+            raise StoreError(path, Message("the file has too many parts and is refused for safety"))
         if any(info.flag_bits & 1 for info in self._zip.infolist()):
             reason = Message(
                 "the file is password-protected; remove the password in its own program first"
@@ -94,7 +94,7 @@ class Archive:
             raise StoreError(self.path, _DAMAGED) from error
         except (NotImplementedError, RuntimeError) as error:
             raise StoreError(
-                self.path, Message("the file is packed in a way not known here")
+                self.path, Message("the file is compressed in a way that is not supported")
             ) from error
         self._refuse_dense(data, info)
         return data
@@ -158,7 +158,8 @@ def _refuse_others(path: object, data: bytes, called: str) -> None:
             )
         else:
             reason = Message(
-                "this is a document of an old Office version; save it as {0} first", called
+                "this document was written by an old version of Office; save it as {0} first",
+                called,
             )
         raise StoreError(path, reason)
     if data.startswith(ZIP):
@@ -169,7 +170,10 @@ def _refuse_others(path: object, data: bytes, called: str) -> None:
     kinds = (kind for magic, kind in _STARTS.items() if start.startswith(magic.lower()))
     other = next(kinds, Message("something else"))
     reason = Message(
-        "this is no {0} document but {1}; save it as {2} in its own program", called, other, called
+        "this is not a document of type {0} but {1}; save it as {2} in its own program",
+        called,
+        other,
+        called,
     )
     raise StoreError(path, reason)
 

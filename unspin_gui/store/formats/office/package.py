@@ -78,7 +78,7 @@ class PackageFormat(Generic[P]):
         result = self.shown(path, made)
         if without_raised(result.text) != without_raised(applied(story.shown, edits)):
             reason = Message(
-                "a correction does not fit into this document; save as plain text instead"
+                "a correction cannot be made in this document; save as plain text instead"
             )
             raise StoreError(path, reason)
         if tracking.tracked and (places := plan.untracked):
@@ -90,7 +90,7 @@ def _not_tracked(places: Counter[str]) -> Message:
     counted = [Message("{0} ({1})", place, count) for place, count in sorted(places.items())]
     listed = reduce(lambda one, other: Message("{0} and {1}", one, other), counted)
     return Message(
-        "Corrections made without tracking them: {0}: LibreOffice would show the old and the new "
-        "wording there for good.",
+        "Corrections made without tracking: {0}: LibreOffice would go on showing both "
+        "the old and the new wording there.",
         listed,
     )

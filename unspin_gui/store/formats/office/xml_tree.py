@@ -132,7 +132,7 @@ class Xml:
         for start, end, new in sorted(splices, key=lambda splice: splice[:2]):
             if start < at:
                 reason = Message(
-                    "these corrections meet at the same place; save as plain text instead"
+                    "these corrections collide at the same place; save as plain text instead"
                 )
                 raise StoreError(self.path, reason)
             parts += [self.data[at:start], new]
@@ -235,7 +235,7 @@ class _Builder:
         self.count += 1
         if self.depth > _DEEPEST or self.count > MOST_ELEMENTS:
             reason = Message(
-                "the document is nested too deeply or too large, which is refused for safety"
+                "the document is nested too deeply or too large and is refused for safety"
             )
             raise StoreError(self.path, reason)
         short = {self._short(key): value for key, value in attributes.items()}
@@ -278,7 +278,7 @@ class _Builder:
             self.on_root += 1
 
     def _doctype(self, *_ignored: object) -> None:
-        reason = Message("the document defines entities of its own, which is refused for safety")
+        reason = Message("the document defines its own entities and is refused for safety")
         raise StoreError(self.path, reason)
 
     def _short(self, name: str) -> str:

@@ -20,19 +20,21 @@ _READABLE = 0.4
 _FEW = 3
 """Words on a page that has hardly any text."""
 _MISSING = Message(
-    'to read PDF the extra "pdf" is needed; type: "{0}" -m pip install pypdfium2', sys.executable
+    'reading PDF needs the extra "pdf"; run: "{0}" -m pip install pypdfium2', sys.executable
 )
 _REASONS = {
     PASSWORD: Message(
-        "this PDF is protected with a password; save a copy without one, and open that"
+        "this PDF is password-protected; save a copy without a password, and open that"
     ),
-    "damaged": Message("this PDF is damaged or cut off; get it again"),
+    "damaged": Message("this PDF is damaged or incomplete; get a new copy"),
 }
 _SCANNED = Message(
-    "this PDF has pictures of its pages and no text; let a program recognise the text (OCR) first"
+    "this PDF consists of pictures of its pages and has no text; run text recognition "
+    "(OCR) on it first"
 )
 _UNREADABLE = Message(
-    "the letters of this PDF cannot be told from its fonts; let a program recognise the text (OCR)"
+    "the fonts of this PDF do not say which letters they show; run text recognition "
+    "(OCR) on it first"
 )
 
 
@@ -45,7 +47,7 @@ def shown(path: Path, data: bytes) -> Shown:
     """The text of a PDF, with its pages. Raises StoreError."""
     if not is_pdf(data):
         reason = (
-            Message("this is no PDF, although it has the name of one")
+            Message("this is not a PDF, despite its name")
             if data
             else Message("this file is empty")
         )

@@ -36,7 +36,8 @@ def shown(path: Path, data: bytes) -> Shown:
     text = _UNSEEN.sub("", text.replace("|\n", "\n").replace("\u2028", BREAK)).strip("\n")
     if not text.strip():
         raise StoreError(
-            path, Message("this rich text holds no text; pictures of text cannot be read")
+            path,
+            Message("this rich text document contains no text; pictures of text cannot be read"),
         )
     return Shown(text, unjudged(text, _apparatus(text.split("\n"))), _notices(data, seen))
 

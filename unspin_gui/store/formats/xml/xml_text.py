@@ -44,9 +44,7 @@ _ROLES: dict[str, RoleKind] = {
 }
 _SECTIONS = tags("sec section sect1 sect2 sect3 chapter div div1 div2 div3")
 _CALLED = {
-    **dict.fromkeys(
-        tags("ref-list listBibl bibliography bibliolist"), Message("lists of references")
-    ),
+    **dict.fromkeys(tags("ref-list listBibl bibliography bibliolist"), Message("reference lists")),
     **dict.fromkeys(tags("formula disp-formula equation informalequation"), Message("formulas")),
     **dict.fromkeys(tags("graphic mediaobject media image binary"), Message("pictures")),
     **dict.fromkeys(tags("journal-meta teiHeader meta prolog"), Message("metadata")),

@@ -177,10 +177,10 @@ class GlossaryModel(QAbstractTableModel):
 
     def _sentence(self, clash: EntryConflict) -> str:
         sentences = {
-            "duplicate": self.tr("Twice in the glossary; the other one has: {1}"),
+            "duplicate": self.tr("Occurs twice in the glossary; the other one has: {1}"),
             "same": self.tr("“{0}” is the phrase itself."),
-            "again": self.tr("“{0}” holds the phrase and would be flagged again."),
-            "chain": self.tr("“{0}” holds the spun phrase “{1}”."),
+            "again": self.tr("“{0}” contains the phrase and would be flagged again."),
+            "chain": self.tr("“{0}” contains the spun phrase “{1}”."),
         }
         return sentences[clash.kind].format(clash.fix, clash.other)
 

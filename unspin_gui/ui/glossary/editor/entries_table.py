@@ -77,11 +77,11 @@ class GlossaryTable(QTableView):
             return told.format(wish.text)
         reasons = {
             "all": self.tr(
-                "This glossary is empty. Fixes that you accept are added to yours by "
-                "themselves; Add makes a pair by hand."
+                "This glossary is empty. Fixes that you accept are added to yours "
+                "automatically; Add lets you enter a pair by hand."
             ),
             "clashes": self.tr("No entry contradicts another or itself."),
-            "here": self.tr("None of these phrases stands in the text under review."),
+            "here": self.tr("None of these phrases occurs in the text under review."),
             "unused": self.tr("Every entry was used, or would be in this text."),
             "off": self.tr("No entry is switched off."),
             "ordinary": self.tr("No single ordinary word is flagged in every text."),

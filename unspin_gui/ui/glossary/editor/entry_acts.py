@@ -79,7 +79,7 @@ class GlossaryActs(QObject):
         if row.layer.writable:
             self._ask(self.tr("Edit a pair"), row.entry, row.entry)
         else:
-            self._ask(self.tr("Make it a pair of your own"), None, replace(row.entry, line=0))
+            self._ask(self.tr("Make this pair your own"), None, replace(row.entry, line=0))
 
     def _ask(self, title: str, old: Entry | None, entry: Entry) -> None:
         mine = own_glossary(self._owner)

@@ -237,10 +237,12 @@ class GlossaryEditor(QDialog):
             return text.format(number(len(chosen)))
         row = self.model.row(chosen[0])
         if not row.layer.writable:
-            return self.tr("Read-only: editing makes an entry of your own, which takes precedence.")
+            return self.tr(
+                "Read-only: editing creates an entry of your own, which takes precedence."
+            )
         told = [self.model.words_of(row) or row.entry.note or self.tr("No clashes.")]
         if self.model.is_unused(row):
-            told.append(self.tr("Never used so far."))
+            told.append(self.tr("Not used so far."))
         return "  ·  ".join(told)
 
     # ---- acts -------------------------------------------------------------------------------

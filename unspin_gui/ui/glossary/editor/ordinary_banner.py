@@ -31,7 +31,7 @@ class OrdinaryBanner(Banner):
         self._entries: tuple[Entry, ...] = ()
         self.row.addWidget(button(self.tr("Show Them"), show))
         self.row.addWidget(button(self.tr("Only Prefer Their Fixes"), self._prefer))
-        self.row.addWidget(button(self.tr("Leave Them"), self._leave))
+        self.row.addWidget(button(self.tr("Keep Them"), self._leave))
         self.hide()
 
     def look(self, tasks: Tasks) -> None:
@@ -49,8 +49,8 @@ class OrdinaryBanner(Banner):
 
     def _tell(self, count: int) -> None:
         text = self.tr(
-            "%Ln ordinary words of your glossary are flagged in every text, "
-            "also where they are meant.",
+            "%Ln ordinary words in your glossary are flagged in every text, even where "
+            "they are right.",
             "",
             count,
         )

@@ -104,8 +104,8 @@ class PairForm(QWidget):
         form.addRow("", self.hint)
         self.only_with.setToolTip(self.tr("Flagged only in texts that have one of these phrases"))
         told = self.tr(
-            "Its fixes come first where the text reads oddly anyway; by itself it is flagged only "
-            "in texts with a phrase under “Only with”"
+            "Its fixes come first where the text reads oddly anyway; otherwise it is "
+            "flagged only in texts with a phrase under “Only with”"
         )
         self.prefer.setToolTip(told)
         self.prefer.setAccessibleDescription(told)
@@ -158,7 +158,7 @@ class PairForm(QWidget):
         if not fold(entry.phrase):
             return self.tr("The spun phrase needs at least one word.")
         if not entry.fixes and not entry.keep:
-            return self.tr("Give at least one fix, or tick that the phrase is fine.")
+            return self.tr("Enter at least one fix, or tick that the phrase is fine.")
         if entry.phrase in entry.fixes:
             return self.tr("“{0}” is its own fix.").format(entry.phrase)
         return ""

@@ -81,7 +81,7 @@ class ExportDialog(QDialog):
         self.layer.setObjectName("exportLayer")
         self.format.setObjectName("exportFormat")
         self.filter.setObjectName("exportFilter")
-        self.filter.setPlaceholderText(self.tr("Words of the phrase, a fix, the note or a tag"))
+        self.filter.setPlaceholderText(self.tr("Words in the phrase, a fix, the note or a tag"))
         self.filter.setClearButtonEnabled(True)
         for one in FORMATS.values():
             self.format.addItem(f"{in_words(one.label)} ({one.suffix})", one.name)
@@ -178,7 +178,7 @@ class ExportDialog(QDialog):
     def _words(self, prospect: _Prospect) -> str:
         count, losses = len(prospect.entries), len(prospect.losses)
         if not count:
-            return self.tr("No entry fits.")
+            return self.tr("No entry matches.")
         if not losses:
             return self.tr("The format can hold everything in these %Ln entries.", "", count)
         told = self.tr("Of {0} entries, %Ln lose something in this format.", "", losses)

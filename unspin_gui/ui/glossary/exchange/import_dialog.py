@@ -243,7 +243,7 @@ class ImportDialog(QDialog):
             self.tabs.setTabText(n, title.format(number(count)))
         reasons = (
             self.tr("No pair is new."),
-            self.tr("No phrase is in your glossary with other fixes."),
+            self.tr("None of the phrases is in your glossary with other fixes."),
             self.tr("No line was skipped."),
         )
         for table, why in zip((self.fresh, self.clashes.table, self.skipped), reasons, strict=True):
@@ -256,12 +256,12 @@ class ImportDialog(QDialog):
         seen = plan.preview
         first = self.tr("the first line names the columns")
         if not seen.header:
-            first = self.tr("without a line that names the columns")
+            first = self.tr("no line names the columns")
         separators = {
             ",": self.tr("commas"),
             ";": self.tr("semicolons"),
             "\t": self.tr("tabs"),
-            "|": self.tr("upright strokes"),
+            "|": self.tr("vertical bars"),
         }
         by = separators.get(seen.separator, seen.separator)
         return self.tr("{0}, separated by {1}, {2}").format(seen.encoding.upper(), by, first)
@@ -275,7 +275,7 @@ class ImportDialog(QDialog):
         self.take.setText(text)
         self.take.setEnabled(bool(count))
         if plan is None:
-            self.summary.setText(self.tr("Choose a file; nothing is changed before you import."))
+            self.summary.setText(self.tr("Choose a file; nothing changes until you import."))
             return
         self.summary.setText(summary_of(plan, len(self.fresh.chosen_entries)))
 

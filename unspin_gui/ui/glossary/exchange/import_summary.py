@@ -7,7 +7,7 @@ from unspin_gui.ui.base.translating import tr
 
 def summary_of(plan: ImportPlan, chosen: int) -> str:
     """What a file holds, and what of it is not among the `chosen` new pairs."""
-    told = tr("New: {0}. With other fixes than yours: {1}. Known already: {2}. Skipped: {3}.")
+    told = tr("New: {0}. With fixes that differ from yours: {1}. Already known: {2}. Skipped: {3}.")
     counts = len(plan.new), len(plan.clashes), plan.known, len(plan.skipped)
     parts = [told.format(*map(number, counts))]
     if left_out := len(plan.new) - chosen:
@@ -19,8 +19,8 @@ def summary_of(plan: ImportPlan, chosen: int) -> str:
 
 def _why_unticked(count: int) -> str:
     return tr(
-        "%Ln new phrases are ordinary words, which would be flagged in every text; "
-        "they are not ticked at first.",
+        "%Ln new phrases are ordinary words, which would be flagged in every text; they "
+        "start unticked.",
         "",
         count,
     )

@@ -60,7 +60,7 @@ class LearnDialog(QDialog):
         self._knowledge = Knowledge()
         headers = (self.tr("Spun phrase"), self.tr("Fix (F2 to change)"))
         figures = (self.tr("Places"), self.tr("Confidence"))
-        learnt = self.tr("Is learnt")
+        learnt = self.tr("Learnt")
         self.model = RowsModel((*headers, *figures, learnt), self, ticks=True, editable=_FIX)
         self._build()
         self._connect()
@@ -88,12 +88,12 @@ class LearnDialog(QDialog):
         self.told.setObjectName("learnTold")
         self.example = plain_label("", selectable=True)
         self.example.setObjectName("learnExample")
-        self.example.setAccessibleName(self.tr("Where it stands"))
+        self.example.setAccessibleName(self.tr("Context"))
         self.example.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
         self.example.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.busy = QProgressBar()
         self.busy.setRange(0, 0)
-        self.busy.setAccessibleName(self.tr("The texts are compared"))
+        self.busy.setAccessibleName(self.tr("Comparing the texts"))
         self.busy.setTextVisible(False)
         self.busy.setMaximumHeight(6)
         column = QVBoxLayout(self)
@@ -187,9 +187,9 @@ class LearnDialog(QDialog):
     def _paste(self, number: int) -> None:
         text = plain_text()
         if text.strip():
-            self.set_side(number, TextSide(self.tr("Text of the clipboard"), text))
+            self.set_side(number, TextSide(self.tr("Text on the clipboard"), text))
         else:
-            self.messages.info(self.tr("The clipboard holds no text."), key="learn")
+            self.messages.info(self.tr("The clipboard contains no text."), key="learn")
 
     def _show_sides(self) -> None:
         for label, side in zip(self.names, self._sides, strict=True):
@@ -263,7 +263,7 @@ class LearnDialog(QDialog):
         wider = self.tr("as “{0}”").format(one.lesson.pair.phrase)
         learnt = self.tr("everywhere") if one.is_sure else wider
         if one.lesson.form == "preference":
-            learnt = self.tr("for its context")
+            learnt = self.tr("in its context")
         return TableRow([one.phrase, one.fix, Figure(str(one.count), one.count), sure, learnt], one)
 
     def accept(self) -> None:
