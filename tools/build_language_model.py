@@ -35,7 +35,7 @@ def main() -> None:
     coded = ngram_coding.compact(model)
     if any((ngram_coding.expand(coded)[name] != array).any() for name, array in model.items()):
         raise SystemExit("the coded model is not the model")
-    data = arrays.pack(coded, "ngrams 1")
+    data = arrays.pack(coded, "ngrams 2")
     args.out.write_bytes(data)
     print(f"{len(data):,} bytes, sha256 {hashlib.sha256(data).hexdigest()}")
 

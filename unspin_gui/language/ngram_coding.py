@@ -1,11 +1,13 @@
 """The shipped form of the language model: the numbers of an `NgramModel` in fewer bytes.
 
-A sorted list of keys is stored as the size of each group and the differences between successive
-keys. The trigram (a, b, c) belongs to the group of the bigram (b, c); since the model contains (a,
-b) whenever it contains (a, b, c), `a` is stored as its rank among the words known before `b`.
-Numbers of several bytes are laid out as planes, all lowest bytes first, so that similar bytes are
-adjacent and compress well. `expand` reverses `compact` exactly; compression is left to
-`arrays.pack`.
+Words are numbered anew, the most frequent first, so that what is common has small numbers. Bigrams
+stand by their first word, in the order of their second: the size of each group, and the differences
+between successive numbers. The trigram (a, b, c) belongs to the group of the bigram (a, b); since
+the model contains (b, c) whenever it contains (a, b, c), `c` is stored as its rank among the words
+known after `b`. The back-offs of bigrams that nothing follows, which are mostly the same, come
+after the others. Numbers of several bytes are laid out as planes, all lowest bytes first, so that
+similar bytes are adjacent and compress well. `expand` reverses `compact` exactly; compression is
+left to `arrays.pack`.
 """
 
 from collections.abc import Mapping
@@ -19,8 +21,7 @@ from unspin_gui.core.text.messages import Message
 if TYPE_CHECKING:
     from unspin_gui.core.noisy_channel.arrays import Array, Ints
 
-_COPIED = {"lm.one": "<f4", "lm.tables": "<f4", "lm.two_b": "<u2", "lm.two_p": "<u2"}
-_COPIED |= {"lm.three_p": "<u2"}
+_COPIED = {"lm.one": "<f4", "lm.tables": "<f4"}
 """Arrays that are only split into planes, and their types."""
 
 
@@ -31,24 +32,32 @@ def compact(arrays: Mapping[str, "Array"]) -> dict[str, "Array"]:
         ValueError: the model contains a trigram (a, b, c) without the bigram (a, b).
     """
     words = arrays["lm.one"].shape[1]
-    two, three = arrays["lm.two"].astype(np.int64), arrays["lm.three"].astype(np.int64)
-    second, first = np.divmod(two, words)
-    after_second = np.bincount(second, minlength=words)
-    pair, before = np.divmod(three, words)
-    start = _starts(after_second)
-    middle = first[pair]
-    place = np.searchsorted(two, middle * words + before)
-    if (two[np.minimum(place, len(two) - 1)] != middle * words + before).any():
+    rank = _inverse(_by_frequency(arrays["lm.one"]))
+    last, first = np.divmod(arrays["lm.two"].astype(np.int64), words)
+    pair, before = np.divmod(arrays["lm.three"].astype(np.int64), words)
+    keys = rank[first] * words + rank[last]
+    order = np.argsort(keys)
+    keys = keys[order]
+    after_first = np.bincount(rank[first], minlength=words)
+    following = _inverse(order)[pair] - _starts(after_first)[rank[first[pair]]]
+    wanted = rank[before] * words + rank[first[pair]]
+    group = np.searchsorted(keys, wanted)
+    if (keys[np.minimum(group, len(keys) - 1)] != wanted).any():
         raise ValueError("a trigram without its first bigram")
-    after_pair = np.bincount(pair, minlength=len(two))
-    result = {
+    after_pair = np.bincount(group, minlength=len(keys))
+    inner = np.lexsort((following, group))
+    back = arrays["lm.two_b"][order]
+    return {
         "lm.names": arrays["lm.names"],
-        "lm.two_count": _planes(after_second, "<u2"),
-        "lm.two_step": _planes(_steps(first, after_second), "<u4"),
+        "lm.two_count": _planes(after_first, "<u2"),
+        "lm.two_step": _planes(_steps(keys % words, after_first), "<u4"),
         "lm.three_count": _planes(after_pair, "<u2"),
-        "lm.three_step": _planes(_steps(place - start[middle], after_pair), "<u2"),
+        "lm.three_step": _planes(_steps(following[inner], after_pair), "<u2"),
+        "lm.two_b": _planes(back[_followed_first(after_pair)], "<u2"),
+        "lm.two_p": _planes(arrays["lm.two_p"][order], "<u2"),
+        "lm.three_p": _planes(arrays["lm.three_p"][inner], "<u2"),
+        **{name: _planes(arrays[name], kind) for name, kind in _COPIED.items()},
     }
-    return result | {name: _planes(arrays[name], kind) for name, kind in _COPIED.items()}
 
 
 def expand(coded: Mapping[str, "Array"]) -> dict[str, "Array"]:
@@ -62,17 +71,49 @@ def expand(coded: Mapping[str, "Array"]) -> dict[str, "Array"]:
         result["lm.names"] = coded["lm.names"]
         result["lm.one"] = result["lm.one"].reshape(2, -1)
         result["lm.tables"] = result["lm.tables"].reshape(3, -1)
-        words = result["lm.one"].shape[1]
-        after_second = _whole(coded["lm.two_count"], "<u2").astype(np.int64)
-        first = _sums(_whole(coded["lm.two_step"], "<u4"), after_second)
-        result["lm.two"] = np.repeat(np.arange(words), after_second) * words + first
-        after_pair = _whole(coded["lm.three_count"], "<u2").astype(np.int64)
-        rank = _sums(_whole(coded["lm.three_step"], "<u2"), after_pair)
-        pair = np.repeat(np.arange(len(first)), after_pair)
-        before = first[_starts(after_second)[first[pair]] + rank]
-        result["lm.three"] = pair * words + before
+        return result | _ngrams(coded, _by_frequency(result["lm.one"]))
     except (KeyError, ValueError, IndexError) as error:
         raise LanguageDataError(Message("the language model is damaged")) from error
+
+
+def _ngrams(coded: Mapping[str, "Array"], word: "Ints") -> dict[str, "Array"]:
+    """The bigrams and trigrams, from the number of each word by its rank."""
+    words = len(word)
+    after_first = _whole(coded["lm.two_count"], "<u2").astype(np.int64)
+    last = _sums(_whole(coded["lm.two_step"], "<u4"), after_first)
+    first = np.repeat(np.arange(words), after_first)
+    two = word[last] * words + word[first]
+    order = np.argsort(two)
+    after_pair = _whole(coded["lm.three_count"], "<u2").astype(np.int64)
+    following = _sums(_whole(coded["lm.three_step"], "<u2"), after_pair)
+    pair = np.repeat(np.arange(len(two)), after_pair)
+    end = _starts(after_first)[last[pair]] + following
+    three = _inverse(order)[end] * words + word[first[pair]]
+    inner = np.argsort(three)
+    back = _whole(coded["lm.two_b"], "<u2")[_inverse(_followed_first(after_pair))]
+    return {
+        "lm.two": two[order],
+        "lm.two_b": back[order],
+        "lm.two_p": _whole(coded["lm.two_p"], "<u2")[order],
+        "lm.three": three[inner],
+        "lm.three_p": _whole(coded["lm.three_p"], "<u2")[inner],
+    }
+
+
+def _by_frequency(one: "Array") -> "Ints":
+    """The numbers of the words, the most probable first."""
+    return np.argsort(-one[0], kind="stable")
+
+
+def _followed_first(after_pair: "Ints") -> "Ints":
+    """The numbers of the bigrams, first of those that begin a trigram."""
+    return np.argsort(after_pair == 0, kind="stable")
+
+
+def _inverse(order: "Ints") -> "Ints":
+    """The place of each number in an order."""
+    result = np.empty_like(order)
+    result[order] = np.arange(len(order))
     return result
 
 
