@@ -25,7 +25,7 @@ _NO_DISPLAY = (
     "unspin-gui: there is no display to open a window on; "
     "to work without one: unspin-gui check FILE..."
 )
-_QT = "PySide6-Essentials>=6.8" + (",<6.12" if sys.version_info < (3, 12) else "")
+_QT = "PySide6-Essentials>=6.8,<6.12"
 _NO_QT = (
     "unspin-gui: the window needs Qt, which is not installed; "
     f'type: "{sys.executable}" -m pip install "{_QT}"'
