@@ -97,7 +97,32 @@ def test_the_menu_starts_this_program(
     }
     assert main(["--remove-desktop"]) == 0
     assert main(["--remove-desktop"]) == 0  # nothing is there any more
-    assert not list(home.rglob(f"{ID}.*"))
+    assert list(home.rglob("*")) == []
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="their menus are made otherwise")
+@pytest.mark.parametrize(
+    ("other", "cache"),
+    [
+        ("applications/other.desktop", "applications/mimeinfo.cache"),
+        ("mime/packages/other.xml", "mime/globs2"),
+        ("icons/hicolor/scalable/apps/other.svg", None),
+        ("icons/hicolor/index.theme", None),
+        ("metainfo/other.metainfo.xml", None),
+    ],
+)
+def test_leaving_the_menu_takes_nothing_of_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, other: str, cache: str | None
+) -> None:
+    kept = [tmp_path / name for name in (other, cache) if name]
+    for path in kept:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes((FOLDER / f"{ID}.xml").read_bytes())
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("PATH", str(tmp_path))  # nothing that makes caches
+    assert main(["--install-desktop"]) == 0
+    assert main(["--remove-desktop"]) == 0
+    assert {path for path in tmp_path.rglob("*") if path.is_file()} == set(kept)
 
 
 def test_a_menu_that_cannot_be_written_is_one_line(

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,6 +26,15 @@ _UPDATES = (
     ("gtk-update-icon-cache", "-q", "-t", "icons/hicolor"),
 )
 """Programs that notify running desktops, each with its folder; any of them may be missing."""
+_CACHES = {
+    "applications": {"mimeinfo.cache"},
+    "icons/hicolor": {"icon-theme.cache"},
+    "mime": {
+        *("XMLnamespaces", "aliases", "generic-icons", "globs", "globs2", "icons", "magic"),
+        *("mime.cache", "subclasses", "treemagic", "types", "version"),
+    },
+}
+"""What those programs write into each folder besides what stands there for others."""
 
 
 class _MenuEntry(NamedTuple):
@@ -49,6 +59,8 @@ def run(*, remove: bool = False) -> int:
     for program, *flags, folder in _UPDATES:
         if (found := shutil.which(program)) and (home / folder).is_dir():
             subprocess.run([found, *flags, home / folder], check=False, capture_output=True)  # noqa: S603
+    if remove:
+        _tidy(home)
     return 0
 
 
@@ -86,6 +98,29 @@ def _remove(target: Path) -> None:
     except OSError as error:
         raise store_error(target, "remove", error) from error
     say(f"removed: {target}")
+
+
+def _tidy(home: Path) -> None:
+    """Remove caches of nothing, and then the folders that are empty."""
+    for name, caches in _CACHES.items():
+        folder = home / name
+        left = [path for path in folder.rglob("*") if not path.is_dir()]
+        if {path.relative_to(folder).as_posix() for path in left} <= caches:
+            for path in left:
+                with suppress(OSError):  # a cache that stays is no harm
+                    path.unlink()
+    places = [(home / entry.place).parent for entry in _entries()]
+    for place in [*places, home / "mime" / "application"]:
+        for folder in (place, *place.parents):
+            if folder == home or not _emptied(folder):
+                break
+
+
+def _emptied(folder: Path) -> bool:
+    """Remove a folder if nothing is in it; returns whether it has gone."""
+    with suppress(OSError):
+        folder.rmdir()
+    return not folder.exists()
 
 
 def _command() -> str:
