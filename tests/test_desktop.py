@@ -1,5 +1,6 @@
 """Desktops and shells: their files name what the program is called, and get where they belong."""
 
+import argparse
 import configparser
 import os
 import re
@@ -158,15 +159,43 @@ def test_nobody_reading_what_the_menu_got_is_no_crash(tmp_path: Path, option: st
     assert (run.returncode, run.stderr) == (2, b"")
 
 
-def test_manual_page_and_completions_know_every_option() -> None:
+def parsers() -> dict[str, argparse.ArgumentParser]:
+    """The parsers of all commands by what is typed before their options."""
     parser = make_parser()
     add_options(parser)
-    (commands,) = (a for a in parser._actions if hasattr(a, "_name_parser_map"))
-    every = [parser, *commands.choices.values()]
-    for each in list(every):
+    every, left = {}, {"unspin-gui": parser}
+    while left:
+        name, each = left.popitem()
+        every[name] = each
         for action in each._actions:
-            every += getattr(action, "_name_parser_map", {}).values()
-    options = {name for each in every for action in each._actions for name in action.option_strings}
+            below = getattr(action, "_name_parser_map", {})
+            left |= {f"{name} {command}": found for command, found in below.items()}
+    return every
+
+
+def test_every_option_is_told_in_one_sentence_with_its_default() -> None:
+    acts = {"--help", "--version", "--install-desktop", "--remove-desktop"}  # alone, and then end
+    for name, parser in parsers().items():
+        for action in parser._actions:
+            options = action.option_strings
+            if action.help is argparse.SUPPRESS or hasattr(action, "_name_parser_map"):
+                continue
+            assert action.help, (name, action.dest)
+            assert not action.help.rstrip(")").endswith("."), (name, options)
+            if options and not acts & {*options} and not action.required:
+                assert "(default: " in action.help, (name, options)
+
+
+def test_every_command_tells_its_exit_status(capsys: pytest.CaptureFixture[str]) -> None:
+    for name in parsers():
+        with pytest.raises(SystemExit):
+            main([*name.split()[1:], "--help"])
+        assert "Exit status: 0 " in " ".join(capsys.readouterr().out.split()), name
+
+
+def test_manual_page_and_completions_know_every_option() -> None:
+    actions = [action for parser in parsers().values() for action in parser._actions]
+    options = {name for action in actions for name in action.option_strings}
     assert {"--install-desktop", "--exclude", "--min-confidence", "--diff"} < options
     for name in ("unspin-gui.1", "unspin-gui.bash", "unspin-gui.zsh", "unspin-gui.fish"):
         text = (FOLDER.parent / "shell" / name).read_text(encoding="utf-8").replace("\\-", "-")

@@ -48,6 +48,15 @@ def complete(parser: argparse.ArgumentParser) -> None:
             action.complete = shtab.DIRECTORY  # type: ignore[attr-defined]
 
 
+def released() -> str:
+    """The day of the newest release, so that the page has the same bytes on any day."""
+    (metainfo,) = (FOLDER.parent / "desktop").glob("*.metainfo.xml")
+    newest = re.search(r'<release version="[^"]+" date="([\d-]+)"', metainfo.read_text("utf-8"))
+    if newest is None:
+        raise SystemExit(f"{metainfo} names no release")
+    return newest[1]
+
+
 def main() -> None:
     """Write all four files."""
     parser = whole_parser()
@@ -63,11 +72,13 @@ def main() -> None:
         "project_name": "unspin-gui",
         "url": "https://github.com/unspin-gui/unspin_gui",
         "manual_title": "unspin-gui",
+        "date": released(),
     }
     page = str(Manpage(parser, format="single-commands-section", _data=about))
-    page = re.sub(r'"\d{4}\\-\d\d\\-\d\d"', '""', page)  # the same bytes on any day
     page = page.replace("NAME\nunspin\\-gui\n", f"NAME\nunspin\\-gui \\- {ABOUT}\n", 1)
     page = page.replace(".SH COMMENTS\nExit status: ", ".SH EXIT STATUS\n")
+    page = page.replace("\n.UE", "\nits page\n.UE")
+    page = page.replace(released().replace("-", "\\-"), released(), 1)  # a date has no minus signs
     (FOLDER / "unspin-gui.1").write_text(f"{page.rstrip()}\n", encoding="utf-8")
 
 

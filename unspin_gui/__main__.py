@@ -116,7 +116,8 @@ def _parser() -> "argparse.ArgumentParser":
     parser = argparse.ArgumentParser(
         prog="unspin-gui",
         description="Repair spun text: source and corrected version side by side.",
-        epilog=f"Without a window: unspin-gui {{{','.join(COMMANDS)}}} --help",
+        epilog="Exit status: 0 all is well, 2 there is no window, or something could not be read "
+        f"or written. Without a window: unspin-gui {{{','.join(COMMANDS)}}} --help",
     )
     parser.add_argument(
         "files", nargs="*", metavar="FILE", help="text to open; several, or a folder, become a list"

@@ -53,7 +53,7 @@ _shtab_unspin_gui_check_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "*--include[of folders, read only files like this, e.g. \'\*.md\'\; may be given again (default\: every kind of text that can be read)]:GLOB:"
   "*--exclude[of folders and patterns, leave out files or folders like this\; may be given again (default\: none)]:GLOB:"
-  "--stdin[read standard input too, as a file of this name, whose ending tells the format]:NAME:"
+  "--stdin[read standard input too, as a file of this name, whose ending tells the format (default\: it is not read)]:NAME:"
   "*--glossary[use this glossary, or none\; may be given again (default\: the shipped ones that are switched on, and your own)]:PATH|none:_files"
   "--encoding[encoding of the texts (default\: it is found out)]:NAME:"
   "--min-score[probability from 0 to 1 from which something is flagged (default\: 0.5)]:X:"
@@ -64,8 +64,8 @@ _shtab_unspin_gui_check_options=(
   "--format[how to tell it\: text, json (an object a line), github (annotations of a workflow), sarif, rdjson (reviewdog) (default\: text)]:format:(text json github sarif rdjson)"
   "--max-suggestions[suggestions for each place at most (default\: 5)]:N:"
   "--jobs[processes to share the files among\; 0 is one a processor (default\: 1)]:N:"
-  "--quiet[print nothing but what goes wrong\; see exit status]"
-  "--summary[print how much was read and found, last (on stderr where the format is for programs)]"
+  "--quiet[print nothing but what goes wrong\; see exit status (default\: what is found, too)]"
+  "--summary[print how much was read and found, last, on stderr where the format is for programs (default\: it is not printed)]"
   "(*)::file, folder (all texts in it and below, but for hidden and corrected ones) or pattern like \'draft\/\*\*\/\*.md\'\; - is standard input:_files"
 )
 
@@ -76,7 +76,7 @@ _shtab_unspin_gui_fix_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "*--include[of folders, read only files like this, e.g. \'\*.md\'\; may be given again (default\: every kind of text that can be read)]:GLOB:"
   "*--exclude[of folders and patterns, leave out files or folders like this\; may be given again (default\: none)]:GLOB:"
-  "--stdin[read standard input too, as a file of this name, whose ending tells the format]:NAME:"
+  "--stdin[read standard input too, as a file of this name, whose ending tells the format (default\: it is not read)]:NAME:"
   "*--glossary[use this glossary, or none\; may be given again (default\: the shipped ones that are switched on, and your own)]:PATH|none:_files"
   "--encoding[encoding of the texts (default\: it is found out)]:NAME:"
   "--min-score[probability from 0 to 1 from which something is flagged (default\: 0.5)]:X:"
@@ -88,7 +88,7 @@ _shtab_unspin_gui_fix_options=(
   "--output[folder to write into (default\: that of each file)]:DIR:_files -/"
   "--force[overwrite what is there, and take data and programs for prose (default\: neither)]"
   "--as-text[take data and programs for prose (default\: they are refused)]"
-  "--diff[print what would change, and write nothing]"
+  "--diff[print what would change, and write nothing (default\: corrected copies are written)]"
   "(*)::file, folder (all texts in it and below, but for hidden and corrected ones) or pattern like \'draft\/\*\*\/\*.md\'\; - is standard input:_files"
 )
 
@@ -180,7 +180,7 @@ _shtab_unspin_gui_screen_options=(
   "--shard[do only the Kth of N shares of the parts, as a job array does (default\: all)]:K/N:"
   "--part-size[documents in a part, which is done in one go (default\: 100)]:N:"
   "--restart[give up what is in DIR (default\: go on with it)]"
-  "--dry-run[count files, documents and parts, and do nothing]"
+  "--dry-run[count files, documents and parts, and do nothing (default\: they are screened)]"
   "(*):folder, pattern or file\: texts, JSONL, CSV, TSV, Parquet, WARC\; - is standard input (JSONL, or one text):"
 )
 

@@ -40,12 +40,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="processes to share the files among; 0 is one a processor (default: %(default)s)",
     )
     parser.add_argument(
-        "--quiet", action="store_true", help="print nothing but what goes wrong; see exit status"
+        "--quiet",
+        action="store_true",
+        help="print nothing but what goes wrong; see exit status (default: what is found, too)",
     )
     parser.add_argument(
         "--summary",
         action="store_true",
-        help="print how much was read and found, last (on stderr where the format is for programs)",
+        help="print how much was read and found, last, on stderr where the format is for "
+        "programs (default: it is not printed)",
     )
 
 

@@ -58,7 +58,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="take data and programs for prose (default: they are refused)",
     )
     parser.add_argument(
-        "--diff", action="store_true", help="print what would change, and write nothing"
+        "--diff",
+        action="store_true",
+        help="print what would change, and write nothing (default: corrected copies are written)",
     )
 
 

@@ -26,6 +26,7 @@ _SHOWN = 20
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `glossary` and of its subcommands."""
     parser.description = "Convert glossaries, or learn pairs from a spun text and its original."
+    parser.epilog = options.EXIT_CODES.format(none="all was done", some="not all could be")
     actions = parser.add_subparsers(dest="action", required=True)
     _add_convert(actions.add_parser("convert", help="write a glossary in another format"))
     _add_learn(actions.add_parser("learn", help="propose pairs from a spun text and its original"))

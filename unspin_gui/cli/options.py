@@ -45,7 +45,8 @@ def _add_inputs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--stdin",
         metavar="NAME",
-        help="read standard input too, as a file of this name, whose ending tells the format",
+        help="read standard input too, as a file of this name, whose ending tells the format "
+        "(default: it is not read)",
     )
 
 

@@ -127,7 +127,9 @@ def _add_running(parser: argparse.ArgumentParser) -> None:
         "--restart", action="store_true", help="give up what is in DIR (default: go on with it)"
     )
     parser.add_argument(
-        "--dry-run", action="store_true", help="count files, documents and parts, and do nothing"
+        "--dry-run",
+        action="store_true",
+        help="count files, documents and parts, and do nothing (default: they are screened)",
     )
 
 
