@@ -6,8 +6,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from unspin_gui.ui.base.close_dialog import CloseAnswer, Unsaved
 from unspin_gui.ui.base.prompts import LossAnswer, Prompts
+from unspin_gui.ui.base.unsaved import CloseAnswer, Unsaved
 from unspin_gui.ui.window.main_window import MainWindow
 
 

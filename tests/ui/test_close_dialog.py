@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.ui.base.close_dialog import CloseAnswer, CloseDialog, Unsaved
+from unspin_gui.ui.base.close_dialog import CloseDialog
+from unspin_gui.ui.base.unsaved import CloseAnswer, Unsaved
 
 BOTH = Unsaved("a&b.txt (3 changes)", "glossary.yaml (2 pairs)")
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from serving import Serving
 
 from unspin_gui.store.files.settings_file import load_settings
-from unspin_gui.ui.base.close_dialog import CloseAnswer
+from unspin_gui.ui.base.unsaved import CloseAnswer
 from unspin_gui.ui.files.file_commands import FileCommands
 from unspin_gui.ui.session.recovery import Leftover
 from unspin_gui.ui.window.main_window import MainWindow

@@ -70,10 +70,16 @@ _LATER = ("cli", "language", "store.formats", "store.report", "store.exchange")
 _LATER_OF_UI = ("batch", "glossary.editor", "popup", "preferences", "queue")
 
 
+_NO_WIDGETS = ("QWizard", "QGraphicsView", "QMdiArea", "QFileDialog", "QMessageBox")
+
+
 def test_a_window_without_a_text_loads_no_source_and_nothing_that_it_does_not_need(
     own_home: Path, tmp_path: Path
 ) -> None:
-    """PySide6 would read the source of each module that is loaded after it."""
+    """PySide6 would read the source of each module that is loaded after it.
+
+    It also makes the classes of all widgets, to find out what a plain QWidget of Qt's own is.
+    """
     rooms = [f"unspin_gui.{room}" for room in (*_LATER, *(f"ui.{room}" for room in _LATER_OF_UI))]
     code = (
         "import os, sys; from unspin_gui import app\n"
@@ -83,7 +89,12 @@ def test_a_window_without_a_text_loads_no_source_and_nothing_that_it_does_not_ne
         "def furnish(application, window):\n"
         "    sys.addaudithook(note); go_on(application, window)\n"
         f"    late = [name for name in sys.modules if name.startswith({('numpy', *rooms)})]\n"
-        "    print('unspin_gui.ui.panes.pane' in sys.modules, read, late, flush=True)\n"
+        "    from PySide6.QtWidgets import QWidget\n"
+        "    made = QWidget.__subclasses__()\n"
+        "    for kind in made: made += kind.__subclasses__()\n"
+        "    names = {kind.__name__ for kind in made}\n"
+        f"    late += names.intersection({_NO_WIDGETS})\n"
+        "    print('Pane' in names, read, late, flush=True)\n"
         "    os._exit(0)\n"
         "go_on, app._go_on = app._go_on, furnish\n"
         "app.run([])\n"

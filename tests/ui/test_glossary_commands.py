@@ -12,7 +12,7 @@ from unspin_gui.app import open_window
 from unspin_gui.core.glossary.changes import EntryChange
 from unspin_gui.core.glossary.entry import Entry
 from unspin_gui.store.glossary import backups, glossary_file
-from unspin_gui.ui.base.close_dialog import CloseAnswer
+from unspin_gui.ui.base.unsaved import CloseAnswer
 from unspin_gui.ui.window.main_window import MainWindow
 
 MINE = "# our words\n- spun: alpha\n  fix: beta   # the first\n"

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from unspin_gui.core.text.spans import Span
-from unspin_gui.ui.base.close_dialog import CloseAnswer
+from unspin_gui.ui.base.unsaved import CloseAnswer
 from unspin_gui.ui.window.main_window import MainWindow
 
 Open = Callable[..., MainWindow]

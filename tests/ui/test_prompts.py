@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from unspin_gui.ui.base.close_dialog import CloseAnswer, CloseDialog, Unsaved
+from unspin_gui.ui.base.close_dialog import CloseDialog
 from unspin_gui.ui.base.prompts import Prompts
+from unspin_gui.ui.base.unsaved import CloseAnswer, Unsaved
 
 
 @pytest.fixture

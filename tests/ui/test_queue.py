@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from unspin_gui.store.review.journal import replay
-from unspin_gui.ui.base.close_dialog import CloseAnswer
+from unspin_gui.ui.base.unsaved import CloseAnswer
 from unspin_gui.ui.window.main_window import MainWindow
 
 

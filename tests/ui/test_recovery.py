@@ -29,7 +29,7 @@ from unspin_gui.store.files import temp_files
 from unspin_gui.store.review import journal
 from unspin_gui.store.review.decisions_file import save_decisions
 from unspin_gui.store.review.journal import Journal, Recovered
-from unspin_gui.ui.base.close_dialog import CloseAnswer
+from unspin_gui.ui.base.unsaved import CloseAnswer
 from unspin_gui.ui.window import shutdown
 from unspin_gui.ui.window.main_window import MainWindow
 

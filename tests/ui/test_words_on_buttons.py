@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from unspin_gui.settings import Settings
 from unspin_gui.ui.actions.actions import build_actions
-from unspin_gui.ui.base.close_dialog import CloseDialog, Unsaved
+from unspin_gui.ui.base.close_dialog import CloseDialog
 from unspin_gui.ui.base.languages import speak
+from unspin_gui.ui.base.unsaved import Unsaved
 from unspin_gui.ui.help.hints import HintBubble, sample_hints
 from unspin_gui.ui.window.main_window import MainWindow
 

@@ -29,7 +29,7 @@ from PySide6.QtCore import QTimer
 
 from unspin_gui import app
 from unspin_gui.store.review import journal
-from unspin_gui.ui.base.close_dialog import CloseAnswer
+from unspin_gui.ui.base.unsaved import CloseAnswer
 from unspin_gui.ui.window.main_window import MainWindow
 
 _LONGEST = 2.0

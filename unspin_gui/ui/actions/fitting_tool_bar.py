@@ -47,7 +47,8 @@ class FittingToolBar(QToolBar):
     def _show(self, level: int) -> None:
         self._level = level
         for action in self.actions():
-            button = self.widgetForAction(action)
+            # Of the line that is drawn for one, Python would have to find out what widget it is.
+            button = None if action.isSeparator() else self.widgetForAction(action)
             if isinstance(button, QToolButton):
                 last = _SHORT if action.objectName() in self._kept else _WORDY
                 words = level <= last or button.icon().isNull()

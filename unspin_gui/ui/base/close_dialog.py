@@ -1,7 +1,5 @@
 """Asks, before a text is closed, about all unsaved work at once: text and glossary."""
 
-from typing import NamedTuple
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -12,25 +10,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from unspin_gui.ui.base.unsaved import CloseAnswer, Unsaved
 from unspin_gui.ui.widgets.labels import heading, plain_label
-
-
-class Unsaved(NamedTuple):
-    """What is not saved, as a phrase such as `article.txt (12 changes)`; empty for nothing.
-
-    `kept` says that the decisions on the text are remembered whatever is answered.
-    """
-
-    text: str = ""
-    glossary: str = ""
-    kept: bool = False
-
-
-class CloseAnswer(NamedTuple):
-    """What to save before closing; if neither, both are given up."""
-
-    text: bool
-    glossary: bool
 
 
 class CloseDialog(QDialog):

@@ -7,18 +7,28 @@ that the user dismisses never calls back.
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from unspin_gui.ui.base.close_dialog import CloseAnswer, CloseDialog, Unsaved
+from unspin_gui.ui.base.unsaved import CloseAnswer, Unsaved
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 LossAnswer = Literal["utf-8", "replace"]
-_ROLE = QMessageBox.ButtonRole
 
 
-def _follow(dialog: QFileDialog, chosen: str) -> None:
+class _Answer(NamedTuple):
+    """The words on a button, what it does, and whether that destroys something."""
+
+    verb: str
+    act: Callable[[], object]
+    destroys: bool = False
+
+
+def _follow(dialog: "QFileDialog", chosen: str) -> None:
     """Give the name in a dialog the ending of the kind of file that was chosen."""
     ending = re.search(r"\*(\.\w+)\)", chosen)
     names = dialog.selectedFiles()
@@ -44,8 +54,8 @@ class Prompts(QObject):
     ) -> None:
         """Ask which files to open."""
         dialog = self._file_dialog(self.tr("Open"), folder, filters)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # there may be many endings
+        dialog.setFileMode(dialog.FileMode.ExistingFiles)
+        dialog.setOption(dialog.Option.HideNameFilterDetails)  # there may be many endings
         dialog.filesSelected.connect(lambda names: done(tuple(Path(name) for name in names)))
         dialog.open()
 
@@ -54,14 +64,14 @@ class Prompts(QObject):
     ) -> None:
         """Ask for one existing file."""
         dialog = self._file_dialog(title, folder, filters)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setFileMode(dialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: done(Path(name)))
         dialog.open()
 
     def ask_folder(self, title: str, folder: Path, done: Callable[[Path], object]) -> None:
         """Ask for an existing folder."""
         dialog = self._file_dialog(title, folder, "")
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setFileMode(dialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda name: done(Path(name)))
         dialog.open()
 
@@ -70,14 +80,16 @@ class Prompts(QObject):
     ) -> None:
         """Ask where to write; the dialog itself asks before a file is overwritten."""
         dialog = self._file_dialog(title, suggestion.parent, filters)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(dialog.FileMode.AnyFile)
         dialog.selectFile(str(suggestion))
         dialog.filterSelected.connect(lambda chosen: _follow(dialog, chosen))
         dialog.fileSelected.connect(lambda name: done(Path(name)))
         dialog.open()
 
-    def _file_dialog(self, title: str, folder: Path, filters: str) -> QFileDialog:
+    def _file_dialog(self, title: str, folder: Path, filters: str) -> "QFileDialog":
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - not needed to start
+
         dialog = QFileDialog(self._window, title, str(folder))
         dialog.setObjectName("fileDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -88,6 +100,8 @@ class Prompts(QObject):
 
     def ask_unsaved(self, unsaved: Unsaved, done: Callable[[CloseAnswer], object]) -> None:
         """Ask once what to save of text and glossary before closing."""
+        from unspin_gui.ui.base.close_dialog import CloseDialog  # noqa: PLC0415 - not to start
+
         dialog = CloseDialog(unsaved, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.answered.connect(done)
@@ -113,8 +127,8 @@ class Prompts(QObject):
                 "as “{0}”."
             ).format(copy.name),
             (
-                (self.tr("Save &Beside It"), _ROLE.AcceptRole, beside),
-                (self.tr("&Overwrite Source"), _ROLE.DestructiveRole, overwrite),
+                _Answer(self.tr("Save &Beside It"), beside),
+                _Answer(self.tr("&Overwrite Source"), overwrite, destroys=True),
             ),
         )
 
@@ -126,8 +140,8 @@ class Prompts(QObject):
             self.tr("“{0}” was changed by another program.").format(path.name),
             self.tr("Saving here would overwrite that change. Folder: {0}").format(path.parent),
             (
-                (self.tr("Save &As…"), _ROLE.AcceptRole, save_as),
-                (self.tr("&Overwrite"), _ROLE.DestructiveRole, overwrite),
+                _Answer(self.tr("Save &As…"), save_as),
+                _Answer(self.tr("&Overwrite"), overwrite, destroys=True),
             ),
         )
 
@@ -140,8 +154,8 @@ class Prompts(QObject):
             self.tr("{0} cannot represent every character of this text.").format(encoding),
             self.tr("It lacks: {0}").format(shown),
             (
-                (self.tr("Save as &UTF-8"), _ROLE.AcceptRole, lambda: done("utf-8")),
-                (self.tr("&Replace with “?”"), _ROLE.DestructiveRole, lambda: done("replace")),
+                _Answer(self.tr("Save as &UTF-8"), lambda: done("utf-8")),
+                _Answer(self.tr("&Replace with “?”"), lambda: done("replace"), destroys=True),
             ),
         )
 
@@ -149,24 +163,23 @@ class Prompts(QObject):
 
     def confirm(self, text: str, detail: str, verb: str, done: Callable[[], object]) -> None:
         """Ask before something irreversible; `verb` names the button."""
-        self._ask(text, detail, ((verb, _ROLE.AcceptRole, done),))
+        self._ask(text, detail, (_Answer(verb, done),))
 
-    def _ask(
-        self,
-        text: str,
-        detail: str,
-        answers: Sequence[tuple[str, QMessageBox.ButtonRole, Callable[[], object]]],
-    ) -> None:
+    def _ask(self, text: str, detail: str, answers: Sequence[_Answer]) -> None:
         box = self._box(text, detail)
-        for verb, role, act in answers:
-            made = box.addButton(verb, role)
-            made.clicked.connect(lambda _checked, act=act: act())
-        stay: QPushButton = box.addButton(self.tr("&Cancel"), _ROLE.RejectRole)
+        roles = box.ButtonRole
+        for answer in answers:
+            role = roles.DestructiveRole if answer.destroys else roles.AcceptRole
+            made = box.addButton(answer.verb, role)
+            made.clicked.connect(lambda _checked, act=answer.act: act())
+        stay = box.addButton(self.tr("&Cancel"), roles.RejectRole)
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
         box.open()
 
-    def _box(self, text: str, detail: str) -> QMessageBox:
+    def _box(self, text: str, detail: str) -> "QMessageBox":
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - not needed to start
+
         box = QMessageBox(self._window)
         box.setObjectName("promptBox")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

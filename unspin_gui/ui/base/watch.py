@@ -1,8 +1,9 @@
 """Notices that another program may have changed a file."""
 
+import os
 from pathlib import Path
 
-from PySide6.QtCore import QFile, QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from unspin_gui.core.errors import UnspinError
 
@@ -39,7 +40,7 @@ class Watch(QObject):
             self._watcher.removePaths(self.watched)
         self._path = path
         if path is not None:
-            wanted = {str(one) for one in (path, path.parent) if QFile.exists(str(one))}
+            wanted = {str(one) for one in (path, path.parent) if os.access(one, os.F_OK)}
             if missing := sorted(wanted - set(self.watched)):
                 self._watcher.addPaths(missing)
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from unspin_gui.ui.base.close_dialog import CloseAnswer, Unsaved
 from unspin_gui.ui.base.feedback import Feedback
+from unspin_gui.ui.base.unsaved import CloseAnswer, Unsaved
 from unspin_gui.ui.session.services import Services
 
 if TYPE_CHECKING:

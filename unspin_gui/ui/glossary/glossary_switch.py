@@ -13,8 +13,8 @@ from unspin_gui.paths import starter_glossaries
 from unspin_gui.settings import Settings
 from unspin_gui.store.files import atomic
 from unspin_gui.store.files.failures import AlreadyThereError
-from unspin_gui.ui.base.close_dialog import CloseAnswer, Unsaved
 from unspin_gui.ui.base.feedback import Feedback
+from unspin_gui.ui.base.unsaved import CloseAnswer, Unsaved
 from unspin_gui.ui.base.wording import error_in_words
 from unspin_gui.ui.session.services import Services
 from unspin_gui.ui.widgets.message_bar import Choice

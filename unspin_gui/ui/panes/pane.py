@@ -39,6 +39,7 @@ from unspin_gui.ui.panes.positions import (
 from unspin_gui.ui.panes.sides import PaneSide
 from unspin_gui.ui.session.session import Session
 from unspin_gui.ui.widgets.theme import Theme
+from unspin_gui.ui.widgets.viewport import know_viewport
 
 _Standard = QKeySequence.StandardKey
 
@@ -83,7 +84,7 @@ class Pane(QPlainTextEdit):
         )
         session.document_changed.connect(self._on_document_changed)
         session.suspects_found.connect(self._on_suspects_found)
-        session.current_changed.connect(self.viewport().update)
+        session.current_changed.connect(know_viewport(self).update)
         theme.changed.connect(self._on_theme_changed)
 
     @Slot(object)
@@ -219,9 +220,8 @@ class Pane(QPlainTextEdit):
         super().mouseReleaseEvent(event)
         pressed, self._pressed_at = self._pressed_at, None
         point = event.position().toPoint()
-        if pressed is None or (point - pressed).manhattanLength() > 4:
-            return
-        if not self.textCursor().hasSelection():
+        is_click = pressed is not None and (point - pressed).manhattanLength() <= 4
+        if is_click and not self.textCursor().hasSelection():
             self._ask_for(point)
 
     def click(self, point: QPoint) -> None:

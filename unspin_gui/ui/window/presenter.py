@@ -1,8 +1,8 @@
 """Keeps the window consistent with session, files and settings."""
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
-from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QWidget
 
 from unspin_gui.settings import Settings
 from unspin_gui.ui.actions.actions import Actions, first_key
@@ -101,9 +101,8 @@ class Presenter(QObject):
         """Apply the settings to every part."""
         services, views = self._services, self._views
         views.theme.set_choice(settings.theme)
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-        if settings.font_family:
-            font = QFont(settings.font_family)
+        family = settings.font_family
+        font = QFont(family) if family else QFont(QApplication.font())
         font.setPointSizeF(settings.font_size)
         views.editors.set_text_font(font)
         views.suspects.setFont(zoomed(settings.font_size, Settings().font_size))

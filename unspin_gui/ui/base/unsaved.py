@@ -1,0 +1,21 @@
+"""What is asked about unsaved work before a text is closed, and the answer."""
+
+from typing import NamedTuple
+
+
+class Unsaved(NamedTuple):
+    """What is not saved, as a phrase such as `article.txt (12 changes)`; empty for nothing.
+
+    `kept` says that the decisions on the text are remembered whatever is answered.
+    """
+
+    text: str = ""
+    glossary: str = ""
+    kept: bool = False
+
+
+class CloseAnswer(NamedTuple):
+    """What to save before closing; if neither, both are given up."""
+
+    text: bool
+    glossary: bool
