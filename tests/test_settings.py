@@ -1,7 +1,6 @@
 """Preferences are values; one that is not usable costs its default, and no other."""
 
 import json
-from dataclasses import FrozenInstanceError, replace
 
 import pytest
 from hypothesis import given
@@ -41,7 +40,7 @@ CHANGED = Settings(
 def test_one_bad_field_does_not_spoil_the_others(name: str, value: object) -> None:
     raw = {**settings.to_plain(CHANGED), name: value}
     expected = (
-        replace(CHANGED, **{name: getattr(Settings(), name)}) if "no_" not in name else CHANGED
+        CHANGED._replace(**{name: getattr(Settings(), name)}) if "no_" not in name else CHANGED
     )
     assert settings.from_plain(json.loads(json.dumps(raw))) == expected
 
@@ -67,5 +66,5 @@ def test_recent_are_ten_and_each_once() -> None:
 
 
 def test_settings_are_values() -> None:
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         Settings().wrap = False  # type: ignore[misc]

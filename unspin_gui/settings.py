@@ -1,9 +1,9 @@
 """Preferences as one frozen value, and as JSON values. Window geometry is kept elsewhere."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin, get_type_hints
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
 if TYPE_CHECKING:
     from logging import Logger
@@ -18,8 +18,7 @@ PopupOn = Literal["click", "ctrl"]
 Direction = Literal["auto", "ltr", "rtl"]
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Everything the user can set; each field has a sensible default.
 
     `glossary` is the user's glossary file if it is not the usual one; `extra_glossaries` are
@@ -62,13 +61,13 @@ class Settings:
     recent: tuple[str, ...] = ()
     recent_glossaries: tuple[str, ...] = ()
     hints_dismissed: tuple[str, ...] = ()
-    shortcuts: Mapping[str, str] = field(default_factory=dict)
+    shortcuts: Mapping[str, str] = MappingProxyType({})
 
     def with_recent(self, path: str | Path) -> "Settings":
         """The settings with `path` as the most recent of at most ten files."""
         name = str(path)
         others = tuple(other for other in self.recent if other != name)
-        return replace(self, recent=(name, *others)[:_MOST_RECENT])
+        return self._replace(recent=(name, *others)[:_MOST_RECENT])
 
 
 _LIMITS: dict[str, tuple[float, float]] = {
@@ -98,7 +97,7 @@ def from_plain(raw: object) -> Settings:
 
 def to_plain(settings: Settings) -> dict[str, object]:
     """The settings as plain JSON values."""
-    values = {f.name: getattr(settings, f.name) for f in fields(settings)}
+    values = settings._asdict()
     return {name: dict(v) if isinstance(v, Mapping) else v for name, v in values.items()}
 
 

@@ -1,6 +1,5 @@
 """Knowledge read from files, as the window and the commands both do it."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,7 +22,7 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Settings, Pa
     shipped = [tmp_path / "on.yaml", tmp_path / "off.yaml"]
     monkeypatch.setattr(layers, "starter_glossaries", lambda: shipped)
     own = tmp_path / "own.yaml"
-    return replace(Settings(), starters_off=("off",), glossary=str(own)), own
+    return Settings()._replace(starters_off=("off",), glossary=str(own)), own
 
 
 def test_what_is_switched_off_is_read_only_where_it_is_to_be_shown(

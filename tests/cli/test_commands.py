@@ -6,7 +6,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -420,7 +419,7 @@ def test_the_glossaries_of_the_preferences_are_used(
     other, article = tmp_path / "other.yaml", tmp_path / "a.txt"
     other.write_text("- spun: alpha beta\n  fix: gamma\n", encoding="utf-8")
     article.write_text("An alpha beta, and the husband or wife forces.\n", encoding="utf-8")
-    wanted = replace(Settings(), glossary=str(other), starters_off=("news", "science"))
+    wanted = Settings()._replace(glossary=str(other), starters_off=("news", "science"))
     save_settings(own_home / "config" / "settings.json", wanted)
     main(["check", str(article), "--sources", "mine,starters"])
     assert [line.split('"')[1] for line in capsys.readouterr().out.split("\n")[:-1]] == [

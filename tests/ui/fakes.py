@@ -90,5 +90,5 @@ class FakePrompts(Prompts):
 def give_answers(window: MainWindow, **answers: Any) -> FakePrompts:
     """From now on the questions of this window are answered so."""
     prompts = FakePrompts(**answers)
-    object.__setattr__(window.parts.feedback, "prompts", prompts)
+    window.parts.feedback.prompts = prompts
     return prompts

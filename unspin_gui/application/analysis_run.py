@@ -148,7 +148,7 @@ def _again(
     words, knowledge = memory.prepare(request), memory.reading or request.knowledge
     waiting = [k for k in _ordered(request) if keys[k] not in memory.settled]
     if not waiting:
-        yield replace(_settled(request, memory, keys, 1.0), again=1.0)
+        yield _settled(request, memory, keys, 1.0)._replace(again=1.0)
     pace = _Pace()
     for batch in _of_size(waiting, lambda k: len(keys[k][0].text)):
         some = [keys[k] for k in batch]
@@ -157,14 +157,15 @@ def _again(
                 return
         except LanguageDataError as error:
             if is_current():
-                yield replace(_settled(request, memory, keys, 1.0), again=1.0, failure=error)
+                yield _settled(request, memory, keys, 1.0)._replace(again=1.0, failure=error)
             return
         found = find(some, words, knowledge)
         memory.findings.update(zip(some, found, strict=True))
         memory.settled.update(some)
         done = sum(key in memory.settled for key in keys) / len(keys)
         if done == 1.0 or pace.is_due():
-            yield replace(pace.took(lambda: _settled(request, memory, keys, 1.0)), again=done)
+            told = pace.took(lambda: _settled(request, memory, keys, 1.0))
+            yield told._replace(again=done)
         else:
             yield Found(request.document, request.knowledge, {}, 1.0, last=False, again=done)
 

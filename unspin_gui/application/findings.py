@@ -1,8 +1,8 @@
 """What the analysis has found so far, and which of it is still open."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from unspin_gui.core.detection.knowledge import Knowledge
 from unspin_gui.core.document.document import Document
@@ -23,8 +23,7 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.core.text.tokens import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The result of a batch: the suspects of the passages that changed, by passage number.
 
     `share` says how much of the document has been read, 0..1; `last` that all is settled, and

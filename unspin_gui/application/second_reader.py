@@ -89,7 +89,7 @@ def use(file: Path, user: paths.UserPaths) -> None:
 
 def chosen(settings: Settings, file: Path, user: paths.UserPaths) -> Settings:
     """The settings that use the model in a file."""
-    return replace(settings, deep=True, model="" if file == usual_file(user) else str(file))
+    return settings._replace(deep=True, model="" if file == usual_file(user) else str(file))
 
 
 def remove(user: paths.UserPaths) -> bool:
@@ -99,7 +99,7 @@ def remove(user: paths.UserPaths) -> bool:
     """
     settings = load_settings(user.settings)
     if settings.model:
-        save_settings(user.settings, replace(settings, model=""))
+        save_settings(user.settings, settings._replace(model=""))
     return remove_file(user) or bool(settings.model)
 
 

@@ -1,7 +1,6 @@
 """The rows of the list: suspects and decisions, grouped by phrase."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from operator import is_
 from typing import Literal, NamedTuple
 
@@ -40,8 +39,7 @@ class SuspectRow(NamedTuple):
         return tuple(item.span for item in self.suspects or self.decisions)
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """What the list shows and where the review stops; empty shows everything.
 
     `text` is part of a phrase or of its fix; `kind` is a kind, state or scope, as in the rows of a

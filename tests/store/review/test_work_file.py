@@ -60,7 +60,7 @@ def changed(tmp_path: Path, **values: object) -> Path:
 def test_all_comes_back(tmp_path: Path) -> None:
     save(tmp_path / "a.unspin", WORK)
     back = load(tmp_path / "a.unspin")
-    assert back == replace(WORK, settings=replace(WORK.settings, theme="system"))
+    assert back == replace(WORK, settings=WORK.settings._replace(theme="system"))
     assert back.document.corrected == "New: " + TEXT.replace("exchange war", "trade war")
     assert members_of(tmp_path / "a.unspin")["source.bin"] == WORK.data
 

@@ -1,7 +1,7 @@
 """The package that the language model comes in, and taking the model's file out of it."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.messages import Message
@@ -9,8 +9,7 @@ from unspin_gui.store.files import atomic
 from unspin_gui.store.files.failures import store_error
 
 
-@dataclass(frozen=True, slots=True)
-class ModelPackage:
+class ModelPackage(NamedTuple):
     """A wheel on PyPI with a model in it; sizes are in bytes, checksums are SHA-256."""
 
     name: str

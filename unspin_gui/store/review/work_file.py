@@ -10,7 +10,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +59,7 @@ class Work:
 
     def applied(self, settings: Settings) -> Settings:
         """The reader's own settings, with those that this review was made with."""
-        return replace(settings, **{name: getattr(self.settings, name) for name in REVIEW_SETTINGS})
+        return settings._replace(**{name: getattr(self.settings, name) for name in REVIEW_SETTINGS})
 
 
 def save(

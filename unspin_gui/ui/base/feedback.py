@@ -1,7 +1,6 @@
 """The ways in which a window speaks to the user."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
@@ -9,7 +8,6 @@ from unspin_gui.ui.base.prompts import Prompts
 from unspin_gui.ui.widgets.message_bar import MessageBar
 
 
-@dataclass(frozen=True, slots=True)
 class Feedback:
     """Messages that stay, questions, and one line about what was just done.
 
@@ -17,7 +15,16 @@ class Feedback:
     over which dialogs open.
     """
 
-    messages: MessageBar
-    prompts: Prompts
-    tell: Callable[[str], object]
-    over: QWidget | None = None
+    __slots__ = ("messages", "over", "prompts", "tell")
+
+    def __init__(
+        self,
+        messages: MessageBar,
+        prompts: Prompts,
+        tell: Callable[[str], object],
+        over: QWidget | None = None,
+    ) -> None:
+        self.messages = messages
+        self.prompts = prompts
+        self.tell = tell
+        self.over = over

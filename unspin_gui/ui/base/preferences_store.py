@@ -1,7 +1,5 @@
 """The single place where preferences are kept while the program runs."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Signal, Slot
 
 from unspin_gui.core.errors import StoreError
@@ -35,7 +33,7 @@ class PreferencesStore(QObject):
 
     def change(self, **fields: object) -> None:
         """Change some fields of the settings."""
-        self.use(replace(self._settings, **fields))  # type: ignore[arg-type]
+        self.use(self._settings._replace(**fields))  # type: ignore[arg-type]
 
     @Slot(object)
     def use(self, settings: Settings) -> None:

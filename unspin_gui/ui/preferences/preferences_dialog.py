@@ -1,7 +1,6 @@
 """The preferences: applied at once, each with a default, with one button to reset them all."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFontDatabase
@@ -183,15 +182,15 @@ class Preferences(QDialog):
 
     @Slot(str, object)
     def _on_edited(self, field: str, value: object) -> None:
-        self._want(replace(self.settings, **{field: value}))  # type: ignore[arg-type]
+        self._want(self.settings._replace(**{field: value}))  # type: ignore[arg-type]
 
     @Slot(object)
     def _on_order_changed(self, order: LayerOrder) -> None:
-        self._want(replace(self.settings, starters=order.names, starters_off=order.off))
+        self._want(self.settings._replace(starters=order.names, starters_off=order.off))
 
     @Slot(object)
     def _on_keys_edited(self, own: dict[str, str]) -> None:
-        self._want(replace(self.settings, shortcuts=own))
+        self._want(self.settings._replace(shortcuts=own))
 
     def _on_reset(self) -> None:
         self._before = self.settings
