@@ -29,10 +29,10 @@ class StoreError(UnspinError):
         super().__init__(f"{self.path}{place}: {reason}" if self.path else reason)
 
     def __reduce__(self) -> tuple[object, ...]:
-        """What a copy is made of, also in another process (called by pickle)."""
+        """Return what pickle needs to rebuild the error, possibly in another process."""
         return _copied, (type(self), self.args), self.__dict__
 
 
 def _copied(kind: type[StoreError], args: tuple[str, ...]) -> StoreError:
-    """An error without its attributes, whatever its kind is created from."""
+    """Create an error of this kind without its attributes, whatever its constructor takes."""
     return kind.__new__(kind, *args)

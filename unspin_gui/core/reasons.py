@@ -8,7 +8,7 @@ from unspin_gui.core.glossary.match_quality import Difference
 
 
 class Fit(Enum):
-    """How much better the best candidate fits the place than what stands there."""
+    """How much better than the present wording the best candidate fits its place."""
 
     FAR_BETTER = "fits far better"
     BETTER = "fits better"
@@ -17,10 +17,10 @@ class Fit(Enum):
 
 @dataclass(frozen=True, slots=True)
 class GlossaryReason:
-    """An entry of the glossary `layer` applies, whose phrase is `phrase` and whose note `note`.
+    """A glossary entry applies: one of glossary `layer`, with this `phrase` and `note`.
 
     `difference` says how the text differs from the phrase, NONE for the phrase itself; `ratio` is
-    their similarity in percent, 0 where it was not measured.
+    their similarity in percent, or 0 if it was not measured.
     """
 
     layer: str
@@ -43,11 +43,12 @@ class GlossaryReason:
 
 @dataclass(frozen=True, slots=True)
 class ContextReason:
-    """The words around do not go with it; the candidate `best` fits better.
+    """The span does not go with the words around it; the candidate `best` fits better.
 
-    Of its neighbours the worse one is named: the word `before` it, or the word `after` it; neither
-    where it stands between marks. Where a language model has read the place, too, `preferred` is
-    the candidate that it prefers to what stands there, and `by_far` says how much.
+    Of the two neighbours, the one that fits worse is named: the word `before` or the word `after`
+    it; neither is if the span is between punctuation marks. If a language model has read the place
+    as well, `preferred` is the candidate that it prefers to the present wording, and `by_far` says
+    whether it does so strongly.
     """
 
     best: str

@@ -1,4 +1,4 @@
-"""Judgements about the text: what is suspected, and what may have stood there originally."""
+"""Opinions about the text: what looks spun, and what the original wording may have been."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
@@ -21,8 +21,8 @@ ASSUMPTIONS: tuple[Assumption, ...] = get_args(Assumption)
 class Candidate:
     """A possible fix before ranking.
 
-    `text` is inflected for its place and in lower case unless it is a name; `score` is comparable
-    within one suspect only; `source` names its origin in words fit to be shown (THESAURUS, or the
+    `text` is inflected for its place, and in lower case unless it is a name; `score` is comparable
+    only within one suspect; `source` names its origin as it is shown to the user (THESAURUS, or the
     name of the glossary layer).
     """
 

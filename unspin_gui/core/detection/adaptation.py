@@ -16,7 +16,7 @@ def taught(
 
     That makes the same substitution likelier in other forms and places. Phrases of keep entries,
     and those in `kept` that the user has left alone more than once, are no longer flagged. Ordinary
-    words learnt for their context are left out: they are no evidence elsewhere.
+    words learnt in their context are left out: they are no evidence elsewhere.
     """
     entries = [entry for g in glossaries if g.mine for entry in g.entries if entry.enabled]
     firm = [entry for entry in entries if not (entry.keep or entry.prefer)]

@@ -11,7 +11,7 @@ _WORD = pattern(r"\S+")
 
 
 class ChangedWords(NamedTuple):
-    """The part of a suspect that changes: its span, its text, and what may stand there instead."""
+    """The part of a suspect that changes: its span, its text, and the fixes for that part."""
 
     span: Span
     phrase: str
@@ -19,12 +19,12 @@ class ChangedWords(NamedTuple):
 
 
 def changed_words(suspect: Suspect, fixes: Sequence[Suggestion]) -> ChangedWords:
-    """Leave out the first and last words that all of the glossaries' fixes keep.
+    """Leave out the first and last words that all fixes of the glossaries keep.
 
     "The steps of" is found as a whole, but of its words only "steps" was replaced. Other sources'
-    fixes that change more than that are left out. At least one word remains on either side, so that
-    putting a fix in the place gives the same text as before. Phrases with markup inside are left as
-    they are.
+    fixes that change more than that are left out. At least one word remains of the phrase and of
+    each fix, so applying a fix gives the same text as before. Phrases with markup inside are left
+    as they are.
     """
     phrase, span = suspect.phrase, suspect.span
     own = [fix.text for fix in fixes if fix.source != THESAURUS]
@@ -47,7 +47,7 @@ def changed_words(suspect: Suspect, fixes: Sequence[Suggestion]) -> ChangedWords
 
 
 def _kept(whole: Sequence[str], wordings: Sequence[Sequence[str]], room: int) -> int:
-    """How many words, `room` at most, all the wordings begin with as the whole does."""
+    """How many words, at most `room`, all the wordings share with the beginning of the whole."""
     count = 0
     while count < room and all(wording[count] == whole[count] for wording in wordings):
         count += 1
@@ -57,7 +57,7 @@ def _kept(whole: Sequence[str], wordings: Sequence[Sequence[str]], room: int) ->
 def _inner(
     fixes: Iterable[Suggestion], before: Sequence[str], after: Sequence[str]
 ) -> Iterable[Suggestion]:
-    """The fixes without the words that stand on either side; those that lack them are left out."""
+    """Return the fixes without the kept words at both ends; fixes that lack them are left out."""
     for fix in fixes:
         words = [*_WORD.finditer(fix.text)]
         texts = [word.group() for word in words]

@@ -130,14 +130,14 @@ def _replaced(passage: Passage, decisions: Iterable[Decision]) -> frozenset[str]
 
 
 def texts_of(passages: Iterable[Passage], document_words: DocumentWords) -> list[str]:
-    """The texts of passages as the reader is asked about them: nothing where not English."""
+    """Return the texts of passages for the reader, empty where they are not English."""
     return ["" if one.start in document_words.foreign else one.text for one in passages]
 
 
 def texts_read(
     batch: Sequence[tuple[Passage, Sequence[Decision]]], document_words: DocumentWords
 ) -> list[str]:
-    """The texts that `find` asks the reader about: as corrected, and as in the source."""
+    """Return the texts that `find` gives to the reader: as corrected, and as in the source."""
     english = [one for one in batch if one[0].start not in document_words.foreign]
     texts = [patched(passage, decisions).text for passage, decisions in english]
     return list(dict.fromkeys([*texts, *(passage.text for passage, _ in english)]))
@@ -146,7 +146,8 @@ def texts_read(
 def settle(findings: Iterable[Finding], knowledge: Knowledge) -> tuple[Suspect, ...]:
     """Combine findings into the suspects of the document, ordered by place.
 
-    Which of overlapping suspects wins does not depend on the threshold: a lower one only adds.
+    Which of the overlapping suspects wins does not depend on the threshold, so lowering it only
+    adds marks.
     """
     kept = tuple(findings)
     sure = [suspect for finding in kept for suspect in finding.suspects]
@@ -156,7 +157,7 @@ def settle(findings: Iterable[Finding], knowledge: Knowledge) -> tuple[Suspect, 
 
 
 def hidden_hints(findings: Iterable[Finding], knowledge: Knowledge) -> int:
-    """How many weaker hints the threshold hides, down to `WEAKEST`."""
+    """Count the weaker hints, down to `WEAKEST`, that the threshold hides."""
     options = knowledge.options
     weakest = replace(options, min_score=min(WEAKEST, options.min_score))
     told = settle(findings, replace(knowledge, options=weakest))
@@ -164,7 +165,7 @@ def hidden_hints(findings: Iterable[Finding], knowledge: Knowledge) -> int:
 
 
 def foreign(findings: Iterable[Finding], knowledge: Knowledge) -> tuple[Span, ...]:
-    """The parts of a document that do not read as English prose; unfit words are not sought there.
+    """Return the parts that do not read as English prose, where no unfit words are sought.
 
     They are ordered and disjoint; whatever lies between two adjacent such passages is included.
     """
@@ -185,8 +186,8 @@ def _readings(
 ) -> "list[_Reading]":
     """Score each text with its decisions applied, and gather document evidence.
 
-    That of its source comes first, since repairing a spun document does not make it less spun; that
-    of a text with decisions follows, since it tells how much is left.
+    The evidence of the source comes first, since repairing a spun document does not make it less
+    spun; that of the text with decisions follows, since it shows how much is left.
     """
     if knowledge.reader is None or "unfit" not in knowledge.options.sources:
         return [((), None, None) for _ in texts]

@@ -43,7 +43,7 @@ class Hit:
 
 
 def known_hits(read: Read, document_words: DocumentWords, knowledge: Knowledge) -> list[Hit]:
-    """Find every glossary phrase that counts here, keep entries included.
+    """Find every glossary phrase that applies here, keep entries included.
 
     Overlapping hits are left in; among entries with the same place and phrase the last layer's
     prevails.
@@ -62,7 +62,7 @@ def known_hits(read: Read, document_words: DocumentWords, knowledge: Knowledge) 
 def _matches(
     read: Read, document_words: DocumentWords, knowledge: Knowledge
 ) -> Iterator[tuple[int, Tokens, Match, Literal["known", "preferred"]]]:
-    """The matches that count here, each with its layer, its tokens and how it counts.
+    """Yield the matches that apply, each with its layer, its tokens and how it applies.
 
     Of entries that differ only in conditions that are all met, the latest stands for all.
     """
@@ -88,12 +88,12 @@ def unsilenced(hits: Iterable[Hit], kept: Sequence[Hit]) -> list[Hit]:
 
 
 def is_done(text: str, hit: Hit) -> bool:
-    """Whether the text already reads as a fix would make it, including words beside the place."""
+    """Whether the text already reads as a fix would make it, neighbouring words included."""
     return bool(hit.fixes) and all(_stands(text, hit.span, fix) for fix in hit.fixes)
 
 
 def _stands(text: str, span: Span, fix: str) -> bool:
-    """Whether the fix already stands at the span or around it ("illness" in "mental illness")."""
+    """Whether the fix is already at the span or around it ("illness" in "mental illness")."""
     place = text[span.start : span.end]
     if fix.casefold() == place.casefold() and fit_case(fix, text, span) == place:
         return True
@@ -131,7 +131,7 @@ def _hit(text: str, found: Tokens, match: Match, layer: int, knowledge: Knowledg
 def _later(old: Hit | None, new: Hit) -> Hit:
     """The hit of the later layer or entry; within a layer an exact hit beats an inflected one.
 
-    An ordinary word learnt for its context only adds its fixes where another entry is sure.
+    An ordinary word learnt in its context only adds its fixes if another entry is certain.
     """
     if old is None or old.entry.keep != new.entry.keep:
         return new

@@ -46,7 +46,7 @@ def names(text: str) -> list[Span]:
 
 
 def terms(knowledge: Knowledge, *, mine: bool) -> "list[PhraseTrie]":
-    """The indexes of the phrases that the user's or the shipped glossaries mend to or keep."""
+    """Return the indexes (of fixes and kept phrases) of the user's or the shipped glossaries."""
     return [index for one in knowledge.glossaries if one.mine == mine for index in one.indexes]
 
 
@@ -59,8 +59,8 @@ def places_in_terms(
 ) -> list[Span]:
     """Find readings inside a fix of two to four words ("deep learning"), inflected or not.
 
-    With `beside` only fixes count that have a word of content beside the reading: that "half a
-    dozen" or "look at" are good English does not tell whether "six" or "see" stood there.
+    With `beside`, only fixes with a content word beside the reading count: that "half a dozen" or
+    "look at" is good English does not show whether the original had "six" or "see".
     """
     if not indexes:
         return []
@@ -79,7 +79,7 @@ def places_in_terms(
 
 
 def _has_content_beside(read: Read, first: int, last: int, span: Span) -> bool:
-    """Whether tokens `[first, last)` have a word of content outside the span."""
+    """Whether tokens `[first, last)` have a content word outside the span."""
     return any(
         read.tokens.norms[n] not in NEVER_REPLACED
         for n in range(first, last)
@@ -88,9 +88,9 @@ def _has_content_beside(read: Read, first: int, last: int, span: Span) -> bool:
 
 
 def for_small_word(reading: "SpanReading") -> bool:
-    """Whether a span may stand for a small word, as "World Health Organization" for "who".
+    """Whether a span may have replaced a function word, as "World Health Organization" for "who".
 
-    That such words are a fix elsewhere tells nothing of them here.
+    That such a span is a fix elsewhere is no evidence here.
     """
     return any(one.text.casefold() in NEVER_REPLACED for one in reading.candidates[:_FIRST])
 

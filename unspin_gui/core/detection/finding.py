@@ -13,7 +13,7 @@ _NOWHERE = Span(0, 0)
 
 
 class Pending(NamedTuple):
-    """A suspect for its context to decide, with its log odds before the document is considered."""
+    """A suspect that its context decides, with its log odds before the document is considered."""
 
     suspect: Suspect
     logit: float

@@ -1,7 +1,7 @@
-"""How likely the first fix of a suspect is what stood there: what Accept All ticks by.
+"""The probability that a suspect's first fix is the original, by which Accept All ticks.
 
 That a span was spun does not say that its first fix is right: of the words marked, the original is
-the first of five at less than half. A logistic regression on what the suspect tells (Platt 1999)
+the first of five at less than half. A logistic regression on features of the suspect (Platt 1999)
 gives the probability of both; `tools/fit_first_fix.py` fits it on texts that the detector was not
 trained on.
 """
@@ -19,7 +19,7 @@ _LEAST = 1e-4
 
 
 def first_fix_features(suspect: Suspect) -> tuple[float, ...]:
-    """A row of `FEATURES` for a suspect that has candidates; those of a reading are shares."""
+    """Return a row of `FEATURES` for a suspect with candidates; scores of a reading are shares."""
     first, *rest = (min(candidate.score, 1.0) for candidate in suspect.candidates[:2])
     share = math.log(max(first, _LEAST))
     lead = share - math.log(max(rest[0], _LEAST)) if rest else _LEAD
@@ -30,9 +30,9 @@ def first_fix_features(suspect: Suspect) -> tuple[float, ...]:
 
 
 def first_fix_probability(suspect: Suspect) -> float:
-    """The probability, 0..1, that the first candidate of a suspect is what stood there.
+    """Return the probability, 0..1, that the first candidate of a suspect is the original.
 
-    Of a glossary's fix it is the suspect's own score: the entry says what the phrase stands for.
+    For a glossary's fix it is the suspect's own score: the entry says what the phrase stands for.
     """
     if not suspect.candidates:
         return 0.0

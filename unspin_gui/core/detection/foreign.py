@@ -1,7 +1,7 @@
 """Finds the passages of a document that do not read as English prose.
 
 Other languages, bibliographies, tables of figures and code share a file with the article. They say
-nothing about whether it was spun, and words that fit badly there mean nothing. Since a single
+nothing about whether it was spun, and words that do not fit mean nothing there. Since a single
 passage is often too short to classify, all are classified together: a hidden Markov model with two
 states, of which the Viterbi algorithm (Viterbi 1967; Rabiner 1989) finds the most probable path.
 """
@@ -32,7 +32,7 @@ _DOUBT = -1.5
 
 
 def words_of(passages: Sequence[Passage], knowledge: Knowledge) -> DocumentWords:
-    """The document's words that reading any one of its passages depends on."""
+    """Return the document's words, on which reading each of its passages depends."""
     model = knowledge.reader.model if knowledge.reader is not None else None
     kinds = [_kinds(passage, model) for passage in passages] if model and model.words else []
     if sum(map(sum, kinds)) < _LEAST_WORDS:

@@ -23,10 +23,10 @@ WEAKEST = 0.2
 class Options:
     """What the user wants flagged.
 
-    `near_threshold` is the likeness, 0..100, from which a text is near a glossary phrase;
-    `min_score` the probability, 0..1, from which a suspect is shown; `sources` what is looked
-    for: phrases of the user's glossary, of the starters, near ones, and words that fit badly.
-    `assume` is what is taken for granted of the whole document.
+    `near_threshold` is the similarity, 0..100, from which a text is near a glossary phrase;
+    `min_score` the probability, 0..1, from which a suspect is shown; `sources` what is looked for:
+    phrases of the user's glossary and of the starter glossaries, near matches, and words that do
+    not fit. `assume` is what is taken for granted of the whole document.
     """
 
     near_threshold: int = 88
@@ -39,9 +39,9 @@ class Options:
 class Knowledge:
     """Glossaries (lowest layer first: later ones prevail), language data and options.
 
-    Compared by identity: a result is current for as long as its knowledge is. Without a reader no
-    unfit words are found; without inflection, glossary phrases are found only as written. What the
-    reader finds is read a second time where there is a model for that.
+    Compared by identity: a result is current for as long as its knowledge is. Without a reader, no
+    unfit words are found; without inflection, glossary phrases are found only as written. If there
+    is a model for a second reading, it rereads what the reader finds.
     """
 
     glossaries: tuple[Glossary, ...] = ()
@@ -52,7 +52,7 @@ class Knowledge:
 
     @property
     def readers(self) -> tuple[str, ...]:
-        """The names of what finds unfit words: the n-grams, and the model of a second reading."""
+        """The names of the models that find unfit words: the n-grams and the second reading's."""
         if self.reader is None or "unfit" not in self.options.sources:
             return ()
         return (NGRAMS,) if self.second is None else (NGRAMS, self.second.model.name)

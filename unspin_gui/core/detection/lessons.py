@@ -1,8 +1,8 @@
 """What a fix teaches: its phrase everywhere, or an ordinary word in its context only.
 
-Every way of learning uses this judgement. A phrase that does not occur in genuine prose may be
-flagged in any text. An ordinary word may not: it is learnt together with a neighbour that it does
-not go with ("rocket assaults"), or else as a preference, which ranks fixes where a text reads oddly
+Every way of learning uses this rule. A phrase that does not occur in genuine prose may be flagged
+in any text. An ordinary word may not: it is learnt together with a neighbour that it does not go
+with ("rocket assaults"), or else as a preference, which ranks fixes where a text reads oddly
 anyway.
 """
 
@@ -45,7 +45,7 @@ class Taught(NamedTuple):
 
 
 class Oddness:
-    """Tells which adjacent words do not occur in genuine prose; fast when asked many at once."""
+    """Says which adjacent words do not occur in genuine prose; fastest for many pairs at once."""
 
     def __init__(self, knowledge: Knowledge, phrases: Iterable[str] = ()) -> None:
         self._model = knowledge.reader.model if knowledge.reader is not None else None
@@ -72,7 +72,7 @@ class Oddness:
         return found is not None and found[0] < 0 and found[1] < _RARE
 
     def is_odd_phrase(self, phrase: str) -> bool:
-        """Whether genuine prose lacks the phrase: it has an odd pair, or a word not in English.
+        """Whether genuine prose lacks the phrase: it has an odd pair or a word that is not English.
 
         Without a language model, any phrase of several words counts as odd.
         """
@@ -93,7 +93,7 @@ def with_lessons(
 ) -> list[Decision]:
     """Add to the decisions on these suspects what each teaches; those without a pair are unchanged.
 
-    A pair learnt "widely" counts wherever its phrase occurs.
+    A pair learnt "widely" applies wherever its phrase occurs.
     """
     some = [(d, d.learn, s) for d, s in zip(decisions, suspects, strict=True) if d.learn]
     taught = [Taught(suspect.span, pair.fix, pair) for _, pair, suspect in some]
@@ -107,7 +107,7 @@ def with_lessons(
 
 
 def lessons_of(source: str, taught: Sequence[Taught], knowledge: Knowledge) -> list[Lesson]:
-    """What each fix teaches by itself, regardless of the glossaries."""
+    """Return what each fix teaches by itself, regardless of the glossaries."""
     around = [list(_wider(source, one)) for one in taught]
     odd = Oddness(knowledge, (one.pair.phrase for one in taught))
     odd.ask(pair for some in around for wider in some for pair in (wider.now, wider.then))
@@ -190,7 +190,7 @@ def _wider(source: str, one: Taught) -> Iterator[_Wider]:
 
 
 def _blank(between: str) -> str | None:
-    """A blank if there is only white space between two words, otherwise None."""
+    """Return a space if there is only white space between two words, otherwise None."""
     return " " if re.fullmatch(r"[ \t\u00a0]+|[ \t]*\n[ \t]*", between) else None
 
 

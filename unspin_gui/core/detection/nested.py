@@ -8,7 +8,7 @@ from unspin_gui.core.suspects import Candidate, Suspect
 
 
 def with_hidden(kept: Sequence[Suspect], found: Iterable[Suspect]) -> tuple[Suspect, ...]:
-    """Return the suspects kept, each also offering, last, the fixes for phrases inside it.
+    """Return the `kept` suspects, each with the fixes for phrases inside it as last candidates.
 
     `kept` are ordered and disjoint; `found` are all the suspects considered.
     """
@@ -32,7 +32,7 @@ def _is_inside(hidden: Suspect, winner: Suspect) -> bool:
 
 
 def _wordings(hidden: Suspect, winner: Suspect) -> list[Candidate]:
-    """The winner's words with the inner phrase fixed; they score below all that it already has."""
+    """The winner's words with the inner phrase fixed; they score below its own candidates."""
     start, end = (place - winner.span.start for place in hidden.span)
     least = min((candidate.score for candidate in winner.candidates), default=0.0)
     return [

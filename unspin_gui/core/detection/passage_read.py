@@ -1,4 +1,4 @@
-"""A passage as it is read: its text, and its tokens once they are asked for."""
+"""A passage as it is read: its text, and its tokens on demand."""
 
 from collections.abc import Iterator
 from functools import cached_property
@@ -10,7 +10,7 @@ from unspin_gui.core.text.tokens import Tokens, tokens
 
 
 class Read:
-    """A passage of the batch. Glossaries are searched without dividing all of it into tokens."""
+    """A passage of a batch; glossaries are searched without tokenising all of it."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -21,7 +21,7 @@ class Read:
         return tokens(self.text)
 
     def matches(self, glossary: Glossary) -> Iterator[tuple[Tokens, Match]]:
-        """The matches of a glossary as `Glossary.find` gives them, with the tokens they count."""
+        """Yield a glossary's matches as `Glossary.find` does, each with the tokens it counts in."""
         is_first = "tokens" not in vars(self) and glossary.is_sparse
         if is_first and (divided := self._pieces) is not None:
             yield from glossary.find_in_pieces(divided, self.text)

@@ -1,4 +1,4 @@
-"""Ordinary words fixed elsewhere: where a text is odd they rank fixes, and count a little."""
+"""Ordinary words fixed elsewhere: where a text reads oddly they rank fixes and add evidence."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -19,7 +19,7 @@ RAISED = 0.4
 def preferring(
     reading: "SpanReading", preferred: Mapping[Span, Hit], knowledge: Knowledge
 ) -> "SpanReading":
-    """The reading with the fixes that the user prefers in its place put first."""
+    """Return the reading with the fixes that the user prefers at its place put first."""
     hit = preferred.get(reading.span)
     if hit is None:
         return reading
@@ -31,6 +31,6 @@ def preferring(
 
 
 def led(hit: Hit, preferred: Mapping[Span, Hit]) -> Hit:
-    """The hit, extended by what the user prefers in its place."""
+    """Return the hit, extended by the fixes that the user prefers at its place."""
     wish = preferred.get(hit.span)
     return hit if wish is None else replace(hit, others=(wish, *hit.others))

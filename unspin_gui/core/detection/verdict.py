@@ -57,7 +57,7 @@ def document_probability(findings: Iterable[Finding], knowledge: Knowledge) -> f
 
 
 def decided(findings: Sequence[Finding], knowledge: Knowledge) -> Iterator[Suspect]:
-    """The suspects that the document decides on, with their scores."""
+    """Yield the suspects that depend on the whole document, with their scores."""
     prior, lift = _prior(findings, knowledge), _lift(findings)
     likeliest, names = _likeliest(findings), _names(findings)
     for n, finding in enumerate(findings):
@@ -90,7 +90,7 @@ def _likeliest(findings: Iterable[Finding]) -> dict[str, float]:
 
 
 def _prior(findings: Sequence[Finding], knowledge: Knowledge) -> "DocumentPrior | None":
-    """The document's prior for the spans in each passage; None if nothing can be said."""
+    """Return the document's prior for the spans in each passage; None if nothing can be said."""
     evidences = [finding.evidence for finding in findings]
     if knowledge.reader is None or all(evidence is None for evidence in evidences):
         return None
@@ -100,7 +100,7 @@ def _prior(findings: Sequence[Finding], knowledge: Knowledge) -> "DocumentPrior 
 
 
 def _lift(findings: Iterable[Finding]) -> float:
-    """What all known phrases of several words together add to the document's log odds."""
+    """Return what all known phrases of several words add to the document's log odds."""
     known = {
         suspect.entry.phrase
         for finding in findings
@@ -114,10 +114,10 @@ def _lift(findings: Iterable[Finding]) -> float:
 
 
 def _names(findings: Iterable[Finding]) -> int:
-    """How many different names stand for small words in a document, `_NAMES` at most.
+    """Count the different names that replaced function words in a document, up to `_NAMES`.
 
-    "World Health Organization" for who, "helium" for he: where such a name reads badly and the
-    small word well, a spinner put it.
+    "World Health Organization" for who, "helium" for he: if such a name reads badly and the
+    function word well, a spinner put it there.
     """
     found = {
         phrase

@@ -1,4 +1,4 @@
-"""Tells ordinary words from misspelt ones."""
+"""Distinguishes ordinary words from misspelt ones."""
 
 from collections.abc import Callable
 from functools import cache
@@ -11,7 +11,7 @@ _OFTEN = 3
 
 
 def ordinary_words(document_words: DocumentWords, knowledge: Knowledge) -> Callable[[str], bool]:
-    """Make a test for ordinary folded words: short, frequent in the document, or in a dictionary.
+    """Return a test for ordinary folded words: short, frequent in the document or in a dictionary.
 
     Without language data every word counts as ordinary.
     """

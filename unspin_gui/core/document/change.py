@@ -26,7 +26,7 @@ class Change:
     """One edit, undo or redo, as reported to every view.
 
     `patches` lead from the corrected text of `before` to that of `after`, ordered and disjoint;
-    `spans` are the places of the source whose decisions changed. There are no patches where another
+    `spans` are the places of the source whose decisions changed. There are no patches if another
     source was opened, since everything is new.
     """
 

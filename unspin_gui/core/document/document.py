@@ -29,9 +29,9 @@ class Document:
 
     `decisions` are ordered by place and never overlap. `ignored` holds folded phrases that are not
     flagged in this document, `never` the phrases that the glossary is told never to flag, `edits`
-    the changes the user has meanwhile made to entries of the user's glossary; `assume` is the
-    user's word on the document as a whole. `places` are the pages, cues or chapters of the source,
-    ordered; they come from its file and are no decision.
+    the changes the user has meanwhile made to entries of the user's glossary; `assume` is what the
+    user says about the document as a whole. `places` are the pages, cues or chapters of the source,
+    ordered; they come from its file and are not decisions.
     """
 
     source: str
@@ -98,7 +98,7 @@ class Document:
         return bool(self.decisions or self.ignored or self.never or self.assume != "auto")
 
     def place_at(self, offset: int) -> Place:
-        """The page, cue or chapter that contains an offset of the source; its line without any."""
+        """The page, cue or chapter containing an offset of the source; else its line."""
         if found := place_at(self.places, offset):
             return found
         line = bisect_right(self._lines, offset)
@@ -199,7 +199,7 @@ class Document:
         )
 
     def with_places(self, places: tuple[Place, ...], roles: tuple[Role, ...] = ()) -> "Document":
-        """Return the document with the places of its file, and the roles of its paragraphs."""
+        """Return the document with these places of its file and roles of its paragraphs."""
         same = (self.places, self.roles) == (places, roles)
         return self if same else replace(self, places=places, roles=roles)
 
@@ -236,7 +236,7 @@ class Document:
         known["_ends"] = _joined(self._ends, head, tail, [d.span.end for d in new])
         growth = [len(d.text) - d.span.size for d in new]
         known["_growth"] = _joined(self._growth, head, tail, growth)
-        # Evaluated when asked for: a text of megabytes is not copied for every step on the way.
+        # Evaluated on demand: a text of megabytes is not copied for every intermediate step.
         if "corrected" in self.__dict__ and (old or new):
             known["_splice"] = Splice(self, head, tail, len(new))
         elif "_splice" in self.__dict__:
@@ -246,7 +246,7 @@ class Document:
         return document
 
     def text_of(self, span: Span, head: int, tail: int) -> str:
-        """The corrected text of a span of the source that holds the decisions `head` to `tail`."""
+        """The corrected text of a span of the source containing the decisions `head` to `tail`."""
         pieces, at = list[str](), span.start
         for decision in self.decisions[head:tail]:
             pieces += (self.source[at : decision.span.start], decision.text)
@@ -292,7 +292,7 @@ def _joined(known: list[int], head: int, tail: int, new: list[int]) -> list[int]
 
 
 def _apart(one: Span, other: Span) -> bool:
-    """Whether decisions on two spans, ordered by place, can stand side by side."""
+    """Whether decisions on two spans, ordered by place, can exist side by side."""
     return one.end <= other.start and one != other
 
 

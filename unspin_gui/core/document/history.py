@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 class _Splice(NamedTuple, Generic[T]):
-    """Replaces what stood between the first `head` items and the common rest."""
+    """Replaces the items between the first `head` and the common rest."""
 
     head: int = 0
     old: tuple[T, ...] = ()
@@ -114,7 +114,7 @@ class History:
         """Return the history with one more step; undone steps are dropped.
 
         A step with the same `merge` key as the present one is merged with it (typing). The places
-        of the file stay: a Document made elsewhere, as by recovery, need not have them.
+        of the file are kept: a Document made elsewhere, as by recovery, may lack them.
         """
         past, before = self.past, self.document
         document = document.with_places(before.places, before.roles)

@@ -15,7 +15,8 @@ def plain_pair(source: str, span: Span, fix: str, candidates: Iterable[Candidate
 
     Letter case that the place required is undone: a fix that was a candidate is learnt as the
     candidate was; any other in lower case, provided lower case would look the same there and the
-    place is not a name. Line breaks in the phrase become spaces; what is unseen in the fix goes.
+    place is not a name. Line breaks in the phrase become spaces; invisible characters of the fix
+    are dropped.
     """
     phrase = " ".join(source[span.start : span.end].split())
     plain = _plain_fix(without_unseen(fix), source, span, candidates)

@@ -24,7 +24,7 @@ class Mark(NamedTuple):
 
 
 def open_suspects(document: Document, suspects: Sequence[Suspect]) -> tuple[Suspect, ...]:
-    """The suspects that no decision and no ignored phrase has settled.
+    """The suspects that are covered by no decision and no ignored phrase.
 
     They are ordered by place and do not overlap.
     """
@@ -92,7 +92,7 @@ def _span_end(span: Span) -> int:
 
 
 def outside_skipped(suspects: Sequence[Suspect], skip: Sequence[Span]) -> tuple[Suspect, ...]:
-    """The suspects outside the spans that are not judged; both are ordered by place.
+    """The suspects outside the spans that are skipped; both are ordered by place.
 
     Markup between the words of a glossary phrase does not exclude it.
     """
@@ -134,7 +134,7 @@ def ignored_suspects(document: Document, suspects: Sequence[Suspect]) -> tuple[S
 def covered_suspects(
     document: Document, before: Iterable[Suspect], now: Iterable[Suspect]
 ) -> tuple[Suspect, ...]:
-    """The earlier suspects that a decision hides and that no present suspect overlaps.
+    """The earlier suspects that a decision hides and that no current suspect overlaps.
 
     They are shown again as soon as the decision is undone.
     """

@@ -12,7 +12,7 @@ _CITED = {"page": "p.", "chapter": "ch."}
 class Place(NamedTuple):
     """A numbered part of a document, from `start` (in code points of the text) to the next one.
 
-    `number` is what the document itself or its readers count by, from 1 where they count.
+    `number` is the number that the document itself or its readers use, from 1 if they count.
     """
 
     start: int
@@ -24,7 +24,7 @@ class Place(NamedTuple):
 
     @property
     def cited(self) -> str:
-        """As a comment on a text refers to it: "p. 4"."""
+        """The place as a comment on a text refers to it: "p. 4"."""
         return f"{_CITED.get(self.kind, self.kind)} {self.number}"
 
     def cites(self, phrase: str, expected: str = "") -> str:

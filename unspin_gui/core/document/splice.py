@@ -22,11 +22,11 @@ class Spliced(Protocol):
         """By how many code points the decisions before this one lengthen the text."""
 
     def text_of(self, span: Span, head: int, tail: int) -> str:
-        """The corrected text of a span that holds the decisions `head` to `tail`."""
+        """The corrected text of a span that contains the decisions `head` to `tail`."""
 
 
 class Splice(NamedTuple):
-    """How a document came from another one: decisions `head` to `tail` were replaced by `new`.
+    """How a document arose from another: its decisions `head` to `tail` were replaced by `new`.
 
     The corrected text of the one before is known.
     """
@@ -37,16 +37,16 @@ class Splice(NamedTuple):
     new: int
 
     def then(self, head: int, tail: int, new: int) -> "Splice":
-        """Both steps as one, if decisions of the document after it are replaced in turn."""
+        """Both steps as one, if decisions of the resulting document are replaced in turn."""
         first, last = min(self.head, head), max(self.head + self.new, tail)
         before = last - self.new + self.tail - self.head
         return Splice(self.before, first, before, last - (tail - head) + new - first)
 
     def corrected(self, after: Spliced) -> str:
-        """The corrected text of the document after it, from that of the one before."""
+        """The corrected text of the resulting document, from that of the one before."""
         before, head, tail = self.before, self.head, self.tail
         touched = (*before.decisions[head:tail], *after.decisions[head : head + self.new])
-        if not touched:  # what the first step added the second took away
+        if not touched:  # the second step removed what the first one added
             return before.corrected
         start = min(d.span.start for d in touched)
         end = max(d.span.end for d in touched)

@@ -1,4 +1,4 @@
-"""What a document teaches the user's glossary; derived from decisions, so that undo unlearns it."""
+"""What a document teaches the user's glossary; derived from decisions, so undo unlearns it."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -59,14 +59,14 @@ def _want(
     phrase: str,
     taught: Callable[[Entry], Entry],
 ) -> None:
-    """Change the entry wanted for a phrase, starting from what is wanted so far."""
+    """Update the wanted entry of a phrase with what was taught."""
     known = next((e for e in present.entries_of(phrase) if not e.keep), None)
     old, new = wanted.get(phrase, EntryChange(known, known))
     wanted[phrase] = EntryChange(old, taught(new or Entry(phrase)))
 
 
 def _flagged(entry: Entry, fix: str) -> Entry:
-    """The entry with a fix that counts wherever the phrase occurs."""
+    """The entry with a fix that applies wherever the phrase occurs."""
     if entry.prefer:
         return replace(entry, fixes=_added((fix,), entry.fixes), prefer=False, only_with=())
     return replace(entry, fixes=_added(entry.fixes, (fix,)))

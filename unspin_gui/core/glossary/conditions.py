@@ -1,4 +1,4 @@
-"""The words of the whole document, and the conditions that entries set on them."""
+"""The words of the whole document, and the conditions that entries impose on them."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -58,7 +58,7 @@ class DocumentWords:
         return known
 
     def kind_of(self, entry: Entry) -> Literal["known", "preferred"] | None:
-        """How an entry counts in the source: it is flagged, only ranks fixes, or does neither."""
+        """How an entry applies to the source: it is flagged, only ranks fixes, or does neither."""
         if not entry.prefer:
             return "known" if self.allows(entry) else None
         if entry.only_with and self.allows(entry):

@@ -1,11 +1,12 @@
 """Finds near matches of phrases: misspelt, joined, split, or with one word replaced.
 
-The vocabulary is compared first, as in filtering for approximate string matching (Navarro 2001):
-each distinct word of the text is compared once with one word of each phrase, its longest (the
-anchor), and so are neighbouring words joined; only windows around words like an anchor are compared
-whole. On 10,000 words and 10,000 phrases that is about a hundred times faster than comparing every
-window with every phrase, and misses only a few matches in a thousand. All windows of a batch are
-held as columns of numbers, since handling them one by one took ten times as long.
+The vocabulary is compared first, as in the filtering methods of approximate string matching
+(Navarro, "A Guided Tour to Approximate String Matching", 2001): each distinct word of the text is
+compared once with one word of each phrase, its longest (the anchor), and so are neighbouring words
+joined; only windows around words like an anchor are compared whole. On 10,000 words and 10,000
+phrases that is about a hundred times faster than comparing every window with every phrase, and
+misses only a few matches in a thousand. All windows of a batch are held as columns of numbers,
+since handling them one by one took ten times as long.
 """
 
 from bisect import bisect_left, bisect_right

@@ -16,7 +16,7 @@ class Glossary:
     """An immutable set of entries under one name; its index is built on the first search.
 
     `mine` marks the user's own glossary, as opposed to shipped ones. Of two entries with the same
-    phrase the later prevails.
+    phrase, the later one prevails.
     """
 
     def __init__(self, name: str, entries: Iterable[Entry] = (), *, mine: bool = False) -> None:
@@ -81,13 +81,13 @@ class Glossary:
 
     @property
     def is_sparse(self) -> bool:
-        """Whether `find_in_pieces` is faster than `find`, as far as it is known."""
+        """Whether `find_in_pieces` is expected to be faster than `find`."""
         return all(index.is_sparse for index in self.indexes)
 
     def find_in_pieces(self, pieces: Sequence[str], text: str) -> Iterator[tuple[Tokens, Match]]:
-        """Find the same as `find`, in the same order, in a text that `pieces` has divided.
+        """Find the same matches as `find`, in the same order, in a text split by `pieces`.
 
-        Only where a phrase may be the text is divided into tokens, which come with each match.
+        The text is tokenised only where a phrase may be; the tokens come with each match.
         """
         for index in self.indexes:
             for tokens in index.stretches(pieces):

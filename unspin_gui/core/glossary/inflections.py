@@ -10,14 +10,14 @@ _CONTRACTED = ("n't", "'ve", "'re", "'d")
 
 
 class Inflection(Protocol):
-    """What core needs of a dictionary of word forms; see `unspin_gui.language.inflection`."""
+    """What core needs from a dictionary of word forms; see `unspin_gui.language.inflection`."""
 
     def inflect_like(
         self, fix: str, phrase_form: str, surface_form: str, *, participle: bool = False
     ) -> str | None:
-        """Inflect the fix as the surface is against the phrase form; None if impossible.
+        """Inflect the fix as the surface form differs from the phrase; None if impossible.
 
-        `participle` says that what may be past tense or participle is the latter.
+        `participle` resolves forms that may be past tense or participle to the latter.
         """
 
     def readings(self, word: str) -> Sequence[object]:
@@ -58,7 +58,7 @@ def inflected_fixes(
 def is_participle(before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether a verb that may be past tense or participle is the latter, by the words beside it.
 
-    It is in "was elected", "the elected one", "one elected by them". The words are folded tokens.
+    Examples: "was elected", "the elected one", "one elected by them". The words are folded tokens.
     """
     if after[:1] == ["by"]:
         return True

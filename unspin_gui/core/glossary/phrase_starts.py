@@ -1,4 +1,4 @@
-"""Where the phrases of a trie may start in a text: by its words, or by what blanks divide."""
+"""Finds where the phrases of a trie may start in a text, by its words or its pieces."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, chain, compress
@@ -20,7 +20,7 @@ _MOST = 50_000
 
 
 class Start(NamedTuple):
-    """A node below the root, and the heads of the words that may follow; None where none need."""
+    """A node below the root, and the heads of words that may follow; None if any or none may."""
 
     node: dict[str, Any]
     heads: frozenset[str] | None
@@ -30,9 +30,9 @@ _ANYWAY = (Start({}, None),)
 
 
 class Starts:
-    """Where phrases start, for each word seen so far; most words start none, so they are sifted.
+    """Caches where phrases start, for each word seen so far; most words start none.
 
-    Of what is no word, as pieces of a text may be, `norms_of` gives the words.
+    `norms_of` gives the words of a piece of text that is not a single word.
     """
 
     def __init__(self, root: dict[str, Any], norms_of: Callable[[str], Sequence[str]]) -> None:
@@ -42,7 +42,7 @@ class Starts:
         self._seen: set[str] = set()
 
     def among(self, words: Iterable[str]) -> dict[str, tuple[Start, ...]]:
-        """The words that start phrases with where they lead, these words among them."""
+        """Return the words that start phrases, at least those of `words`, with where they lead."""
         new = {*words} - self._seen
         if len(self._seen) + len(new) > _MOST:
             self._seen, self._found = set(), {}
@@ -67,7 +67,7 @@ class Starts:
 
 
 def stretches(pieces: Sequence[str], starts: Starts, longest: int) -> Iterator[Tokens]:
-    """The tokens of those parts of a text that may have a phrase of `longest` words at most.
+    """Yield the tokens of the parts of a text that may contain phrases of up to `longest` words.
 
     They are disjoint and in order; every phrase lies within one.
     """
@@ -87,7 +87,7 @@ def stretches(pieces: Sequence[str], starts: Starts, longest: int) -> Iterator[T
 
 
 def _may_go_on(starts: tuple[Start, ...], piece: str) -> bool:
-    """Whether a phrase may go on with the first word of a piece; it surely may not if False."""
+    """Whether a phrase may continue with the first word of a piece; False is certain."""
     head, is_word = piece[:HEAD], piece.isalnum()
     for node, heads in starts:
         if heads is None or not (is_word or head.isalnum()):
@@ -105,7 +105,7 @@ def _tokens(pieces: Sequence[str], place: int) -> Tokens:
 
 
 def _end(pieces: Sequence[str], at: int, words: int) -> int:
-    """The end of this many pieces that are not empty."""
+    """Return the end of this many non-empty pieces."""
     end = at + words
     while (empty := pieces[at:end].count("")) > end - at - words and end < len(pieces):
         end = at + words + empty

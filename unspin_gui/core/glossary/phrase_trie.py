@@ -1,7 +1,7 @@
 """An index of many phrases: a trie over the stems of their tokens.
 
-A trie (Fredkin 1960) keyed by tokens finds all phrases in one walk over a text, at a cost that
-hardly depends on their number. Stems as keys find inflected matches in the same walk.
+A trie (Fredkin, "Trie Memory", 1960) keyed by tokens finds all phrases in one walk over a text, at
+a cost that hardly depends on their number. Stems as keys find inflected matches in the same walk.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,7 +29,7 @@ _NO_JOINS: Mapping[int, str] = MappingProxyType({})
 
 
 class PhraseMatch(NamedTuple):
-    """A match of a phrase at tokens `[first, last)`, which read `text` when folded.
+    """A match of a phrase at tokens `[first, last)`, whose folded text is `text`.
 
     `number` is the entry's; `fixes` include those of all equivalent entries; unless `exact` only
     the stems agree with the phrase.
@@ -106,9 +106,9 @@ class PhraseTrie:
                 yield from self._from(node, norms, first, first + 2, joins)
 
     def stretches(self, pieces: Sequence[str]) -> Iterator[Tokens]:
-        """The tokens of those parts of a text, given as its `pieces`, where a phrase may be.
+        """Yield the tokens of the parts of a text, given as `pieces`, that may contain a phrase.
 
-        What `find` finds in them is what it finds in the whole.
+        `find` finds the same matches in them as in the whole text.
         """
         self._words_seen += len(pieces)
         for tokens in stretches(pieces, self._piece_starts, self._longest):
@@ -117,7 +117,7 @@ class PhraseTrie:
 
     @property
     def is_sparse(self) -> bool:
-        """Whether phrases begin in so few places that looking for these first is worth while."""
+        """Whether phrases begin in so few places that looking for these first pays off."""
         return self._words_seen < _TRIED or self._words_divided < self._words_seen * _WORTH
 
     @cached_property
@@ -126,7 +126,7 @@ class PhraseTrie:
 
     @cached_property
     def _longest(self) -> int:
-        """The words of the longest phrase."""
+        """The number of words of the longest phrase."""
         return max(phrase.count(" ") + 1 for phrase in self.folded)
 
     def _from(

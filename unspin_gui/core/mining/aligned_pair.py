@@ -103,7 +103,7 @@ def key_of(sides: Sides, step: AlignmentStep) -> tuple[str, str] | None:
 
 
 def contents(sides: Sides, run: range) -> tuple[int, int]:
-    """The number of content words of the run on either side."""
+    """The numbers of content words of the run on each side."""
     pairs = [sides.norms(step) for step in sides.path[run.start : run.stop]]
     return (
         sum(bool(one) and not is_function(one) for one, _ in pairs),

@@ -84,7 +84,7 @@ def propose(
 
 
 class _Names:
-    """Tells which words of two texts are names: those capitalised wherever they need not be."""
+    """Says which words of two texts are names: those capitalised where they need not be."""
 
     def __init__(self, spun: str, original: str) -> None:
         self._small = set[str]()
@@ -98,7 +98,7 @@ class _Names:
                     self._inside.add(token.norm)
 
     def lowered(self, text: str) -> str:
-        """Lower-case a phrase except for its names, without what is unseen in it."""
+        """Return a phrase in lower case except for its names, without invisible characters."""
         parts, at = [], 0
         for token in tokens(text):
             word = text[token.start : token.end]
@@ -188,7 +188,7 @@ def _fitness(phrase: str, fix: str, names: _Names) -> float:
         fit *= 0.8  # idioms such as "struck back" and "in light of" are mostly good English
     meant = [sum(not is_function(norm) for norm in row) for row in (ours, theirs)]
     if meant[0] != meant[1] and min(meant) > 1:
-        fit *= 0.6  # a word too many on one side belongs to what stands beside it
+        fit *= 0.6  # an extra word on one side belongs to its neighbour
     new = [n for n in theirs if names.is_name(n) and n not in ours]
     gone = [n for n in ours if names.is_name(n) and n not in theirs]
     if new or gone:

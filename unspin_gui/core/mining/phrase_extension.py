@@ -68,5 +68,5 @@ def _is_compound(sides: Sides, after: int) -> bool:
 
 
 def _leads(sides: Sides, at: int) -> bool:
-    """Whether the word at step `at` belongs rather with a replaced word right after it."""
+    """Whether the word at step `at` belongs with a replaced word right after it instead."""
     return at + 1 < len(sides.path) and key_of(sides, sides.path[at + 1]) is not None

@@ -1,4 +1,4 @@
-"""Cuts and joins the replaced stretches of aligned sentences into phrases a person would name.
+"""Cuts and joins the replaced stretches of aligned sentences into phrases as a reader would.
 
 A run of replaced words is cut at punctuation, and where part of it recurs elsewhere; "gang of
 hoodlums" stays one phrase; a lone word is extended by the word it belongs with ("exchange war", not

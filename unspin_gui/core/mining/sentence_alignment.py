@@ -91,7 +91,7 @@ def align(spun: str, original: str) -> tuple[SentencePair, ...]:
 
 
 def _weighed(ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[Sentence], list[Sentence]]:
-    """Both texts' sentences with their words weighted: rare ones count, common ones hardly do."""
+    """Return both texts' sentences with weighted words: rare ones count, common ones hardly do."""
     signs: dict[str, str] = {}
     rows = {text: _row(text, signs) for text in {*ours, *theirs}}
     counts = Counter(sign for text in (*ours, *theirs) for sign in set(rows[text]))

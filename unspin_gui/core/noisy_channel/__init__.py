@@ -1,1 +1,1 @@
-"""The noisy channel: which words read as spun, and what stood there before."""
+"""The noisy channel: which words read as spun, and what the original wording was."""

@@ -32,13 +32,13 @@ def by_key(keys: Ints, bits: int, order: Ints | None = None) -> Ints:
 
 
 def best_first(owner: Ints, scores: Floats) -> Ints:
-    """The order by owner and falling score; equal ones stay in order."""
+    """The order by owner and descending score; equal ones stay in order."""
     falling = by_key(_ranks(scores), 32)
     return by_key(owner, int(owner.max(initial=0)).bit_length(), falling)
 
 
 def starts_of(ordered: Ints) -> Ints:
-    """The row of each distinct value where it first stands in ordered values."""
+    """The row where each distinct value first occurs in ordered values."""
     # numpy.unique does the same, but loads numpy.ma, which takes as long as reading a page.
     if not len(ordered):
         return np.zeros(0, np.int64)
@@ -47,7 +47,7 @@ def starts_of(ordered: Ints) -> Ints:
 
 def _ranks(scores: Floats) -> Ints:
     """Whole numbers below 2 ** 32 in the opposite order of the scores."""
-    # IEEE 754: the bits of positive numbers are ordered as the numbers, those of negative ones in
+    # IEEE 754: the bits of positive numbers are ordered like the numbers, those of negative ones in
     # reverse. Adding 0 makes -0 equal to 0.
     bits = (scores + np.float32(0)).view(np.int32).astype(np.int64)
     return np.where(bits < 0, bits + 2 * _SIGN, _SIGN - 1 - bits)

@@ -1,4 +1,4 @@
-"""How much likelier a word is after another than elsewhere, which shows odd neighbours.
+"""How much likelier a word is after another than elsewhere, which reveals odd neighbours.
 
 This is pointwise mutual information, the association score of Church and Hanks (1990), with
 probabilities from the language model instead of counts.
@@ -19,7 +19,7 @@ class Association(NamedTuple):
     """The association of two neighbouring words.
 
     `gain` is the log of how much likelier the second word is after the first than elsewhere, `rate`
-    the log of how often running text has the two in this order; both are natural logarithms.
+    the log of the frequency of the two in this order in running text; both are natural logarithms.
     """
 
     gain: float

@@ -1,7 +1,7 @@
 """Small models with one output, linear or boosted trees, evaluated for many rows at once.
 
-Gradient boosting (Friedman 2001) copes with features that matter only together. Only evaluation is
-needed here, so that no machine-learning library has to be installed.
+Gradient boosting (Friedman 2001) can use features that matter only in combination. Only evaluation
+is needed here, so no machine-learning library has to be installed.
 """
 
 from collections.abc import Mapping, Sequence
@@ -35,15 +35,17 @@ class Linear:
         """The output for each row of features."""
         value = np.full(len(rows), self.bias, np.float32)
         for column, weight in zip(rows.T, self.weight, strict=True):
-            value += column * weight  # a matrix product would depend on the batch
+            value += (
+                column * weight
+            )  # the last bits of a matrix product would depend on the size of the batch
         return value
 
 
 class _Lookup(NamedTuple):
-    """Trees as tables: the outcomes of all comparisons of a tree are the index of its leaf.
+    """Trees as tables: the outcomes of all comparisons of a tree form the index of its leaf.
 
     `comparisons[n]` are the (tree, feature, threshold) of the n-th comparison of each tree that has
-    so many, which is bit n of the index; `leaves` are the values, one row for each tree.
+    at least n + 1, which gives bit n of the index; `leaves` are the values, one row for each tree.
     """
 
     comparisons: list[list[tuple[int, int, np.float32]]]
@@ -89,7 +91,7 @@ class BoostedTrees:
 
 
 def _lookup_of(trees: "Sequence[Sequence[Node]]") -> _Lookup:
-    """The tables of trees, by following all of them for every index at once."""
+    """Build the tables of trees by following all of them for every index at once."""
     start, width = 0, sum(map(len, trees))
     bit, value = np.zeros(width, np.int64), np.zeros(width, np.float32)
     left, right = np.arange(width), np.arange(width)  # a leaf leads to itself

@@ -13,8 +13,8 @@ _Read = tuple[tuple[SpanReading, ...], DocumentEvidence]
 class CachingReader(NoisyChannelReader):
     """Reads like the reader it was made from, for one document (one set of `counts`).
 
-    A learnt phrase or a changed threshold makes new knowledge without changing what fits badly
-    where, and reading is the longest part of an analysis.
+    A learnt phrase or a changed threshold makes new knowledge without changing which words fit
+    badly, and reading is the longest part of an analysis.
     """
 
     seen: dict[str, _Read] = field(default_factory=dict)
@@ -31,6 +31,6 @@ class CachingReader(NoisyChannelReader):
         """As NoisyChannelReader.read; texts seen before are not read again."""
         new = [text for text in dict.fromkeys(texts) if text not in self.seen]
         if new:
-            # slots=True creates the class anew, so that super() would not find it.
+            # slots=True recreates the class, so super() would not find it.
             self.seen.update(zip(new, NoisyChannelReader.read(self, new, counts), strict=True))
         return [self.seen[text] for text in texts]

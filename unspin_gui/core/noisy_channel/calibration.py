@@ -1,9 +1,9 @@
 """Turns the log odds of a document into a probability that holds on whole documents.
 
-The document's regression was trained on as many spun as genuine documents, of which it saw what
-their spans say. How far its log odds can be trusted depends on the length of the document, and on
-how many documents are spun at all. This is Platt's scaling (1999) with the length as a second
-variable; `tools/calibrate.py` fits it.
+The regression for documents was trained on equally many spun and genuine ones, and sees only the
+log odds of their spans. How far its output can be trusted depends on the length of the document and
+on the share of documents that are spun at all. This is Platt scaling (Platt 1999) with the length
+as a second variable; `tools/calibrate.py` fits it.
 """
 
 from dataclasses import dataclass
@@ -31,13 +31,13 @@ class Calibration:
     model: Linear
 
     def __call__(self, logit: float, words: float) -> float:
-        """The calibrated log odds of a document with these log odds and so many words."""
+        """Return the calibrated log odds of a document from its log odds and number of words."""
         row = features(np.array([logit]), np.array([words]))
         return float(self.model(row)[0])
 
 
 def features(logits: "Floats", words: "Floats") -> "Floats":
-    """A row of `FEATURES` for each document."""
+    """Return a row of `FEATURES` for each document."""
     logit = np.clip(logits, -_MOST, _MOST)
     length = np.log(np.clip(words, 20, 5000) / _MIDDLE)
     rows = np.column_stack([logit, np.maximum(logit, 0), length, logit * length])

@@ -1,4 +1,4 @@
-"""The features of candidates, and the choice of those worth a closer look."""
+"""The features of candidates, and the selection of those worth a closer look."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,16 +28,16 @@ _MOBY, _SYNONYM, _SIMILAR, _RELATED, _GENERIC, _SEEN, _BACK, _FIRST = (1 << n fo
 
 
 def candidate_merits(place: InPlace, span: Ints, options: "Replacements", weight: Floats) -> Floats:
-    """The score of candidates of spans `span` apart from their fit in place."""
+    """Return the scores of the candidates of spans `span`, without their fit in context."""
     return _merits(_columns(place, span, options), options, weight)
 
 
 def merits_alone(
     words: Ints, options: "Replacements", model: "LanguageModel", small: Bools, weight: Floats
 ) -> Floats:
-    """The score of candidates for single `words` apart from their places and documents.
+    """Return the scores of candidates for single `words`, regardless of place and document.
 
-    `small` tells which words of the model are never a span by themselves.
+    `small` marks the words of the model that are never a span by themselves.
     """
     one, unused = np.ones(len(words), np.int64), np.zeros(len(words), np.float32)
     alone = _Alone(model.unigram[words], one, unused, model, small)
@@ -52,7 +52,7 @@ def _merits(columns: "list[Floats | Bools]", options: "Replacements", weight: Fl
 
 
 def candidate_features(place: InPlace, span: Ints, options: "Replacements", gain: Floats) -> Floats:
-    """A row of `CANDIDATE_FEATURES` for each candidate; `gain` is its gain in place."""
+    """Return a row of `CANDIDATE_FEATURES` for each candidate; `gain` is its gain in context."""
     columns = [gain, *_columns(place, span, options), *_context_fit(place, span, options.words)]
     table = np.empty((len(columns), len(span)), np.float32)
     for row, column in zip(table, columns, strict=True):
@@ -61,7 +61,7 @@ def candidate_features(place: InPlace, span: Ints, options: "Replacements", gain
 
 
 class _Alone(NamedTuple):
-    """What candidates are compared with: the span of each, and how often the document has them.
+    """What candidates are compared with: the span of each, and how often the document uses them.
 
     `own` is the sum of the unigram log probabilities of the span, `size` its number of words.
     """
@@ -74,7 +74,7 @@ class _Alone(NamedTuple):
 
 
 def _columns(place: InPlace, span: Ints, options: "Replacements") -> "list[Floats | Bools]":
-    """The features of candidates that do not depend on the words around their places."""
+    """Return the features of candidates that do not depend on the surrounding words."""
     own = unigrams(place.words, place.model).take(span)
     used = place.usage.rarest(options.words, place.document.take(span))
     alone = _Alone(own, place.spans.size.take(span), used, place.model, place.small)
@@ -105,7 +105,7 @@ def _columns_of(alone: _Alone, options: "Replacements") -> "list[Floats | Bools]
 
 
 def first_of_each(span: Ints, scores: Floats, most: int) -> Ints:
-    """The rows of the `most` best scored candidates of each span; rows are ordered by span."""
+    """Return the rows of the `most` highest-scoring candidates of each span, ordered by span."""
     if not len(span):
         return np.zeros(0, np.int64)
     start = starts_of(span)
@@ -119,14 +119,14 @@ def first_of_each(span: Ints, scores: Floats, most: int) -> Ints:
 
 
 def _context_fit(place: InPlace, span: Ints, words: Words) -> "tuple[Floats, ...]":
-    """How candidates fit the context of their spans, compared with the spans themselves."""
+    """Return how much better than their spans the candidates fit the context."""
     around, text, like = place.vectors.similarities(place.context, span, words)
     fits = place.context.fits.take(span, axis=1)
     return around - fits[0], text - fits[1], around, text, like
 
 
 def once(span: Ints, words: Words, scores: Floats) -> Ints:
-    """Remove duplicate wordings within each span; returns the rows of the best scored, by span."""
+    """Remove duplicate wordings within each span; return the rows with the best scores, by span."""
     if not len(span):
         return np.zeros(0, np.int64)
     code = words[:, 0].astype(np.int64) + 1

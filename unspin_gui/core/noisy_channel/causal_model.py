@@ -1,7 +1,7 @@
 """The interface of a causal language model, which reads a text from left to right.
 
-It knows far more of a text than a `LanguageModel` of word triples does, and is far slower, so it is
-asked about a few places only, many of them at once.
+It takes in far more of a text than a `LanguageModel` of word trigrams does, and is far slower, so
+it is asked only about a few places, many of them at once.
 """
 
 import sys
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 class Wording(NamedTuple):
-    """A wording for the text from `start` (the place's own, or its article's) to the place's end.
+    """A wording for the text from `start` (of the place or of its article) to the place's end.
 
-    `lead` is how likely it is thought to be before the model is asked, as a logarithm.
+    `lead` is its log probability before the model is asked.
     """
 
     start: int
@@ -25,9 +25,9 @@ class Wording(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A place in a text, and what might stand there instead.
+    """A place in a text, and the wordings that may replace it.
 
-    The text from the place's `end` to `until` counts as what follows.
+    The text from the place's `end` to `until` is what follows it.
     """
 
     start: int
@@ -37,18 +37,18 @@ class Place(NamedTuple):
 
 
 class Excerpt(NamedTuple):
-    """As much of a text as is read at a time, with the places that are asked about, in order."""
+    """A part of a text that is read at once, with the places that are asked about, in order."""
 
     text: str
     places: Sequence[Place]
 
 
 class Surprise(NamedTuple):
-    """What the model says of a place; all are natural logarithms of probabilities.
+    """What the model says about a place; all figures are natural logarithms of probabilities.
 
-    `own` is that of what stands there, after the text before it. For each wording, `gain` is by how
-    much it is likelier than that, and `after` by how much it makes likelier what follows: minus
-    infinity where that was not read, as the wording is unlikely itself.
+    `own` is that of the present wording, given the text before it. For each alternative, `gain` is
+    how much likelier it is than the present wording, and `after` how much likelier it makes what
+    follows; minus infinity if that was not computed because the alternative itself is unlikely.
     """
 
     own: float
@@ -59,8 +59,8 @@ class Surprise(NamedTuple):
 class Effort(NamedTuple):
     """How much is read: at each place at most `most` wordings, the likeliest by their first tokens.
 
-    Of these, ones that begin less likely than what stands there by more than -`least` are not, but
-    for the likeliest.
+    Apart from the likeliest, those are skipped whose beginning is less likely than that of the
+    present wording by more than -`least`.
     """
 
     most: int
@@ -71,7 +71,7 @@ FULL = Effort(sys.maxsize, -inf)
 
 
 def always() -> bool:
-    """Say that an answer is wanted."""
+    """Return True: an answer is always wanted."""
     return True
 
 
@@ -80,11 +80,11 @@ class CausalModel(Protocol):
 
     @property
     def name(self) -> str:
-        """What to call it where results name their readers."""
+        """The name by which results refer to the model."""
 
     @property
     def identity(self) -> str:
-        """Which model it is, and how its weights are stored, whatever its file is called."""
+        """An identifier of the model and of how its weights are stored, whatever its file name."""
 
     def surprises(
         self,
@@ -92,13 +92,13 @@ class CausalModel(Protocol):
         effort: Effort = FULL,
         is_wanted: Callable[[], bool] = always,
     ) -> Iterator[list[Surprise]]:
-        """What the model says of each place of each excerpt, in order, as soon as it is known.
+        """Yield what the model says about the places of each excerpt, in order, once it is known.
 
         Ends early, within a moment, once `is_wanted` returns False.
 
         Raises:
-            LanguageDataError: it can no longer be asked.
+            LanguageDataError: the model is no longer available.
         """
 
     def close(self) -> None:
-        """Give up what it needs to read; it is not asked again."""
+        """Release the model's resources; it is not asked again."""

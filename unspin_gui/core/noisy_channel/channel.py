@@ -1,10 +1,10 @@
 """What a spinner may have replaced: the thesaurus read backwards.
 
 A window of one to four words is looked up by its dictionary forms; each neighbour in the thesaurus,
-inflected like the window, is a candidate for what stood there. As in spelling correction by a noisy
-channel (Kernighan, Church and Gale 1990), candidates come from the channel and their fit from the
-language model; but no corpus of spun text is large enough to tell how often each word is replaced
-by another, so features of the thesaurus link stand in for that probability.
+inflected like the window, is a candidate for the original wording. As in spelling correction by a
+noisy channel (Kernighan, Church and Gale 1990), candidates come from the channel and their fit from
+the language model; but no corpus of spun text is large enough to estimate how often each word is
+replaced by another, so features of the thesaurus link stand in for that probability.
 """
 
 from collections import Counter
@@ -54,8 +54,8 @@ class Channel:
 
     `arrays` are those of `tools/thesaurus_graph.py`; `unwanted` words, in dictionary form, are
     offered only in texts that use them; `twins` are words in their other spelling, which is never
-    offered. For every word, `kinds` tells whether it may be a noun, a
-    verb or a comparable adjective (bits), and `common` whether it is never a span by itself.
+    offered. For every word, `kinds` says whether it may be a noun, a verb or a comparable adjective
+    (bits), and `common` whether it is never a span by itself.
     """
 
     def __init__(
@@ -115,7 +115,7 @@ class Channel:
         return changed
 
     def _keys(self, phrase: str, model: "LanguageModel") -> list[tuple[int, int]]:
-        """The keys that a phrase may be a form of, each with the tag of that form."""
+        """Return the keys of which a phrase may be a form, each with the tag of that form."""
         ids = model.encode(phrase.lower().replace("-", " ").split())
         if not 0 < len(ids) <= MOST_WORDS or (ids == model.unknown).any():
             return []
@@ -126,7 +126,7 @@ class Channel:
         return [own, *zip(lemma.tolist(), tag.tolist(), strict=True)]
 
     def windows(self, sentences: "Sentences") -> Windows:
-        """Every window that has neighbours, in every reading."""
+        """Return every window that has neighbours, in every reading."""
         usable = sentences.is_word & (sentences.shape != DIGIT) & (sentences.shape != UPPER)
         singles = np.flatnonzero(usable & ~self._common[sentences.ids])
         found = [self.single(sentences.ids, singles)]
@@ -141,7 +141,7 @@ class Channel:
         return Windows(*(np.concatenate(column) for column in zip(*found, strict=True)))
 
     def _readings(self, ids: Ints) -> tuple[Ints, Ints, Ints]:
-        """The owner, lemma and tag of every reading of words as inflected forms."""
+        """Return the owner, lemma and tag of every reading of words as inflected forms."""
         known = np.minimum(ids, self._words)
         start = self._form_start[known]
         owner, step = expand(self._form_start[known + 1] - start)
@@ -149,7 +149,7 @@ class Channel:
         return owner, self._lemma[at].astype(np.int64), self._tag[at].astype(np.int64)
 
     def single(self, ids: Ints, first: Ints) -> Windows:
-        """The windows of the single words at `first`, in every reading."""
+        """Return the windows of the single words at `first`, in every reading."""
         owner, lemma, tag = self._readings(ids[first])
         key = np.concatenate([ids[first], lemma])
         rows = np.concatenate([first, first[owner]])
@@ -186,7 +186,7 @@ class Channel:
         document: Ints | None = None,
         agreement: Floats | None = None,
     ) -> Replacements:
-        """All neighbours of all windows, inflected like the window, except the present wording.
+        """Return all neighbours of windows, inflected like these, except the present wording.
 
         `used` marks the words of each document, (documents, words), and `document` is that of each
         window. Given `agreement`, how much better the window's own word fits in the form of each
@@ -206,7 +206,7 @@ class Channel:
         keep &= twin.take(owner) != words[:, 0]
         row = 0 if document is None else unwanted.shape[-1] * document.take(owner)
         for column in words.T:
-            keep &= ~unwanted.take(row + column)  # -1 is the last of a row, which never is
+            keep &= ~unwanted.take(row + column)  # -1 indexes the last column, which is never used
         left = np.flatnonzero(keep)
         owner, key, tag = (column.take(left) for column in (owner, key, tag))
         words = words.take(left, axis=0)
@@ -230,7 +230,7 @@ class Channel:
         )
 
     def _neighbours(self, windows: Windows) -> Rows:
-        """The neighbours of windows, and what the user taught, to be inflected like the window."""
+        """Return the neighbours of windows, and learnt fixes, to be inflected like the window."""
         start, end = (self._start.take(windows.key + n).astype(np.int64) for n in (0, 1))
         owner, step = expand(end - start)
         at = start.take(owner) + step
@@ -243,7 +243,7 @@ class Channel:
         return Rows(owner, key.astype(np.int64), windows.tag.take(owner), kind, near, learnt)
 
     def _in_other_forms(self, rows: Rows, windows: Windows, agreement: Floats) -> Rows:
-        """The near neighbours of windows in dictionary form, in the other forms that fit."""
+        """Return the near neighbours of windows in dictionary form, in the other forms that fit."""
         plain = (rows.tag == 0) & (windows.size[rows.owner] == 1) & (rows.key < self._words)
         near = np.flatnonzero(plain & (rows.kind & _SYNONYM > 0))
         fits = agreement[rows.owner[near]] > _AGREES
@@ -251,11 +251,11 @@ class Channel:
         return some(rows, near[row])._replace(tag=tag)
 
     def form(self, key: Ints, tag: Ints) -> Ints:
-        """The number of each word `key` in the form of a tag; -1 where there is none."""
+        """Return the word number of each `key` in the form of a tag; -1 where there is none."""
         return np.where(tag > 0, self._form[key, tag], key)
 
     def forms_of(self, windows: Windows) -> Rows:
-        """The words of windows in their other forms, the dictionary form included."""
+        """Return the words of windows in their other forms, the dictionary form included."""
         single = np.flatnonzero(windows.size == 1)
         has = self._form[windows.key[single]][:, :FORMS] >= 0
         has[:, 0] = windows.tag[single] > 0
@@ -266,13 +266,13 @@ class Channel:
         return Rows(owner, windows.key[owner], tag, nothing, near, learnt)
 
     def _learnt(self, key: Ints) -> tuple[Ints, Ints]:
-        """The windows with learnt pairs, and the rows of these pairs."""
+        """Return the windows with learnt pairs, and the rows of these pairs."""
         first = self._learnt_from.searchsorted(key)
         owner, step = expand(self._learnt_from.searchsorted(key, side="right") - first)
         return owner, first[owner] + step
 
     def _inflected(self, key: Ints, tag: Ints) -> tuple[Words, Small, Bools]:
-        """The words of keys in the form of a tag, their number, and whether that form exists."""
+        """Return the words of keys in the form of a tag, their number, and if that form exists."""
         words, size = np.full((len(key), MOST_WORDS), -1, np.int32), np.ones(len(key), np.int8)
         words[:, 0] = key
         longer = np.flatnonzero(key >= self._words)

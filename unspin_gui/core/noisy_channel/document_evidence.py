@@ -1,4 +1,4 @@
-"""What a passage says about its document: whether that is English, genuine or spun.
+"""What a passage reveals about its document: whether it is English, genuine or spun.
 
 Spinning affects whole documents, so all of a document's spans together are a prior for each.
 Evidence is kept as sums, which add up over passages read one by one.
@@ -57,9 +57,10 @@ class DocumentEvidence:
     """Sums over a passage; those of a document's passages add up.
 
     The numbers of words, of words known to the language model, of common words, and of spans that
-    surely replaced a small word; the number of spans with the log odds of each bin (see `CENTRES`),
-    single words and likely longer spans; and the number of words that tell the genre. A second
-    reading was `asked` about some places, and found a candidate far `better` at some of these.
+    almost certainly replaced a function word; the number of spans with log odds in each bin (see
+    `CENTRES`), single words and likely longer spans; and the number of words that indicate the
+    genre. A second reading was `asked` about some places and found a far `better` candidate at some
+    of them.
     """
 
     sums: Doubles = field(default_factory=lambda: np.zeros(_ENDS[-1]))
@@ -71,7 +72,7 @@ class DocumentEvidence:
         return DocumentEvidence(self.sums + other.sums, asked, better)
 
     def read_again(self, asked: int, better: int) -> "DocumentEvidence":
-        """The same with the result of a second reading."""
+        """Return the evidence with the result of a second reading."""
         return DocumentEvidence(self.sums, asked, better)
 
     @property
@@ -81,7 +82,7 @@ class DocumentEvidence:
 
     @property
     def odds(self) -> Doubles:
-        """How many spans fall into each bin of log odds."""
+        """The number of spans in each bin of log odds."""
         odds: Doubles = self.sums[_ENDS[0] : _ENDS[1]]
         return odds
 
@@ -90,7 +91,7 @@ class DocumentEvidence:
         return float(self.sums[_COUNTS.index(name)]) / max(self.words, 1.0)
 
     def features(self) -> Floats:
-        """A row of `DOCUMENT_FEATURES`."""
+        """Return a row of `DOCUMENT_FEATURES`."""
         _, odds, marks = np.split(self.sums, _ENDS[:-1])
         spans = odds.sum() + 5
         means = [odds[level <= CENTRES].sum() / spans for level in _LEVELS]
@@ -105,11 +106,11 @@ class DocumentEvidence:
 
 
 def rate_logits(odds: Doubles, expected: Doubles) -> Doubles:
-    """By how much the share of spun words differs from `USUAL_RATE`, in log odds; (n,).
+    """Return how far the share of spun words is from `USUAL_RATE`, in log odds; (n,).
 
     Each row of `odds` counts words by their log odds (bins of `CENTRES`). The likeliest share is
     found by expectation maximisation, as Saerens, Latinne and Decaestecker (2002) adjust a
-    classifier to new prior probabilities; the `expected` one counts for `_HELD` words.
+    classifier to new prior probabilities; the `expected` share weighs as much as `_HELD` words.
     """
     usual = np.log(USUAL_RATE / (1 - USUAL_RATE))
     start = 1 / (1 + np.exp(-(expected + usual)))
@@ -123,7 +124,7 @@ def rate_logits(odds: Doubles, expected: Doubles) -> Doubles:
 
 
 def bins_of(logits: Floats) -> Ints:
-    """The bin of `CENTRES` that each of these log odds is counted in."""
+    """Return the bin of `CENTRES` in which each of these log odds is counted."""
     bins: Ints = np.clip(np.rint((logits - _LOWEST) / _STEP), 0, _BINS - 1).astype(np.int64)
     return bins
 
@@ -136,9 +137,9 @@ def gather(
     unigram: Floats,
     texts: int,
 ) -> list[DocumentEvidence]:
-    """The evidence of each text of a batch.
+    """Return the evidence of each text of a batch.
 
-    `logits` are the log odds of its spans, `small_gain` the gain of the best small word in their
+    `logits` are the log odds of its spans, `small_gain` the gain of the best function word in their
     places, `unigram` the log probabilities of words by themselves.
     """
     if not len(sentences.ids):
@@ -164,10 +165,10 @@ def gather(
 
 
 def _likely_longer(spans: "Spans", logits: Floats) -> Ints:
-    """The spans of several words that are likelier spun than not, and likelier than any inside.
+    """Return the spans of several words that are more likely spun than not and than any inside.
 
-    They do not overlap. Where a spinner puts "World Health Organization" for "who", no single word
-    tells of it.
+    They do not overlap. If a spinner puts "World Health Organization" for "who", no single word
+    reveals it.
     """
     rows = np.flatnonzero(logits > 0)
     taken, found = set[int](), list[int]()
@@ -181,7 +182,7 @@ def _likely_longer(spans: "Spans", logits: Floats) -> Ints:
 
 
 def _genre_marks(sentences: "Sentences") -> list[Bools]:
-    """Which tokens bear each mark of a genre."""
+    """Return, for each mark of a genre, which tokens have it."""
     words, shape = sentences.words, sentences.shape
     unknown = sentences.is_word & (sentences.ids == sentences.ids[0])
     return [

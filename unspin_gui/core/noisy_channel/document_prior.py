@@ -1,8 +1,7 @@
-"""The prior log odds that a document and each of its passages give the spans in them.
+"""The prior log odds that a document and each of its passages give to the spans in them.
 
 Spun words come in groups, so the share of spun words in the document and in the passage is
-estimated from all their words; the kind of prose tells how much of that is to be expected in
-genuine text.
+estimated from all their words; the genre says how much of that to expect in genuine text.
 """
 
 from collections.abc import Sequence
@@ -43,13 +42,13 @@ _BESIDE = 0.5
 
 
 class SecondOpinion(Protocol):
-    """What a second reading makes of a document's evidence."""
+    """How a second reading interprets a document's evidence."""
 
     def document_logit(self, logit: float, evidence: DocumentEvidence) -> float:
-        """The log odds of the document, from those of the first reading."""
+        """Return the log odds of the document, given those of the first reading."""
 
     def offset(self, evidence: DocumentEvidence) -> float:
-        """What is added to the log odds of all its spans, 0 at most."""
+        """Return what to add to the log odds of all its spans, at most 0."""
 
 
 class DocumentPrior(NamedTuple):
@@ -72,9 +71,9 @@ def document_prior(
 ) -> DocumentPrior:
     """The prior for the spans of a document, given the evidence of its passages in order.
 
-    `corrected` is that evidence as the passages read now. The first of the `models` gives the log
-    odds of documents, the second the offsets of spans; `calibration` makes a probability of the
-    former, or of what a `second` reading makes of them.
+    `corrected` is the evidence of the passages as corrected so far. The first of the `models` gives
+    the log odds of documents, the second the offsets of spans; `calibration` makes a probability of
+    the former, or of what a `second` reading makes of them.
     """
     document, prior = models
     before, whole = (reduce(add, some, DocumentEvidence()) for some in (evidences, corrected))
@@ -100,7 +99,7 @@ def document_prior(
 def prior_features(
     evidences: Sequence[DocumentEvidence], whole: DocumentEvidence, logit: float
 ) -> "Floats":
-    """A row of `PRIOR_FEATURES` for each passage of a document with these log odds."""
+    """Return a row of `PRIOR_FEATURES` for each passage of a document with these log odds."""
     rate = rate_logits(whole.odds[None], np.zeros(1))
     odds = np.array([evidence.odds for evidence in evidences]).reshape(len(evidences), -1)
     near = odds.copy()

@@ -1,7 +1,7 @@
-"""Word vectors: compares what a word is about with what the words around it are about.
+"""Word vectors: compare what a word is about with what the words around it are about.
 
-Words that occur in similar texts have vectors of similar direction (GloVe: Pennington, Socher and
-Manning 2014). An n-gram model sees only two words to either side, and only what occurred in its
+Words that occur in similar contexts have vectors of similar direction (GloVe: Pennington, Socher
+and Manning 2014). An n-gram model sees only two words to either side, and only what occurred in its
 corpus; vectors cover the whole text and generalise: "hearth" does not belong in a text about
 missiles, "fire" does.
 """
@@ -48,18 +48,18 @@ class ContextVectors(NamedTuple):
 
 
 def unpacked(arrays: "Mapping[str, Array]") -> "dict[str, Array]":
-    """The arrays of `WordVectors` from those of `tools/build_company.py`: vectors of length 1."""
+    """Return the arrays of `WordVectors`, unit vectors, from those of `tools/build_company.py`."""
     scale = np.asarray(arrays["co.scale"], np.float32)
     halves = np.asarray(arrays["co.vectors"], np.uint8)
     numbers = np.stack([halves >> 4, halves & 15], axis=2).reshape(len(halves), -1)
     vectors = unit((numbers.astype(np.float32) - _MIDDLE) * scale)
     vectors = np.vstack([vectors, np.zeros_like(vectors[:1])])  # for words without one
-    # In half precision, with which the parameters were trained.
+    # In half precision, since the parameters were trained with that.
     return {"co.words": arrays["co.words"], "co.unit": vectors.astype("<f2").view("<u2")}
 
 
 class WordVectors:
-    """The vectors from the `arrays` that `unpacked` gives; `small` words have no weight.
+    """Word vectors from the `arrays` that `unpacked` returns; `small` words have no weight.
 
     `nothing` is the number of a word without a vector.
     """
@@ -77,9 +77,9 @@ class WordVectors:
     def context(
         self, sentences: "Sentences", first: Ints, words: Ints, usage: "WordUsage"
     ) -> ContextVectors:
-        """The context of spans, given their first tokens and their words, (n, 4), -1 beyond.
+        """Return the context of spans, given their first tokens and words, (n, 4), -1 beyond.
 
-        `usage` is how often their documents have each word of the model.
+        `usage` is how often their documents use each word of the model.
         """
         last = first + (words >= 0).sum(axis=1) - 1
         around = np.zeros((len(first), self._vectors.shape[1]), np.float32)
@@ -100,13 +100,13 @@ class WordVectors:
         return ContextVectors(own, around, about, fits)
 
     def _whole(self, used: Floats) -> Floats:
-        """The sum of the vectors of a document that has each word of the model so often."""
+        """Return the sum of a document's vectors; `used` is how often it uses each word."""
         known = np.flatnonzero(used * self._weight[: len(used)])
         whole: Floats = (used[known, None] * self.weighted(known)).sum(axis=0)
         return whole
 
     def similarities(self, context: ContextVectors, place: Ints, words: Words) -> Floats:
-        """The cosines of wordings with `around`, `text` and `own` of their places, (3, n)."""
+        """Return the cosines of wordings with `around`, `text` and `own` of places, (3, n)."""
         result = np.empty((3, len(words)), np.float32)
         for start in range(0, len(words), _ROWS):
             some = slice(start, start + _ROWS)
@@ -116,7 +116,7 @@ class WordVectors:
         return result
 
     def vectors(self, words: Words) -> Floats:
-        """Unit vectors (n, d) of wordings, (n, 4), -1 beyond their ends."""
+        """Return unit vectors (n, d) of wordings, word numbers (n, 4), -1 beyond their ends."""
         result = self.of(words[:, 0])
         more = np.flatnonzero(words[:, 1] >= 0)
         total = np.zeros((len(more), result.shape[1]), np.float32)
@@ -132,13 +132,13 @@ class WordVectors:
         return _single(self._vectors.take(self._row.take(words), axis=0))
 
     def weighted(self, words: Ints) -> Floats:
-        """The vectors of single words, weighted by how much these tell."""
+        """Return the vectors of single words, weighted by how informative these are."""
         weighted: Floats = self._weight.take(words)[..., None] * self.of(words)
         return weighted
 
 
 def _single(halves: "NDArray[np.uint16]") -> Floats:
-    """Numbers in single precision, from the bits of finite ones in half precision (IEEE 754).
+    """Convert the bits of finite half-precision numbers (IEEE 754) to single precision.
 
     numpy's own conversion takes three times as long.
     """
@@ -158,6 +158,6 @@ def unit(vectors: Floats) -> Floats:
 
 
 def cosine(one: Floats, other: Floats) -> Floats:
-    """The cosine of each row of one table of unit vectors with that of another, (n,)."""
+    """Return the cosine of each row of a table of unit vectors with that of another, (n,)."""
     result: Floats = np.einsum("nd,nd->n", one, other)
     return result

@@ -1,4 +1,4 @@
-"""A reader that gathers what a text says of its document, and selects no spans."""
+"""A reader that only gathers the evidence on documents, and selects no spans."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,17 +13,17 @@ from unspin_gui.core.noisy_channel.usage import WordUsage
 
 @dataclass(frozen=True, slots=True, eq=False)
 class EvidenceReader(NoisyChannelReader):
-    """Reads like the reader it was made from, at less than half the cost, but for the spans.
+    """Reads like the reader it was made from, at less than half the cost, but returns no spans.
 
-    The probability of a document is the same. `ready` is the evidence of texts that were read
-    together with those of other documents.
+    The probability of a document is the same. `ready` is the evidence of texts that were already
+    read, together with those of other documents.
     """
 
     ready: Mapping[str, DocumentEvidence] = field(default_factory=dict)
 
     @classmethod
     def of(cls, reader: NoisyChannelReader) -> "EvidenceReader":
-        """The evidence of this reader."""
+        """Return an evidence reader with the models of `reader`."""
         return cls(
             *(reader.model, reader.channel, reader.vectors, reader.parameters),
             *(reader.kept, reader.calibration),
@@ -40,9 +40,9 @@ class EvidenceReader(NoisyChannelReader):
     def read_together(
         self, documents: Sequence[tuple[Sequence[str], Mapping[str, int]]]
     ) -> "list[EvidenceReader]":
-        """A reader for each document, given its texts and its words, to which its texts are ready.
+        """Return a reader for each document (its texts and word counts) that has read its texts.
 
-        Reading several short documents costs as much as reading one that is as long as all.
+        Reading several short documents together costs as much as reading one of their total length.
         """
         texts = [text for some, _ in documents for text in some]
         document = np.repeat(np.arange(len(documents)), [len(some) for some, _ in documents])

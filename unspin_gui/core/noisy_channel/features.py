@@ -1,7 +1,7 @@
 """The features of candidates, and of spans, as rows of numbers.
 
 Language model, thesaurus and word vectors each see only part of the evidence, so their figures are
-combined by trained weights instead of one product of probabilities.
+combined with trained weights rather than as one product of probabilities.
 """
 
 from typing import TYPE_CHECKING, NamedTuple
@@ -49,7 +49,7 @@ NEARLY = np.float32(3)
 
 
 class Spans(NamedTuple):
-    """Distinct spans of tokens: `first` token, `size`, and the log probability `fit` in place."""
+    """Distinct spans of tokens: `first` token, `size`, and log probability `fit` in context."""
 
     first: Ints
     size: Ints
@@ -57,19 +57,19 @@ class Spans(NamedTuple):
 
 
 def no_spans() -> Spans:
-    """The spans of a text that has none."""
+    """Return an empty table of spans."""
     return Spans(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0, np.float32))
 
 
 def places_of(first: Ints, size: Ints, ids: Ints) -> Places:
-    """The words on both sides of spans."""
+    """Return the words on both sides of spans."""
     after = first + size
     left = np.stack([ids[first - 2], ids[first - 1]], axis=1)
     return Places(left, np.stack([ids[after], ids[after + 1]], axis=1))
 
 
 def words_of(first: Ints, size: Ints, ids: Ints) -> Ints:
-    """The words of spans, (n, 4), -1 beyond the end."""
+    """Return the words of spans, (n, 4), -1 beyond the end."""
     words = np.full((len(first), MOST_WORDS), -1, np.int64)
     for n in range(MOST_WORDS):
         rows = size > n
@@ -87,7 +87,7 @@ def unigrams(words: Words, model: "LanguageModel") -> Floats:
 
 
 def spans_of(windows: "Windows", ids: Ints, model: "LanguageModel") -> tuple[Spans, Places, Ints]:
-    """The distinct spans of the windows, their places, and the span of each window."""
+    """Return the distinct spans of the windows, their places, and the span of each window."""
     codes = windows.first * (MOST_WORDS + 1) + windows.size
     order = by_key(codes, int(codes.max(initial=0)).bit_length())
     ordered, where = codes.take(order), np.empty(len(codes), np.int64)
@@ -102,8 +102,8 @@ def spans_of(windows: "Windows", ids: Ints, model: "LanguageModel") -> tuple[Spa
 class InPlace(NamedTuple):
     """Spans in their sentences: the words around them, and the `usage` of words in the documents.
 
-    `context` is what surrounds each of them, according to the word `vectors`; `small` tells which
-    words of the model are never a span by themselves.
+    `context` is what surrounds each of them, according to the word `vectors`; `small` marks the
+    words of the model that are never a span by themselves.
     """
 
     sentences: "Sentences"
@@ -129,8 +129,8 @@ class InPlace(NamedTuple):
 class CandidateSummary(NamedTuple):
     """A summary of the candidates of each span: log sum, best, second best, and more.
 
-    `small_gain` and `form_gain` are the greatest gains in place of a small word and of another form
-    of the same word.
+    `small_gain` and `form_gain` are the greatest gains in context of a function word and of another
+    form of the same word.
     """
 
     total: Floats
@@ -176,7 +176,7 @@ def summarise(span: Ints, score: Floats, rows: Floats, spans: int) -> CandidateS
 
 
 def _most_gained(span: Ints, rows: Floats, kind: int, spans: int) -> Floats:
-    """The greatest gain of the candidates that have a feature; -12 without any."""
+    """Return the greatest gain of the candidates that have a feature; -12 if none has."""
     most = np.full(spans, -12, np.float32)
     has = np.flatnonzero(rows[:, kind])
     np.maximum.at(most, span[has], rows[has, _GAIN])
@@ -184,7 +184,7 @@ def _most_gained(span: Ints, rows: Floats, kind: int, spans: int) -> Floats:
 
 
 def span_features(place: InPlace, summary: CandidateSummary, candidates: Floats) -> Floats:
-    """A row for every span: `SPAN_FEATURES` without those of its neighbours."""
+    """Return a row for every span: `SPAN_FEATURES` without those of its neighbours."""
     sentences, spans, places, usage, model, _, context, _ = place
     last = spans.first + spans.size - 1
     words = place.words
@@ -215,7 +215,7 @@ def span_features(place: InPlace, summary: CandidateSummary, candidates: Floats)
 def _association(
     places: Places, words: Ints, spans: Spans, model: "LanguageModel"
 ) -> tuple[Floats, Floats, Floats]:
-    """How much likelier spans are in context than alone: on both sides, left only, right only."""
+    """Return how much likelier spans are in context than alone: both sides, left, right only."""
     n = np.arange(len(words))
     none = np.full_like(places.left, model.unknown)
     alone = model.fit(Places(none, none), Phrases(n, words, spans.size))

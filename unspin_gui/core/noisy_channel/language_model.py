@@ -31,8 +31,8 @@ class Phrases(NamedTuple):
 class LanguageModel(Protocol):
     """A language model that scores wordings in their places, in batches.
 
-    Words are numbers below `unknown`, which stands for every word that the model does not have;
-    from `outside` on it knows their frequency but no context. Logarithms are natural.
+    Words are numbers below `unknown`, which stands for every word that the model does not have; of
+    words from `outside` on it knows only the frequency, not the contexts. Logarithms are natural.
     """
 
     @property
@@ -59,10 +59,10 @@ class LanguageModel(Protocol):
         """The numbers of lower-case words."""
 
     def along(self, ids: Ints) -> Floats:
-        """The log probability of each word of running text after the two before it."""
+        """Return the log probability of each word of running text after the two before it."""
 
     def fit(self, places: Places, phrases: Phrases) -> Floats:
-        """The log probability of each wording in its place, together with the two words after it.
+        """Return the log probability of each wording in its place and of the two words after it.
 
-        Words after it that the model does not know are not counted.
+        Words after it that the model does not know are left out.
         """

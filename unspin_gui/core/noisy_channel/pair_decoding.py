@@ -1,9 +1,10 @@
 """Decodes neighbouring words together, because two adjacent spun words hide each other.
 
 Where "hazardous risk" replaced "dangerous threat", changing either word alone gains nothing. For
-every two single words that are adjacent, or have one word between, the best candidates of both are
-scored together, leaving either included. All pairs are tried rather than whole sentences decoded:
-the trigram model hardly reaches further.
+every two single words that are adjacent, or have one word between them, the best candidates of both
+are scored together, including the option to leave either unchanged. Scoring all pairs suffices,
+rather than decoding whole sentences as a Viterbi search would, because the trigram model hardly
+reaches further.
 """
 
 from typing import TYPE_CHECKING, NamedTuple
@@ -30,7 +31,7 @@ NONE = -20.0
 
 
 class Tables(NamedTuple):
-    """For each span the words to try, itself first, and the score of each apart from its fit.
+    """For each span the words to try, itself first, and their scores without their fit.
 
     Both are (spans, TRIED_AGAIN + 1); unused words are -1.
     """
@@ -93,9 +94,9 @@ def _read(
 
 
 def informed(score: Floats, first: float, second: float) -> Floats:
-    """The scores of a pair's combinations once the log odds of its two words are known.
+    """Return the scores of a pair's combinations once the log odds of its two words are known.
 
-    These tell against leaving a word: of two that seem spun both are likelier replaced.
+    They count against leaving a word unchanged: if both look spun, both were likely replaced.
     """
     known = score.copy()
     known[0] -= first + LEAVING
@@ -106,7 +107,7 @@ def informed(score: Floats, first: float, second: float) -> Floats:
 def tables(
     place: "InPlace", owner: Ints, options: "Replacements", merit: Floats, scores: Floats
 ) -> Tables:
-    """The words to try: `merit` is each candidate's score without its fit, `scores` rank them."""
+    """Return the words to try: `merit` is a candidate's score without its fit, `scores` rank."""
     spans, sentences = place.spans, place.sentences
     words = np.full((len(spans.first), TRIED_AGAIN + 1), -1, np.int64)
     merits = np.full(words.shape, NONE * 3, np.float32)
@@ -124,7 +125,7 @@ def tables(
 
 
 def _neighbours(sentences: "Sentences", spans: "Spans") -> tuple[Ints, Ints, Ints]:
-    """The rows of single words one or two tokens apart in a sentence."""
+    """Return the rows of single words that are one or two tokens apart in a sentence."""
     at = np.full(len(sentences.ids) + 3, -1, np.int64)
     single = np.flatnonzero(spans.size == 1)
     at[spans.first[single]] = single
@@ -141,7 +142,7 @@ def _neighbours(sentences: "Sentences", spans: "Spans") -> tuple[Ints, Ints, Int
 
 
 def with_neighbours(pairs: Pairs, totals: Floats) -> tuple[Floats, Floats]:
-    """The total of each span when its neighbours may change too, and their greatest total.
+    """Return each span's total if its neighbours may change too, and their greatest total.
 
     The first is the log sum over the span's candidates, maximised over its neighbours and at least
     the span's own total; the second is the greatest total of a neighbour.

@@ -25,8 +25,8 @@ class Parameters:
     """All trained parameters.
 
     `candidate` scores candidates (its first weight is that of the gain), `span` gives the log odds
-    of spans, `document` those of documents; `prior` is what a document and a passage add to the log
-    odds of the spans in them. `rank` is added to the scores of the first candidates.
+    of spans, `document` those of documents; `prior` gives what a document and a passage add to the
+    log odds of the spans in them; `rank` is added to the scores of the first candidates.
     """
 
     candidate: Linear

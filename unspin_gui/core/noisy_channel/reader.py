@@ -1,9 +1,9 @@
-"""The noisy channel: which words fit badly where they stand, and what stood there before.
+"""The noisy channel: which words do not fit their context, and what the original may have been.
 
-A spinner replaced words by others of a thesaurus. `NoisyChannelReader` reverses that as spelling
-correctors do (Kernighan, Church and Gale 1990): for each span it weighs what may have been replaced
-(`channel`) by how well that fits there (a `LanguageModel`), and turns the result into the log odds
-that the span was spun.
+A spinner replaces words with others from a thesaurus. `NoisyChannelReader` reverses that as
+spelling correctors do (Kernighan, Church and Gale 1990): for each span it combines which wordings
+may have been replaced (`channel`) with how well they fit there (a `LanguageModel`), and turns the
+result into the log odds that the span was spun.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -71,8 +71,9 @@ class SpanReading:
 class NoisyChannelReader:
     """Reads texts and says what may have been spun in them.
 
-    `kept` are phrases (lower case, single spaces) that are never selected; `calibration` makes
-    probabilities of the log odds of documents; `spellings` are those that texts may have of a word.
+    `kept` are phrases (lower case, single spaces) that are never selected; `calibration` turns the
+    log odds of documents into probabilities; `spellings` are the variants of a word that texts may
+    use.
     """
 
     model: "LanguageModel"
@@ -85,13 +86,13 @@ class NoisyChannelReader:
 
     @property
     def models(self) -> Models:
-        """The models that its scores rest on."""
+        """The models that its scores are based on."""
         return Models(self.model, self.channel, self.vectors, self.parameters)
 
     def read(
         self, texts: Sequence[str], counts: Mapping[str, int]
     ) -> list[tuple[tuple[SpanReading, ...], DocumentEvidence]]:
-        """What may have been replaced in each text of a batch.
+        """Return what may have been replaced in each text of a batch.
 
         `counts` are the lower-case words of the whole document that the texts come from. The spans
         of one text are ordered and do not overlap.
@@ -113,7 +114,7 @@ class NoisyChannelReader:
         return [(tuple(readings), one) for readings, one in zip(found, evidence, strict=True)]
 
     def evidence(self, texts: Sequence[str], counts: Mapping[str, int]) -> list[DocumentEvidence]:
-        """What each text of a batch says of its document, as `read` gives it."""
+        """Return the evidence of each text of a batch on its document, as `read` does."""
         return self._evidence(texts, score_spans(texts, counts, self.models))
 
     def _evidence(self, texts: Sequence[str], scored: ScoredSpans | None) -> list[DocumentEvidence]:
@@ -146,11 +147,11 @@ class NoisyChannelReader:
         return document_prior(told, models, assume, now, self.calibration, second)
 
     def is_english(self, evidence: DocumentEvidence) -> bool:
-        """Whether the text reads as English; texts of a few words get the benefit of the doubt."""
+        """Whether the text reads as English; texts of a few words are assumed to."""
         return reads_as_english(evidence.words, evidence.share("known"), evidence.share("common"))
 
     def score_fixes(self, text: str, span: Span, fixes: Sequence[str]) -> list[float]:
-        """How much better each fix fits at the span than what stands there, on a log scale.
+        """Return how much better than the present wording each fix fits the span, on a log scale.
 
         Comparable within one span; 0 for all if the span cannot be scored.
         """
@@ -166,7 +167,7 @@ class NoisyChannelReader:
         return [float(value) for value in self.parameters.per_gain * gain]
 
     def candidates(self, text: str, span: Span, counts: Mapping[str, int]) -> tuple[Candidate, ...]:
-        """What may have stood at a span that the user marked; empty if nothing is known."""
+        """Return candidates for the original wording of a span marked by the user, or nothing."""
         scored = score_spans([text], counts, self.models)
         if scored is None:
             return ()
@@ -202,12 +203,12 @@ class NoisyChannelReader:
 
 
 def reads_as_english(words: float, known: float, common: float) -> bool:
-    """Whether so many words, of which these shares are known and common, read as English."""
+    """Whether this many words, of which these shares are known and common, read as English."""
     return words < LEAST_WORDS or (known > 0.5 and (common > 0.15 or known > 0.85))
 
 
 def _table(rows: Sequence[Sequence[int]]) -> tuple[Ints, Ints]:
-    """Rows of different lengths as one table, -1 beyond their ends, and their lengths."""
+    """Return rows of different lengths as one table, -1 beyond their ends, and their lengths."""
     table = np.full((len(rows), max(1, *map(len, rows))), -1, np.int64)
     for n, row in enumerate(rows):
         table[n, : len(row)] = row
@@ -215,7 +216,7 @@ def _table(rows: Sequence[Sequence[int]]) -> tuple[Ints, Ints]:
 
 
 def _tokens_in(sentences: "Sentences", span: Span) -> tuple[int, int]:
-    """The first token and the number of tokens a span touches; 0, 0 unless in one sentence."""
+    """Return the first token and the number of tokens of a span; 0, 0 unless in one sentence."""
     inside = (sentences.start < span.end) & (sentences.end > span.start) & sentences.is_word
     rows = np.flatnonzero(inside)
     if not len(rows) or rows[-1] - rows[0] >= len(rows):

@@ -1,7 +1,7 @@
-"""Ranks the best candidates of the selected spans again, with costlier features.
+"""Reranks the best candidates of the selected spans with costlier features.
 
-What takes too long for every candidate is computed for the first few only, as usual in reranking
-(Collins and Koo 2005): how they fit once neighbours that seem spun are corrected, which side of the
+What takes too long for every candidate is computed only for the first few, as usual in reranking
+(Collins and Koo 2005): how they fit once neighbours that look spun are corrected, which side of the
 place supports them, and whether they are the same part of speech.
 """
 
@@ -61,7 +61,7 @@ def ranked(scored: "ScoredSpans", rows: "Sequence[int]", trees: "BoostedTrees") 
 
 
 def first_candidates(scored: "ScoredSpans", rows: Ints) -> tuple[Ints, Ints]:
-    """The rows of the first candidates of some spans, and their spans' rows, ordered by both."""
+    """Return the rows of the first candidates of some spans, and those of their spans, in order."""
     asked = np.zeros(len(scored.spans.first), np.bool_)
     asked[rows] = True
     least = np.where(asked, scored.scores[scored.best_option] - FAR, np.float32(np.inf))
@@ -74,7 +74,7 @@ def first_candidates(scored: "ScoredSpans", rows: Ints) -> tuple[Ints, Ints]:
 
 
 def rank_features(scored: "ScoredSpans", option: Ints, span: Ints) -> Floats:
-    """A row of `RANK_FEATURES` for each candidate, ordered by span and score."""
+    """Return a row of `RANK_FEATURES` for each candidate, ordered by span and score."""
     model = scored.place.model
     words, size = scored.options.words.take(option, axis=0), scored.options.size.take(option)
     start = np.searchsorted(span, span)
@@ -101,13 +101,13 @@ def rank_features(scored: "ScoredSpans", option: Ints, span: Ints) -> Floats:
 
 
 def _most_of(span: Ints, values: Floats) -> Floats:
-    """For each row the greatest value in its span; rows are ordered by span."""
+    """Return for each row the greatest value in its span; rows are ordered by span."""
     first = starts_of(span)
     return np.repeat(np.maximum.reduceat(values, first), np.diff(np.append(first, len(span))))
 
 
 def _after_left(scored: "ScoredSpans", words: Words, size: Small, span: Ints) -> Floats:
-    """How much better a candidate follows the words before it than the present wording does."""
+    """Return how much better than the present wording a candidate follows the words before it."""
     model = scored.place.model
     left = scored.place.places.left
     places = Places(left, np.full_like(left, model.unknown))
@@ -120,7 +120,7 @@ def _after_left(scored: "ScoredSpans", words: Words, size: Small, span: Ints) ->
 
 
 def _righted(scored: "ScoredSpans", words: Words, size: Small, span: Ints) -> Floats:
-    """The gain of candidates once the neighbours that seem spun are corrected."""
+    """Return the gain of candidates once the neighbours that look spun are corrected."""
     model, spans = scored.place.model, scored.spans
     ids = scored.sentences.ids.copy()
     best = scored.best_option

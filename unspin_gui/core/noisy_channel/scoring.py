@@ -29,7 +29,7 @@ TAUGHT = np.float32(1.0)
 
 
 class Models(NamedTuple):
-    """What scoring rests on: a language model, a channel, word vectors and trained parameters."""
+    """What scoring is based on: a language model, a channel, word vectors, trained parameters."""
 
     model: "LanguageModel"
     channel: "Channel"
@@ -65,7 +65,7 @@ class ScoredSpans:
 
     @property
     def small_gain(self) -> Floats:
-        """The gain of the best small word in the place of each span."""
+        """The gain of the best function word in the place of each span."""
         gain: Floats = self.span_features[:, features.SPAN_FEATURES.index("small gain")]
         return gain
 
@@ -77,9 +77,9 @@ class ScoredSpans:
 def _agreement(
     models: Models, windows: "Windows", spans: features.Spans, places: "Places", span: Ints
 ) -> Floats:
-    """How much better the word of each window fits in the form of each tag, (windows, `FORMS`).
+    """Return how much better each window's word fits in the form of each tag, (windows, `FORMS`).
 
-    `span` is the span of each window; forms that there are not get -inf.
+    `span` is the span of each window; forms that do not exist get -inf.
     """
     forms = models.channel.forms_of(windows)
     words = np.full((len(forms.owner), MOST_WORDS), -1, np.int64)

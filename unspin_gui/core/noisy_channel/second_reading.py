@@ -1,7 +1,7 @@
-"""A second reading: a causal language model looks again at what the noisy channel has found.
+"""The second reading: a causal language model rereads what the noisy channel has found.
 
-It is asked about the likeliest places only. What it says is mixed with the log odds that they were
-spun, and puts their first candidates in another order.
+It is asked only about the likeliest places. Its answers are combined with the log odds that they
+were spun, and reorder their first candidates.
 """
 
 import re
@@ -72,11 +72,11 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Mix:
-    """How the two readings go together.
+    """How the two readings are combined.
 
     `spun` gives the log odds of a place from `MIX_FEATURES`, `document` those of a document from
-    `DOCUMENT_FEATURES`; `own` and `after` are what a candidate's gain and
-    the gain of what follows it count beside the log of its share.
+    `DOCUMENT_FEATURES`; `own` and `after` are the weights of a candidate's gain and of the gain of
+    what follows it, added to the log of its share.
     """
 
     spun: Linear
@@ -100,7 +100,7 @@ def parse_mix(data: Mapping[str, Any]) -> Mix:
 
 
 class Asked(NamedTuple):
-    """A reading that is read again, by its number, with the place that the model is asked about."""
+    """The number of a span reading, and the place that the model is asked about for it."""
 
     number: int
     place: Place
@@ -108,7 +108,7 @@ class Asked(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SecondReading:
-    """Reads again, with a causal language model."""
+    """Rereads what the noisy channel found with a causal language model."""
 
     model: "CausalModel"
     mix: Mix
@@ -119,7 +119,7 @@ class SecondReading:
         reads: "Sequence[tuple[tuple[SpanReading, ...], DocumentEvidence]]",
         is_wanted: Callable[[], bool] = always,
     ) -> "Iterator[tuple[tuple[SpanReading, ...], DocumentEvidence]]":
-        """The readings of some texts, revised one after the other.
+        """Yield the revised readings of some texts, one after the other.
 
         Ends early, within a moment, once `is_wanted` returns False.
         """
@@ -138,17 +138,17 @@ class SecondReading:
             yield tuple(revised), evidence.read_again(len(told), better)
 
     def document_logit(self, logit: float, evidence: "DocumentEvidence") -> float:
-        """The log odds that a document was spun, from those of the first reading."""
+        """Return the log odds that a document was spun, given those of the first reading."""
         if not evidence.asked:
             return logit
         row = np.array([document_features(logit, evidence)], np.float32)
         return float(self.mix.document(row)[0])
 
     def offset(self, evidence: "DocumentEvidence") -> float:
-        """What is added to the log odds of all places of a document, 0 at most.
+        """Return what to add to the log odds of all places of a document, at most 0.
 
-        Where candidates are far better at fewer places than usual, as in genuine texts, single
-        ones that look spun need to look so the more.
+        If candidates are far better at fewer places than usual, as in genuine texts, single places
+        need stronger evidence.
         """
         return _LOWERED * min(0.0, _log_odds(better_share(evidence)) - _log_odds(_USUAL))
 
@@ -164,9 +164,9 @@ class SecondReading:
         )
 
     def _ordered(self, candidates: Sequence[Candidate], surprise: Surprise) -> Iterator[Candidate]:
-        """The candidates in their new order, in which they take over each other's shares.
+        """Yield the candidates in their new order, in which they exchange their shares.
 
-        So they stay before those that the model was not asked about.
+        So they remain ahead of those that the model was not asked about.
         """
         shares = np.array([candidate.score for candidate in candidates])
         scores = np.log(np.maximum(shares, 1e-9))
@@ -178,7 +178,7 @@ class SecondReading:
 
 
 def mix_features(reading: "SpanReading", surprise: Surprise) -> tuple[float, float, float]:
-    """The `MIX_FEATURES` of a reading."""
+    """Return the `MIX_FEATURES` of a reading."""
     shares = np.array([candidate.score for candidate in reading.candidates[: len(surprise.gain)]])
     gains = _gains(surprise)
     mean = float(np.sum(shares * np.exp(0.5 * gains)) / np.sum(shares))
@@ -186,12 +186,12 @@ def mix_features(reading: "SpanReading", surprise: Surprise) -> tuple[float, flo
 
 
 def document_features(logit: float, evidence: "DocumentEvidence") -> tuple[float, float]:
-    """The `DOCUMENT_FEATURES` of a document with these log odds."""
+    """Return the `DOCUMENT_FEATURES` of a document with these log odds."""
     return logit, _log_odds(better_share(evidence))
 
 
 def better_share(evidence: "DocumentEvidence") -> float:
-    """The share, 0..1, of the places asked about at which a candidate is far better."""
+    """Return the share, 0..1, of the places asked about where a candidate is far better."""
     return (evidence.better + _FEW * _USUAL) / (evidence.asked + _FEW)
 
 
@@ -200,7 +200,7 @@ def _log_odds(share: float) -> float:
 
 
 def best_gain(surprise: Surprise) -> float:
-    """By how much the best candidate is likelier, with what follows it, than what stands there."""
+    """Return how much likelier than the present wording the best candidate and what follows are."""
     return float(_gains(surprise).max(initial=-MOST_GAIN))
 
 
@@ -210,7 +210,7 @@ def _gains(surprise: Surprise) -> "Floats":
 
 
 def _reason(reading: "SpanReading", surprise: Surprise) -> ContextReason:
-    """The reason with the candidate that the model prefers, if it does."""
+    """Return the reason of a reading, with the candidate that the model prefers, if any."""
     gains = _gains(surprise)
     best = int(np.argmax(gains)) if len(gains) else 0
     if not len(gains) or gains[best] < TOLD:
@@ -220,7 +220,7 @@ def _reason(reading: "SpanReading", surprise: Surprise) -> ContextReason:
 
 
 def places(text: str, readings: "Sequence[SpanReading]") -> list[Asked]:
-    """What the model is asked about a text: its likeliest places, ordered by place."""
+    """Return what the model is asked about a text: its likeliest places, in order."""
     likely = [n for n, reading in enumerate(readings) if reading.logit > LEAST]
     room = int(SHARE * len(_WORD.findall(text))) + 1
     chosen = sorted(likely, key=lambda n: -readings[n].logit)[:room]
@@ -236,7 +236,7 @@ def _place(text: str, reading: "SpanReading") -> Place:
 
 
 def _wording(text: str, span: Span, candidate: Candidate) -> Wording:
-    """A candidate as it would stand in the text, with its article."""
+    """Return a candidate as it would appear in the text, with its article."""
     lead = log(max(candidate.score, 1e-9))
     fix = fit_case(candidate.text, text, span)
     article = article_fix(text, span, fix)
@@ -247,7 +247,7 @@ def _wording(text: str, span: Span, candidate: Candidate) -> Wording:
 
 
 def _excerpts(text: str, asked: Sequence[Asked]) -> Iterator[Excerpt]:
-    """The text in excerpts that end with a sentence, each with some of the text before it."""
+    """Yield the text in excerpts that end with a sentence, each with some of the text before it."""
     start = 0
     while start < len(text):
         end = _end(text, start)
@@ -260,7 +260,7 @@ def _excerpts(text: str, asked: Sequence[Asked]) -> Iterator[Excerpt]:
 
 
 def _end(text: str, start: int) -> int:
-    """Where an excerpt ends: after a sentence if possible, or else between words."""
+    """Return where an excerpt ends: after a sentence if possible, otherwise between words."""
     if len(text) - start <= _LONGEST:
         return len(text)
     last = start + _LONGEST

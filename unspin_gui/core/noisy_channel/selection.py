@@ -1,6 +1,7 @@
 """Selects spans: which win where they overlap, which are joined, and their candidates.
 
-Overlaps are resolved greedily, likeliest span first.
+Overlaps are resolved greedily, the likeliest span first, as in non-maximum suppression: the few
+spans that compete for a place leave a global optimisation little to improve.
 """
 
 from itertools import pairwise
@@ -34,7 +35,7 @@ _LEFT, _RIGHT, _GAIN = (SPAN_FEATURES.index(name) for name in ("left", "right", 
 
 
 class Selection(NamedTuple):
-    """A selected span of tokens: `row` is the scored span that it stands for."""
+    """A selected span of tokens; `row` is the scored span that it represents."""
 
     first: int
     size: int
@@ -46,7 +47,7 @@ class Selection(NamedTuple):
 def select_spans(
     scored: "ScoredSpans", names: "Mapping[int, str]", parameters: "Parameters"
 ) -> list[Selection]:
-    """The selected spans, ordered by place; they do not overlap."""
+    """Return the selected spans, ordered by place and disjoint."""
     rows = _winners(scored)
     together = _joined(scored, rows)
     pairs = read_again(scored, [pair for _, pair in together.values()], parameters)
@@ -72,7 +73,7 @@ def select_spans(
 
 
 def _winners(scored: "ScoredSpans") -> list[int]:
-    """The rows of the spans that win where they overlap, the likeliest ones, ordered by place."""
+    """Return the rows of the spans that win where they overlap (the likeliest), in order."""
     spans = scored.spans
     rows = np.flatnonzero(scored.logits > LOWEST)
     taken = np.zeros(len(scored.sentences.ids) + 1, np.bool_)
@@ -86,7 +87,7 @@ def _winners(scored: "ScoredSpans") -> list[int]:
 
 
 def _joined(scored: "ScoredSpans", rows: list[int]) -> dict[int, tuple[int, int]]:
-    """For rows joined with the next: that row, and the row of the pair.
+    """Return, for rows joined with the next one, that row and the row of the pair.
 
     Only a space or a hyphen may stand between the two.
     """
@@ -128,7 +129,7 @@ def read_again(scored: "ScoredSpans", rows: "Sequence[int]", parameters: "Parame
 def span_candidates(
     scored: "ScoredSpans", row: int, names: "Mapping[int, str]", again: "Ranked"
 ) -> tuple[Candidate, ...]:
-    """The best candidates of one span, from those that were ranked again."""
+    """Return the best candidates of one span, from those that were reranked."""
     here = again.of(row)
     words = scored.options.words[again.option[here][:MOST_CANDIDATES]].tolist()
     texts = [
@@ -141,8 +142,8 @@ def span_candidates(
 def pair_candidates(
     pairs: "Pairs", pair: int, names: "Mapping[int, str]", kept: tuple[str, str]
 ) -> tuple[Candidate, ...]:
-    """The best wordings of two adjacent words, `kept`, with both or one of them replaced."""
-    score = pairs.score[pair].ravel()[1:]  # the first leaves both
+    """Return the best wordings of two adjacent words, `kept`, with one or both replaced."""
+    score = pairs.score[pair].ravel()[1:]  # the first combination leaves both
     side = pairs.words_a.shape[1]
     order = np.argsort(-score, kind="stable")[:MOST_CANDIDATES]
     best = [int(n) for n in order if score[n] > 2 * pair_decoding.NONE]
@@ -156,7 +157,7 @@ def pair_candidates(
 
 
 def _shares(texts: list[str], scores: list[float]) -> tuple[Candidate, ...]:
-    """The texts as candidates; what is twice there, as two spellings may be, counts once."""
+    """Return the texts as candidates; duplicates, such as two spellings, count once."""
     best = dict(reversed([*zip(texts, scores, strict=True)]))
     top = max(scores, default=0.0)
     shares = {text: exp(best[text] - top) for text in dict.fromkeys(texts)}
@@ -165,7 +166,7 @@ def _shares(texts: list[str], scores: list[float]) -> tuple[Candidate, ...]:
 
 
 def reason(scored: "ScoredSpans", selection: Selection) -> ContextReason:
-    """Why a span is selected."""
+    """Return why a span is selected."""
     words, shown = scored.sentences.words, scored.span_features[selection.row]
     before, after = words[selection.first - 1], words[selection.first + selection.size]
     marks = {"", "<s>", "</s>"}

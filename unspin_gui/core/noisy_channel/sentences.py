@@ -28,7 +28,7 @@ class Sentences(NamedTuple):
     """The words of several texts in sequence, with markers at the ends of sentences.
 
     Every sentence is `unknown <s> words... </s> unknown`. For each token: its number in `ids`, the
-    `text` it belongs to, `start` and `end` in that (-1 for markers), its `shape`, whether only a
+    `text` it belongs to, its `start` and `end` there (-1 for markers), its `shape`, whether only a
     space or a hyphen separates it from the next (`joined`), and whether it begins its sentence
     (`first`).
     """

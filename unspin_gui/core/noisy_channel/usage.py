@@ -1,7 +1,6 @@
 """How often the documents that texts come from use each word.
 
-Texts of several documents can be scored together: what is asked about a word is asked about it in
-one of the documents.
+Texts of several documents can be scored together: every query about a word names the document.
 """
 
 from collections.abc import Mapping, Sequence
@@ -21,7 +20,7 @@ USUAL_SIZE = 600
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WordUsage:
-    """How often each document has each word of a model, damped in long documents.
+    """How often each document uses each word of a model, damped in long documents.
 
     `table` is (documents, words), where no document has the unknown word; `document` is the row of
     each text.
@@ -34,7 +33,7 @@ class WordUsage:
     def counted(
         cls, counts: Sequence[Mapping[str, int]], document: Ints, model: "LanguageModel"
     ) -> "WordUsage":
-        """From the lower-case words of each document, and the document of each text."""
+        """Create it from the lower-case words of each document, and the document of each text."""
         table = np.zeros((len(counts), model.unknown + 1), np.float32)
         for row, one in zip(table, counts, strict=True):
             np.add.at(row, model.encode(list(one)), np.fromiter(one.values(), np.float32))
@@ -44,7 +43,7 @@ class WordUsage:
         return cls(table, document)
 
     def of(self, words: Words | Ints, document: Ints) -> Floats:
-        """How often the document beside each word has it; anything for a word below 0."""
+        """Return how often the given document uses each word; undefined for a word below 0."""
         if len(self.table) == 1:
             one: Floats = self.table[0].take(words)
             return one
@@ -52,7 +51,7 @@ class WordUsage:
         return found
 
     def rarest(self, words: Words | Ints, document: Ints) -> Floats:
-        """How often the document beside each wording has the rarest of its words.
+        """Return how often the given document uses the rarest word of each wording.
 
         Wordings are (n, 4), -1 beyond their ends.
         """

@@ -1,4 +1,4 @@
-"""Windows of a text, and what may have stood in them, as tables with arrays as columns."""
+"""Windows of a text, and what they may have replaced, as tables with arrays as columns."""
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -13,7 +13,7 @@ Table = TypeVar("Table", bound=tuple[Array, ...])
 
 
 def some(table: Table, rows: Ints | Bools) -> Table:
-    """Some rows of a named tuple of columns."""
+    """Return some rows of a named tuple of columns."""
     at = np.flatnonzero(rows) if rows.dtype == np.bool_ else rows
     return type(table)(*(column.take(at, axis=0) for column in table))
 
@@ -21,8 +21,8 @@ def some(table: Table, rows: Ints | Bools) -> Table:
 class Windows(NamedTuple):
     """Windows of the text in dictionary form; one row for each reading.
 
-    The `first` token and the `size` of each window, the thesaurus `key`, and the `tag` of the form
-    in which the key stands in the window.
+    A row has the `first` token and the `size` of the window, the thesaurus `key`, and the `tag` of
+    the form that the key has in the window.
     """
 
     first: Ints
@@ -34,13 +34,12 @@ class Windows(NamedTuple):
 class Replacements(NamedTuple):
     """Candidates for windows: `owner` is the window's row; `words` (n, 4) are word numbers.
 
-    `kind` are the lists that link the two (bits), `near` 0..1 is the similarity of their
-    neighbours, `alike` whether the form could be matched, `degree` and `own_degree` the number of
-    neighbours of candidate and window (log of one more), `learnt` how often the user made the
-    change (log).
-    `other_form`: the candidate has another form than the window, needed where a spinner left a
-    dictionary form, and the window's own word fits better in that form by `agreement` (log
-    probability); `same_word`: it is the window's word in another form.
+    `kind` are the thesaurus lists that link the two (bits), `near`, 0..1, is the similarity of
+    their neighbours, `alike` says whether the form could be matched, `degree` and `own_degree` are
+    the numbers of neighbours of candidate and window (log of one more), `learnt` is how often the
+    user made the change (log). `other_form`: the candidate has another form than the window, needed
+    where a spinner left a dictionary form, and the window's own word fits better in that form by
+    `agreement` (log probability); `same_word`: it is the window's word in another form.
     """
 
     owner: Ints
@@ -63,7 +62,7 @@ class Replacements(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """Keys that windows, rows `owner`, may stand for, and the tags of the forms they take."""
+    """Keys that windows (rows `owner`) may have replaced, and the tags of the forms they take."""
 
     owner: Ints
     key: Ints
@@ -74,13 +73,13 @@ class Rows(NamedTuple):
 
 
 def expand(count: Ints) -> tuple[Ints, Ints]:
-    """For counts [2, 1]: owners [0, 0, 1] and their running numbers [0, 1, 0]."""
+    """Return owners and running numbers: for counts [2, 1], [0, 0, 1] and [0, 1, 0]."""
     owner = np.repeat(np.arange(len(count)), count)
     return owner, np.arange(len(owner)) - np.repeat(np.cumsum(count) - count, count)
 
 
 def stacked(*tables: Rows) -> Rows:
-    """The rows of several tables, one after another."""
+    """Return the rows of several tables, one after another."""
     return Rows(*(np.concatenate(column) for column in zip(*tables, strict=True)))
 
 
@@ -95,7 +94,7 @@ def stands(words: Words, windows: Windows, owner: Ints, ids: Ints) -> Bools:
 
 
 def parts_of_speech(form: "NDArray[np.int32]") -> Ints:
-    """Which parts of speech each word may be: noun 1, verb 2, adjective 4."""
+    """Return which parts of speech each word may be, as bits: noun 1, verb 2, adjective 4."""
     kinds = np.zeros(len(form) + 1, np.int64)
     for bit, tags in enumerate(((1,), (3, 4, 5, 6), (7, 8))):
         for tag in tags:

@@ -1,6 +1,6 @@
 """Technical strings within prose: addresses, file names, paths, identifiers, options.
 
-Changing a letter of one breaks it, so nothing inside them is judged.
+Changing a single letter breaks them, so nothing inside them is ever flagged.
 """
 
 import re
@@ -82,7 +82,7 @@ _SENTENCE_START = pattern(r"[A-Z](?:[a-z]+(?:[-'’][\w-]+)?)?")
 
 
 def addresses(text: str) -> tuple[Span, ...]:
-    """Find their places in a text, ordered and disjoint."""
+    """Return the spans of the technical strings in a text, ordered and disjoint."""
     found = list(_addresses(text))
     for signs, code in _BESIDE_CODE:
         if any(map(text.__contains__, signs)):
@@ -91,7 +91,7 @@ def addresses(text: str) -> tuple[Span, ...]:
 
 
 def _addresses(text: str) -> Iterator[Span]:
-    """Search only lines with a sign that every address has, since that test is much faster."""
+    """Search only lines with a character that every address has, since that test is much faster."""
     at = 0
     for line in text.split("\n"):
         if ":" in line or "10." in line or "www." in line.lower():
@@ -117,7 +117,7 @@ def _is_odd(line: str) -> bool:
 
 @cache
 def _odd_signs() -> str:
-    """The ASCII characters that `_ODD` matches whatever follows."""
+    """Return the ASCII characters that `_ODD` can match, whatever follows them."""
     return "".join(sign for sign in map(chr, range(128)) if sign != "." and _ODD.match(sign))
 
 
@@ -137,7 +137,7 @@ def _chunks_within(text: str, first: int, end: int) -> Iterator[Span]:
 
 
 def _is_of_a_program(word: str, *, starts: bool) -> bool:
-    """Whether a word with signs in it is technical; `starts` is False where a word touches it."""
+    """Whether a word with punctuation in it is technical; `starts` unless a word touches it."""
     if len(word) > _LONGEST:
         return word.isascii()
     if _MARKED.fullmatch(word):

@@ -1,4 +1,4 @@
-"""Groups of texts that are worked through together."""
+"""Groups texts that are processed together."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
@@ -7,7 +7,7 @@ T = TypeVar("T")
 
 
 def in_batches(items: Iterable[T], size_of: Callable[[T], int], most: int) -> Iterator[list[T]]:
-    """Group items, in their order, until the sizes of a group's exceed `most`."""
+    """Group items, in order; a group ends once its sizes add up to more than `most`."""
     batch, size = list[T](), 0
     for item in items:
         batch.append(item)

@@ -1,4 +1,4 @@
-"""Hyphens in words: those of compounds, and those that divide a word at a line end."""
+"""Hyphens in words: those of compounds, and those that break a word at a line end."""
 
 from bisect import bisect_left
 from collections.abc import Mapping
@@ -36,14 +36,14 @@ def _hyphen_beside(text: str, place: int, step: int) -> bool:
 
 
 def may_be_divided(text: str) -> bool:
-    """Whether any word of a text may be divided by a hyphen; much faster than to find them."""
+    """Whether any word of a text may be broken by a hyphen; much faster than finding them."""
     return has_any(text, _SIGNS) and bool(_MAY_BE_DIVIDED.search(text))
 
 
 def divided_words(text: str, tokens: Tokens) -> Mapping[int, str]:
     """Map each token that may be the first part of a divided word to the whole word.
 
-    A hyphen and a blank within a line count too, since text taken from printed pages looks like
+    A hyphen and a space within a line count too, since text taken from printed pages looks like
     that. Whether the hyphen belongs to the word is for the caller to find out: the two parts remain
     separate tokens.
     """

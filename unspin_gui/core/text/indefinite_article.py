@@ -54,7 +54,7 @@ _SPELT_OUT = pattern(
 
 
 class FirstSounds(NamedTuple):
-    """Words whose first sound is not what the rules say: vowel sounds, and others.
+    """Words whose first sound differs from what the rules say: vowel sounds, and others.
 
     The words are in lower case; those in `capitals` apply only where written in capitals.
     """
@@ -68,7 +68,7 @@ _source: list[Callable[[], FirstSounds]] = [lambda: _NO_SOUNDS]
 
 
 def take_sounds_from(source: Callable[[], FirstSounds]) -> None:
-    """Take exceptions to the rules from `source` from now on."""
+    """Use the exceptions that `source` returns from now on."""
     _source[0] = source
 
 

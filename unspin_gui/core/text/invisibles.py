@@ -52,7 +52,7 @@ def invisibles(text: str, *, breaks: bool = True) -> tuple[Invisible, ...]:
 
 
 def without_unseen(text: str) -> str:
-    """A text without the characters that only hide in it, as in what is copied from web pages.
+    """Return a text without characters that are never seen, as found in text from web pages.
 
     Line and paragraph separators become blanks.
     """

@@ -1,4 +1,4 @@
-"""Fits a fix to its place: line ends, breaks and markup between the words are kept."""
+"""Fits a fix to its place: line ends, breaks and markup between its words are kept."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -35,7 +35,7 @@ class _Gap(NamedTuple):
 
     @property
     def is_plain(self) -> bool:
-        """Whether a blank can replace it."""
+        """Whether a space can replace it."""
         return not self.closing and not self.opening and self.space == " "
 
     @property
@@ -45,7 +45,7 @@ class _Gap(NamedTuple):
 
 
 def laid_over(fix: str, source: str, span: Span) -> str:
-    """The text that replaces a span of the source: the fix, with the gaps of the place.
+    """Return the text to replace a span of the source: the fix, with the gaps of the place.
 
     Where the fix has fewer gaps than the place, line ends take precedence over other white space,
     and markup left over is put beside the fix.
@@ -96,7 +96,7 @@ def _most_needed(gaps: Sequence[_Gap], most: int) -> list[_Gap]:
 
 
 def _spread(gaps: Sequence[_Gap], words: Sequence[str], scale: float) -> dict[int, _Gap]:
-    """Assign each gap to the number of the word before it, as near to its old place as possible."""
+    """Assign each gap to the word before it (by number), as near to its old place as possible."""
     ends, at = list[int](), 0
     for word in words[:-1]:
         ends.append(at + len(word))

@@ -1,4 +1,4 @@
-"""Gives a fix the letter case of the place it goes to."""
+"""Gives a fix the letter case that its place requires."""
 
 import re
 
@@ -28,12 +28,12 @@ def is_sentence_start(text: str, place: int) -> bool:
 def fit_case(fix: str, text: str, span: Span, phrase: str = "") -> str:
     """Give a fix the letter case that its place in `text` requires.
 
-    `phrase` is what a glossary has for the place: where that is in lower case, a word in capitals
+    `phrase` is the glossary's spelling of the place: if that is in lower case, a word in capitals
     is not an acronym.
     """
     place = text[span.start : span.end]
     if place[:1].isalpha() and place[0].islower() and not any(map(_is_shouted, place.split())):
-        return fix  # as `match_case` would say, but for the search around the place
+        return fix  # the result of `match_case`, without searching around the place
     if phrase.islower() and (emphasised := _with_emphasis(fix, place)):
         return emphasised
     return match_case(
@@ -49,7 +49,7 @@ def _is_shouted(word: str) -> bool:
 
 
 def _with_emphasis(fix: str, place: str) -> str:
-    """The fix with the capitals of single words ("huge INFORMATION"); empty if none are."""
+    """The fix with single words in capitals as in the place ("huge INFORMATION"), else empty."""
     words, given = fix.split(), place.split()
     raised = [*map(_is_shouted, given)]
     if len(words) != len(given) or not any(raised) or place == place.upper():
@@ -64,9 +64,9 @@ def _with_emphasis(fix: str, place: str) -> str:
 def match_case(fix: str, place: str, *, sentence_start: bool = False, loud: bool = False) -> str:
     """Give a fix the letter case of the wording it replaces.
 
-    ALL CAPS is kept (for a lone short word, likely an acronym, only if `loud` says so); Title Case
-    is kept; a capital at the start of a sentence goes to the first word only. Words of the fix with
-    capitals of their own keep them.
+    ALL CAPS is kept (for a single short word, likely an acronym, only if `loud` says so); Title
+    Case is kept; a capital at the start of a sentence goes to the first word only. Words of the fix
+    with capitals of their own keep them.
     """
     words = _WORD.findall(place)
     if words and all(word.isupper() for word in words) and (loud or _shouts(place)):

@@ -18,7 +18,7 @@ class Line(NamedTuple):
 
 
 def line_diff(one: str, two: str, *, around: int = 2) -> tuple[tuple[Line, ...], ...]:
-    """The places that differ, in order, each with up to `around` common lines on either side."""
+    """Return the differing places in order, each with up to `around` common lines on both sides."""
     old, new = one.split("\n"), two.split("\n")
     head, tail = shared_ends(old, new)
     middle_old, middle_new = old[head : len(old) - tail], new[head : len(new) - tail]

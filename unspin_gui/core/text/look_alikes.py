@@ -86,7 +86,7 @@ def _is_all_styled(word: str) -> bool:
 
 
 def _no_formulas(text: str, words: list[re.Match[str]]) -> Iterator[re.Match[str]]:
-    """Of words in mathematical letters, those in a row with a longer one; not lone variables."""
+    """Of words in mathematical letters, skip lone variables: keep those next to a longer one."""
     rows: list[list[re.Match[str]]] = [words[:1]] if words else []
     for before, after in pairwise(words):
         if after.start() - before.end() <= 2:

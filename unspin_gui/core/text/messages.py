@@ -1,10 +1,10 @@
-"""English sentences for the user that can be told in another language."""
+"""English sentences for the user that the window can show in another language."""
 
 from typing import Self
 
 
 class Message(str):
-    """A sentence: a pattern, and the values that stand in its braces, numbered from 0.
+    """A sentence: a pattern, and the values for its braces, numbered from 0.
 
     As text it is the English sentence, which the commands print; the window translates the pattern
     and fills in the values. Values that are messages themselves are translated as well.
@@ -21,5 +21,5 @@ class Message(str):
         return made
 
     def __reduce__(self) -> tuple[object, ...]:
-        """What a copy is made of, also in another process (called by pickle)."""
+        """Return what pickle needs to rebuild the message, possibly in another process."""
         return Message, (self.pattern, *self.values)

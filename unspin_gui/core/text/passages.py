@@ -1,4 +1,4 @@
-"""Passages: the pieces of the source that are judged one by one.
+"""Passages: the pieces of the source that are examined one by one.
 
 The source is cut at line ends. The lines of a hard-wrapped paragraph stay together, so that phrases
 are found across line breaks; a blank line, or a line that ends a sentence, ends the passage, and a

@@ -11,7 +11,7 @@ _METHODS = ("search", "match", "fullmatch", "split", "findall", "finditer", "sub
 
 
 class _Pattern:
-    """Becomes as fast as a `re.Pattern` with its first use: it takes over its bound methods."""
+    """Compiles at the first use, then takes over the bound methods of the `re.Pattern`."""
 
     def __init__(self, text: str, flags: int) -> None:
         self._made_of = text, flags
@@ -23,5 +23,5 @@ class _Pattern:
 
 
 def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
-    """A regular expression; an error in it is raised at its first use."""
+    """Return a regular expression that is compiled, and raises `re.error`, at its first use."""
     return cast("re.Pattern[str]", _Pattern(text, flags))

@@ -1,7 +1,7 @@
-"""The pieces between the blanks of a plain text: divided much faster than its tokens.
+"""The pieces between the spaces of a plain text: split much faster than its tokens.
 
-Where every token lies within a piece, the pieces tell which parts of a text are worth dividing into
-tokens at all.
+If every token lies within a piece, the pieces show which parts of a text are worth tokenising at
+all.
 """
 
 from collections.abc import Sequence
@@ -15,10 +15,10 @@ _MARKS = ".,;:!?"
 
 
 def pieces(text: str) -> list[str] | None:
-    """The pieces between single blanks, in lower case; None where a token may reach beyond one.
+    """Return the pieces between single spaces, in lower case; None if a token may span several.
 
-    Joined by blanks they keep the places of the text, and are without its markup and line ends. A
-    piece is empty, or has a token.
+    Joined by spaces they keep the offsets of the text, but without its markup and line ends. A
+    piece is empty or contains a token.
     """
     if may_be_divided(text) or has_any(text, _OTHER_GAPS):
         return None
@@ -29,6 +29,6 @@ def pieces(text: str) -> list[str] | None:
 
 
 def norms_of_piece(piece: str) -> Sequence[str]:
-    """The tokens of a piece."""
+    """Return the folded tokens of a piece."""
     word = piece.rstrip(_MARKS)
     return (word, *piece[len(word) :]) if word.isalnum() else plain_tokens(piece).norms

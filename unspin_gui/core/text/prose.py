@@ -1,8 +1,8 @@
-"""Selects the prose of a source: everything else is blanked before anything is judged.
+"""Selects the prose of a source: everything else is blanked before the text is examined.
 
-Every code point keeps its place. What is left out within a paragraph leaves a sign that no word and
-no phrase extends across, except that the markup of links and single words leaves blanks; lines of
-nothing else become blank lines.
+Every code point keeps its place. What is left out within a paragraph becomes a character that no
+word and no phrase extends across, except that the markup of links and single words becomes spaces;
+lines with nothing else become blank lines.
 """
 
 from collections.abc import Iterable, Sequence
@@ -22,7 +22,7 @@ _NOTHING = pattern(rf"\s*+{LEFT_OUT}[\s{LEFT_OUT}]*+")
 
 
 def prose_passages(source: str, skip: Iterable[Span] = ()) -> tuple[Passage, ...]:
-    """Split the source into passages, with blanks in place of anything that is not prose.
+    """Split the source into passages, with everything that is not prose blanked.
 
     `skip` lists the spans that the file format does not regard as prose.
     """
@@ -31,14 +31,14 @@ def prose_passages(source: str, skip: Iterable[Span] = ()) -> tuple[Passage, ...
 
 
 def prose_of(passages: Iterable[Passage]) -> str:
-    """The prose of all passages, for questions about the whole document."""
+    """Return the prose of all passages, for questions about the whole document."""
     return "\n".join(passage.text for passage in passages)
 
 
 def _apart(source: str, skip: Sequence[Span]) -> str:
-    r"""The source with blanks for what is skipped, so that no word touches it.
+    r"""Blank what is skipped, so that no word touches it.
 
-    With the command after it, "intelligence\cite{a}" would pass for a path.
+    Otherwise "intelligence\cite{a}" would be taken for a path.
     """
     parts, at = list[str](), 0
     for start, end in skip:

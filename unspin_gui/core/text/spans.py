@@ -24,7 +24,7 @@ class Span(NamedTuple):
         return self.start <= other.end and other.start <= self.end
 
     def contains(self, other: "Span") -> bool:
-        """Whether the other lies entirely within this one."""
+        """Whether the other span lies entirely within this one."""
         return self.start <= other.start and other.end <= self.end
 
     def shifted(self, by: int) -> "Span":
@@ -47,7 +47,7 @@ def shared_ends(one: Sequence[object], two: Sequence[object]) -> tuple[int, int]
 
 
 def followed(span: Span, old: str, new: str) -> Span:
-    """Where the middle of a span is once the text `old` has become `new`."""
+    """Return the place of the middle of a span after the text `old` has become `new`."""
     head, tail = shared_ends(old, new)
     place = (span.start + span.end) // 2
     if place > head:

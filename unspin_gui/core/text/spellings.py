@@ -1,7 +1,7 @@
-"""British and American spellings of one word, which are no sign of spinning.
+"""British and American spellings of one word, which are no evidence of spinning.
 
-The language model was made of American news: it knows few British spellings, so a British text
-would seem to be full of strange words, each with its American spelling as the likeliest original.
+The language model was trained on American news: it knows few British spellings, so a British text
+would seem full of strange words, each with its American spelling as the likeliest original.
 """
 
 from collections.abc import Mapping
@@ -21,7 +21,7 @@ class Spellings:
         self._respelt: dict[tuple[bool, bool], Mapping[int, str]] = {}
 
     def twins(self, words: Mapping[str, int]) -> dict[int, int]:
-        """The other spelling of each word of a vocabulary that has both, as numbers."""
+        """Map each word of a vocabulary that has both spellings to the other, as word numbers."""
         pairs = [
             (words[british], words[american])
             for british, american in self.american.items()
@@ -30,9 +30,10 @@ class Spellings:
         return dict(pairs) | {american: british for british, american in pairs}
 
     def names(self, counts: Mapping[str, int], names: Mapping[int, str]) -> Mapping[int, str]:
-        """The words of a vocabulary as a text spells them whose lower-case words are `counts`.
+        """Return the words of a vocabulary as a text spells them whose words are `counts`.
 
-        They stay as they are in a text that tells nothing. British texts that write "-ize" keep it.
+        They stay as they are if the text shows no preference. British texts that write "-ize" keep
+        it.
         """
         british = counts.keys() & self.american.keys()
         american = counts.keys() & self.british.keys()
@@ -45,7 +46,7 @@ class Spellings:
         return names
 
     def _spelt(self, names: Mapping[int, str], *, is_british: bool, ise: bool) -> Mapping[int, str]:
-        """The words of the one vocabulary that this is used with, kept for each spelling."""
+        """The words of the vocabulary in use, cached for each spelling."""
         if (is_british, ise) not in self._respelt:
             table = self.british if is_british else self.american
             if not ise:
@@ -57,7 +58,7 @@ class Spellings:
 class _Respelt(dict[int, str]):
     """The words of a vocabulary in their other spelling where `other` has one.
 
-    It holds those that were asked for, and looks up any other.
+    It caches the words that were looked up.
     """
 
     def __init__(self, names: Mapping[int, str], other: Mapping[str, str]) -> None:

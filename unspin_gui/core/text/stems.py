@@ -1,6 +1,6 @@
 """Stems: a cheap key shared by all inflected forms of an English word.
 
-Unrelated words may share a stem too; a caller that needs to know consults a dictionary.
+Unrelated words may share a stem too; a caller that needs certainty consults a dictionary.
 """
 
 from collections.abc import Iterable
@@ -55,17 +55,17 @@ def stems(norm: str) -> tuple[str, ...]:
 
 
 def stemmed(norms: Iterable[str]) -> tuple[str, ...]:
-    """A stem of each folded word; of an irregular form that of its base."""
+    """Return a stem of each folded word; for an irregular form, that of its base."""
     return tuple(stems(norm)[-1] for norm in norms)
 
 
 def irregular_forms() -> AbstractSet[str]:
-    """The words whose stems the rules for regular ones do not give."""
+    """Return the words whose stems do not follow from the rules for regular forms."""
     return _bases().keys()
 
 
 def stems_once(norm: str) -> tuple[str, ...]:
-    """The same as `stems`, for callers with a cache of their own."""
+    """Do the same as `stems`, without its cache."""
     last, bases = norm[-1:], _bases()
     if last not in LAST_LETTERS and last != norm[-2:-1] and norm not in bases:
         return (norm,)
@@ -76,13 +76,13 @@ def stems_once(norm: str) -> tuple[str, ...]:
 
 
 def heads_of(stem: str) -> frozenset[str]:
-    """The first `HEAD` characters of all words that have this stem."""
+    """Return the first `HEAD` characters of all words that have this stem."""
     return _heads().get(stem, frozenset()) | {stem[:HEAD]}
 
 
 @cache
 def _heads() -> dict[str, frozenset[str]]:
-    """Those of the irregular forms of each stem."""
+    """The same for the irregular forms of each stem."""
     heads: dict[str, frozenset[str]] = {}
     for form, bases in _bases().items():
         for base in bases:

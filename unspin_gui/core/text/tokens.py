@@ -82,7 +82,7 @@ _NORMS = _Norms()
 
 
 class Tokens(Sequence[Token]):
-    """The tokens of a text, ordered by place, held in columns: most are never looked at one by one.
+    """The tokens of a text, ordered by place, as columns: most are never looked at one by one.
 
     `norms` are their folded forms, `starts` and `ends` their places in code points.
     """
@@ -112,7 +112,7 @@ def tokens(text: str) -> Tokens:
     """Split a text into tokens, ordered by place.
 
     Spaces, single line breaks, and hyphens and en dashes that join words are not tokens but
-    separators; so is markup within a sentence. A dash between spaces is punctuation, and so a token
+    separators; so is markup within a sentence. A dash between spaces is punctuation, hence a token
     that no phrase crosses.
     """
     text = without_markup(text)
@@ -129,7 +129,7 @@ def is_plain(text: str, *, far_gaps: bool) -> bool:
 
 
 def plain_tokens(text: str, start: int = 0) -> Tokens:
-    """The tokens of a plain text in lower case without markup, or of a part of it between blanks.
+    """Return the tokens of a plain text (lower case, no markup), or of a part between spaces.
 
     `start` is the place of the part in the text.
     """
@@ -152,7 +152,7 @@ def _divided(text: str, *, far_gaps: bool = False, start: int = 0) -> Tokens:
 
 
 def norms(text: str) -> list[str]:
-    """The tokens of a text without their places.
+    """Return the folded tokens of a text without their places.
 
     A long text is split into paragraphs, since most have ASCII letters only, which is faster.
     """
@@ -204,7 +204,7 @@ def _joins(text: str, place: int) -> bool:
     before, after = text[place - 1 : place] if place else "", text[place + 1 : place + 2]
     if _HYPHEN.match(before) or _HYPHEN.match(after):
         return False
-    if text[place] == "¬":  # what programs that read scanned pages write for a hyphen at a line end
+    if text[place] == "¬":  # what OCR programs write for a hyphen at a line end
         return _LINE_ENDS.match(text, place + 1) is not None
     return bool(before.strip() or after.strip())
 

@@ -1,1 +1,1 @@
-"""A cheap look at whole documents: whether reading them in full may be worth while."""
+"""A cheap look at whole documents: whether reading them in full may be worthwhile."""

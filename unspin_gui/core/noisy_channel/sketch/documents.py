@@ -1,7 +1,7 @@
-"""A cheap look at a whole document: whether reading it in full may be worth while.
+"""A cheap look at a whole document: whether reading it in full may be worthwhile.
 
-No spans are selected. Each word is looked at by itself (`words`); a document is how many of
-its words have which log odds, which a regression turns into the log odds of the document.
+No spans are selected. Each word is scored by itself (`words`); the histogram of these log odds is
+the input of a regression that gives the log odds of the document.
 """
 
 from collections.abc import Mapping, Sequence
@@ -43,7 +43,7 @@ _MIDDLE = 300.0
 class Sketched(NamedTuple):
     """The log odds of a document by the sketch, and whether it reads as English.
 
-    `told` says whether it has enough words to say anything.
+    `told` says whether it has enough words for a verdict.
     """
 
     logit: float
@@ -52,12 +52,12 @@ class Sketched(NamedTuple):
 
 
 class Words(NamedTuple):
-    """What the words of several documents say.
+    """The results for the words of several documents.
 
     `sums` (documents, 6) are the numbers of words, of those whose contexts the language model
     knows, of those it knows at all, of common ones, of those not in lower case, and of sentences.
-    `tokens` are the words that were looked at, among those of all sentences, `owner` the document
-    of each, and `rows` its `WORD_FEATURES`.
+    `tokens` are the words that were scored, among those of all sentences, `owner` is the document
+    of each, and `rows` are its `WORD_FEATURES`.
     """
 
     sums: "Doubles"
@@ -70,8 +70,9 @@ class Words(NamedTuple):
 class Sketch:
     """Sketches documents.
 
-    Those with log odds of at least `threshold` are worth weighing, those with at least `sure` worth
-    reading in full at once. `scale` (weight and bias) turns the log odds into calibrated ones.
+    Those with log odds of at least `threshold` deserve a closer look, those with at least `sure`
+    are worth reading in full at once. `scale` (weight and bias) turns the log odds into calibrated
+    ones.
     """
 
     eye: "Eye"
@@ -96,7 +97,7 @@ class Sketch:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Eye:
-    """Looks at the words of documents."""
+    """Scores the single words of documents."""
 
     model: "LanguageModel"
     substitutes: Substitutes
@@ -105,7 +106,7 @@ class Eye:
 
     @classmethod
     def of(cls, reader: "NoisyChannelReader") -> "Eye":
-        """One that shares the data of a reader."""
+        """Create one that shares the data of a reader."""
         weights = reader.parameters.candidate.weight
         substitutes = Substitutes(reader.model, reader.channel, weights)
         common = np.zeros(reader.model.unknown + 1, np.bool_)
@@ -115,7 +116,7 @@ class Eye:
         return cls(reader.model, substitutes, reader.vectors, common)
 
     def look(self, documents: Sequence[Sequence[str]]) -> Words:
-        """Look at documents, each a list of passages."""
+        """Score the words of documents, each a list of passages."""
         sentences = read_sentences([*chain.from_iterable(documents)], self.model)
         of_passage = np.repeat(np.arange(len(documents)), [len(one) for one in documents])
         document, many = of_passage[sentences.text], len(documents)
@@ -137,9 +138,9 @@ def _sketched(logit: float, sums: Sequence[float]) -> Sketched:
 
 
 def features(words: Words, odds: "Floats") -> "Floats":
-    """A row of `SIZE` features for each document; the first is the share of known words.
+    """Return a row of `SIZE` features for each document; the first is the share of known words.
 
-    `odds` are the log odds of the words that were looked at.
+    `odds` are the log odds of the scored words.
     """
     bins, many = len(CENTRES), len(words.sums)
     flat = np.bincount(words.owner * bins + bins_of(odds), minlength=many * bins)

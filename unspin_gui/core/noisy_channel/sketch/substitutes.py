@@ -1,7 +1,8 @@
-"""The likeliest single words that each word may have replaced, whatever stands around it.
+"""The likeliest single words that each word may have replaced, whatever its context.
 
-They are what the channel offers for the word by itself, scored by all that does not depend on the
-place. Each word is looked up once; a screening meets the same few thousand over and over again.
+They are the channel's candidates for the word by itself, scored by every feature that does not
+depend on the place. Each word is looked up once; a screening meets the same few thousand words over
+and over again.
 """
 
 from typing import TYPE_CHECKING, NamedTuple
@@ -71,7 +72,7 @@ class Substitutes:
 
 
 class Offered(NamedTuple):
-    """Substitutes: the row of the word that each is for, its number, and its score by itself."""
+    """Substitutes: the row of the word that each replaces, its word number, and its own score."""
 
     owner: "Ints"
     words: "Ints"

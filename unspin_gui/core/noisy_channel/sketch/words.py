@@ -1,8 +1,8 @@
-"""A cheap look at single words: how likely each was put in by a spinner.
+"""A cheap look at single words: how likely a spinner put each of them in.
 
-The whole detector weighs hundreds of wordings for a place; here a word is compared with a few
-single words, in its place, and with what the words around it and its document are about. Boosted
-trees, which were trained to say what the detector says, turn that into log odds.
+The full detector scores hundreds of wordings for a place; here a word is compared with a few single
+words in its place, and with the subject of the surrounding words and of its document. Boosted
+trees, trained to reproduce the verdict of the full detector, turn that into log odds.
 """
 
 from typing import TYPE_CHECKING, NamedTuple
@@ -33,7 +33,7 @@ else is added up, as those of floating-point numbers do."""
 
 
 class SketchedWords(NamedTuple):
-    """The tokens that were looked at, and a row of `WORD_FEATURES` for each."""
+    """The tokens that were scored, and a row of `WORD_FEATURES` for each."""
 
     tokens: "Ints"
     rows: "Floats"
@@ -46,7 +46,7 @@ def look_at_words(
     substitutes: "Substitutes",
     vectors: "WordVectors",
 ) -> SketchedWords:
-    """Look at every word that has substitutes; `document` is the document of each token, rising."""
+    """Score every word that has substitutes; `document` is each token's document, ascending."""
     ids = sentences.ids
     usable = np.flatnonzero(sentences.is_word & (sentences.shape <= CAPITAL))
     tokens = usable[substitutes.count(ids[usable]) > 0]
@@ -71,7 +71,7 @@ def look_at_words(
 def _best_of_substitutes(
     ids: "Ints", tokens: "Ints", model: "LanguageModel", substitutes: "Substitutes"
 ) -> "list[Floats | Doubles | Ints]":
-    """What the substitutes of words say in their places: the first columns."""
+    """Return the first feature columns: how the substitutes of words fit in their places."""
     many, words = len(tokens), ids[tokens]
     offered = substitutes.of(words)
     places = places_of(tokens, np.ones(many, np.int64), ids)
@@ -97,7 +97,7 @@ def _single(place: "Ints", words: "Ints") -> Phrases:
 def _fit_of_subject(
     sentences: "Sentences", document: "Ints", tokens: "Ints", vectors: "WordVectors"
 ) -> "tuple[Floats, Floats, Floats]":
-    """How words fit what is around them and the document, and how often that has them (log)."""
+    """Return how words fit their surroundings and document, and their frequency there (log)."""
     ids = sentences.ids
     weighted = vectors.weighted(np.where(sentences.is_word, ids, vectors.nothing))
     fine = np.rint(weighted * _FINE).astype(np.int64)
