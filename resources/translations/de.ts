@@ -2240,6 +2240,10 @@
         <translation>der Prozess für das Sprachmodell lässt sich nicht starten: {0}</translation>
     </message>
     <message>
+        <source>a line that begins with # is a comment; in a table, quotes around its cells make it a row</source>
+        <translation>eine Zeile, die mit # beginnt, ist ein Kommentar; in einer Tabelle machen Anführungszeichen um ihre Zellen eine Zeile daraus</translation>
+    </message>
+    <message>
         <source>you may not read this folder; ask its owner</source>
         <translation>diesen Ordner dürfen Sie nicht lesen; fragen Sie seinen Eigentümer</translation>
     </message>

@@ -203,6 +203,15 @@ def test_an_unusual_separator_is_used_when_told(tmp_path: Path) -> None:
         ("Plain language,Jargon", {"spun": 1, "fix": 0}),
         ("source,target,context", {"spun": 0, "fix": 1, "note": 2}),
         ("source,target,note,context", {"spun": 0, "fix": 1, "note": 2}),
+        ("Term,Synonym", {"spun": 0, "fix": 1}),
+        ("synonym,word,comment", {"spun": 0, "fix": 1, "note": 2}),
+        ("Variant,Term,Tags", {"spun": 0, "fix": 1, "tags": 2}),
+        ("Phrase,Technical term", {"spun": 0, "fix": 1}),
+        ("Should be,Expression", {"spun": 1, "fix": 0}),
+        ("Output,Input", {"spun": 1, "fix": 0}),
+        ("Mistake,Accepted form", {"spun": 0, "fix": 1}),
+        ("Original,Technical term", {"spun": 0, "fix": 1}),
+        ("Concept ID,Term,Synonym", {"spun": 1}),
     ],
 )
 def test_the_direction_is_that_of_the_columns_names(
@@ -213,7 +222,10 @@ def test_the_direction_is_that_of_the_columns_names(
     assert exchange.preview(path).columns == columns
 
 
-@pytest.mark.parametrize("first", ["bad,poor", "before,prior", "avoid,evade", "use,utilise"])
+@pytest.mark.parametrize(
+    "first",
+    ["bad,poor", "before,prior", "avoid,evade", "use,utilise", "term,semester", "term,term limit"],
+)
 def test_a_first_pair_is_no_line_of_names(tmp_path: Path, first: str) -> None:
     phrase, fix = first.split(",")
     pairs, left = pairs_in(tmp_path, "f.csv", f"{first}\nbosom,breast\n")

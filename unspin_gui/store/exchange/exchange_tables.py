@@ -36,6 +36,9 @@ _ALL = (*FIELDS, "keep", "enabled", "prefer")
 _OURS = (_ALL, _ALL[:-1])
 """The header lines that this program writes: the present one, and the one before preferences."""
 OMEGAT_MARK = "# -*- coding: utf-8 -*-"
+_COMMENT = Message(
+    "a line that begins with # is a comment; in a table, quotes around its cells make it a row"
+)
 _SAMPLE = 50
 
 
@@ -124,8 +127,9 @@ class _Reading:
 
     def add(self, row: Row) -> None:
         """Add a row, or set it aside with the reason."""
-        if row.fault:
-            self._gathered.skip(row.line, " ".join(row.cells), row.fault)
+        if row.fault or row.comment:
+            text = row.comment or " ".join(row.cells)
+            self._gathered.skip(row.line, text, row.fault or _COMMENT)
             return
         cells = {name: row.cells[n].strip() for name, n in self._use.items() if n < len(row.cells)}
         extra = [n for n, cell in enumerate(row.cells) if cell.strip() and self._is_left(n)]
@@ -217,6 +221,8 @@ def read_omegat(path: Path, data: bytes, _columns: Columns | None = None) -> Exc
     for number, line in enumerate(_lines(decoded.text), 1):
         cells = [cell.strip() for cell in line.split("\t")]
         if line.startswith("#") or not any(cells):
+            if len(cells) > 1 and all(cell.strip("# ") for cell in cells[:2]):
+                gathered.skip(number, line, _COMMENT)
             continue
         if len(cells) < 2 or not cells[0] or not cells[1]:
             gathered.skip(number, line, Message("phrase or fix is missing"))

@@ -36,7 +36,8 @@ def pair_lines(text: str) -> PairLines | None:
 def _row(line: str, form: re.Pattern[str]) -> str:
     """The line as cells; one without the sign stays as it is, and so has no fix."""
     if line.lstrip().startswith("#"):
-        return ""
+        told = line.lstrip("# \t")
+        return f"# {_row(told, form)}" if form.match(told.rstrip()) else ""
     told = line if form is _ARROW else _COMMENT.sub("", line)  # codespell has none within a line
     match = form.match(told.rstrip())
     if match is None:

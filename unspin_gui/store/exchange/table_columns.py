@@ -12,12 +12,14 @@ _ALIASES = {
     "|never use|do not say|don't say|non preferred|nonpreferred|not preferred|unpreferred"
     "|unapproved|not approved|instead of|wrong|incorrect|misspelling|typo|find|search|before|from"
     "|bad|not|legacy|paraphrase|paraphrased|problematic|non inclusive|jargon|complex|wordy"
+    "|old|error|mistake"
     "|verboten|verbotene|verbotener|veraltet|unerwünscht|falsch|falsche|vermeiden|statt|suchen",
     "fix": "fix|clean suggestion|established|expected|preferred|recommended|approved|allowed"
     "|permitted|plain|correct|right|correction|replacement|replace with|replace by|replace|target"
     "|translation|suggestion|suggested|alternative|use instead|instead|use|say|better|after|to"
     "|good|proper|standard|official|corrected|fixed|revised|edited|inclusive|simple|concise"
-    "|original|original cased"
+    "|new|output|clean|human|intended|meant|should be|scientific|technical|academic|accepted"
+    "|conventional|canonical|original|original cased"
     "|bevorzugt|bevorzugte|bevorzugter|erlaubt|empfohlen|richtig|richtige|korrekt|besser"
     "|stattdessen|ersetzen durch|ersatz|ersetzen|vorschlag",
     "note": "note|comment|remark|explanation|reason|description|definition|kommentar|bemerkung"
@@ -33,6 +35,7 @@ _ALIASES = {
     "enabled": "enabled|active",
     "prefer": "prefer",
     "either": "term|word|phrase|text|expression|wording|headword|entry|synonym|variant"
+    "|key|input"
     "|begriff|benennung|wort|ausdruck",
     "unread": "status|term status|usage status|administrative status|id"
     "|concept|concept id|entry id|number|language|part of speech",
@@ -66,6 +69,8 @@ _CLOSED = {
     "enabled": YES | NO | {""},
     "prefer": YES | NO | {""},
 }
+_TWO_SIDES = {"either", "note", "tags", "case", ""}
+"""What the columns may be of a table that gives its sides names without direction."""
 _CONDITION = re.compile(r"(?:AND|NOT)\b")
 
 
@@ -115,6 +120,9 @@ def _sides(names: list[str], switches: set[int]) -> dict[str, int]:
         either = next(iter(_unknown(names, switches)), -1)
     if either >= 0:
         found.setdefault("fix" if "spun" in found else "spun", either)
+    sides = [n for n, name in enumerate(names) if _means(name) == "either"]
+    if len(found) == 1 and len(sides) > 1 and {_means(name) for name in names} <= _TWO_SIDES:
+        return {"spun": sides[0], "fix": sides[1]}  # "term,synonym": in the usual order
     return found
 
 
@@ -127,8 +135,8 @@ def _all_known(names: list[str]) -> bool:
     """Whether these are the names of distinct fields and nothing else."""
     told = [_means(name) for name in names if name]
     read = [field for field in told if field != "unread"]
-    if len(read) < len(told):  # no phrase: several names that leave the direction open may follow
-        read = list(dict.fromkeys(read)) if set(read) == {"either"} else read
+    if read.count("either") > 1 and len(set(names)) == len(names):  # several leave it open
+        read = [field for field in read if field != "either"]
     return len(told) > 1 and all(told) and len(set(read)) == len(read)
 
 

@@ -21,11 +21,15 @@ _STRAY = "a quotation mark is opened but not closed, or stands inside a cell"
 
 
 class Row(NamedTuple):
-    """A row: its first line (from 1), its cells, and why it cannot be used, if so."""
+    """A row: its first line (from 1), its cells, and why it cannot be used, if so.
+
+    A comment that could be a row has no cells; `comment` is its text.
+    """
 
     line: int
     cells: list[str]
     fault: str = ""
+    comment: str = ""
 
 
 class TableShape(NamedTuple):
@@ -52,7 +56,9 @@ def shape_of(text: str) -> TableShape:
 
 
 def rows(path: object, text: str, shape: TableShape) -> Iterator[Row]:
-    """Yield the rows of a table but for comments; raises StoreError if a cell is too large.
+    """Yield the rows of a table; raises StoreError if a cell is too large.
+
+    Of the comments, only those are told that could be rows: a phrase may begin with the sign.
 
     A quotation mark that opens a cell but is never closed, or whose closing mark is not followed by
     the next cell, affects its own line only: the lines after it are read as if it were not there.
@@ -87,10 +93,18 @@ def _well_formed(
                 return at, end - at
             if not _COMMENT.match(lines[at]):
                 yield Row(at + 1, cells)
+            elif _is_row(cells, shape):
+                yield Row(at + 1, [], comment=" ".join(cells))
             at = end
     except csv.Error:
         return at, 1
     return at, 0
+
+
+def _is_row(cells: list[str], shape: TableShape) -> bool:
+    """Whether the cells of a comment could be a row: phrase and fix, and no running text."""
+    is_cut = shape.separator == "\t" or len(cells) == shape.width
+    return is_cut and len(cells) > 1 and all(cell.strip("#! ") for cell in cells[:2])
 
 
 def _is_torn(lines: list[str], shape: TableShape) -> bool:
