@@ -120,9 +120,9 @@ def _sides(names: list[str], switches: set[int]) -> dict[str, int]:
         either = next(iter(_unknown(names, switches)), -1)
     if either >= 0:
         found.setdefault("fix" if "spun" in found else "spun", either)
-    sides = [n for n, name in enumerate(names) if _means(name) == "either"]
-    if len(found) == 1 and len(sides) > 1 and {_means(name) for name in names} <= _TWO_SIDES:
-        return {"spun": sides[0], "fix": sides[1]}  # "term,synonym": in the usual order
+    places = [n for n, name in enumerate(names) if _means(name) == "either"]
+    if len(found) == 1 and len(places) > 1 and {_means(name) for name in names} <= _TWO_SIDES:
+        return {"spun": places[0], "fix": places[1]}  # "term,synonym": in the usual order
     return found
 
 

@@ -1,11 +1,11 @@
-"""What the style of an element says itself, as a browser reads it (CSS 2.2, 4.1.8 and 6.4)."""
+"""What declarations of a style say, as a browser reads it (CSS 2.2, 4.1.8 and 6.4)."""
 
-import html
 import re
+from typing import NamedTuple
 
 from unspin_gui.store.formats.tags import tags
 
-_COMMENT = re.compile(r"/\*[\s\S]*?(?:\*/|\Z)")
+COMMENT = re.compile(r"/\*[\s\S]*?(?:\*/|\Z)")
 _DECLARATION = re.compile(r"(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|\([^)]*+(?:\)|\Z)|[^;\"'(]++)+")
 _IMPORTANT = re.compile(r"\s*!\s*important\s*\Z")
 _KEYWORDS = {
@@ -24,14 +24,21 @@ _LINES = tags("none underline overline line-through inherit initial unset revert
 _OF_BROWSERS = re.compile(r"-(?:webkit|moz|ms|o)-[a-z-]+")
 
 
-def declared(style: str) -> dict[str, str]:
+class Declared(NamedTuple):
+    """The value of a property, and whether it is marked as important."""
+
+    value: str
+    is_important: bool = False
+
+
+def declared(style: str) -> dict[str, Declared]:
     """The values of "display", "visibility" and "text-decoration" that a style declares.
 
-    `style` is the attribute as written. "text-decoration-line" counts as "text-decoration". Of
-    several declarations the last one holds, unless one before it is important.
+    "text-decoration-line" counts as "text-decoration". Of several declarations the last one holds,
+    unless one before it is important.
     """
-    values, important = dict[str, str](), set[str]()
-    for declaration in _DECLARATION.findall(_COMMENT.sub(" ", html.unescape(style).lower())):
+    values = dict[str, Declared]()
+    for declaration in _DECLARATION.findall(COMMENT.sub(" ", style.lower())):
         name, _, value = (part.strip() for part in declaration.partition(":"))
         bare = _IMPORTANT.sub("", value)
         name = name.removesuffix("-line")
@@ -40,11 +47,9 @@ def declared(style: str) -> dict[str, str]:
                 continue
         elif name not in _KEYWORDS or not _is_known(bare, _KEYWORDS[name]):
             continue
-        if bare != value:
-            important.add(name)
-        elif name in important:
-            continue
-        values[name] = bare
+        told = Declared(bare, bare != value)
+        if told.is_important or name not in values or not values[name].is_important:
+            values[name] = told
     return values
 
 

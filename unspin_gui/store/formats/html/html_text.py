@@ -2,14 +2,16 @@
 
 import html
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from unspin_gui.core.document.roles import Role
 from unspin_gui.core.text.messages import Message
 from unspin_gui.core.text.spans import Span
-from unspin_gui.store.formats.html.html_hidden import ALWAYS, Hidden, is_empty
+from unspin_gui.store.formats.html.html_hidden import ALWAYS, Hidden
+from unspin_gui.store.formats.html.html_part import ENDED_BY, OpenPart, is_empty
 from unspin_gui.store.formats.html.html_roles import OpenRoles
-from unspin_gui.store.formats.html.html_style import declared
+from unspin_gui.store.formats.html.html_sheets import StyleSheets, strikes
 from unspin_gui.store.formats.html.html_tokens import HtmlToken, attributes, tokens
 from unspin_gui.store.formats.mapped.mapped_text import Flow, MappedText
 from unspin_gui.store.formats.tags import tags
@@ -23,7 +25,7 @@ _BLOCKS = tags(
 )
 _UNJUDGED = tags("pre code kbd samp var tt listing del s strike")
 """Elements with code, or with text that its author has taken back or struck out."""
-_UNJUDGED_TAG = re.compile(rf"<(?:{'|'.join(sorted(_UNJUDGED))})[\s/>]", re.IGNORECASE)
+_UNJUDGED_TAG = re.compile(rf"<(?:{'|'.join(sorted(_UNJUDGED))})[\s/>]|line-through", re.IGNORECASE)
 _PIECE = re.compile(
     r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?|[ \t\n\r\f]+|[^&\s]+(?: [^&\s]+)*|.|\n"
 )
@@ -73,30 +75,26 @@ def read_page(source: str, *, is_xml: bool = False, in_book: bool = False) -> Pa
 
     Pages of a book (`in_book`) have a title that no reader of the book sees.
     """
-    unclosed = _unclosed(source, is_xml=is_xml) if _UNJUDGED_TAG.search(source) else frozenset()
-    reader = _HtmlReader(Page(source, is_xml=is_xml), Hidden(heads=in_book), unclosed)
+    is_judged = not _UNJUDGED_TAG.search(source)
+    unclosed = frozenset[int]() if is_judged else _unclosed(source, is_xml=is_xml)
+    hidden = Hidden(StyleSheets(), heads=in_book)
+    reader = _HtmlReader(Page(source, is_xml=is_xml), hidden, unclosed)
     for token in tokens(source, is_xml=is_xml):
         reader.take(token)
     return reader.page
 
 
 def _unclosed(source: str, *, is_xml: bool) -> frozenset[int]:
-    """Where the elements with unjudged text begin that are never closed."""
-    left: dict[str, list[int]] = {name: [] for name in _UNJUDGED}
+    """Where elements begin that are never closed although they have to be."""
+    left = defaultdict[str, list[int]](list)
     for token in tokens(source, is_xml=is_xml):
-        if token.name not in _UNJUDGED:
+        if token.name in ENDED_BY:
             continue
         if token.kind == "open":
             left[token.name].append(token.start)
         elif left[token.name]:
             left[token.name].pop()
     return frozenset(start for starts in left.values() for start in starts)
-
-
-def _strikes(tag: str) -> bool:
-    if "line-through" not in tag.lower():
-        return False
-    return "line-through" in declared(attributes(tag).get("style", "")).get("text-decoration", "")
 
 
 class _HtmlReader:
@@ -115,11 +113,13 @@ class _HtmlReader:
         self.hidden = hidden
         self.entities = entities(page.source) if page.is_xml else {}
         self.code = self.sup = self.pre = 0
-        self.struck, self.depth = "", 0  # the element whose style strikes text out; its namesakes
+        self.struck = OpenPart()  # by its style
+        self.media = ""  # for which the style sheet is that is being read
         self._roles = OpenRoles()
 
     def take(self, token: HtmlToken) -> None:
-        if self.hidden.holds(token):
+        if self.hidden.holds(token, self.page.source):
+            self._held(token)
             return
         if token.kind in {"text", "cdata"}:
             self._take_text(token)
@@ -127,6 +127,16 @@ class _HtmlReader:
             self._open(token)
         elif token.kind == "close":
             self._close(token)
+
+    def _held(self, token: HtmlToken) -> None:
+        """Take what is not displayed: style sheets, and the ends of blocks that take up room."""
+        part, raw = self.hidden.part, self.page.source[token.start : token.end]
+        if token.kind == "open" and token.name == "style":
+            self.media = attributes(raw).get("media", "")
+        elif part.innermost == "style" and part.name in {"style", "head"}:
+            self.hidden.sheets.add(f"@media {self.media}{{{raw}}}" if self.media else raw)
+        elif self.hidden.takes_room and token.name in _BLOCKS:
+            self._end_block()
 
     def _open(self, token: HtmlToken) -> None:
         name = token.name
@@ -138,20 +148,30 @@ class _HtmlReader:
             self._end_block()
         if self.hidden.begins(token, tag, is_xml=self.page.is_xml):
             self.page.hidden += name not in ALWAYS and name != "head"
+            self._held(token)
             return
         self._roles.begin(name)
-        if token.start in self.unclosed:
+        if name in _UNJUDGED and token.start in self.unclosed:
             self.is_in_unclosed = True
         else:
             self.code += name in _UNJUDGED
-        if self.struck:
-            self.depth += name == self.struck
-        elif _strikes(tag) and not is_empty(name, tag, is_xml=self.page.is_xml):
-            self.struck, self.depth = name, 1
+        self._strike(token, tag)
         self.sup += name == "sup"
         self.pre += name in {"pre", "listing"}
         if name == "br":
             self.flow.line_break(token.start, token.end)
+
+    def _strike(self, token: HtmlToken, tag: str) -> None:
+        """Note a start tag as one that strikes text out, or as one within such an element."""
+        name = token.name
+        if self.struck.name and not self.struck.ends_before(name):
+            self.struck.opened(name)
+        elif (
+            ("line-through" in tag.lower() or self.hidden.sheets)
+            and not is_empty(name, tag, is_xml=self.page.is_xml)
+            and strikes(self.hidden.sheets.style_of(name, tag))
+        ):
+            self.struck.begin(name, "unclosed" if token.start in self.unclosed else "")
 
     def _close(self, token: HtmlToken) -> None:
         name = token.name
@@ -159,15 +179,16 @@ class _HtmlReader:
         if name in _BLOCKS:
             self._end_block()
         self.code -= name in _UNJUDGED and self.code > 0
-        self.depth -= name == self.struck
-        self.struck = self.struck if self.depth else ""
+        if self.struck.name:
+            self.struck.closed(name)
         self.sup -= name == "sup" and self.sup > 0
         self.pre -= name in {"pre", "listing"} and self.pre > 0
 
     def _end_block(self) -> None:
         self.flow.end_block()
         self.is_in_unclosed = False
-        self.struck, self.depth = "", 0
+        if self.struck.own_state == "unclosed":
+            self.struck.end()
 
     def _take_text(self, token: HtmlToken) -> None:
         start = self.flow.next_start
@@ -180,7 +201,7 @@ class _HtmlReader:
                 self._give(match, is_raw=is_raw)
         if self.sup and self.page.size > start:
             self.page.raised.append(Span(start, self.page.size))
-        if (self.code or self.is_in_unclosed or self.struck) and self.page.size > start:
+        if (self.code or self.is_in_unclosed or self.struck.name) and self.page.size > start:
             self.page.skip.append(Span(start, self.page.size))
 
     def _give(self, match: re.Match[str], *, is_raw: bool) -> None:
