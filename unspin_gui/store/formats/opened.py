@@ -15,6 +15,8 @@ NOT_TRACKED = "Corrections made without tracking:"
 """The start of the notice that says where changes are not tracked."""
 HIDDEN = Message("hidden passages")
 """What a document has that its own program does not show; it is neither shown here nor judged."""
+DELETIONS = Message("tracked deletions")
+"""What an author has taken out with a record of it, likewise."""
 BREAK = "\u2028"
 """How a line break within a paragraph appears in the displayed text."""
 

@@ -42,6 +42,8 @@ SILENT = tags(
     "nopagebreak nolinebreak linebreak pagebreak expandafter noexpand nonumber flushleft",
     "begingroup endgroup bgroup egroup frenchspacing nonfrenchspacing ignorespacesafterend",
     "displaystyle textstyle onehalfspacing doublespacing singlespacing makeatother unprotect",
+    "DIFaddbegin DIFaddend DIFdelbegin DIFdelend DIFmodbegin DIFmodend",
+    "DIFaddbeginFL DIFaddendFL DIFdelbeginFL DIFdelendFL",
 )
 """Commands without arguments that leave no trace in the text."""
 ENDS = tags(
@@ -60,11 +62,19 @@ HEADS = tags(
 """Commands whose argument is a paragraph of its own."""
 INLINE = re.compile(
     r"(?:text[a-z]{2}|text(?:normal|super|sub)script|textnormal|emph|[mhf]box|underline|uline"
-    r"|alert|enquote|(?:Make)?[uU]ppercase|(?:Make)?[lL]owercase|hl|textls|textmd|bm|mbox)\Z"
+    r"|alert|enquote|(?:Make)?[uU]ppercase|(?:Make)?[lL]owercase|hl|textls|textmd|bm|mbox"
+    r"|added|highlight|DIFadd(?:FL)?)\Z"
 )
 """Commands whose argument is part of the word that it touches."""
 NOTES = tags("footnote footnotetext marginpar marginnote sidenote endnote thanks todo")
 """Commands whose argument stands in the middle of a sentence, but is none of it."""
+_REVISED = {"deleted": "-", "replaced": "+-", "DIFdel": "-", "DIFdelFL": "-"}
+_REVISED_BY = {
+    "trackchanges": {"remove": "-", "change": "-+"},
+    "easyReview": {"remove": "-", "replace": "-+"},
+}
+"""Commands of the packages changes, latexdiff and others: which arguments are still text ("+")."""
+_PACKAGES = re.compile(r"\\usepackage[ \t]*(?:\[[^\]]{0,400}\])?\{([^{}]{1,400})\}")
 KEYS = re.compile(
     r"(?:[a-zA-Z]*[cC]ite[a-zA-Z]*|[a-zA-Z]*[rR]ef|[a-zA-Z]*refrange|gls[a-z]*|Gls[a-z]*|ac[lsfp]*"
     r"|Ac[lsfp]*|[aA]cr(?:short|long|full)(?:pl)?|url|path|nolinkurl|email|SI|si|num|qty|unit|ang"
@@ -147,3 +157,12 @@ def hidden_arguments(name: str) -> str | None:
     if name in HIDDEN or not _INDEX.match(name):
         return HIDDEN.get(name)
     return "[{{" if name.endswith(("see", "seealso")) else "[{"
+
+
+def revisions(source: str) -> dict[str, str]:
+    """The commands that record what authors have changed, with signs for their arguments."""
+    found = dict(_REVISED)
+    for match in _PACKAGES.finditer(source):
+        for package in match[1].split(","):
+            found |= _REVISED_BY.get(package.strip(), {})
+    return found

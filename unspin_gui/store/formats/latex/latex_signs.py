@@ -43,6 +43,7 @@ class SignReader:
         self.flow = Flow(self.page, lines=True)
         self.latex = LatexSource(source)
         self.closing: dict[int, Callable[[int], None]] = {}
+        self.passed: dict[int, int] = {}  # where to read on after a brace
         self.end = len(source)
         self.notes = self.tables = 0
         self.after_comment = False
@@ -157,7 +158,7 @@ class SignReader:
     def _close(self, match: re.Match[str]) -> int:
         if close := self.closing.pop(match.start(), None):
             close(match.end())
-        return match.end()
+        return self.passed.pop(match.start(), match.end())
 
     def _math(self, match: re.Match[str]) -> int:
         start, end = match.end(), self.latex.formula_end(match.end())

@@ -30,7 +30,7 @@ _CONDITIONAL = re.compile(
     r"|(?P<if>if(?!f\b|thenelse)[A-Za-z@]*))(?![A-Za-z@])"
 )
 _GAP = re.compile(r"[ \t]*(?:\n[ \t]*(?!\s))?")
-_OPTION = re.compile(r"\[(?:\\[\s\S]|\{[^{}]*\}|[^\]\\{}])*\]")
+_IN_OPTION = re.compile(r"(?:\\[\s\S]|[^\]\\{}])*+")
 _LONGEST_OPTION = 2000
 
 
@@ -72,8 +72,13 @@ class LatexSource:
         start = self.gap_after(at) if after_gap else at
         if not self.text.startswith("[", start):
             return at
-        match = _OPTION.match(self.text, start, start + _LONGEST_OPTION)
-        return match.end() if match else at
+        last, here = start + _LONGEST_OPTION, start + 1
+        while here < last and (match := _IN_OPTION.match(self.text, here, last)):
+            close = self.partner.get(match.end())
+            if close is None:
+                return match.end() + 1 if self.text.startswith("]", match.end()) else at
+            here = close + 1
+        return at
 
     def after(self, at: int, arguments: str) -> int:
         """Where the arguments, as many of them as there are, end."""

@@ -4,6 +4,7 @@ import re
 
 from unspin_gui.store.formats.latex import latex_commands as known
 from unspin_gui.store.formats.latex.latex_signs import LatexPage, SignReader
+from unspin_gui.store.formats.opened import DELETIONS
 
 _CLASS = re.compile(r"^[ \t]*\\document(?:class|style)[\[{ ]", re.MULTILINE)
 _HEADING = re.compile(r"^[ \t]*\\(?:chapter|(?:sub)*section)\*?[\[{]", re.MULTILINE)
@@ -38,6 +39,10 @@ def _begin(source: str) -> int:
 
 
 class _LatexReader(SignReader):
+    def __init__(self, source: str) -> None:
+        super().__init__(source)
+        self.revisions = known.revisions(source)
+
     def command(self, match: re.Match[str]) -> int:
         name, start, end = match["name"], match.start(), match.end()
         if name in {"begin", "end"}:
@@ -62,18 +67,39 @@ class _LatexReader(SignReader):
     def _with_arguments(self, name: str, start: int, end: int) -> int:
         if name in known.DEFINITIONS:
             return self._definition(name, end)
+        if name in self.revisions and self.latex.group(self.latex.option(end)):
+            return self._revised(self.revisions[name], end)
         if name in known.HEADS or name in known.NOTES:
             return self._apart(name, end)
         if name in known.BLANKS:
             self.flow.blank(start, end)
         if (hidden := known.hidden_arguments(name)) is not None:
             return min(self.latex.after(end, hidden), self.end)
+        return self._shown(name, start, end)
+
+    def _shown(self, name: str, start: int, end: int) -> int:
         if (verbatim := self.latex.verbatim(start)) > start:
             return self.as_written(start, min(verbatim, self.end))
         if known.KEYS.match(name):
             after = self.latex.after(end, "[[{{" if name in known.TWO_KEYS else "[[{")
             return self.as_written(start, min(after, self.end))
         return self._unknown(name, start, end)
+
+    def _revised(self, signs: str, end: int) -> int:
+        """What an author has changed: read what is new, count what is no longer text."""
+        end = self.latex.option(end)
+        for sign in signs:
+            group = self.latex.group(end)
+            if group is None:
+                break
+            end = group[1] + 1
+            if sign == "+":
+                if (old := self.latex.group(end)) and signs.endswith("-"):
+                    self.page.left_out[DELETIONS] += 1
+                    self.passed[group[1]] = min(old[1] + 1, self.end)
+                return group[0] + 1
+            self.page.left_out[DELETIONS] += 1
+        return min(end, self.end)
 
     def _definition(self, name: str, end: int) -> int:
         if name == "iffalse":

@@ -11,7 +11,7 @@ from unspin_gui.core.text.spans import Span
 from unspin_gui.store.formats.apparatus import is_entry, is_figures, references
 from unspin_gui.store.formats.child_process import answer
 from unspin_gui.store.formats.edits import unjudged
-from unspin_gui.store.formats.opened import BREAK, HIDDEN, Shown
+from unspin_gui.store.formats.opened import BREAK, DELETIONS, HIDDEN, Shown
 from unspin_gui.store.formats.rtf.rtf_hidden import ShownRtf, shown_part
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\u00ad]|[\ud800-\udfff]")
@@ -52,7 +52,7 @@ def _apparatus(lines: Sequence[str]) -> Iterator[Span]:
 
 
 def _notices(data: bytes, seen: ShownRtf) -> tuple[str, ...]:
-    counted = {HIDDEN: seen.hidden, Message("tracked deletions"): seen.deleted}
+    counted = {HIDDEN: seen.hidden, DELETIONS: seen.deleted}
     left_out = [
         *dict.fromkeys(_NAMES[word] for word in _NOTES.findall(data)),
         *(Message("{0} ({1})", name, count) for name, count in counted.items() if count),
