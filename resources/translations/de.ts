@@ -2516,6 +2516,10 @@
         <translation>aufgezeichnete Löschungen</translation>
     </message>
     <message>
+        <source>The file has no subtitles, although its name says so; it is shown as text.</source>
+        <translation>Die Datei enthält keine Untertitel, obwohl ihr Name das sagt; sie wird als Text gezeigt.</translation>
+    </message>
+    <message>
         <source>Not shown, and left out of what is saved: {0}.</source>
         <translation>Nicht gezeigt und beim Speichern weggelassen: {0}.</translation>
     </message>
@@ -2530,6 +2534,10 @@
     <message>
         <source>this subtitle file</source>
         <translation>diese Untertitel-Datei</translation>
+    </message>
+    <message>
+        <source>The file does not begin with a line “WEBVTT”, as subtitles of its name have to; players may refuse it.</source>
+        <translation>Die Datei beginnt nicht mit einer Zeile „WEBVTT“, wie es Untertitel dieses Namens müssen; manche Programme zeigen sie nicht.</translation>
     </message>
     <message>
         <source>this XML document</source>

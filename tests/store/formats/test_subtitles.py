@@ -132,9 +132,34 @@ def test_cues_are_neither_split_nor_joined(old: str, new: str, tmp_path: Path) -
 
 
 def test_a_file_without_cues_is_text() -> None:
-    assert opened("Just words --> of prose.\n").kind == "text"
+    found = opened("Just words --> of prose.\n")
+    assert found.kind == "text"
+    assert found.notices == (
+        "The file has no subtitles, although its name says so; it is shown as text.",
+    )
     assert opened("WEBVTT\n\nNOTE nothing\n").text == ""
     assert opened("1\n\nOne o'clock --> two.", "a.txt").kind == "text"
+
+
+@pytest.mark.parametrize("signature", ["WEBVTT-", "webvtt", " WEBVTT", "WEB VTT x", "Bosom", ""])
+def test_subtitles_with_a_broken_signature_are_read_and_told(
+    signature: str, tmp_path: Path
+) -> None:
+    source = VTT.replace("WEBVTT", signature, 1)
+    found = opened(source, "a.vtt")
+    assert (found.kind, found.text.split("\n")) == ("subtitles", VTT_SHOWN)
+    assert [told.startswith("The file does not begin with") for told in found.notices] == [True]
+    start = found.text.index("Second")
+    for name in ("b.vtt", "b.srt"):  # read as what it was
+        formats.write(tmp_path / name, found, [Edit(Span(start, start + 6), "3 & 4")])
+        assert (tmp_path / name).read_text() == source.replace("Second", "3 &amp; 4")
+
+
+@pytest.mark.parametrize("name", ["a.vtt", "a.srt"])
+def test_a_right_signature_says_nothing(name: str) -> None:
+    assert opened(VTT, name).notices == ()
+    assert opened(SRT, "a.srt").notices == ()
+    assert "WEBVTT" in opened(SRT, "a.vtt").notices[0]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "latin-1"])

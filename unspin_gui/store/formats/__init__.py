@@ -255,8 +255,8 @@ def _opened(file: TextFile, kind: Kind) -> Opened:
         from unspin_gui.store.formats.markdown import markdown_prose  # noqa: PLC0415
 
         return _shown(file.path, kind, markdown_prose.shown(file.text), file)
-    markup = markup_of(file.path, file.text)
-    return replaced(_shown(file.path, kind, Shown(file.text, (), ()), file), markup=markup)
+    markup, notices = markup_of(file.path, file.text), kinds.notices(file.path, file.text)
+    return replaced(_shown(file.path, kind, Shown(file.text, (), notices), file), markup=markup)
 
 
 def _shown(path: Path, kind: Kind, shown: Shown, file: TextFile | PackageFile) -> Opened:

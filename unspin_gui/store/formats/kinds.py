@@ -8,6 +8,7 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.messages import Message
 from unspin_gui.store.formats.markup import HEAD, is_named_markup, structure_of
 from unspin_gui.store.formats.opened import Kind
+from unspin_gui.store.formats.subtitles.cues import has_times
 
 _BY_SUFFIX: dict[str, Kind] = {
     ".md": "markdown",
@@ -57,7 +58,7 @@ def kind_of(path: str | Path, data: bytes) -> Kind:
     if data.startswith(RTF) and (named is None or Path(path).suffix.lower() == ".doc"):
         return "rtf"
     if named in {"xml", "subtitles"}:
-        return structure_of(*_ends(data)) or ("xml" if named == "xml" else "text")
+        return structure_of(*_ends(data)) or ("xml" if named == "xml" else _subtitles(data))
     if named is not None:
         return named
     if data.startswith(PDF):
@@ -66,6 +67,18 @@ def kind_of(path: str | Path, data: bytes) -> Kind:
         return _kind_of_zip(path, data)
     found = structure_of(*_ends(data))
     return found if found and (found == "html" or not is_named_markup(path)) else "text"
+
+
+def notices(path: Path, text: str) -> tuple[str, ...]:
+    """What to say of a file that is shown as text although its name promises another format."""
+    if named_kind(path) != "subtitles" or has_times(text):
+        return ()
+    return (Message("The file has no subtitles, although its name says so; it is shown as text."),)
+
+
+def _subtitles(data: bytes) -> Kind:
+    """What a file is that is named as subtitles, but does not begin as such."""
+    return "subtitles" if has_times(_ends(data)[0]) else "text"
 
 
 def _ends(data: bytes) -> tuple[str, str]:

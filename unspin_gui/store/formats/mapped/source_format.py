@@ -98,17 +98,20 @@ class SourceFormat(Generic[P]):
     def source_with(
         self, path: object, file: TextFile, edits: Sequence[Edit], encoding: str
     ) -> str:
-        """Apply edits to the source and check it by rereading; raises MisfitError."""
+        """Apply edits to the source and check it by rereading; raises MisfitError.
+
+        It is read as what the file is called that was opened, whatever it is to be called.
+        """
         if not edits:
             return file.text
-        page, said = self.read(path, file.text), ""
+        page, said = self.read(file.path, file.text), ""
         try:
-            source = self._made(path, page, edits, encoding)
+            source = self._made(file.path, page, edits, encoding)
             if source is not None:
                 return source
         except StoreError as error:
             said = error.reason
-        parts = misfits(edits, lambda some: self._fits(path, page, some, encoding))
+        parts = misfits(edits, lambda some: self._fits(file.path, page, some, encoding))
         spans = tuple(sorted(edit.span for part in parts for edit in part))
         certain = [part[0].span for part in parts if len(part) == 1]
         raise MisfitError(path, said or self._reason(page.text, sorted(certain)), spans)

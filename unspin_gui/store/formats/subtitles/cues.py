@@ -14,7 +14,8 @@ from unspin_gui.core.text.spans import Span
 _MOMENT = r"(?:\d+:)?\d{1,2}:\d{1,2}(?:[,.]\d{1,3})?"
 _TIME = re.compile(rf"[ \t]*{_MOMENT}[ \t]*-->[ \t]*{_MOMENT}(?:[ \t].*)?\Z")
 _NUMBER = re.compile(r"[ \t\ufeff]*(\d{1,9})[ \t]*\Z")
-_VTT = re.compile(r"WEBVTT(?:[ \t\n]|\Z)")
+_SIGNATURE = re.compile(r"WEBVTT(?:[ \t\n]|\Z)")
+_TIMES = re.compile(rf"^[ \t]*{_MOMENT}[ \t]*-->[ \t]*{_MOMENT}", re.MULTILINE)
 
 
 class Cue(NamedTuple):
@@ -24,24 +25,35 @@ class Cue(NamedTuple):
     lines: tuple[Span, ...]
 
 
-def is_vtt(source: str) -> bool:
-    """Whether a file is WebVTT."""
-    return bool(_VTT.match(source))
+def is_signed(source: str) -> bool:
+    """Whether a file begins as WebVTT has to."""
+    return bool(_SIGNATURE.match(source))
 
 
-def cues(source: str) -> Iterator[Cue]:
+def has_times(source: str) -> bool:
+    """Whether a file has a line with the times of a cue."""
+    return bool(_TIMES.search(source))
+
+
+def is_subrip(source: str) -> bool:
+    """Whether the first time of a file is written as in SubRip files only, with a comma."""
+    first = _TIMES.search(source)
+    return first is not None and "," in first[0]
+
+
+def cues(source: str, *, is_vtt: bool) -> Iterator[Cue]:
     """The cues in order, those without text too."""
     lines = _lines(source)
     times = [n for n, line in enumerate(lines) if _TIME.match(source[slice(*line)])]
-    ends = [*(_before(source, lines, at) for at in times[1:]), len(lines)]
+    ends = [*(_before(source, lines, at, is_vtt=is_vtt) for at in times[1:]), len(lines)]
     for order, (at, end) in enumerate(zip(times, ends, strict=False), 1):
         own = _NUMBER.match(source[slice(*lines[at - 1])]) if at else None
         text = lines[at + 1 : end]
-        if is_vtt(source):
+        if is_vtt:
             blank = next((n for n, line in enumerate(text) if not line.size), len(text))
             text = text[:blank]
         shown = tuple(line for line in text if source[slice(*line)].strip())
-        yield Cue(int(own[1]) if own and not is_vtt(source) else order, shown)
+        yield Cue(int(own[1]) if own and not is_vtt else order, shown)
 
 
 def _lines(source: str) -> list[Span]:
@@ -52,9 +64,9 @@ def _lines(source: str) -> list[Span]:
     return found
 
 
-def _before(source: str, lines: list[Span], time: int) -> int:
+def _before(source: str, lines: list[Span], time: int, *, is_vtt: bool) -> int:
     """Where the text before a line of times ends: at the number or name of the cue, if any."""
     if time and _NUMBER.match(source[slice(*lines[time - 1])]):
         return time - 1
     has_name = time >= 2 and lines[time - 1].size and not lines[time - 2].size
-    return time - 1 if has_name and is_vtt(source) else time
+    return time - 1 if has_name and is_vtt else time

@@ -6,6 +6,8 @@ them, so that a phrase which two cues divide is found. That break cannot be chan
 
 import html
 import re
+from dataclasses import dataclass
+from pathlib import Path
 
 from unspin_gui.core.document.places import Place
 from unspin_gui.core.errors import StoreError
@@ -14,7 +16,7 @@ from unspin_gui.store.formats.mapped.mapped_text import Flow, MappedText
 from unspin_gui.store.formats.mapped.source_format import SourceFormat
 from unspin_gui.store.formats.mapped.splicer import Splicer
 from unspin_gui.store.formats.opened import BREAK
-from unspin_gui.store.formats.subtitles.cues import Cue, cues, is_vtt
+from unspin_gui.store.formats.subtitles.cues import Cue, cues, is_signed, is_subrip
 
 _PIECE = re.compile(
     r"(?P<tag></?(?:b|i|u|s|font|c|v|ruby|rt|lang)(?:[\s.][^<>]*)?>|\{\\[^{}]*\})"
@@ -36,10 +38,19 @@ _LONGEST = 600
 """Characters of a paragraph at which no cue is added to it: some subtitles have no full stops."""
 
 
+@dataclass(slots=True)
+class SubtitlePage(MappedText):
+    """A file that has been read; `is_unsigned` if it is called WebVTT, but does not say so."""
+
+    is_vtt: bool = False
+    is_unsigned: bool = False
+
+
 class SubtitleSplicer(Splicer):
     """Knows how text is written in a cue."""
 
     called = "a subtitle file"
+    page: SubtitlePage
 
     def joint(self, index: int) -> tuple[int, int]:
         """Nothing where a sentence goes on in the next cue: it still does; raises StoreError."""
@@ -53,18 +64,20 @@ class SubtitleSplicer(Splicer):
         if "\n" in text:
             reason = "a cue cannot be split, since only its author knows the time of each part"
             raise StoreError(self.path, Message("{0}; undo that or save as plain text", reason))
-        if is_vtt(self.page.source):
+        if self.page.is_vtt:
             text = html.escape(text, quote=False)
         return text.replace(BREAK, "\n")
 
 
-def read_subtitles(_path: object, source: str) -> MappedText:
+def read_subtitles(path: object, source: str) -> SubtitlePage:
     """Read all cues."""
-    page = MappedText(source)
+    is_unsigned = Path(str(path)).suffix.lower() == ".vtt" and not is_signed(source)
+    is_vtt = is_signed(source) or (is_unsigned and not is_subrip(source))
+    page = SubtitlePage(source, is_vtt=is_vtt, is_unsigned=is_unsigned)
     flow = Flow(page)
-    pattern = _VTT_PIECE if is_vtt(source) else _PIECE
+    pattern = _VTT_PIECE if is_vtt else _PIECE
     paragraph = 0
-    for cue in cues(source):
+    for cue in cues(source, is_vtt=is_vtt):
         if page.size - paragraph < _LONGEST and _goes_on(page, cue):
             flow.end_part()
         else:
@@ -102,8 +115,15 @@ def _take(flow: Flow, match: re.Match[str]) -> None:
     flow.give(plain, *match.span(), exact=plain == piece)
 
 
-def _nothing(_page: MappedText) -> tuple[str, ...]:
-    return ()
+def _notices(page: SubtitlePage) -> tuple[str, ...]:
+    if not page.is_unsigned:
+        return ()
+    return (
+        Message(
+            "The file does not begin with a line “WEBVTT”, as subtitles of its name have to; "
+            "players may refuse it."
+        ),
+    )
 
 
 def _alike(text: str) -> str:
@@ -115,5 +135,5 @@ def _alike(text: str) -> str:
 
 
 SUBTITLES = SourceFormat(
-    Message("this subtitle file"), read_subtitles, SubtitleSplicer, _nothing, alike=_alike
+    Message("this subtitle file"), read_subtitles, SubtitleSplicer, _notices, alike=_alike
 )
