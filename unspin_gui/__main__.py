@@ -34,15 +34,15 @@ _NO_QT = (
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with these arguments (by default the process's); returns its exit status."""
-    # Threads of the linear algebra library would wait for each other, turning, at each of the many
-    # small products here; what can be done at once is done in threads of our own.
+    # In the many small products here, the threads of the linear algebra library would spin while
+    # waiting for each other; what can run in parallel has threads of our own.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments and arguments[0] in COMMANDS:
         from unspin_gui.cli.main import run  # noqa: PLC0415 - the window starts without it
 
         if argv is None:
-            atexit.register(gc.freeze)  # else Python looks for garbage in all there is as it ends
+            atexit.register(gc.freeze)  # else Python searches everything for garbage at exit
         return run(arguments)
     if getattr(sys, "frozen", False) and arguments[:1] and arguments[0] in _READERS:
         return _child(arguments[0])
@@ -60,7 +60,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _child(option: str) -> int:
-    """Be a process that reads for another one; returns its exit status."""
+    """Run as the process that reads files for another one; returns its exit status."""
     if option == _AGAIN:
         from unspin_gui.language.neural.model_child import main as read_again  # noqa: PLC0415
 
@@ -93,7 +93,7 @@ def _window(files: Sequence[str], glossary: str | None = None) -> int:
     if not display.is_there():
         print(_NO_DISPLAY, file=sys.stderr)
         return 2
-    gc.disable()  # nothing becomes garbage while Qt loads; from then on the window collects it
+    gc.disable()  # nothing becomes garbage while Qt loads; after that the window collects it
     try:
         from unspin_gui.ui.base.plain_import import restore_import  # noqa: PLC0415, TID251
 

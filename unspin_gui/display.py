@@ -42,7 +42,7 @@ def _servers(environment: Mapping[str, str]) -> Iterator[tuple[int, str | tuple[
 
 
 def _answers(family: int, address: str | tuple[str, int]) -> bool:
-    """Whether anything listens there; a slow server counts, since Qt has more patience."""
+    """Whether anything listens there; a slow server counts, since Qt waits longer than this."""
     import socket  # noqa: PLC0415 - as above
 
     try:

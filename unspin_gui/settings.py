@@ -24,8 +24,8 @@ class Settings(NamedTuple):
     `glossary` is the user's glossary file if it is not the usual one; `extra_glossaries` are
     read-only files; `starters` and `starters_off` name shipped glossaries: their order, lowest
     first (those not named come before), and those disabled. `shortcuts` maps an action's name to
-    its keys. `language` is a language code, empty for the system's. `deep` lets the language model
-    read a second time where there is one; `model` is its file if it is not the usual one.
+    its keys. `language` is a language code, empty for the system's. `deep` lets the language model,
+    if there is one, read a second time; `model` is its file if it is not the usual one.
     """
 
     min_score: float = 0.5
@@ -118,7 +118,7 @@ def unknown_in(raw: object) -> dict[str, object]:
 
 
 def _fit(name: str, value: object, kind: object) -> object | None:
-    """Convert the value to the type of its field, or None if it does not fit."""
+    """Convert the value to the type of its field; return None if it does not fit."""
     if get_origin(kind) is Literal:
         return value if isinstance(value, str) and value in get_args(kind) else None
     if kind in {int, float}:

@@ -1,7 +1,8 @@
 """One analysis of a document for suspects, in batches and with a cache.
 
-A run reads the passages not known yet, visible ones first, and settles the whole after batches of
-growing size: what the user sees comes at once, and a long text is not settled at every step.
+A run reads the passages not read yet, visible ones first, and combines the results (`settle`) after
+batches of growing size: what the user sees comes at once, and a long text is not settled at every
+step.
 """
 
 import time
@@ -67,7 +68,7 @@ class AnalysisMemory:
         """Drop results for another source or knowledge; returns the words of this source."""
         knowledge = request.knowledge
         if self.passages is not request.passages:
-            # Each opening makes passages of its own, even of the same text.
+            # Opening a text again makes new passages, even if the text is the same.
             self.passages = request.passages
             self.reported = {}
             self.knowledge = self.reader = self.reading = self.document_words = None
@@ -75,7 +76,7 @@ class AnalysisMemory:
         if self.knowledge is not knowledge:
             self.knowledge = knowledge
             self.findings = {}
-            # What was reported with older knowledge may never have been taken in.
+            # What was reported for older knowledge may never have been used.
             self.reported = {}
             self.settled = set()
             reader = self._caching(knowledge.reader, knowledge.second)
@@ -88,7 +89,7 @@ class AnalysisMemory:
     def _caching(
         self, wanted: "NoisyChannelReader | None", second: "SecondReading | None"
     ) -> "NoisyChannelReader | None":
-        """The reader wanted, with a cache of what it has read of this source, once or twice."""
+        """Return the reader with a cache of its results for this source, read once or twice."""
         from unspin_gui.core.noisy_channel.caching import CachingReader  # noqa: PLC0415 (numpy)
 
         same = self.reader is wanted and (self.second is second or not self.twice)
@@ -104,10 +105,8 @@ def analyse(
 ) -> Iterator[Found]:
     """Read unknown passages in batches and yield what each batch changed, then the final result.
 
-    Where a model can read a second time, it then does, and what that changes is yielded, too.
-
-    Stops, without the final result, once `is_current` returns False; it is called before each
-    batch.
+    If there is a model for a second reading, it reads then, and its changes are yielded too. Stops,
+    without the final result, once `is_current` returns False; it is called before each batch.
     """
     from unspin_gui.core.detection.detector import find  # noqa: PLC0415 - not needed to start
 
@@ -171,9 +170,9 @@ def _again(
 
 
 class _Pace:
-    """Says when it is time to settle the whole again: at first, and then seldom where that is long.
+    """Says when to settle the whole document again: at once, and later rarely if that takes long.
 
-    It is the one thing here that holds the interpreter, which the window needs when a key is
+    Settling is the only step here that holds the interpreter, which the window needs when a key is
     pressed.
     """
 
@@ -185,7 +184,7 @@ class _Pace:
         return time.perf_counter() >= self._due
 
     def took(self, settle: Callable[[], Found]) -> Found:
-        """Settle; the next time comes after many times as long."""
+        """Settle; the next time comes after a multiple of the time that this took."""
         began = time.perf_counter()
         found = settle()
         ended = time.perf_counter()
@@ -194,7 +193,7 @@ class _Pace:
 
 
 def _revise(texts: Sequence[str], memory: AnalysisMemory, is_current: Callable[[], bool]) -> bool:
-    """Replace what was read once of these texts; returns False if that is no longer wanted."""
+    """Replace the first readings of these texts with second ones; False if no longer wanted."""
     from unspin_gui.core.noisy_channel.caching import CachingReader  # noqa: PLC0415 (numpy)
 
     reader = memory.reading.reader if memory.reading else None
@@ -202,7 +201,7 @@ def _revise(texts: Sequence[str], memory: AnalysisMemory, is_current: Callable[[
         return is_current()
     new = [text for text in texts if text in reader.seen and text not in memory.twice]
     once = [reader.seen[text] for text in new]
-    # Those read before it was called off keep what was said of them.
+    # Texts read before this was cancelled keep their results.
     for text, read in zip(new, memory.second.revised(new, once, is_current), strict=False):
         reader.seen[text] = read
         memory.twice.add(text)
@@ -210,7 +209,7 @@ def _revise(texts: Sequence[str], memory: AnalysisMemory, is_current: Callable[[
 
 
 def _of_size(numbers: Iterable[int], size: Callable[[int], int]) -> Iterator[list[int]]:
-    """Batches of passages that together are about as long as several threads can read soon."""
+    """Group passages into batches of about the length that several threads can read quickly."""
     some, length = list[int](), 0
     for number in numbers:
         some.append(number)
@@ -225,7 +224,7 @@ def _of_size(numbers: Iterable[int], size: Callable[[int], int]) -> Iterator[lis
 def _first_look(
     request: AnalysisRequest, memory: AnalysisMemory, keys: Sequence[_Key], first: Sequence[int]
 ) -> Found:
-    """What the first passages show without near matches, which need an index that takes a while."""
+    """Return what the first passages show without near matches, whose index takes a while."""
     from unspin_gui.core.detection.detector import find  # noqa: PLC0415 - as above
 
     knowledge, batch = memory.reading or request.knowledge, [keys[k] for k in first]

@@ -82,7 +82,7 @@ class EntryRows(Sequence[EntryRow]):
 
 @dataclass(frozen=True, slots=True)
 class EntryFindings:
-    """What is known about entries beyond what they say.
+    """What is known about entries beyond their own fields.
 
     `uses` counts the places in the document by case-folded phrase; `clashes` and `unused` are keyed
     by the numbers of the user's own entries.
@@ -102,12 +102,12 @@ class EntryFindings:
         return self.clashes.get(row.number, ()) if row.layer.writable else ()
 
     def is_unused(self, row: EntryRow) -> bool:
-        """Whether an entry in the user's own glossary was never used, nor would be in this text."""
+        """Whether an entry of the user's own glossary was never used, nor would be in this text."""
         return row.layer.writable and row.number in self.unused and not self.uses_of(row.entry)
 
 
 class EntryQuery(NamedTuple):
-    """The rows wanted: with `text` somewhere, of one layer (empty: all), of one kind.
+    """Which rows to show: those containing `text`, of one layer (empty: all), of one kind.
 
     `column` sorts them; -1 keeps the order of the files.
     """

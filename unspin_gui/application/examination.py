@@ -1,4 +1,4 @@
-"""What the detector says of a whole text, for every command that judges files."""
+"""What the detector says about a whole text, for every command that checks files."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,8 +15,9 @@ from unspin_gui.core.text.spans import Span
 class Examination:
     """The suspects of a text, ordered by place, and what the text is as a whole.
 
-    `apart` are its parts that do not read as English; `english` says whether any other is left;
-    `probability` is how likely all of it was spun, 0..1, None where that cannot be told.
+    `apart` are its parts that do not read as English; `english` says whether there is any other
+    part; `probability` is how likely the whole text was spun, 0..1, None if that cannot be
+    determined.
     """
 
     suspects: tuple[Suspect, ...]
@@ -26,7 +27,7 @@ class Examination:
 
 
 def examine(text: str, skip: Sequence[Span], knowledge: Knowledge) -> Examination:
-    """Examine a text; `skip` lists its spans that are not judged, ordered by place."""
+    """Examine a text; `skip` lists the spans that are not examined, ordered by place."""
     findings = read(text, knowledge, skip=skip)
     apart = foreign(findings, knowledge)
     return Examination(

@@ -26,12 +26,13 @@ from unspin_gui.core.text.tokens import fold
 class Found(NamedTuple):
     """The result of a batch: the suspects of the passages that changed, by passage number.
 
-    `share` says how much of the document has been read, 0..1; `last` that all is settled, and
-    `foreign` then holds the parts that do not read as English, `probability` how likely the
-    document was spun (0..1, None where that cannot be told), `hidden` how many weaker hints the
-    threshold hides. `again` says how much has been read a second time, None in the first reading;
-    that begins once the first is settled; `failure` why it had to end. `knowledge` is the object
-    the result rests on: once that is no longer the present one, the result is void.
+    `share` says how much of the document has been read, 0..1. With `last` everything is settled:
+    `foreign` then has the parts that do not read as English, `probability` is how likely the
+    document was spun (0..1, None if that cannot be determined), and `hidden` counts the weaker
+    hints below the threshold. `again` is the share that has been read a second time, None during
+    the first reading; the second one begins once the first is settled; `failure` says why it had to
+    end. `knowledge` is the object that the result is based on: once that is no longer current, the
+    result is void.
     """
 
     document: Document
@@ -49,8 +50,8 @@ class Found(NamedTuple):
 class Findings:
     """The suspects of one source, by passage. Never saved, never undone.
 
-    `foreign` holds the parts that do not read as English; `probability` and `hidden` are those of
-    the last pass over the whole, once the text was `judged`.
+    `foreign` has the parts that do not read as English; `probability` and `hidden` are those of the
+    last pass over the whole, once the text was `judged`.
     """
 
     def __init__(
@@ -68,7 +69,7 @@ class Findings:
         self._open: tuple[Document | None, tuple[Suspect, ...]] = (None, ())
 
     def take(self, found: Found, here: Span | None = None) -> tuple[Span, ...]:
-        """Take in the result of a batch; returns the places in the source whose marks changed.
+        """Add the result of a batch; returns the places in the source whose marks changed.
 
         A second reading changes nothing in the passage `here`, where the user is, until `leave`.
         """
@@ -86,13 +87,13 @@ class Findings:
         return tuple(changed)
 
     def leave(self, here: Span | None) -> tuple[Span, ...]:
-        """Take in what a second reading changed, but for the passage where the user is now."""
+        """Apply what a second reading changed, except in the passage where the user is now."""
         free = [k for k in self._held if not (here and self.passages[k].span.touches(here))]
         changed = [k for k in free if self._put(k, *self._held.pop(k))]
         return tuple(self.passages[k].span for k in changed)
 
     def _put(self, k: int, document: Document, some: Sequence[Suspect]) -> bool:
-        """Replace the suspects of a passage; returns whether they are others."""
+        """Replace the suspects of a passage; returns whether they differ from the old ones."""
         suspects = outside_skipped(some, self._skip)
         before = self._found.get(k, ())
         covered = covered_suspects(document, before, suspects)
@@ -119,7 +120,7 @@ class Findings:
         return next((s for s in found if s.span.overlaps(span)), None)
 
     def open(self, document: Document) -> tuple[Suspect, ...]:
-        """The suspects that neither a decision nor an ignored phrase has settled."""
+        """The suspects that neither a decision nor an ignored phrase covers."""
         known, were_open = self._open
         if known is None:
             self._open = (document, open_suspects(document, self.all))

@@ -23,7 +23,7 @@ def texts_below(
 
     So are those this program wrote. `include` and `exclude` are patterns as in `matches`; without
     `include` every file counts whose name is that of a text, or ends in one of `more`. A folder
-    that cannot be listed comes last, under its own name: reading it tells why.
+    that cannot be listed comes last, under its own name: reading it reports why.
     """
     unlisted = list[OSError]()
     for path in _files_below(folder, exclude, unlisted.append):
@@ -55,7 +55,9 @@ def _is_wanted(
         return matches(path, include, folder)
     kind = named_kind(path)
     if kind == "pdf":
-        return is_readable("pdf")  # an extra: without it folders are read as if none were there
+        return is_readable(
+            "pdf"
+        )  # an extra: without it, folders are read as if there were no such files
     return kind is not None or Path(path).suffix.lower() in endings
 
 

@@ -48,8 +48,8 @@ def find_clashes(
 ) -> dict[int, tuple[EntryConflict, ...]]:
     """Find the conflicts of each entry of `mine`, by its number; entries without any are left out.
 
-    Disabled entries conflict with nothing. Takes about 0.03 ms for each entry, so it is for a
-    worker thread: `told` receives the progress (0..1), and stops the search by returning False.
+    Disabled entries conflict with nothing. Takes about 0.03 ms per entry, so it is for a worker
+    thread: `told` receives the progress (0..1), and stops the search by returning False.
     """
     folded = [fold(entry.phrase) for entry in mine.entries]
     active = [number for number, entry in enumerate(mine.entries) if entry.enabled]

@@ -14,7 +14,7 @@ from unspin_gui.store.glossary.size_history import Size, note_size
 
 
 class SavedGlossary(NamedTuple):
-    """A saved glossary, and any problems around it that did it no harm."""
+    """A saved glossary, and any problems on the way that did it no harm."""
 
     saved: Saved
     error: StoreError | None = None

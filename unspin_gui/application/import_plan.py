@@ -24,7 +24,7 @@ MOST_FIRST = 10
 
 
 class ImportPlan(NamedTuple):
-    """A file as read: what is new, what conflicts, how much is known already, what was skipped.
+    """A file as read: what is new, what conflicts, how much is already known, what was skipped.
 
     `first` are the first pairs as read, so that the user can see which side is the phrase;
     `ordinary` are the indices of new entries that would flag an ordinary word in every text.

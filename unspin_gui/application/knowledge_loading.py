@@ -145,9 +145,9 @@ def read_language(cache: Path | None = None) -> Callable[[Knowledge], Knowledge]
 
 
 def teach(base: Knowledge, untaught: "NoisyChannelReader", usage: Path | None) -> Knowledge:
-    """The knowledge with a reader that takes the user's own fixes into account.
+    """Return the knowledge with a reader that takes the user's own fixes into account.
 
-    `usage` is the file with the user's past decisions, if they are to count too.
+    `usage` is the file with the user's past decisions, if they should count too.
     """
     from unspin_gui.core.detection.adaptation import taught  # noqa: PLC0415 - not without English
 

@@ -1,4 +1,4 @@
-"""Compares a text with its original and proposes what to learn; done off the GUI thread."""
+"""Compares a text with its original and proposes what to learn; for a worker thread."""
 
 import re
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ from unspin_gui.store import formats
 
 
 class TextSide(NamedTuple):
-    """One of the two texts: the present one or the clipboard's, otherwise a file."""
+    """One of the two texts: the open one or the clipboard's, otherwise a file."""
 
     name: str
     text: str | None = None
@@ -82,7 +82,7 @@ def compare(
 
 
 def _judged(proposals: Sequence[Proposal], knowledge: Knowledge) -> list[Lesson]:
-    """What each proposal teaches, judged by the sentence in which it was found."""
+    """Return what each proposal teaches, judging by the sentence in which it was found."""
     taught, text = [], ""
     for one in proposals:
         words = r"\s+".join(map(re.escape, one.phrase.split()))

@@ -1,4 +1,4 @@
-"""How likely a document was spun, in steps that can be put into words."""
+"""How likely a document was spun, in steps that have names."""
 
 from typing import Literal
 
@@ -13,5 +13,5 @@ _STEPS: tuple[tuple[float, Likelihood], ...] = (
 
 
 def likelihood(probability: float) -> Likelihood:
-    """The step of a probability, 0..1."""
+    """Return the step of a probability, 0..1."""
     return next((step for least, step in _STEPS if probability >= least), "honest")

@@ -134,9 +134,9 @@ def still_fitting(document: Document, source: str) -> Recalled:
 
 
 def _read_otherwise(document: Document, source: str) -> tuple[Decision, ...] | None:
-    """The decisions mapped to the same bytes read in another encoding; None for any other text.
+    """Map the decisions to the same bytes read in another encoding; None for any other text.
 
-    In that case all ASCII characters occur in the same order.
+    In such a text all ASCII characters occur in the same order.
     """
     ascii_only = source.encode("ascii", "ignore")
     if ascii_only != document.source.encode("ascii", "ignore"):
@@ -155,7 +155,7 @@ def _read_otherwise(document: Document, source: str) -> tuple[Decision, ...] | N
 
 
 def plain(file: TextFile) -> Opened:
-    """A text that comes from no file of another format."""
+    """Wrap a text that does not come from a file of another format."""
     return Opened(file.path, "text", file.text, (), (), file)
 
 

@@ -20,9 +20,9 @@ def edits_of(
     suspects: Sequence[Suspect] = (),
     tell: Callable[[object], str] = str,
 ) -> tuple[Edit, ...]:
-    """The edits that the decisions make to the source, each with the reason it was flagged.
+    """Return the edits that the decisions make to the source, each with the reason for its mark.
 
-    `tell` words the reasons.
+    `tell` puts the reasons into words.
     """
     reasons = {one.span: tell(one.reason) for one in suspects if one.reason is not None}
     return tuple(
@@ -70,7 +70,7 @@ def write_in_place(
     atomic.make_folder(backup.parent)
     staging = state / temporary_name(path.name)
     try:
-        atomic.write_bytes(staging, b"", mode=0o600)  # what is written there keeps that
+        atomic.write_bytes(staging, b"", mode=0o600)  # writing over it keeps this mode
         written = write(staging)
         data = atomic.read_bytes(staging)
     finally:

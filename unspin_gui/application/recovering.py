@@ -1,4 +1,4 @@
-"""Puts unsaved work back into its file: the file as it was, or as it is now."""
+"""Restores unsaved work on its file: the file as it was, or as it is now."""
 
 from collections import Counter
 from dataclasses import replace
@@ -29,8 +29,8 @@ class Restored(NamedTuple):
     """Recovered work.
 
     `document` belongs to the text in `reading`; `wish` says how its file was read, None without a
-    file; `lost` holds the phrases whose decisions no longer have a place. `is_changed` says that
-    the file holds another text now, `is_gone` that only the text of a document is left.
+    file; `lost` has the phrases whose decisions no longer have a place. `is_changed` says that the
+    file contains another text now, `is_gone` that only the text of a document is left.
     """
 
     reading: FileReading
@@ -54,7 +54,7 @@ def origin_of(file: Opened | None, wish: OpeningRequest | None) -> Origin:
 
 
 def restored(recovered: Recovered, decisions: Path) -> Restored:
-    """The file of the recovered work, with the decisions that still fit; else the text alone.
+    """Return the recovered work: its file with the decisions that still fit, or the text alone.
 
     Decisions that do not fit are remembered in the folder `decisions` for the text as it was, in
     case the file returns to it. Raises StoreError if that cannot be written.
@@ -96,7 +96,7 @@ def _now(recovered: Recovered) -> tuple[Opened, OpeningRequest] | None:
         if file.text == recovered.document.source:
             return file, wish
         readings.append((file, wish))
-    # Journals of older versions do not record the kind: another text may be another file by now.
+    # Older journals do not record the kind, so a different text may be a different file.
     same_kind = [one for one in readings if one[0].kind == origin.kind]
     return same_kind[0] if same_kind else None
 

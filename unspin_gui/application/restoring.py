@@ -18,7 +18,7 @@ _SAID: Callable[[Entry], object] = attrgetter(*(name for name in Entry.__slots__
 
 
 class Version(NamedTuple):
-    """A backup: how many entries it has, and how it differs from the present ones.
+    """A backup: how many entries it has, and how it differs from the current ones.
 
     `problem` is why it cannot be read; empty if it can.
     """
@@ -31,7 +31,7 @@ class Version(NamedTuple):
 
 
 def versions_of(path: Path, folder: Path, mine: Glossary) -> tuple[Version, ...]:
-    """The backups of a glossary's file, newest first, compared with the present entries."""
+    """Return the backups of a glossary's file, newest first, compared with the current entries."""
     return tuple(_version(backup, mine) for backup in backups_of(path, folder))
 
 
@@ -45,7 +45,7 @@ def _version(backup: Backup, mine: Glossary) -> Version:
 
 
 def way_back(mine: Glossary, backup: Backup) -> tuple[EntryChange, ...]:
-    """The changes from the present entries to those of a backup; raises StoreError.
+    """Return the changes from the current entries to those of a backup; raises StoreError.
 
     An entry whose phrase is in both is changed in its place.
     """

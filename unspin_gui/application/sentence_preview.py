@@ -35,7 +35,7 @@ class InSentence(NamedTuple):
 
 
 def in_sentence(document: Document, decision: Decision, room: int = 110) -> InSentence:
-    """How the sentence would read with a decision taken, in about `room` code points."""
+    """Return the sentence as it would read after a decision, in about `room` code points."""
     place, bounds = document.to_corrected(decision.span), _bounds(document, decision.span)
     text = document.corrected
     before = text[max(bounds.start, place.start - _REACH) : place.start]
@@ -58,7 +58,7 @@ def in_sentence(document: Document, decision: Decision, room: int = 110) -> InSe
 def _bounds(document: Document, span: Span) -> Span:
     """The place in the corrected text that a sentence around a span of the source may fill.
 
-    Where the paragraphs of the document are known, a sentence does not go from one into the next.
+    If the paragraphs of the document are known, a sentence does not extend into the next one.
     """
     start, end = 0, len(document.source)
     if document.roles:

@@ -1,4 +1,4 @@
-"""Adds what the present document teaches to the glossaries, as a layer of its own."""
+"""Adds what the open document teaches to the glossaries, as a layer of its own."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -22,9 +22,9 @@ class _Changes(NamedTuple):
 class Learnt:
     """What a document teaches: a cache computed from its decisions, never saved.
 
-    `base` is what was loaded, `knowledge` the same together with what the document teaches and
-    what the user says of it as a whole. `carried` is what other documents have taught since the
-    glossary was saved. `shows_weaker` lowers the threshold for this document.
+    `base` is what was loaded; `knowledge` adds what the document teaches and what the user says
+    about it as a whole. `carried` is what other documents have taught since the glossary was saved.
+    `shows_weaker` lowers the threshold for this document.
     """
 
     def __init__(self) -> None:
@@ -44,7 +44,7 @@ class Learnt:
 
     @property
     def carried_changes(self) -> tuple[EntryChange, ...]:
-        """What is carried and not yet in the user's glossary, which may have been saved since."""
+        """The carried changes not yet in the user's glossary, which may have been saved since."""
         if not self.carried:
             return ()
         return changes_for(self._saved, (), edits=self.carried)
@@ -82,7 +82,7 @@ class Learnt:
                 yield pair.phrase
 
     def glossary(self, document: Document) -> Glossary:
-        """The user's glossary together with what the present document teaches."""
+        """The user's glossary together with what the open document teaches."""
         mine, changes = self._mine, self.changes(document)
         if self._made[0] is not mine or self._made[1] is not changes:
             self._made = (mine, changes, with_changes(mine, changes))

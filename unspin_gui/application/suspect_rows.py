@@ -17,8 +17,8 @@ class SuspectRow(NamedTuple):
     """What is shown about one phrase: how often it occurs, its fix, its state.
 
     `times` is the number of its places, `key` identifies the row, `place` orders rows as in the
-    text; `scope` is how far an ignored phrase is ignored. Open rows have suspects; done and ignored
-    ones have their decisions.
+    text; `scope` says where an ignored phrase is ignored. Open rows have suspects; done and ignored
+    ones have decisions.
     """
 
     key: tuple[str, ...]
@@ -42,8 +42,8 @@ class SuspectRow(NamedTuple):
 class Filter(NamedTuple):
     """What the list shows and where the review stops; empty shows everything.
 
-    `text` is part of a phrase or of its fix; `kind` is a kind, state or scope, as in the rows of a
-    tab; `score` is the least score, 0..1.
+    `text` is part of a phrase or of its fix; `kind` is a kind, state or scope, depending on the
+    tab; `score` is the lowest score, 0..1.
     """
 
     text: str = ""

@@ -33,7 +33,7 @@ _SAMPLE = 4096
 
 
 def dump(arrays: Mapping[str, "Array"], key: str) -> bytes:
-    """The bytes of the file; the same arrays and key always give the same bytes."""
+    """Return the bytes of the file; the same arrays and key always give the same bytes."""
     places, at = list[dict[str, Any]](), 0
     body = bytearray()
     for name, array in arrays.items():
@@ -49,7 +49,7 @@ def dump(arrays: Mapping[str, "Array"], key: str) -> bytes:
 
 
 def parse(data: "bytes | mmap.mmap", key: str | None = None) -> dict[str, "Array"]:
-    """The arrays in a file's bytes, sharing their memory.
+    """Return the arrays in a file's bytes, sharing their memory.
 
     Raises:
         LanguageDataError: the bytes are damaged, or made for another `key`.

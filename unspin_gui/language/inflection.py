@@ -41,7 +41,7 @@ def readings(word: str) -> tuple[Form, ...]:
 
 @lru_cache(maxsize=20_000)
 def inflected(lemma: str, tag: str) -> str | None:
-    """The usual form of `lemma` with the Penn Treebank `tag`; None if there is none.
+    """Return the usual form of `lemma` with the Penn Treebank `tag`; None if there is none.
 
     Raises:
         LanguageDataError: as in `readings`.
@@ -53,7 +53,7 @@ def inflected(lemma: str, tag: str) -> str | None:
 
 
 def _line(word: str) -> tuple[str, str]:
-    """What a word may be, and its forms, as stored in the file; both empty for unknown words."""
+    """Return the readings and the forms of a word as stored in the file; empty if it is unknown."""
     block = _blocks().get(word[:3], "")
     at = block.find(f"\n{word}\t")
     if at < 0:
@@ -106,8 +106,8 @@ def inflect_like(
     """Inflect the fix as `surface_form` is inflected relative to the entry's `phrase_form`.
 
     "attack", "assault", "assaults" gives "attacks". None if the two differ in anything but the
-    inflection of one word, or if the fix has no such form. What may be past tense or participle is
-    taken for the latter if `participle` says so.
+    inflection of one word, or if the fix has no such form. A form that may be past tense or
+    participle is taken to be the latter if `participle` says so.
     """
     phrase, surface = phrase_form.lower().split(), surface_form.lower().split()
     if phrase == surface:
@@ -187,7 +187,7 @@ def _with(words: list[str], at: int, word: str) -> str:
 
 
 def _cased_like(word: str, other: str) -> str:
-    """A form of a word, in lower case, with the capitals of the word: "Weeks", "RAMs"."""
+    """Give a lower-case form of a word the capitals of the word: "Weeks", "RAMs"."""
     if word.islower() or not other.islower():
         return other
     if word.istitle():

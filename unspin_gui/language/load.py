@@ -32,10 +32,10 @@ _PACKED = NGRAMS, THESAURUS, COMPANY = "ngrams.bin", "thesaurus.bin", "company.b
 
 
 def load_reader(resources: Path, cache: Path | None = None) -> "NoisyChannelReader":
-    """The reader, from the folder `resources`; `cache` is the folder for decoded data.
+    """Load the reader from the folder `resources`; `cache` is the folder for decoded data.
 
-    The default is the user's cache folder (the variable UNSPIN_CACHE names another). If it cannot
-    be written, everything is kept in memory and loading takes about a second.
+    The default is the user's cache folder (the environment variable UNSPIN_CACHE names another). If
+    it cannot be written, everything is kept in memory and loading takes about a second.
 
     Raises:
         LanguageDataError: something is missing or damaged; the message says what.
@@ -65,7 +65,7 @@ def load_reader(resources: Path, cache: Path | None = None) -> "NoisyChannelRead
 
 
 def fingerprint(resources: Path) -> str:
-    """What calibration and sketch were fitted to: a digest of the detector's weights and data.
+    """Return a digest of the weights and data to which calibration and sketch were fitted.
 
     Raises:
         LanguageDataError: a file is missing.
@@ -77,7 +77,7 @@ def fingerprint(resources: Path) -> str:
 
 
 def is_calibrated(resources: Path) -> bool:
-    """Whether the probabilities of documents were fitted to the detector that is there.
+    """Whether the probabilities of documents were fitted to the installed detector.
 
     Raises:
         LanguageDataError: a file is missing or damaged.
@@ -90,7 +90,7 @@ def is_calibrated(resources: Path) -> bool:
 
 
 def load_sketch(resources: Path, reader: "NoisyChannelReader") -> "Sketch":
-    """The cheap look at documents that shares the reader's words.
+    """Load the sketch of documents, which shares the reader's vocabulary.
 
     Raises:
         LanguageDataError: as in `load_reader`.
@@ -105,7 +105,7 @@ def load_sketch(resources: Path, reader: "NoisyChannelReader") -> "Sketch":
 
 
 def load_model(resources: Path) -> "NgramModel":
-    """The language model alone, without a cache (about a second).
+    """Load the language model alone, without a cache (about a second).
 
     Raises:
         LanguageDataError: as in `load_reader`.
@@ -123,7 +123,7 @@ def load_words(
     more: "Sequence[str]" = (),
     spellings: "Spellings | None" = None,
 ) -> "tuple[NgramModel, Channel, dict[str, Array]]":
-    """The language model and the thesaurus, and their arrays with those of `more` files.
+    """Load the language model and the thesaurus; return their arrays with those of `more` files.
 
     Raises:
         LanguageDataError: as in `load_reader`.
@@ -143,7 +143,7 @@ def load_words(
 
 
 def load_spellings(resources: Path) -> "Spellings":
-    """British and American spellings of words.
+    """Load the British and American spellings of words.
 
     Raises:
         LanguageDataError: as in `load_reader`.
@@ -158,7 +158,7 @@ def load_spellings(resources: Path) -> "Spellings":
 
 
 def _arrays(folder: Path, names: "Sequence[str]", cache: Path) -> "dict[str, Array]":
-    """The arrays of packed files: memory-mapped from the cache, or unpacked."""
+    """Return the arrays of packed files, memory-mapped from the cache or else unpacked."""
     from unspin_gui.language import arrays  # noqa: PLC0415
 
     key = " ".join([_VERSION, *(_checksum(folder / name) for name in names)])
@@ -166,7 +166,7 @@ def _arrays(folder: Path, names: "Sequence[str]", cache: Path) -> "dict[str, Arr
     with suppress(LanguageDataError):  # missing, damaged or of another version
         return arrays.open_mapped(path, key)
     with _alone(path):
-        with suppress(LanguageDataError):  # unless another program has rebuilt it meanwhile
+        with suppress(LanguageDataError):  # unless another program has rebuilt it in the meantime
             return arrays.open_mapped(path, key)
         decoded = _unpacked(folder, names)
         if arrays.write(path, arrays.dump(decoded, key)):
@@ -176,14 +176,14 @@ def _arrays(folder: Path, names: "Sequence[str]", cache: Path) -> "dict[str, Arr
 
 @contextmanager
 def _alone(path: Path) -> "Iterator[None]":
-    """Keep other programs from building the same cache, which takes them 550 MB each.
+    """Keep other programs from building the same cache, which takes 550 MB each.
 
-    Where there are no locks, or after a while, the block runs regardless.
+    Where locks are not supported, or after a while, the block runs regardless.
     """
     from filelock import FileLock  # noqa: PLC0415 - once after installing
 
     lock = FileLock(path.with_suffix(".lock"))
-    with suppress(OSError):  # a timeout is one, too
+    with suppress(OSError):  # a timeout is an OSError, too
         path.parent.mkdir(parents=True, exist_ok=True)
         lock.acquire(timeout=_PATIENCE)
     try:
@@ -205,7 +205,7 @@ def _unpacked(folder: Path, names: "Sequence[str]") -> "dict[str, Array]":
 
 
 def _expanded(coded: "dict[str, Array]") -> "dict[str, Array]":
-    """The arrays in the form that `NgramModel` and `WordVectors` take."""
+    """Convert the arrays to the form that `NgramModel` and `WordVectors` take."""
     from unspin_gui.core.noisy_channel import embeddings  # noqa: PLC0415 - once after installing
     from unspin_gui.language import (  # noqa: PLC0415 - same
         ngram_coding,
@@ -225,7 +225,7 @@ def _expanded(coded: "dict[str, Array]") -> "dict[str, Array]":
 
 
 def _checksum(path: Path) -> str:
-    """The end of a packed file, which contains its checksum."""
+    """Return the end of a packed file, which contains its checksum."""
     try:
         with path.open("rb") as file:
             file.seek(max(0, path.stat().st_size - 64))
@@ -246,6 +246,6 @@ def _bytes(path: Path) -> bytes:
 
 
 def _lines(path: Path) -> list[str]:
-    """The lines of a list, without comments."""
+    """Return the lines of a list, without comments."""
     lines = _bytes(path).decode("utf-8", "replace").replace("\r", "").split("\n")
     return [line for line in lines if line and not line.startswith("#")]

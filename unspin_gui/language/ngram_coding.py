@@ -61,7 +61,7 @@ def compact(arrays: Mapping[str, "Array"]) -> dict[str, "Array"]:
 
 
 def expand(coded: Mapping[str, "Array"]) -> dict[str, "Array"]:
-    """The arrays that `compact` was given.
+    """Return the arrays that `compact` was given.
 
     Raises:
         LanguageDataError: they do not belong together.
@@ -118,12 +118,12 @@ def _inverse(order: "Ints") -> "Ints":
 
 
 def _starts(counts: "Ints") -> "Ints":
-    """The start of each group."""
+    """Return the start of each group."""
     return np.cumsum(counts) - counts
 
 
 def _steps(values: "Ints", counts: "Ints") -> "Ints":
-    """The first value of each group, followed by the differences between successive values."""
+    """Return the first value of each group, followed by the differences of successive values."""
     result = np.diff(values, prepend=0)
     begins = _starts(counts)[counts > 0]
     result[begins] = values[begins]
@@ -131,7 +131,7 @@ def _steps(values: "Ints", counts: "Ints") -> "Ints":
 
 
 def _sums(steps: "Array", counts: "Ints") -> "Ints":
-    """The values that `_steps` was given."""
+    """Return the values that `_steps` was given."""
     total = np.cumsum(steps.astype(np.int64))
     before = np.concatenate([[0], total])[_starts(counts)]
     result: Ints = total - np.repeat(before, counts)
@@ -145,5 +145,5 @@ def _planes(values: "Array", kind: str) -> "Array":
 
 
 def _whole(planes: "Array", kind: str) -> "Array":
-    """The values that `_planes` was given, in one dimension."""
+    """Return the values that `_planes` was given, in one dimension."""
     return np.ascontiguousarray(planes.T).view(kind).reshape(-1)

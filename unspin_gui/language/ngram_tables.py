@@ -28,7 +28,7 @@ _MULTIPLIER = 0x2545F491
 
 
 def hashed(arrays: Mapping[str, "Array"]) -> dict[str, "Array"]:
-    """The arrays of an `NgramModel` from those with sorted keys (`ngram_coding.expand`).
+    """Return the arrays of an `NgramModel` from those with sorted keys (`ngram_coding.expand`).
 
     Raises:
         LanguageDataError: they do not belong together, or there are too many n-grams.
@@ -50,7 +50,7 @@ def hashed(arrays: Mapping[str, "Array"]) -> dict[str, "Array"]:
 
 
 def slots_of(checks: "Array", keys: "Ints", bits: int) -> "Ints":
-    """The slot of each key in a table, -1 if it is not there."""
+    """Return the slot of each key in a table; -1 if it is not there."""
     home, rest = _mixed(keys, bits)
     result, left = np.full(len(keys), -1, np.int64), np.arange(len(keys))
     for tried in range(_TRIES):
@@ -67,14 +67,14 @@ def slots_of(checks: "Array", keys: "Ints", bits: int) -> "Ints":
 
 
 def _placed(values: "Array", slots: "Ints") -> "Array":
-    """Values of 16 bits in the order of a table's slots."""
+    """Return 16-bit values in the order of a table's slots."""
     table = np.zeros(_SLOTS, np.uint16)
     table[slots] = values
     return table
 
 
 def _table(keys: "Ints", bits: int) -> tuple["Array", "Ints"]:
-    """The checks of the slots of a table for keys of `bits` bits, and the slot of each key."""
+    """Return the checks of a table's slots for keys of `bits` bits, and the slot of each key."""
     checks, owner = np.zeros(_SLOTS, _type(bits)), np.zeros(_SLOTS, np.int32)
     slots = np.zeros(len(keys), np.int64)
     left, (home, rest) = np.arange(len(keys), dtype=np.int32), _mixed(keys, bits)
@@ -94,7 +94,7 @@ def _table(keys: "Ints", bits: int) -> tuple["Array", "Ints"]:
 
 
 def _mixed(keys: "Ints", bits: int) -> tuple["Ints", "Ints"]:
-    """The first slot of each key, and the part of the mixed key that it does not determine."""
+    """Return the first slot of each key, and the part of the mixed key it does not determine."""
     mask = (1 << bits) - 1
     mixed = (keys * _MULTIPLIER) & mask
     mixed ^= mixed >> (bits // 2)
@@ -113,5 +113,5 @@ def _check(rest: "Ints", tried: int, bits: int) -> "Array":
 
 
 def _type(bits: int) -> "type[np.uint16 | np.uint32]":
-    """The type of the checks for keys of `bits` bits: the bits left of them, and the probes."""
+    """Return the type of the checks for keys of `bits` bits: remaining bits, and the probes."""
     return np.uint16 if bits - _SLOT + _TRY <= 16 else np.uint32

@@ -30,10 +30,9 @@ UNKNOWN, RAREST = -15.0, -18.0
 class NgramModel:
     """P(word | two words before it); words are numbers, `unknown` is any word outside.
 
-    Words outside the trigrams, of which `ex.zipf` tells how frequent they are, follow the model's
-    own; they are as likely everywhere, and nothing follows from them.
-
-    Words that `spellings` has an American spelling of are read as that where it is known better.
+    Words outside the trigrams, whose frequency `ex.zipf` gives, come after the model's own; they
+    are equally likely everywhere and say nothing about what follows. Words for which `spellings`
+    has an American spelling are read as that if it is better known.
 
     The implementation of `core.noisy_channel.language_model.LanguageModel` with n-grams.
     """
@@ -55,11 +54,11 @@ class NgramModel:
         self._three, self._three_p = arrays["lm.three"], arrays["lm.three_p"]
 
     def encode(self, words: Sequence[str]) -> Ints:
-        """The numbers of lower-case words."""
+        """Return the numbers of lower-case words."""
         return np.fromiter(map(self._encoding.__getitem__, words), np.int64, len(words))
 
     def _read_as(self, american: Mapping[str, str]) -> dict[str, int]:
-        """The numbers of words whose other spelling is known better, by contexts or frequency."""
+        """Return the numbers of words whose other spelling has more contexts or is more frequent."""
         found = {}
         for word, other in american.items():
             own, known = (self.words.get(one, self.unknown) for one in (word, other))
@@ -69,7 +68,7 @@ class NgramModel:
         return found
 
     def along(self, ids: Ints) -> Floats:
-        """The log probability of each word after the two before it; the first two by themselves."""
+        """Return the log probability of each word after the two before it; the first two alone."""
         result = self.unigram[ids]
         if len(ids) > 2:
             pairs = self._pairs(ids[:-1], ids[1:])
@@ -77,7 +76,7 @@ class NgramModel:
         return result
 
     def fit(self, places: "Places", phrases: "Phrases") -> Floats:
-        """Log probability of each wording in its place, together with the two words after it."""
+        """Return the log probability of each wording in its place and of the two words after it."""
         around = (*places.left.T, *places.right.T)
         fixed = self._pairs(around[0], around[1]), self._pairs(around[2], around[3])
         total = np.zeros(len(phrases.place), np.float32)
@@ -97,7 +96,7 @@ class NgramModel:
         return total
 
     def _sums(self, sequences: Sequence[Ints], ends: Sequence[Sequence[Ints]]) -> Iterator[Floats]:
-        """The log probability of each column of tables of words, but for its first two words.
+        """Yield the log probability of each column of tables of words, without its first two words.
 
         `ends` are the indices of the first and the last bigram of each column. The n-grams of all
         tables are looked up together.
@@ -118,7 +117,7 @@ class NgramModel:
             yield np.add.reduce(some, axis=0)
 
     def _pairs(self, first: Ints, second: Ints) -> Ints:
-        """Where each bigram stands in the model, -1 where it does not."""
+        """Return the index of each bigram in the model; -1 if it is not there."""
         known = np.flatnonzero((first < self.outside) & (second < self.outside))
         keys = second.take(known) * self.outside + first.take(known)
         result = np.full(len(first), -1, np.int64)
@@ -128,7 +127,7 @@ class NgramModel:
     def _third(self, first: Ints, second: Ints, third: Ints, before: Ints, pair: Ints) -> Floats:
         """Log P(third | first, second), given the indices of the bigrams (1, 2) and (2, 3).
 
-        A third word outside the model gets its own probability whatever stands before.
+        A third word outside the model gets its own probability, whatever precedes it.
         """
         result: Floats = self._back.take(second) + self.unigram.take(third)
         known = np.flatnonzero(pair >= 0)
@@ -147,7 +146,7 @@ class NgramModel:
 
 
 def _sequences(around: Sequence[Ints], place: Ints, words: Words) -> Ints:
-    """Wordings in their places: each column is one, with the two words before and after it."""
+    """Return wordings in their places: each column is one, with the two words before and after."""
     result = np.empty((len(words) + 4, len(place)), np.int64)
     for row, side in zip((0, 1, -2, -1), around, strict=True):
         result[row] = side.take(place)
@@ -156,5 +155,5 @@ def _sequences(around: Sequence[Ints], place: Ints, words: Words) -> Ints:
 
 
 def _joined(tables: Iterable[Ints], start: int, end: int | None) -> Ints:
-    """Some rows of all tables, one after another."""
+    """Return some rows of all tables, one after another."""
     return np.concatenate([rows[start:end].ravel() for rows in tables])

@@ -1,4 +1,4 @@
-"""Loads the second reading: a causal language model, and how its answers count."""
+"""Loads the second reading: a causal language model, and the weights of its answers."""
 
 import json
 from pathlib import Path
@@ -17,14 +17,14 @@ WEIGHTS = "second.json"
 def load_second_reading(
     resources: Path, model: Path, cache: Path | None = None, *, aside: bool = False
 ) -> "SecondReading":
-    """The second reading with the model in a file; the model is checked.
+    """Load the second reading with the model in a file, and check the model.
 
-    Its weights are kept in the folder `cache` as they are used, and memory-mapped.
-    What is read `aside` is read in a process of its own, which leaves the processors to all others.
+    Its weights are cached in the folder `cache` and memory-mapped. With `aside` it runs in a
+    process of its own, which leaves the processors to all others.
 
     Raises:
-        LanguageDataError: something is missing, damaged or of a kind that is not supported, or the
-            model computes other figures than it should; the message says what.
+        LanguageDataError: something is missing, damaged or unsupported, or the model computes
+            wrong results; the message says what.
     """
     from unspin_gui.core.noisy_channel.second_reading import (  # noqa: PLC0415 - numpy
         SecondReading,

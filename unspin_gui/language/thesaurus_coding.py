@@ -1,7 +1,7 @@
 """The shipped form of the thesaurus: a link that goes both ways is stored once.
 
-It is equally near either way. The words that a word leads to are sorted, so nothing is lost:
-`expand` reverses `compact` exactly. Compression is left to `arrays.pack`.
+The similarity is the same in both directions, and the neighbours of a word are sorted, so nothing
+is lost: `expand` reverses `compact` exactly. Compression is left to `arrays.pack`.
 """
 
 from collections.abc import Mapping
@@ -22,7 +22,7 @@ def compact(arrays: Mapping[str, "Array"]) -> dict[str, "Array"]:
     """Convert the links of a thesaurus to the shipped form; other arrays stay as they are.
 
     Raises:
-        ValueError: the links of a word are not sorted, or one is not as near as the one back.
+        ValueError: the links of a word are not sorted, or a link differs from its reverse.
     """
     near = arrays["th.near"]
     begin, to, words = _links(arrays)
@@ -69,7 +69,7 @@ def expand(coded: Mapping[str, "Array"]) -> dict[str, "Array"]:
 
 
 def _links(arrays: Mapping[str, "Array"]) -> "tuple[Ints, Ints, int]":
-    """The words that each link leads from and to, and how many words there are."""
+    """Return the words that each link leads from and to, and the number of words."""
     start = arrays["th.start"].astype(np.int64)
     counts = start[1:] - start[:-1]
     to = arrays["th.to"].astype(np.int64)

@@ -1,10 +1,10 @@
 """The words of the language model and their numbers, without an object for each word.
 
-A hundred thousand strings and a dict of them take more memory than half of the n-grams, and making
-them takes longer than reading a page; a text has a few thousand words. So all names stay one array
-of bytes, and a hash table with linear probing (Knuth, The Art of Computer Programming 3, 6.4) leads
-from a word to its number. Words of the model are kept once they were asked for; others are not, of
-which a corpus has millions.
+A hundred thousand strings in a dict take more memory than half of the n-grams, and creating them
+takes longer than reading a page; a text has a few thousand words. So all names stay in one array of
+bytes, and a hash table with linear probing (Knuth, The Art of Computer Programming 3, 6.4) maps
+words to numbers. Words of the model are cached once they were looked up; others, of which a corpus
+has millions, are not.
 """
 
 import zlib
@@ -20,7 +20,7 @@ _NONE = -1
 
 
 def numbered(lists: "Iterable[Array]") -> "dict[str, Array]":
-    """The arrays of `Names` and `Numbers`, from lists of words in UTF-8, each ended by NUL."""
+    """Return the arrays of `Names` and `Numbers` from lists of words, UTF-8, each ended by NUL."""
     data = np.concatenate([np.asarray(words, np.uint8) for words in lists])
     words = data.tobytes().split(b"\0")[:-1]
     slots = [_NONE] * (1 << (2 * len(words)).bit_length())
@@ -40,7 +40,7 @@ def numbered(lists: "Iterable[Array]") -> "dict[str, Array]":
 class Names(dict[int, str]):
     """The word of each number; that of the number after the last, for unknown words, is empty.
 
-    It holds those that were asked for, and decodes any other.
+    It caches the words that were looked up, and decodes others.
     """
 
     def __init__(self, arrays: "Mapping[str, Array]") -> None:
@@ -55,7 +55,7 @@ class Names(dict[int, str]):
         return word
 
     def encoded(self, number: int) -> bytes:
-        """The word of a number, in UTF-8."""
+        """Return the word of a number, in UTF-8."""
         return bytes(self._data[self._starts[number] : self._starts[number + 1] - 1])
 
 
@@ -73,7 +73,7 @@ class Numbers(Mapping[str, int]):
         return number
 
     def get(self, word: str, default=None):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201
-        """As of any mapping, but without raising KeyError in between."""
+        """Do the same as in any mapping, without an intermediate KeyError."""
         number = self._found[word]
         return default if number == _NONE else number
 
@@ -90,7 +90,7 @@ class Numbers(Mapping[str, int]):
 class Encoding(dict[str, int]):
     """The number that each word is read as: its own, another's, or `unknown`.
 
-    `instead` has those of others; the rest is looked up when it is asked for, and kept if known.
+    `instead` has those read as another's; the rest is looked up on demand and cached if known.
     """
 
     def __init__(self, numbers: Numbers, unknown: int, instead: Mapping[str, int]) -> None:
@@ -105,7 +105,7 @@ class Encoding(dict[str, int]):
 
 
 class _Found(dict[str, int]):
-    """The numbers of known words that were asked for; looks up any other, `_NONE` without one."""
+    """Caches the numbers of known words; looks up any other, which gives `_NONE` if unknown."""
 
     def __init__(self, slots: memoryview, names: Names) -> None:
         super().__init__()

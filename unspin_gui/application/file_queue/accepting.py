@@ -20,9 +20,9 @@ from unspin_gui.store.review.decisions_file import save_decisions
 
 
 class Acceptance(NamedTuple):
-    """What to accept in a file: `wishes` says it for the text, `label` names the undo step.
+    """What to accept in a file: `wishes` gives it for the text, `label` names the undo step.
 
-    With `remember` the glossary learns it; `base` is the knowledge that this rests on.
+    With `remember` the glossary learns it; `base` is the knowledge that this is based on.
     """
 
     wishes: Callable[[str], Sequence[Wish]]
@@ -32,7 +32,7 @@ class Acceptance(NamedTuple):
 
 
 class Accepted(NamedTuple):
-    """The review of the file after that, its row, and what it changes in the user's glossary."""
+    """The review of the file afterwards, its row, and the changes to the user's glossary."""
 
     kept: KeptReview
     row: QueueRow

@@ -1,4 +1,4 @@
-"""The files to work through, in the order in which they need looking at."""
+"""The files to work through, those that need attention first."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,10 +13,10 @@ _NUMBER = re.compile(r"(\d+)")
 
 
 class QueueTotals(NamedTuple):
-    """How far the work on all files is.
+    """The progress of the work on all files.
 
-    `suspects` counts those of the files `counted` so far that are still to be worked on: what the
-    user left in a finished one is no longer to be looked at.
+    `suspects` are those in the files `counted` so far that still need work: what the user left in a
+    finished file needs no attention any more.
     """
 
     files: int
@@ -29,7 +29,7 @@ class QueueTotals(NamedTuple):
 
 
 class FileQueue:
-    """Rows by key; the order is computed when it is asked for."""
+    """Rows by key; the order is computed on demand."""
 
     def __init__(self, rows: Iterable[QueueRow] = ()) -> None:
         self._rows: dict[QueueKey, QueueRow] = {row.key: row for row in rows}
@@ -65,7 +65,7 @@ class FileQueue:
 
     @property
     def ordered(self) -> list[QueueRow]:
-        """The rows, those that need looking at first; equal ones by name, numbers by value."""
+        """The rows, those that need attention first; equal ones by name, numbers in it by value."""
         return sorted(self._rows.values(), key=lambda row: (row.rank, _natural(row)))
 
     @property
@@ -85,7 +85,7 @@ class FileQueue:
     def after(
         self, key: QueueKey | None, order: Sequence[QueueKey] | None = None, *, step: int = 1
     ) -> QueueKey | None:
-        """The next file with marks, or that may have some; from the last one on to the first.
+        """Return the next file that has or may have marks; after the last one comes the first.
 
         `order` is the order shown, by default that of `ordered`; `step` -1 goes backwards. Returns
         None if no other file is left.
@@ -125,7 +125,7 @@ class FileQueue:
         return row
 
     def begin(self, key: QueueKey) -> QueueRow:
-        """The user opened this file: it is in work, unless it was finished."""
+        """Note that the user opened this file: it is in progress, unless it was finished."""
         row = self._rows[key]
         self._opened += 1
         state = "finished" if row.state == "finished" else "work"
@@ -141,6 +141,6 @@ def _natural(row: QueueRow) -> tuple[tuple[_Part, ...], str]:
 
 @lru_cache(maxsize=50_000)
 def _parts(name: str) -> tuple[_Part, ...]:
-    """Orders names as people do: chapter 2 before chapter 10."""
+    """Return a key that orders names as people do: chapter 2 before chapter 10."""
     parts = _NUMBER.split(name.casefold())
     return tuple((not p.isdecimal(), int(p) if p.isdecimal() else 0, p) for p in parts if p)

@@ -1,4 +1,4 @@
-"""Fills a queue: the files of folders, with what is remembered of them from earlier sessions."""
+"""Fills a queue: the files of folders, with what is remembered about them."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -33,7 +33,7 @@ def filled(places: Iterable[Path], notes: Path) -> Iterator[QueueRow]:
 def _remembered(path: Path, note: ProgressNote) -> QueueRow:
     """The row of a file with this content, if it is the same file or was renamed.
 
-    A copy beside the file that the note is about is counted, but still to be worked on.
+    A copy of the file that the note is about keeps the counts, but still needs work.
     """
     if not is_at(note, path) and atomic.is_there(note.path):
         left = None if note.suspects is None else note.suspects + note.done

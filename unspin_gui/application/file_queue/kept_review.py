@@ -9,14 +9,14 @@ from unspin_gui.core.document.history import History
 
 @dataclass(frozen=True, slots=True)
 class KeptReview:
-    """A history without its text, which `token` identifies; so a thousand need little memory."""
+    """A history without its text, which `token` identifies; a thousand need little memory."""
 
     token: str
     history: History
 
     @classmethod
     def of(cls, history: History) -> "KeptReview":
-        """What is to be kept of a history."""
+        """Create it from a history."""
         closed = history.closed()
         bare = replace(closed, document=_bare(closed.document), saved=_bare(closed.saved))
         return cls(_token_of(history.document.source), bare)
@@ -34,7 +34,7 @@ class KeptReview:
         return replace(self.history, document=document, saved=saved)
 
     def saved(self) -> "KeptReview":
-        """The same once its corrected text is on disk."""
+        """Return the review with its corrected text marked as saved."""
         return replace(self, history=self.history.mark_saved())
 
     @property

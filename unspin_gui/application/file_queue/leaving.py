@@ -1,4 +1,4 @@
-"""What is written of a file of the queue when it is left."""
+"""What is written about a file of the queue when the user leaves it."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -11,7 +11,7 @@ from unspin_gui.store.review.progress_notes import ProgressNote, save_note
 
 
 def note_on(row: QueueRow, token: str, notes: Path, written: str = "") -> Callable[[], None]:
-    """A function that notes how far a file with this content token is; it raises StoreError.
+    """Return a function that notes the progress of the file with this content; raises StoreError.
 
     `written` is the content token of the corrected file.
     """
@@ -41,9 +41,9 @@ def note_on(row: QueueRow, token: str, notes: Path, written: str = "") -> Callab
 
 
 def note_counts(read: ReadFile, notes: Path) -> None:
-    """Note what was counted, so that the next opening of the folder need not; failing is no harm.
+    """Note the counts, so that reopening the folder need not count again; failing does no harm.
 
-    A file with decisions of earlier sessions was in work.
+    A file with decisions of earlier sessions was in progress.
     """
     counts, path = read.counts, read.reading.file.path
     row = QueueRow(path, state="work" if counts.done else "unread", **counts._asdict())

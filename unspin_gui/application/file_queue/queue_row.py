@@ -1,4 +1,4 @@
-"""A row of the queue: a file, or a document inside one, and how far the work on it is."""
+"""A row of the queue: a file, or a document inside one, and the progress of the work on it."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,9 +21,9 @@ class QueueRow:
 
     `record` is the identifier of a document inside a container, empty for a file of its own.
     `suspects` is the number of marks still open, `done` that of the decisions; `probability` is how
-    likely the document was spun, 0..1, None also where that cannot be told. `error` says in one
+    likely the document was spun, 0..1, None also if that cannot be determined. `error` says in one
     sentence why it was not read. `unsaved` means that its decisions are not in a corrected file.
-    `opened` orders rows in work by when the user first opened them; 0: never.
+    `opened` orders rows in progress by when the user first opened them; 0: never.
     """
 
     path: Path
@@ -44,7 +44,7 @@ class QueueRow:
 
     @property
     def name(self) -> str:
-        """The name to show; that of a document inside a container follows the container's."""
+        """The name to show; for a document inside a container, preceded by the container's."""
         return f"{self.path.name} #{self.record}" if self.record else self.path.name
 
     @property
@@ -59,11 +59,11 @@ class QueueRow:
 
     @property
     def rank(self) -> tuple[float, ...]:
-        """What needs looking at comes first.
+        """The sort key: what needs attention comes first.
 
-        First what is in work, in the order in which it was opened; then the likeliest to be spun,
-        then those with the most marks; what is not counted yet; what cannot be read; and last what
-        has no marks or is finished.
+        First the files in progress, in the order in which they were opened; then those likeliest to
+        be spun, then those with the most marks; then files not counted yet; then unreadable ones;
+        and last those without marks or finished.
         """
         if not self.wants_work:
             return ({"error": 3, "finished": 5}.get(self.state, 4), 0)

@@ -18,7 +18,7 @@ Stamp = tuple[int, int] | None
 
 
 class FileCounts(NamedTuple):
-    """What a row of the queue shows of a file that was read."""
+    """What a row of the queue shows about a file that was read."""
 
     words: int
     suspects: int
@@ -51,12 +51,12 @@ class ReadFile(NamedTuple):
 
     @property
     def is_current(self) -> bool:
-        """Whether the file seems to be the same still."""
+        """Whether the file still seems to be the same."""
         return stamp_of(self.reading.file.path) == self.stamp
 
 
 def stamp_of(path: Path) -> Stamp:
-    """Time and size of a file; None if it cannot be told."""
+    """The time and size of a file; None if they cannot be determined."""
     try:
         stat = path.stat()
     except OSError:
@@ -90,12 +90,12 @@ def read_whole(
 
 
 def document_of(reading: FileReading, kept: KeptReview | None) -> Document:
-    """The text with the decisions on it: those kept if it is the same text, or those recalled."""
+    """Return the text with its decisions: those kept if the text is the same, or those recalled."""
     return history_of(reading, kept, unsaved=False).document
 
 
 def history_of(reading: FileReading, kept: KeptReview | None, *, unsaved: bool) -> History:
-    """The history to go on with: the one kept if it is of the same text, or a new one.
+    """Return the history to continue: the one kept if it is of the same text, or a new one.
 
     `unsaved` says that recalled decisions are not in a corrected file.
     """

@@ -1,4 +1,4 @@
-"""What is reported of a file of the queue."""
+"""What is reported about a file of the queue."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +15,7 @@ from unspin_gui.store.report import ENGLISH, FileReport, Wording, report_of
 
 
 class FileWords(NamedTuple):
-    """What is said of a file: its state, what it seems to be, and how all else is worded."""
+    """The words for a file: its state, its verdict, and everything else in the report."""
 
     state: str
     spun: str

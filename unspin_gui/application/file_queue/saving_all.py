@@ -25,7 +25,7 @@ def save_corrected(
 ) -> Path:
     """Write the corrected text beside the file, and note that; returns its path.
 
-    `refuse` raises StoreError for a place where no document may be written. What is there is
+    `refuse` raises StoreError for a path where no document may be written. An existing file is
     overwritten only if this program wrote it. Raises StoreError.
     """
     reading = read(OpeningRequest(row.path), paths.decisions)
@@ -39,7 +39,7 @@ def save_corrected(
 
 
 def _expected(row: QueueRow, reading: FileReading, target: Path, notes: Path) -> str:
-    """The token of what may be overwritten; raises StoreError if that is somebody else's."""
+    """The token of the file that may be overwritten; raises StoreError if it is not our own."""
     there = atomic.token_on_disk(target)
     if there == atomic.ABSENT:
         return there

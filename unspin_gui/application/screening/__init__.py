@@ -1,1 +1,1 @@
-"""Screens a corpus: many documents, in parts, by processes that may die, into rows to look at."""
+"""Screens a corpus: many documents, in parts, in processes that may die, into rows for review."""

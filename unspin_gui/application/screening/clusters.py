@@ -1,7 +1,7 @@
 """Groups documents that the same spinner seems to have made.
 
 A spinner has a vocabulary of its own, so documents that share several of the rarer pairs (spun
-phrase, fix) belong together. The groups are the connected parts of that graph, found with a
+phrase, fix) belong together. The groups are the connected components of that graph, found with a
 disjoint-set forest (Tarjan 1975).
 """
 
@@ -15,7 +15,7 @@ LEAST_SHARED, LEAST_PART = 3, 0.2
 def clusters_of(shared: Iterable[tuple[int, int, int, int]]) -> dict[int, int]:
     """The number of each document's cluster, the largest being 1; lone documents have none.
 
-    `shared` gives two documents, how many pairs they share, and how many the smaller one has.
+    `shared` yields two documents, how many pairs they share, and how many the smaller one has.
     """
     parent: dict[int, int] = {}
 

@@ -33,7 +33,7 @@ class DaskRunner:
 
     @property
     def room(self) -> int:
-        """How many more tasks keep all of the cluster busy."""
+        """How many more tasks it takes to keep the whole cluster busy."""
         threads = int(sum(self._client.nthreads().values()))
         return max(0, _AHEAD * max(1, threads) - self.busy)
 
@@ -48,7 +48,7 @@ class DaskRunner:
         self._tasks[future] = task
 
     def finished(self, wait: float) -> list[tuple[Task, Result]]:
-        """The tasks that ended; waits for one at most so many seconds."""
+        """Return the tasks that ended; waits for one at most `wait` seconds."""
         until = time.monotonic() + wait
         while not (done := [future for future in self._tasks if future.done()]):
             if time.monotonic() > until:
@@ -57,7 +57,7 @@ class DaskRunner:
         return [(self._tasks.pop(future), _result(future)) for future in done]
 
     def close(self) -> None:
-        """Give up what still runs, and let the cluster go on without this program."""
+        """Cancel what is still running, and leave the cluster running without this program."""
         for future in self._tasks:
             future.cancel()
         self._client.close()

@@ -1,7 +1,7 @@
-"""Drives a screening: hands out parts, and takes apart what ends its worker.
+"""Drives a screening: hands out parts, and splits up those that crash their worker.
 
-A part whose worker ends is done again document by document. A document that ends its worker twice
-gets a row with an error, so it costs nothing but its own row.
+A part whose worker dies is done again document by document. A document whose worker dies twice gets
+a row with an error, so it costs only its own row.
 """
 
 from collections import deque
@@ -22,7 +22,7 @@ _WAIT = 1.0
 
 @dataclass(slots=True)
 class ScreeningProgress:
-    """How far a screening is; `before` counts the documents of parts done by earlier runs."""
+    """The progress of a screening; `before` counts the documents of parts done by earlier runs."""
 
     parts: int
     documents: int
@@ -45,7 +45,7 @@ class ScreeningProgress:
 
 @dataclass(slots=True)
 class _TakenApart:
-    """A part that is done document by document: the rows so far, and the attempts at each."""
+    """A part that is done document by document: the rows so far, and the attempts at each one."""
 
     part: Part
     lines: dict[int, str] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""What keeps a screening from starting, such as an optional library that is missing."""
+"""Errors that keep a screening from starting, such as a missing optional library."""
 
 import sys
 
@@ -6,15 +6,15 @@ from unspin_gui.core.errors import StoreError
 
 
 class CannotStartError(StoreError):
-    """Something concerns the whole screening, so that rows with errors would not help."""
+    """A problem of the whole screening, for which rows with errors would be no use."""
 
 
 class NoFieldError(CannotStartError):
-    """The records of a file have no text where it is looked for."""
+    """The records of a file have no text in the expected field."""
 
 
 def needed(path: object, what: str, library: str, extra: str) -> CannotStartError:
-    """The error for something that an extra library reads or runs."""
+    """Return the error for something that needs an optional library."""
     command = f'"{sys.executable}" -m pip install {library}'
     return CannotStartError(
         path, f"{what} need {library}; type: {command} (or unspin-gui[{extra}])"

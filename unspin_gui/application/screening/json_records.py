@@ -39,7 +39,7 @@ def cut(path: str, size: int, fields: Fields) -> Iterator[Slice]:
 
 
 def read(piece: Slice, fields: Fields) -> Iterator[RawDocument]:
-    """The documents of a slice; damaged lines become documents that say so."""
+    """Yield the documents of a slice; damaged lines become documents with an error."""
     number, decoded = piece.first, decoder(piece.path, fields) or _plain
     for line in _lines(piece.path, piece.start):
         if number == piece.first + piece.count:
@@ -65,7 +65,7 @@ def _require_text(path: str, fields: Fields) -> None:
     known = list[str]()
     for record in islice(records, _LOOKED_AT):
         if not isinstance(record, dict) or fields.text_field in record:
-            return  # what is wrong with a damaged one its row will say
+            return  # the row of a damaged record will say what is wrong
         known = known or list(record)
     if known:
         require_field(path, fields, known)

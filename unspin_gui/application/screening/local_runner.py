@@ -1,7 +1,8 @@
 """Runs tasks in processes of this machine; one that is killed is replaced.
 
-The pools of the standard library do not survive that: one of them hangs, the other refuses all
-further work. So each worker has a pipe of its own here, and a broken pipe tells which task is lost.
+The pools of the standard library do not survive that: `multiprocessing.Pool` hangs, and
+`ProcessPoolExecutor` refuses all further work. So each worker has its own pipe, and a broken pipe
+shows which task is lost.
 """
 
 import gc
@@ -31,7 +32,7 @@ class _Process:
 
 
 class LocalRunner:
-    """Runs tasks in so many processes of this machine."""
+    """Runs tasks in a fixed number of processes on this machine."""
 
     def __init__(self, setup: Setup, workers: int) -> None:
         self._setup = setup
@@ -40,23 +41,23 @@ class LocalRunner:
 
     @property
     def room(self) -> int:
-        """How many processes wait for a task."""
+        """The number of processes that are idle."""
         return sum(one.task is None for one in self._all)
 
     @property
     def busy(self) -> int:
-        """How many processes have a task."""
+        """The number of processes that have a task."""
         return len(self._all) - self.room
 
     def submit(self, task: Task) -> None:
-        """Give a task to a process that waits for one."""
+        """Give a task to an idle process."""
         one = next(one for one in self._all if one.task is None)
         one.task = task
-        with suppress(OSError):  # it has ended; `finished` will notice
+        with suppress(OSError):  # it has died; `finished` will notice
             one.pipe.send(task)
 
     def finished(self, wait: float) -> list[tuple[Task, Result]]:
-        """The tasks that ended; waits for one at most so many seconds."""
+        """Return the tasks that ended; waits for one at most `wait` seconds."""
         return [found for one in self._ready(wait) if (found := self._received(one)) is not None]
 
     def close(self) -> None:
@@ -94,7 +95,7 @@ class LocalRunner:
 
 
 def _told(status: int | None) -> str:
-    """How a process ended, for people."""
+    """Describe how a process ended."""
     if status is None or status >= 0:
         return f"it ended with status {status}"
     with suppress(ValueError):
@@ -103,8 +104,8 @@ def _told(status: int | None) -> str:
 
 
 def _work(setup: Setup, pipe: "Connection[object, object]") -> None:
-    """The life of a worker: tasks from the pipe, until it closes."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the driver decides
+    """Run a worker: do tasks from the pipe until it closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # interrupting is up to the driver
     gc.set_threshold(_SELDOM)
     parent, worker = parent_process(), None
 

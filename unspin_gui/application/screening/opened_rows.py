@@ -1,4 +1,4 @@
-"""From the rows of a screening back to its documents, to be opened in the window."""
+"""Finds the documents behind the rows of a screening, to open them in the window."""
 
 import hashlib
 import re
@@ -51,19 +51,19 @@ class _PlaceOfRow:
 
 
 class OpenedRows(NamedTuple):
-    """The files of documents to open, and why there are none of others."""
+    """The files of documents to open, and why others have none."""
 
     files: list[Path]
     failures: list[StoreError]
 
 
 def files_of(folder: Folder, names: tuple[str, ...] = ()) -> OpenedRows:
-    """The files of documents of a screening; of those likely spun where none is named.
+    """Return the files of the named documents of a screening, or of those likely spun.
 
-    A name is that of a row, its "doc" or its "at". Records get files of their own in the folder of
-    the results, as closed as those they are from; one that is there already is left as it is. A
-    document that is not there any more, or has changed since, costs no other its file. Raises
-    StoreError if there is nothing to open.
+    A name is the "doc" or the "at" of a row. Records get files of their own in the results folder,
+    with the permissions of the files they come from; an existing one is left as it is. A document
+    that is missing or has changed since does not affect the others. Raises StoreError if there is
+    nothing to open.
     """
     manifest = folder.manifest()
     if manifest is None:
@@ -86,7 +86,7 @@ def files_of(folder: Folder, names: tuple[str, ...] = ()) -> OpenedRows:
 
 
 def _named(folder: Folder, name: str, found: list[_PlaceOfRow]) -> _PlaceOfRow:
-    """The place of the document of this name; raises StoreError unless it is the only one."""
+    """Return the place of the document with this name; raises StoreError unless it is unique."""
     mine = [place for place in found if place.row["at"] == name]
     mine = mine or [place for place in found if place.row["doc"] == name]
     if not mine:
@@ -114,10 +114,10 @@ def _require_unchanged(place: _PlaceOfRow) -> None:
 
 
 def queue_rows(folder: Folder, notes: Path) -> tuple[list[QueueRow], int]:
-    """The documents likely spun as rows of a list of files, likeliest first; how many are gone.
+    """Return rows of a file list for the documents likely spun, likeliest first; how many are gone.
 
-    `notes` is the folder with the notes on files worked through, which know better how far the work
-    is. Raises StoreError.
+    `notes` is the folder with the notes on files worked through, which record the progress of the
+    work. Raises StoreError.
     """
     manifest = folder.manifest()
     found = () if manifest is None else _places(folder, manifest.key, ())
@@ -126,7 +126,7 @@ def queue_rows(folder: Folder, notes: Path) -> tuple[list[QueueRow], int]:
     for place in _ranked(found):
         try:
             [known] = filled((_file_of(folder, place, options),), notes)
-        except StoreError:  # the others are not to wait for it
+        except StoreError:  # the others need not wait for it
             gone += 1
             continue
         is_told = known.is_counted or known.state != "unread" or place.has_changed
@@ -143,7 +143,7 @@ def unreadable(folder: Folder) -> int:
 
 
 def _row(known: QueueRow, place: _PlaceOfRow) -> QueueRow:
-    """A row with the counts of a screening; without marks, the window is to look itself."""
+    """Return a row with the counts of a screening; without marks, the window counts again."""
     row = place.row
     return replace(
         known, words=row["words"], suspects=row["suspects"] or None, probability=row["probability"]
@@ -151,7 +151,7 @@ def _row(known: QueueRow, place: _PlaceOfRow) -> QueueRow:
 
 
 def _places(folder: Folder, key: str, names: tuple[str, ...]) -> Iterator[_PlaceOfRow]:
-    """Where the named documents are, or those likely spun."""
+    """Yield the places of the named documents, or of those likely spun."""
     for place in _all_places(folder, key):
         row = place.row
         if not {row["doc"], row["at"]}.isdisjoint(names) or (not names and _is_likely(row)):
@@ -175,7 +175,7 @@ def _rows(folder: Folder, part: Part) -> list[Row]:
 
 
 def _file_of(folder: Folder, place: _PlaceOfRow, options: ScreenOptions) -> Path:
-    """The file of a document; of a record, one that is written now."""
+    """Return the file of a document; for a record, write one."""
     part, index = place.part, place.index
     document = next(islice(documents_in(part, options), index, None), RawDocument("", error="gone"))
     if document.error:
@@ -188,6 +188,6 @@ def _file_of(folder: Folder, place: _PlaceOfRow, options: ScreenOptions) -> Path
     content = hashlib.sha256(data).hexdigest()[:8]
     target = folder.path / "opened" / f"{name}-{part.number}-{index + 1}-{content}{ending}"
     atomic.make_folder(target.parent)
-    with suppress(AlreadyThereError):  # opened before, and perhaps corrected by now
+    with suppress(AlreadyThereError):  # opened before, and perhaps corrected since
         atomic.write_bytes(target, data, overwrite=False, source=place.slice.path)
     return target

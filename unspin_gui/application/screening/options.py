@@ -1,4 +1,4 @@
-"""What a screening is asked to do, and the key that tells its rows from those of another."""
+"""The options of a screening, and the key that distinguishes its rows from those of others."""
 
 import hashlib
 import json
@@ -19,11 +19,11 @@ LIKELY = 0.8
 
 @dataclass(frozen=True, slots=True)
 class ScreenOptions:
-    """The options that the rows depend on; any other value of one of them makes other rows.
+    """The options that the rows depend on: any change of one of them changes the rows.
 
     `glossaries` are files, "none", or None for the usual ones; `model` is the file of the language
-    model that reads a second time what is read in full, empty for none. The digests tell whether a
-    worker on another machine has the same.
+    model for a second reading of what is read in full, empty for none. The digests show whether a
+    worker on another machine has the same data.
     """
 
     depth: Depth = "cascade"
@@ -37,20 +37,20 @@ class ScreenOptions:
     model_digest: str = ""
 
     def detection(self) -> Options:
-        """What is looked for at this depth."""
+        """The detection options for this depth."""
         known: frozenset[Source] = frozenset({"mine", "starters"})
         sources = known if self.depth == "known" else ALL_SOURCES
         return Options(min_score=self.min_score, sources=sources)
 
     @classmethod
     def parsed(cls, data: Mapping[str, Any]) -> "ScreenOptions":
-        """The options as a manifest keeps them."""
+        """Parse the options from a manifest."""
         glossaries = data["glossaries"]
         kept = None if glossaries is None else tuple(glossaries)
         return cls(**{**data, "glossaries": kept})
 
     def as_json(self) -> dict[str, object]:
-        """The options in a form that JSON keeps."""
+        """Return the options as JSON values."""
         return json.loads(json.dumps(asdict(self)))  # type: ignore[no-any-return]
 
 
@@ -65,6 +65,6 @@ def digest_of(knowledge: Knowledge) -> str:
 
 
 def key_of(options: ScreenOptions, fingerprint: str, part_size: int) -> str:
-    """The key of a screening: of its version, options, inputs and parts."""
+    """Return the key of a screening: a digest of its version, options, inputs and parts."""
     told = [__version__, _ROWS, options.as_json(), fingerprint, part_size]
     return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:12]

@@ -1,8 +1,8 @@
-"""The plan of a screening: its parts, its manifest, and what of it is already done.
+"""The plan of a screening: its parts, its manifest, and what is already done.
 
-Below the folder of the results: `manifest.json` says what is screened and how, `plan.jsonl` has a
-part on each line, `rows/` receives a file for each part. All are complete or absent, so that any of
-the processes may be killed at any moment.
+In the results folder, `manifest.json` says what is screened and how, `plan.jsonl` has a part on
+each line, and `rows/` receives a file for each part. Each file is either complete or absent, so any
+of the processes may be killed at any moment.
 """
 
 import hashlib
@@ -47,13 +47,13 @@ class Part:
 
     @property
     def documents(self) -> int:
-        """How many documents it has."""
+        """The number of documents in it."""
         return sum(piece.count for piece in self.slices)
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What is screened, and how; `key`, which stands in every row, is a digest of all that."""
+    """What is screened, and how; `key`, which is in every row, is a digest of all that."""
 
     key: str
     version: str
@@ -66,32 +66,32 @@ class Manifest:
 
 
 class Folder:
-    """The folder of the results, with the places of everything in it."""
+    """The results folder, with the paths of everything in it."""
 
     def __init__(self, path: str | Path) -> None:
         self.path = Path(path)
 
     @property
     def manifest_file(self) -> Path:
-        """Where the manifest lies."""
+        """The path of the manifest."""
         return self.path / "manifest.json"
 
     @property
     def plan_file(self) -> Path:
-        """Where the parts are listed."""
+        """The path of the list of parts."""
         return self.path / "plan.jsonl"
 
     @property
     def stdin_file(self) -> Path:
-        """Where standard input is kept."""
+        """The path of the copy of standard input."""
         return self.path / "input" / "stdin"
 
     def rows_file(self, number: int) -> Path:
-        """Where the rows of a part are written."""
+        """Return the path of the rows of a part."""
         return self.path / "rows" / f"part-{number:06}.jsonl"
 
     def is_result(self, path: str) -> bool:
-        """Whether a file is one of the results in this folder, or in that of another screening."""
+        """Whether a file is one of the results of this or of another screening."""
         real = Path(path).resolve()
         return any(
             inside in _OWN and (folder == self._root or _is_screening(folder))
@@ -100,11 +100,11 @@ class Folder:
 
     @cached_property
     def _root(self) -> Path:
-        """Where it really is: asked for each of perhaps millions of files."""
+        """The resolved path, cached: it is needed for perhaps millions of files."""
         return self.path.resolve()
 
     def require_own(self) -> None:
-        """Raise CannotStartError if results would take the place of files of somebody else."""
+        """Raise CannotStartError if results would overwrite files that are not ours."""
         if atomic.is_there(self.manifest_file):
             return
         rows = atomic.files_in(self.path / "rows", "part-*.jsonl")
@@ -135,7 +135,7 @@ class Folder:
             raise StoreError(self.plan_file, reason) from error
 
     def is_done(self, number: int, key: str) -> bool:
-        """Whether the rows of a part are there, and are those of this screening."""
+        """Whether the rows of a part exist and belong to this screening."""
         try:
             with self.rows_file(number).open("rb") as file:
                 return f'"run": "{key}"'.encode() in file.readline()
@@ -145,7 +145,7 @@ class Folder:
 
 @lru_cache(maxsize=4096)
 def _is_screening(folder: Path) -> bool:
-    """Whether a folder holds the results of a screening."""
+    """Whether a folder contains the results of a screening."""
     return all(atomic.is_there(folder / name) for name in ("manifest.json", "plan.jsonl", "rows"))
 
 
@@ -157,9 +157,9 @@ def prepare(
     folder: Folder, names: Names, given: tuple[str, ...], options: ScreenOptions,
     *, part_size: int, restart: bool,
 ) -> Manifest:  # fmt: skip
-    """The manifest of this screening: the one in the folder, or a new one with a new plan.
+    """Return the manifest of this screening: the one in the folder, or a new one with a new plan.
 
-    Raises StoreError if the folder holds another screening, unless that is to be given up.
+    Raises StoreError if the folder contains another screening, unless `restart` discards that.
     """
     is_new = not atomic.is_there(folder.path)
     atomic.make_folder(folder.path)
@@ -202,7 +202,7 @@ def _planned(
 
 
 def count(names: Iterable[str], options: ScreenOptions, part_size: int) -> tuple[int, int, int]:
-    """How many files, parts and documents there are; raises StoreError."""
+    """Return the numbers of files, parts and documents; raises StoreError."""
     files, parts, documents = set[str](), 0, 0
     for slices in _grouped(_slices(names, part_size, options), part_size):
         parts += 1
@@ -232,12 +232,12 @@ def _slices(names: Iterable[str], size: int, options: ScreenOptions) -> Iterator
             raise
         except StoreError as error:
             yield Slice(name, f"error/{error.reason}", 0, done + 1)
-    if refused and not some:  # the field is misnamed rather than all these files
+    if refused and not some:  # rather the field is misnamed than all these files damaged
         raise refused[0]
 
 
 def _stamped(folder: Folder, slices: Iterable[Slice]) -> Iterator[Slice]:
-    """The slices with the stamps of their files; kept standard input is written anew each time."""
+    """Yield the slices with the stamps of their files, except the copy of standard input."""
     spooled = str(folder.stdin_file)
     for path, pieces in groupby(slices, lambda piece: piece.path):
         stamp = "" if path.startswith(spooled) else stamp_of(path)
@@ -257,7 +257,7 @@ def _grouped(slices: Iterable[Slice], size: int) -> Iterator[list[Slice]]:
 
 
 def _fingerprint(folder: Folder, names: Iterable[str]) -> str:
-    """A digest of the names of all inputs, their sizes and the times of their last change."""
+    """Return a digest of the names, sizes and modification times of all inputs."""
     whole, spooled = hashlib.sha256(), str(folder.stdin_file)
     for name in names:
         size = mtime = 0

@@ -1,4 +1,4 @@
-"""Documents as records of files, for the readers of every kind of file."""
+"""Documents as records of files, shared by the readers of all kinds of files."""
 
 import codecs
 from collections.abc import Callable
@@ -22,11 +22,11 @@ class Fields(Protocol):
 
     @property
     def text_field(self) -> str:
-        """The one with the text."""
+        """The field with the text."""
 
     @property
     def id_field(self) -> str:
-        """The one with the name of the document, which need not be there."""
+        """The field with the name of the document, which need not exist."""
 
     @property
     def encoding(self) -> str | None:
@@ -35,11 +35,11 @@ class Fields(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class RawDocument:
-    """A document as found: its name, and its text or why there is none.
+    """A document as found: its name, and its text or the reason why there is none.
 
     `at` is its file, with the number of the record in it; names of records need not be unique.
-    `skip` lists the spans of the text that are not judged. Where there is a `path`, the text is yet
-    to be read: from `data` if there are any, otherwise from the file there.
+    `skip` lists the spans of the text that are not examined. If there is a `path`, the text is
+    still to be read: from `data` if there are any, otherwise from that file.
     """
 
     name: str
@@ -68,9 +68,9 @@ class RawDocument:
 class Slice:
     """A run of records of one file: `count` of them from the position `start` on.
 
-    `first` is the number of the first one, from 1. What `start` counts is the reader's matter. A
-    file that is one document has a slice of its own, of the kind "file"; where a file cannot be
-    read, one of the kind "error/", followed by the reason, stands for the rest of it.
+    `first` is the number of the first one, from 1. The unit of `start` is up to the reader. A file
+    that is a single document has one slice, of kind "file"; if a file cannot be read, a slice of
+    kind "error/", followed by the reason, represents the rest of it.
     """
 
     path: str
@@ -81,15 +81,15 @@ class Slice:
     stamp: str = ""
 
     def as_json(self) -> dict[str, Any]:
-        """The slice in a form that JSON keeps."""
+        """Return the slice as JSON values."""
         return asdict(self)
 
 
 def decoder(path: str, fields: Fields) -> Callable[[bytes], str] | None:
-    """Decodes lines in the encoding that was named; None where none was.
+    """Return a decoder of lines in the encoding that was named; None if none was.
 
-    Raises CannotStartError for one that is unknown, or in which a file cannot be cut into lines,
-    and StoreError if the file itself shows that it is in such a one.
+    Raises CannotStartError if it is unknown, or if a file in it cannot be split into lines, and
+    StoreError if the file itself turns out to have such an encoding.
     """
     name = fields.encoding
     if name is None:
@@ -110,7 +110,7 @@ def _require_bytes(path: str) -> None:
         with Path(path).open("rb") as file:
             start = file.read(_LOOKED_AT)
     except OSError:
-        return  # reading it will tell
+        return  # reading it will report the reason
     boms = codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE
     even, odd = (start[n::2].count(0) for n in (0, 1))
     if start.startswith(boms) or 4 * abs(even - odd) > len(start):
@@ -118,7 +118,7 @@ def _require_bytes(path: str) -> None:
 
 
 def stamp_of(path: str) -> str:
-    """The size of a file and the time of its last change; empty if it cannot be asked for."""
+    """Return the size and modification time of a file; empty if they cannot be determined."""
     try:
         info = Path(path).stat()
     except OSError:
@@ -127,12 +127,12 @@ def stamp_of(path: str) -> str:
 
 
 def record_name(path: str, number: int) -> str:
-    """The name of a record that has none of its own."""
+    """Return the name of a record that has none of its own."""
     return f"{path}#{number}"
 
 
 def document_of(name: str, text: object, field: str) -> RawDocument:
-    """A document with the value of a field for its text."""
+    """Return a document whose text is the value of a field."""
     if not isinstance(text, str):
         return RawDocument(name, error=f"its field “{field}” holds no text")
     return RawDocument(name, text.replace("\r\n", "\n").replace("\r", "\n"))

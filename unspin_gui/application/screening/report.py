@@ -59,7 +59,7 @@ def write_report(folder: Folder) -> Written:
 
 
 def _write_candidates(folder: Folder, data: bytes) -> None:
-    """Write the candidates, beside those that somebody looks through, if that was begun."""
+    """Write the candidates, without touching a list that somebody has begun to edit."""
     path = folder.path / "candidates.yaml"
     old = atomic.read_bytes(path) if atomic.is_there(path) else b""
     body, _, sum_ = old.rpartition(_SUM)
@@ -84,7 +84,7 @@ def _rows(folder: Folder, done: Iterable[int]) -> Iterator[Row]:
 
 
 def _table(index: Index) -> Iterator[bytes]:
-    """The documents as CSV, in the order to look at them, the unreadable ones last."""
+    """Yield the documents as CSV, the most important first, unreadable ones last."""
     yield _csv_line(_COLUMNS)
     for one in index.ranked():
         phrases = "; ".join(f"{text} -> {fix}" if fix else text for text, fix, _ in one.phrases)
@@ -105,13 +105,13 @@ def _csv_line(cells: Iterable[object]) -> bytes:
 
 
 def _harmless(cell: object) -> object:
-    """A text that no spreadsheet takes for a formula (OWASP: CSV injection)."""
+    """Return a text that no spreadsheet treats as a formula (OWASP: CSV injection)."""
     is_formula = isinstance(cell, str) and cell[:1] in {"=", "+", "-", "@", "\t", "\r"}
     return f"'{cell}" if is_formula else cell
 
 
 def _candidates(index: Index) -> bytes:
-    """Unknown pairs that recur, as a glossary."""
+    """Return unknown pairs that recur, as a glossary."""
     pairs = index.pairs(known=False, least=RECURRING, most=_MOST_CANDIDATES)
     entries = [_entry(phrase, pairs) for phrase, pairs in _by_phrase(pairs).items()]
     file = glossary_file.from_bytes(_NAMELESS.path / "candidates.yaml", _CANDIDATES)
@@ -138,7 +138,7 @@ def _entry(phrase: str, pairs: list[CountedPair]) -> Entry:
 
 
 def _alone(entry: Entry) -> bytes:
-    """An entry on its own; nothing if no glossary can hold it."""
+    """Return a single entry as bytes; empty if no glossary can hold it."""
     start = b"# unspin glossary 1\n"
     try:
         file = glossary_file.from_bytes(_NAMELESS.path / "candidates.yaml", start)

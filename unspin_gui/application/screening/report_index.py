@@ -1,4 +1,4 @@
-"""An index over all rows of a screening, on disk, so that a report needs no more memory for more.
+"""An index over all rows of a screening, on disk, so memory does not grow with their number.
 
 It is an SQLite database without a name, which the system removes with the process.
 """
@@ -36,9 +36,9 @@ RETURNING id
 
 
 class RankedDocument(NamedTuple):
-    """A document as the report lists it, `at` a place of its own.
+    """A document as the report lists it; `at` is its unique position.
 
-    `phrases` are (text, fix, kind), the surest first.
+    `phrases` are (text, fix, kind), the most certain first.
     """
 
     number: int
@@ -69,7 +69,7 @@ class CountedPair(NamedTuple):
 
 
 class Index:
-    """The rows of a screening, to be asked in any order."""
+    """The rows of a screening, for queries in any order."""
 
     def __init__(self, rows: Iterable[Row]) -> None:
         self._base = sqlite3.connect("")
@@ -87,7 +87,7 @@ class Index:
         self._base.execute("CREATE INDEX by_rank ON doc (probability)")
 
     def close(self) -> None:
-        """Remove it."""
+        """Close and remove the index."""
         self._base.close()
 
     def _add(self, row: Row) -> None:
@@ -113,7 +113,7 @@ class Index:
             self._base.execute("INSERT INTO link VALUES (?, ?)", (document, number))
 
     def ranked(self, most: int = -1) -> Iterator[RankedDocument]:
-        """The documents that were read, those to look at first before the others."""
+        """Yield the documents that were read, the most important first."""
         asked = (
             "SELECT rowid, name, at, words, probability, known, suspects, per_1000, stage, "  # noqa: S608
             f"cluster, print, phrases FROM doc WHERE error IS NULL ORDER BY {_RANKED} LIMIT ?"
@@ -122,7 +122,7 @@ class Index:
             yield RankedDocument._make((*row[:-1], tuple(map(tuple, json.loads(row[-1])))))
 
     def pairs(self, *, known: bool, least: int = 1, most: int = -1) -> Iterator[CountedPair]:
-        """The pairs of glossaries, or the others, that are in most documents."""
+        """Yield the pairs (of glossaries, or the unknown ones) that are in most documents."""
         asked = (
             "SELECT phrase, fix, pair.known, glossary, docs, places, doc.name, score / docs "
             "FROM pair JOIN doc ON doc.rowid = example WHERE pair.known = ? AND docs >= ? "
@@ -132,7 +132,7 @@ class Index:
             yield CountedPair(*row)
 
     def errors(self) -> list[tuple[str, int, str]]:
-        """The errors: what, in how many documents, and one of these."""
+        """Return the errors: the message, the number of documents, and one of these."""
         asked = (
             f"SELECT {_KIND}, count(*), min(name) FROM doc WHERE error IS NOT NULL "  # noqa: S608
             "GROUP BY 1 ORDER BY 2 DESC LIMIT 50"
@@ -140,11 +140,11 @@ class Index:
         return self._base.execute(asked).fetchall()
 
     def failed(self) -> Iterator[tuple[str, str, str]]:
-        """The documents that could not be read, where they are, and why."""
+        """Yield the documents that could not be read, their positions, and the reasons."""
         yield from self._base.execute("SELECT name, at, error FROM doc WHERE error IS NOT NULL")
 
     def totals(self) -> dict[str, int]:
-        """How many documents, words, errors, likely ones, ones with known phrases, foreign ones."""
+        """Count documents, words, errors, likely ones, ones with known phrases, foreign ones."""
         [row] = self._base.execute(
             "SELECT count(*), total(words), total(error IS NOT NULL), total(probability >= ?), "
             "total(known > 0), total(english = 0) FROM doc",
@@ -154,7 +154,7 @@ class Index:
         return dict(zip(names, map(int, row), strict=True))
 
     def histogram(self, column: str, edges: Sequence[float]) -> list[int]:
-        """How many documents have a value from each edge up to the next (the last: and above)."""
+        """Count the documents with a value from each edge up to the next (the last: and above)."""
         counts = []
         for low, high in zip(edges, [*edges[1:], float("inf")], strict=True):
             asked = f"SELECT count(*) FROM doc WHERE {column} >= ? AND {column} < ?"  # noqa: S608
@@ -163,7 +163,7 @@ class Index:
         return counts
 
     def shared(self, least: int) -> Iterator[tuple[int, int, int, int]]:
-        """Two documents, how many telling pairs they share, and how many the smaller one has."""
+        """Yield two documents, the number of distinctive pairs they share, and the smaller's."""
         asked = """
         WITH telling AS (SELECT id FROM pair WHERE docs BETWEEN 2 AND ? AND fix <> ''),
           own AS (SELECT doc, pair FROM link WHERE pair IN telling),
@@ -199,7 +199,7 @@ class Index:
 
 
 def _print_of(hits: Iterable[dict[str, Any]]) -> str:
-    """How many different phrases a document shares with each glossary: science 3, news 1."""
+    """Return how many different phrases a document shares with each glossary: science 3, news 1."""
     found: dict[str, set[str]] = {}
     for hit in hits:
         if hit["kind"] == "known":
@@ -209,5 +209,5 @@ def _print_of(hits: Iterable[dict[str, Any]]) -> str:
 
 
 def _clean(text: str) -> str:
-    """The text in a form that UTF-8 can hold."""
+    """Return the text in a form that UTF-8 can encode."""
     return text.encode("utf-8", "replace").decode()

@@ -43,7 +43,7 @@ script-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'">
 
 
 def page(index: Index, manifest: Manifest, folder: str, parts: int) -> str:
-    """The whole page; `parts` of the screening are done."""
+    """Return the whole page; `parts` of the screening are done."""
     here = files("unspin_gui.application.screening")
     style = here.joinpath("report.css").read_text(encoding="utf-8")
     script = here.joinpath("report.js").read_text(encoding="utf-8")
@@ -247,6 +247,6 @@ def _errors(index: Index) -> Iterator[str]:
 
 
 def _text(text: str) -> str:
-    """Escape text of others so that nothing in it is markup and everything is visible."""
+    """Escape foreign text so that nothing in it is markup and everything is visible."""
     seen = _CONTROL.sub(lambda sign: chr(0x2400 + min(ord(sign[0]), 0x21)), text)
     return escape(seen)

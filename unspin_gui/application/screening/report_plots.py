@@ -8,7 +8,7 @@ _WIDTH, _HEIGHT, _FOOT, _HEAD = 640, 180, 28, 26
 
 
 def bars(title: str, labels: Sequence[str], counts: Sequence[int]) -> str:
-    """A bar for each label. The heights are those of logarithms, so that single documents show."""
+    """Draw a bar for each label, with logarithmic heights so that single documents show."""
     most = log10(max(1, *counts) + 1)
     wide = _WIDTH / len(counts)
     parts = [_opening(title)]
@@ -30,7 +30,7 @@ def bars(title: str, labels: Sequence[str], counts: Sequence[int]) -> str:
 def dots(title: str, points: Iterable[tuple[float, float, int, str]]) -> str:
     """A dot for each document: marks per 1,000 words (across, logarithmic) and probability (up).
 
-    The third value is the cluster, which gives the colour; the last is what the dot says.
+    The third value is the cluster, which gives the colour; the last is the dot's tooltip.
     """
     parts = [_opening(title)]
     for level in (0.0, 0.5, 1.0):

@@ -1,4 +1,4 @@
-"""What runs tasks: the interface that the driver uses, whatever is behind it."""
+"""The interface through which the driver runs tasks, whatever is behind it."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -9,7 +9,7 @@ from unspin_gui.core.errors import StoreError
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """What comes back for a task whose worker ended before the task did; `how` says how."""
+    """The result of a task whose worker died before finishing it; `how` says how."""
 
     how: str
 
@@ -19,21 +19,21 @@ Result = TaskCounts | Lost | StoreError
 
 
 class Runner(Protocol):
-    """Runs tasks in processes that may end at any moment."""
+    """Runs tasks in processes that may die at any moment."""
 
     @property
     def room(self) -> int:
-        """How many more tasks it takes now."""
+        """How many more tasks it accepts now."""
 
     @property
     def busy(self) -> int:
         """How many tasks it has."""
 
     def submit(self, task: Task) -> None:
-        """Give it a task; only while there is `room`."""
+        """Submit a task; only while there is `room`."""
 
     def finished(self, wait: float) -> list[tuple[Task, Result]]:
-        """The tasks that ended; waits for one at most so many seconds."""
+        """Return the tasks that ended; waits for one at most `wait` seconds."""
 
     def close(self) -> None:
-        """Release its processes; tasks that still run are given up."""
+        """Release its processes; tasks still running are cancelled."""

@@ -1,4 +1,4 @@
-"""The use case: screen a folder on this machine, for a list of what in it seems spun."""
+"""The use case: screen a folder on this machine, to list the documents that look spun."""
 
 import hashlib
 import os
@@ -30,7 +30,7 @@ Told = Callable[[int, int], bool]
 
 @dataclass(frozen=True, slots=True)
 class Screened:
-    """What a screening found: the documents likeliest spun, of so many; some are unreadable."""
+    """What a screening found: the documents likely spun, how many were screened or unreadable."""
 
     rows: tuple[QueueRow, ...]
     documents: int
@@ -38,14 +38,14 @@ class Screened:
 
 
 class _GivenUpError(UnspinError):
-    """Nobody wants the result any more."""
+    """The screening was cancelled."""
 
 
 def screen_folder(place: Path, user: UserPaths, told: Told) -> Screened | None:
-    """Screen a folder; None if it is given up. Raises UnspinError in one sentence.
+    """Screen a folder; returns None if it is cancelled.
 
-    The results are kept with what the program remembers: the next time only what is missing is
-    done, unless something has changed.
+    Raises UnspinError in one sentence. The results are kept in the user's data folder: the next
+    time only what is missing is done, unless something has changed.
     """
     name = hashlib.sha256(os.fsencode(os.path.realpath(place))).hexdigest()[:16]
     folder, done = Folder(user.screenings / name), 0
@@ -84,7 +84,7 @@ def _started(place: Path, folder: Folder, told: Told) -> Started:
 
 
 def _runner(setup: Setup) -> LocalRunner:
-    """As many processes as are useful and leave a processor to the window."""
+    """Return a runner with as many processes as are useful, leaving one processor to the window."""
     manifest = Folder(setup.folder).manifest()
     parts = manifest.parts if manifest else 1
     return LocalRunner(setup, max(1, min(parts, (os.cpu_count() or 2) - 1)))

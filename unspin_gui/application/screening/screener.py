@@ -1,4 +1,4 @@
-"""Screens single documents: the row that says what was found in each."""
+"""Screens single documents: makes the row that says what was found in each."""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
@@ -43,7 +43,7 @@ suspects, per_1000, stage, hits."""
 
 
 def known_only(glossaries: tuple[str, ...] | None) -> Knowledge:
-    """The glossaries without any language data; raises StoreError if one cannot be read."""
+    """Return the glossaries without language data; raises StoreError if one cannot be read."""
     names = None if glossaries is None else [*glossaries]
     loaded = load_knowledge(names, Options(sources=frozenset({"mine"})))
     for failure in loaded.failures:
@@ -93,7 +93,7 @@ class Screener:
         return with_second_reading(loaded, Path(self._options.model))
 
     def rows(self, documents: Iterable[RawDocument]) -> Iterator[Row]:
-        """The rows of documents, in order, several of which are sketched together."""
+        """Yield the rows of documents, in order; several documents are sketched together."""
         found = (self._found(document) for document in documents)
         if self._sketch is None:
             yield from map(self._row, found)
@@ -103,14 +103,14 @@ class Screener:
                 yield self._row(*looked)
 
     def _found(self, document: RawDocument) -> RawDocument:
-        """The document with its text; one that breaks the program says so."""
+        """Return the document with its text, or with an error if reading it fails."""
         try:
             return document.loaded(self._options.encoding)
         except Exception as error:  # noqa: BLE001 - one document must not cost others their rows
             return RawDocument(document.name, error=_broken(error), at=document.at)
 
     def _looked_at(self, batch: Sequence[RawDocument]) -> "Iterator[_Looked]":
-        """Each document with its sketch, and how to weigh it where that may be worth while.
+        """Yield each document with its sketch, and how to weigh it if that may be worthwhile.
 
         Without a sketch it is read in full in any case.
         """
@@ -130,12 +130,12 @@ class Screener:
             yield document, sketched, ready.get(n)
 
     def _is_doubtful(self, sketched: "Sketched") -> bool:
-        """Whether the sketch says neither that reading in full is idle nor that it is not."""
+        """Whether the sketch does not decide if reading in full is worthwhile."""
         assert self._sketch is not None  # noqa: S101 - it sketched
         return sketched.english and self._sketch.threshold <= sketched.logit < self._sketch.sure
 
     def _weighing_of(self, documents: Sequence[Sequence[Passage]]) -> Iterator[Knowledge]:
-        """What weighs each document, all of which are read together."""
+        """Yield the knowledge that weighs each document; all of them are read together."""
         told = [(passages, words_of(passages, self._weighing)) for passages in documents]
         texts = [(texts_of(passages, words), words.counts) for passages, words in told]
         for reader in self._weigher.read_together(texts):
@@ -160,10 +160,10 @@ class Screener:
     def _cascaded(
         self, document: RawDocument, sketched: "Sketched", weighing: Knowledge | None
     ) -> Row:
-        """Read a document in full if a known phrase, or its evidence, makes that worth while.
+        """Read a document in full if a known phrase or its evidence makes that worthwhile.
 
-        The evidence, which gives the probability that reading in full would, is weighed where the
-        sketch is in doubt.
+        If the sketch is in doubt, the evidence is weighed, which gives the same probability as
+        reading in full.
         """
         assert self._sketch is not None  # noqa: S101 - it sketched
         if sketched.english and sketched.logit >= self._sketch.sure:
@@ -213,7 +213,7 @@ def _broken(error: Exception) -> str:
 
 
 def failed_row(document: RawDocument, key: str, error: str) -> Row:
-    """The row of a document of which nothing but an error can be told."""
+    """Return the row of a document about which only an error is known."""
     return {
         "doc": document.name, "at": document.at, "run": key, "error": error, "words": 0,
         "english": None, "probability": None, "known": 0, "suspects": 0, "per_1000": 0.0,
@@ -240,12 +240,12 @@ def _hits(text: str, suspects: Iterable[Suspect], knowledge: Knowledge) -> list[
 
 
 def as_line(row: Row) -> str:
-    """A row as a line of JSON."""
+    """Return a row as a line of JSON."""
     return json.dumps(row) + "\n"
 
 
 def rows_of(lines: Iterable[bytes]) -> Iterator[Row]:
-    """The rows on lines of JSON; older ones have no place but their names."""
+    """Parse rows from lines of JSON; older rows have no position but their names."""
     for line in lines:
         row = json.loads(line)
         row.setdefault("at", row["doc"])

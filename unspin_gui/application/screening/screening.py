@@ -1,4 +1,4 @@
-"""The use case: screen a corpus into a folder, or go on with it."""
+"""The use case: screen a corpus into a folder, or resume it."""
 
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, replace
@@ -18,7 +18,7 @@ from unspin_gui.store.files import atomic
 
 @dataclass(frozen=True, slots=True)
 class Shard:
-    """The share of the parts that one of `count` independent runs does: the `number`th, from 1."""
+    """The share of the parts for one of `count` independent runs: the `number`th, from 1."""
 
     number: int = 1
     count: int = 1
@@ -26,7 +26,7 @@ class Shard:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is asked for.
+    """What to screen.
 
     `names` lists the input files anew each time; `given` is how they were named.
     """
@@ -45,21 +45,23 @@ MakeRunner = Callable[[Setup], Runner]
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """A screening under way: its manifest, and the progress as it comes."""
+    """A running screening: its manifest, and the progress as it comes."""
 
     manifest: Manifest
     progress: Generator[ScreeningProgress]
 
 
 def start(request: Request, make_runner: MakeRunner) -> Started:
-    """Plan, or find the plan made earlier, and begin.
+    """Make a plan, or find the earlier one, and begin.
 
     Raises StoreError, or LanguageDataError for the language model, in one sentence.
     """
     digest, model = digest_of(known_only(request.options.glossaries)), request.options.model
     options = replace(request.options, glossary_digest=digest)
     if model:
-        second_reader.load(Path(model))  # a worker could only say so once all is planned
+        second_reader.load(
+            Path(model)
+        )  # checked here, as a worker could report it only after the planning
         options = replace(options, model_digest=atomic.token_on_disk(model))
     manifest = plan.prepare(
         request.folder, request.names, request.given, options,
@@ -80,7 +82,7 @@ def _run(
 
 
 def _size_of(folder: Folder, manifest: Manifest, shard: Shard) -> tuple[int, int]:
-    """How many parts and documents a shard has."""
+    """Return how many parts and documents a shard has."""
     if shard.count == 1:
         return manifest.parts, manifest.documents
     mine = [p.documents for p in islice(folder.parts(), shard.number - 1, None, shard.count)]

@@ -1,8 +1,8 @@
 """CSV and TSV tables whose first row names the columns. Positions are those of bytes.
 
-A quotation mark that is never closed would make one cell of all that follows. So a record that ends
-in the middle of a quotation, or goes on after it, is given up as damaged, and the line after the
-one where it begins is the next record.
+A quotation mark that is never closed would turn everything after it into one cell. So a record that
+ends in the middle of a quotation, or continues after it, counts as damaged, and the next record
+begins on the line after the one where it began.
 """
 
 import csv
@@ -47,7 +47,7 @@ class _Table:
     def __init__(
         self, path: str, kind: str, fields: Fields, start: int = 0, delimiter: str = ""
     ) -> None:
-        # The module refuses cells above 131,072 characters unless told otherwise: many articles.
+        # By default the module refuses cells above 131,072 characters, which many articles exceed.
         csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
         self._path, self.at = path, start
         self._decoded = decoder(path, fields) or _guessed
@@ -58,9 +58,9 @@ class _Table:
             self.delimiter = max(_SIGNS, key=first.count)
 
     def record(self) -> list[str] | None:
-        """The next record that is not empty; None at the end.
+        """Return the next record that is not empty; None at the end.
 
-        Raises _UnclosedError, after which one may go on, or StoreError.
+        Raises _UnclosedError, after which reading can continue, or StoreError.
         """
         while True:
             taken = list[bytes]()
@@ -84,7 +84,7 @@ class _Table:
             yield self._decoded(line)
 
     def _mended(self, taken: list[bytes], told: str) -> list[str]:
-        """A damaged record of a single line, read as well as it can be."""
+        """Read a damaged record of a single line as well as possible."""
         first, *rest = taken
         self._ahead.extendleft(reversed(rest))
         start, self.at = self.at, self.at + len(first)
@@ -122,7 +122,7 @@ def cut(path: str, size: int, fields: Fields) -> Iterator[Slice]:
 
 
 def read(piece: Slice, fields: Fields) -> Iterator[RawDocument]:
-    """The documents of a slice; damaged records become documents that say so."""
+    """Yield the documents of a slice; damaged records become documents with an error."""
     head = _Table(piece.path, piece.kind, fields)
     names = _head(head, piece.path)
     require_field(piece.path, fields, names)
@@ -154,7 +154,7 @@ def _next(table: _Table) -> list[str] | _UnclosedError | None:
 
 
 def _maker(names: list[str], fields: Fields) -> Callable[[list[str], str], RawDocument]:
-    """Makes documents of records, under a name for those that have none."""
+    """Return a function that makes documents of records, with a name for those without one."""
     text = names.index(fields.text_field)
     own = names.index(fields.id_field) if fields.id_field in names else None
 
@@ -166,7 +166,7 @@ def _maker(names: list[str], fields: Fields) -> Callable[[list[str], str], RawDo
 
 
 class _LineNumbers:
-    """The numbers of lines by their rising positions, each counted on from the one before."""
+    """Line numbers of ascending positions, each counted on from the one before."""
 
     def __init__(self, path: str) -> None:
         self._path, self._at, self._line = path, 0, 1
@@ -182,7 +182,7 @@ class _LineNumbers:
 
 
 def _told(line: int) -> str:
-    """What is wrong with a record that begins in a line."""
+    """Return what is wrong with a record that begins on a line."""
     return (
         f"a quotation mark is not closed: the record that begins in line {line} is damaged, and "
         "the lines after it were read as records of their own"

@@ -1,4 +1,4 @@
-"""What a worker does, wherever it runs: a part, or a single document of one that went wrong."""
+"""What a worker does, wherever it runs: a part, or a single document of a failed one."""
 
 import threading
 from collections.abc import Callable, Iterable, Iterator
@@ -32,9 +32,9 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class TaskCounts:
-    """What was done in a task: numbers only, and the row of a single document.
+    """What a task did: numbers only, and the row of a single document.
 
-    `known` are the documents with known phrases.
+    `known` counts the documents with known phrases.
     """
 
     documents: int = 0
@@ -46,7 +46,7 @@ class TaskCounts:
 
 
 class Worker:
-    """Does tasks, one at a time, with what it has loaded once."""
+    """Does tasks, one at a time, with knowledge that is loaded once."""
 
     def __init__(self, setup: Setup) -> None:
         self._setup = setup
@@ -94,7 +94,7 @@ _lock = threading.Lock()
 
 
 def do_here(setup: Setup, task: Task) -> TaskCounts:
-    """Do a task in a process that others own, which keeps one worker from task to task."""
+    """Do a task in a foreign process, where one worker is kept from task to task."""
     with _lock:
         if setup.key not in _kept:
             _kept.clear()

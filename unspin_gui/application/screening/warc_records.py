@@ -92,7 +92,9 @@ def _by_warcio(path: str, start: int) -> Iterator[_WebPage]:
                     head = record.http_headers or record.rec_headers
                     kind = head.get_header("Content-Type") or ""
                     address = record.rec_headers.get_header("WARC-Target-URI") or ""
-                    payload = record.content_stream().read()  # asking for the place skips it
+                    payload = (
+                        record.content_stream().read()
+                    )  # accessing the position skips the rest of the record
                     place = start + records.get_record_offset()
                     yield _WebPage(place, address, kind.lower(), payload)
     except OSError as error:

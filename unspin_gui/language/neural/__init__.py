@@ -1,1 +1,1 @@
-"""A small causal language model out of a GGUF file, computed in numpy."""
+"""A small causal language model from a GGUF file, computed in numpy."""

@@ -1,7 +1,7 @@
-"""How tokens look at the ones before them: in texts side by side, and in what continues a text.
+"""How tokens attend to earlier ones: in texts side by side, and in continuations of a text.
 
-Queries, keys and values come as (tokens, heads * size). Several query heads share a head of keys
-and values ("group", Ainslie et al. 2023).
+Queries, keys and values come as (tokens, heads * size). Several query heads share one head of keys
+and values (grouped-query attention, Ainslie et al. 2023).
 """
 
 from collections.abc import Sequence
@@ -48,7 +48,7 @@ class Attention(Protocol):
     """The attention of the next layer each time it is called."""
 
     def __call__(self, query: "Floats", key: "Floats", value: "Floats") -> "Floats":
-        """What the tokens take from those that they look at, as (tokens, heads * size)."""
+        """Return what the tokens take from those they attend to, as (tokens, heads * size)."""
 
 
 class SideBySide:
@@ -79,10 +79,10 @@ class SideBySide:
 
 
 class Following:
-    """Continuations of a text: tokens see its first ones, and those before them of their own.
+    """Continuations of a text: tokens see its first ones, and the earlier ones of their own.
 
-    `after` is for each token how many of the text's it sees, `owner` the number of its
-    continuation, and `own` its place in that.
+    For each token, `after` is how many of the text's tokens it sees, `owner` the number of its
+    continuation, and `own` its position there.
     """
 
     def __init__(
@@ -123,7 +123,7 @@ class Following:
         return seen.reshape(n, -1)
 
     def _padded(self, part: "Floats") -> "Floats":
-        """A row for each continuation: (rows, groups, heads of a group * longest, size)."""
+        """Return a row for each continuation: (rows, groups, heads of a group * longest, size)."""
         heads, share = self._heads, part.shape[1] // self._heads.groups // self._heads.size
         sides = self._rows, self._longest, heads.groups, share, heads.size
         table = np.zeros(sides, np.float32)
@@ -137,18 +137,18 @@ class Following:
 
 
 def _product(one: "Floats", two: "Floats") -> "Floats":
-    """The matrix products over the last two axes."""
+    """Return the matrix products over the last two axes."""
     result: Floats = np.matmul(one, two)
     return result
 
 
 def _sum(weights: "Floats") -> "Floats":
-    """The sum over the last axis, which is kept."""
+    """Return the sum over the last axis, which is kept."""
     total: Floats = weights.sum(axis=-1, keepdims=True)
     return total
 
 
 def _later(size: int, share: int) -> "Floats":
-    """What hides from each of `size` tokens those after it, for every head of a group."""
+    """Return the mask that hides later tokens from each of `size`, for every head of a group."""
     hidden = np.triu(np.full((size, size), _NEVER, np.float32), 1)
     return np.tile(hidden, (share, 1))

@@ -1,8 +1,8 @@
 """Splits text into the tokens of a language model: byte-level byte-pair encoding.
 
-As Sennrich, Haddow and Birch (2016), over bytes as in GPT-2: text is cut into pieces (a word with
-the space before it, a number, marks, space), and in each piece the pairs that the model's list has
-earliest are merged first. SmolLM2 takes each digit by itself.
+After Sennrich, Haddow and Birch (2016), over bytes as in GPT-2: text is cut into pieces (a word
+with the space before it, a number, punctuation, space), and in each piece the pairs that come first
+in the model's list are merged first. SmolLM2 treats each digit separately.
 """
 
 import re
@@ -25,7 +25,7 @@ class Piece(NamedTuple):
 
 
 class BytePairs:
-    """The tokens of a model; its `tokens` and `merges` are as GGUF files hold them."""
+    """The tokens of a model, with its `tokens` and `merges` as in GGUF files."""
 
     def __init__(self, tokens: Sequence[str], merges: Sequence[str]) -> None:
         self._numbers: Mapping[str, int] = {token: n for n, token in enumerate(tokens)}
@@ -33,12 +33,12 @@ class BytePairs:
         self._known: dict[str, tuple[int, ...]] = {}
 
     def pieces(self, text: str) -> Iterator[Piece]:
-        """The pieces of a text in order; together they cover all of it."""
+        """Yield the pieces of a text in order; together they cover all of it."""
         for start, end in _cut(text):
             yield Piece(start, end, self._encoded(text[start:end]))
 
     def encode(self, text: str) -> list[int]:
-        """The tokens of a text."""
+        """Return the token numbers of a text."""
         return [token for piece in self.pieces(text) for token in piece.tokens]
 
     def _encoded(self, piece: str) -> tuple[int, ...]:
@@ -66,7 +66,7 @@ class BytePairs:
 
 
 def _cut(text: str) -> Iterator[tuple[int, int]]:
-    """Cut a text first at each digit, then what lies between into pieces."""
+    """Cut a text first at each digit, then the rest into pieces."""
     at = 0
     for digit in _digits(text):
         yield from _between(text, at, digit)
@@ -89,7 +89,7 @@ def _between(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _byte_letters() -> tuple[str, ...]:
-    """The printable letter that stands for each byte: itself, or one from 256 on."""
+    """Return the printable character that represents each byte: itself, or one from 256 on."""
     itself = {*range(33, 127), *range(161, 173), *range(174, 256)}
     others = iter(range(256, 512))
     return tuple(chr(byte if byte in itself else next(others)) for byte in range(256))

@@ -54,20 +54,21 @@ class GgufFile:
         return iter(self._tensors)
 
     def shape(self, name: str) -> tuple[int, ...]:
-        """The shape of a tensor that is there."""
+        """Return the shape of an existing tensor."""
         return self._tensors[name].shape
 
     def tensor(self, name: str, shape: tuple[int, ...]) -> "Floats":
-        """A tensor as 32-bit floats, the last index running fastest.
+        """Return a tensor as 32-bit floats in row-major order.
 
         Raises:
-            LanguageDataError: it is missing, has another shape, or holds what is no number.
+            LanguageDataError: it is missing, has another shape, or contains values that are not
+                finite.
         """
         found = self._found(name, shape)
         return self._unpacked(found)
 
     def row_blocks(self, name: str, shape: tuple[int, int]) -> "Iterator[Floats]":
-        """The rows of a matrix, some at a time: a large one is never there whole as floats.
+        """Yield the rows of a matrix in blocks: a large one is never whole in memory as floats.
 
         Raises:
             LanguageDataError: as `tensor`.
@@ -81,13 +82,13 @@ class GgufFile:
             yield self._unpacked(_Tensor(part, found.kind, at))
 
     def rows(self, name: str, shape: tuple[int, int], which: "NDArray[np.int64]") -> "Floats":
-        """Some rows of a matrix; raises LanguageDataError as `tensor`, but for what numbers say."""
+        """Return rows of a matrix; raises LanguageDataError as `tensor`, except for the values."""
         found = self._found(name, shape)
         with np.errstate(invalid="ignore"):
             return dequantized_rows(self._data, found.at, found.kind, shape[1], which)
 
     def give_up(self) -> None:
-        """Give up the memory of what was read; it is read from the disk again when needed."""
+        """Release the memory of what was read; it is read from the disk again when needed."""
         if hasattr(mmap, "MADV_DONTNEED"):
             self._data.madvise(mmap.MADV_DONTNEED)
 
@@ -108,22 +109,22 @@ class GgufFile:
 
 
 def damaged(path: Path, what: Message) -> LanguageDataError:
-    """The error for a file that cannot be used."""
+    """Return the error for a file that cannot be used."""
     return LanguageDataError(
         Message("{0} cannot be used as the model: {1}; get the model again", path, what)
     )
 
 
 def read_gguf(path: Path) -> GgufFile:
-    """Memory-map a file and read what it says of itself.
+    """Memory-map a file and read its metadata.
 
     Raises:
-        LanguageDataError: it cannot be read, is truncated, or is no GGUF file.
+        LanguageDataError: it cannot be read, is truncated, or is not a GGUF file.
     """
     try:
         if not path.exists():
             raise LanguageDataError(Message("{0}: no such file", path))
-        if not path.is_file():  # a pipe would wait for a writer
+        if not path.is_file():  # opening a pipe would block until there is a writer
             raise damaged(path, Message("it is not in GGUF format"))
         if not path.stat().st_size:
             raise damaged(path, Message("it is truncated"))
@@ -163,7 +164,7 @@ def _parsed(path: Path, data: "mmap.mmap") -> GgufFile:
 
 
 class _Cursor:
-    """Reads one value after the other."""
+    """Reads one value after another."""
 
     def __init__(self, data: "mmap.mmap", path: Path) -> None:
         self._data, self._path, self.at = data, path, 0
@@ -174,7 +175,7 @@ class _Cursor:
         return value
 
     def count(self) -> int:
-        """A number of things; a damaged file must not cost all memory."""
+        """Read a count, with a limit: a damaged file must not use up all memory."""
         number = int(self.scalar("Q"))
         if number > _MOST:
             raise damaged(self._path, Message("it is damaged"))

@@ -1,8 +1,8 @@
-"""Matrices of weights in one byte each, but for the few inputs that are far louder than others.
+"""Matrices of weights in one byte each, except for a few inputs that are far louder than others.
 
 In language models a few inputs of a matrix are many times as large as all others, whatever the text
-is (Dettmers et al. 2022, "LLM.int8()"): what meets these stays in floats, and the rest loses hardly
-anything in a byte. Which ones they are is heard in a sample.
+(Dettmers et al. 2022, "LLM.int8()"): the weights of these stay in floats, and the rest lose hardly
+anything in a byte. Which inputs are loud is measured on a sample.
 """
 
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,27 +21,27 @@ LOUD = 32
 
 
 class ExactMatrix:
-    """A matrix in floats, (inputs, outputs), that hears how loud its inputs are in a sample."""
+    """A matrix in floats, (inputs, outputs), that measures how loud its inputs are in a sample."""
 
     def __init__(self, *parts: "Floats") -> None:
         self.weights = np.concatenate(parts).T
         self.loudest = np.zeros(len(self.weights), np.float32)
 
     def __call__(self, inputs: "Floats") -> "Floats":
-        """The product with each row of `inputs`."""
+        """Return the product with each row of `inputs`."""
         self.loudest = loudness(inputs)
         product: Floats = inputs @ self.weights
         return product
 
 
 def loudness(inputs: "Floats") -> "Floats":
-    """The greatest size of each input in some rows of them."""
+    """Return the greatest absolute value of each input over some rows."""
     loudest: Floats = np.abs(inputs).max(axis=0)
     return loudest
 
 
 class Int8Matrix(NamedTuple):
-    """A matrix of weights, (inputs, outputs), in one byte a weight, with a scale for each output.
+    """A matrix of weights, (inputs, outputs), one byte per weight, with a scale for each output.
 
     The weights of the `loud` inputs are in floats, and 0 among the others.
     """
@@ -54,7 +54,7 @@ class Int8Matrix(NamedTuple):
 
     @classmethod
     def stored(cls, arrays: "Arrays", name: str, product: Product) -> "Int8Matrix":
-        """The matrix whose arrays `in_int8` gave these names."""
+        """Return the matrix whose arrays `in_int8` stored under this name."""
         return cls._make([*(arrays[name + part] for part in STORED), product])
 
     def __call__(self, inputs: "Floats") -> "Floats":
@@ -62,11 +62,11 @@ class Int8Matrix(NamedTuple):
         return self.times(self.prepared(inputs))
 
     def prepared(self, inputs: "Floats") -> "Prepared":
-        """The inputs as `times` needs them; they serve all matrices with the same loud inputs."""
+        """Prepare inputs for `times`; they serve all matrices with the same loud inputs."""
         return self.product.prepared(inputs, self.loud)
 
     def times(self, prepared: "Prepared") -> "Floats":
-        """The product with each row of inputs."""
+        """Return the product with each row of inputs."""
         result = self.product(prepared, self.weights, self.scale)
         result += prepared.loud @ self.loud_weights
         return result
@@ -77,7 +77,7 @@ STORED = Int8Matrix._fields[:-1]
 
 
 def in_int8(name: str, weights: "Floats", loudest: "Floats") -> "Arrays":
-    """The arrays of a matrix with these weights, whose inputs are so loud; `name` begins theirs."""
+    """Return the arrays of a matrix with these weights and loud inputs, named from `name` on."""
     count = min(LOUD, len(weights) // 2)
     loud = np.sort(np.argsort(-loudest, kind="stable")[:count])
     quiet = weights.copy()

@@ -1,7 +1,7 @@
-"""Keeps the parts of a model, as they are used, in files that are then memory-mapped.
+"""Caches the parts of a model, in the form in which they are used, in memory-mapped files.
 
-Making bytes of a model's weights takes seconds and memory; mapped, they are read where they are
-used, shared by all programs that do, and given up when memory is short.
+Quantising a model's weights takes seconds and memory; mapped, they are read on demand, shared by
+all programs that use them, and released when memory is short.
 """
 
 import hashlib
@@ -25,13 +25,13 @@ _ENDING = ".parts"
 
 
 class Kept(NamedTuple):
-    """A folder with a file for each part, made for a key; without a folder nothing is kept."""
+    """A folder with a file for each part, made for a key; without a folder nothing is cached."""
 
     folder: Path | None
     key: str
 
     def all(self, count: int) -> "list[Arrays] | None":
-        """The parts; None if they are not there, or any is damaged or made for another key."""
+        """Return the parts; None if they are missing, or any is damaged or made for another key."""
         if self.folder is None:
             return None
         try:
@@ -40,9 +40,9 @@ class Kept(NamedTuple):
             return None
 
     def put(self, parts: "Iterable[Arrays]") -> "list[Arrays]":
-        """Keep the parts, one after the other, so that they never are in memory together.
+        """Store the parts one after another, so that they are never in memory together.
 
-        What cannot be written is returned as it came.
+        A part that cannot be written is returned as it is.
         """
         return [self._put(n, part) for n, part in enumerate(parts)]
 
@@ -59,7 +59,7 @@ NOWHERE = Kept(None, "")
 
 
 def kept_for(model: Path, sample: str, cache: Path | None) -> Kept:
-    """Where the parts of a model's file are kept in a cache folder."""
+    """Return the cache for the parts of a model's file in a cache folder."""
     if cache is None:
         return NOWHERE
     try:

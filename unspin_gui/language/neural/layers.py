@@ -35,7 +35,7 @@ class Shape(NamedTuple):
 
     @classmethod
     def of(cls, metadata: Mapping[str, Any]) -> "Shape":
-        """The sizes that a GGUF file names; raises KeyError, TypeError or ValueError."""
+        """Read the sizes from GGUF metadata; raises KeyError, TypeError or ValueError."""
         named = {key.removeprefix("llama."): value for key, value in metadata.items()}
         width, heads = int(named["embedding_length"]), int(named["attention.head_count"])
         groups = int(named.get("attention.head_count_kv", heads))
@@ -63,7 +63,7 @@ class Layer(NamedTuple):
 
 
 class Places(NamedTuple):
-    """What the layers need to know of the places of some tokens."""
+    """What the layers need to know about the positions of some tokens."""
 
     shape: Shape
     turns: Turns
@@ -71,18 +71,18 @@ class Places(NamedTuple):
 
     @classmethod
     def of(cls, shape: Shape, numbers: "Ints", attention: Attention) -> "Places":
-        """The places with these numbers."""
+        """Create it for these position numbers."""
         return cls(shape, _turns(numbers, shape), attention)
 
 
 def embedded(file: "GgufFile", shape: Shape, tokens: Sequence[int]) -> "Floats":
-    """The first states of some tokens."""
+    """Return the initial states of some tokens."""
     return file.rows(EMBEDDING, (shape.vocabulary, shape.width), np.array(tokens, np.int64))
 
 
-@np.errstate(over="ignore", invalid="ignore")  # damaged weights are told of by the check
+@np.errstate(over="ignore", invalid="ignore")  # damaged weights are reported by the check
 def pass_through(states: "Floats", layer: Layer, places: Places) -> None:
-    """Pass the states of some tokens through a layer."""
+    """Pass the states of some tokens through a layer, in place."""
     shape, heads = places.shape, places.shape.heads
     kv = heads.groups * heads.size
     mixed = layer.query_key_value(normed(states, layer.attention_norm, shape.epsilon))
@@ -95,7 +95,7 @@ def pass_through(states: "Floats", layer: Layer, places: Places) -> None:
 
 
 def exact_layer(file: "GgufFile", name: str, shape: Shape) -> Layer:
-    """A layer of a file in floats; raises LanguageDataError if a tensor is not as it should be."""
+    """Return a layer of a file in floats; raises LanguageDataError if a tensor is malformed."""
 
     def of(part: str, *sides: int) -> "Floats":
         return file.tensor(f"{name}{part}.weight", sides)
@@ -112,7 +112,7 @@ def exact_layer(file: "GgufFile", name: str, shape: Shape) -> Layer:
 
 
 def in_bytes(layer: Layer) -> "Arrays":
-    """The arrays of a layer that has heard a sample, its matrices in bytes."""
+    """Return the arrays of a layer that has processed a sample, with its matrices in bytes."""
     found: Arrays = {}
     for name, part in layer._asdict().items():
         if isinstance(part, ExactMatrix):
@@ -123,7 +123,7 @@ def in_bytes(layer: Layer) -> "Arrays":
 
 
 def normed(states: "Floats", weight: "Floats", epsilon: float) -> "Floats":
-    """The root mean square normalisation of each row."""
+    """Normalise each row by its root mean square (RMSNorm: Zhang and Sennrich 2019)."""
     square = np.einsum("ij,ij->i", states, states) / np.float32(states.shape[1])
     scaled: Floats = states / np.sqrt(square + np.float32(epsilon))[:, None]
     scaled *= weight
@@ -131,7 +131,7 @@ def normed(states: "Floats", weight: "Floats", epsilon: float) -> "Floats":
 
 
 def _turns(places: "Ints", shape: Shape) -> Turns:
-    """By what the pairs of numbers of a head are turned at each place: (places, 1, pairs)."""
+    """Return the rotation of each pair of numbers of a head at each place: (places, 1, pairs)."""
     half = np.arange(0, shape.heads.size, 2) / shape.heads.size
     angles = places[:, None] * shape.base**-half
     turns: Turns = np.exp(1j * angles).astype(np.complex64)[:, None]
@@ -139,7 +139,7 @@ def _turns(places: "Ints", shape: Shape) -> Turns:
 
 
 def _turned(part: "Floats", turns: Turns) -> "Floats":
-    """The rotary positions; neighbouring numbers are a pair, as llama.cpp orders weights."""
+    """Apply rotary positions; neighbouring numbers form a pair, as llama.cpp orders weights."""
     pairs = np.ascontiguousarray(part).view(np.complex64).reshape(len(part), -1, turns.shape[2])
     turned: Floats = (pairs * turns).reshape(len(part), -1).view(np.float32)
     return turned
@@ -147,7 +147,7 @@ def _turned(part: "Floats", turns: Turns) -> "Floats":
 
 def _gated(gate: "Floats", up: "Floats") -> "Floats":
     """SwiGLU: gate * sigmoid(gate) * up."""
-    out = np.exp(-gate)  # to infinity at most, and then the result is 0
+    out = np.exp(-gate)  # may overflow to infinity, which gives 0
     out += 1
     np.divide(gate, out, out=out)
     out *= up

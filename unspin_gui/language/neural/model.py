@@ -1,4 +1,4 @@
-"""A causal language model out of a GGUF file (see `core.noisy_channel.causal_model`)."""
+"""A causal language model from a GGUF file (see `core.noisy_channel.causal_model`)."""
 
 import os
 from collections import deque
@@ -41,7 +41,7 @@ _MOMENT = 0.05
 
 
 class _Reading(NamedTuple):
-    """An excerpt once it is read: its tokens, their last states, and what is kept of it."""
+    """An excerpt that has been read: its tokens, their last states, and its cache."""
 
     text: TokenText
     states: "Floats"
@@ -68,7 +68,7 @@ class GgufModel:
         effort: Effort = FULL,
         is_wanted: Callable[[], bool] = always,
     ) -> Iterator[list[Surprise]]:
-        """See CausalModel; several batches are read at once, a few ahead of what is taken."""
+        """See CausalModel; several batches are read at once, a few ahead of the consumer."""
         waiting = deque["Future[list[list[Surprise]]]"]()
         try:
             for batch in self._batches(excerpts):
@@ -124,7 +124,7 @@ class GgufModel:
         return TokenText(tokens, pieces, first)
 
     def _said(self, excerpt: Excerpt, reading: "_Reading") -> list[Surprise]:
-        """What is said of the places of one excerpt."""
+        """Return the results for the places of one excerpt."""
         text, effort = reading.text, reading.effort
         stands, pairs = list[Trial](), list[list[TrialPair]]()
         for place in excerpt.places:
@@ -156,7 +156,7 @@ class GgufModel:
         return TrialPair(*(self._trial(whole, text, place, each) for each in (now, wording)))
 
     def _trial(self, whole: str, text: TokenText, place: Place, wording: Wording) -> Trial:
-        """The tokens from the piece on that the wording begins in."""
+        """Return the tokens from the piece in which the wording begins."""
         piece = next(n for n, piece in enumerate(text.pieces) if piece.end > wording.start)
         head = whole[text.pieces[piece].start : wording.start] + wording.text
         pieces = list(self.byte_pairs.pieces(head + whole[place.end : place.until]))
@@ -165,12 +165,12 @@ class GgufModel:
         return Trial(text.first[piece], tokens, own)
 
     def _logs(self, states: "Floats", trials: Sequence[Trial]) -> "list[Floats]":
-        """The log probabilities of tokens that stand in the text, or come next in it."""
+        """Return the log probabilities of tokens that are in the text or come next in it."""
         runs = [Run(trial.after - 1, trial.tokens) for trial in trials]
         return self.transformer.log_probabilities(states, runs)
 
     def _read_on(self, reading: "_Reading", trials: Sequence[Trial]) -> "Iterator[Floats]":
-        """The log probabilities of the trials' tokens but the first."""
+        """Yield the log probabilities of the trials' tokens after the first."""
         some, size = list[Continuation](), 0
         for n, trial in enumerate(trials):
             some.append(Continuation(trial.after, trial.tokens[:-1]))
@@ -195,7 +195,7 @@ class GgufModel:
 def _answer(
     batch: "Future[list[list[Surprise]]]", is_wanted: Callable[[], bool]
 ) -> list[list[Surprise]]:
-    """What is said of a batch; nothing if it is no longer wanted."""
+    """Return the results of a batch; empty if it is no longer wanted."""
     while is_wanted():
         with suppress(TimeoutError):
             return batch.result(_MOMENT)
@@ -206,7 +206,7 @@ def _answer(
 def _hopeful(
     gains: Sequence[float], leads: Sequence[float], counts: Sequence[int], effort: Effort
 ) -> list[int]:
-    """The wordings to be read on: `counts` say how many of them belong to each place."""
+    """Return the wordings to continue with; `counts` are the numbers of wordings of each place."""
     found, at = list[int](), 0
     for count in counts:
         here = sorted(range(at, at + count), key=lambda n: -leads[n] - gains[n])
@@ -217,17 +217,17 @@ def _hopeful(
 
 
 def _bounds(*parts: Sequence[object]) -> list[int]:
-    """Where each of some lists begins in all of them together, and the end."""
+    """Return where each of several concatenated lists begins, and the end."""
     return [0, *accumulate(map(len, parts))]
 
 
 def load_model(path: Path, sample: str = "", cache: Path | None = None) -> GgufModel:
-    """The model in a file; its weights are rounded as suits a `sample` of text best.
+    """Load the model in a file; its weights are quantised by the loudness in a `sample` of text.
 
-    So rounded they are kept in the folder `cache`, if there is one, and memory-mapped.
+    In that form they are cached in the folder `cache`, if there is one, and memory-mapped.
 
     Raises:
-        LanguageDataError: it cannot be read, is damaged, or of a kind that is not supported.
+        LanguageDataError: it cannot be read, is damaged, or is of an unsupported kind.
     """
     file = read_gguf(path)
     data = file.metadata
@@ -248,7 +248,7 @@ def load_model(path: Path, sample: str = "", cache: Path | None = None) -> GgufM
 
 
 def _workers() -> tuple[ThreadPoolExecutor, int]:
-    """Threads to read in, and how many: numpy's products leave the interpreter to others."""
+    """Return threads to read in, and their number: numpy's products release the interpreter."""
     cores = (
         len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     )

@@ -1,4 +1,4 @@
-"""The process that reads with a model for another one (see `model_process`)."""
+"""The process that reads with a model on behalf of another one (see `model_process`)."""
 
 import os
 import pickle
@@ -18,12 +18,12 @@ _FAILED = 1
 
 
 class _Present:
-    """The number of the order that is wanted at present; 0 for none."""
+    """The number of the order that is currently wanted; 0 for none."""
 
     number = 0
 
     def end(self, number: int) -> None:
-        """Note that this order is no longer wanted, unless another one is by now."""
+        """Note that this order is no longer wanted, unless another one has replaced it."""
         if self.number == number:
             self.number = 0
 
@@ -33,9 +33,9 @@ class _Present:
 
 
 def main() -> int:
-    """Do what the standard input says, until it ends; answers go to the standard output."""
+    """Carry out orders from standard input until it ends; answers go to standard output."""
     heard, told = os.fdopen(0, "rb", closefd=False), os.fdopen(os.dup(1), "wb")
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what libraries print is no answer
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what libraries print is not an answer
     _step_back()
     work = SimpleQueue[Loading | Order]()
     present = _Present()
@@ -48,23 +48,24 @@ def main() -> int:
             else:
                 present.number = message.number if isinstance(message, Order) else 0
                 work.put(message)
-    os._exit(0)  # nobody listens any more, so no thread need finish
+    os._exit(0)  # nobody is listening any more, so no thread need finish
 
 
 def _step_back() -> None:
-    """Let the window, and all else, come first (on Windows whoever starts the process sees to it).
+    """Give way to the window and everything else (on Windows the starting process arranges it).
 
-    Linux lets a process that wakes wait for a nice one to finish its turn, but not for an idle one.
+    On Linux a process that wakes up has to wait for a nice one to finish its turn, but not for an
+    idle one.
     """
     if hasattr(os, "nice"):
         os.nice(_NICE)
     if sys.platform == "linux":
-        with suppress(OSError):  # where it is forbidden, being nice has to do
+        with suppress(OSError):  # where it is forbidden, being nice has to suffice
             os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
 
 
 def _work(work: "SimpleQueue[Loading | Order]", present: _Present, told: BinaryIO) -> None:
-    """Load the model, and answer one order after the other; whatever fails ends the process."""
+    """Load the model, and answer one order after another; any failure ends the process."""
     try:
         loading = work.get()
         assert isinstance(loading, Loading)  # noqa: S101 - tells the type checker

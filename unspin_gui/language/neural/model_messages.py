@@ -1,4 +1,4 @@
-"""What a process with a model is told, and what it answers (see `model_process`)."""
+"""The messages to a process with a model, and its answers (see `model_process`)."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -1,6 +1,6 @@
 """A causal language model in a process of its own.
 
-However fast a thread gives up the interpreter, a key that is pressed waits for it now and then; a
+However quickly a thread releases the interpreter, a key press sometimes has to wait for it; a
 process of low priority leaves both the interpreter and the processors to the window. Its weights
 are memory-mapped. Its answers come through a pipe, and it ends once that closes.
 """
@@ -40,7 +40,7 @@ class ModelProcess:
     """A CausalModel that another process computes; for use by one thread at a time.
 
     Raises:
-        LanguageDataError: the process cannot be started, or the model not be loaded.
+        LanguageDataError: the process cannot be started, or the model cannot be loaded.
     """
 
     def __init__(self, path: Path, sample: str, cache: Path | None) -> None:
@@ -68,7 +68,7 @@ class ModelProcess:
         effort: Effort = FULL,
         is_wanted: Callable[[], bool] = always,
     ) -> Iterator[list[Surprise]]:
-        """See CausalModel. Raises LanguageDataError if the process has ended meanwhile."""
+        """See CausalModel. Raises LanguageDataError if the process has ended."""
         some = list(excerpts)
         if not some:
             return
@@ -86,12 +86,12 @@ class ModelProcess:
             self._send(Stop(self._number))
 
     def _next(self, is_wanted: Callable[[], bool]) -> Answer | None:
-        """The next answer to the present order; None if it is no longer wanted."""
+        """Return the next answer to the current order; None if it is no longer wanted."""
         while is_wanted():
             with suppress(Empty):
                 number, answer = self._answers.get(timeout=_MOMENT)
                 if answer == ENDED:
-                    self._answers.put((number, answer))  # whoever asks next is told as well
+                    self._answers.put((number, answer))  # for whoever asks next
                 if number == self._number or answer == ENDED:
                     return answer
         return None
@@ -99,7 +99,7 @@ class ModelProcess:
     def _send(self, message: Loading | Order | Stop) -> None:
         pipe = self._process.stdin
         assert pipe is not None  # noqa: S101 - tells the type checker
-        with suppress(OSError, ValueError):  # it has ended, which `_next` tells
+        with suppress(OSError, ValueError):  # it has ended, which `_next` reports
             pickle.dump(message, pipe)
             pipe.flush()
 
@@ -120,7 +120,7 @@ def _started() -> "subprocess.Popen[bytes]":
     if getattr(sys, "frozen", False):
         command = [sys.executable, OPTION]
     else:
-        # -I: no module of the present folder is taken for one of the standard library
+        # -I: no module in the current folder can shadow the standard library
         flags = ["-I", *(["-B"] if sys.dont_write_bytecode else [])]
         command = [sys.executable, *flags, "-c", _BEGIN, *sys.path]
     apart = "CREATE_NO_WINDOW", "IDLE_PRIORITY_CLASS"
@@ -140,17 +140,17 @@ def _started() -> "subprocess.Popen[bytes]":
 
 
 def _hear(pipe: IO[bytes], answers: _Answers) -> None:
-    """Pass on what the process says, until it ends."""
+    """Pass on the answers of the process until it ends."""
     try:
         with pipe, suppress(EOFError, OSError, ValueError, pickle.UnpicklingError):
             while True:
                 answers.put(pickle.load(pipe))  # noqa: S301 - of our own process
-    finally:  # whoever waits is told, whatever happened
+    finally:  # whoever is waiting gets an answer, whatever happened
         answers.put((0, ENDED))
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:
-    """End the process; nothing it does is worth waiting for."""
+    """End the process without waiting for its work."""
     process.kill()
     with suppress(OSError):
         if process.stdin is not None:

@@ -1,6 +1,6 @@
-"""Writes the graph of one product in the format ONNX, which is a message of protocol buffers.
+"""Writes the graph of one product in ONNX format, a protocol buffers message.
 
-The numbers of fields are those of `onnx.proto`. The package `onnx` would write the same 200 bytes.
+The field numbers are those of `onnx.proto`. The package `onnx` would write the same 200 bytes.
 """
 
 from typing import NamedTuple

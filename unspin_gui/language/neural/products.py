@@ -1,8 +1,8 @@
-"""Products of inputs with weights of one byte each: in floats by numpy, or in whole numbers.
+"""Products of inputs with one-byte weights: in floats by numpy, or in integers by onnxruntime.
 
-numpy multiplies only floats fast, so it makes floats of the bytes first, which takes 0.1 ns a
-weight and costs the products one part in fifty. onnxruntime, where it is installed, multiplies
-bytes, three to four times as fast.
+numpy multiplies only floats fast, so the bytes are converted to floats first, which takes 0.1 ns
+per weight, one fiftieth of the time of the products. onnxruntime, where it is installed, multiplies
+the bytes themselves, three to four times as fast.
 """
 
 from contextlib import suppress
@@ -23,7 +23,7 @@ _MIDDLE = 128
 
 
 class Prepared(NamedTuple):
-    """Rows of inputs: as numbers, with the scale of each row (None: 1), and the loud ones."""
+    """Rows of inputs as numbers, the scale of each row (None: 1), and the loud inputs."""
 
     numbers: NDArray[Any]
     scale: "Floats | None"
@@ -34,14 +34,14 @@ class Product(Protocol):
     """A way to multiply."""
 
     def prepared(self, inputs: "Floats", loud: "Ints") -> Prepared:
-        """Rows of inputs as the product needs them; the weights of the loud ones will be 0."""
+        """Prepare rows of inputs; the weights of the loud inputs will be 0."""
 
     def __call__(self, prepared: Prepared, weights: Bytes, scale: "Floats") -> "Floats":
         """The product with weights, (inputs, outputs), each output times its scale."""
 
 
 class FloatProduct:
-    """In floats, by numpy."""
+    """Multiplies in floats, by numpy."""
 
     def prepared(self, inputs: "Floats", loud: "Ints") -> Prepared:
         """See Product."""
@@ -55,10 +55,10 @@ class FloatProduct:
 
 
 class IntegerProduct:
-    """In whole numbers, by onnxruntime: each row of inputs in bytes, too, with a scale.
+    """Multiplies in integers, by onnxruntime: each row of inputs also in bytes, with a scale.
 
-    The session computes one product, whose factors are all handed to it: the weights stay where
-    they are.
+    The session computes one product, and all factors are passed to it, so that the weights are not
+    copied.
     """
 
     def __init__(self, session: Any) -> None:  # noqa: ANN401 - onnxruntime has no types
@@ -72,7 +72,7 @@ class IntegerProduct:
         most = np.maximum(numbers.max(axis=1), -numbers.min(axis=1))
         scale = np.maximum(most, np.float32(1e-9)) / np.float32(_MIDDLE - 1)
         numbers /= scale[:, None]
-        numbers += np.float32(_MIDDLE + 0.5)  # cut off, this rounds
+        numbers += np.float32(_MIDDLE + 0.5)  # with truncation, this rounds
         return Prepared(numbers.astype(np.uint8), scale[:, None], inputs[:, loud])
 
     def __call__(self, prepared: Prepared, weights: Bytes, scale: "Floats") -> "Floats":
@@ -84,9 +84,9 @@ class IntegerProduct:
         return result
 
     def is_exact(self) -> bool:
-        """Whether the greatest numbers are multiplied rightly.
+        """Whether the largest numbers are multiplied correctly.
 
-        There are processors on which such products overflow their 16 bits.
+        On some processors such products overflow their 16 bits.
         """
         random = np.random.default_rng(0)
         weights = random.choice(np.array([-127, -126, 127], np.int8), (256, 48))
@@ -99,12 +99,12 @@ class IntegerProduct:
 
 @cache
 def best_product() -> Product:
-    """The fastest product that there is and that is right on this processor."""
+    """Return the fastest available product that is correct on this processor."""
     with suppress(Exception):  # onnxruntime's own are neither RuntimeError nor ValueError
         import onnxruntime  # noqa: PLC0415 - optional
 
         onnxruntime.set_default_logger_severity(4)
-        onnxruntime.disable_telemetry_events()  # of its own accord it tells Windows of each use
+        onnxruntime.disable_telemetry_events()  # by default it reports each use to Windows
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         session = onnxruntime.InferenceSession(

@@ -1,4 +1,4 @@
-"""Weights in few bits, as GGUF files store them, in blocks.
+"""Weights in few bits, in blocks, as GGUF files store them.
 
 The layouts of blocks are those of ggml: a scale, perhaps a minimum, and the packed numbers. Names
 of types are ggml's, too.
@@ -32,7 +32,7 @@ LAYOUTS = {
 
 
 def dequantized(data: "mmap.mmap", at: int, kind: int, shape: tuple[int, ...]) -> "Floats":
-    """The numbers of a tensor that begins at a byte of the file."""
+    """Return the numbers of a tensor that begins at byte `at` of the file."""
     block, size = LAYOUTS[kind]
     count = int(np.prod(shape)) // block
     rows = np.frombuffer(data, np.uint8, count * size, at).reshape(count, size)
@@ -42,7 +42,7 @@ def dequantized(data: "mmap.mmap", at: int, kind: int, shape: tuple[int, ...]) -
 def dequantized_rows(
     data: "mmap.mmap", at: int, kind: int, width: int, rows: NDArray[np.int64]
 ) -> "Floats":
-    """Some rows of a matrix with so many columns that begins at a byte of the file."""
+    """Return some rows of a matrix of `width` columns that begins at byte `at` of the file."""
     block, size = LAYOUTS[kind]
     last, blocks = int(rows.max(initial=0)) + 1, width // block
     table = np.frombuffer(data, np.uint8, last * blocks * size, at).reshape(last, -1)
@@ -74,7 +74,7 @@ def _nibbles(packed: _Bytes) -> _Bytes:
 
 
 def _fifth_bits(rows: _Bytes, at: int) -> _Bytes:
-    """A bit for each number of a block, from four bytes of it, worth 16."""
+    """Return the fifth bit, worth 16, of each number of a block, from four bytes of it."""
     bits = np.unpackbits(rows[:, at : at + 4], axis=1, bitorder="little")
     return bits << np.uint8(4)
 

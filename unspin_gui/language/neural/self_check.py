@@ -1,8 +1,8 @@
-"""Whether a model computes here what it computed when its answers were stored.
+"""Checks that a model computes here what it computed when its answers were stored.
 
-Arithmetic can go wrong without an error: there are programs that give wrong probabilities for
-batches above some size, on some processors only. So a text of usual length is read as all texts
-are, with candidates in many places, before anything the model says is believed.
+Arithmetic can go wrong without an error: some programs give wrong probabilities for batches above a
+certain size, and only on some processors. So, before the model is trusted, a text of usual length
+is read like any other, with candidates in many places.
 """
 
 import re
@@ -28,10 +28,10 @@ _EVERY = 6
 
 
 class Check(NamedTuple):
-    """A text, its words that are tried elsewhere in it, and a model's answers.
+    """A text, its words that are tested elsewhere in it, and a model's answers.
 
-    `answers` are, place by place, the log probability of what stands there, and for each wording
-    how much likelier it and what follows it is.
+    `answers` are, place by place, the log probability of the present wording, and for each
+    alternative how much likelier it and what follows it are.
     """
 
     model: str
@@ -46,7 +46,7 @@ class Check(NamedTuple):
 
 
 def excerpt_of(text: str) -> Excerpt:
-    """The text with every sixth word asked about; the words after it are tried in its place."""
+    """Return the text, asking about every sixth word with the words after it as alternatives."""
     words = [match.span() for match in _WORD.finditer(text)]
     places = []
     for n in range(_EVERY, len(words) - 4, _EVERY):
@@ -57,17 +57,17 @@ def excerpt_of(text: str) -> Excerpt:
 
 
 def answers_of(model: "CausalModel", text: str) -> "Floats":
-    """What a model says of a text, as `Check.answers`."""
+    """Return what a model says about a text, in the form of `Check.answers`."""
     said = next(iter(model.surprises([excerpt_of(text)])))
     rows = [(one.own, *(one.gain + one.after)) for one in said]
     return np.array(rows, np.float32).ravel()
 
 
 def check(model: "CausalModel", known: Check) -> float:
-    """By how much a model's answers differ from the stored ones in the mean, if it is that model.
+    """Return how far a model's answers are from the stored ones on average, if it is that model.
 
     Raises:
-        LanguageDataError: by too much; or another model does not know English.
+        LanguageDataError: they differ by too much; or another model does not know English.
     """
     answers = answers_of(model, known.text)
     if model.identity != known.model:

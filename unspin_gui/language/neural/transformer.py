@@ -1,8 +1,7 @@
 """The forward pass of a Llama model (see `layers`).
 
-Texts are packed one
-behind the other, so that the matrix products are large. What may follow a part of a text is read
-without reading that again: its keys and values are kept.
+Texts are packed one behind the other, so that the matrix products are large. Continuations of a
+text are read without reading the text again: its keys and values are cached.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -38,7 +37,7 @@ _OUTPUT, _NORM = "output.weight", "norm"
 
 
 class StoppedError(Exception):
-    """What was asked for is no longer wanted."""
+    """The result is no longer wanted."""
 
 
 class Continuation(NamedTuple):
@@ -49,7 +48,7 @@ class Continuation(NamedTuple):
 
 
 class Run(NamedTuple):
-    """Tokens one after the other; the first is foretold by the state in a row, and so on."""
+    """Consecutive tokens; the first is predicted by the state in row `row`, and so on."""
 
     row: int
     tokens: Sequence[int]
@@ -57,9 +56,9 @@ class Run(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Transformer:
-    """The weights of a model, a byte each, but for the embedding, which stays in its file.
+    """The weights of a model, a byte each, except the embedding, which stays in its file.
 
-    `output` are the matrices for the vocabulary, some of it each, with the same loud inputs.
+    `output` are the matrices for parts of the vocabulary, all with the same loud inputs.
     """
 
     shape: Shape
@@ -72,11 +71,11 @@ class Transformer:
     def of(
         cls, file: "GgufFile", sample: Sequence[int], product: "Product", kept: Kept = NOWHERE
     ) -> "Transformer":
-        """The model of a file; which inputs are loud is heard in the tokens of a sample.
+        """Load the model of a file; the tokens of a sample show which inputs are loud.
 
         Raises:
-            LanguageDataError: a tensor is missing or has another shape.
-            KeyError, TypeError, ValueError: the metadata do not describe such a model.
+            LanguageDataError: a tensor is missing or has another shape. KeyError, TypeError,
+                ValueError: the metadata does not describe such a model.
         """
         shape = Shape.of(file.metadata)
         parts = kept.all(shape.layers + 1 + -(-shape.vocabulary // ROWS))
@@ -90,7 +89,7 @@ class Transformer:
     def read(
         self, texts: Sequence[Sequence[int]], is_wanted: Callable[[], bool] = always
     ) -> "tuple[Floats, list[Cache]]":
-        """The last states of all tokens of some texts, one below the other, and what is kept.
+        """Return the last states of all tokens of some texts, one below the other, and the caches.
 
         Raises:
             StoppedError: `is_wanted` has returned False; so do the others.
@@ -106,7 +105,7 @@ class Transformer:
         following: Sequence[Continuation],
         is_wanted: Callable[[], bool] = always,
     ) -> "Floats":
-        """The last states of all tokens of some continuations of a text, one below the other."""
+        """Return the last states of all tokens of continuations of a text, one below the other."""
         sizes = np.array([len(each.tokens) for each in following])
         after = np.repeat([each.after for each in following], sizes)
         owner = np.repeat(np.arange(len(sizes)), sizes)
@@ -116,7 +115,7 @@ class Transformer:
         return self._states(tokens, after + own, attention, is_wanted)
 
     def log_probabilities(self, states: "Floats", runs: Sequence[Run]) -> "list[Floats]":
-        """The log probability of each token of some runs."""
+        """Return the log probability of each token of some runs."""
         rows = [run.row + n for run in runs for n in range(len(run.tokens))]
         tokens = np.array([token for run in runs for token in run.tokens], np.int64)
         if not rows:
@@ -127,7 +126,7 @@ class Transformer:
         return np.split(logs, np.cumsum([len(run.tokens) for run in runs])[:-1])
 
     def _logs(self, states: "Floats", row: "Ints", tokens: "Ints") -> "Floats":
-        """The log probability of each token after the state, normalised, in its row."""
+        """Return the log probability of each token after the normalised state in its row."""
         best = np.full(len(states), -np.inf, np.float32)
         total = np.zeros(len(states), np.float32)
         wanted, first = np.zeros(len(tokens), np.float32), 0
@@ -163,7 +162,7 @@ class Transformer:
 
 
 def _made(file: "GgufFile", shape: Shape, sample: Sequence[int]) -> "Iterator[Arrays]":
-    """The parts of a model as arrays: each layer, the last norm, the words some at a time."""
+    """Yield the parts of a model as arrays: each layer, the last norm, the vocabulary in pieces."""
     states = embedded(file, shape, sample)
     attention = SideBySide(shape.heads, [len(sample)])
     places = Places.of(shape, np.arange(len(sample)), attention)

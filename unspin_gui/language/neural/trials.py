@@ -1,4 +1,4 @@
-"""Wordings tried in place of what stands in a text, as tokens."""
+"""Alternative wordings for places in a text, as tokens."""
 
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class TokenText(NamedTuple):
     """The tokens of an excerpt after the one that begins every text, and its pieces.
 
-    `first` is for each piece the number of tokens before it.
+    For each piece, `first` is the number of tokens before it.
     """
 
     tokens: list[int]
@@ -23,9 +23,9 @@ class TokenText(NamedTuple):
 
 
 class Trial(NamedTuple):
-    """A wording in place: its tokens, after the first `after` of the text.
+    """A wording in its place: its tokens, after the first `after` of the text.
 
-    The first `own` of them are the wording's, the others are of what follows.
+    The first `own` of them belong to the wording, the others to what follows.
     """
 
     after: int
@@ -33,26 +33,26 @@ class Trial(NamedTuple):
     own: int
 
     def sums(self, logs: "Floats") -> tuple[float, float]:
-        """The log probability of the wording, and of what follows."""
+        """Return the log probabilities of the wording and of what follows."""
         return float(logs[: self.own].sum()), float(logs[self.own :].sum())
 
 
 class TrialPair(NamedTuple):
-    """What stands in the text, and a wording instead of it."""
+    """The present wording in the text, and an alternative."""
 
     now: Trial
     new: Trial
 
 
 def begun_only(trial: Trial) -> Trial:
-    """A trial of no more than its first token, which says whether to read on."""
+    """Return a trial of only its first token, which decides whether to continue."""
     return trial._replace(tokens=trial.tokens[:1])
 
 
 def difference(
     pair: TrialPair, now: "Floats", begun: "Floats", rest: "Floats | None"
 ) -> tuple[float, float]:
-    """By how much a wording is likelier, and what follows it; that only if it was read on."""
+    """Return how much likelier a wording is, and what follows it (only if that was read)."""
     own, after = pair.now.sums(now)
     if rest is None:
         return float(begun[0]) - own, -inf
