@@ -58,7 +58,7 @@ class Int8Matrix(NamedTuple):
         return cls._make([*(arrays[name + part] for part in STORED), product])
 
     def __call__(self, inputs: "Floats") -> "Floats":
-        """The product with each row of `inputs`."""
+        """Return the product with each row of `inputs`."""
         return self.times(self.prepared(inputs))
 
     def prepared(self, inputs: "Floats") -> "Prepared":
