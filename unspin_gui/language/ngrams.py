@@ -58,7 +58,7 @@ class NgramModel:
         return np.fromiter(map(self._encoding.__getitem__, words), np.int64, len(words))
 
     def _read_as(self, american: Mapping[str, str]) -> dict[str, int]:
-        """Return the numbers of words whose other spelling is better known (contexts, frequency)."""
+        """Return the numbers of words whose other spelling is the better known one."""
         found = {}
         for word, other in american.items():
             own, known = (self.words.get(one, self.unknown) for one in (word, other))
