@@ -155,7 +155,7 @@ def preview(path: str | Path) -> TablePreview:
 
 
 def losses(entries: Iterable[Entry], format: str) -> tuple[Loss, ...]:  # noqa: A002
-    """What `write` would lose of each entry."""
+    """Return what `write` would lose of each entry."""
     return losses_of(tuple(entries), _format("", format))
 
 

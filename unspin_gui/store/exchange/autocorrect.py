@@ -104,10 +104,10 @@ def write_autocorrect(entries: Sequence[Entry]) -> bytes:
 def never_applied(entries: Sequence[Entry]) -> Mapping[int, str]:
     """The entries, by index, that LibreOffice never applies, with the reason.
 
-    It looks a phrase up when a blank or a punctuation mark ends the word, so it never finds one
+    It looks a phrase up when a space or a punctuation mark ends the word, so it never finds one
     that ends in such a mark; and it replaces a shorter phrase as soon as that is complete, which is
-    harmless if the outcome is the same. A phrase that begins with a digit or a capital has no
-    other spelling to mark the start of a sentence.
+    harmless if the outcome is the same. A phrase that begins with a digit or a capital has no other
+    spelling for the start of a sentence.
     """
     written = _written(writable(entries, HOLDS))
     cut = {phrase: tuple(_PARTS.findall(phrase)) for phrase in written}

@@ -43,7 +43,7 @@ _SAMPLE = 50
 
 
 class TablePreview(NamedTuple):
-    """A table as found, for the user to say which column is which.
+    """A table as found, so that the user can say which column is which.
 
     `header` is empty if the first row is data; `rows` are the first rows of data; `columns` is the
     guess, to be passed to `read` as it is or changed.
@@ -80,7 +80,7 @@ def _seen(path: Path, decoded: encodings.Decoded, shape: TableShape) -> TablePre
         header, *body = sample
         return TablePreview(decoded.encoding, shape.separator, header, tuple(body), columns)
     width = shape.width
-    if shape.separator == "\t":  # blanks and commas of running text do not separate cells
+    if shape.separator == "\t":  # spaces and commas of running text do not separate cells
         width = max(map(len, sample), default=0)
     usual = {name: n for n, name in enumerate(("spun", "fix", "note")) if n < width}
     return TablePreview(decoded.encoding, shape.separator, (), tuple(sample[:_SAMPLE]), usual)

@@ -1,7 +1,7 @@
-"""Lists of pairs with a sign between them, as spelling checkers keep them, as tables with tabs.
+"""Lists of pairs with a separator, as spelling checkers keep them, read as tables with tabs.
 
-codespell writes "wrong->right, other," with a comma at the end where there are several, or a reason
-after the last comma; LanguageTool writes "wrong=right|other" and a message after a tab.
+codespell writes "wrong->right, other," with a final comma if there are several, or a reason after
+the last comma; LanguageTool writes "wrong=right|other" and a message after a tab.
 """
 
 import re
@@ -16,14 +16,14 @@ _SAMPLE = 200
 
 
 class PairLines(NamedTuple):
-    """Such a list: the sign between phrase and fix, and a table of as many lines."""
+    """Such a list: the separator of phrase and fix, and a table with as many lines."""
 
     sign: str
     table: str
 
 
 def pair_lines(text: str) -> PairLines | None:
-    """The table that a list of pairs stands for; None if the text is no such list."""
+    """Return the table for a list of pairs; None if the text is not such a list."""
     lines = [line.strip("\r") for line in text.split("\n")]
     told = [line for line in lines if line.strip() and not line.lstrip().startswith("#")][:_SAMPLE]
     for form in (_ARROW, _EQUALS):
@@ -34,7 +34,7 @@ def pair_lines(text: str) -> PairLines | None:
 
 
 def _row(line: str, form: re.Pattern[str]) -> str:
-    """The line as cells; one without the sign stays as it is, and so has no fix."""
+    """Return the line as cells; one without the separator stays as it is, so it has no fix."""
     if line.lstrip().startswith("#"):
         told = line.lstrip("# \t")
         return f"# {_row(told, form)}" if form.match(told.rstrip()) else ""

@@ -104,7 +104,7 @@ def is_condition(text: str) -> bool:
 
 
 def _sides(names: list[str], switches: set[int]) -> dict[str, int]:
-    """The columns of phrase and fix, as far as the names tell."""
+    """The columns of phrase and fix, as far as the names show."""
     for spun, fix in _PAIRS:
         if spun in names and fix in names:
             return {"spun": names.index(spun), "fix": names.index(fix)}

@@ -48,7 +48,7 @@ def read_bytes(path: str | Path, *, limit: int | None = None) -> bytes:
     """Read a regular file; raises StoreError, also if it is longer than `limit`."""
     try:
         _refuse_special(path, Path(path).stat())
-        # Without O_NONBLOCK, opening what has become a pipe meanwhile would wait for a writer; so
+        # Without O_NONBLOCK, opening what is a pipe by now would wait for a writer; so
         # would reading some system files.
         fd = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         try:

@@ -26,7 +26,7 @@ def no_more_open(mode: int, source: Path) -> int:
 
 
 def closing_folder(folder: Path, sources: Iterable[str]) -> Iterator[str]:
-    """Pass on the names of files; then nobody may look into `folder` who may not read them all."""
+    """Pass on file names; then close `folder` to everyone who may not read all of them."""
     mode = 0o777
     for source in sources:
         mode = no_more_open(mode, Path(source))

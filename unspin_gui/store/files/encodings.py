@@ -123,7 +123,7 @@ def canonical(encoding: str) -> str | None:
     if name in _NOT_FOR_FILES:
         return None
     if name in dict(ENCODINGS):
-        return name  # to look up all the others would load their codecs
+        return name  # looking up all the others would load their codecs
     aliases = {codecs.lookup(codec).name: codec for codec, _ in ENCODINGS}
     return aliases.get(name, name)
 
@@ -148,7 +148,7 @@ def detect(path: object, data: bytes) -> Decoded:
 
 
 def decode(path: object, data: bytes, encoding: str, *, replace: bool = False) -> Decoded:
-    """Decode `data` as told; with `replace` each invalid byte becomes U+FFFD and is counted."""
+    """Decode `data` in this encoding; with `replace`, invalid bytes are counted as U+FFFD."""
     name = canonical(encoding)
     if name is None:
         raise StoreError(path, Message("there is no text encoding called {0}", encoding))

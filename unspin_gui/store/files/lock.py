@@ -17,7 +17,8 @@ def locked(path: str | Path, *, wait: float = 2.0) -> Iterator[None]:
     """Hold the lock of `path` (a hidden file beside it), waiting at most `wait` seconds.
 
     The system releases it when its owner dies. On file systems without locks the block runs
-    regardless: the content token is compared right before a file is replaced. Raises LockedError.
+    regardless, since the content token is compared right before a file is replaced. Raises
+    LockedError.
     """
     from filelock import FileLock, Timeout  # noqa: PLC0415 - slow to import, not needed to start
 

@@ -1,4 +1,4 @@
-"""Gives a file that is finished its name: in place of what has it, or only if nothing has."""
+"""Gives a finished file its name, replacing an existing file or only if there is none."""
 
 import errno
 import os
@@ -33,21 +33,21 @@ def replace(path: str | Path, temporary: Path, target: Path) -> None:
 
 
 def name_new(path: str | Path, temporary: Path, target: Path) -> bool:
-    """Give a finished file the name `target` in one step; False if something has that name by now.
+    """Give a finished file the name `target` in one step; return False if the name is taken.
 
-    Of several programs that want it, one gets it. Raises StoreError, about `path`.
+    Of several programs that try, exactly one succeeds. Raises StoreError, about `path`.
     """
     try:
         if os.name == "nt":
             os.rename(temporary, target)  # noqa: PTH104 - which refuses there to replace a file
         else:
             os.link(temporary, target)
-            with suppress(OSError):  # the name is given; what is left over is swept later
+            with suppress(OSError):  # the name is set; leftovers are swept later
                 temporary.unlink()
     except FileExistsError:
         return False
     except OSError as error:
         if error.errno not in _NO_LINKS_HERE:
             raise store_error(path, Message("save"), error) from error
-        replace(path, temporary, target)  # that nothing had the name was seen just before
+        replace(path, temporary, target)  # the name was seen to be free just before
     return True

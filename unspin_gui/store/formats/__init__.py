@@ -154,7 +154,7 @@ def from_bytes(
 def showing(
     path: Path, data: bytes, text: str, encoding: str | None = None, *, replace: bool = False
 ) -> Opened:
-    """Open a document so that it shows `text`, as it is written if need be; otherwise as usual.
+    """Open a document so that it shows `text`, as raw source if need be; otherwise as usual.
 
     Raises StoreError.
     """
@@ -261,6 +261,6 @@ def _opened(file: TextFile, kind: Kind) -> Opened:
 
 def _shown(path: Path, kind: Kind, shown: Shown, file: TextFile | PackageFile) -> Opened:
     text, skip, notices, places, roles = shown
-    if not is_read_only(kind):  # whose readers know more than the text
+    if not is_read_only(kind):  # their readers know more than the text
         skip = merged([*skip, *apparatus_of(kind, text)])
     return Opened(path, kind, text, skip, notices, file, places=places, roles=roles)

@@ -1,4 +1,4 @@
-"""Parts of a paper that are no prose, told by the texts of its paragraphs: references, figures."""
+"""Parts of a paper that are not prose, recognised by their text: references, figures."""
 
 from collections.abc import Callable, Iterator, Sequence
 from re import DOTALL, IGNORECASE
@@ -24,7 +24,7 @@ _HEADING = 80
 
 
 def is_figures(text: str) -> bool:
-    """Whether most of a text is numbers and signs, as in formulas and tables."""
+    """Whether most of a text is numbers and symbols, as in formulas and tables."""
     if text.isalpha():
         return False
     words = sum(len(word) for word in _WORD.findall(text))
@@ -41,8 +41,8 @@ def references(
 ) -> Iterator[int]:
     """The indices of the paragraphs below a heading like "References".
 
-    They reach to the next heading that is no entry; `is_heading` says whether a paragraph may be
-    one, beside the heading of the list.
+    They extend to the next heading that is not an entry; `is_heading` says whether a paragraph may
+    be a heading.
     """
     heading: int | None = None
     for at, text in enumerate(texts):

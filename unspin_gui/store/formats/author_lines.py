@@ -1,9 +1,9 @@
 """Finds the authors of a text and their addresses, between its title and its first sentence.
 
-Names and addresses are no prose, and what looks odd in them is theirs. But titles in capitals look
-like names, and judging a name does less harm than passing over a spun title. So whatever is in
-doubt counts as prose: each name must have initials or the sign of a note, each address a postcode
-or mail, and no name may have a word that the text has in small letters.
+Names and addresses are not prose, and their oddities are their own. But capitalised titles look
+like names, and examining a name does less harm than skipping a spun title. So anything doubtful
+counts as prose: each name must have initials or a note mark, each address a postcode or an email
+address, and no name may contain a word that the text has in lower case.
 """
 
 from collections.abc import Iterator, Sequence
@@ -70,7 +70,7 @@ _WORD = pattern(r"[^\W\d_]+")
 
 
 def author_lines(text: str) -> Iterator[Span]:
-    """The lines of names and addresses at the head of a text."""
+    """Yield the lines with names and addresses at the head of a text."""
     lines = [Span(*match.span()) for match in _LINE.finditer(text, 0, _HEAD)]
     head = list(_head(text, lines[1 : _MOST_LINES + 1]))
     listed = _listed([text[slice(*line)] for line in head])
@@ -87,7 +87,7 @@ def author_lines(text: str) -> Iterator[Span]:
 
 
 def _head(text: str, lines: Sequence[Span]) -> Iterator[Span]:
-    """The lines before the first sentence or the abstract."""
+    """Yield the lines before the first sentence or the abstract."""
     for line in lines:
         content = text[slice(*line)]
         if content.startswith("#"):  # a heading
@@ -98,7 +98,7 @@ def _head(text: str, lines: Sequence[Span]) -> Iterator[Span]:
 
 
 def _listed(contents: Sequence[str]) -> set[int]:
-    """The numbers of the lines that are items A, B, C of a list, as contents have."""
+    """Return the numbers of the lines that are items A, B, C of a list, as in a contents list."""
     found = map(_LETTERED.match, contents)
     letters = [ord(match[1]) if match else 0 for match in found]
     pairs = enumerate(pairwise(letters))
@@ -106,12 +106,12 @@ def _listed(contents: Sequence[str]) -> set[int]:
 
 
 def _small_words(content: str) -> list[str]:
-    """The words in small letters that do not belong to addresses."""
+    """Return the lower-case words that do not belong to addresses."""
     return [word for word in _SMALL_WORD.findall(content) if word not in _OF_ADDRESSES]
 
 
 def _is_address(content: str) -> bool:
-    """Whether a line is mail addresses alone, or an institution with its postcode."""
+    """Whether a line is only email addresses, or an institution with its postcode."""
     words = _WORD.findall(_SIGN.sub(" ", _MAIL.sub(" ", content)))
     if _MAIL.search(content) and all(word.lower() in _OF_ADDRESSES for word in words):
         return True
@@ -125,20 +125,20 @@ def _is_address(content: str) -> bool:
 
 
 def _names_a_place(content: str) -> bool:
-    """Whether a line has an institution or a mail address, as those below authors have."""
+    """Whether a line has an institution or an email address, as lines below authors do."""
     return bool(_INSTITUTION.search(content) or _MAIL.search(content))
 
 
 def _plain(content: str) -> str:
-    """A line without markup, and with one character for the signs beside a name."""
+    """Return a line without markup, with a single character for the note marks of a name."""
     shown = _MARKUP.sub("", _EMPHASIS.sub(r"\1", content))
     return _BY.sub("", _SIGN.sub(_MARK, shown).strip(" \t,;:_"), 1)
 
 
 def _are_names(plain: str, *, belongs: bool) -> bool:
-    """Whether a plain line is names alone, each with initials, or all with signs.
+    """Whether a plain line is only names, each with initials, or all with note marks.
 
-    Signs need more proof: `belongs` says that a line names where the authors are.
+    Note marks need more evidence: `belongs` says that a line names an affiliation.
     """
     found = [part for part in _BETWEEN.split(plain) if part.replace(_MARK, " ").strip()]
     parts = [part for part in found if not _DEGREE.fullmatch(part.strip(_MARK))]
@@ -153,7 +153,7 @@ def _are_names(plain: str, *, belongs: bool) -> bool:
 
 
 def _is_name(part: str) -> bool:
-    """Whether some words are a name: words with capitals, initials, particles between them."""
+    """Whether some words are a name: capitalised words, initials, particles between them."""
     words = _words(part)
     surnames = sum(bool(_SURNAME.fullmatch(word)) for word in words)
     initials = sum(bool(_INITIALS.fullmatch(word)) for word in words)
@@ -185,5 +185,5 @@ def _are_in_pairs(parts: Sequence[str]) -> bool:
 
 
 def _words(name: str) -> list[str]:
-    """The words of a name that have capitals."""
+    """Return the capitalised words of a name."""
     return [word for word in name.split() if word not in _PARTICLES]

@@ -1,8 +1,8 @@
 """Reads a file in a process of its own, which may fail, take too long or crash.
 
-For readers that we have not written ourselves: PDFium is C++, and regular expressions may take
-hours on a hostile text. The child gets the bytes on its standard input and answers on its standard
-output; it imports nothing of this program, so that it starts in a few hundredths of a second.
+For third-party readers: PDFium is C++, and regular expressions may take hours on a hostile text.
+The child gets the bytes on its standard input and answers on its standard output; it imports
+nothing of this program, so it starts in a few hundredths of a second.
 """
 
 import sys
@@ -29,7 +29,7 @@ def is_readable(reader: OnlyReadKind) -> bool:
 
 
 def answer(reader: OnlyReadKind, path: object, data: bytes) -> bytes:
-    """What the child says about the bytes of a file. Raises StoreError if it says nothing."""
+    """Return the child's answer to the bytes of a file. Raises StoreError if there is none."""
     import subprocess  # noqa: PLC0415 - few files need a child
 
     flags = _NO_WINDOW if sys.platform == "win32" else 0
@@ -67,12 +67,12 @@ def _command(reader: OnlyReadKind) -> list[str]:
     script = Path(__file__).parent / _SCRIPTS[reader]
     spec = find_spec(_PACKAGES[reader])
     places = list(spec.submodule_search_locations or ()) if spec else []
-    # -I -S: neither the user's settings nor other packages have a say in it
+    # -I -S: neither the user's settings nor other packages can interfere
     return [sys.executable, "-I", "-S", str(script), *(str(Path(one).parent) for one in places)]
 
 
 def run_here(argument: str) -> int:
-    """Be the child that `argument` names; returns its exit status."""
+    """Run as the child that `argument` names; returns its exit status."""
     if argument == f"{OPTION}pdf":
         from unspin_gui.store.formats.pdf import pdf_child  # noqa: PLC0415 - one of them is wanted
 

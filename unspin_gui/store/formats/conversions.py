@@ -26,10 +26,10 @@ _ENDS = pattern(r"\n\n?")
 def converted(
     path: Path, opened: Opened, edits: Sequence[Edit], *, tracked: bool
 ) -> tuple[Opened, Sequence[Edit]]:
-    """The document in the format of its new name, and the edits that are still to be made in it.
+    """Return the document in the format of its new name, and the edits still to be made in it.
 
-    Both are as they were if that is its own format. Raises StoreError for a name of a format that
-    a document which is only read cannot be saved in.
+    Both are unchanged if that is its own format. Raises StoreError if the name is of a format in
+    which a read-only document cannot be saved.
     """
     if is_read_only(opened.kind):
         return only_read.converted(path, opened, edits, tracked=tracked)
@@ -39,14 +39,14 @@ def converted(
 
 
 def is_word_copy(path: Path, kind: Kind) -> bool:
-    """Whether a document of this kind becomes a new one for Word if it is saved by this name."""
+    """Whether a document of this kind becomes a new Word document if saved under this name."""
     return kind == "text" and path.suffix.lower() == ".docx"
 
 
 def _word_copy(
     path: Path, opened: Opened, edits: Sequence[Edit], *, tracked: bool
 ) -> tuple[Opened, Sequence[Edit]]:
-    """Untracked edits are made before; tracked ones are left, at their places in the document."""
+    """Make untracked edits first; leave tracked ones, at their places in the document."""
     from unspin_gui.store.formats.docx import docx_new  # noqa: PLC0415 - seldom needed
 
     before = opened.text if tracked else applied(opened.text, edits)
@@ -59,7 +59,7 @@ def _word_copy(
 
 
 def _laid_out(text: str) -> str:
-    """A blank line divides paragraphs; other line ends are line breaks within one."""
+    """Turn blank lines into paragraph ends, and other line ends into line breaks."""
     return _ENDS.sub(_divided, text)
 
 
@@ -68,7 +68,7 @@ def _divided(ends: Match[str]) -> str:
 
 
 def _moved(text: str, edits: Sequence[Edit]) -> list[Edit]:
-    """The edits at their places once each blank line has become one character instead of two."""
+    """Return the edits at their places after each blank line has become one character."""
     divided = [ends.start() for ends in _ENDS.finditer(text) if len(ends[0]) > 1]
 
     def place(here: int) -> int:

@@ -44,10 +44,10 @@ def applied(text: str, edits: Sequence[Edit]) -> str:
 
 
 def operations(text: str, edits: Sequence[Edit], *, whole: bool = False) -> tuple[Operation, ...]:
-    """What ordered edits really change, word by word.
+    """Return what ordered edits really change, word by word.
 
     With `whole`, adjacent words count as one change, as a reader of tracked changes expects;
-    otherwise each word is changed where it stands and keeps its formatting.
+    otherwise each word is changed in place and keeps its formatting.
     """
     found: list[Operation] = []
     for index, edit in enumerate(edits):
@@ -60,7 +60,7 @@ def operations(text: str, edits: Sequence[Edit], *, whole: bool = False) -> tupl
 
 
 def unjudged(text: str, more: Iterable[Span] = ()) -> tuple[Span, ...]:
-    """The spans of a text that are not judged: `more`, and the paragraph ends.
+    """Return the spans of a text to skip: `more`, and the paragraph ends.
 
     So no phrase is found that begins in one table cell and ends in the next.
     """

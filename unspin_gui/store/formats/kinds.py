@@ -82,7 +82,7 @@ def _subtitles(data: bytes) -> Kind:
 
 
 def _ends(data: bytes) -> tuple[str, str]:
-    """The start and the end of a file as text, in which ASCII characters are as they should be."""
+    """Return the start and the end of a file as text, in which ASCII is decoded correctly."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         data = data.decode("utf-16", "replace").encode("latin-1", "replace")
     elif b"\0" in data[:2]:

@@ -1,7 +1,7 @@
 """Recognises text files that are not prose: data, programs, and markup no reader here supports.
 
-Their words belong to a program as often as to a person, and only a reader of the format can tell
-which.
+Their words are meant for a program as often as for a person, and only a parser of the format can
+tell which.
 """
 
 import json
@@ -57,7 +57,7 @@ HEAD = 20_000
 
 
 class MarkupError(StoreError):
-    """A text whose words may be a program's; it is read if the user asks for it anyway."""
+    """A text whose words may be meant for a program; it is read only on request."""
 
     def __init__(self, path: object, markup: str) -> None:
         super().__init__(
@@ -73,7 +73,7 @@ class MarkupError(StoreError):
 
 
 def structure_of(start: str, end: str) -> Kind | None:
-    """The form that a text has, by its start and its end; None for any that is not known here."""
+    """Return the format of a text, by its start and its end; None if it is unknown."""
     start = start.lstrip("\ufeff \t\n")
     root = _BEFORE_ROOT.match(start)
     if _HTML.match(start) or (root and _HTML.match(start, root.end())):

@@ -1,4 +1,4 @@
-"""Formats that are read and never written: their text is saved as text, Markdown or for Word."""
+"""Formats that are read but never written: their text is saved as text, Markdown or Word."""
 
 from collections.abc import Sequence
 from dataclasses import replace

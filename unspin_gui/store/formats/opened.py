@@ -35,12 +35,12 @@ _PLAIN, _SOURCES, _PACKAGES, _ONLY_READ = (
 
 
 def is_shown_as_written(kind: str) -> bool:
-    """Whether the panes show what the file has, character by character."""
+    """Whether the panes show the content of the file literally."""
     return kind in _PLAIN
 
 
 def is_source(kind: Kind) -> TypeGuard[SourceKind]:
-    """Whether this is a text file that is shown as the text that it stands for."""
+    """Whether this is a text file with markup, shown as the text that it represents."""
     return kind in _SOURCES
 
 
@@ -50,7 +50,7 @@ def is_package(kind: Kind) -> TypeGuard[PackageKind]:
 
 
 def is_read_only(kind: Kind) -> TypeGuard[OnlyReadKind]:
-    """Whether documents of this kind are read and never written."""
+    """Whether documents of this kind are read but never written."""
     return kind in _ONLY_READ
 
 
@@ -86,11 +86,11 @@ class PackageFile:
 class Opened:
     r"""A document as opened.
 
-    `text` is what the panes show and what is judged, with "\n" between paragraphs; `skip` lists its
-    spans that are not judged (code, addresses, markup), ordered and disjoint; `notices` are plain
-    sentences about content that is not shown; `file` is what writing back needs, its `token` the
-    content token of the bytes on disk; `markup` says what kind of non-prose a text is (empty for
-    prose); `places` are its pages, cues or chapters, ordered, `roles` what its paragraphs are.
+    `text` is what the panes show and what is examined, with "\n" between paragraphs; `skip` lists
+    its spans that are not examined (code, addresses, markup), ordered and disjoint; `notices` are
+    plain sentences about content that is not shown; `file` is what writing back needs, its `token`
+    the content token of the bytes on disk; `markup` says what kind of non-prose a text is (empty
+    for prose); `places` are its pages, cues or chapters, ordered, `roles` what its paragraphs are.
     """
 
     path: Path

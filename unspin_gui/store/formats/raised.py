@@ -13,7 +13,7 @@ _PLAIN = {raised: plain for table in (_FIGURES, _LETTERS) for plain, raised in t
 
 
 def with_raised(text: str, raised: Iterable[Span]) -> str:
-    """Turn what the document raises into superscripts: digits, and one letter after a word."""
+    """Turn raised text of the document into superscripts: digits, and one letter after a word."""
     parts, at = list[str](), 0
     for start, end in raised:
         piece = text[start:end]
@@ -27,5 +27,5 @@ def with_raised(text: str, raised: Iterable[Span]) -> str:
 
 
 def without_raised(text: str) -> str:
-    """Replace superscript digits and letters by ordinary ones, for comparison."""
+    """Replace superscript digits and letters with ordinary ones, for comparison."""
     return text.translate(_PLAIN)

@@ -27,7 +27,7 @@ def package_reader(kind: PackageKind) -> "Package":
 
 
 def source_reader(kind: SourceKind) -> "SourceReader":
-    """The reader and writer of a kind of text file that is shown as what it stands for."""
+    """Return the reader and writer of a kind of text file with markup."""
     match kind:
         case "html":
             from unspin_gui.store.formats.html.html_page import HTML  # noqa: PLC0415

@@ -1,4 +1,4 @@
-"""Formats that are not read, and for each the way out, told in one sentence."""
+"""Formats that are not supported, each with one sentence on what to do instead."""
 
 from io import BytesIO
 from pathlib import Path
@@ -47,7 +47,7 @@ _BY_PART = {
 
 
 def refuse(path: Path, data: bytes) -> None:
-    """Raise StoreError with the way out if the file is of a format that is not read."""
+    """Raise StoreError, saying what to do instead, if the file's format is not supported."""
     ending = path.suffix.lower()
     way = _BY_ENDING.get(ending) or _way_out_of_zip(data)
     if way and (ending not in _OF_OLE or data.startswith(OLE)):

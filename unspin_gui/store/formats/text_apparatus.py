@@ -1,4 +1,4 @@
-"""Parts of a text that are no prose of its author: names, references, mail, tables of numbers."""
+"""Parts of a text that are not its author's prose: names, references, email, number tables."""
 
 from collections.abc import Iterable, Iterator
 from re import IGNORECASE, MULTILINE, Match, Pattern
@@ -44,7 +44,7 @@ _ANSWERED = pattern(
 
 
 def apparatus_of(kind: Kind, text: str) -> tuple[Span, ...]:
-    """The spans of a text that are not to be judged, whatever its format says of them."""
+    """Return the spans of a text to skip regardless of its format."""
     found = [*_references(kind, text), *_spans(_at_lines(_FIGURES, text))]
     if kind in _WITH_AUTHORS:
         found += author_lines(text)
@@ -54,9 +54,9 @@ def apparatus_of(kind: Kind, text: str) -> tuple[Span, ...]:
 
 
 def _at_lines(single: Pattern[str], text: str) -> Iterator[Match[str]]:
-    """The lines that a pattern of one line matches.
+    """Yield the lines that match a single-line pattern.
 
-    To search for it instead would try every character of a long paragraph.
+    Searching for it instead would try every character of a long paragraph.
     """
     start = 0
     while start >= 0:
@@ -95,12 +95,12 @@ def _entries(text: str, start: int, *, wrapped: bool) -> Iterator[Span]:
 
 
 def _is_source(text: str) -> bool:
-    """Whether a paragraph names a source: a year, and what else stands in references."""
+    """Whether a paragraph names a source: a year, and other features of references."""
     return bool(len(text) < 20 * _LONGEST and _YEAR.search(text) and _OF_A_SOURCE.search(text))
 
 
 def _mail(text: str) -> Iterator[Span]:
-    """Headers of messages, and what they quote of others."""
+    """Yield headers of messages, and what they quote from others."""
     has_sender = any(map(text.__contains__, _SENDERS))
     headers = (
         [one for one in _HEADERS.finditer(text) if _SENDER.search(one[0])] if has_sender else []

@@ -32,7 +32,7 @@ class Backup(NamedTuple):
 def keep(
     path: Path, folder: Path, *, readable: str = "", now: datetime | None = None
 ) -> Backup | None:
-    """Keep the present version of the file at `path`; None if it is missing or kept already.
+    """Keep the current version of the file at `path`; None if it is missing or already kept.
 
     Call it after each save. Old versions are thinned out, but the newest readable one always stays;
     `readable` is the content token of a version known to be readable. Raises StoreError.
@@ -75,7 +75,7 @@ def backups_of(path: Path, folder: Path) -> tuple[Backup, ...]:
 def superfluous(
     backups: Iterable[Backup], *, is_good: Callable[[Path], bool]
 ) -> tuple[Backup, ...]:
-    """The versions that need not be kept; never the newest good one."""
+    """Return the versions that need not be kept; never the newest good one."""
     order = sorted(backups, key=lambda backup: backup.when, reverse=True)
     kept = set(order[:LAST])
     kept |= set(_newest_of_each(order, "%Y-%m-%d", DAYS))
@@ -86,7 +86,7 @@ def superfluous(
 
 
 def restore(backup: Backup, path: Path, folder: Path) -> None:
-    """Replace the file by a kept version, after keeping the file's present version.
+    """Replace the file with a kept version, after keeping its current version.
 
     Raises StoreError, also if the kept version cannot be read or another program holds the lock;
     then nothing changes.

@@ -47,7 +47,7 @@ NO_LAYOUT = Layout()
 
 
 class ElementError(Exception):
-    """An element that is invalid, and why; raised by those who interpret elements."""
+    """An element that is invalid, and why; raised by whoever interprets elements."""
 
 
 class YamlError(StoreError):

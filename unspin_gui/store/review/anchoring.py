@@ -90,7 +90,7 @@ def _collides(place: Span, taken: list[Span]) -> bool:
 
 
 def _place(source: str, one: Remembered, expected: int) -> Span | None:
-    """The phrase's present place: exactly as expected, or where most of the context agrees."""
+    """The phrase's current place: exactly as expected, or where most of the context agrees."""
     whole = one.before + one.phrase + one.after
     here = expected - len(one.before)
     if here >= 0 and source.startswith(whole, here):

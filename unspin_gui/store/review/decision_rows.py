@@ -1,7 +1,7 @@
 """Decisions as JSON values: `[start, end, text, state, learn]`.
 
-`learn` is null or `[phrase, fix]`, followed, where the decision teaches something else, by the
-`form` and, if they differ, the phrase and fix of the lesson.
+`learn` is null or `[phrase, fix]`, followed, if the decision teaches something else, by the `form`
+and, if they differ, the phrase and fix of the lesson.
 """
 
 from typing import Protocol
@@ -50,7 +50,7 @@ def state_of(raw: object) -> State:
 
 
 def assumption_of(raw: object) -> Assumption:
-    """The user's word on a document; raises ValueError for anything else."""
+    """The user's assumption about a document; raises ValueError for anything else."""
     for assumption in ASSUMPTIONS:
         if raw == assumption:
             return assumption

@@ -81,7 +81,7 @@ def save_decisions(folder: Path, path: str | Path, document: Document) -> Path:
 
 
 def load_decisions(folder: Path, path: str | Path, source: str) -> Recalled | None:
-    """What was decided on this file, or on the same text under another name; None if nothing.
+    """Return what was decided on this file, or on the same text under another name, if anything.
 
     An identical text gets every decision back; a different text of the file those that still fit,
     from the record of which most do. Unreadable records are ignored.
@@ -127,7 +127,7 @@ def keep_unusable(folder: Path, path: str | Path) -> tuple[StoreError, ...]:
 
 
 def forget_decisions(folder: Path, path: str | Path) -> None:
-    """Forget what was decided on the file at `path`, whatever it held; raises StoreError."""
+    """Forget what was decided on the file at `path`, whatever it contained; raises StoreError."""
     keep_unusable(folder, path)
     for record in _records(folder, f"{key_of(path)}-*.json"):
         _remove(record)

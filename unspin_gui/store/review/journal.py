@@ -94,7 +94,9 @@ class Journal:
             if self._fd >= 0:
                 os.fsync(self._fd)
         except OSError as error:
-            if self._fd >= 0:  # else it was closed meanwhile, and nothing is left to sync
+            if (
+                self._fd >= 0
+            ):  # otherwise it was closed in the meantime, and nothing is left to sync
                 raise store_error(
                     self.file, Message("write the recovery journal"), error
                 ) from error

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def key_of(path: str | Path) -> str:
-    """What names notes on the file at `path`, whichever link leads to it."""
+    """Return the name for notes on the file at `path`, whichever link leads to it."""
     real = os.path.realpath(path).encode(errors="surrogateescape")
     return atomic.token_of(real)[:24]
 

@@ -1,4 +1,4 @@
-"""Notes on how far the work on each file of a queue is, found again by the file's content."""
+"""Notes on the progress of each file of a queue, found again by the file's content."""
 
 import json
 import logging
@@ -19,11 +19,11 @@ MOST_NOTES = 20_000
 
 
 class ProgressNote(NamedTuple):
-    """What was known of a file when it was left.
+    """What was known about a file when it was left.
 
-    `path` is where it lay; `size` and `token` are those of its content. `state` is "unread",
-    "work" or "finished"; `written` is the content token of the corrected file as last written by
-    this program, empty if it wrote none. The rest is as in `QueueRow`.
+    `path` is where it was; `size` and `token` are those of its content. `state` is "unread", "work"
+    or "finished"; `written` is the content token of the corrected file as last written by this
+    program, empty if it wrote none. The rest is as in `QueueRow`.
     """
 
     path: str
@@ -50,7 +50,7 @@ def save_note(folder: Path, note: ProgressNote) -> None:
 
 
 class NotesFolder:
-    """The notes as they were when this was created; reads only those that are asked for."""
+    """The notes as they were when this was created; only those requested are read."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

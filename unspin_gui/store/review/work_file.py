@@ -189,7 +189,7 @@ def _about(plain: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _text(members: Mapping[str, bytes], about: Mapping[str, Any]) -> str:
-    """The text of the source, which must be that of its bytes if they are text."""
+    """Return the text of the source, which must match its bytes if they are text."""
     text: str | None = None
     if _TEXT in members:
         try:

@@ -1,4 +1,4 @@
-"""The fields of a Word file, whose results Word works out, and their beginnings without an end."""
+"""The fields of a Word file, whose results Word computes, and field starts without an end."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ class OpenField:
 
 
 def fields_of(node: XmlNode) -> list[OpenField]:
-    """The field that an element is, if any: by its instruction, or bound to data elsewhere."""
+    """Return the field that an element is, if any: by its instruction, or bound to other data."""
     if node.tag == "w:fldSimple":
         return [OpenField(node.attributes.get("w:instr", ""), has_result=True)]
     properties = node.child("w:sdtPr") if node.tag == "w:sdt" else None
@@ -36,9 +36,9 @@ def fields_of(node: XmlNode) -> list[OpenField]:
 
 
 def without_end(root: XmlNode, apart: frozenset[str]) -> frozenset[int]:
-    """Where fields begin that never end, each by its place in the part.
+    """Return where fields begin that never end, by their places in the part.
 
-    Elements of `apart` are passed over, as are text boxes, which have fields of their own.
+    Elements of `apart` are skipped, as are text boxes, which have fields of their own.
     """
     begun = list[int]()
     for mark in _marks(root, apart | {"w:txbxContent"}):

@@ -30,21 +30,21 @@ _STYLES = (
 
 
 class Table(NamedTuple):
-    """Rows of cells, the first of which is the heading; the share of each column in the width."""
+    """Rows of cells, the first of which is the heading, and each column's share of the width."""
 
     rows: Sequence[Sequence[str]]
     shares: Sequence[float]
 
 
 def without_forbidden(text: str) -> str:
-    """The text as long as before, with a space for every character that XML forbids."""
+    """Return the text, at the same length, with a space for every character that XML forbids."""
     return _FORBIDDEN.sub(" ", text)
 
 
 def new_docx(text: str, table: Table | None = None) -> bytes:
-    """A Word document that shows `text`, but for characters that XML forbids.
+    """Return a Word document that shows `text`, without characters that XML forbids.
 
-    The table stands below it.
+    The table comes below it.
     """
     return _zipped(
         {
@@ -105,7 +105,7 @@ def _zipped(parts: dict[str, str]) -> bytes:
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, xml in parts.items():
-            info = zipfile.ZipInfo(name)  # dated 1980: the same text makes the same file
+            info = zipfile.ZipInfo(name)  # dated 1980, so that the same text gives the same file
             info.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(info, f"{_HEAD}{xml}".encode())
     return out.getvalue()

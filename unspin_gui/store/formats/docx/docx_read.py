@@ -123,11 +123,13 @@ class _DocxReader:
     paragraphs: list[Paragraph] = field(default_factory=list)
     fields: list[OpenField] = field(default_factory=list)
     unended: frozenset[int] = frozenset()  # where fields begin that never end
-    untracked: str = ""  # where all of this part stands, if LibreOffice settles no changes there
+    untracked: str = (
+        ""  # where this whole part is, if LibreOffice cannot accept or reject changes there
+    )
     controls: int = 0  # how many open elements are content controls
     hidden: int = 0  # how many passages were hidden
     after_hidden: bool = False
-    beside_frame: float = 0  # LibreOffice settles no changes in this many paragraphs
+    beside_frame: float = 0  # LibreOffice cannot accept or reject changes in this many paragraphs
 
     def block(self, node: XmlNode) -> None:
         """Read an element that contains paragraphs."""
@@ -204,7 +206,7 @@ class _DocxReader:
             self._end(fields)
 
     def _is_hidden(self, run: XmlNode, paragraph: Paragraph) -> bool:
-        """Whether a run is hidden; counts the passage that it begins then."""
+        """Whether a run is hidden; if so, counts the passage that it begins."""
         is_hidden = self.styles.hides(run, paragraph.nodes[-1])
         self.hidden += is_hidden and not self.after_hidden
         self.after_hidden = is_hidden
@@ -240,7 +242,7 @@ class _DocxReader:
 
     def _field(self, kind: str, place: int) -> None:
         if kind == "begin":
-            # One that never ends is not to hide text, or leave it unjudged beyond its paragraph.
+            # One that never ends must not hide text, or exclude it, beyond its paragraph.
             ends = place not in self.unended
             self.fields.append(OpenField(has_result=not ends, ends=ends))
         elif kind == "separate" and self.fields:
@@ -256,7 +258,7 @@ def _is_raised(run: XmlNode) -> bool:
 
 
 def _beside_frame(paragraph: XmlNode) -> float:
-    """In how many paragraphs from this one on LibreOffice cannot settle changes."""
+    """In how many paragraphs from this one on LibreOffice cannot accept or reject changes."""
     properties = paragraph.child("w:pPr")
     frame = properties.child("w:framePr") if properties else None
     if frame is None:
@@ -265,7 +267,7 @@ def _beside_frame(paragraph: XmlNode) -> float:
 
 
 def _text_of(node: XmlNode) -> str | None:
-    """The text that a child of a run stands for; None if it is not text."""
+    """The text that a child of a run represents; None if it is not text."""
     if node.tag != "w:t":
         return _CHARACTERS.get(node.tag)
     text = node.text.translate(_AS_BLANK)

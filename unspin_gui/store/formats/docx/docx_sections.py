@@ -1,4 +1,4 @@
-"""Which headers and footers of a Word file stand on the pages of several sections."""
+"""Which headers and footers of a Word file are on the pages of several sections."""
 
 import posixpath
 from collections.abc import Iterator
@@ -12,8 +12,8 @@ _REFERENCES = frozenset({"w:headerReference", "w:footerReference"})
 def inherited(package: DocxPackage) -> frozenset[str]:
     """The names of the headers and footers that a section takes over from the one before it.
 
-    It does so with those of each kind that it has none of itself (ECMA-376, 17.10.1). LibreOffice
-    copies these, with the old and the new wording of a tracked change as plain text.
+    A section inherits each kind that it lacks itself (ECMA-376, 17.10.1). LibreOffice copies these,
+    with the old and the new wording of a tracked change as plain text.
     """
     names = dict(_names(package))
     found, shown = set[str](), dict[tuple[str, str], str]()

@@ -31,7 +31,7 @@ class Styles:
 
     @classmethod
     def of(cls, package: DocxPackage) -> "Styles":
-        """Read the styles of a file; a damaged list of styles only costs the looks."""
+        """Read the styles of a file; if the list is damaged, only the looks are lost."""
         nodes = dict[str, XmlNode]()
         for part in package.related.get("styles", ()):
             with suppress(StoreError):
@@ -76,9 +76,10 @@ def _style(properties: XmlNode | None, kind: str) -> str:
 def _is_switched(
     run: XmlNode, paragraph: XmlNode, switches: frozenset[str], styles: frozenset[str]
 ) -> bool:
-    """Whether a property of a run is on; what it says itself outweighs the styles.
+    """Whether a property of a run is on; its own value takes precedence over styles.
 
-    Where the styles of both switch it on, they cancel each other out (ECMA-376, 17.7.3).
+    If the styles of both run and paragraph switch it on, they cancel each other out (ECMA-376,
+    17.7.3).
     """
     properties = run.child("w:rPr")
     own = _switched_by(properties, switches)
@@ -89,7 +90,7 @@ def _is_switched(
 
 
 def _style_switches(name: str, switches: frozenset[str], nodes: dict[str, XmlNode]) -> bool:
-    """Whether a style switches a property on, by itself or by what it is based on."""
+    """Whether a style switches a property on, itself or through a style it is based on."""
     seen = set[str]()
     while name in nodes and name not in seen:
         seen.add(name)
@@ -101,13 +102,13 @@ def _style_switches(name: str, switches: frozenset[str], nodes: dict[str, XmlNod
 
 
 def _switched_by(properties: XmlNode | None, switches: frozenset[str]) -> bool | None:
-    """Whether properties of a run switch one on; None if they do not say."""
+    """Whether the properties of a run switch one on; None if they do not mention it."""
     said = [is_on(node) for node in properties.nodes if node.tag in switches] if properties else []
     return any(said) if said else None
 
 
 def is_on(switch: XmlNode) -> bool:
-    """Whether a property that is on or off is on."""
+    """Whether a toggle property is on."""
     return switch.attributes.get("w:val", "true") not in {"false", "0", "off"}
 
 
@@ -120,13 +121,13 @@ def _role_of_style(style: XmlNode) -> tuple[RoleKind, int] | None:
 
 
 def _role_by(properties: XmlNode | None) -> tuple[RoleKind, int] | None:
-    """What paragraph properties say: an outline level, or a numbered or bulleted list."""
+    """The role in paragraph properties: an outline level, or a numbered or bulleted list."""
     outline = properties.child("w:outlineLvl") if properties else None
     if outline and (level := _number(outline)) < _BODY:
         return "heading", level + 1
     numbering = properties.child("w:numPr") if properties else None
     listed = numbering.child("w:numId") if numbering else None
-    if numbering is None or listed is None or not _number(listed):  # 0 takes a list away
+    if numbering is None or listed is None or not _number(listed):  # 0 removes the list
         return None
     depth = numbering.child("w:ilvl")
     return "item", (_number(depth) if depth else 0) + 1

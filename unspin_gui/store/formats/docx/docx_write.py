@@ -108,7 +108,7 @@ class DocxWriter:
         return RawText.of(self.markup.xml, only, piece.text)
 
     def _in_place(self, piece: StoryPiece, cuts: list[StoryCut]) -> bool:
-        """Replace only the bytes of the words, where that is possible."""
+        """Replace only the bytes of the words, if that is possible."""
         raw, node = self.raw(piece), piece.place
         if raw is None or not isinstance(node, XmlNode):
             return False
@@ -273,10 +273,10 @@ class _RunWriter:
 
 
 def _may_be_commented(paragraph: Paragraph) -> bool:
-    """Whether a comment may go here: not in a text box, where Word allows none, nor near a control.
+    """Whether a comment is possible here: not in a text box (Word allows none) or near a control.
 
-    LibreOffice loses the text of a commented control. A field's program would rewrite the paragraph
-    with the comment in it, so fields are excluded too.
+    LibreOffice loses the text of a commented control. The program that computes a field would
+    rewrite the paragraph with the comment in it, so fields are excluded too.
     """
     in_box = paragraph.nodes[0].has_above(_BOX)
     return not in_box and not any(

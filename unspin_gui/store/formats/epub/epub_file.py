@@ -22,7 +22,7 @@ from unspin_gui.store.formats.opened import Edit, MisfitError, Shown
 
 
 class _Chapter(NamedTuple):
-    """A chapter that has been read; its text starts at `start` of that of the book."""
+    """A chapter that has been read; its text starts at `start` in the text of the book."""
 
     name: str
     file: TextFile
@@ -35,7 +35,7 @@ class EpubFormat:
     """Reads and writes books as PackageFormat does office documents."""
 
     def shown(self, path: Path, data: bytes) -> Shown:
-        """What the panes show of a book; raises StoreError if it is none."""
+        """Return what the panes show of a book; raises StoreError if it is not one."""
         return _shown(_chapters(EpubPackage(path, data)))
 
     def rewritten(
@@ -74,7 +74,7 @@ def _chapters(package: EpubPackage) -> list[_Chapter]:
 
 
 def _corrected(path: Path, chapter: _Chapter, edits: Sequence[Edit]) -> bytes:
-    """The bytes of a chapter with edits made; raises MisfitError with places in the book."""
+    """Return the bytes of a chapter with edits made; raises MisfitError with places in the book."""
     try:
         source = CHAPTER.source_with(path, chapter.file, edits, chapter.file.encoding)
     except MisfitError as error:
@@ -105,7 +105,7 @@ def _shown(chapters: Sequence[_Chapter]) -> Shown:
 def _by_chapter(
     path: Path, chapters: Sequence[_Chapter], edits: Sequence[Edit]
 ) -> dict[int, list[Edit]]:
-    """The edits of each chapter, at their places in it; raises StoreError for one of two."""
+    """Return each chapter's edits, at their places in it; raises StoreError for one across two."""
     numbers = [n for n, chapter in enumerate(chapters) if chapter.text] or [0]
     starts = [chapters[n].start for n in numbers]
     found: dict[int, list[Edit]] = {}

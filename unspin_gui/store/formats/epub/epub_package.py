@@ -29,7 +29,7 @@ class EpubPackage:
         self._refuse_protected()
 
     def _refuse_protected(self) -> None:
-        """Fonts may be obfuscated; chapters that are encrypted are protected against copying."""
+        """Raise StoreError if chapters are encrypted (DRM); obfuscated fonts are allowed."""
         if _ENCRYPTION not in self.archive:
             return
         locked = {
@@ -43,7 +43,7 @@ class EpubPackage:
             raise StoreError(self.path, reason)
 
     def _elements(self, member: str, *names: str) -> Iterator[dict[str, str]]:
-        """The attributes of the elements with these names in a part, which is XML."""
+        """Yield the attributes of the elements with these names in an XML part."""
         file = text_file.from_bytes(self.path, self.archive.read(member))
         for token in tokens(file.text):
             if token.name in names and token.kind in {"open", "empty"}:

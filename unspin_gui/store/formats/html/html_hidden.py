@@ -22,7 +22,7 @@ _VISIBLE = {"visible", "initial", "revert", "revert-layer"}
 
 @dataclass(slots=True)
 class Hidden:
-    """The hidden part that is open at present, if any; with `heads`, heads of pages are hidden.
+    """The hidden part that is currently open, if any; with `heads`, page heads are hidden.
 
     Of its elements, a state says which are hidden with all within them ("none"), which take up room
     and may hold visible ones ("room"), and which are displayed after all ("shown").
@@ -81,7 +81,7 @@ class Hidden:
             return ""
         own, style = attributes(tag), self.sheets.style_of(name, tag)
         display = style.get("display", _AS_BROWSERS_DO)
-        # A display of its own outweighs those of browsers, but for contents hidden until found.
+        # A display of its own overrides the browser's, except for contents hidden until found.
         is_found = own.get("hidden", "").lower() != "until-found"
         if display == "none" or (is_closed and not (is_found and display != _AS_BROWSERS_DO)):
             return "none"

@@ -37,9 +37,9 @@ class _Open(NamedTuple):
 
 @dataclass(slots=True)
 class OpenRoles:
-    """The elements open at present that say what a paragraph is, innermost last.
+    """The open elements that say what a paragraph is, innermost last.
 
-    One that holds others passes on what is around it.
+    A mere container passes on what is around it.
     """
 
     open: list[_Open] = field(default_factory=list)
@@ -48,7 +48,7 @@ class OpenRoles:
 
     @property
     def innermost(self) -> tuple[RoleKind, int]:
-        """What a paragraph is that begins now, and its level."""
+        """Return the role and level of a paragraph that begins now."""
         if not self.open:
             return "text", 1
         _, kind, level = self.open[-1]

@@ -34,8 +34,8 @@ class Declared(NamedTuple):
 def declared(style: str) -> dict[str, Declared]:
     """The values of "display", "visibility" and "text-decoration" that a style declares.
 
-    "text-decoration-line" counts as "text-decoration". Of several declarations the last one holds,
-    unless one before it is important.
+    "text-decoration-line" counts as "text-decoration". Of several declarations the last one
+    applies, unless an earlier one is important.
     """
     values = dict[str, Declared]()
     for declaration in _DECLARATION.findall(COMMENT.sub(" ", style.lower())):

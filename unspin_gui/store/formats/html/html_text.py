@@ -45,7 +45,7 @@ _CALLED = {
 
 @dataclass(slots=True)
 class Page(MappedText):
-    """A page that has been read, and how often what is not shown occurs."""
+    """A page that has been read, and the counts of what is not shown."""
 
     is_xml: bool = False
     cdata: list[Span] = field(default_factory=list)  # the contents of CDATA sections
@@ -55,7 +55,7 @@ class Page(MappedText):
 
 
 def notices(page: Page, called: str = _PAGE) -> tuple[str, ...]:
-    """What to say about the parts of a page that are not shown."""
+    """Return sentences about the parts of a page that are not shown."""
     told = [
         Message("{0} has {1} ({2}), which are not shown.", called, _CALLED[name], count)
         for name, count in page.counts.items()
@@ -100,9 +100,9 @@ def _unclosed(source: str, *, is_xml: bool) -> frozenset[int]:
 class _HtmlReader:
     """Takes the tokens of a page in order.
 
-    A browser lets an element of `unclosed` go on to the end of the page. Here it ends with its
-    paragraph: one forgotten end tag is not to leave the rest of the page unjudged. So does what a
-    style strikes out.
+    A browser lets an element of `unclosed` continue to the end of the page. Here it ends with its
+    paragraph, so that one forgotten end tag does not exclude the rest of the page. The same holds
+    for text that a style strikes out.
     """
 
     def __init__(self, page: Page, hidden: Hidden, unclosed: frozenset[int]) -> None:
@@ -218,7 +218,7 @@ class _HtmlReader:
             self.page.skip.append(Span(self.page.size - len(piece), self.page.size))
 
     def _decoded(self, entity: str) -> str:
-        """What an entity stands for, perhaps one that the page defines; itself if unknown."""
+        """Return the text of an entity, perhaps one of the page's own; itself if unknown."""
         name = entity[1:-1]
         if name in self.entities:
             return decoded(name, self.entities) or entity

@@ -29,17 +29,17 @@ class HtmlSplicer(TagSplicer):
         return tokens(source, is_xml=self.page.is_xml)
 
     def encoded(self, text: str, raw: int) -> str:
-        """New text with entities and tags; raises StoreError if a paragraph cannot be split."""
+        """Return new text as HTML; raises StoreError if a paragraph cannot be split."""
         if is_in_cdata(raw, self.page.cdata) and not set(text) & {"\n", BREAK}:
             return in_cdata(text)
         new = html.escape(text, quote=False)
-        if self.page.is_xml:  # which need not know the names of characters
+        if self.page.is_xml:  # an XML parser need not know the names of characters
             new = new.replace("\u00a0", "&#160;").replace(BREAK, "<br/>")
         new = new.replace("\u00a0", "&nbsp;").replace(BREAK, "<br>")
         return new if "\n" not in text or self._in_pre(raw) else self.split(new, raw)
 
     def closed(self, kept: str) -> str:
-        """The source with a final sign escaped that would swallow new text."""
+        """Return the source, with a final character escaped that would swallow new text."""
         match = _OPEN.search(kept, max(0, len(kept) - 40))
         if match is None:
             return kept

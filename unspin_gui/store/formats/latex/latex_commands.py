@@ -1,7 +1,7 @@
 """What the commands and environments of LaTeX mean for a reader of the text.
 
-Arguments are described by signs: "[" an optional one, "{" one in braces. Commands that are not
-listed are taken for text if they have an argument in braces, and else shown as they are written.
+Arguments are described by characters: "[" an optional one, "{" one in braces. Commands that are not
+listed are taken to contain text if they have an argument in braces, and otherwise shown as written.
 """
 
 import re
@@ -153,7 +153,7 @@ KEY_LIKE = re.compile(
 
 
 def hidden_arguments(name: str) -> str | None:
-    """The arguments of a command that are not shown, as it is not itself; None if it is shown."""
+    """The arguments of a command that, like the command, is not shown; None if it is shown."""
     if name in HIDDEN or not _INDEX.match(name):
         return HIDDEN.get(name)
     return "[{{" if name.endswith(("see", "seealso")) else "[{"

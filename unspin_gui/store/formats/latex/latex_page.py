@@ -1,4 +1,4 @@
-"""LaTeX as files: how text is written in them."""
+"""LaTeX files: how text is written in them."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""The signs of LaTeX: characters, accents, white space and formulas, as they are typeset."""
+"""The symbols of LaTeX: characters, accents, white space and formulas, as they are typeset."""
 
 import re
 import unicodedata
@@ -29,7 +29,7 @@ _SPACES = {
 
 @dataclass(slots=True)
 class LatexPage(MappedText):
-    """A source that has been read; `written` are the spans of the source shown as they are."""
+    """A source that has been read; `written` are the spans of the source shown literally."""
 
     written: list[Span] = field(default_factory=list)
     left_out: Counter[str] = field(default_factory=Counter)
@@ -99,7 +99,7 @@ class SignReader:
             self.flow.end_block()
 
     def as_written(self, start: int, end: int) -> int:
-        """Show a part of the source as it is, not to be judged."""
+        """Show a part of the source literally, and exclude it from the examination."""
         first = self.flow.next_start
         for match in _RAW.finditer(self.page.source, start, end):
             if match[0].isspace():
@@ -111,7 +111,7 @@ class SignReader:
         return end
 
     def set_apart(self, sign: str, raw: int) -> None:
-        """Show a sign that is not in the source, across which nothing is judged."""
+        """Show a character that is not in the source, and across which no phrase extends."""
         self.flow.give(sign, raw, raw, exact=False)
         self.page.skip.append(Span(self.page.size - len(sign), self.page.size))
 
@@ -139,7 +139,7 @@ class SignReader:
         return match.end()
 
     def _open(self, match: re.Match[str]) -> int:
-        """A brace, or a further argument of a command that is not known."""
+        """Read a brace, or a further argument of an unknown command."""
         start = match.start()
         end = self.latex.partner.get(start)
         if end is None or self.page.source[start - 1 : start] != "}":
@@ -151,7 +151,7 @@ class SignReader:
         return match.end()
 
     def end_apart(self, close: int) -> None:
-        """Keep what ends with a brace from a word that touches it, perhaps after comments."""
+        """Separate what ends with a brace from a word that touches it, perhaps after comments."""
         if _TOUCHING.match(self.page.source, close + 1):
             self.closing[close] = lambda end: self.flow.blank(end, end)
 
@@ -202,7 +202,7 @@ class SignReader:
         return self.as_written(start, end + 2)
 
     def accent(self, sign: str, start: int, end: int) -> int:
-        """Show the letter after an accent with it."""
+        """Show the letter after an accent command with its accent."""
         letter = _ACCENTED.match(self.page.source, end, self.end)
         if letter is None:
             group = self.latex.group(end)  # an accent on nothing: the sign itself, as in \~{}

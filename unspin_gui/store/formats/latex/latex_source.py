@@ -1,4 +1,4 @@
-"""Splits LaTeX into its signs, and finds where its arguments end, in linear time."""
+"""Splits LaTeX into tokens, and finds where its arguments end, in linear time."""
 
 import re
 from bisect import bisect_left
@@ -95,10 +95,10 @@ class LatexSource:
         return match.end() if match else at
 
     def untrue_end(self, at: int) -> int:
-        r"""Where what follows "\iffalse" ends, at its "\else" or "\fi"; `at` if it never does."""
+        r"""Where the text after "\iffalse" ends, at its "\else" or "\fi"; `at` if it never does."""
         if at in self._untrue:
             return self._untrue[at]
-        next_end = bisect_left(self._ends, at)  # for commands named so may have no end
+        next_end = bisect_left(self._ends, at)  # since a command of this name need not have an end
         return self._ends[next_end] if next_end < len(self._ends) else at
 
     @cached_property

@@ -30,7 +30,7 @@ def read_latex(_path: object, source: str) -> LatexPage:
 
 
 def _begin(source: str) -> int:
-    """Where the body begins; 0 for a chapter of a document, which may quote the begin of others."""
+    """Where the body begins; 0 for a chapter of a document, which may quote another's beginning."""
     kind = _CLASS.search(source)
     if kind is None or _HEADING.search(source, 0, kind.start()):
         return 0
@@ -146,7 +146,7 @@ class _LatexReader(SignReader):
         return group[0]
 
     def _keep_apart(self, start: int, close: int) -> None:
-        """Keep the argument of a command that is not known from the words that touch it."""
+        """Separate the argument of an unknown command from the words that touch it."""
         if self.page.source[start - 1 : start].isalnum():
             self.flow.blank(start, start)
         self.end_apart(close)

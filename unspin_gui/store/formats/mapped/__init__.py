@@ -1,1 +1,1 @@
-"""Text displayed from a source of another form, mapped to it, and written back into it."""
+"""Text displayed from a source with markup, mapped to it, and written back into it."""

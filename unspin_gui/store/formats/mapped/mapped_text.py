@@ -28,7 +28,7 @@ class Glyphs(NamedTuple):
 class MappedText:
     """What was read: `glyphs` ordered by place in both the text and the source.
 
-    `skip` and `raised` are spans of the text, in order: what is not judged, and superscripts.
+    `skip` and `raised` are spans of the text, in order: what is skipped, and superscripts.
     """
 
     source: str
@@ -74,7 +74,7 @@ class Flow:
 
     @property
     def next_start(self) -> int:
-        """Where text added now would be displayed."""
+        """Return where text added now would be displayed."""
         is_apart = self.pending is not None or (self.new_block and self.page.size > 0)
         return self.page.size + is_apart
 
@@ -84,7 +84,7 @@ class Flow:
         self.new_block, self.goes_on = True, False
 
     def end_part(self) -> None:
-        """End a part of the paragraph, which goes on elsewhere in the source, in a new line."""
+        """End a part of the paragraph, which continues elsewhere in the source, on a new line."""
         self.pending = None
         self.new_block, self.goes_on = True, self.goes_on or not self.new_block
 
@@ -101,7 +101,7 @@ class Flow:
             self.pending = (raw, raw_end)
 
     def give(self, text: str, raw: int, raw_end: int, *, exact: bool) -> None:
-        """Add text, after what separates it from the text before."""
+        """Add text, preceded by what separates it from the text before."""
         self._start_block(raw)
         if self.pending is not None and not self.after_blank:
             start, end = self.pending

@@ -1,4 +1,4 @@
-"""Text files of a form of their own, shown as the text that they stand for, corrected in place."""
+"""Text files with markup, shown as the text that they represent, corrected in place."""
 
 import codecs
 import re
@@ -38,7 +38,7 @@ _HEAD = 4096
 
 
 class SourceReader(Protocol):
-    """Any SourceFormat, whatever its reader makes."""
+    """Any SourceFormat, whatever its reader returns."""
 
     def from_bytes(
         self, path: Path, data: bytes, encoding: str | None, *, replace: bool
@@ -46,12 +46,12 @@ class SourceReader(Protocol):
         """Decode a file."""
 
     def show(self, file: TextFile) -> Shown:
-        """What the panes show of it."""
+        """Return what the panes show of it."""
 
     def source_with(
         self, path: object, file: TextFile, edits: Sequence[Edit], encoding: str
     ) -> str:
-        """Its source with edits made."""
+        """Return its source with edits made."""
 
     def declared(self, source: str, encoding: str) -> str:
         """The source with the encoding that it declares, if any, changed."""
@@ -59,13 +59,13 @@ class SourceReader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SourceFormat(Generic[P]):
-    """The parts of reading and writing that differ between forms of text.
+    """The parts of reading and writing that differ between text formats.
 
     `read` takes the path, for messages, and the source. `called` names such a file, with its
     article. `declaration` finds the name of the encoding in the first group that matches, `meant`
     says which encoding a declared one really is, `named` how one is declared. `escape` writes
-    characters that the encoding lacks in another way; `alike` makes equal what the form cannot tell
-    apart.
+    characters that the encoding lacks in another way; `alike` makes equal what the format cannot
+    distinguish.
     """
 
     called: str
@@ -89,7 +89,7 @@ class SourceFormat(Generic[P]):
         return text_file.from_bytes(path, data, encoding, replace=replace)
 
     def show(self, file: TextFile) -> Shown:
-        """What the panes show of a file; raises StoreError if it is not of this form."""
+        """Return what the panes show of a file; raises StoreError if it is not of this format."""
         page = self.read(file.path, file.text)
         text, told = page.text, self.notices(page)
         places, roles = tuple(page.places), tuple(page.roles)
@@ -170,15 +170,15 @@ class SourceFormat(Generic[P]):
 def misfits(
     edits: Sequence[Edit], fits: Callable[[Sequence[Edit]], bool], trials: int = _TRIED
 ) -> list[Sequence[Edit]]:
-    """Find the edits that do not fit among some that do not fit together, so that the rest fits.
+    """Find the edits that cannot be made, among some that cannot all be made, so that the rest can.
 
-    First those that do not fit by themselves, by halves, then those that do not fit together with
-    others before them. Returns them one by one. Once the trials are used up, the smallest parts
-    known to have one of them are returned instead, so that all outside of them can be made.
+    First those that fail by themselves, by bisection, then those that fail together with others
+    before them. Returns them one by one. Once the trials are used up, the smallest groups known to
+    contain one are returned instead, so that everything outside of them can be made.
     """
     parts, found = deque([edits]), list[Sequence[Edit]]()
     while parts:
-        part = parts.popleft()  # the largest, as halves are put last
+        part = parts.popleft()  # the largest, as halves are appended
         if len(part) == 1 or trials < 1:
             found.append(part)
             continue
@@ -193,7 +193,7 @@ def misfits(
 def _misfits_together(
     edits: Sequence[Edit], fits: Callable[[Sequence[Edit]], bool], trials: int
 ) -> list[Sequence[Edit]]:
-    """The edits that do not fit together with those before them that do, as in `misfits`."""
+    """Return the edits that fail together with the good ones before them, as in `misfits`."""
     kept, found = list[Edit](), list[Sequence[Edit]]()
     parts = [edits] if trials > 0 else []
     while parts:
@@ -212,7 +212,7 @@ def _misfits_together(
 
 
 def with_references(source: str, encoding: str) -> str:
-    """Replace characters that the encoding lacks by numeric references."""
+    """Replace characters that the encoding lacks with numeric references."""
     try:
         source.encode(encoding)
     except UnicodeEncodeError:

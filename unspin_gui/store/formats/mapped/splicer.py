@@ -44,11 +44,11 @@ class Splicer:
         return kept
 
     def blanks(self, start: int, end: int) -> Iterator[Span]:  # noqa: ARG002
-        """White space in a part of the source that is not displayed, but could become so."""
+        """Yield white space in a part of the source that is not displayed, but could become so."""
         return iter(())
 
     def joint(self, index: int) -> tuple[int, int]:  # noqa: ARG002
-        """What to cut where the paragraph end with this index goes; raises StoreError."""
+        """Return what to cut to remove the paragraph end with this index; raises StoreError."""
         raise StoreError(self.path, Message(_REASON, self.called))
 
     def empty_point(self) -> int:
@@ -65,7 +65,7 @@ class Splicer:
         return "".join([*parts, source[at:]])
 
     def _joined(self, found: Iterable[Operation]) -> Iterator[Operation]:
-        """Operations, with those made one that change parts of what one sign stands for."""
+        """Yield operations, merging those that change parts of the text of one source token."""
         text = self.page.text
         last: Operation | None = None
         for operation in found:
@@ -103,7 +103,7 @@ class Splicer:
         return self.page.glyphs[self.page.at(place)]
 
     def _uncounted(self, operation: Operation) -> Iterator[Span]:
-        """Find white space that would become visible once the blank or break beside it goes."""
+        """Find white space that becomes visible if the space or break beside it is removed."""
         page = self.page
         first, last = page.at(operation.start), page.at(operation.end - 1)
         for index in range(first, last + 1):
@@ -114,7 +114,7 @@ class Splicer:
                 yield from self.blanks(page.glyphs[index - 1].raw_end, glyphs.raw)
 
     def _touched(self, operation: Operation) -> Iterator[tuple[int, int, int]]:
-        """For each run of glyphs touched, its index and the part touched."""
+        """Yield, for each run of glyphs touched, its index and the part touched."""
         at = operation.start
         while at < operation.end:
             index = self.page.at(at)
@@ -132,12 +132,12 @@ class Splicer:
         return glyphs.raw, glyphs.raw_end
 
     def _is_inside(self, place: int) -> bool:
-        """Whether the place is within a sign of the source that stands for several characters."""
+        """Whether the place is within a source token that is displayed as several characters."""
         glyphs = self._glyphs_at(place) if place < self.page.size else None
         return glyphs is not None and not glyphs.exact and place > glyphs.start
 
     def _kept_before(self, place: int) -> str:
-        """What remains of a sign that stands for several characters and is cut in two."""
+        """What remains of a source token displayed as several characters that is cut in two."""
         if not self._is_inside(place):
             return ""
         glyphs = self._glyphs_at(place)

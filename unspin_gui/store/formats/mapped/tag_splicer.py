@@ -32,7 +32,7 @@ def is_in_cdata(raw: int, sections: Sequence[Span]) -> bool:
 
 
 def in_cdata(text: str) -> str:
-    """Text as it is written in a CDATA section, which it could else end."""
+    """Return text as written in a CDATA section, which it might otherwise end."""
     return text.replace("]", "]]]><![CDATA[")
 
 

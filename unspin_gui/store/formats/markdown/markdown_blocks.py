@@ -54,7 +54,7 @@ class _Reader:
     end: int = 0
     at: int = 0
     column: int = 0
-    in_container: bool = False  # a quote or an item has just begun, in which more may begin
+    in_container: bool = False  # a quote or an item has just begun, in which another may begin
 
     def line(self, start: int, end: int) -> None:
         """Read one line."""
@@ -287,7 +287,7 @@ class _Reader:
         self._cells(Span(self.at, self.end))
 
     def _mark(self, kind: RoleKind, level: int, place: int | None = None) -> None:
-        """Note what the line at a place is, by default this one."""
+        """Note the role of the line at a place, by default the present one."""
         start = self.start if place is None else self.source.rfind("\n", 0, place) + 1
         self.blocks.roles.append(Role(start, kind, level))
 

@@ -1,6 +1,7 @@
-"""What Pandoc adds to Markdown that is not judged: TeX, and tables drawn with signs.
+"""What Pandoc adds to Markdown and is skipped: TeX, and tables drawn with characters.
 
-In these tables the columns are where their signs stand, so that a shorter word would move them.
+In these tables the columns are defined by the positions of characters, so a shorter word would
+shift them.
 """
 
 import re
@@ -31,7 +32,7 @@ _MUCH = 1.25
 
 
 def extensions(source: str) -> Iterator[Span]:
-    """The spans of such parts."""
+    """Yield the spans of such parts."""
     yield from _tex(source)
     yield from (Span(*match.span()) for match in _GRID.finditer(source))
     yield from (Span(*match.span()) for match in _COLUMNS.finditer(source) if _is_table(match))
@@ -39,9 +40,9 @@ def extensions(source: str) -> Iterator[Span]:
 
 
 def _is_table(match: re.Match[str]) -> bool:
-    """Whether the lines around a rule are its columns: none has letters between them.
+    """Whether the lines around a rule fit its columns: none has letters between them.
 
-    Such a rule may also be a line across the page, or a remark between dashes.
+    Otherwise the rule may be a line across the page, or a remark between dashes.
     """
     return all(_fits(line, match["rule"].rstrip()) for line in match[0].split("\n"))
 
@@ -56,7 +57,7 @@ def _fits(line: str, rule: str) -> bool:
 
 
 def _over_blank_lines(source: str) -> Iterator[Span]:
-    """Tables whose rows blank lines part, from rule to rule."""
+    """Yield tables whose rows are separated by blank lines, from rule to rule."""
     at = 0
     while match := _RULE_LINE.search(source, at):
         at, rule = match.end(), match[0].rstrip()
@@ -71,7 +72,7 @@ def _over_blank_lines(source: str) -> Iterator[Span]:
 
 
 def _tex(source: str) -> Iterator[Span]:
-    """Environments of TeX, from their beginning to their end."""
+    """Yield TeX environments, from their beginning to their end."""
     unended = set[str]()
     at = 0
     while begin := _BEGIN.search(source, at):

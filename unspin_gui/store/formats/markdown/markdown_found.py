@@ -1,4 +1,4 @@
-"""What is found in a Markdown text."""
+"""The parts found in a Markdown text."""
 
 from dataclasses import dataclass, field
 

@@ -118,7 +118,7 @@ class Unjudged(NamedTuple):
 
 
 def unjudged_in(inline: InlineText, labels: frozenset[str]) -> Unjudged:
-    """What of an inline text is not prose; `labels` are those that are defined."""
+    """Return what is not prose in an inline text; `labels` are those that are defined."""
     defined = [span for _, span in inline.definitions()]
     reader = _InlineReader(inline.text, labels)
     return Unjudged([*defined, *reader.read()], reader.struck)
@@ -171,7 +171,7 @@ class _InlineReader:
         return self._take(match.start(), same[nearest] + len(match[0]))
 
     def _tildes(self, start: int, end: int) -> int:
-        """Begin or end text that is struck out, which no blank stands beside."""
+        """Begin or end struck-out text; its tildes touch the text."""
         if end - start == _STRIKE:
             if self.strikes and not self.text[start - 1].isspace():
                 self._take(self.strikes.pop(), end)
@@ -197,7 +197,7 @@ class _InlineReader:
         return self._take(start, end + len(ending))
 
     def _close(self, at: int) -> int:
-        """Close a bracket: what follows it tells what the text within it is."""
+        """Close a bracket: what follows decides what the text inside is."""
         if not self.opened:
             return at + 1
         start = self.opened.pop()

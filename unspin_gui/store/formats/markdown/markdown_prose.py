@@ -1,4 +1,4 @@
-"""Markdown as its source; code, addresses, labels, front matter and tags are not judged."""
+"""Markdown as its source; code, addresses, labels, front matter and tags are skipped."""
 
 import re
 from bisect import bisect_right
@@ -25,7 +25,7 @@ _FRONT = {
 
 
 def shown(source: str) -> Shown:
-    """What the panes show of a Markdown text: its source."""
+    """Return what the panes show of a Markdown text: its source."""
     front = _front_matter(source)
     blocks = blocks_of(source, front.end + 1 if front.size else 0)
     roles = {role.start: role for role in blocks.roles}
@@ -55,7 +55,7 @@ def _unjudged(source: str, front: Span, blocks: Blocks) -> tuple[Span, ...]:
 
 
 def _struck(texts: Sequence[InlineText], found: Sequence[Unjudged]) -> Iterator[Span]:
-    """What elements strike out, from tag to tag; what is not closed ends with its paragraph."""
+    """Yield what elements strike out, from tag to tag; if unclosed, it ends with the paragraph."""
     open_tags: dict[str, list[Span]] = {}
     for text, unjudged in zip(texts, found, strict=True):
         for tag in unjudged.struck:

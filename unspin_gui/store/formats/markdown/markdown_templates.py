@@ -1,7 +1,7 @@
 """What site generators and note-taking programs add to Markdown that is not prose.
 
-Blocks of code between tags of Hugo, Jekyll or Docusaurus, comments of Obsidian and Jekyll, the
-names and attributes of divisions, of callouts and of abbreviations.
+These are blocks of code between tags of Hugo, Jekyll or Docusaurus, comments of Obsidian and
+Jekyll, and the names and attributes of divisions, callouts and abbreviations.
 """
 
 import re
@@ -44,7 +44,7 @@ def templates(source: str) -> Iterator[Span]:
 
 
 def _blocks(source: str) -> Iterator[Span]:
-    """Blocks from their first tag to their last; those without a last one are not."""
+    """Yield blocks from their first tag to their last; blocks without a last tag are left out."""
     at, unended = 0, set[str]()
     while begin := _BLOCK.search(source, at):
         at, name = begin.end(), begin["liquid"] or begin["hugo"]

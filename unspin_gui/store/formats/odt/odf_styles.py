@@ -1,4 +1,4 @@
-"""How OpenDocument shows text, by its styles, and what fields and sections say is not shown."""
+"""How OpenDocument shows text, by its styles, and which fields and sections are hidden."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -46,17 +46,17 @@ class OdfStyle(NamedTuple):
 
 @dataclass(slots=True)
 class OdfStyles:
-    """The styles that hold in one file of a document."""
+    """The styles that apply in one file of a document."""
 
     known: dict[tuple[str, str], OdfStyle] = field(default_factory=dict)
 
     @classmethod
     def of(cls, styles: Iterable[OdfStyle]) -> "OdfStyles":
-        """Take the styles of a file; of several with one name the last one holds."""
+        """Collect the styles of a file; of several with the same name the last one applies."""
         return cls({(style.family, style.name): style for style in styles})
 
     def look(self, tag: str, attributes: Mapping[str, str], around: Look) -> Look:
-        """How text directly in an element is shown, by its style and else as text around it."""
+        """Return how text directly in an element is shown: by its style, or like text around it."""
         family, name = _FAMILIES.get(tag), attributes.get("text:style-name")
         if family is None or name is None or (family, name) not in self.known:
             return around
@@ -82,7 +82,7 @@ class OdfStyles:
 def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
     """Whether an element is not shown, whatever its style.
 
-    What hides by a condition keeps in the file whether it did when it was saved.
+    For conditional hiding, the file records whether it was in effect when saved.
     """
     if tag == "text:section":
         display = attributes.get("text:display", "true")

@@ -1,4 +1,4 @@
-"""Pieces of OpenDocument markup: text with its blanks, marks and regions of tracked changes."""
+"""Pieces of OpenDocument markup: text with its spaces, marks and regions of tracked changes."""
 
 import re
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ class OdtMarkup:
         return self.xml.name(name)
 
     def text(self, text: str, *, after_blank: bool = True, is_last: bool = True) -> bytes:
-        """Text; a lone blank would be dropped `after_blank` and at the end (`is_last`)."""
+        """Return text; a single space would be dropped `after_blank` and at the end (`is_last`)."""
         parts = list[bytes]()
         at = 0
         for piece in _SPECIAL.split(text):
@@ -126,7 +126,7 @@ class OdtMarkup:
         return by + b"<%b>%b</%b>" % (date, stamp, date)
 
     def _blanks(self, number: int, *, literal: bool) -> bytes:
-        """Blanks, the first of which may be a plain one between other characters."""
+        """Return spaces, the first of which may be a plain one between other characters."""
         first = b" " if literal else b""
         left = number - len(first)
         if not left:
@@ -161,7 +161,7 @@ class OdtMarkup:
 
 
 def _insertions(xml: Xml) -> Iterator[tuple[int, int, bytes]]:
-    """Where others have inserted something, with the insertion as its region describes it."""
+    """Yield where others have inserted something, with the insertion as its region describes it."""
     regions, starts = dict[str, bytes](), dict[str, int]()
     for node in xml.root.walk():
         number = node.attributes.get("text:change-id", "")

@@ -96,7 +96,7 @@ def read_story(package: OdtPackage) -> Story:
 
 
 def _styles(package: OdtPackage, part: str) -> OdfStyles:
-    """The styles that hold in a part: those of all, and automatic ones of its own."""
+    """Return the styles that apply in a part: the common ones, and automatic ones of its own."""
     common = package.parts[STYLES].root.child("office:styles") if STYLES in package.parts else None
     own = package.parts[part].root.child("office:automatic-styles")
     return OdfStyles.of(style for holder in (common, own) if holder for style in _of(holder))
@@ -212,7 +212,7 @@ class _OdtReader:
 
 
 def _role_of(node: XmlNode) -> tuple[RoleKind, int]:
-    """What a paragraph is: by itself, or by the innermost element around it that says so."""
+    """Return the role of a paragraph: its own, or that of the innermost element with one."""
     if node.tag == "text:h":
         level = node.attributes.get("text:outline-level", "1")
         return "heading", int(level) if level.isdecimal() else 1
@@ -231,7 +231,7 @@ def _is_foreign(node: XmlNode) -> bool:
 
 
 def _text_of(node: XmlNode) -> str | None:
-    """The text that an element stands for, fields included; None if it is not text."""
+    """The text that an element represents, fields included; None if it is not text."""
     if node.tag == "text:s":
         number = node.attributes.get("text:c", "1")
         return " " * (min(int(number), _MOST_BLANKS) if number[:9].isdecimal() else 1)

@@ -23,8 +23,8 @@ _NO_COMMENTS = tags("text:note draw:text-box draw:frame draw:custom-shape")
 class OdtWriter:
     """Makes the splices for one part.
 
-    `was_after_blank` and `after_blank` tell whether a blank would be left out at the place that has
-    been reached, since one stands before it or the paragraph begins: as the part was, and as it is
+    `was_after_blank` and `after_blank` say whether a space would be dropped at the current place,
+    because another precedes it or the paragraph begins there: as the part was, and as it is
     written.
     """
 
@@ -81,11 +81,11 @@ class OdtWriter:
             self.was_after_blank = ends_blank
 
     def _counts_otherwise(self, chunk: Chunk) -> bool:
-        """Whether blanks that were collapsed would become visible, or the reverse."""
+        """Whether spaces that were collapsed would become visible, or the reverse."""
         return self.was_after_blank != self.after_blank and bool(_BLANKS.match(chunk.text))
 
     def _kept(self, piece: StoryPiece, raw: RawText | None, kept: Span, *, is_last: bool) -> bytes:
-        """What remains of a piece: its own bytes, except for blanks whose meaning would change."""
+        """What remains of a piece: its own bytes, except for spaces whose meaning would change."""
         text = piece.text[slice(*kept)]
         if raw is None:
             return self._text(text, is_last=is_last)

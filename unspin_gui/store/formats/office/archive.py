@@ -150,7 +150,7 @@ class Archive:
 
 
 def _refuse_others(path: object, data: bytes, called: str) -> None:
-    """Say what a file is that merely has the name of such a document."""
+    """Raise StoreError, saying what the file is, if it only has the name of such a document."""
     if data.startswith(OLE):
         if "EncryptedPackage".encode("utf-16-le") in data:
             reason = Message(

@@ -51,7 +51,7 @@ class PackageFormat(Generic[P]):
     changed: Callable[[P, StoryPlan, Sequence[Edit], Tracking], dict[str, bytes]]
 
     def shown(self, path: object, data: bytes) -> Shown:
-        """What the panes show of a document; raises StoreError if it is not of this kind."""
+        """Return what the panes show of a document; raises StoreError if it is not of this kind."""
         package = self.open_package(path, data)
         story = self.read_story(package)
         text = story.shown
@@ -67,8 +67,7 @@ class PackageFormat(Generic[P]):
     ) -> tuple[bytes, Shown]:
         """Apply ordered edits; returns the document and what it shows. Raises StoreError.
 
-        The result is reread, so that nothing is returned that shows anything but the corrected
-        text.
+        The result is reread, so that it is certain to show the corrected text.
         """
         package = self.open_package(path, data)
         story = self.read_story(package)

@@ -12,7 +12,7 @@ _BLANKS = " \t\r\n"
 class RawText:
     """The bytes of a chunk, by the characters of the text that it is displayed as.
 
-    `text` may leave out blanks at its ends, those `before` and `after` it, and have one blank for
+    `text` may omit spaces at its ends, those `before` and `after` it, and have one space for
     several.
     """
 
@@ -55,11 +55,11 @@ class RawText:
         return self._places[place - 1][1] if place else self._places[0][0]
 
     def from_sign(self, start: int, end: int) -> bytes:
-        """As `between`, without the blanks before the first character."""
+        """Like `between`, without the spaces before the first character."""
         return self._data[self.start(start) : self.start(end)] if start < end else b""
 
     def between(self, start: int, end: int) -> bytes:
-        """The bytes of the characters `[start, end)`, with all blanks up to the next ones."""
+        """The bytes of the characters `[start, end)`, with all spaces up to the next ones."""
         return self._data[self.end(start) : self.start(end)] if start < end else b""
 
 

@@ -23,8 +23,8 @@ class StoryPiece:
     """Displayed text that comes from one element or chunk.
 
     `computed`: it is the result of a field, which its program recomputes; `in_field`: of any field,
-    including links. `is_struck`: its author has struck it out.
-    `untracked`: where it stands, if tracked changes are not settled there by every program.
+    including links. `is_struck`: its author has struck it out. `untracked`: where it is, if not
+    every program can accept or reject tracked changes there.
     """
 
     text: str
@@ -103,7 +103,7 @@ class Story:
 
     @property
     def roles(self) -> tuple[Role, ...]:
-        """What the paragraphs are."""
+        """The roles of the paragraphs."""
         return tuple(Role(p.start, *p.role) for p in self.paragraphs if p.pieces)
 
     @property
@@ -148,7 +148,7 @@ class StoryPlan:
 
     @property
     def untracked(self) -> Counter[str]:
-        """How many operations change text where nothing is tracked, by where that is."""
+        """The number of operations that change text where nothing is tracked, by location."""
         places = {
             (cut.operation.edit, piece.untracked)
             for piece, cuts in self.cuts.items()
@@ -170,7 +170,7 @@ class StoryPlan:
 def planned(
     path: object, story: Story, edits: Sequence[Edit], work: Iterable[Operation]
 ) -> StoryPlan:
-    """Which pieces the operations affect; raises StoreError if the end of the text would go."""
+    """Return which pieces operations affect; raises StoreError if they remove the text's end."""
     plan = StoryPlan(story)
     for operation in work:
         _add(path, plan, operation, edits[operation.edit].span)

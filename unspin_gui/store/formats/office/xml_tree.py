@@ -1,4 +1,4 @@
-"""XML as a tree that knows where each element stands in the bytes, so that edits can be spliced in.
+"""XML as a tree that knows where each element is in the bytes, so that edits can be spliced in.
 
 Nothing is reserialised: what is not edited keeps its exact bytes. Document types, and with them
 entities of any kind, are refused, as are documents nested too deeply.

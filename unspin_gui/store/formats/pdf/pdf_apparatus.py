@@ -1,4 +1,4 @@
-"""Parts of a paper that are no prose: references, authors, tables of numbers, formulas, code."""
+"""Parts of a paper that are not prose: references, authors, tables of numbers, formulas, code."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ _FEW, _LONG = 30, 300
 
 
 def apparatus(paragraphs: Sequence[PdfParagraph], texts: Sequence[str]) -> set[int]:
-    """The indices of the paragraphs that are not to be judged; `texts` are their texts."""
+    """Return the indices of the paragraphs to skip; `texts` are the texts of all paragraphs."""
     found = {at for at, one in enumerate(paragraphs) if one.fixed or _is_table(one, texts[at])}
     found |= {at for at, text in enumerate(texts) if is_entry(text) or is_figures(text)}
     found |= set(

@@ -82,7 +82,7 @@ def _pages(path: Path, answered: bytes) -> list[PdfPage]:
 
 
 def _notices(pages: Sequence[PdfPage]) -> tuple[str, ...]:
-    """What the user should know about pages that are not shown."""
+    """Return notices about pages that are not shown."""
     broken = [n for n, page in enumerate(pages, 1) if page.runs is None]
     empty = [n for n, page in enumerate(pages, 1) if page.runs == ()]
     told = list[str]()

@@ -37,7 +37,7 @@ def furniture(lines: Sequence[PdfLine], heights: Sequence[float]) -> set[int]:
 
 
 def _at_edges(lines: Sequence[PdfLine], heights: Sequence[float]) -> Iterator[int]:
-    """Lines at the upper and lower edges of their pages that stand apart from the text."""
+    """Yield lines at the upper and lower edges of their pages that are set apart from the text."""
     of_page: dict[int, list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
         if not line.turned:
@@ -60,7 +60,7 @@ def _outer(near: Sequence[int], whole: Sequence[int], lines: Sequence[PdfLine]) 
 
 
 def _keys(line: PdfLine) -> Iterable[tuple[str, int]]:
-    """What a line shares with another that says the same, but for numbers, at the same height."""
+    """Yield keys that a line shares with equal lines (numbers aside) at the same height."""
     words = _NUMBER.sub("#", line.text.casefold())
     place = round(line.y / _ALIKE)
     return ((words, place), (words, place + 1))

@@ -25,7 +25,7 @@ _HYPHEN = re.compile("[^\\W\\d_][-‐]$")
 
 
 class PdfRun(NamedTuple):
-    """Characters on one baseline, as `pdf_child` tells them."""
+    """Characters on one baseline, as `pdf_child` reports them."""
 
     text: str
     x0: float
@@ -39,8 +39,8 @@ class PdfRun(NamedTuple):
 class PdfLine:
     """A line of one column: `x0` and `x1` are its ends, `y` its baseline, `size` that of its type.
 
-    `broken`: it ends with a hyphen, which `text` does not contain. `row`: it stands beside another
-    line, as a cell of a table does.
+    `broken`: it ends with a hyphen, which `text` does not contain. `row`: it is beside another
+    line, as a cell of a table is.
     """
 
     text: str
@@ -67,9 +67,9 @@ def lines_of(runs: Sequence[PdfRun], page: int, height: float) -> list[PdfLine]:
 
 
 def _gutter(runs: Sequence[PdfRun]) -> float | None:
-    """Where two columns part that the page writes row by row; None if it does not.
+    """Return where two columns divide that the page writes row by row; None if it does not.
 
-    Then many of its rows have a gap there, and long texts on both sides of it.
+    In that case many of its rows have a gap there, and long texts on both sides of it.
     """
     pairs = [(one, other) for one, other in pairwise(runs) if _is_gap(one, other)]
     starts = Counter(round(other.x0 / _BIN) for _one, other in pairs)
@@ -94,7 +94,7 @@ def _same_row(one: PdfRun | PdfLine, other: PdfRun | PdfLine) -> bool:
 
 
 def _stretched(runs: Sequence[PdfRun]) -> set[int]:
-    """The runs that continue the one before them although it is far: words of a justified line.
+    """Return the runs that continue the previous one despite a gap: words of a justified line.
 
     In a narrow column a line of few words is filled by wide gaps, all of one width; it begins and
     ends where lines around it do, as the cells of a table do not.
@@ -136,7 +136,7 @@ def _is_flush(one: Sequence[PdfRun], other: Sequence[PdfRun]) -> bool:
 def _grouped(
     runs: Iterable[PdfRun], gutter: float | None, stretched: Collection[int]
 ) -> Iterator[list[PdfRun]]:
-    """Runs that make up a line each."""
+    """Yield groups of runs, each of which is a line."""
     group = list[PdfRun]()
     for at, run in enumerate(runs):
         if group and at not in stretched and not _goes_on(group, run, gutter):
@@ -191,7 +191,7 @@ def _line(group: Sequence[PdfRun], page: int) -> PdfLine:
 def _by_columns(lines: Sequence[PdfLine], gutter: float) -> Iterator[PdfLine]:
     """The lines of a page that was written row by row: each column whole.
 
-    Lines across both columns part the page into bands, each with two columns of its own.
+    Lines across both columns divide the page into bands, each with two columns of its own.
     """
     left, right = list[PdfLine](), list[PdfLine]()
     for line in sorted(lines, key=lambda one: (one.y, one.x0)):

@@ -1,4 +1,4 @@
-"""Paragraphs: lines put together as a reader does, across columns and pages."""
+"""Paragraphs: lines joined as a reader does, across columns and pages."""
 
 import re
 from collections import Counter
@@ -76,7 +76,7 @@ def paragraphs_of(lines: Sequence[PdfLine]) -> list[PdfParagraph]:
 
 
 def _pitches(lines: Sequence[PdfLine]) -> dict[int, float]:
-    """How far apart lines of each size (rounded) mostly are."""
+    """Return the usual distance of lines of each size (rounded)."""
     steps: dict[int, Counter[float]] = {}
     for one, other in pairwise(lines):
         step = other.y - one.y
@@ -86,13 +86,13 @@ def _pitches(lines: Sequence[PdfLine]) -> dict[int, float]:
 
 
 def _usual(steps: Counter[float]) -> float:
-    """The smallest of the common steps: paragraphs may stand further apart than lines."""
+    """Return the smallest of the common steps: paragraphs may be further apart than lines."""
     most = max(steps.values())
     return min(step for step, times in steps.items() if times >= _COMMON * most)
 
 
 def _right_edges(lines: Sequence[PdfLine]) -> list[float]:
-    """For each line, the right edge of its column, as most of the lines around it tell."""
+    """Return, for each line, the right edge of its column, judging by most lines around it."""
     edges = list[float]()
     for at, line in enumerate(lines):
         before = _near(line, lines[max(0, at - _AROUND) : at][::-1])
@@ -103,7 +103,7 @@ def _right_edges(lines: Sequence[PdfLine]) -> list[float]:
 
 
 def _near(line: PdfLine, others: Sequence[PdfLine]) -> Iterator[float]:
-    """The right ends of lines that go on from one in its column."""
+    """Yield the right ends of lines that continue from a line in its column."""
     last = line
     for one in others:
         if one.page != line.page or abs(one.y - last.y) > 3 * line.size:
@@ -164,7 +164,7 @@ def _is_figures(line: PdfLine) -> bool:
 
 
 def _begins_within(here: PdfParagraph, line: PdfLine, right: float) -> bool:
-    """Whether a line that stands close below another one begins a new paragraph."""
+    """Whether a line close below another one begins a new paragraph."""
     last, em = here.last, line.size
     ended, short = bool(_ENDS.search(last.text)), last.x1 < right - 2 * em
     if _ITEM.match(line.text) and (ended or short or line.text[0] in "[•"):
@@ -183,7 +183,7 @@ def _begins_within(here: PdfParagraph, line: PdfLine, right: float) -> bool:
 
 
 class _Joining:
-    """Puts together the parts of paragraphs that a column, a page or a figure cuts."""
+    """Joins the parts of paragraphs that a column, a page or a figure interrupts."""
 
     def __init__(self, lines: Sequence[PdfLine], rights: Sequence[float]) -> None:
         self._right = dict(zip(map(id, lines), rights, strict=True))
@@ -191,7 +191,7 @@ class _Joining:
         self._lefts = {at for at, n in starts.items() if n >= max(2, len(lines) * _COLUMN_SHARE)}
 
     def joined(self, paragraphs: Sequence[PdfParagraph]) -> list[PdfParagraph]:
-        """The whole paragraphs; what stands between the parts of one follows it."""
+        """Return the whole paragraphs; what is between the parts of one follows it."""
         left, joined = list(paragraphs), list[PdfParagraph]()
         while left:
             here = left.pop(0)
@@ -201,7 +201,7 @@ class _Joining:
         return joined
 
     def _rest_of(self, here: PdfParagraph, later: Sequence[PdfParagraph]) -> int | None:
-        """Which later paragraph continues one whose end its column cuts off."""
+        """Return which later paragraph continues one that is cut off by the end of its column."""
         last = here.last
         if not self._is_flush(last) or here.cells or here.fixed or _ENDS.search(last.text):
             return None
@@ -250,7 +250,7 @@ def _is_flush(one: PdfParagraph) -> bool:
 
 
 def parts_of(paragraph: PdfParagraph) -> Iterator[tuple[PdfLine, str]]:
-    """Its lines, each with what follows it: a blank, a tab, a hyphen or nothing."""
+    """Yield its lines, each with what follows it: a space, a tab, a hyphen or nothing."""
     lines = paragraph.lines
     for line, after in pairwise(lines):
         beside = paragraph.cells and abs(line.y - after.y) < 0.25 * line.size

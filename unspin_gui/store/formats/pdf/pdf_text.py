@@ -29,14 +29,14 @@ _SIGNS = str.maketrans(
 
 
 class PdfPage(NamedTuple):
-    """A page as the child process tells it; `runs` is None where it could not be read."""
+    """A page as the child process reports it; `runs` is None if it could not be read."""
 
     height: float
     runs: tuple[PdfRun, ...] | None
 
 
 class PdfText(NamedTuple):
-    """What is shown of a PDF; `skip` are the spans that are not judged."""
+    """What is shown of a PDF; `skip` are the spans that are not examined."""
 
     text: str
     skip: tuple[Span, ...]
@@ -44,7 +44,7 @@ class PdfText(NamedTuple):
 
 
 def text_of(pages: Sequence[PdfPage]) -> PdfText:
-    """Put the text together."""
+    """Assemble the text of a PDF from its pages."""
     lines = [
         line
         for number, page in enumerate(pages, 1)
@@ -61,16 +61,16 @@ def text_of(pages: Sequence[PdfPage]) -> PdfText:
 
 
 class _Hyphens:
-    """Decides whether a word that a line end divides has a hyphen of its own."""
+    """Decides whether a word that is broken at a line end has a hyphen of its own."""
 
     def __init__(self, lines: Iterable[PdfLine]) -> None:
         texts = (line.text.translate(_SIGNS).casefold() for line in lines)
         self._seen = {word for text in texts for word in _WORDS.findall(text)}
 
     def between(self, before: str, after: str) -> str:
-        """What stands between the end of a line and the beginning of the next: a hyphen or nothing.
+        """Return what belongs between the end of a line and the next one: a hyphen or nothing.
 
-        The document itself is asked first: it may have the word elsewhere, whole.
+        The document itself is consulted first: it may have the whole word elsewhere.
         """
         head, tail = _LAST.search(before), _FIRST.match(after)
         if head is None or tail is None:
@@ -107,7 +107,7 @@ def _laid_out(
     skipped: set[int],
     shared: Sequence[PdfLine],
 ) -> PdfText:
-    """All paragraphs below each other; heads and feet of a page stand where its text ends."""
+    """Return all paragraphs in sequence; heads and feet of a page come where its text ends."""
     parts, skip, places = list[str](), list[Span](), list[Place]()
     waiting, at = list(shared), 0
 

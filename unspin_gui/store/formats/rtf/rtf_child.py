@@ -1,7 +1,7 @@
 """Reads rich text with striprtf, as a program of its own: it imports nothing of ours.
 
-The expressions of striprtf may take very long on a hostile text, so that somebody must be able to
-end it. It reads the file from standard input and writes its text in UTF-8.
+The regular expressions of striprtf may take very long on a hostile text, so it must be possible to
+kill it. It reads the file from standard input and writes its text in UTF-8.
 """
 
 import re
@@ -15,13 +15,13 @@ def text_of(data: bytes) -> str:
     """The text of a file, with line ends between paragraphs."""
     from striprtf import striprtf  # noqa: PLC0415 - the parent says where it is
 
-    convert: Any = striprtf.rtf_to_text  # which has no types
+    convert: Any = striprtf.rtf_to_text  # striprtf has no types
 
     source = data.decode("latin-1")
-    # Links are shown by their text alone; without the word striprtf would add their addresses.
+    # Only the text of links is shown; if this word stayed, striprtf would add their addresses.
     source = _FIELD.sub("\n", source.replace("HYPERLINK", "LINK"))
     text: str = convert(source, errors="replace")
-    # characters beyond 16 bits are written as two halves
+    # characters beyond 16 bits are written as two surrogates
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 

@@ -26,7 +26,7 @@ _NAMES = {
 
 
 def shown(path: Path, data: bytes) -> Shown:
-    """The text of a rich text file. Raises StoreError if it is none."""
+    """Return the text of a rich text file. Raises StoreError if it is not one."""
     if not data.startswith(b"{\\rtf"):
         reason = "this is no rich text, although it has the name of one"
         raise StoreError(path, reason if data else "this file is empty")
@@ -43,7 +43,7 @@ def shown(path: Path, data: bytes) -> Shown:
 
 
 def _apparatus(lines: Sequence[str]) -> Iterator[Span]:
-    """The paragraphs that are no prose: references and tables of numbers."""
+    """Yield the paragraphs that are not prose: references and tables of numbers."""
     listed, at = set(references(lines)), 0
     for number, line in enumerate(lines):
         if number in listed or is_entry(line) or is_figures(line):

@@ -1,7 +1,7 @@
-r"""Takes out of rich text what its program does not show: hidden text, and tracked deletions.
+r"""Removes from rich text what a word processor does not show: hidden text, tracked deletions.
 
-Both are properties of characters, which a group passes on to the groups in it and which end with it
-(Rich Text Format Specification 1.9.1): `\v`, `\deleted`; `\v0`, `\deleted0` and `\plain` end them.
+Both are character properties, which a group passes on to nested groups and which end with it (Rich
+Text Format Specification 1.9.1): `\v`, `\deleted`; `\v0`, `\deleted0` and `\plain` end them.
 """
 
 import re
@@ -40,7 +40,7 @@ class ShownRtf(NamedTuple):
 
 
 def shown_part(data: bytes) -> ShownRtf:
-    """Leave out what is not shown."""
+    """Return the rich text without what is not shown."""
     if not _CONCERNED.search(data):
         return ShownRtf(data, 0, 0)
     reader, kept, at = _Reader(), list[bytes](), 0
@@ -53,7 +53,7 @@ def shown_part(data: bytes) -> ShownRtf:
 
 @dataclass(slots=True)
 class _Reader:
-    """What holds at a place, and in the groups around it."""
+    """The state at a place, and in the groups around it."""
 
     state: _State = field(default_factory=_State)
     around: list[_State] = field(default_factory=list)
@@ -62,7 +62,7 @@ class _Reader:
     is_within: bool = False  # a passage that is not shown, and has been counted
 
     def shows(self, piece: re.Match[bytes]) -> bool:
-        """Take the next piece; returns whether it is kept."""
+        """Process the next piece; returns whether it is kept."""
         if piece["brace"] == b"{":
             self.around.append(self.state)
         elif piece["brace"]:
@@ -81,7 +81,7 @@ class _Reader:
 
 
 def _after(state: _State, word: bytes, value: bytes | None) -> _State:
-    """What holds after a control word."""
+    """Return the state after a control word."""
     if word in _APART:
         return state._replace(apart=True)
     if word == b"plain":

@@ -1,8 +1,7 @@
 """Finds the cues of SubRip and WebVTT files: what is shown on the screen at one time.
 
-Whatever else stands in the files (times, numbers, notes, styles) is left alone. SubRip files are
-read as players read them: a blank line within a cue does not end it, unless a number and a time
-follow.
+Everything else in the files (times, numbers, notes, styles) is left alone. SubRip files are read as
+players read them: a blank line within a cue does not end it, unless a number and a time follow.
 """
 
 import re

@@ -1,7 +1,7 @@
 """The text of subtitles, mapped to the file character by character.
 
-A cue is a paragraph; one that goes on in the next is a paragraph with it, with a line break between
-them, so that a phrase which two cues divide is found. That break cannot be changed.
+A cue is a paragraph; if its sentence continues in the next cue, both are one paragraph with a line
+break between them, so that a phrase across two cues is found. That break cannot be changed.
 """
 
 import html
@@ -53,12 +53,12 @@ class SubtitleSplicer(Splicer):
     page: SubtitlePage
 
     def joint(self, index: int) -> tuple[int, int]:
-        """Nothing where a sentence goes on in the next cue: it still does; raises StoreError."""
+        """Return an empty range if the sentence goes on in the next cue; else raise StoreError."""
         glyphs = self.page.glyphs[index]
         return (glyphs.raw, glyphs.raw) if glyphs.text == BREAK else Splicer.joint(self, index)
 
     def encoded(self, text: str, raw: int) -> str:
-        """New text; raises StoreError if it would be of two cues."""
+        """Return new text; raises StoreError if it would extend over two cues."""
         if self.page.source[raw - 1 : raw] == "\n":
             text = text.lstrip(" ")
         if "\n" in text:
@@ -97,7 +97,7 @@ def read_subtitles(path: object, source: str) -> SubtitlePage:
 
 
 def _goes_on(page: MappedText, cue: Cue) -> bool:
-    """Whether a cue continues the sentence of the cue before it, as far as signs tell."""
+    """Whether a cue seems to continue the sentence of the cue before it, by its punctuation."""
     if not (page.glyphs and cue.lines):
         return False
     is_open = _OPEN_END.search(page.glyphs[-1].text)
@@ -127,9 +127,9 @@ def _notices(page: SubtitlePage) -> tuple[str, ...]:
 
 
 def _alike(text: str) -> str:
-    """A text with its lines joined, since cues stay where they are whatever is corrected.
+    """Return a text with its lines joined, since cues stay where they are whatever is corrected.
 
-    A full stop that is added ends a paragraph there, and one that goes joins two.
+    An added full stop may end a paragraph, and a removed one may join two.
     """
     return re.sub(rf"(?<!{BREAK})(?:{BREAK}|\n)(?!{BREAK})", " ", text)
 

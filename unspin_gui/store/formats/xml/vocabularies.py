@@ -14,11 +14,11 @@ _MATH = tags(
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Elements by what is done with them.
+    """Elements by how they are treated.
 
-    `hidden` are not shown, `unjudged` shown but not judged (code, names of things, citations),
+    `hidden` are not shown, `unjudged` shown but not examined (code, names of things, citations),
     `blocks` paragraphs of their own even within text, `inline` never; others are paragraphs unless
-    text stands beside them. `notes` stand in the middle of a sentence; `breaks` are line breaks,
+    there is text beside them. `notes` are in the middle of a sentence; `breaks` are line breaks,
     `alternatives` elements of whose children only one is shown, with the children hidden there.
     """
 
@@ -200,7 +200,7 @@ _OFFICE = re.compile(
 
 
 def data_of(root: str, namespace: str) -> str:
-    """What a document with this root is if not prose; empty if it may be prose."""
+    """Return what a document with this root is if it is not prose; empty if it may be prose."""
     return _OF_OFFICE if _OFFICE.search(namespace) else _DATA.get(root, "")
 
 

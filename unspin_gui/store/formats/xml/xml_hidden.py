@@ -1,4 +1,4 @@
-"""What a flat OpenDocument file says of how its text is shown."""
+"""How a flat OpenDocument file says its text is shown."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -92,7 +92,7 @@ def read_xml(path: object, source: str) -> XmlPage:
 
 
 def _markup(source: str, pieces: list[XmlToken]) -> str:
-    """The first tags and declarations, without text and comments, whose words say nothing."""
+    """Return the first tags and declarations, without text and comments."""
     found, size = list[str](), 0
     for token in pieces:
         if token.kind not in {"text", "cdata"} and not source.startswith("<!--", token.start):
@@ -104,7 +104,7 @@ def _markup(source: str, pieces: list[XmlToken]) -> str:
 
 
 def _beside_text(source: str, pieces: list[XmlToken]) -> frozenset[str]:
-    """The names of elements that stand beside text somewhere in the document."""
+    """Return the names of elements that occur beside text somewhere in the document."""
     found, inside, has_text = set[str](), [set[str]()], [False]
     for token in pieces:
         if token.kind in {"open", "empty"}:
@@ -166,7 +166,7 @@ class _XmlReader:
 
     @property
     def _look(self) -> Look:
-        """How text is shown here."""
+        """Return how text is shown here."""
         return self.open[-1].look if self.open else Look()
 
     def _count_hidden(self, name: str) -> None:
@@ -222,7 +222,7 @@ class _XmlReader:
         self.raised += by * element.is_raised
 
     def _set_apart(self, sign: str, raw: int) -> None:
-        """Show a sign that is not in the source, across which nothing is judged."""
+        """Show a character that is not in the source, and across which no phrase extends."""
         self.flow.give(sign, raw, raw, exact=False)
         self.page.skip.append(Span(self.page.size - len(sign), self.page.size))
 
@@ -241,7 +241,7 @@ class _XmlReader:
             self.page.skip.append(Span(start, self.page.size))
 
     def _note_role(self) -> None:
-        """Note what the paragraph is that begins now."""
+        """Note the role of the paragraph that begins now."""
         roles = (_ROLES[one.name] for one in reversed(self.open) if one.name in _ROLES)
         kind: RoleKind = next(roles, "text")
         counted = _SECTIONS if kind == "heading" else {n for n, k in _ROLES.items() if k == kind}

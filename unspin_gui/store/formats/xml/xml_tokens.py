@@ -78,7 +78,7 @@ def entities(source: str) -> dict[str, str]:
 
 
 def decoded(name: str, own: dict[str, str]) -> str:
-    """What an entity stands for; empty if that is unknown, or not text alone."""
+    """Return the text of an entity; empty if it is unknown, or not only text."""
     if name.startswith("#"):
         plain = chr(int(name[1:].replace("x", "0x", 1), 0) if "x" in name else int(name[1:]))
     else:
@@ -87,14 +87,14 @@ def decoded(name: str, own: dict[str, str]) -> str:
 
 
 def fault_of(source: str) -> str:
-    """What keeps a source from being well-formed XML, with its line; empty if nothing does.
+    """Return why a source is not well-formed XML, with its line; empty if it is well-formed.
 
     Entities may be defined elsewhere, as those of a chapter are in its book.
     """
     parser = expat.ParserCreate("utf-8")
     parser.UseForeignDTD(True)  # noqa: FBT003
     if "<!ENTITY" in source:
-        parser.DefaultHandler = _ignored  # then none is expanded
+        parser.DefaultHandler = _ignored  # a default handler keeps them unexpanded
     try:
         parser.Parse(source.encode("utf-8", "surrogatepass"), True)  # noqa: FBT003
     except expat.ExpatError as error:
