@@ -1,1 +1,1 @@
-"""The window: shows core values, and passes what the user wants to the Session."""
+"""The window: shows core values, and passes the user's actions to the Session."""

@@ -1,4 +1,4 @@
-"""A tool bar that gives up words before it hides buttons."""
+"""A tool bar that drops words before it hides buttons."""
 
 from collections.abc import Collection
 
@@ -11,12 +11,11 @@ _WORDY, _SHORT, _TIGHT = range(3)
 
 
 class FittingToolBar(QToolBar):
-    """Icons with words where there is room; at last the icons alone, whose tips say the words.
+    """Icons with words where there is room, otherwise icons alone, with the words as tool tips.
 
-    `kept` names the actions that lose their words last.
+    `kept` names the actions that keep their words longest.
 
-    Signals:
-        tightened(bool): whether other widgets in it are to take as little room as they can.
+    Signals: tightened(bool): whether other widgets in it should take as little room as possible.
     """
 
     tightened = Signal(bool)
@@ -47,7 +46,7 @@ class FittingToolBar(QToolBar):
     def _show(self, level: int) -> None:
         self._level = level
         for action in self.actions():
-            # Of the line that is drawn for one, Python would have to find out what widget it is.
+            # For a separator, Python would have to find out the class of its widget.
             button = None if action.isSeparator() else self.widgetForAction(action)
             if isinstance(button, QToolButton):
                 last = _SHORT if action.objectName() in self._kept else _WORDY
@@ -59,27 +58,28 @@ class FittingToolBar(QToolBar):
     def event(self, event: QEvent) -> bool:
         """Keep the status bar free (called by Qt): the tool tip says what a button is for.
 
-        Over the button that was just pressed its tip would hide what that did.
+        Over a button that was just pressed, a tip in the status bar would hide the report of the
+        action.
         """
         return event.type() == QEvent.Type.StatusTip or super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another room (called by Qt)."""
+        """Fit the new width (called by Qt)."""
         super().resizeEvent(event)
         self.fit()
 
     def actionEvent(self, event: QActionEvent) -> None:
-        """Other buttons, or other words on them (called by Qt)."""
+        """Measure again, since buttons or their words have changed (called by Qt)."""
         super().actionEvent(event)
         self._measure_again()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another font or style (called by Qt)."""
+        """Measure again, since font or style has changed (called by Qt)."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._measure_again()
 
     def _measure_again(self) -> None:
-        """What was measured holds no more; many such changes come at once."""
+        """Discard the measurements and fit later, since many such changes come at once."""
         self._widths.clear()
         self._later.start()

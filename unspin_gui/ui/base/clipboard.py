@@ -17,19 +17,19 @@ def put(text: str) -> None:
 
 
 def files_of(data: QMimeData | None) -> tuple[Path, ...]:
-    """The files that were copied or are dragged; None is a clipboard that never held anything."""
+    """Return the files that were copied or are dragged; None: a clipboard that was never used."""
     if data is None:
         return ()
     return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
 
 
 def is_offered(data: QMimeData, source: QObject | None) -> bool:
-    """Whether a drag brings files, or text from another program; a link alone is no text."""
+    """Whether a drag brings files, or text from another program; a link alone is not text."""
     return bool(files_of(data)) or (source is None and data.hasText() and not data.hasUrls())
 
 
 def take_copy(event: QDropEvent) -> bool:
-    """Accept a drag if it may be copied; where it is moved, its source deletes what was dragged."""
+    """Accept a drag if it may be copied; if it were moved, its source would delete the data."""
     copy = Qt.DropAction.CopyAction
     if event.possibleActions() & copy:
         event.setDropAction(copy)
@@ -40,8 +40,8 @@ def take_copy(event: QDropEvent) -> bool:
 def plain_text(data: QMimeData | None = None) -> str:
     """The text of `data`, or of the clipboard.
 
-    NUL, with which some programs end what they copy, and halves of surrogate pairs are left out: no
-    file that held them could be read again.
+    NUL, with which some programs end what they copy, and unpaired surrogates are left out: a file
+    that contained them could not be read again.
     """
     text = QApplication.clipboard().text() if data is None else data.text()
     return _UNFIT.sub("", text)

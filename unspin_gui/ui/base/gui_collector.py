@@ -1,4 +1,4 @@
-"""Garbage is collected on the GUI thread only.
+"""Collects garbage on the GUI thread only.
 
 Python collects on whichever thread happens to allocate; there, a forgotten widget or its wrapper
 would be destroyed behind Qt's back.
@@ -35,14 +35,14 @@ class GuiCollector(QObject):
 
 def collect_on(application: QObject) -> None:
     """From now on collect only on the thread of `application`."""
-    # Asking for children would wrap them all, the style with its six hundred names too.
+    # Asking for children would wrap them all, including the style with its six hundred names.
     if not application.property(_MARK):
         application.setProperty(_MARK, True)  # noqa: FBT003 - Qt has no keyword for it
         GuiCollector(application)
 
 
 def set_aside() -> None:
-    """Exempt everything that exists now from later collections, as it is needed for long.
+    """Exempt everything that exists now from later collections, as it will be needed for long.
 
     With glossaries and language data in memory a full collection takes a tenth of a second.
     """

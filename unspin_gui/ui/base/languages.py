@@ -29,14 +29,15 @@ def spoken() -> str:
 def speak(wanted: str) -> None:
     """Use a language for everything created from now on; "": the system's, if available.
 
-    Numbers and dates follow: in the manner of the user's country where its language is used.
+    Numbers and dates follow it, in the format of the user's country if the language is spoken
+    there.
     """
     application = QCoreApplication.instance()
     if application is None:
         return
     for old in application.findChildren(QTranslator, _NAME):
         application.removeTranslator(old)
-        old.setParent(None)  # so that it is not found again
+        old.setParent(None)  # so that Qt does not find it again
         old.deleteLater()
     code = wanted or _of_the_system()
     code = code if code in languages() else _ENGLISH

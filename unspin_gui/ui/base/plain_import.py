@@ -1,4 +1,4 @@
-"""Python's own `import` for the program, in place of the one that PySide6 puts there."""
+"""Restores Python's own `import`, which PySide6 replaces."""
 
 import builtins
 

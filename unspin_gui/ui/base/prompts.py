@@ -29,7 +29,7 @@ class _Answer(NamedTuple):
 
 
 def _follow(dialog: "QFileDialog", chosen: str) -> None:
-    """Give the name in a dialog the ending of the kind of file that was chosen."""
+    """Give the name in a dialog the suffix of the file type that was chosen."""
     ending = re.search(r"\*(\.\w+)\)", chosen)
     names = dialog.selectedFiles()
     if ending and names and Path(names[0]).suffix != ending[1]:
@@ -55,7 +55,7 @@ class Prompts(QObject):
         """Ask which files to open."""
         dialog = self._file_dialog(self.tr("Open"), folder, filters)
         dialog.setFileMode(dialog.FileMode.ExistingFiles)
-        dialog.setOption(dialog.Option.HideNameFilterDetails)  # there may be many endings
+        dialog.setOption(dialog.Option.HideNameFilterDetails)  # there may be many suffixes
         dialog.filesSelected.connect(lambda names: done(tuple(Path(name) for name in names)))
         dialog.open()
 

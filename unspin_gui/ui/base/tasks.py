@@ -26,14 +26,14 @@ _stuck: list[tuple["Future[object]", object]] = []
 def wind_up(
     pool: ThreadPoolExecutor, work: Iterable[tuple["Future[object]", object]], *, all_of_it: bool
 ) -> None:
-    """Shut down a pool; with `all_of_it` after queued work too. Waits, but not forever."""
+    """Shut down a pool; with `all_of_it`, only after queued work. Waits, but not forever."""
     work = tuple(work)
     pool.shutdown(wait=False, cancel_futures=not all_of_it)
     running = [one for one in work if not one[0].cancelled()]
     late = wait([future for future, _ in running], PATIENCE).not_done
     _stuck.extend((future, rest) for future, rest in running if future in late)
     if not late:
-        pool.shutdown()  # its threads have yet to report that they are done
+        pool.shutdown()  # its threads have yet to report that they have ended
 
 
 def is_stuck() -> bool:
@@ -59,7 +59,7 @@ class Call:
 
 
 class _Job(NamedTuple):
-    """A task, its work, and whom to answer; kept until the answer has been delivered."""
+    """A task, its work, and its callbacks; kept until the answer has been delivered."""
 
     work: Callable[[], object]
     future: "Future[object]"
@@ -117,7 +117,7 @@ class Tasks(QObject):
         return number
 
     def _tell(self, number: int) -> None:
-        """Called on the thread of a task that is done."""
+        """Report that a task is done (called on its thread)."""
         if not self._closed:
             self.arrived.emit(number)
 
@@ -152,9 +152,9 @@ class Tasks(QObject):
                 break  # the program is ending, and no event loop runs any more
 
     def close(self, *, all_of_it: bool = False) -> None:
-        """Drop queued work, unless `all_of_it` is to be done, and wait for the rest.
+        """Drop queued work, unless `all_of_it` has to be done, and wait for the rest.
 
-        The wait is limited. No answer is delivered any more.
+        The wait is limited. No more answers are delivered.
         """
         self._closed = True
         jobs = [(job.future, job) for job in self._jobs.values()]
@@ -186,4 +186,4 @@ def _hand_on(job: _Job) -> None:
 
 
 def _nothing(_answer: object) -> None:
-    """The caller that waits takes the answer itself."""
+    """Do nothing: the waiting caller fetches the answer itself."""

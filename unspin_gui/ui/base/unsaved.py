@@ -1,4 +1,4 @@
-"""What is asked about unsaved work before a text is closed, and the answer."""
+"""The question about unsaved work before a text is closed, and its answer."""
 
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ class Unsaved(NamedTuple):
 
 
 class CloseAnswer(NamedTuple):
-    """What to save before closing; if neither, both are given up."""
+    """What to save before closing; if neither, both are discarded."""
 
     text: bool
     glossary: bool

@@ -46,4 +46,4 @@ class Watch(QObject):
 
 
 def pass_over(_error: UnspinError) -> None:
-    """The file cannot be read while another program writes it; the next change will tell."""
+    """Ignore that the file cannot be read while being written; another change will follow."""

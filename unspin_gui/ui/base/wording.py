@@ -1,4 +1,4 @@
-"""Tells messages and errors of the lower layers in the words of the window."""
+"""Puts messages and errors of the lower layers into the words of the window."""
 
 from unspin_gui.core.errors import StoreError, UnspinError
 from unspin_gui.core.text.messages import Message
@@ -6,7 +6,7 @@ from unspin_gui.ui.base.translating import tr
 
 
 def in_words(text: str) -> str:
-    """A message in the language in use; any other text as it is."""
+    """Return a message in the language in use; any other text unchanged."""
     if not isinstance(text, Message):
         return text
     told = tr(text.pattern)
@@ -14,7 +14,7 @@ def in_words(text: str) -> str:
 
 
 def error_in_words(error: UnspinError) -> str:
-    """What is wrong, after the file and the place in it."""
+    """Return what is wrong, preceded by the file and the place in it."""
     if not isinstance(error, StoreError):
         return in_words(error.args[0]) if error.args else ""
     place = "".join(f":{n}" for n in (error.line, error.column) if n)

@@ -136,7 +136,7 @@ class BatchDialog(QDialog):
 
     @Slot()
     def _on_found(self) -> None:
-        """Add what was found meanwhile, without disturbing a fix being edited."""
+        """Add what has been found since, without disturbing a fix being edited."""
         rows = self._rows()
         places = [row.suspects for row in rows]
         if self.table.is_editing or places == [row.suspects for row in self.model.rows]:

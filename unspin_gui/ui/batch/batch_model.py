@@ -23,7 +23,7 @@ _MOST = 9
 class BatchRow:
     """A phrase: its places, their fix, and which of them are left out.
 
-    `right` is the probability that the fix is what stood there, the lowest of its places; `by_hand`
+    `right` is the probability that the fix is the original, the lowest of its places; `by_hand`
     says that the user ticked or edited it.
     """
 
@@ -39,7 +39,7 @@ class BatchRow:
 
     @property
     def identity(self) -> object:
-        """What tells it from other rows."""
+        """The key that distinguishes it from other rows."""
         return self.phrase
 
     @property
@@ -49,7 +49,7 @@ class BatchRow:
 
     @property
     def suggestions(self) -> list[str]:
-        """The fixes to choose from, best first."""
+        """Return the fixes to choose from, best first."""
         return list(dict.fromkeys(c.text for c in self.suspects[0].candidates))[:_MOST]
 
     @property
@@ -99,13 +99,13 @@ def _is_sure(suspect: Suspect, own_layers: Collection[str]) -> bool:
 
 
 def _probability(suspect: Suspect, fix: str) -> float:
-    """The probability that a fix is right, 0 where it is not the first of a place."""
+    """Return the probability that a fix is right; 0 if it is not the first fix of the place."""
     best = suspect.candidates[:1]
     return first_fix_probability(suspect) if best and best[0].text == fix else 0.0
 
 
 class BatchModel(CellsModel[BatchRow]):
-    """Check boxes and fixes, until they are applied.
+    """Check boxes and fixes, before they are applied.
 
     Signals:
         ticks_changed(): the number of places to be replaced has changed.
@@ -142,7 +142,7 @@ class BatchModel(CellsModel[BatchRow]):
     # ---- ticks --------------------------------------------------------------------------
 
     def tick_from(self, probability: float) -> None:
-        """Tick own entries and fixes that are right so likely, except rows set by the user."""
+        """Tick own entries and fixes this likely to be right, except rows set by the user."""
         for row in self.rows:
             if not row.by_hand:
                 row.ticked = bool(row.fix) and (row.mine or row.right >= probability)

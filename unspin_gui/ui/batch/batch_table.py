@@ -33,7 +33,7 @@ _WIDTHS = {COUNT: "00 of 00", RIGHT: "100 %..", ORIGIN: "my glossary, typed"}
 class BatchTable(QTableView):
     """F2 edits the fix of the row, whichever cell is current; a click opens the list.
 
-    `wide` are the columns that share the room which the figures leave.
+    `wide` are the columns that share the room left by the figures.
     """
 
     def __init__(
@@ -118,7 +118,7 @@ class _FixDelegate(QStyledItemDelegate):
         return field
 
     def setEditorData(self, editor: QWidget, index: _Index) -> None:
-        """Put the present fix into the field (called by Qt)."""
+        """Put the current fix into the field (called by Qt)."""
         if isinstance(editor, QComboBox):
             fix = str(index.data(Qt.ItemDataRole.EditRole))
             editor.setCurrentIndex(editor.findText(fix))

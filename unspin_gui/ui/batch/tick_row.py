@@ -39,7 +39,7 @@ class TickRow(QWidget):
 
     @Slot()
     def tick(self) -> None:
-        """Tick what is of the user's glossary, and what is likely enough right."""
+        """Tick fixes from the user's glossary, and those likely enough to be right."""
         self._model.tick_from(self.threshold.value() / 100)
 
     @Slot()

@@ -1,1 +1,1 @@
-"""Opening, saving, recovering and exporting what is reviewed."""
+"""Opening, saving, recovering and exporting texts under review."""

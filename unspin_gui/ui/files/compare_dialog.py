@@ -70,7 +70,7 @@ def _as_text(mine: str, theirs: str) -> str:
 
 
 class _Colours(QSyntaxHighlighter):
-    """Tints the lines by their sign, which tells without colour too."""
+    """Tints the lines by their sign, which distinguishes them without colour too."""
 
     def __init__(self, document: QTextDocument, dialog: CompareDialog) -> None:
         super().__init__(document)

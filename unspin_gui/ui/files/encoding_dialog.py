@@ -135,7 +135,7 @@ class EncodingDialog(QDialog):
 
 
 def _telling_lines(text: str) -> list[str]:
-    """The first lines with their numbers, those first that distinguish encodings."""
+    """Return the first lines with their numbers, starting with those that distinguish encodings."""
     lines = [(n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip()]
     telling = list(_numbered(one for one in lines if not one[1].isascii()))
     plain = list(_numbered(one for one in lines if one[1].isascii()))

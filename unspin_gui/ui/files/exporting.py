@@ -136,7 +136,9 @@ class Exporting(QObject):
         if file is None:
             return False
         source = self._work.opened_from
-        agreed = path.suffix == work_file.SUFFIX  # the file dialog asked about the name as it is
+        agreed = (
+            path.suffix == work_file.SUFFIX
+        )  # the file dialog has asked about the name as typed
         target = path if agreed else path.with_name(path.name + work_file.SUFFIX)
 
         def write() -> None:

@@ -30,9 +30,8 @@ _OF_ANOTHER = ("open", "clipboard", "saved", "export", "tracked", "elsewhere", "
 class FileCommands(LeavingFiles):
     """The file commands of one window.
 
-    Signals:
-        new_window_requested(Path): this file is to be reviewed in a window of its own.
-        list_requested(tuple[Path, ...]): these files and folders are to be worked through.
+    Signals: new_window_requested(Path): review this file in a window of its own.
+    list_requested(tuple[Path, ...]): work through these files and folders.
     """
 
     new_window_requested = Signal(object)
@@ -76,12 +75,12 @@ class FileCommands(LeavingFiles):
         self.ask_folder(self.tr("Open folder"), lambda one: self.open_all((one,)))
 
     def ask_folder(self, title: str, done: Callable[[Path], object]) -> None:
-        """Let the user choose a folder, near where the last text was."""
+        """Let the user choose a folder, starting near the last text."""
         self._feedback.prompts.ask_folder(title, self._folder, done)
 
     @property
     def _folder(self) -> Path:
-        """Where the user probably wants to choose."""
+        """Return the folder in which the user probably wants to choose."""
         recent = [Path(name) for name in self._services.preferences.settings.recent[:1]]
         last = [self._work.path] if self._work.path else recent
         return last[0].parent if last else Path.home()
@@ -181,7 +180,7 @@ class FileCommands(LeavingFiles):
 
     @Slot(object)
     def _on_reread(self, recalled: "Recalled") -> None:
-        """Say what became of the decisions when the file was reread."""
+        """Report what became of the decisions when the file was reread."""
         told = [self.tr("Reloaded; %Ln decisions kept.", "", len(recalled.decisions))]
         if lost := recalled.lost:
             told.append(self.tr("%Ln decisions no longer fit and were dropped.", "", lost))
@@ -256,7 +255,7 @@ class FileCommands(LeavingFiles):
     # ---- saving -------------------------------------------------------------------------
 
     def save(self) -> bool:
-        """Save the corrected text to its file, and what was learnt; whether both are on disk."""
+        """Save the corrected text and what was learnt; return whether both are on disk."""
         return self.saving.save()
 
     def ask_save_as(self) -> None:

@@ -40,11 +40,11 @@ class InvisibleBar(Banner):
         self.hide()
 
     def _nothing(self) -> None:
-        """Whoever shows the bar says what the buttons do."""
+        """Do nothing: the owner of the bar sets what the buttons do."""
 
 
 class Invisibles(QObject):
-    """Looks for such places when a text is opened, off the GUI thread, and offers to repair them.
+    """Looks for deceptive characters in an opened text, off the GUI thread, and offers repairs.
 
     Those inside an open suspect are left to the suspect's fix.
     """

@@ -15,7 +15,7 @@ _NOTICEABLE = 300
 
 
 class LargeFileNotice(QObject):
-    """Reports in one window that a file is still being read, and what a large text goes without."""
+    """Reports that a file is still being read, and which features a large text goes without."""
 
     def __init__(self, services: Services, messages: MessageBar) -> None:
         super().__init__(messages)

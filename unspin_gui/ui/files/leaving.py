@@ -1,4 +1,4 @@
-"""Leaving a text: what is asked, what is remembered, and what is kept of a list of files."""
+"""Leaving a text: what to ask, what to remember, and what to keep of a list of files."""
 
 from collections.abc import Callable
 from functools import cached_property
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 
 
 class FileList(Protocol):
-    """The files that are worked through in one window, as far as it concerns leaving one."""
+    """The files worked through in one window, as far as leaving one of them is concerned."""
 
     @property
     def holds_current(self) -> bool:
-        """Whether the open text is of the list."""
+        """Whether the open text is in the list."""
 
     @property
     def unsaved(self) -> str:
-        """What is not saved of all of them, in words; empty for nothing."""
+        """Describe the unsaved work in all of them; empty if there is none."""
 
     def keep_current(self) -> None:
         """Keep the decisions on the open file, whatever comes next."""
@@ -33,7 +33,7 @@ class FileList(Protocol):
 
 
 class LeavingFiles(QObject):
-    """Settles unsaved work; `list` is that of the files which the window works through, if any."""
+    """Deals with unsaved work; `list` has the files that the window works through, if any."""
 
     def __init__(self, services: Services, feedback: Feedback) -> None:
         super().__init__(feedback.over)
@@ -46,16 +46,16 @@ class LeavingFiles(QObject):
 
     @cached_property
     def saving(self) -> "Saving":
-        """What saves text and glossary."""
+        """The object that saves text and glossary."""
         from unspin_gui.ui.files.saving import Saving  # noqa: PLC0415 - not needed to start
 
         return Saving(self._services, self._feedback)
 
     @Slot(object)
     def when_settled(self, go_on: Callable[[], object]) -> None:
-        """Call `go_on` once the present review is saved, given up, or had nothing to save.
+        """Call `go_on` once the current review is saved or discarded, or if nothing is unsaved.
 
-        The review is still there: its journal is removed when another takes its place.
+        The review still exists: its journal is removed when another takes its place.
         """
         if self.list is not None and self.list.holds_current:
             self.list.keep_current()
@@ -66,7 +66,7 @@ class LeavingFiles(QObject):
             go_on()
 
     def may_close(self, again: Callable[[], object]) -> bool:
-        """Whether nothing is unsaved; otherwise ask, and call `again` when that is settled."""
+        """Return True if nothing is unsaved; otherwise ask, and call `again` after the answer."""
         text, glossary = self._unsaved_text(), self._services.library.is_dirty
         if self._settled or not (text or glossary):
             return True
@@ -81,7 +81,7 @@ class LeavingFiles(QObject):
         return self.list is not None and (self.list.holds_current or not self._work.is_open)
 
     def _unsaved_text(self) -> str:
-        """What is not saved: the open text, or files of the list."""
+        """Describe what is not saved: the open text, or files of the list."""
         if self.list is not None and self._is_listed:
             return self.list.unsaved
         return self._work.title if self._session.history.is_dirty else ""
@@ -97,7 +97,7 @@ class LeavingFiles(QObject):
             self._settled = False
 
         def soon() -> None:
-            # Not from within the close that asked: Qt does not close a window recursively.
+            # Not from within the close event that asked: Qt does not close a window recursively.
             QTimer.singleShot(0, self, go_on)
 
         if answer.text and self.list is not None and self._is_listed:
@@ -108,12 +108,12 @@ class LeavingFiles(QObject):
             soon()
 
     def put_away(self) -> None:
-        """The window closes normally, so the present review needs no journal."""
+        """Remove the journal of the current review, since the window closes normally."""
         self._remember()
         self.saving.guarded(self._services.recovery.end)
 
     def _remember(self) -> None:
-        """Remember the decisions on the present text unless they are given up."""
+        """Remember the decisions on the current text unless they are discarded."""
         if self.list is not None and self.list.holds_current:
             self.list.keep_current()
         elif not self._session.history.is_dirty:

@@ -62,7 +62,7 @@ class Saving(QObject):
     # ---- the corrected text -------------------------------------------------------------
 
     def save(self, then: Callable[[], object] | None = None, *, with_glossary: bool = True) -> bool:
-        """Save the corrected text to its file, and what was learnt; whether both are on disk.
+        """Save the corrected text and what was learnt; return whether both are on disk.
 
         `then` is called once they are, even if the user had to be asked something first.
         """
@@ -97,7 +97,7 @@ class Saving(QObject):
         self._feedback.prompts.ask_save_path(title, target, self.save_to, filters)
 
     def _ask_save_plain(self) -> None:
-        """Offer to save as text what no document of its format can hold."""
+        """Offer to save as plain text what a document of its format cannot hold."""
         target = (self._corrected.default_target() or Path("corrected")).with_suffix(".txt")
         self._feedback.prompts.ask_save_path(self.tr("Save as plain text"), target, self.save_to)
 
@@ -112,7 +112,7 @@ class Saving(QObject):
         return False
 
     def save_to(self, path: Path, *, expect: str | None = None) -> bool:
-        """Write the corrected text to `path` and the glossary to its file; whether both are done.
+        """Write the corrected text to `path`, and the glossary; return whether both are on disk.
 
         `expect` is the content token of the file that may be overwritten (None: the one last read
         or written, if `path` is that file).
@@ -154,7 +154,7 @@ class Saving(QObject):
         return self._saved(attempt, write)
 
     def refuse(self, path: Path) -> None:
-        """Raise StoreError if a document would not be what its name or place suggests."""
+        """Raise StoreError if a document would not be what its name or location suggests."""
         refuse_place(path, self._services.library)
         if self._work.file is not None:
             formats.refuse_misnamed(path, self._work.file)
@@ -169,7 +169,7 @@ class Saving(QObject):
         return done
 
     def _write_all(self, attempt: _Attempt, write: Callable[[], None]) -> bool:
-        """Write text, decisions and glossary independently; whether all wanted are on disk."""
+        """Write text, decisions and glossary independently; return whether all are on disk."""
         try:
             write()
         except StoreError as error:
@@ -188,7 +188,7 @@ class Saving(QObject):
         return self.save_glossary() if self._with_glossary else True
 
     def _failed(self, attempt: _Attempt, error: StoreError) -> None:
-        """The text could not be saved: ask what to do, or say why."""
+        """Handle a failure to save the text: ask what to do, or say why."""
         if isinstance(error, EncodingLossError):
             self._ask_loss(attempt, error)
         elif isinstance(error, GoneError):

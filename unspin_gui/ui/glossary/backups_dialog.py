@@ -45,8 +45,7 @@ class Keeper(Protocol):
 class BackupsDialog(QDialog):
     """Not modal.
 
-    Signals:
-        restored(Backup): this version is the present one again.
+    Signals: restored(Backup): this version is the current one again.
     """
 
     restored = Signal(object)

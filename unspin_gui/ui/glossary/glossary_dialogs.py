@@ -60,7 +60,7 @@ class GlossaryDialogs(QObject):
         return dialog
 
     def export(self) -> ExportDialog:
-        """Show the export, offering the glossary editor's present filter."""
+        """Show the export, offering the glossary editor's current filter."""
         dialog, is_new = self._opened(ExportDialog, lambda: ExportDialog(*self._exchange))
         if is_new:
             over = self._feedback.over
@@ -71,7 +71,7 @@ class GlossaryDialogs(QObject):
         return dialog
 
     def learn(self) -> LearnDialog:
-        """Show learning from an original, offering the present text as the spun one."""
+        """Show learning from an original, offering the open text as the spun one."""
         services, session = self._services, self._services.session
         dialog, is_new = self._opened(LearnDialog, lambda: LearnDialog(*self._exchange))
         if is_new:
@@ -159,8 +159,8 @@ class GlossaryDialogs(QObject):
     def restore(self, backup: Backup) -> None:
         """Restore a backup as one undo step, and save; raises UnspinError.
 
-        The present state is saved first, so that it is kept. A file that cannot be read at present
-        is set aside as a backup and replaced.
+        The current state is saved first, so that it is kept. A file that cannot be read is set
+        aside as a backup and replaced.
         """
         services, library = self._services, self._services.library
         if library.file is None:

@@ -24,7 +24,7 @@ _MOST_RECENT = 10
 
 
 class GlossarySwitch(QObject):
-    """Asks for the file, checks that it can be read, and only then lets go of the present one."""
+    """Asks for the file, checks that it can be read, and only then leaves the current one."""
 
     def __init__(
         self,
@@ -81,7 +81,7 @@ class GlossarySwitch(QObject):
         self.open(path)
 
     def open(self, path: Path) -> None:
-        """Use this file if readable, after asking about unsaved changes to the present one."""
+        """Use this file if readable, after asking about unsaved changes to the current one."""
         if path in starter_glossaries():
             reason = self.tr(
                 "this glossary comes with the program and is read-only; import it instead"
@@ -107,7 +107,7 @@ class GlossarySwitch(QObject):
             self._services.preferences.change(recent_glossaries=left)
 
     def _when_saved(self, go_on: Callable[[], None]) -> None:
-        """Continue once the present glossary is saved, given up, or had nothing to save."""
+        """Continue once the current glossary is saved or discarded, or if nothing is unsaved."""
         library = self._services.library
         if not library.is_dirty:
             go_on()
@@ -136,7 +136,7 @@ class GlossarySwitch(QObject):
     # ---- the menu -----------------------------------------------------------------------
 
     def show_settings(self, settings: Settings) -> None:
-        """Fill the menu of recent glossaries, leaving out the present one."""
+        """Fill the menu of recent glossaries, leaving out the current one."""
         menu = self._recent_menu
         menu.clear()
         present = self._services.library.path.absolute()

@@ -1,4 +1,4 @@
-"""Statistics: which pairs are useful, which never are, and how the glossary grew."""
+"""Statistics: which pairs are useful, which are never used, and how the glossary grew."""
 
 from collections.abc import Callable
 from typing import Protocol
@@ -34,8 +34,7 @@ class Counter(Protocol):
 class StatisticsDialog(QDialog):
     """Not modal.
 
-    Signals:
-        entry_wanted(str): the entry of this phrase is to be shown in the glossary editor.
+    Signals: entry_wanted(str): show the entry of this phrase in the glossary editor.
     """
 
     entry_wanted = Signal(str)

@@ -1,4 +1,4 @@
-"""Counts how often the user accepts or rejects each glossary entry, and when last."""
+"""Counts how often, and when last, the user accepts or rejects each glossary entry."""
 
 import logging
 from bisect import bisect_left
@@ -145,7 +145,7 @@ class UsageLog(QObject):
 
 
 def _use_of(decision: Decision, phrase: str) -> _Use | None:
-    """What a decision says about the entry for this phrase, or about the pair it teaches."""
+    """Return what a decision says about the entry for this phrase, or the pair it teaches."""
     if decision.state == "accepted":
         phrase = phrase or (fold(decision.learn.phrase) if decision.learn else "")
     if not phrase or decision.state == "edited":

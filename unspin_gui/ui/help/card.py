@@ -19,7 +19,7 @@ class Card(QPushButton):
         self._keys = ""
         self.setAccessibleName(title)
         self.setAccessibleDescription(detail)
-        self.setAutoDefault(True)  # Return presses it, too
+        self.setAutoDefault(True)  # Return presses it as well
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

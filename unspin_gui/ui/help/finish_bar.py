@@ -102,7 +102,7 @@ class FinishBar(Banner):
 
     @Slot()
     def on_saved(self) -> None:
-        """Go away with its offer to save, once that is done elsewhere."""
+        """Hide the offer to save once the text has been saved elsewhere."""
         if self.save.isVisibleTo(self):
             self.hide()
 

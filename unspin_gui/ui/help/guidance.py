@@ -20,15 +20,15 @@ _SEVERAL = 5
 def are_weak(suspects: Sequence[Suspect]) -> bool:
     """Whether nearly all of the open places score low, and there are several.
 
-    As long as more than a fifth score high, the review has not come to its end: even most of the
-    weak marks of a spun text are right.
+    As long as more than a fifth score high, the review is not near its end: in a spun text even
+    most of the weak marks are right.
     """
     weak = len(weak_rest(suspects, USUAL).suspects)
     return weak >= _SEVERAL and 5 * weak >= 4 * len(suspects)
 
 
 class Guidance(QObject):
-    """Never in the way: each part can be dismissed for good."""
+    """Shows hints and the summary; each can be dismissed for good."""
 
     def __init__(
         self, services: Services, over: QWidget, hints_of_sample: Callable[[], tuple[Hint, ...]]

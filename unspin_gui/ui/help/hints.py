@@ -161,7 +161,7 @@ class Hints(QObject):
 def sample_hints(
     actions: Actions, source: QWidget, corrected: QWidget, suspects: QWidget
 ) -> tuple[Hint, ...]:
-    """The four hints, with the present keys of the actions."""
+    """Return the four hints, with the current keys of the actions."""
     marks = tr("Marked words read as spun. Click one to see what the original may have said.")
     keys = tr(
         "By keyboard: {0} shows the suggestions for the next mark, a digit accepts one "

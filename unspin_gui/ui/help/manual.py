@@ -1,4 +1,4 @@
-"""The manual (F1): a bundled page that shows the present keys of the actions."""
+"""The manual (F1): a bundled page that shows the current keys of the actions."""
 
 import re
 from html import escape
@@ -17,7 +17,7 @@ _KEY = re.compile(r"<kbd>(action\w+)</kbd>")
 
 
 def manual_html(actions: Actions) -> str:
-    """The page, with the present keys of the actions filled in.
+    """Return the page, with the current keys of the actions filled in.
 
     `<kbd>actionOpen</kbd>` stands for the first key of an action, or its menu text if it has none;
     the comment `<!-- keys -->` for the table of all keys.

@@ -135,7 +135,7 @@ class StartPage(QScrollArea):
 
 
 class _RecentFile(QToolButton):
-    """A button that Return presses as Space does."""
+    """A button that both Return and Space press."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press it (called by Qt)."""

@@ -1,8 +1,8 @@
-"""Blanks above paragraphs and their indentation, as positions of their lines.
+"""Space above paragraphs and their indentation, as positions of their lines.
 
-QPlainTextEdit has no paragraph spacing. It takes the height of a paragraph from where its lines
-are, though, and draws, clicks and scrolls by them, so that lines moved down leave a blank above
-them. Qt lays a paragraph out afresh when its text or formats change: then the blank is gone.
+QPlainTextEdit has no paragraph spacing. But it derives the height of a paragraph from the positions
+of its lines, and draws, clicks and scrolls by them, so lines moved down leave space above them.
+When its text or formats change, Qt lays a paragraph out again and the space is gone.
 """
 
 from PySide6.QtGui import QTextBlock
@@ -22,25 +22,25 @@ _MOST_LINES = 500
 
 
 def blank_above(block: QTextBlock) -> float:
-    """The blank above the first line of a paragraph, in pixels; 0 if it is not laid out."""
+    """Return the space above the first line of a paragraph, in pixels; 0 if it is not laid out."""
     line = block.layout().lineAt(0)
     return line.y() if line.isValid() else 0.0
 
 
 def shape_of(block: QTextBlock) -> tuple[int, int, float, float]:
-    """What the layout of a paragraph is known by: its number, its lines, where the first is."""
+    """Return what identifies a paragraph's layout: its number, its lines, the first one's place."""
     line = block.layout().lineAt(0)
     at = (line.x(), line.y()) if line.isValid() else (0.0, 0.0)
     return block.blockNumber(), block.lineCount(), *at
 
 
 def height_of(pane: QPlainTextEdit, block: QTextBlock) -> float:
-    """The height of a paragraph without the blank above it; lays it out if need be."""
+    """Return the height of a paragraph without the space above it; lays it out if need be."""
     return pane.blockBoundingRect(block).height() - blank_above(block)
 
 
 def set_blank_above(block: QTextBlock, blank: float) -> bool:
-    """Leave so many pixels above a paragraph; returns whether that moved anything visibly."""
+    """Leave `blank` pixels above a paragraph; returns whether that moved anything visibly."""
     step = blank - blank_above(block)
     if abs(step) < 0.5 or block.lineCount() > _MOST_LINES:
         return False
@@ -49,12 +49,12 @@ def set_blank_above(block: QTextBlock, blank: float) -> bool:
 
 
 def top_line(pane: QPlainTextEdit) -> int:
-    """The number of the line of the first visible paragraph that is at the top."""
+    """Return the number of the line at the top, within the first visible paragraph."""
     return max(0, pane.verticalScrollBar().value() - pane.firstVisibleBlock().firstLineNumber())
 
 
 def space_above(pane: Pane, block: QTextBlock) -> float:
-    """The blank above a paragraph that its role in the document asks for, in pixels."""
+    """Return the space above a paragraph that its role in the document requires, in pixels."""
     role = _role_of(pane, block)
     if role is None or not block.blockNumber():
         return 0.0
@@ -62,7 +62,7 @@ def space_above(pane: Pane, block: QTextBlock) -> float:
 
 
 def set_indent(pane: Pane, block: QTextBlock) -> bool:
-    """Indent a paragraph as its role asks for; returns whether anything moved."""
+    """Indent a paragraph as its role requires; returns whether anything moved."""
     role = _role_of(pane, block)
     if role is None:
         return False
@@ -79,7 +79,7 @@ def set_indent(pane: Pane, block: QTextBlock) -> bool:
 
 
 def set_apart(pane: Pane) -> None:
-    """Set apart what is on screen in a pane, without regard to another one."""
+    """Add the spacing of roles to what is on screen in a pane, regardless of the other pane."""
     if not pane.session.document.roles:
         return
     for block in pane.visible_blocks():

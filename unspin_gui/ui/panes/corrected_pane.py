@@ -33,7 +33,7 @@ class CorrectedPane(Pane):
     """Editable. Qt applies an edit, the pane reports it to the session, which notifies all views.
 
     Pane and session are compared at the place of each change, so that no edit is reported to a
-    session that knows it, or applied to a pane that shows it.
+    session that already has it, or applied to a pane that already shows it.
     """
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
@@ -56,7 +56,7 @@ class CorrectedPane(Pane):
         replace_places(self.document(), change.patches, Offsets(change.before.corrected))
 
     def _shows(self, change: Change) -> bool:
-        """Whether the edit came from this pane, which then already holds the new text."""
+        """Whether the edit came from this pane, which then already has the new text."""
         if not change.patches or not self.holds_session_size():
             return not change.patches
         # Outside the patches old and new text are equal: the parts between them tell which of the
@@ -68,7 +68,7 @@ class CorrectedPane(Pane):
 
     @Slot(int, int, int)
     def _on_contents_change(self, *edit: int) -> None:
-        # Emitted before Qt has laid the text out; the session is told afterwards.
+        # Emitted before Qt has laid the text out; the session is notified afterwards.
         self._edits.append(QtEdit(*edit))
 
     @Slot()
@@ -81,7 +81,7 @@ class CorrectedPane(Pane):
         if self.holds_session_size() and self._same_size_and_text(place, new):
             return
         if halves(self.document(), edit, new, self.side.offsets):
-            # Python text has no half character: the edit is repeated beside the whole one.
+            # Python text cannot hold half a character: the edit is repeated beside the whole one.
             take_back(self.document(), edit, self.side.text, self.side.offsets)
         old = shown(self.side.text[place.start : place.end])
         head, tail = shared_ends(old, new)
@@ -140,7 +140,7 @@ class CorrectedPane(Pane):
         cursor = self.cursorForPosition(event.position().toPoint())
         self.move_selection(caret_place(cursor, self.side.offsets))
         event.acceptProposedAction()
-        # Qt shows where a drop would go until it is told that the drag is over.
+        # Qt shows where a drop would go until it learns that the drag is over.
         self.dragLeaveEvent(QDragLeaveEvent())
 
     def move_selection(self, place: int) -> None:

@@ -44,7 +44,7 @@ class EditorArea(QWidget):
         self._right = _column(self.corrected_label, self.corrected)
         self.splitter.addWidget(self._left)
         self.splitter.addWidget(self._right)
-        self._left.lower()  # first for screen readers too: the splitter puts each before the last
+        self._left.lower()  # first for screen readers too: the splitter reverses the order
         self.splitter.setSizes([1000, 1000])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -80,7 +80,7 @@ class EditorArea(QWidget):
             width.fit()
 
     def set_reading_width(self, *, limited: bool) -> None:
-        """Keep lines to a length that is easy to read, or use all the width there is."""
+        """Keep lines to a length that is easy to read, or use the full width."""
         for width in self.widths:
             width.set_limited(limited=limited)
 
@@ -93,7 +93,9 @@ class EditorArea(QWidget):
         """Set the text direction: left to right, right to left, or automatic for each paragraph."""
         for pane in self.panes:
             option = QTextOption(pane.document().defaultTextOption())
-            if option.textDirection() != direction:  # else Qt lays everything out again in vain
+            if (
+                option.textDirection() != direction
+            ):  # otherwise Qt lays everything out again for nothing
                 option.setTextDirection(direction)
                 pane.document().setDefaultTextOption(option)
 
@@ -143,7 +145,7 @@ class EditorArea(QWidget):
             self.link.level()
 
     def _is_in_view(self, change: Change) -> bool:
-        """Whether one of several places that changed is on screen: then view and caret stay."""
+        """Whether one of several changed places is on screen, so view and caret need not move."""
         if len(change.spans) < 2 or self.review.by_keys:
             return False
         return any(span.overlaps(self.session.visible) for span in change.spans)
@@ -162,7 +164,7 @@ class EditorArea(QWidget):
 
 
 def _divides_otherwise(change: Change) -> bool:
-    """Whether paragraphs may have other twins than before."""
+    """Whether paragraphs may correspond to other ones than before."""
     return any(
         "\n" in decision.text or "\n" in document.source[slice(*decision.span)]
         for document in (change.before, change.after)

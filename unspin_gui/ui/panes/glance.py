@@ -46,7 +46,7 @@ class Glance(QObject):
         session.document_changed.connect(self.end)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
-        """End with whatever else is done in a pane (called by Qt)."""
+        """End as soon as anything else happens in a pane (called by Qt)."""
         if event.type() in _ENDING:
             self.end()
         return False
@@ -62,7 +62,7 @@ class Glance(QObject):
             self._rest.start()
 
     def _watch(self) -> None:
-        """Look out for events that end it; not always, as each costs a key press some time."""
+        """Watch for events that end it; only while needed, since it slows down key presses."""
         if not self._is_watching:
             self._is_watching = True
             for viewport, pane in self._panes.items():

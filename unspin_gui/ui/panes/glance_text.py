@@ -41,7 +41,7 @@ def _of_suspect(session: Session, suspect: Suspect) -> list[str]:
 
 
 def _fixes(session: Session, suspect: Suspect, number: int = 1) -> list[str]:
-    # Only fixes already found are shown: looking for others could take too long.
+    # Only fixes already found are shown: searching for others could take too long.
     most = min(_FIXES, len(suspect.candidates))
     found = session.suggestions(suspect, most) if most else ()
     return [

@@ -79,7 +79,7 @@ class Highlighter(QObject):
         self.complete()
 
     def complete(self) -> None:
-        """Paint whatever has come on screen and is not painted yet."""
+        """Paint whatever has come on screen and has not been painted yet."""
         for block in self._visible():
             if block.userState() == self._round:
                 continue

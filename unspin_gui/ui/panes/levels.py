@@ -1,4 +1,4 @@
-"""Twin paragraphs at the same height: how much blank each needs, and where a pane has to stand."""
+"""Aligns twin paragraphs: how much space each needs, and where a pane has to be scrolled."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -17,10 +17,10 @@ from unspin_gui.ui.panes.twins import TwinFinder, Twins, blocks_between
 
 
 class Rung(NamedTuple):
-    """Twins, and the height in pixels that each takes up to the next twins, without blanks.
+    """Twins, and the height in pixels of each up to the next twins, without the added space.
 
-    `blanks` are above them: (left, right); `step` is how far below their first lines those of the
-    next twins are.
+    `blanks` is the space above them: (left, right); `step` is how far below their first lines those
+    of the next twins are.
     """
 
     twins: Twins
@@ -31,7 +31,7 @@ class Rung(NamedTuple):
 
 
 class TopOfPane(NamedTuple):
-    """What stands at the top of a pane: a paragraph, one of its lines, and the blank above it."""
+    """What is at the top of a pane: a paragraph, one of its lines, and the space above it."""
 
     block: QTextBlock
     line: int
@@ -46,7 +46,7 @@ class Levels:
         self.finder = TwinFinder(left, right)
 
     def rungs(self, first: Twins) -> Iterator[Rung]:
-        """The twins from these on, whose heights decide what blank the next ones need."""
+        """Yield the twins from these on; their heights decide how much space the next ones need."""
         twins: Twins | None = first
         blanks = self.blanks_before(first)
         while twins is not None:
@@ -58,7 +58,7 @@ class Levels:
             twins = after
 
     def blanks_before(self, twins: Twins) -> tuple[float, float]:
-        """The blanks that these twins need above them."""
+        """Return the space that these twins need above them: (left, right)."""
         earlier = self.earlier(twins)
         if earlier is None:
             return 0.0, 0.0
@@ -68,7 +68,7 @@ class Levels:
         return space_above(self._panes[0], twins.left)
 
     def earlier(self, twins: Twins) -> Twins | None:
-        """The twins before these."""
+        """Return the twins before these."""
         return self.finder.before(twins.left.previous(), twins.right.blockNumber() - 1)
 
     def _heights(self, twins: Twins, after: Twins | None) -> tuple[float, float]:
@@ -80,7 +80,7 @@ class Levels:
         return left, right
 
     def apply(self, rung: Rung, side: int) -> bool:
-        """Leave the blanks of a rung in one pane; returns whether anything moved."""
+        """Leave the space of a rung in one pane; returns whether anything moved."""
         first, end = rung.twins[side], rung.after[side] if rung.after else None
         has_moved = False
         for block in blocks_between(first, end):
@@ -96,10 +96,10 @@ def _evened(heights: tuple[float, float], space: float) -> tuple[float, float]:
 
 
 def place_for(pane: Pane, rung: Rung, side: int, top: float) -> TopOfPane:
-    """What must stand at the top of a pane so that the first line of a rung is at `top`.
+    """Return what must be at the top of a pane so that the first line of a rung is at `top`.
 
-    Where the edge of the pane runs through a blank, what is above the edge is left out of the
-    blank, since a pane can only stand at a line.
+    If the edge of the pane runs through added space, the part above the edge is left out, since a
+    pane can only be scrolled to a line.
     """
     if top > 0:
         return _place_above(pane, rung.twins[side], top, rung.blanks[side])
@@ -108,7 +108,7 @@ def place_for(pane: Pane, rung: Rung, side: int, top: float) -> TopOfPane:
 
 
 def _place_above(pane: Pane, first: QTextBlock, top: float, blank: float) -> TopOfPane:
-    """The place at which so many pixels above the first line of a paragraph are shown."""
+    """Return the place at which this many pixels above the first line of a paragraph are shown."""
     rest, place = top - blank, TopOfPane(first, 0, min(top, blank))
     block = first.previous()
     while rest > 0 and block.isValid():
@@ -127,9 +127,9 @@ def _place_above(pane: Pane, first: QTextBlock, top: float, blank: float) -> Top
 def _place_below(
     pane: Pane, first: QTextBlock, end: QTextBlock | None, top: float, end_top: float
 ) -> TopOfPane:
-    """The place at which the first line of a paragraph is at `top`, above the edge.
+    """Return the place at which the first line of a paragraph is at `top`, above the edge.
 
-    `end` is the paragraph whose first line is to be at `end_top`.
+    `end` is the paragraph whose first line should be at `end_top`.
     """
     place = TopOfPane(first, 0, 0.0)
     for block in blocks_between(first, end):

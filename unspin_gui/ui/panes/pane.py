@@ -141,7 +141,7 @@ class Pane(QPlainTextEdit):
         return self.side.to_source(Span(first.start, last.end))
 
     def block_top(self, block: QTextBlock) -> float:
-        """Where a block is drawn, in pixels from the top of the viewport."""
+        """Return where a block is drawn, in pixels from the top of the viewport."""
         return self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
 
     def rects(self, span: Span) -> list[QRect]:
@@ -270,12 +270,12 @@ class Pane(QPlainTextEdit):
         paint_invisibles(self, blocks, self.side.offsets, self.theme.colour("suspected"))
         if self.highlighter.show_marks:
             for span, filled in ((self.session.current, False), (self.lit, True)):
-                # To ask for rectangles far away would lay out everything up to there.
+                # Asking for rectangles far away would lay out everything up to there.
                 if span is not None and span.touches(self._source_of(blocks)):
                     paint_box(self.viewport(), self.rects(span), filled=filled)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell that there is another amount of room (called by Qt)."""
+        """Report the new size (called by Qt)."""
         super().resizeEvent(event)
         self.reshaped.emit()
 

@@ -1,4 +1,4 @@
-"""Keeps the lines of a pane as short as one likes to read them, however wide the window is."""
+"""Keeps the lines of a pane at a comfortable length, however wide the window is."""
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QPlainTextEdit
@@ -25,12 +25,12 @@ class ReadingWidth(QObject):
         pane.reshaped.connect(self.fit)
 
     def set_limited(self, *, limited: bool) -> None:
-        """Limit the length of the lines, or use all the width there is."""
+        """Limit the length of the lines, or use the full width."""
         self.is_limited = limited
         self.fit()
 
     def reserve(self, width: int) -> None:
-        """Keep so many pixels free to the left of the text."""
+        """Keep `width` pixels free to the left of the text."""
         self.reserved = width
         self.fit()
 
@@ -43,7 +43,7 @@ class ReadingWidth(QObject):
 
     @Slot()
     def fit(self) -> None:
-        """Take the margins that leave the column, or none."""
+        """Set the margins that centre the column, or none."""
         pane, left, right = self._pane, self._margins[0], self._margins[1]
         spare = pane.viewport().width() + left + right - self.reserved - self.most
         wraps = pane.lineWrapMode() == QPlainTextEdit.LineWrapMode.WidgetWidth

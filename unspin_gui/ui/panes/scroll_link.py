@@ -16,9 +16,10 @@ _FIRST_AT_ALL = 1 << 30
 class ScrollLink(QObject):
     """Keeps the top lines of twin paragraphs level while one of the panes is scrolled.
 
-    The one scrolled last leads: the other stands where its paragraphs are beside their twins, and
-    the shorter paragraph of two has a blank below it. Only what is on screen is measured, before
-    it is painted. When the end of the text is on screen, both panes can be scrolled equally far.
+    The one scrolled last leads: the other is scrolled so that its paragraphs are beside their
+    twins, and the shorter paragraph of two has space below it. Only what is on screen is measured,
+    before it is painted. When the end of the text is on screen, both panes can be scrolled equally
+    far.
     """
 
     def __init__(self, left: Pane, right: Pane, parent: QObject | None = None) -> None:
@@ -55,7 +56,7 @@ class ScrollLink(QObject):
 
     @property
     def twins(self) -> TwinFinder:
-        """Finds the twin of a paragraph."""
+        """The finder of twin paragraphs."""
         return self._levels.finder
 
     @property
@@ -64,7 +65,7 @@ class ScrollLink(QObject):
         return self._locked and all(pane.isVisible() for pane in self._panes)
 
     def level_again(self) -> None:
-        """Keep the panes level, or no longer, after it was switched on or off."""
+        """Start or stop keeping the panes level, after the option was changed."""
         self._is_stale = True
         self.level()
 
@@ -80,12 +81,12 @@ class ScrollLink(QObject):
             self._is_busy = False
 
     def _has_changed(self) -> bool:
-        """Whether what was laid out has another height on screen."""
+        """Whether what is on screen has changed its height since it was laid out."""
         was_touched, self._is_touched = self._is_touched, False
         return was_touched and self._shape() != self._known
 
     def _shape(self) -> list[tuple[int, int, float, float]]:
-        """What decides the heights of what is on screen."""
+        """Return what the heights of the paragraphs on screen depend on."""
         return [shape_of(block) for pane in self._panes for block in pane.visible_blocks()]
 
     def _level_now(self) -> None:
@@ -114,7 +115,7 @@ class ScrollLink(QObject):
 
     @Slot(QRectF)
     def _on_laid_out(self, _rect: QRectF) -> None:
-        # Qt says so at each key press; mostly the paragraphs are as high as they were.
+        # Qt reports this at each key press; usually the heights have not changed.
         self._is_touched = True
 
     @Slot(QSizeF)
@@ -146,7 +147,7 @@ class ScrollLink(QObject):
     # ---- levelling ----------------------------------------------------------------------
 
     def _pass(self) -> None:
-        """Even out what is on screen, and bring the other pane beside the leader."""
+        """Align what is on screen, and scroll the other pane beside the leader."""
         twins = self._twins_at_top()
         if twins is None:
             return
@@ -156,14 +157,14 @@ class ScrollLink(QObject):
         self._follow(rungs[0], top)
 
     def _twins_at_top(self) -> Twins | None:
-        """The twins in which the top of the leader is."""
+        """Return the twins at the top of the leader."""
         block, finder = self._panes[self._leader].firstVisibleBlock(), self.twins
         if self._leader == 0:
             return finder.before(block, _FIRST_AT_ALL)
         return finder.before(finder.source_of(block), block.blockNumber())
 
     def _rungs_on_screen(self, twins: Twins) -> list[Rung]:
-        """Even out the paragraphs from these to the end of the screen."""
+        """Align the paragraphs from these to the end of the screen."""
         rungs, moved = list[Rung](), [False, False]
         end, bottom = 0.0, max(pane.viewport().height() for pane in self._panes)
         for rung in self._levels.rungs(twins):
@@ -173,7 +174,7 @@ class ScrollLink(QObject):
                 end = self._panes[self._leader].block_top(twins[self._leader])
                 end += rung.blanks[self._leader]
             rungs.append(rung)
-            if end > bottom:  # without its blank, this one may be on screen
+            if end > bottom:  # without its added space, this one may be on screen
                 break
             end += rung.step
         self._has_blanks = True
@@ -198,14 +199,14 @@ class ScrollLink(QObject):
             _allow(pane, self._natural, side, self._natural[side] + lines)
 
     def _follow(self, rung: Rung, top: float) -> None:
-        """Bring the first line of a rung to the same height in the other pane."""
+        """Move the first line of a rung to the same height in the other pane."""
         side = 1 - self._leader
         pane = self._panes[side]
         place = place_for(pane, rung, side, top)
         if place.line == 0 and set_blank_above(place.block, place.blank):
             pane.viewport().update()
         bar = pane.verticalScrollBar()
-        for _ in range(_ROUNDS):  # scrolling lays paragraphs out, and so changes their numbers
+        for _ in range(_ROUNDS):  # scrolling lays paragraphs out, which changes their line numbers
             number = place.block.firstLineNumber() + place.line
             if number > bar.maximum():
                 _allow(pane, self._natural, side, number)
@@ -214,7 +215,7 @@ class ScrollLink(QObject):
                 break
 
     def _release(self) -> None:
-        """Take all blanks away again."""
+        """Remove all added space again."""
         if self._has_blanks:
             self._has_blanks = False
             for pane in self._panes:
@@ -222,7 +223,7 @@ class ScrollLink(QObject):
 
 
 def _allow(pane: QPlainTextEdit, natural: list[int], side: int, most: int) -> None:
-    """Let a pane be scrolled so far, but not past its last line; Qt's own limit is remembered."""
+    """Let a pane be scrolled this far, but not past its last line; Qt's own limit is remembered."""
     known = natural[side]
     pane.verticalScrollBar().setMaximum(min(most, pane.document().lineCount() - 1))
     natural[side] = known

@@ -19,7 +19,7 @@ class PaneSide(Protocol):
         """The text of this side."""
 
     def role_of(self, paragraph: Span) -> Role | None:
-        """What a paragraph of this side is in the document, if that is known."""
+        """The role in the document of a paragraph of this side, if known."""
 
     @property
     def offsets(self) -> Offsets:
@@ -45,7 +45,7 @@ class SourceSide:
         return self._session.source
 
     def role_of(self, paragraph: Span) -> Role | None:
-        """What a paragraph of the source is in the document."""
+        """The role in the document of a paragraph of the source."""
         roles = self._session.document.roles
         return role_within(roles, *paragraph) if roles else None
 
@@ -79,7 +79,7 @@ class CorrectedSide:
         return self._session.corrected
 
     def role_of(self, paragraph: Span) -> Role | None:
-        """What a paragraph of the corrected text was in the source."""
+        """The role that a paragraph of the corrected text has in the source."""
         roles = self._session.document.roles
         return role_within(roles, *self.to_source(paragraph)) if roles else None
 

@@ -1,8 +1,8 @@
 """Tells assistive tools where marks are, as an underline that belongs to the text itself.
 
-Qt tells them the format of characters but not what is painted over them, and PySide6 lets no
-program say more: the attributes of `QAccessibleTextInterface` are not bound. So the characters of
-marks are underlined while such a tool listens; the mark painted over them hides it.
+Qt reports to them the format of characters but not what is painted over them, and PySide6 gives no
+way to say more: the attributes of `QAccessibleTextInterface` are not bound. So the characters of
+marks are underlined while such a tool is listening; the mark painted over them hides that.
 """
 
 from collections.abc import Iterable, Sequence
@@ -18,7 +18,7 @@ _Run = tuple[int, int]
 
 
 class ToldMarks(QObject):
-    """Keeps the underline of paragraphs as they were painted last, shortly afterwards."""
+    """Updates the underline of paragraphs shortly after their marks were painted."""
 
     def __init__(self, document: QTextDocument, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +28,7 @@ class ToldMarks(QObject):
         self._soon.timeout.connect(self.tell)
 
     def note(self, block: QTextBlock, marks: Sequence[Formatted]) -> None:
-        """Remember the marks of a paragraph; nothing happens while no tool listens."""
+        """Remember the marks of a paragraph; does nothing while no tool is listening."""
         if block.length() == 1:  # it is empty
             return
         from PySide6.QtGui import QAccessible  # noqa: PLC0415 - a start without a text is quicker
@@ -40,7 +40,7 @@ class ToldMarks(QObject):
 
     @Slot()
     def tell(self) -> None:
-        """Underline what was noted, where it is not underlined yet (also called by Qt)."""
+        """Underline the noted marks that are not underlined yet (also called by Qt)."""
         wanted, self._wanted = self._wanted, {}
         for number, runs in wanted.items():
             block = self._document.findBlockByNumber(number)
@@ -49,7 +49,7 @@ class ToldMarks(QObject):
 
 
 def _underlined(block: QTextBlock) -> list[_Run]:
-    """Where the characters of a paragraph are underlined, from its start."""
+    """Return where the characters of a paragraph are underlined, relative to its start."""
     parts = [part for part in block.textFormats() if part.format.underlineStyle() != _NONE]
     return _joined((part.start, part.start + part.length) for part in parts)
 

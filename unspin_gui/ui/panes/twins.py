@@ -1,4 +1,4 @@
-"""Which paragraph of the source is which one of the corrected text."""
+"""Finds which paragraph of the source corresponds to which one of the corrected text."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -28,10 +28,12 @@ class TwinFinder:
         self._right = right
 
     def at(self, left: QTextBlock) -> Twins | None:
-        """The twins of which one is this paragraph of the source, if it has a twin."""
+        """Return the twins that include this paragraph of the source, if it has a twin."""
         place, offsets = self._start(self._left, left), self._right.side.offsets
         before, after = self._right.side.from_source(Span(place, place))
-        for start in (after, before) if after > before else (after,):  # of what was inserted here
+        for start in (
+            (after, before) if after > before else (after,)
+        ):  # the place of what was inserted here
             right = block_at(self._right.document(), start, offsets)
             if self._start(self._right, right) == start and self._source_place(start) == place:
                 return Twins(left, right)
@@ -46,7 +48,7 @@ class TwinFinder:
         return block_span(block, pane.side.offsets).start
 
     def _source_place(self, start: int) -> int:
-        """The place in the source behind one of the corrected text; after what was deleted."""
+        """Return the place in the source behind one of the corrected text, after deleted text."""
         return self._right.side.to_source(Span(start, start)).end
 
     def before(self, left: QTextBlock, last_right: int) -> Twins | None:

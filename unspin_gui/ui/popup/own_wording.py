@@ -75,7 +75,7 @@ class OwnWording(QWidget):
 
     @property
     def learning(self) -> Learning:
-        """Whether the glossary is to learn, and for which texts."""
+        """Whether the glossary should learn, and for which texts."""
         if not self.remember.isChecked():
             return False
         return "widely" if self.widely.isChecked() else True
@@ -91,7 +91,7 @@ class OwnWording(QWidget):
         return self._is_touched and not self.text
 
     def begin(self, phrase: str, *, remember: bool, learnable: bool) -> None:
-        """Clear the field for another phrase, which a glossary may or may not be able to hold."""
+        """Clear the field for another phrase; `learnable`: a glossary can hold that phrase."""
         self._phrase, self._is_touched = phrase, False
         self.field.clear()
         self.field.setPlaceholderText(self.tr("Type a replacement…"))

@@ -49,7 +49,7 @@ class PopupActions(QWidget):
         return 2 * max(row.sizeHint().width() for row in self.rows.values())
 
     def name_for(self, identical: int, *, decided: bool) -> None:
-        """Adapt the words to a place: the number of identical ones, and whether it is decided."""
+        """Adapt the words to a place: the number of identical places, and whether it is decided."""
         row = self.rows["identical"]
         several = self.tr("Accept all %Ln identical", "", identical)
         row.rename(several if identical > 1 else self.tr("Accept all identical"))

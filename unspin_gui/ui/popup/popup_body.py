@@ -129,7 +129,7 @@ class PopupBody(QWidget):
             self._show_first(count)
 
     def wanted_width(self) -> int:
-        """Wide enough for a line of the sentence and for the actions, in the present font."""
+        """Wide enough for a line of the sentence and for the actions, in the current font."""
         line = 60 * self.fontMetrics().averageCharWidth()
         return max(400, line, self.rows.wanted_width() + 2 * _MARGIN)
 
@@ -148,7 +148,7 @@ class PopupBody(QWidget):
 
     @property
     def decided(self) -> bool:
-        """Whether the place had been decided before."""
+        """Whether the place was already decided."""
         return self.mark is not None and self.mark.decision is not None
 
     @property

@@ -32,7 +32,7 @@ class Foot(NamedTuple):
 
 
 def foot_of(review: ReviewLoop, window: QWidget) -> Foot:
-    """The foot for the present state of the review, with the keys of the window's actions."""
+    """Return the foot for the state of the review, with the keys of the window's actions."""
     keys = []
     for name in ("actionNextSuspect", "actionUndo"):
         action = window.findChild(QAction, name)
@@ -61,7 +61,7 @@ class PopupFoot(QWidget):
         self._fit_font()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another size of letters (called by Qt)."""
+        """Adapt to another font size (called by Qt)."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit_font()
@@ -109,7 +109,7 @@ class PopupFoot(QWidget):
         return ". ".join([*state, keys])
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A tint of the accent and an edge, or the ground of the popup (called by Qt)."""
+        """Draw a tint of the accent and an edge, or the popup's background (called by Qt)."""
         if not self._by_keys:
             return
         painter = QPainter(self)

@@ -61,7 +61,7 @@ class PopupFrame(QFrame):
         self.moved()
 
     def moved(self) -> None:
-        """Called when the pane has moved under the popup."""
+        """Close, since the pane has moved under the popup."""
         self.leave()
 
     @Slot()
@@ -85,7 +85,7 @@ class PopupFrame(QFrame):
             self._pane = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice when the pane is resized, and keys that the window is sent (called by Qt)."""
+        """Notice when the pane is resized, and keys sent to the window (called by Qt)."""
         if watched is self._pane and event.type() == QEvent.Type.Resize:
             self._on_moved()
         if watched is self._window and event.type() == QEvent.Type.KeyPress:

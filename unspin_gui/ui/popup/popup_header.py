@@ -43,7 +43,7 @@ class PopupHeader(QWidget):
         self._fit_font()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another size of letters (called by Qt)."""
+        """Adapt to another font size (called by Qt)."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit_font()

@@ -55,7 +55,7 @@ _BARE = {Key.Key_Shift, Key.Key_Control, Key.Key_Alt, Key.Key_Meta, Key.Key_AltG
 
 
 def act_of(event: QKeyEvent, *, typing: bool, decided: bool) -> Act | None:
-    """The act that a key stands for; None if the focused part may have the key.
+    """Return the act for a key; None if the key belongs to the focused part.
 
     `typing`: the own wording has the focus, so letters are text. `decided`: the place had been
     decided, so R restores it; otherwise R is an ordinary letter.
@@ -73,7 +73,7 @@ def act_of(event: QKeyEvent, *, typing: bool, decided: bool) -> Act | None:
 
 
 def _act_of_letter(event: QKeyEvent, *, decided: bool) -> Act | None:
-    """With Shift a letter is always text: a wording may begin with any capital."""
+    """Return the act for a letter; with Shift it is text, as a wording may begin with a capital."""
     key = event.key()
     if not event.modifiers() & Mod.ShiftModifier:
         if key in _PICKS:
@@ -92,10 +92,10 @@ def _is_written(event: QKeyEvent) -> bool:
 
 
 def _elsewhere(event: QKeyEvent, *, typing: bool) -> Act | None:
-    """Keys with Ctrl or Alt belong to the window's actions, except while typing."""
+    """Return the act for a key with Ctrl or Alt: the window's own, except while typing."""
     return None if typing or event.key() in _BARE else "elsewhere"
 
 
 def number_of(event: QKeyEvent) -> int:
-    """Which suggestion a digit picks, from 0."""
+    """Return which suggestion a digit picks, from 0."""
     return int(event.key()) - Key.Key_1

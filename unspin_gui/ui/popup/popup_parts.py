@@ -69,7 +69,7 @@ class SuggestionList(QListWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_suggestions(self, suggestions: tuple[Suggestion, ...], chosen: str | None) -> None:
-        """List these; `chosen` is the present text if the place is decided."""
+        """List these; `chosen` is the current text if the place is decided."""
         self.clear()
         for number, suggestion in enumerate(suggestions, 1):
             item = QListWidgetItem(suggestion.text)
@@ -89,7 +89,7 @@ class SuggestionList(QListWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Make a screen reader say the selected suggestion (called by Qt)."""
         super().focusInEvent(event)
-        self._speak.start()  # after Qt has told that the list as a whole has the focus
+        self._speak.start()  # after Qt has announced that the list as a whole has the focus
 
     @Slot()
     def _on_speak(self) -> None:

@@ -38,7 +38,7 @@ def _squeezed(size: QSize, left: int, anchor: QRect, screen: QRect, gap: int) ->
 
 
 def _rooms(anchor: QRect, screen: QRect, gap: int) -> tuple[int, int]:
-    """The room above and below."""
+    """Return the room above and below."""
     return anchor.top() - gap - screen.top(), screen.bottom() - anchor.bottom() - gap
 
 

@@ -37,7 +37,7 @@ def subject_of(session: Session, mark: Mark) -> Suspect:
 
 
 def chosen_text(mark: Mark, suspect: Suspect) -> str | None:
-    """The present text in place of the phrase, if that is decided."""
+    """Return the current text in place of the phrase, if that is decided."""
     decision = mark.decision
     if decision is None:
         return None
@@ -75,7 +75,7 @@ def _from_glossaries(knowledge: Knowledge, phrase: str) -> tuple[Candidate, ...]
 
 
 def _from_language(session: Session, knowledge: Knowledge, span: Span) -> tuple[Candidate, ...]:
-    """What may have stood there originally, judged in the passage as it is in the source."""
+    """Return candidates for the original wording, judging by the passage as it is in the source."""
     if knowledge.reader is None:
         return ()
     passage = next((p for p in session.opinions.passages if p.span.contains(span)), None)

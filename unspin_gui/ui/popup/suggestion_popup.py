@@ -1,4 +1,4 @@
-"""The popup for a mark: what may have stood there, and everything that can be done about it."""
+"""The popup for a mark: suggestions, and everything that can be done about the place."""
 
 from collections.abc import Callable
 
@@ -30,9 +30,9 @@ from unspin_gui.ui.widgets.theme import Theme
 
 
 class SuggestionPopup(PopupFrame):
-    """One popup for the whole window, opened on one mark after the other.
+    """One popup for the whole window, opened on one mark after another.
 
-    While the review goes on by keys it opens on the next mark after each act.
+    While the review continues by keys, it opens on the next mark after each act.
     """
 
     def __init__(self, session: Session, review: ReviewLoop, theme: Theme, parent: QWidget) -> None:
@@ -123,7 +123,7 @@ class SuggestionPopup(PopupFrame):
         self.review.end()
 
     def moved(self) -> None:
-        """Something gave the pane another size or place: open where the phrase is now."""
+        """Open where the phrase is now, since the pane was moved or resized."""
         if not self.review.by_keys:
             self.leave()
         elif not self.own.text:
@@ -139,23 +139,23 @@ class SuggestionPopup(PopupFrame):
 
     @Slot()
     def _on_suspects_found(self) -> None:
-        """Count on: the text may still be being read."""
+        """Update the counts, since the text may still be being read."""
         if self.isVisible():
             self.body.show_foot(foot_of(self.review, self._window))
 
     @Slot()
     def _on_document_changed(self) -> None:
-        """Leave, unless it was opened on what the change led to."""
+        """Leave, unless the popup has just been opened on the next place."""
         if self.isVisible() and self.session.document is not self._document:
             self.leave()
 
     # ---- acts ---------------------------------------------------------------------------
 
     def accept(self, text: str, *, identical: bool = False, advance: bool = False) -> None:
-        """Close, put `text` in the place of the phrase, and maybe go on to the next.
+        """Close, replace the phrase with `text`, and perhaps move on to the next place.
 
-        An empty one deletes the phrase, once the own wording was emptied. Whoever goes on does so
-        by keys from then on.
+        An empty text deletes the phrase, but only after the own wording was emptied. After moving
+        on, the review continues by keys.
         """
         suspect = self.body.suspect
         if suspect is None or not (text or self.own.is_emptied):
@@ -197,7 +197,7 @@ class SuggestionPopup(PopupFrame):
             self.review.keep_rest(rest)
 
     def _step(self, name: str) -> None:
-        """Undo or redo: the popup opens where that leads, if the review goes on by keys."""
+        """Undo or redo; if the review is by keys, open the popup where that leads."""
         action = self._window.findChild(QAction, name)
         if action is not None:
             self.close()
@@ -255,7 +255,7 @@ class SuggestionPopup(PopupFrame):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what a key stands for (called by Qt)."""
+        """Do what a key means (called by Qt)."""
         typing = self.own.field.hasFocus()
         act = self._act_of_action(event, typing=typing)
         act = act or act_of(event, typing=typing, decided=self.body.decided)
@@ -273,7 +273,7 @@ class SuggestionPopup(PopupFrame):
             self._acts[act]()
 
     def _act_of_action(self, event: QKeyEvent, *, typing: bool) -> Act | None:
-        """The act that a window action with this key stands for here, if it differs."""
+        """Return the act that a window action's key means here, if it has a meaning of its own."""
         action = self._action_of(event)
         acts = WHILE_TYPING if typing else ACTS_OF_ACTIONS
         return acts.get(action.objectName()) if action is not None else None

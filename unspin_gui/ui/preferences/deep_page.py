@@ -1,4 +1,4 @@
-"""The page of the preferences about the language model that reads a second time."""
+"""The page of the preferences about the language model of the second reading."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from unspin_gui.ui.widgets.labels import button, heading, plain_label, quiet
 
 
 class DeepPage(QWidget):
-    """Says what the model is good for, gets it, and removes it; nothing happens without a click."""
+    """Explains the model, downloads it and removes it; nothing happens without a click."""
 
     def __init__(self, model: SecondModel, prompts: Prompts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,12 +68,14 @@ class DeepPage(QWidget):
 
     @Slot()
     def follow(self) -> None:
-        """Show the present state."""
+        """Show the current state."""
         model = self._model
         busy = model.share is not None
         self.wanted.setChecked(model.settings.deep and model.file is not None)
         self.wanted.setEnabled(model.file is not None)
-        self.source.setVisible(not model.settings.model)  # of another file it is not true
+        self.source.setVisible(
+            not model.settings.model
+        )  # the message does not apply to another file
         self.state.setText(self._state())
         self.bar.setVisible(busy)
         self.bar.setValue(round(100 * (model.share or 0.0)))

@@ -12,7 +12,7 @@ from unspin_gui.ui.widgets.labels import announce, button, plain_label
 
 
 class KeyPage(QWidget):
-    """Choose an action, press its new key. A key in use is reported, never taken without asking.
+    """Choose an action, press its new key. A key in use is reported, never reassigned unasked.
 
     Signals: edited(object): the user's own keys, by name of action, as in the settings.
     """

@@ -1,4 +1,4 @@
-"""The list of all actions and keys (Ctrl+F1), to look one up or to do it."""
+"""The list of all actions and keys (Ctrl+F1), to look one up or to run it."""
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
@@ -11,7 +11,7 @@ from unspin_gui.ui.widgets.row_selection import select_row
 
 
 class ShortcutsDialog(QDialog):
-    """A table to search and to copy, whose actions can be done from it; not modal."""
+    """A table to search and to copy, from which actions can be run; not modal."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +46,7 @@ class ShortcutsDialog(QDialog):
 
     @Slot()
     def do(self) -> None:
-        """Close, and do the selected action, or the first that the filter leaves."""
+        """Close, and run the selected action, or the first one that the filter leaves."""
         action = self.table.selected() or self.table.first()
         if action is None:
             return
@@ -58,7 +58,7 @@ class ShortcutsDialog(QDialog):
             announce(self, self.note.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return does an action, Down goes from the filter to the table (called by Qt)."""
+        """Return runs an action, Down goes from the filter to the table (called by Qt)."""
         seeks = self.filter.hasFocus()
         asks = (seeks and self.filter.text()) or self.table.hasFocus()
         if asks and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

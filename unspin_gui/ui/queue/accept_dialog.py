@@ -202,7 +202,7 @@ class AcceptInFiles(AcceptView):
         super().accept()
 
     def done(self, result: int) -> None:
-        """Read nothing more (called by Qt)."""
+        """Stop reading (called by Qt)."""
         self.across.close()
         super().done(result)
 

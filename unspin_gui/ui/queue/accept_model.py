@@ -1,4 +1,4 @@
-"""The rows of Accept All in all files: a phrase of one file, with its places as they would read."""
+"""The rows of Accept All in all files: phrases of one file, with places as they would read."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -38,14 +38,14 @@ class FileBatchRow(BatchRow):
 
 
 class FoundInFile(NamedTuple):
-    """What is open in a file: the suspects, and the sentences of their places by span."""
+    """The open places of a file: the suspects, and their sentences by span."""
 
     suspects: tuple[Suspect, ...]
     sentences: dict[Span, InSentence]
 
 
 def found_in(document: Document, suspects: Sequence[Suspect]) -> FoundInFile:
-    """What is open in a document (on any thread)."""
+    """Return the open places of a document (on any thread)."""
     sentences: dict[Span, InSentence] = {}
     times: dict[str, int] = {}
     for suspect in suspects:
@@ -59,7 +59,7 @@ def found_in(document: Document, suspects: Sequence[Suspect]) -> FoundInFile:
 
 
 def found_in_file(read: ReadFile) -> FoundInFile:
-    """What is open in a file that was read (on any thread)."""
+    """Return the open places of a file that was read (on any thread)."""
     return found_in(read.document, read.findings.open(read.document))
 
 
@@ -99,7 +99,7 @@ class FilesBatchModel(BatchModel):
             self.endInsertRows()
 
     def header_names(self, role: int) -> Sequence[str] | None:
-        """As in one file, and the file."""
+        """Return the headers for one file, with one for the file name."""
         names = super().header_names(role)
         return (*names, self.tr("File")) if names is not None and role == Role.DisplayRole else None
 

@@ -1,4 +1,4 @@
-"""Does one piece of work after the other in many files, off the GUI thread."""
+"""Does the same work in many files, one after another, off the GUI thread."""
 
 from collections.abc import Callable, Iterable
 
@@ -36,13 +36,13 @@ class Across(QObject):
 
     @property
     def left(self) -> int:
-        """How many files are not done yet."""
+        """The number of files not done yet."""
         return len(self._left)
 
     def start(
         self, keys: Iterable[QueueKey], work_for: Callable[[QueueKey], Callable[[], object]]
     ) -> None:
-        """Do `work_for(key)()` for each file instead of what is done at present.
+        """Do `work_for(key)()` for each file, instead of any work in progress.
 
         `work_for` is called on the GUI thread, just before its work is done on another.
         """
@@ -52,7 +52,7 @@ class Across(QObject):
         self._go_on(self._run)
 
     def stop(self) -> None:
-        """Leave the other files alone."""
+        """Skip the remaining files."""
         self._left, self._run = [], None
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""The dock with the files to work through: their list, how far they are, and what to do."""
+"""The dock with the files to work through: their list, their progress, and the commands."""
 
 from collections.abc import Sequence
 
@@ -88,7 +88,7 @@ class FilesDock(QDockWidget):
         return content
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave the texts their room when the window becomes narrow (called by Qt)."""
+        """Leave enough room for the texts when the window becomes narrow (called by Qt)."""
         if event.type() == QEvent.Type.Resize and not self.isFloating() and self.isVisible():
             self._later_fit.start()
         return super().eventFilter(watched, event)
@@ -103,7 +103,7 @@ class FilesDock(QDockWidget):
                 window.resizeDocks([self], [size], Qt.Orientation.Horizontal)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing it gives up the list, which its owner decides (called by Qt)."""
+        """Let the owner decide, since closing it gives up the list (called by Qt)."""
         event.ignore()
         self.put_away.emit()
 

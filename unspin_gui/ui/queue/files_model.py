@@ -15,7 +15,7 @@ _UNKNOWN = -1.0
 
 
 class FilesModel(RowsModel):
-    """A row a file; `icon` draws an icon by name. `Qt.UserRole` gives the path."""
+    """A row for each file; `icon` draws an icon by name. `Qt.UserRole` gives the path."""
 
     def __init__(self, icon: Callable[[str], QIcon], parent: QObject | None = None) -> None:
         super().__init__((), parent)
@@ -91,7 +91,7 @@ class FilesModel(RowsModel):
         return as_hint(file.error or f"{file.path} - {state_in_words(file)}")
 
     def _read_out(self, row: TableRow, column: int) -> str:
-        """The first cell is read out for the whole row, with its state."""
+        """Return the whole row with its state for the first cell, to be read out in one go."""
         spoken = self._spoken(row, column)
         return spoken if column else f"{spoken}, {row.thing.error or state_in_words(row.thing)}"
 

@@ -1,4 +1,4 @@
-"""The table of files: it shows as many columns as there is room for."""
+"""The table of files, which shows as many columns as there is room for."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -30,7 +30,7 @@ class FilesTable(RowsTable):
         super().__init__(self.files, "fileList", "", parent)
         self.files.setParent(self)
         self.setAccessibleName(self.tr("Files to work through"))
-        # The name, which people look for, gets what the figures and words beside it leave.
+        # The name, which people look for, gets the room that the other columns leave.
         self.set_widths(["", "000", "000", _longest(), "00,000", "DOCX"], stretched=(NAME,))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setIconSize(QSize(14, 14))
@@ -53,7 +53,7 @@ class FilesTable(RowsTable):
             self.clearSelection()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out what there is no room for (called by Qt)."""
+        """Hide columns for which there is no room (called by Qt)."""
         super().resizeEvent(event)
         header = self.horizontalHeader()
         room = self.viewport().width() - self.fontMetrics().horizontalAdvance(_LEAST_NAME)

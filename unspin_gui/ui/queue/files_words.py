@@ -1,4 +1,4 @@
-"""What the list of files says in words."""
+"""The words of the list of files."""
 
 from unspin_gui.application.file_queue import QueueRow
 from unspin_gui.application.likelihood import likelihood
@@ -6,7 +6,7 @@ from unspin_gui.ui.base.translating import tr
 
 
 def spun_in_words(row: QueueRow) -> str:
-    """What the document seems to be; empty where that is not known."""
+    """Say how likely the document is spun; empty if that is not known."""
     if row.probability is None:
         return ""
     words = {
@@ -20,7 +20,7 @@ def spun_in_words(row: QueueRow) -> str:
 
 
 def state_in_words(row: QueueRow) -> str:
-    """The state of a file, and whether its corrected text is saved."""
+    """Say the state of a file, and whether its corrected text is saved."""
     words = {
         "unread": tr("not opened yet"),
         "work": tr("in progress"),

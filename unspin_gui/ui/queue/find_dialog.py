@@ -46,7 +46,7 @@ class FileHit(NamedTuple):
 
 
 class FindInFiles(QDialog):
-    """Not modal. Return searches, a match is shown by Return or a double click.
+    """Not modal. Return searches; Return or a double click shows a match.
 
     Signals: place_wanted(QueueKey, Span): this place of the source of a file.
     """
@@ -169,7 +169,7 @@ class FindInFiles(QDialog):
             self.place_wanted.emit(hit.key, hit.span)
 
     def open_for(self, text: str) -> None:
-        """Show it, with this text to search for unless it is empty."""
+        """Show the dialog, with this text to search for unless it is empty."""
         if text:
             self.needle.setText(text)
         self.show()

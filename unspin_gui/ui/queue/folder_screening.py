@@ -1,4 +1,4 @@
-"""Screens a folder off the GUI thread, by processes of their own, and lists what seems spun."""
+"""Screens a folder off the GUI thread, in separate processes, and lists what looks spun."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -19,9 +19,9 @@ OpenRows = Callable[[Sequence[QueueRow]], object]
 
 
 class FolderScreening(QObject):
-    """One screening at a time; the window can be used meanwhile, and stays as it is if cancelled.
+    """One screening at a time; the window can be used meanwhile, and is unchanged if cancelled.
 
-    Signals: progressed(int, int): documents done, of so many; emitted on the thread that does it.
+    Signals: progressed(int, int): documents done and their total; emitted on the worker thread.
     """
 
     progressed = Signal(int, int)
@@ -32,13 +32,13 @@ class FolderScreening(QObject):
         super().__init__(feedback.over)
         self._services, self._feedback = services, feedback
         self._files, self._open_rows = files, open_rows
-        self._tasks = Tasks(self, threads=1)  # hours of it must not hold up what else there is
+        self._tasks = Tasks(self, threads=1)  # hours of screening must not hold up other work
         self._goes_on = False
         self.dialog: QProgressDialog | None = None
         self.progressed.connect(self._on_progressed)
 
     def ask(self) -> None:
-        """Let the user choose a folder and screen it, or show how far the present one is."""
+        """Let the user choose a folder and screen it, or show the progress of the current one."""
         if self.dialog is None:
             self._files.ask_folder(self.tr("Screen a folder"), self.start)
         else:
@@ -56,7 +56,7 @@ class FolderScreening(QObject):
 
         def told(done: int, documents: int) -> bool:
             nonlocal last
-            if (done, documents) != last:  # it is called far more often than that
+            if (done, documents) != last:  # it is called far more often
                 last = done, documents
                 self.progressed.emit(done, documents)
             return self._goes_on
@@ -68,7 +68,7 @@ class FolderScreening(QObject):
         )
 
     def close(self) -> None:
-        """Give up what runs, and wait for its end."""
+        """Cancel the screening, and wait for its end."""
         self._goes_on = False
         self._tasks.close()
 
@@ -84,7 +84,7 @@ class FolderScreening(QObject):
 
     @Slot()
     def _cancel(self) -> None:
-        """Stop soon; until it has stopped, no other can be started."""
+        """Request a stop; until it has stopped, no other screening can start."""
         self._goes_on = False
 
     @Slot(int, int)

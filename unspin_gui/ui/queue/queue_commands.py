@@ -79,7 +79,7 @@ class QueueCommands(QObject):
         self._feedback.messages.dismiss("files")
 
     def close_list(self) -> None:
-        """Go on with the present file alone; what was decided in the others is remembered."""
+        """Continue with the current file only; decisions in the others are remembered."""
         self._is_open = False
         if self._finder is not None:
             self._finder.close()
@@ -125,12 +125,12 @@ class QueueCommands(QObject):
 
     @property
     def holds_current(self) -> bool:
-        """Whether the open text is of the list."""
+        """Whether the open text is in the list."""
         return self.owner.holds_current
 
     @property
     def unsaved(self) -> str:
-        """What is not saved of all of them, in words; empty for nothing."""
+        """Describe the unsaved work in all of them; empty if there is none."""
         self.owner.follow()
         rows = [row for row in self.owner.queue if row.unsaved]
         if not rows:

@@ -17,10 +17,8 @@ _BATCH_SECONDS = 0.1
 class QueueFilling(QObject):
     """Lists files and folders; `notes` is the folder with the notes of earlier sessions.
 
-    Signals:
-        found(list[QueueRow]): these files are there.
-        ended(): that was all.
-        failed(UnspinError): the rest could not be listed.
+    Signals: found(list[QueueRow]): more files. ended(): all files were found. failed(UnspinError):
+    the rest could not be listed.
     """
 
     found = Signal(object)
@@ -39,13 +37,13 @@ class QueueFilling(QObject):
         return self._latest is not None
 
     def start(self, places: Sequence[Path]) -> None:
-        """List these; a list that is not complete yet is given up."""
+        """List these; an incomplete earlier list is dropped."""
         rows = filled(tuple(places), self._notes)
         self._latest = rows
         self._go_on(rows)
 
     def stop(self) -> None:
-        """List nothing more."""
+        """Stop listing."""
         self._latest = None
 
     def _go_on(self, rows: Iterator[QueueRow]) -> None:

@@ -1,4 +1,4 @@
-"""The files to work through in one window: which is open, and what is kept of the others."""
+"""The files to work through in one window: which is open, and what to keep of the others."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -23,7 +23,7 @@ from unspin_gui.ui.session.session import Resumed
 
 
 class QueueOwner(QueueRows):
-    """Goes from file to file.
+    """Moves from file to file.
 
     Switching never asks and never writes a corrected text: decisions are remembered as when a file
     is closed. `order` returns the keys as they are shown.
@@ -91,11 +91,11 @@ class QueueOwner(QueueRows):
         if key is None:
             return False
         self.open(key)
-        self._step = step  # to go on if it cannot be read
+        self._step = step  # to continue if it cannot be read
         return True
 
     def finish(self) -> bool:
-        """Note that the open file is finished, and go on; returns whether there is another."""
+        """Note that the open file is finished, and move on; returns whether there is another."""
         if self.current is not None:
             order, key = self.order(), self.current
             self._by_itself.discard(key)
@@ -111,7 +111,7 @@ class QueueOwner(QueueRows):
         return self.go(1)
 
     def open(self, key: QueueKey) -> None:
-        """Open a file of the list; the present one, if it is of the list, is kept as it is."""
+        """Open a file of the list; the current one, if it is in the list, is kept as it is."""
         if key == self.current and self._opening is None:
             return
         self._step, self._opening = 0, key
@@ -127,7 +127,7 @@ class QueueOwner(QueueRows):
         return self._resumed(key, reading)
 
     def _leave(self) -> None:
-        """Keep the open file; its journal is given up once that is on disk."""
+        """Keep the open file; its journal is removed once that is on disk."""
         keep = self.keeping()
         if keep is not None:
             self._services.recovery.hand_over_after(keep)
@@ -150,7 +150,7 @@ class QueueOwner(QueueRows):
 
     @Slot()
     def _on_opened(self) -> None:
-        key, self._opening = self._opening or self.current, None  # the open one was read again
+        key, self._opening = self._opening or self.current, None  # the open file was reread
         is_ours = self._work.resumed is not None and key is not None and key in self.queue
         self.current = key if is_ours else None
         if self.current is not None:
@@ -206,7 +206,7 @@ class QueueOwner(QueueRows):
         return write
 
     def keep_current(self) -> None:
-        """Keep the open file as it is, at once; what fails is told."""
+        """Keep the open file as it is, at once; failures are reported."""
         work = self.keeping()
         if work is None or self.current is None:
             return
@@ -233,7 +233,7 @@ class QueueOwner(QueueRows):
             self.open(key)
 
     def note_accepted(self, key: QueueKey, accepted: Accepted) -> None:
-        """Fixes were accepted in a file that is not open."""
+        """Note that fixes were accepted in a file that is not open."""
         self.kept[key] = accepted.kept
         self._pending[key] = accepted.changes
         self.queue.put(accepted.row)
@@ -243,13 +243,13 @@ class QueueOwner(QueueRows):
         self.changed.emit()
 
     def teach(self) -> None:
-        """Let the open file know at once what the others have taught."""
+        """Apply to the open file at once what the others have taught."""
         if self.current is not None:
             self._session.carry(self._carried(self.current), at_once=True)
         self.plan()
 
     def note_saved(self, key: QueueKey | None = None) -> None:
-        """The corrected text of this file, by default the open one, is on disk."""
+        """Note that the corrected text of this file, by default the open one, is on disk."""
         if key is None or key == self.current:
             self.follow()
             return
@@ -271,7 +271,7 @@ class QueueOwner(QueueRows):
     # ---- what comes next ----------------------------------------------------------------
 
     def plan(self) -> None:
-        """Decide what is read next."""
+        """Decide what to read next."""
         here = self._opening or self.current
         following = self.queue.ahead(here, self.order())
         others = [
@@ -282,7 +282,7 @@ class QueueOwner(QueueRows):
         self.ahead.plan(following, others)
 
     def close(self) -> None:
-        """Keep the open file and read nothing more."""
+        """Keep the open file and stop reading."""
         self.filling.stop()
         self.ahead.close()
 

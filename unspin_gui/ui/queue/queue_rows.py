@@ -1,4 +1,4 @@
-"""The rows of the list of files, which follow what is read and what the user does."""
+"""The rows of the list of files, updated with what is read and what the user does."""
 
 from collections.abc import Callable
 from functools import partial
@@ -51,7 +51,7 @@ class QueueRows(QObject):
         self._session.state_changed.connect(self._on_state_changed)
 
     def written(self, key: QueueKey) -> Callable[[], object]:
-        """A function that waits, on a worker, until what was kept of a file is on disk."""
+        """Return a function that waits, on a worker, until what was kept of a file is on disk."""
         done = self.writing.pop(key, None)
         return (lambda: None) if done is None else partial(done.wait, _PATIENCE)
 
@@ -67,7 +67,7 @@ class QueueRows(QObject):
 
     @Slot()
     def follow(self) -> None:
-        """Let the row of the open file say how far it is."""
+        """Update the progress in the row of the open file."""
         self._soon.stop()
         key, session = self.current, self._session
         if key is None or key not in self.queue or self._work.resumed is None:
@@ -84,7 +84,7 @@ class QueueRows(QObject):
             self.changed.emit()
 
     def _state(self, key: QueueKey, left: int) -> State:
-        """The state of the open file: finished without marks, in work again if some come back."""
+        """The state of the open file: finished without marks, in progress if some come back."""
         state = self.queue[key].state
         if state == "work" and not left:
             self._by_itself.add(key)

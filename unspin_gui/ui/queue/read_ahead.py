@@ -25,9 +25,9 @@ _REST = 0.02
 
 
 class Known(NamedTuple):
-    """What is known of a file: its review, if it was open before, or that it `is_new`.
+    """What is known about a file: its review, if it was open before, or that it `is_new`.
 
-    The counts of a new one are noted. `before` is to be done, on the worker, before it is read.
+    The counts of a new one are noted. `before` is called, on the worker, before it is read.
     """
 
     kept: KeptReview | None
@@ -36,9 +36,9 @@ class Known(NamedTuple):
 
 
 class ReadAhead(QObject):
-    """One file at a time: first those that come next, whose texts are kept, then the others.
+    """Reads one file at a time: first those that come next, whose texts are kept, then the others.
 
-    It rests while the text on the screen is analysed. `known` returns what is known of a file.
+    It pauses while the text on screen is analysed. `known` returns what is known about a file.
 
     Signals:
         counted(QueueKey, Counts): this file was read.
@@ -78,12 +78,12 @@ class ReadAhead(QObject):
 
     @property
     def is_resting(self) -> bool:
-        """Whether nothing is being read."""
+        """Whether no file is being read."""
         return self._reading is None
 
     @property
     def left(self) -> int:
-        """How many files have yet to be counted."""
+        """The number of files still to be counted."""
         return len(self._others)
 
     def plan(self, following: Iterable[QueueKey], others: Iterable[QueueKey]) -> None:
@@ -97,25 +97,25 @@ class ReadAhead(QObject):
         self._go_on()
 
     def take(self, key: QueueKey) -> ReadFile | None:
-        """Hand over a file that is ready; what is still being read of it is given up."""
+        """Hand over a file that is ready; if it is still being read, drop that reading."""
         if self._reading == key:
             self._wanted = None
         return self._ready.pop(key, None)
 
     def forget(self, keys: Iterable[QueueKey]) -> None:
-        """Drop what was read of these files: they were changed."""
+        """Drop what was read of these files, since they have changed."""
         for key in keys:
             self._ready.pop(key, None)
 
     def close(self) -> None:
-        """Read nothing more."""
+        """Stop reading."""
         self._closed, self._wanted = True, None
         self._calm.set()
         self._tasks.close()
 
     @Slot()
     def _on_act(self) -> None:
-        """Count no further files while the user is busy; what comes next is read all the same."""
+        """Count no further files while the user is busy; the next files are read all the same."""
         self._idle.start()
         if self._reading is not None and self._reading not in self._next:
             self._wanted = None
@@ -156,7 +156,7 @@ class ReadAhead(QObject):
     def _read(
         self, key: QueueKey, knowledge: Knowledge, known: Known
     ) -> ReadFile | FileCounts | None:
-        """Read one file (on the worker); only the counts of one that does not come next."""
+        """Read one file (on the worker); return only its counts unless it comes next."""
 
         def is_wanted() -> bool:
             while self._wanted == key and not self._calm.wait(_REST):

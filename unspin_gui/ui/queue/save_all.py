@@ -1,4 +1,4 @@
-"""Saves the corrected texts of all files of the list, one after the other."""
+"""Saves the corrected texts of all files of the list, one after another."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -21,7 +21,7 @@ _MOST_TOLD = 5
 
 
 class SaveAll(QObject):
-    """Saves what is unsaved; the open file as Save does, which may ask."""
+    """Saves what is unsaved; the open file as the Save action does, which may ask."""
 
     def __init__(
         self, services: Services, feedback: Feedback, saving: Saving, owner: QueueOwner

@@ -153,7 +153,7 @@ class FilesSummary(QDialog):
                 write_all_html(path, title, date, reports, sources, words)
 
         self.report.setEnabled(True)
-        self.report.setFocus()  # which it had to give up while it was disabled
+        self.report.setFocus()  # it lost the focus while it was disabled
         try:
             self._services.tasks.wait(write)
         except StoreError as error:
@@ -162,6 +162,6 @@ class FilesSummary(QDialog):
         self.told.setText(self.tr("Saved as {0}").format(path.name))
 
     def done(self, result: int) -> None:
-        """Read nothing more (called by Qt)."""
+        """Stop reading (called by Qt)."""
         self.across.close()
         super().done(result)

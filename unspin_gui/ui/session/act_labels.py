@@ -12,24 +12,24 @@ _LONGEST = 60
 
 
 def replacing(phrase: str, text: str) -> str:
-    """A phrase and what stands, or may stand, in its place."""
+    """Return a phrase and its replacement."""
     return tr("“{0}” → “{1}”").format(phrase, text)
 
 
 def shortened(label: str) -> str:
-    """A label for a menu, cut where it quotes a long wording."""
+    """Return a label for a menu, with long quotations cut."""
     return label if len(label) <= _LONGEST else label[: _LONGEST - 1] + "…"
 
 
 def accepting(phrase: str, text: str) -> str:
-    """That this wording is put in the place of a phrase; an empty one deletes it."""
+    """Return the label for replacing a phrase with this wording; an empty one deletes it."""
     if not text.strip():
         return tr("delete “{0}”").format(phrase.strip())
     return tr("accept {0}").format(replacing(phrase, text))
 
 
 def label_of(source: str, decisions: Sequence[Decision]) -> str:
-    """What these decisions on a source do, in a few words."""
+    """Return what these decisions on a source do, in a few words."""
     first = decisions[0]
     accept = first.state == "accepted"
     if len({decision.text.casefold() for decision in decisions}) == 1:
@@ -54,7 +54,7 @@ def ignoring(suspects: Sequence[Suspect]) -> str:
 
 
 def ignoring_rest(percent: int) -> str:
-    """That all places which are shown with less than so many per cent are kept as they are."""
+    """Return the label for ignoring all places that score below this percentage."""
     if percent > 100:
         return tr("ignore the rest")
     return tr("ignore the rest below {0} %").format(percent)
@@ -76,7 +76,7 @@ def flagging_again(phrases: Sequence[str]) -> str:
 
 
 def assuming(assumption: Assumption) -> str:
-    """What is taken for granted of the whole document."""
+    """Return the label for assuming something about the whole document."""
     words = {
         "spun": tr("mark the text as spun"),
         "honest": tr("mark the text as not spun"),
@@ -93,7 +93,7 @@ def restoring(document: Document, decisions: Sequence[Decision]) -> str:
 
 
 def told(label: str, undo_key: str) -> str:
-    """The report of an action once done, with the key that undoes it (empty: none does)."""
+    """Return the report of an action, with the key that undoes it (empty: none does)."""
     done = label[:1].upper() + label[1:]
     return tr("{0} ({1} undoes it)").format(done, undo_key) if undo_key else done
 

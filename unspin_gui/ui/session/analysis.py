@@ -56,11 +56,11 @@ class Analysis(QObject):
         self.latest = request
         self._runs = [(done, old) for done, old in self._runs if not done.done()]
         self._due = self._pool.submit(Call(lambda: self._run(request, memory)))
-        self._runs.append((self._due, (self, request)))  # neither may be destroyed on the worker
+        self._runs.append((self._due, (self, request)))  # neither must be destroyed on the worker
         self._due.add_done_callback(_report)
 
     def adopt(self, memory: "AnalysisMemory") -> None:
-        """Go on with results that another thread has collected and no longer uses."""
+        """Continue with results that another thread has collected and no longer uses."""
         self._memory = memory
 
     def _run(self, request: "AnalysisRequest", memory: "AnalysisMemory") -> None:
@@ -77,13 +77,13 @@ class Analysis(QObject):
                 self.failed.emit(request)
 
     def cancel(self) -> None:
-        """Cancel the present request within one batch."""
+        """Cancel the current request within one batch."""
         self.latest = None
         if self._due is not None:
             self._due.cancel()
 
     def close(self) -> None:
-        """Cancel the present request and wait for the worker, but not forever."""
+        """Cancel the current request and wait for the worker, but not forever."""
         self.cancel()
         self._closed = True
         wind_up(self._pool, self._runs, all_of_it=False)

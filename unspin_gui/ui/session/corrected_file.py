@@ -125,7 +125,7 @@ class CorrectedFile(QObject):
         self._write(path, lambda: write_in_place(path, write, backup, state))
 
     def _writer(self, encoding: str | None, *, lose: bool) -> "Callable[..., Opened]":
-        """A function that writes the present corrections to a path, given what may be there."""
+        """Return a function that writes the corrections to a path, given what may be there."""
         from unspin_gui.application.outputs import edits_of  # noqa: PLC0415 - not needed to start
         from unspin_gui.store import formats  # noqa: PLC0415 - as above
 

@@ -1,4 +1,4 @@
-"""Decisions recalled from earlier sessions, and keeping the present ones for the next."""
+"""Decisions recalled from earlier sessions, and keeping the current ones for the next."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -49,7 +49,7 @@ class EarlierDecisions(QObject):
         return 0 if work is None else self._tasks.wait(work)
 
     def remembering(self, path: Path | None, *, is_written: bool) -> Callable[[], int] | None:
-        """What `remember` does, to be done on any thread, for the document as it is now.
+        """Return a function that does what `remember` does now, on any thread.
 
         None if there is nothing to remember.
         """
@@ -68,11 +68,11 @@ class EarlierDecisions(QObject):
             forget_decisions(folder, path)
         if not (document.is_decided or back or is_written):
             return None
-        # Even if all was undone: otherwise decisions on an older text would come back.
+        # Even if everything was undone: otherwise decisions on an older text would come back.
         return lambda: thin_out(folder, save_decisions(folder, path, document))
 
     def _back_now(self, document: Document) -> bool | None:
-        """Whether anything was recalled; None if it has been given up for good."""
+        """Whether anything was recalled; None if that has been discarded for good."""
         back = self.recalled
         if self._started_over and not (back and back.holds_in(document)):
             return None

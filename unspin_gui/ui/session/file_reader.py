@@ -37,7 +37,7 @@ class Reader(QObject):
         work: "Callable[[], FileReading]",
         done: "Callable[[FileReading], object]",
     ) -> None:
-        """Do `work` instead of the present reading, then call `done` with its result."""
+        """Do `work` instead of the current reading, then call `done` with its result."""
         self.wish = wish
 
         def given(reading: "FileReading") -> None:
@@ -57,7 +57,7 @@ class Reader(QObject):
         self.changed.emit()
 
     def drop(self) -> None:
-        """Drop the present reading."""
+        """Drop the current reading."""
         self.wish = None
 
     @contextmanager

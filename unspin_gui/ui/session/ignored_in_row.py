@@ -28,7 +28,7 @@ class WeakRest(NamedTuple):
 
 
 def weak_rest(suspects: Iterable[Suspect], percent: int) -> WeakRest:
-    """The suspects that are shown with less than a percentage."""
+    """Return the suspects whose displayed score is below a percentage."""
     return WeakRest(percent, tuple(s for s in suspects if round(100 * s.score) < percent))
 
 

@@ -88,14 +88,14 @@ class Library(QObject):
             return loaded
 
         def given(loaded: "LoadedGlossaries") -> None:
-            # Otherwise another file or other glossaries were chosen meanwhile, and are being read.
+            # Otherwise another file or other glossaries have been chosen since, and are being read.
             if mine == self.path and _glossaries_of(settings) == _glossaries_of(self._settings):
                 self._on_glossaries(loaded)
 
         self._tasks.start(read, given, self._on_failed)
 
     def use(self, path: Path) -> None:
-        """Use another file as the user's glossary; unsaved changes are given up."""
+        """Use another file as the user's glossary; unsaved changes are discarded."""
         self.path, self.file, self._good, self._written = path, None, None, ()
         self._session.unlearn()
         self.load()
@@ -166,7 +166,7 @@ class Library(QObject):
 
     @Slot()
     def look_again(self) -> None:
-        """Take in what another program has saved, if anything."""
+        """Load what another program has saved, if anything."""
         self._watch.follow(self.path)
         seen, path = self.file or self.broken, self.path
         if not self.loading and seen is not None:
@@ -215,10 +215,10 @@ class Library(QObject):
         if error is not None:
             self.failed.emit(error)
         if file.path != self.path:
-            return  # Another glossary was chosen meanwhile.
+            return  # Another glossary has been chosen since.
         self.file, self._written = saved.file, wanted
         if session.source is not source or session.base is not base:
-            # While this was being written another text was opened, or the glossaries were reread.
+            # While this was being written, another text was opened or the glossaries were reread.
             self._rebase()
         self._watch.follow(self.path)
         if saved.conflicts:
@@ -243,7 +243,7 @@ class Library(QObject):
             self._rebase()
 
     def _rebase(self) -> None:
-        """Another document begins: what was written is part of the glossary from now on."""
+        """Start with another document: what was written is part of the glossary from now on."""
         self._written = ()
         base = self._session.base
         if base is not None and self.file is not None:

@@ -22,7 +22,7 @@ def place_in_words(place: Place) -> str:
 
 
 def places_in_words(document: Document, spans: Iterable[Span]) -> str:
-    """The places of several spans, each once; many are cut off."""
+    """Return the places of several spans, each once; long lists are cut off."""
     found = dict.fromkeys(document.place_at(span.start) for span in spans)
     named = [place_in_words(place) for place in list(found)[:_MOST]]
     return ", ".join([*named, "…"] if len(found) > _MOST else named)

@@ -14,7 +14,7 @@ def source_in_words(source: str) -> str:
 def source_of(session: Session, decision: Decision) -> str:
     """Which glossary or detector offered the wording of a decision; empty if none did.
 
-    What the document itself has taught meanwhile does not count as a source.
+    What the document itself has taught does not count as a source.
     """
     wordings = _wordings(decision)
     phrase = decision.learn.phrase if decision.learn else session.source[slice(*decision.span)]

@@ -35,7 +35,7 @@ class Leftover(NamedTuple):
 
 
 class Recovery(QObject):
-    """Writes the journal of the present document, and offers what an earlier run left.
+    """Writes the journal of the current document, and offers what an earlier run left.
 
     Signals:
         failed(UnspinError): the journal cannot be written; the review continues without it.
@@ -95,7 +95,7 @@ class Recovery(QObject):
             )
 
     def hand_over_after(self, work: Callable[[], object]) -> None:
-        """Do this on a worker before the journal of the present text is given up for the next one.
+        """Do this on a worker before the current text's journal gives way to the next one.
 
         If it raises StoreError, that journal stays for the next start.
         """
@@ -128,7 +128,7 @@ class Recovery(QObject):
         self._tasks.start(write_first, _nothing, self.failed.emit)
 
     def end(self) -> None:
-        """The document is closed normally, so its journal is no longer needed."""
+        """Remove the journal, since the document is closed normally."""
         self._drop()
         if self._claim is not None:
             claim, self._claim = self._claim, None
@@ -142,7 +142,7 @@ class Recovery(QObject):
                 gone.discard()
 
     def set_enabled(self, *, enabled: bool) -> None:
-        """Keep a journal or none; without it nothing is on disk but what the user saves."""
+        """Keep a journal or not; without it only what the user saves is on disk."""
         if enabled == self._enabled:
             return
         self._enabled = enabled
@@ -160,7 +160,7 @@ class Recovery(QObject):
                     self._journal.mark_saved()
 
     def flush(self) -> bool:
-        """Write outstanding changes to the journal at once; returns whether one holds them."""
+        """Write outstanding changes to the journal at once; returns whether it contains them."""
         self._soon.stop()
         self._document = self._session.journalled
         try:
@@ -248,7 +248,7 @@ class Recovery(QObject):
             self.restore_wanted.emit(recovered)
 
     def settle(self, recovered: Recovered) -> None:
-        """The work is restored, so its journal and its strip are no longer needed."""
+        """Remove the journal and the strip of work that has been restored."""
         self._tasks.start(lambda: journal.discard(recovered), _nothing, self.failed.emit)
         if self._left.pop(recovered.journal, None) is not None:
             self.settled.emit(_leftover(recovered))
@@ -280,7 +280,7 @@ def _leftover(one: Recovered) -> Leftover:
 
 
 def _settle_in(claim: "Claim", folder: Path) -> bool:
-    """Whether nobody else has the file open; removes what killed programs left beside it."""
+    """Return whether nobody else has the file open; removes leftovers of killed programs."""
     temp_files.sweep(folder)
     return claim.take()
 

@@ -1,4 +1,4 @@
-"""What each action of the user makes of the Document, and its label."""
+"""The effect of each user action on the Document, and its label."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -22,12 +22,12 @@ class Act(NamedTuple):
 
 
 def decide(document: Document, new: Sequence[Decision], label: str = "") -> Act:
-    """Take decisions; older ones they overlap give way."""
+    """Add decisions, which replace older ones that they overlap."""
     return Act(document.with_decisions(new), label or act_labels.label_of(document.source, new))
 
 
 def keep(document: Document, suspects: Sequence[Suspect], label: str = "") -> Act:
-    """These places are fine as they are."""
+    """Keep these places as they are."""
     kept = [Decision(s.span, document.source[slice(*s.span)], "kept") for s in suspects]
     return decide(document, kept, label or act_labels.ignoring(suspects))
 
@@ -56,7 +56,7 @@ def flag_again(
 
 
 def assume(document: Document, assumption: Assumption) -> Act:
-    """What is taken for granted of the whole document."""
+    """Assume that the whole document is spun, is not, or is as estimated."""
     return Act(replace(document, assume=assumption), act_labels.assuming(assumption))
 
 

@@ -117,7 +117,7 @@ class ReviewLoop(ReviewSteps):
 
     @property
     def weak(self) -> WeakRest:
-        """The places that may be ignored at once: those offered, or those that score low."""
+        """Return the places that may be ignored at once: those offered, or those that score low."""
         return self.offer or weak_rest(self.suspects, USUAL)
 
     @property

@@ -28,7 +28,7 @@ class ReviewSteps(QObject):
 
     `place` is where the caret was last put, in the source; moving on starts there unless a mark is
     current. `by_keys` is set while the review continues in the popup: each action leads to the next
-    place and opens its suggestions. `expects_more` tells whether more may be found without any
+    place and opens its suggestions. `expects_more` says whether more may be found without any
     action of the user.
 
     Signals:
@@ -114,7 +114,7 @@ class ReviewSteps(QObject):
                 self.show_popup(shown or span)
 
     def _flagged_otherwise(self, change: Change) -> Span | None:
-        """The first place whose phrase has since been ignored or flagged again."""
+        """Return the first place whose phrase has since been ignored or flagged again."""
         before, after = change.before, change.after
         silent = {*before.ignored, *before.never} ^ {*after.ignored, *after.never}
         some = (s.span for s in self.session.opinions.all if silent and fold(s.phrase) in silent)
@@ -180,7 +180,7 @@ class ReviewSteps(QObject):
         self.told.emit(" · ".join(filter(None, (done, there))))
 
     def nothing_left(self) -> str:
-        """That no place is open, or none yet."""
+        """Return that no place is open, or none yet."""
         if self.expects_more():
             return self.tr("Nothing more has been found yet; the text is still being read")
         return self.tr("Nothing left to review")

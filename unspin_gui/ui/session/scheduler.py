@@ -23,13 +23,9 @@ _IDLE, _AT_ONCE = 250, 20
 class AnalysisScheduler(QObject):
     """Postpones the analysis while the user is busy, and tracks its progress.
 
-    `share` is how much has been read, 0..1, and `again` how much a second time: None while nothing
-    is read again.
-
-    Signals:
-        due(): the text is to be analysed now.
-        found(Found): the result of a batch.
-        failed(): it ended with an error, which goes to `sys.excepthook`.
+    `share` is how much has been read, 0..1, and `again` how much a second time, None if nothing is
+    being reread. Signals: due(): the text should be analysed now. found(Found): the result of a
+    batch. failed(): it ended with an error, which goes to `sys.excepthook`.
     """
 
     due = Signal()
@@ -61,13 +57,13 @@ class AnalysisScheduler(QObject):
         self._analysis.request(document, passages, knowledge, first)
 
     def put_off(self, how: How) -> None:
-        """Analyse again soon; results so far are kept, and the next keys have the processor."""
+        """Analyse again soon; results so far are kept, and typing gets the processor first."""
         self._analysis.cancel()
         self.again = None
         self._idle.start(_IDLE if how == "typed" else _AT_ONCE)
 
     def note(self, found: Found, document: Document) -> None:
-        """Record the progress; the analysis ends with the last batch of the present document."""
+        """Record the progress; the analysis ends with the last batch of the current document."""
         if found.again is not None:
             self.again = found.again if found.again < 1 else None
             return
@@ -78,17 +74,17 @@ class AnalysisScheduler(QObject):
             self._running = False
 
     def cancel(self) -> None:
-        """Stop the analysis; what was found stays."""
+        """Stop the analysis, keeping what was found."""
         self._idle.stop()
         self._analysis.cancel()
         self._running, self.again = False, None
 
     def adopt(self, memory: "AnalysisMemory") -> None:
-        """Use what was read ahead of the document that is analysed next."""
+        """Use the results that were read ahead for the document analysed next."""
         self._analysis.adopt(memory)
 
     def start_over(self) -> None:
-        """Read no further; nothing is read of what comes next."""
+        """Stop reading, and reset the progress."""
         self.cancel()
         self.share = 0.0
 

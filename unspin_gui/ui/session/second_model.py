@@ -1,4 +1,4 @@
-"""The language model that reads a second time: got, loaded and removed off the GUI thread."""
+"""The language model of the second reading: downloaded, loaded, removed off the GUI thread."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -24,17 +24,15 @@ _Wanted = tuple[bool, str]
 
 
 class SecondModel(QObject):
-    """Gives the session a second reading where there is a model and the user wants it.
+    """Gives the session a second reading if there is a model and the user wants it.
 
-    `file` is the model's file, None if there is none; `is_loaded` whether it reads; `loading`
-    whether it is looked for or loaded; `share` how
-    much of it is downloaded, 0..1, None if nothing is; `error` why it could not be got or loaded.
-    Nothing is downloaded but by `get`.
+    `file` is the model's file, None if there is none; `is_loaded` whether it is in use; `loading`
+    whether it is being searched for or loaded; `share` how much of it is downloaded, 0..1, None if
+    nothing is; `error` why it could not be downloaded or loaded. Only `get` downloads anything.
 
-    Signals:
-        changed(): any of these has changed.
-        failed(str): the model that the user wants can not, or no longer, read; a sentence says why.
-        progressed(float): so much is downloaded; emitted on the thread that does it.
+    Signals: changed(): any of these has changed. failed(str): the model that the user wants cannot
+    be used, or no longer; a sentence says why. progressed(float): the share downloaded; emitted on
+    the downloading thread.
     """
 
     changed = Signal()
@@ -50,7 +48,7 @@ class SecondModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._library, self._preferences = session, library, preferences
-        self._tasks = Tasks(self, threads=1)  # a download must not hold up what else there is to do
+        self._tasks = Tasks(self, threads=1)  # a download must not hold up other work
         self._second: SecondReading | None = None
         self._asked: _Wanted | None = None
         self._goes_on = True
@@ -70,7 +68,7 @@ class SecondModel(QObject):
 
     @property
     def is_loaded(self) -> bool:
-        """Whether a model reads a second time."""
+        """Whether a model is in use."""
         return self._second is not None
 
     # ---- what the user wants ------------------------------------------------------------
@@ -92,11 +90,11 @@ class SecondModel(QObject):
         )
 
     def cancel(self) -> None:
-        """Give up the download."""
+        """Cancel the download."""
         self._goes_on = False
 
     def remove(self) -> None:
-        """Remove what was downloaded, and use no other file."""
+        """Remove the downloaded model, and use no other file."""
         self._read_with(None)
         try:
             second_reader.remove_file(self._preferences.paths)
@@ -107,11 +105,11 @@ class SecondModel(QObject):
         self._follow()
 
     def use(self, *, wanted: bool) -> None:
-        """Read a second time, or not."""
+        """Switch the second reading on or off."""
         self._preferences.change(deep=wanted)
 
     def close(self) -> None:
-        """End the worker, and the process that reads."""
+        """End the worker and the reading process."""
         self._goes_on = False
         self._tasks.close()
         self._read_with(None)
@@ -122,7 +120,7 @@ class SecondModel(QObject):
         self.share, self._asked = None, None
         self.changed.emit()
         self._preferences.use(second_reader.chosen(self.settings, file, self._preferences.paths))
-        self._follow()  # the file may be another one under the same name
+        self._follow()  # the file may be a different one under the same name
 
     def _on_not_got(self, error: UnspinError) -> None:
         self.share = None
@@ -139,7 +137,7 @@ class SecondModel(QObject):
 
     @Slot()
     def _follow(self) -> None:
-        """Load what the preferences want, once glossaries and language are there."""
+        """Load the model of the preferences, once glossaries and language data are loaded."""
         base = self._session.base
         if self._library.loading or base is None or base.reader is None:
             return
@@ -172,12 +170,12 @@ class SecondModel(QObject):
 
     @Slot(object)
     def _on_found(self, found: Found) -> None:
-        """Do without the model if it can no longer be asked."""
+        """Stop using the model if it is no longer available."""
         if found.failure is not None and found.knowledge.second is self._second is not None:
             self._on_not_loaded(found.failure)
 
     def _read_with(self, second: "SecondReading | None") -> None:
-        """Read a second time with another model, or none; the one before is given up."""
+        """Use another model for the second reading, or none; the previous one is closed."""
         before, self._second = self._second, second
         if before is not None:
             before.model.close()

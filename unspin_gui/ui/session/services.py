@@ -18,8 +18,8 @@ class Services(NamedTuple):
 
     `session` holds text, decisions and suspects, `review` walks through them; `workspace` reads and
     writes the text's file, `library` the glossaries, `recovery` the journal, `second` manages the
-    language model that reads a second time; `tasks` runs work off
-    the GUI thread; `preferences` are shared by the windows on the same `paths`.
+    language model of the second reading; `tasks` runs work off the GUI thread; `preferences` are
+    shared by the windows on the same `paths`.
     """
 
     session: Session

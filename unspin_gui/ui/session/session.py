@@ -29,9 +29,9 @@ _TYPING_PAUSE = 1000
 
 
 class Resumed(NamedTuple):
-    """What is known of a text that is opened: its history, and what was read of it ahead.
+    """What is known about a text that is opened: its history, and what was read ahead.
 
-    `findings` is everything found so far, which `memory` holds in the form the analysis needs;
+    `findings` is everything found so far, which `memory` has in the form that the analysis needs;
     `is_back` says that it was open before in this window.
     """
 
@@ -42,7 +42,7 @@ class Resumed(NamedTuple):
 
 
 class Session(SessionFacts):
-    """The present state, and the only way to change it.
+    """The current state, and the only way to change it.
 
     Signals:
         document_changed(Change): after every action, undo, redo and opening.
@@ -81,10 +81,9 @@ class Session(SessionFacts):
     ) -> None:
         """Start with another source, or with `earlier` decisions on it.
 
-        `skip` lists, in order, the spans of the source that are not judged (code, addresses);
-        `passages` are those of the source, if known; `places` its pages, cues or chapters,
-        `roles` what its paragraphs are;
-        `resumed` is what else is known of it.
+        `skip` lists, in order, the spans of the source that are not examined (code, addresses);
+        `passages` are those of the source, if known; `places` are its pages, cues or chapters,
+        `roles` the roles of its paragraphs; `resumed` is what else is known about it.
         """
         before = self.document
         self.reading.start_over()
@@ -127,7 +126,7 @@ class Session(SessionFacts):
         self.decide(self.fix(suspect, text, remember=remember))
 
     def keep(self, suspects: Sequence[Suspect], label: str = "") -> None:
-        """These places are fine as they are."""
+        """Keep these places as they are."""
         if suspects:
             self._decide(review_acts.keep(self.document, suspects, label), len(suspects))
 
@@ -148,11 +147,11 @@ class Session(SessionFacts):
         self._act(review_acts.flag_again(self.document, phrases, kept, edits))
 
     def assume(self, assumption: Assumption) -> None:
-        """Take something for granted about the whole document."""
+        """Assume something about the whole document."""
         self._act(review_acts.assume(self.document, assumption))
 
     def show_weaker(self, *, shown: bool) -> None:
-        """Also mark what is less likely than the preferences ask for; a view, not an action."""
+        """Also mark what is below the threshold of the preferences; a view, not an action."""
         self._learnt.shows_weaker = shown
         self._learn()
         self.analyse()
@@ -176,7 +175,7 @@ class Session(SessionFacts):
         self._act(review_acts.edit_glossary(self.document, changes, label))
 
     def carry(self, changes: tuple[EntryChange, ...], *, at_once: bool = False) -> None:
-        """Let count what other documents have taught, from the next opening on or `at_once`."""
+        """Apply what other documents have taught, from the next opening on or `at_once`."""
         self._learnt.carried = changes
         if at_once:
             self._learn()
@@ -198,7 +197,7 @@ class Session(SessionFacts):
         self._move(self.history.redone(), "redone")
 
     def mark_saved(self) -> None:
-        """Note that the corrected text is on disk as it stands."""
+        """Note that the corrected text is on disk as it is."""
         self.history = self.history.mark_saved()
         self.state_changed.emit()
 
@@ -227,7 +226,7 @@ class Session(SessionFacts):
             self.state_changed.emit()
 
     def cancel_analysis(self) -> None:
-        """Cancel the present analysis; what was found stays."""
+        """Cancel the current analysis, keeping what was found."""
         self.reading.cancel()
         self.state_changed.emit()
 
@@ -236,7 +235,7 @@ class Session(SessionFacts):
         self.reading.close()
 
     def _decide(self, act: review_acts.Act, places: int) -> None:
-        """Do an action, with a label that names its places and what the glossary gains."""
+        """Perform an action, with a label that names its places and what the glossary gains."""
         gained = len(self._learnt.changes(act.document)) - len(self.own_changes)
         self._act(act._replace(label=with_effect(act.label, places, gained)))
 

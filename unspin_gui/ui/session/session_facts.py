@@ -1,4 +1,4 @@
-"""What is true of a session at this moment, without the ways to change it."""
+"""The current state of a session, without the ways to change it."""
 
 from dataclasses import replace
 
@@ -18,10 +18,10 @@ from unspin_gui.ui.session.scheduler import AnalysisScheduler
 
 
 class SessionFacts(QObject):
-    """Document, knowledge and findings, to be read.
+    """Document, knowledge and findings, read-only.
 
-    `opinions` are what was found so far, `reading` tells how far that is; `current` is the span
-    of the current mark, `visible` what is on screen.
+    `opinions` are the findings so far, `reading` is the progress of the analysis; `current` is the
+    span of the current mark, `visible` what is on screen.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -65,7 +65,7 @@ class SessionFacts(QObject):
 
     @property
     def seen(self) -> Span:
-        """What the user looks at: the current mark, or else what is on the screen."""
+        """What the user is looking at: the current mark, or else what is on screen."""
         if self.current is not None and self.current.overlaps(self.visible):
             return self.current
         return self.visible if self.visible.start else Span(0, 0)
@@ -82,7 +82,7 @@ class SessionFacts(QObject):
 
     @property
     def knowledge_elsewhere(self) -> Knowledge | None:
-        """What detection uses in other documents: without what is said of this one as a whole."""
+        """What detection uses in other documents: without the assumptions about this one."""
         known, base = self.knowledge, self.base
         if known is None or base is None or known.options == base.options:
             return known
@@ -95,7 +95,7 @@ class SessionFacts(QObject):
 
     @property
     def entry_changes(self) -> tuple[EntryChange, ...]:
-        """What is unsaved of the glossary: what is carried, and what the document changes."""
+        """The unsaved changes to the glossary: those carried, and those of the document."""
         return (*self._learnt.carried_changes, *self.own_changes)
 
     @property
@@ -110,24 +110,24 @@ class SessionFacts(QObject):
 
     @property
     def journalled(self) -> Document:
-        """The document as it must survive a crash: with what is carried of other documents."""
+        """The document as it must survive a crash: with changes carried from other documents."""
         carried = self._learnt.carried_changes
         document = self.document
         return replace(document, edits=(*carried, *document.edits)) if carried else document
 
     @property
     def document_probability(self) -> float | None:
-        """How likely the whole was spun, 0..1; None where that cannot be told (yet)."""
+        """How likely the whole document was spun, 0..1; None if that is not known (yet)."""
         return self.opinions.probability
 
     @property
     def shows_weaker(self) -> bool:
-        """Whether weaker hints are marked, too, until another text is opened."""
+        """Whether weaker hints are marked as well, until another text is opened."""
         return self._learnt.shows_weaker
 
     @property
     def analysing(self) -> bool:
-        """Whether suspects are being looked for, or will be after the last action."""
+        """Whether suspects are being searched for, or will be after the last action."""
         return self.reading.is_active
 
     def marks(self, span: Span) -> tuple[Mark, ...]:

@@ -1,7 +1,6 @@
-"""The language of reports and comments: that of the window, but for tables (CSV).
+"""The language of reports and comments: that of the window, except for tables (CSV).
 
-Other programs read those, so they are English from their titles to their reasons, whoever wrote
-them.
+Other programs read those, so they are always in English, from the titles to the reasons.
 """
 
 from typing import get_args
@@ -18,7 +17,7 @@ from unspin_gui.ui.session.reasons import reason_in_words
 
 
 def report_wording(*, table: bool = False) -> Wording:
-    """How a report written now, or a table for other programs, is worded."""
+    """Return the wording of a report written now, or of a table for other programs."""
     language = ENGLISH.language if table else spoken()
     return ENGLISH if language == ENGLISH.language else Wording(language, _told, number)
 

@@ -30,17 +30,14 @@ if TYPE_CHECKING:
 class Workspace(QObject):
     """The open file; `corrected` is where its text goes, `earlier` the decisions recalled with it.
 
-    `resumed` is what was known of it when it was opened out of several files, None for a file that
-    was opened alone.
+    `resumed` is what was known about it when it was opened from a list of files, None for a file
+    opened by itself.
 
-    Signals:
-        opened(): another text is in the session.
-        reread(Recalled): the file was reread; these decisions still have a place.
-        show_wanted(Span): this span of the source, reread, was on the screen before.
-        failed(UnspinError): a file could not be read.
-        leave_requested(Callable): a file was read, but the present text was changed meanwhile;
-            to be called once that is settled.
-        changed(): reading began or ended, or a file was saved or renamed.
+    Signals: opened(): another text is in the session. reread(Recalled): the file was reread; these
+    decisions still have a place. show_wanted(Span): this span of the source, reread, was on the
+    screen before. failed(UnspinError): a file could not be read. leave_requested(Callable): a file
+    was read, but the current text has been changed since; call it once the user has decided.
+    changed(): reading began or ended, or a file was saved or renamed.
     """
 
     opened = Signal()
@@ -139,10 +136,10 @@ class Workspace(QObject):
         resumed: "Callable[[FileReading], Resumed]",
         before: Callable[[], object],
     ) -> None:
-        """Like `open`, but the present text is simply left, so it must have been put away.
+        """Like `open`, but the current text is simply left, so it must have been kept before.
 
-        `before` is done first, on a worker; `resumed` says, just before the file is taken over,
-        what else is known of it.
+        `before` is called first, on a worker; `resumed` returns, just before the file is opened,
+        what else is known about it.
         """
         from unspin_gui.application.opening import read  # noqa: PLC0415 - not needed to start
 
@@ -159,7 +156,7 @@ class Workspace(QObject):
         )
 
     def take_over(self, wish: "OpeningRequest", reading: "FileReading", resumed: Resumed) -> None:
-        """Go on with a file that was read ahead, or else as `resume` does."""
+        """Open a file that was read ahead, otherwise do the same as `resume`."""
         self._reader.drop()
         self._take(reading, reading.file.path.name, wish, resumed=resumed)
 
@@ -171,7 +168,7 @@ class Workspace(QObject):
         return taken if taken is not None and taken.path == path else OpeningRequest(path)
 
     def reload(self, encoding: str | None = None, *, replace: bool = False) -> None:
-        """Reread the present file; decisions that still match are kept."""
+        """Reread the current file; decisions that still match are kept."""
         from unspin_gui.application.opening import OpeningRequest, read_again  # noqa: PLC0415
 
         path = self.opened_from
@@ -184,7 +181,7 @@ class Workspace(QObject):
         )
 
     def cancel(self) -> None:
-        """Cancel the reading; what is open stays."""
+        """Cancel the reading, keeping what is open."""
         self._reader.drop()
         self.changed.emit()
 
@@ -230,7 +227,7 @@ class Workspace(QObject):
     def _take_unless_busy(
         self, take: "Callable[[FileReading], None]"
     ) -> "Callable[[FileReading], None]":
-        """Wrap `take` to ask first about changes made to the present text from now on."""
+        """Wrap `take` so that it first asks about changes made to the current text from now on."""
         document = self._session.document
 
         def given(reading: "FileReading") -> None:

@@ -26,6 +26,6 @@ class ListDock(QDockWidget):
         self.setTitleBarWidget(dock_title(self.windowTitle(), close))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Whether the dock is shown is a setting, which decides (called by Qt)."""
+        """Leave it to the setting whether the dock is shown (called by Qt)."""
         event.ignore()
         self.put_away.emit()

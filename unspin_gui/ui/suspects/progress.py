@@ -21,7 +21,7 @@ class Counts(NamedTuple):
 
     @property
     def resolved(self) -> int:
-        """How many places the user has settled."""
+        """The number of places that the user has resolved."""
         return self.done + self.ignored
 
     @property
@@ -60,7 +60,7 @@ class Progress(QObject):
 
     @property
     def has_text(self) -> bool:
-        """Whether there is a text to look through."""
+        """Whether a text is open."""
         return bool(self._session.source)
 
     @property

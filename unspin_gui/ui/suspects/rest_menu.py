@@ -1,4 +1,4 @@
-"""A menu to ignore what is left at once: all of it, or what scores below a bound."""
+"""A menu to ignore what is left at once: all of it, or what scores below a threshold."""
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
@@ -9,7 +9,7 @@ from unspin_gui.ui.session.review_loop import ReviewLoop
 
 
 class RestMenu(QMenu):
-    """Says for each bound how many places are below it; rebuilt whenever it opens."""
+    """Says for each threshold how many places are below it; rebuilt whenever it opens."""
 
     def __init__(self, review: ReviewLoop, parent: QWidget | None = None) -> None:
         super().__init__(parent)

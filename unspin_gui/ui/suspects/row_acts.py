@@ -75,7 +75,7 @@ class SuspectActs(QObject):
         return tuple(s.text for s in self.session.suggestions(rows[0].suspects[0], _DIGITS))
 
     def choose(self, rows: Sequence[SuspectRow], number: int) -> None:
-        """Put one of the `choices` into all places of the row, as one undo step."""
+        """Accept one of the `choices` in all places of the row, as one undo step."""
         choices = self.choices(rows)
         if number < len(choices):
             first = rows[0].suspects[0]

@@ -14,7 +14,7 @@ _PAUSE = 150
 
 
 class Sensitivity(QWidget):
-    """A slider for the least probability shown, and a switch for each detector.
+    """A slider for the lowest probability shown, and a switch for each detector.
 
     Signals:
         min_score_changed(float): the least probability, 0..1, once the slider rests.

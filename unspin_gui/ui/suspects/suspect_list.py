@@ -77,13 +77,13 @@ class SuspectList(SuspectListView):
 
     @Slot()
     def refresh(self) -> None:
-        """Show the present state."""
+        """Show the current state."""
         self._later.stop()
         if self.model.document.source is not self.session.source:
             self._show_state()  # another text may have pages
         self.model.document = self.session.document
         self.model.show_rows(self._rows())
-        self._on_current()  # whose row may have come just now, as when an act is undone
+        self._on_current()  # its row may have appeared just now, as when an act is undone
         self._tell()
 
     @Slot()
@@ -103,7 +103,7 @@ class SuspectList(SuspectListView):
         return ignored_rows(document, self.session.ignored)
 
     def _tell(self) -> None:
-        """Name what the buttons do, and how much is shown."""
+        """Label the buttons with what they do, and say how much is shown."""
         rows = self.model.rows
         places = sum(row.times for row in rows)
         parts = (

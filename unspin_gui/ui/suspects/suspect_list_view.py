@@ -26,7 +26,7 @@ class SuspectListView(QWidget):
         self.first = PushButton()
         self.second = PushButton()
         self.rest = PushButton(self.tr("Rest"))
-        rest.setParent(self.rest, rest.windowFlags())  # the button would not keep it
+        rest.setParent(self.rest, rest.windowFlags())  # the button does not keep a reference to it
         self.rest.setMenu(rest)
         self.choices = ElidedLabel(cut=Qt.TextElideMode.ElideRight)
         self.summary = ElidedLabel(cut=Qt.TextElideMode.ElideRight)

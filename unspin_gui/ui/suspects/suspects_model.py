@@ -34,7 +34,7 @@ class SuspectModel(CellsModel[SuspectRow]):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(6, parent, centred=(COUNT, SCORE))
         self._theme = theme
-        self.document = Document("")  # its pages, cues or lines are named
+        self.document = Document("")  # the document whose pages, cues or lines are named
         self._all: list[SuspectRow] = []
         self._filter = Filter()
         self._order: tuple[int, bool] = (-1, False)

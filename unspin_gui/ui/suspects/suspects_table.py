@@ -8,7 +8,7 @@ from unspin_gui.ui.suspects.suspects_model import COUNT, FIX, PHRASE, PLACE, SCO
 
 
 class SuspectTable(QTableView):
-    """Whole rows, of one height, in the order of the text until a header is clicked.
+    """Whole rows of equal height, in the order of the text until a header is clicked.
 
     Signals:
         entered(): Return was pressed on a row.
@@ -37,7 +37,7 @@ class SuspectTable(QTableView):
         self._fit_font()
 
     def _fit_font(self) -> None:
-        """Rows and figures as large as the letters."""
+        """Adapt rows and figures to the font size."""
         metrics, header = self.fontMetrics(), self.horizontalHeader()
         self.verticalHeader().setDefaultSectionSize(metrics.height() + 10)
         for column, sample in ((COUNT, "00"), (SCORE, "100 %")):
@@ -45,13 +45,13 @@ class SuspectTable(QTableView):
                 header.resizeSection(column, metrics.horizontalAdvance(sample) + 14)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another size of letters (called by Qt)."""
+        """Adapt to another font size (called by Qt)."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit_font()
 
     def set_widths(self) -> None:
-        """Divide the room that figures leave between phrase and fix."""
+        """Divide the room left by the figures between phrase and fix."""
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(True)

@@ -45,7 +45,7 @@ def draw_nothing(option: QStyleOption, painter: QPainter, widget: QWidget | None
 
 def draw_ground(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
     """Fill with the window's colour."""
-    painter.setPen(Qt.PenStyle.NoPen)  # fillRect would make the enums of gradients to compare with
+    painter.setPen(Qt.PenStyle.NoPen)  # fillRect would load the enums of gradients for comparison
     painter.setBrush(option.palette.color(Role.Window))
     painter.drawRect(option.rect)
 

@@ -18,14 +18,14 @@ _LEAST = 3
 
 
 def named(name: str, text: str) -> str:
-    """What a screen reader is to say: what it is, and what it says."""
+    """Return what a screen reader should say: the name, and the text."""
     return f"{name}: {text}" if name and text else name or text
 
 
 class ElidedLabel(QLabel):
     """One line of plain text; hovering shows the full text if it is elided.
 
-    `name` says what it tells; screen readers get it before the text.
+    `name` says what the text is about; screen readers get it before the text.
     """
 
     def __init__(
@@ -42,7 +42,7 @@ class ElidedLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def setText(self, text: str) -> None:
-        """Tell something else, to screen readers too: to them a name stands for the text."""
+        """Show another text, also to screen readers, which read the name instead of the text."""
         super().setText(text)
         self.setAccessibleName(named(self._name, text))
 
@@ -92,14 +92,14 @@ class ElidedCheckBox(QCheckBox):
         return self.fontMetrics().elidedText(self.text(), cut, contents.width(), int(flags))
 
     def sizeHint(self) -> QSize:
-        """A few letters: it takes the room it is given (called by Qt)."""
+        """A few letters: it takes the room that it gets (called by Qt)."""
         wanted = super().sizeHint()
         text = self.fontMetrics().horizontalAdvance(self.text().replace("&&", "&"))
         least = _LEAST * self.fontMetrics().averageCharWidth()
         return QSize(wanted.width() - max(0, text - least), wanted.height())
 
     def minimumSizeHint(self) -> QSize:
-        """As the size it wants (called by Qt)."""
+        """The same as `sizeHint` (called by Qt)."""
         return self.sizeHint()
 
     def event(self, event: QEvent) -> bool:
@@ -118,7 +118,7 @@ class ElidedCheckBox(QCheckBox):
 
 
 def _tells_whole(widget: QWidget, event: QEvent, text: str, shown: str) -> bool:
-    """Whether `event` asked for the tool tip of elided words, and was answered."""
+    """Show the tool tip of elided words if `event` asks for it; return whether it did."""
     if isinstance(event, QHelpEvent) and not widget.toolTip() and "…" in shown:
         QToolTip.showText(event.globalPos(), text, widget)
         return True

@@ -1,4 +1,4 @@
-"""Keeps the keyboard where the user works when what has it goes away."""
+"""Keeps the keyboard where the user works when the focused widget disappears."""
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QWidget
@@ -11,8 +11,8 @@ _MOST = 8
 class FocusKeeper(QObject):
     """Gives the focus back to the text, table or field that had it last in a window.
 
-    A button that is hidden or disabled by what it does passes the focus on to the next widget,
-    whichever that is; then keys would act where nobody looks.
+    A button that is hidden or disabled by its own action passes the focus to the next widget,
+    whichever that is; keys would then act where the user is not looking.
     """
 
     def __init__(self, window: QWidget) -> None:

@@ -23,7 +23,7 @@ def plain_label(text: str, *, selectable: bool = False) -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    # As tall as its lines require at the present width, and no taller.
+    # As tall as its lines require at the current width, and no taller.
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
     label.setSizePolicy(policy)
@@ -55,7 +55,7 @@ def scaled(font: QFont, scale: float, *, bold: bool = False) -> QFont:
 
 
 def zoomed(points: float, usual: float) -> QFont:
-    """The program's font, as much larger or smaller as texts of `points` instead of `usual`."""
+    """Return the program's font, scaled like a text of `points` instead of `usual`."""
     font = QFont(QApplication.font())
     if font.pointSizeF() > 0:
         font.setPointSizeF(font.pointSizeF() * points / usual)

@@ -31,7 +31,7 @@ class BarMessage(NamedTuple):
     key: str = ""
 
     def reads_like(self, other: "BarMessage") -> bool:
-        """Whether a reader could not tell the two apart."""
+        """Whether the two look the same to a reader."""
         mine, theirs = ([choice.text for choice in m.choices] for m in (self, other))
         return (self.text, self.level, mine) == (other.text, other.level, theirs)
 
@@ -69,7 +69,7 @@ class _Bar(Banner):
 
 
 class MessageBar(QWidget):
-    """The present messages, newest first."""
+    """The current messages, newest first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

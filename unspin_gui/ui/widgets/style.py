@@ -62,9 +62,9 @@ class CalmStyle(QProxyStyle):
         option: QStyleOption | None = None,
         widget: QWidget | None = None,
     ) -> QIcon:
-        """Leave pictures off the buttons of dialogs (called by Qt).
+        """Leave icons off the buttons of dialogs (called by Qt).
 
-        Not in `styleHint`, which Qt asks for a thousand values while the window is made.
+        Not in `styleHint`, which Qt calls a thousand times while the window is created.
         """
         if standardIcon in _ON_BUTTONS:
             return QIcon()
@@ -94,7 +94,7 @@ class CalmStyle(QProxyStyle):
         """Draw a control (called by Qt)."""
         draw = controls.draw_menu_line if _is_menu_line(option) else self._controls.get(element)
         if element == Control.CE_TabBarTabLabel:
-            # Fusion lowers the words of the other tabs, and cuts their lower edge.
+            # Fusion lowers the words of the other tabs, and cuts off their lower edge.
             option.state |= State.State_Selected
         if draw is None:
             super().drawControl(element, option, painter, widget)

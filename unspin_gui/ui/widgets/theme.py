@@ -52,11 +52,11 @@ class Theme(QObject):
 
     @property
     def colours(self) -> Colours:
-        """The colours of the present look."""
+        """The colours of the current look."""
         return LOOKS[self.look]
 
     def colour(self, name: str) -> QColor:
-        """A colour of the present look, by its name in Colours."""
+        """A colour of the current look, by its name in Colours."""
         return QColor(getattr(self.colours, name))
 
     def set_choice(self, choice: Choice) -> None:
@@ -170,7 +170,7 @@ def _wants_contrast() -> bool:
 
 @cache
 def _drawn(name: str, sizes: tuple[int, ...]) -> tuple[QPixmap, ...]:
-    """The drawings of an icon in these sizes, whatever its colour; none if there is no icon."""
+    """Return the drawings of an icon in these sizes, without colour; none if there is no icon."""
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 (kept out of the first paint)
 
     path = paths.resources() / "icons" / f"{name}.svg"
@@ -196,7 +196,7 @@ def _filled(drawing: QPixmap, colour: QColor) -> QPixmap:
     pixmap = QPixmap(drawing)
     painter = QPainter(pixmap)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.setPen(Qt.PenStyle.NoPen)  # fillRect would make the enums of gradients to compare with
+    painter.setPen(Qt.PenStyle.NoPen)  # fillRect would load the enums of gradients for comparison
     painter.setBrush(colour)
     painter.drawRect(pixmap.rect())
     painter.end()

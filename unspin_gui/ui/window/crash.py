@@ -58,7 +58,7 @@ class CrashReporter(QObject):
     ) -> None:
         """Log an exception and pass it on; may be called on any thread.
 
-        Once the program is ending nobody can be told, so Python prints it.
+        Once the program is ending there is no window to report to, so Python prints it.
         """
         if issubclass(kind, KeyboardInterrupt | SystemExit) or not isValid(self):
             sys.__excepthook__(kind, error, trace)

@@ -1,4 +1,4 @@
-"""What the whole text seems to be, in plain words, and the user's word on it."""
+"""Says in plain words how likely the whole text is spun, and lets the user overrule that."""
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
@@ -12,7 +12,7 @@ from unspin_gui.ui.widgets.labels import announce, button
 
 
 class DocumentBar(QWidget):
-    """A line above the panes: hidden until the text was read as a whole."""
+    """A line above the panes, hidden until the whole text was read."""
 
     def __init__(self, session: Session, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +45,7 @@ class DocumentBar(QWidget):
             self.is_spun.setText(
                 self.tr("Use the estimate") if spun else self.tr("This text is spun")
             )
-            # Where the text says it clearly itself there is nothing to add.
+            # If the estimate is already clear, there is nothing to add.
             probability = session.document_probability
             self.is_spun.setVisible(spun or (probability is not None and probability < CERTAIN))
         self.setVisible(bool(session.opinions.judged and self.label.text()))

@@ -105,7 +105,7 @@ class PopupControl(QObject):
         menu.popup(wish.at)
 
     def _add_acts_on(self, mark: Mark, menu: QMenu) -> None:
-        """What concerns the mark under the pointer, wherever the caret is; first fixes on top."""
+        """Add the commands for the mark under the pointer, wherever the caret is; fixes first."""
         suspect = mark.suspect
         if suspect is not None:
             for fix in self._session.suggestions(suspect, _FIRST):

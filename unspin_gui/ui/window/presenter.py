@@ -48,7 +48,7 @@ class Presenter(QObject):
 
     @Slot()
     def follow(self) -> None:
-        """Show the present state."""
+        """Show the current state."""
         services = self._services
         busy = services.workspace.reading or services.library.loading or services.session.analysing
         busy = busy or self._commands.is_listing
@@ -79,7 +79,7 @@ class Presenter(QObject):
         corrected = target.name if target else self.tr("Corrected text, not saved yet")
         window.setWindowTitle(f"{name}[*] - unspin" if work.is_open else "unspin[*]")
         modified = dirty or services.library.is_dirty
-        if modified != window.isWindowModified():  # Qt would tell every widget each time
+        if modified != window.isWindowModified():  # Qt would notify every widget each time
             window.setWindowModified(modified)
         views.editors.source_label.setText(self.tr("{0} - source").format(name))
         views.editors.corrected_label.setText(corrected + (" *" if dirty else ""))
@@ -88,7 +88,7 @@ class Presenter(QObject):
 
     @Slot()
     def draw_icons(self) -> None:
-        """Draw the icons in the colours of the present look."""
+        """Draw the icons in the colours of the current look."""
         self._actions.apply_icons(self._views.theme.icon)
 
     @Slot()

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 
 class QueueAccess(QObject):
-    """Opens several files as a list; a window with a single file loads nothing of it.
+    """Opens several files as a list; a window with a single file loads none of that code.
 
-    Signals: changed(): there is a list now, or none any more.
+    Signals: changed(): a list was opened or closed.
     """
 
     changed = Signal()
@@ -82,7 +82,7 @@ class QueueAccess(QObject):
             preferences.change(recent=recent)
 
     def screen(self) -> None:
-        """Find what in a folder seems spun, and work through that."""
+        """Find the documents in a folder that look spun, and work through them."""
         if self.screening is None:
             from unspin_gui.ui.queue.folder_screening import FolderScreening  # noqa: PLC0415 - as below
 
@@ -129,6 +129,6 @@ class QueueAccess(QObject):
             self.commands.owner.close()
 
     def end_workers(self) -> None:
-        """End a screening that runs."""
+        """End a running screening."""
         if self.screening is not None:
             self.screening.close()

@@ -170,7 +170,7 @@ class ReviewCommands(QObject):
 def context_names(mark: Mark | None, *, editable: bool) -> tuple[str, ...]:
     """The actions of the menu under the pointer, an empty name for a line between them.
 
-    What is offered for the mark itself stands above them.
+    The commands for the mark itself are above them.
     """
     on_mark: tuple[str, ...] = ()
     if mark is not None and mark.suspect is not None:

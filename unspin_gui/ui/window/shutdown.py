@@ -54,7 +54,7 @@ def _end_on_signals(app: QApplication) -> None:
 
     def finish() -> None:
         _flush_journals()
-        # Not quit(), which asks about unsaved work when nobody is there to answer.
+        # Not quit(), which asks about unsaved work although nobody may be there to answer.
         QApplication.exit(0)
 
     def end(_number: int, _frame: object) -> None:
@@ -70,4 +70,4 @@ def _end_on_signals(app: QApplication) -> None:
 
 
 def _let_python_run() -> None:
-    """Python handles signals only between its own instructions."""
+    """Do nothing: Python handles signals only between its own instructions."""

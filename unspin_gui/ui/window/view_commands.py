@@ -28,7 +28,7 @@ _DIRECTIONS = {
 
 
 class ViewCommands(QObject):
-    """Zoom, wrap, theme, panes: each is a setting, and so the same next time."""
+    """Zoom, wrap, theme, panes: each is a setting, so it is the same next time."""
 
     def __init__(self, preferences: PreferencesStore, views: Views, actions: Actions) -> None:
         super().__init__(views.editors)
@@ -88,7 +88,7 @@ class ViewCommands(QObject):
     def _cycle(self, step: int) -> None:
         editors, suspects = self._views.editors, self._views.suspects
         stops: list[QWidget] = [editors.source, editors.corrected, suspects.table]
-        files = editors.window().findChild(QWidget, "fileList")  # there only for several files
+        files = editors.window().findChild(QWidget, "fileList")  # it exists only for several files
         stops += [files] if isinstance(files, QWidget) else []
         shown = [widget for widget in stops if widget.isVisible()]
         here = next((k for k, widget in enumerate(shown) if widget.hasFocus()), -step)

@@ -24,8 +24,8 @@ from unspin_gui.ui.window.status_bar import StatusBar
 class Views(NamedTuple):
     """The widgets of one window, and what they share.
 
-    `pages` shows the start page or the editors; `column` holds the bars above and below them, to
-    which others can be added. `progress` is what list and status bar count.
+    `pages` shows the start page or the editors; `column` has the bars above and below them, to
+    which others can be added. `progress` has the counts for list and status bar.
     """
 
     theme: Theme

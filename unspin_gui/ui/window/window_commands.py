@@ -125,7 +125,7 @@ class Commands(QObject):
 
     @cached_property
     def exporting(self) -> "Exporting":
-        """What writes reports and reviews."""
+        """The object that writes reports and reviews."""
         from unspin_gui.ui.files.exporting import Exporting  # noqa: PLC0415 - not needed to start
 
         return Exporting(self._services, self._feedback)
@@ -236,5 +236,5 @@ class _Plain(QObject):
 
 
 def _joined(verb: str, label: str) -> str:
-    """Verb and act for a menu, cut where the act quotes a long wording."""
+    """Join verb and act for a menu, with long quotations cut."""
     return f"{verb} {shortened(label).replace('&', '&&')}" if label else verb

@@ -41,8 +41,9 @@ from unspin_gui.ui.window.window_state import MovableParts, WindowState
 class Parts(NamedTuple):
     """What a furnished window consists of.
 
-    `services` hold the state, `feedback` is how the window speaks to the user, `views` are what is
-    seen, `actions` what can be chosen; the rest carries out what the user wants, or acts by itself.
+    `services` hold the state, `feedback` is how the window speaks to the user, `views` are the
+    widgets, `actions` the menus and keys; the rest carries out what the user wants, or works in the
+    background.
     """
 
     services: Services

@@ -56,7 +56,7 @@ class WindowState:
             centre.show()
         stored = stored_at(self._path)
         window.restoreState(bytes_of(stored, "state"), _VERSION)
-        parts.tool_bar.show()  # a window that was closed before it was shown noted it as hidden
+        parts.tool_bar.show()  # a window closed before it was shown recorded it as hidden
         column = _number(stored, "sorted", -1)
         if -1 <= column < parts.header.count():
             down = _number(stored, "descending", 0)
@@ -68,7 +68,7 @@ class WindowState:
                 changed.connect(self._share_room, Qt.ConnectionType.SingleShotConnection)
 
     def _share_room(self, _size: int = 0) -> None:
-        """Give list and texts the room they had."""
+        """Give list and texts the room that they had."""
         window, parts = self.window, self._parts
         stored = stored_at(self._path)
         orientation, room, _size = _measured(window, parts.dock)
@@ -79,7 +79,7 @@ class WindowState:
         parts.splitter.restoreState(bytes_of(stored, "splitter"))
 
     def take_in(self, files: QDockWidget) -> None:
-        """Put the list of files where it was; at first beside the texts, if they keep their room.
+        """Put the list of files where it was; initially beside the texts, if these keep their room.
 
         Otherwise it is above the list of suspects.
         """
@@ -94,7 +94,7 @@ class WindowState:
         files.show()
         self._share_with_files()
         once = Qt.ConnectionType.SingleShotConnection
-        if not self._parts.dock.isVisible():  # it comes with the first text
+        if not self._parts.dock.isVisible():  # it appears with the first text
             self._parts.dock.visibilityChanged.connect(self._share_soon, once)
         self._share_soon()
 
@@ -123,7 +123,7 @@ class WindowState:
 
     @property
     def _is_across(self) -> bool:
-        """Whether the list of files has a height of its own: it is flat, or shares its column."""
+        """Whether the list of files has its own height: it is horizontal, or shares its column."""
         window, files = self.window, self.files
         if files is None:
             return False
@@ -153,13 +153,13 @@ class WindowState:
 
 
 def _is_growing(window: QMainWindow) -> bool:
-    """Whether the window has yet to be maximised: desktops do that later."""
+    """Whether the window is still to be maximised: desktops do that later."""
     full = window.isMaximized() or window.isFullScreen()
     return full and window.size() == window.normalGeometry().size()
 
 
 def _measured(window: QMainWindow, dock: QDockWidget) -> tuple[Qt.Orientation, int, int]:
-    """The direction in which window and dock share the room, the room, and the dock's part."""
+    """Return the direction in which window and dock share the room, its size, the dock's part."""
     area = window.dockWidgetArea(dock)
     if _ACROSS.get(area) == Qt.Orientation.Vertical:
         return Qt.Orientation.Vertical, window.height(), dock.height()

@@ -52,4 +52,4 @@ class ClashSearch(QObject):
 
 
 def _pass_over(_error: UnspinError) -> None:
-    """A search for conflicts raises no UnspinError."""
+    """Do nothing: a search for conflicts raises no UnspinError."""

@@ -112,7 +112,7 @@ class GlossaryModel(QAbstractTableModel):
 
     @property
     def wish(self) -> EntryQuery:
-        """The rows wanted."""
+        """The current query."""
         return self._wish
 
     def _arrange(self) -> None:

@@ -49,7 +49,7 @@ class GlossaryTable(QTableView):
         for column, width in enumerate(_WIDTHS):
             self.setColumnWidth(column, max(width, head.sectionSizeHint(column)))
         head.setSectionResizeMode(FIXES, QHeaderView.ResizeMode.Stretch)
-        # To find the columns selected as a whole, Qt would look at every row.
+        # To find columns that are selected entirely, Qt would look at every row.
         head.setSelectionModel(QItemSelectionModel(self.model(), head))
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
@@ -70,7 +70,7 @@ class GlossaryTable(QTableView):
 
     @property
     def why_empty(self) -> str:
-        """The text shown if no entry is."""
+        """Return the text shown if there is no entry."""
         wish = self.entries.wish
         if wish.text:
             told = self.tr("No entry has “{0}” in its phrase, fixes, note or tags.")

@@ -287,4 +287,4 @@ class GlossaryEditor(QDialog):
 
 
 def _pass_over(_error: UnspinError) -> None:
-    """A search for conflicts raises no UnspinError."""
+    """Do nothing: a search for conflicts raises no UnspinError."""

@@ -66,4 +66,4 @@ class OrdinaryBanner(Banner):
 
 
 def _pass_over(_error: UnspinError) -> None:
-    """Looking for ordinary words raises no UnspinError."""
+    """Do nothing: looking for ordinary words raises no UnspinError."""

@@ -178,7 +178,7 @@ class PairForm(QWidget):
 
     @Slot(bool)
     def _on_keep(self, on: bool) -> None:  # noqa: FBT001 - Qt's signature
-        """A phrase that is fine has no fixes to prefer."""
+        """Untick and disable `prefer` for a phrase that is never flagged."""
         if on:
             self.prefer.setChecked(False)
         self.prefer.setEnabled(not on)
@@ -194,7 +194,7 @@ class PairForm(QWidget):
 class PairDialog(QDialog):
     """The form with two buttons.
 
-    Signals: answered(PairAnswer): the pair is to be saved.
+    Signals: answered(PairAnswer): the pair should be saved.
     """
 
     answered = Signal(object)

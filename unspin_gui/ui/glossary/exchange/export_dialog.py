@@ -205,7 +205,7 @@ class ExportDialog(QDialog):
         prospect, form = self.prospect, self.format.currentData()
         if prospect is None:
             return
-        agreed = bool(path.suffix)  # the file dialog asked about the name as it is then
+        agreed = bool(path.suffix)  # the file dialog has asked about this name
         if not agreed:
             path = path.with_suffix(FORMATS[form].suffix)
         mine = next(layer.path for layer in self._owner.layers() if layer.writable)

@@ -6,7 +6,7 @@ from unspin_gui.ui.base.translating import tr
 
 
 def summary_of(plan: ImportPlan, chosen: int) -> str:
-    """What a file holds, and what of it is not among the `chosen` new pairs."""
+    """Return what a file contains, and how many new pairs are not `chosen`."""
     told = tr("New: {0}. With fixes that differ from yours: {1}. Already known: {2}. Skipped: {3}.")
     counts = len(plan.new), len(plan.clashes), plan.known, len(plan.skipped)
     parts = [told.format(*map(number, counts))]

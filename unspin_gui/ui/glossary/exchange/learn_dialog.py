@@ -161,7 +161,7 @@ class LearnDialog(QDialog):
     # ---- the two texts ------------------------------------------------------------------
 
     def begin(self, spun: TextSide | None, knowledge: Knowledge | None = None) -> None:
-        """Offer the present text as the spun one; `knowledge` judges what is worth learning."""
+        """Offer the open text as the spun one; `knowledge` decides what is worth learning."""
         self._knowledge = knowledge or Knowledge()
         self._sides = [spun, None]
         self._show_sides()
