@@ -193,6 +193,9 @@ def test_blocks_and_their_inline_text_are_read_as_commonmark_does(source: str, w
         "<?",
         "<code>",
         "[^",
+        "1. > ",
+        "- > ",
+        "* 1) + ",
     ],
 )
 @pytest.mark.parametrize("between", ["", "\n", " x"])

@@ -23,6 +23,8 @@ def judged(source: str) -> str:
         "{{% notice rocket hearth %}}\nbosom peril\n{{% /notice %}}",
         "bosom peril %%rocket hearth%% bosom peril %% rocket hearth %%.",
         "%%\nrocket hearth\n\nrocket hearth\n%%\nbosom peril",
+        "%%rocket hearth\n\nrocket hearth\n%%\nbosom peril",
+        "In 2021 %%rocket hearth%% bosom peril",
         "> [!rocket-hearth] bosom peril\n> bosom peril",
         "> > [!tip|rocket-hearth]- bosom peril",
         "::: rocket-hearth\nbosom peril\n:::",
@@ -41,6 +43,10 @@ def test_only_what_is_shown_is_judged(source: str) -> None:
 @pytest.mark.parametrize(
     "source",
     [
+        "5 %% and bosom peril of 7 %% and more",
+        "5\u00a0%% and bosom peril of 7 %%.",
+        "\\%% bosom peril %% of it",
+        "%% one\nbosom peril\n%% two",
         "20%% of bosom peril and 30%% of it",
         "{% highlight python %} bosom peril",
         "::: bosom peril :::",
@@ -56,7 +62,18 @@ def test_prose_beside_such_signs_is_judged(source: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["%%\n", "%% a", "%%a\n", "{% raw %}", "{% highlight a %}", "{{< code >}}", ":::a", "> [!"],
+    [
+        "%%\n",
+        "%% a",
+        "%%a\n",
+        "%% ",
+        "% %",
+        "{% raw %}",
+        "{% highlight a %}",
+        "{{< code >}}",
+        ":::a",
+        "> [!",
+    ],
 )
 def test_hostile_text_is_read_in_linear_time(piece: str) -> None:
     spans = unjudged(piece * 20_000)

@@ -87,7 +87,32 @@ def test_numbered_entries_without_a_heading() -> None:
 def test_headers_and_what_mail_quotes() -> None:
     assert unjudged(MAIL) == ["\n".join(MAIL.split("\n")[:4]), "> bosom peril"]
     assert unjudged(ANSWER) == ["On Sun, 2 Mar 2025, Anna wrote:\n\n> bosom\n>> peril"]
+    assert unjudged(ANSWER, "a.md")[0] == unjudged(ANSWER)[0]
     assert unjudged(MAIL, "a.md") == ["<joerg@example.org>"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_mail"),
+    [
+        ("On Sunday Anna\n<a@b.org> wrote:\n> bosom peril", True),
+        ("Am 02.03.2025 um 9 Uhr schrieb Anna:\n> bosom peril", True),
+        ("On 2 March, Anna wrote to all:\n\n> bosom peril\n> of it", True),
+        ("As Darwin wrote:\n\n> bosom peril", False),
+        ("In 2019.\n\nAs Darwin wrote:\n\n> bosom peril", False),
+        ("In 2019 Darwin wrote: on\n\n> bosom peril", False),
+    ],
+)
+def test_a_quotation_in_markdown_is_mail_only_if_it_says_so(text: str, is_mail: bool) -> None:
+    assert any("bosom" in told for told in unjudged(text, "a.md")) == is_mail
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.srt", "a.html"])
+@pytest.mark.parametrize("piece", ["[1]", "12", "$1a", "=20", "00:", "1|", "aA1+/", "12 "])
+def test_lines_of_signs_and_figures_are_read_in_linear_time(piece: str, name: str) -> None:
+    text = piece * 40_000
+    start = "1\n00:00:01,000 --> 00:00:02,000\n" if name == "a.srt" else ""
+    opened = formats.from_bytes(Path(name), f"{start}{text}".encode())
+    assert opened.text.strip() == text.strip()
 
 
 def test_rows_of_numbers() -> None:

@@ -27,7 +27,9 @@ _NUMBERED = pattern(r"^\[\w{1,10}\][ \t]+\S.*$", MULTILINE)
 _WRAPPED = pattern(
     r"^\[\w{1,10}\][ \t]+\S.*(?:\n(?!\[\w{1,10}\][ \t])[^\n]*\S[^\n]*){0,4}", MULTILINE
 )
-_FIGURES = pattern(r"^(?![^\n]*[^\W\d_]{3})[^\n]*\d[^\n]*[ \t|;,&][^\n]*\d[^\n]*$", MULTILINE)
+_FIGURES = pattern(
+    r"^(?![^\n]*[^\W\d_]{3})[^\n\d]*+\d[^\n \t|;,&]*+[ \t|;,&][^\n\d]*+\d[^\n]*$", MULTILINE
+)
 _FIELD = (
     r"(?:From|To|Cc|Bcc|Date|Sent|Subject|Reply-To|Message-ID|In-Reply-To|References|MIME-Version"
     r"|Return-Path|Received|Organization|User-Agent|Content-[\w-]+|X-[\w-]+|Von|An|Betreff|Datum"
@@ -41,6 +43,8 @@ _QUOTED = pattern(_LINES, MULTILINE)
 _ANSWERED = pattern(
     rf"\b(?:wrote|writes|schrieb)\b[^\n]{{0,80}}:[ \t]*(?:\n[ \t]*)?\n{_LINES}", MULTILINE
 )
+_OF_A_MESSAGE = pattern(r"\d|@")
+"""A date or an address, in the line that says who wrote a message or in that before it."""
 
 
 def apparatus_of(kind: Kind, text: str) -> tuple[Span, ...]:
@@ -50,6 +54,8 @@ def apparatus_of(kind: Kind, text: str) -> tuple[Span, ...]:
         found += author_lines(text)
     if kind == "text":
         found += _mail(text)
+    if is_shown_as_written(kind):
+        found += _answered(text, is_mail=kind == "text")
     return merged(found)
 
 
@@ -100,7 +106,7 @@ def _is_source(text: str) -> bool:
 
 
 def _mail(text: str) -> Iterator[Span]:
-    """Yield headers of messages, and what they quote from others."""
+    """Yield headers of messages, and what messages with headers quote from others."""
     has_sender = any(map(text.__contains__, _SENDERS))
     headers = (
         [one for one in _HEADERS.finditer(text) if _SENDER.search(one[0])] if has_sender else []
@@ -108,5 +114,16 @@ def _mail(text: str) -> Iterator[Span]:
     yield from _spans(headers)
     if headers:
         yield from _spans(_QUOTED.finditer(text))
+
+
+def _answered(text: str, *, is_mail: bool) -> Iterator[Span]:
+    """What messages quote of others, with the line that says who wrote it.
+
+    Unless the text can only be mail (`is_mail`), that line or the one before it has a date or an
+    address: in Markdown, any quotation may be that of a book.
+    """
     for match in _ANSWERED.finditer(text) if ">" in text or "|" in text else ():
-        yield Span(text.rfind("\n", 0, match.start()) + 1, match.end())
+        start = text.rfind("\n", 0, match.start()) + 1
+        before = text.rfind("\n", 0, max(0, start - 1)) + 1
+        if is_mail or _OF_A_MESSAGE.search(text, before, match.start()):
+            yield Span(start, match.end())

@@ -19,6 +19,8 @@ _RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _ITEM = re.compile(r"(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)")
 _FOOTNOTE = re.compile(r"\[\^[^\]\n]+\]:(?=[ \t]|$)")
 _DELIMITERS = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_DEEPEST = 100
+"""Containers within one another, in the last of which all is text, as for markdown-it."""
 _CELL = re.compile(r"(?:\\.|[^|\\])+")
 
 
@@ -168,7 +170,9 @@ class _Reader:
             indent, whole = self._indent(), matched >= len(self.containers)
             if indent >= 4:
                 self._indented(matched, lazy=goes_on)
-            elif not self._starts(matched, indent, may_continue=goes_on and whole):
+            elif len(self.containers) >= _DEEPEST or not self._starts(
+                matched, indent, may_continue=goes_on and whole
+            ):
                 if not goes_on and not whole:
                     self._close(matched)
                 self._paragraph()

@@ -21,9 +21,11 @@ _NEXT_OF_HUGO = r"\{\{[<%]\s*(?:(?P<end>/)\s*)?NAME\b(?![^{}\n]*/[>%]\}\})[^{}\n
 _SHOWN = frozenset({"raw"})
 """Blocks whose text is displayed, although their templates are not."""
 _COMMENT = re.compile(
-    r"(?<!\S)%%(?![% \t]*$)[^%\n]+%%(?![^\s.,;:!?])|^%%[ \t]*\n(?:(?!%%).*\n)*+%%[ \t]*$",
+    r"(?<!\S)(?:(?<!\d[ \u00a0])|(?=%%\S))%%(?![ \t]*%)[^%\n]+%%(?![^\s.,;:!?])"
+    r"|^%%[^%\n]*\n(?:(?!%%).*\n)*+%%[ \t]*$",
     re.MULTILINE,
 )
+"""As in Obsidian, but for what is more likely a percent sign that another program doubled."""
 _DIVISION = re.compile(
     r"^[ \t>]*:{3,}[ \t]*(?:\{[^{}\n]*\}|[\w-]+(?=[ \t]*(?:\{|\[|:|$)))", re.MULTILINE
 )
