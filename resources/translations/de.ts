@@ -2520,6 +2520,10 @@
         <translation>Die Datei enthält keine Untertitel, obwohl ihr Name das sagt; sie wird als Text gezeigt.</translation>
     </message>
     <message>
+        <source>the correction of “{0}”: {1}</source>
+        <translation>die Korrektur von „{0}“: {1}</translation>
+    </message>
+    <message>
         <source>Not shown, and left out of what is saved: {0}.</source>
         <translation>Nicht gezeigt und beim Speichern weggelassen: {0}.</translation>
     </message>

@@ -13,7 +13,7 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
 from unspin_gui.store.formats import Edit, Opened
-from unspin_gui.store.formats.mapped.source_format import misfits
+from unspin_gui.store.formats.misfits import misfits
 
 SRT = """1
 00:00:01,000 --> 00:00:04,000

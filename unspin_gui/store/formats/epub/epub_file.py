@@ -114,7 +114,7 @@ def _by_chapter(
         chapter = chapters[number]
         if edit.span.end > chapter.start + len(chapter.text):
             reason = Message("chapters cannot be joined; undo that or save as plain text")
-            raise StoreError(path, reason)
+            raise MisfitError(path, reason, (edit.span,))
         span = edit.span.shifted(-chapter.start)
         found.setdefault(number, []).append(edit._replace(span=Span(*span)))
     return found

@@ -10,11 +10,15 @@ from typing import Generic, Protocol, TypeVar
 from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.messages import Message
 from unspin_gui.store.formats.edits import applied, operations, unjudged
+from unspin_gui.store.formats.misfits import misfits
 from unspin_gui.store.formats.office.archive import Archive
 from unspin_gui.store.formats.office.story import Story, StoryPlan, planned
 from unspin_gui.store.formats.office.tracking import Tracking
-from unspin_gui.store.formats.opened import HIDDEN, Edit, Shown
+from unspin_gui.store.formats.opened import HIDDEN, Edit, MisfitError, Shown
 from unspin_gui.store.formats.raised import without_raised
+
+_TRIED = 200
+"""How often corrections are tried at most to find those that do not fit."""
 
 
 class HasArchive(Protocol):
@@ -65,7 +69,34 @@ class PackageFormat(Generic[P]):
     def rewritten(
         self, path: object, data: bytes, edits: Sequence[Edit], tracking: Tracking
     ) -> tuple[bytes, Shown]:
-        """Apply ordered edits; returns the document and what it shows. Raises StoreError.
+        """Apply ordered edits; returns the document and what it shows.
+
+        Raises MisfitError for edits without which the others could be made, else StoreError.
+        """
+        try:
+            return self._made(path, data, edits, tracking)
+        except StoreError as error:
+            if not self._fits(path, data, (), tracking):
+                raise
+            parts = misfits(edits, lambda some: self._fits(path, data, some, tracking), _TRIED)
+            spans = tuple(sorted(edit.span for part in parts for edit in part))
+            if not spans:
+                raise
+            text = self.shown(path, data).text
+            reason = Message("the correction of “{0}”: {1}", text[slice(*spans[0])], error.reason)
+            raise MisfitError(path, reason, spans) from error
+
+    def _fits(self, path: object, data: bytes, edits: Sequence[Edit], tracking: Tracking) -> bool:
+        try:
+            self._made(path, data, edits, tracking)
+        except StoreError:
+            return False
+        return True
+
+    def _made(
+        self, path: object, data: bytes, edits: Sequence[Edit], tracking: Tracking
+    ) -> tuple[bytes, Shown]:
+        """Return the document with edits made, and what it shows; raises StoreError.
 
         The result is reread, so that it is certain to show the corrected text.
         """
