@@ -6,13 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from unspin_gui.store.formats.docx.docx_markup import DocxMarkup
-from unspin_gui.store.formats.docx.docx_package import TYPES, WORD, DocxPackage
+from unspin_gui.store.formats.docx.docx_package import TYPES, DocxPackage
 from unspin_gui.store.formats.office.story import StoryCut
 from unspin_gui.store.formats.office.xml_names import XmlNames
 from unspin_gui.store.formats.office.xml_tree import Xml, XmlNode, XmlSplice
 from unspin_gui.store.formats.opened import Edit
 
-_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 _CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _HEAD = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -92,7 +91,8 @@ def _created(package: DocxPackage, comments: Comments) -> dict[str, bytes]:
     body = b"".join(
         _written(DocxMarkup(xml, comments.markup.tracking, comments.markup.ids), comments)
     )
-    part = _HEAD + b'<w:comments xmlns:w="%b">%b</w:comments>' % (WORD.encode(), body)
+    space = package.space("w").encode()
+    part = _HEAD + b'<w:comments xmlns:w="%b">%b</w:comments>' % (space, body)
     types = package.xml(TYPES)
     override = f'<Override PartName="/{name}" ContentType="{_CONTENT}"/>'
     return {
@@ -104,13 +104,14 @@ def _created(package: DocxPackage, comments: Comments) -> dict[str, bytes]:
 
 def _related(package: DocxPackage, base: str) -> bytes:
     """The relationships of the main part with one added."""
+    kind = f"{package.space('r')}/comments"
     if package.relations not in package.archive:
-        relation = f'<Relationship Id="rId1" Type="{_RELATION}" Target="{base}"/>'
+        relation = f'<Relationship Id="rId1" Type="{kind}" Target="{base}"/>'
         return _HEAD + f'<Relationships xmlns="{_RELATIONS}">{relation}</Relationships>'.encode()
     xml = package.xml(package.relations)
     taken = {node.attributes.get("Id", "") for node in xml.root.nodes}
     free = next(f"rId{n}" for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
-    relation = f'<Relationship Id="{free}" Type="{_RELATION}" Target="{base}"/>'
+    relation = f'<Relationship Id="{free}" Type="{kind}" Target="{base}"/>'
     return xml.spliced([_appended(xml, relation)])
 
 

@@ -10,9 +10,10 @@ from unspin_gui.store.formats.office.xml_tree import Xml, XmlNode, parse
 
 _TRANSITIONAL = "http://schemas.openxmlformats.org/"
 _STRICT = "http://purl.oclc.org/ooxml/"
+_STRICT_WORD = _STRICT + "wordprocessingml/main"
 NAMES = {
     _TRANSITIONAL + "wordprocessingml/2006/main": "w",
-    _STRICT + "wordprocessingml/main": "w",
+    _STRICT_WORD: "w",
     _TRANSITIONAL + "officeDocument/2006/math": "m",
     _STRICT + "officeDocument/math": "m",
     _TRANSITIONAL + "drawingml/2006/main": "a",
@@ -50,6 +51,12 @@ class DocxPackage:
         """The member with the relationships of the main part."""
         folder, name = posixpath.split(self.main)
         return posixpath.join(folder, "_rels", f"{name}.rels")
+
+    def space(self, short: str) -> str:
+        """The namespace of new parts: that of the main part's edition, Transitional or Strict."""
+        is_strict = self.parts[self.main].names.spaces["w"] == _STRICT_WORD
+        edition = _STRICT if is_strict else _TRANSITIONAL
+        return next(uri for uri, its in NAMES.items() if its == short and uri.startswith(edition))
 
     def xml(self, name: str) -> Xml:
         """A part, parsed."""
