@@ -264,3 +264,12 @@ def test_keys_of_acronyms_are_not_judged() -> None:
         for span in reversed(opened.skip):
             judged = judged[: span.start] + judged[span.end :]
         assert "bosom" not in judged
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["\\begin{verbatim}", "\\begin{lstlisting}a", "\\[", "\\(", "\\makeatletter ", "\\replaced{a}"],
+)
+def test_what_never_ends_is_looked_for_once(piece: str) -> None:
+    is_shown = opened(piece * 60_000 + "\n\nEnd.").text.endswith("End.")
+    assert is_shown == ("begin" not in piece)

@@ -163,7 +163,7 @@ class SignReader:
     def _math(self, match: re.Match[str]) -> int:
         start, end = match.end(), self.latex.formula_end(match.end())
         if match[0] == "$$":
-            close = self.page.source.find("$$", start, self.end)
+            close = self.latex.find("$$", start, self.end)
             return start if close < 0 else self.leave_out(FORMULAS, close + 2)
         if end < 0 or end >= self.end:
             return self.as_written(*match.span())
@@ -194,7 +194,7 @@ class SignReader:
         return end
 
     def _bracketed(self, start: int, sign: str) -> int:
-        end = self.page.source.find(f"\\{sign}", start + 2, self.end)
+        end = self.latex.find(f"\\{sign}", start + 2, self.end)
         if end < 0:
             return self.as_written(start, start + 2)
         if sign == "]":

@@ -18,7 +18,7 @@ SIGN = re.compile(
 _VERBATIM = r"verbatim\*?|Verbatim|lstlisting|minted|comment|filecontents\*?|alltt"
 _BRACE = re.compile(
     r"\\(?:verb|lstinline)\*?(?P<bar>[^A-Za-z\s*{\[])[^\n]*?(?P=bar)"
-    rf"|\\begin\{{(?P<env>{_VERBATIM})\}}[\s\S]*?\\end\{{(?P=env)\}}"
+    rf"|\\begin\{{(?P<env>{_VERBATIM})\}}"
     r"|\\[\s\S]|%[^\n]*|[{}]|(?P<dollar>\$)|(?P<par>\n[ \t]*\n)"
 )
 _VERB = re.compile(
@@ -42,12 +42,18 @@ class LatexSource:
         self.partner: dict[int, int] = {}
         self._dollars: list[int] = []
         self._paragraphs: list[int] = []
+        self._found: dict[str, tuple[int, int]] = {}
         self._find_pairs()
 
     def _find_pairs(self) -> None:
-        pending = list[int]()
-        for match in _BRACE.finditer(self.text):
-            if match["dollar"]:
+        pending, at = list[int](), 0
+        while match := _BRACE.search(self.text, at):
+            at = match.end()
+            if match["env"]:
+                end = f"\\end{{{match['env']}}}"
+                close = self.find(end, at)
+                at = match.start() + 2 if close < 0 else close + len(end)
+            elif match["dollar"]:
                 self._dollars.append(match.start())
             elif match["par"]:
                 self._paragraphs.append(match.start())
@@ -55,6 +61,16 @@ class LatexSource:
                 pending.append(match.start())
             elif match[0] == "}" and pending:
                 self.partner[pending.pop()] = match.start()
+
+    def find(self, sign: str, at: int, end: int | None = None) -> int:
+        """As `str.find`, in linear time for all places from which a sign is looked for in order."""
+        start, place = self._found.get(sign, (0, -1))
+        if not start <= at <= place:
+            place = self.text.find(sign, at)
+            place = len(self.text) + 1 if place < 0 else place
+            self._found[sign] = at, place
+        last = len(self.text) if end is None else end
+        return place if place + len(sign) <= last else -1
 
     def gap_after(self, at: int) -> int:
         """Where white space that a command swallows ends."""

@@ -105,7 +105,7 @@ class _LatexReader(SignReader):
         if name == "iffalse":
             return min(self.latex.untrue_end(end), self.end)
         if until := known.DEFINITIONS[name]:
-            close = self.page.source.find(until, end)
+            close = self.latex.find(until, end)
             return close + len(until) if end <= close < self.end else end
         match = _DEFINITION.match(self.page.source, self.latex.gap_after(end), self.end)
         return min(self.latex.after(match.end(), "{"), self.end) if match else end
@@ -161,7 +161,7 @@ class _LatexReader(SignReader):
             self.tables -= name in known.TABLES and self.tables > 0
             return end
         if what := known.LEFT_OUT.get(name.rstrip("*")):
-            close = self.page.source.find(f"\\end{{{name}}}", end, self.end)
+            close = self.latex.find(f"\\end{{{name}}}", end, self.end)
             after = self.end if close < 0 else close + len(f"\\end{{{name}}}")
             return self.leave_out(what, after)
         self.tables += name in known.TABLES
