@@ -168,11 +168,10 @@ class _Reader:
         goes_on = bool(self.text) and not self.columns
         while not self._is_blank():
             indent, whole = self._indent(), matched >= len(self.containers)
+            is_deepest = len(self.containers) >= _DEEPEST
             if indent >= 4:
                 self._indented(matched, lazy=goes_on)
-            elif len(self.containers) >= _DEEPEST or not self._starts(
-                matched, indent, may_continue=goes_on and whole
-            ):
+            elif is_deepest or not self._starts(matched, indent, goes_on=goes_on and whole):
                 if not goes_on and not whole:
                     self._close(matched)
                 self._paragraph()
@@ -196,7 +195,7 @@ class _Reader:
             self._close(matched)
             self._code_line()
 
-    def _starts(self, matched: int, indent: int, *, may_continue: bool) -> bool:
+    def _starts(self, matched: int, indent: int, *, goes_on: bool) -> bool:
         """Whether a block other than a paragraph begins here; if so, it is consumed."""
         rest = self._rest().lstrip(" \t")
         self.in_container = False
@@ -214,7 +213,7 @@ class _Reader:
             self._close(matched)
             self.fence = fence[1] or fence[2]
             self._code_line()
-        elif may_continue and _UNDERLINE.match(rest) and not self._is_table_head(rest):
+        elif goes_on and _UNDERLINE.match(rest) and not self._is_table_head(rest):
             self._mark("heading", 1 if rest[0] == "=" else 2, self.text[0].start)
             self.end_text()
         elif _RULE.match(rest):
@@ -226,10 +225,10 @@ class _Reader:
             self._move(note.end())
             self.containers.append(4)
             self.in_container = True
-        elif self._item(matched, indent, rest, interrupts=may_continue):
+        elif self._item(matched, indent, rest, interrupts=goes_on):
             self.in_container = True
         else:
-            return self._starts_html(matched, rest, interrupts=may_continue or bool(self.text))
+            return self._starts_html(matched, rest, interrupts=goes_on or bool(self.text))
         return True
 
     def _item(self, matched: int, indent: int, rest: str, *, interrupts: bool) -> bool:
@@ -269,7 +268,7 @@ class _Reader:
         self._skip(self._indent())
         rest = self._rest()
         if self.columns:
-            self._row()
+            self._cells(Span(self.at, self.end))
         elif self._is_table_head(rest):
             head = self.text.pop()
             columns = rest.strip().strip("|").count("|") + 1
@@ -286,9 +285,6 @@ class _Reader:
             return False
         head = self.source[slice(*self.text[-1])].strip()
         return len(_CELL.findall(head.strip("|"))) == rest.strip().strip("|").count("|") + 1
-
-    def _row(self) -> None:
-        self._cells(Span(self.at, self.end))
 
     def _mark(self, kind: RoleKind, level: int, place: int | None = None) -> None:
         """Note the role of the line at a place, by default the present one."""
