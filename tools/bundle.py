@@ -39,9 +39,15 @@ UNNEEDED = (
     "qlinuxfb",
     "qvnc",
     "qtvirtualkeyboard",
-    "qtiff",
+    *("qgif", "qicns", "qico", "qjpeg", "qtga", "qtiff", "qwbmp", "qwebp"),  # all pictures are SVG
+    "qminimal",
 )
-UNUSED = ("ssl", "_ssl", "_hashlib", "sqlite3", "readline", "curses", "IPython", "setuptools")
+UNUSED = (
+    *("ssl", "_ssl", "_hashlib", "sqlite3", "readline", "curses", "IPython", "setuptools"),
+    *("tkinter", "numpy.f2py", "numpy.distutils", "numpy.ma", "numpy.polynomial", "numpy.testing"),
+    *("numpy.random", "numpy.fft"),  # onnxruntime, which wants the first, cannot join a bundle
+    *("doctest", "pdb", "pydoc", "unittest", "PySide6.QtNetwork"),
+)
 """Modules that pull in large libraries and are only imported optionally by others."""
 _SPUN = "Research on counterfeit consciousness has made rapid progress in recent years."
 RTF = f"{{\\rtf1\\ansi {_SPUN}\\par}}"
@@ -77,7 +83,7 @@ def build(out: Path) -> Path:
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--onedir"]
     command += ["--name", "unspin-gui", "--collect-submodules", "unspin_gui", *data]
     command += ["--log-level", "ERROR"]
-    for module in ("tkinter", "numpy.f2py", "numpy.distutils", "PySide6.QtNetwork", *UNUSED):
+    for module in UNUSED:
         command += ["--exclude-module", module]
     where = ["--distpath", out / "dist", "--workpath", out / "work", "--specpath", out]
     subprocess.run([*command, *where, entry], check=True, cwd=ROOT)
@@ -104,7 +110,8 @@ def slim(folder: Path) -> None:
         for file in unused:
             file.unlink()
     if strip := shutil.which("strip"):
-        patterns = ("libpython3*", "lib-dynload/*.so", "yaml/*.so")
+        patterns = ("libpython3*", "lib-dynload/*.so", "yaml/*.so", "libpdfium.so")
+        patterns += ("numpy/*/*.so",)  # those in numpy.libs do not survive it
         files = [file for pattern in patterns for file in folder.rglob(pattern)]
         subprocess.run([strip, "--strip-unneeded", *files], check=True)
 
