@@ -17,7 +17,26 @@ from unspin_gui.cli.main import make_parser
 
 FOLDER = Path(__file__).resolve().parents[1] / "resources" / "shell"
 ABOUT = "find and mend spun text"
-FILES = {"FILE", "IN", "OUT", "SPUN", "ORIGINAL", "PATH", "PATH|none"}
+FISH_FILES = "(__fish_complete_path (commandline -ct))"
+OPENED = {
+    "bash": {"complete -o bashdefault -F": "complete -o bashdefault -o default -F"},
+    "zsh": {
+        "  _describe 'unspin-gui commands' _commands\n": (
+            "  _describe 'unspin-gui commands' _commands\n  _files\n"
+        ),
+        "$_shtab_unspin_gui_screen_options ;;\n": (
+            "$_shtab_unspin_gui_screen_options ;;\n        *) _files ;;\n"
+        ),
+    },
+    "fish": {
+        "complete -c unspin-gui -f\n": (
+            "complete -c unspin-gui -f\n"
+            f'complete -c unspin-gui -n _shtab_unspin_gui_using -ka "{FISH_FILES}"\n'
+        )
+    },
+}
+"""What shtab leaves out: files are completed without a command, too."""
+FILES = {"FILE", "INPUT", "IN", "OUT", "SPUN", "ORIGINAL", "PATH", "PATH|none"}
 
 
 def whole_parser() -> argparse.ArgumentParser:
@@ -44,8 +63,23 @@ def complete(parser: argparse.ArgumentParser) -> None:
                 complete(below)
         elif action.metavar in FILES:
             action.complete = shtab.FILE  # type: ignore[attr-defined]
-        elif action.metavar == "DIR":
+        elif action.metavar in {"DIR", ("DIR", "ID")}:
+            action.metavar = "DIR"
             action.complete = shtab.DIRECTORY  # type: ignore[attr-defined]
+
+
+def completion(shell: str) -> str:
+    """The completions of one shell."""
+    parser = whole_parser()
+    complete(parser)
+    text = shtab.complete(parser, shell)
+    for old, new in OPENED[shell].items():
+        if text.count(old) != 1:
+            raise SystemExit(f"shtab writes other completions for {shell}: {old!r} is not in them")
+        text = text.replace(old, new)
+    if shell == "zsh":  # of several files shtab completes the first
+        text = re.sub(r'"\(\*\)::?', '"*:', text)
+    return f"{text.rstrip()}\n"
 
 
 def released() -> str:
@@ -59,12 +93,9 @@ def released() -> str:
 
 def main() -> None:
     """Write all four files."""
-    parser = whole_parser()
-    complete(parser)
     FOLDER.mkdir(exist_ok=True)
-    for shell in ("bash", "zsh", "fish"):
-        text = shtab.complete(parser, shell)
-        (FOLDER / f"unspin-gui.{shell}").write_text(f"{text.rstrip()}\n", encoding="utf-8")
+    for shell in OPENED:
+        (FOLDER / f"unspin-gui.{shell}").write_text(completion(shell), encoding="utf-8")
     about = {
         "prog": "unspin-gui",
         "version": __version__,
@@ -74,7 +105,7 @@ def main() -> None:
         "manual_title": "unspin-gui",
         "date": released(),
     }
-    page = str(Manpage(parser, format="single-commands-section", _data=about))
+    page = str(Manpage(whole_parser(), format="single-commands-section", _data=about))
     page = page.replace("NAME\nunspin\\-gui\n", f"NAME\nunspin\\-gui \\- {ABOUT}\n", 1)
     page = page.replace(".SH COMMENTS\nExit status: ", ".SH EXIT STATUS\n")
     page = page.replace("\n.UE", "\nits page\n.UE")

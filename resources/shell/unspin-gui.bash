@@ -29,6 +29,7 @@ _shtab_unspin_gui_fix_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_unspin_gui_fix___glossary_COMPGEN=_shtab_compgen_files
 _shtab_unspin_gui_fix___model_COMPGEN=_shtab_compgen_files
 _shtab_unspin_gui_fix___output_COMPGEN=_shtab_compgen_dirs
+_shtab_unspin_gui_screen_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_unspin_gui_screen___out_COMPGEN=_shtab_compgen_dirs
 _shtab_unspin_gui_screen___glossary_COMPGEN=_shtab_compgen_files
 _shtab_unspin_gui_screen___model_COMPGEN=_shtab_compgen_files
@@ -39,6 +40,7 @@ _shtab_unspin_gui_glossary_learn_pos_1_COMPGEN=_shtab_compgen_files
 _shtab_unspin_gui_glossary_learn___output_COMPGEN=_shtab_compgen_files
 _shtab_unspin_gui_model_get___from_COMPGEN=_shtab_compgen_files
 _shtab_unspin_gui___glossary_COMPGEN=_shtab_compgen_files
+_shtab_unspin_gui___open_from_COMPGEN=_shtab_compgen_dirs
 
 _shtab_unspin_gui_check___assume_choices=(auto spun honest)
 _shtab_unspin_gui_check___format_choices=(text json github sarif rdjson)
@@ -245,4 +247,4 @@ _shtab_unspin_gui() {
   return 0
 }
 
-complete -o bashdefault -F _shtab_unspin_gui unspin-gui
+complete -o bashdefault -o default -F _shtab_unspin_gui unspin-gui

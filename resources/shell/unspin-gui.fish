@@ -55,10 +55,11 @@ set -g _shtab_unspin_gui_opts_with_value --assume --depth --encoding --exclude -
 
 complete -c unspin-gui -e
 complete -c unspin-gui -f
+complete -c unspin-gui -n _shtab_unspin_gui_using -ka "(__fish_complete_path (commandline -ct))"
 
 complete -c unspin-gui -n _shtab_unspin_gui_using -s h -l help -d 'show this help message and exit'
 complete -c unspin-gui -n _shtab_unspin_gui_using -l glossary -xka "(__fish_complete_path (commandline -ct))" -d 'use this file as your own glossary (default: the one of the preferences)'
-complete -c unspin-gui -n _shtab_unspin_gui_using -l open-from -x -d 'open documents of the screening in DIR (default: those likely spun, as a list)'
+complete -c unspin-gui -n _shtab_unspin_gui_using -l open-from -xka "(__fish_complete_directories)" -d 'open documents of the screening in DIR (default: those likely spun, as a list)'
 complete -c unspin-gui -n _shtab_unspin_gui_using -l install-desktop -d 'put the program into the menu of a Linux desktop, and end'
 complete -c unspin-gui -n _shtab_unspin_gui_using -l remove-desktop -d 'take it out of that menu, and end'
 complete -c unspin-gui -n _shtab_unspin_gui_using -l version -d 'show program'"'"'s version number and exit'
@@ -117,6 +118,7 @@ complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l shard -x -d 'do on
 complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l part-size -x -d 'documents in a part, which is done in one go (default: 100)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l restart -d 'give up what is in DIR (default: go on with it)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -l dry-run -d 'count files, documents and parts, and do nothing (default: they are screened)'
+complete -c unspin-gui -n '_shtab_unspin_gui_using screen; and test $_shtab_unspin_gui_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'folder, pattern or file: texts, JSONL, CSV, TSV, Parquet, WARC; - is standard input (JSONL, or one text)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using; and test $_shtab_unspin_gui_npos -eq 0' -a glossary -d 'Convert glossaries, or learn pairs from a spun text and its original.'
 complete -c unspin-gui -n '_shtab_unspin_gui_using glossary' -s h -l help -d 'show this help message and exit'
 complete -c unspin-gui -n '_shtab_unspin_gui_using glossary; and test $_shtab_unspin_gui_npos -eq 0' -a convert -d 'Write a glossary in another format, by the ending of the names.'

@@ -17,6 +17,7 @@ _shtab_unspin_gui_commands() {
     screen:'Screen a corpus: which documents seem spun, which phrases, what could not be read. The same command again does what is missing. `screen report DIR` writes the report anew.'
   )
   _describe 'unspin-gui commands' _commands
+  _files
 }
 
 _shtab_unspin_gui_glossary_commands() {
@@ -40,7 +41,7 @@ _shtab_unspin_gui_model_commands() {
 _shtab_unspin_gui_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--glossary[use this file as your own glossary (default\: the one of the preferences)]:PATH:_files"
-  "--open-from[open documents of the screening in DIR (default\: those likely spun, as a list)]:('DIR', 'ID'):"
+  "--open-from[open documents of the screening in DIR (default\: those likely spun, as a list)]:DIR:_files -/"
   "--install-desktop[put the program into the menu of a Linux desktop, and end]"
   "--remove-desktop[take it out of that menu, and end]"
   "(- : *)--version[show program\'s version number and exit]"
@@ -66,7 +67,7 @@ _shtab_unspin_gui_check_options=(
   "--jobs[processes to share the files among\; 0 is one a processor (default\: 1)]:N:"
   "--quiet[print nothing but what goes wrong\; see exit status (default\: what is found, too)]"
   "--summary[print how much was read and found, last, on stderr where the format is for programs (default\: it is not printed)]"
-  "(*)::file, folder (all texts in it and below, but for hidden and corrected ones) or pattern like \'draft\/\*\*\/\*.md\'\; - is standard input:_files"
+  "*:file, folder (all texts in it and below, but for hidden and corrected ones) or pattern like \'draft\/\*\*\/\*.md\'\; - is standard input:_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -89,7 +90,7 @@ _shtab_unspin_gui_fix_options=(
   "--force[overwrite what is there, and take data and programs for prose (default\: neither)]"
   "--as-text[take data and programs for prose (default\: they are refused)]"
   "--diff[print what would change, and write nothing (default\: corrected copies are written)]"
-  "(*)::file, folder (all texts in it and below, but for hidden and corrected ones) or pattern like \'draft\/\*\*\/\*.md\'\; - is standard input:_files"
+  "*:file, folder (all texts in it and below, but for hidden and corrected ones) or pattern like \'draft\/\*\*\/\*.md\'\; - is standard input:_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -181,7 +182,7 @@ _shtab_unspin_gui_screen_options=(
   "--part-size[documents in a part, which is done in one go (default\: 100)]:N:"
   "--restart[give up what is in DIR (default\: go on with it)]"
   "--dry-run[count files, documents and parts, and do nothing (default\: they are screened)]"
-  "(*):folder, pattern or file\: texts, JSONL, CSV, TSV, Parquet, WARC\; - is standard input (JSONL, or one text):"
+  "*:folder, pattern or file\: texts, JSONL, CSV, TSV, Parquet, WARC\; - is standard input (JSONL, or one text):_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -211,6 +212,7 @@ _shtab_unspin_gui() {
         glossary) _shtab_unspin_gui_glossary ;;
         model) _shtab_unspin_gui_model ;;
         screen) _arguments -C -s $_shtab_unspin_gui_screen_options ;;
+        *) _files ;;
       esac
   esac
 }
