@@ -97,7 +97,7 @@ complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l min-right -x -d 'prob
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l output -xka "(__fish_complete_directories)" -d 'folder to write into (default: that of each file)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l force -d 'overwrite what is there, and take data and programs for prose (default: neither)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l as-text -d 'take data and programs for prose (default: they are refused)'
-complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l diff -d 'print what would change, and write nothing (default: corrected copies are written)'
+complete -c unspin-gui -n '_shtab_unspin_gui_using fix' -l diff -d 'print what would change, as a patch for git apply or patch -p1 (of zipped documents, their text), and write nothing (default: corrected copies are written)'
 complete -c unspin-gui -n '_shtab_unspin_gui_using fix; and test $_shtab_unspin_gui_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'file, folder (all texts in it and below, but for hidden and corrected ones) or pattern like '"'"'draft/**/*.md'"'"'; - is standard input'
 complete -c unspin-gui -n '_shtab_unspin_gui_using; and test $_shtab_unspin_gui_npos -eq 0' -a screen -d 'Screen a corpus: which documents seem spun, which phrases, what could not be read. The same command again does what is missing. `screen report DIR` writes the report anew.'
 complete -c unspin-gui -n '_shtab_unspin_gui_using screen' -s h -l help -d 'show this help message and exit'

@@ -89,7 +89,7 @@ _shtab_unspin_gui_fix_options=(
   "--output[folder to write into (default\: that of each file)]:DIR:_files -/"
   "--force[overwrite what is there, and take data and programs for prose (default\: neither)]"
   "--as-text[take data and programs for prose (default\: they are refused)]"
-  "--diff[print what would change, and write nothing (default\: corrected copies are written)]"
+  "--diff[print what would change, as a patch for git apply or patch -p1 (of zipped documents, their text), and write nothing (default\: corrected copies are written)]"
   "*:file, folder (all texts in it and below, but for hidden and corrected ones) or pattern like \'draft\/\*\*\/\*.md\'\; - is standard input:_files"
 )
 

@@ -3,8 +3,6 @@
 import json
 import os
 import sys
-from argparse import ArgumentParser
-from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -12,7 +10,6 @@ import pytest
 
 from unspin_gui.__main__ import main
 from unspin_gui.cli import progress
-from unspin_gui.cli.main import make_parser
 
 TEXT = "Café 🎉 for 7 days: 100%.\nA profound\nlearning.\n"
 
@@ -137,44 +134,6 @@ def test_several_processes_say_the_same_in_the_same_order(
     assert told[0] == told[1]
     assert told[0].out.count('"7 days"') == 11
     assert told[0].err.count("missing.yaml") == 1
-
-
-def test_a_diff_is_printed_and_nothing_written(
-    flags: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    before = set(tmp_path.iterdir())
-    where = ["--output", str(tmp_path / "new")]
-    assert main(["fix", *flags[1:], "--diff", *where]) == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert lines[0] == f"--- {flags[1]}"
-    assert lines[1].endswith("an, article.corrected.txt")
-    assert "-Café 🎉 for 7 days: 100%." in lines
-    assert "+Café 🎉 for week: 100%." in lines
-    assert set(tmp_path.iterdir()) == before
-
-
-def parsers(parser: ArgumentParser) -> Iterator[ArgumentParser]:
-    yield parser
-    for action in parser._actions:
-        for below in (action.choices or {}).values() if hasattr(action, "_name_parser_map") else ():
-            yield from parsers(below)
-
-
-def test_every_argument_has_a_sentence_and_its_default() -> None:
-    every = [action for parser in parsers(make_parser()) for action in parser._actions]
-    assert len(every) > 30
-    for action in every:
-        if hasattr(action, "_name_parser_map") or action.dest == "help":
-            continue
-        assert action.help, action.dest
-        if action.option_strings and action.nargs != 0 and action.dest != "stdin":
-            assert "default:" in action.help, action.dest
-
-
-def test_the_exit_status_is_told_by_help() -> None:
-    ends = [parser for parser in parsers(make_parser()) if not parser._subparsers]
-    assert len(ends) >= 4
-    assert all("Exit status: 0 " in (parser.epilog or "") for parser in ends)
 
 
 class Terminal:

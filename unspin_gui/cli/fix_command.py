@@ -2,8 +2,10 @@
 
 import argparse
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from unspin_gui.application.outputs import edits_of
 from unspin_gui.cli import inputs, options
@@ -21,9 +23,11 @@ from unspin_gui.core.errors import StoreError
 from unspin_gui.core.text.spans import Span
 from unspin_gui.store import formats
 from unspin_gui.store.files import atomic
+from unspin_gui.store.files.text_file import TextFile
 from unspin_gui.store.formats import Edit
 
 FAILED = 2
+_T = TypeVar("_T")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -60,7 +64,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--diff",
         action="store_true",
-        help="print what would change, and write nothing (default: corrected copies are written)",
+        help="print what would change, as a patch for git apply or patch -p1 (of zipped documents, "
+        "their text), and write nothing (default: corrected copies are written)",
     )
 
 
@@ -111,34 +116,54 @@ class _Fixer:
         file = self._read(source)
         least = self._flags.min_right
         document = corrected(file.text, self._knowledge, skip=file.skip, least=least)
-        target = _target(file.path, self._flags.output, self._sources)
-        edits = edits_of(document)
         if self._flags.diff:
-            _tell_changes(source.name, str(target), document)
-            return True
-        if self._flags.output is not None:
-            atomic.make_folder(self._flags.output)
-        real = os.path.realpath(target)
-        overwrite = self._flags.force and real not in self._written
-        left_out = _write_fitting(target, file, edits, overwrite=overwrite)
-        self._written.add(real)
-        say(f"{source.name} -> {target} ({len(edits) - len(left_out)} changes)")
-        for notice in file.notices:
-            complain(f"{source.name}: {notice}")
+            left_out = self._tell_changes(source.name, file, document)
+        else:
+            left_out = self._write(source.name, file, edits_of(document))
         for span, new, _ in left_out:
             old, line = file.text[slice(*span)], file.text.count("\n", 0, span.start) + 1
             complain(f"{source.name}:{line}: left out, as it does not fit: “{old}” → “{new}”")
         return not left_out
 
+    def _write(self, name: str, file: formats.Opened, edits: Sequence[Edit]) -> list[Edit]:
+        """Write the corrected copy; returns the edits that it cannot hold. Raises StoreError."""
+        target = _target(file.path, self._flags.output, self._sources)
+        if self._flags.output is not None:
+            atomic.make_folder(self._flags.output)
+        real = os.path.realpath(target)
+        overwrite = self._flags.force and real not in self._written
+        write = partial(formats.write, target, file, overwrite=overwrite)
+        _, left_out = _with_fitting(write, edits)
+        self._written.add(real)
+        say(f"{name} -> {target} ({len(edits) - len(left_out)} changes)")
+        for notice in file.notices:
+            complain(f"{name}: {notice}")
+        return left_out
 
-def _write_fitting(
-    target: Path, file: formats.Opened, edits: Sequence[Edit], *, overwrite: bool
-) -> list[Edit]:
-    """Write the edits that the format can hold; returns those left out. Raises StoreError."""
+    def _tell_changes(self, name: str, file: formats.Opened, document: Document) -> list[Edit]:
+        """Print what would change; returns the edits that do not fit. Raises StoreError."""
+        from unspin_gui.cli.patches import tell_changes, tell_patch  # noqa: PLC0415 - only for this
+
+        changed, left_out = _with_fitting(partial(formats.bytes_with, file), edits_of(document))
+        if changed is not None and isinstance(file.file, TextFile) and b"\0" not in changed[0]:
+            tell_patch(name, *changed, file.file.encoding)
+        else:  # zipped, or two bytes a letter: shown as text
+            target = _target(file.path, self._flags.output, self._sources)
+            tell_changes(name, str(target), document.source, document.corrected)
+        return left_out
+
+
+def _with_fitting(
+    act: Callable[[Sequence[Edit]], _T], edits: Sequence[Edit]
+) -> tuple[_T, list[Edit]]:
+    """Do something with the edits that the format can hold; returns also those left out.
+
+    Raises StoreError.
+    """
     fitting, left_out = list(edits), list[Edit]()
     while True:
         try:
-            formats.write(target, file, fitting, overwrite=overwrite)
+            result = act(fitting)
         except formats.MisfitError as error:  # which names those of one chapter of a book
             misfits = [edit for edit in fitting if edit.span in error.spans]
             fitting = [edit for edit in fitting if edit.span not in error.spans]
@@ -146,16 +171,7 @@ def _write_fitting(
             if not misfits or not fitting:
                 raise
         else:
-            return left_out
-
-
-def _tell_changes(name: str, target: str, document: Document) -> None:
-    """Print a unified diff of the text as it is read."""
-    from difflib import unified_diff  # noqa: PLC0415 - only for this
-
-    before, after = document.source.split("\n"), document.corrected.split("\n")
-    for line in unified_diff(before, after, name, target, lineterm=""):
-        say(line)
+            return result, left_out
 
 
 def _target(source: Path, folder: Path | None, sources: Collection[str]) -> Path:

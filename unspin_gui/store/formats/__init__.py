@@ -49,6 +49,7 @@ __all__ = [
     "Opened",
     "PackageFile",
     "as_text",
+    "bytes_with",
     "can_track",
     "default_target",
     "from_bytes",
@@ -214,6 +215,21 @@ def write(  # noqa: PLR0913 - what the dialog asks
         return _shown(path, opened.kind, result, PackageFile(path, data, token))
     written = save(_source(path, opened, made, encoding), opened.file, encoding=encoding, lose=lose)
     return _opened(written, opened.kind)
+
+
+def bytes_with(opened: Opened, edits: Sequence[Edit]) -> tuple[bytes, bytes] | None:
+    """The bytes of a text file as it is, and with `edits` made in it; None for other documents.
+
+    Raises StoreError if an edit does not fit the format, or its encoding lacks a character.
+    """
+    file = opened.file
+    if not isinstance(file, TextFile):
+        return None
+    before = text_file.bytes_of(file)
+    made = ordered(opened.text, edits)
+    if not made:
+        return before, before
+    return before, text_file.bytes_with(file, _source(opened.path, opened, made, None))
 
 
 def _rewritten(
