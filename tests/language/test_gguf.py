@@ -64,7 +64,7 @@ def test_a_damaged_file_is_refused_or_read(
     data[at % len(data)] ^= other
     path.write_bytes(data)
     with suppress(LanguageDataError):
-        load_model(path)
+        assert 0 <= load_model(path).begin < len(TOKENS)
 
 
 def test_other_files_and_other_models_are_refused(tmp_path: Path) -> None:

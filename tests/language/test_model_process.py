@@ -133,4 +133,6 @@ def test_modules_of_the_present_folder_are_not_taken_for_ours(
 ) -> None:
     (path.parent / "pickle.py").write_text("raise SystemExit(3)", encoding="utf-8")
     monkeypatch.chdir(path.parent)
-    ModelProcess(path, TEXT, None).close()
+    made = ModelProcess(path, TEXT, None)
+    assert made.identity == load_model(path, TEXT).identity
+    made.close()

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from unspin_gui.core.document.document import Decision
 from unspin_gui.core.text.spans import Span
+from unspin_gui.ui.panes import glance
 from unspin_gui.ui.panes.editor_area import EditorArea
-from unspin_gui.ui.panes.glance import DELAY
 from unspin_gui.ui.panes.pane import Pane
 from unspin_gui.ui.session.review_loop import ReviewLoop
 from unspin_gui.ui.widgets.theme import Theme
@@ -21,7 +21,8 @@ PHRASE = "husband or wife forces"
 
 
 @pytest.fixture
-def area(qtbot: QtBot) -> Iterator[EditorArea]:
+def area(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[EditorArea]:
+    monkeypatch.setattr(glance, "DELAY", 20)
     session = open_session(qtbot)
     made = EditorArea(session, ReviewLoop(session), Theme())
     qtbot.addWidget(made)
@@ -111,11 +112,14 @@ def test_nothing_is_told_beside_a_mark_nor_while_words_are_selected(
 ) -> None:
     on_mark = area.source.rects(span_of(area, PHRASE))[0].center()
     beside = area.source.rects(span_of(area, "Researchers"))[0].center()
-    move(area.source, beside)
-    qtbot.wait(2 * DELAY)
+    rest = area.glance._rest
+    with qtbot.waitSignal(rest.timeout, timeout=10_000):
+        move(area.source, beside)
     assert area.glance.mark is None
+    move(area.source, on_mark)
+    assert rest.isActive()
     move(area.source, on_mark, Qt.MouseButton.LeftButton)
-    qtbot.wait(2 * DELAY)
+    assert not rest.isActive()
     assert area.glance.mark is None
 
 

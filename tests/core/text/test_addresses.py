@@ -120,13 +120,25 @@ def test_places_are_in_order_apart_and_never_begin_or_end_with_white_space(text:
 )
 @pytest.mark.parametrize("between", ["", " "])
 def test_hostile_text_is_read_in_linear_time(sign: str, between: str) -> None:
-    addresses((sign + between) * 40_000)
+    """And what is found in it is what a few of these signs give."""
+    few, many = ((sign + between) * count for count in (200, 40_000))
+    assert from_both_ends(many) == from_both_ends(few)
+
+
+def from_both_ends(text: str) -> list[tuple[int, int]]:
+    """The addresses by their distances from the start and from the end of the text."""
+    return [(span.start, len(text) - span.end) for span in addresses(text)]
 
 
 @pytest.mark.parametrize("run", ["a", "ab-", "1", "cite"])
 @pytest.mark.parametrize("sign", [" a[at]b <b> (1).pdf", "<sup>", "\\"])
 def test_a_long_run_is_read_in_linear_time(run: str, sign: str) -> None:
-    addresses(sign + run * 200_000 + sign)
+    """And what is found beside it is what is found beside a short one."""
+    found = []
+    for middle in (run * 200, run * 200_000):
+        text = sign + middle + sign
+        found.append([text[a.start : a.end].replace(middle, "...") for a in addresses(text)])
+    assert found[0] == found[1] != []
 
 
 @given(*[st.text(alphabet="ab.-/\\@#$_=:'(), 10wW½é", max_size=30)] * 2)
