@@ -34,7 +34,7 @@ test:
 	@$(MAKE) --no-print-directory tests
 
 tests:
-	$(BIN) -m pytest -n auto --dist loadscope
+	$(BIN) -m pytest -n auto --dist loadscope --no-loadscope-reorder
 
 bundle:
 	@sh tools/setup.sh all
