@@ -5,7 +5,7 @@ not grow with the text. A very long paragraph is painted after a pause, because 
 each time.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextDocument
@@ -66,11 +66,12 @@ class Highlighter(QObject):
             return
         self._pause.stop()
         before, self._round = self._round, self._round + 1
-        for block in self._visible():
+        visible = list(self._visible())
+        for block in visible:
             here = self._side.to_source(block_span(block, self._side.offsets))
             if block.userState() == before and not any(span.touches(here) for span in spans):
                 block.setUserState(self._round)
-        self.complete()
+        self._complete(visible)
 
     def repaint_all(self) -> None:
         """Repaint everything."""
@@ -80,7 +81,10 @@ class Highlighter(QObject):
 
     def complete(self) -> None:
         """Paint whatever has come on screen and has not been painted yet."""
-        for block in self._visible():
+        self._complete(self._visible())
+
+    def _complete(self, visible: Iterable[QTextBlock]) -> None:
+        for block in visible:
             if block.userState() == self._round:
                 continue
             if block.length() <= LONG_PARAGRAPH:
