@@ -4,13 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
+from same_process import SameProcess
 from tiny_gguf import write_tiny
 
 from unspin_gui.application import second_reader
 from unspin_gui.application.screening import local_runner, screener
 from unspin_gui.application.screening.options import ScreenOptions
-from unspin_gui.application.screening.runner import Result
-from unspin_gui.application.screening.tasks import Setup, Task, Worker
 from unspin_gui.cli.main import run
 from unspin_gui.core.errors import StoreError
 from unspin_gui.language.neural import self_check
@@ -24,37 +23,11 @@ HONEST = (
 )
 
 
-class Here:
-    """Runs tasks in this process, where the tiny model is believed."""
-
-    def __init__(self, setup: Setup, _workers: int) -> None:
-        self._worker = Worker(setup)
-        self._done: list[tuple[Task, Result]] = []
-
-    @property
-    def room(self) -> int:
-        return 1 - self.busy
-
-    @property
-    def busy(self) -> int:
-        return len(self._done)
-
-    def submit(self, task: Task) -> None:
-        self._done.append((task, self._worker.do(task)))
-
-    def finished(self, wait: float) -> list[tuple[Task, Result]]:  # noqa: ARG002
-        done, self._done = self._done, []
-        return done
-
-    def close(self) -> None:
-        """Nothing is held."""
-
-
 @pytest.fixture
 def tiny(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A model that knows no English, but is believed."""
     monkeypatch.setattr(self_check, "PLAUSIBLE", -1e9)
-    monkeypatch.setattr(local_runner, "LocalRunner", Here)
+    monkeypatch.setattr(local_runner, "LocalRunner", SameProcess)
     return write_tiny(tmp_path / "tiny.gguf")
 
 

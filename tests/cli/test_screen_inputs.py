@@ -7,9 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from same_process import SameProcess
 
 from unspin_gui import __main__ as program
 from unspin_gui.__main__ import main
+from unspin_gui.application.screening import local_runner
 from unspin_gui.application.screening.opened_rows import files_of
 from unspin_gui.application.screening.plan import Folder
 from unspin_gui.cli import screen_command
@@ -21,7 +23,8 @@ HONEST = "We study the weather, which is a thing to talk about on the way to the
 
 @pytest.fixture(autouse=True)
 def words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A folder of its own, and a glossary with one phrase."""
+    """A folder of its own, and a glossary with one phrase; no other processes."""
+    monkeypatch.setattr(local_runner, "LocalRunner", SameProcess)
     monkeypatch.chdir(tmp_path)
     Path("words.yaml").write_text(
         '- spun: "counterfeit consciousness"\n  fix: "artificial intelligence"\n'

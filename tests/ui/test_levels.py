@@ -64,7 +64,7 @@ def area(qtbot: QtBot) -> Iterator[Area]:
         editors.resize(width, height)
         editors.show()
         session.open(text)
-        paint(editors)
+        paint()
         return editors
 
     yield make
@@ -73,10 +73,9 @@ def area(qtbot: QtBot) -> Iterator[Area]:
         editors.close()
 
 
-def paint(area: EditorArea) -> None:
+def paint() -> None:
+    """Let what has changed be laid out and painted, as the event loop does."""
     QApplication.processEvents()
-    for pane in area.panes:
-        pane.viewport().repaint()
 
 
 def twins_on_screen(area: EditorArea) -> Iterator[tuple[Twins, tuple[float, float]]]:
@@ -90,9 +89,12 @@ def twins_on_screen(area: EditorArea) -> Iterator[tuple[Twins, tuple[float, floa
                 yield twins, (tops[0], tops[1])
 
 
-def drift(area: EditorArea) -> float:
-    """The greatest difference between twins on screen, in lines; every screen has twins."""
-    tops = [tops for _, tops in twins_on_screen(area)]
+def drift(area: EditorArea, seen: set[int] | None = None) -> float:
+    """The greatest difference between twins on screen, in lines; adds the twins to `seen`."""
+    found = list(twins_on_screen(area))
+    if seen is not None:
+        seen |= {twins.left.blockNumber() for twins, _ in found}
+    tops = [tops for _, tops in found]
     return max((abs(a - b) for a, b in tops), default=0.0) / area.source.fontMetrics().lineSpacing()
 
 
@@ -101,7 +103,7 @@ def scrolled(area: EditorArea, side: int, step: int = 1) -> Iterator[int]:
     bar, value = area.panes[side].verticalScrollBar(), 0
     while value <= bar.maximum():
         bar.setValue(value)
-        paint(area)
+        paint()
         yield value
         value += step
 
@@ -115,10 +117,9 @@ def test_twins_of_a_long_text_are_level_at_every_scroll_position(
     text = made_text(dice, 60)
     editors = area(text, *size)
     editors.session.decide(fixes(dice, text))
-    seen = set()
+    seen = set[int]()
     for value in scrolled(editors, side):
-        assert drift(editors) <= 1, value
-        seen |= {twins.left.blockNumber() for twins, _ in twins_on_screen(editors)}
+        assert drift(editors, seen) <= 1, value
     assert len(seen) > 30
 
 
@@ -148,16 +149,16 @@ def test_twins_stay_level_through_keys_zoom_and_size(qtbot: QtBot, area: Area) -
         pane.put_caret(block_span(block, pane.side.offsets).start)
         for key in dice.choices(keys, k=15):
             qtbot.keyClick(pane, key)
-            paint(editors)
+            paint()
             assert drift(editors) <= 1
             assert pane.viewport().rect().intersects(pane.cursorRect())
         editors.set_text_font(QFont(pane.font().family(), dice.choice((9, 12, 20))))
         editors.resize(dice.randint(400, 1500), dice.randint(200, 900))
-        paint(editors)
+        paint()
         assert drift(editors) <= 1, round_
     while editors.session.history.can_undo:
         editors.session.undo()
-        paint(editors)
+        paint()
         assert drift(editors) <= 1
 
 
@@ -170,7 +171,7 @@ def test_each_pane_can_be_scrolled_to_the_end_of_the_text(area: Area, fix: str, 
     leader = editors.panes[side]
     for _ in range(3):  # the end comes into view, and with it how far it is
         leader.verticalScrollBar().setValue(leader.verticalScrollBar().maximum())
-        paint(editors)
+        paint()
     assert drift(editors) <= 1
     seen = (leader,) if len(fix) > 1000 else editors.panes
     for pane in seen:
@@ -183,17 +184,17 @@ def test_nothing_is_evened_out_once_scrolling_is_not_locked(area: Area) -> None:
     text = "word " * 100 + "\nnext\n" + "word " * 500
     editors = area(text, 700, 300)
     editors.session.decide(Decision(Span(0, 490), "short", "edited"))
-    paint(editors)
+    paint()
     block = editors.corrected.document().findBlockByNumber(1)
     assert blank_above(block) > 0
     editors.link.locked = False
-    paint(editors)
+    paint()
     assert blank_above(block) == 0
     editors.corrected.verticalScrollBar().setValue(4)
     assert editors.source.verticalScrollBar().value() == 0
     editors.corrected.verticalScrollBar().setValue(0)
     editors.link.locked = True
-    paint(editors)
+    paint()
     assert blank_above(block) > 0
     assert drift(editors) <= 1
 
@@ -202,11 +203,11 @@ def test_one_pane_alone_has_no_blanks(area: Area) -> None:
     text = "word " * 100 + "\nnext"
     editors = area(text, 700, 300)
     editors.session.decide(Decision(Span(0, 10), "long " * 300, "edited"))
-    paint(editors)
+    paint()
     block = editors.source.document().findBlockByNumber(1)
     assert blank_above(block) > 0
     editors.set_view(marks=False, original=True)
-    paint(editors)
+    paint()
     assert blank_above(block) == 0
 
 
@@ -214,7 +215,7 @@ def test_a_mark_far_away_costs_no_layout_of_what_is_between(area: Area) -> None:
     text = "\n".join(f"paragraph {number}" for number in range(3000))
     editors = area(text, 900, 500)
     editors.session.make_current(Span(len(text) - 4, len(text)))
-    paint(editors)
+    paint()
     for pane in editors.panes:
         between = pane.document().findBlockByNumber(1500)
         assert not between.layout().lineCount()
