@@ -11,5 +11,5 @@ RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
 
 @pytest.fixture(scope="session")
-def reader(tmp_path_factory: pytest.TempPathFactory) -> NoisyChannelReader:
-    return load_reader(RESOURCES, tmp_path_factory.mktemp("cache"))
+def reader() -> NoisyChannelReader:
+    return load_reader(RESOURCES)
