@@ -1,7 +1,6 @@
 """What a fix teaches: which phrases honest prose does not have, and which words are ordinary."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -27,9 +26,8 @@ SOURCE = (
 
 
 @pytest.fixture(scope="module")
-def english(tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
-    folder: Path = tmp_path_factory.mktemp("cache")
-    return Knowledge((), language.load_reader(resources(), folder), inflection=inflection)
+def english() -> Knowledge:
+    return Knowledge((), language.load_reader(resources()), inflection=inflection)
 
 
 def suspect_of(phrase: str, source: str = SOURCE) -> Suspect:
