@@ -30,8 +30,11 @@ test:
 	@sh tools/setup.sh test
 	$(BIN) -m ruff check .
 	$(BIN) -m ruff format --check .
-	$(BIN) -m mypy
-	@$(MAKE) --no-print-directory tests
+# Types are checked beside the tests, on one core; what is told of them comes last, and whole.
+	@$(BIN) -m mypy >$(VENV)/types.txt 2>&1 & types=$$!; status=0; \
+	$(MAKE) --no-print-directory tests || status=$$?; \
+	wait $$types || status=$$?; \
+	printf '%s\n' "$(BIN) -m mypy"; cat $(VENV)/types.txt; exit $$status
 
 tests:
 	$(BIN) -m pytest -n auto --dist loadscope --no-loadscope-reorder
