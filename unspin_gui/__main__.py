@@ -95,9 +95,6 @@ def _window(files: Sequence[str], glossary: str | None = None) -> int:
         return 2
     gc.disable()  # nothing becomes garbage while Qt loads; after that the window collects it
     try:
-        from unspin_gui.ui.base.plain_import import restore_import  # noqa: PLC0415, TID251
-
-        restore_import()
         from unspin_gui import app  # noqa: PLC0415 - the subcommands never import Qt
     except ModuleNotFoundError as error:
         if error.name != "PySide6":

@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+from unspin_gui.ui.base.plain_import import restore_import  # first: it helps all other imports
+
+# isort: split
 from PySide6.QtWidgets import QApplication
 
 from unspin_gui import __version__
 from unspin_gui.paths import UserPaths, resources, user_paths
 from unspin_gui.store.files.settings_file import load_settings
 from unspin_gui.ui.base.gui_collector import collect_on
-from unspin_gui.ui.base.plain_import import restore_import
 from unspin_gui.ui.base.preferences_store import PreferencesStore
 from unspin_gui.ui.window.main_window import MainWindow
 

@@ -1,4 +1,7 @@
-"""Restores Python's own `import`, which PySide6 replaces."""
+"""Restores Python's own `import`, which PySide6 replaces.
+
+Importing this module does so, too: it comes before everything else of the window.
+"""
 
 import builtins
 
@@ -14,3 +17,6 @@ def restore_import() -> None:
     own = getattr(builtins, "__orig_import__", None)
     if own is not None:
         builtins.__import__ = own
+
+
+restore_import()
