@@ -6,9 +6,11 @@ each time.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QFont, QTextBlock, QTextDocument
 
 from unspin_gui.core.document.marks import Mark, MarkState
 from unspin_gui.core.suspects import Kind
@@ -21,9 +23,11 @@ from unspin_gui.ui.panes.positions import (
     set_formats,
 )
 from unspin_gui.ui.panes.sides import PaneSide
-from unspin_gui.ui.panes.told_marks import ToldMarks
 from unspin_gui.ui.session.session import Session
 from unspin_gui.ui.widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from unspin_gui.ui.panes.told_marks import ToldMarks
 
 _PAUSE = 400
 """Milliseconds without changes to the marks before very long paragraphs are painted."""
@@ -52,12 +56,19 @@ class Highlighter(QObject):
         self._side = side
         self._theme = theme
         self._visible = visible
-        self._told = ToldMarks(document, self)
+        self._document = document
         self._round = 0
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._on_pause)
         self.show_marks = True
         self.show_kept = False
+
+    @cached_property
+    def _told(self) -> "ToldMarks":
+        """Created with the first paragraph that is not empty."""
+        from unspin_gui.ui.panes.told_marks import ToldMarks  # noqa: PLC0415 - not needed to start
+
+        return ToldMarks(self._document, self)
 
     def repaint(self, spans: Sequence[Span]) -> None:
         """Repaint these places of the source, whose marks have changed."""
@@ -102,12 +113,15 @@ class Highlighter(QObject):
         block.setUserState(self._round)
         formats = list(self._formats(block))
         set_formats(block, [*self._weight(block), *formats])
-        self._told.note(block, formats)
+        if block.length() > 1:
+            self._told.note(block, formats)
 
     def _weight(self, block: QTextBlock) -> Iterator[Formatted]:
         """Headings are bold, whether marks are shown or not."""
         role = self._side.role_of(block_span(block, self._side.offsets))
         if role is not None and role.kind == "heading":
+            from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415 - as above
+
             bold = QTextCharFormat()
             bold.setFontWeight(QFont.Weight.Bold)
             yield Formatted(0, block.length() - 1, bold)

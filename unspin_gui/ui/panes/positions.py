@@ -5,21 +5,17 @@ Everywhere else a place is in code points; names that start with `utf16` exist h
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
-from PySide6.QtGui import (
-    QTextBlock,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextLayout,
-    QTextLine,
-)
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextLayout, QTextLine
 from PySide6.QtWidgets import QPlainTextEdit
 
 from unspin_gui.core.text.patterns import pattern
 from unspin_gui.core.text.spans import Span
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextCharFormat
 
 LONG_PARAGRAPH = 32_000
 """UTF-16 units from which Qt takes longer than a key press to lay out a paragraph."""
@@ -99,7 +95,7 @@ class Formatted(NamedTuple):
 
     start: int
     size: int
-    format: QTextCharFormat
+    format: "QTextCharFormat"
 
 
 def set_formats(block: QTextBlock, parts: Sequence[Formatted]) -> None:

@@ -8,7 +8,7 @@ marks are underlined while such a tool is listening; the mark painted over them 
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QAccessible, QTextBlock, QTextCharFormat, QTextDocument
 
 from unspin_gui.ui.panes.positions import Formatted, merge_formats
 
@@ -29,10 +29,6 @@ class ToldMarks(QObject):
 
     def note(self, block: QTextBlock, marks: Sequence[Formatted]) -> None:
         """Remember the marks of a paragraph; does nothing while no tool is listening."""
-        if block.length() == 1:  # it is empty
-            return
-        from PySide6.QtGui import QAccessible  # noqa: PLC0415 - a start without a text is quicker
-
         if QAccessible.isActive():
             runs = [(mark.start, mark.start + mark.size) for mark in marks]
             self._wanted[block.blockNumber()] = runs

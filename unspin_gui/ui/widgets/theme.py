@@ -4,18 +4,20 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap, QTextCharFormat
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from unspin_gui import paths
 from unspin_gui.core.document.marks import MarkState
 from unspin_gui.core.suspects import Kind
-from unspin_gui.ui.widgets.marks_format import MarkLook, char_format, mark_look, swatch_icon
 from unspin_gui.ui.widgets.palettes import LOOKS, Colours, Look, look_of, palette_of
 from unspin_gui.ui.widgets.style import CalmStyle
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QTextCharFormat
     from PySide6.QtSvg import QSvgRenderer
+
+    from unspin_gui.ui.widgets.marks_format import MarkLook
 
 Choice = Literal["system", "light", "dark", "contrast"]
 _ICON_SIZES = (16, 24, 48)
@@ -69,21 +71,25 @@ class Theme(QObject):
             hints.setColorScheme(_SCHEMES[choice])
         self._show(self._wanted())
 
-    # ---- marks --------------------------------------------------------------------------
+    # ---- marks: their formats are made with the first text ---------------------------------
 
     def mark_look(
         self, state: MarkState, kind: Kind | None, score: float = 1.0, *, current: bool = False
-    ) -> MarkLook:
+    ) -> "MarkLook":
         """The line and colours of a mark."""
+        from unspin_gui.ui.widgets.marks_format import mark_look  # noqa: PLC0415 - not to start
+
         return mark_look(self.look, state, kind, score, current=current)
 
     def mark_format(
         self, state: MarkState, kind: Kind | None, score: float, *, current: bool = False
-    ) -> QTextCharFormat:
+    ) -> "QTextCharFormat":
         """The format that paints a mark in a pane: made once for each look; do not modify it."""
         key = (state, kind, round(score, 1), current)
         known = self._formats.get(key)
         if known is None:
+            from unspin_gui.ui.widgets.marks_format import char_format  # noqa: PLC0415 - as above
+
             known = char_format(self.mark_look(state, kind, score, current=current))
             self._formats[key] = known
         return known
@@ -92,6 +98,8 @@ class Theme(QObject):
         """A small picture of a mark, for lists."""
         name = f"mark/{state}/{kind}"
         if name not in self._icons:
+            from unspin_gui.ui.widgets.marks_format import swatch_icon  # noqa: PLC0415 - as above
+
             self._icons[name] = swatch_icon(self.mark_look(state, kind))
         return self._icons[name]
 
