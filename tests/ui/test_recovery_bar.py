@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from unspin_gui.ui.files.recovery_bar import Leftover, RecoveryBar
 
-OLD = Leftover(Path("a"), "<b>old</b>.txt", datetime(2026, 1, 1, 9, 0, tzinfo=UTC))
-NEW = Leftover(Path("b"), "new.txt", datetime(2026, 1, 2, 14, 2, tzinfo=UTC), 12)
+OLD = Leftover(Path("a"), "<b>old</b>.txt", datetime(2026, 1, 1, 9, 0, tzinfo=UTC).timestamp())
+NEW = Leftover(Path("b"), "new.txt", datetime(2026, 1, 2, 14, 2, tzinfo=UTC).timestamp(), 12)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ English has a file as well, for the plural forms.
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from unspin_gui.paths import resources
 
@@ -43,17 +43,24 @@ def speak(wanted: str) -> None:
     code = code if code in languages() else _ENGLISH
     system = QLocale.system()
     QLocale.setDefault(system if system.name().startswith(f"{code}_") else QLocale(code))
-    own = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    files = [(_ENGLISH, str(_folder())), (f"qtbase_{code}", own), (code, str(_folder()))]
-    for name, folder in files if code != _ENGLISH else files[:1]:
+    files = [(_ENGLISH, _folder())]
+    if code != _ENGLISH:
+        files += [(f"qtbase_{code}", _folder_of_qt()), (code, _folder())]
+    for name, folder in files:
         translator = QTranslator(application)
         translator.setObjectName(_NAME)
-        if translator.load(name, folder):
+        if translator.load(name, str(folder)):
             application.installTranslator(translator)
 
 
 def _folder() -> Path:
     return resources() / "translations"
+
+
+def _folder_of_qt() -> Path:
+    from PySide6.QtCore import QLibraryInfo  # noqa: PLC0415 - English starts without it
+
+    return Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
 
 
 def _of_the_system() -> str:

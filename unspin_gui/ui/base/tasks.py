@@ -6,7 +6,7 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from itertools import count
 from typing import NamedTuple, TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from unspin_gui.core.errors import UnspinError
 from unspin_gui.core.text.messages import Message
@@ -142,6 +142,8 @@ class Tasks(QObject):
 
     def _wait_for(self, number: int) -> None:
         """Keep the window painting until the task ends, takes too long, or the program ends."""
+        from PySide6.QtCore import QEventLoop  # noqa: PLC0415 - not needed to start
+
         loop = QEventLoop()
         self.ended.connect(loop.quit)
         longest = QTimer(singleShot=True, interval=round(LONGEST * 1000))

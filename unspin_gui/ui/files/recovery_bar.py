@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QDateTime, QLocale, Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from unspin_gui.ui.session.recovery import Leftover
@@ -70,10 +70,10 @@ class RecoveryBar(QWidget):
         return band
 
     def _text(self, leftover: Leftover) -> str:
-        when = QLocale().toString(
-            QDateTime.fromSecsSinceEpoch(round(leftover.when.timestamp())),
-            QLocale.FormatType.ShortFormat,
-        )
+        from PySide6.QtCore import QDateTime  # noqa: PLC0415 - not needed to start
+
+        moment = QDateTime.fromSecsSinceEpoch(round(leftover.when))
+        when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
         if not leftover.changes:
             return self.tr("Unsaved review of {0} from {1}").format(leftover.title, when)
         text = self.tr("Unsaved review of {0} from {1} (%Ln changes)", "", leftover.changes)

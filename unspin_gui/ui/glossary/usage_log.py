@@ -1,10 +1,10 @@
 """Counts how often, and when last, the user accepts or rejects each glossary entry."""
 
 import logging
+import time
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable
-from datetime import datetime
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -132,7 +132,7 @@ class UsageLog(QObject):
     def _news(self) -> list[tuple[str, Count]]:
         counted, written = self._counted(), self._written
         self._written = counted
-        today = datetime.now().astimezone().date().isoformat()
+        today = time.strftime("%Y-%m-%d")
         news = []
         for use in {*counted, *written}:
             more = counted[use] - written[use]

@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,11 +25,11 @@ _SOON = 250
 
 
 class Leftover(NamedTuple):
-    """Unsaved work of an earlier run: its journal, the text's name, and the time."""
+    """Unsaved work of an earlier run: its journal, the text's name, and the time (a timestamp)."""
 
     journal: Path
     title: str
-    when: datetime
+    when: float
     changes: int = 0
 
 
@@ -275,8 +274,7 @@ class Recovery(QObject):
 
 
 def _leftover(one: Recovered) -> Leftover:
-    when = datetime.fromtimestamp(one.when)  # noqa: DTZ006 - shown in the user's own time
-    return Leftover(one.journal, one.title, when, one.acts)
+    return Leftover(one.journal, one.title, one.when, one.acts)
 
 
 def _settle_in(claim: "Claim", folder: Path) -> bool:
