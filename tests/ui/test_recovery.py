@@ -582,7 +582,7 @@ def test_a_document_that_changed_gets_the_decisions_that_still_fit(
     assert (file.kind, file.path) == ("docx", path)
     assert len(window.session.decisions) == 5
     [told] = [text for text in window.parts.feedback.messages.texts if "changed" in text]
-    assert "1 decision has no place" in told
+    assert "1 decision no longer applies" in told
     assert "husband or wife forces" in told
     # The one that is left out comes back as soon as the document holds its old text.
     assert window.parts.files.save_to(tmp_path / "out.docx")
